@@ -17,6 +17,7 @@ import { layoutStaticPosition } from "./layout-static-position.ts";
 import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
+import { type ColumnWish, columnsOf } from "./table-columns.ts";
 
 export interface LayoutOptions
   extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {
@@ -72,6 +73,7 @@ export function createLayoutContext({
   let roomOf = columnRoom;
   let columnTrials = mostColumnTrials;
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
+  const columns = new Map<TableBox, readonly ColumnWish[]>();
   const borders = new Map<TableBox, TableBorders>();
   const reported = new Set<string>();
   const privateUse = new Set<string>();
@@ -124,6 +126,14 @@ export function createLayoutContext({
       const widths = intrinsicWidths(box, context);
       intrinsics.set(box, widths);
       return widths;
+    },
+    intrinsicOnce: (box) => intrinsicWidths(box, context),
+    tableColumns(table) {
+      const known = columns.get(table);
+      if (known) return known;
+      const wishes = columnsOf(table, context);
+      columns.set(table, wishes);
+      return wishes;
     },
     prepare(items, direction, containing) {
       const known = measured.get(items);

@@ -9,7 +9,7 @@ import { isRow, outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import { keepsSize, preferredWidth } from "./layout-replaced.ts";
 import type { Unit } from "./prepared-inline.ts";
-import { columnsOf, spaceOf } from "./table-columns.ts";
+import { spaceOf } from "./table-columns.ts";
 
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
 export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
@@ -189,7 +189,7 @@ function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
 }
 
 function tableWidths(box: TableBox, context: LayoutContext): IntrinsicWidths {
-  const columns = columnsOf(box, context);
+  const columns = context.tableColumns(box);
   const spacing = spaceOf(columns, box.style);
   return {
     min: sum(columns.map((column) => column.min)) + spacing,

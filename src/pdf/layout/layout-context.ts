@@ -10,6 +10,7 @@ import type { TableBorders } from "./collapsed-borders.ts";
 import type { FloatArea } from "./float-areas.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
+import type { ColumnWish } from "./table-columns.ts";
 
 /** The least and the most width that a box can use: broken wherever it may be, and nowhere. Border box, pt. */
 export interface IntrinsicWidths {
@@ -63,6 +64,10 @@ export interface LayoutContext {
   /** The same, remembered: for what will be asked again with the same sizes, beside the same floats. */
   layoutOnce(box: BlockLevelBox, available: Available): LaidOut;
   intrinsic(box: BlockLevelBox): IntrinsicWidths;
+  /** The same, not remembered: of a cell, which nobody asks but the columns of its table. */
+  intrinsicOnce(box: BlockLevelBox): IntrinsicWidths;
+  /** What the columns of a table ask for. */
+  tableColumns(table: TableBox): readonly ColumnWish[];
   /** Inline content measured, to be laid out next in a block of this direction, whose content box has this width. */
   prepare(items: readonly InlineItem[], direction: Direction, containing: number): PreparedInline;
   /** The same for widths alone: what was measured is kept until `prepare` asks for it, and no longer. */

@@ -1,5 +1,5 @@
 import type { Edges } from "../box/border-widths.ts";
-import type { Row, RowGroup, TableBox } from "../box/box.ts";
+import type { RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
@@ -8,9 +8,9 @@ import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./b
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
-import { tableBreaks } from "./table-breaks.ts";
-import { columnsOf, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
-import { baselineShift, layoutTableRows, type PlacedRow, type TableColumns } from "./table-rows.ts";
+import { breaksInRow, type RowOutline, tableBreaks } from "./table-breaks.ts";
+import { distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
+import { baselineShift, layoutTableRows, type PlacedCell, type PlacedRow, type TableColumns } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */
 const repeatableHead = 0.4;
@@ -29,7 +29,8 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const { asked, min } = heightsOf(style, inset, { width: geometry.width, containing: available.height });
   const least = Math.max(available.exactHeight ?? asked ?? 0, min) - inset.top - inset.bottom;
   const height = least > 0 ? least : undefined;
-  const rows = layoutTableRows(table, { grid, isCollapsed, height, context });
+  const rows = new GridRows(grid, context);
+  layoutTableRows(table, { grid, isCollapsed, height, context }, (section) => rows.add(section));
   const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, least, context });
   return withCaptions(table, { geometry, grid: laidOutGrid, context });
 }
@@ -44,7 +45,7 @@ interface ColumnsOptions {
 }
 
 function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableColumns {
-  const wishes = columnsOf(table, context);
+  const wishes = context.tableColumns(table);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spaceOf(wishes, style);
   const gapsBefore = spacesBefore(wishes, spacing.horizontal);
@@ -71,8 +72,50 @@ function layoutColumns(table: TableBox, { style, room, beside, available, contex
   return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, gapsBefore, isRightToLeft };
 }
 
+/** Rows as fragments, by their groups, and what the grid has to know of them. */
+class GridRows {
+  readonly outlines: RowOutline[] = [];
+  readonly byGroup = new Map<RowGroup, OpenGroup>();
+  firstBaseline: number | undefined;
+  readonly #grid: TableColumns;
+  readonly #context: LayoutContext;
+
+  constructor(grid: TableColumns, context: LayoutContext) {
+    this.#grid = grid;
+    this.#context = context;
+  }
+
+  /** `section`: rows that no cell from outside of them reaches into. */
+  add(section: readonly PlacedRow[]): void {
+    for (const [index, placed] of section.entries()) {
+      const { row, group, y, height, baseline } = placed;
+      if (this.outlines.length === 0 && baseline !== undefined) this.firstBaseline = y + baseline;
+      this.outlines.push({ row, group, y, height, inside: breaksInRow(placed, this.#context) });
+      const below = section.slice(index, index + rowsTouched(placed));
+      const open = this.#open(group, y);
+      open.rows.push(placeRow(placed, { below, top: open.top, grid: this.#grid }));
+      open.bottom = y + height;
+    }
+  }
+
+  #open(group: RowGroup, top: number): OpenGroup {
+    const known = this.byGroup.get(group);
+    if (known) return known;
+    const open = { top, bottom: top, rows: [] };
+    this.byGroup.set(group, open);
+    return open;
+  }
+}
+
+/** From the top of the grid, pt. */
+interface OpenGroup {
+  readonly top: number;
+  bottom: number;
+  readonly rows: BoxFragment[];
+}
+
 interface PlaceGridOptions {
-  readonly rows: readonly PlacedRow[];
+  readonly rows: GridRows;
   readonly grid: TableColumns;
   readonly geometry: BoxGeometry;
   readonly style: ComputedStyle;
@@ -84,25 +127,18 @@ interface PlaceGridOptions {
 /** The grid as one fragment, groups and rows as fragments in it, with the break points between rows. */
 function placeGrid(table: TableBox, { rows, grid, geometry, style, least, context }: PlaceGridOptions): LaidOut {
   const { inset } = geometry;
-  const rowFragments = new Map(
-    rows.map((placed, index) => [
-      placed.row,
-      placeRow(placed, { below: rows.slice(index, index + rowsTouched(placed)), grid }),
-    ]),
-  );
-  const last = rows.at(-1);
+  const last = rows.outlines.at(-1);
   const height = inset.top + Math.max(least, last ? last.y + last.height + grid.spacing.vertical : 0) + inset.bottom;
-  const children = table.groups.map((group) => placeGroup(group, rowFragments, { grid, inset }));
+  const children = table.groups.map((group) => placeGroup(group, rows, { grid, inset }));
   const head = repeated("header", table, { children, inset, context });
   const foot = repeated("footer", table, { children, inset, context });
-  const breaks = tableBreaks(rows, { head, foot, context }).map((point) => moveBreak(point, inset.top));
+  const breaks = tableBreaks(rows.outlines, { head, foot, context }).map((point) => moveBreak(point, inset.top));
   const fragment: BoxFragment = {
     ...fragmentOf({ style }, { width: geometry.width, height, children }),
     // Collapsed borders are drawn with the cells.
     borders: style === table.style ? "own" : "none",
   };
-  const first = rows[0];
-  const firstBaseline = first?.baseline === undefined ? undefined : inset.top + first.y + first.baseline;
+  const firstBaseline = rows.firstBaseline === undefined ? undefined : inset.top + rows.firstBaseline;
   return {
     ...plain(fragment, breaksWithin(breaks, { style, height, room: context.page(style.page).height })),
     firstBaseline,
@@ -127,79 +163,73 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
 /** How many rows the cells of a row reach into. */
 const rowsTouched = ({ cells }: PlacedRow) => Math.max(1, ...cells.map(({ cell }) => cell.rowSpan));
 
-/** `below` starts with the row itself. */
-function placeRow(
-  placed: PlacedRow,
-  { below, grid }: { readonly below: readonly PlacedRow[]; readonly grid: TableColumns },
-): BoxFragment {
-  const { row, cells, height, baseline } = placed;
-  const children: Fragment[] = [];
-  for (const each of cells) {
-    const { cell, laidOut, collapsed } = each;
-    const fragment = laidOut.fragment as BoxFragment;
-    const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? placed;
-    const cellHeight = cell.rowSpan === 1 ? height : bottom.y + bottom.height - placed.y;
-    const stretched = stretchCell(fragment, {
-      height: cellHeight,
-      slack: laidOut.slack,
-      style: cell.box.style,
-      shift: baselineShift(each, baseline),
-    });
-    const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
-    const bordered = collapsed ? { ...stretched, borders: collapsed } : stretched;
-    children.push(moveFragment(bordered, grid.columnX[column] ?? 0, 0));
-  }
+interface PlaceRowOptions {
+  /** Starts with the row itself. */
+  readonly below: readonly PlacedRow[];
+  /** Of the group, from the top of the grid. */
+  readonly top: number;
+  readonly grid: TableColumns;
+}
+
+function placeRow(placed: PlacedRow, { below, top, grid }: PlaceRowOptions): BoxFragment {
+  const { row, cells, y, height } = placed;
   return {
     kind: "box",
     x: 0,
-    y: placed.y,
+    y: y - top,
     width: grid.width,
     height,
     style: row.style,
     borders: "none",
     tag: row.tag,
     marks: row.marks,
-    children,
+    children: cells.map((each) => placeCell(each, placed, { below, grid })),
   };
 }
 
-interface StretchOptions {
-  readonly height: number;
-  readonly slack: number;
-  readonly style: ComputedStyle;
-  /** By which its first line stands on the row's baseline, pt. */
-  readonly shift: number;
-}
-
 /** A cell is as tall as its row; its content stands at the top, in the middle or at the bottom of it. */
-function stretchCell(fragment: BoxFragment, { height, slack, style, shift }: StretchOptions): BoxFragment {
-  const extra = Math.max(0, height - fragment.height) + slack;
-  if (extra <= 0) return fragment;
-  const share = style.verticalAlign === "middle" ? 0.5 : style.verticalAlign === "bottom" ? 1 : 0;
-  const by = extra * share + shift;
-  const children = by === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, by));
-  return { ...fragment, height: Math.max(height, fragment.height), children };
+function placeCell(
+  each: PlacedCell,
+  row: PlacedRow,
+  { below, grid }: Pick<PlaceRowOptions, "below" | "grid">,
+): BoxFragment {
+  const { cell, laidOut, collapsed } = each;
+  const fragment = laidOut.fragment as BoxFragment;
+  const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? row;
+  const wanted = cell.rowSpan === 1 ? row.height : bottom.y + bottom.height - row.y;
+  const extra = Math.max(0, wanted - fragment.height) + laidOut.slack;
+  const isStretched = extra > 0;
+  const { verticalAlign } = cell.box.style;
+  const share = verticalAlign === "middle" ? 0.5 : verticalAlign === "bottom" ? 1 : 0;
+  const by = isStretched ? extra * share + baselineShift(each, row.baseline) : 0;
+  const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
+  // Copied once, whatever changes: there are many.
+  return {
+    ...fragment,
+    x: fragment.x + (grid.columnX[column] ?? 0),
+    height: isStretched ? Math.max(wanted, fragment.height) : fragment.height,
+    children: by === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, by)),
+    borders: collapsed ?? fragment.borders,
+  };
 }
 
 function placeGroup(
   group: RowGroup,
-  fragments: ReadonlyMap<Row, BoxFragment>,
+  { byGroup }: GridRows,
   { grid, inset }: { readonly grid: TableColumns; readonly inset: BoxGeometry["inset"] },
 ): BoxFragment {
-  const rows = group.rows.map((row) => fragments.get(row) as BoxFragment);
-  const top = rows[0]?.y ?? 0;
-  const last = rows.at(-1);
+  const { top, bottom, rows } = byGroup.get(group) ?? { top: 0, bottom: 0, rows: [] };
   return {
     kind: "box",
     x: inset.left,
     y: inset.top + top,
     width: grid.width,
-    height: last ? last.y + last.height - top : 0,
+    height: bottom - top,
     style: group.style,
     borders: "none",
     tag: group.tag,
     marks: group.marks,
-    children: rows.map((row) => moveFragment(row, 0, -top)),
+    children: rows.slice(),
   };
 }
 

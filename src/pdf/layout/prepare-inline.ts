@@ -352,7 +352,7 @@ class Units {
 
   finish(): readonly Unit[] {
     this.endUnit();
-    return this.#units;
+    return this.#units.slice();
   }
 
   /** The edge of a box stays with what is in it, though a space that a line may end after comes before. */

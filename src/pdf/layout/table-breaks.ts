@@ -4,6 +4,11 @@ import type { LayoutContext } from "./layout-context.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 import type { PlacedRow } from "./table-rows.ts";
 
+/** A row in its place, with the break points in it, from its top. */
+export interface RowOutline extends Pick<PlacedRow, "row" | "group" | "y" | "height"> {
+  readonly inside: readonly BreakPoint[];
+}
+
 /** Rows shorter than this part of a page are never divided. */
 const shortRow = 0.4;
 
@@ -14,17 +19,19 @@ interface RowBreakOptions {
 }
 
 /** The break points of a table: between rows, and inside rows that are tall. */
-export function tableBreaks(rows: readonly PlacedRow[], options: RowBreakOptions): BreakPoint[] {
+export function tableBreaks(rows: readonly RowOutline[], options: RowBreakOptions): BreakPoint[] {
   const crossed = crossedRows(rows);
-  return rows.flatMap((placed, index) => {
+  const points: BreakPoint[] = [];
+  for (const [index, row] of rows.entries()) {
     const previous = rows[index - 1];
-    const before = previous ? [breakBetween([previous, placed], crossed[index] === true, options)] : [];
-    return [...before, ...breaksInside(placed, options)];
-  });
+    if (previous) points.push(breakBetween([previous, row], crossed[index] === true, options));
+    for (const point of row.inside) points.push(breakInside(point, row, options));
+  }
+  return points;
 }
 
 function breakBetween(
-  [previous, placed]: readonly [PlacedRow, PlacedRow],
+  [previous, placed]: readonly [RowOutline, RowOutline],
   isCrossed: boolean,
   { head, foot }: RowBreakOptions,
 ): BreakPoint {
@@ -50,23 +57,35 @@ function breakBetween(
   };
 }
 
-/** Short rows are kept whole. A row that no page can hold is divided where it stands, not on a page of its own. */
-function breaksInside({ group, cells, y, height }: PlacedRow, { head, foot, context }: RowBreakOptions): BreakPoint[] {
-  const page = context.page(group.style.page).height;
-  if (height <= page * shortRow) return [];
-  const mustDivide = height + (head?.height ?? 0) + (foot?.height ?? 0) > page;
-  const repeat = group.kind === "header" ? undefined : head;
+/** Of a row, where a page may end in it: short rows are kept whole. */
+export function breaksInRow({ group, cells, height }: PlacedRow, context: LayoutContext): readonly BreakPoint[] {
+  if (height <= context.page(group.style.page).height * shortRow) return none;
   return parallelBreaks(
     cells.map(({ laidOut }) => ({ laidOut, y: 0 })),
     { keptTogether: true },
-  ).map((point) => {
-    const penalty = mustDivide ? penalties.none : point.penalty;
-    return { ...moveBreak(point, y), penalty, repeat, foot: group.kind === "body" ? foot : undefined };
-  });
+  );
+}
+
+const none: readonly BreakPoint[] = [];
+
+/** A row that no page can hold is divided where it stands, not on a page of its own. */
+function breakInside(
+  point: BreakPoint,
+  { group, y, height }: RowOutline,
+  { head, foot, context }: RowBreakOptions,
+): BreakPoint {
+  const page = context.page(group.style.page).height;
+  const mustDivide = height + (head?.height ?? 0) + (foot?.height ?? 0) > page;
+  return {
+    ...moveBreak(point, y),
+    penalty: mustDivide ? penalties.none : point.penalty,
+    repeat: group.kind === "header" ? undefined : head,
+    foot: group.kind === "body" ? foot : undefined,
+  };
 }
 
 /** For each row whether a cell from above reaches into it: breaking there would cut it. */
-function crossedRows(rows: readonly PlacedRow[]): boolean[] {
+function crossedRows(rows: readonly RowOutline[]): boolean[] {
   let reach = 0;
   return rows.map(({ row }, index) => {
     const isCrossed = index < reach;

@@ -70,9 +70,9 @@ function widthsOf(cell: Cell, table: TableBox, context: LayoutContext): MinMax {
 }
 
 function cellWidths({ box }: Cell, context: LayoutContext): MinMax {
-  const { min, max } = context.intrinsic(box);
+  const { min, max } = context.intrinsicOnce(box);
   return typeof box.style.width === "number"
-    ? { min: Math.min(min, context.intrinsic(contentSized(box)).min), max }
+    ? { min: Math.min(min, context.intrinsicOnce(contentSized(box)).min), max }
     : { min, max };
 }
 

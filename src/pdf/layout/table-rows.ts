@@ -5,7 +5,7 @@ import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { distributeHeights } from "./table-heights.ts";
 
-interface PlacedCell {
+export interface PlacedCell {
   readonly cell: Cell;
   readonly laidOut: LaidOut;
   readonly collapsed: CollapsedBorders | undefined;
@@ -41,50 +41,76 @@ interface RowsOptions {
   readonly context: LayoutContext;
 }
 
-/** Lays out the cells of all rows, and gives each row its height. */
+/**
+ * Lays out the cells of all rows, gives each row its height, and hands on those whose heights hang together: mostly one by one. What their
+ * cells were laid out to is let go of then, since all of a long table's would be most of the memory that it takes.
+ */
 export function layoutTableRows(
   table: TableBox,
   { grid, isCollapsed, height: asked, context }: RowsOptions,
-): PlacedRow[] {
+  onRows: (rows: readonly PlacedRow[]) => void,
+): void {
   const borders = isCollapsed ? context.tableBorders(table).cells : undefined;
-  const rows = table.groups.flatMap((group) =>
-    group.rows.map((row) => ({
-      row,
-      group,
-      cells: row.cells.map((cell): PlacedCell => {
-        const collapsed = borders?.get(cell);
-        const laidOut = context.layout(boxOf(cell, collapsed), sizeOf(cell));
-        return { cell, collapsed, laidOut };
-      }),
-    })),
-  );
-  function boxOf(cell: Cell, collapsed: CollapsedBorders | undefined) {
-    return collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
+  const options: SectionOptions = { grid, borders, asked, context };
+  const isOne = asked !== undefined || table.groups.some(({ style: { height } }) => height !== "auto");
+  let y = grid.spacing.vertical;
+  let open: LaidOutRow[] = [];
+  let index = 0;
+  /** How many rows the cells so far reach down to. */
+  let reach = 0;
+  function close(): void {
+    const rows = placeSection(open, y, options);
+    for (const { height } of rows) y += height + grid.spacing.vertical;
+    open = [];
+    onRows(rows);
   }
-  function sizeOf(cell: Cell) {
-    const width = spanWidth(grid, cell);
-    return { width, exactWidth: width };
+  for (const group of table.groups) {
+    for (const row of group.rows) {
+      open.push({ row, group, cells: row.cells.map((cell) => layoutCell(cell, undefined, options)) });
+      index += 1;
+      for (const { rowSpan } of row.cells) reach = Math.max(reach, index - 1 + rowSpan);
+      if (!isOne && reach <= index) close();
+    }
   }
+  if (open.length > 0) close();
+}
 
+type LaidOutRow = Pick<PlacedRow, "row" | "group" | "cells">;
+
+interface SectionOptions {
+  readonly grid: TableColumns;
+  /** Undefined unless they collapse. */
+  readonly borders: ReadonlyMap<Cell, CollapsedBorders> | undefined;
+  readonly asked: number | undefined;
+  readonly context: LayoutContext;
+}
+
+/** `height`: of the row, where it is known. */
+function layoutCell(cell: Cell, height: number | undefined, { grid, borders, context }: SectionOptions): PlacedCell {
+  const collapsed = borders?.get(cell);
+  const box = collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
+  const width = spanWidth(grid, cell);
+  return { cell, collapsed, laidOut: context.layout(box, { width, exactWidth: width, exactHeight: height }) };
+}
+
+/** Rows under each other, the first at `top`. */
+function placeSection(rows: readonly LaidOutRow[], top: number, options: SectionOptions): PlacedRow[] {
+  const { asked, grid } = options;
   const { vertical } = grid.spacing;
   const heights = rowHeights(rows, {
     spacing: vertical,
     asked: asked === undefined ? undefined : Math.max(0, asked - vertical * (rows.length + 1)),
   });
-  let y = vertical;
-  return rows.map((row, index): PlacedRow => {
+  let y = top;
+  return rows.map(({ row, group, cells: laidOut }, index): PlacedRow => {
     const height = heights[index] as number;
-    const cells = row.cells.map((placed): PlacedCell => {
-      const { cell, collapsed, laidOut } = placed;
-      if (cell.rowSpan > 1 || !fillsCell(cell.box, row.row.style, asked) || height <= laidOut.fragment.height)
-        return placed;
+    const cells = laidOut.map((placed) => {
+      const { cell } = placed;
+      const isFilled = cell.rowSpan === 1 && fillsCell(cell.box, row.style, asked);
       // Now that the cell's height is known, so is what percentages in it are of (CSS Tables 3, 4.4).
-      return {
-        ...placed,
-        laidOut: context.layout(boxOf(cell, collapsed), { ...sizeOf(cell), exactHeight: height }),
-      };
+      return isFilled && height > placed.laidOut.fragment.height ? layoutCell(cell, height, options) : placed;
     });
-    const placed = { ...row, cells, y, height, baseline: baselineOf(cells) };
+    const placed = { row, group, cells, y, height, baseline: baselineOf(cells) };
     y += height + vertical;
     return placed;
   });
