@@ -58,7 +58,7 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,/-])\\d{1,6}\\([a-z]{1,3}\\)(?:\\(\\d{1,2}\\)|\\d{1,2})(?![\\p{N}%])",
   "(?<![\\p{L}\\p{N}.,/-])(?:\\d{4}-){2,}\\d{4}(?:\\/\\d{1,2})?(?![\\p{L}\\p{N}%-])|(?<![\\p{L}\\p{N}])[A-Z]\\d{7}\\/\\d(?!\\p{N})",
   // Pages behind a row of dots; the codes of places: TX 78731; what is © of a year.
-  "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
+  "(?<=\\.{3} ?)p?\\d{1,3}$|(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|N\\.[CDHJMY]\\.|S\\.[CD]\\.|R\\.I\\.|Mass\\.|Conn\\.|Calif\\.|Pa\\.|Va\\.|Fla\\.|Tex\\.|Ill\\.|Mich\\.) )\\d{5}(?:-\\d{4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s\\p{Ll}+s(?!\\p{L}))",
   // Of national insurance: QQ 12 34 56 C. Pages: [p 114], P. 123. Values of attributes: data-maxlength="150".
   "(?<![\\p{L}\\p{N}])[A-Z]{2} \\d{2} \\d{2} \\d{2} [A-D](?![\\p{L}\\p{N}])|(?<=(?<![\\p{L}\\p{N}])(?:[Pp]\\.|\\[p) )\\d{1,4}(?=[\\].,;)](?!\\p{N})|$)|(?<=\\p{Ll}=[\"“”'])\\d{1,6}(?=[\"“”'])",
   // Dates and times in numbers.

@@ -89,7 +89,7 @@ const mayBeCased = /[MDCLXVI]{2}|(?<![A-Za-z])[lIO|]{2}|[dclxvim]{2}\s?(?:%|per|
 /** A word for a number with a capital, right behind another that has one within a sentence: the door of Classroom Two. */
 const isNumberOfName = (text: string, index: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(text.slice(index)) &&
-  /\p{Ll}[,]? (?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 60), index));
+  /[\p{Ll}\d],? (?:\p{Lu}\p{Ll}+ )*\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 60), index));
 
 /** No figure goes on after the end of a sentence. */
 const sentence = /[^.!?]+/g;
@@ -106,7 +106,7 @@ function lowerCase(text: string): string {
 /** Roman numerals and letters that pass for digits (`lOO`), before what may be counted. Names of things are none. */
 export function romanNumeral(counted: string): readonly string[] {
   const notNumbers =
-    "CV|MX|CLI|CML|CDL|MLI|DLI|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
+    "CV|MX|ML|CX|DX|DV|MV|LV|CLI|CML|CDL|MLI|DLI|[CDM]{2,3}I?|CI|DI|MI|LL|LI|XL(?= (?:size|shirt|bull))|CL|XX|MIX|DIM|MID|MILD|CIVIL|VIVID|LIVID|LCD|DIV|DIVX|VI(?= editor)|IV(?= (?:drug|fluid|line|drip|antibiotic|infusion))";
   const valid = "M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
   return [
     `(?<![\\p{L}\\p{N}-]|(?<!(?:^|[.!?:]\\s))(?<!\\p{L})\\p{Lu}\\p{L}* |(?:[Pp]art|[Pp]hase|[Tt]ype|[Cc]lass|[Gg]rade|[Tt]ier|[Ll]evel|[Cc]ategory|[Ss]chedule|[Ss]tage|[Vv]olume|[Cc]hapter|[Ss]ection|[Tt]itle|[Aa]nnex|[Aa]ppendix) )(?<figure>(?!(?:${notNumbers})\\b)(?=[MDCLXVI]{2})${valid})(?= (?:\\p{Ll}+ )?(?:${counted})(?!\\p{L})|%)`,

@@ -72,6 +72,7 @@ export interface NumberContext {
 }
 
 const reach = 120;
+export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */
 export const mostBetween = 3;
 
@@ -109,7 +110,10 @@ function isOfUnit(number: string, said: string, { hasWord, hasSymbol, sizeOf }: 
 }
 
 /** Makes what finds what a number before a text would stand before. */
-function createCountedFinder({ shared, link, plural, sums, moves }: NumberWords, kinds: readonly KindOfUnit[]) {
+function createCountedFinder(
+  { shared, link, quantifier, plural, sums, moves }: NumberWords,
+  kinds: readonly KindOfUnit[],
+) {
   const measured = (noun: string, kind: KindOfUnit, isDirect: boolean, { number, data }: Said): Counted => {
     const ofUnits = data.units().filter((unit) => isOfUnit(number, noun, kind, unit));
     const isOwn = ofUnits.length > 0;
@@ -138,11 +142,18 @@ function createCountedFinder({ shared, link, plural, sums, moves }: NumberWords,
     if (said.isCounted(noun) && !ofKind?.isOwn) return counted(noun, next, at === 0, said);
     return ofKind ?? (plural.test(noun) && !link.test(noun) ? plain("plural", noun, at === 0) : undefined);
   };
+  /** None before another number of things, where it may be a year; the span that says of what kind they are is no unit: 100 five year old children. */
+  const wordsCounted = (ahead: readonly string[], { number }: Said): readonly string[] => {
+    const [first = "", next = ""] = ahead;
+    if (!quantifier.test(first)) return ahead;
+    if (yearLike.test(number)) return [];
+    return kinds.some(({ hasWord }) => hasWord(next)) ? ahead.slice(2) : ahead;
+  };
   return (following: string, said: Said): Counted => {
     const symbol = unitSymbol.exec(following)?.[0].replace(/^[\s-]/u, "") ?? "";
     const ofSymbol = symbol === "" ? undefined : kinds.find(({ hasSymbol }) => hasSymbol(symbol));
     if (ofSymbol) return measured(symbol, ofSymbol, true, said);
-    const ahead = tokensOf(following.replace(/^[-‐‑]/u, " ").replace(shared, " "));
+    const ahead = wordsCounted(tokensOf(following.replace(/^[-‐‑]/u, " ").replace(shared, " ")), said);
     for (const [at, noun] of ahead.slice(0, mostBetween + 1).entries()) {
       if (!isWord(noun)) break;
       const found = atWord(noun, ahead[at + 1], at, said);

@@ -34,10 +34,13 @@ export function createMarkReader(words: NumberWords) {
 
   /** A sentence of its own between those of a list, whose numbers follow one another: `effects: 1. Heat is lost. 2. Air moves.` */
   function isEnumerated({ text, start, end, number }: NumberContext): boolean {
-    if (!oneOrTwo.test(number) || !/(?:^|[.:;] )$/.test(text.slice(0, start))) return false;
-    if (!/^\. \p{Lu}/u.test(text.slice(end))) return false;
-    const [before, behind] = [`${Number(number) - 1}. `, ` ${Number(number) + 1}. `];
-    return number === "1" ? text.slice(end).includes(behind) : text.slice(0, start).includes(before);
+    const [left, right] = [text.slice(0, start), text.slice(end)];
+    if (!oneOrTwo.test(number)) return false;
+    // What follows a colon may be one sentence: two goals: 1. keeping on and 2. going back.
+    const isInSentence = /^\. \p{Ll}/u.test(right) && /: 1\. \p{Ll}/u.test(text);
+    if (!isInSentence && !/^\. \p{Lu}/u.test(right)) return false;
+    if (!(isInSentence ? /[.:;,] $|[ ,]\p{Ll}{1,3} $/u : /(?:^|[.:;] )$/).test(left)) return false;
+    return number === "1" ? right.includes(` ${Number(number) + 1}. `) : left.includes(`${Number(number) - 1}. `);
   }
 
   function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {

@@ -1,8 +1,7 @@
 import type { NumberWords } from "../contract/audit.ts";
-import { isCapital, isWord, mostBetween, type NumberContext, tokensOf } from "./number-context.ts";
+import { isCapital, isWord, mostBetween, type NumberContext, tokensOf, yearLike } from "./number-context.ts";
 
 export const oneOrTwo = /^\d\d?$/;
-const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** What the short end of a span of years stands behind: 1983-86. */
 const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
 

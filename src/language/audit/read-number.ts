@@ -163,7 +163,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function behindLetters({ before, after, counts, data }: NumberContext): NumberReading {
     if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
     const { what } = counts(after);
-    const isSlip = words.link.test(/\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
+    // The whole word: CarpentryCon2020 ends in no `on`.
+    const isSlip = words.link.test(/(?<!\p{L})\p{L}?\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
     return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
   }
 

@@ -67,6 +67,8 @@ export interface NumberWords {
   readonly pluralBefore: RegExp;
   /** Words of grammar, behind which another thing is spoken of. */
   readonly link: RegExp;
+  /** Words that say how many of what follows them, so that a year before one counts nothing: `In 2019 several offences`. */
+  readonly quantifier: RegExp;
   /** Forms of verbs and what else is no noun that has a number: `including`, `total`. */
   readonly verb: RegExp;
   /** What joins numbers that share what is counted, as the source of an expression: `to|and|or`. */

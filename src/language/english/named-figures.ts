@@ -33,11 +33,12 @@ const listGoesOn =
   "(?=[.,;:)’'\\]]|$|\\s\\(|\\s(?:and|or|to|of|in|for|is|are|was|were|sets?|says?|below|above|you|we|they)(?!\\p{L}))";
 /** A number in a text that is numbered, and further ones. A counted noun may follow: `Section 47 enquiries`. */
 const numbersOf = (number: string) =>
-  `${number}(?:\\/${number})?(?:(?:, |,? and |,? or |,? to )${number}${listGoesOn}| ?[–-] ?${number})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
+  `${number}(?:\\/${number})?(?:(?:, |,? and |,? & |,? or |,? to | \\+ )(?:\\d{1,4}(?:\\.\\d{1,3})*(?:\\(\\w{1,4}\\))+|${number}${listGoesOn})| ?[–-] ?${number})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|per ?cent|percent|million|thousand))`;
 /** What a year may be called, singular by its noun: the historic 1997 election. */
 const ofAYear =
   "(?:historic|landmark|famous|infamous|sensational|original|first|last|previous|recent|latest|seminal|successful|failed|disastrous|controversial|new|annual|national|general|government['’]s|[Cc]ouncil['’]s)";
-const suffix = "[A-Z]{0,2}(?:\\(\\w{1,4}\\))*[A-Za-z]?";
+const suffix =
+  "[A-Z]{0,2}(?:(?: (?=\\(\\d{1,2}\\) ?\\([a-z]\\)))?\\(\\w{1,4}\\)|\\(\\d{1,2}(?:, ?\\d{1,2})*(?: (?:and|or|to) |[–-])\\d{1,2}\\))*[A-Za-z]?";
 
 const years = [
   // Laws and other titles with their year: the Children Act 1989.
@@ -53,22 +54,26 @@ const dates = [
   // The March 3 Super Tuesday; Wednesday 14th; the January 6 attack.
   `(?<=(?<!\\p{L})[Tt]he ${month} )${day}(?= \\p{Lu}\\p{Ll}+ )`,
   `(?<=(?<!\\p{L})[Tt]he )${month} ${day}, ${year}(?= \\p{Ll}+)`,
+  "(?<=(?<!\\p{L})[Tt]he September )11(?:th)?(?= (?:terror(?:ist)? )?attacks(?!\\p{L}))",
   `(?<=(?:${year}|day) at )(?:[01]\\d|2[0-3])\\.[0-5]\\d(?=[.,;)]|$|\\s(?:in|on|at|and|until|to|for)(?!\\p{L}))`,
-  `(?<![\\p{L}])${weekday}(?:the )?${day}${nth}(?!\\p{L})`,
   `(?<=(?<!\\p{L})${month} )${day}(?= (?:terror(?:ist)? )?(?:attack|riot|insurrection|shooting|murder|vote|election|hearing|meeting|deadline)(?!\\p{L}| (?!(?:was|is|has|as)(?!\\p{L}))\\p{Ll}*s(?!\\p{L})))`,
   // 21-Sep-2020; (October 5-11), this week (Oct 5); from January 9 to 16.
   `(?<!\\p{L})${month}\\.? ${day}(?:${nth}(?: (?:and|to|or) ${day}${nth})?(?:,? ${year}${nothingCounted})?|,? ${year}${nothingCounted})(?![\\p{L}\\p{N}%])|(?<!\\p{L})${month},? (?:of )?${year}(?![\\p{N}%,.]\\p{N}|\\p{N}|%)${noCountAfterComma}|(?<!\\p{L})(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\. ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:per ?cent|million|thousand|times))${nothingCounted}`,
 ];
 
+/** Sunday 27th. */
+const daysOfAWeek = [`(?<!\\p{L})${weekday}(?:the )?${day}${nth}(?!\\p{L})`];
+
 const addresses = [
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})`,
+  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’'.]+ ){1,3}(?:Rd|Ave|Blvd|Cres|Terr|Dr|Ln)(?:\\.|(?![\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{N}.])\\d{1,5},? (?:rue|avenue|boulevard|chemin|place) (?:(?:de|du|des|la|le|les) |de la )*(?:\\p{Lu}|d['’]\\p{Lu}|l['’]\\p{Lu})[\\p{L}’'-]+`,
 ];
 
 const others = [
   // Parts of a text.
   `(?<![\\p{L}\\p{N}.,£$€])(?:[2-9]|1\\d|20) (?:(?:key|main|design|simple|easy|common|guiding|core|basic|different|important|good|top|further) )?(?:steps|principles|reasons|ways|things|sections|chapters|tips|phases|stages|questions|headings|paragraphs|columns|Steps|Principles|Reasons|Ways|Things|Tips|Questions)(?!\\p{L})`,
   // What is numbered, not counted: parts of texts, up to four digits.
-  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|№|Nos\\.|Question|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
+  `(?<!\\p{L})(?:[Ss]ections?|[Ss]ubsections?|[Pp]aragraphs?|[Pp]aras?\\.?|[Aa]rticles?|[Cc]lauses?|[Rr]egulations?|Rules?|Standing Orders?|[Ss]chedules?|[Aa]nnex(?:es)?|[Aa]ppendix|[Aa]ppendices|[Cc]hapters?|[Pp]ages?|pp?\\.|s\\.|ss\\.|[Tt]ables?|[Ff]igs?\\.|Figs?|Figures?|Charts?|Map|Box|Form|Volume|Vol\\.|Issue|No\\.?|№|Nos\\.|Question|Answer|Q|Room|Junction|Route|Bus|Windows|Python|Office|iOS|Android|iPhone|Agenda|Horizon|Fortune|FTSE|Catch) ?${numbersOf(`(?:[A-Z]\\.)?\\d{1,4}(?:\\.\\d{1,3})*${suffix}`)}`,
   // Classes and stages, of which there are few. What has three digits behind these words may be a figure: Area 274.
   `(?<!\\p{L})(?:[Kk]ey [Ss]tages?|KS|GCSE grades?|Levels?|Tiers?|Phases?|Stages?|Steps?|Grades?|Bands?|Zones?|Groups?|Parts?|Class|Type|Version|Principles?|Practice|Indicator|Theme|Criterion|Goals?|SDG|Standards?|Guide|Objectives?|Priority|Recommendations?|Actions?|Conditions?|Floor|Building|Terminal|Gate|Platform|Unit|Module|Lesson|Week|Day|Session|Option|Task|Note|Items?|Lot|Wave|Round|Series|Workshop|Area|Ward|Category|Cohort|Sector|Division|League|World War|Channel|Radio|BBC|ITV|Formula|Web) ?${numbersOf(`${small}(?:\\.${small})?${suffix}`)}`,
   // 999 and other numbers that are called.
@@ -121,5 +126,6 @@ export const namedFigures: (text: string) => readonly NamedFigure[] = createName
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
     kinds: dates,
   },
-  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})? (?:\p{Lu}|avenue|rue|boulevard)/u, kinds: addresses },
+  { needs: /(?:day|DAY),? (?:the )?\d/, kinds: daysOfAWeek },
+  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})?,? (?:\p{Lu}|avenue|rue|boulevard|chemin|place)/u, kinds: addresses },
 ]);

@@ -28,6 +28,9 @@ const ofPlaces =
 /** What one person is: a count of them has the plural. */
 const onePerson =
   "(?:wom[a]n|m[a]n|girl|boy|teenager|toddler|mother|father|mum|dad|son|daughter|sister|brother|wife|husband|widow|grandmother|grandfather|aunt|uncle|neighbour|friend|colleague|victim|survivor|suspect|defendant|patient|pupil|student|nurse|doctor|teacher|officer|soldier|carer|driver|passenger|pensioner|resident|star|singer|actor|actress|presenter|player|striker|midfielder|goalkeeper|coach|writer|author|journalist|politician|farmer|builder|plumber|chef|barber|volunteer|trustee|manager|director|owner|worker|veteran|refugee)";
+/** What a number in a heading counts. */
+const countedInTitle =
+  "(?:[Oo]ffences?|[Cc]rimes?|[Cc]hildren|[Pp]eople|[Vv]ictims?|[Cc]ases?|[Dd]eaths?|[Ii]ncidents?|[Rr]eports?|[Rr]eferrals?|[Gg]irls?|[Bb]oys?|[Ww]omen|[Mm]en|[Pp]upils?|[Pp]atients?|[Ff]amilies|[Hh]omes|[Aa]rrests?|[Vv]isitors?|[Pp]er|[Mm]illion|[Tt]housand)(?!\\p{L})";
 /** What becomes of figures, and not of people. */
 const ofFigures =
   "(?:record|report|register|logg|list|count|rank|follow|show|ris|risen|fall|increas|decreas|drop|declin|doubl|halv|exceed|reach|remain|stay|need|topp|bas|compar|estimat|total|averag|publish|giv|tak|se|low|high)(?:ed|en)?";
@@ -87,6 +90,8 @@ export const furtherYears: readonly string[] = [
   // The 1992 sexual offences act; in about 1868.
   `(?<=(?<!\\p{L})[Tt]he )(?:19|20)\\d{2}(?= (?:(?!(?:of|by|in|under|against|before|after|that|which)(?!\\p{L}))\\p{Ll}+ ){1,3}(?:act|bill|treaty|convention|census|election|referendum)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
+  // Earlier than about 1980.
+  `(?<=(?<!\\p{L})(?:earlier|later) than (?:about |around |circa )?)(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
   // Until at least 2021, from at least 2002 to 2005.
   `(?<=(?<!\\p{L})(?:[Uu]ntil|[Tt]ill|[Ss]ince|[Bb]efore|[Ff]rom) (?:at least|late|early|mid|about|around) )${year}(?: (?:to|until|and) (?:at least |late |early )?${year})?${whole}${notCounting}`,
   // Spans of years: 1991–2020, 1884-85.
@@ -95,6 +100,82 @@ export const furtherYears: readonly string[] = [
 
 /** Those that a word goes before, which few texts have. */
 export const referencesBehindWords: readonly { readonly needs: RegExp; readonly kinds: readonly string[] }[] = [
+  {
+    // What age is set for something, and who is meant by it: the minimum age is 18, the age limit is 25, 25 is the upper age limit.
+    needs: /\bage\b/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for \\p{Ll}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at))(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}.,£$€])${age}(?= (?:is|was|will be) the (?:(?:upper|lower|minimum|maximum|legal) )*age (?:limit|for|at which|of (?:consent|majority|criminal responsibility))(?!\\p{L}))`,
+    ],
+  },
+  {
+    // A part of those of whom a share is said: 60% of them will be under 40.
+    needs: /(?:under|over) \d/,
+    kinds: [
+      `(?<=%[^.,;!?]{0,60} (?:is|are|was|were|be|aged) (?:under|over) )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|in|by|at)(?! \\d)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Rooms and parts of a series by their number, which may be long: in room 568; episode 400. They have none where it counts what follows.
+    needs: /(?:room|flat|episode) \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:(?:in|at|to|from|outside|near|and|is|of|meeting|celebrating|for|with) (?:\\p{Ll}+ )?(?:room|flat)|(?<!(?:each|every|this|that|first|last|same) )[Ee]pisode) )\\d{1,4}[A-Za-z]?(?=[.,;:!?)](?!\\p{N})|$|\\s(?:and|or|on|in|at|is|was|for|with|from|of)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Versions of programs: the 0.6 release.
+    needs: /\.\d release/,
+    kinds: ["(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?(?= releases?(?!\\p{L}))"],
+  },
+  {
+    // Laws: a 501c(3), Ohio Revised Code Section (RC) 3313.12, 3311.19.
+    needs: /c ?\(\d|Code|Statutes?|Stat\.|\bRC|RCW/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,/-])\\d{3} ?\\(?c\\)? ?\\(\\d{1,2}\\)(?![\\p{N}%])",
+      "(?<=(?<!\\p{L})(?:Code|Statutes?|Stat\\.|RC|RCW|ORC)(?: (?:[Ss]ections?|[Cc]hapters?|§{1,2}))?(?: \\([A-Z]{2,5}\\))? (?:\\d{1,5}\\.\\d{1,4}, (?:and )?)*)\\d{1,5}\\.\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+    ],
+  },
+  {
+    // The page or the number of a work behind its year: 2010:40.
+    needs: /(?:19|20)\d\d:\d/,
+    kinds: [`(?<=[;,.] )${year}:\\d{1,4}(?:[–-]\\d{1,4})?(?=[.;)]|$)`],
+  },
+  {
+    // Names that a number stands in: the 11th Annual Fair, the 30 by 30 commitment.
+    needs: /\d(?:st|nd|rd|th) Annual|\d by \d/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?=(?:st|nd|rd|th) Annual \\p{Lu}\\p{Ll})",
+      "(?<![\\p{L}\\p{N}.,£$€])(\\d{2}) by \\1(?= (?:commitment|pledge|target|goal|campaign|initiative|ambition|challenge|agenda)(?!\\p{L}))",
+    ],
+  },
+  {
+    // What kind of a home it is: a 3 or 4 bedroom property. So many of them have the plural.
+    needs: /\d (?:bed|bedroom|bedroomed|storey) /,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,£$€])[1-9](?:(?: or | to | and |[–-])[1-9])?(?= (?:bed|bedroom|bedroomed|storey) (?:\\p{Ll}+ )?(?:property|house|home|flat|apartment|bungalow|building|cottage|villa|block)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Years of school one after the other: grades 5 and 6.
+    needs: /(?:[Gg]rade|[Yy]ear)s? \d{1,2} (?:and|&|\/) \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Gg]rade|[Yy]ear)s? )(?:${Array.from({ length: 12 }, (_, n) => `${n + 1} (?:and|&) ${n + 2}`).join("|")})(?=[.,;:)](?!\\p{N})|$|\\s(?:pupils|students|classes|parents|have|has|are|will|can|learn|focus(?:es)?|is|were|was|at|in|for|to|and|on|who|go|take)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // What a figure is worked out with: multiplies it by 5.
+    needs: /(?:multipl|divid)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Mm]ultipl(?:y|ies|ying)|[Dd]ivid(?:e|es|ing)) (?:it|this|that|them|these|each|the \\p{Ll}+) by )\\d{1,3}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|to|or|before|so|because)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Houses and rooms in an address that ends in a postcode: Heritage House 2.05, 61 Southgates, Leicester LE1 5RR.
+    needs: /[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{L}\p{N}])/u,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,£$€])\\d{1,4}(?:\\.\\d{1,2})?[A-Za-z]?(?=,? (?:(?!${countedInTitle})[\\d\\p{Lu}][\\p{L}\\p{N}’'.-]*,? ){1,8}[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\p{N}]))(?!, \\p{Lu}\\p{Ll}+ \\d{1,3},? [A-Z]{1,2}\\d)`,
+    ],
+  },
   {
     // What a program listens at: port 8080, ports 80 and 443.
     needs: /[Pp]orts? /,
@@ -147,6 +228,9 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     kinds: [
       "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{1,4}(?:,000)?(?=m (?:\\p{L}+ )?(?:hurdles|finals?|titles?|races?|relay|sprint|dash|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|heats?|victory|record|gold|silver|bronze|champion)(?!\\p{L}))",
       "(?<=(?<!\\p{L})(?:[Mm]en['’]s|[Ww]omen['’]s|[Ii]ndoor|[Oo]utdoor|marathon and|in the) )[1-9]\\d{1,4}(?:,000)?(?=m(?:[.,;)]|$| (?:in|and|behind|while|at|on|as|with|to)(?!\\p{L})))",
+      // How far things are apart: 1m+ separation, 100m apart; how far to go: turn right, then left after 20m.
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d)?(?=m\\+?(?: plus)?[ -](?:apart|separation|distanc(?:e|ing)|spacing|radius|exclusion|social distanc(?:e|ing))(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Tt]urn|[Tt]ake|[Bb]ear|[Kk]eep)(?!\\p{L})[^.;!?]{0,60} (?:left|right)(?!\\p{L})[^.;!?$£€]{0,40} (?:after|for) (?:only |about |another |just )*)[1-9]\\d{0,2}(?=m(?:[.,;)]|$))",
       "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,2}\\.\\d{2}(?=m(?:[.,;)]|$| (?:in|and|at|while|as|with|on|to)(?!\\p{L})))",
     ],
   },
@@ -184,6 +268,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     kinds: [
       // By the time they are 80, older than 60 years, a 13 -year- old.
       `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) (?:only |just )?)${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|to|because)(?! \\d)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?:when|once|until|before|after|if) (?:you|he|she|they|we) are (?:only |just )?)${age} (?:to|or) ${age}(?= and (?:\\p{Ll}+ )?\\p{Ll}+ (?!\\d)|[.,;:)](?!\\p{N}))`,
       `(?<=(?<!\\p{L})(?:[Pp]eople|[Aa]dults|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Ww]omen|[Mm]en|[Pp]atients|[Cc]hildren) (?:who (?:are|is) )?(?:older|younger) than )${age}(?= years(?:[.,;:)]|$| (?!of(?! age)|in |later|ago)\\p{Ll}))`,
       `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
       // What is in force at a level: level 3 restrictions.

@@ -44,6 +44,9 @@ export const numberWords: NumberWords = {
     "other|following|first|last|next|the|an?|this|that|these|those|its|his|her|their|our|your|my|each|every|\\p{L}+['’]s|\\p{L}+s['’]",
   ),
   link: wordPattern(link),
+  quantifier: wordPattern(
+    "several|many|few|half|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands",
+  ),
   verb: wordPattern(
     `${being}|${moves}|${does}|${magnitudes}|\\p{L}+ly|\\p{L}+ing|\\p{L}+(?<!ne|spe|fe|ble|[Rr])ed|\\p{L}+['’]s?|yes|today|total|further|extra|additional|estimated|top|worth|often`,
   ),

@@ -68,7 +68,7 @@ const patterns = [
   `\\b(?<!\\b(?:or|the|these|those|all) )(?<figure>${number}) others\\b`,
   `\\b(?<figure>between (?:one|${number}) and (?:${number}|\\p{N}+)) (?!${notData}\\b)[a-z]+`,
   // a couple of officers, a trio of reports
-  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet|brace|gross|hat-trick) of) (?:[a-z-]+ ){0,2}${plural}\\b`,
+  `\\b(?<figure>(?:a|another|the first|the last) couple of|an? (?:trio|quartet|quintet|brace|gross|hat-trick) of) (?!${notData}\\b)(?:[a-z-]+ ){0,2}${plural}\\b`,
   `\\b(?<figure>an? pair of) (?:[a-z-]+ ){0,2}${dataNoun}\\b`,
   // a fiver each, sixpence; an offence every hour
   `\\b(?<figure>an? (?:fiver|tenner)|(?:two|three|six|eight|ten)pence|tuppence)\\b`,
@@ -84,7 +84,7 @@ const patterns = [
   `\\bthere (?:was|were|are|is|had been|have been) (?:now |only |just |still )?(?<figure>${number})\\b(?! (?:[a-z-]+ ){0,3}(?:${notData})\\b)`,
   `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! \\(g\\d+\\))(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
   `\\b(?<!\\bor )(?<figure>${number}) more (?:${was}|came|died|[a-z]+ed)\\b`,
-  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
+  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|(?:who|he|she) (?:is|was)(?: then| now| only| just)?|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
   `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
   `\\b(?:injur|kill|wound|hurt|arrest|charg|convict|rescu|captur|trapp)ing (?<figure>${number})\\b(?! (?:${notData})\\b)`,
   `\\b(?:and|with|,) (?<figure>${number}) (?:wounded|injured|hurt|killed|dead|missing|arrested|charged|convicted|unharmed)\\b`,
@@ -130,7 +130,7 @@ const patterns = [
   `\\b(?<!\\b(?:an?|one|each|every|this|that|last|first|next|final|previous|per|the|other|${ordinal}) )(?<figure>(?:third|quarter|fifth|tenth) of) (?:the |all )?${dataNoun}`,
   `\\b(?<figure>one[- ]${fraction})\\b${notPart}(?=[,;:)]|$)`,
   `\\b(?<figure>(?:an?|one) ${fraction}) (?:${was}|said|more|fewer|less|higher|lower)\\b`,
-  `(?<!(?:first|second|1st|2nd|other|latter|former|top|bottom|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
+  `(?<!(?:first|second|1st|2nd|other|latter|former|top|bottom|upper|lower|left|right|front|back|rear|inner|outer|(?:north|south|east|west)(?:ern)?|harder|easier|difficult|easy|each|either|better|and a)[- ])\\b(?<figure>half) (?:of|the(?! (?:price|battle|fun|story|trouble)\\b)|all|that (?:number|figure|rate)|as (?:many|much|high|likely)|${was})\\b${notPart}(?! (?:way|time|hour|day|year|term)\\b)`,
   `\\b(?<figure>${hedge}(?:half|an? ${fraction}))\\b(?!-)${notPart}(?! an? )(?! (?:party|parties|century|person|country|countries)\\b)`,
   `\\b(?:by|to|${moved}|another|cut|only|just|(?:ran|runs|running|stood|stands|remains|remained|put|estimated) at) ${hedge}?(?<figure>half|an? ${fraction})\\b(?![- ](?:wrong|right|true|finished|done|asleep|awake|full|empty|joking|expected|term|mast|board|past|party|parties|person|country|hour|day|year|price|century|time|page|mile|way|dozen|hourly|an?)\\b)(?! of (?:an? )?(?:hour|day|week|month|year))`,
   // two thirds, three-quarters
@@ -174,7 +174,9 @@ const patterns = [
   `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
   `\\b(?:is|was|are|were|now|came|comes) (?<figure>${ordinal}) (?:in (?:the|england|wales|scotland|britain|europe) |nationally\\b|overall\\b|only to\\b|behind\\b)(?!(?:the )?(?:series|row|list of|line|queue|first|second|afternoon|morning|evening|sequence|order)\\b)`,
   `\\b(?<figure>${ordinal}) (?:[a-z]+ )?(?:running|in a row|in succession)\\b`,
-  `\\b(?<figure>${ordinal} (?:consecutive|successive|straight|annual|quarterly|monthly|yearly)) [a-z]+`,
+  `\\b(?<figure>${ordinal} (?:consecutive|successive|straight|quarterly|monthly|yearly)) [a-z]+`,
+  `\\b(?<figure>${ordinal} annual) (?<noun>(?!${move}\\b)[a-z]+)`,
+  `\\b(?<figure>${ordinal} annual) ${move}\\b`,
   `\\b(?<figure>${ordinal}) (?:such )?${move}\\b`,
   `\\b(?:rank(?:ed|s|ing)?|placed|came|comes|finished|stands|stood) (?<figure>${ordinal}|last|${tens}[- ](?:first|${ordinal})|hundredth)\\b(?! (?:time|to|year)\\b)`,
   `\\b(?<figure>${ordinal}) (?:out of|among(?:st)?) (?:all |the |${number})`,
@@ -199,8 +201,17 @@ const triggers = `${anyOf(`
   tripling halved halving quadrupled quadrupling quintupled quintupling sextupled septupled octupled octupling decupled single double triple
 `)}|${tens}(?:one|${units})|[a-z]+(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls)|[a-z]+fold|(?:four|fif|six|seven|eigh|nin|ten|eleven|hundred|thousand|twelf|[a-z]+teen|[a-z]+tie)ths?|thirds|halve`;
 
+/** What figures of briefings are about, besides `dataNoun`: a list of so many of these is a figure. */
+const ofBriefings = `(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls|forces|areas|councils|schools)`;
+
 /** What of number words states no figure. */
 const idioms = [
+  // only half the story; one incident or several, in a policy; aims that are threefold
+  "\\bhalf the (?:battle|fun|story|trouble|problem)\\b(?! of\\b)",
+  "\\ba single (?:incident|event|act|report|complaint) or (?:an? |several |more )?(?:series|number|pattern|ongoing|repeated|multiple|several|more)\\b",
+  "\\b(?:reasons?|aims?|goals?|purposes?|objectives?|roles?|approach|benefits?|answers?|comments?|arguments?|points?|questions?|problems?|challenges?|concerns?|strategy|mission|task|message|function|focus|intention|motivation|rationale) (?:is|was|are|were) (?:two|three|four|five)-?fold\\b",
+  // A people, and no share of one: the Kurdish minority.
+  "\\bthe (?:[a-z]+(?:ish|ian|ese|olic|slim|ite)|protestant|hindu|sikh|white|black|arab|roma|kurd|albino) (?:majority|minority)\\b(?! of\\b)",
   // no two alike, second best, a double click, an axis in thousands
   "\\bno (?:two|three) (?!of\\b)[a-z]+",
   "\\bfor second best\\b|\\bsecond[- ]best (?:option|choice|thing|time|friend)\\b",
@@ -220,7 +231,7 @@ const idioms = [
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
   // the first of a list of things: the top ten threats
-  `\\btop (?:three|five|ten|twenty) (?!(?:${dataNoun}|children|people|girls|boys|women|men|pupils|patients|families|officers|calls|forces|areas|councils|schools)\\b)[a-z]+s\\b`,
+  `\\btop (?:three|five|ten|twenty)(?:(?= ?[:;,.]|$)| (?!${ofBriefings}\\b)(?:[a-z]+ (?!${ofBriefings}\\b))?[a-z]+s\\b)`,
   // the scores of a test: standardised scores were
   "(?<=\\b(?!(?:and|but|or|while|when|as|that|because|where|if|since|after|before|then|so|today|yesterday|tonight|there|[a-z]+day|another|several|many|nearly|almost|about|over)\\b)[a-z-]+ )scores (?:was|were|is|are|had|have|of)\\b",
   `\\ba couple of (?:[a-z]+ )?(?:${notData}|tools|tips|caveats|resources|issues|problems|changes|thoughts|additional)\\b`,
@@ -239,7 +250,7 @@ const find = createFinder({
   few: { number: wordPattern(units), counted: numberWords.counted },
   capitals: [
     // Essex thirty, after what says what is counted
-    `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,
+    `(?<=(?<!\\p{L})(?!(?:Chapter|Part|Section|Years?|Stage|Phase|Level|Step|Page|Type|Class|Grade|Unit|Room|Number|Channel|Radio|Formula|Act|Book|Volume|Article|Day|Week|Tier|Table|Figure|Note|War|Platform|Route|Form|Group|Band|Zone|Area|Question|Option|Line|Row|Column|Session|Lesson|Module|Episode|Term|Season|Theme|Priority|Missive|Letter|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|At|By|From|To|And|Or|The|These|Those|All|Age|Aged|Under|Over|After|Before|Until) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| and \\p{Lu})`,
   ],
   cased: romanNumeral(
     "(?!(?:does|has|is|was|goes|as|its|this|us)\\b)[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|children|women|men|per ?cent",

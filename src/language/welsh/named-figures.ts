@@ -22,6 +22,8 @@ const kinds = [
   "(?<=(?<!\\p{L})(?:[Ee]r enghraifft|[Mm]egis|[Ff]el|e\\.e\\.),? ['’‘“\"]?)\\d{1,12}(?=[’'”\"]?\\)?\\.?$)",
   // Parts of a text, and kinds: 4 math o gwci.
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
+  // How often something may be: 3 gwaith y flwyddyn. What has risen so many times has none of these behind it.
+  "(?<![\\p{L}\\p{N}.,])[1-9](?= gwaith (?:y (?:flwyddyn|mis|wythnos|diwrnod|dydd)|yn gyfan ?gwbl)(?!\\p{L}))",
   // Cheques and minutes by their number; services that are always open; amounts that a form shows: fod yn swm, megis £100.
   "(?<=(?<!\\p{L})(?:[Gg]?[Ww]asanaeth|[Ll]linell(?: gymorth)?|[Rr]h?if(?: \\p{Ll}+)?|[CcGg]h?ymorth|[Gg]ofal) )24 awr(?!\\p{L})",
   `(?<=(?<!\\p{L})(?:fod yn (?:swm|rhif|nifer|ddyddiad)|ceiniogau),? (?:megis|fel|er enghraifft,?) (?:£?\\d[\\d,.]*\\d neu )?)£?\\d[\\d,.]*\\d(?=(?: neu £?\\d[\\d,.]*\\d)?(?:\\.?$|\\. ))`,

@@ -68,7 +68,7 @@ const patterns = [
   `^["“'‘]?(?!bum )(?<figure>${lone}) (?:yn|oedd|wedi|sy|sydd)${end}`,
   `(?<!${start}fel )${start}(?<figure>cwpl|llond llaw|pâr|triawd|pedwarawd) o (?!(?:${notData}|reidrwydd)${end})(?<noun>\\p{Ll}+)`,
   `${start}(?<figure>(?:cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|biliynau))${end}(?! o ${notData}${end})`,
-  `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)`,
+  `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)(?! (?:ffordd|fath|math|opsiwn|cam|gam|rhan|ran|rheswm)${end})`,
   // naw o'r dioddefwyr, saith ohonynt
   `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:r|u) (?!(?:${notData}|gloch)${end})\\p{Ll}+|ohon(?:yn|on|om|och))`,
   // Nothing but a number: a cell, a heading, what a stylesheet writes; dwy fil.
@@ -126,7 +126,7 @@ const find = createFinder({
   idioms,
   few: { number: wordPattern(underTen), counted: new RegExp(`${numberWords.counted.source}|^${counted}$`, "iu") },
   capitals: [
-    `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
+    `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Sesiwn|Gwers|Modiwl|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
   ],
   cased: romanNumeral(`o|y cant|${counted}`),
 });
