@@ -129,6 +129,7 @@ const scopes = {
       "test/charts/read-scene.test.ts",
       "test/charts/drawn-names.test.ts",
       "test/charts/scale-fields.test.ts",
+      "test/charts/field-meaning.test.ts",
       "test/tracing/traced-figure.test.ts",
       "test/tracing/check-said-figures.test.ts",
       "test/tracing/check-figure-rows.test.ts",

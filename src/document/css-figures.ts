@@ -15,8 +15,7 @@ export interface CssFigure {
  * Properties whose strings are names, or instructions to old browsers (`filter: progid:…`). Any other string may be shown:
  * `content`, `quotes`, `list-style-type`, …
  */
-const namesOnly =
-  /^(?:font(?:-.*)?|src|grid(?:-.*)?|will-change|container(?:-.*)?|transition(?:-.*)?|animation(?:-.*)?|[*_]?(?:-ms-)?filter)$/i;
+const namesOnly = /^(?:font(?:-.*)?|src|grid(?:-.*)?|animation(?:-.*)?|[*_]?(?:-ms-)?filter)$/i;
 const counters = /^counter-(?:reset|set|increment)$/i;
 const symbolic = /^(?:symbols|additive-symbols|prefix|suffix|negative|pad)$/i;
 const digit = /\p{N}/u;

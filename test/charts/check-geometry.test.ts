@@ -531,9 +531,9 @@ describe("what changes the look of a mark", () => {
     const curve = (type: string, interpolate: string | undefined, tension?: number) =>
       kinds(one(type, { datum: kent, ...(interpolate && { interpolate }), ...(tension !== undefined && { tension }) }));
     for (const type of ["line", "area"]) {
-      for (const loose of ["basis", "basis-open", "bundle", "cardinal-open", "catmull-rom-open"])
+      for (const loose of ["basis", "basis-open", "basis-closed", "bundle", "cardinal-open", "catmull-rom-open"])
         expect(curve(type, loose)).toEqual(["smoothed"]);
-      for (const close of [undefined, "linear", "monotone", "step-after", "natural", "cardinal"])
+      for (const close of [undefined, "linear", "monotone", "step-after", "natural", "cardinal", "cardinal-closed"])
         expect(curve(type, close)).toEqual([]);
       expect([-0.1, 0, 0.5, 1, 1.1].map((tension) => curve(type, "cardinal", tension).length)).toEqual([1, 0, 0, 0, 1]);
       expect(curve(type, "linear", 3)).toEqual([]);

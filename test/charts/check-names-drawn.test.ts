@@ -38,11 +38,31 @@ describe("a name in a chart", () => {
     expect(misnamed(mark("mark", [{ text: ["Kent"], datum: essex }]))).toEqual(['Kent: the label of "Essex"']);
     expect(misnamed(mark("mark", [{ text: "Kent: £274", datum: essex }]))).toEqual(['Kent: the label of "Essex"']);
     expect(misnamed(mark("mark", [{ text: "Kent 12 and more", datum: essex }]))).toEqual([]);
+    expect(misnamed(mark("mark", [{ text: "Kent 12x%", datum: essex }]))).toEqual([]);
     expect(misnamed(mark("mark", [{ text: "Kent", datum: essex, opacity: 0 }]))).toEqual([]);
     expect(misnamed(mark("mark", [{ text: "Kent", datum: {} }]))).toEqual([]);
     expect(
       misnamed(mark("mark", [{ text: "2013", datum: essex }]), mark("mark", [{ text: "2013", datum: kent }])),
     ).toEqual(['2013: the label of "Kent"']);
+  });
+  test.each([
+    "Kent 274",
+    "Kent, 274",
+    "Kent:274",
+    "Kent – 2,013.5",
+    "Kent—£274",
+    "Kent-3",
+    "Kent: 27%",
+    "Kent 27\u00A0%",
+  ])("is one before its figure: %s", (text) => {
+    expect(misnamed(mark("mark", [{ text, datum: essex }]))).toEqual(['Kent: the label of "Essex"']);
+    expect(misnamed(mark("mark", [{ text, datum: kent }]))).toEqual([]);
+  });
+  test("is heard in titles alone, and not of what only begins or ends as one", () => {
+    const role = (name: string) => misnamed(bars({ datum: essex }), mark(name, [{ text: "Kent" }]));
+    for (const name of ["title-text", "title-subtitle", "axis-title"]) expect(role(name)).toHaveLength(1);
+    for (const name of ["axis-label", "legend-title", "axis-titles", "sub-axis-title", "subtitle-text"])
+      expect(role(name)).toEqual([]);
   });
   test("over a small chart is that of the chart, and in the title of its axis one of its rows", () => {
     const drawn = bars({ datum: essex });

@@ -137,6 +137,21 @@ describe("a title", () => {
   });
 });
 
+test.each<[string, readonly string[]]>([
+  ["Offences 1998-2015", []],
+  ["Offences 1998–2015", []],
+  ["Offences 2015/1998", []],
+  ["Offences 1998-2016", ["1998-2016"]],
+  ["Offences 1997-2015", ["1997-2015"]],
+  ["Offences 1998.2015", ["1998.2015"]],
+  ["Offences 1398-2015", ["1398-2015"]],
+  ["Offences 2015-1398", ["2015-1398"]],
+  ["Offences 1998-2015-2015", ["1998-2015-2015"]],
+])("a span of years is told by names of both: %s", (text, expected) => {
+  const panel = { from: "Year 1998", to: "Year 2015", old: "Stock 1398" };
+  expect(wrong({ text }, { role: "title-text", panel })).toEqual(expected);
+});
+
 describe("a title over figures", () => {
   const linear = madeScale("linear", [0, 100], [0, 1]);
   const ofScale = { text: "Offences (£)", figure: "Offences", of: "the title of an axis or a legend", affix: "£" };

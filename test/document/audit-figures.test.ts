@@ -174,6 +174,58 @@ describe("a figure that was typed", () => {
     expect(figures([[claim("274,000"), typed(" 5 of Area 51")]], { names: ["Area 51"] })).toEqual(["5"]);
   });
 
+  describe("in a name that says nothing but its number", () => {
+    const own: DataWords = { isMeasured: (word) => word === "offences", isCategory: () => false, units: () => [] };
+    const toldOf = (name: string, behind = " offences") =>
+      figures([[typed(`There were ${name}${behind} there.`)]], { names: [name], dataWords: own }).length;
+    test.each([
+      "8.7.3",
+      "10.11.12.13",
+      "No. 873",
+      "Nr.873",
+      "N. 8",
+      "№ 873",
+      "№873",
+      "0117 49",
+      "(0117) 496-0018",
+      "+44 20 7946",
+      "8am",
+      "8 pm",
+      "12:30am",
+      "8.30 pm",
+      "27/4/19",
+      "7-4-2018",
+      "2018/12/27",
+      "1998-1-17",
+    ])("is told where the data counts what stands behind it: %s", (name) => {
+      expect(toldOf(name)).toBe(1);
+      expect(toldOf(name, " sergeants")).toBe(0);
+    });
+    test.each([
+      "8.7",
+      "No. 1998",
+      "No. 2019",
+      "About. 873",
+      "§. 873",
+      "A 8.7.3",
+      "8.7.3 bis",
+      "0117",
+      "+0117x",
+      "8am Club",
+      "Club 8am",
+      "8:3am",
+      "27/4-19",
+      "27/4",
+      "127/4/9",
+      "on 27/4/19",
+      "27/4/19 Group",
+      "2018/19",
+      "Category 1",
+    ])("is said of it where the name has words, or a year: %s", (name) => {
+      expect(toldOf(name)).toBe(0);
+    });
+  });
+
   test("is told once of each place in the template, however often a loop repeats it", () => {
     const at = (where: TemplatePosition) => [typed("It is 274", [{ offset: 0, position: where }])];
     expect(figures([at(first), at(first)])).toEqual(["274"]);

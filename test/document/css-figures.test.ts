@@ -36,6 +36,11 @@ describe("figures that a stylesheet writes", () => {
       /figure "140"/,
     ],
     ["a custom property that is no CSS", 'p { --n: { content: "up 140" } } p::after { content: var(--\\6e) }', /140/],
+    ["a name of a sum of symbols", "@counter-style x { additive-symbols: 10 up140 }", /figure "140"/],
+    ["a name before a number", "@counter-style x { PREFIX: up140 }", /figure "140"/],
+    ["a name behind a number", "@counter-style x { suffix: up140 }", /figure "140"/],
+    ["a name for below zero", "@counter-style x { negative: up140 }", /figure "140"/],
+    ["a name that fills a number up", "@counter-style x { pad: 3 up140 }", /figure "140"/],
     ["a name of a symbol", "@counter-style x { system: cyclic; symbols: up140 }", /figure "140"/],
     ["a number in groups", 'p::before { content: "up 1,400.5% so far" }', /figure "1,400\.5%"/],
     ["an attribute", "p::after { content: attr(title) }", /prints an attribute/],
@@ -66,9 +71,12 @@ describe("figures that a stylesheet writes", () => {
       h2 { counter-increment: section 1 } h2::before { content: counter(section) ". " }
       a[href="#s2"]::after { content: " →" } li { list-style: decimal url("data:image/svg+xml,%3Csvg%3E%3Cpath d='M0 0h9'/%3E%3C/svg%3E") }
       .old { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#0099cc'); -ms-filter: "progid:X(M11=0.7)"; *filter: "x1" }
+      .named { grid: "a1" 40px / 1fr; grid-template: "a2" / 1fr; font-feature-settings: "ss01" 1; FONT-PALETTE: "p2" }
+      .moved { animation: "spin2" 1s; animation-name: "spin3"; _filter: "x2"; --alpha: "x3"; filter: var(--alpha) }
       .broken { --icon: url(data:image/svg+xml,%3csvg fill='%23212529' viewBox='0 0 16 16'%3e); --text: 'up 140
       }
       .contents a::after { content: target-counter(attr(href url), page) target-counters(attr(href), section, ".") }
+      @counter-style plain { system: fixed; fallback: style2; speak-as: style3 } .plain { counter-reset: section2 0 }
       ol { counter-reset: list-item 0 } .box { content: none; margin: 0 12px; color: #123456 }`;
     expect(audit(css)).toEqual([]);
   });
@@ -87,7 +95,10 @@ describe("figures that elements show without text", () => {
     expect(messagesOf(`<ul><li style="color: var(--a); list-style-type: var(--n)">x</ul>`)).toEqual([
       "The style attribute of <li> writes a custom property (list-style-type), whose figures cannot be traced.",
     ]);
-    expect(messagesOf(`<ul style="--m: var(--n)"><li>x</ul>`)).toHaveLength(1);
+    for (const property of ["--m", "list-style", "LIST-STYLE-TYPE", "quotes", "content"])
+      expect(messagesOf(`<ul style="${property}: var(--n)"><li>x</ul>`)).toHaveLength(1);
+    for (const property of ["font", "list-style-position", "content-visibility", "width"])
+      expect(messagesOf(`<ul style="${property}: var(--n)"><li>x</ul>`)).toEqual([]);
   });
 
   it("are found in style attributes", () => {

@@ -529,7 +529,14 @@ function checkUnread({ mark: { guided }, direction }: DirectionOptions, named: N
 /** As much as an outline may add to a bar or a slice, in px: half of it lies outside. */
 const widestOutlinePx = 6;
 /** Curves that go near their points and not through them. */
-const approximate = /^(?:basis|bundle|.*-open$)/;
+const approximate: ReadonlySet<string> = new Set([
+  "basis",
+  "basis-open",
+  "basis-closed",
+  "bundle",
+  "cardinal-open",
+  "catmull-rom-open",
+]);
 
 function checkOutline({ stroke, strokeWidth = 1 }: SceneItem): GeometryFault | undefined {
   const isOutlined = stroke !== undefined && stroke !== null && stroke !== "transparent" && stroke !== "none";
@@ -538,7 +545,7 @@ function checkOutline({ stroke, strokeWidth = 1 }: SceneItem): GeometryFault | u
 
 function checkCurve({ interpolate = "linear", tension = 0 }: SceneItem): GeometryFault | undefined {
   if (interpolate === "linear") return undefined;
-  return approximate.test(interpolate) || tension < 0 || tension > 1 ? { kind: "smoothed", interpolate } : undefined;
+  return approximate.has(interpolate) || tension < 0 || tension > 1 ? { kind: "smoothed", interpolate } : undefined;
 }
 
 /** Whether a text with a digit is written upside down. */
