@@ -130,6 +130,7 @@ const scopes = {
       "test/charts/drawn-names.test.ts",
       "test/charts/scale-fields.test.ts",
       "test/charts/field-meaning.test.ts",
+      "test/charts/check-headings-placed.test.ts",
       "test/tracing/traced-figure.test.ts",
       "test/tracing/check-said-figures.test.ts",
       "test/tracing/check-figure-rows.test.ts",

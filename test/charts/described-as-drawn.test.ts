@@ -166,6 +166,27 @@ test.each<[name: string, spec: object, alt: string]>([
     "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
   ],
   [
+    "stacks of such parts in small charts",
+    {
+      data: { values: [...values, ...values.map((row) => ({ ...row, m: row.m + 1, n: 1 }))] },
+      mark: "bar",
+      encoding: { x: area, y: sum, color: { field: "m", type: "quantitative" }, column: who },
+    },
+    "Bar chart: Sum of n by area. 2 small charts, one for each who. boys: highest Devon, 21; lowest Essex, 8. girls: highest Kent, 41; lowest Essex, 4.",
+  ],
+  [
+    "ranges by the format of their axis",
+    {
+      mark: "bar",
+      encoding: {
+        x: area,
+        y: { aggregate: "min", field: "part", type: "quantitative", axis: { format: ".0%" }, title: "Part" },
+        y2: { aggregate: "max", field: "part" },
+      },
+    },
+    "Range chart: Part by area, 3 in all. Devon, from 40% to 60%. Essex, from 30% to 90%. Kent, from 20% to 50%.",
+  ],
+  [
     "classes that are named as the ends of a stack are",
     {
       transform: [

@@ -115,6 +115,52 @@ describe("what a mark shows", () => {
       {},
       "bar, class t_start t_end, figure n",
     ],
+    [
+      "lying stretches of figures",
+      "rect",
+      { y: by("from", "n"), y2: by("to", "n"), x: n },
+      {},
+      "histogram, class from to, figure n",
+    ],
+    [
+      "stretches without a figure",
+      "rect",
+      { x: by("from", "n"), x2: by("to", "n"), y: by("a", "n"), y2: by("b", "n") },
+      {},
+      undefined,
+    ],
+    ["points of stretches", "symbol", { x: by("from", "n"), x2: by("to", "n"), y: n }, {}, "dot, range, figure n"],
+    ["bars from a figure to itself", "rect", { x: area, y: n, y2: n }, {}, "bar, name area, figure n"],
+    [
+      "bars that have the end of a figure alone",
+      "rect",
+      { x: area, y: { field: undefined, scale: "n" }, y2: n },
+      {},
+      "bar, name area, figure n",
+    ],
+    [
+      "bars from a figure to no scale",
+      "rect",
+      { x: area, y: n, y2: { field: "m", scale: undefined } },
+      {},
+      "bar, name area, figure n",
+    ],
+    [
+      "ranges from the end of one to the start of another",
+      "rect",
+      { x: area, y: by("n_end", "n"), y2: by("m_start", "n") },
+      {},
+      "range, name area, figure m_start, n_end, m_start",
+    ],
+    [
+      "ranges of which one is called as an end",
+      "rect",
+      { x: area, y: by("n_start", "n"), y2: by("m", "n") },
+      {},
+      "range, name area, figure m, n_start, m",
+    ],
+    ["a map by colours that are no scale's", "shape", { fill: { field: "color", scale: undefined } }, {}, undefined],
+    ["a map by a scale that is not known", "shape", { fill: by("n", "unknown") }, {}, "map, area, figure n"],
     ["a middle between two", "symbol", { x: by("bin", "n", "bin_end"), y: n }, {}, "dot, class bin bin_end, figure n"],
     ["a middle of one", "symbol", { x: by("bin", "n", "bin"), y: n }, {}, "scatter, figure bin, figure n"],
     ["a line", "line", { x: by("month", "t"), y: n }, {}, "line, time month, figure n"],
@@ -185,6 +231,20 @@ describe("what a mark shows", () => {
     expect(parts(type, channels, more)).toBe(expected?.replace(/, $/, ""));
   });
 
+  test("ends of a stack are those of a figure that its data still have, and else of a class", () => {
+    const of = (...data: readonly object[]) =>
+      partsOf(
+        drawn(
+          "rect",
+          { x: area, y: by("n_end", "n"), y2: by("n_start", "n") },
+          { items: data.map((datum) => ({ item: { datum }, panel: {} })) },
+        ),
+      )?.value;
+    const ends = { n_start: 1, n_end: 3 };
+    expect(of({ ...ends, n: 2 })).toMatchObject({ kind: "figure", field: "n", piece: true });
+    expect(of(ends)).toBeUndefined();
+    expect(of({ ...ends, n: 2 }, ends)).toBeUndefined();
+  });
   test("a point on the edge of a stack is of its piece, where its data has both ends", () => {
     const at = (datum: object) =>
       partsOf(drawn("symbol", { x: area, y: by("n_end", "n") }, { items: [{ item: { datum }, panel: {} }] }))?.value;

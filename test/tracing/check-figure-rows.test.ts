@@ -368,6 +368,49 @@ describe("names", () => {
     expect(said("of axb and a.b")).toEqual(["a.b"]);
     expect(said("of q, and Q")).toEqual([]);
   });
+  test("of what a figure goes across", () => {
+    const goes = (figure: TracedFigure, id: string) =>
+      namesNow().goesAcross(figure, { dataset: "offences", dimension: "area", id, key: areaKey });
+    const across = (...areas: readonly string[]) => claim(areas, [first], [areaKey]);
+    expect(goes(across("kent", "essex"), "all")).toBe(true);
+    expect(goes(across("kent", "essex"), "kent")).toBe(false);
+    expect(goes(across("kent", "all"), "all")).toBe(true);
+    expect(goes(across("kent"), "kent")).toBe(true);
+    expect(goes(across("kent", "elsewhere"), "all")).toBe(false);
+    expect(goes(claim(["kent", "essex"]), "all")).toBe(false);
+  });
+  test("of a whole and of another place say nothing of a part of the whole", async () => {
+    const area = (id: string, label: string, parent?: string) => ({
+      id,
+      label,
+      ...(parent !== undefined && { parent }),
+    });
+    const towns = defineDataset({
+      title: "Offences by town",
+      dimensions: {
+        area: {
+          role: "area",
+          label: "County",
+          categories: [area("durham", "Durham"), area("consett", "Consett", "durham"), area("usk", "Usk")],
+        },
+        city: { role: "category", label: "City", categories: [area("d", "Durham"), area("e", "Exeter")] },
+      },
+      measures: { n: { label: "Offences", unit: { one: "offence", other: "offences" }, statType: "count" } },
+      sources: { home: { title: "Recorded crime", publisher: "Home Office", kind: "official-statistics" } },
+    });
+    const data = await loadDatasets({ towns }, { towns: { csv: "area,city,n\ndurham,d,3\nconsett,e,4\nusk,e,5\n" } });
+    const of = (at: Readonly<Record<string, string>>) =>
+      cellFigure({ kind: "cell", dataset: "towns", measure: "n", at }, 4);
+    const told = (at: Readonly<Record<string, string>>) =>
+      checkFigureRows([row({ name: "Durham" }, { n: of(at) })], {
+        names: createCategoryNames(data),
+        timeDimensions: new Set(),
+      }).found.length;
+    // The county has Consett, whatever the city is.
+    expect(told({ area: "consett", city: "e" })).toBe(0);
+    expect(told({ area: "usk", city: "e" })).toBe(1);
+    expect(told({ area: "usk", city: "d" })).toBe(0);
+  });
   test("of what a figure is of", () => {
     const is = (figure: TracedFigure, id: string) =>
       namesNow().isOf(figure, { dataset: "offences", dimension: "area", id, key: areaKey });

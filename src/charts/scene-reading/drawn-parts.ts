@@ -146,11 +146,10 @@ export function partsOf(mark: DrawnMark): Parts | undefined {
 
 function standingOf(mark: DrawnMark): Standing {
   const { channels, scaleOf, lines } = mark;
-  const typeOf = (scale: string | undefined) => (scale === undefined ? undefined : (scaleOf(scale)?.type ?? ""));
   const scaled = (["fill", "stroke", "size"] as const).flatMap((channel) => {
     const { field, scale } = channels[channel] ?? {};
-    const kind = typeOf(scale);
-    return field !== undefined && scale !== undefined && kind !== undefined ? [{ channel, field, scale, kind }] : [];
+    if (field === undefined || scale === undefined) return [];
+    return [{ channel, field, scale, kind: scaleOf(scale)?.type ?? "" }];
   });
   const named = scaled.find(({ channel, kind }) => channel !== "size" && nameScales.includes(kind));
   const shaded = scaled.find(({ kind }) => !nameScales.includes(kind));
