@@ -27,6 +27,19 @@ const fontNames = (bytes: Uint8Array) =>
     ),
   ].sort();
 
+/** A file with this name in place of its own PostScript name, which is as long. */
+function renamed(font: Uint8Array, from: string, to: string): Uint8Array {
+  const bytes = Buffer.from(font);
+  const wide = (name: string) => Buffer.from(name, "utf16le").swap16();
+  for (const [old, name] of [
+    [Buffer.from(from), Buffer.from(to)],
+    [wide(from), wide(to)],
+  ] as const) {
+    for (let at = bytes.indexOf(old); at >= 0; at = bytes.indexOf(old, at + 1)) name.copy(bytes, at);
+  }
+  return bytes;
+}
+
 /** A TrueType file that says it is variable, and varies in nothing (OpenType, fvar): in the place of its table `gasp`. */
 function withoutAxes(font: Uint8Array): Uint8Array {
   const variations = Buffer.from("00010000001000020000001400000004", "hex");
@@ -44,6 +57,19 @@ describe("@font-face", () => {
       p { font-family: A }`);
     expect(diagnostics).toEqual([]);
     expect(fontNames(bytes)).toEqual(["NotoSansArabic-Regular"]);
+  });
+
+  it("keeps two files of one PostScript name, or of none, apart", async () => {
+    for (const [name, names] of [
+      ["Inter-Regular", ["Inter-Regular", "Inter-Regular-2"]],
+      ["\0".repeat(13), ["Inter-Regular", "b-400-normal"]],
+    ] as const) {
+      const other = renamed(file("tinos-regular.ttf"), "Tinos-Regular", name);
+      const css = `@font-face { font-family: A; src: url("${dataUri(file("inter-regular.ttf"))}") }
+        @font-face { font-family: B; src: url("${dataUri(other)}") } p { font-family: A } b { font: 1em B }`;
+      const { bytes } = await render(css, {}, "one <b>two</b>");
+      expect(fontNames(bytes)).toEqual(names);
+    }
   });
 
   it("asks the resolver for others, with the stylesheet that names them", async () => {

@@ -113,6 +113,18 @@ describe("sides", () => {
     expect((await pagesOf("<p>a<p style='break-before: verso'>b", "")).length).toBe(2);
     expect((await pagesOf("<p>a<p style='break-before: left'>b<p style='break-before: left'>c", "")).length).toBe(4);
   });
+
+  it("give their pages the width that left and right agree on", async () => {
+    const css = `@page :left { margin: 15mm 20mm 15mm 10mm } @page :right { margin: 15mm 10mm 15mm 20mm }
+      body { margin: 0 } div { height: 2em; break-after: page }`;
+    const { explained } = await render("<div>a</div><div>b</div>", css, { explain: "div" });
+    expect(
+      explained.map(({ areas: [area] }) => [area?.x, area?.width].map((length) => Math.round(length ?? 0))),
+    ).toEqual([
+      [57, 511],
+      [28, 511],
+    ]);
+  });
 });
 
 describe("footnotes", () => {

@@ -64,6 +64,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   const fonts = new Map<FontFace, EmbeddedFont>();
   const encoded = new Map<ShapedWord, readonly EncodedRun[]>();
   const otherCodes = new Map<string, number>();
+  const names = new Set<string>();
 
   function fontOf(face: FontFace): EmbeddedFont {
     const known = fonts.get(face);
@@ -76,10 +77,23 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
         hint: "An archivable PDF holds the part of a font that it shows: use another font, or get a licence for this one.",
       });
     }
-    doc.registerFont(face.id, pdfkitFont(face.font)).font(face.id);
+    doc.registerFont(face.id, pdfkitFont(face.font, nameFor(face))).font(face.id);
     const font = doc._font;
     fonts.set(face, font);
     return font;
+  }
+
+  /**
+   * pdfkit takes two fonts of one name for one font, and would draw the letters of the second with the first. Parts of a web font
+   * (`unicode-range`) share a name, and some have none.
+   */
+  function nameFor(face: FontFace): string {
+    // What a name may hold: OpenType, name table, id 6.
+    const wanted = face.font.postscriptName?.replaceAll(/[^!-~]|[[\](){}<>/%]/g, "") || face.id;
+    let name = wanted;
+    for (let count = 2; names.has(name); count += 1) name = `${wanted}-${count}`;
+    names.add(name);
+    return name;
   }
 
   function encode(word: ShapedWord, size: number): readonly EncodedRun[] {
@@ -182,8 +196,8 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   return { encode };
 }
 
-/** A font as pdfkit asks it. */
-const pdfkitFont = (font: Font): PdfkitFont => ({
+/** A font as pdfkit asks it, by a name that no other has. */
+const pdfkitFont = (font: Font, name: string): PdfkitFont => ({
   unitsPerEm: font.unitsPerEm,
   ascent: font.ascent,
   descent: font.descent,
@@ -192,7 +206,7 @@ const pdfkitFont = (font: Font): PdfkitFont => ({
   xHeight: font.xHeight,
   bbox: font.bbox,
   italicAngle: font.italicAngle,
-  postscriptName: font.postscriptName,
+  postscriptName: name,
   "OS/2": { sFamilyClass: font.familyClass },
   post: { isFixedPitch: font.isFixedPitch },
   head: { macStyle: { italic: font.isItalic } },

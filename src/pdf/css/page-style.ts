@@ -35,8 +35,8 @@ export interface PageArea {
 export interface PageStyles {
   page(kind: PageKind): PageStyle;
   /**
-   * Size of the content area of pages of this name: the width without pseudo-classes, which is that of all of them, and
-   * the least height.
+   * Size of the content area of pages of this name: the width that left and right pages agree on, or else that without
+   * pseudo-classes, which is then that of all of them, and the least height.
    */
   area(name: string): PageArea;
 }
@@ -91,9 +91,16 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
   function area(name: string): PageArea {
     const found = areas.get(name);
     if (found) return found;
-    const { width, margin } = styleFor(name, []);
-    const heights = [0, 1, 2].map((index) => contentHeight(page({ index, name, isBlank: false })));
-    const made = { width: width - margin.left - margin.right, height: Math.min(...heights) };
+    const [first, left, right] = [0, 1, 2].map((index) => page({ index, name, isBlank: false })) as [
+      PageStyle,
+      PageStyle,
+      PageStyle,
+    ];
+    const isSameWidth = Math.abs(contentWidth(left) - contentWidth(right)) < tolerance;
+    const made = {
+      width: contentWidth(isSameWidth ? left : styleFor(name, [])),
+      height: Math.min(...[first, left, right].map(contentHeight)),
+    };
     areas.set(name, made);
     return made;
   }
@@ -117,6 +124,8 @@ export function enlarged({ page, area }: PageStyles, times: number): PageStyles 
 
 /** Between the top and the bottom margin, pt. */
 export const contentHeight = ({ height, margin }: PageStyle) => height - margin.top - margin.bottom;
+
+const contentWidth = ({ width, margin }: PageStyle) => width - margin.left - margin.right;
 
 /** CSS Paged Media 3, 5.1: a name before `:first` and `:blank`, and these before `:left` and `:right`. */
 function specificity({ name, pseudos }: PageRule): number {

@@ -4,8 +4,8 @@ import { segmentsOf } from "./segments.ts";
 /** Finds where a text may be broken into lines, remembering the answer for each stretch between spaces. */
 export interface LineBreakFinder {
   /**
-   * Offsets before which a break is allowed (UAX 14, and between marks of ASCII what browsers have instead), ascending; the end of the text
-   * is not among them.
+   * Offsets before which a break is allowed (UAX 14, and what browsers have instead: after any space, and between marks of ASCII),
+   * ascending; the end of the text is not among them.
    */
   find(text: string): readonly number[];
 }
@@ -17,20 +17,18 @@ export function createLineBreakFinder(): LineBreakFinder {
   const inside = new Map<string, readonly number[]>();
 
   /**
-   * Between two stretches UAX 14 allows a break after the space, unless punctuation at the edges looks across it
-   * (LB 13 to 17, 19): then both are asked together. Letters and digits at both edges need no asking.
+   * After a space browsers end a line whatever stands beside it, where UAX 14 has punctuation look across (LB 13 to 17): "wait !" is two
+   * words, and who wants one writes a no-break space.
    */
   function find(text: string): readonly number[] {
     const breaks: number[] = [];
     let start = 0;
-    let previous = "";
     while (start < text.length) {
       let end = text.indexOf(" ", start);
       if (end < 0) end = text.length;
       const stretch = text.slice(start, end);
-      if (start > 0 && stretch !== "" && mayPart(previous, stretch)) breaks.push(start);
+      if (start > 0 && stretch !== "") breaks.push(start);
       for (const offset of breaksInside(stretch)) breaks.push(start + offset);
-      if (stretch !== "") previous = stretch;
       start = end + 1;
       while (text[start] === " ") start += 1;
     }
@@ -47,12 +45,6 @@ export function createLineBreakFinder(): LineBreakFinder {
     return breaks;
   }
 
-  const mayPart = (before: string, after: string) =>
-    isPlainEdge(before, after) || isBeforeDecimal(before, after) || allowsBreak(before, after);
-
-  const allowsBreak = (before: string, after: string) =>
-    unicodeBreaks(`${before} ${after}`).includes(before.length + 1);
-
   return { find };
 }
 
@@ -66,17 +58,6 @@ function isPlain(text: string): boolean {
 
 const isPlainCode = (code: number) =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-
-const isPlainEdge = (before: string, after: string) =>
-  (isPlainCode(after.charCodeAt(0)) && isPlainCode(before.charCodeAt(before.length - 1))) ||
-  isMarkedEdge(before, after);
-
-/** With dashes, quantities and what ends a clause at the edges. */
-const isMarkedEdge = (before: string, after: string) =>
-  /^[\p{L}\p{N}£€$•–—-]/u.test(after) && /(?:[\p{L}\p{N},.;:%)–—-]|^)$/u.test(before);
-
-/** "95% Lower .95": a number that begins with its decimal mark (LB 15c, which the package does not have), but not right after what opens. */
-const isBeforeDecimal = (before: string, after: string) => /^[.,]\d/.test(after) && !/[\p{Ps}\p{Pi}]$/u.test(before);
 
 /** Class SA of UAX 14: Thai, Lao, Myanmar, Khmer and their kin have no spaces between words. */
 const wordsWithoutSpaces =
