@@ -3,7 +3,13 @@ import { bareName } from "../tables/index.ts";
 
 /** What stands above a table, where it reads like a title; else the name of the file. */
 export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
-  const above = [...titles.flatMap((text) => keyOfTitle.exec(text)?.groups?.title ?? []), ...titles]
+  // `Series title:`, and beside it what it is.
+  const called = titles.flatMap((text, at) =>
+    aloneKeyOfTitle.test(text)
+      ? (titles[at + 1]?.replace(/^\([^()]{1,12}\)\s*/u, "") ?? [])
+      : (keyOfTitle.exec(text)?.groups?.title ?? []),
+  );
+  const above = [...called, ...titles]
     .map((text) => text.replace(tableNumber, ""))
     .find(
       (text) =>
@@ -23,6 +29,8 @@ const longestTitle = 130;
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =
   /^(?:(?:table|data ?set|series) )?(?:title|name)\s*[:=]\s*(?:[A-Z]{1,3}\d{3,}\s*[-–:]\s*)?(?<title>.+)$/iu;
+
+const aloneKeyOfTitle = /^(?:(?:table|data ?set|series) )?(?:title|name)\s*:$/iu;
 
 /** Who published a table, on which day and where to ask, in the languages of a few offices. */
 const ofPublisher =

@@ -12,10 +12,12 @@ import {
   type Roles,
 } from "./column-roles.ts";
 import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
+import { isNameOfArea } from "./find-area.ts";
 import { countedBy, inSentence, isScale, pluralOf, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
 import {
+  isInPercent,
   isOfChange,
   isOfCounts,
   isOfMoney,
@@ -138,10 +140,24 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
-    unit: figures.length === 1 ? unit : (survey.unitAbove ?? unitOfAll(said, figures)),
+    unit:
+      figures.length === 1
+        ? unit
+        : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said, figures))),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
 }
+
+/** Whether headings are nothing but the people that a rate is of, where the sheet, the title or the file names it: `Unemployment rates` of men and of women. */
+const areOfOneRate = (figures: readonly ColumnSurvey[], called: string): boolean =>
+  figures.length > 1 &&
+  figures.every(({ name }) => ofPeople.test(name.trim())) &&
+  isInPercent(
+    meaningOf(called),
+    figures.flatMap((column) => column.figures ?? []),
+  );
+const ofPeople =
+  /^(?:overall|totals?|all|both(?: sexes)?|persons?|people|(?:fe)?males?|(?:wo)?men|boys|girls|adults|youth|children)$/iu;
 
 /** The currency of all rows, where a column names it: `USD`. */
 function currencyAmong(constant: readonly ColumnSurvey[]): MeasureSpec["unit"] | undefined {
@@ -794,6 +810,7 @@ const isUnitSaid = (
 /** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
 const isPlainCount = (name: string): boolean => {
   const { other } = countedBy(sentence(name));
+  if (namesNothing(name)) return false;
   return (
     !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(meaningOf(other)) &&
     isOfCounts(other) &&
@@ -801,6 +818,13 @@ const isPlainCount = (name: string): boolean => {
   );
 };
 const mostWordsOfUnit = 4;
+
+/** Whether a heading is short for something (`ES`, `INES`), an answer, an area (`Arkansas`), or of what is estimated, and its plural is none of a thing. */
+const namesNothing = (name: string): boolean =>
+  /^\p{Lu}{2,5}$/u.test(name.trim()) ||
+  /^yes$/iu.test(name.trim()) ||
+  /\bestimates?$/iu.test(wordsOf(name)) ||
+  isNameOfArea(name.trim());
 
 /** What stands below a title of money. */
 const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
@@ -985,7 +1009,7 @@ function shortName(label: string): Pick<MeasureSpec, "short"> | undefined {
 
 /** Whether a label is the plural of what is counted, in a language whose plurals are known: `Eviction records`, and no `Confirmed`. */
 const namesThings = (label: string): boolean => {
-  if (mayBeNone.test(label)) return false;
+  if (mayBeNone.test(label) || namesNothing(label)) return false;
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||

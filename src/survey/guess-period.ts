@@ -121,15 +121,19 @@ const spanWords: readonly { readonly look: RegExp; readonly words: string; reado
   },
 ];
 
+const yearEnding = /^(?:(?:12|twelve)[ -]months?|(?:rolling )?year)[ -](?:end(?:ing|ed)?|to)$/iu;
+
 /** Days that are each the last of a week, by their heading, and months that are each the last of twelve, as the time that they stand for. */
 function asSpans(guess: PeriodGuess, { columns }: TableSurvey): PeriodGuess {
   const [column] = guess.columns;
   if (!column || guess.others.length > 0 || guess.format !== undefined) return guess;
   const isOne = guess.joined === undefined;
+  // `Year ending` above `Mar 19` says of each month that it is the last of twelve.
+  const isSaid = isOne && yearEnding.test(wordsOf(column.name));
   if (guess.columns.some(({ name, ref }) => name === "" || ref !== name || /[{}]/u.test(name))) return guess;
   const said = columns.flatMap(({ texts: [text = "", other] }) => (other === undefined ? [text] : []));
   const span = spanWords.find(({ look, days }) =>
-    days > 0 ? isOne && look.test(wordsOf(column.name)) : said.some((text) => look.test(text.trim())),
+    days > 0 ? isOne && look.test(wordsOf(column.name)) : isSaid || said.some((text) => look.test(text.trim())),
   );
   if (!span) return guess;
   const labels = isOne ? column.texts : ["January 2000"];

@@ -191,6 +191,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
     // "Miles (million)" are millions of miles.
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
+  if (/^тыс\.? ?чел(?:\.|овек)?$/iu.test(said)) return { kind: "quantity", unit: thousandPeople };
   if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
@@ -225,6 +226,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
 }
 
+const thousandPeople = { one: "thousand people", other: "thousand people" };
 /** Work, as those who do all of it. */
 const fullTime = /^(?:in )?(?:ftes?|wtes?|(?:full|whole)[- ]time[- ]equivalents?(?: \((?:ftes?|wtes?)\))?)$/iu;
 
@@ -295,8 +297,11 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     return { one: "person", other: "people" };
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
-  const name = ((isWhole ? undefined : found?.head) ?? text).trim();
-  const rest = isWhole ? "" : (found?.rest ?? "").trimEnd();
+  const head = ((isWhole ? undefined : found?.head) ?? text).trim();
+  // `People fully vaccinated`
+  const adverb = isWhole ? "" : (/ \p{L}{2,}ly$/iu.exec(head)?.[0] ?? "");
+  const name = head.slice(0, head.length - adverb.length);
+  const rest = isWhole ? "" : `${adverb}${(found?.rest ?? "").trimEnd()}`;
   const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
   // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
   // `Under 4 hours` are neither hours nor under anything: what took so long is counted.

@@ -223,13 +223,16 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
   const plain = (name: string) => unitInHeading(name).words.trim();
   const ends = new Set(figures.map(({ name }) => name.trim().slice(plain(name).length)));
   const names = figures.map(({ name }) => plain(name));
-  const areas = codesOf(names) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
+  const plainCodes = names.filter((name) => !/^E[AU]\d/u.test(name));
+  const areas = codesOf(plainCodes) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
   const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
   const [end = ""] = ends;
   const others = figures.filter((own) => !areas.includes(own) && !isTotal(plain(own.name)));
   // Of many areas, some are written in another way, or are no more: `USSR`.
-  const areAll = others.length === 0 || (areas.length >= fewestAreas && others.length <= areas.length / 3);
-  if (areas.length < 3 || !areSame || !areAll || ends.size > 1) return undefined;
+  // `TIME/GEO`: what stands across the top says itself what it is.
+  const isSaid = columns.some(({ kind, name }) => kind !== "figure" && acrossAreas.test(name.trim()));
+  const areAll = others.length === 0 || (areas.length >= fewestAreas && others.length <= areas.length / 3) || isSaid;
+  if ((areas.length < 3 && !isSaid) || !areSame || !areAll || ends.size > 1) return undefined;
   return {
     tells: ["area"],
     columns: `{${areaHole}}${end}`,
@@ -240,6 +243,10 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
     unit: unitInHeading(figures[0]?.name ?? "").said,
   };
 }
+
+/** A corner that says what stands down the side and what across the top. */
+const acrossAreas =
+  /^(?:time|year|date|month|period)s? ?[\\/|] ?(?:geo|country|countries|area|region|state|province|district)s?(?: ?\(.*\))?$/iu;
 
 /** Headings that all begin with what is measured, before the names or the codes of areas: `HOSPRATE_Bronx`, `HOSPRATE_10001`, … */
 function guessAreasOfOne(columns: readonly ColumnSurvey[]): WideGuess | undefined {

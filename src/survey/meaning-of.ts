@@ -28,7 +28,8 @@ const foreignWords: Readonly<Record<string, string>> = {
   age: "ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
   number:
     "αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
-  percent: "prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
+  percent:
+    "процент процента проценты процентов процентах prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
   share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
   rate: "taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
   average:

@@ -62,6 +62,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const isRatio = /(?:\bper | ?\/)/iu.test(unitInHeading(heading).said ?? "");
   if (rate && per !== undefined && !isSigned && measured !== "money" && !isRatio)
     return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
+  if (isInPercent(said, figures) && measured === "none") return kindOfPercent(said, figures, isPart);
   // "Constant prices" say of dollars which they are.
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = notCounted.test(own) && !numberOf.test(own);
@@ -93,7 +94,21 @@ const wholeDuration =
 
 /** A text without shares that name a group or an interval: nothing is told in percent of `Top 1%`, `Low (0%-40%)`, `95% CI`. */
 const withoutShares = (text: string): string =>
-  text.replaceAll(/(?<![\d.])\d[\d.,]*\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu, " ");
+  // `PCTPOVALL` is one word.
+  text
+    .replaceAll(/\bpct(?=\p{L}{3})(?!ile)/giu, "pct ")
+    .replaceAll(/(?<![\d.])\d[\d.,]*\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu, " ");
+
+/** Rates that everybody tells in percent. */
+const percentRate =
+  /\b(?:(?:un)?employment|jobless|(?:labou?r force )?participation|(?:in)?activity|literacy|illiteracy|poverty|inflation|graduation|drop ?-?out|vacancy|attendance|absence|enrol?lment|completion|pass|response|occupancy|home ?ownership|vaccination|immuni[sz]ation|turnout|retention|approval|acceptance|attainment|recycling) rates?\b(?!.*\bper\b)/iu;
+
+/** Whether figures are a rate that everybody tells in percent, and no parts of one. */
+export const isInPercent = (name: string, figures: readonly FigureSurvey[]): boolean =>
+  percentRate.test(name) &&
+  figures.length > 0 &&
+  figures.every(({ largest }) => largest <= mostPercent) &&
+  figures.some(({ largest }) => largest > 1);
 
 /** What figures are that have a percent sign, or a name of shares. */
 function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: boolean): MeasureKind {

@@ -138,3 +138,66 @@ test("a title is what is called so, and a workload is in full-time equivalents",
   const { spec } = await guessOf(lines("Force,Officers (FTE)", "Kent,1204.5", "Essex,1310.25", "Devon,990.75"));
   expect(Object.values(spec.measures)[0]?.unit.other).toBe("full-time equivalents");
 });
+
+describe("what figures are told in", () => {
+  test("is percent for the rates that everybody tells so, also where the file or the title alone names one", async () => {
+    const rates = lines(
+      "Year,Overall,Male,Female",
+      ...[1979, 1980, 1981].map((year, at) => `${year},6.${at},5.${at},8.${at}`),
+    );
+    const { spec } = await guessOf(rates, { title: "Unemployment rates", called: "Unemployment rates" });
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share", "share"]);
+    const { spec: other } = await guessOf(rates, { title: "Rainfall", called: "Rainfall" });
+    expect(Object.values(other.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+    const { spec: one } = await guessOf(lines("Area,Literacy rate,Suicide rate", "Kent,91.5,10.2", "Essex,88.25,9.5"));
+    expect(Object.values(one.measures).map(({ statType }) => statType)).toEqual(["share", "mean"]);
+    expect(titleOf("u.xlsx", { titles: ["Original Data", "Series title:", "(Seas) Unemployment Rate"] })).toBe(
+      "Unemployment Rate",
+    );
+  });
+
+  test("is stated where words behind a comma or glued to the heading say it", async () => {
+    const { spec } = await guessOf(
+      lines('Year,PCTPOVALL_2019,"Численность работников, тыс.человек"', "2018,12.1,11235.9", "2019,13.4,11953.5"),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%", "thousand people"]);
+  });
+
+  test("is not made of what is short for something, of an area, or of an estimate", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Site,INES,Arkansas,Homeless Estimates,People fully vaccinated",
+        "Hill,4,1300,777,1200",
+        "Lake,5,1400,164,1300",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+      "(unit not stated)",
+      "(unit not stated)",
+      "(unit not stated)",
+      "people fully vaccinated",
+    ]);
+  });
+});
+
+test("months below a year that ends with them are of twelve months", async () => {
+  const { dataset } = await guessOf(
+    lines("Year ending,Immigration,Emigration", "Dec 18,604,363", "Mar 19p,612,385", "Jun 19p,609,397"),
+  );
+  expect(dataset?.periods().map(({ id }) => id)).toEqual([
+    "2018-01-01/2019-01-01",
+    "2018-04-01/2019-04-01",
+    "2018-07-01/2019-07-01",
+  ]);
+});
+
+test("a corner that says that areas stand across the top makes areas of codes among groups of them", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "TIME/GEO,EU15,EA12,BE,DK,DE,IE,EL",
+      ...["1983M01", "1983M02", "1983M03"].map((month, at) => `${month},2${at}00,1${at}00,392,220,${200 + at},180,95`),
+    ),
+  );
+  expect(spec.layout?.wide).toMatchObject({ columns: "{area}" });
+  expect(dataset?.categories("area")).toHaveLength(7);
+});
