@@ -6,7 +6,7 @@ const touchingAfter = /^[\p{L}\p{M}’'-]+/u;
 const capitalsBefore = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${capitalised} ){1,3}$`, "u");
 const capitalsAfter = new RegExp(`^(?: ${capitalised}){1,3}(?=[.,;:!?)’”»"]|$| \\()`, "u");
 /** A plural in lower case, which the number may count. */
-const mayBeCounted = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
+const mayBeCounted = /^\s(?!(?:is|was|has|does)(?!\p{L}))(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u;
 const startOfSentence = /(?:^|[.!?:]["”’»)]?\s)["“‘«„(]?$/u;
 
 /**
@@ -29,7 +29,8 @@ export function nameAround(
   const words = capitalsBefore.exec(before)?.[0];
   if (words !== undefined) {
     const isAll = before.length === words.length && /^[.!?]?\s*$/u.test(after);
-    const mayBegin = startOfSentence.test(before.slice(0, -words.length)) && words.trim().split(" ").length === 1;
+    const isCapitalised = /^\p{Lu}[^\p{Lu} ]*$/u.test(words.trim());
+    const mayBegin = startOfSentence.test(before.slice(0, -words.length)) && isCapitalised;
     return isAll || !mayBegin ? `${words}${number}` : undefined;
   }
   const following = capitalsAfter.exec(after)?.[0];

@@ -71,6 +71,7 @@ describe("a figure that was typed", () => {
     ["ever since The 5Cs began", "5Cs"],
     ["on an old trial of TGN 1412, designed", "TGN 1412"],
     ["He saw 21 Grams.", "21 Grams"],
+    ["It rained. CUPE 3902 is a large union", "CUPE 3902"],
     // Figures, and what a capital may be the start of a sentence in.
     ["Around 250 producers came", undefined],
     ["They arrest 10 Malaysian workers", undefined],
@@ -79,6 +80,7 @@ describe("a figure that was typed", () => {
     ["It is 12.5, and Only 7%", undefined],
     ["up to $US72 a barrel", undefined],
     ["It weighs 30g", undefined],
+    ["It rained. Kent 3902 is a large union", undefined],
   ])("says which name to declare where it looks like a part of one: %s", (text, name) => {
     const hints = audit([[typed(text)]]).map(({ hint }) => /names: \["(.*)"\]/.exec(hint ?? "")?.[1]);
     expect(new Set(hints)).toEqual(new Set([name]));

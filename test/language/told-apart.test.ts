@@ -185,6 +185,54 @@ const english: Readonly<Record<string, Kind>> = {
       ["Two", "Two came to us."],
     ],
   },
+  "ages in words, and numbers that are said twice": {
+    silent: [
+      "He died at the age of just thirty-three.",
+      "All over the age of eighteen may vote.",
+      "It is for those eighteen (18) years of age and older.",
+      "Each has one (1) vote.",
+      "It is the print that we used in session two.",
+    ],
+    told: [
+      ["thirty-three", "They had an average age of thirty-three."],
+      ["eighteen", "At that age eighteen children came."],
+      ["18", "There were eighteen (18) children."],
+      ["1", "Only one (1) child came."],
+    ],
+  },
+  "telephones, times and who is sure": {
+    silent: [
+      "Enquiry Line: 028 90 890 890 (for all)",
+      "Call the emergency services – 999",
+      "It is open from 10am to 12 in the main hall.",
+      "None of us were 100% sure.",
+      "It will be reviewed regularly – at least every 3 years – and mended.",
+    ],
+    told: [
+      ["12", "From 10am to 11, 12 in all came."],
+      ["100", "It was 100% of the offences."],
+      ["3", "A child is hurt at least every 3 months."],
+      ["999", "The emergency services had 999 calls."],
+    ],
+  },
+  "teams, clubs and laws": {
+    silent: [
+      "All Under 14’s are with their parent, and so are Under -13s.",
+      "He came up with the idea of 6-a-side.",
+      "They started a Chippewa 500 Club.",
+      "Through AB 2257 and Prop 22 it is so.",
+      "The drivers (No on 22) will lose.",
+      "Opening a new high school (2019)",
+      "Message of October 22-24th",
+    ],
+    told: [
+      ["14", "They fell to under 14%."],
+      ["500", "There were 500 club members."],
+      ["22", "AB 22 children came."],
+      ["2019", "Children in schools (2019)"],
+      ["24", "In October 24 children came."],
+    ],
+  },
   "letters that are no Roman numeral": {
     silent: ["DV cases need care.", "The AI and ML skills of it", "CX leads use it."],
     told: [
@@ -215,6 +263,14 @@ const welsh: Readonly<Record<string, Kind>> = {
       ["2019", "Bu 2019 o droseddau."],
       ["tri", "Yn 2019 tri theulu oedd yno."],
       ["2019", "Cafwyd 2019 trosedd."],
+    ],
+  },
+  "who is sure": {
+    silent: ["Nid oeddem 100% yn siŵr."],
+    told: [
+      ["100", "Bu 100% o’r troseddau yno."],
+      ["100", "Bu 100% yn fwy o droseddau."],
+      ["100", "Roedd 100% yn blant."],
     ],
   },
   "spans of time": {

@@ -290,7 +290,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { said, spoken, last, hasNoun, counted, isCounted } = context;
     if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
     const isTitle = isCapital(spoken[1] ?? "") && spoken.length > 2;
-    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && !isTitle) return "quantity";
+    // So many in brackets are behind a plural: Opening a new school (2019).
+    const isPlural = words.plural.test((spoken[1] ?? "").toLowerCase());
+    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && isPlural && !isTitle) return "quantity";
     if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;

@@ -50,6 +50,7 @@ const years = [
 ];
 
 const dates = [
+  `(?<!\\p{L})${month}\\.? ${day}[–-]${day}${nth}(?!\\p{L})`,
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
   // The March 3 Super Tuesday; Wednesday 14th; the January 6 attack.
   `(?<=(?<!\\p{L})[Tt]he ${month} )${day}(?= \\p{Lu}\\p{Ll}+ )`,
@@ -84,7 +85,7 @@ const others = [
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
-  `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?:-${age}s?|[- ]?${age}s)(?!\\p{L}|[.,]?\\p{N}|%)`,
+  `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?: ?-${age}(?:['’]?s)?|[- ]?${age}['’]?s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
   // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.

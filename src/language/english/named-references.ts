@@ -141,9 +141,10 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     kinds: [`(?<=[;,.] )${year}:\\d{1,4}(?:[–-]\\d{1,4})?(?=[.;)]|$)`],
   },
   {
-    // Names that a number stands in: the 11th Annual Fair, the 30 by 30 commitment.
-    needs: /\d(?:st|nd|rd|th) Annual|\d by \d/,
+    // Names that a number stands in: the 11th Annual Fair, the 30 by 30 commitment, the 200 Club, 5-a-side.
+    needs: /\d(?:st|nd|rd|th) Annual|\d by \d|\d Club|-a-side/,
     kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])[1-9]\\d{1,3}(?= Club(?!\\p{L}))|(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=-a-side(?!\\p{L}))",
       "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?=(?:st|nd|rd|th) Annual \\p{Lu}\\p{Ll})",
       "(?<![\\p{L}\\p{N}.,£$€])(\\d{2}) by \\1(?= (?:commitment|pledge|target|goal|campaign|initiative|ambition|challenge|agenda)(?!\\p{L}))",
     ],
@@ -160,6 +161,33 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     needs: /(?:[Gg]rade|[Yy]ear)s? \d{1,2} (?:and|&|\/) \d/,
     kinds: [
       `(?<=(?<!\\p{L})(?:[Gg]rade|[Yy]ear)s? )(?:${Array.from({ length: 12 }, (_, n) => `${n + 1} (?:and|&) ${n + 2}`).join("|")})(?=[.,;:)](?!\\p{N})|$|\\s(?:pupils|students|classes|parents|have|has|are|will|can|learn|focus(?:es)?|is|were|was|at|in|for|to|and|on|who|go|take)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // How sure somebody is: none of us were 100% sure.
+    needs: /100%/,
+    kinds: ["(?<![\\p{N}.,])100(?=% (?:sure|certain|confident|convinced|clear|honest|committed)(?!\\p{L}))"],
+  },
+  {
+    // How often a rule is looked at: reviewed regularly, at least every 3 years.
+    needs: /every \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:(?:[Rr]eview|[Uu]pdat|[Rr]enew|[Rr]e-?elect|[Ii]nspect)(?:s|e|es|ed|ing)?)(?!\\p{L})[^.;!?\\d]{0,100} every )[1-9]\\d?(?= (?:years|months|weeks)(?:[.,;)]|$| (?:[–-]|and|by|or)(?!\\p{L})))",
+    ],
+  },
+  {
+    // An age, a time and a vote that are written twice: eighteen (18) years of age, 10am to 12.
+    needs: /\(\d{1,2}\) |\d ?[ap]m /,
+    kinds: [
+      `(?<=\\p{L} \\()${age}(?=\\) years? (?:of age|old)(?!\\p{L}))|(?<=(?<!\\p{L})[Oo]ne \\()1(?=\\) (?:vote|hour|copy|page|day|week|month|year|term)(?!\\p{L}))`,
+      "(?<=\\d ?[ap]m(?: to | ?[–-] ?| until | till ))(?:1[0-2]|[1-9])(?:[:.][0-5]\\d)?(?=[.,;)](?!\\p{N})|$|\\s(?:in|at|on|for|with)(?! \\d)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Who is called: the emergency services – 999.
+    needs: /(?:999|112|911)/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Ee]mergency (?:services?|number|line)(?: ?[–—:-]| (?:is|on|by))? )(?:999|112|911)(?=[.,;)](?!\\p{N})|$)",
     ],
   },
   {
@@ -264,7 +292,8 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     ],
   },
   {
-    needs: /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop/,
+    needs:
+      /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop|[AS]B |H\.R\.|(?:Yes|No|yes|no|YES|NO) on /,
     kinds: [
       // By the time they are 80, older than 60 years, a 13 -year- old.
       `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) (?:only |just )?)${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|to|because)(?! \\d)(?!\\p{L}))`,
@@ -273,7 +302,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
       `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
       // What is in force at a level: level 3 restrictions.
       `(?<=(?<!\\p{L}|(?<!\\p{L})(?:the|this|that|each|every|first|last|next|final|same) )(?:level|tier|stage|grade|phase|step) )\\d(?= (?:restrictions|lockdown|cancer|listed|qualifications?|apprenticeships?)(?!\\p{L}))`,
-      "(?<=(?<!\\p{L})Prop(?:\\.|osition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<=(?<!\\p{L})(?:Prop\\.?|Proposition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})(?:[AS]B|H\\.R\\.) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}|(?<=(?<!\\p{L})(?:[Yy]es|YES|[Nn]o|NO) on (?:Prop\\.? )?)\\d{1,3}(?=[.,;:!)](?!\\p{N})|$)`,
     ],
   },
 ];

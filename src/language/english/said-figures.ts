@@ -84,7 +84,7 @@ const patterns = [
   `\\bthere (?:was|were|are|is|had been|have been) (?:now |only |just |still )?(?<figure>${number})\\b(?! (?:[a-z-]+ ){0,3}(?:${notData})\\b)`,
   `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! \\(g\\d+\\))(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
   `\\b(?<!\\bor )(?<figure>${number}) more (?:${was}|came|died|[a-z]+ed)\\b`,
-  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|(?:who|he|she) (?:is|was)(?: then| now| only| just)?|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
+  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|(?:who|he|she) (?:is|was)(?: then| now| only| just)?|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|session|lesson|module|workshop|exercise|message|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
   `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
   `\\b(?:injur|kill|wound|hurt|arrest|charg|convict|rescu|captur|trapp)ing (?<figure>${number})\\b(?! (?:${notData})\\b)`,
   `\\b(?:and|with|,) (?<figure>${number}) (?:wounded|injured|hurt|killed|dead|missing|arrested|charged|convicted|unharmed)\\b`,
@@ -182,6 +182,7 @@ const patterns = [
   `\\b(?<figure>${ordinal}) (?:out of|among(?:st)?) (?:all |the |${number})`,
   // a total of twelve, stood at forty, rose to ninety, fell to zero
   `\\b(?:total(?:led|ling)?(?: of)?|(?:stood|stands?|standing) at|reached|numbered|averag(?:ed|ing)|(?:total|count|figure|number|median|mean|average|rate|score|target|limit|maximum|minimum|peak|quota|high|low) (?:of|was|is)) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
+  `\\b(?:average|mean|median|typical) age (?:of|is|was) (?<figure>${number})\\b(?! (?:months|weeks|days)\\b)`,
   `\\b${moved} (?:by|to|from) (?<figure>${number})\\b(?![- ](?:${notData}|${fractions})\\b)`,
   `\\b(?:to|at|was|is|were|by) (?:just|only|barely|a mere) (?<figure>${number})(?=[,;:)]|$)`,
   `\\b(?<!\\b(?:start|starts|starting|begin|begins|beginning) )(?:to|at|was|is|were|by|of|from|nearly) (?<figure>zero|nought|nil)\\b(?![- ](?:tolerance|carbon|waste|hours?|emissions?|point|rated|per)\\b)`,
@@ -210,6 +211,8 @@ const idioms = [
   "\\bhalf the (?:battle|fun|story|trouble|problem)\\b(?! of\\b)",
   "\\ba single (?:incident|event|act|report|complaint) or (?:an? |several |more )?(?:series|number|pattern|ongoing|repeated|multiple|several|more)\\b",
   "\\b(?:reasons?|aims?|goals?|purposes?|objectives?|roles?|approach|benefits?|answers?|comments?|arguments?|points?|questions?|problems?|challenges?|concerns?|strategy|mission|task|message|function|focus|intention|motivation|rationale) (?:is|was|are|were) (?:two|three|four|five)-?fold\\b",
+  // An age: over the age of eighteen, at the age of just thirty-three.
+  `(?<!\\b(?:average|mean|median|typical) )\\bage of (?:just |only |about |around )?${number}\\b(?! (?:${ofBriefings}|others|more)\\b)`,
   // A people, and no share of one: the Kurdish minority.
   "\\bthe (?:[a-z]+(?:ish|ian|ese|olic|slim|ite)|protestant|hindu|sikh|white|black|arab|roma|kurd|albino) (?:majority|minority)\\b(?! of\\b)",
   // no two alike, second best, a double click, an axis in thousands

@@ -22,6 +22,8 @@ const kinds = [
   "(?<=(?<!\\p{L})(?:[Ee]r enghraifft|[Mm]egis|[Ff]el|e\\.e\\.),? ['’‘“\"]?)\\d{1,12}(?=[’'”\"]?\\)?\\.?$)",
   // Parts of a text, and kinds: 4 math o gwci.
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
+  // How sure somebody is: 100% yn siŵr.
+  "(?<![\\p{N}.,])100(?=% (?:yn )?(?:siŵr|sicr|hyderus)(?!\\p{L}))",
   // How often something may be: 3 gwaith y flwyddyn. What has risen so many times has none of these behind it.
   "(?<![\\p{L}\\p{N}.,])[1-9](?= gwaith (?:y (?:flwyddyn|mis|wythnos|diwrnod|dydd)|yn gyfan ?gwbl)(?!\\p{L}))",
   // Cheques and minutes by their number; services that are always open; amounts that a form shows: fod yn swm, megis £100.
