@@ -131,7 +131,7 @@ export function createPdfFormatter({
   const canvasValues = createCanvasValues();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
-    const used: UsedFonts = { fonts, rules: [] };
+    const used: UsedFonts = { fonts, rules: [], shaper: undefined };
     try {
       return await renderWith(source, options, used);
     } catch (error) {
@@ -139,6 +139,9 @@ export function createPdfFormatter({
       // A font file that is damaged fails wherever it is asked.
       const damaged = findDamagedFont(used.fonts, used.rules);
       throw damaged ? new BriefingError([damaged], { cause: error }) : error;
+    } finally {
+      used.shaper?.trim();
+      tools.lineBreaks.trim();
     }
   }
 
@@ -229,6 +232,7 @@ export function createPdfFormatter({
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     used.fonts = documentFonts;
+    used.shaper = shaper;
     measureWith(shaper);
     diagnostics.add(fontDiagnostics);
     const asked =
@@ -312,6 +316,7 @@ const floatsInFlow = (file: string | undefined): Diagnostic => ({
 interface UsedFonts {
   fonts: FontSet;
   rules: readonly FontFaceRule[];
+  shaper: WordShaper | undefined;
 }
 
 interface Typefaces {

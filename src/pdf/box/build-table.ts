@@ -373,13 +373,15 @@ function cellBox(
   builder.count(element, styled);
   // One that stands in no row is none of the table's: it heads what is below.
   const header = headers?.get(element) ?? (isHeaderCell(element) ? { scope: "Column" as const } : undefined);
+  const role = isHeaderCell(element) ? "TH" : "TD";
+  // Most cells span nothing, and head nothing: what they do not say takes no room.
+  const spans = {
+    colSpan: columnSpan > 1 ? columnSpan : undefined,
+    rowSpan: rowSpan > 1 ? rowSpan : undefined,
+  };
+  const isPlain = columnSpan === 1 && rowSpan === 1 && !header;
   const tag = isData
-    ? builder.tagFor(element, around, {
-        role: isHeaderCell(element) ? "TH" : "TD",
-        colSpan: columnSpan > 1 ? columnSpan : undefined,
-        rowSpan: rowSpan > 1 ? rowSpan : undefined,
-        ...header,
-      })
+    ? builder.tagFor(element, around, isPlain ? { role } : { role, ...spans, ...header })
     : builder.blockTag(element, around);
   const inside = insideBlock(around, styled, tag);
   return {

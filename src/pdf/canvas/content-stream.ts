@@ -252,6 +252,8 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     end() {
       unmark();
       page.content.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
+      // A list that has grown old keeps what it holds, though nobody knows it, until all that is old is collected.
+      operators.length = 0;
     },
   };
 }

@@ -54,6 +54,9 @@ export function createFaceFacts(): FaceFacts {
   return { advance };
 }
 
+/** Words of some hundred pages; past it the memory starts afresh: the same word has the same codes again. */
+const wordLimit = 10_000;
+
 export interface EmbeddedFontsOptions {
   readonly facts: FaceFacts;
   readonly diagnostics: Diagnostics;
@@ -102,6 +105,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     const isReversed = word.isRightToLeft;
     const runs = word.runs.map((run) => encodeRun(run, { size, isReversed }));
     const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0 && !glyph.isMark));
+    if (encoded.size >= wordLimit) encoded.clear();
     if (!hasRise) encoded.set(word, runs);
     return runs;
   }

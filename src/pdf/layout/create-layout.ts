@@ -142,8 +142,10 @@ export function createLayoutContext({
       return known && !known.dependsOnContaining ? known : prepareInline(items, { direction, containing, context });
     },
     measure(items, direction) {
-      const result = measured.get(items) ?? prepareInline(items, { direction, containing: undefined, context });
-      measured.set(items, result);
+      const known = measured.get(items);
+      if (known) return known;
+      const result = prepareInline(items, { direction, containing: undefined, context });
+      if (!isShort(items)) measured.set(items, result);
       return result;
     },
     tableBorders(table) {
@@ -189,6 +191,14 @@ export function createLayoutContext({
   };
   return context;
 }
+
+/** A word or two, as cells have by the thousand: measured again sooner than kept until the lines of a whole table are made. */
+const isShort = (items: readonly InlineItem[]): boolean => {
+  const [first] = items;
+  return items.length === 1 && first?.kind === "text" && first.text.length <= shortText;
+};
+
+const shortText = 24;
 
 const nameOf = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -8,9 +8,11 @@ export interface LineBreakFinder {
    * ascending; the end of the text is not among them.
    */
   find(text: string): readonly number[];
+  /** Called when a document is done: forgets the answers where there are more than some dozens of documents have. */
+  trim(): void;
 }
 
-/** Stretches of some dozens of documents; past it the memory starts afresh. */
+/** Stretches of some dozens of documents. */
 const memoryLimit = 50_000;
 
 export function createLineBreakFinder(): LineBreakFinder {
@@ -40,12 +42,16 @@ export function createLineBreakFinder(): LineBreakFinder {
     const known = inside.get(stretch);
     if (known) return known;
     const breaks = asInBrowsers(stretch, unicodeBreaks(stretch));
-    if (inside.size >= memoryLimit) inside.clear();
     inside.set(stretch, breaks);
     return breaks;
   }
 
-  return { find };
+  return {
+    find,
+    trim() {
+      if (inside.size >= memoryLimit) inside.clear();
+    },
+  };
 }
 
 const noBreaks: readonly number[] = [];

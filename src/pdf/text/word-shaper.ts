@@ -56,6 +56,10 @@ export interface TextFont extends FontMetrics {
   hasFeature(tag: string): boolean;
 }
 
+interface RememberingFont extends TextFont {
+  trim(): void;
+}
+
 /** A line in pieces of one direction each, in the order of the text. */
 export interface ShapedLine {
   /** In em. */
@@ -66,9 +70,17 @@ export interface ShapedLine {
 
 export interface WordShaper {
   fontOf(style: ComputedStyle): TextFont;
+  /**
+   * Called when a document is done: forgets the words where there are more than some dozens of documents have. Not before, since lines of
+   * the document hold its words anyway, and ask for each of them more than once.
+   */
+  trim(): void;
 }
 
-/** Words of some dozens of documents; past it the memory starts afresh. */
+/** Shared by the words that lack nothing. */
+const none: readonly string[] = [];
+
+/** Words of some dozens of documents. */
 const wordLimit = 50_000;
 
 /** Characters that steer line breaking or direction and have no shape: they are not asked of the font. */
@@ -94,7 +106,7 @@ const standIns = [0xfffd, 0x25a1, 0x3f] as const;
 
 export function createWordShaper(fonts: FontSet): WordShaper {
   const byStyle = new WeakMap<ComputedStyle, TextFont>();
-  const byKey = new Map<string, TextFont>();
+  const byKey = new Map<string, RememberingFont>();
   const bidi = createBidi();
 
   function fontOf(style: ComputedStyle): TextFont {
@@ -108,7 +120,12 @@ export function createWordShaper(fonts: FontSet): WordShaper {
     return font;
   }
 
-  return { fontOf };
+  return {
+    fontOf,
+    trim() {
+      for (const font of byKey.values()) font.trim();
+    },
+  };
 }
 
 /** Features of the capitals (CSS Fonts 4, 6.5). */
@@ -144,7 +161,7 @@ function createTextFont(
   { fontFamily, fontWeight, fontStyle }: ComputedStyle,
   features: readonly string[],
   { fonts, bidi }: FontSources,
-): TextFont {
+): RememberingFont {
   const query: FontQuery = { families: fontFamily, weight: fontWeight, style: fontStyle };
   const words = new Map<string, ShapedWord>();
   const mirrored = new Map<string, ShapedWord>();
@@ -154,7 +171,6 @@ function createTextFont(
     const memory = isRightToLeft ? mirrored : words;
     const known = memory.get(text);
     if (known) return known;
-    if (memory.size >= wordLimit) memory.clear();
     const shaped = shape(text, isRightToLeft);
     memory.set(text, shaped);
     return shaped;
@@ -189,7 +205,9 @@ function createTextFont(
       };
     }
     if (isRightToLeft) runs.reverse();
-    const missing = pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []));
+    const missing = pieces.some((piece) => piece.isMissing)
+      ? pieces.flatMap((piece) => (piece.isMissing ? [piece.text] : []))
+      : none;
     const others = new Set(runs.map(({ face }) => face).filter((face) => face !== main));
     return {
       text,
@@ -226,7 +244,6 @@ function createTextFont(
     const together = isPlain ? word(pair) : undefined;
     const isPair = together?.runs.length === 1 && together.glyphCount === 2 && together.missing.length === 0;
     const kerning = isPair ? together.advance - word(letter).advance - word(" ").advance : 0;
-    if (memory.size >= wordLimit) memory.clear();
     memory.set(letter, kerning);
     return kerning;
   }
@@ -254,8 +271,13 @@ function createTextFont(
     return { advance, pieces: words.map((piece, index) => ({ word: piece, x: xs[index] ?? 0 })) };
   }
 
+  function trim(): void {
+    for (const memory of [words, mirrored, spaces, kernedBefore, kernedAfter])
+      if (memory.size >= wordLimit) memory.clear();
+  }
+
   const own = main.font.features;
-  return { ...metricsOf(main), word, space, line, hasFeature: (tag) => own.has(tag) };
+  return { ...metricsOf(main), word, space, line, hasFeature: (tag) => own.has(tag), trim };
 }
 
 /** A word of one glyph, so wide in em. */
