@@ -42,8 +42,24 @@ export interface CssAffixRule {
   readonly source: SourceLocation;
 }
 
-const states =
-  /^(?:hover|focus|focus-visible|focus-within|active|visited|link|any-link|target|enabled|checked|valid|open|autofill|defined|fullscreen)$/i;
+const states: ReadonlySet<string> = new Set([
+  "hover",
+  "focus",
+  "focus-visible",
+  "focus-within",
+  "active",
+  "visited",
+  "link",
+  "any-link",
+  "target",
+  "enabled",
+  "checked",
+  "valid",
+  "open",
+  "autofill",
+  "defined",
+  "fullscreen",
+]);
 
 /**
  * Finds what rules of a stylesheet do to figures without writing a digit: text in `content` (by custom properties, attributes
@@ -157,7 +173,7 @@ function elementsOf(selector: Selector): { elements: string; pseudo: string | un
       part.type === "PseudoElementSelector" ||
       (part.type === "PseudoClassSelector" && /^(?:before|after|first-letter|first-line)$/.test(name));
     if (isPseudo) pseudo = name;
-    return !isPseudo && !(part.type === "PseudoClassSelector" && states.test(name));
+    return !isPseudo && !(part.type === "PseudoClassSelector" && states.has(name));
   });
   const text = kept.map((part) => generate(part)).join("");
   // What stood by itself was every element: `::before`, `p > :hover`.
@@ -268,14 +284,14 @@ function contentText(value: string): string {
   for (const part of parseValue(value)) {
     if (part.type === "String") text += part.value;
     else if (part.type === "Function" && isCounter(part)) text += counterCharacter;
-    else if (part.type === "Function" && copies.test(part.name)) text += copyCharacter;
+    else if (part.type === "Function" && copies.has(part.name.toLowerCase())) text += copyCharacter;
     else if (part.type === "Operator") text += " ";
   }
   return text;
 }
 
 /** Functions that write what an element holds. */
-const copies = /^(?:string|element|content|target-text)$/i;
+const copies: ReadonlySet<string> = new Set(["string", "element", "content", "target-text"]);
 
 const isCounter = ({ name }: FunctionNode) => /^(?:target-)?counters?$/i.test(name);
 

@@ -140,6 +140,15 @@ describe("labels that touch", () => {
     bounds: { x1, x2, y1, y2 },
   });
 
+  test("are told in whatever order they are drawn", () => {
+    const [first, below, second] = [text("12", 0, 10), text("9", 0, 10, 100, 110), text("7", 11, 20)];
+    for (const order of [
+      [first, below, second],
+      [below, first, second],
+      [first, second, below],
+    ])
+      expect(joined(mark("text", order))).toEqual(["12|7"]);
+  });
   test("are those of one plot that end and begin with a digit within two pixels, on one line", () => {
     const item = fc.record({
       words: fc.constantFrom("12", "7 of", "of 7", "Kent", "3"),

@@ -99,10 +99,19 @@ describe("a label", () => {
     ["with another year", kent, "Apr 2017", ["2017"]],
     ["with its quarter", essex, "Q4 2019", []],
     ["with no quarter of it", essex, "Q2 2019", ["2"]],
+    ["of its year in short words", essex, "FY 2019", []],
     ["of a short year", essex, "Nov 19", []],
     ["with numbers that make a date", essex, "23/11/2019", []],
     ["with numbers that make another", essex, "24/11/2019", ["24/11/2019"]],
     ["of no row", {}, "1,274", ["1,274"]],
+    ["with its figure in thousandths", kent, "1,274‰", ["1,274‰"]],
+    ["with its figure in thousandths apart", kent, "1,274 ‰", ["1,274"]],
+    ["with its figure squared", kent, "1,274²", ["1,274²"]],
+    ["with a half behind its figure", kent, "1,274½", ["1,274½"]],
+    ["with a half before its figure", kent, "½1,274", ["½1,274"]],
+    ["with one in so many", kent, "1 in 1,274", ["1"]],
+    ["with one of so many, plainly", kent, "1 of 1274", ["1"]],
+    ["with the quarter of its date and its figure", essex, "Q4: −30", []],
   ])("%s", (_, datum, text, expected) => {
     expect(wrong({ datum, text })).toEqual(expected);
   });

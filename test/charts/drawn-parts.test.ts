@@ -250,6 +250,11 @@ describe("what a mark shows", () => {
       partsOf(drawn("symbol", { x: area, y: by("n_end", "n") }, { items: [{ item: { datum }, panel: {} }] }))?.value;
     expect(at({ n_start: 1, n_end: 3 })).toMatchObject({ field: "n", piece: true });
     expect(at({ n_end: 3 })).toMatchObject({ field: "n_end", piece: false });
+    const items = [{ item: { datum: { n_start_year: 2018 } }, panel: {} }];
+    expect(partsOf(drawn("symbol", { x: area, y: by("n_start_year", "n") }, { items }))?.value).toMatchObject({
+      field: "n_start_year",
+      piece: false,
+    });
   });
 });
 

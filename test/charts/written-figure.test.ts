@@ -40,6 +40,11 @@ test.each<[string, number, Parameters<typeof says>[2]]>([
   // One digit is all that a whole per cent has.
   ["3%", 0.034, { unit: "percent", decimals: 2 }],
   ["£114", 114, { own: ["Spending", "£", "pounds"] }],
+  ["340‰", 0.34, { unit: "percent", decimals: 2 }],
+  ["341 ‰", 34.1, { unit: "percentage", decimals: 1 }],
+  ["3‰", 0.0031, { unit: "percent", decimals: 3 }],
+  ["12‰", 12, { own: ["per 1,000 children"] }],
+  ["12‰", 12, { own: ["cases ‰"] }],
   ["0", 0, {}],
 ])("%s says %d", (text, value, of) => {
   expect(says(text, value, of)).toEqual([true]);
@@ -60,6 +65,12 @@ test.each<[string, number, Parameters<typeof says>[2]]>([
   ["34%", 0.34, { unit: "percentage" }],
   ["34%", 34, { unit: "percent", decimals: 2 }],
   ["3%", 0.34, { unit: "percent", decimals: 2 }],
+  ["34‰", 34, {}],
+  ["34‰", 0.34, { unit: "percent", decimals: 2 }],
+  ["34‰", 34, { unit: "percentage" }],
+  ["34%", 34, { own: ["per 1,000 children"] }],
+  ["34‰", 34, { own: ["per 10,000 children"] }],
+  ["34‰", 34, { own: ["per 1,000,000 children"] }],
 ])("%s does not say %d", (text, value, of) => {
   expect(says(text, value, of)).toEqual([false]);
 });

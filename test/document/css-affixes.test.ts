@@ -174,3 +174,14 @@ test("what is broken beside it hides no writing in a margin box, nor in a counte
   const list = "ol { list-style-type: own }";
   expect(written(`@counter-style own { !!!; symbols: "5"; suffix: "" } ${list}`)).toContain("5");
 });
+
+test("a state of a page that has been opened is none of its elements' selector, and others are", () => {
+  const elements = (selector: string) =>
+    read(`${selector}::after { content: " million" }`).map((rule) => rule.elements);
+  for (const state of ["hover", "FOCUS", "focus-visible", "focus-within", "active", "visited", "link", "any-link"])
+    expect(elements(`p > a:${state}`)).toEqual(["p>a"]);
+  for (const state of ["target", "enabled", "checked", "valid", "open", "autofill", "defined", "fullscreen"])
+    expect(elements(`a:${state}`)).toEqual(["a"]);
+  for (const state of ["first-child", "invalid", "target-within", "user-valid"])
+    expect(elements(`a:${state}`)).toEqual([`a:${state}`]);
+});

@@ -184,6 +184,14 @@ test("a column that is named after a year holds its figures", () => {
   expect(found(columns(kent, kent), columns(kent, kent))).toEqual([["figure", 0, 2, "2018/19", "2018/19"]]);
 });
 
+test("a column that is named after the measure of its figures says no area, though an area is called so", () => {
+  const of = (measure: string) => cellFigure({ kind: "cell", dataset: "offences", measure, at: { area: "essex" } }, 7);
+  const column = (figure: TracedFigure) => found(row({ name: "Essex" }, { kent: figure }));
+  expect(column(of("kent"))).toEqual([]);
+  expect(column(of("n"))).toEqual([["figure", 0, 1, "kent", "kent"]]);
+  expect(column({ ...of("n"), origin: claim(["essex"]).origin })).toEqual([["figure", 0, 1, "kent", "kent"]]);
+});
+
 describe("of equal figures", () => {
   const origins = (texts: Readonly<Record<string, string>>, figures: readonly TracedFigure[]) =>
     check(row(texts, { n: figures })).origins[0]?.get("n");

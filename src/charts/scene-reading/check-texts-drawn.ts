@@ -429,6 +429,7 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   const written = writtenFigures(text, signs).filter(({ index, text: found }) =>
     places.some((at) => at < index + found.length && index < at + plain.length),
   );
+  if (!isCovered(plain, places, written)) return undefined;
   let affix = "alone";
   for (const each of written) {
     const read = [each.multiplied, each].flatMap((form) =>
@@ -443,6 +444,12 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
       affix;
   }
   return written.length > 0 ? affix : undefined;
+}
+
+/** Whether numbers that are read have all digits of a figure: a power or a fraction that touches one makes another of it (`274²`, `274½`). */
+function isCovered(figure: string, places: readonly number[], written: readonly WrittenFigure[]): boolean {
+  const isRead = (at: number) => written.some(({ index, text: found }) => index <= at && at < index + found.length);
+  return places.every((from) => [...figure.matchAll(/\p{N}/gu)].every(({ index }) => isRead(from + index)));
 }
 
 /** What the words of a mark's label say of its figure, besides the names of its row: `Share in per cent 274`. */
@@ -504,7 +511,10 @@ const shortDateWord = /^\p{L}{1,2}$/u;
 /** Several numbers, or one with the name of a month or a day, and no other words: what stands in a sentence is no date. */
 function looksLikeDate(text: string, isDateWord: (word: string) => boolean): boolean {
   const isOfDates = (text.match(/\p{L}+/gu) ?? []).every((word) => shortDateWord.test(word) || isDateWord(word));
-  return isOfDates && /\p{L}{3}|\d{4}|\d\D+\d/u.test(text);
+  const hasLongWord = /\p{L}{3}/u.test(text);
+  // A short word by itself between two numbers sets one against the other: `1 in 274`.
+  if (!hasLongWord && /\p{N}\s+\p{L}{1,2}\s+\p{N}/u.test(text)) return false;
+  return isOfDates && (hasLongWord || /\d{4}|\d\D+\d/u.test(text));
 }
 
 /** Whether a name has a token, and not a part of a longer number. */

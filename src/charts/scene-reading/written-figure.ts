@@ -12,7 +12,8 @@ export interface WrittenFigure {
   readonly step: number;
   /** Digits that are not zeros before the first or after the last one. */
   readonly significant: number;
-  readonly isPercent: boolean;
+  /** How many make a whole: 100 of `12%`, 1,000 of `12‰`; undefined where no sign says it. */
+  readonly perWhole: 100 | 1000 | undefined;
   readonly currency: string;
   readonly sign: string;
   /** The same with the word behind it that multiplies it: 1,200,000 of `1.2 million`. */
@@ -54,7 +55,7 @@ export function writtenFigures(
       value: signed * scale,
       step: 10 ** -decimals * scale,
       significant: plain.replace(".", "").replace(/^0+/, "").length,
-      isPercent: suffix.trim() === "%",
+      perWhole: suffix.endsWith("%") ? 100 : suffix.endsWith("‰") ? 1000 : undefined,
       currency: before || after,
       sign,
       multiplied: undefined,
@@ -66,6 +67,9 @@ export function writtenFigures(
     return [{ ...written, multiplied }];
   });
 }
+
+/** What a measure counts where it is of a thousand each: `per 1,000 children`. */
+const isPerMille = /‰|(?<!\d)1[\s,.'’]?000(?![\d.,])/u;
 
 /** Decimals that floating point leaves at the end. */
 const isNear = (a: number, b: number) => Math.abs(a - b) <= Math.abs(b) * 1e-9 + 1e-12;
@@ -84,12 +88,16 @@ export function readsAs(written: WrittenFigure, value: number, { fields, meaning
   return fields.some((field) => {
     const meaning = meaningOf(field);
     if (written.currency && meaning && !meaning.own.some((words) => words.includes(written.currency))) return false;
-    if (!written.isPercent) return saysValue(written, value, meaning?.decimals);
+    const { perWhole } = written;
+    if (perWhole === undefined) return saysValue(written, value, meaning?.decimals);
+    if (perWhole === 1000 && meaning?.own.some((words) => isPerMille.test(words)))
+      return saysValue(written, value, meaning.decimals);
     const isFraction = !meaning || meaning.unit === "percent";
     const isPercentage = !meaning || meaning.unit === "percentage" || meaning.unit === "percentage-points";
+    const [parts, decimals] = perWhole === 100 ? [1, 0] : [10, 1];
     return (
-      (isFraction && saysValue(written, value * 100, meaning && meaning.decimals - 2)) ||
-      (isPercentage && saysValue(written, value, meaning?.decimals))
+      (isFraction && saysValue(written, value * perWhole, meaning && meaning.decimals - 2 - decimals)) ||
+      (isPercentage && saysValue(written, value * parts, meaning && meaning.decimals - decimals))
     );
   });
 }

@@ -50,6 +50,9 @@ export const bars = { mark: "bar", encoding: { x: area, y: n } };
 export const drawn = (spec: object, change: Partial<Chart> = {}): Change => chart({ spec, ...change });
 export const label = (text: object, more: object = {}) =>
   drawn({ encoding: { x: area, y: n }, layer: [{ mark: "bar" }, { mark: "text", encoding: { text } }], ...more });
+/** A label by a formula. */
+const labelled = (calculate: string) =>
+  label({ field: "said", type: "nominal" }, { transform: [{ calculate, as: "said" }] });
 const rates = (spec: object) =>
   drawn(spec, { data: ({ offences }) => offences.where({ period: "2018/19", measure: "rate" }) });
 export const inChart = stopped(/"id":"forces"/);
@@ -876,6 +879,11 @@ export const drawnTricks: readonly Trick[] = [
     ["an exponent", label({ ...n, format: ".0e" }), inChart],
     ["hexadecimal", label({ ...n, format: "x" }), inChart],
     ["a sign", label({ ...n, format: "+d" }), besideDrawn(/\+/)],
+    ["thousandths", labelled("datum.offences + '‰'"), inChart],
+    ["a square", labelled("datum.offences + '²'"), inChart],
+    ["a half more", labelled("datum.offences + '½'"), inChart],
+    ["a half before it", labelled("'½' + datum.offences"), inChart],
+    ["one in so many", labelled("'1 in ' + datum.offences"), inChart],
     ["a format for all", label(n, { config: { numberFormat: ".1s" } }), inChart],
     [
       "a percentage on an axis",
