@@ -4,6 +4,7 @@ import { createWords, findLanguage, languages } from "../../src/language/index.t
 import { controlLimits } from "../../src/uncertainty/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const spec = funnelSpec({
   category: "area",
@@ -45,6 +46,16 @@ const render = async (given: readonly ChartRow[], lang = "en-GB") => {
 };
 
 describe("a funnel plot", () => {
+  test("writes no name over the dot of another area", async () => {
+    const dorset = async (people: number) =>
+      textBoxes(await render([...rows, ...rowsOf({ Surrey: [people, 4] })])).find(({ text }) => text === "Dorset");
+    const [beside, beyond] = [await dorset(7000), await dorset(4800)];
+    // Names stand at the left of dots at the right, where the other dot is now.
+    expect(beside).toBeDefined();
+    expect(beyond?.top ?? 0).toBeGreaterThan((beside?.bottom ?? 0) - 3);
+    expect(beyond?.left ?? 0).toBeGreaterThan(beside?.right ?? 0);
+  });
+
   test("says which areas lie outside of the limits, by its rows alone", async () => {
     const { alt, longDescription, untraced, diagnostics } = await render(rows);
     expect(`${alt} ${longDescription}`).toContain(

@@ -25,15 +25,15 @@ const spacePx = 3;
 const mostHeightPx = 1280;
 
 /**
- * What readers of a chart would stumble over, as a clause: texts on one another or on bars, cut or left out, a picture that is
+ * What readers of a chart would stumble over, as a clause: texts on one another, on bars or on dots that they would hide, cut or left out, a picture that is
  * wider than its place or too high for a page, more than can be told apart. Undefined where there is nothing.
  */
 export function findIllegible(scene: ChartScene, options: FindIllegibleOptions): string | undefined {
   const { recipe, rows, texts, widthPx } = options;
-  const { most, writesOnShapes } = recipe ?? { most: undefined, writesOnShapes: true };
+  const { most, writesOnShapes, keepsDots } = recipe ?? { most: undefined, writesOnShapes: true, keepsDots: false };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
-  const { texts: placed, bars } = placedParts(scene.root);
+  const { texts: placed, bars, dots } = placedParts(scene.root);
   const cut = texts.find((text) => /^…|…$/u.test(text));
   const leftOut = placed.filter(({ isLeftOut }) => isLeftOut);
   const shown = placed.filter(({ isLeftOut }) => !isLeftOut);
@@ -45,6 +45,10 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
     ? undefined
     : shown.find(({ isOfMark, bounds }) => isOfMark && bars.some((bar) => shares(bounds, bar, -besideBarPx)));
   if (onBar) return `"${onBar.lines.join(" ")}" would lie on a bar`;
+  const onDot = keepsDots
+    ? shown.find(({ isOfMark, bounds }) => isOfMark && dots.some((dot) => shares(bounds, dot)))
+    : undefined;
+  if (onDot) return `"${onDot.lines.join(" ")}" would lie on a dot`;
   if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
   const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
   if (recipe !== undefined && scene.heightPx > mostPx)

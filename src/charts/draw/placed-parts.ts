@@ -16,11 +16,13 @@ export interface PlacedParts {
   readonly texts: readonly PlacedText[];
   /** Filled rectangles of marks. */
   readonly bars: readonly Bounds[];
+  /** Filled symbols of marks. */
+  readonly dots: readonly Bounds[];
 }
 
-/** Every text of a scene that says something and every bar, with their bounds as Vega laid them out. */
+/** Every text of a scene that says something, every bar and every dot, with their bounds as Vega laid them out. */
 export function placedParts(root: object): PlacedParts {
-  const parts: FoundParts = { texts: [], bars: [] };
+  const parts: FoundParts = { texts: [], bars: [], dots: [] };
   findParts(root as SceneNode, { dx: 0, dy: 0, parts });
   return parts;
 }
@@ -28,6 +30,7 @@ export function placedParts(root: object): PlacedParts {
 interface FoundParts extends PlacedParts {
   readonly texts: PlacedText[];
   readonly bars: Bounds[];
+  readonly dots: Bounds[];
 }
 
 function findParts(
@@ -41,6 +44,7 @@ function findParts(
     if (marktype === "text" && isSaid(item, role))
       parts.texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
     if (marktype === "rect" && role === "mark" && isSolid(item) && isInk(item.fill)) parts.bars.push(bounds);
+    if (marktype === "symbol" && role === "mark" && isSolid(item) && isInk(item.fill)) parts.dots.push(bounds);
   }
 }
 

@@ -107,7 +107,16 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
   // A name stands on the side of its dot that has more room.
   const isRight = `scale('x', ${datumField(population)}) > width / 2`;
-  const outside = (fewer: readonly object[]) => ({
+  const isLow = `${figure} < ${lowest}`;
+  /** Away from the limits, where fewer dots are than beside it. It begins at its own dot, so that it is not read as that of the next. */
+  const isAtEdge = `scale('x', ${datumField(population)}) > 0.85 * width`;
+  const beyond = {
+    align: { expr: `${isAtEdge} ? 'right' : 'left'` },
+    dx: { expr: `${isAtEdge} ? 4 : -4` },
+    baseline: { expr: `${isLow} ? 'top' : 'bottom'` },
+    dy: { expr: `${isLow} ? ${besideDot} : -${besideDot}` },
+  };
+  const outside = (fewer: readonly object[], place?: object) => ({
     transform: [
       isDrawn,
       { filter: `${isOutside} && datum.isSubject !== 1` },
@@ -118,9 +127,9 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       type: "text",
       style: overMarks,
       align: { expr: `${isRight} ? 'right' : 'left'` },
-      dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` },
       baseline: "middle",
       lineHeight: linePx,
+      ...(place ?? { dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` } }),
     },
     encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
   });
@@ -164,11 +173,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
   const notes = {
     recipe: "funnelSpec",
+    keepsDots: true,
     annotations: { x: category, annotations },
     otherwise: [
-      ...fewerNames.map((fewer) => ({
-        layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside(fewer), off],
-      })),
+      ...[outside([], beyond), ...fewerNames.flatMap((fewer) => [outside(fewer), outside(fewer, beyond)])].map(
+        (names) => ({ layer: [...lines, ...center.rules, ...subject, dots, ...center.names, names, off] }),
+      ),
       { layer: [...lines, ...center.rules, ...subject, dots, ...center.names, off] },
       { layer: [...lines, ...center.rules, ...subject, dots, off] },
     ],

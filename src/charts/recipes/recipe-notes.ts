@@ -14,6 +14,8 @@ export interface RecipeNotes {
   readonly widthsPx: readonly number[];
   /** Texts belong on its shapes, in a colour that is read there. */
   readonly writesOnShapes: boolean;
+  /** Its texts hide no dots, which are figures. */
+  readonly keepsDots: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
   /** How the figures of a field are written, as D3 has it, where no scale says so. */
@@ -53,6 +55,7 @@ export interface RecipeNotesOptions {
   readonly instead: string;
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
+  readonly keepsDots?: boolean;
   readonly most?: { readonly field: string; readonly count: number };
   readonly written?: { readonly field: string; readonly format: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
@@ -76,6 +79,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     instead: String(notes.instead ?? ""),
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
+    keepsDots: notes.keepsDots === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
