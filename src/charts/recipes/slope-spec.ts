@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, missingLabel } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -18,6 +18,7 @@ import {
   periodLabel,
   widthParam,
   wrapped,
+  wrappedAtSpaces,
 } from "./room-for-names.ts";
 import { centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
@@ -51,6 +52,13 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   return recipeSpec(notes, slope(options));
 }
 
+/** Characters of a line of a name beside the figures of the first period, which are short. */
+const gapCharacters = 12;
+
+/** A Vega expression: the name of a gap of the first period, in lines that leave the slopes their room. */
+const gapAtFirst = (series: string, figure: string): string =>
+  `join(${wrappedAtSpaces(`${datumField(series)} + '  ' + (${figure})`, String(gapCharacters))}, '\\n')`;
+
 function slope(options: SlopeSpecOptions): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
   const value = datumField(y);
@@ -67,7 +75,7 @@ function slope(options: SlopeSpecOptions): object {
         ? `(${figure}) + '  ' + ${name}`
         : names === "both"
           ? `${name} + '  ' + (${figure})`
-          : `(isValid(${value}) ? '' : ${name} + '  ') + (${figure})`;
+          : `(isValid(${value}) ? ${figure} : ${gapAtFirst(series, figure)})`;
     return {
       transform: [
         { filter: `datum.${end}` },
@@ -77,7 +85,10 @@ function slope(options: SlopeSpecOptions): object {
         { joinaggregate: [{ op: "sum", field: "figureSize", as: "figureSizes" }] },
         ...spreadLabels({
           at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
-          size: linesPx(name),
+          size:
+            side === 1 || names === "both"
+              ? linesPx(name)
+              : `(datum.isGap ? ${linesPx(gapAtFirst(series, missingLabel))} : ${linesPx(name)})`,
           groupby: ["isGap"],
           from: `datum.isGap ? ${gapsFrom} : 0`,
           to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
