@@ -84,8 +84,8 @@ export function classColors({ value, title, limits, format }: ClassesOptions) {
   return { color: channel("ordinal"), opacity: channel(full) };
 }
 
-/** Lines of figures without a place on the map that are written below it: more are tried where fewer have no room. */
-export const linesBelow = [1, 3, 8, 20, 45] as const;
+/** Lines of figures without a place on the map that are written below it, most often none: more are tried where fewer have no room. */
+export const linesBelow = [0, 1, 3, 8, 20, 45] as const;
 
 /** From the map to what is written below it, px: so many lines. */
 export const belowMap = (lines: number): number => 17 + linePx * lines;
