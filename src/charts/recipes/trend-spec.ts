@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import {
   type AnnotationsOf,
   annotationsOf,
@@ -21,9 +22,9 @@ import {
   namesSubject,
   overMarks,
 } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, gapLabel, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
-import { rowPositions } from "./line-ends.ts";
+import { lonePoints, rowPositions } from "./line-ends.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -185,22 +186,22 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...compared.rules,
       // Of many lines, the points would be most of what is seen.
       series === undefined
-        ? { mark: { type: "line", point: true } }
-        : { mark: { type: "line", strokeWidth: lineWidth, point: { size: 18 } }, encoding: look },
+        ? { mark: { type: "line", point: dots(40) } }
+        : { mark: { type: "line", strokeWidth: lineWidth, point: dots(18) }, encoding: look },
       // The subject lies on top.
       ...(series === undefined
         ? []
         : [
             {
               transform: [{ filter: "datum.lineLook === 2 && datum.hasOthers" }],
-              mark: { type: "line" as const, point: { size: 24 } },
+              mark: { type: "line" as const, point: dots(24) },
               encoding: look,
             },
           ]),
       {
         transform: [
           ...(series === undefined
-            ? [{ filter: `!isValid(${datumField(y)})` }, { calculate: gapLabel, as: labelField }]
+            ? [...gapsInRuns(y, []), { filter: `${isMiddleOfRun} || ${haveMarkRoom}` }]
             : [...countedRuns(y, series), { filter: `!(${areNamed})` }]),
           // Lines that have the same gap share its mark.
           ...firstRow("gapPosition", [fieldReference(x), labelField]),
@@ -210,6 +211,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           series === undefined ? {} : { dy: { expr: `${stripPx} > 0 ? ${linePx} * datum.gapLine + 2 : ${inPlot}` } },
         ),
       },
+      lone(y, name, look),
       ends,
       ...notes.over,
       // A name is wide, and the rule of a note may stand behind it.
@@ -218,6 +220,20 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     ],
   });
 }
+
+/** Dots of a line closer than so many px would touch. */
+const leastApartPx = 7;
+const areApart = `width >= ${leastApartPx} * (length(domain('x')) - 1)`;
+
+/** The dots of a line, seen where they are far enough apart to be told as such; elsewhere they are there to be hovered over. */
+const dots = (size: number) => ({ size, opacity: { expr: `${areApart} ? 1 : 0` } });
+
+/** Where lines have no dots: those of figures that have a gap on either side, which a line does not show. */
+const lone = (y: string, groupby: readonly string[], look: object) => ({
+  transform: lonePoints(y, groupby),
+  mark: { type: "point", size: 24, opacity: { expr: `${areApart} ? 0 : 1` } },
+  encoding: look,
+});
 
 /** The names that the subject is compared with. Throws a `BriefingError` (`chart-crowded`) where they are more than dashes tell apart. */
 function comparedLines({ compared }: TrendSpecOptions): readonly string[] | undefined {
@@ -255,6 +271,12 @@ const matchesIn = (field: string, pattern: string) => {
   const joined = `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '|')`;
   return `(length(replace(${joined}, regexp('${pattern}', 'g'), '$&#')) - length(${joined}))`;
 };
+
+/** A mark of a gap, with what keeps it from the next, px. */
+const gapMarkPx = 24;
+
+/** A Vega expression: whether each gap of a single line has room for its own mark; else each run of them has one. */
+const haveMarkRoom = `${pictureWidth} >= ${gapMarkPx} * length(data('data'))`;
 
 /** More gaps than so many have a strip of their own. */
 const mostInPlot = 4;
