@@ -25,6 +25,7 @@ import {
   legendOf,
   linePx,
   nameRows,
+  namesAbove,
   widthParam,
   wrappedAtSpaces,
   zeroLine,
@@ -80,7 +81,12 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   if (series === undefined) {
     const look = { color: emphasisColor };
     return recipeSpec(
-      { ...notes, otherwise: isAcross ? [] : [rows(options, look)] },
+      {
+        ...notes,
+        otherwise: isAcross
+          ? []
+          : [rows(options, look), ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })])],
+      },
       { ...base, ...columns(options, look) },
     );
   }
@@ -134,6 +140,8 @@ interface Look {
   readonly color: object;
   /** Field whose texts stand above the columns of the first x, in place of a legend. */
   readonly named?: string;
+  /** Of bars below one another: names stand above them, as they are too long for the room beside. */
+  readonly areNamesAbove?: boolean;
 }
 
 function columns(options: BarSpecOptions, { color, named }: Look): object {
@@ -217,18 +225,21 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
   };
 }
 
-function rows(options: BarSpecOptions, { color }: Look): object {
+function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): object {
   const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const isCompared = annotations.some(isLine);
-  const names = nameRows(x, { stepPx: 18 });
+  const beside = nameRows(x, { stepPx: 18 });
+  const above = namesAbove(x);
+  const names = areNamesAbove ? above : beside;
   return {
     params: names.params,
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     encoding: {
       y: ordinal(x, xTitle, {
         axis: names.axis,
+        ...(areNamesAbove && { scale: above.scale }),
         // Groups stand so far apart, and close to the legend.
         ...(series === undefined ? {} : { scale: { paddingInner: 0.2, paddingOuter: 0.05 } }),
       }),
@@ -238,7 +249,7 @@ function rows(options: BarSpecOptions, { color }: Look): object {
     },
     layer: [
       {
-        mark: { type: "bar" },
+        mark: { type: "bar", ...(areNamesAbove && above.bar) },
         encoding: {
           x: quantitative(y, yTitle, {
             stack: null,
@@ -258,9 +269,10 @@ function rows(options: BarSpecOptions, { color }: Look): object {
       isCompared
         ? figureColumn
         : {
-            mark: { type: "text", baseline: "middle", ...beyondBar(y) },
+            mark: { type: "text", baseline: "middle", ...beyondBar(y), ...(areNamesAbove && above.beside) },
             encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
           },
+      ...(areNamesAbove ? [above.layer] : []),
     ],
   };
 }

@@ -17,6 +17,7 @@ import {
   linePx,
   lines,
   nameRows,
+  namesAbove,
   wrapped,
   zeroLine,
 } from "./room-for-names.ts";
@@ -49,11 +50,15 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("rankingSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const names = nameRows(category, { stepPx });
+  const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
-  const layer = [
+  const y = (axis: object | null, more: object = {}) => ({
+    y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
+  });
+  const layer = (bar: object = {}, beside: object = {}) => [
     {
-      mark: { type: "bar" },
+      mark: { type: "bar", ...bar },
       encoding: {
         x: quantitative(value, options.valueTitle, {
           stack: null,
@@ -75,7 +80,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     annotations.length > 0
       ? figureColumn
       : {
-          mark: { type: "text", ...beyondBar(value) },
+          mark: { type: "text", ...beyondBar(value), ...beside },
           encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
         },
   ];
@@ -83,9 +88,20 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     recipe: "rankingSpec",
     annotations: { x: category, annotations },
     otherwise: [
+      // A line across the bars would run through names above them.
+      ...(annotations.length > 0
+        ? []
+        : [
+            {
+              params: [...above.params, ...rest.params],
+              height: above.height,
+              encoding: y(above.axis, { scale: above.scale }),
+              layer: [...layer(above.bar, above.beside), above.layer],
+            },
+          ]),
       {
         transform: [...transform, ...topAndMarked(value, order)],
-        layer: [...layer, restNote(rest.says.notAllShown)],
+        layer: [...layer(), restNote(rest.says.notAllShown)],
       },
     ],
     instead: "Give the chart one row for each name, more width, or shorter names.",
@@ -95,10 +111,8 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     params: [...names.params, ...rest.params],
     height: names.height,
     transform,
-    encoding: {
-      y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis: names.axis }),
-    },
-    layer,
+    encoding: y(names.axis),
+    layer: layer(),
   });
 }
 

@@ -1,6 +1,6 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { emphasisWeight } from "./emphasis.ts";
+import { emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
@@ -83,6 +83,42 @@ export function nameRows(
       labelLineHeight: linePx,
       // Vega sets the first line at the middle of the row: lines grow downwards.
       labelOffset: { expr: `${-linePx / 2} * (length(${wrappedLines("datum.label", characters)}) - 1)` },
+    },
+  } as const;
+}
+
+/** What a row has besides the lines of its name above its bar, px: the bar, and room to the next name. */
+const aboveBar = { bar: 12, gap: 10 };
+
+/** Names above their bars, each in lines as long as the picture is wide: for long names where there is little room beside bars. */
+export function namesAbove(field: string) {
+  const characters = charactersIn(0.98);
+  const lines = linesOf(field, characters);
+  const namePx = `(${linePx} * ${lines})`;
+  const text = wrappedLines(datumField(field), characters);
+  const barMiddle = `(rowStep - ${aboveBar.gap} - ${aboveBar.bar / 2})`;
+  return {
+    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${aboveBar.bar + aboveBar.gap}` }],
+    height: { step: { signal: "rowStep" } },
+    axis: null,
+    scale: { padding: 0 },
+    /** Of bars, and of what stands beside them. */
+    bar: { height: aboveBar.bar, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
+    beside: { dy: { expr: `${barMiddle} - rowStep / 2` } },
+    layer: {
+      // A name of fewer lines stands close to its bar as well.
+      mark: {
+        type: "text",
+        // The line at zero may run through it.
+        style: overMarks,
+        align: "left",
+        baseline: "top",
+        fontWeight: emphasisWeight,
+        text: { expr: text },
+        lineHeight: linePx,
+        dy: { expr: `${namePx} - rowStep / 2 - ${linePx} * length(${text})` },
+      },
+      encoding: { x: { value: 0 } },
     },
   } as const;
 }

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import {
+  barSpec,
+  type ChartRow,
+  choroplethSpec,
+  compileChart,
+  rankingSpec,
+  slopeSpec,
+  tileMapSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
+import { awkwardData } from "./awkward-cases.ts";
+import { faultsOf } from "./awkward-faults.ts";
+import { fonts } from "./chart-fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const draw = async (spec: object, rows: readonly ChartRow[], widthPx = 640) =>
+  (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+
+test.each([
+  ["bars in order", rankingSpec({ category: "area", value: "n" })],
+  ["columns that are bars", barSpec({ x: "area", y: "n" })],
+])("25 long names stand above their bars on a telephone: %s", async (_, spec) => {
+  const { names } = awkwardData.find(({ name }) => name === "25 names of 60") as (typeof awkwardData)[number];
+  for (const figure of [(index: number) => index * 7, (index: number) => (index % 3 ? 1 : -1) * (index + 1)]) {
+    const rows = names.map((area, index) => ({ area, n: index === 4 ? null : figure(index), state: "value" }));
+    const chart = await draw(spec, rows, 340);
+    expect(faultsOf(chart, { widthPx: 340, rows, names: ["area"], writesOnShapes: false })).toEqual([]);
+    const boxes = textBoxes(chart);
+    // A figure is below its own name, and above the next one.
+    const tops = names.map((name) => boxes.find(({ text }) => text.startsWith(name.slice(0, 12)))?.top ?? 0);
+    const own = boxes.filter(({ text }) => /^\D?\d+$|^\[/.test(text));
+    expect(own).toHaveLength(names.length);
+    const below = own.map(({ top }) => tops.filter((nameTop) => nameTop < top).length);
+    expect(below.toSorted((a, b) => a - b)).toEqual(names.map((_, index) => index + 1));
+  }
+});
+
+/** Circles of marks that are seen. */
+const dotsIn = (svg: string): number =>
+  [...svg.matchAll(/<path [^>]*d="M[\d.]+,0A[^>]*>/g)].filter(([path]) => !/opacity="0"/.test(path)).length;
+const yearly = (count: number, isHidden: (index: number) => boolean = () => false): readonly ChartRow[] =>
+  Array.from({ length: count }, (_, index) => ({
+    year: String(1880 + index),
+    n: isHidden(index) ? null : 50 + ((index * 7919) % 31),
+    state: isHidden(index) ? "suppressed" : "value",
+  }));
+
+test("a line has dots where they do not touch, and where a figure stands between two gaps", async () => {
+  const spec = trendSpec({ x: "year", y: "n", yTitle: "Deaths" });
+  expect(dotsIn((await draw(spec, yearly(20))).svg)).toBe(20);
+  const long = await draw(spec, yearly(144));
+  expect(dotsIn(long.svg)).toBe(0);
+  const lone = await draw(
+    spec,
+    yearly(144, (index) => index > 30 && index < 52 && index !== 41),
+  );
+  expect(dotsIn(lone.svg)).toBe(1);
+  for (const { untraced } of [long, lone]) expect(untraced).toEqual([]);
+});
+
+test("gaps of a long line that follow one another have one mark", async () => {
+  const spec = trendSpec({ x: "year", y: "n", yTitle: "Deaths" });
+  const isHidden = (index: number) => index % 40 > 30;
+  const { texts } = await draw(spec, yearly(144, isHidden));
+  expect(texts.filter((text) => text === "[c]")).toHaveLength(3);
+  const few = await draw(
+    spec,
+    yearly(12, (index) => index === 4 || index === 5),
+  );
+  expect(few.texts.filter((text) => text === "[c]")).toHaveLength(2);
+});
+
+test("slopes have room beside the names of what has no figure", async () => {
+  const names = ["Avon and Somerset", "Bedfordshire", "Cambridgeshire", "Cheshire", "Devon and Cornwall"];
+  const rows = names.flatMap((area, index) =>
+    ["2019", "2020"].map((year, at) => ({
+      area,
+      year,
+      n: index % 3 ? -100 - 31 * index - 9 * at : null,
+      state: index % 3 ? "value" : "missing",
+    })),
+  );
+  const { svg, untraced } = await draw(slopeSpec({ x: "year", y: "n", series: "area" }), rows, 340);
+  expect(untraced).toEqual([]);
+  const widest = Math.max(...[...svg.matchAll(/d="M0,[\d.]+L([\d.]+),/g)].map(([, x]) => Number(x)));
+  expect(widest).toBeGreaterThan(50);
+});
+
+test.each([
+  [
+    "shapes",
+    choroplethSpec({
+      area: "area",
+      value: "n",
+      key: "name",
+      projection: { type: "identity" },
+      geometry: {
+        type: "FeatureCollection",
+        features: ["Kent", "Essex"].map((name, index) => ({
+          type: "Feature",
+          properties: { name },
+          geometry: {
+            type: "Polygon",
+            coordinates: [[0, 300, 300, 0, 0].map((x, at) => [x + 300 * index, [0, 0, 300, 300, 0][at]])],
+          },
+        })),
+      },
+    }),
+    320,
+  ],
+  [
+    "tiles",
+    tileMapSpec({
+      area: "area",
+      value: "n",
+      tiles: { Kent: { column: 0, row: 0, label: "KEN" }, Essex: { column: 1, row: 0, label: "ESS" } },
+    }),
+    56,
+  ],
+])("what is written below a map stands close to it: %s", async (_, spec, mapPx) => {
+  const chart = await draw(spec, [
+    { area: "Kent", n: 7, state: "value" },
+    { area: "Essex", n: null, state: "suppressed" },
+  ]);
+  const boxes = textBoxes(chart);
+  const [legend, name] = ["[c] suppressed", "[c]"].map((each) => boxes.find(({ text }) => text === each));
+  // From the middle of the map to its lower edge, and a line of text.
+  expect((legend?.top ?? 0) - (name?.top ?? 0)).toBeLessThan(mapPx / 2 + 26);
+});
