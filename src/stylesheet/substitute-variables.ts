@@ -25,17 +25,28 @@ function substitute(text: string, depth: number, substitution: Substitution): st
   for (;;) {
     const start = nextReference(text, from);
     if (start === undefined)
-      return result.length + text.length - from > longest ? undefined : result + text.slice(from);
+      return result.length + text.length - from > longest ? undefined : beside(result, text.slice(from));
     const end = closingParenthesis(text, start + 4);
     substitution.left -= 1;
     if (depth > maxDepth || end === undefined || substitution.left < 0) return undefined;
     const replaced = referred(text.slice(start + 4, end), depth, substitution);
     if (replaced === undefined) return undefined;
-    result += text.slice(from, start) + replaced;
+    result = beside(beside(result, text.slice(from, start)), replaced);
     if (result.length > longest) return undefined;
     from = end + 1;
   }
 }
+
+/**
+ * Two pieces of a value, of which neither ends a token of the other (CSS Variables 1, 3): `var(--gap)0`, as parsed CSS has it where a
+ * space was, is two lengths.
+ */
+const beside = (before: string, after: string): string =>
+  isOpen.has(before.at(-1) ?? "") || isClosed.has(after[0] ?? "") ? before + after : `${before} ${after}`;
+
+const spaces = ["", " ", "\t", "\n", "\r", "\f", ",", "/"];
+const isOpen: ReadonlySet<string> = new Set([...spaces, "("]);
+const isClosed: ReadonlySet<string> = new Set([...spaces, ")"]);
 
 function referred(inside: string, depth: number, substitution: Substitution): string | undefined {
   const comma = inside.indexOf(",");

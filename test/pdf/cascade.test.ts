@@ -99,6 +99,13 @@ describe("the cascade", () => {
     expect(styleOf(`<p id="x">`, css)).toMatchObject({ paddingTop: 6, paddingRight: 3, orphans: 2 });
   });
 
+  it("keeps what a variable stands for apart from what is beside it", () => {
+    const css =
+      ":root { --gap: 8px; --side: 4px } p { padding: 2px var(--gap) 0 var(--side); margin: var(--gap)0 2px; width: calc(var(--gap)*2) }";
+    const padding = { paddingTop: 1.5, paddingRight: 6, paddingBottom: 0, paddingLeft: 3 };
+    expect(styleOf(`<p id="x">`, css)).toMatchObject({ ...padding, marginTop: 6, marginBottom: 1.5, width: 12 });
+  });
+
   it("takes no size of nothing for a weight, as what hides a text behind its picture has it", () => {
     const nothing = { fontSize: 0, lineHeight: { value: 0 }, fontFamily: ["a"] };
     expect(styleOf(`<p id="x">`, "p { font: 0/0 a }")).toMatchObject({ ...nothing, fontWeight: 400 });

@@ -88,6 +88,9 @@ describe("lines", () => {
       "here",
     ]);
     expect(narrow("miles/hour", 40)).toEqual(["miles/", "hour"]);
+    const part = (text: string) => `<code style="padding: 0 2px">${text}</code>`;
+    const parts = linesOf(layOut(`<p>a ${part("one")}/${part("two")}`, { width: 48 }).laidOut.fragment);
+    expect(parts.map(({ text }) => text)).toEqual(["a ", "one/two"]);
   });
 
   it("begin with a word that may be broken anywhere, and end within it", () => {

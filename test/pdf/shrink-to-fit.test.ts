@@ -136,6 +136,13 @@ describe("shrinkToFit", () => {
     );
   });
 
+  it("knows a player that says how high it is as wide as any", async () => {
+    const { diagnostics } = await render('<iframe src="https://example.org/" height="600"></iframe>', {
+      lenient: true,
+    });
+    expect(diagnostics.map(({ code }) => code)).not.toContain("document-shrunk");
+  });
+
   const picture = (style: string) =>
     `<svg role="img" aria-label="Square" style="${style}" viewBox="0 0 9 1"><path d="M0 0h9v1h-9z"/></svg>`;
   const pictures = fc.constantFrom(

@@ -306,6 +306,29 @@ describe("columns whose longest words have no room", () => {
   });
 });
 
+describe("a column with a picture", () => {
+  const pixel =
+    "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
+  const picture = `<img alt="Square" width="160" height="20" src="${pixel}">`;
+  const widths = (room: number) => {
+    const html = `<table style="width: 100%"><tr><td>${"word ".repeat(80)}<td>${picture}<br>${"text ".repeat(80)}</table>`;
+    const { laidOut } = layOut(html, { width: room, css: "table { border-spacing: 0 } td { padding: 0 }" });
+    const wide: number[] = [];
+    const visit = (fragment: typeof laidOut.fragment): void => {
+      if (fragment.kind === "image") wide.push(Math.round(fragment.width));
+      else if (fragment.kind === "line") for (const atom of fragment.atoms) visit(atom);
+      else for (const child of fragment.children) visit(child);
+    };
+    visit(laidOut.fragment);
+    return wide;
+  };
+
+  it("is as wide as the picture asks, where there is room, and narrower where there is none", () => {
+    expect(widths(200)).toEqual([120]);
+    expect(widths(120)[0]).toBeLessThan(100);
+  });
+});
+
 describe("columns whose texts have no room in one line each", () => {
   const column = (asked: { readonly percent?: number; readonly isFixed?: boolean }) => ({
     min: 40,

@@ -76,11 +76,21 @@ export function buildPlayer(
 ): ReplacedBox | undefined {
   const label = playerLabel(element);
   const picture = placeholder(label);
-  const size = sizeFromAttributes(element, picture.natural);
+  const size = playerSize(element);
   if (!size) return undefined;
   const figure = builder.tagFor(element, around, { ...figureTag, alt: label, isInline, id: element.attributes.id });
   return replacedBox(element, around, { builder, picture, size, figure, ...missing, givesWay: false });
 }
+
+/** A player has no ratio: what its attributes do not say is 300 by 150 px (CSS 2.2, 10.3.2), and the controls of one that is heard are lower. */
+const playerSize = ({ name, attributes }: DomElement) =>
+  replacedSize({
+    width: positive(attributes.width),
+    height: positive(attributes.height) ?? (name === "audio" ? audioPx : undefined),
+    ratio: undefined,
+  });
+
+const audioPx = 54;
 
 function placeholder(label: string): Picture {
   const size = placeholderSize(label);

@@ -211,12 +211,15 @@ const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   isJoined(unit, next, /[/!|}]$/, /^[!-~]/);
 
 function isJoined(unit: Unit | undefined, next: Unit | undefined, end: RegExp, start: RegExp): boolean {
-  const before = unit?.pieces.at(-1);
-  const after = next?.pieces[0];
+  // Where an element begins or ends between them makes no two words of one.
+  const before = unit?.pieces.findLast(isContent);
+  const after = next?.pieces.find(isContent);
   if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;
   if (before?.kind !== "word" || after?.kind !== "word") return false;
   return end.test(before.word.text) && start.test(after.word.text);
 }
+
+const isContent = ({ kind }: Piece): boolean => kind !== "space" && kind !== "marks";
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
 function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [Unit, Unit] | undefined {

@@ -1,4 +1,4 @@
-import type { Diagnostics } from "../../diagnostics/index.ts";
+import { createDiagnostics, type Diagnostics } from "../../diagnostics/index.ts";
 import { missingGlyphHint } from "../../fonts/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import { createAnonymousStyles } from "../css/anonymous-styles.ts";
@@ -55,19 +55,9 @@ const layouts: {
  * The formatting contexts of one document, with what they have measured. Reports each character that no font has
  * (`missing-glyph`), once.
  */
-export function createLayoutContext({
-  shaper,
-  lineBreaks,
-  hyphenation,
-  bidi,
-  diagnostics,
-  page,
-  floatDelay,
-  columnRoom,
-  drawingFor = () => undefined,
-  keepsPictures = false,
-  file,
-}: LayoutOptions): LayoutContext {
+export function createLayoutContext(options: LayoutOptions): LayoutContext {
+  const { shaper, lineBreaks, hyphenation, bidi, diagnostics, page, floatDelay, columnRoom, file } = options;
+  const { drawingFor = () => undefined, keepsPictures = false } = options;
   const measured = new Map<readonly InlineItem[], PreparedInline>();
   let laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
   let roomOf = columnRoom;
@@ -78,6 +68,7 @@ export function createLayoutContext({
   const reported = new Set<string>();
   const privateUse = new Set<string>();
   const wideTables = new Set<BlockLevelBox>();
+  let keeping: LayoutContext | undefined;
 
   const context: LayoutContext = {
     shaper,
@@ -88,6 +79,12 @@ export function createLayoutContext({
     floatDelay,
     drawingFor,
     keepsPictures,
+    keepingPictures() {
+      if (keepsPictures) return context;
+      // What it finds amiss is found here, too.
+      keeping ??= createLayoutContext({ ...options, keepsPictures: true, diagnostics: createDiagnostics() });
+      return keeping;
+    },
     columnRoom: (box, row) => roomOf(box, row),
     inColumns(room, run) {
       const outer = { roomOf, laidOut };

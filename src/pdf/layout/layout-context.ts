@@ -88,6 +88,8 @@ export interface LayoutContext {
   floatDelay(box: BlockLevelBox): number;
   /** Pictures are as large as they ask to be, whatever their page has room for: how far they would reach. */
   readonly keepsPictures: boolean;
+  /** The same layout with pictures as large as they ask to be, for widths of content alone. */
+  keepingPictures(): LayoutContext;
   /** A drawing as it is made for a place of this width, px, as far as it has been made. */
   drawingFor(drawing: PdfDrawing, widthPx: number): PdfDrawing | undefined;
   /** Reports a character that no font has. */

@@ -6,10 +6,11 @@ import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, heightsOf, insetOf, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
+import { holdsPicture } from "./holds-picture.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 import { breaksInRow, type RowOutline, tableBreaks } from "./table-breaks.ts";
-import { distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
+import { type ColumnWish, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
 import { baselineShift, layoutTableRows, type PlacedCell, type PlacedRow, type TableColumns } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */
@@ -45,7 +46,7 @@ interface ColumnsOptions {
 }
 
 function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableColumns {
-  const wishes = context.tableColumns(table);
+  const wishes = wishesFor(table, room, context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spaceOf(wishes, style);
   const gapsBefore = spacesBefore(wishes, spacing.horizontal);
@@ -112,6 +113,14 @@ interface OpenGroup {
   readonly top: number;
   bottom: number;
   readonly rows: BoxFragment[];
+}
+
+/** Pictures in cells are no narrower than they ask to be where the table has room for that (CSS Tables 3, 4.1); else they give way to words. */
+function wishesFor(table: TableBox, room: number, context: LayoutContext): readonly ColumnWish[] {
+  if (!holdsPicture(table)) return context.tableColumns(table);
+  const wishes = context.keepingPictures().tableColumns(table);
+  const least = wishes.reduce((sum, { min }) => sum + min, 0) + spaceOf(wishes, table.style);
+  return least <= room + tolerance ? wishes : context.tableColumns(table);
 }
 
 interface PlaceGridOptions {
