@@ -262,7 +262,9 @@ export function createPdfFormatter({
     diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
     diagnostics.throwIfErrors();
     const explained = explainElements(asked, { ...formatted, layout: formatted, engine });
-    return { facts, formatted, shaper, explained };
+    // Where pages might have ended nobody asks any more: in a long table that is at each of its rows.
+    const { breaks: _, ...laidOut } = formatted;
+    return { facts, formatted: laidOut, shaper, explained };
   }
 
   return { render };

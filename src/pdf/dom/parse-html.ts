@@ -1,7 +1,7 @@
 import {
   defaultTreeAdapter,
   html as html5,
-  parse,
+  Parser,
   type Token,
   type TreeAdapter,
   type TreeAdapterTypeMap,
@@ -62,13 +62,25 @@ export interface ParsedHtml {
 
 /** HTML as browsers read it: there is always an `html` element. */
 export function parseHtml(source: string): ParsedHtml {
-  const document = parse(source, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const document = LocatingParser.parse(source, { treeAdapter, sourceCodeLocationInfo: true, scriptingEnabled: false });
   const html = document.children.find((child) => child.kind === "element");
   return {
     html: html as ParsedElement,
     isQuirky: document.mode !== html5.DOCUMENT_MODE.NO_QUIRKS,
     hasDoctype: document.children.some(({ kind }) => kind === "doctype"),
   };
+}
+
+/** Of each element that is parsed, parse5 copies where it stands and adds to the copy: of a large document that is a quarter of the time. */
+class LocatingParser extends Parser<ParsedTypes> {
+  override _attachElementToTree(
+    element: ParsedElement,
+    location: Token.LocationWithAttributes | null,
+    insertion: Parameters<Parser<ParsedTypes>["_attachElementToTree"]>[2],
+  ): void {
+    treeAdapter.setNodeSourceCodeLocation(element, location);
+    super._attachElementToTree(element, null, insertion);
+  }
 }
 
 type ParsedTypes = TreeAdapterTypeMap<
