@@ -154,10 +154,16 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   );
   const ids = Object.keys(spec.measures).filter((id) => shown.has(id));
   const counts = ids.filter((id) => spec.measures[id]?.statType === "count");
-  const [first] = counts.length * fewOfAll < ids.length ? ids : counts;
+  const labelOf = (id: string) => spec.measures[id]?.label ?? id;
+  // `Total` before `Number` and `Percent` is what these are of.
+  const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
+  const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
   const whole = spec.sums?.find(({ parts }) => first !== undefined && parts.includes(first))?.whole;
   return (whole !== undefined && ids.includes(whole) ? whole : first) ?? Object.keys(spec.measures)[0] ?? "";
 }
+
+/** What is told of a total beside it. */
+const ofTotal = /^(?:number|percent(?:age)?|%|share|rate)$/iu;
 
 /** A count among ten other figures was hardly meant to be one. */
 const fewOfAll = 10;

@@ -107,10 +107,20 @@ export function writeBriefing(input: StarterInput): string {
  * (energy rating: D)`.
  */
 function titleWith({ spec, measure, chosen }: StarterInput): string {
-  const parts = Object.entries(chosen).map(
-    ([dimension, label]) => `${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}: ${label}`,
-  );
-  const title = genericTitle.test(spec.title) ? (spec.measures[measure]?.label ?? spec.title) : spec.title;
+  const own = spec.measures[measure];
+  const title = genericTitle.test(spec.title) ? (own?.label ?? spec.title) : spec.title;
+  // Of several measures, one whose unit nobody knows is named by nothing else.
+  const isUnnamed =
+    own !== undefined &&
+    Object.keys(spec.measures).length > 1 &&
+    own.unit.other.startsWith("(") &&
+    !title.toLowerCase().includes(own.label.toLowerCase());
+  const parts = [
+    ...(isUnnamed ? [own.label] : []),
+    ...Object.entries(chosen).map(
+      ([dimension, label]) => `${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}: ${label}`,
+    ),
+  ];
   return parts.length === 0 ? title : `${title} (${parts.join(", ")})`;
 }
 

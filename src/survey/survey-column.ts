@@ -378,7 +378,7 @@ function kindOfWritten(name: string, texts: readonly string[]): ColumnKind | und
 }
 
 /** A day and a time of it: `2020-03-04T17:00:00`. */
-const moment = /^(?<day>\d{4}-\d{1,2}-\d{1,2})[T ](?<time>\d{1,2}:\d{2}(?::\d{2})?)/u;
+const moment = /^(?<day>\d{4}[-/]\d{1,2}[-/]\d{1,2})[T ](?<time>\d{1,2}:\d{2}(?::\d{2})?)/u;
 /** Whether texts are days with the time of each. */
 const areMoments = (texts: readonly string[]): boolean =>
   texts.every((text) => moment.test(text) && periodReadings(text).length > 0);

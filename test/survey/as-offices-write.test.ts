@@ -201,3 +201,22 @@ test("a corner that says that areas stand across the top makes areas of codes am
   expect(spec.layout?.wide).toMatchObject({ columns: "{area}" });
   expect(dataset?.categories("area")).toHaveLength(7);
 });
+
+test("the beginnings of days elsewhere, told in the time of Greenwich, are days; hours are none", async () => {
+  const days = ["2023-01-01T05:00:00Z", "2023-01-02T05:00:00Z", "2023-03-15T04:00:00Z", "2023-03-16T04:00:00Z"];
+  const { dataset } = await guessOf(
+    lines(
+      "date,county,cases",
+      ...["Kent", "Essex"].flatMap((name, at) => days.map((day, row) => `${day},${name},1${at}${row}`)),
+    ),
+  );
+  expect(dataset?.periods().map(({ id }) => id.slice(0, 10))).toEqual(days.map((day) => day.slice(0, 10)));
+  const { spec } = await guessOf(
+    lines(
+      "date,cases",
+      ...["04", "05", "06"].map((hour, at) => `2023-01-01T${hour}:00:00Z,12${at}`),
+      "2023-01-02T04:00:00Z,131",
+    ),
+  );
+  expect(spec.dimensions).toMatchObject({ date: { role: "category" } });
+});

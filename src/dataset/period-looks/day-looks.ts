@@ -16,6 +16,12 @@ interface DayReading {
   readonly read: (parts: readonly string[]) => Span | undefined;
 }
 
+/**
+ * The beginning of a day of Greenwich, or of one in the Americas, told in Greenwich's time, as programs write days: `2023-01-01T05:00:00Z`. It is
+ * within the day of the same date here and there; a time of the evening is not.
+ */
+const beginning = "(?:00|0[4-8]):00(?::00(?:\\.0{1,9})?)?\\s?(?:z|\\+00(?::?00)?)";
+
 /** A time without its zone: of one with it, the day is another one elsewhere. */
 const timeOfDay = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?";
 const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,?\\s+)?";
@@ -31,6 +37,11 @@ function dayForms({ months: { source: month, numberOf } }: LookWords): readonly 
     { source: `(\\d{4})-(\\d{1,2})-(\\d{1,2})`, size: 3, readings: [numbers(undefined, [0, 1, 2])] },
     // The time of day says nothing more of a figure of the day: `2020-03-04T17:00:00`.
     { source: `(\\d{4})-(\\d{1,2})-(\\d{1,2})[T ]${timeOfDay}`, size: 3, readings: [numbers(undefined, [0, 1, 2])] },
+    {
+      source: `(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[T ]${beginning}`,
+      size: 3,
+      readings: [numbers(undefined, [0, 1, 2])],
+    },
     ...["\\/", "\\."].map((point) => ({
       source: `(\\d{4})${point}(\\d{1,2})${point}(\\d{1,2})`,
       size: 3,

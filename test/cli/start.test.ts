@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
+import { writeBriefing } from "../../src/cli/write-briefing.ts";
+import { guessOf } from "../survey/guess-of.ts";
+
+/** The title of a first briefing of a table, and what it is about. */
+async function startOf(csv: string, title: string) {
+  const { spec, dataset } = await guessOf(csv, { title, called: title });
+  if (!dataset) throw new Error("The guess does not build.");
+  const start = chooseStart(dataset, spec);
+  const text = writeBriefing({
+    ...start,
+    name: "figures",
+    spec,
+    dataPath: "./figures.csv",
+    periods: dataset.periods().length,
+    areas: dataset.categories("area").length,
+    unstated: undefined,
+    only: undefined,
+    drawn: { label: true, names: true },
+  });
+  return { measure: spec.measures[start.measure]?.label, title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title };
+}
+
+test("a first briefing names the one of several measures that it is about, where no unit does", async () => {
+  const csv =
+    "Area,Year,Sheltered,Unsheltered\nKent,2018,120,40\nEssex,2018,130,60\nKent,2019,125,45\nEssex,2019,140,50\n";
+  expect(await startOf(csv, "Homelessness")).toMatchObject({ title: "Homelessness (Sheltered): {{area.label}}" });
+  expect((await startOf(csv.replaceAll("Sheltered", "Deaths"), "Homelessness")).title).toBe(
+    "Homelessness: {{area.label}}",
+  );
+});
+
+test("and is about what is told of a total, and not about the total", async () => {
+  const rows = [
+    "Kent,2018,4877,779,16.0",
+    "Essex,2018,720,94,13.1",
+    "Kent,2019,4900,801,16.3",
+    "Essex,2019,741,99,13.4",
+  ];
+  const { measure } = await startOf(`Area,Year,Total,Number,Percent\n${rows.join("\n")}\n`, "Poverty");
+  expect(measure).toBe("Number");
+});
