@@ -111,6 +111,17 @@ describe("a label", () => {
     ["with a half before its figure", kent, "½1,274", ["½1,274"]],
     ["with one in so many", kent, "1 in 1,274", ["1"]],
     ["with one of so many, plainly", kent, "1 of 1274", ["1"]],
+    ["with zeros behind its figure", kent, "1274 000", ["000"]],
+    ["with zeros apart by a thin space", kent, "1,274\u2009000", ["000"]],
+    ["with its figure divided by the number of its month", kent, "1,274 / 4", ["4"]],
+    ["with its figure and the number of its month", kent, "4 1,274", ["4"]],
+    ["with its figure and one more", kent, "1,274 + 1", ["1"]],
+    ["with a figure like its day and month", kent, "4.1", ["4.1"]],
+    ["with a figure like its hour and month", kent, "0,4", ["0,4"]],
+    ["with its day and month", kent, "1/4", []],
+    ["with its day, month and year", essex, "23.11.19", []],
+    ["with its month and zeros", essex, "Nov 2019 000", ["000"]],
+    ["with the hour of its date", essex, "00:00", []],
     ["with the quarter of its date and its figure", essex, "Q4: −30", []],
   ])("%s", (_, datum, text, expected) => {
     expect(wrong({ datum, text })).toEqual(expected);

@@ -424,7 +424,8 @@ function cover({ text, figure }: Said, source: TextSource, context: TextContext)
   if (text.includes(`${plain}…`)) for (const name of source.names) if (name.includes(plain)) return "alone";
   // In a label a number that might be a day is one of a date only beside a month or a year.
   const isDate = plain === figure && (source.isTime || looksLikeDate(text, context.isDateWord));
-  if (isDate && source.dates(source.names).some((date) => isPartOfDate(plain, date))) return "alone";
+  const isOf = (date: number) => isPartOfDate(plain, date) && (!source.isLabel || isDatedBy(text, plain, date));
+  if (isDate && source.dates(source.names).some(isOf)) return "alone";
   const places = placesOf(plain, text);
   const written = writtenFigures(text, signs).filter(({ index, text: found }) =>
     places.some((at) => at < index + found.length && index < at + plain.length),
@@ -528,6 +529,16 @@ function placesOf(token: string, text: string): readonly number[] {
     if (isApart) places.push(at);
   }
   return places;
+}
+
+/**
+ * Whether a label says a number as a part of a date: in several parts (`23/11`, `12:30`), with a letter (`Q4`), or beside the name of a month or its year. By itself the 4 of `274 / 4`
+ * is no April, nor the zeros of `274 000` its midnight.
+ */
+function isDatedBy(text: string, figure: string, date: number): boolean {
+  if (/^0\d\d/.test(figure)) return false;
+  if (/\p{L}{3}/u.test(text) || hasToken(text, String(new Date(date).getUTCFullYear()))) return true;
+  return /[-/:–]|\d[.,]\d+[.,]\d/u.test(figure) || new RegExp(`\\p{L}${figure}|${figure}\\p{L}`, "u").test(text);
 }
 
 /** Years, months, days, hours and the like of a date in UTC, whatever way they are joined. */

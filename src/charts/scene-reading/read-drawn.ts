@@ -167,16 +167,21 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
     high: end(high),
     isRanked: category.kind === "name",
   };
-  return { shape, rows: told, formats: formatsOf(parts, guides) };
+  return { shape, rows: told, formats: formatsOf(value, parts, guides) };
 }
 
 /** How the figures of a plot are printed beside their scales, by field. */
-function formatsOf({ value, category, low, high }: Parts, guides: DrawnBy["guides"]): DrawnPlot["formats"] {
-  const formatOf = (own: Along | undefined) => (own?.kind === "figure" ? guides.get(own.scale)?.format : undefined);
-  const [figures, across] = [formatOf(value), formatOf(category)];
-  const fields = value?.kind === "figure" ? [value.field, low, high] : [];
+function formatsOf(
+  value: Extract<Along, { kind: "figure" }>,
+  { category, low, high }: Parts,
+  guides: DrawnBy["guides"],
+): DrawnPlot["formats"] {
+  const figures = guides.get(value.scale)?.format;
+  const across = category?.kind === "figure" ? guides.get(category.scale)?.format : undefined;
   return new Map([
-    ...fields.flatMap((field) => (field !== undefined && figures !== undefined ? [[field, figures] as const] : [])),
+    ...[value.field, low, high].flatMap((field) =>
+      field !== undefined && figures !== undefined ? [[field, figures] as const] : [],
+    ),
     ...(across === undefined ? [] : [[categoryKey, across] as const]),
   ]);
 }

@@ -883,6 +883,8 @@ export const drawnTricks: readonly Trick[] = [
     ["a square", labelled("datum.offences + '²'"), inChart],
     ["a half more", labelled("datum.offences + '½'"), inChart],
     ["a half before it", labelled("'½' + datum.offences"), inChart],
+    ["zeros apart by a thin space", labelled("datum.offences + '\u2009000'"), inChart],
+    ["its half, written out", labelled("datum.offences + ' / 2'"), inChart],
     ["one in so many", labelled("'1 in ' + datum.offences"), inChart],
     ["a format for all", label(n, { config: { numberFormat: ".1s" } }), inChart],
     [
