@@ -16,8 +16,9 @@ export interface CssFigure {
  * `content`, `quotes`, `list-style-type`, …
  */
 const namesOnly = /^(?:font(?:-.*)?|src|grid(?:-.*)?|animation(?:-.*)?|[*_]?(?:-ms-)?filter)$/i;
-const counters = /^counter-(?:reset|set|increment)$/i;
-const symbolic = /^(?:symbols|additive-symbols|prefix|suffix|negative|pad)$/i;
+const counters: ReadonlySet<string> = new Set(["counter-reset", "counter-set", "counter-increment"]);
+/** What of a counter style may be a name (CSS Counter Styles 3). */
+const symbolic: ReadonlySet<string> = new Set(["symbols", "additive-symbols", "prefix", "suffix", "negative", "pad"]);
 const digit = /\p{N}/u;
 
 const printHint = "Print figures in the template, with {{claim}}, {{value}} or {{literal}}.";
@@ -97,11 +98,11 @@ function figuresWritten(declarations: readonly Declaration[]): readonly CssFigur
 type Report = (node: CssNode, what: string, hint: string) => void;
 
 function readDeclaration(declaration: Declaration, report: Report): void {
-  const { property } = declaration;
-  const isCounter = counters.test(property);
+  const property = declaration.property.toLowerCase();
+  const isCounter = counters.has(property);
   if (isCounter && hasTwice(declarationValue(declaration)))
     report(declaration, `steps a counter by more than 1 (${property})`, "Let counters start at 0 or 1 and step by 1.");
-  if (symbolic.test(property)) readSymbols(declaration, report);
+  if (symbolic.has(property)) readSymbols(declaration, report);
   walk(declarationValue(declaration), function (node) {
     // What target-counter() is told by an attribute is where it leads, and not printed.
     if (node.type === "Function" && /^attr$/i.test(node.name) && /^target-counters?$/i.test(this.function?.name ?? ""))

@@ -99,7 +99,7 @@ describe("a label", () => {
     ["with another year", kent, "Apr 2017", ["2017"]],
     ["with its quarter", essex, "Q4 2019", []],
     ["with no quarter of it", essex, "Q2 2019", ["2"]],
-    ["of its year in short words", essex, "FY 2019", []],
+    ["of its week in a short word", essex, "Wk 47, 2019", []],
     ["of a short year", essex, "Nov 19", []],
     ["with numbers that make a date", essex, "23/11/2019", []],
     ["with numbers that make another", essex, "24/11/2019", ["24/11/2019"]],

@@ -249,7 +249,7 @@ function areaName({ id, name, properties }: JsonObject): string {
 const isName = (value: unknown): boolean => (typeof value === "string" && value !== "") || typeof value === "number";
 
 /** Keys of the properties that name a feature, the surest first: of GeoJSON, Natural Earth, the Office for National Statistics. */
-const nameKeys = [/^name$/i, /^name_?(?:en|long|1|2)?$/i, /name$/i, /^[a-z]+\d{2}nm$/i, /nm$/i];
+const nameKeys = [/^name$/i, /^name_?(?:en|long|1|2)$/i, /name$/i, /^[a-z]+\d{2}nm$/i, /nm$/i];
 
 const sideOf = (own: Along) => ("field" in own ? { field: own.field, scale: own.scale } : undefined);
 
