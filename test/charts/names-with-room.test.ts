@@ -234,7 +234,7 @@ describe("names on the shapes of a map", () => {
       ],
       [
         "a line begins elsewhere",
-        `"x":{"value":{"expr":"geoCentroid('projection', datum.areaShape)[0]"}}`,
+        `"x":{"value":{"expr":"datum.shapeCentre[0]"}}`,
         `"x":{"value":{"expr":"width / 2"}}`,
       ],
     ])("%s", async (_, from, to) => {

@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
 import { gapMarkers } from "../../dataset/index.ts";
-import { defined } from "../../diagnostics/index.ts";
 import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
@@ -31,6 +30,7 @@ import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
 import { characterPx, linePx, widthParam } from "./room-for-names.ts";
+import { centreOfShape, measuredShapes, shapeSize } from "./shape-size.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
@@ -68,10 +68,7 @@ const markerRoom = 260;
 /** Nor has one that is narrower, px. */
 const markerPx = 20;
 
-const atCentre = {
-  x: { expr: "geoCentroid('projection', datum.areaShape)[0]" },
-  y: { expr: "geoCentroid('projection', datum.areaShape)[1]" },
-};
+const atCentre = { x: { expr: centreOfShape[0] }, y: { expr: centreOfShape[1] } };
 
 /** Of the width of a shape, what a name on it may take; and of its box, what a shape fills at least that has room for one. */
 const nameShare = 0.86;
@@ -79,9 +76,8 @@ const leastFilled = 0.55;
 
 /** A Vega expression: whether a name has room on its shape, with so many lines of text below it. */
 function hasRoom(name: string, linesBelowIt = 0): string {
-  const bounds = "geoBounds('projection', datum.areaShape)";
-  const [across, down] = [0, 1].map((axis) => `(${bounds}[1][${axis}] - ${bounds}[0][${axis}])`);
-  const isFilled = `geoArea('projection', datum.areaShape) >= ${leastFilled} * ${across} * ${down}`;
+  const { across, down, areaPx2 } = shapeSize;
+  const isFilled = `${areaPx2} >= ${leastFilled} * ${across} * ${down}`;
   const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across}`;
   return `(isValid(${name}) && ${isWide} && ${down} >= ${(1.5 + linesBelowIt) * linePx} && ${isFilled})`;
 }
@@ -129,15 +125,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const entry = (name: string) =>
     `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasRoom(name, 1)} ? '' : ${short} + ' ' + ${name}`;
   const gaps = (name: string, { below, placement }: Layout, isNumbered = "false") => {
-    const bounds = "geoBounds('projection', datum.areaShape)";
-    const isWide = `${bounds}[1][0] - ${bounds}[0][0] >= ${markerPx}`;
-    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${isWide} && geoArea('projection', datum.areaShape) >= ${markerRoom})`;
+    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${shapeSize.across} >= ${markerPx} && ${shapeSize.areaPx2} >= ${markerRoom})`;
     const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
     return [
-      {
-        mark: { type: "geoshape", filled: false, ...gapOutline },
-        encoding: { ...shape, stroke: gapStroke },
-      },
       {
         mark: {
           type: "text",
@@ -151,6 +141,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       outlineLegend(says, { linesBelow: below, area }),
     ];
+  };
+  const outline = {
+    mark: { type: "geoshape", filled: false, ...gapOutline },
+    encoding: { ...shape, stroke: gapStroke },
   };
   const nameOfRow = datumField(area);
   const nameShown = `(isValid(${figure}) ? ${named(nameOfRow)} : ${gapNameOn(nameOfRow)})`;
@@ -174,9 +168,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const names = textsIn(features, key);
   const longestShort = options.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, options.shortName));
   const longest = lengthOfLongest(names) + 1 + Math.max(gapMarkers.missing.length, longestShort);
-  const keyOf = (transform: readonly object[], keyEntry: string, below: number, data?: object) =>
+  const keyOf = (transform: readonly object[], keyEntry: string, below: number) =>
     nameKey({
-      ...defined({ data }),
       transform: [...transform, { calculate: keyEntry, as: "keyEntry" }, { filter: "datum.keyEntry !== ''" }],
       longest,
       offset: belowMap(below),
@@ -200,65 +193,74 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       // Neighbours of one class are told apart.
       { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
-      {
-        transform: [isKnown],
-        mark: {
-          type: "text",
-          ...atCentre,
-          text: { expr: named(nameOfRow) },
-          color: readableOn(`scale('color', ${figure})`),
-        },
-        encoding: { detail: nominal(area, options.areaTitle) },
-      },
-      {
-        transform: [isGap, ...gapNamed(says)],
-        layer: gaps(nameOfRow, layout, isNumbered),
-      },
-      { data: shapes, transform: withoutRow, layer: gaps(nameOfShape, layout) },
+      { transform: [isGap, ...gapNamed(says)], ...outline },
+      { data: shapes, transform: withoutRow, ...outline },
       {
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
         mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
         encoding: shape,
       },
-      subjectLegend(`isValid(datum.areaShape) && ${nameShown} === ''`, says, { linesBelow: below, area }),
+      // Shapes are measured once for all that asks for their size: the map is made to fit by those layers that draw them, which are not among these.
+      {
+        transform: [{ filter: "isValid(datum.areaShape)" }, ...measuredShapes],
+        layer: [
+          {
+            transform: [isKnown],
+            mark: {
+              type: "text",
+              ...atCentre,
+              text: { expr: named(nameOfRow) },
+              color: readableOn(`scale('color', ${figure})`),
+            },
+            encoding: { detail: nominal(area, options.areaTitle) },
+          },
+          { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isNumbered) },
+          subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area }),
+          keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+          keyOf([isGap], `${isNumbered} ? '' : ${entry(nameOfRow)}`, below),
+          ...numberedAreas({
+            area,
+            areaTitle: options.areaTitle,
+            value,
+            placement,
+            isNumbered,
+            isKnown: `isValid(${figure})`,
+            color: readableOn(`scale('color', ${figure})`),
+            names,
+            offset: belowMap(below),
+          }),
+          nameKey({
+            transform: [
+              isKnown,
+              { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isNumbered}` },
+              { window: [{ op: "row_number", as: "unnamedPosition" }] },
+              { filter: "datum.unnamedPosition === 1" },
+              { calculate: note.notNamed, as: "keyNote" },
+            ],
+            longest: heightPx * 2,
+            offset: belowMap(below),
+            channel: "strokeWidth",
+            field: "keyNote",
+          }),
+        ],
+      },
+      {
+        data: shapes,
+        transform: [...withoutRow, ...measuredShapes],
+        layer: [
+          ...gaps(nameOfShape, layout),
+          keyOf(
+            [
+              // Of a map that most shapes have no row of, they would be a list of what it is not about.
+              { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
+              { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
+            ],
+            entry(nameOfShape),
+            below,
+          ),
+        ],
+      },
       offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
-      keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
-      keyOf([isGap], `${isNumbered} ? '' : ${entry(nameOfRow)}`, below),
-      ...numberedAreas({
-        area,
-        areaTitle: options.areaTitle,
-        value,
-        placement,
-        isNumbered,
-        isKnown: `isValid(${figure})`,
-        color: readableOn(`scale('color', ${figure})`),
-        names,
-        offset: belowMap(below),
-      }),
-      nameKey({
-        transform: [
-          isKnown,
-          { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isNumbered}` },
-          { window: [{ op: "row_number", as: "unnamedPosition" }] },
-          { filter: "datum.unnamedPosition === 1" },
-          { calculate: note.notNamed, as: "keyNote" },
-        ],
-        longest: heightPx * 2,
-        offset: belowMap(below),
-        channel: "strokeWidth",
-        field: "keyNote",
-      }),
-      keyOf(
-        [
-          ...withoutRow,
-          // Of a map that most shapes have no row of, they would be a list of what it is not about.
-          { joinaggregate: [{ op: "count", as: "shapesWithoutRow" }] },
-          { filter: `datum.shapesWithoutRow <= ${mostWithoutRow}` },
-        ],
-        entry(nameOfShape),
-        below,
-        shapes,
-      ),
     ];
   };
   const [first, ...otherwise] = layouts(options.hasKey !== false && names.length > 0 && !names.some(isNumber)).map(

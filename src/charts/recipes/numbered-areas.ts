@@ -4,6 +4,7 @@ import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
 import { hasGaps, linePx } from "./room-for-names.ts";
+import { centreOfShape, shapeSize } from "./shape-size.ts";
 import { labelHeight, spreadLabels } from "./spread-labels.ts";
 import { widthEm } from "./text-width.ts";
 
@@ -28,14 +29,12 @@ const markerPx = 22;
 
 /** The field that has the number of an area. */
 const number = "areaNumber";
-const centre = (axis: 0 | 1) => `geoCentroid('projection', datum.areaShape)[${axis}]`;
+const centre = (axis: 0 | 1) => centreOfShape[axis];
 
 /** A Vega expression: whether the number of an area has room on its shape, with so many lines of text below it. */
 export function hasNumberRoom(placement: NumberPlacement, linesBelowIt = 0): string {
   if (placement === "none") return "false";
-  const bounds = "geoBounds('projection', datum.areaShape)";
-  const [across, down] = [0, 1].map((axis) => `(${bounds}[1][${axis}] - ${bounds}[0][${axis}])`);
-  const area = "geoArea('projection', datum.areaShape)";
+  const { across, down, areaPx2: area } = shapeSize;
   const isFilled = `(${area} >= ${leastFilled} * ${across} * ${down} || ${area} >= ${filledPx2})`;
   const { width, height } = numberPx[placement];
   return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt} && ${area} >= ${leastPx2 * (1 + linesBelowIt)} && ${isFilled})`;
