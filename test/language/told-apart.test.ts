@@ -233,6 +233,28 @@ const english: Readonly<Record<string, Kind>> = {
       ["24", "In October 24 children came."],
     ],
   },
+  "days, buses, votes and years of school": {
+    silent: [
+      "(May 31)",
+      "It is on or before April 30 of the year that they start.",
+      "Take the 40 bus to 7th St.",
+      "Recently I met a 1st grade student.",
+      "Remote learning is from 9 to Noon.",
+      "Don't just vote 1!",
+      "Emissions went below 1990 levels.",
+      "Call 03 9844 2757, or 1800 896 950.",
+      "It has a good side and a negative one on the whole.",
+    ],
+    told: [
+      ["31", "In May: 31"],
+      ["30", "In April 30 of the victims came."],
+      ["40", "The 40 bus drivers were hurt."],
+      ["9", "From 9 to 12 children came."],
+      ["1990", "There were 1990 offences."],
+      ["950", "There were 1800 896 950 offences."],
+      ["negative one", "It fell to negative one in all."],
+    ],
+  },
   "letters that are no Roman numeral": {
     silent: ["DV cases need care.", "The AI and ML skills of it", "CX leads use it."],
     told: [
@@ -326,6 +348,18 @@ describe("a year before a word for how many", () => {
 
 test("who is under an age is told from the share of them", () => {
   expect(toldOf("60% of the population will be under 40.", "en")).toEqual(["60"]);
+});
+
+test("a word of grammar behind a number is no category, though the name of one has it", () => {
+  const { readNumber } = createWords({ language: findLanguage("en") });
+  const data = {
+    isMeasured: () => false,
+    isCategory: (word: string) => ["All", "Kent"].includes(word),
+    units: () => [],
+  };
+  expect(readNumber("5: HALF DAY All Anacortes Schools", 0, 1, data)).toBe("name");
+  expect(readNumber("5: All Kent Schools", 0, 1, data)).toBe("figure");
+  expect(readNumber("All: 274", 5, 8, data)).toBe("figure");
 });
 
 /** Numbers stand before the singular in Welsh, and before `o` and the plural. */

@@ -36,7 +36,8 @@ const everywhere: readonly string[] = [
   // Standards and versions.
   `(?<!\\p{L})(?:ISO|BS|EN|IEC|IEEE|RFC|FRS|IFRS|IAS|SORP|WCAG|ICD|DSM|PAS|BCP|COBS|NG|CG|QS|HTTP|version|Version|fersiwn|Fersiwn)(?:\\/[A-Z]+)*[ -]?\\d+(?:[ .:-]\\d+)*${noFigure}`,
   // Telephone numbers: a leading zero or a country's number; 0345 345 4 345; the prefix of text relay.
-  "(?<![\\w.,/+])0(?:[38]\\d{2,3}(?: \\d{1,4}){2,4}|[12]\\d{1,3}(?: \\d{2,4}){3})(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
+  "(?<![\\w.,/+])0(?:[38]\\d{2,3}(?: \\d{1,4}){2,4}|[12]\\d{1,3}(?: \\d{2,4}){3}|[2378] \\d{4} \\d{4})(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?:[Rr]elay|[Tt]extphone|Typetalk|[Mm]inicom)(?: UK)?:? (?:on )?)1800[12](?!\\p{N})",
+  "(?<![\\w.,/+])1[38]00 \\d{3} \\d{3}(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s(?:\\p{Ll}+\\s)?\\p{Ll}+s(?!\\p{L})|\\s(?:children|people|women|men))",
   "(?<![\\w.,/+])(?:\\+\\d{1,3}[\\s-]?(?:\\(0\\)[\\s-]?)?\\d[\\d\\s-]{6,13}\\d|\\(?0\\d{2,5}\\)?(?:[\\s-]?\\d{3,8}){1,2})(?![\\p{N}%])",
   // Paragraphs of laws: 6(1)(f).
   "(?<![\\p{L}\\p{N}.,])\\d{1,3}\\(\\d{1,2}\\)\\([a-z]{1,3}\\)(?![\\p{L}\\p{N}%])",

@@ -20,7 +20,9 @@ export function createStatements(words: NumberWords) {
     const isVerb = [words.does, words.being, words.moves].some((pattern) => pattern.test(verb));
     const near = isVerb && !isYear ? spoken.slice(at + 1, at + 5) : spoken.slice(0, 5);
     const ahead = tokensOf(behind.replace(/^[\s,:;()–—=+-]+/u, "").replace(words.whose, "")).slice(0, 4);
-    return [near.slice(near.findIndex(isWord)), ahead].some((each) => capitalsAtStart(each).some(data.isCategory));
+    // Names have words of grammar too, which are of everything: All forces.
+    const named = capitalsAtStart(ahead).filter((each) => !words.link.test(each));
+    return capitalsAtStart(near.slice(near.findIndex(isWord))).some(data.isCategory) || named.some(data.isCategory);
   }
 
   /** A sum, or what is counted, is said to be so many, or to move by or to so many: `the number of offences was 274`. */

@@ -57,6 +57,8 @@ const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 const mostMillions = 1000;
 /** Counts of so many digits have commas. */
 const longCode = /^[1-9]\d{4,5}$/;
+/** As a whole: CarpentryCon2020 has no `on` at its number. */
+const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
 /** What rates are of. */
 const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
 const numberOrFigure = /[\p{N}\uFFFC]/u;
@@ -163,8 +165,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function behindLetters({ before, after, counts, data }: NumberContext): NumberReading {
     if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
     const { what } = counts(after);
-    // The whole word: CarpentryCon2020 ends in no `on`.
-    const isSlip = words.link.test(/(?<!\p{L})\p{L}?\p{Ll}{2,}$/u.exec(before)?.[0] ?? "");
+    const isSlip = words.link.test(wordTouching.exec(before)?.[0] ?? "");
     return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
   }
 
@@ -275,6 +276,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { text, start, end } = context;
     const left = text.slice(0, start);
     if (left.length > 20 || /[\p{L}\p{N}]/u.test(text.slice(end))) return undefined;
+    if (oneOrTwo.test(context.number) && isMonth(left, words)) return undefined;
     if (!tokensOf(left).every((each) => words.link.test(each) || !/[\p{L}\p{N}]/u.test(each))) return undefined;
     return mayBeYear(context) ? "quantity" : "figure";
   }
@@ -290,9 +292,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { said, spoken, last, hasNoun, counted, isCounted } = context;
     if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
     const isTitle = isCapital(spoken[1] ?? "") && spoken.length > 2;
-    // So many in brackets are behind a plural: Opening a new school (2019).
-    const isPlural = words.plural.test((spoken[1] ?? "").toLowerCase());
-    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && isPlural && !isTitle) return "quantity";
+    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && isPlural(spoken[1] ?? "", words) && !isTitle)
+      return "quantity";
     if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
     if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
     const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
@@ -364,6 +365,11 @@ function isOneOfFew({ number, behind, counts }: NumberContext): boolean {
   const rest = /^ of (?:the|these|those) [2-9](?= )/u.exec(behind)?.[0];
   return number === "1" && rest !== undefined && counts(behind.slice(rest.length)).what !== "counted";
 }
+
+/** Nothing but a month, whose day is no amount: (May 31). */
+const isMonth = (text: string, { month }: NumberWords): boolean => month.test(text.replaceAll(/[^\p{L}]/gu, ""));
+/** So many in brackets are behind a plural: Opening a new school (2019). */
+const isPlural = (word: string, { plural }: NumberWords): boolean => plural.test(word.toLowerCase());
 
 /** Of so many digits in a row, and of nothing that is counted: the code is 3109328. */
 function isLongCode({ number, text, start, end }: NumberContext): boolean {

@@ -51,6 +51,7 @@ const years = [
 
 const dates = [
   `(?<!\\p{L})${month}\\.? ${day}[–-]${day}${nth}(?!\\p{L})`,
+  `(?<=(?<!\\p{L})${month} )${day}(?= (?:of|in) (?:the|that|this|each|every) (?:same |following |previous )?year(?!\\p{L}))`,
   `(?<![\\p{L}\\p{N}.,])${weekday}?(?:${day}${nth}, )*(?:${day}${nth}? ?(?:to|and|or|[,–−-]) ?)?${day} ?${nth}?(?: of)? ${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
   // The March 3 Super Tuesday; Wednesday 14th; the January 6 attack.
   `(?<=(?<!\\p{L})[Tt]he ${month} )${day}(?= \\p{Lu}\\p{Ll}+ )`,
@@ -81,6 +82,7 @@ const others = [
   `(?<![\\p{L}\\p{N}])(?:the |early |late |mid[- ]?|during |(?<![\\p{L}\\p{N}.,])(?=(?:1\\d|20)))(?:(?:1\\d|20)\\d0|['’]?[1-9]0)['’‘]?s(?:(?: and|,| or) ['’]?[1-9]0['’‘]?s)*(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:1\\d|2[01]|[1-9])${nth}(?:(?: and| or| to|[–-]) ?(?:early |late |mid[- ]?)?(?:1\\d|2[01]|[1-9])${nth})?[- ][Cc]entur(?:y|ies)(?!\\p{L})`,
   // Times of day.
   `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
+  "(?<![\\p{L}\\p{N}.,:£$€])(?:1[0-2]|[1-9])(?:[:.][0-5]\\d)?(?= ?(?:to|until|till|[–-]) ?(?:[Nn]oon|[Mm]idnight|[Mm]idday)(?!\\p{L}))",
   `(?<![\\p{L}\\p{N}.,:£$€])(?:[01]\\d|2[0-4]):[0-5]\\d ?(?:hrs?|hours)(?!\\p{L})(?! (?:of|a|per|each|every|later|ago)(?!\\p{L}))`,
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,

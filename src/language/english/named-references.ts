@@ -90,6 +90,8 @@ export const furtherYears: readonly string[] = [
   // The 1992 sexual offences act; in about 1868.
   `(?<=(?<!\\p{L})[Tt]he )(?:19|20)\\d{2}(?= (?:(?!(?:of|by|in|under|against|before|after|that|which)(?!\\p{L}))\\p{Ll}+ ){1,3}(?:act|bill|treaty|convention|census|election|referendum)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
+  // What a change is measured from: below 1990 levels.
+  `(?<![\\p{L}\\p{N}.,/£$€-])(?:19|20)\\d{2}(?= (?:levels|baselines?)(?!\\p{L}))`,
   // Earlier than about 1980.
   `(?<=(?<!\\p{L})(?:earlier|later) than (?:about |around |circa )?)(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
   // Until at least 2021, from at least 2002 to 2005.
@@ -188,6 +190,15 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
     needs: /(?:999|112|911)/,
     kinds: [
       "(?<=(?<!\\p{L})[Ee]mergency (?:services?|number|line)(?: ?[–—:-]| (?:is|on|by))? )(?:999|112|911)(?=[.,;)](?!\\p{N})|$)",
+    ],
+  },
+  {
+    // Buses by their number, years of school in order, votes by place: the 40 bus, 1st grade, vote 1.
+    needs: /\d (?:bus|tram)|\d(?:st|nd|rd|th)[- ][Gg]rade|[Vv]ot(?:e|es|ed|ing) \P{L}?1/u,
+    kinds: [
+      "(?<=(?<!\\p{L})[Tt]he )\\d{1,3}(?= (?:bus|tram)(?:[.,;:)]|$| (?:to|from|stops?|goes|runs|service|route|and|or|into|home)(?!\\p{L})))",
+      "(?<![\\p{L}\\p{N}.,])(?:1[0-2]|[1-9])(?=(?:st|nd|rd|th)[- ][Gg]rade(?:rs?)?(?!s|\\p{L}))",
+      "(?<=(?<!\\p{L})(?<!(?:the|a|by|in|this|that|one|each) )[Vv]ot(?:e|es|ed|ing) [“\"‘']?)1(?=[”\"’'.,!;)](?!\\p{N})|$|\\s(?:above|below)(?!\\p{L}))",
     ],
   },
   {

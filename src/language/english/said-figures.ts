@@ -213,6 +213,8 @@ const idioms = [
   "\\b(?:reasons?|aims?|goals?|purposes?|objectives?|roles?|approach|benefits?|answers?|comments?|arguments?|points?|questions?|problems?|challenges?|concerns?|strategy|mission|task|message|function|focus|intention|motivation|rationale) (?:is|was|are|were) (?:two|three|four|five)-?fold\\b",
   // An age: over the age of eighteen, at the age of just thirty-three.
   `(?<!\\b(?:average|mean|median|typical) )\\bage of (?:just |only |about |around )?${number}\\b(?! (?:${ofBriefings}|others|more)\\b)`,
+  // Another of its kind, and no number: a negative one.
+  "\\ba (?:more |less |very )?(?:negative|plus) one\\b",
   // A people, and no share of one: the Kurdish minority.
   "\\bthe (?:[a-z]+(?:ish|ian|ese|olic|slim|ite)|protestant|hindu|sikh|white|black|arab|roma|kurd|albino) (?:majority|minority)\\b(?! of\\b)",
   // no two alike, second best, a double click, an axis in thousands
