@@ -2,7 +2,7 @@ import type { BlockBox, BlockLevelBox, InlineItem, TableBox } from "../box/box.t
 
 const known = new WeakMap<TableBox, boolean>();
 
-/** Whether a picture stands in a cell of this table, or in a table in one. */
+/** Whether a picture that has one size alone stands in a cell of this table, or in a table in one. */
 export function holdsPicture(table: TableBox): boolean {
   const before = known.get(table);
   if (before !== undefined) return before;
@@ -12,7 +12,8 @@ export function holdsPicture(table: TableBox): boolean {
 }
 
 function isIn(box: BlockLevelBox): boolean {
-  if (box.kind === "replaced") return true;
+  // One that is made anew for less width gives way.
+  if (box.kind === "replaced") return box.image.kind !== "drawing" || box.image.forWidth === undefined;
   if (box.kind === "table") return holdsPicture(box);
   if (box.kind === "static-position") return false;
   return box.kind === "block" ? isInBlock(box) : box.children.some(isIn);
