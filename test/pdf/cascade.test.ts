@@ -247,4 +247,8 @@ describe("queries of the width", () => {
     expect(orphans(`${query} { p { orphans: 9 } }`)).toBe(holds ? 9 : initial);
     expect(warnings(`${query} { p { container: card / inline-size } }`)).toEqual([]);
   });
+
+  it("are not answered by the size of a page that is in a query itself", () => {
+    expect(orphans("@media print { @page { size: A3 } } @media (width <= 600px) { p { orphans: 9 } }")).toBe(9);
+  });
 });

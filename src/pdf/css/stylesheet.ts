@@ -52,30 +52,42 @@ export function compileStylesheet(
     diagnostics.warn({ code: "css-syntax", message: `This is not CSS: ${message}.`, hint: "It is left out.", source });
   }
   const report: DeclarationReport = { diagnostics, reported: new Set(), file };
-  const pages = compilePages(rules, report);
-  const style = compileRules(rules, { pages, report, followsImports });
+  const { pages, widthPt } = compilePages(rules, report);
+  const style = compileRules(rules, { widthPt, report, followsImports });
   return { ...style, pages, diagnostics: diagnostics.all };
 }
 
-/** Pages come first: media queries ask for the width of the page. */
-function compilePages(rules: readonly StylesheetRule[], report: DeclarationReport): readonly PageRule[] {
+interface CompiledPages {
+  readonly pages: readonly PageRule[];
+  /** Of the page that media queries ask about. */
+  readonly widthPt: number;
+}
+
+/**
+ * Pages come first: media queries ask for the width of the page. A size that is itself in a query answers none (Bootstrap has paper of A3
+ * in `@media print`, and the columns of A4), as browsers have it of any.
+ */
+function compilePages(rules: readonly StylesheetRule[], report: DeclarationReport): CompiledPages {
   const pages: PageRule[] = [];
+  let [widthPt] = defaultPageSize;
   for (const rule of rules) {
     if (rule.kind !== "at-rule" || nameOf(rule.node) !== "page") continue;
-    if (rule.atRules.every((around) => holds(around, pages))) pages.push(...parsePageRule(rule.node, report));
+    if (!rule.atRules.every((around) => holds(around, widthPt))) continue;
+    const own = parsePageRule(rule.node, report);
+    pages.push(...own);
+    if (!rule.atRules.some(isQuery)) widthPt = own.findLast(({ size }) => size)?.size?.[0] ?? widthPt;
   }
-  return pages;
+  return { pages, widthPt };
 }
+
+const isQuery = (rule: Atrule): boolean => nameOf(rule) === "media" || nameOf(rule) === "container";
 
 const nameOf = ({ name }: Atrule) => name.toLowerCase();
 
 /** Whether what is in this at-rule counts on paper. */
-function holds(rule: Atrule, pages: readonly PageRule[]): boolean {
+function holds(rule: Atrule, widthPt: number): boolean {
   const name = nameOf(rule);
-  if (name === "media" || name === "container") {
-    const [widthPt] = pages.findLast((page) => page.size)?.size ?? defaultPageSize;
-    return (name === "media" ? matchesMedia : matchesContainer)(rule.prelude, { widthPt });
-  }
+  if (isQuery(rule)) return (name === "media" ? matchesMedia : matchesContainer)(rule.prelude, { widthPt });
   return name === "layer" || (name === "supports" && supports(rule.prelude));
 }
 
@@ -83,14 +95,14 @@ function holds(rule: Atrule, pages: readonly PageRule[]): boolean {
 const knownAtRules = new Set(["page", "charset", "media", "container", "font-face", "supports", "layer", "keyframes"]);
 
 interface RuleOptions {
-  readonly pages: readonly PageRule[];
+  readonly widthPt: number;
   readonly report: DeclarationReport;
   readonly followsImports: boolean;
 }
 
 function compileRules(
   rules: readonly StylesheetRule[],
-  { pages, report, followsImports }: RuleOptions,
+  { widthPt, report, followsImports }: RuleOptions,
 ): Pick<CompiledStylesheet, "rules" | "fontFaces" | "layers"> {
   const found: StyleRule[] = [];
   const layers: LayerPath[] = [];
@@ -98,7 +110,7 @@ function compileRules(
   const fontFaces: FontFaceRule[] = [];
   const answers = new Map<Atrule, boolean>();
   const isOpen = (rule: Atrule): boolean => {
-    const known = answers.get(rule) ?? holds(rule, pages);
+    const known = answers.get(rule) ?? holds(rule, widthPt);
     answers.set(rule, known);
     return known;
   };
