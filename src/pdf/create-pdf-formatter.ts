@@ -419,7 +419,7 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
 
 function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostics: Diagnostics) {
   const source = { file: options.file };
-  const [titleElement] = elementsIn(html, ({ name, parent }) => name === "title" && parent?.name === "head");
+  const [titleElement] = elementsIn(html, isTitle);
   const title = (options.title ?? (titleElement ? textOf(titleElement) : "")).replaceAll(/\s+/g, " ").trim();
   const lang = (options.lang ?? html.attributes.lang ?? "").trim();
   const hasLanguage = isLanguageTag(lang);
@@ -452,6 +452,8 @@ function documentFacts(html: DomElement, options: PdfDocumentOptions, diagnostic
     keywords: options.keywords,
   };
 }
+
+const isTitle = ({ name, parent }: DomElement) => name === "title" && parent?.name === "head";
 
 /** The first heading, or the name of the file. */
 function standInTitle(html: DomElement, file: string | undefined): string {

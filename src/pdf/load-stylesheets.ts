@@ -28,7 +28,7 @@ export async function loadDocumentStylesheets(
   { file, ...options }: LoadStylesheetsOptions & { readonly file: string | undefined },
 ): Promise<readonly LoadedStylesheet[]> {
   const loader = createLoader(options);
-  for (const element of elementsIn(html, (candidate) => isStyleElement(candidate) || isStylesheetLink(candidate))) {
+  for (const element of elementsIn(html, isStyling)) {
     if (isStyleElement(element)) await loader.add(styleElementText(element, file), []);
     else {
       const location = sourceLocation(file, element.location);
@@ -117,3 +117,5 @@ function createLoader({ resolve, diagnostics }: LoadStylesheetsOptions) {
 
   return { add, follow, loaded };
 }
+
+const isStyling = (element: DomElement) => isStyleElement(element) || isStylesheetLink(element);

@@ -331,12 +331,11 @@ function closeLoose(around: Surroundings, table: TableBuild): void {
 function placeCells(children: readonly DomNode[], around: Surroundings, table: RowBuild): Cell[] {
   const { parts, builder } = table;
   const cells: Cell[] = [];
-  const covered = parts.covered.map((rows) => Math.max(0, rows - 1));
-  const isFree = (column: number) => (parts.covered[column] ?? 0) <= 1;
+  const covered = parts.covered.map(oneRowLess);
   let column = 0;
   const shown = shownChildren(children, around.styled, { builder, isPart: (display) => display === "table-cell" });
   for (const { node, styled, more } of shown) {
-    while (column < parts.covered.length && !isFree(column)) column += 1;
+    while ((parts.covered[column] ?? 0) > 1) column += 1;
     const isCell = node.kind === "element" && styled !== undefined;
     // Where a cell from above stands in the way, HTML lets the two overlap; here the span ends before it.
     const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(node.attributes.colspan)) : 1;
@@ -356,6 +355,8 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
   // As large as it is: what grew has room for more.
   return cells.slice();
 }
+
+const oneRowLess = (rows: number) => Math.max(0, rows - 1);
 
 /** How many of `wanted` columns from here on no cell from above covers. */
 function freeColumns(covered: readonly number[], column: number, wanted: number): number {

@@ -61,8 +61,7 @@ function withMatches(root: DomElement, matches: Matches, relation: Relation): Re
     }
   }
   if (relation === "next" || relation === "sibling") {
-    for (const parent of elementsIn(root, ({ children }) => children.length > 1))
-      addSiblings(parent, matches, { relation, found });
+    for (const parent of elementsIn(root, hasSeveral)) addSiblings(parent, matches, { relation, found });
   }
   return found;
 }
@@ -81,3 +80,5 @@ function addSiblings({ children }: DomElement, matches: Matches, { relation, fou
     isBefore = matches(child) || (isBefore && relation === "sibling");
   }
 }
+
+const hasSeveral = ({ children }: DomElement) => children.length > 1;

@@ -124,11 +124,13 @@ function hasKeyOf({ name, classes, attributes }: DomElement, keys: ReadonlyMap<s
 
 const newPlace = (): Place => ({ inside: new Map(), matched: new Map() });
 
+/** The weakest first. */
+const byStrength = (a: IndexedRule, b: IndexedRule) =>
+  a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index;
+
 function matchedRules(rules: readonly IndexedRule[]): MatchedRules {
   if (rules.length === 0) return none;
-  const sorted = rules.toSorted(
-    (a, b) => a.origin - b.origin || a.rank - b.rank || a.specificity - b.specificity || a.index - b.index,
-  );
+  const sorted = rules.toSorted(byStrength);
   return { rules: sorted, key: sorted.map(({ index }) => index).join() };
 }
 

@@ -170,7 +170,11 @@ const plain = (fragment: BoxFragment, breaks: readonly BreakPoint[]): LaidOut =>
 });
 
 /** How many rows the cells of a row reach into. */
-const rowsTouched = ({ cells }: PlacedRow) => Math.max(1, ...cells.map(({ cell }) => cell.rowSpan));
+function rowsTouched({ cells }: PlacedRow): number {
+  let rows = 1;
+  for (const { cell } of cells) rows = Math.max(rows, cell.rowSpan);
+  return rows;
+}
 
 interface PlaceRowOptions {
   /** Starts with the row itself. */

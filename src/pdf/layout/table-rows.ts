@@ -127,10 +127,11 @@ function fillsCell({ style, content }: BlockBox, row: ComputedStyle, asked: numb
 
 /** Where the first lines of cells stand that are aligned by them. */
 function baselineOf(cells: readonly PlacedCell[]): number | undefined {
-  const baselines = cells.flatMap(({ cell, laidOut: { firstBaseline } }) =>
-    isByBaseline(cell) && firstBaseline !== undefined ? [firstBaseline] : [],
-  );
-  return baselines.length > 0 ? Math.max(...baselines) : undefined;
+  let lowest: number | undefined;
+  for (const { cell, laidOut } of cells)
+    if (isByBaseline(cell) && laidOut.firstBaseline !== undefined)
+      lowest = Math.max(lowest ?? laidOut.firstBaseline, laidOut.firstBaseline);
+  return lowest;
 }
 
 /** Alignments that say nothing in a cell are the same (CSS 2.2, 17.5.3). */
@@ -150,20 +151,21 @@ function spanWidth({ columnWidths, gapsBefore }: TableColumns, { column, columnS
   return width;
 }
 
+function naturalHeight({ row, cells }: LaidOutRow): number {
+  const baseline = baselineOf(cells);
+  let height = typeof row.style.height === "number" ? row.style.height : 0;
+  for (const placed of cells)
+    if (placed.cell.rowSpan === 1)
+      height = Math.max(height, placed.laidOut.fragment.height + baselineShift(placed, baseline));
+  return height;
+}
+
 /** Cells of one row first; then each spanning cell makes its last row as tall as it needs. */
 function rowHeights(
   rows: readonly { readonly row: Row; readonly group: RowGroup; readonly cells: readonly PlacedCell[] }[],
   { spacing, asked }: { readonly spacing: number; readonly asked: number | undefined },
 ): number[] {
-  const heights = rows.map(({ row, cells }) => {
-    const baseline = baselineOf(cells);
-    return Math.max(
-      typeof row.style.height === "number" ? row.style.height : 0,
-      ...cells
-        .filter(({ cell }) => cell.rowSpan === 1)
-        .map((placed) => placed.laidOut.fragment.height + baselineShift(placed, baseline)),
-    );
-  });
+  const heights = rows.map(naturalHeight);
   for (const [y, { cells }] of rows.entries()) {
     for (const { cell, laidOut } of cells) {
       if (cell.rowSpan === 1) continue;

@@ -122,7 +122,7 @@ export interface LinkTargets {
 export function linkTargets(root: DomElement): LinkTargets {
   const elements = new Map<string, DomElement>();
   const notes = new Set<string>();
-  const named = elementsIn(root, ({ attributes }) => attributes.id !== undefined || attributes.name !== undefined);
+  const named = elementsIn(root, isNamed);
   for (const element of named) {
     const { id, name } = element.attributes;
     if (element.name === "a" && name !== undefined && !elements.has(name)) elements.set(name, element);
@@ -132,3 +132,5 @@ export function linkTargets(root: DomElement): LinkTargets {
   }
   return { ids: new Set(elements.keys()), elements, notes };
 }
+
+const isNamed = ({ attributes }: DomElement) => attributes.id !== undefined || attributes.name !== undefined;
