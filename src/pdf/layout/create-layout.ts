@@ -9,7 +9,7 @@ import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
-import type { Available, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
+import type { Available, ColumnWish, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import { layoutFlex } from "./layout-flex.ts";
 import { layoutGrid } from "./layout-grid.ts";
 import { layoutReplaced } from "./layout-replaced.ts";
@@ -17,7 +17,7 @@ import { layoutStaticPosition } from "./layout-static-position.ts";
 import { layoutTable } from "./layout-table.ts";
 import { prepareInline } from "./prepare-inline.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
-import { type ColumnWish, columnsOf } from "./table-columns.ts";
+import { columnsOf } from "./table-columns.ts";
 
 export interface LayoutOptions
   extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {

@@ -10,7 +10,6 @@ import type { TableBorders } from "./collapsed-borders.ts";
 import type { FloatArea } from "./float-areas.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
-import type { ColumnWish } from "./table-columns.ts";
 
 /** The least and the most width that a box can use: broken wherever it may be, and nowhere. Border box, pt. */
 export interface IntrinsicWidths {
@@ -44,6 +43,18 @@ export interface Available {
   readonly floats?: readonly FloatArea[];
   /** The height that an image may have; a page's without it. */
   readonly maxHeight?: number;
+}
+
+/** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
+export interface ColumnWish {
+  readonly min: number;
+  readonly max: number;
+  /** Of the table's width; it goes before `max`. */
+  readonly percent: number | undefined;
+  /** Asked for in a length: it takes no part in sharing what is left over. */
+  readonly isFixed: boolean;
+  /** A cell begins in it. What cells only reach over has no space before it. */
+  readonly isStart: boolean;
 }
 
 /** Minimum widths of a table's columns, and the room that there is for them, pt. */

@@ -8,9 +8,9 @@ import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./b
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { holdsPicture } from "./holds-picture.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
-import type { Available, LayoutContext } from "./layout-context.ts";
+import type { Available, ColumnWish, LayoutContext } from "./layout-context.ts";
 import { breaksInRow, type RowOutline, tableBreaks } from "./table-breaks.ts";
-import { type ColumnWish, distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
+import { distributeColumns, spaceOf, spacesBefore } from "./table-columns.ts";
 import { baselineShift, layoutTableRows, type PlacedCell, type PlacedRow, type TableColumns } from "./table-rows.ts";
 
 /** A head or a foot taller than this part of a page is not repeated. */

@@ -4,19 +4,7 @@ import type { ComputedStyle } from "../css/computed-style.ts";
 import { isIntrinsic } from "./box-geometry.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import { contentSized } from "./item-sizes.ts";
-import type { LayoutContext } from "./layout-context.ts";
-
-/** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
-export interface ColumnWish {
-  readonly min: number;
-  readonly max: number;
-  /** Of the table's width; it goes before `max`. */
-  readonly percent: number | undefined;
-  /** Asked for in a length: it takes no part in sharing what is left over. */
-  readonly isFixed: boolean;
-  /** A cell begins in it. What cells only reach over has no space before it. */
-  readonly isStart: boolean;
-}
+import type { ColumnWish, LayoutContext } from "./layout-context.ts";
 
 /** The space before each column (CSS Tables 3, 3.3), pt. */
 export const spacesBefore = (columns: readonly Pick<ColumnWish, "isStart">[], spacing: number): readonly number[] =>
