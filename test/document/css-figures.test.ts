@@ -95,7 +95,7 @@ describe("figures that elements show without text", () => {
     expect(messagesOf(`<ul><li style="color: var(--a); list-style-type: var(--n)">x</ul>`)).toEqual([
       "The style attribute of <li> writes a custom property (list-style-type), whose figures cannot be traced.",
     ]);
-    for (const property of ["--m", "list-style", "LIST-STYLE-TYPE", "quotes", "content"])
+    for (const property of ["--mark", "list-style", "LIST-STYLE-TYPE", "quotes", "content"])
       expect(messagesOf(`<ul style="${property}: var(--n)"><li>x</ul>`)).toHaveLength(1);
     for (const property of ["font", "list-style-position", "content-visibility", "width"])
       expect(messagesOf(`<ul style="${property}: var(--n)"><li>x</ul>`)).toEqual([]);
