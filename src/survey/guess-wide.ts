@@ -80,6 +80,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
     guessWideAreas(columns) ??
     guessAreasOfOne(columns) ??
     guessAreasByMeasure(columns, areaHole) ??
+    guessAreasAndMore(columns) ??
     guessWideCategories(columns, spanning) ??
     guessWideByRows(survey)
   );
@@ -272,6 +273,37 @@ function guessAreasOfOne(columns: readonly ColumnSurvey[]): WideGuess | undefine
     unit: unitInHeading(stem).said,
   };
 }
+
+/** Names of areas, and each once more with what else is told of it: `Alabama`, `Alabama_Moe`, `Alaska`, `Alaska_Moe`, … */
+function guessAreasAndMore(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const areas = figures.filter(({ name }) => isNameOfArea(name.trim()));
+  if (areas.length < fewestAreas || areas.length < figures.length * mostlyHalf) return undefined;
+  const names = new Set(areas.map(({ name }) => name.trim()));
+  const more = figures.flatMap(({ index, name }) => {
+    const { area, gap, rest } =
+      /^(?<area>.+?)(?<gap>[_:|-]| \| )(?<rest>\p{L}[\p{L} .]*)$/u.exec(name.trim())?.groups ?? {};
+    return area !== undefined && gap !== undefined && rest !== undefined && names.has(area)
+      ? [{ index, gap, rest }]
+      : [];
+  });
+  const [first] = more;
+  const areAlike = first !== undefined && more.every(({ gap, rest }) => gap === first.gap && rest === first.rest);
+  if (!areAlike || more.length !== areas.length) return undefined;
+  const bare = areas.map(({ index }) => index);
+  return {
+    tells: ["area"],
+    columns: [`{${areaHole}}${first.gap}{measure}`, `{${areaHole}}`],
+    indices: [...bare, ...more.map(({ index }) => index)].sort((a, b) => a - b),
+    measures: [first.rest],
+    measureOf: new Map(more.map(({ index, rest }) => [index, rest] as const)),
+    bare,
+    categories: [...names],
+  };
+}
+
+/** Half of the headings are names of areas, but for a total or two beside them. */
+const mostlyHalf = 0.4;
 
 /** So many of the headings are names or codes of areas, where others stand among them. */
 const mostlyAreas = 0.8;

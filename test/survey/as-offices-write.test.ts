@@ -220,3 +220,23 @@ test("the beginnings of days elsewhere, told in the time of Greenwich, are days;
   );
   expect(spec.dimensions).toMatchObject({ date: { role: "category" } });
 });
+
+test("areas across the top, each once more with its margin, are areas and two measures", async () => {
+  const names = ["Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Delaware", "Florida"];
+  const { spec, dataset } = await guessOf(
+    lines(
+      ["Year", ...names.flatMap((name) => [name, `${name}_Moe`])].join(","),
+      ...[2018, 2019, 2020].map((year, row) =>
+        [year, ...names.flatMap((_, at) => [900 + 31 * at + row, 90 + 7 * at + row])].join(","),
+      ),
+    ),
+  );
+  expect(spec.layout?.wide).toMatchObject({ columns: ["{area}_{measure}", "{area}"] });
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "mean"]);
+  expect(dataset?.observations).toHaveLength(48);
+  expect(
+    dataset?.observations.find(
+      ({ at, measure }) => at.area === "alaska" && measure === "moe" && at.year?.startsWith("2019"),
+    )?.cell,
+  ).toEqual({ state: "value", value: 98 });
+});
