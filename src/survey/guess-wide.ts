@@ -463,9 +463,11 @@ function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefin
   const labelled = columns.find(({ kind, name }) => kind === "label" && numberedName.test(wordsOf(name)));
   const areAges = totals.some(({ name }) => allAges.test(plain(name))) || openAge.test(others.at(-1) ?? "");
   const label = areAges ? ageLabel : labelled && wordsOf(labelled.name).replace(/\W*\d+$/u, "");
+  const all = allCategories(figures);
   return {
-    ...allCategories(figures),
-    ...(isBelow && { columns: `${above} | {${categoryHole}}`, categories: figures.map(({ name }) => plain(name)) }),
+    ...all,
+    columns: isBelow ? `${above} | {${categoryHole}}` : all.columns,
+    categories: isBelow ? figures.map(({ name }) => plain(name)) : all.categories,
     labelled: areAges ? undefined : labelled,
     label,
   };

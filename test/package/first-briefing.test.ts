@@ -16,8 +16,8 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
 const budget = {
   import: { html: { modules: 565, megabytes: 7.25 }, pdf: { modules: 595, megabytes: 8.65 } },
   work: {
-    html: { expressions: 565, allocatedMegabytes: 185 },
-    pdf: { expressions: 588, allocatedMegabytes: 232 },
+    html: { expressions: 569, allocatedMegabytes: 185 },
+    pdf: { expressions: 590, allocatedMegabytes: 232 },
   },
   commandLine: { html: { scripts: 70, megabytes: 4.12 }, pdf: { scripts: 71, megabytes: 4.12 } },
 } as const;

@@ -21,7 +21,7 @@ const loads: Readonly<Record<(typeof doors)[number], { readonly modules: number;
   pdf: {
     modules: 200,
     packages:
-      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer bidi-js css-select css-tree fastest-levenshtein hast-util-from-html hast-util-from-parse5 hastscript hyphen linebreak nth-check parse5 property-information saxes svg-pathdata",
+      "@csstools/color-helpers @csstools/css-color-parser @csstools/css-parser-algorithms @csstools/css-tokenizer bidi-js css-select css-tree fastest-levenshtein hastscript hyphen linebreak nth-check parse5 property-information saxes svg-pathdata",
   },
   // What reads a file and works its figures out again is loaded when there is one.
   verify: { modules: 10, packages: "fastest-levenshtein" },

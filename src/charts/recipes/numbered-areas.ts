@@ -1,5 +1,5 @@
-import { keyNumbers } from "../scene-reading/check-key-numbers.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { keyNumbers } from "../spec/key-numbers.ts";
 import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
@@ -148,7 +148,7 @@ export function numberedAreas(options: NumberedAreasOptions): readonly object[] 
             },
           ],
           longest: `(${longestPx} + (${hasGaps(value)} ? ${markerPx} : 0))`,
-          ...(placement === "beside" && { marginPx: 2 * besidePx.margin }),
+          marginPx: placement === "beside" ? 2 * besidePx.margin : 0,
           offset,
           channel: "strokeDash",
           field: "numberedName",

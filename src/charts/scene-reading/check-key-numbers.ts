@@ -1,10 +1,8 @@
 import { isObject } from "../json.ts";
+import { keyNumbers } from "../spec/key-numbers.ts";
 import type { Misnamed } from "./check-names-drawn.ts";
 import type { ReadMark, SceneItem, SortedMarks } from "./read-scene.ts";
 import type { DatumTracer } from "./traced-datum.ts";
-
-/** How the names of the layers begin that write numbers which a key tells the names of, and of the lines that lead to them. */
-export const keyNumbers = "keyNumber";
 
 export const isOfKeyNumbers = ({ name }: Pick<ReadMark, "name">): boolean => name.startsWith(keyNumbers);
 
