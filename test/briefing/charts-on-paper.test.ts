@@ -108,10 +108,10 @@ describe("a chart with less room on a page than it takes", () => {
   });
 
   test("is told of where its texts have no room", async () => {
-    const { diagnostics } = await print({ html: both, css: "figure { width: 60px }" });
+    const { diagnostics } = await print({ html: both, css: "figure { width: 40px }" });
     const told = diagnostics.filter(({ code }) => code === "chart-text-small");
     expect(told.map(({ source }) => source?.id)).toEqual(["trend", "ranking"]);
-    expect(told[1]?.message).toContain("The chart is printed 60 px wide, with texts of 0.8 pt");
+    expect(told[1]?.message).toContain("The chart is printed 40 px wide, with texts of");
   });
 
   test("is audited as it is drawn there", async () => {

@@ -57,7 +57,7 @@ describe("a recipe's chart on a page that may be narrow", () => {
   test("is drawn once where it is narrow itself, where nobody asks, and where its texts have no room", async () => {
     expect((await draw(spec, { widthPx: 320 })).narrow).toBeUndefined();
     expect((await draw(spec, { narrowPx: undefined })).narrow).toBeUndefined();
-    expect((await draw(spec, { narrowPx: 60 })).narrow).toBeUndefined();
+    expect((await draw(spec, { narrowPx: 40 })).narrow).toBeUndefined();
     const { usermeta: _, ...own } = spec as { usermeta?: unknown };
     expect((await draw(own)).narrow).toBeUndefined();
   });
