@@ -32,6 +32,9 @@ export const leastQuiet = 60;
 /** By then whoever writes a file at one go has written it, in ms. */
 const firstLook = 10;
 
+/** By then the system watches what it was asked to, in ms. */
+const watchedBy = 1_000;
+
 /** How often files are looked at that the system does not watch, in ms. */
 const interval = 100;
 
@@ -43,7 +46,8 @@ export function watchBriefing(module: string, { data, quiet, onSlower, ...told }
   const contents = new Map<string, string>();
   const touched = new Set<string>();
   const changed = new Set<string>();
-  let [first, timer]: (NodeJS.Timeout | undefined)[] = [];
+  const added = new Set<string>();
+  let [first, timer, begun]: (NodeJS.Timeout | undefined)[] = [];
   let watcher = start(false);
   let isPolling = false;
 
@@ -77,6 +81,12 @@ export function watchBriefing(module: string, { data, quiet, onSlower, ...told }
     if (all.length > 0) told.onChange(all);
   }
 
+  /** What was saved before the system watched it had no event. */
+  function lookAtAdded(): void {
+    for (const path of added) touch("change", path);
+    added.clear();
+  }
+
   /** A system watches so many files for one user, and has so many watchers; other programs take of these too. */
   function lookInstead(error: unknown): void {
     if (isPolling) return;
@@ -108,12 +118,16 @@ export function watchBriefing(module: string, { data, quiet, onSlower, ...told }
         if (contents.has(path)) continue;
         watcher.add(path);
         contents.set(path, contentOf(path).hash);
+        added.add(path);
       }
+      clearTimeout(begun);
+      if (added.size > 0) begun = setTimeout(lookAtAdded, watchedBy);
     },
     areAsTold: () => [...contents].every(([path, hash]) => contentOf(path).hash === hash),
     async close() {
       clearTimeout(first);
       clearTimeout(timer);
+      clearTimeout(begun);
       await watcher.close();
     },
   };

@@ -37,6 +37,13 @@ it("takes a file that is saved as it was for no change, though it was empty for 
   await expect.poll(() => changes, { timeout: 300_000 }).toEqual([[data]]);
 });
 
+it("tells of what was saved before the system watched it", async () => {
+  const changes: (readonly string[])[] = [];
+  const { data } = watching(10, (changed) => changes.push(changed));
+  appendFileSync(data, "b,2\n");
+  await expect.poll(() => changes, { timeout: 10_000 }).toEqual([[data]]);
+});
+
 it("tells of what was saved just before it looked again, whose event was still to come", async () => {
   const changes: (readonly string[])[] = [];
   const { files, data } = watching(10, (changed) => changes.push(changed));
