@@ -245,16 +245,20 @@ const readersOfFirst: Readonly<Record<string, Reader>> = {
   "letter-spacing": shiftsNext,
 };
 
+/** Each declaration with its name and value as they are compared. */
+const valuesOf = (declarations: readonly Declaration[], custom: ReadonlyMap<string, readonly string[]>) =>
+  declarations.map((declaration) => ({
+    declaration,
+    name: declaration.property.toLowerCase(),
+    value: withFirst(generate(declaration.value), custom),
+  }));
+
 /** What a rule for the first letter of elements does to how it stands beside what follows it. */
 export function looksOfFirstLetter(
   declarations: readonly Declaration[],
   custom: ReadonlyMap<string, readonly string[]>,
 ): readonly { readonly look: CssLook; readonly declaration: Declaration }[] {
-  const values = declarations.map((declaration) => ({
-    declaration,
-    name: declaration.property.toLowerCase(),
-    value: withFirst(generate(declaration.value), custom),
-  }));
+  const values = valuesOf(declarations, custom);
   // A letter of several lines has room beside it.
   const isInitial = values.some(({ name, value }) => name === "float" && /^(?:left|inline-start)$/i.test(value));
   return values.flatMap(({ declaration, name, value }) => {
@@ -278,11 +282,7 @@ export function looksOf(
   declarations: readonly Declaration[],
   custom: ReadonlyMap<string, readonly string[]>,
 ): readonly { readonly look: CssLook; readonly declaration: Declaration }[] {
-  const values = declarations.map((declaration) => ({
-    declaration,
-    name: declaration.property.toLowerCase(),
-    value: withFirst(generate(declaration.value), custom),
-  }));
+  const values = valuesOf(declarations, custom);
   const found = values.flatMap(({ declaration, name, value }) => {
     const look = Object.hasOwn(readers, name) ? readers[name]?.(value) : undefined;
     const isHidden = Object.hasOwn(hiding, name) && hiding[name]?.(value) === true;
