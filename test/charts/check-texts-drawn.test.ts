@@ -114,6 +114,9 @@ describe("a label", () => {
     ["with zeros behind its figure", kent, "1274 000", ["000"]],
     ["with zeros apart by a thin space", kent, "1,274\u2009000", ["000"]],
     ["with its figure divided by the number of its month", kent, "1,274 / 4", ["4"]],
+    ["with its date and its figure divided by the number of its month", kent, "2018: 1,274 / 4", ["4"]],
+    ["with its date and its figure times that number", kent, "Apr 2018: 4×1,274", ["4", "1,274"]],
+    ["with its month and year apart", kent, "4 / 2018", []],
     ["with its figure and the number of its month", kent, "4 1,274", ["4"]],
     ["with its figure and one more", kent, "1,274 + 1", ["1"]],
     ["with a figure like its day and month", kent, "4.1", ["4.1"]],
@@ -136,6 +139,7 @@ describe("a label", () => {
     expect(affixes("Share in per cent 1,274")).toEqual(["per cent"]);
     expect(affixes("1,274 of all, in per cent")).toEqual(["per cent"]);
     expect(affixes("Offences 1,274")).toEqual([]);
+    expect(["1,274ᵏ", "1,274ⁿ", "1,274!", "1,274ʼs"].map((text) => affixes(text))).toEqual([["ᵏ"], ["ⁿ"], ["!"], []]);
   });
   test("may say a literal, and nobody reads what is not seen", () => {
     expect(wrong({ datum: kent, text: "ages 16-17" }, { literals: ["16-17"] })).toEqual([]);

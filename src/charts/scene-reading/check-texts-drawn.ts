@@ -536,10 +536,23 @@ function placesOf(token: string, text: string): readonly number[] {
  * is no April, nor the zeros of `274 000` its midnight.
  */
 function isDatedBy(text: string, figure: string, date: number): boolean {
-  if (/^0\d\d/.test(figure)) return false;
+  if (/^0\d\d/.test(figure) || isReckonedWith(text, figure, date)) return false;
   if (/\p{L}{3}/u.test(text) || hasToken(text, String(new Date(date).getUTCFullYear()))) return true;
   return /[-/:–]|\d[.,]\d+[.,]\d/u.test(figure) || new RegExp(`\\p{L}${figure}|${figure}\\p{L}`, "u").test(text);
 }
+
+/** Whether a sum has it (`274 / 4`): a number that is joined to one that is no part of the date. */
+function isReckonedWith(text: string, figure: string, date: number): boolean {
+  const sign = String.raw`\s*[/×÷*+]\s*`;
+  const found = new RegExp(`(${number})${sign}${figure}(?!\\p{N})|(?<!\\p{N})${figure}${sign}(${number})`, "u").exec(
+    text,
+  );
+  const [, before, after] = found ?? [];
+  const other = before ?? after;
+  return other !== undefined && !isPartOfDate(other, date);
+}
+
+const number = String.raw`\p{N}(?:[\p{N}.,]*\p{N})?`;
 
 /** Years, months, days, hours and the like of a date in UTC, whatever way they are joined. */
 function isPartOfDate(figure: string, date: number): boolean {

@@ -32,6 +32,9 @@ function unitOfAll(meanings: readonly FieldMeaning[]): FigureUnit {
   return { own, others: meanings.flatMap(({ others }) => others.filter((other) => !own.includes(other))) };
 }
 
+/** A factorial, or a letter as a power or a prefix (`274ᵏ`): a chart has notes of its own, and an apostrophe is none. */
+const raised = /^(?:!|(?!ʼ)\p{Lm})/u;
+
 /** What stands in a label or at a tick beside a figure of these fields, and makes another one of it. */
 export function affixWritten(
   text: string,
@@ -39,7 +42,8 @@ export function affixWritten(
   { meanings, words }: { readonly meanings: readonly FieldMeaning[]; readonly words: FigureAffixes },
 ): string | undefined {
   if (sign === "+" && !meanings.some(({ isSigned }) => isSigned)) return sign;
-  return affixBeside({ left: text.slice(0, index), right: text.slice(index + found.length) }, { meanings, words });
+  const right = text.slice(index + found.length);
+  return raised.exec(right)?.[0] ?? affixBeside({ left: text.slice(0, index), right }, { meanings, words });
 }
 
 /** The same of what stands on both sides of a figure. */
