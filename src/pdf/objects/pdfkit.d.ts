@@ -97,13 +97,15 @@ declare module "pdfkit" {
     /** Writes the pages that are complete. */
     flushPages(): void;
     /** Where the next byte of the file goes. */
-    readonly _offset: number;
-    _write(chunk: Uint8Array): void;
+    _offset: number;
+    /** A line of the file, without its end, or bytes as they are. */
+    _write(data: string | Uint8Array): void;
     /** Where an object stands that was written. */
     _refEnd(written: { readonly id: number; readonly offset: number }): void;
-    on(event: "data", listener: (chunk: Buffer) => void): this;
     on(event: "end", listener: () => void): this;
     on(event: "error", listener: (error: Error) => void): this;
+    /** Lets the stream come to its end. */
+    resume(): this;
     end(): void;
   }
 }

@@ -1,4 +1,3 @@
-import type PDFDocument from "pdfkit";
 import type { PdfPage } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BackgroundPicture } from "../box/backgrounds.ts";
@@ -77,7 +76,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   const { layout, context, diagnostics } = options;
   const { fragment: root, slices, fixed, pages, printed, shrunk } = layout;
   const doc = createDocument(options.facts);
-  const bytes = collectBytes(doc);
+  const whole = doc.whole();
   const tags = createTagTree(doc);
   const fonts = createEmbeddedFonts(doc, { facts: options.faceFacts, diagnostics });
   const images = createImagePainter({
@@ -190,18 +189,17 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   // Writes all but the open file; the table of objects follows when that is written too.
   doc.end();
   if (last && openFile) {
-    const written = await bytes.upTo(doc._offset);
     openFile.end(
       last.data({
         pageCount: pageNumbers.size,
         crossReferences: layout.crossReferences,
         markedContents: markedContentsOf(tags, pageNumbers),
         drawings: drawingsOf(layout),
-        written,
+        written: doc.written(),
       }),
     );
   }
-  return { bytes: await bytes.whole, placeholders };
+  return { bytes: await whole, placeholders };
 }
 
 interface FixedOptions {
@@ -246,36 +244,4 @@ function paintFurniture(fragment: Fragment, options: Furniture): void {
     { slice, painted: 0, next: Number.POSITIVE_INFINITY, left: 0, top: 0 },
     { page: options.stream.page, onMarks: () => {}, ...options },
   );
-}
-
-interface CollectedBytes {
-  readonly whole: Promise<Uint8Array>;
-  /** The first bytes, once they are written. */
-  upTo(length: number): Promise<Uint8Array>;
-}
-
-function collectBytes(doc: PDFDocument): CollectedBytes {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  let awaited: { readonly length: number; readonly resolve: () => void } | undefined;
-  doc.on("data", (chunk: Buffer) => {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (awaited && length >= awaited.length) awaited.resolve();
-  });
-  const whole = new Promise<Uint8Array>((resolve, reject) => {
-    doc.on("end", () => resolve(Buffer.concat(chunks)));
-    doc.on("error", reject);
-  });
-  return {
-    whole,
-    async upTo(wanted) {
-      if (length < wanted) {
-        await new Promise<void>((resolve) => {
-          awaited = { length: wanted, resolve };
-        });
-      }
-      return Buffer.concat(chunks).subarray(0, wanted);
-    },
-  };
 }

@@ -1,8 +1,8 @@
 import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
 import { num } from "../objects/number.ts";
-import { createObjectWriter, type ObjectWriter } from "../objects/object-writer.ts";
 import { textString } from "../objects/text-string.ts";
+import { writeObject } from "../objects/write-object.ts";
 import { repairTags } from "./repair-tags.ts";
 import type { ContentPiece, Kid, PdfRectangle, StructureElement } from "./structure-element.ts";
 import type { Role, TagNode } from "./tag-node.ts";
@@ -91,30 +91,28 @@ export function createTagTree(doc: PDFDocument): TagTree {
 
   function write(): void {
     for (const element of roots) repairTags(element, { make, move });
-    const objects = createObjectWriter(doc);
     const root = doc.getStructTreeRoot();
     const references: PdfReference[] = roots.map((element) => number(element, doc));
     const ids = giveIds(roots);
 
-    for (const element of roots) writeElement(element, { objects, ids, parentId: root.id, headerIds: undefined });
+    for (const element of roots) writeElement(element, { doc, ids, parentId: root.id, headerIds: undefined });
     root.data.K = references;
-    root.data.ParentTree = writeParentTree(objects);
+    root.data.ParentTree = writeParentTree();
     root.data.ParentTreeNextKey = parents.length;
     if (ids.of.size > 0) {
       const tree = doc.ref({});
       const names = sortById(ids.of).map(([element, id]) => `${textString(id)} ${refTo(element)}`);
-      objects.write(tree.id, `<</Names [${names.join(" ")}]>>`);
+      writeObject(doc, tree.id, `<</Names [${names.join(" ")}]>>`);
       root.data.IDTree = tree;
     }
-    objects.end();
   }
 
-  function writeParentTree(objects: ObjectWriter): PdfReference {
+  function writeParentTree(): PdfReference {
     const tree = doc.ref({});
     const entries = parents.map(
       (entry, key) => `${key} ${Array.isArray(entry) ? `[${entry.map(refTo).join(" ")}]` : refTo(entry)}`,
     );
-    objects.write(tree.id, `<</Nums [${entries.join("\n")}]>>`);
+    writeObject(doc, tree.id, `<</Nums [${entries.join("\n")}]>>`);
     return tree;
   }
 
@@ -223,16 +221,16 @@ function uniqueId(id: string, usedIds: Map<string, number>): string {
 }
 
 interface Writing {
-  readonly objects: ObjectWriter;
+  readonly doc: PDFDocument;
   readonly ids: GivenIds;
   readonly parentId: number;
   /** Of the table around, where there is one. */
   readonly headerIds: ReadonlyMap<string, string> | undefined;
 }
 
-function writeElement(element: StructureElement, { objects, ids, parentId, headerIds }: Writing): void {
-  objects.write(element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
-  const inside = { objects, ids, parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
+function writeElement(element: StructureElement, { doc, ids, parentId, headerIds }: Writing): void {
+  writeObject(doc, element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
+  const inside = { doc, ids, parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
   for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, inside);
 }
 
