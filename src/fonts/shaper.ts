@@ -46,7 +46,12 @@ export async function loadShaper(): Promise<Shaper> {
       buffer,
       features.map((tag) => (tag.length > 4 ? new harfBuzz.Feature(tag.slice(1), 0) : new harfBuzz.Feature(tag, 1))),
     );
-    return buffer.getGlyphInfosAndPositions();
+    const positions = buffer.getGlyphPositions();
+    // What gives both at once defines properties that nobody asks for, which takes as long as to shape the text.
+    return buffer.getGlyphInfos().map(({ codepoint, cluster }, index): PlacedGlyph => {
+      const { xAdvance, xOffset, yOffset } = positions[index] ?? nowhere;
+      return { codepoint, cluster, xAdvance, xOffset, yOffset };
+    });
   }
 
   return {
@@ -83,7 +88,7 @@ function withCharacters(placed: readonly PlacedGlyph[], text: string, memory: Gl
 }
 
 function rememberedGlyph(glyph: PlacedGlyph, characters: string, memory: GlyphMemory): ShapedGlyph {
-  const { codepoint: id, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+  const { codepoint: id, xAdvance, xOffset, yOffset } = glyph;
   const known = memory.get(id);
   const isSame =
     known?.xAdvance === xAdvance &&
@@ -103,10 +108,12 @@ interface PlacedGlyph {
   readonly codepoint: number;
   /** Where the characters that it stands for begin in the text. */
   readonly cluster: number;
-  readonly xAdvance?: number;
-  readonly xOffset?: number;
-  readonly yOffset?: number;
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
+
+const nowhere = { xAdvance: 0, xOffset: 0, yOffset: 0 };
 
 interface Cluster {
   /** From left to right. */
@@ -135,7 +142,7 @@ function readClusters(placed: readonly PlacedGlyph[], text: string, isRightToLef
   }));
 }
 
-const isMark = ({ xAdvance = 0 }: PlacedGlyph) => xAdvance === 0;
+const isMark = ({ xAdvance }: PlacedGlyph) => xAdvance === 0;
 
 /** What has no width of its own, as a consonant below another, goes with what is before it. */
 function joinMarks(clusters: readonly Cluster[], isRightToLeft: boolean): Cluster[] {
@@ -161,7 +168,7 @@ function traceCluster({ glyphs, text }: Cluster, isRightToLeft: boolean): Shaped
   const bearers = spacing.length > 0 ? spacing : glyphs;
   const last = bearers.length - 1;
   return glyphs.map((glyph) => {
-    const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } = glyph;
+    const { codepoint, xAdvance, xOffset, yOffset } = glyph;
     const index = bearers.indexOf(glyph);
     const turn = isRightToLeft ? last - index : index;
     return {
