@@ -152,6 +152,8 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     floatDelay: delays.of,
     drawingFor: drawings.made,
     columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
+    // Of what stands beside floats, a ledger says whether each line is on a page.
+    tellsLinesApart: boxes.hasFloats,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const fits = shrunk > 1 && shrunk < mostShrink;

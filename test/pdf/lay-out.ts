@@ -30,7 +30,10 @@ export interface LaidOutHtml {
 }
 
 /** HTML laid out in the look of the house, on an endless page of this width, pt, without a PDF. */
-export function layOut(html: string, { css = "", width = 400, pageHeight = 700, lang = "en-GB" } = {}): LaidOutHtml {
+export function layOut(
+  html: string,
+  { css = "", width = 400, pageHeight = 700, lang = "en-GB", tellsLinesApart = false } = {},
+): LaidOutHtml {
   const diagnostics = createDiagnostics();
   const engine = createStyleEngine({ userAgent: userAgent(), author: [house, compileStylesheet({ text: css })] });
   const boxes = buildBoxes(readDom(html, { diagnostics, file: undefined }).html, {
@@ -53,6 +56,7 @@ export function layOut(html: string, { css = "", width = 400, pageHeight = 700, 
     page: () => ({ width, height: pageHeight }),
     floatDelay: () => 0,
     columnRoom: () => Number.POSITIVE_INFINITY,
+    tellsLinesApart,
     file: undefined,
   });
   return {

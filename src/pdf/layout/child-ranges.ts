@@ -54,7 +54,7 @@ class Ranges implements ChildRanges {
 
   /** What hangs out of it at the top included, from the top of its parent. */
   #startOf(fragment: Fragment): number {
-    if (fragment.kind !== "box") return fragment.y;
+    if (fragment.kind !== "box" || fragment.holdsWordsAlone) return fragment.y;
     const { children } = fragment;
     // Boxes in boxes have many children too: each of them is looked at once.
     if (children.length > few) return fragment.y + Math.min(0, this.#reachOf(fragment).starts[0] as number);
@@ -65,7 +65,7 @@ class Ranges implements ChildRanges {
 
   /** What hangs out of it at the bottom included. */
   #endOf(fragment: Fragment): number {
-    if (fragment.kind !== "box") return fragment.y + fragment.height;
+    if (fragment.kind !== "box" || fragment.holdsWordsAlone) return fragment.y + fragment.height;
     const { children, height } = fragment;
     if (children.length > few) return fragment.y + Math.max(height, this.#reachOf(fragment).ends.at(-1) as number);
     let end = height;

@@ -86,7 +86,7 @@ function roomFor({ y, height }: PlacedColumns, { slices, breaks, pageHeight }: R
 export function rowsIn(root: Fragment): readonly PlacedColumns[] {
   const found: PlacedColumns[] = [];
   function visit(fragment: Fragment, above: number): void {
-    if (fragment.kind !== "box") return;
+    if (fragment.kind !== "box" || fragment.holdsWordsAlone) return;
     const y = above + fragment.y;
     if (fragment.columns) found.push({ ...fragment.columns, y, height: fragment.height });
     else for (const child of fragment.children) visit(child, y);

@@ -23,6 +23,8 @@ export interface LayoutOptions
   extends Pick<LayoutContext, "shaper" | "lineBreaks" | "hyphenation" | "bidi" | "page" | "floatDelay" | "columnRoom"> {
   /** Absent: drawings are as they are. */
   readonly drawingFor?: LayoutContext["drawingFor"] | undefined;
+  /** Absent: nobody tells them apart. */
+  readonly tellsLinesApart?: LayoutContext["tellsLinesApart"];
   /** Absent: they are made smaller where there is no room. */
   readonly keepsPictures?: LayoutContext["keepsPictures"];
   readonly diagnostics: Diagnostics;
@@ -57,7 +59,7 @@ const layouts: {
  */
 export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const { shaper, lineBreaks, hyphenation, bidi, diagnostics, page, floatDelay, columnRoom, file } = options;
-  const { drawingFor = () => undefined, keepsPictures = false } = options;
+  const { drawingFor = () => undefined, keepsPictures = false, tellsLinesApart = false } = options;
   const measured = new Map<readonly InlineItem[], PreparedInline>();
   let laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
   let roomOf = columnRoom;
@@ -78,6 +80,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     page,
     floatDelay,
     drawingFor,
+    tellsLinesApart,
     keepsPictures,
     keepingPictures() {
       if (keepsPictures) return context;

@@ -54,6 +54,8 @@ export interface BoxFragment extends Rectangle {
   readonly columns?: { readonly box: BlockBox; readonly row: number } | undefined;
   /** It is painted before what comes before it for readers. */
   readonly isBelow?: boolean | undefined;
+  /** Nothing is in it but words, which do not hang out of it: no marks, notes, pictures or rows of tables. Absent: there may be. */
+  readonly holdsWordsAlone?: boolean | undefined;
   /** It is painted as a whole, over what comes before it in its parent. */
   readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */

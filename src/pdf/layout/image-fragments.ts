@@ -6,7 +6,8 @@ export function imageFragments({ fragment, slices, fixed }: PagedLayout): readon
   const found: ImageFragment[] = [];
   const visit = (each: Fragment): void => {
     if (each.kind === "image") found.push(each);
-    else for (const inner of each.kind === "line" ? each.atoms : each.children) visit(inner);
+    else if (each.kind === "line" || !each.holdsWordsAlone)
+      for (const inner of each.kind === "line" ? each.atoms : each.children) visit(inner);
   };
   visit(fragment);
   for (const { notes } of slices) for (const note of notes) visit(note.fragment);

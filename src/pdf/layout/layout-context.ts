@@ -97,6 +97,8 @@ export interface LayoutContext {
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** How far below its natural position a float stands, because the page ends there, pt. */
   floatDelay(box: BlockLevelBox): number;
+  /** Who looks at the layout tells one line from another, and not only by what is in it: each has to be one object. */
+  readonly tellsLinesApart: boolean;
   /** Pictures are as large as they ask to be, whatever their page has room for: how far they would reach. */
   readonly keepsPictures: boolean;
   /** The same layout with pictures as large as they ask to be, for widths of content alone. */

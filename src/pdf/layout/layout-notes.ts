@@ -81,7 +81,7 @@ interface CallsOptions {
 
 function findCalls(fragment: Fragment, { y, foot, calls }: CallsOptions): void {
   const top = y + fragment.y;
-  if (fragment.kind === "box") {
+  if (fragment.kind === "box" && !fragment.holdsWordsAlone) {
     const inside = { y: top, foot: foot ?? (fragment.float === "whole" ? top + fragment.height : undefined), calls };
     for (const child of fragment.children) findCalls(child, inside);
   }

@@ -7,6 +7,7 @@ import { type BoxGeometry, boxGeometry, heightsOf, insetOf, widthOf } from "./bo
 import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { holdsPicture } from "./holds-picture.ts";
+import { KeptRows } from "./kept-rows.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, ColumnWish, LayoutContext } from "./layout-context.ts";
 import { breaksInRow, type RowOutline, tableBreaks } from "./table-breaks.ts";
@@ -32,6 +33,7 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const height = least > 0 ? least : undefined;
   const rows = new GridRows(grid, context);
   layoutTableRows(table, { grid, isCollapsed, height, context }, (section) => rows.add(section));
+  rows.close();
   const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, least, context });
   return withCaptions(table, { geometry, grid: laidOutGrid, context });
 }
@@ -80,6 +82,7 @@ class GridRows {
   firstBaseline: number | undefined;
   readonly #grid: TableColumns;
   readonly #context: LayoutContext;
+  readonly #kept = new KeptRows();
 
   constructor(grid: TableColumns, context: LayoutContext) {
     this.#grid = grid;
@@ -94,9 +97,14 @@ class GridRows {
       this.outlines.push({ row, group, y, height, inside: breaksInRow(placed, this.#context) });
       const below = section.slice(index, index + rowsTouched(placed));
       const open = this.#open(group, y);
-      open.rows.push(placeRow(placed, { below, top: open.top, grid: this.#grid }));
+      const fragment = placeRow(placed, { below, top: open.top, grid: this.#grid });
+      open.rows.push(this.#context.tellsLinesApart ? fragment : this.#kept.keep(fragment));
       open.bottom = y + height;
     }
+  }
+
+  close(): void {
+    this.#kept.close();
   }
 
   #open(group: RowGroup, top: number): OpenGroup {

@@ -30,6 +30,7 @@ function matchInOrder(fragment: Fragment, rows: readonly TagNode[], matched: num
   if (fragment.kind === "image") return matched;
   let next = matched;
   if (fragment.kind === "box" && fragment.tag && fragment.tag === rows[next]) next += 1;
+  if (fragment.kind === "box" && fragment.holdsWordsAlone) return next;
   for (const child of fragment.kind === "line" ? fragment.atoms : fragment.children)
     next = matchInOrder(child, rows, next);
   return next;

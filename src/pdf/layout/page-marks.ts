@@ -67,7 +67,8 @@ class MarksVisitor {
       const own = page ?? (fragment.height > 0 ? this.#pageBelow(top) : this.#pageWithFoot(top));
       this.#onMarks(fragment.marks, own);
     }
-    if (fragment.kind === "box") for (const child of fragment.children) this.visit(child, top, page);
+    if (fragment.kind === "box" && !fragment.holdsWordsAlone)
+      for (const child of fragment.children) this.visit(child, top, page);
   }
 
   /** A box starts on the first page that reaches below its top, a line is on the first that holds its foot. */
