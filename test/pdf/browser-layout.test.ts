@@ -334,3 +334,18 @@ it("takes no room for a paragraph with nothing in it but an anchor", () => {
   expect(yOf("<p><br></p>")).toBeGreaterThan(yOf("") ?? 0);
   expect(yOf('<p><span style="padding: 3pt"></span></p>')).toBeGreaterThan(yOf("") ?? 0);
 });
+
+describe("a bullet in its text", () => {
+  it.each([
+    ["Tinos", 16, 22],
+    ["Tinos", 32, 43],
+    ["Inter", 18, 25],
+    ["Inter", 11, 16],
+  ])("takes as much of the line as in browsers: %s of %d px takes %d px", async (family, size, room) => {
+    const style = `list-style: disc inside; padding: 0; margin: 0; font: ${size}px ${family}`;
+    for (const type of ["disc", "circle", "square"])
+      expect((await placeOf(`<ul style="${style}; list-style-type: ${type}"><li>X</li></ul>`, "X"))?.[0]).toBe(
+        Math.round(room * 0.75),
+      );
+  });
+});

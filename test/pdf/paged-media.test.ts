@@ -125,6 +125,18 @@ describe("sides", () => {
       [28, 511],
     ]);
   });
+
+  it("leave whole px to the content, rounded up from margins in 64ths of a px, as browsers do", async () => {
+    const widthOf = async (margin: string) => {
+      const { explained } = await render("<div>a</div>", `@page { size: A4; margin: ${margin} } body { margin: 0 }`, {
+        explain: "div",
+      });
+      return (explained[0]?.areas[0]?.width ?? 0) / 0.75;
+    };
+    const widths = ["20mm", "12mm", ".75cm", "25mm", "10mm", "1.25cm", "1in", "17px"].map(widthOf);
+    for (const [index, width] of [643, 704, 738, 605, 719, 700, 602, 760].entries())
+      expect(await widths[index], String(index)).toBeCloseTo(width, 3);
+  });
 });
 
 describe("footnotes", () => {

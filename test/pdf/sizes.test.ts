@@ -189,3 +189,16 @@ describe("the size of a picture twice as wide as high", () => {
     expect(sizeOf("min-width: 800px; height: 40px")).toEqual([533, 27]);
   });
 });
+
+describe("the least width of a text", () => {
+  const widthOf = (style: string, text: string) =>
+    boxesOf(`<div style="width: min-content; font-family: Cousine; ${style}">${text}</div>`)[0]?.width ?? 0;
+
+  it("has an indent in its first line alone, which to the left leaves room for words", () => {
+    const word = widthOf("", "wwwwwwww");
+    expect(widthOf("text-indent: -20px", "w wwwwwwww")).toBeCloseTo(word, 3);
+    expect(widthOf("text-indent: -20px", "wwwwwwww w")).toBeCloseTo(word - 20, 3);
+    expect(widthOf("text-indent: 20px", "w wwwwwwww")).toBeCloseTo(word, 3);
+    expect(widthOf("text-indent: 20px", "wwwwwwww w")).toBeCloseTo(word + 20, 3);
+  });
+});

@@ -8,6 +8,7 @@ import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
+import { renderSmall } from "./small-page.ts";
 
 const render = (html: string, options: Partial<RenderPdfOptions> = {}) =>
   renderPdf(html, { title: "T", lang: "en", date, fonts, ...options });
@@ -226,5 +227,51 @@ describe("path data", () => {
     const square = readPathData("M0 0H10V10H0Z");
     const angles = verticesOf(square.outline, square.vertices).map(({ angle }) => Math.round((angle * 180) / Math.PI));
     expect(angles).toEqual([-45, 45, 135, -135, -45]);
+  });
+});
+
+describe("HTML in an svg", () => {
+  const placed = async (html: string) => {
+    const { pages } = await renderSmall(html);
+    return (pages[0] ?? []).map(({ text, x, y }) => [text, Math.round(x), Math.round(y)]);
+  };
+  const half = (content: string) =>
+    `<svg width="200" height="100" viewBox="0 0 400 200" aria-label="x">${content}</svg>`;
+
+  it("is laid out in its area, as large as the picture is drawn", async () => {
+    const area = `<foreignObject x="80" y="40" width="40" height="120"><p>A</p><p>B</p></foreignObject>`;
+    const [a, b] = await placed(half(`<rect width="9" height="9"/>${area}`));
+    expect([a, b]).toEqual([
+      ["A", 30, 11],
+      ["B", 30, 16],
+    ]);
+    expect(await placed(half(`<g transform="translate(80 40)">${area}</g>`))).toEqual([
+      ["A", 60, 26],
+      ["B", 60, 31],
+    ]);
+  });
+
+  it("holds what is out of its flow", async () => {
+    const html = `<svg width="120" height="80"><foreignObject x="20" y="20" width="80" height="40">
+      <p style="position: absolute; bottom: 0; margin: 0">A</p></foreignObject></svg>`;
+    expect(await placed(html)).toEqual([["A", 15, 35]]);
+  });
+
+  it("is read, after what the picture says of itself; a picture of nothing else needs no name", async () => {
+    const area = '<foreignObject width="80" height="40"><h1>Head</h1><p>text</p></foreignObject>';
+    expect(await treeOf(`<svg width="100" height="50">${area}</svg>`)).toMatch(/^[^F]*H1 "Head"[^F]*P "text"$/);
+    expect(await treeOf(picture(`<circle r="5"/>${area}`))).toMatch(/Figure \(x\).*H1 "Head".*P "text"/s);
+    expect(await codesOf(`<svg width="100" height="50"><circle r="5"/>${area}</svg>`)).toEqual(["missing-alt"]);
+  });
+
+  it("is what a switch chooses, and is left out with a warning of an SVG file and of copies", async () => {
+    const choice =
+      '<switch><foreignObject width="80" height="40"><p>HTML</p></foreignObject><text y="20">text</text></switch>';
+    expect((await placed(picture(choice))).map(([text]) => text)).toEqual(["HTML"]);
+    const file = `data:image/svg+xml,${encodeURIComponent(picture(choice).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"'))}`;
+    expect((await placed(`<img alt="a" src="${file}">`)).map(([text]) => text)).toEqual(["text"]);
+    const copy = '<g id="g"><foreignObject width="80" height="40"><p>once</p></foreignObject></g><use href="#g"/>';
+    expect((await placed(picture(copy))).map(([text]) => text)).toEqual(["once"]);
+    expect(await codesOf(picture(copy))).toEqual(["svg-element"]);
   });
 });

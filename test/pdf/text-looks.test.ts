@@ -1,3 +1,4 @@
+import { constants, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderPdf } from "../../src/pdf/index.ts";
@@ -16,6 +17,23 @@ const runOf = (html: string, text: string, css = "") => {
   return found as TextRun;
 };
 const widthOf = (style: string, text: string) => runOf(`<p style="${style}">${text}</p>`, text).width;
+
+/** What the texts of the first page say that their letters stand for. */
+function actualTexts(bytes: Uint8Array): string[] {
+  const pdf = Buffer.from(bytes);
+  const found: string[] = [];
+  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
+    let text = "";
+    try {
+      text = inflateSync(pdf.subarray(at + 7), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
+    } catch {
+      // Not a compressed stream.
+    }
+    for (const [, hex = ""] of text.matchAll(/ActualText <FEFF([0-9A-Fa-f]*)>/g))
+      found.push(Buffer.from(hex, "hex").swap16().toString("utf16le"));
+  }
+  return found;
+}
 
 async function treeOf(html: string, css = "") {
   const { bytes, diagnostics } = await renderPdf(html, { title: "T", lang: "en", date, fonts, css });
@@ -46,6 +64,19 @@ describe("forms of letters", () => {
       10.5 * 0.7,
       6,
     );
+  });
+
+  it("are read as they are written where small capitals are made of them, also where a line divides them", async () => {
+    const read = async (html: string) => {
+      const { bytes } = await renderPdf(html, { title: "T", lang: "en", date, fonts });
+      return actualTexts(bytes).join("|");
+    };
+    expect(await read("<p style='font-variant: small-caps'>The Fußball A</p>")).toBe("he|ußball");
+    expect(await read("<p style='font-variant: all-small-caps'>NaCl</p>")).toBe("NaCl");
+    expect(await read("<p style='font-variant: all-small-caps; width: 3em'>Extra\u00adOrdinary</p>")).toBe(
+      "Extra|\u00ad|Ordinary",
+    );
+    expect(await read("<p style='font-variant: small-caps; width: 2em'>fuß\u00adball</p>")).toBe("fuß|\u00ad|ball");
   });
 });
 

@@ -2,6 +2,7 @@ import type { Color } from "../../stylesheet/index.ts";
 import type { PdfDrawing, PdfRaster } from "../canvas/pdf-image.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { DomElement, DomLocation } from "../dom/dom-node.ts";
+import type { Matrix } from "../geometry/matrix.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
 
 /** A box of the box tree (CSS Display 3): what layout turns into fragments. Immutable. */
@@ -112,6 +113,18 @@ export interface ReplacedBox extends BoxCommon {
   /** It was not found, and is no reason to draw anything smaller. */
   readonly givesWay: boolean;
   readonly link: LinkTarget | undefined;
+  /** HTML that stands in a picture of this size, px. Absent: there is none. */
+  readonly html?: ((size: { readonly width: number; readonly height: number }) => readonly HtmlInPicture[]) | undefined;
+}
+
+/** HTML in a picture, laid out in an area of its own. */
+export interface HtmlInPicture {
+  readonly box: BlockBox;
+  /** Sides of the area, px of its own coordinates. */
+  readonly width: number;
+  readonly height: number;
+  /** From these, which begin at its corner, to those of the picture, px. */
+  readonly matrix: Matrix;
 }
 
 export interface LinkTarget {
@@ -165,6 +178,8 @@ export interface TextItem {
   readonly location: DomLocation | undefined;
   /** BCP 47. */
   readonly lang: string;
+  /** What its letters stand for, where they are drawn as others: made small capitals. Absent: themselves. */
+  readonly reads?: string | undefined;
   /** The footnote that it calls. */
   readonly note?: Footnote | undefined;
 }

@@ -96,7 +96,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const targets = linkTargets(html);
   const references = createReferences(targets.elements, options.known ?? nothingKnown);
   const tagger = createTagger({ diagnostics, locate, ids: targets.ids });
-  const markerOf = createMarkers({ engine, counters, references });
+  const markerOf = createMarkers({ engine, counters, references, shaper });
   const marker = createBoxMarker({ counters, references, isAskedFor: options.isAskedFor });
   const ownStyleOf = createElementStyles({ engine, diagnostics, locate });
   let hasPositioned = false;

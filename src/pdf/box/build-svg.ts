@@ -1,7 +1,9 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
-import { accessibleName, createSvgReport, svgPicture } from "../svg/index.ts";
+import { identity } from "../geometry/matrix.ts";
+import { accessibleName, createSvgReport, type HtmlArea, type SvgPicture, svgPicture, usedSize } from "../svg/index.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { Bidi } from "../text/bidi.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
@@ -45,14 +47,18 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
     styleAt,
     styleOf: builder.styleOf,
     picture: pictures.embedded,
+    holdsHtml: true,
   };
 
   return (element, around, isInline) => {
     const picture = svgPicture({ element, styled: around.styled, opacity: 1 }, surroundings);
     const size = replacedSize(picture.natural);
     if (!size) return undefined;
-    const isDecorative = around.tag === "artifact" || ["presentation", "none"].includes(element.attributes.role ?? "");
+    const inside = picture.html(usedSize(picture.natural));
+    const isDecorative =
+      inside.isAlone || around.tag === "artifact" || ["presentation", "none"].includes(element.attributes.role ?? "");
     const figure = isDecorative ? undefined : figureOf(element, around, isInline);
+    const html = inside.areas.length > 0 ? htmlIn(picture, inside.areas, around) : undefined;
     return {
       kind: "replaced",
       style: around.styled.style,
@@ -66,8 +72,24 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
       isPlaceholder: false,
       givesWay: false,
       link: around.link,
+      html,
     };
   };
+
+  /** The boxes of HTML in a picture, which is read after what the picture says of itself. */
+  function htmlIn(picture: SvgPicture, areas: readonly HtmlArea[], around: Surroundings): ReplacedBox["html"] {
+    const boxes = new Map(
+      areas.map(({ element, styled }) => {
+        const own = { ...styled, style: asContainer(styled.style), children: new Map() };
+        return [element, builder.blockOf(element, { ...around, styled: own, lines: [] })] as const;
+      }),
+    );
+    return (size) =>
+      picture.html(size).areas.flatMap(({ element, width, height, matrix }) => {
+        const box = boxes.get(element);
+        return box ? [{ box, width, height, matrix }] : [];
+      });
+  }
 
   function figureOf(element: DomElement, around: Surroundings, isInline: boolean): TagNode | undefined {
     const alt = accessibleName(element, byId);
@@ -82,3 +104,21 @@ export function createSvgBoxes(options: SvgBoxesOptions): BuildSvg {
     return builder.tagFor(element, around, { role: "Figure", alt, needsBBox: true, isInline });
   }
 }
+
+/** Its area has its size and its place; boxes out of the flow of its HTML, fixed ones too, stand in it. */
+const asContainer = (style: ComputedStyle): ComputedStyle => ({
+  ...style,
+  display: "block",
+  position: "relative",
+  top: "auto",
+  right: "auto",
+  bottom: "auto",
+  left: "auto",
+  float: "none",
+  width: "auto",
+  height: "auto",
+  transform: [identity],
+  translate: "none",
+  rotate: "none",
+  scale: "none",
+});

@@ -1,6 +1,7 @@
 import type { Styled, StyleEngine } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
+import type { WordShaper } from "../text/word-shaper.ts";
 import type { Marker } from "./box.ts";
 import type { Surroundings } from "./build-context.ts";
 import { formatMarker, isBullet } from "./counter-style.ts";
@@ -19,10 +20,11 @@ export interface MarkerOptions {
   readonly engine: StyleEngine;
   readonly counters: Counters;
   readonly references: References;
+  readonly shaper: WordShaper;
 }
 
 /** Makes the markers of list items: the list style's, or what `::marker` says; undefined for none. */
-export function createMarkers({ engine, counters, references }: MarkerOptions) {
+export function createMarkers({ engine, counters, references, shaper }: MarkerOptions) {
   function textOf(element: DomElement, styled: Styled, content: Styled["style"]["content"] | undefined): string {
     if (Array.isArray(content))
       return generatedText(content, { element, quotes: styled.style.quotes, counters, references });
@@ -40,7 +42,8 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
     // A bullet that is no list's says nothing to whoever listens; a number does.
     const decorative = isBullet(styled.style.listStyleType) && !Array.isArray(own?.style.content);
     const collector = createInlineCollector();
-    collector.text(`${text} `, {
+    const written = `${text} `;
+    collector.text(written, {
       style,
       tag: label ?? (decorative ? "artifact" : around.tag),
       link: undefined,
@@ -50,6 +53,24 @@ export function createMarkers({ engine, counters, references }: MarkerOptions) {
       location: element.location,
       lang: around.lang,
     });
+    if (decorative && styled.style.listStylePosition === "inside" && isRound(styled.style.listStyleType)) {
+      const font = shaper.fontOf(style);
+      const width = roomInside(style.fontSize, font.ascent) - font.line(written).advance * style.fontSize;
+      collector.space({ width, decoration: undefined, isEnd: true });
+    }
     return { items: collector.items, style, tag: label };
   };
 }
+
+const isRound = (type: string) => type === "disc" || type === "circle" || type === "square";
+
+/**
+ * What a bullet that stands in its text takes of the line in browsers (CSS Lists 3, 3.5 leaves it to them), pt: it is drawn in whole px, by the
+ * height of the letters, and the text begins an em after it.
+ */
+function roomInside(fontSize: number, ascent: number): number {
+  const px = Math.floor((Math.floor((Math.round((ascent * fontSize) / ptPerPx) * 2) / 3) + 1) / 2) + 1;
+  return fontSize + px * ptPerPx;
+}
+
+const ptPerPx = 0.75;

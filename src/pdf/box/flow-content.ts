@@ -57,7 +57,10 @@ class Content {
       : this.#options.engine.pseudoStyleOf(element, "first-letter", around.styled);
     if (letter) this.#firstLetter = { element, styled: letter };
     const flow = createFlow(this.#options.engine.anonymousStyle(around.styled.style), around.tag);
-    for (const item of marker?.items ?? []) if (item.kind === "text") flow.inline.text(item.text, item);
+    for (const item of marker?.items ?? []) {
+      if (item.kind === "text") flow.inline.text(item.text, item);
+      else if (item.kind === "space") flow.inline.space(item);
+    }
     this.fill(element, around, { flow });
     if (letter) this.#firstLetter = undefined;
     return flow.finish();

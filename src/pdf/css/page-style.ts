@@ -140,8 +140,8 @@ function margins({ style }: Styled, [width, height]: readonly [number, number]):
   const left = most(part(style.marginLeft, width), width);
   return {
     top,
-    right: forWholePx(most(part(style.marginRight, width), width), width - left),
-    bottom: forWholePx(most(part(style.marginBottom, height), height), height - top),
+    right: forWholePx(most(part(style.marginRight, width), width), { size: width, first: left }),
+    bottom: forWholePx(most(part(style.marginBottom, height), height), { size: height, first: top }),
     left,
   };
 }
@@ -150,11 +150,12 @@ const ptPerPx = 0.75;
 
 /**
  * The margin at the end of an axis, less than a px smaller where that gives the content whole px: browsers print on such areas,
- * rounded up, and paragraphs end their lines here where they do there. @param room from the first margin to the edge of the paper.
+ * rounded up, and paragraphs end their lines here where they do there. Margins are cut off to whole 64ths of a px for that, as they are there.
  */
-function forWholePx(margin: number, room: number): number {
-  const wholePx = Math.ceil((room - margin - tolerance) / ptPerPx);
-  return Math.max(0, Math.min(margin, room - wholePx * ptPerPx));
+function forWholePx(margin: number, { size, first }: { readonly size: number; readonly first: number }): number {
+  const cut = (length: number) => Math.floor((length / ptPerPx) * 64 + tolerance) / 64;
+  const wholePx = Math.ceil(size / ptPerPx - cut(first) - cut(margin) - tolerance / 64);
+  return Math.max(0, Math.min(margin, size - first - wholePx * ptPerPx));
 }
 
 /** CSS Paged Media 3, 4.3: where text stands in each box, unless its style says otherwise. */

@@ -88,7 +88,7 @@ progress, meter { display: inline-block }
 fieldset { border: 2px groove #c0c0c0; margin-inline: 2px; padding: 0.35em 0.75em 0.625em }
 legend { padding-inline: 2px }
 annotation, annotation-xml, audio:not([controls]), dialog:not([open]) { display: none }
-svg:not(:root), symbol, marker, pattern { overflow: hidden }
+svg:not(:root), symbol, marker, pattern, foreignobject { overflow: hidden }
 svg a[href] { color: inherit; text-decoration: inherit }
 [hidden] { display: none }
 [dir=ltr] { direction: ltr }

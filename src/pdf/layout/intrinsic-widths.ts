@@ -116,6 +116,8 @@ function inlineWidths(
   let min = 0;
   let max = 0;
   let line = indent;
+  /** Where the first line goes on, as long as there is room in it: an indent to the left leaves some. */
+  let first: number | undefined = indent;
   const { units } = context.measure(items, direction);
   for (const [index, unit] of units.entries()) {
     for (const piece of unit.pieces) {
@@ -124,8 +126,11 @@ function inlineWidths(
       min = Math.max(min, float.min);
       line += float.max;
     }
-    min = Math.max(min, narrowest(unit, context) + (min === 0 ? indent : 0), shortWord(units, index));
+    const least = narrowest(unit, context);
+    if (first !== undefined && first !== indent && first + least > 0) first = undefined;
+    min = Math.max(min, least + (first ?? 0), shortWord(units, index));
     max = Math.max(max, line + unit.width);
+    if (first !== undefined) first = unit.isLast ? undefined : first + unit.width + unit.trailing;
     line = unit.isLast ? 0 : line + unit.width + unit.trailing;
   }
   return { min, max };

@@ -2,9 +2,10 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { ReplacedBox } from "../box/box.ts";
 import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import type { Matrix } from "../geometry/matrix.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { boxGeometry, insetOf, isIntrinsic } from "./box-geometry.ts";
-import { fragmentOf, type ImageFragment } from "./fragment.ts";
+import { type Fragment, fragmentOf, type ImageFragment, moveFragment } from "./fragment.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 
@@ -42,7 +43,7 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
   };
   const height = size.height + inset.top + inset.bottom;
   return {
-    fragment: fragmentOf(box, { width: geometry.width, height, children: [image] }),
+    fragment: fragmentOf(box, { width: geometry.width, height, children: [image, ...htmlIn(box, image, context)] }),
     ...marginsOf(geometry),
     isEmpty: false,
     slack: 0,
@@ -53,6 +54,20 @@ export function layoutReplaced(box: ReplacedBox, available: Available, context: 
     firstBaseline: undefined,
     baseline: height,
   };
+}
+
+/** HTML that stands in the picture, over it. */
+function htmlIn(box: ReplacedBox, { x, y, width, height }: ImageFragment, context: LayoutContext): readonly Fragment[] {
+  if (!box.html) return [];
+  return box.html({ width: width / ptPerPx, height: height / ptPerPx }).map((inside) => {
+    const area = { width: inside.width * ptPerPx, height: inside.height * ptPerPx };
+    const { fragment } = context.layout(inside.box, { ...area, exactWidth: area.width, exactHeight: area.height });
+    const [a, b, c, d, e, f] = inside.matrix;
+    const isMoved = a === 1 && b === 0 && c === 0 && d === 1;
+    if (isMoved) return moveFragment(fragment, x + e * ptPerPx, y + f * ptPerPx);
+    const transform: Matrix = [a, b, c, d, e * ptPerPx, f * ptPerPx];
+    return { ...moveFragment(fragment, x, y), transform };
+  });
 }
 
 /** What stands in for a picture that was not found gives way in any case. */

@@ -16,7 +16,7 @@ const made: Readonly<
   unicase: { feature: "unic", letters: /\p{Lu}[\p{Lu}\p{M}]*/gu },
 };
 
-/** Text in small capitals as items of its own: capitals of less than the size of the text. */
+/** Text in small capitals as items of its own: capitals of less than the size of the text, which are read as its letters. */
 export function withSmallCapitals(items: readonly InlineItem[], context: LayoutContext): readonly InlineItem[] {
   const isMade = (item: InlineItem) => item.kind === "text" && item.style.fontVariantCaps !== "normal";
   if (!items.some(isMade)) return items;
@@ -40,7 +40,8 @@ function capitalsOf(item: TextItem, { shaper }: LayoutContext): readonly TextIte
   let from = 0;
   for (const { 0: letters, index } of text.matchAll(how.letters)) {
     if (index > from) parts.push({ ...item, text: text.slice(from, index) });
-    parts.push({ ...item, text: letters.toLocaleUpperCase(lang || undefined), style: smallerStyle(style) });
+    const capitals = letters.toLocaleUpperCase(lang || undefined);
+    parts.push({ ...item, text: capitals, style: smallerStyle(style), reads: letters });
     from = index + letters.length;
   }
   if (from < text.length || parts.length === 0) parts.push({ ...item, text: text.slice(from) });

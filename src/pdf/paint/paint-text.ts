@@ -7,6 +7,7 @@ import type { Rectangle } from "../geometry/rectangle.ts";
 import { hair } from "../geometry/tolerance.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
 import { fine, num } from "../objects/number.ts";
+import { utf16 } from "../objects/text-string.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { decorationMetrics } from "../text/decoration-metrics.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
@@ -131,6 +132,8 @@ function paintWords(run: TextRun, { x, y }: Position, painter: Pick<TextPainter,
   // TJ counts in thousandths of the font size, and to the left.
   const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
   const pen: Pen = { x, y, run, space, font: undefined, operands: "", marks: undefined, missing: 0 };
+  const read = readAs(run);
+  if (read !== undefined) stream.write(`/Span <</ActualText ${utf16(read)}>> BDC`);
   if (run.words[0]?.isRightToLeft) {
     // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
     stream.write("/ReversedChars BMC");
@@ -139,6 +142,10 @@ function paintWords(run: TextRun, { x, y }: Position, painter: Pick<TextPainter,
     stream.write("EMC");
   } else for (const word of run.words) addWord(word, pen, painter);
   const { missing } = pen;
+  if (read !== undefined) {
+    show(pen, stream);
+    stream.write("EMC");
+  }
   if (run.hyphen) {
     // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
     show(pen, stream);
@@ -150,6 +157,18 @@ function paintWords(run: TextRun, { x, y }: Position, painter: Pick<TextPainter,
   show(pen, stream);
   if (pen.marks) paintMarks(pen.marks, fontSize, stream);
   return missing;
+}
+
+/** What the letters of a run stand for, of an item that a line may have divided; undefined: themselves. */
+function readAs({ item, words }: TextRun): string | undefined {
+  if (item.reads === undefined) return undefined;
+  const text = words.map((word) => word.text).join("");
+  if (text === item.text) return item.reads;
+  const at = item.text.indexOf(text);
+  // Some capitals stand for one letter by two: of a part of these, the letters are those of the capitals.
+  return item.reads.length === item.text.length && at >= 0
+    ? item.reads.slice(at, at + text.length)
+    : text.toLocaleLowerCase(item.lang || undefined);
 }
 
 /** Where the next word of a run goes, and what is not yet in the stream. */

@@ -2,7 +2,7 @@ import { multiply } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { mapped, union } from "./box.ts";
 import { boundsOfOutline } from "./outline.ts";
-import type { GroupNode, ImageNode, ShapeNode, SvgNode, TextNode } from "./scene.ts";
+import type { GroupNode, HtmlNode, ImageNode, ShapeNode, SvgNode, TextNode } from "./scene.ts";
 
 /** The bounding box of what is drawn, without its strokes, clips and masks (SVG 2, 8.10). */
 export function boundsOf(nodes: readonly SvgNode[]): Rectangle | undefined {
@@ -20,6 +20,7 @@ const byKind: BoundsByKind = {
   },
   shape: ({ outline }: ShapeNode) => boundsOfOutline(outline),
   image: ({ x, y, width, height }: ImageNode) => ({ x, y, width, height }),
+  html: ({ x, y, width, height }: HtmlNode) => ({ x, y, width, height }),
   text: boundsOfText,
 };
 

@@ -149,6 +149,7 @@ export function createSvgBuilder(surroundings: SvgSurroundings): SvgBuilder {
 
   /** SVG 2 lets CSS say the geometry of shapes; the other properties of that kind are unknown to CSS here, and say so. */
   function reportGeometry(element: DomElement, { style }: Styled): void {
+    if (element.name === "foreignobject") return;
     for (const name of ["width", "height"] as const) {
       if (style[name] === "auto") continue;
       report.warn(

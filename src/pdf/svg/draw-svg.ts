@@ -12,7 +12,7 @@ type Painters = {
   readonly [Kind in SvgNode["kind"]]: (node: Extract<SvgNode, { kind: Kind }>, canvas: DrawingCanvas) => void;
 };
 
-const painters: Painters = { group: drawGroup, shape: drawShape, text: drawText, image: drawImage };
+const painters: Painters = { group: drawGroup, shape: drawShape, text: drawText, image: drawImage, html() {} };
 
 function drawGroup(group: GroupNode, canvas: DrawingCanvas): void {
   if (group.opacity === 0) return;

@@ -12,9 +12,10 @@
  * - Text stays text, in the document's fonts, and is there once, whatever strokes it.
  * - It ends: references are followed 32 deep and never in circles, and a picture of more than a million parts is an error.
  * - No script runs, no entity of another file is read, nothing is fetched: pictures within come from the same resolver.
- * Not its job: filters, animation, HTML in SVG, text along a path.
+ * Not its job: filters, animation, laying out HTML in SVG (it says where), text along a path.
  */
 export { accessibleName } from "./accessible-name.ts";
+export type { HtmlArea } from "./html-areas.ts";
 export { usedSize } from "./natural-size.ts";
 export { createSvgReport } from "./report.ts";
 export type { EmbeddedPicture, NaturalSize } from "./svg-context.ts";

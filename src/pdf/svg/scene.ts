@@ -1,4 +1,6 @@
 import type { Color } from "../../stylesheet/index.ts";
+import type { Styled } from "../css/style-engine.ts";
+import type { DomElement } from "../dom/dom-node.ts";
 import type { Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
@@ -8,7 +10,7 @@ import type { Outline } from "./outline.ts";
  * What an SVG shows, with nothing left to find out: styles are computed, references followed, text is placed. Lengths in
  * px of the coordinates that the groups around set.
  */
-export type SvgNode = GroupNode | ShapeNode | TextNode | ImageNode;
+export type SvgNode = GroupNode | ShapeNode | TextNode | ImageNode | HtmlNode;
 
 export interface GroupNode {
   readonly kind: "group";
@@ -90,4 +92,11 @@ export interface TextNode {
 export interface ImageNode extends Rectangle {
   readonly kind: "image";
   readonly data: Uint8Array;
+}
+
+/** An area that what is around the picture lays HTML out in: it is nothing to draw. */
+export interface HtmlNode extends Rectangle {
+  readonly kind: "html";
+  readonly element: DomElement;
+  readonly styled: Styled;
 }

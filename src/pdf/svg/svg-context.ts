@@ -42,6 +42,8 @@ export interface SvgSurroundings {
   readonly report: SvgReport;
   /** The document's language, BCP 47: what `systemLanguage` is compared with. */
   readonly lang: string;
+  /** There is somebody to lay out HTML that stands in it. */
+  readonly holdsHtml: boolean;
   /** An element by its id, in all of the document that the SVG is part of. */
   byId(id: string): DomElement | undefined;
   /** The style of an element as it stands in the document, whoever refers to it. */

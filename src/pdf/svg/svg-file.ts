@@ -80,7 +80,7 @@ export function svgFile(text: string, options: SvgFileOptions): SvgPicture | und
       styled: { ...styled, style: { ...styled.style, overflowX: "hidden", overflowY: "hidden" } },
       opacity: styled.style.opacity,
     },
-    { shaper, bidi, lang, picture, report, styleOf, styleAt, byId: (id) => ids.get(id) },
+    { shaper, bidi, lang, picture, holdsHtml: false, report, styleOf, styleAt, byId: (id) => ids.get(id) },
   );
 }
 

@@ -5,6 +5,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import { identity } from "../geometry/matrix.ts";
 import { createSvgBuilder } from "./build-scene.ts";
 import { drawSvg } from "./draw-svg.ts";
+import { drawsAnything, type HtmlArea, htmlAreas } from "./html-areas.ts";
 import { naturalSize, usedSize } from "./natural-size.ts";
 import type { SvgNode } from "./scene.ts";
 import type { NaturalSize, Size, SvgSurroundings } from "./svg-context.ts";
@@ -16,6 +17,8 @@ export interface SvgPicture {
   /** What it shows in an area of this size. */
   scene(size: Size): readonly SvgNode[];
   readonly drawing: PdfDrawing;
+  /** Where HTML stands in it in an area of this size, and whether it shows anything else. */
+  html(size: Size): { readonly areas: readonly HtmlArea[]; readonly isAlone: boolean };
 }
 
 export interface SvgRoot {
@@ -58,5 +61,11 @@ export function svgPicture({ element, styled, opacity }: SvgRoot, surroundings: 
     };
   }
 
-  return { natural, scene, drawing: drawingOf(usedSize(natural)) };
+  function html(size: Size): ReturnType<SvgPicture["html"]> {
+    const nodes = scene(size);
+    const areas = htmlAreas(nodes, identity);
+    return { areas, isAlone: areas.length > 0 && !drawsAnything(nodes) };
+  }
+
+  return { natural, scene, html, drawing: drawingOf(usedSize(natural)) };
 }

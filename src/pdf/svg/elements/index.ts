@@ -1,6 +1,7 @@
 import type { ElementBuilder } from "../svg-context.ts";
 import { buildText } from "../text/build-text.ts";
 import { buildCircle, buildEllipse } from "./ellipse.ts";
+import { buildForeignObject } from "./foreign-object.ts";
 import { buildGroup } from "./group.ts";
 import { buildImage } from "./image.ts";
 import { buildLine } from "./line.ts";
@@ -17,6 +18,7 @@ export const elementBuilders: Readonly<Record<string, ElementBuilder | undefined
   a: buildLink,
   circle: buildCircle,
   ellipse: buildEllipse,
+  foreignobject: buildForeignObject,
   g: buildGroup,
   image: buildImage,
   line: buildLine,
@@ -40,7 +42,6 @@ export const notDrawn: ReadonlySet<string> = new Set(
 /** Elements that a PDF of still pages has no use for, and why. */
 export const unsupported: Readonly<Record<string, string | undefined>> = {
   script: "Scripts are never run.",
-  foreignobject: "HTML inside an SVG is left out: put it beside the picture, or write it as <text>.",
   animate: "The picture is shown as it is without animation.",
   animatemotion: "The picture is shown as it is without animation.",
   animatetransform: "The picture is shown as it is without animation.",

@@ -6,7 +6,8 @@ export const buildSwitch: ElementBuilder = (element, context, builder) => {
   const chosen = element.children.find(
     (child): child is DomElement =>
       child.kind === "element" &&
-      !["title", "desc", "foreignobject"].includes(child.name) &&
+      !["title", "desc"].includes(child.name) &&
+      (child.name !== "foreignobject" || (builder.holdsHtml && context.referrers.length === 0)) &&
       passesConditions(child, builder.lang),
   );
   return chosen ? builder.build(chosen, context) : [];
