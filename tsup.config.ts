@@ -1,17 +1,23 @@
 import { defineConfig, type Options } from "tsup";
 import { doors, sourceOf } from "./.config/doors.ts";
+import { engine } from "./.config/engine.mjs";
 import { leanPdfkit } from "./.config/lean-pdfkit.mjs";
 import { sharedShapes } from "./.config/shared-shapes.mjs";
 
 const library = Object.fromEntries(doors.map((door) => [door, sourceOf(door)]));
 
+const keepSyntax: Options["esbuildOptions"] = (options) => {
+  options.supported = engine.supported;
+};
+
 const shared: Options = {
   platform: "node",
-  target: "node20.19",
+  target: engine.target,
   splitting: true,
   noExternal: ["pdfkit"],
   esbuildPlugins: [leanPdfkit],
   plugins: [sharedShapes],
+  esbuildOptions: keepSyntax,
 };
 
 /** css-tree comes in 123 modules, and once more as one file: that is what the package loads. */
@@ -48,7 +54,8 @@ const commonJs: Options = {
   shims: true,
   treeshake: true,
   // It would weigh twice as much; who looks into the stack of an error reads the modules.
-  esbuildOptions: (options) => {
+  esbuildOptions: (options, context) => {
+    keepSyntax(options, context);
     options.minifyWhitespace = true;
   },
 };

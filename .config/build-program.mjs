@@ -10,13 +10,14 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
+import { engine } from "./engine.mjs";
 import { leanPdfkit } from "./lean-pdfkit.mjs";
 import { withSharedShapes } from "./shared-shapes.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = path.join(root, "dist/program");
 const inModules = (name) => path.join(root, "node_modules", name);
-const shared = { platform: "node", target: "node20.19", charset: "ascii", legalComments: "none", minify: true };
+const shared = { ...engine, platform: "node", charset: "ascii", legalComments: "none", minify: true };
 
 /** Loaded by few runs, or with files of their own beside them. */
 const outside = ["@clack/prompts", "chokidar", "harfbuzzjs", "highs", "hyphen/patterns/*", "jiti", "woff2-encoder"];

@@ -1,0 +1,1 @@
+export const engine: { readonly target: string; readonly supported: Record<string, boolean> };
