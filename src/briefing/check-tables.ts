@@ -1,4 +1,4 @@
-import type { ClaimTable } from "../claims/index.ts";
+import type { Claim, ClaimTable } from "../claims/index.ts";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
 import {
   type CategoryNames,
@@ -37,15 +37,14 @@ function saysTheSame(a: ClaimTable, b: ClaimTable): boolean {
     a.columns.length === b.columns.length &&
     a.rows.length === b.rows.length &&
     a.columns.every(({ header }, at) => header === b.columns[at]?.header) &&
-    a.rows.every(({ header, cells }, row) => {
-      const other = b.rows[row];
-      return (
-        header === other?.header &&
-        cells.length === other.cells.length &&
-        cells.every((claim, at) => claim === other.cells[at])
-      );
-    })
+    a.rows.every(({ header, cells }, row) => header === b.rows[row]?.header && areTheSame(cells, b.rows[row].cells))
   );
+}
+
+function areTheSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 function checkTable(table: ClaimTable, names: CategoryNames): readonly DiagnosticDetails[] {

@@ -174,7 +174,11 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       return { low, high };
     },
     figures: (value) => byValue.get(value) ?? [],
-    all: () => [...byValue.values()].flat(),
+    all() {
+      const figures: TracedFigure[] = [];
+      for (const alike of byValue.values()) figures.push(...alike);
+      return figures;
+    },
     trace(chart, rows) {
       const unknown = new Map<string, string>();
       const isKnown = (text: string) => !hasNumeral(text) || texts.has(text) || isLabel(text, evaluator.datasets);

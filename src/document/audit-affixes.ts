@@ -1,5 +1,11 @@
 import type { Diagnostics } from "../diagnostics/index.ts";
-import { changingAffix, type FigureAffixes, type FigureUnit, turningCharacter } from "../language/index.ts";
+import {
+  changingAffix,
+  endsWithNumeral,
+  type FigureAffixes,
+  type FigureUnit,
+  turningCharacter,
+} from "../language/index.ts";
 import { contextOf } from "./audit-figures.ts";
 import { readLetters } from "./read-letters.ts";
 import type { TextPiece } from "./read-traced-text.ts";
@@ -94,7 +100,7 @@ export function affixOf(
   const right = textAfter(pieces, at);
   if (left.trim() === "" && right.trim() === "") return undefined;
   const unit = run.kind === "claim" ? unitOf(run.id) : undefined;
-  const endsInDigits = /\p{N}$/u.test(text) || !text.includes(" ");
+  const endsInDigits = !text.includes(" ") || endsWithNumeral(text);
   const words = changingAffix({ left, right }, { words: affixes, unit, endsInDigits });
   return words === undefined ? undefined : { words, context: contextOf(`${left}${text}${right}`, left.length, text) };
 }

@@ -6,6 +6,7 @@ import {
   changingAffix,
   createRecentAnswers,
   directionMark,
+  endsWithNumeral,
   type FigureAffixes,
   type FigureUnit,
   hasNumeral,
@@ -13,6 +14,7 @@ import {
   looksLikeDigitBefore,
   type RecentAnswers,
   rightToLeft,
+  startsWithNumeral,
   wordsOf,
 } from "../language/index.ts";
 import { traceOf, type UnitOf } from "./audit-affixes.ts";
@@ -98,7 +100,10 @@ function auditFlows(
   }
 }
 
-const hasSaying = ({ properties }: Element): boolean => sayingAttributes.some((name) => properties[name] !== undefined);
+function hasSaying({ properties }: Element): boolean {
+  for (const name of sayingAttributes) if (properties[name] !== undefined) return true;
+  return false;
+}
 
 /** Whether words are a magnitude, and little else: `in millions`. */
 function isMagnitude(text: string, { magnitudes }: FigureAffixes): boolean {
@@ -249,13 +254,16 @@ const isFigure = ({ run, text }: TextPiece): boolean =>
 function signsThatTouch(
   pieces: readonly TextPiece[],
 ): readonly { readonly figure: TextPiece; readonly sign: string }[] {
-  return pieces.flatMap((figure, at) => {
-    if (!isFigure(figure)) return [];
+  const signs: { readonly figure: TextPiece; readonly sign: string }[] = [];
+  for (const [at, figure] of pieces.entries()) {
+    if (!isFigure(figure)) continue;
     const [before, after] = [pieces[at - 1], pieces[at + 1]];
-    const left = before && !before.run && /^\p{N}/u.test(figure.text) ? looksLikeDigitBefore.exec(before.text) : null;
-    const right = after && !after.run && /\p{N}$/u.test(figure.text) ? looksLikeDigitAfter.exec(after.text) : null;
-    return [left, right].flatMap((found) => (found ? [{ figure, sign: found[0] }] : []));
-  });
+    const left =
+      before && !before.run && startsWithNumeral(figure.text) ? looksLikeDigitBefore.exec(before.text) : null;
+    const right = after && !after.run && endsWithNumeral(figure.text) ? looksLikeDigitAfter.exec(after.text) : null;
+    for (const found of [left, right]) if (found) signs.push({ figure, sign: found[0] });
+  }
+  return signs;
 }
 
 /** A figure beside marks of direction, in a text that has no words which need them. */

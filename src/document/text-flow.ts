@@ -59,8 +59,10 @@ const inline: ReadonlySet<string> = new Set(
 /** Elements that are taken out, and leave what they hold where it is. */
 const allowed: ReadonlySet<string> = new Set([...(allowedHtml.tagNames ?? []), ...discardedElements]);
 
+const blocks: ReadonlySet<string> = new Set([...allowed].filter((tagName) => !inline.has(tagName)));
+
 /** Whether an element ends the text before it, so that no word goes on in it. */
-export const breaksFlow = (tagName: string): boolean => allowed.has(tagName) && !inline.has(tagName);
+export const breaksFlow = (tagName: string): boolean => blocks.has(tagName);
 
 /** Collects flows in the order in which they begin. */
 export const createFlows = (where: string): FlowCollector => new FlowCollector(where);

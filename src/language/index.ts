@@ -23,7 +23,8 @@ export {
   turningCharacter,
   wordsOf,
 } from "./audit/changing-affix.ts";
-export { hasNumeral } from "./audit/has-numeral.ts";
+export { endsWithNumeral, hasNumeral, startsWithNumeral } from "./audit/has-numeral.ts";
+export { matchesOf } from "./audit/matches-of.ts";
 export type { DataUnit, DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartGaps, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";

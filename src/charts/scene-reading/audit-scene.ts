@@ -99,8 +99,8 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   for (const mark of marks.texts)
     for (const found of checkTextsDrawn(mark, textContext))
       (found.affix === undefined ? texts : besideFigures).push(found);
-  const named = checkFiguresNamed(marks.texts, { ...rows, signs });
-  const misnamed = checkNamesDrawn(marks, { ...rows, right: named.right });
+  const named = checkFiguresNamed(marks.texts, rows, signs);
+  const misnamed = checkNamesDrawn(marks, rows, named.right);
   const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
   const ofKey = checkKeyNumbers(marks, tracer);
   for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks), ...ofKey])
@@ -114,12 +114,11 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   }
 
   const faults: MarkFault[] = [];
-  const geometry = geometryContext(marks, options, stackOf);
+  const geometryBy = geometryContexts(marks, options, stackOf);
   for (const group of marks.groups) {
     const [mark] = group;
     if (!mark) continue;
-    for (const found of checkGeometry(group, { ...geometry, channels: channels.get(mark.name) }))
-      faults.push({ ...found, mark });
+    for (const found of checkGeometry(group, geometryBy(channels.get(mark.name)))) faults.push({ ...found, mark });
   }
   const elsewhere = otherScale(marks.groups, channels);
   if (elsewhere) faults.push(elsewhere);
@@ -155,11 +154,12 @@ function guideTextFaults({ axisLabels, texts }: SortedMarks, context: NamesConte
   return faults;
 }
 
-function geometryContext(
+/** What shapes are asked by, for the channels of a mark. */
+function geometryContexts(
   { texts, shapes, axisLabels }: SortedMarks,
   { rows: { tracer, meaningOf }, channels, affixWords, literals, signs }: AuditSceneOptions,
   stackOf: GeometryContext["stackOf"],
-): Omit<GeometryContext, "channels"> {
+): (channels: MarkChannels | undefined) => GeometryContext {
   let said: string | undefined;
   const words = () => {
     said ??= texts
@@ -167,17 +167,24 @@ function geometryContext(
       .join(" ");
     return said;
   };
-  return {
+  const domainOf = createDomains();
+  const merePositions = findMerePositions(shapes, channels);
+  const belowZero = findBelowZero(axisLabels);
+  const yearless = findYearless(axisLabels);
+  const numbers = numbersOf(literals, signs);
+  const says: GeometryContext["says"] = (scale) => affixWords.scales[scale].test(words());
+  return (own) => ({
     tracer,
     stackOf,
     meaningOf,
-    domainOf: createDomains(),
-    merePositions: findMerePositions(shapes, channels),
-    belowZero: findBelowZero(axisLabels),
-    yearless: findYearless(axisLabels),
-    literals: numbersOf(literals, signs),
-    says: (scale) => affixWords.scales[scale].test(words()),
-  };
+    channels: own,
+    domainOf,
+    merePositions,
+    belowZero,
+    yearless,
+    literals: numbers,
+    says,
+  });
 }
 
 const knownNumbers = new WeakMap<readonly string[], readonly number[]>();
@@ -194,6 +201,7 @@ function numbersOf(literals: readonly string[], { thousands, decimal }: NumberWr
 }
 
 function textDiagnostics(texts: readonly UntracedText[], source: PartialLocation): readonly DiagnosticDetails[] {
+  if (texts.length === 0) return [];
   const byFigure = new Map<string, { readonly first: UntracedText; count: number }>();
   for (const text of texts) {
     const known = byFigure.get(`${text.of.replace(/\d.*/u, "")}`);

@@ -18,13 +18,8 @@ export interface NamedFigures {
 /** Asks of each label with a figure whether the names in it are those of the figure's own cell. */
 export function checkFiguresNamed(
   texts: readonly ReadMark[],
-  {
-    tracer,
-    meaningOf,
-    namesFigure,
-    known,
-    signs,
-  }: Pick<ReadRows, "tracer" | "meaningOf" | "namesFigure" | "known"> & { readonly signs: NumberWriting },
+  { tracer, meaningOf, namesFigure, known }: Pick<ReadRows, "tracer" | "meaningOf" | "namesFigure" | "known">,
+  signs: NumberWriting,
 ): NamedFigures {
   const misnamed: (Misnamed & { readonly item: SceneItem })[] = [];
   const right = new Set<SceneItem>();

@@ -71,6 +71,7 @@ const uneven: readonly string[] = ["log", "pow", "sqrt", "symlog"];
 /** Scales on which nothing begins at zero. */
 const withoutZero: readonly string[] = ["time", "utc", "log"];
 const extended: readonly string[] = ["rect", "area"];
+const directionsRead: readonly Direction[] = ["x", "y"];
 
 /**
  * Where items are not drawn as their data has it: the first item of each fault.
@@ -78,14 +79,18 @@ const extended: readonly string[] = ["rect", "area"];
  */
 export function checkGeometry(marks: readonly ReadMark[], context: GeometryContext): readonly FoundFault[] {
   const stack = () => context.stackOf(marks);
-  const found = new Map<string, FoundFault>();
+  const found: FoundFault[] = [];
   const directed = marks.map((mark) => ({ mark, directions: directionsOf(mark, context) }));
   for (const each of directed)
-    for (const fault of checkMark(each, context, stack))
-      if (!found.has(fault.fault.kind)) found.set(fault.fault.kind, fault);
-  const start = found.size > 0 ? undefined : checkStart(marks, directed[0]?.directions ?? [], context);
-  if (start) found.set(start.fault.kind, start);
-  return [...found.values()];
+    for (const { fault, item } of checkMark(each, context, stack)) addFirst(found, fault, item);
+  const start = found.length > 0 ? undefined : checkStart(marks, directed[0]?.directions ?? [], context);
+  if (start) found.push(start);
+  return found;
+}
+
+/** Keeps the first of each kind: most marks have none. */
+function addFirst(found: FoundFault[], fault: GeometryFault, item: SceneItem): void {
+  if (!found.some((each) => each.fault.kind === fault.kind)) found.push({ fault, item });
 }
 
 /**
@@ -145,21 +150,27 @@ export function otherScale(
   channels: ReadonlyMap<string, MarkChannels>,
 ): (FoundFault & { readonly mark: ReadMark }) | undefined {
   const lengths = new Map<string, number>();
-  for (const mark of groups.flatMap((group) => group.filter(({ type }) => extended.includes(type)))) {
-    const [item] = mark.items;
-    if (!item) continue;
-    for (const direction of ["x", "y"] as const)
-      for (const scale of scalesOf(mark, channels.get(mark.name), direction)) {
-        if (scale.scale.type !== "linear" || mark.guided.has(scale.name)) continue;
-        const key = `${mark.name} ${direction}`;
-        const length = Math.abs(pxOf(scale, 1) - pxOf(scale, 0));
-        const known = lengths.get(key) ?? length;
-        lengths.set(key, known);
-        if (Math.abs(length - known) > 0.01 * known)
-          return { fault: { kind: "unread", type: "another than that of the chart beside it" }, item, mark };
-      }
-  }
+  for (const group of groups)
+    for (const mark of group) {
+      const [item] = mark.items;
+      if (item && extended.includes(mark.type) && isByOtherScale(mark, channels.get(mark.name), lengths))
+        return { fault: { kind: "unread", type: "another than that of the chart beside it" }, item, mark };
+    }
   return undefined;
+}
+
+/** @param lengths how long a unit is, by the name and direction of the first bars that were met. */
+function isByOtherScale(mark: ReadMark, channels: MarkChannels | undefined, lengths: Map<string, number>): boolean {
+  for (const direction of directionsRead)
+    for (const scale of scalesOf(mark, channels, direction)) {
+      if (scale.scale.type !== "linear" || mark.guided.has(scale.name)) continue;
+      const key = `${mark.name} ${direction}`;
+      const length = Math.abs(pxOf(scale, 1) - pxOf(scale, 0));
+      const known = lengths.get(key) ?? length;
+      lengths.set(key, known);
+      if (Math.abs(length - known) > 0.01 * known) return true;
+    }
+  return false;
 }
 
 /** Where all of some bars have an end that is not zero, of which one at least, that ends at a figure of its one row, has no figure there. */
@@ -211,9 +222,9 @@ function checkMark(
   context: GeometryContext,
   stack: () => Stack,
 ): readonly FoundFault[] {
-  const found = new Map<string, FoundFault>();
+  const found: FoundFault[] = [];
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
-    if (fault && !found.has(fault.kind)) found.set(fault.kind, { fault, item });
+    if (fault) addFirst(found, fault, item);
   };
   const drawn = seenItems(mark);
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
@@ -236,7 +247,7 @@ function checkMark(
     if (look) for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
-  return [...found.values()];
+  return found;
 }
 
 function seenItems({ items, type }: ReadMark): readonly SceneItem[] {

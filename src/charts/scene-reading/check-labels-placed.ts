@@ -1,4 +1,4 @@
-import { hasNumeral } from "../../language/index.ts";
+import { endsWithNumeral, hasNumeral, startsWithNumeral } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isDrawn } from "./px.ts";
 import type { ReadMark, SceneItem, SortedMarks } from "./read-scene.ts";
@@ -146,7 +146,7 @@ export function readLabels(marks: readonly ReadMark[]): readonly DrawnLabel[] {
 /** Labels of figures whose digits touch on one line. Labels are asked of those beside them alone: most charts have a label to a line. */
 export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabels[] {
   if (drawn.length < 2) return [];
-  const down = drawn.toSorted(byTop);
+  const down = fromTop(drawn);
   const found: JoinedLabels[] = [];
   for (const [at, one] of down.entries()) {
     for (let next = at + 1; next < down.length; next += 1) {
@@ -160,6 +160,13 @@ export function joinedLabels(drawn: readonly DrawnLabel[]): readonly JoinedLabel
     }
   }
   return found;
+}
+
+/** Most charts draw them so. */
+function fromTop(drawn: readonly DrawnLabel[]): readonly DrawnLabel[] {
+  for (let at = 1; at < drawn.length; at += 1)
+    if (byTop(drawn[at - 1] as DrawnLabel, drawn[at] as DrawnLabel) > 0) return drawn.toSorted(byTop);
+  return drawn;
 }
 
 const byTop = ({ bounds: a }: DrawnLabel, { bounds: b }: DrawnLabel): number => a.y1 - b.y1;
@@ -214,13 +221,6 @@ export function signsBeside(
 const longestSign = 16;
 
 const maySign = ({ text }: DrawnLabel): boolean => text.length <= longestSign && !hasNumeral(text);
-
-const isDigit = (code: number): boolean => code > 47 && code < 58;
-/** Most labels are of ASCII, which is told without an expression. */
-const startsWithNumeral = (text: string): boolean =>
-  isDigit(text.charCodeAt(0)) || (text.charCodeAt(0) > 127 && /^\p{N}/u.test(text));
-const endsWithNumeral = (text: string): boolean =>
-  isDigit(text.charCodeAt(text.length - 1)) || (text.charCodeAt(text.length - 1) > 127 && /\p{N}$/u.test(text));
 
 const textOf = ({ text }: Pick<SceneItem, "text">): string =>
   (typeof text === "string" ? text : [text ?? ""].flat().join("\n")).trim();

@@ -12,17 +12,14 @@ export interface Misnamed {
   readonly of: string;
 }
 
-/** Which category of each field stands beside what: the label of a mark, the heading of a small chart, the title of a plot or an axis. */
+/**
+ * Which category of each field stands beside what: the label of a mark, the heading of a small chart, the title of a plot or an axis.
+ * @param right labels of which it is known that they name what their figure is of.
+ */
 export function checkNamesDrawn(
   { texts, data }: Pick<SortedMarks, "texts" | "data">,
-  {
-    tracer,
-    fieldsOfName,
-    right,
-  }: Pick<ReadRows, "tracer" | "fieldsOfName"> & {
-    /** Labels of which it is known that they name what their figure is of. */
-    readonly right?: ReadonlySet<SceneItem>;
-  },
+  { tracer, fieldsOfName }: Pick<ReadRows, "tracer" | "fieldsOfName">,
+  right?: ReadonlySet<SceneItem>,
 ): readonly Misnamed[] {
   // Most charts have one plot: its rows are asked for once.
   const drawnRows = new Map<SceneItem, readonly ChartRow[]>();

@@ -57,6 +57,8 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const saysTick = tickOf(scale, context);
   const isOfOther = entriesOf(scale);
   const isOfPictures = fontsOfPictures();
+  // What a number of a key stands for is asked by itself.
+  const isOfKey = isOfKeyNumbers(mark);
   const found: UntracedText[] = [];
   for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");
@@ -69,7 +71,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     if (isAnother || item.opacity === 0) continue;
     if (losesDigits(item) || (isOfPictures(item) && hasNumeral(text)))
       found.push({ text, figure: text.replaceAll("\n", " "), of: "a label" });
-    else found.push(...wrongIn(mark, item, text, context, isGuide && saysTick));
+    else if (!isOfKey) found.push(...wrongIn(mark, item, text, context, isGuide && saysTick));
   }
   return found;
 }
@@ -83,8 +85,6 @@ function wrongIn(
   saysTick: ReturnType<typeof tickOf> | false,
 ): readonly UntracedText[] {
   const hasFigure = hasNumeral(text);
-  // What a number of a key stands for is asked by itself.
-  if (isOfKeyNumbers(mark)) return [];
   if (mark.role === "mark") return (hasFigure ? untracedInLabel : readTitle)(mark, item, text, context);
   if (hasFigure && saysTick !== false && saysTick(guideValue(item.datum), text)) return [];
   const said = titles.test(mark.role) ? readTitle(mark, item, text, context) : [];

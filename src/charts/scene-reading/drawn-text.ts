@@ -24,8 +24,9 @@ export function drawnText(item: SceneItem, measure: MeasureText): string {
 
 /** Its lines, trimmed as Vega draws them: a list has one each, and other texts end where `lineBreak` stands, which is not drawn. */
 function linesOf(text: unknown, lineBreak: string | undefined): readonly string[] {
-  const written = Array.isArray(text) || !lineBreak ? [text ?? ""].flat() : String(text ?? "").split(lineBreak);
-  return written.map((line) => String(line).trim());
+  if (Array.isArray(text)) return text.map((line) => String(line).trim());
+  const written = String(text ?? "");
+  return lineBreak ? written.split(lineBreak).map((line) => line.trim()) : [written.trim()];
 }
 
 interface CutOptions {

@@ -31,7 +31,7 @@ export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningO
   // No WeakMap: each of its entries is work for the collector, and the scenes of a chart live as long as it is rendered.
   const known = new Map<object, TracedDatum | "none">();
   const ofRow = new Map<number, TracedDatum>();
-  const ofMembers = new WeakMap<object, TracedDatum>();
+  const ofMembers = new Map<object, TracedDatum>();
   let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
   // Asked for by figures that are not their row's own.
   let numericFields: ReadonlySet<unknown> | undefined;

@@ -1,3 +1,4 @@
+import { createRecentAnswers, matchesOf, type RecentAnswers } from "../../language/index.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { MeaningOf } from "./field-meaning.ts";
 
@@ -35,12 +36,19 @@ const prefixes: Readonly<Record<string, number>> = {
   n: 1e-9,
 };
 
+/** Of each language, what was read of texts: labels of a chart are the same at each width, and many of them in each briefing of a batch. */
+const knownFigures = new WeakMap<NumberWriting, RecentAnswers<readonly WrittenFigure[]>>();
+const mostTexts = 2000;
+
 /** The numbers that a text writes, in the signs of a language. */
-export function writtenFigures(
-  text: string,
-  { decimal, thousands, magnitudes }: NumberWriting,
-): readonly WrittenFigure[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+export function writtenFigures(text: string, writing: NumberWriting): readonly WrittenFigure[] {
+  const known = knownFigures.get(writing) ?? createRecentAnswers<readonly WrittenFigure[]>(mostTexts);
+  knownFigures.set(writing, known);
+  return known.get(text, () => readFigures(text, writing));
+}
+
+function readFigures(text: string, { decimal, thousands, magnitudes }: NumberWriting): readonly WrittenFigure[] {
+  return matchesOf(pattern, text).flatMap((match) => {
     const [found, before = "", sign = "", after = "", digits = "", power = "0", suffix = ""] = match;
     const plain = digits.replaceAll(thousands, "").replace(decimal, ".");
     const number = Number(plain);

@@ -9,3 +9,13 @@ export function hasNumeral(text: string): boolean {
   }
   return false;
 }
+
+const isDigit = (code: number): boolean => code > 47 && code < 58;
+
+/** Whether its first character is one. */
+export const startsWithNumeral = (text: string): boolean =>
+  isDigit(text.charCodeAt(0)) || (text.charCodeAt(0) > 127 && /^\p{N}/u.test(text));
+
+/** Whether its last character is one. */
+export const endsWithNumeral = (text: string): boolean =>
+  isDigit(text.charCodeAt(text.length - 1)) || (text.charCodeAt(text.length - 1) > 127 && /\p{N}$/u.test(text));
