@@ -52,6 +52,8 @@ export interface SpecFacts {
   /** What the recipe that made the spec says of it; undefined where none did. */
   readonly recipe: RecipeNotes | undefined;
   readonly prepared: PreparedSpec;
+  /** Whether its plot has axes. */
+  readonly hasAxes: boolean;
   readonly shape: ChartShape;
   /** The rows of a spec that is drawn with its own data. */
   readonly ownRows: readonly ChartRow[];

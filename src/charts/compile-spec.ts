@@ -6,6 +6,8 @@ import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { withUtcDates } from "./spec/utc-dates.ts";
+import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
+import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
 
@@ -14,6 +16,8 @@ interface CompileSpecOptions {
   readonly config: object;
   readonly fieldTitle: FieldTitle;
   readonly trusted: boolean;
+  /** Whether a recipe made the spec: then it is run in the form that takes Vega least. */
+  readonly isOfRecipe: boolean;
   readonly diagnostics: Diagnostics;
 }
 
@@ -25,7 +29,7 @@ export interface CompiledSpec {
 
 /** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
 export function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
-  const { prepared, config, fieldTitle, trusted, diagnostics } = options;
+  const { prepared, config, fieldTitle, trusted, isOfRecipe, diagnostics } = options;
   const parsing = { ast: !trusted };
   try {
     if (prepared.kind === "vega") {
@@ -37,7 +41,10 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
       const logger = createVegaLog(diagnostics);
       const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
       const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
-      return { spec, runtime: vega.parse(spec, undefined, parsing) };
+      if (!isOfRecipe) return { spec, runtime: vega.parse(spec, undefined, parsing) };
+      const runtime = vega.parse(withListsAsMarks(withoutUnseenMarks(spec)), undefined, parsing);
+      orderLegends(runtime, spec);
+      return { spec, runtime };
     };
     let compiled: CompiledSpec;
     try {

@@ -37,6 +37,7 @@ export function runScene(
           locale,
           data,
           widthPx: facts.prepared.takesWidth ? widthPx : undefined,
+          hasAxes: facts.hasAxes,
           pictureWidthPx: facts.prepared.asksPictureWidth ? widthPx : undefined,
           logger,
         }),

@@ -21,6 +21,8 @@ export interface RunViewOptions {
   readonly locale: object;
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
+  /** Whether axes stand beside the plot, and take of its width. */
+  readonly hasAxes: boolean;
   /** Of the whole picture, for expressions that read it. */
   readonly pictureWidthPx: number | undefined;
   /** Hears Vega's errors: Vega reports them here, and goes on. */
@@ -35,7 +37,7 @@ export interface RunViewOptions {
  */
 export function runView(
   vega: Vega,
-  { runtime, expressions, locale, data, widthPx, pictureWidthPx, logger }: RunViewOptions,
+  { runtime, expressions, locale, data, widthPx, hasAxes, pictureWidthPx, logger }: RunViewOptions,
 ): ChartScene {
   const view = new vega.View(runtime, {
     renderer: "none",
@@ -49,10 +51,11 @@ export function runView(
     // Vega keeps an id on each row: it gets copies.
     view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
   }
-  if (widthPx !== undefined) view.signal("width", widthPx);
+  const fitted = widthPx === undefined || hasAxes ? undefined : fitInside(view, widthPx);
+  if (widthPx !== undefined) view.signal("width", fitted ?? widthPx);
   if (pictureWidthPx !== undefined) view.signal(pictureWidth, pictureWidthPx);
   view.run();
-  const scene = fitOverflow(view);
+  const scene = fitOverflow(view, fitted);
   view.finalize();
   return scene;
 }
@@ -79,11 +82,23 @@ function runToTheEnd(view: VegaView): void {
 }
 
 /**
+ * Where a picture has its padding within its width, Vega lays the plot out as wide as the picture first, and then once more without the padding. A
+ * map, which has no axes, is given that width at once. Undefined where the spec does not ask for such a width.
+ */
+function fitInside(view: VegaView, widthPx: number): number | undefined {
+  const autosize = view.signal("autosize") as { readonly type?: string; readonly contains?: string };
+  if (autosize.type !== "fit-x" || autosize.contains !== "padding") return undefined;
+  view.signal("autosize", { ...autosize, contains: "content" });
+  const { left, right } = view.padding();
+  return widthPx - left - right;
+}
+
+/**
  * Vega fits axes and legends into the chart's size, but lets marks hang over the edge, where a page cuts them off: the
  * label at a line's end. Where the spec wants no fitting (`autosize: "none"`), that is what it asked for. Else widens the
  * padding by what hangs over, and lays out once more; what cannot shrink (a long legend) makes the picture larger.
  */
-function fitOverflow(view: VegaView): ChartScene {
+function fitOverflow(view: VegaView, fitted: number | undefined): ChartScene {
   const scene = readScene(view);
   const { type } = view.signal("autosize") as { readonly type?: string };
   const over = type === "none" ? undefined : overflow(scene);
@@ -95,6 +110,7 @@ function fitOverflow(view: VegaView): ChartScene {
     right: right + over.right,
     bottom: bottom + over.bottom,
   });
+  if (fitted !== undefined) view.signal("width", fitted - over.left - over.right);
   view.resize().run();
   return growToFit(readScene(view));
 }

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from "vega-lite";
 import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
 import type { RuntimeContext } from "./kept-expressions.ts";
+import { createListGrid, listGrid } from "./list-grid.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -134,6 +135,13 @@ export interface Vega {
   readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
   readonly Bounds: new () => Bounds;
+  /** A step of a dataflow. */
+  readonly Transform: new (
+    value: unknown,
+    params: object,
+  ) => object;
+  /** By its name in specs, in small letters. */
+  readonly transforms: Record<string, object>;
   /** By type; `nested`: all items of a mark make one shape, and it takes the mark in place of an item. */
   readonly Marks: Readonly<
     Record<string, { readonly nested: boolean; bound(bounds: Bounds, item: object): Bounds } | undefined>
@@ -173,10 +181,12 @@ const withDatetime = (functions: object): object =>
 
 /** Imports Vega and Vega-Lite: a third of a second, so only when a chart is first compiled. */
 export async function loadVega(): Promise<VegaModules> {
-  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const [module, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  // The one cast that the compiler cannot look into: its types leave out the renderers, the marks, the text metrics and more.
+  const vega = module as unknown as Vega;
+  vega.transforms[listGrid] ??= createListGrid(vega);
   return {
-    // The one cast that the compiler cannot look into: its types leave out the renderers, the marks, the text metrics and more.
-    vega: vega as unknown as Vega,
+    vega,
     compile: (spec: object, { config, logger, fieldTitle }) => {
       const compiled = vegaLite.compile(spec as TopLevelSpec, { config, logger, fieldTitle });
       return { spec: { ...compiled.spec } };
