@@ -3,6 +3,8 @@ import type { NumberContext } from "./number-context.ts";
 import { oneOrTwo } from "./number-statements.ts";
 
 const age = /^(?:\d\d?|1[0-3]\d)$/;
+/** Sections of a section have at most two digits each. */
+const tenths = /^\d{1,2}\.\d{1,2}$/;
 /** Two names with a number each: `Devon 30, Dorset 12`. */
 const pairOfNames =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?:[,;] ?|,? \p{L}{1,3} )(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?![\d:])/gu;
@@ -19,7 +21,9 @@ export function createMarkReader(words: NumberWords) {
       return "name";
     if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
     if (isInList(text, start, end)) return "quantity";
-    return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context) ? "name" : asItem(context);
+    return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context)
+      ? "name"
+      : (asNumberOfHeading(context) ?? asItem(context));
   };
 
   /** Opens the text, behind what it is the number of: `Method 1 of 2: …`. */
@@ -40,14 +44,31 @@ export function createMarkReader(words: NumberWords) {
     const isInSentence = /^\. \p{Ll}/u.test(right) && /: 1\. \p{Ll}/u.test(text);
     if (!isInSentence && !/^\. \p{Lu}/u.test(right)) return false;
     if (!(isInSentence ? /[.:;,] $|[ ,]\p{Ll}{1,3} $/u : /(?:^|[.:;] )$/).test(left)) return false;
-    return number === "1" ? right.includes(` ${Number(number) + 1}. `) : left.includes(`${Number(number) - 1}. `);
+    if (number === "1") return right.includes(` ${Number(number) + 1}. `);
+    return left.includes(`${Number(number) - 1}. `) || (!isInSentence && isBetweenSentences(left, right, number));
+  }
+
+  /** By itself behind a sentence and before another, whose list began with no number: They can’t be moved. 2. Contact the office first. */
+  function isBetweenSentences(left: string, right: string, number: string): boolean {
+    return (
+      /^[2-9]$/.test(number) &&
+      /\p{L} [^.!?:;]*\p{L}[.)] $/u.test(left) &&
+      /^\. \p{Lu}\p{Ll}* [^.!?]*\p{L} \p{L}/u.test(right)
+    );
   }
 
   function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {
-    if (!/^\s*\(?$/u.test(text.slice(0, start)) || counted.what === "counted") return false;
+    if (counted.what === "counted" || !/^\s*\(?$/u.test(text.slice(0, start))) return false;
     const right = text.slice(end);
     if (/^\d{1,2}(?:\.\d{1,2})?$/.test(number) && /^[.)]\s/u.test(right)) return true;
-    return /^\d{1,2}\.\d{1,2}$/.test(number) && /^\s["“‘]?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
+    return tenths.test(number) && /^\s["“‘]?(?:\d+)?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
+  }
+
+  /** Before what any briefing counts, where nobody counts in tenths: 5.1 Chairman's Report, 5.3 Planning Applications. What has a plural may be a rate of it. */
+  function asNumberOfHeading({ text, start, end, number, counted: { what, isOwn, noun } }: NumberContext) {
+    if (what !== "counted" || isOwn || !tenths.test(number) || /\S/u.test(text.slice(0, start))) return undefined;
+    if (!/^\s["“‘]?\p{Lu}/u.test(text.slice(end))) return undefined;
+    return words.plural.test(noun.toLowerCase()) ? "quantity" : "name";
   }
 
   /** In brackets: a note, or one of several in a sentence. */

@@ -4,6 +4,7 @@ import {
   type DataWords,
   isCapital,
   isWord,
+  mostBetween,
   type NumberContext,
   tokensOf,
 } from "./number-context.ts";
@@ -84,7 +85,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       (isRateOf(context, words) ? "other" : undefined) ??
       asAmount(context) ??
       withinWord(context) ??
-      asOrdinal(context) ??
+      asOrdinal(context, words) ??
       asMark(context) ??
       (isNumbered(context) ? "quantity" : undefined) ??
       (isExample(context) ? "other" : undefined) ??
@@ -170,13 +171,15 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   function beforeLetters(context: NumberContext, letters: string): NumberReading {
-    const { number, after, counts, isCounted } = context;
+    const { number, after, counts, isCounted, data } = context;
     const found = counts(after);
     const { what, isDirect, ofUnits } = found;
     if (isDirect && what === "measured" && !register.test(number)) return asMeasure(context, after);
     if (isDirect && what === "counted") return ofUnits.length > 0 ? asOfUnit(context, found) : "figure";
     if (words.magnitude.test(after) || isCounted(letters)) return "figure";
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
+    // A name that opens with its number: 360Giving staff.
+    if (/^\p{Lu}\p{Ll}{2}/u.test(letters) && !data.isCategory(letters)) return "name";
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
   }
 
@@ -185,14 +188,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const [, noun = ""] = /^[-‐‑](\p{Ll}+)/u.exec(afterShared) ?? /^[-‐‑](\p{Ll}+)/u.exec(after) ?? [];
     if (noun === "" || words.compound.test(noun) || words.plural.test(noun) || data.isMeasured(noun)) return undefined;
     return counts(` ${noun}`).what === "none" ? "name" : undefined;
-  }
-
-  /** A place in an order, and other ordinals. */
-  function asOrdinal({ isOrdinal, behind, before, last, counted }: NumberContext): NumberReading | undefined {
-    if ((isOrdinal && words.rankAfter.test(behind)) || words.rankBefore.test(before)) return "figure";
-    if (!isOrdinal) return undefined;
-    const mayBeRank = !words.determiner.test(last) && /^(?: \p{Ll}{1,3}(?!\p{L})|[.,;)]|$)/u.test(behind);
-    return counted.what === "counted" || mayBeRank ? "quantity" : "name";
   }
 
   /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
@@ -245,7 +240,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (isKindOfSpan(context)) return "other";
     if (counted.ofUnits.length > 0 && !isYear) return asOfUnit(context, counted);
     const isChosen = words.top.test(said) && !counted.isOwn;
-    const isUncertain = (mayBeNamed && said === before) || mayBeAsked || isChosen || (isYear && isYearBefore(context));
+    const isUncertain =
+      (mayBeNamed && said === before) ||
+      mayBeAsked ||
+      isChosen ||
+      isOfOne(context, words) ||
+      (isYear && isYearBefore(context));
     return isUncertain ? "quantity" : "figure";
   }
 
@@ -386,4 +386,27 @@ function isPair({ sharing, before, after }: NumberContext): boolean {
 function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: NumberContext): boolean {
   if (!(/^[–-]\d/.test(after) || /\d[–-]$/.test(before)) || to.length >= from.length) return false;
   return Number(to) > Number(from) % 10 ** to.length;
+}
+
+/** A place in an order, and other ordinals. */
+function asOrdinal(
+  { isOrdinal, behind, before, last, counted }: NumberContext,
+  words: NumberWords,
+): NumberReading | undefined {
+  if ((isOrdinal && words.rankAfter.test(behind)) || words.rankBefore.test(before)) return "figure";
+  if (!isOrdinal) return undefined;
+  // The number of what is called so: the 7th International School.
+  const isTitled = /^ \p{Lu}\p{Ll}/u.test(behind) && !counted.isOwn && isCapital(counted.noun);
+  if (words.rankAfter.test(behind.toLowerCase())) return "quantity";
+  if (isTitled) return "name";
+  const mayBeRank = !words.determiner.test(last) && /^(?: \p{Ll}{1,3}(?!\p{L})|[.,;)]|$)/u.test(behind);
+  return counted.what === "counted" || mayBeRank ? "quantity" : "name";
+}
+
+/** Right before a singular, and of no count then: the 5 and 7 report. */
+function isOfOne({ number, behind, counted: { noun, isDirect, isOwn } }: NumberContext, words: NumberWords): boolean {
+  if (number === "1" || !isDirect || isOwn || words.plural.test(noun.toLowerCase())) return false;
+  const further = tokensOf(behind.slice(behind.indexOf(noun) + noun.length)).slice(0, mostBetween);
+  const end = further.findIndex((each) => !isWord(each) || words.link.test(each));
+  return !further.slice(0, end < 0 ? undefined : end).some((each) => words.plural.test(each.toLowerCase()));
 }

@@ -1,5 +1,6 @@
 import { createNameFinder } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
+import { formsOfNames } from "./named-forms.ts";
 import { furtherYears, references, referencesBehindWords } from "./named-references.ts";
 
 const month =
@@ -101,7 +102,7 @@ const others = [
   // Laws of the United States: 29 U.S.C. 794d, 36 CFR 1194.22.
   `(?<![\\p{L}\\p{N}.,])\\d{1,2} (?:U\\.?S\\.?C\\.?|C\\.?F\\.?R\\.?)(?: §{1,2}| Part)? ?\\d+[a-z]*(?:\\.\\d+)*(?![\\p{N}%])`,
   // Numbers behind the noun that they are of: year 11 pupils, platforms 1 to 12, log 1619 of 9 December, Practice Direction 31B.
-  `(?<!(?<!\\p{L})(?:[Tt]he|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Pp]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ee]ach|[Ee]very|[Pp]er|[Aa]n?|[Oo]ne|[Pp]revious|[Ff]inancial|[Ss]chool|[Aa]cademic|${nth}) )(?<!\\p{L})[Yy]ears? (?:1[0-3]|[1-9])(?:(?: ?[–-] ?|,? (?:to|and|&|or) |, )(?:1[0-3]|[1-9]))*(?= (?:pupils?|students?|children|classes|class|group|parents|leavers|cohort|exams?|boys|girls|teams?|tutors?|teachers?)(?!\\p{L}))`,
+  `(?<!(?<!\\p{L})(?:[Tt]he|[Tt]his|[Tt]hat|[Ll]ast|[Nn]ext|[Pp]ast|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]inal|[Ee]ach|[Ee]very|[Pp]er|[Aa]n?|[Oo]ne|[Pp]revious|[Ff]inancial|[Ss]chool|[Aa]cademic|\\d+|${nth}) )(?<!\\p{L})[Yy]ears? (?:1[0-3]|[1-9])(?:(?: ?[–-] ?|,? (?:to|and|&|or) |, )(?:1[0-3]|[1-9]))*(?= (?:pupils?|students?|children|classes|class|group|parents|leavers|cohort|exams?|boys|girls|teams?|tutors?|teachers?)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})Years? )(?:1[0-3]|[1-9])(?:(?: ?[–-] ?|,? (?:to|and|&|or) |, )(?:1[0-3]|[1-9]))+(?= (?:pupils?|students?|children|classes|parents)(?!\\p{L}))`,
   `(?<=(?<!^|[.!?:] )(?<!\\p{L})Year )(?:1[0-3]|[1-9])(?= (?:are|is|who|were|have|will)(?!\\p{L}))`,
   // Who is meant, by age: Child (17 or under), young people (16-24).
@@ -124,6 +125,7 @@ export const namedFigures: (text: string) => readonly NamedFigure[] = createName
     ],
   },
   ...referencesBehindWords,
+  ...formsOfNames,
   { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears] },
   {
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,

@@ -232,7 +232,15 @@ const idioms = [
   // about ten thousand years ago, the youngest of five
   `\\b(?:${number} (?:and|to|or) )?${number} (?:hundred |thousand |million |billion )*(?:years|hours|days|miles|feet|yards|metres|meters|inches)\\b`,
   `\\b(?:youngest|eldest|oldest|middle) of ${number}\\b`,
-  "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste)\\b",
+  "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste|emissions?|hours?|rated|rating)\\b|\\bzero or (?:ultra-?)?low\\b|\\bfrom zero to hero\\b",
+  // Of a household that stands for many: a married couple with two children.
+  "\\b(?<!\\b(?:only|just|not) )an? (?:[a-z-]+ ){0,3}(?:couple|family|household|parent|mother|father|home) with (?:two|three|four|five|six) (?:young |small |older |dependent )?children\\b(?= would| could| can| will| may| might| whose| earning| living on| on |[.,;]|$)",
+  // What figures are in, and no figure: revenue, in billions of pounds.
+  "(?<=(?:,|\\(|\\bin) )(?:hundreds|thousands|millions|billions) of (?:pounds|euros|dollars)(?=[).]|$)",
+  // on cloud nine, a million thanks, she is one in a million
+  "\\bcloud nine\\b|\\ba million thanks\\b|\\b(?:he|she|you|they|who) (?:is|are|was|were) (?:truly |really )?one in a million\\b",
+  // How often: every two to three weeks.
+  `\\bevery ${number} to ${number} (?:${notData})\\b`,
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
   // the first of a list of things: the top ten threats

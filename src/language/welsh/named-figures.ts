@@ -31,5 +31,49 @@ const kinds = [
   `(?<=(?<!\\p{L})(?:fod yn (?:swm|rhif|nifer|ddyddiad)|ceiniogau),? (?:megis|fel|er enghraifft,?) (?:£?\\d[\\d,.]*\\d neu )?)£?\\d[\\d,.]*\\d(?=(?: neu £?\\d[\\d,.]*\\d)?(?:\\.?$|\\. ))`,
 ];
 
+/** What may not stand after the digits: more of a figure, or what they count. */
+const whole = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r))(?!,? (?:y cant|miliwn|mil|pwynt)(?!\\p{L}))";
+const nth = "(?:af|il|ydd|ed|fed|eg|ain)";
+
+/** Those that a word goes before, which few texts have. */
+const kindsBehindWords = [
+  {
+    // Days before another of the month: ar 12 a 13 Awst, ar 5ed a 6ed Mehefin.
+    needs: /\d(?:af|il|ydd|ed|fed|eg|ain)?,? (?:a|ac) \d/,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,£$€])(?:0?[1-9]|[12]\\d|3[01])${nth}?(?=,? (?:a|ac) (?:0?[1-9]|[12]\\d|3[01])${nth}? (?:o )?${month}(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Stages of school, grades, aims and stations: Cyfnod Allweddol 2 in any mutation, Gradd 4, Nod 4, Radio 2.
+    needs: /(?:Allweddol|Gradd|Radd|Nod|Amcan|Blaenoriaeth|Thema|Radio|Channel|Tymor|Haen) \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:(?:[CcGg]|[Cc]h|[Nn]gh)yfnod Allweddol|Gradd|Radd|Nod|Amcan|Blaenoriaeth|Thema|Radio|Channel|Tymor|Haen) )\\d{1,2}${whole}${notCounted}`,
+    ],
+  },
+  {
+    // Numbers of registers: Elusen Gofrestredig Rhif 216401.
+    needs: /[Rr]h?if:? \d{4}/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Gg]?[Cc]?ofrestredig|[CcGg]wmni|[Ee]lusen|[CcGg]ofrestru),? [Rr]h?if:? )\\d{4,8}(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o )",
+    ],
+  },
+  {
+    // Who is called: ffoniwch 999 mewn argyfwng, GIG 111.
+    needs: /(?:999|101|111|112|105)/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Ff]fon\\p{Ll}+|[Gg]alw(?:ch)?|[Dd]eial\\p{Ll}+|GIG|ar|rhif) )(?:999|101|111|112|105)(?=[.,;)](?!\\p{N})|$|\\s(?:mewn|neu|ac?|os|i|Cymru|am)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // How large a page is shown: chwyddo’r testun hyd at 200%.
+    needs: /chwydd|Chwydd/,
+    kinds: ["(?<=(?<!\\p{L})[CcGg]?[Cc]hwydd\\p{Ll}*(?!\\p{L})[^.;]{0,40} (?:hyd at|i) )[1-9]\\d0(?=%)"],
+  },
+];
+
 /** Digits of Welsh texts that are no statistic, by kind. What could be one is none of them. */
-export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([{ kinds }]);
+export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
+  { kinds },
+  ...kindsBehindWords,
+]);

@@ -1,0 +1,273 @@
+/**
+ * Kinds of names in English texts that a word goes before or behind, as sources of regular expressions in the case as it is: what
+ * councils, schools, churches and charities write of. Each group says what every text with one of its names has.
+ */
+
+const year = "(?:1[5-9]|20)\\d{2}";
+const nth = "(?:st|nd|rd|th)";
+const day = "(?:0?[1-9]|[12]\\d|3[01])";
+const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.?";
+const age = "(?:1[01]\\d|[1-9]\\d?)";
+/** What may not stand after the digits: more of a figure, or what makes one of them. */
+const whole =
+  "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
+const plural =
+  "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less|begins|starts|ends|runs|opens|closes|takes|goes|comes|needs|says|shows|means|covers|loves|likes|wants|lives|works|plays|gets|makes)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff)";
+const notCounting = `(?!\\s(?:\\p{Ll}+\\s)?${plural}(?!\\p{L}))`;
+/** What ends a clause, or goes on with it and with no other number. */
+const clauseEnds =
+  "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?:and|but|or|when|while|because|in|on|at|with|for|now)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))";
+
+/** What begins at a time of day. */
+const event =
+  "(?:[Ss]ervices?|[Ee]vensong|[Mm]ass|[Ee]ucharist|[Cc]ommunion|[Ww]orship|[Pp]rayers?|[Cc]offee|[Tt]ea|[Ll]unch|[Ss]upper|[Bb]reakfast|[Dd]oors|[Kk]ick-off|[Rr]egistration|[Tt]alks?|[Mm]eetings?|[Cc]lass(?:es)?|[Pp]ractice|[Rr]ehearsals?|[Bb]us|[Tt]rain|[Ff]erry|[Ss]chool|[Cc]lub|[Cc]oncert|[Ff]uneral|[Pp]arade|[Aa]rrivals?|[Dd]eparture)";
+/** What is made in so many parts. */
+const madeOfParts =
+  "(?:process|framework|plan|programme|approach|model|system|report|form|guide|method|strategy|survey|scheme|course|booklet|leaflet|procedure|cycle|pathway|tool|assessment|questionnaire|document|test|journey|checklist|agreement|policy|series)";
+/** Of a family, one of it. */
+const relative =
+  "(?:sons?|daughters?|sisters?|brothers?|boy|girl|nephews?|nieces?|grandsons?|granddaughters?|cousins?|friend|husband|wife|mum|dad|mother|father|child)";
+/** What becomes of somebody, and of no figure. */
+const lived =
+  "(?:volunteered|worked|lived|been (?:married|diagnosed|jailed|charged|named|awarded|honoured|waiting|living|caring)|won|died|told|said|spoken|campaigned|taught|played|suffered|joined|retired|moved|fostered|run|written|raised|helped|served)";
+
+interface NameGroup {
+  readonly needs: RegExp;
+  readonly kinds: readonly string[];
+}
+
+/** Days, times and ages. */
+const ofTime: readonly NameGroup[] = [
+  {
+    // Days of a month that is named before or behind: September 2020: 17th, 21st and 28th; 12 & 13 August.
+    needs: /\d(?:st|nd|rd|th)|\d & \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})${month}(?: ${year})?: (?:${day}${nth}(?:, | and | & |, and ))*)${day}${nth}(?=[.,;)]|$|\\s(?:and|&|or)(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}.,£$€])${day}(?:${nth})?(?=(?:, ${day}(?:${nth})?)* ?& ?${day}(?:${nth})? ${month}(?!\\p{L}))`,
+    ],
+  },
+  {
+    // The year of a text that was updated in another: Employment survey 2016, updated 2018.
+    needs: /(?:updat|revis|reprint|reissu|amend)ed/,
+    kinds: [
+      `(?<=\\p{L} \\(?)${year}(?=,? \\(?(?:updated|revised|reprinted|reissued|amended) (?:in )?(?:\\p{Lu}\\p{Ll}+ )?${year}(?!\\p{N}))`,
+    ],
+  },
+  {
+    // Times with a point, by what begins then or by their form: evensong at 6.30, 2.00 until 4.00, 14:35 and 15.05.
+    needs: /\d[.:][0-5]\d|9(?: |-)to(?: |-)5/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<=(?<!\\p{L})${event} (?:\\p{L}+ ){0,3}(?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
+      `(?<=(?<!\\p{N})(?:[01]?\\d|2[0-3]):[0-5]\\d(?:,| and| or| to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Mm]y|[Tt]heir|[Uu]sual) )9(?: |-)to(?: |-)5(?= (?:jobs?|office|life|day|routine|hours)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Ages in halves: 10 1/2 to 14 year olds.
+    needs: /\d (?:1\/2|½)/,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,])${age} ?(?:1\\/2|½)(?: ?- ?| to | and )${age}(?: ?(?:1\\/2|½))?(?= years?(?: |-)olds?(?!\\p{L})| years(?: of age)?(?=[.,;)]|$))`,
+    ],
+  },
+  {
+    // The age from which somebody votes: votes at 16.
+    needs: /[Vv]ot(?:es?|ing)|franchise/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Vv]otes?|[Vv]oting(?: \\p{Ll}+){0,2}|franchise) (?:at|from) (?:the age of )?)(?:1[6-8]|21)${clauseEnds}`,
+    ],
+  },
+  {
+    // How old somebody is: he is 15, Callam, who is 4, I was 14 when it began, she turned 100 in May.
+    needs: /(?:he|she|I|who|He|She|Who|just|recently) (?:is|was|will be|am|turn(?:s|ed))/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|[Ww]ho|I) (?:is|was|am|will be) (?:only |now |just |already |still |nearly |almost |about )?)${age}(?=[.,;!?)](?!\\p{N})|$|\\s(?:and|but|when|has|had|years old)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))`,
+      `(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|[Ww]ho|I|recently|just) turn(?:s|ed) )${age}${clauseEnds}`,
+    ],
+  },
+  {
+    // The age at which somebody may do something: At 14 young people can move on.
+    needs: /(?:^|[.;] )At \d/,
+    kinds: [
+      `(?<=(?:^|[.;] )At )${age}(?= (?:young people|children|members|pupils|students|girls|boys|they|you|he|she|we|most|many|some) (?:have the (?:option|chance|opportunity|right)s?|can|may|must|should|will|could|would|leave|move|become|join)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // How old they must be: you must be 18 to apply.
+    needs: /must|should|need(?:s)? to|ha(?:ve|s) to/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Yy]ou|[Aa]pplicants?|[Mm]embers|[Ee]veryone|[Vv]olunteers|[Tt]rustees|[Pp]layers|[Dd]rivers|[Cc]andidates|[Pp]articipants?|[Aa]nyone|[Vv]oters|who) (?:must|should|needs? to|ha(?:ve|s) to) be (?:at least |over |aged )?)(?:1[3-9]|2[015])(?= (?:to (?!\\d)|(?:before|when|by)(?!\\p{L})))`,
+    ],
+  },
+  {
+    // A relative's age: my son (9).
+    needs: /\(\d{1,2}\)/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Yy]our|\\p{L}+['’]s) (?:\\p{Ll}+ )?${relative}(?: \\p{Lu}[\\p{L}’'-]+)? \\()${age}(?=\\)(?! (?:\\p{Ll}+ )?${plural}(?!\\p{L})))`,
+    ],
+  },
+  {
+    // Who somebody is, in a headline and by what became of them: Woman, 96, stuck; Joan Smith, 78, has volunteered.
+    needs: /, [1-9]\d,/,
+    kinds: [
+      '(?<=: [“"‘]?(?:Girl|Boy|Woman|Man|Mother|Father|Mum|Dad|Pensioner|Grandmother|Grandfather|Teenager), )[1-9]\\d(?=, (?:stuck|dies|died|left|found|told|jailed|charged|killed|hurt|injured|missing|wins|waits|waited|denied|arrested|hit|who|from|of|in)(?!\\p{L}))',
+      `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:has|had) (?:\\p{Ll}+ly |always |never |since )?${lived}(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Groups by age, and an examination: the 50+ group, the 11+, the 11-plus.
+    needs: /\d(?:\+|[- ]plus)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Oo]ur|[Tt]heir|[Ff]or|[Oo]f) )[1-9]\\d\\+(?= (?:group|club|forum|class|team|choir|network|age group|social|health check)(?!s|\\p{L}))",
+      `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Ff]or|[Oo]f) )11(?:\\+|[- ]plus)(?![\\p{L}\\p{N}])(?! (?:\\p{Ll}+ )?${plural}(?!\\p{L}))`,
+    ],
+  },
+];
+
+/** Schools, laws and parts of texts. */
+const ofTexts: readonly NameGroup[] = [
+  {
+    // Years of school: in Year 6, Years 7 and 8 had; of a first part of them in Scotland: Primary 7 pupils. Terms, and what they are measured by.
+    needs: /Years? \d|Primary \d|Term \d|(?:Progress|Attainment) 8|Badge \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom|[Tt]o|[Ww]ith|[Oo]ur|[Aa]nd|[Oo]r|[Ii]nto|[Uu]ntil|[Ss]tart\\p{Ll}*|[Ee]nter\\p{Ll}*|[Ll]eav\\p{Ll}+) Year )(?:1[0-3]|[1-9])${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})Years )(?:${Array.from({ length: 12 }, (_, n) => `${n + 1}(?: and | & | to |[–-])(?:${Array.from({ length: 12 - n }, (__, m) => n + m + 2).join("|")})`).join("|")})${whole}(?!\\s(?:\\p{Ll}+\\s)?(?!pupils|students|classes|parents|teachers)${plural}(?!\\p{L}))`,
+      "(?<=(?<!\\p{L})Primary )[1-7](?:(?: to | and | ?[–-] ?)[1-7])?(?= (?:pupils?|class(?:es)?|teachers?|parents)(?!\\p{L})|[.,;)](?!\\p{N})|$)",
+      `(?<=(?<!\\p{L})(?:Term|Badge) )[1-9]${whole}${notCounting}|(?<=(?<!\\p{L})(?:Progress|Attainment) )8${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Degrees: he gained a 2.1 in history.
+    needs: /2[.:][12]/,
+    kinds: [
+      "(?<=(?:gain|got|achiev|award|receiv|earn|graduat|obtain|hold|with|least|minimum)\\p{Ll}* (?:of |with )?a )2[.:][12](?![\\p{N}%]|[.,]\\p{N})",
+    ],
+  },
+  {
+    // Regulations, chapters of a year's laws, papers: regs 6-9, (c. 15), Cm 9876, HL Paper 45.
+    needs: /[Rr]egs? \d|\(c\. ?\d|(?:Cm|Cmd|Cmnd|CP|Paper|HC|HL|SSI|WSI|SI|SR) \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Rr]egs? )\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*(?:(?:, | and | to |[–-])\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*)*(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<=(?<!\\p{L})Act ${year} \\(c\\. ?)\\d{1,3}(?=\\))`,
+      `(?<=(?<!\\p{L})(?:Cm|Cmd|Cmnd|CP|HL Paper|HC Paper|HC|HL|SSI|WSI|SI|SR) (?:No\\.? )?)\\d{1,4}(?:-[IVX]+)?${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Classes of rights in a row, not all of them letters that magnify: 3D;3M;11B.
+    needs: /\d[A-Z][;,/] ?\d{1,2}[A-Z]/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])(?=(?:\\d{1,2}[A-Z][;,/] ?)*\\d{1,2}[AC-JLN-Z])\\d{1,2}[A-Z](?:[;,/] ?\\d{1,2}[A-Z])+(?![\\p{L}\\p{N}%])",
+    ],
+  },
+  {
+    // What is made in so many parts: an 8 stage process. A 3 point rise is none.
+    needs: /\d[ -](?:stage|step|part|phase|tier|strand|pillar|page|question|section|week|day|month|year) /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]hat|[Yy]our|[Ee]ach) (?:\\p{Ll}+ )?)\\d{1,2}(?=[ -](?:stage|step|part|phase|tier|strand|pillar|page|question|section) (?:\\p{Ll}+ )?${madeOfParts}(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Numbers of minutes and applications: Minute 2019/045.
+    needs: /\d{2}\/\d{2}/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Mm]inutes?|[Mm]otion|[Dd]ecision|[Rr]esolution|[Rr]ef(?:erence)?|[Aa]pplications?|[Aa]pp|Case|DfE|[Ll]icen[cs]e|[Pp]ermit|[Nn]otice)(?: (?:[Nn]umber|[Nn]o\\.?|[Rr]ef(?:erence)?\\.?))?:? )\\d{2,4}\\/\\d{2,5}(?:\\/[A-Z\\d]{1,5})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}| of )",
+    ],
+  },
+  {
+    // Homes of several sizes: 1,2,3,4 and 5 bedroom houses.
+    needs: /\d,? (?:and|or|&|to) \d[ -]bed/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.£$€])[1-9](?:, ?[1-9])*(?:,? (?:and|or|&|to) [1-9])(?=[ -]bed(?:room)?s?(?:ed)? (?:\\p{Ll}+ )?(?:houses?|homes?|flats?|propert(?:y|ies)|apartments?|bungalows?|dwellings?|units?)(?!\\p{L}))",
+    ],
+  },
+  {
+    // The page behind a year, volumes with their pages, journals by year and volume: (2019: 45), 18(7), e3000763, 2020;368:m1234.
+    needs: /\d{4}[a-z]?: ?\d|\d\(\d{1,5}\),|\d{4};\d|[Vv]ol\.? \d|[Cc]ols?\.? \d/,
+    kinds: [
+      `(?<=\\((?:[^()]{0,60}, )?${year}[a-z]?: ?)\\d{1,4}(?:[–-]\\d{1,4})?(?=[);])`,
+      "(?<=\\p{L},? )\\d{1,4}\\(\\d{1,5}\\)(?=, (?:pp?\\. ?|[Aa]rticle )?e?\\d)|(?<=\\p{L},? \\d{1,4}\\(\\d{1,5}\\), (?:pp?\\. ?|[Aa]rticle )?)e?\\d{1,8}(?:[–-]\\d{1,6})?(?![\\p{N}%])",
+      `(?<=\\p{L}\\.? ${year}(?: \\p{Lu}\\p{Ll}{2})?;)\\d{1,4}(?:\\(\\d{1,4}\\))?:\\p{Ll}?\\d{1,6}(?:[–-]\\d{1,6})?(?![\\p{N}%])`,
+      `(?<=(?<!\\p{L})(?:[Vv]ol\\.?|[Cc]ols?\\.?) )\\d{1,4}(?:[–-]\\d{1,4})?${whole}${notCounting}`,
+    ],
+  },
+];
+
+/** Registers, telephones and places. */
+const ofRegisters: readonly NameGroup[] = [
+  {
+    // Of banks, taxes and schools: sort code 93 42 67, VAT no. GB 123 4567 89, the URN is 100123.
+    needs: /[Ss]ort [Cc]ode|VAT|UR?N|ID|PIN|[Cc]ode|[Nn]umber is|[Rr]eference/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Ss]ort [Cc]ode(?: (?:is|no\\.?|number))?:? ?)\\d{2}[ -]\\d{2}[ -]\\d{2}(?![\\p{L}\\p{N}%])",
+      "(?<=(?<!\\p{L})VAT (?:[Rr]eg(?:istration)?\\.? )?(?:[Nn]umber|[Nn]o\\.?)?(?: is)?:? ?(?:GB|IE|XI)? ?)\\d{3} ?\\d{4} ?\\d{2}(?![\\p{N}%])",
+      "(?<=(?<!\\p{L})(?:URN|UPRN|UKPRN|LAESTAB|ID|PIN|[Cc]ode|[Pp]asscode|[Rr]eference|(?:[Rr]eference|[Cc]entre|DfE|[Ss]erial|[Cc]harity|[Cc]ompany|[Aa]ccount|[Ss]chool|[Rr]egistration) number) (?:is|was|will be):? )\\d[\\d/ -]{2,12}\\d(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|if|for)(?!\\p{L})(?! \\d))",
+    ],
+  },
+  {
+    // Squares of the national grid; degrees of longitude and latitude: TL 404 481, 51.23478, -1.18837.
+    needs: /[HNOST][A-HJ-Z] ?\d{3}|\d\.\d{4}/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}])[HNOST][A-HJ-Z] ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<![\\p{L}\\p{N}.,])[-−]?\\d{1,3}\\.\\d{4,}(?:[,;]? ?[-−]?\\d{1,3}\\.\\d{4,})+(?![\\p{N}%])",
+    ],
+  },
+  {
+    // What was made or sent, by its number: Batch 4512.
+    needs: /(?:Batch|Serial|Model|Order|Invoice|Docket|Ticket|Permit|Licen[cs]e|Locker|Asset) /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:Batch|Serial|Model|Order|Invoice|Docket|Ticket|Permit|Licen[cs]e|Locker|Asset) (?:[Nn]o\\.? |[Nn]umber )?)\\d{2,10}${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Telephones: text 70085, +353 (021) 432 3276, 1850 60 90 90, ext 214, the non-emergency number 101.
+    needs: /[Tt]ext|\+\d{1,3} ?\(|1[89]\d0 \d|[Ee]xt|number/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Tt]ext(?: [A-Z]{2,}\\d*)?(?: to| on)? )\\d{5,6}(?=[.,;)](?!\\p{N})|$|\\s(?:to|for|or|and|now|with|on)(?!\\p{L}))",
+      "\\+\\d{1,3} ?\\(\\d{1,4}\\) ?\\d{2,4}(?:[ -]\\d{3,4}){1,2}(?![\\p{L}\\p{N}%])",
+      `(?<![\\p{L}\\p{N}.,/+£$€])(?:18[0159]0|0818)(?: \\d{2}){3}${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})[Ee]xt\\.? )\\d{2,5}${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:[Ee]mergency|[Hh]elpline|[Pp]olice|NHS) number(?: is|:|,| on)? )(?:101|111|112|999)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|to)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Buses, plots and berths: the number 12 bus, plots 3 and 4, Pier 7.
+    needs:
+      /\d{1,3}[A-Z]? (?:bus|tram|route)|[Pp]lots? \d|(?:Pier|Berth|Pitch|Stand|Hole|Locker|Court|Lane|Bay|District|Region) \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Nn]umber|[Nn]o\\.?) )\\d{1,3}[A-Z]?(?= (?:bus|tram|route)(?!\\p{L}))",
+      `(?<=(?<!\\p{L})[Pp]lots? (?:\\d{1,3}(?:, | and ))*)\\d{1,3}[A-Z]?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?:Pier|Berth|Pitch|Stand|Hole|Court|Lane|Bay|District|Region) )\\d{1,2}${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Telephones of Dublin: 01 679 8333.
+    needs: /0\d\)? \d{3}/,
+    kinds: [`(?<![\\w.,/+£$€])\\(?0\\d\\)? \\d{3,4} \\d{4}${whole}`],
+  },
+  {
+    // How far apart people are to keep: keep 2 metres apart.
+    needs: /met(?:re|er)s? (?:apart|away)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Kk]eep|[Ss]tay|[Ss]tand|[Ss]it|[Rr]emain|[Ww]ait) (?:at least )?)\\d(?:\\.\\d)?(?= met(?:re|er)s? (?:apart|away)(?!\\p{L}))",
+    ],
+  },
+  {
+    // How large a page is shown: 400% zoom.
+    needs: /zoom|magnif|enlarge/,
+    kinds: ["(?<![\\p{N}.,])[1-9]\\d0(?=% (?:browser |text |page )?(?:zoom|magnification|enlargement)(?!\\p{L}))"],
+  },
+  {
+    // Chapters and verses; guns, relays, sets of tennis and hotels.
+    needs: /\d:\d|\.\d\d |\d ?[x×] ?\d|\d[–-]\d, \d|\d\* /,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Isaiah|Jeremiah|Ezekiel|Daniel|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Proverbs|Psalms?|Revelation) )\\d{1,3}:\\d{1,3}(?:[–-]\\d{1,3})?(?![\\p{N}%])",
+      "(?<![\\p{L}\\p{N}.,])\\.\\d{2}(?= (?:rifle|pistol|bullet|revolver|shotgun|weapon)s?(?!\\p{L}))",
+      `(?<![\\p{L}\\p{N}.,£$€])\\d ?[x×] ?\\d{2,4}(?=m(?: \\p{Ll}+)?(?: (?:relay|sprint|medley|hurdles|race|final|team))(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}.,£$€])\\d[–-]\\d(?:,? (?:and )?\\d[–-]\\d)+${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Oo]ur|[Tt]heir) )[1-5]\\*(?= (?:hotel|review|rating|service|restaurant|resort|experience)(?!\\p{L}))",
+    ],
+  },
+];
+
+/** Those that a word goes before or behind, which few texts have. */
+export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters];

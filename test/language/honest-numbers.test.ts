@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { createWords, findLanguage } from "../../src/language/index.ts";
+import {
+  countNothing,
+  countNothingInWelsh,
+  countSomething,
+  countSomethingInWelsh,
+  sayNothing,
+  saySomething,
+} from "./honest-numbers.ts";
+import { readText } from "./read-text.ts";
+
+const sentencesOf = (table: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, string])[] =>
+  Object.entries(table).flatMap(([kind, sentences]) => sentences.map((sentence) => [kind, sentence] as const));
+
+/** What stands in the place of each digit. */
+const readings = (text: string, lang: string): readonly string[] => {
+  const read = readText(text, lang);
+  return [...text].flatMap((each, at) => (/\p{N}/u.test(each) ? [read[at] ?? ""] : []));
+};
+
+/** What a sentence says in words, of what any briefing counts. */
+const saidIn = (text: string): readonly string[] =>
+  createWords({ language: findLanguage("en") })
+    .saidFigures(text)
+    .flatMap(({ text: said, few }) => (few === undefined ? [said] : []));
+
+describe.each([
+  ["en", countNothing, countSomething],
+  ["cy", countNothingInWelsh, countSomethingInWelsh],
+])("digits of %s", (lang, nothing, something) => {
+  test.each(sentencesOf(nothing))("%s are told of in no sentence: %s", (_, sentence) => {
+    expect(readings(sentence, lang).join("")).not.toMatch(/[?!]/);
+  });
+
+  test.each(sentencesOf(something))("what looks like %s and counts is told of: %s", (_, sentence) => {
+    expect(readings(sentence, lang).at(-1)).toMatch(/[?!]/);
+  });
+});
+
+describe("numbers in words", () => {
+  test.each(sayNothing)("none is told of: %s", (sentence) => {
+    expect(saidIn(sentence)).toEqual([]);
+  });
+
+  test.each(saySomething)("a figure is told of: %s", (sentence) => {
+    expect(saidIn(sentence)).not.toEqual([]);
+  });
+});
+
+test("a singular that several stand before is no error", () => {
+  expect(readText("Thanks for the 5 and 7 report.")).toBe("Thanks for the ? and ? report.");
+  expect(readText("12 child deaths")).toBe("!! child deaths");
+  expect(readText("15 new Council Houses")).toBe("!! new Council Houses");
+});
