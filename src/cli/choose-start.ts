@@ -117,6 +117,15 @@ export function unstatedArea(spec: DatasetSpec): string | undefined {
   return isTotal ? undefined : blank;
 }
 
+/** What is called a name where there is none: `(blank)`, `Unknown`. Nobody begins with it. */
+const noName =
+  /^\W*(?:blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$/iu;
+/** A key is the id of an area, or a list of names. That of several areas, `total-43-forces`, is none of one. */
+const hasNoName = (key: string): boolean =>
+  key.startsWith("[")
+    ? (JSON.parse(key) as string[]).some((name) => noName.test(name))
+    : /^(?:total|all)\b/u.test(key) || noName.test(key);
+
 /** The key that most figures have; of several, the one whose sum is largest, and the first by the alphabet. */
 function mostFrequent(
   figures: readonly Observation[],
@@ -132,7 +141,11 @@ function mostFrequent(
     if (figure.cell.state === "value") own.sum += figure.cell.value;
   }
   return [...counts].sort(
-    ([a, one], [b, other]) => other.count - one.count || other.sum - one.sum || a.localeCompare(b, "en"),
+    ([a, one], [b, other]) =>
+      Number(hasNoName(a)) - Number(hasNoName(b)) ||
+      other.count - one.count ||
+      other.sum - one.sum ||
+      a.localeCompare(b, "en"),
   )[0]?.[0];
 }
 
@@ -153,14 +166,22 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
     dataset.observations.flatMap(({ measure, cell }) => (cell.state === "missing" || isHidden(cell) ? [] : [measure])),
   );
   const ids = Object.keys(spec.measures).filter((id) => shown.has(id));
-  const counts = ids.filter((id) => spec.measures[id]?.statType === "count");
   const labelOf = (id: string) => spec.measures[id]?.label ?? id;
+  const all = ids.filter((id) => spec.measures[id]?.statType === "count");
+  const bases = all.filter((id) => isBase(labelOf(id)));
+  const counts = bases.length < all.length ? all.filter((id) => !bases.includes(id)) : all;
   // `Total` before `Number` and `Percent` is what these are of.
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
   const whole = spec.sums?.find(({ parts }) => first !== undefined && parts.includes(first))?.whole;
   return (whole !== undefined && ids.includes(whole) ? whole : first) ?? Object.keys(spec.measures)[0] ?? "";
 }
+
+/** What other figures are for: how many people there are, or days in a month. No briefing is about it where there is anything else. */
+const isBase = (label: string): boolean =>
+  /^(?:(?:total|resident|estimated|mid-year) )*(?:pop(?:ulation)?s?(?: estimates?)?|days?|hours?|weeks?|months?|denominator|number of days)$/iu.test(
+    label,
+  );
 
 /** What is told of a total beside it. */
 const ofTotal = /^(?:number|percent(?:age)?|%|share|rate)$/iu;

@@ -191,6 +191,7 @@ const layout = z.strictObject({
   rows: z.strictObject({ only: rowFilter.exactOptional(), except: rowFilter.exactOptional() }).exactOptional(),
   repeatedRows: z.enum(["sum", "leave-out"]).exactOptional(),
   raggedRows: z.enum(["read", "leave-out"]).exactOptional(),
+  unreadableCells: z.literal("leave-out").exactOptional(),
   ignore: z.array(z.string()).exactOptional(),
   decimal: z.enum([".", ","]).exactOptional(),
   parentheses: z.literal("negative").exactOptional(),

@@ -1,6 +1,7 @@
 import { quote } from "../diagnostics/index.ts";
 import { cellText, type SheetCell } from "../tables/index.ts";
 import type { BuildInput } from "./build-input.ts";
+import type { Cell } from "./cell.ts";
 import type { ColumnsBuilder } from "./columns/build-columns.ts";
 import { type CellColumns, createCellColumns, setCell } from "./columns/cell-columns.ts";
 import { declaredRounding } from "./declared-rounding.ts";
@@ -145,6 +146,7 @@ export interface CellReader {
 const unread = 0;
 const isRead = 1;
 const isBad = 2;
+const isWithout = 3;
 
 export function createCellReader(table: RawTable, column: MeasureColumn, input: BuildInput): CellReader {
   const { values, codes } = columnAt(table, column.index);
@@ -153,15 +155,18 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
   let done = new Uint8Array(0);
   const statuses = new Map<number, readonly ObservationStatus[]>();
   const bad = new Map<number, string>();
+  const isLeftOut = input.spec.layout?.unreadableCells === "leave-out";
 
   function readOnce(code: number, row: number): void {
     const whole = values[code] ?? null;
     const cell = column.within ? column.within.partOf(whole) : whole;
     const found = readCell(cell, column.spec, input);
     input.signs.note(cell, { id: column.measure, spec: column.spec }, locationIn(table, row));
-    done[code] = typeof found === "string" ? isBad : isRead;
-    if (typeof found === "string") {
+    const isProblem = typeof found === "string";
+    done[code] = !isProblem ? isRead : isLeftOut ? isWithout : isBad;
+    if (isProblem) {
       bad.set(code, found);
+      if (isLeftOut) setCell(cells, code, cellLeftOut(cell, column.spec, input.spec));
       return;
     }
     setCell(cells, code, found.cell);
@@ -182,11 +187,29 @@ export function createCellReader(table: RawTable, column: MeasureColumn, input: 
       if (done[code] === isRead) return code;
       const problem = bad.get(code) ?? "";
       const source = { ...locationIn(table, row), column: column.index + 1, field: column.name };
-      input.problems.error(problem, badCell(problem, values[code] ?? null, source));
+      const details = badCell(problem, values[code] ?? null, source);
+      if (done[code] === isWithout) {
+        input.problems.warn(column.measure, { ...details, message: unreadableCell, hint: leftOutCells });
+        return code;
+      }
+      input.problems.error(problem, details);
       return undefined;
     },
     statusesOf: (code) => (statuses.size === 0 ? noStatuses : (statuses.get(code) ?? noStatuses)),
   };
+}
+
+const unreadableCell = "The cell is neither a number nor a declared marker, and its figure is not available.";
+const leftOutCells =
+  'It is not read: layout.unreadableCells is "leave-out". Correct the data, or declare what stands there as a marker.';
+
+/** What may be said of a count that was hidden, in words or by its bounds: `fewer than ten`, `1-4`, `1 to 4`. */
+const mayBeHidden = /\p{L}{2}|[<>≤≥]|\d\s*[-–—]\s*\d/u;
+
+/** What stands for a figure that cannot be read: a count that may be a small one is hidden, so that no total gives it away. */
+function cellLeftOut(cell: SheetCell, { statType }: MeasureSpec, { disclosure }: DatasetSpec): Cell {
+  const isHidden = statType === "count" && (disclosure !== undefined || mayBeHidden.test(cellText(cell)));
+  return isHidden ? { state: "suppressed" } : { state: "missing", reason: "unavailable" };
 }
 
 function readCell(cell: SheetCell, measure: MeasureSpec, { parseCell }: BuildInput): ParsedCell | string {

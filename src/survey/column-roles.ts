@@ -50,8 +50,9 @@ export interface Roles extends ToldApart {
   readonly unreadable: readonly ColumnSurvey[];
 }
 
-/** Whether cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
-const hasRanges = (column: ColumnSurvey): boolean => oddIn(column).length > 0 && slipsIn(column).length === 0;
+/** Whether many cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
+const hasRanges = (column: ColumnSurvey): boolean =>
+  oddIn(column).length > 0 && slipsIn(column).length === 0 && !hasUnread(column);
 
 /** Texts with a number that are none, nor stand for one. */
 const oddIn = ({ figures }: ColumnSurvey): readonly string[] =>
@@ -65,15 +66,29 @@ const [fewSlips, fewLists, mostSlips] = [0.02, 0.05, 20];
 /** Slips of whoever typed a column of figures, `32405,64` among whole numbers: a few cells of many. */
 export function slipsIn(column: ColumnSurvey): readonly string[] {
   const odd = oddIn(column);
-  const count = odd.reduce((sum, text) => sum + (column.figures?.unknown.get(text) ?? 0), 0);
   // Two numbers in a cell are those of something: `8011, 7019`.
   // Of two in a few cells of a list, `380; 600`, the sum is not known.
   return odd.every((text) => /^[^\p{L}\d]*\d[\d.,]*(?:; ?\d[\d.,]*)*[^\p{L}\d]*$/u.test(text)) &&
     odd.length <= mostSlips &&
-    count <= column.filled * (odd.every((text) => text.includes(";")) ? fewLists : fewSlips)
+    countOf(column, odd) <= column.filled * (odd.every((text) => text.includes(";")) ? fewLists : fewSlips)
     ? odd
     : [];
 }
+
+const countOf = ({ figures }: ColumnSurvey, texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + (figures?.unknown.get(text) ?? 0), 0);
+
+/** So many of the cells of a column may hold what nobody can read, where the others are figures. */
+const mostUnread = 0.1;
+
+/**
+ * Whether a few cells of a column hold what is neither a number nor a slip, `£50 or £70` among prices, `Enrolment below 5`: their figures are not
+ * available. What they say may be a figure that was hidden, and no marker repeats it.
+ */
+export const hasUnread = (column: ColumnSurvey): boolean => {
+  const odd = oddIn(column);
+  return odd.length > 0 && slipsIn(column).length === 0 && countOf(column, odd) <= column.filled * mostUnread;
+};
 
 /** Whether a heading is of a running total. */
 export const isRunning = (name: string): boolean =>

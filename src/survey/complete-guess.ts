@@ -44,7 +44,9 @@ export async function completeGuess(
 ): Promise<CompleteGuess> {
   const remarks = createRemarks();
   for (const [field, text] of first) remarks.add(field, text);
-  const whole = await readMended(given, data, remarks);
+  const loose = loosePartsOf(given);
+  const mendedFirst = await readMended(loose.length > 0 ? withKnownParts(given, false, remarks) : given, data, remarks);
+  const whole = await withoutLoose(mendedFirst, loose, { data, remarks });
   const told = whole.dataset ? withoutDenominators(whole.spec, whole.dataset, remarks) : undefined;
   const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
@@ -159,8 +161,36 @@ function withKnownParts(spec: DatasetSpec, isSmall: boolean, remarks: Remarks): 
   return own;
 }
 
-/** So many figures are protected within seconds; of fewer measures, none is left out. */
-const [mostFigures, fewestMeasures] = [20_000, 2];
+/** Measures that are said to be made of what is no count: of staff in full-time equivalents, say. */
+const loosePartsOf = ({ measures }: DatasetSpec): readonly string[] =>
+  Object.entries(measures).flatMap(([id, { numerator, denominator }]) =>
+    [numerator, denominator].some((of) => of !== undefined && measures[of]?.statType !== "count") ? [id] : [],
+  );
+
+/** What was read, without measures that nobody could hide beside the small counts that they are made of. */
+async function withoutLoose(
+  read: ReadGuess,
+  loose: readonly string[],
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<ReadGuess> {
+  if (!read.dataset || loose.length === 0 || !hasSmallCounts(read.dataset)) return read;
+  const labels = loose.map((id) => `"${read.spec.measures[id]?.label ?? id}"`).join(", ");
+  remarks.also("layout.ignore", `${labels}: made of counts that are small, and would give them away.`);
+  return readGuess(loose.reduce(withoutMeasure, read.spec), data, remarks);
+}
+
+/** So many figures are protected within seconds, where some are sums of others, or none is; of fewer measures, none is left out. */
+const [mostSummed, mostUnsummed, fewestMeasures] = [40_000, 100_000, 2];
+
+/** Whether some figures are the sums of others, by what a definition or the figures themselves say. */
+function hasSums({ dimensions }: DatasetSpec, dataset: Dataset): boolean {
+  const isDeclared = Object.values(dimensions).some(
+    (own) => own.role !== "time" && (own.total !== undefined || own.holds !== undefined),
+  );
+  if (isDeclared) return true;
+  const found = findUndeclaredSums(dataset);
+  return found.measures.length > 0 || found.dimensions.length > 0;
+}
 
 /** A definition of the first measures, where a table has more figures than a first build protects while someone waits. */
 function withFewerMeasures(
@@ -169,8 +199,10 @@ function withFewerMeasures(
 ): { readonly spec: DatasetSpec; readonly remark: string } | undefined {
   const ids = Object.keys(spec.measures);
   const all = dataset.observations.length;
+  if (all <= mostSummed || spec.layout?.wide || spec.layout?.long) return undefined;
+  const mostFigures = hasSums(spec, dataset) ? mostSummed : mostUnsummed;
   const most = Math.max(fewestMeasures, Math.floor((ids.length * mostFigures) / all));
-  if (all <= mostFigures || ids.length <= most || spec.layout?.wide || spec.layout?.long) return undefined;
+  if (all <= mostFigures || ids.length <= most) return undefined;
   const left = ids.slice(most);
   const [first, last] = [left[0], left.at(-1)].map((id) => spec.measures[id ?? ""]?.label);
   return {
@@ -281,7 +313,7 @@ async function readMended(given: DatasetSpec, data: DataInput, remarks: Remarks)
     const errors = read.problems.diagnostics.filter(({ severity }) => severity === "error");
     const mended = mendGuess(read.spec, errors, remarks);
     if (!mended) break;
-    read = await readGuess(mended, data, remarks);
+    read = await readGuess(withKnownParts(mended, false, remarks), data, remarks);
   }
   return read;
 }

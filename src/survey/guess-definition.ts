@@ -1,7 +1,16 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
-import { columnRoles, isOfCurrency, isOfUnits, type Roles, slipsIn, statusName, timeHole } from "./column-roles.ts";
+import {
+  columnRoles,
+  hasUnread,
+  isOfCurrency,
+  isOfUnits,
+  type Roles,
+  slipsIn,
+  statusName,
+  timeHole,
+} from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { withDurations } from "./durations.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
@@ -76,6 +85,7 @@ export function guessDefinition(
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
     remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
+  const unread = survey.columns.filter((column) => hasUnread(column) && !unused.includes(column));
   const layout: LayoutSpec = defined({
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
     decimal: survey.decimal === "," ? "," : undefined,
@@ -93,10 +103,12 @@ export function guessDefinition(
     rows: unlessEmpty(except) && { except },
     repeatedRows: roles.alike && repeatedRows[roles.alike.rows],
     raggedRows: survey.ragged?.reading,
+    unreadableCells: unread.length > 0 ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([...new Set([...ignored.map(({ name }) => name), ...again.map(({ ref }) => ref)])]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
+  if (unread.length > 0) remarks.add("layout.unreadableCells", notRead(unread));
   remarkOnTable(survey, remarks);
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
@@ -128,6 +140,12 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
 }
+
+const notRead = (columns: readonly ColumnSurvey[]): string =>
+  `A few cells of ${columns
+    .slice(0, mostNames)
+    .map(({ name }) => `"${name}"`)
+    .join(", ")} are no numbers: not available until they are corrected. The build says where they stand.`;
 
 const givenAway = (columns: readonly ColumnSurvey[]): string =>
   `${columns.map(({ name }) => `"${name}"`).join(", ")}: what counts beside it make, and would give away small ones that are hidden. A claim works it out where it may be said.`;

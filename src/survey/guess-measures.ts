@@ -544,7 +544,7 @@ function familyOf(
   percents: readonly ColumnSurvey[],
 ): readonly ColumnSurvey[] {
   // One hand writes percentages in one way: those below 1 beside others above are no fractions.
-  if (percents.length > 2 && percents.includes(column)) return percents;
+  if (percents.length > 2 && percents.includes(column)) return isWithinHundred(column) ? [column] : percents;
   const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
   const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
   const plain = (name: string) => name.replaceAll(/\d+/gu, "");
@@ -557,6 +557,14 @@ function familyOf(
   if (below.length > 1 && mayBeShare.test(above)) return below;
   return own.length > 2 ? own : byDigits.length > 1 ? byDigits : [column];
 }
+
+/** Whether figures are percentages by themselves, whatever others beside them are, changes say. */
+const isWithinHundred = ({ figures }: ColumnSurvey): boolean =>
+  figures !== undefined &&
+  !figures.hasNegative &&
+  !figures.isMostlySmall &&
+  figures.largest > 1 &&
+  figures.largest <= 100;
 
 /** What is a share in some tables, and a number of people in others. */
 const mayBeShare = /\b(?:uptake|coverage|turnout|prevalence)\b/iu;
@@ -814,6 +822,13 @@ const isPlainCount = (name: string): boolean => {
   return (
     !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(meaningOf(other)) &&
     isOfCounts(other) &&
+    [
+      other.split(" ")[0] ?? "",
+      other
+        .split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not|not)\b|\s\(/u)[0]
+        ?.split(" ")
+        .at(-1) ?? "",
+    ].some(isOfCounts) &&
     other.split(" ").length <= mostWordsOfUnit
   );
 };

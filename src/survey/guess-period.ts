@@ -75,23 +75,48 @@ export function guessPeriod(
   const isByDate = joined !== undefined && dated !== undefined && isFiner(survey, dated, { joined, rows });
   if (joined && !isByDate) return asSpans(joined, survey);
   // In most rows there is a period; a filter of rows takes a star for anything.
-  const usable = periods.filter((own) => {
+  const read = periods.filter((own) => {
     const cells = survey.sheet.columns[own.index];
     const isRead = cells?.values.map((cell) => {
       const text = cellText(cell).trim();
       return midYear.test(text) || periodReadings(text).length > 0;
     });
-    const read = rows.filter((row) => isRead?.[cells?.codes[row] ?? 0] === true).length;
+    const known = rows.filter((row) => isRead?.[cells?.codes[row] ?? 0] === true).length;
     const hasStar = own.texts.some((text) => text.includes("*") && periodReadings(text).length === 0);
-    return downwards.includes(own) || (read >= rows.length / 2 && !hasStar);
+    return downwards.includes(own) || (known >= rows.length / 2 && !hasStar);
   });
-  const column = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
-  if (!column) return weeksAmong(survey.columns.filter(isFull));
+  // When people were born says of nobody when figures are of them.
+  const timely = read.filter(({ name }) => !/\b(?:dob|births?|born)\b/iu.test(wordsOf(name)));
+  const usable = timely.length > 0 ? timely : read;
+  const named = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
+  if (!named) return weeksAmong(survey.columns.filter(isFull));
+  const column = isByDate ? named : finest(survey, { named, usable, rows });
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   const format = formatOfDates(column.texts) ?? formatBySaid(column);
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
+}
+
+/**
+ * The column of periods that tells rows apart, with the labels beside it: days of a week each, beside the year that they lie in, or the years of
+ * figures, beside the day on which they were written down. The one that is called so, where it does, or where none does.
+ */
+function finest(
+  survey: TableSurvey,
+  {
+    named,
+    usable,
+    rows,
+  }: { readonly named: ColumnSurvey; readonly usable: readonly ColumnSurvey[]; readonly rows: Uint32Array },
+): ColumnSurvey {
+  const labels = survey.columns.filter(({ kind }) => kind === "label");
+  const told = (column: ColumnSurvey) => {
+    const codes = [...labels, column].map(({ index }) => survey.sheet.columns[index]?.codes);
+    return new Set(Array.from(rows, (row) => codes.map((own) => own?.[row] ?? 0).join())).size;
+  };
+  if (usable.length < 2 || told(named) === rows.length) return named;
+  return usable.find((column) => column !== named && told(column) === rows.length) ?? named;
 }
 
 /** `2015`, `2015/16`, `2015-2016`; `2022-01` is a month. */

@@ -286,15 +286,8 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^all (?=\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  const { who, aged } = partOfPopulation.exec(text)?.groups ?? {};
-  if (who !== undefined) return countedBy(isPluralNoun(who) ? who : pluralOf(who));
-  if (aged !== undefined) return { one: `person ${aged}`, other: `people ${aged}` };
-  if (
-    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
-      text,
-    )
-  )
-    return { one: "person", other: "people" };
+  const known = thingsOfName(label, text) ?? ofPopulation(text);
+  if (known) return known;
   const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
   const head = ((isWhole ? undefined : found?.head) ?? text).trim();
@@ -313,6 +306,30 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }
+
+/** People, where a name is one of populations. */
+function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
+  const { who, aged } = partOfPopulation.exec(text)?.groups ?? {};
+  if (who !== undefined) return countedBy(isPluralNoun(who) ? who : pluralOf(who));
+  if (aged !== undefined) return { one: `person ${aged}`, other: `people ${aged}` };
+  const isAll =
+    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
+      text,
+    );
+  return isAll ? { one: "person", other: "people" } : undefined;
+}
+
+/** What is counted, before the name of a part of it: `COVID-19 cases Brooklyn`, `COVID-19 cases 0-4`, `Tests overall`. */
+function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefined {
+  const { things, part } = /^(?<things>.*?\p{L}{3,})\s+(?<part>overall|[\p{Lu}\d].*)$/u.exec(text)?.groups ?? {};
+  if (things === undefined || part === undefined || !thingsCounted.test(things)) return undefined;
+  const isAll = part === "overall";
+  if (!isAll && !/\s/u.test(label.trim())) return undefined;
+  const tail = isAll ? "" : ` (${part})`;
+  return { one: `${singularOf(things)}${tail}`, other: `${things}${tail}` };
+}
+const thingsCounted =
+  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
 
 /** `population_male`, `Population of women`, `Population aged 65 and over`: people, and no populations. */
 const partOfPopulation =

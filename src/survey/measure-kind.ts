@@ -56,7 +56,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim()))
   )
     return kindOfPercent(said, figures, isPart);
-  const rate = rateOf.exec(said)?.groups;
+  const rate = rateIn(said);
   const per = perOf(rate?.per);
   // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
   const isRatio = /(?:\bper | ?\/)/iu.test(unitInHeading(heading).said ?? "");
@@ -84,6 +84,12 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
       (isMeasured || amountName.test(said) || paidName.test(meaningOf(heading))),
     isFraction: areFractions && shareName.test(said),
   };
+}
+
+/** What a heading says of a rate: `per 100,000 people`. The deaths of a week, `per 7 days`, are a rate of no people. */
+function rateIn(said: string): Readonly<Record<string, string | undefined>> | undefined {
+  const found = rateOf.exec(said)?.groups;
+  return /^(?:days?|weeks?|months?|years?|hours?|minutes?)\b/iu.test((found?.people ?? "").trim()) ? undefined : found;
 }
 
 /** How long one of something takes is no amount: minutes to the next station are added up by nobody, hours worked are. */

@@ -24,10 +24,14 @@ function withDecimal(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: 
   return { ...spec, layout: { ...spec.layout, decimal: "." } };
 }
 
-/** Measures with cells that cannot be read: as means, which may be anything; and left out, where even these cannot be read. */
+/** Cells that are no numbers, left out; other measures with cells that cannot be read: as means, which may be anything; and left out, where even these cannot be read. */
 function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
   const bad = errors.filter(({ code }) => code === "bad-cell");
   if (bad.length === 0) return undefined;
+  if (spec.layout?.unreadableCells === undefined && bad.every(({ message }) => isNoNumber.test(message))) {
+    remarks.add("layout.unreadableCells", unreadable);
+    return { ...spec, layout: { ...spec.layout, unreadableCells: "leave-out" } };
+  }
   const fields = new Set(bad.map(({ source }) => source?.field));
   const ids = Object.keys(spec.measures);
   const named = ids.filter((id) => [spec.layout?.measures?.[id] ?? id].flat().some((name) => fields.has(name)));
@@ -43,6 +47,10 @@ function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks:
   remarks.also("layout.ignore", `${labels}: has cells that are no figures; correct them to read it.`);
   return own.reduce(withoutMeasure, spec);
 }
+
+const isNoNumber = /which is neither a number nor a declared marker/u;
+const unreadable =
+  "Some cells are no numbers: not available until they are corrected. The build says where they stand.";
 
 const asMean = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, statType: "mean" });
 

@@ -126,7 +126,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id\d*|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc|(?:super)?sector rollup|isced|id|gss|ons|fips|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|geo_?id\d*|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
@@ -154,6 +154,14 @@ const isOfGroups = (name: string): boolean => {
     (name.split(" ").length <= 3 || /^\W*\d*\W*(?:\(.*\))?$/u.test(name.slice(found.index + found[0].length)))
   );
 };
+
+/** Whether numbers below `Vaccine group` or `Tariff type` are codes of a few of them, row after row. */
+const areCodesOfGroups = (name: string, texts: readonly string[], filled: number): boolean =>
+  /^(?:(?!(?:numbers?|no|count|total|people|in|of|per|by|all)\b)\p{L}+ ){1,2}(?:group|category|type|class)$/iu.test(
+    wordsOf(name),
+  ) &&
+  texts.length <= filled / fewestOfDescription &&
+  texts.every((text) => /^\d{2,}$/u.test(text));
 
 /** So often, on average, stands what describes a thing in a table of its figures. */
 const fewestOfDescription = 3;
@@ -189,7 +197,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     return texts.length > mostVintages && texts.length > filled / 2 ? "period" : "vintage";
   const written = kindOfWritten(name, texts);
   if (written !== undefined) return written;
-  if (areCodes(name, { cells, texts, filled })) return "code";
+  if (areCodes(name, { cells, texts, filled }) || areCodesOfGroups(name, texts, filled)) return "code";
   // Whether something is so is no number of anything.
   if (flagName.test(name) && texts.every((text) => /^[01]$/u.test(text))) return "flag";
   const ofTime = kindByTime(name, texts);
@@ -256,12 +264,19 @@ const standForGaps = (
     // The first and the second round of an election.
     !words.some(({ cell }) => /^[IVX]{2,4}$/u.test(cellText(cell).trim())));
 
-/** Whether the only text among decimals is a letter or two, as statistical secrecy is marked, in however many rows: `s`. */
-const isOneMarker = (words: Cells["cells"], numbers: Cells["cells"]): boolean =>
-  words.length === 1 &&
-  /^\p{Ll}{1,2}$/u.test(cellText(words[0]?.cell ?? null).trim()) &&
-  numbers.length > 1 &&
-  numbers.some(({ cell }) => /\.\d/u.test(cellText(cell)));
+/**
+ * Whether the only text among decimals is a letter or two, as statistical secrecy is marked, in however many rows: `s`; or the only one among
+ * many numbers is a point, where there is no figure.
+ */
+const isOneMarker = ([first, other]: Cells["cells"], numbers: Cells["cells"]): boolean => {
+  if (first === undefined || other !== undefined || numbers.length < 2) return false;
+  const text = cellText(first.cell).trim();
+  return /^\p{Ll}{1,2}$/u.test(text)
+    ? numbers.some(({ cell }) => /\.\d/u.test(cellText(cell)))
+    : /^(?:\.{1,3}|…|[-–—*:#]+)$/u.test(text) && numbers.length >= fewestBesideMarker;
+};
+/** So many different numbers beside one sign are figures, in however many rows it stands. */
+const fewestBesideMarker = 20;
 
 /** Whether texts say something of their rows, and are no names. */
 function isNote(name: string, texts: readonly string[], filled: number): boolean {
@@ -354,7 +369,10 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   )
     return false;
   // Nothing is called by a number below zero: `socChg`.
-  if (texts.some((text) => /^-\d/u.test(text)) && !isOfCoordinates(name)) return false;
+  const isBelow = texts.some((text) => /^-\d/u.test(text));
+  // But `-8`, among the codes of answers, is that of what does not apply.
+  if (isBelow && /\scodes?$/iu.test(name) && texts.every((text) => /^-?\d+$/u.test(text))) return true;
+  if (isBelow && !isOfCoordinates(name)) return false;
   return (
     isCode ||
     areNumbered ||

@@ -107,8 +107,7 @@ export function tellApart(input: TellingInput): ToldApart {
   naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
   if (rows.isKey(base)) {
-    const needed = prune(naming, (own) => rows.classes([...always, ...own]) === height);
-    return { ...none, naming: needed, attributes, spare: naming.filter((column) => !needed.includes(column)) };
+    return { ...none, ...toldByNames(input, { naming, rows }), attributes };
   }
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
@@ -157,6 +156,47 @@ export function tellApart(input: TellingInput): ToldApart {
     attributes: new Map(),
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
+}
+
+/** Rows that names tell apart: those that are needed for it, of areas within others together with these. */
+function toldByNames(
+  { survey, always }: TellingInput,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): Pick<ToldApart, "naming" | "spare"> & Partial<Pick<ToldApart, "codes">> {
+  const needed = prune(naming, (own) => rows.classes([...always, ...own]) === rows.count);
+  const spare = naming.filter((column) => !needed.includes(column));
+  const nested = areaWithin(survey, { naming: needed, rows });
+  if (!nested) return { naming: needed, spare };
+  const { inner, outer } = nested;
+  return { naming: needed.filter((column) => column !== outer), codes: new Map([[inner, outer]]), spare };
+}
+
+/** So many of the names of areas, on average, stand in one of the areas that hold them. */
+const mostlyInOne = 1.3;
+
+/**
+ * Areas and the larger ones that they lie in, where a few names come in several of these: `Washington County` of one state, and that of another.
+ * Who compares counties compares all of them, and not those of one state.
+ */
+function areaWithin(
+  survey: TableSurvey,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): { readonly inner: ColumnSurvey; readonly outer: ColumnSurvey } | undefined {
+  const inner = findArea(survey, naming);
+  if (!inner || inner.texts.length < fewestCases || isCodeLike(inner)) return undefined;
+  const outer = naming.find((column) => {
+    const isOfAreas = isAreaName(column.name) || isOfAreaCodes(column.name);
+    const pairs = rows.classes([inner, column]);
+    return (
+      column !== inner &&
+      isOfAreas &&
+      !isPairOf(inner, column) &&
+      column.texts.length * 2 < inner.texts.length &&
+      pairs > inner.texts.length &&
+      pairs <= inner.texts.length * mostlyInOne
+    );
+  });
+  return outer && { inner, outer };
 }
 
 /** Rows that the numbers of cases tell apart. That of a line says nothing of what stands in it, where names do that stand in few of them. */

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readPages, textItems } from "../support/open-pdf.ts";
 import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run } = useWorkplace();
@@ -142,6 +143,40 @@ describe("a data file that nobody described", () => {
     expect(readFileSync(join(folder, "together", "README.md"), "utf8")).not.toContain("--each area");
     const other = await run(["init", "together.csv", "--yes", "--template", "article", "--out", "none"]);
     expect(other.exitCode).toBe(2);
+  });
+
+  it("shows no small count of many figures that are no sums, nor what stands in cells that are no figures", async () => {
+    const headings = Array.from(
+      { length: 30 },
+      (_, at) => `Offences of kind ${"ABCDEFGHIJKLMNO"[at % 15]}${at > 14 ? "x" : ""}`,
+    );
+    const countOf = (row: number, at: number) =>
+      row === 5 && at === 1 ? "1 or 2" : ((row + 3) * (at + 7) * 7919) % 97;
+    const rows = Array.from(
+      { length: 700 },
+      (_, row) => `Ward ${row}k,${headings.map((_, at) => countOf(row, at)).join(",")}`,
+    );
+    writeFileSync(join(folder, "many.csv"), `Ward,${headings.join(",")}\n${rows.join("\n")}\n`);
+    const { exitCode, stdout, stderr } = await run(["init", "many.csv", "--yes", "--out", "many"]);
+    expect([exitCode, stderr.match(/error.*/gu)]).toEqual([0, null]);
+    const module = readFileSync(join(folder, "many", "dataset.ts"), "utf8");
+    expect(module.match(/statType: "count"/gu)).toHaveLength(30);
+    expect(module).toContain('unreadableCells: "leave-out"');
+    const out = join(folder, "many", "out");
+    const files = readdirSync(out);
+    const textOf = (end: string) => readFileSync(join(out, files.find((name) => name.endsWith(end)) ?? ""), "utf8");
+    expect(textOf(".html")).not.toMatch(/<data[^>]* value="[1-4]"/u);
+    const { datasets } = JSON.parse(textOf(".edition.json")) as {
+      datasets: { figures: { cells: readonly { shown: readonly (readonly [number, unknown])[] }[] } };
+    };
+    const shown = datasets.figures.cells.flatMap((cell) => cell.shown.map(([, value]) => value));
+    expect(shown.filter((value) => typeof value === "number").length).toBeGreaterThan(19_000);
+    expect(shown.filter((value) => typeof value === "number" && value >= 1 && value <= 4)).toEqual([]);
+    const bytes = readFileSync(join(out, files.find((name) => name.endsWith(".pdf")) ?? ""));
+    const pages = (await readPages(bytes, textItems)).flatMap((items) => items.map(({ str }) => str));
+    const written = [stdout, stderr, module, textOf(".html"), textOf(".claims.json"), ...pages].join(" ");
+    expect(written).not.toContain("1 or 2");
+    expect(pages.join(" ")).not.toMatch(/(?<![\d.,])[1-4] offences/u);
   });
 
   it("begins with the last period that is not hidden", async () => {

@@ -41,3 +41,14 @@ test("and is about what is told of a total, and not about the total", async () =
   const { measure } = await startOf(`Area,Year,Total,Number,Percent\n${rows.join("\n")}\n`, "Poverty");
   expect(measure).toBe("Number");
 });
+
+test("nor about how many people there are, or days, nor of a category without a name, nor of several areas together", async () => {
+  const rows = ["January", "February", "March"].map((month, at) => `${month} 2024,31,2800000,${1500 + 31 * at}`);
+  const { measure } = await startOf(`Month,Days,Population,Deaths\n${rows.join("\n")}\n`, "Deaths");
+  expect(measure).toBe("Deaths");
+  const { spec, dataset } = await guessOf(
+    "Area,Outcome,Crimes\nKent,(blank),900\nKent,Charged,300\nTotal 43 forces,(blank),4100\nTotal 43 forces,Charged,1500\nDevon,(blank),800\nDevon,Charged,200\n",
+  );
+  const start = dataset && chooseStart(dataset, spec);
+  expect([start?.chosen, start?.area]).toEqual([{ outcome: "Charged" }, "kent"]);
+});

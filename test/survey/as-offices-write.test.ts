@@ -240,3 +240,138 @@ test("areas across the top, each once more with its margin, are areas and two me
     )?.cell,
   ).toEqual({ state: "value", value: 98 });
 });
+
+const numbered = (count: number, write: (at: number) => string) => Array.from({ length: count }, (_, at) => write(at));
+
+test("of several columns of periods, the one is taken that tells rows apart; days of birth are none of figures", async () => {
+  const days = numbered(24, (at) => `2023-${String(1 + (at >> 1)).padStart(2, "0")}-${at % 2 === 0 ? "07" : "21"}`);
+  const { dataset } = await guessOf(
+    lines(
+      "table_date,fiscal_year,total,adults",
+      ...days.map((day, at) => `${day},${at < 18 ? 2023 : 2024},${900 + 7 * at},${800 + 5 * at}`),
+    ),
+  );
+  expect(dataset?.periods()).toHaveLength(24);
+  expect(dataset?.observations).toHaveLength(48);
+  const born = await guessOf(
+    lines(
+      "Created,Birth range,Year covered,Group,Vaccinated",
+      ...numbered(
+        24,
+        (at) =>
+          `2/${1 + (at % 2)}/2026,${2019 - (at >> 2)},${2024 - (at >> 2)},Group ${"ABCD"[at % 4]},${120 + 3 * at}`,
+      ),
+    ),
+  );
+  expect(Object.values(born.spec.dimensions).map(({ role }) => role)).toEqual(["category", "time"]);
+  expect(born.dataset?.periods().map(({ id }) => id.slice(0, 4))).toEqual([
+    "2019",
+    "2020",
+    "2021",
+    "2022",
+    "2023",
+    "2024",
+  ]);
+});
+
+test("numbers below a heading of groups are codes of these, where they come row after row", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Borough,Vaccine group,Year,Percent vaccinated",
+      ...numbered(24, (at) => `Borough ${"ABCDEF"[at % 6]},4313314,${2020 + Math.floor(at / 6)},${50 + at}`),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Percent vaccinated"]);
+});
+
+test("what is counted stands before the name of its part", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Date,COVID-19 cases overall,COVID-19 cases Brooklyn,COVID-19 cases 5-17",
+      "2023-09-09,9464,2311,877",
+      "2023-09-16,8800,2100,811",
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit)).toEqual([
+    { one: "COVID-19 case", other: "COVID-19 cases" },
+    { one: "COVID-19 case (Brooklyn)", other: "COVID-19 cases (Brooklyn)" },
+    { one: "COVID-19 case (5-17)", other: "COVID-19 cases (5-17)" },
+  ]);
+});
+
+test("a file or a heading with a word for people among others is no unit of them", async () => {
+  const { spec } = await guessOf(
+    lines("Region,Observation", "North East,26000", "North West,74000", "South East,91000"),
+    { title: "Ons ethnic population reg" },
+  );
+  expect(Object.values(spec.measures)[0]?.unit.other).toBe("(unit not stated)");
+});
+
+test("deaths per week are a rate of no people", async () => {
+  const { spec } = await guessOf(
+    lines("Month,Deaths,Deaths per 7 days,Deaths per 1000 people", "2020-01,1520,343.2,1.1", "2020-02,1490,359.7,1.2"),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "mean", "rate"]);
+});
+
+test("percentages are shares beside others that are changes of them", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Area,NEET percent,Known percent,Annual change percent,Other percent",
+      ...numbered(
+        12,
+        (at) =>
+          `Area ${at}x,${(at * 7) % 9}.4,${88 + (at % 9)}.1,${at % 2 === 0 ? "-" : ""}0.${1 + (at % 8)},${1 + (at % 5)}.9`,
+      ),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share", "mean", "share"]);
+});
+
+test("a point in most rows stands where there is no figure, and codes below zero are codes", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "County,Group Code,Group,Poor,Poor aged 0-4",
+      ...numbered(
+        80,
+        (at) =>
+          `County ${at}k,${at % 2 === 0 ? -8 : 1},${at % 2 === 0 ? "None" : "Some"},${5000 + 31 * at},${at % 3 === 0 ? 300 + at : "."}`,
+      ),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Poor", "Poor aged 0-4"]);
+  expect(spec.markers).toEqual({ ".": "unavailable" });
+  expect(dataset?.observations.filter(({ cell }) => cell.state === "missing")).toHaveLength(53);
+});
+
+test("counties of one name in several states are told apart by these, and compared together", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "State,County,Deaths",
+      ...["Ohio", "Texas", "Iowa"].flatMap((state, of) => [
+        `${state},Washington,${100 + of}`,
+        ...numbered(12, (at) => `${state},${state} Place ${"ABCDEFGHIJKL"[at]},${200 + 13 * of + at}`),
+      ]),
+    ),
+  );
+  expect(Object.values(spec.dimensions)).toHaveLength(1);
+  const [area] = Object.keys(spec.dimensions);
+  expect(dataset?.categories(area ?? "").map(({ label }) => label)).toEqual(
+    expect.arrayContaining(["Washington (Ohio)", "Washington (Texas)", "Washington (Iowa)"]),
+  );
+});
+
+test("a measure made of staff in full-time equivalents is read, and names no parts", async () => {
+  const { spec, problems } = await guessOf(
+    lines(
+      "Area,social_worker_fte,leaver_fte,social_worker_headcount,leaver_headcount,turnover_rate_headcount_%",
+      ...numbered(
+        12,
+        (at) =>
+          `Area ${at}x,${200 + 10 * at}.5,${19 + at}.5,${200 + 10 * at},${20 + at},${(((20 + at) / (200 + 10 * at)) * 100).toFixed(1)}`,
+      ),
+    ),
+  );
+  expect(problems).toBeUndefined();
+  expect(Object.values(spec.measures).at(-1)).not.toHaveProperty("denominator");
+});

@@ -65,6 +65,25 @@ test("a slip among many figures is not available, and named, and two numbers in 
   expect(other.spec.markers).toBeUndefined();
 });
 
+test("a few cells that are no numbers stop nothing, and what they say is written nowhere", async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `Place ${at}k,${1000 + at * 7},${130 + at}`);
+  const { dataset, spec, remarks, problems } = await guessOf(
+    lines("Place,People,Charges", ...rows, 'Nowhere,"8011, 7019",77', "Elsewhere,about 31,£50 or £70"),
+  );
+  expect(problems).toBeUndefined();
+  expect(Object.values(spec.measures).map(({ label, statType }) => [label, statType])).toEqual([
+    ["People", "count"],
+    ["Charges", "count"],
+  ]);
+  expect(spec.layout?.unreadableCells).toBe("leave-out");
+  expect(dataset?.observations.filter(({ cell }) => cell.state !== "value")).toHaveLength(3);
+  expect(JSON.stringify([spec, [...remarks]])).not.toMatch(/8011|31|50 or/u);
+  const alone = await guessOf(
+    lines("Force,Officers", "Kent,about 310", "Essex,290", "Devon,300", "Surrey,280", "Dorset,95"),
+  );
+  expect([alone.problems, alone.spec.measures.officers?.statType]).toEqual([undefined, "count"]);
+});
+
 test("codes that nothing names are a dimension each, also where two of them tell all rows apart", async () => {
   const rows = Array.from({ length: 60 }, (_, at) => {
     const [period, code, item] = [

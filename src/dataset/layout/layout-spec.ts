@@ -65,6 +65,11 @@ export interface LayoutSpec {
    * what it has beyond the headings is not read. `leave-out`: such rows are not read, which is a warning. Absent: an error.
    */
   readonly raggedRows?: "read" | "leave-out";
+  /**
+   * Cells of measures that are neither numbers nor markers. `leave-out`: they are not available, which is a warning that says where they stand;
+   * a count that may have been hidden there, as `1 to 4` says, or where small ones are hidden, is a hidden one. Absent: an error.
+   */
+  readonly unreadableCells?: "leave-out";
   /** Columns that are known and left out, by heading or letter (`#D`); `*` stands for anything. Any other unknown column is a warning. */
   readonly ignore?: readonly string[];
   /** The sign before decimals; the other one stands between thousands. Default `.`. */
