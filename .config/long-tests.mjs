@@ -39,6 +39,7 @@ export const longTests = [
   "test/dataset/disclosure/same-editions.test.ts",
   "test/launch/command-line.test.ts",
   "test/memory/create-collector.test.ts",
+  "test/memory/create-midway-collector.test.ts",
   "test/memory/read-large-table.test.ts",
   "test/package/api-report.test.ts",
   "test/package/first-briefing.test.ts",

@@ -1,4 +1,4 @@
-import { getHeapSpaceStatistics } from "node:v8";
+import { oldMegabytes, untouched } from "./old-generation.ts";
 
 /** What may be left lying in the heap of a thread, in megabytes, beside what it needs. */
 const leftMegabytes = 16;
@@ -29,20 +29,4 @@ export function createCollector(): () => void {
     // How far it lets a heap grow is not told, so that there is more of it each time until it collects.
     if (used - least >= leftMegabytes) ballast = [...ballast, ...untouched(Math.max(least, leastBallast))];
   };
-}
-
-/** What is used of the heap, but for what is so young that it is collected all the time. */
-const oldMegabytes = (): number =>
-  getHeapSpaceStatistics()
-    .filter(({ space_name }) => !space_name.startsWith("new_"))
-    .reduce((sum, { space_used_size }) => sum + space_used_size, 0) /
-  2 ** 20;
-
-/** Where a system gives no memory that it does not have, there is none to be had. */
-function untouched(megabytes: number): readonly ArrayBuffer[] {
-  try {
-    return [new ArrayBuffer(Math.round(megabytes) * 2 ** 20)];
-  } catch {
-    return [];
-  }
 }

@@ -1,6 +1,7 @@
 import type { Root } from "hast";
 import { BriefingError, createDiagnostics, type Diagnostic, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
+import { createMidwayCollector } from "../memory/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
 import type { BuildBoxesOptions } from "./box/build-boxes.ts";
 import { plainText } from "./box/plain-text.ts";
@@ -156,11 +157,18 @@ export function createPdfFormatter({
   async function renderOnce(
     source: string | Root,
     options: PdfDocumentOptions,
-    { floats, used }: Omit<FormatOptions, "diagnostics">,
+    { floats, used }: Omit<FormatOptions, "diagnostics" | "collect">,
   ) {
+    const collect = createMidwayCollector();
     const diagnostics = createLenientDiagnostics(options.lenient);
     // Elements and boxes are needed no longer, and not kept, once there are pages.
-    const { facts, formatted, shaper, explained } = await format(source, options, { diagnostics, floats, used });
+    const { facts, formatted, shaper, explained } = await format(source, options, {
+      diagnostics,
+      floats,
+      used,
+      collect,
+    });
+    await collect();
     const isChosen = choosePages(options, formatted.slices.length, diagnostics);
     diagnostics.throwIfErrors();
     // 6. Paint.
@@ -170,6 +178,7 @@ export function createPdfFormatter({
       paintDocument({
         facts,
         claimsPdfUa,
+        collect,
         attachments: options.attachments ?? [],
         lastAttachment: options.lastAttachment,
         layout: formatted,
@@ -210,12 +219,14 @@ export function createPdfFormatter({
     readonly diagnostics: LenientDiagnostics;
     readonly floats: "side" | "flow";
     readonly used: UsedFonts;
+    /** To be awaited where much may have been let go of. */
+    collect(): Promise<void>;
   }
 
   async function format(
     source: string | Root,
     options: PdfDocumentOptions,
-    { diagnostics, floats, used }: FormatOptions,
+    { diagnostics, floats, used, collect }: FormatOptions,
   ) {
     const { file } = options;
     // 1. HTML.
@@ -250,6 +261,7 @@ export function createPdfFormatter({
       shrinkToFit: options.shrinkToFit === true,
       ...tools,
       shaper,
+      collect,
     };
     const pagesSource: PagesSource = elements;
     let formatted = await formatPages(pagesSource, formatOptions);

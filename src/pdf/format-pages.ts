@@ -31,6 +31,8 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   pagesOf(root: Styled): PageStyles;
   /** Where something is wider than its page, all is drawn smaller, as browsers print it. */
   readonly shrinkToFit: boolean;
+  /** To be awaited where much may have been let go of. */
+  collect(): Promise<void>;
 }
 
 export interface FormattedPages extends PagedLayout {
@@ -75,6 +77,7 @@ export async function formatPages(source: PagesSource, given: FormatPagesOptions
   for (let count = 1; ; count += 1) {
     const diagnostics = createDiagnostics();
     const boxes = boxesOf(source, { ...options, diagnostics, known });
+    await options.collect();
     reportUnhyphenated(await options.hyphenation.load(boxes.hyphenatedLangs), diagnostics);
     const formatted = await layoutWithDrawings(boxes, { options, drawings, diagnostics });
     const found = { pages: anchorPages(formatted), counters: boxes.targetCounters };

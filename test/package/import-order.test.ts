@@ -88,7 +88,8 @@ describe("the order of the stages", () => {
   it("leaves the PDF formatter free of briefings: it imports the ground floor only", () => {
     const wrong = inside.filter(
       ({ from, to }) =>
-        stageOf(from) === "pdf" && !["pdf", "diagnostics", "stylesheet", "fonts", "images"].includes(stageOf(to)),
+        stageOf(from) === "pdf" &&
+        !["pdf", "diagnostics", "stylesheet", "fonts", "images", "memory"].includes(stageOf(to)),
     );
     expect(wrong.map(show)).toEqual([]);
   });

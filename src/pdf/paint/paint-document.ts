@@ -31,6 +31,8 @@ export interface PaintDocumentOptions {
   readonly facts: DocumentFacts;
   /** Asked when all is painted: whether nothing was let pass that PDF/UA forbids. */
   claimsPdfUa(): boolean;
+  /** To be awaited where much may have been let go of. */
+  collect(): Promise<void>;
   readonly attachments: readonly PdfAttachment[];
   readonly lastAttachment: LastPdfAttachment | undefined;
   readonly layout: PagedLayout & PrintedLayout;
@@ -177,6 +179,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       stream.transform(identity);
     }
     stream.end();
+    if (pageIndex % pagesTogether === pagesTogether - 1) await options.collect();
   }
   finishMetadata(doc, { lang: options.facts.lang, claimsPdfUa: options.claimsPdfUa() });
   offPage.report(diagnostics, { file: options.file });
@@ -201,6 +204,9 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   }
   return { bytes: await whole, placeholders };
 }
+
+/** Of what a page is painted with, little is kept. */
+const pagesTogether = 128;
 
 interface FixedOptions {
   readonly isContent: boolean;

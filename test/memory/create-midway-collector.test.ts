@@ -1,0 +1,42 @@
+import { setImmediate as turn } from "node:timers/promises";
+import { getHeapSpaceStatistics } from "node:v8";
+import { expect, test } from "vitest";
+import { createMidwayCollector } from "../../src/memory/index.ts";
+
+/** Without what is so young that it is collected all the time. */
+const oldMegabytes = () =>
+  getHeapSpaceStatistics()
+    .filter(({ space_name }) => !space_name.startsWith("new_"))
+    .reduce((sum, { space_used_size }) => sum + space_used_size, 0) /
+  2 ** 20;
+
+/** 200 MB that live long enough to be old, in a frame of their own: V8 collects some of it by itself. */
+function leaveLying(): number {
+  let count = 0;
+  for (let part = 0; part < 4; part += 1)
+    count += Array.from({ length: 600_000 }, (_, index) => ({ index, next: { index } })).length;
+  return count;
+}
+
+test("what was let go of is collected before the work goes on", async () => {
+  const collect = createMidwayCollector();
+  const before = oldMegabytes();
+  expect(leaveLying()).toBe(2_400_000);
+  const left = oldMegabytes();
+  expect(left).toBeGreaterThan(before + 64);
+  await collect();
+  expect(oldMegabytes()).toBeLessThan(left - 50);
+  // What is counted for it to begin is not kept.
+  await turn();
+  expect(process.memoryUsage().rss / 2 ** 20).toBeLessThan(left + 1_000);
+});
+
+test("nobody waits where little was let go of", async () => {
+  const collect = createMidwayCollector();
+  let isTurned = false;
+  setImmediate(() => {
+    isTurned = true;
+  });
+  await collect();
+  expect(isTurned).toBe(false);
+});
