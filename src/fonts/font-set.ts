@@ -153,6 +153,8 @@ const shapeless = /\u200c|\u200d|[\ufe00-\ufe0f]/gu;
 
 /** Cluster by cluster (CSS Fonts 4, 5.3): a letter and its marks are drawn by one face if one has them all. */
 function splitByFace(text: string, choice: FontChoice): readonly TextRun[] {
+  const only = faceOfAscii(text, choice);
+  if (only) return [{ face: only, text, isMissing: false }];
   const runs: { face: FontFace; text: string; isMissing: boolean; isComplex: boolean | undefined }[] = [];
 
   function add(part: string, face: FontFace | undefined): void {
@@ -173,6 +175,18 @@ function splitByFace(text: string, choice: FontChoice): readonly TextRun[] {
     else for (const character of cluster) add(character, faceOfPart(character, codes, choice));
   }
   return runs;
+}
+
+/** The one face that draws all of a text of ASCII, as most is: no character of it is a mark, nor of a script with a shaper of its own. */
+function faceOfAscii(text: string, choice: FontChoice): FontFace | undefined {
+  let face: FontFace | undefined;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const own = code < 0x80 ? choice.faceFor(code) : undefined;
+    if (!own || (face && own !== face)) return undefined;
+    face = own;
+  }
+  return face;
 }
 
 /** A mark that the face of its letter has stays with it. */

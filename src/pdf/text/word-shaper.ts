@@ -305,7 +305,9 @@ function metricsOf({ font }: FontFace): FontMetrics {
 function readGlyphs(text: string, glyphs: readonly ShapedGlyph[], isRightToLeft: boolean): readonly ShapedGlyph[] {
   const characters = alignText(text, glyphs);
   const read = glyphs.map((glyph, index) => withCodePoints(glyph, characters[index] ?? []));
-  return isRightToLeft ? read.reverse() : read;
+  if (isRightToLeft) return read.reverse();
+  // The list that the set has, too, where nothing in it is read otherwise.
+  return read.every((glyph, index) => glyph === glyphs[index]) ? glyphs : read;
 }
 
 /** Mostly the glyph itself, which many words share. */
