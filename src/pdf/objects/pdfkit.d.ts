@@ -96,6 +96,10 @@ declare module "pdfkit" {
     getStructTreeRoot(): PdfReference;
     /** Writes the pages that are complete. */
     flushPages(): void;
+    /** Where each object stands, by its number, less one; null until it is written. */
+    readonly _offsets: (number | null)[];
+    /** How many objects are still to be written. */
+    _waiting: number;
     /** Where the next byte of the file goes. */
     _offset: number;
     /** A line of the file, without its end, or bytes as they are. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import PDFDocument, { type InfoText, type PdfReference } from "pdfkit";
+import type PDFDocument from "pdfkit";
+import type { InfoText, PdfReference } from "pdfkit";
 import { defined } from "../../diagnostics/index.ts";
-import { CollectedBytes } from "../objects/collected-bytes.ts";
+import { CollectedDocument } from "../objects/collected-document.ts";
 import { byteOrder, nameTree } from "../objects/name-tree.ts";
 import type { LastPdfAttachment, PdfAttachment } from "./pdf-attachment.ts";
 
@@ -12,35 +13,6 @@ export interface DocumentFacts {
   readonly author: string | undefined;
   readonly subject: string | undefined;
   readonly keywords: string | undefined;
-}
-
-/**
- * pdfkit is a stream, into which it puts some pieces of each object, and each line of the table of them: of a large document a tenth of the time.
- * All is in memory until the end anyway, and here stands in it once.
- */
-export class CollectedDocument extends PDFDocument {
-  /** Declared alone: pdfkit begins to write before fields of this class would be set. */
-  declare private collected: CollectedBytes | undefined;
-
-  override _write(data: string | Uint8Array): void {
-    this.collected ??= new CollectedBytes();
-    this.collected.write(typeof data === "string" ? `${data}\n` : data);
-    this._offset = this.collected.length;
-  }
-
-  /** What is written so far. */
-  written(): Uint8Array {
-    return this.collected?.whole() ?? new Uint8Array();
-  }
-
-  /** All of it, once the last object is: some pictures are decoded meanwhile. */
-  whole(): Promise<Uint8Array> {
-    return new Promise((resolve, reject) => {
-      this.on("end", () => resolve(this.written()));
-      this.on("error", reject);
-      this.resume();
-    });
-  }
 }
 
 /** An empty pdfkit document that says it is PDF/A-3a, with its metadata. The date also fixes the file's id. */

@@ -1,6 +1,6 @@
 import { contentModels, homes } from "./content-model.ts";
 import { createHeadingLevels } from "./heading-levels.ts";
-import type { Kid, StructureElement } from "./structure-element.ts";
+import { isElement, type Kid, type StructureElement } from "./structure-element.ts";
 import { groupingRoles, type Role } from "./tag-node.ts";
 
 /** How the tree is changed. */
@@ -26,7 +26,7 @@ function repair(element: StructureElement, tree: TreeRepair, headingLevel: Headi
   settleKids(element, tree);
   if (element.role === "Table") settleTable(element, tree);
   if (element.role === "L" || element.role === "TOC") demoteCaptions(element);
-  for (const kid of element.kids) if (kid.kind === "element") repair(kid, tree, headingLevel);
+  for (const kid of element.kids) if (isElement(kid)) repair(kid, tree, headingLevel);
   if (element.role === "Table") padRows(element, tree.make);
 }
 
@@ -41,15 +41,15 @@ function settleKids(element: StructureElement, tree: TreeRepair): void {
     return;
   }
   const isGroup = groupingRoles.has(element.role);
-  if (!element.kids.some((kid) => (kid.kind === "element" ? homes[kid.role] !== undefined : isGroup))) return;
+  if (!element.kids.some((kid) => (isElement(kid) ? homes[kid.role] !== undefined : isGroup))) return;
   for (const kid of element.kids) {
-    if (kid.kind === "element" && homes[kid.role] === null) demote(kid);
+    if (isElement(kid) && homes[kid.role] === null) demote(kid);
   }
-  const wrapper = (kid: Kid) => (kid.kind === "element" ? (homes[kid.role] ?? undefined) : isGroup ? "P" : undefined);
+  const wrapper = (kid: Kid) => (isElement(kid) ? (homes[kid.role] ?? undefined) : isGroup ? "P" : undefined);
   gather(element, { tree, wrapper, belongs: (kid) => wrapper(kid) === undefined });
 }
 
-const isKidOf = (role: Role, kid: Kid) => kid.kind === "element" && contentModels[role]?.kids.has(kid.role) === true;
+const isKidOf = (role: Role, kid: Kid) => isElement(kid) && contentModels[role]?.kids.has(kid.role) === true;
 
 interface Gathering {
   readonly tree: TreeRepair;
@@ -69,7 +69,7 @@ function gather(element: StructureElement, { tree, wrapper, belongs }: Gathering
     }
     const role = wrapper(kid);
     // A label begins an item.
-    const isNext = kid.kind === "element" && kid.role === "Lbl" && open?.role === "LI";
+    const isNext = isElement(kid) && kid.role === "Lbl" && open?.role === "LI";
     if (!open || open.role !== role || isNext) {
       open = tree.make(role as Role, element);
       kids.push(open);
@@ -85,9 +85,9 @@ const plainRoles: ReadonlySet<Role> = new Set<Role>(["P", "Div", "Span", "NonStr
 
 /** A paragraph or a span around what belongs into `into` gives way to what it holds. */
 function unwrapped(kid: Kid, into: StructureElement, tree: TreeRepair): readonly Kid[] {
-  if (kid.kind !== "element" || !plainRoles.has(kid.role) || saysSomething(kid)) return [kid];
+  if (!isElement(kid) || !plainRoles.has(kid.role) || saysSomething(kid)) return [kid];
   const inner = kid.kids.flatMap((each) => unwrapped(each, into, tree));
-  const holds = (each: Kid) => isKidOf(into.role, each) || (each.kind === "element" && isPartOf(each.role, into.role));
+  const holds = (each: Kid) => isKidOf(into.role, each) || (isElement(each) && isPartOf(each.role, into.role));
   if (!inner.some(holds)) return [kid];
   for (const each of inner) tree.move(each, into);
   return inner;
@@ -100,7 +100,7 @@ const saysSomething = ({ node: { alt, lang, expanded, actualText, id, title } }:
   [alt, lang, expanded, actualText, id, title].some((text) => text !== undefined);
 
 function demote(element: StructureElement): void {
-  element.role = element.kids.some(({ kind }) => kind !== "element") ? "P" : "Div";
+  element.role = !element.kids.every(isElement) ? "P" : "Div";
 }
 
 /** One head and one foot, neither of them without a body; one caption, at an end (ISO 14289-1, 7.2; matterhorn 15). */
@@ -112,7 +112,7 @@ function settleTable(table: StructureElement, { move }: TreeRepair): void {
       for (const kid of kids) move(kid, caption);
       caption.kids.push(...kids);
     }
-    table.kids = table.kids.filter((kid) => kid.kind !== "element" || !captions.includes(kid));
+    table.kids = table.kids.filter((kid) => !isElement(kid) || !captions.includes(kid));
   }
   if (caption && table.kids.indexOf(caption) > 0 && table.kids.at(-1) !== caption)
     table.kids = [caption, ...table.kids.filter((kid) => kid !== caption)];
@@ -123,8 +123,7 @@ function settleTable(table: StructureElement, { move }: TreeRepair): void {
   }
 }
 
-const elementsOf = ({ kids }: StructureElement) =>
-  kids.filter((kid): kid is StructureElement => kid.kind === "element");
+const elementsOf = ({ kids }: StructureElement) => kids.filter(isElement);
 
 /** Every row has as many columns, those included that cells of rows before cover (ISO 14289-1, 7.5): cells are added where one has not. */
 function padRows(table: StructureElement, make: TreeRepair["make"]): void {
@@ -155,7 +154,7 @@ function columnsOf(
 /** A caption comes first. */
 function demoteCaptions(list: StructureElement): void {
   for (const [index, kid] of list.kids.entries()) {
-    if (index === 0 || kid.kind !== "element" || kid.role !== "Caption") continue;
+    if (index === 0 || !isElement(kid) || kid.role !== "Caption") continue;
     kid.role = list.role === "L" ? "LI" : "TOCI";
   }
 }

@@ -14,14 +14,15 @@ export interface StructureElement {
   role: Role;
   parent: StructureElement | undefined;
   kids: Kid[];
-  bbox: PdfRectangle | undefined;
-  page: PdfPage | undefined;
 }
 
+/** Content is a number, which the tree knows the piece of: most elements of a large document have one, and nothing else. */
 export type Kid =
   | StructureElement
-  | ({ readonly kind: "content" } & ContentPiece)
+  | number
   | { readonly kind: "annotation"; readonly page: PdfPage; readonly annotation: PdfReference };
+
+export const isElement = (kid: Kid): kid is StructureElement => typeof kid === "object" && kid.kind === "element";
 
 /** A piece of marked content (ISO 32000-1, 14.6). */
 export interface ContentPiece {

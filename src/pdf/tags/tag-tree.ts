@@ -1,10 +1,15 @@
-import type PDFDocument from "pdfkit";
 import type { PdfPage, PdfReference } from "pdfkit";
+import type { CollectedDocument } from "../objects/collected-document.ts";
 import { num } from "../objects/number.ts";
 import { textString } from "../objects/text-string.ts";
-import { writeObject } from "../objects/write-object.ts";
 import { repairTags } from "./repair-tags.ts";
-import type { ContentPiece, Kid, PdfRectangle, StructureElement } from "./structure-element.ts";
+import {
+  type ContentPiece,
+  isElement,
+  type Kid,
+  type PdfRectangle,
+  type StructureElement,
+} from "./structure-element.ts";
 import type { Role, TagNode } from "./tag-node.ts";
 
 /** The structure tree while it grows, in the order of painting (ISO 32000-1, 14.7). */
@@ -24,12 +29,14 @@ export interface TagTree {
   write(): void;
 }
 
-export function createTagTree(doc: PDFDocument): TagTree {
+export function createTagTree(doc: CollectedDocument): TagTree {
   const elements = new Map<TagNode, StructureElement>();
   const roots: StructureElement[] = [];
   /** For each key of the parent tree (ISO 32000-1, 14.7.4.4): a page's elements by marked-content id, or an annotation's. */
   const parents: (StructureElement[] | StructureElement)[] = [];
   const owners = new Map<PdfPage, StructureElement[]>();
+  const contents = createContents();
+  const extents = new Map<StructureElement, Extent>();
 
   /** In the tree before their turn. */
   const early = new Set<StructureElement>();
@@ -64,45 +71,53 @@ export function createTagTree(doc: PDFDocument): TagTree {
   function content(node: TagNode, page: PdfPage): number {
     const element = elementOf(node);
     const mcid = ownersOn(page).push(element) - 1;
-    addKid(element, { kind: "content", page, mcid });
+    addKid(element, contents.add({ page, mcid }));
     return mcid;
   }
 
   function extend(node: TagNode, page: PdfPage, box: PdfRectangle): void {
     const element = elementOf(node);
-    element.page ??= page;
-    const old = element.bbox ?? box;
-    element.bbox = [
+    const { page: first = page, bbox: old = box } = extents.get(element) ?? {};
+    const bbox = [
       Math.min(old[0], box[0]),
       Math.min(old[1], box[1]),
       Math.max(old[2], box[2]),
       Math.max(old[3], box[3]),
-    ];
+    ] as const;
+    extents.set(element, { page: first, bbox });
   }
 
   const make = (role: Role, parent: StructureElement) => newElement({ role, parent: parent.node }, parent);
 
   /** The kid goes to another element, which is then what its content belongs to. */
   function move(kid: Kid, to: StructureElement): void {
-    if (kid.kind === "element") kid.parent = to;
-    else if (kid.kind === "content") ownersOn(kid.page)[kid.mcid] = to;
-    else parents[kid.annotation.data.StructParent as number] = to;
+    if (isElement(kid)) kid.parent = to;
+    else if (typeof kid === "number") {
+      const { page, mcid } = contents.of(kid);
+      ownersOn(page)[mcid] = to;
+    } else parents[kid.annotation.data.StructParent as number] = to;
   }
 
   function write(): void {
     for (const element of roots) repairTags(element, { make, move });
     const root = doc.getStructTreeRoot();
-    const references: PdfReference[] = roots.map((element) => number(element, doc));
+    const references: PdfReference[] = roots.map((element) => {
+      const reference = doc.ref({});
+      element.id = reference.id;
+      numberKids(element, doc);
+      return reference;
+    });
     const ids = giveIds(roots);
 
-    for (const element of roots) writeElement(element, { doc, ids, parentId: root.id, headerIds: undefined });
+    for (const element of roots)
+      writeElement(element, { doc, contents, extents, ids, parentId: root.id, headerIds: undefined });
     root.data.K = references;
     root.data.ParentTree = writeParentTree();
     root.data.ParentTreeNextKey = parents.length;
     if (ids.of.size > 0) {
       const tree = doc.ref({});
       const names = sortById(ids.of).map(([element, id]) => `${textString(id)} ${refTo(element)}`);
-      writeObject(doc, tree.id, `<</Names [${names.join(" ")}]>>`);
+      doc.writeObject(tree.id, `<</Names [${names.join(" ")}]>>`);
       root.data.IDTree = tree;
     }
   }
@@ -112,14 +127,14 @@ export function createTagTree(doc: PDFDocument): TagTree {
     const entries = parents.map(
       (entry, key) => `${key} ${Array.isArray(entry) ? `[${entry.map(refTo).join(" ")}]` : refTo(entry)}`,
     );
-    writeObject(doc, tree.id, `<</Nums [${entries.join("\n")}]>>`);
+    doc.writeObject(tree.id, `<</Nums [${entries.join("\n")}]>>`);
     return tree;
   }
 
   function contentById(): ReadonlyMap<string, readonly ContentPiece[]> {
     const found = new Map<string, readonly ContentPiece[]>();
     for (const { node, kids } of elements.values()) {
-      if (node.id !== undefined && !found.has(node.id)) found.set(node.id, contentIn(kids));
+      if (node.id !== undefined && !found.has(node.id)) found.set(node.id, contentIn(kids, contents));
     }
     return found;
   }
@@ -159,20 +174,48 @@ const newElement = (node: TagNode, parent: StructureElement | undefined): Struct
   role: node.role,
   parent,
   kids: [],
-  bbox: undefined,
-  page: undefined,
 });
 
-/** Gives the element, and all in it, the numbers of their objects. */
-function number(element: StructureElement, doc: PDFDocument): PdfReference {
-  const reference = doc.ref({});
-  element.id = reference.id;
-  for (const kid of element.kids) if (kid.kind === "element") number(kid, doc);
-  return reference;
+/** Where the content of an element is seen, and the first page of it. */
+interface Extent {
+  readonly page: PdfPage;
+  readonly bbox: PdfRectangle;
 }
 
-const contentIn = (kids: readonly Kid[]): readonly ContentPiece[] =>
-  kids.flatMap((kid) => (kid.kind === "content" ? [kid] : kid.kind === "element" ? contentIn(kid.kids) : []));
+/** Pieces of content as numbers, a few bytes each. */
+interface Contents {
+  add(piece: ContentPiece): number;
+  of(kid: number): ContentPiece;
+}
+
+/** More pages than a document has. */
+const manyPages = 1 << 15;
+
+function createContents(): Contents {
+  const pages: PdfPage[] = [];
+  return {
+    // All of a page are painted before any of the next.
+    add({ page, mcid }) {
+      if (pages.at(-1) !== page) pages.push(page);
+      return mcid * manyPages + pages.length - 1;
+    },
+    of: (kid) => ({ page: pages[kid % manyPages] as PdfPage, mcid: Math.floor(kid / manyPages) }),
+  };
+}
+
+/** Gives all that is in an element the numbers of their objects. */
+function numberKids({ kids }: StructureElement, doc: CollectedDocument): void {
+  for (const kid of kids) {
+    if (!isElement(kid)) continue;
+    kid.id = doc.reserve();
+    numberKids(kid, doc);
+  }
+}
+
+const contentIn = (kids: readonly Kid[], contents: Contents): readonly ContentPiece[] =>
+  kids.flatMap((kid) =>
+    typeof kid === "number" ? [contents.of(kid)] : isElement(kid) ? contentIn(kid.kids, contents) : [],
+  );
 
 const refTo = ({ id }: Pick<StructureElement | PdfReference, "id">) => `${id} 0 R`;
 
@@ -202,7 +245,7 @@ function giveIds(roots: readonly StructureElement[]): GivenIds {
       of.set(element, id);
       if (role === "TH" && own && !own.has(node.id)) own.set(node.id, id);
     }
-    for (const kid of kids) if (kid.kind === "element") visit(kid, own);
+    for (const kid of kids) if (isElement(kid)) visit(kid, own);
   }
 
   for (const root of roots) visit(root, undefined);
@@ -221,50 +264,56 @@ function uniqueId(id: string, usedIds: Map<string, number>): string {
 }
 
 interface Writing {
-  readonly doc: PDFDocument;
+  readonly doc: CollectedDocument;
+  readonly contents: Contents;
+  readonly extents: ReadonlyMap<StructureElement, Extent>;
   readonly ids: GivenIds;
   readonly parentId: number;
   /** Of the table around, where there is one. */
   readonly headerIds: ReadonlyMap<string, string> | undefined;
 }
 
-function writeElement(element: StructureElement, { doc, ids, parentId, headerIds }: Writing): void {
-  writeObject(doc, element.id, dictionaryOf(element, { parentId, id: ids.of.get(element), headerIds }));
-  const inside = { doc, ids, parentId: element.id, headerIds: ids.headers.get(element) ?? headerIds };
-  for (const kid of element.kids) if (kid.kind === "element") writeElement(kid, inside);
+function writeElement(element: StructureElement, writing: Writing): void {
+  writing.doc.writeObject(element.id, dictionaryOf(element, writing));
+  const { doc, contents, extents, ids } = writing;
+  const headerIds = ids.headers.get(element) ?? writing.headerIds;
+  const inside = { doc, contents, extents, ids, parentId: element.id, headerIds };
+  for (const kid of element.kids) if (isElement(kid)) writeElement(kid, inside);
 }
 
-/** The dictionary of a structure element (ISO 32000-1, table 323). `id` is in ASCII. */
-function dictionaryOf(
-  element: StructureElement,
-  { parentId, id, headerIds }: Pick<Writing, "parentId" | "headerIds"> & { readonly id: string | undefined },
-): string {
-  const page = element.page ?? pageOf(element);
+/** The dictionary of a structure element (ISO 32000-1, table 323). */
+function dictionaryOf(element: StructureElement, { contents, extents, ids, parentId, headerIds }: Writing): string {
+  const extent = extents.get(element);
+  const page = extent?.page ?? pageOf(element, contents);
   const { node, role } = element;
+  /** In ASCII. */
+  const id = ids.of.get(element);
   let entries = `<</S /${role} /P ${parentId} 0 R`;
   if (page) entries += ` /Pg ${refTo(page.dictionary)}`;
   if (id !== undefined) entries += ` /ID ${textString(id)}`;
-  return `${entries}${textsOf(node)}${attributesOf(element, headerIds)}${kidsOf(element, page)}>>`;
+  return `${entries}${textsOf(node)}${attributesOf(element, extent, headerIds)}${kidsOf(element, page, contents)}>>`;
 }
 
-function kidsOf({ kids }: StructureElement, page: PdfPage | undefined): string {
+function kidsOf({ kids }: StructureElement, page: PdfPage | undefined, contents: Contents): string {
   const [first, ...others] = kids;
-  if (!first) return "";
-  let entries = kidEntry(first, page);
-  for (const kid of others) entries += ` ${kidEntry(kid, page)}`;
+  if (first === undefined) return "";
+  let entries = kidEntry(first, page, contents);
+  for (const kid of others) entries += ` ${kidEntry(kid, page, contents)}`;
   return ` /K [${entries}]`;
 }
 
-function pageOf(element: StructureElement): PdfPage | undefined {
-  const kid = element.kids.find((candidate) => candidate.kind === "content");
-  return kid?.page;
+function pageOf({ kids }: StructureElement, contents: Contents): PdfPage | undefined {
+  const kid = kids.find((candidate) => typeof candidate === "number");
+  return kid === undefined ? undefined : contents.of(kid).page;
 }
 
-function kidEntry(kid: Kid, page: PdfPage | undefined): string {
-  if (kid.kind === "element") return refTo(kid);
-  const on = refTo(kid.page.dictionary);
-  if (kid.kind === "annotation") return `<</Type /OBJR /Obj ${refTo(kid.annotation)} /Pg ${on}>>`;
-  return kid.page === page ? String(kid.mcid) : `<</Type /MCR /Pg ${on} /MCID ${kid.mcid}>>`;
+function kidEntry(kid: Kid, page: PdfPage | undefined, contents: Contents): string {
+  if (isElement(kid)) return refTo(kid);
+  if (typeof kid !== "number") return `<</Type /OBJR /Obj ${refTo(kid.annotation)} /Pg ${refTo(kid.page.dictionary)}>>`;
+  const piece = contents.of(kid);
+  return piece.page === page
+    ? String(piece.mcid)
+    : `<</Type /MCR /Pg ${refTo(piece.page.dictionary)} /MCID ${piece.mcid}>>`;
 }
 
 const textsOf = ({ alt, lang, expanded, actualText, title }: TagNode) =>
@@ -277,7 +326,11 @@ const textsOf = ({ alt, lang, expanded, actualText, title }: TagNode) =>
 const textEntry = (key: string, text: string | undefined) => (text === undefined ? "" : ` /${key} ${textString(text)}`);
 
 /** ISO 32000-1, 14.8.5. */
-function attributesOf({ node, role, bbox }: StructureElement, headerIds: Writing["headerIds"]): string {
+function attributesOf(
+  { node, role }: StructureElement,
+  extent: Extent | undefined,
+  headerIds: Writing["headerIds"],
+): string {
   const { scope, colSpan, rowSpan, listNumbering } = node;
   const isCell = role === "TH" || role === "TD";
   if (listNumbering !== undefined && role === "L") return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
@@ -290,5 +343,5 @@ function attributesOf({ node, role, bbox }: StructureElement, headerIds: Writing
     if (cell !== "") return ` /A <</O /Table${cell}>>`;
   }
   const placement = node.isInline ? "Inline" : "Block";
-  return bbox ? ` /A <</O /Layout /Placement /${placement} /BBox [${bbox.map(num).join(" ")}]>>` : "";
+  return extent ? ` /A <</O /Layout /Placement /${placement} /BBox [${extent.bbox.map(num).join(" ")}]>>` : "";
 }

@@ -1,0 +1,43 @@
+import PDFDocument from "pdfkit";
+import { CollectedBytes } from "./collected-bytes.ts";
+
+/**
+ * pdfkit is a stream, into which it puts some pieces of each object, and each line of the table of them: of a large document a tenth of the time.
+ * All is in memory until the end anyway, and here stands in it once.
+ */
+export class CollectedDocument extends PDFDocument {
+  /** Declared alone: pdfkit begins to write before fields of this class would be set. */
+  declare private collected: CollectedBytes | undefined;
+
+  override _write(data: string | Uint8Array): void {
+    this.collected ??= new CollectedBytes();
+    this.collected.write(typeof data === "string" ? `${data}\n` : data);
+    this._offset = this.collected.length;
+  }
+
+  /** The number of an object that `writeObject` writes. */
+  reserve(): number {
+    this._waiting += 1;
+    return this._offsets.push(null);
+  }
+
+  /** Writes an object as text: pdfkit would make a handful of objects of each, and a structure tree has some hundreds of elements a page. */
+  writeObject(id: number, object: string): void {
+    this._refEnd({ id, offset: this._offset });
+    this._write(`${id} 0 obj\n${object}\nendobj`);
+  }
+
+  /** What is written so far. */
+  written(): Uint8Array {
+    return this.collected?.whole() ?? new Uint8Array();
+  }
+
+  /** All of it, once the last object is: some pictures are decoded meanwhile. */
+  whole(): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      this.on("end", () => resolve(this.written()));
+      this.on("error", reject);
+      this.resume();
+    });
+  }
+}
