@@ -259,6 +259,7 @@ export function createPdfFormatter({
       floats,
       isAskedFor: askingFor(asked, options),
       shrinkToFit: options.shrinkToFit === true,
+      hasLineQuirk: elements.hasLineQuirk,
       ...tools,
       shaper,
       collect,

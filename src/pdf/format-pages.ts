@@ -33,6 +33,8 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   readonly shrinkToFit: boolean;
   /** To be awaited where much may have been let go of. */
   collect(): Promise<void>;
+  /** Its lines are those of quirks mode. Absent: they are not. */
+  readonly hasLineQuirk?: boolean;
 }
 
 export interface FormattedPages extends PagedLayout {
@@ -157,6 +159,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     columnRoom: (box, row) => rooms.of(box, row) ?? pages.area(box.style.page).height,
     // Of what stands beside floats, a ledger says whether each line is on a page.
     tellsLinesApart: boxes.hasFloats,
+    hasLineQuirk: options.hasLineQuirk,
   });
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const fits = shrunk > 1 && shrunk < mostShrink;
@@ -229,7 +232,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
 function widestOf(
   boxes: BoxTree,
   pages: PageStyles,
-  { shaper, lineBreaks, hyphenation, bidi, file }: FormatPagesOptions,
+  { shaper, lineBreaks, hyphenation, bidi, file, hasLineQuirk }: FormatPagesOptions,
 ): Shrink {
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const context = createLayoutContext({
@@ -243,6 +246,7 @@ function widestOf(
     floatDelay: () => 0,
     columnRoom: (box) => pages.area(box.style.page).height,
     keepsPictures: true,
+    hasLineQuirk,
   });
   // Whatever is wider than two pages is too wide, too.
   const overhang = width * 100;

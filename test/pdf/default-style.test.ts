@@ -56,6 +56,19 @@ describe("HTML without a stylesheet", () => {
     expect(placeOf(absolute, "b").size).toBeCloseTo(14, 3);
   });
 
+  it("has sizes of its own for monospaced text that a keyword gives its size, as browsers have", async () => {
+    const sizes = { "xx-small": 9, "x-small": 10, small: 12, medium: 13, large: 16, "x-large": 20, "xx-large": 26 };
+    for (const [keyword, size] of Object.entries(sizes)) {
+      const inherited = await placesOf(`<div style="font-size: ${keyword}"><p><code>b</code> c</p></div>`);
+      expect(placeOf(inherited, "b").size, keyword).toBeCloseTo(size, 3);
+      expect(placeOf(await placesOf(`<p style="font: ${keyword} monospace">b`), "b").size).toBeCloseTo(size, 3);
+    }
+    const part = await placesOf(`<div style="font-size: small"><p style="font-size: 2em"><code>b</code></div>`);
+    expect(placeOf(part, "b").size).toBeCloseTo((26 * 13) / 16, 3);
+    const back = await placesOf(`<pre style="font-size: small">b<i style="font-family: serif">c</i></pre>`);
+    expect(placeOf(back, "c").size).toBeCloseTo(13, 3);
+  });
+
   it("aligns the text of any element by `align`, as Chromium and Safari do", async () => {
     const html = (name: string) =>
       `<${name} align=center style="display: block; width: 200px">in the middle</${name}><p>left</p>`;
@@ -77,6 +90,22 @@ describe("HTML without a stylesheet", () => {
     expect(placeOf(old, "first").y).toBeCloseTo(placeOf(now, "first").y - 12, 0);
     expect(placeOf(now, "in a cell").size).toBe(20);
     expect(part).toEqual(now);
+  });
+
+  it("has lines no higher than the texts in them for old doctypes, as browsers have in quirks mode and near it", async () => {
+    const styles =
+      "<style>body { font: 16px Tinos; margin: 0 } div { line-height: 40px } small, b { font-size: 16px; line-height: 20px }</style>";
+    const html = `<title>T</title>${styles}<div><small>one</small> <br></div><div>two</div><div><b><i>three</i></b></div><div><br></div><div>four</div>`;
+    const old =
+      '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">';
+    const tops = async (doctype: string) => {
+      const places = await placesOf(`${doctype}<html>${html}`);
+      const [first] = places;
+      return places.map(({ y }) => Math.round(y - (first?.y ?? 0)));
+    };
+    expect(await tops("<!doctype html>")).toEqual([0, 40, 80, 160]);
+    expect(await tops(old)).toEqual([0, 30, 60, 130]);
+    expect(await tops("")).toEqual([0, 30, 60, 130]);
   });
 
   it("centres header cells, and stands cells in the middle of their row", async () => {

@@ -327,6 +327,21 @@ describe("a column with a picture", () => {
     expect(widths(200)).toEqual([120]);
     expect(widths(120)[0]).toBeLessThan(100);
   });
+
+  it("is as wide also where the table has to be wider than it asks to be, in the room beside it", () => {
+    const html = (style: string) => `<table style="width: 100pt; ${style}"><tr><td>${picture}<td>words</table>`;
+    const css = "table { border-spacing: 0 } td { padding: 0 }";
+    const wide = (style: string) => {
+      const { fragment } = layOut(html(style), { width: 300, css }).laidOut;
+      const [table] = taggedAs(fragment, "TR");
+      return table && [table.fragment.width > 140, Math.round(table.x)];
+    };
+    expect(wide("")).toEqual([true, 0]);
+    const [isWide, left = 0] = (wide("margin: 0 auto") ?? []) as [boolean, number];
+    expect(isWide).toBe(true);
+    expect(left).toBeGreaterThan(60);
+    expect(left).toBeLessThan(80);
+  });
 });
 
 describe("columns whose texts have no room in one line each", () => {

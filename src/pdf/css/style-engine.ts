@@ -6,6 +6,7 @@ import {
 } from "../../diagnostics/index.ts";
 import { type FontUnits, parseDeclarationList, substituteVariables, type Viewport } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { absoluteSize, keywordOfSize, mediumSize } from "./absolute-sizes.ts";
 import { createAnonymousStyles } from "./anonymous-styles.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { ComputedStyle, Direction, Display } from "./computed-style.ts";
@@ -31,6 +32,8 @@ export interface Styled {
   readonly rootFontSize: number | undefined;
   /** The font size is a length that was asked for, and not a part of `medium`. */
   readonly hasOwnSize: boolean;
+  /** The keyword that asked for it, and for no part of the size around; undefined: none did. */
+  readonly sizeKeyword: string | undefined;
   /** What could not be computed: values that only var() brought to light. */
   readonly diagnostics: readonly Diagnostic[];
   /** Styles already computed for children, by the rules that match them. */
@@ -92,6 +95,7 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
     custom: new Map(),
     rootFontSize: undefined,
     hasOwnSize: false,
+    sizeKeyword: "medium",
     diagnostics: [],
     children: new Map(),
   };
@@ -206,12 +210,12 @@ function compute(
     fontUnits: () => fontUnits(parent.style) ?? halfAnEm,
     color: parent.style.color,
   };
-  let hasOwnSize = parent.hasOwnSize;
+  let { hasOwnSize, sizeKeyword } = parent;
   for (const field of fields) {
     if (field === "fontSize") {
       const size = computeFontSize(declared.get("fontSize"), values.fontFamily as readonly string[], parent, context);
       values.fontSize = size.fontSize;
-      hasOwnSize = size.hasOwnSize;
+      ({ hasOwnSize, sizeKeyword } = size);
       context = { ...size.context, rootFontSize: parent.rootFontSize ?? size.fontSize };
       continue;
     }
@@ -230,6 +234,7 @@ function compute(
     custom,
     rootFontSize: context.rootFontSize,
     hasOwnSize,
+    sizeKeyword,
     diagnostics: [...given, ...diagnostics.all],
     children: new Map(),
   };
@@ -249,13 +254,10 @@ function computeField(
   return property.computeInitial ? property.computeInitial(context) : property.initial;
 }
 
-/** Of `font-size: medium`, pt: browsers set what is monospaced and nothing else smaller. */
-const mediumSize = ([family = "", ...others]: readonly string[]) =>
-  others.length === 0 && family.toLowerCase() === "monospace" ? 9.75 : initialStyle.fontSize;
-
 /**
  * The font size, and the context of all that depends on it. Where text turns monospaced, or ceases to be, a size that is a
- * part of `medium` changes as that does; one that was given as a length stays what it is.
+ * part of `medium` changes as that does, one that a keyword asked for is what it asks for there; one that was given as a length stays
+ * what it is.
  */
 function computeFontSize(
   value: DeclaredValue | undefined,
@@ -264,17 +266,25 @@ function computeFontSize(
   around: ComputeContext,
 ) {
   const medium = mediumSize(families);
-  const change = parent.hasOwnSize ? 1 : medium / around.mediumSize;
-  const context = { ...around, fontSize: around.fontSize * change, mediumSize: medium };
+  const context = { ...around, fontSize: inheritedSize(parent, around, medium), mediumSize: medium };
+  const isInherited = value === undefined || value === "inherit" || value === "unset";
   const sizeIn = (given: ComputeContext) =>
-    value === undefined || value === "inherit" || value === "unset"
+    isInherited
       ? given.fontSize
       : (computeField(properties.fontSize, value, { field: "fontSize", context: given }) as number);
   const fontSize = sizeIn(context);
   const isOf = (changed: Partial<ComputeContext>) => sizeIn({ ...context, ...changed }) !== fontSize;
   const isOfParent = isOf({ fontSize: context.fontSize * 2 + 1 });
   const hasOwnSize = isOfParent ? parent.hasOwnSize : !isOf({ mediumSize: medium * 2 });
-  return { fontSize, hasOwnSize, context: { ...context, fontSize } };
+  const ownKeyword = isOfParent || hasOwnSize ? undefined : keywordOfSize(fontSize, medium);
+  const sizeKeyword = isInherited ? parent.sizeKeyword : ownKeyword;
+  return { fontSize, hasOwnSize, sizeKeyword, context: { ...context, fontSize } };
+}
+
+function inheritedSize({ hasOwnSize, sizeKeyword }: Styled, around: ComputeContext, medium: number): number {
+  if (hasOwnSize || medium === around.mediumSize) return around.fontSize;
+  const asked = sizeKeyword === undefined ? undefined : absoluteSize(sizeKeyword, medium);
+  return asked ?? (around.fontSize * medium) / around.mediumSize;
 }
 
 /** It comes before all others: it says which side a logical property means. */

@@ -22,6 +22,8 @@ export interface DomDocument {
   readonly html: DomElement;
   /** A whole page without a doctype, which browsers show in quirks mode: written for browsers of the nineties. */
   readonly isQuirky: boolean;
+  /** In quirks mode, and in that of some doctypes of their time, lines are as high as the texts that stand in them, without that of the block around. */
+  readonly hasLineQuirk: boolean;
 }
 
 /**
@@ -37,7 +39,8 @@ function readText(source: string, reader: Reader): DomDocument {
   const { html, isQuirky, hasDoctype } = parseHtml(source);
   // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
   const isWritten = html.location !== undefined;
-  return { html: reader.parsed(html, undefined, 0), isQuirky: isWritten && isQuirky && !hasDoctype };
+  const hasLineQuirk = isWritten && isQuirky;
+  return { html: reader.parsed(html, undefined, 0), isQuirky: hasLineQuirk && !hasDoctype, hasLineQuirk };
 }
 
 function readTree(root: Root, reader: Reader): DomDocument {
@@ -45,9 +48,9 @@ function readTree(root: Root, reader: Reader): DomDocument {
   if (html) {
     // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
     const isWritten = html.position !== undefined;
-    const isQuirky =
-      isWritten && root.data?.quirksMode === true && root.children.every(({ type }) => type !== "doctype");
-    return { html: reader.element(html, undefined, 0), isQuirky };
+    const hasLineQuirk = isWritten && root.data?.quirksMode === true;
+    const isQuirky = hasLineQuirk && root.children.every(({ type }) => type !== "doctype");
+    return { html: reader.element(html, undefined, 0), isQuirky, hasLineQuirk };
   }
   const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");
   const bodyElement: Element = body ?? {
@@ -57,7 +60,7 @@ function readTree(root: Root, reader: Reader): DomDocument {
     children: contents(root.children),
   };
   const whole: Element = { type: "element", tagName: "html", properties: {}, children: [bodyElement] };
-  return { html: reader.element(whole, undefined, 0), isQuirky: false };
+  return { html: reader.element(whole, undefined, 0), isQuirky: false, hasLineQuirk: false };
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -27,6 +27,8 @@ export interface LayoutOptions
   readonly tellsLinesApart?: LayoutContext["tellsLinesApart"];
   /** Absent: they are made smaller where there is no room. */
   readonly keepsPictures?: LayoutContext["keepsPictures"];
+  /** Absent: it has none. */
+  readonly hasLineQuirk?: LayoutContext["hasLineQuirk"] | undefined;
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
 }
@@ -59,7 +61,12 @@ const layouts: {
  */
 export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const { shaper, lineBreaks, hyphenation, bidi, diagnostics, page, floatDelay, columnRoom, file } = options;
-  const { drawingFor = () => undefined, keepsPictures = false, tellsLinesApart = false } = options;
+  const {
+    drawingFor = () => undefined,
+    keepsPictures = false,
+    tellsLinesApart = false,
+    hasLineQuirk = false,
+  } = options;
   const measured = new Map<readonly InlineItem[], PreparedInline>();
   let laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
   let roomOf = columnRoom;
@@ -81,6 +88,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     floatDelay,
     drawingFor,
     tellsLinesApart,
+    hasLineQuirk,
     keepsPictures,
     keepingPictures() {
       if (keepsPictures) return context;

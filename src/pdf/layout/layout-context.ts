@@ -99,6 +99,8 @@ export interface LayoutContext {
   floatDelay(box: BlockLevelBox): number;
   /** Who looks at the layout tells one line from another, and not only by what is in it: each has to be one object. */
   readonly tellsLinesApart: boolean;
+  /** Of a line that holds no text of the block itself, the block's line height is not the least (Quirks Mode, 3.3). */
+  readonly hasLineQuirk: boolean;
   /** Pictures are as large as they ask to be, whatever their page has room for: how far they would reach. */
   readonly keepsPictures: boolean;
   /** The same layout with pictures as large as they ask to be, for widths of content alone. */

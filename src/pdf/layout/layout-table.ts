@@ -3,7 +3,7 @@ import type { RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { createStack } from "./block-stack.ts";
-import { type BoxGeometry, boxGeometry, heightsOf, insetOf, widthOf } from "./box-geometry.ts";
+import { type BoxGeometry, boxGeometry, heightsOf, horizontalMargins, insetOf, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
 import { holdsPicture } from "./holds-picture.ts";
@@ -24,8 +24,9 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const free = boxGeometry(style, available);
   const inset = insetOf(style, available.width);
   const sides = inset.left + inset.right;
-  // Beside a table that asks for less than its words need, there may be room for them.
-  const beside = available.width - free.width - free.marginLeft - free.marginRight + (available.overhang ?? 0);
+  // Beside a table that asks for less than its words need, there may be room for them; margins that are `auto` make way.
+  const margins = horizontalMargins(style, available.width);
+  const beside = available.width - free.width - margins + (available.overhang ?? 0);
   const grid = layoutColumns(table, { style, room: free.width - sides, beside, available, context });
   const geometry = boxGeometry(style, { ...available, exactWidth: grid.width + sides });
   const { asked, min } = heightsOf(style, inset, { width: geometry.width, containing: available.height });
@@ -48,12 +49,12 @@ interface ColumnsOptions {
 }
 
 function layoutColumns(table: TableBox, { style, room, beside, available, context }: ColumnsOptions): TableColumns {
-  const wishes = wishesFor(table, room, context);
+  const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
+  const isFixed = style.tableLayout === "fixed" && fills;
+  const wishes = wishesFor(table, isFixed ? room : Math.max(room, room + beside), context);
   const spacing = style.borderCollapse === "collapse" ? { horizontal: 0, vertical: 0 } : style.borderSpacing;
   const gaps = spaceOf(wishes, style);
   const gapsBefore = spacesBefore(wishes, spacing.horizontal);
-  const fills = available.exactWidth !== undefined || widthOf(style, available.width) !== undefined;
-  const isFixed = style.tableLayout === "fixed" && fills;
   const minimums = wishes.map((wish) => wish.min);
   const least = minimums.reduce((sum, width) => sum + width, 0);
   // Words that fit on the page hang out of a narrow block rather than be broken.

@@ -50,9 +50,9 @@ export function measureLine(pieces: readonly Piece[], { style, width, context }:
   const reach: Reach = { above: 0, below: 0 };
   let atoms: Map<Piece, MeasuredAtom> | undefined;
   let edges: Map<LineEdge, Reach> | undefined;
-  extend(reach, { style, rise: 0 }, context.shaper.fontOf(style));
+  if (isFromBlock(pieces, style, context)) extend(reach, { style, rise: 0 }, context.shaper.fontOf(style));
   for (const piece of pieces) {
-    if (piece.kind === "word") {
+    if (isHigh(piece, context)) {
       const { edge } = piece.item;
       if (edge) edges ??= new Map();
       extendByWord(edge && edges ? reachOf(edge, edges) : reach, piece, style);
@@ -66,11 +66,30 @@ export function measureLine(pieces: readonly Piece[], { style, width, context }:
     around.above = Math.max(around.above, atom.baseline + atom.rise);
     around.below = Math.max(around.below, atom.height - atom.baseline - atom.rise);
   }
-  for (const [{ side }, own] of edges ?? []) {
+  if (edges) makeRoomFor(edges, reach);
+  return { above: reach.above, below: reach.below, atoms, edges };
+}
+
+/** A word whose height counts; in quirks mode spaces and ends of lines have none. */
+const isHigh = (piece: Piece, { hasLineQuirk }: LayoutContext): piece is Piece & { readonly kind: "word" } =>
+  piece.kind === "word" && !(hasLineQuirk && piece.word.isSpace);
+
+/**
+ * Whether the line is at least as high as the block says (CSS 2.2, 10.8.1: its strut): in quirks mode where text stands in the block itself,
+ * or nothing but the end of a line.
+ */
+function isFromBlock(pieces: readonly Piece[], block: ComputedStyle, { hasLineQuirk }: LayoutContext): boolean {
+  if (!hasLineQuirk) return true;
+  const seen = pieces.filter((piece) => piece.kind === "atom" || (piece.kind === "word" && !piece.word.isSpace));
+  return seen.length === 0 || seen.some((piece) => piece.kind === "word" && piece.item.style === block);
+}
+
+/** What is aligned with the top or the bottom of the line makes it higher at the other end. */
+function makeRoomFor(edges: ReadonlyMap<LineEdge, Readonly<Reach>>, reach: Reach): void {
+  for (const [{ side }, own] of edges) {
     const missing = own.above + own.below - reach.above - reach.below;
     if (missing > 0) reach[side === "top" ? "below" : "above"] += missing;
   }
-  return { above: reach.above, below: reach.below, atoms, edges };
 }
 
 const noLine: MeasuredLine = { above: 0, below: 0, atoms: undefined, edges: undefined };

@@ -9,24 +9,13 @@ import {
   splitAtCommas,
   type ValueNodes,
 } from "../../../stylesheet/index.ts";
+import { absoluteSize, mediumPt } from "../absolute-sizes.ts";
 import { colorValue } from "../color-value.ts";
 import type { ComputedStyle } from "../computed-style.ts";
 import type { Compute, PropertyRecord, PropertyRecords } from "../property.ts";
 import { keywordProperty, lengthProperty, plainLength, same } from "../property-kinds.ts";
 import { parseTextShadows } from "../shadow.ts";
 import { ownColor } from "./box.ts";
-
-/** CSS Fonts 4, 2.5: the absolute sizes, in parts of `medium`. */
-const absoluteSizes: Readonly<Record<string, number>> = {
-  "xx-small": 0.5625,
-  "x-small": 0.625,
-  small: 0.8125,
-  medium: 1,
-  large: 1.125,
-  "x-large": 1.5,
-  "xx-large": 2,
-  "xxx-large": 3,
-};
 
 /** CSS Fonts 4, 2.2.1: what `bolder` and `lighter` mean next to an inherited weight. */
 const bolder = (weight: number) => (weight < 350 ? 400 : weight < 550 ? 700 : Math.max(900, weight));
@@ -45,8 +34,8 @@ function parseWeight(nodes: ValueNodes): Compute<number> | undefined {
 function parseFontSize(nodes: ValueNodes): Compute<number> | undefined {
   if (nodes.length !== 1) return undefined;
   const keyword = keywordOf(nodes) ?? "";
-  const absolute = absoluteSizes[keyword];
-  if (absolute !== undefined) return ({ mediumSize }) => absolute * mediumSize;
+  if (absoluteSize(keyword, mediumPt) !== undefined)
+    return ({ mediumSize }) => absoluteSize(keyword, mediumSize) as number;
   if (keyword === "larger") return ({ fontSize }) => fontSize * 1.2;
   if (keyword === "smaller") return ({ fontSize }) => fontSize / 1.2;
   const length = parseLengthPercentage(nodes[0]);
