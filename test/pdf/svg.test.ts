@@ -275,3 +275,24 @@ describe("HTML in an svg", () => {
     expect(await codesOf(picture(copy))).toEqual(["svg-element"]);
   });
 });
+
+describe("an object or embed that is a picture", () => {
+  const address = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="12">drawn</text></svg>')}`;
+
+  it("is drawn, and its words say what it shows", async () => {
+    expect(await treeOf(`<p>a <object data="${address}" type="image/svg+xml"><b>A word</b></object></p>`)).toMatch(
+      /Figure \(A word\).*drawn/s,
+    );
+    expect(await treeOf(`<embed src="${address}" title="Named">`)).toContain("Figure (Named)");
+    expect(await codesOf(`<object data="${address}"></object>`)).toEqual(["missing-alt"]);
+  });
+
+  it("gives way to what is in it where it is not there, or is none", async () => {
+    const there = (data: string) =>
+      render(`<object data="${data}"><p>instead</p></object>`, { lenient: ["unsupported-element"] });
+    for (const data of ["missing.png", "film.mp4"]) {
+      const [page] = (await readPdf((await there(data)).bytes)).pages;
+      expect(page?.tree).toContain('P "instead"');
+    }
+  });
+});

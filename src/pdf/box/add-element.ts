@@ -8,7 +8,7 @@ import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice, textareaWithText } from "./form-controls.ts";
 import { insideOf, isAtomic, isFloat, isInline, isLineEnd, isOutOfFlow } from "./formatting-root.ts";
-import { isLeader, replacingPicture } from "./generated-element.ts";
+import { embeddedPicture, isLeader, replacingPicture } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
@@ -43,6 +43,7 @@ class Adder implements ElementAdder {
   add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
     const element =
       replacingPicture(source, given.styled.style, (address) => this.#options.isThere(source, address)) ??
+      embeddedPicture(source, (url) => this.#options.isThere(source, { url, from: undefined })) ??
       withShownContent(source);
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) this.#addOutOfFlow(element, given, builder);
     else this.#addInFlow(element, given, builder);

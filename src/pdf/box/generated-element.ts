@@ -47,6 +47,31 @@ export function replacingPicture(
   return { ...element, name: imageName, attributes: { ...sizes, ...source }, children: [] };
 }
 
+/** What an `object` or `embed` shows instead of a player, by its kind or the end of its address. */
+const pictureKind = /^\s*image\//i;
+const pictureAddress = /^data:image\/|^[^?#]*\.(?:svg|png|jpe?g|gif|webp|avif|bmp)(?:[?#]|$)/i;
+
+/**
+ * The picture that an `object` or `embed` is; undefined: it is none, or one that is not there, so that what is in it stands for it
+ * (HTML 4.8.7). Its words say what it shows.
+ */
+export function embeddedPicture(element: DomElement, isThere: (url: string) => boolean): DomElement | undefined {
+  const { attributes, name, space } = element;
+  const address = name === "object" ? attributes.data : name === "embed" ? attributes.src : undefined;
+  if (space !== "html" || !address) return undefined;
+  const { type } = attributes;
+  const isPicture = type ? pictureKind.test(type) : pictureAddress.test(address);
+  if (!isPicture || !isThere(address)) return undefined;
+  const said = [attributes["aria-label"], attributes.title, textOf(element)].map((text) => text?.trim());
+  const alt = said.find((text) => text);
+  return {
+    ...element,
+    name: imageName,
+    attributes: { ...attributes, src: address, ...(alt !== undefined && { alt }) },
+    children: [],
+  };
+}
+
 export const isGeneratedImage = ({ name }: DomElement) => name === imageName;
 
 /** The attribute that says which stylesheet names a picture; no HTML can have it. */
