@@ -67,10 +67,9 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     if (alike) alike.push(figure);
     else byValue.set(figure.value, [figure]);
   };
+  const dimensionsOf = [...evaluator.datasets].map(([id, dataset]) => dimensionsIn(id, dataset));
   const datasets = Object.fromEntries(
-    [...evaluator.datasets].map(([id, dataset]): [string, Dataset] => {
-      const dimensions = Object.keys(dataset.definition.spec.dimensions);
-      const keys = Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionKey(id, dimension)]));
+    dimensionsOf.map(({ id, dataset, dimensions, keys }): [string, Dataset] => {
       const where = (selector: object) => {
         const resolved = resolveCoordinates(dataset, toPlainSelector(selector), "all");
         if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
@@ -98,18 +97,6 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     }),
   );
 
-  const dimensionsOf = [...evaluator.datasets].map(
-    ([
-      id,
-      {
-        definition: { spec },
-      },
-    ]) => ({
-      id,
-      measures: spec.measures,
-      dimensions: Object.keys(spec.dimensions),
-    }),
-  );
   /** Figures of a value in a field, that of the row's own cell first. */
   const candidates = (row: ChartRow, field: string, value: number): readonly TracedFigure[] => {
     const all = byValue.get(value) ?? [];
@@ -239,6 +226,14 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       };
     },
   };
+}
+
+/** The dimensions and measures of a dataset, and the `dimensionKey` of each of the former. */
+function dimensionsIn(id: string, dataset: Dataset) {
+  const { dimensions, measures } = dataset.definition.spec;
+  const keys: Record<string, string> = {};
+  for (const dimension in dimensions) keys[dimension] = dimensionKey(id, dimension);
+  return { id, dataset, measures, dimensions: Object.keys(dimensions), keys };
 }
 
 const rowHint =

@@ -281,13 +281,14 @@ function lastFigure(element: Element): Element | undefined {
 }
 
 /** The figure of a claim that an element has first. */
-function firstFigure({ children: [first] }: Element): Element | undefined {
+function firstFigure({ children }: Element): Element | undefined {
+  const first = children[0];
   return first?.type === "element" && typeof first.properties.dataClaim === "string" ? first : undefined;
 }
 
 /** Whether it has one that begins with a digit and so with no unit: the next cell of a row. */
 function startsWithFigure(element: Element): boolean {
-  const [text] = firstFigure(element)?.children ?? [];
+  const text = firstFigure(element)?.children[0];
   const first = text?.type === "text" ? text.value.charCodeAt(0) : 0;
   return first > 47 && first < 58;
 }

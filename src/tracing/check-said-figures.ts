@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/index.ts";
 import type { CategoryNames, Mention, NamedCategory } from "./category-names.ts";
 import type { TracedFigure } from "./traced-figure.ts";
 
@@ -89,7 +90,7 @@ function namesAt(text: string, { figure, figures, mentions, key, isTime }: Names
 /** From the last end before an index to the next one after it. */
 function spanAround(text: string, index: number, ends: RegExp): readonly [number, number] {
   let from = 0;
-  for (const end of text.matchAll(ends)) {
+  for (const end of matchesOf(ends, text)) {
     if (end.index >= index) return [from, end.index];
     from = end.index + end[0].length;
   }

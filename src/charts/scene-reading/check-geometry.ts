@@ -237,13 +237,13 @@ function checkMark(
   for (const item of drawn) {
     if (shape) add(shape(item), item);
     const traced = context.tracer.trace(item.datum);
-    for (const { direction, scales, continuous } of read) {
-      add(checkDirection({ mark, item, direction, scales, traced, context, stack }, continuous), item);
+    for (const { direction, discrete, continuous } of read) {
+      add(checkDirection({ mark, item, direction, discrete, traced, context, stack }, continuous), item);
       if (mark.clip && isOutside(item, direction, mark.clip)) add({ kind: "clipped" }, item);
     }
     // Where an axis is hidden, texts say what its bands are.
-    for (const { direction, scales } of mere)
-      add(checkCategory({ mark, item, direction, scales, traced, context, stack }), item);
+    for (const { direction, discrete } of mere)
+      add(checkCategory({ mark, item, direction, discrete, traced, context, stack }), item);
     if (look) for (const fault of checkLook(mark, look, item, traced, context)) add(fault, item);
   }
   if (mark.type === "arc" && context.channels?.hasAngle) add(checkAngles(drawn, context), drawn[0] ?? {});
@@ -270,15 +270,33 @@ interface ReadDirection {
   readonly scales: readonly NamedScale[];
   /** The first of them that is of figures or dates. */
   readonly continuous: NamedScale | undefined;
+  /** The first of them that gives each category a place. */
+  readonly discrete: Bands | undefined;
+}
+
+/** A scale of categories, and in px how far apart these are, and how far the middle of each is from where it begins. */
+interface Bands {
+  readonly name: string;
+  readonly scale: SceneScale;
+  readonly stepPx: number;
+  readonly middlePx: number;
+}
+
+function bandsAmong(scales: readonly NamedScale[]): Bands | undefined {
+  for (const { name, scale } of scales)
+    if ((scale.type === "band" || scale.type === "point") && scale.step)
+      return { name, scale, stepPx: scale.step(), middlePx: (scale.bandwidth?.() ?? 0) / 2 };
+  return undefined;
 }
 
 /** The directions along which a mark stands by scales. */
 function directionsOf(mark: ReadMark, { channels }: GeometryContext): readonly ReadDirection[] {
   const directions: ReadDirection[] = [];
-  for (const direction of ["x", "y"] as const) {
+  for (const direction of directionsRead) {
     const scales = scalesOf(mark, channels, direction);
+    if (scales.length === 0) continue;
     const continuous = scales.find(({ scale }) => isContinuous(scale));
-    if (scales.length > 0) directions.push({ direction, scales, continuous });
+    directions.push({ direction, scales, continuous, discrete: bandsAmong(scales) });
   }
   return directions;
 }
@@ -317,7 +335,7 @@ interface DirectionOptions {
   readonly mark: ReadMark;
   readonly item: SceneItem;
   readonly direction: Direction;
-  readonly scales: readonly NamedScale[];
+  readonly discrete: Bands | undefined;
   readonly traced: TracedDatum | undefined;
   readonly context: GeometryContext;
   /** Read for what is no whole bar. */
@@ -622,20 +640,18 @@ const offsetOf = ({ dx = 0, dy = 0, angle = 0 }: SceneItem, direction: Direction
 function checkCategory({
   item,
   direction,
-  scales,
+  discrete,
   traced,
   mark,
   context,
 }: DirectionOptions): GeometryFault | undefined {
-  if (!traced) return undefined;
-  const discrete = scales.find(({ scale }) => (scale.type === "band" || scale.type === "point") && scale.step);
-  if (!discrete) return undefined;
+  if (!traced || !discrete) return undefined;
   const { scale } = discrete;
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
   const offset = mark.type === "text" ? offsetOf(item, direction) : 0;
   const at = (ends.length === 2 ? ((ends[0] as number) + (ends[1] as number)) / 2 : (ends[0] ?? Number.NaN)) + offset;
-  const reach = Math.max((scale.step?.() ?? 0) / 2 + 1, offset === 0 ? 0 : besideTextPx);
-  const middle = (scale.bandwidth?.() ?? 0) / 2 - at;
+  const reach = Math.max(discrete.stepPx / 2 + 1, offset === 0 ? 0 : besideTextPx);
+  const middle = discrete.middlePx - at;
   const isAt = (value: unknown) => Math.abs(Number(scale(value)) + middle) <= reach;
   // Most stand where a name of their row does; such a scale gives no position to what it does not know.
   for (const name of traced.names) if (isAt(name)) return undefined;

@@ -69,7 +69,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     const isAnother = typeof own === "string" && isOfOther(own, text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
     if (isAnother || item.opacity === 0) continue;
-    if (losesDigits(item) || (isOfPictures(item) && hasNumeral(text)))
+    if (losesDigits(item) || (hasNumeral(text) && isOfPictures(item)))
       found.push({ text, figure: text.replaceAll("\n", " "), of: "a label" });
     else if (!isOfKey) found.push(...wrongIn(mark, item, text, context, isGuide && saysTick));
   }

@@ -31,7 +31,7 @@ export interface ReadRows {
 
 export interface KnownOfDrawings {
   /** The fields that are drawn by a scale, by its name, for the channels of one program. */
-  readonly scaleFields: WeakMap<ReadonlyMap<string, MarkChannels>, Map<string, readonly string[]>>;
+  readonly scaleFields: Map<ReadonlyMap<string, MarkChannels>, Map<string, readonly string[]>>;
   /** What labels with names say of the figures of a row, by these and the text. */
   readonly namedFigures: Map<TracedDatum["own"], Map<string, readonly NamedFigure[]>>;
   /** Labels that are right by their own row, by its figures. */
@@ -74,7 +74,7 @@ export function readRows(
     names: new Set([...fields, ...fieldsOfName.keys()]),
     figureFields: [...figureFields],
     years: yearsOf(rows, fields, known),
-    known: { scaleFields: new WeakMap(), namedFigures: new Map(), rightLabels: new Map() },
+    known: { scaleFields: new Map(), namedFigures: new Map(), rightLabels: new Map() },
   };
 }
 

@@ -30,15 +30,18 @@ export interface DatumTracer {
 export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningOf): DatumTracer {
   // No WeakMap: each of its entries is work for the collector, and the scenes of a chart live as long as it is rendered.
   const known = new Map<object, TracedDatum | "none">();
-  const ofRow = new Map<number, TracedDatum>();
+  const ofRow: (TracedDatum | undefined)[] = [];
   const ofMembers = new Map<object, TracedDatum>();
   let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
   // Asked for by figures that are not their row's own.
   let numericFields: ReadonlySet<unknown> | undefined;
 
   const traceRow = (index: number): TracedDatum | undefined => {
-    const traced = ofRow.get(index) ?? (rows[index] && readRow(rows[index]));
-    if (traced) ofRow.set(index, traced);
+    const before = ofRow[index];
+    if (before) return before;
+    const row = rows[index];
+    const traced = row && readRow(row);
+    ofRow[index] = traced;
     return traced;
   };
   const traceMembers = (members: readonly unknown[]): TracedDatum => {
