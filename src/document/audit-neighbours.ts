@@ -12,6 +12,7 @@ import {
   hasNumeral,
   looksLikeDigitAfter,
   looksLikeDigitBefore,
+  matchesOf,
   type RecentAnswers,
   rightToLeft,
   startsWithNumeral,
@@ -236,7 +237,7 @@ function joinedFigures(pieces: readonly TextPiece[]): readonly Joined[] {
     text += shown;
     for (let at = 0; at < shown.length; at += 1) owners.push(piece);
   }
-  return [...text.matchAll(oneNumber)].flatMap(({ 0: found, index }) => {
+  return matchesOf(oneNumber, text).flatMap(({ 0: found, index }) => {
     const within = new Set<TextPiece>();
     for (let at = index; at < index + found.length; at += 1) {
       const owner = owners[at] as TextPiece;

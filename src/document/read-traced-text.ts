@@ -1,3 +1,4 @@
+import { matchesOf } from "../language/index.ts";
 import {
   markEnd,
   positionStart,
@@ -50,7 +51,7 @@ export function readTracedText(text: string, { runs, positions }: Origins): Text
     piece = "";
     marks = [];
   };
-  for (const { 0: found, 1: kind, 2: index, index: start } of text.matchAll(mark)) {
+  for (const { 0: found, 1: kind, 2: index, index: start } of matchesOf(mark, text)) {
     piece += text.slice(end, start);
     end = start + found.length;
     if (kind === runStart) {

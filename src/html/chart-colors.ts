@@ -1,5 +1,5 @@
 import { type ChartTheme, type ChartThemes, subjectTextColor } from "../charts/index.ts";
-import { createRecentAnswers } from "../language/index.ts";
+import { createRecentAnswers, matchesOf } from "../language/index.ts";
 import { formatHex, readColor } from "../stylesheet/index.ts";
 
 /** How a page's charts take part in its colour schemes. */
@@ -126,11 +126,11 @@ function followColors(
   let index = 0;
   let followed = "";
   let end = 0;
-  for (const start of drawing.matchAll(tag)) {
+  for (const start of matchesOf(tag, drawing)) {
     const [whole, name = "", attributes = ""] = start;
     const isText = name === "text" || name === "tspan";
     const from = start.index + whole.length - attributes.length;
-    for (const { 0: written, 1: attribute = "", 2: color = "", index: at } of attributes.matchAll(colorAttribute)) {
+    for (const { 0: written, 1: attribute = "", 2: color = "", index: at } of matchesOf(colorAttribute, attributes)) {
       const darkColor = inDark?.[index];
       index += 1;
       if (noColor.test(color)) continue;
@@ -153,8 +153,8 @@ function followColors(
 
 /** The colours of a drawing in the order in which its attributes have them. */
 const colorsIn = (drawing: string): readonly string[] =>
-  [...drawing.matchAll(tag)].flatMap(([, , attributes = ""]) =>
-    [...attributes.matchAll(colorAttribute)].map(([, , color = ""]) => color),
+  matchesOf(tag, drawing).flatMap(([, , attributes = ""]) =>
+    matchesOf(colorAttribute, attributes).map(([, , color = ""]) => color),
   );
 const withoutColors = (drawing: string): string =>
   drawing.replaceAll(tag, (whole) => whole.replaceAll(colorAttribute, (_, attribute: string) => ` ${attribute}`));

@@ -1,5 +1,5 @@
 import { ancestorsOf, type Dataset } from "../dataset/index.ts";
-import { createRecentAnswers } from "../language/index.ts";
+import { createRecentAnswers, matchesOf } from "../language/index.ts";
 import { dimensionKey, type TracedFigure } from "./traced-figure.ts";
 
 /** A category that a text names. */
@@ -77,7 +77,7 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   let pattern: RegExp | undefined;
   const mentionsIn = (text: string): readonly Mention[] => {
     pattern ??= mentionPattern([...byName.keys()]);
-    return [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    return matchesOf(pattern, text).map(({ 0: found, index }) => ({
       index,
       text: found,
       categories: named(found),

@@ -48,7 +48,7 @@ export function createFinder({
     const lower = lowerCase(text);
     const found = [
       ...(mayBeCased.test(text) ? asWritten.flatMap((pattern) => matchesOf(pattern, text)) : []),
-      ...[...lower.matchAll(sentence)].flatMap(({ 0: said, index }) => {
+      ...matchesOf(sentence, lower).flatMap(({ 0: said, index }) => {
         if (!anyTrigger.test(said)) return [];
         const written = text.slice(index, index + said.length);
         return [...inLowerCase(said), ...withCapitals(written)].map((match) =>

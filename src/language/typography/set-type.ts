@@ -1,3 +1,4 @@
+import { matchesOf } from "../audit/matches-of.ts";
 import type { Typography } from "../contract/typography.ts";
 import { markEdits } from "./mark-edits.ts";
 import type { TypeEdit } from "./type-edit.ts";
@@ -67,7 +68,7 @@ const rangePattern =
 function dashEdits(text: string): TypeEdit[] {
   const edits: TypeEdit[] = [];
   const found = (pattern: RegExp, replacement: (match: RegExpExecArray) => string | undefined, offset = 0) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index + offset;
       const written = replacement(match);
       if (written !== undefined)
@@ -80,7 +81,7 @@ function dashEdits(text: string): TypeEdit[] {
   );
   found(/(?<=\S\s)(---?|-)(?=\s\S)/gu, ([, dash]) => dashOf(dash));
   found(/(?<!\.)(\.\.\.)(?!\.)/gu, () => "…");
-  for (const { 1: first = "", 3: second = "", index } of text.matchAll(rangePattern)) {
+  for (const { 1: first = "", 3: second = "", index } of matchesOf(rangePattern, text)) {
     if (!isRange(first, second)) continue;
     edits.push({ start: index + first.length, end: index + first.length + 1, replacement: "–" });
   }
@@ -138,7 +139,7 @@ function apartEdits(text: string, marks: string): TypeEdit[] {
     `(?<=[\\p{L}\\p{M}\\p{N}%‰°)\\]»”’"'\uFFFC]) ?([${literally(marks)}]+)(?=$|[\\s)\\]»”"'\uFFFC])`,
     "gu",
   );
-  return [...text.matchAll(pattern)].map(({ 0: found, 1: mark = "", index }) => ({
+  return matchesOf(pattern, text).map(({ 0: found, 1: mark = "", index }) => ({
     start: index,
     end: index + found.length,
     replacement: `${noBreakSpace}${mark}`,
@@ -149,7 +150,7 @@ const literally = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\
 const oneOf = (words: readonly string[]): string => words.map(literally).join("|");
 
 const spaceEdits = (text: string, typography: Typography): TypeEdit[] =>
-  [...text.matchAll(spacePattern(typography))].map(({ index }) => ({
+  matchesOf(spacePattern(typography), text).map(({ index }) => ({
     start: index,
     end: index + 1,
     replacement: noBreakSpace,
