@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import {
   countNothing,
+  countNothingElse,
   countNothingInWelsh,
   countSomething,
+  countSomethingElse,
   countSomethingInWelsh,
   sayNothing,
   saySomething,
@@ -27,6 +29,7 @@ const saidIn = (text: string): readonly string[] =>
 
 describe.each([
   ["en", countNothing, countSomething],
+  ["en", countNothingElse, countSomethingElse],
   ["cy", countNothingInWelsh, countSomethingInWelsh],
 ])("digits of %s", (lang, nothing, something) => {
   test.each(sentencesOf(nothing))("%s are told of in no sentence: %s", (_, sentence) => {

@@ -396,6 +396,71 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** What methods, scales, places and persons are spoken of by. */
+export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "sums of shares": [
+    "Due to rounding, some totals may not add up to 100%.",
+    "Figures may not sum to 100% because of rounding.",
+    "Percentages do not add to 100 per cent.",
+  ],
+  "how sure a method is": [
+    "These intervals show where we expect the true value from a population to be 95% of the time.",
+    "The confidence interval implies that there is a 95% chance that the true value is within it.",
+    "For example, a confidence interval with the range of values from 5 to 10 implies that it is between 5 and 10, and so on.",
+  ],
+  "ends of a scale": [
+    "It was measured on a scale of 0 to 10:",
+    "Trust was measured on a scale of 0 (meaning ‘never’) to 10 (‘always’).",
+    "The average rose – 10 means ‘most people try to help’",
+  ],
+  "rounds and how often": [
+    "Survey rounds 1 to 10 were longer.",
+    "The survey is published every 2 years, in May.",
+    "Waves 3 and 4 were online.",
+  ],
+  "pages and paragraphs": [
+    "Page 1 of 2",
+    "Under Section 44 (3) of the Act they need not.",
+    "See rules INr.28 - 30 and AQr.20 - 59.",
+    "The Navigation Safety Bylaw (No 218) 2012 was replaced.",
+  ],
+  "how sure somebody is": ["No transmission can be 100% secure.", "Nothing is 100% foolproof."],
+  "years of antiquity": [
+    "Ephraim was born in the city of Nisibis in 306, just then.",
+    "Augustine died in 604.",
+    "Offa reigned until he fell in 796.",
+  ],
+  "who may use something": [
+    "You say that you are at least 18 or that a parent agrees.",
+    "Users must be at least 16 to join.",
+    "They are at least 18.",
+  ],
+  "who is called where": [
+    "Call your emergency services now: 999 in the United Kingdom, 911 in the United States.",
+    "In an emergency call 112 in Ireland.",
+    "Dial 000 in Australia.",
+  ],
+  "times of about": [
+    "She will not get out until around 9:15—some time after school starts.",
+    "He leaves around 7:30 every morning.",
+    "It began just after 8:05.",
+  ],
+  "buses, roads and codes": [
+    "The stop is served by the 9, 34, 126, and WVR3 buses.",
+    "South of U.S. 40 they live.",
+    "Mountain View, CA, 94041.",
+    "Phone the duty planner: 546 0200",
+    "110 Trafalgar Street, PO Box 645, Nelson 7040",
+  ],
+  "metres that are no millions": [
+    "They are set back at least 10m from boundaries.",
+    "A 1.8m fence is needed, with a 1.5m wide strip.",
+    "It is 3m from a residential zone boundary.",
+    "It is 2m on the road frontage.",
+  ],
+  "names around digits": ["Find us by What3Words.", "A 360Giving publisher", "Skyler Clay, 14, says so."],
+};
+
 /** The same in Welsh. */
 export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = {
   dates: [
@@ -526,6 +591,10 @@ export const sayNothing: readonly string[] = [
   "The Twelve Days of Christmas is a song.",
   "She is in her thirties, and was born in the sixties.",
   "The eleventh hour came.",
+  "A score of zero is a perfect match.",
+  "They were half a dozen years of his life.",
+  "A father of two boys was there.",
+  "In its second annual report it says so.",
   "On cloud nine, he went the whole nine yards.",
 ];
 
@@ -649,6 +718,51 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
   "names that open with digits": ["They helped 274children", "In all 12Offences", "They have 12offences"],
 };
 
+/** The same of methods, scales, places and persons. */
+export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "sums of shares": [
+    "It added to a total of 100%",
+    "The share rose to 100%",
+    "They add up to 100% of all offences",
+    "They add up to 45%",
+  ],
+  "how sure a method is": [
+    "95% of the children were hurt",
+    "Of all children 95% have a chance",
+    "The rate (95% confidence interval) was between 5 and 10",
+    "There is a 95% chance of being hurt: of 100 children 95",
+  ],
+  "ends of a scale": [
+    "The scale of it: 10 children",
+    "On a scale with others, 12 children",
+    "The number of children means a rise of 10",
+  ],
+  "rounds and how often": [
+    "In rounds 1 to 10 children were hurt",
+    "Every 2 years 12 children are hurt",
+    "In waves 300 came",
+  ],
+  "pages and paragraphs": ["Page 1 of the 2 children", "In the section (3 offences)", "The bylaw cut 2012 offences"],
+  "how sure somebody is": ["100% of children", "100% were hurt", "It rose by 100%"],
+  "years of antiquity": ["It fell in 306 cases", "Of those who died in May, 306", "They were hurt in 306 attacks"],
+  "who may use something": ["There are at least 18 people", "At least 18 were hurt", "They are at least 18 children"],
+  "who is called where": ["999 in the north were hurt", "There were 911 in Kent", "There were 112 in the north"],
+  "times of about": ["It rose by around 9.15", "About 730 children", "Around 9:15 of them, 24"],
+  "buses, roads and codes": [
+    "The 126 buses were late",
+    "In the U.S. 40 children were hurt",
+    "In the street, Nelson saw 7040",
+    "They saw 9, 34 and 126 children",
+  ],
+  "metres that are no millions": [
+    "It cost £10m",
+    "The cost rose from 9m to 10m",
+    "They spent £1.8m on a fence",
+    "10m children live there",
+  ],
+  "names around digits": ["They helped 3children", "Kent, 14, says so", "What 3 children said, and 12 others"],
+};
+
 /** The same in Welsh. */
 export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> = {
   "days of a month": ["Cofnodwyd 12 a 13 o droseddau", "Ar 5 a 6 o ddyddiau bu 14 trosedd", "Roedd 12 a 13 achos"],
@@ -670,5 +784,9 @@ export const saySomething: readonly string[] = [
   "Two to three children were hurt every week.",
   "The risk is one in a million.",
   "A million children were hurt.",
+  "A score of officers were hurt.",
+  "Half a dozen children were hurt.",
+  "The second annual rise is here.",
+  "Two boys and a girl were hurt.",
   "Nine children were hurt.",
 ];

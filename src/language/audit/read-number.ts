@@ -160,12 +160,16 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (/^\.x(?!\p{L})/u.test(after) || (number === "1" && /(?<!\S)\+$/u.test(before))) return "name";
     if (/[\p{L}_#/\\][.-]?$/u.test(before)) return behindLetters(context);
     const letters = /^\p{L}+/u.exec(after)?.[0];
-    return letters === undefined || words.ordinal.test(after) ? asKind(context) : beforeLetters(context, letters);
+    return letters === undefined || words.ordinal.test(after)
+      ? asKind(context, words)
+      : beforeLetters(context, letters);
   }
 
   function behindLetters({ before, after, counts, data }: NumberContext): NumberReading {
     if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
     const { what } = counts(after);
+    // In the middle of a name: What3Words.
+    if (/^\p{Lu}\p{Ll}{2}/u.test(after) && what !== "counted") return "name";
     const isSlip = words.link.test(wordTouching.exec(before)?.[0] ?? "");
     return isSlip || what === "counted" || (before.endsWith("#") && what !== "none") ? "quantity" : "name";
   }
@@ -181,13 +185,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     // A name that opens with its number: 360Giving staff.
     if (/^\p{Lu}\p{Ll}{2}/u.test(letters) && !data.isCategory(letters)) return "name";
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
-  }
-
-  /** What kind of a thing it is, in one of what it has so many of: a 3-bedroom house, a 32-bit system. */
-  function asKind({ after, afterShared, counts, data }: NumberContext): NumberReading | undefined {
-    const [, noun = ""] = /^[-‐‑](\p{Ll}+)/u.exec(afterShared) ?? /^[-‐‑](\p{Ll}+)/u.exec(after) ?? [];
-    if (noun === "" || words.compound.test(noun) || words.plural.test(noun) || data.isMeasured(noun)) return undefined;
-    return counts(` ${noun}`).what === "none" ? "name" : undefined;
   }
 
   /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
@@ -409,4 +406,11 @@ function isOfOne({ number, behind, counted: { noun, isDirect, isOwn } }: NumberC
   const further = tokensOf(behind.slice(behind.indexOf(noun) + noun.length)).slice(0, mostBetween);
   const end = further.findIndex((each) => !isWord(each) || words.link.test(each));
   return !further.slice(0, end < 0 ? undefined : end).some((each) => words.plural.test(each.toLowerCase()));
+}
+
+/** What kind of a thing it is, in one of what it has so many of: a 3-bedroom house, a 32-bit system. */
+function asKind({ after, afterShared, counts, data }: NumberContext, words: NumberWords): NumberReading | undefined {
+  const [, noun = ""] = /^[-‐‑](\p{Ll}+)/u.exec(afterShared) ?? /^[-‐‑](\p{Ll}+)/u.exec(after) ?? [];
+  if (noun === "" || words.compound.test(noun) || words.plural.test(noun) || data.isMeasured(noun)) return undefined;
+  return counts(` ${noun}`).what === "none" ? "name" : undefined;
 }

@@ -111,7 +111,7 @@ const ofTime: readonly NameGroup[] = [
     needs: /, [1-9]\d,/,
     kinds: [
       '(?<=: [“"‘]?(?:Girl|Boy|Woman|Man|Mother|Father|Mum|Dad|Pensioner|Grandmother|Grandfather|Teenager), )[1-9]\\d(?=, (?:stuck|dies|died|left|found|told|jailed|charged|killed|hurt|injured|missing|wins|waits|waited|denied|arrested|hit|who|from|of|in)(?!\\p{L}))',
-      `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:has|had) (?:\\p{Ll}+ly |always |never |since )?${lived}(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:(?:has|had) (?:\\p{Ll}+ly |always |never |since )?${lived}|says|lives|sits|walks|hopes|remembers|recalls|studies|attends|dreams|loves|waits|adjusts)(?!\\p{L}))`,
     ],
   },
   {
@@ -269,5 +269,103 @@ const ofRegisters: readonly NameGroup[] = [
   },
 ];
 
+/** How surveys, statistics and forms are spoken of. */
+const ofMethods: readonly NameGroup[] = [
+  {
+    // What shares add up to, and how sure a method is: not add up to 100%, a 95% chance that the true value is within.
+    needs: /100(?:%| per)|confidence|true value|chance/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:add|adds|adding|sum|sums|summing|total|tally) (?:up )?(?:exactly )?to (?:exactly )?)100(?:(?=%(?! of))| per ?cent(?! of))",
+      "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L}))(?<=(?:confidence interval|true (?:population )?value|repeated|estimate would|interval would)(?!\\p{L})[^.;]{0,160})",
+      "(?<=(?<!\\p{L})[Ff]or example, (?:a|an|the) (?:\\d\\d% )?confidence interval [^.;]{0,200}(?:from|between) (?:\\d{1,3}(?:\\.\\d)?% and |\\d{1,3}(?:\\.\\d)?(?:%)? (?:to|and) )?)\\d{1,3}(?:\\.\\d)?(?=%?(?: (?:to|and) \\d|(?:,| would| means| implies| indicates| suggests)))",
+    ],
+  },
+  {
+    // Both ends of a scale, and what is meant by one: on a scale of 0 to 10, where 10 means ‘always’.
+    needs: /scale (?:of|from)|\d (?:means|meaning|being|is) [‘“'"]/,
+    kinds: [
+      "(?<=(?<!\\p{L})scale (?:of|from|running from|ranging from) )\\d{1,3}(?: to |[–-])\\d{1,3}(?![\\p{L}\\p{N}%])",
+      "(?<=(?<!\\p{L})scale (?:of|from) (?:\\d{1,2} \\([^()]{1,80}\\) to )?)\\d{1,3}(?= ?(?:\\(|$))",
+      "(?<=(?:^|[–—,:;(] ?|and |where |with )(?:a score of )?)\\d{1,3}(?= (?:means|meaning|being|is|representing) [‘“'\"])",
+    ],
+  },
+  {
+    // Which of a survey: rounds 1 to 10. How often it is published.
+    needs: /(?:ounds|aves|weeps|ycles|ssues|olumes) \d|every \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Rr]ounds|[Ww]aves|[Ss]weeps|[Cc]ycles|[Ii]ssues|[Vv]olumes) )\\d{1,2}(?: to | and |[–-])\\d{1,2}${whole}(?!\\s(?:children|people|offences|victims|cases)(?!\\p{L}))`,
+      "(?<=(?<!\\p{L})(?:published|released|collected|held|conducted|carried out|repeated|surveyed|undertaken|elected|meets?) every )[2-9](?= (?:years|months|weeks)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Pages, paragraphs behind their section, rules in a row, the year of a bylaw: Page 1 of 2, Section 44 (3), INr.28 - 30.
+    needs: /[Pp]age \d{1,3} of|ection \d{1,4}[A-Z]? \(|\.\d{1,3} ?[–-] ?\d|[Bb]y-?laws? /,
+    kinds: [
+      `(?<=(?<!\\p{L})[Pp]age \\d{1,3} of )\\d{1,3}${whole}${notCounting}(?! (?:the|these|those) )`,
+      "(?<=(?<!\\p{L})[Ss]ections? \\d{1,4}[A-Z]? \\()\\d{1,2}(?=\\))",
+      "(?<=(?<!\\p{L})[A-Z]{1,3}\\p{Ll}?\\.\\d{1,3} ?[–-] ?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<=(?<!\\p{L})[Bb]y-?laws? \\([Nn]o\\.? ?\\d{1,4}\\) )${year}${whole}`,
+    ],
+  },
+  {
+    // How sure somebody is of a thing: 100% secure.
+    needs: /100%/,
+    kinds: ["(?<![\\p{N}.,])100(?=% (?:secure|security|foolproof)(?!\\p{L}))"],
+  },
+  {
+    // Years of antiquity, by what people did in them: born in Nisibis in 306.
+    needs: /in \d{3}[,.]/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:born|died|crowned|martyred|consecrated|ordained|baptised|buried|reigned)(?!\\p{L})[^.;\\d]{0,90} in )\\d{3}(?=[.,](?!\\p{N}))",
+    ],
+  },
+  {
+    // Who may use something: that you are at least 18.
+    needs: /at least \d\d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ww]ho|[Uu]sers?|[Mm]embers) (?:are|is|were|be|must be) at least )(?:1[3-9]|21)(?=[.,;)](?!\\p{N})|$|\\s(?:or|and|to|when|years)(?!\\p{L})(?! \\d))",
+    ],
+  },
+  {
+    // Who is called in which country: 999 in the United Kingdom, 911 in the United States.
+    needs: /(?:999|911|000|112) in /,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Ee]mergency|[Cc]all|[Dd]ial)(?!\\p{L})[^.;]{0,120}(?:[:,]|(?:call|dial|or)) )(?:999|911|000|112)(?= in (?:the )?(?:UK|US|USA|EU|Ireland|Britain|England|Scotland|Wales|Europe|Australia|New Zealand|Canada|United|Northern Ireland)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Times behind words of about: around 9:15.
+    needs: /\d:[0-5]\d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:around|about|roughly|approximately|nearly|almost|just (?:after|before)) )(?:[01]?\\d|2[0-3]):[0-5]\\d(?=[.,;—–)](?!\\p{N})|$|\\s(?:every|each|on|this|that|and|when|to|in the|at night)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Buses in a row: the 9, 34 and WVR3 buses. Roads and codes of America; telephones of a town.
+    needs: /\d,? (?:and|or) [A-Z]{0,3}\d{1,3} (?:buses|bus|trams)|U\.S\. \d|[A-Z]{2}, \d{5}|\d{3} \d{4}/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Tt]he (?:[A-Z]{0,3}\\d{1,3}[A-Z]?(?:, and |, | and | or ))*)[A-Z]{0,3}\\d{1,3}[A-Z]?(?=(?:(?:, and |, | and | or )[A-Z]{0,3}\\d{1,3}[A-Z]?)+ (?:buses|bus (?:routes|services)|trams)(?!\\p{L}))",
+      `(?<=(?<!\\p{L})U\\.S\\. )\\d{1,3}${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]), )\\d{5}(?=[.,;)]|$)",
+      "(?<=(?<!\\p{L})(?:[Pp]hone|[Tt]el(?:ephone)?|[Cc]all|[Rr]ing)(?!\\p{L})[^.;\\d]{0,60}: ?)\\d{3} \\d{4}(?![\\p{L}\\p{N}%])",
+    ],
+  },
+  {
+    // How far from what, and how high or wide: 10m from boundaries, a 1.8m fence. Millions are of no wall.
+    needs: /\d ?m /,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d{1,2})?(?= ?m (?:from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|fences?|walls?|roads?|edge|kerb|houses?|homes|buildings?|dwellings?|shore|river|bank|line|centre|school|trees?|windows?)|wide|high|tall|deep|long|in (?:height|width|length|depth|diameter)|(?:\\p{Ll}+ )?(?:fence|wall|strip|setback|buffer|path|hedge|gap|clearance|footway|footpath|cycleway|radius|verge)|on the (?:road|street) frontage)(?!\\p{L}))",
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d{1,2})?(?=m? (?:or|to|by|x|and) \\d{1,3}(?:\\.\\d{1,2})?m (?:wide|high|tall|deep|long|from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|roads?|fences?|walls?))(?!\\p{L}))",
+    ],
+  },
+  {
+    // Codes behind the town of an address: PO Box 645, Nelson 7040.
+    needs: /(?:Box|Street|Road|Avenue)(?!\p{L}).* \d{4}/u,
+    kinds: [
+      "(?<=(?:Box \\d{1,6}|Street|Road|Avenue|Drive|Terrace),? (?:\\p{Lu}[\\p{L} ]{1,30},? )?\\p{Lu}\\p{Ll}+,? )\\d{4}(?=$|[.;)]|, (?:New Zealand|Australia|South Africa))",
+    ],
+  },
+];
+
 /** Those that a word goes before or behind, which few texts have. */
-export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters];
+export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters, ...ofMethods];

@@ -237,6 +237,11 @@ const idioms = [
   "\\b(?<!\\b(?:only|just|not) )an? (?:[a-z-]+ ){0,3}(?:couple|family|household|parent|mother|father|home) with (?:two|three|four|five|six) (?:young |small |older |dependent )?children\\b(?= would| could| can| will| may| might| whose| earning| living on| on |[.,;]|$)",
   // What figures are in, and no figure: revenue, in billions of pounds.
   "(?<=(?:,|\\(|\\bin) )(?:hundreds|thousands|millions|billions) of (?:pounds|euros|dollars)(?=[).]|$)",
+  // A mark, and no twenty: a score of zero. A span: half a dozen years. Who somebody is: a father of two boys. The second annual report.
+  `\\b(?:an?|the) score of ${number}\\b(?! (?:${ofBriefings})\\b)|\\b(?:an?|the) score of (?:zero|nought|one)\\b`,
+  "\\b(?:half a|a) dozen (?:years|months|weeks|days|hours|minutes|times)\\b",
+  "\\b(?:father|mother|mum|dad|parent|grandmother|grandfather) of (?:two|three|four|five|six|seven|eight|nine)(?: (?:young |small |grown-up )?(?:boys|girls|children|sons|daughters))?\\b",
+  `\\b${ordinal} annual (?:[a-z]+ )?(?:report|guide|conference|festival|survey|awards?|meeting|lecture|event|fair|fete|show|review|dinner|ball|competition|symposium|exhibition|summit|congress|convention)\\b`,
   // on cloud nine, a million thanks, she is one in a million
   "\\bcloud nine\\b|\\ba million thanks\\b|\\b(?:he|she|you|they|who) (?:is|are|was|were) (?:truly |really )?one in a million\\b",
   // How often: every two to three weeks.
