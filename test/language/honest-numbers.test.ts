@@ -56,3 +56,27 @@ test("a singular that several stand before is no error", () => {
   expect(readText("12 child deaths")).toBe("!! child deaths");
   expect(readText("15 new Council Houses")).toBe("!! new Council Houses");
 });
+
+test.each([
+  "A 25m pool opened.",
+  "The tower is 40m.",
+  "The wall is 3m by 2m.",
+  "It is 5m x 4m.",
+  "A height of 12m is allowed.",
+  "Walk 200m on.",
+  "It protects anonymity 100%.",
+  "We agree 100%.",
+])("what may be no figure at all is no error: %s", (sentence) => {
+  expect(readings(sentence, "en").join("")).not.toContain("!");
+});
+
+test.each([
+  "It rose to 12m",
+  "12m people walk",
+  "The number who swim is 3m",
+  "100% of people walk",
+  "The rate was 100%",
+  "It rose by 100%",
+])("what is one is an error: %s", (sentence) => {
+  expect(readings(sentence, "en").at(-1)).toBe("!");
+});

@@ -459,6 +459,36 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
     "It is 2m on the road frontage.",
   ],
   "names around digits": ["Find us by What3Words.", "A 360Giving publisher", "Skyler Clay, 14, says so."],
+  "how large a text is": [
+    "Resize text up to 200% without loss.",
+    "Enlarge the page to 200%.",
+    "You can increase the size to 300% on a phone.",
+    "Text can be made 400% larger in the settings.",
+  ],
+  "what is set": [
+    "Set the brightness to 50%.",
+    "The battery was at 20%.",
+    "Look for Loading... 50%... below.",
+    "We give 110% to all we do.",
+    "1% for the Planet is a group.",
+  ],
+  percentiles: ["Measure the 95th percentile performance.", "Use the median and the 98th percentile."],
+  "shapes, stations and calls": [
+    "A ratio of 4:3 is best.",
+    "Use a 16:9 picture.",
+    "Kent Radio is on 103.1 FM.",
+    "999 were called to it.",
+    "111 is the number to call.",
+    "Number 10 was silent.",
+  ],
+  "sides and runs": ["Kent v Essex 2-1", "The Kent 10k run is in May."],
+  "numbers of things": [
+    "The flat number was 9.",
+    "Count to 10 and breathe.",
+    "An 11-16 school opened.",
+    "It is for 16-18 learners.",
+    "3rd class pupils went to the zoo.",
+  ],
 };
 
 /** The same in Welsh. */
@@ -547,6 +577,7 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
     "Ystafell 101, Uned 5",
     "Chwyddo’r testun hyd at 200% heb iddo ddiflannu o’r sgrîn",
     "Gallwch chwyddo i mewn hyd at 400%.",
+    "Gallwch nesáu hyd at 300% heb i’r testun orlifo.",
     "Cyferbynnedd o 4.5:1 sydd ei angen.",
     "WCAG 2.2 lefel AA",
     "S4C, Radio 2 a Channel 4",
@@ -760,6 +791,27 @@ export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
     "They spent £1.8m on a fence",
     "10m children live there",
   ],
+  "how large a text is": [
+    "The text says that arrests rose to 200%",
+    "It grew to 400%",
+    "The font of arrests rose by 45%",
+  ],
+  "what is set": ["It was set to rise by 50%", "Loading of 50 children", "They gave 110% more", "1% of the planet"],
+  percentiles: ["Kent is at the 95th percentile", "Ranked in the 98th percentile", "It came in the 90th percentile"],
+  "shapes, stations and calls": [
+    "A ratio of 4 to 3 children",
+    "103 families",
+    "There were 999 calls",
+    "The number 10 of the 12 children",
+  ],
+  "sides and runs": ["They fell from 21", "10k children run", "It cost 10k"],
+  "numbers of things": [
+    "The number was 9",
+    "The count rose to 10",
+    "Of 11-16 children hurt, 12",
+    "3 class pupils and 12 children",
+    "The number of flats was 9",
+  ],
   "names around digits": ["They helped 3children", "Kent, 14, says so", "What 3 children said, and 12 others"],
 };
 
@@ -769,6 +821,7 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
   "stages and grades": ["Yn y cyfnod 2 o blant", "Gradd 4 o blant", "Nod 4 trosedd"],
   registers: ["Y rhif oedd 216401 o droseddau", "Elusennau: 2164 o blant", "Cofrestrwyd 2164 o blant"],
   "who is called": ["Ffoniodd 999 o blant", "Bu 101 o droseddau", "Cafwyd 111 o farwolaethau"],
+  "how large a text is": ["Mae’n codi hyd at 300%", "Roedd y testun yn sôn am 45%", "Nesáu at 200 o blant"],
   "how large a page is": ["Cynyddodd hyd at 200%", "Cododd 400%", "Mae 200% yn fwy"],
 };
 

@@ -59,7 +59,9 @@ export function createGuesses(
     const isData = isAll
       ? nearOf(context).some((each) => isOfData(context, each) || words.counted.test(each) || isSum(each))
       : speaksOfData(context);
-    return !isData && (isAll || isRule(context) || isLike(context, rest)) ? "quantity" : "figure";
+    // All of nothing that is named: it protects you 100%.
+    const isEntire = Number(context.number) === 100 && !/^ of(?!\p{L})/u.test(rest);
+    return !isData && (isAll || isEntire || isRule(context) || isLike(context, rest)) ? "quantity" : "figure";
   }
 
   /** What the longest, the highest or the like is said to be. */

@@ -131,12 +131,19 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const from = afterShared.startsWith(magnitude) ? afterShared : after;
     const rest = from.slice(magnitude.length);
     if (currencyBefore.test(before) || words.money.test(rest)) return asMoney(context, magnitude);
-    if (magnitude === "m" && Number(number.replaceAll(",", "")) >= mostMillions)
-      return counts(" m.").what === "measured" ? asMeasure(context, rest) : "figure";
+    const metres = magnitude === "m" ? inMetres(context, rest) : undefined;
+    if (metres !== undefined) return metres;
     if (magnitude === "" && !thousands.test(number)) return undefined;
     const { what, noun } = counts(rest);
     if (what === "measured") return isAgo(rest, noun) ? "other" : asMeasure(context, rest);
     return what === "plural" && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
+  }
+
+  /** Too many for millions, or among words of lengths. */
+  function inMetres(context: NumberContext, rest: string): NumberReading | undefined {
+    if (Number(context.number.replaceAll(",", "")) < mostMillions)
+      return isOfLength(context, rest, words) ? "quantity" : undefined;
+    return context.counts(" m.").what === "measured" ? asMeasure(context, rest) : "figure";
   }
 
   /** Of money, where none of the data is, a statistic is a large amount or one that says what many come to. */
@@ -307,7 +314,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (isOfList(context) || (isOfNothing && number === "0" && !isShared)) return "other";
     if (isMany(context)) return "quantity";
     if (isCodeBehind(context) || ofParts.test(number) || roundVersion.test(number)) return "name";
-    if (!hasNoun) return isOfNothing && isTitle(context) ? "name" : "quantity";
+    if (!hasNoun) return isOfNothing && isTitle(context, words) ? "name" : "quantity";
     const mayBeCount = !isShared && (/^\d{3,}$/.test(number) || words.pluralBefore.test(last));
     return isOfNothing && !mayBeCount ? "name" : "quantity";
   }
@@ -322,14 +329,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function isOfList({ number, last, spoken, counted }: NumberContext): boolean {
     if (words.whole.test(last) && words.mark.test(spoken[1] ?? "")) return true;
     return counted.what === "none" && isFew(number) && words.oneOfList.test(last);
-  }
-
-  /** Before words with capitals, which are no plural that goes on: `10 Downing Street`. */
-  function isTitle({ behind, spoken }: NumberContext): boolean {
-    const capitals = /^[.)\]:]*((?: \p{Lu}[\p{L}’']*)+)( \p{Ll})?/u.exec(behind);
-    if (capitals === null) return false;
-    const [, named = "", goesOn] = capitals;
-    return !(spoken.length > 0 && goesOn && words.plural.test(named.split(" ").at(-1)?.toLowerCase() ?? ""));
   }
 
   /** A number that is called, the age of who is meant, the day of a month. */
@@ -413,4 +412,23 @@ function asKind({ after, afterShared, counts, data }: NumberContext, words: Numb
   const [, noun = ""] = /^[-‐‑](\p{Ll}+)/u.exec(afterShared) ?? /^[-‐‑](\p{Ll}+)/u.exec(after) ?? [];
   if (noun === "" || words.compound.test(noun) || words.plural.test(noun) || data.isMeasured(noun)) return undefined;
   return counts(` ${noun}`).what === "none" ? "name" : undefined;
+}
+
+/** In metres and no millions, by the words around it: a 25m pool, the wall is 3m by 2m. So many of a thing are millions. */
+function isOfLength(
+  { number, before, after, counts, isSubject }: NumberContext,
+  rest: string,
+  words: NumberWords,
+): boolean {
+  if (/^0/.test(number) || counts(rest).what !== "none" || !words.spatial.test(`${before}${number}${after}`))
+    return false;
+  return !tokensOf(before).some((each) => isSubject(each) || words.moves.test(each));
+}
+
+/** Before words with capitals, which are no plural that goes on: `10 Downing Street`. */
+function isTitle({ behind, spoken }: NumberContext, words: NumberWords): boolean {
+  const capitals = /^[.)\]:]*((?: \p{Lu}[\p{L}’']*)+)( \p{Ll})?/u.exec(behind);
+  if (capitals === null) return false;
+  const [, named = "", goesOn] = capitals;
+  return !(spoken.length > 0 && goesOn && words.plural.test(named.split(" ").at(-1)?.toLowerCase() ?? ""));
 }

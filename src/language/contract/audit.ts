@@ -88,6 +88,8 @@ export interface NumberWords {
   readonly money: RegExp;
   /** Letters that touch a number and multiply it: `k`. */
   readonly magnitude: RegExp;
+  /** Words of lengths and of what has some, in a clause: `height`, `wall`. Where one stands, `12m` may be metres. */
+  readonly spatial: RegExp;
   /** Letters that make an ordinal of it: `st`. */
   readonly ordinal: RegExp;
   /** Behind an ordinal that is a place in an order: ` highest`. */

@@ -367,5 +367,53 @@ const ofMethods: readonly NameGroup[] = [
   },
 ];
 
+/** What is set, played, run and called. */
+const ofThings: readonly NameGroup[] = [
+  {
+    // How large a text is shown, how bright a screen is, how far it has loaded: resize text up to 200%.
+    needs: /\d%/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)?(?: (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified))?(?: up)? (?:(?:to|by|at) )?)(?:1[05]0|2[05]0|300|400|500)(?=%)",
+      "(?<=(?<!\\p{L})(?:[Bb]rightness|[Bb]attery|[Vv]olume control|[Oo]pacity|[Tt]ransparency)(?!\\p{L})[^.;%]{0,20} (?:to|at|is|was|of) )\\d{1,3}(?=%)|(?<=(?<!\\p{L})[Ll]oading(?:\\.{3}|…)? ?)\\d{1,3}(?=%)",
+      "(?<=(?<!\\p{L})(?:give|gave|giving|gives) (?:it |their |our )?)1[01]0(?=%(?! (?:of|more)))|(?<![\\p{N}.,])1(?=% for the Planet(?!\\p{L}))",
+    ],
+  },
+  {
+    // Measures that are called percentiles, and none that anything is at: median and 95th percentile.
+    needs: /percentiles?/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Mm]easur\\p{Ll}+|[Mm]edians?|[Mm]eans?|[Cc]alculat\\p{Ll}+|[Uu]s(?:e|es|ing))(?!\\p{L})[^.;%]{0,60}(?:,|and|the|or) )\\d{1,2}(?:\\.\\d)?(?:st|nd|rd|th)(?=(?:,? (?:and|or) \\d{1,2}th)? percentiles?(?!\\p{L}))",
+    ],
+  },
+  {
+    // The shape of a picture, what is on the wireless, and who is called: a 4:3 ratio, 103.1 FM, 999 were called.
+    needs: /4:3|16:9|3:2|FM|MHz|kHz|(?:999|911|101|111|112) (?:were|was|is)|Number 10 /,
+    kinds: [
+      "(?<=ratio (?:of|is) )(?:4:3|16:9|3:2)(?!\\p{N})|(?<![\\p{N}:.,])(?:4:3|16:9|3:2)(?= (?:aspect )?(?:ratio|format|screen|picture|image))",
+      "(?<![\\p{L}\\p{N}.,])\\d{2,4}(?:\\.\\d{1,2})?(?= ?(?:FM|MHz|kHz)(?![\\p{L}\\p{N}]))",
+      "(?<![\\p{L}\\p{N}.,])(?:999|911|101|111|112)(?= (?:(?:were|was|is) (?:called|rung|phoned|dialled|contacted|the (?:number|line))(?!\\p{L})))",
+      "(?<=(?:^|[.!?] |(?<!\\p{L})(?:at|to|from|in|of|and|that|by) )Number )10(?= (?:was|is|has|had|said|says|will|would|and|on|spokes\\p{Ll}+)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))",
+    ],
+  },
+  {
+    // What sides came to, runs by their length: Kent v Essex 2-1, the 10k run.
+    needs: / vs?\.? |\dk /,
+    kinds: [
+      "(?<= vs?\\.? \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)? )\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<![\\p{L}\\p{N}.,$£€])\\d{1,3}(?=k (?:(?:fun|charity|sponsored|road|trail|annual|hill|family) )?(?:run|race|walk|challenge|ride|swim|course|parkrun|route)(?!\\p{L}))",
+    ],
+  },
+  {
+    // What has a number by a word: the flat number was 9, count to 10. Schools and learners by age, classes in order.
+    needs: /umber (?:is|was) \d|ount(?:s|ed|ing)? to \d|\d[-–]\d{2} |\d(?:st|nd|rd|th) (?:class|year|form) /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Ff]lat|[Hh]ouse|[Rr]oom|[Ss]hirt|[Ss]quad|[Bb]us|[Ll]ucky|[Ss]eat|[Tt]icket|[Dd]oor|[Pp]age|[Tt]able|[Pp]latform) number (?:is|was) )\\d{1,4}${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:[Cc]ount(?:ing)?|(?:they|we|you|I|can|to|children) count) to )\\d{1,3}(?=[.,;!](?!\\p{N})|$|\\s(?:and|before|in|then|while)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Ff]or|[Aa]ll) )(?:0|2|3|4|5|7|11|13|14|16|18)[-–](?:11|13|16|18|19|25)(?= (?:\\p{Ll}+ )?(?:school|academy|college|provision|service|learners?|education|sector|curriculum|phase)(?!\\p{L}))",
+      "(?<![\\p{L}\\p{N}.,])[1-6](?=(?:st|nd|rd|th) (?:class|year|form) (?:pupils?|students?|undergraduates?)(?!\\p{L}))",
+    ],
+  },
+];
+
 /** Those that a word goes before or behind, which few texts have. */
-export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters, ...ofMethods];
+export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters, ...ofMethods, ...ofThings];

@@ -66,9 +66,11 @@ const kindsBehindWords = [
     ],
   },
   {
-    // How large a page is shown: chwyddo’r testun hyd at 200%.
-    needs: /chwydd|Chwydd/,
-    kinds: ["(?<=(?<!\\p{L})[CcGg]?[Cc]hwydd\\p{Ll}*(?!\\p{L})[^.;]{0,40} (?:hyd at|i) )[1-9]\\d0(?=%)"],
+    // How large a page is shown: chwyddo’r testun hyd at 200%, nesáu hyd at 300%.
+    needs: /[Cc]hwydd|nesáu|Nesáu|testun|mwyhau/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[CcGg]?[Cc]hwydd\\p{Ll}*|[Nn]es[aá]u|[Mm]wyhau|testun)(?!\\p{L})[^.;%]{0,50} (?:hyd at|i) )[1-9]\\d0(?=%)",
+    ],
   },
 ];
 

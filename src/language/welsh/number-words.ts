@@ -114,6 +114,8 @@ export const numberWords: NumberWords = {
   money:
     /^(?: (?:o )?(?:punt|bunt|phunt|punn?oedd|bunnoedd|bunnau|ceiniog|geiniog|cheiniog|doler|ddoler|ewro)|c|p)(?![\p{L}\p{N}])/iu,
   magnitude: /^(?:k|m|mn|bn|tn|p|c)(?![\p{L}\p{N}])/iu,
+  spatial:
+    /(?<!\p{L})(?:uchder|lled|hyd o|dyfnder|pellter|llydan|uchel|dwfn|metr(?:au)?|wal|ffens|tŵr|pont|pwll|lôn|llwybr|nofio|rhedeg|cerdded|naid|ras)(?!\p{L})/iu,
   ordinal: /^(?:af|il|ydd|ed|fed|eg|ain)(?!\p{L})/u,
   rankAfter: /^ (?:uchaf|isaf|mwyaf|lleiaf|gorau|gwaethaf|allan o \d)(?!\p{L})/u,
   rankBefore: /(?!)/u,
