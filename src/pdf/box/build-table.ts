@@ -129,9 +129,9 @@ const columnCountOf = (parts: TableParts) => Math.max(parts.columnCount, parts.c
 function padRows(parts: TableParts, table: TableBuild): RowGroup[] {
   const count = columnCountOf(parts);
   return parts.groups.map((group) => {
-    let covered: readonly number[] = [];
+    let covered: readonly number[] = new Array(count).fill(0);
     const rows = group.rows.map((row) => {
-      const below = Array.from({ length: count }, (_, column) => Math.max(0, (covered[column] ?? 0) - 1));
+      const below = covered.map(oneRowLess);
       for (const { column, columnSpan, rowSpan } of row.cells) below.fill(rowSpan, column, column + columnSpan);
       covered = below;
       const end = below.findLastIndex((rowsLeft) => rowsLeft > 0) + 1;
@@ -348,10 +348,8 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
     column += columnSpan;
     parts.columnCount = Math.max(parts.columnCount, column);
   }
-  parts.covered = Array.from(
-    { length: Math.max(covered.length, parts.columnCount) },
-    (_, index) => covered[index] ?? 0,
-  );
+  for (let index = 0; index < parts.columnCount; index += 1) covered[index] ??= 0;
+  parts.covered = covered;
   // As large as it is: what grew has room for more.
   return cells.slice();
 }

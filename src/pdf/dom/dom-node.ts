@@ -43,5 +43,9 @@ export function elementsIn(element: DomElement, wanted: (element: DomElement) =>
 
 function collectElements(element: DomElement, wanted: (element: DomElement) => boolean, found: DomElement[]): void {
   if (wanted(element)) found.push(element);
-  for (const child of element.children) if (child.kind === "element") collectElements(child, wanted, found);
+  const { children } = element;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index] as DomNode;
+    if (child.kind === "element") collectElements(child, wanted, found);
+  }
 }

@@ -119,7 +119,8 @@ function inlineWidths(
   /** Where the first line goes on, as long as there is room in it: an indent to the left leaves some. */
   let first: number | undefined = indent;
   const { units } = context.measure(items, direction);
-  for (const [index, unit] of units.entries()) {
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = units[index] as Unit;
     for (const piece of unit.pieces) {
       if (piece.kind !== "float") continue;
       const float = outerWidths(piece.box, context);

@@ -153,7 +153,10 @@ class Reader {
   }
 
   cell(): BoxFragment {
-    const [x, width, height, count] = [this.#next(), this.#next(), this.#next(), this.#next()];
+    const x = this.#next();
+    const width = this.#next();
+    const height = this.#next();
+    const count = this.#next();
     const style = this.#take<ComputedStyle | undefined>();
     const borders = this.#take<BoxFragment["borders"]>();
     const tag = this.#take<TagNode | undefined>();
@@ -176,8 +179,12 @@ class Reader {
   }
 
   #line(): LineFragment {
-    const [x, y, width] = [this.#next(), this.#next(), this.#next()];
-    const [height, baseline, count] = [this.#next(), this.#next(), this.#next()];
+    const x = this.#next();
+    const y = this.#next();
+    const width = this.#next();
+    const height = this.#next();
+    const baseline = this.#next();
+    const count = this.#next();
     const runs: TextRun[] = new Array(count);
     for (let index = 0; index < count; index += 1) runs[index] = this.#run();
     return {
@@ -199,7 +206,10 @@ class Reader {
   }
 
   #run(): TextRun {
-    const [x, width, spaceExtra, count] = [this.#next(), this.#next(), this.#next(), this.#next()];
+    const x = this.#next();
+    const width = this.#next();
+    const spaceExtra = this.#next();
+    const count = this.#next();
     const item = this.#take<TextItem>();
     const hyphen = this.#take<ShapedWord | undefined>();
     const words: ShapedWord[] = new Array(count);

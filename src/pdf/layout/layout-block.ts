@@ -99,6 +99,7 @@ const clampHeight = (height: number, { min, max }: AskedHeights) => Math.max(min
 const hasReach = (child: Fragment) => child.kind === "box" && child.reach !== undefined;
 
 const noFloats: readonly FloatArea[] = [];
+const noBreaks: BreakPoint[] = [];
 
 /** Content that stands beside floats, or has some, is laid out with an eye on them; other content need not look. */
 function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
@@ -118,8 +119,9 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
     style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
   const setLines = style.textWrap === "pretty" ? prettyLines : breakLines;
   const lines = setLines(prepared, { width, indent, overhang }, context);
-  const children: Fragment[] = [];
-  const breaks: BreakPoint[] = [];
+  // Of their size from the start: a list that grows by itself has room for 17, and most cells have a line.
+  const children: Fragment[] = new Array(lines.length);
+  const breaks: BreakPoint[] = lines.length > 1 ? new Array(lines.length - 1) : noBreaks;
   let y = inset.top;
   let firstBaseline: number | undefined;
   let baseline: number | undefined;
@@ -127,15 +129,15 @@ function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhan
     const line = lines[index] as Line;
     const at = { x: inset.left, y, indent: index === 0 ? indent : 0 };
     const placed = placeLine(line, { style, width: contentWidth, ...at, context });
-    children.push(placed);
+    children[index] = placed;
     baseline = y + placed.baseline;
     firstBaseline ??= baseline;
     y += placed.height;
     if (index + 1 < lines.length)
-      breaks.push(betweenLines({ y, next: y, above: index + 1, below: lines.length - index - 1, style }));
+      breaks[index] = betweenLines({ y, next: y, above: index + 1, below: lines.length - index - 1, style });
   }
   return {
-    children: children.slice(),
+    children,
     end: y,
     marginTop: noMargin,
     marginBottom: noMargin,

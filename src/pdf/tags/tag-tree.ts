@@ -295,11 +295,10 @@ function dictionaryOf(element: StructureElement, { contents, extents, ids, paren
 }
 
 function kidsOf({ kids }: StructureElement, page: PdfPage | undefined, contents: Contents): string {
-  const [first, ...others] = kids;
-  if (first === undefined) return "";
-  let entries = kidEntry(first, page, contents);
-  for (const kid of others) entries += ` ${kidEntry(kid, page, contents)}`;
-  return ` /K [${entries}]`;
+  let entries = "";
+  for (const kid of kids)
+    entries += entries === "" ? kidEntry(kid, page, contents) : ` ${kidEntry(kid, page, contents)}`;
+  return entries === "" ? "" : ` /K [${entries}]`;
 }
 
 function pageOf({ kids }: StructureElement, contents: Contents): PdfPage | undefined {
