@@ -1,0 +1,39 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { expect, test } from "vitest";
+import { layOut } from "./lay-out.ts";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+function usedBytes(): number {
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+const row = (index: number) => `<tr><td>Area ${index % 10}</td><td>${index % 10}</td></tr>`;
+const tableOf = (rows: number) => `<table>${Array.from({ length: rows }, (_, index) => row(index)).join("")}</table>`;
+
+/** What the layout of a table holds, with the words, texts and tags in it and without the boxes. */
+function bytesOf(rows: number, tellsLinesApart: boolean): number {
+  const before = usedBytes();
+  const { fragment } = layOut(tableOf(rows), { tellsLinesApart }).laidOut;
+  const bytes = usedBytes() - before;
+  expect(fragment.height).toBeGreaterThan(rows);
+  return bytes;
+}
+
+/** Of each further row, so that what is made once does not count. */
+function bytesPerRow(tellsLinesApart: boolean): number {
+  bytesOf(500, tellsLinesApart);
+  const [few, many] = [500, 4_500];
+  return (bytesOf(many, tellsLinesApart) - bytesOf(few, tellsLinesApart)) / (many - few);
+}
+
+test("a row of two cells with words takes two fifths less as numbers than as fragments, and less than a kilobyte and a half", () => {
+  const kept = bytesPerRow(false);
+  const whole = bytesPerRow(true);
+  expect(kept).toBeLessThan(1_450);
+  expect(kept).toBeLessThan(whole * 0.6);
+});
