@@ -302,3 +302,13 @@ describe("any positions", () => {
     );
   });
 });
+
+describe("a box out of the flow in an inline box that is moved", () => {
+  it("stands where it would stand there, moved as far", async () => {
+    const html = `<p>A <span style="position: relative; left: -20pt; top: 5pt"><b style="position: absolute; font-weight: 400">B</b></span>C</p>`;
+    const still = await placesOf(html.replace("relative", "static"), "p { padding-left: 50pt }");
+    const moved = await placesOf(html, "p { padding-left: 50pt }");
+    expect(moved.C).toEqual(still.C);
+    expect(moved.B).toEqual([(still.B?.[0] ?? 0) - 20, (still.B?.[1] ?? 0) + 5]);
+  });
+});

@@ -62,6 +62,8 @@ export interface StaticPositionBox extends BoxCommon {
   readonly box: BlockLevelBox;
   /** It would stand in a line: it is a block only as it is out of the flow. */
   readonly isInline: boolean;
+  /** How far `position: relative` of the inline boxes around moves the point; the line does not know. */
+  readonly shift: Shift | undefined;
 }
 
 export interface TableBox extends BoxCommon {

@@ -30,6 +30,7 @@ export function buildOutOfFlow(
     marks: undefined,
     box,
     isInline: styled.style.display.startsWith("inline"),
+    shift: around.shift,
   };
 }
 

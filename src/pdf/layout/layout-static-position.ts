@@ -36,10 +36,10 @@ function inlineStart({ style }: StaticPositionBox, { left, right }: { readonly l
 
 /** It holds the place of the box in the structure tree, too. */
 export function staticPoint(
-  { tag, box }: StaticPositionBox,
+  { tag, box, shift = { x: 0, y: 0 } }: StaticPositionBox,
   { x, y, ...position }: Omit<StaticPosition, "box"> & { readonly x: number; readonly y: number },
 ): BoxFragment {
-  return { ...pointAt(x, y), tag, outOfFlow: { ...position, box } };
+  return { ...pointAt(x + shift.x, y + shift.y), tag, outOfFlow: { ...position, box } };
 }
 
 /** Where something is read that is painted elsewhere. */
