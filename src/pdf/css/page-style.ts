@@ -1,5 +1,5 @@
 import { resolveLength } from "../../stylesheet/index.ts";
-import { tolerance } from "../geometry/tolerance.ts";
+import { shareTolerance, tolerance } from "../geometry/tolerance.ts";
 import type { ComputedStyle } from "./computed-style.ts";
 import { defaultPageSize, type MarginBoxName, type PagePseudo, type PageRule } from "./page-rule.ts";
 import type { Declaration } from "./parse-declarations.ts";
@@ -150,10 +150,13 @@ const ptPerPx = 0.75;
 
 /**
  * The margin at the end of an axis, less than a px smaller where that gives the content whole px: browsers print on such areas,
- * rounded up, and paragraphs end their lines here where they do there. Margins are cut off to whole 64ths of a px for that, as they are there.
+ * rounded up, and paragraphs end their lines here where they do there. Margins are cut off to whole 64ths of a px for that, as they are there,
+ * unless what they leave is whole px as it is.
  */
 function forWholePx(margin: number, { size, first }: { readonly size: number; readonly first: number }): number {
   const cut = (length: number) => Math.floor((length / ptPerPx) * 64 + tolerance) / 64;
+  const leftPx = (size - first - margin) / ptPerPx;
+  if (Math.abs(leftPx - Math.round(leftPx)) < shareTolerance) return margin;
   const wholePx = Math.ceil(size / ptPerPx - cut(first) - cut(margin) - tolerance / 64);
   return Math.max(0, Math.min(margin, size - first - wholePx * ptPerPx));
 }
