@@ -14,7 +14,7 @@ import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
-import { drawChart } from "./render-chart.ts";
+import { drawChart, leastTextPx } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
@@ -121,7 +121,10 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const drawAt = async (
         asked: number,
         more: RenderChartOptions,
-        { isForPlace = false }: { readonly isForPlace?: boolean } = {},
+        {
+          isForPlace = false,
+          isForScreen = false,
+        }: { readonly isForPlace?: boolean; readonly isForScreen?: boolean } = {},
       ) => {
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
@@ -133,6 +136,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             widthPx: asked / zoom,
             forWidth,
             isForPlace,
+            isForScreen,
             readOnce,
           });
           if (drawn.illegible === undefined) return drawn.finish;
@@ -142,18 +146,31 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       };
       const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
       const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
-      const finishNarrow = isNarrowed ? await drawAt(narrowPx, { ...others, idPrefix }) : "";
+      /** In texts of the usual size, or in the smallest that are read without effort where these have no room. */
+      const drawNarrow = async (narrowest: number): Promise<RenderedChart | undefined> => {
+        for (const scale of [1, (1 + leastScale) / 2, leastScale]) {
+          const finish = await drawAt(Math.floor(narrowest / scale), { ...others, idPrefix }, { isForScreen: true });
+          if (typeof finish === "string") continue;
+          const drawn = finish(undefined);
+          if (scale === 1 || drawn.readableFromPx <= narrowest) return drawn;
+        }
+        return undefined;
+      };
+      const narrow = isNarrowed ? await drawNarrow(narrowPx) : undefined;
       const finish = await drawAt(widthPx, others);
       if (typeof finish === "string") {
         const refusal = createDiagnostics(program.source);
         refusal.error(crowded(program, finish));
         return refusal.throwIfErrors() as never;
       }
-      const chart = finish(typeof finishNarrow === "string" ? undefined : finishNarrow(undefined));
+      const chart = finish(narrow);
       return chart;
     },
   };
 }
+
+/** How much smaller a chart in texts of the usual size is made at most. */
+const leastScale = leastTextPx / defaultTheme.fontSizePx;
 
 /** Widths to draw a chart at for a place, px, the place's own first: made smaller to it, texts of each of the others stay readable. */
 function widthsFor(place: number, { widthPx, readableFromPx }: RenderedChart): readonly number[] {

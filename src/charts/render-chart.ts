@@ -59,12 +59,14 @@ export interface DrawnChart {
 }
 
 /** 7 pt: what is smaller is not read on paper without effort. */
-const leastTextPx = 7 / 0.75;
+export const leastTextPx = 7 / 0.75;
 
 export interface DrawChartOptions extends RenderChartOptions {
   readonly forWidth: RenderedChart["forWidth"];
   /** Of a spec that no recipe made: whether it can be read is asked of it too. */
   readonly isForPlace: boolean;
+  /** Drawn for narrow screens, which scroll. */
+  readonly isForScreen: boolean;
   /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
   readonly readOnce: (read: () => ReadRows) => ReadRows;
 }
@@ -73,7 +75,7 @@ export interface DrawChartOptions extends RenderChartOptions {
 export async function drawChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { forWidth, isForPlace, readOnce, ...options }: DrawChartOptions,
+  { forWidth, isForPlace, isForScreen, readOnce, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
@@ -115,7 +117,7 @@ export async function drawChart(
   const asked = options.widthPx ?? facts.widthPx;
   const illegible =
     facts.recipe || isForPlace
-      ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked })
+      ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked, isForScreen })
       : undefined;
   const read = () =>
     readOnce(() => readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure }));

@@ -65,8 +65,8 @@ function inlinePicture(
 }
 
 /** Pictures narrower than this, px, are not made as wide as their column, where their texts would be larger than the page's. */
-const leastWidePx = 400;
-const leastNarrowPx = 220;
+const leastWidePx = 560;
+const leastNarrowPx = 300;
 const smallClass = (widthPx: number, leastPx: number): readonly string[] => (widthPx < leastPx ? ["chart-small"] : []);
 
 /**

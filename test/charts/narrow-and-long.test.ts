@@ -9,7 +9,7 @@ import {
   tileMapSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
-import { awkwardData } from "./awkward-cases.ts";
+import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -127,4 +127,54 @@ test.each([
   const [legend, name] = ["[c] suppressed", "[c]"].map((each) => boxes.find(({ text }) => text === each));
   // From the middle of the map to its lower edge, and a line of text.
   expect((legend?.top ?? 0) - (name?.top ?? 0)).toBeLessThan(mapPx / 2 + 26);
+});
+
+/** The chart for a telephone of an awkward case, and the smallest that its texts are there, px. */
+async function onTelephone(recipe: string, data: string, narrowPx = 340) {
+  const made = awkwardRecipes.find(({ name }) => name === recipe) as (typeof awkwardRecipes)[number];
+  const given = awkwardData.find(({ name }) => name === data) as (typeof awkwardData)[number];
+  const chart = await compileChart({ id: "chart", spec: made.spec(given, 640), fonts });
+  const { narrow } = await chart.render(made.rows(given), { narrowPx });
+  return narrow && { narrow, textPx: (narrowPx / Math.max(narrowPx, narrow.widthPx)) * smallestIn(narrow.svg) };
+}
+const smallestIn = (svg: string): number =>
+  Math.min(...[...svg.matchAll(/font-size(?:="|:\s*)([\d.]+)/g)].map(([, px]) => Number(px)));
+
+test.each([
+  ["slope", "60 names"],
+  ["histogram", "names of 60"],
+  ["trend-annotated", "equal"],
+  ["interval", "huge"],
+])("what has no room on a telephone has it in texts that are a little smaller: %s, %s", async (recipe, data) => {
+  const drawn = await onTelephone(recipe, data);
+  expect(drawn?.narrow.untraced).toEqual([]);
+  expect(drawn?.textPx).toBeGreaterThanOrEqual(9.3);
+});
+
+test.each([
+  ["bump", "25 names of 60"],
+  ["likert", "25 names of 60"],
+  ["dumbbell", "25 names of 60"],
+  ["heat", "25 names of 60"],
+])("a list for a telephone may be longer than a page of paper: %s, %s", async (recipe, data) => {
+  const drawn = await onTelephone(recipe, data);
+  expect(drawn?.narrow.widthPx).toBe(340);
+  expect(drawn?.narrow.heightPx).toBeGreaterThan(1280);
+  expect(drawn?.narrow.untraced).toEqual([]);
+});
+
+test.each([0, 1])("a legend of two has the order of their bars, whichever is the subject: %i", async (subject) => {
+  const rows = ["2017/18", "2018/19"].flatMap((year, index) =>
+    ["Avon and Somerset", "Bedfordshire"].map((area, at) => ({
+      area,
+      year,
+      n: 40 + 7 * index + 30 * at,
+      highlight: at === subject,
+    })),
+  );
+  const { texts } = await draw(barSpec({ x: "year", y: "n", series: "area" }), rows, 250);
+  expect(texts.filter((text) => text === "Avon and Somerset" || text === "Bedfordshire")).toEqual([
+    "Avon and Somerset",
+    "Bedfordshire",
+  ]);
 });

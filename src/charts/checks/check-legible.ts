@@ -13,6 +13,8 @@ export interface FindIllegibleOptions {
   readonly texts: readonly string[];
   /** The width that the chart was asked for, px. */
   readonly widthPx: number;
+  /** It is shown on screens alone, which scroll. */
+  readonly isForScreen: boolean;
 }
 
 /** Bounds share no more than this, px: they are higher than the letters in them. */
@@ -23,13 +25,15 @@ const besideBarPx = 1;
 const spacePx = 3;
 /** A page of A4 shrinks what is higher until texts of the usual size are below 6.5 pt; smaller ones are so sooner. */
 const mostHeightPx = 1280;
+/** Three screens of a telephone: more is a list that readers lose their place in. */
+const mostScrolledPx = 2560;
 
 /**
  * What readers of a chart would stumble over, as a clause: texts on one another, on bars or on dots that they would hide, cut or left out, a picture that is
  * wider than its place or too high for a page, more than can be told apart. Undefined where there is nothing.
  */
 export function findIllegible(scene: ChartScene, options: FindIllegibleOptions): string | undefined {
-  const { recipe, rows, texts, widthPx } = options;
+  const { recipe, rows, texts, widthPx, isForScreen } = options;
   const { most, writesOnShapes, keepsDots } = recipe ?? { most: undefined, writesOnShapes: true, keepsDots: false };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
@@ -51,7 +55,7 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
   if (onDot) return `"${onDot.lines.join(" ")}" would lie on a dot`;
   if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
   const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
-  if (recipe !== undefined && scene.heightPx > mostPx)
+  if (recipe !== undefined && scene.heightPx > (isForScreen ? mostScrolledPx : mostPx))
     return `it would be ${scene.heightPx} px high, and a page shrinks what is higher than ${mostPx} px below 6.5 pt`;
   return undefined;
 }

@@ -133,8 +133,15 @@ const pairColor = (series: string, legend: object | null) => ({
   ...colorOf(series),
   sort: { field: "pairPosition", op: "min" },
   scale: { range: "emphasis", reverse: true },
-  legend,
+  // In the order of the bars, which is that of the rows.
+  legend: legend === null ? null : { ...legend, values: { expr: inOrderOfRows(series) } },
 });
+
+/** A Vega expression: the names of a pair, the first row's first. */
+const inOrderOfRows = (series: string): string => {
+  const first = `data('data')[0][${JSON.stringify(series)}]`;
+  return `domain('color')[0] === ${first} ? domain('color') : [domain('color')[1], domain('color')[0]]`;
+};
 
 interface Look {
   readonly color: object;
