@@ -44,7 +44,7 @@ export interface CompiledChart {
    * Draws the chart with these rows.
    *
    * Throws a `BriefingError` if there is nothing to draw (`chart-no-data`), if a cell is no number where one is drawn
-   * (`chart-bad-value`), if the chart would compute from a cell that is hidden or missing (`chart-hidden-total`: a sum, a
+   * or a recipe of amounts is given one below zero (`chart-bad-value`), if the chart would compute from a cell that is hidden or missing (`chart-hidden-total`: a sum, a
    * stack, a class, a rank, an expression without `isValid`), if the spec names a field that no row has,
    * if a named dataset has no rows given, if no font has a character drawn, or if Vega fails.
    */

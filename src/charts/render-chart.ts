@@ -6,6 +6,7 @@ import { formatFigure, formatShare } from "./alt/format-figure.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";
+import { checkAmounts } from "./checks/check-amounts.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
@@ -86,6 +87,7 @@ export async function drawChart(
   if (isTraced) {
     checkRows({ rows, fields: facts.fields, shape, diagnostics });
     checkFigures({ datasets: data.values(), fields: facts.figureFields, diagnostics });
+    if (facts.recipe) checkAmounts({ rows, recipe: facts.recipe, diagnostics });
     diagnostics.throwIfErrors();
     checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics });
   } else {

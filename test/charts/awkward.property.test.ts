@@ -7,11 +7,10 @@ import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 
 /** Refusals that say what to do: too much for the picture, a whole that would tell its hidden part, nothing left to draw. */
-const refusals = ["chart-crowded", "chart-hidden-total"];
+const refusals = ["chart-crowded", "chart-hidden-total", "chart-bad-value"];
 
-/** Bars that go below zero have no place in a whole: a briefing refuses them by the audit. */
-const isNoWhole = (recipe: string, data: string) =>
-  /^(share(-vertical)?|area)$/.test(recipe) && /negative|mixed/.test(data);
+/** Areas below zero have no place in a whole: a briefing refuses them by the audit. */
+const isNoWhole = (recipe: string, data: string) => recipe === "area" && /negative|mixed/.test(data);
 
 /** Those that are expected to be drawn by every recipe. */
 const ordinary = ["1 names", "2 names", "8 names", "Welsh", "zero"];

@@ -115,6 +115,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "likertSpec",
     written: { field: share, format },
+    amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
     instead: "Use shareSpec for one or two bars, take answers together, or give the chart fewer rows or more width.",
   };

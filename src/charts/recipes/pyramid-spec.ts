@@ -86,6 +86,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "pyramidSpec",
     most: { field: side, count: 2 },
+    amounts: { field: value },
     instead: "Use barSpec or smallMultiplesSpec for more than two sides; or give the chart fewer rows or more width.",
   };
   return recipeSpec(notes, {

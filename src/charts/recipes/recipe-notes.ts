@@ -20,6 +20,8 @@ export interface RecipeNotes {
   readonly most: { readonly field: string; readonly count: number } | undefined;
   /** How the figures of a field are written, as D3 has it, where no scale says so. */
   readonly written: { readonly field: string; readonly format: string } | undefined;
+  /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1. */
+  readonly amounts: { readonly field: string; readonly wholeOf: string | undefined } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
   readonly annotations: PlacedAnnotations | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
@@ -58,6 +60,7 @@ export interface RecipeNotesOptions {
   readonly keepsDots?: boolean;
   readonly most?: { readonly field: string; readonly count: number };
   readonly written?: { readonly field: string; readonly format: string };
+  readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
@@ -72,7 +75,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations, written, compared } = notes;
+  const { most, told, annotations, written, compared, amounts } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -82,6 +85,9 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     keepsDots: notes.keepsDots === true,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
+    amounts: isObject(amounts)
+      ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }
+      : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     compared:
       isObject(compared) && Array.isArray(compared.names)

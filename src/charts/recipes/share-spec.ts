@@ -62,6 +62,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
           otherwise: options.direction === "vertical" ? [] : [stackedSpec(options, false)],
         }),
     most: { field: options.category, count: mostParts },
+    ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
     instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
   };
   return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, true));

@@ -81,6 +81,7 @@ export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
     instead: "Use rankingSpec, which has room for more names, or give `each` a larger number.",
     most: { field: category, count: 20 },
     written: { field: value, format },
+    amounts: { field: value },
   };
   return recipeSpec(notes, layout === "grid" ? unitGrid(options) : unitRows(options));
 }

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { type ChartRow, compileChart, likertSpec, pyramidSpec, shareSpec, unitSpec } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+
+const draw = async (spec: object, rows: readonly ChartRow[]) =>
+  (await compileChart({ id: "chart", spec, fonts })).render(rows);
+const rowsOf = (figure: (area: number, period: number) => number): readonly ChartRow[] =>
+  ["Kent", "Essex"].flatMap((area, index) =>
+    ["2020", "2021"].map((period, at) => ({ area, period, n: figure(index, at), state: "value" })),
+  );
+
+const parts = { period: "period", category: "area", share: "n" };
+const ofAmounts = {
+  unitSpec: unitSpec({ category: "area", value: "n" }),
+  pyramidSpec: pyramidSpec({ category: "area", value: "n", side: "period" }),
+  shareSpec: shareSpec(parts),
+  likertSpec: likertSpec({ category: "area", answer: "period", share: "n", left: ["2020"], right: ["2021"] }),
+};
+
+test.each(Object.entries(ofAmounts))("%s refuses a figure below zero, and says which", async (name, spec) => {
+  await expect(
+    draw(
+      spec,
+      rowsOf((area, period) => (area === 1 && period === 0 ? -0.25 : 0.5)),
+    ),
+  ).rejects.toThrow(`Row 3 of the chart has -0.25 in "n": ${name} draws amounts, of which none is below zero.`);
+});
+
+test.each([
+  ["2020", shareSpec(parts)],
+  ["2020", shareSpec({ ...parts, direction: "vertical" })],
+  ["Kent", ofAmounts.likertSpec],
+])("parts that are more than their whole are refused: %s", async (whole, spec) => {
+  await expect(
+    draw(
+      spec,
+      rowsOf(() => 0.9),
+    ),
+  ).rejects.toThrow(`The shares of "${whole}" in "n" add up to 1.8, and a whole is 1.`);
+});
+
+test("rounded parts may be a little more, and overlapping ones stand beside one another", async () => {
+  expect(
+    (
+      await draw(
+        shareSpec(parts),
+        rowsOf(() => 0.51),
+      )
+    ).untraced,
+  ).toEqual([]);
+  expect(
+    (
+      await draw(
+        shareSpec({ ...parts, layout: "beside" }),
+        rowsOf(() => 0.9),
+      )
+    ).untraced,
+  ).toEqual([]);
+});
