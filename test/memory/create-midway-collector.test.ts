@@ -1,7 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { getHeapSpaceStatistics } from "node:v8";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
 import { createMidwayCollector } from "../../src/memory/index.ts";
+
+setFlagsFromString("--expose-gc");
 
 /** Without what is so young that it is collected all the time. */
 const oldMegabytes = () =>
@@ -29,6 +32,19 @@ test("what was let go of is collected before the work goes on", async () => {
   // What is counted for it to begin is not kept.
   await turn();
   expect(process.memoryUsage().rss / 2 ** 20).toBeLessThan(left + 1_000);
+});
+
+test("nobody waits for what is not collected, as it is needed", async () => {
+  const collect = createMidwayCollector();
+  const kept = Array.from({ length: 2_000_000 }, (_, index) => ({ index, next: { index } }));
+  // Of what was made beside it, nothing is left.
+  runInNewContext("gc")();
+  const used = oldMegabytes();
+  const start = performance.now();
+  await collect();
+  expect(performance.now() - start).toBeLessThan(2_900);
+  expect(oldMegabytes()).toBeGreaterThan(used * 0.9);
+  expect(kept).toHaveLength(2_000_000);
 });
 
 test("nobody waits where little was let go of", async () => {
