@@ -30,3 +30,48 @@ test.each(["8.7.3 offences", "No. 873 offences", "12/11/2019 offences"])(
     expect(await told(`Police saw ${text}.`, [name])).not.toContain("figure-or-label");
   },
 );
+
+/** What is said of the figures that a page types, with its hints. */
+async function hintsOf(text: string, names: readonly string[] = []): Promise<readonly string[]> {
+  const briefing = defineBriefing({
+    ...honest.spec,
+    names,
+    template: { file: "page.hbs", text: `<h1>{{title}}</h1><p>{{claim "total"}}. ${text}</p>` },
+  });
+  const of = (diagnostics: readonly { code: string; hint?: string | undefined }[]) =>
+    diagnostics.flatMap(({ code, hint = "" }) => (/^(?:untraced-figure|figure-or-label)$/.test(code) ? [hint] : []));
+  try {
+    const { diagnostics } = await generateBriefing(briefing, {
+      data: { offences: { csv: honestCsv } },
+      parameters: { area: "kent" },
+      formats: ["html"],
+    });
+    return of(diagnostics);
+  } catch (error) {
+    return of((error as { diagnostics: readonly { code: string; hint?: string }[] }).diagnostics);
+  }
+}
+
+test.each([
+  "We read Fahrenheit 451 there.",
+  "They drove along Interstate 155 South.",
+  "The Kent 2 team won.",
+  "We saw the band Apollo 440 and left.",
+  "They wrote of Fusion 360 last.",
+])("what the hint of a false alarm says is pasted, and ends it: %s", async (text) => {
+  const [hint = "", ...others] = await hintsOf(text);
+  expect(others).toEqual([]);
+  const pasted = /names: (\[".*?"\])/.exec(hint)?.[1];
+  expect(pasted).toBeDefined();
+  expect(await hintsOf(text, JSON.parse(pasted ?? "[]") as string[])).toEqual([]);
+});
+
+test.each(["The 30% Club wrote to us.", "A firm called 3M wrote to us.", "The stop is served by the 984."])(
+  "where nothing may be a name, the hint has a literal, which ends it too: %s",
+  async (text) => {
+    const [hint = ""] = await hintsOf(text);
+    const pasted = /\{\{literal "([^"]+)"\}\}/.exec(hint);
+    expect(pasted).not.toBeNull();
+    expect(await hintsOf(text.replace(pasted?.[1] ?? "", pasted?.[0] ?? ""))).toEqual([]);
+  },
+);

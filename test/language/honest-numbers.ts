@@ -408,6 +408,16 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
     "The confidence interval implies that there is a 95% chance that the true value is within it.",
     "For example, a confidence interval with the range of values from 5 to 10 implies that it is between 5 and 10, and so on.",
   ],
+  "how sure somebody says to be": [
+    "She said she was 80% confident of a lease.",
+    "We are 90% sure of it.",
+    "I am only 50% certain.",
+  ],
+  "maps and decades": [
+    "The maps are of Fife, surveyed 1855 published 1856.",
+    "A bunch of 20-somethings came.",
+    "Find it by what3words.",
+  ],
   "ends of a scale": [
     "It was measured on a scale of 0 to 10:",
     "Trust was measured on a scale of 0 (meaning ‘never’) to 10 (‘always’).",
@@ -626,6 +636,10 @@ export const sayNothing: readonly string[] = [
   "They were half a dozen years of his life.",
   "A father of two boys was there.",
   "In its second annual report it says so.",
+  "It is agreed by a simple majority of those present.",
+  "I left when I was fourteen, and then moved.",
+  "The story spans hundreds of millions of years.",
+  "We warned you about a third type, which is worse.",
   "On cloud nine, he went the whole nine yards.",
 ];
 
@@ -838,6 +852,10 @@ export const saySomething: readonly string[] = [
   "The risk is one in a million.",
   "A million children were hurt.",
   "A score of officers were hurt.",
+  "About a third of children were hurt.",
+  "A majority of children were hurt.",
+  "Hundreds of millions of children were hurt.",
+  "In the end it was fourteen.",
   "Half a dozen children were hurt.",
   "The second annual rise is here.",
   "Two boys and a girl were hurt.",

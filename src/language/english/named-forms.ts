@@ -379,6 +379,23 @@ const ofThings: readonly NameGroup[] = [
     ],
   },
   {
+    // How sure somebody says to be: 80% confident of it. Of many it is a share.
+    needs: /% (?:confident|sure|certain)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:I|we|he|she|you|[Hh]e|[Ss]he|[Ww]e) (?:am|are|is|was|were|feel|felt|be|will be) (?:only |about |around |at least |not )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})said (?:that )?(?:he|she|they|it) (?:was|were) (?:only |about )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L}))",
+    ],
+  },
+  {
+    // When a map was surveyed; people in a decade of their age.
+    needs: /(?:urveyed|rinted|rawn|ngraved) 1|\d0-something/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Ss]urveyed|[Pp]rinted|[Dd]rawn|[Ee]ngraved)(?: in)? )(?:1[5-9]|20)\\d{2}(?=[.,;)](?!\\p{N})|$| (?:published|and|by|[-–])(?!\\p{L}))",
+      "(?<=(?<!\\p{L})[Ss]urveyed 1[5-9]\\d{2},? published )1[5-9]\\d{2}(?=[.,;)](?!\\p{N})|$)",
+      "(?<![\\p{L}\\p{N}.,])[2-9]0(?=-somethings?(?!\\p{L}))",
+    ],
+  },
+  {
     // Measures that are called percentiles, and none that anything is at: median and 95th percentile.
     needs: /percentiles?/,
     kinds: [
