@@ -398,6 +398,27 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "areas and averages": [
+    "They made a 1,000-square-metre meadow.",
+    "A 20-cubic-metre skip came.",
+    "These are 3-year rolling averages.",
+  ],
+  "what a score means": [
+    "Scores range from -10 to 10.",
+    "A score of +10 means that all did better.",
+    "Scores can range between 0 and 100.",
+  ],
+  "who comes of age": [
+    "The number of those turning 17 (and so entering it) is told.",
+    "The adult (17+) population moved.",
+    "The 17+ population grew old.",
+  ],
+  "segments, pages and letters": [
+    "Core Segment 1 patients are well.",
+    "The American Economic Review (1994): 794-809.",
+    "FAIR² is for software.",
+    "Read “10 Key Questions to Data Practitioners”.",
+  ],
   "sums of shares": [
     "Due to rounding, some totals may not add up to 100%.",
     "Figures may not sum to 100% because of rounding.",
@@ -640,6 +661,9 @@ export const sayNothing: readonly string[] = [
   "I left when I was fourteen, and then moved.",
   "The story spans hundreds of millions of years.",
   "We warned you about a third type, which is worse.",
+  "Scores range widely, and scores can help.",
+  "I did not pass my eleven plus.",
+  "You know it after you are two.",
   "On cloud nine, he went the whole nine yards.",
 ];
 
@@ -765,6 +789,20 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "how sure somebody says to be": [
+    "Of those asked, 80% were confident",
+    "Parents were sure: 90%",
+    "The share who are certain is 50%",
+  ],
+  "maps and decades": ["They surveyed 1855 children", "They printed 1855 reports", "In all 20 children"],
+  "areas and averages": [
+    "They saw 1,000 square faces and 12 children",
+    "A 3-year rise of 12",
+    "The number of 3-year-old children: 12",
+  ],
+  "what a score means": ["Scores rose from 10 to 20", "A score of children means 12", "Arrests range from 10 to 20"],
+  "who comes of age": ["Those turning up: 17", "17+ children were hurt, and 12", "A population of 17"],
+  "segments, pages and letters": ["In segments, 12 children", "In Kent they saw 794 offences", "The total is 274²"],
   "sums of shares": [
     "It added to a total of 100%",
     "The share rose to 100%",
@@ -856,6 +894,9 @@ export const saySomething: readonly string[] = [
   "A majority of children were hurt.",
   "Hundreds of millions of children were hurt.",
   "In the end it was fourteen.",
+  "Scores were hurt.",
+  "Scores died.",
+  "Eleven plus a further three children were hurt.",
   "Half a dozen children were hurt.",
   "The second annual rise is here.",
   "Two boys and a girl were hurt.",

@@ -20,6 +20,8 @@ const everywhere: readonly string[] = [
   "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // 3D, 5G; 24/7, 9/11.
   `(?<!\\p{L})(?:[Cc]ovid|COVID|[Ss]ars-[Cc]o[Vv]|SARS-CoV)(?:[-‐‑–]\\d{1,2}| ?[-‐‑–]? ?19)${noFigure}`,
+  // A name with a letter twice: FAIR².
+  "(?<=(?<!\\p{L})[A-Z]{3,6})²(?!\\p{N})",
   // What is several things: 3in1. A place by its words.
   "(?<=(?<!\\p{L})[Ww]hat)3(?=[Ww]ords(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}])[2-9]in1(?![\\p{L}\\p{N}])",

@@ -396,6 +396,31 @@ const ofThings: readonly NameGroup[] = [
     ],
   },
   {
+    // How large a field is, over how many years an average is taken: a 1,000-square-metre meadow, 3-year rolling averages.
+    needs: /\d-(?:square|cubic|year|quarter|month|week|day)/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])\\d{1,3}(?:,\\d{3})*(?:\\.\\d)?(?=-(?:square|cubic)-(?:met(?:re|er)|foot|mile|kilomet(?:re|er)|inch|yard)(?!\\p{L}))",
+      "(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?=-(?:year|quarter|month|week|day) (?:rolling|moving) (?:averages?|means?|totals?|sums?)(?!\\p{L}))",
+    ],
+  },
+  {
+    // What a score may be and means: scores range from -10 to 10, a score of +10 means.
+    needs: /[Ss]cores?/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) [-−+]?)\\d{1,3}(?= (?:to|and) [-−+]?\\d)|(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) [-−+]?\\d{1,3} (?:to|and) [-−+]?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<=(?<!\\p{L})score of [-−+]?)\\d{1,3}(?= (?:means|would mean|indicates)(?!\\p{L}))",
+    ],
+  },
+  {
+    // Who comes of age: those turning 17, the 17+ population. Pages behind the year of a journal.
+    needs: /turning \d|\d\+|\(\d{4}\): \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Pp]eople|[Tt]hose|[Cc]hildren|[Oo]f) turning )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:\\(|and|in|this|who|that|each)(?! \\d))`,
+      "(?<![\\p{L}\\p{N}.,])[1-9]\\d\\+(?=\\)? population(?!\\p{L}))",
+      `(?<=\\p{L}[.,”"]? \\(${year}\\): )\\d{1,4}[–-]\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
+    ],
+  },
+  {
     // Measures that are called percentiles, and none that anything is at: median and 95th percentile.
     needs: /percentiles?/,
     kinds: [

@@ -84,7 +84,7 @@ const patterns = [
   `\\bthere (?:was|were|are|is|had been|have been) (?:now |only |just |still )?(?<figure>${number})\\b(?! (?:[a-z-]+ ){0,3}(?:${notData})\\b)`,
   `\\b(?:another|a further|the other|the remaining|all but|some|perhaps|maybe|team of|group of|gang of|class of|crew of|panel of|family of|hardly|scarcely) (?<figure>${number}|a dozen)\\b(?! \\(g\\d+\\))(?! (?:[a-z-]+ ){0,2}(?:${notData})\\b)`,
   `\\b(?<!\\bor )(?<figure>${number}) more (?:${was}|came|died|[a-z]+ed)\\b`,
-  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|(?:who|he|she|i) (?:is|was|am)(?: then| now| only| just)?|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|session|lesson|module|workshop|exercise|message|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
+  `\\b(?<!\\b(?:the|these|those|at|age|aged|ages|age of|he is|she is|is now|(?:who|he|she|i|you) (?:is|was|am|are)(?: then| now| only| just)?|turned|by|past|to|till|until|after|before|around|about|under|over|above|below|from|or|and|us|you|chapter|part|section|session|lesson|module|workshop|exercise|message|year|years|stage|phase|level|step|page|pages|class|grade|unit|room|number|channel|radio|formula|act|book|volume|article|day|week|tier|table|figure|form|group|band|zone|area|question|option|line|row|column|round|game|at sixes|platform|route|verse|scene|big|all|other|first|last|next|your|our|their|his|her|[a-z]+day|each) )(?<![-–—] ?)(?<figure>(?:${number}|an? dozen))(?=["”’]?(?:[,;:)]|$))(?!, (?:and )?(?:${number}|one)\\b)`,
   `\\b(?:figure|number|count|total|tally|backlog|caseload|toll|rate|average|it|that|this|arrests|deaths|cases|offences|crimes|reports) (?:is|was|are|were|came to|comes to|stands at|stood at) (?:now |then |still |only |just |already |about )?(?<figure>${number})\\b(?![- ](?:${notData}|o['’]clock|of|in|to)\\b)`,
   `\\b(?:injur|kill|wound|hurt|arrest|charg|convict|rescu|captur|trapp)ing (?<figure>${number})\\b(?! (?:${notData})\\b)`,
   `\\b(?:and|with|,) (?<figure>${number}) (?:wounded|injured|hurt|killed|dead|missing|arrested|charged|convicted|unharmed)\\b`,
@@ -117,7 +117,7 @@ const patterns = [
   // hundreds of children, a dozen offences
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|seconds|minutes|hours|days|nights|weeks|months|years|miles)\\b)(?= [a-z])`,
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
-  `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})) (?!of\\b)[a-z]+`,
+  `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})(?! (?:ranges?|ranged|can|cannot|help|may|will|should|and|for|on|by|from|show|mean|vary|in|with|above|below|between)\\b)) (?!of\\b)[a-z]+`,
   `\\b(?<figure>(?:an?|one|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
   // fifty per cent, ten percentage points, nought point five, two and a half
   `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
@@ -245,6 +245,7 @@ const idioms = [
   // Of an order, and no share: about a third type. Ages of rocks: hundreds of millions of years.
   "\\b(?:about|on) an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:type|kind|option|way|person|party|time|reason|point|thing|category|group|approach|form|case|example)\\b",
   "\\b(?:(?:tens|hundreds) of )?(?:thousands|millions|billions) of years\\b",
+  "\\b(?:the|my|his|her|their|your|our) eleven[- ]plus\\b",
   // on cloud nine, a million thanks, she is one in a million
   "\\bcloud nine\\b|\\ba million thanks\\b|\\b(?:he|she|you|they|who) (?:is|are|was|were) (?:truly |really )?one in a million\\b",
   // How often: every two to three weeks.
