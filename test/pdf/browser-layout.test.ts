@@ -349,3 +349,16 @@ describe("a bullet in its text", () => {
       );
   });
 });
+
+describe("boxes in a line from right to left", () => {
+  it("stand where the line has room for them, and nothing is drawn smaller for them", async () => {
+    const html = (direction: string) =>
+      `<p style="direction: ${direction}"><span style="display: inline-block; margin-right: 10pt">A</span></p>`;
+    const [right] = await textsOf(html("rtl"));
+    expect(right?.x).toBeGreaterThan(150);
+    expect(right?.x).toBeLessThan(170);
+    expect(await placeOf(html("ltr"), "A")).toEqual([0, 0]);
+    const { diagnostics } = await renderSmall(html("rtl"));
+    expect(diagnostics).toEqual([]);
+  });
+});

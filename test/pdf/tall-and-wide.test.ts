@@ -58,6 +58,18 @@ describe("what is taller than a page", () => {
     expect(texts.join(" ").split(/\s+/)).toEqual(words);
   });
 
+  it("is cut where it is a picture beside text, and the text is not", async () => {
+    const pixel =
+      "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==";
+    const words = many(70, (index) => `word${index}`);
+    const css = "@page { size: 60mm 90mm; margin: 5mm } body { margin: 0 } td { padding: 0; vertical-align: top }";
+    const rows = [40, 41.5, 43, 47].map(
+      (top) =>
+        `<table><tr><td style="padding-top: ${top}px">${words.join("<br>")}<td><img alt="" src="${pixel}" width="3" height="1800"></table>`,
+    );
+    for (const html of rows) expect((await textsOf(html, css)).join(" ").match(/word\d+/g)).toEqual(words);
+  });
+
   it("is an error with its place and size where it is a line", async () => {
     const tall = '<h1\nstyle="line-height: 400mm; margin: 0">one';
     const [found] = (await failureOf(() => render(tall, "body { margin: 0 }"))).diagnostics;

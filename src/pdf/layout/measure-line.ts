@@ -3,7 +3,7 @@ import { riseOf } from "../box/rise.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { lineHeightOf } from "../text/line-height.ts";
 import type { FontMetrics } from "../text/word-shaper.ts";
-import { horizontalMargins } from "./box-geometry.ts";
+import { horizontalMargins, resolveMargin } from "./box-geometry.ts";
 import type { Fragment } from "./fragment.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { keepsSize } from "./layout-replaced.ts";
@@ -57,6 +57,9 @@ export function measureLine(pieces: readonly Piece[], { style, width, context }:
       if (edge) edges ??= new Map();
       extendByWord(edge && edges ? reachOf(edge, edges) : reach, piece, style);
     }
+  }
+  // Pictures leave room for the depth of all the texts beside them.
+  for (const piece of pieces) {
     if (piece.kind !== "atom") continue;
     const atom = measureAtom(piece, { width, below: reach.below, context });
     atoms ??= new Map();
@@ -151,7 +154,7 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
         }
       : { width: containing, exactWidth: exactWidth - horizontalMargins(box.style, containing) },
   );
-  const { fragment, marginLeft } = laidOut;
+  const { fragment } = laidOut;
   const marginTop = laidOut.marginTop.positive + laidOut.marginTop.negative;
   const bottom = laidOut.marginBottom.positive + laidOut.marginBottom.negative;
   const height = marginTop + fragment.height + bottom;
@@ -160,7 +163,8 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
   const isEdge = verticalAlign === "top" || verticalAlign === "bottom";
   return {
     fragment,
-    marginLeft,
+    // No side of a line is where the box would stand as a block: from right to left, at the other end.
+    marginLeft: resolveMargin(box.style.marginLeft, containing) ?? 0,
     marginTop,
     width: fragment.width + horizontalMargins(box.style, containing),
     height,
