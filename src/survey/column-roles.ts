@@ -6,7 +6,7 @@ import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.t
 import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isAddable, kindOfMeasure, saysPercent } from "./measure-kind.ts";
+import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { numberOfName } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
@@ -148,6 +148,19 @@ function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurve
   return { ...wide, indices: wide.indices.filter(isKept), bare: wide.bare.filter(isKept) };
 }
 
+/** So many times as many figures, and so many, are what a table is about, beside a series of a few years. */
+const [timesMore, fewestBeside] = [2, 8];
+
+/** A series of periods across the top, unless there are many more figures beside it: capacities of a dozen fuels, and generation by year. */
+function mainWide(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  if (wide?.tells.join() !== "period" || wide.joined) return wide;
+  const beside = columns.filter(
+    ({ kind, index, name }) => kind === "figure" && !wide.indices.includes(index) && !isOfChange(name),
+  );
+  const isSide = beside.length >= fewestBeside && beside.length > wide.indices.length * timesMore;
+  return isSide ? undefined : wide;
+}
+
 /** Whether one column names each row. */
 const isEachAlone = ({ naming: [first, second] }: ToldApart, { rows }: TableSurvey): boolean =>
   first !== undefined && second === undefined && first.texts.length === rows.length;
@@ -161,7 +174,7 @@ export const timeHole = "period";
  */
 export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
-  const wide = readableWide(guessWide(survey, timeHole) ?? guessCrossed(columns), columns);
+  const wide = readableWide(mainWide(guessWide(survey, timeHole), columns) ?? guessCrossed(columns), columns);
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = downwardsAmong(survey, firstFigure);
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));

@@ -279,10 +279,15 @@ function aboveFigures(
     rowCells(sheet, row).flatMap((cell, column) =>
       cell !== null && isFigure(cell) && /\d/u.test(cellText(cell)) ? [column] : [],
     );
-  const at = below.findIndex((row) => numbersIn(row).length > 1);
+  // Years across the top are headings of the figures below them.
+  const areYears = (row: number) =>
+    isHeading(row) && numbersIn(row).every((column) => periodReadings(textsOf(row)[column] ?? "").length > 0);
+  const at = below.findIndex((row) => numbersIn(row).length > 1 && !areYears(row));
   const above = at > 0 ? (below[at - 1] as number) : undefined;
   const first = below[at];
-  if (above === undefined || first === undefined || !isHeading(above) || numbersIn(above).length > 0) return levels;
+  if (above === undefined || first === undefined || !isHeading(above)) return levels;
+  const others = numbersIn(above).filter((column) => periodReadings(textsOf(above)[column] ?? "").length === 0);
+  if (others.length > 0) return levels;
   const known = levels.map(textsOf);
   if (numbersIn(first).every((column) => known.some((texts) => texts[column] !== ""))) return levels;
   const texts = textsOf(above);

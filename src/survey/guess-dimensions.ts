@@ -87,7 +87,8 @@ function remarkOnPlaces(
       ({ name, texts }) =>
         texts.length >= fewestPlaces &&
         !noPlace.test(meaningOf(name)) &&
-        texts.filter((text) => /^\P{L}*\p{Lu}/u.test(text)).length >= texts.length * mostlyNames,
+        (texts.filter((text) => /^\P{L}*\p{Lu}/u.test(text)).length >= texts.length * mostlyNames ||
+          (texts.length >= fewestCoded && texts.every((text) => /^\d+$/u.test(text)))),
     )
     .sort((a, b) => b.texts.length - a.texts.length);
   const id = Object.keys(dimensions).find((own) => column && (own === column.ref || layouts[own] === column.ref));
@@ -113,6 +114,8 @@ const mostlyAreas = 0.5;
 const areasInRows =
   'These are areas too, and so are those in the headings; one dimension has the role "area": give it to the one that briefings are about.';
 
+/** So many numbers may be those of places: `HOOD_158`. */
+const fewestCoded = 20;
 /** So many names may be those of places, if so many of them begin as names do; and what no place is called. */
 const [fewestPlaces, mostlyNames] = [4, 0.8];
 const noPlace =

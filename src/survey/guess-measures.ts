@@ -21,6 +21,7 @@ import {
   isOfChange,
   isOfCounts,
   isOfMoney,
+  isUnitAlone,
   kindOfMeasure,
   type MeasureKind,
   mayBeNone,
@@ -224,8 +225,9 @@ const genericSheet =
 function headOfTitle(title: string): string {
   const plain = title.replace(/^(?:table|figure|chart|sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
   const head =
-    /^(?<head>.+?)(?:,? (?:broken down )?by |, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(plain)
-      ?.groups?.head ?? plain;
+    /^(?<head>.+?)(?:,? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
+      plain,
+    )?.groups?.head ?? plain;
   const words = head.replace(
     /[\s(,–-]+(?:in |to |up to )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
     "",
@@ -773,6 +775,7 @@ function guessMeasure(
   const known =
     own ??
     unitOfText(unit)?.unit ??
+    (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
     asUnit(ofColumn) ??
     paidIn ??
     (isIndex ? { one: "index point", other: "index points" } : undefined) ??
@@ -1051,7 +1054,11 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
-  [/(?<!\b(?:voting|working|school|pension|old)[ -])\bage\b(?!\W*(?:groups?|under|over|\d))/iu, "year", "years"],
+  [
+    /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|under|over|\d))/iu,
+    "year",
+    "years",
+  ],
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 

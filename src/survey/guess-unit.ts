@@ -140,7 +140,17 @@ const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined => 
 };
 
 /** `Wait (days)`; without parentheses, days are what is counted. */
-const durationOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
+const daysElsewhere: readonly (readonly [RegExp, string])[] = [
+  [/^(?:en |in )?(?:jours?|d[ií]as?|tagen?|giorni|dagen|dagar|dager|dage)$/iu, "days"],
+  [/^(?:en |in )?(?:semaines|semanas|wochen|settimane|weken|veckor|uker|uger)$/iu, "weeks"],
+  [/^(?:en |in )?(?:mois|meses|monaten?|mesi|maanden|m[åa]nader|m[åa]neder)$/iu, "months"],
+  [/^(?:en |in )?(?:ann[ée]es|ans|años|anos|jahren?|anni|jaren|år)$/iu, "years"],
+];
+
+const durationOf = (said: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
+  durationIn(daysElsewhere.find(([look]) => look.test(said))?.[1] ?? said);
+
+const durationIn = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
   /^(?:in )?(?:days?|weeks?|months?|years?|yrs?)$/iu.test(text)
     ? { kind: "quantity", unit: countedBy(text.toLowerCase().replace(/^in /u, "").replace(/^yr/u, "year")) }
     : undefined;
@@ -282,7 +292,8 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
     .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
-    // `All households` is about households.
+    // `Total: All households` is about households.
+    .replace(/^total: (?=all )/iu, "")
     .replace(/^all (?=\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
@@ -321,15 +332,25 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
 
 /** What is counted, before the name of a part of it: `COVID-19 cases Brooklyn`, `COVID-19 cases 0-4`, `Tests overall`. */
 function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefined {
-  const { things, part } = /^(?<things>.*?\p{L}{3,})\s+(?<part>overall|[\p{Lu}\d].*)$/u.exec(text)?.groups ?? {};
-  if (things === undefined || part === undefined || !thingsCounted.test(things)) return undefined;
+  const { things, part } =
+    /^(?<things>.*?\p{L}{3,}s|.*?\bpeople|.*?\bchildren)\s+(?<part>[\p{L}\d].*)$/u.exec(text)?.groups ?? {};
+  if (things === undefined || part === undefined || !thingsCounted.test(things) || ofThings.test(part))
+    return undefined;
   const isAll = part === "overall";
   if (!isAll && !/\s/u.test(label.trim())) return undefined;
   const tail = isAll ? "" : ` (${part})`;
   return { one: `${singularOf(things)}${tail}`, other: `${things}${tail}` };
 }
+const afterHead =
+  "of|where|when|while|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+
+/** What stands behind a noun and makes a longer name, or a sentence, of it: `of`, `registered`, `fully vaccinated`, `is`. */
+const ofThings = new RegExp(
+  `^(?:(?:${afterHead})\\b|\\p{L}+(?:ly|ing)\\b|(?:is|are|was|were|has|have|had|not|and|or|but|eligible|looked|under|over|within|above|below|more|less|near|nearest)\\b|[^\\p{L}\\d])`,
+  "iu",
+);
 const thingsCounted =
-  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
+  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|beds|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
 
 /** `population_male`, `Population of women`, `Population aged 65 and over`: people, and no populations. */
 const partOfPopulation =
@@ -344,9 +365,6 @@ const isPartOfName = (head: string, rest: string): boolean =>
 
 /** What follows the head of a name is left out of its unit where it is longer. */
 const longestTail = 40;
-
-const afterHead =
-  "of|where|when|while|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
 
 const irregular: Readonly<Record<string, string>> = {
   child: "children",

@@ -9,7 +9,7 @@ const foreignWords: Readonly<Record<string, string>> = {
     "συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
     "περιφερεια регион область maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt",
+  area: "ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
   state: "bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
     "vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",

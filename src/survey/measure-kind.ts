@@ -48,12 +48,13 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const hasPercent = figures.some((own) => own.hasPercent);
   const areFractions = !hasPercent && mayBeFractions(figures, said);
   const measured = unitInHeading(heading).kind;
-  const isMeasured = measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined;
+  const isMeasured =
+    measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined || isUnitAlone(heading);
   const isSaid = saysPercent(unit, []);
   if (
     hasPercent ||
     isSaid ||
-    (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim()))
+    (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim()) && !isOfRank(said))
   )
     return kindOfPercent(said, figures, isPart);
   const rate = rateIn(said);
@@ -65,7 +66,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   if (isInPercent(said, figures) && measured === "none") return kindOfPercent(said, figures, isPart);
   // "Constant prices" say of dollars which they are.
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
-  const isNotCounted = notCounted.test(own) && !numberOf.test(own);
+  const isNotCounted = saysNoCount(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   if (isWhole && !isSigned && measured === "none" && saysNumber(heading))
     return { statType: "count", isPercent: false };
@@ -85,6 +86,17 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** Whether a heading is of what is measured, and of no number of anything. */
+const saysNoCount = (said: string): boolean =>
+  (notCounted.test(said) || /(?<!\p{L})âges?(?!\p{L})/iu.test(said)) && !numberOf.test(said);
+
+/** Whether a heading is a unit and nothing else: `Dollars`. */
+export const isUnitAlone = (heading: string): boolean =>
+  /^\p{L}{5,}$/u.test(heading.trim()) && unitOfText(heading) !== undefined;
+
+/** `Rank of proportion of areas`: a place among others, whatever it is by. */
+const isOfRank = (said: string): boolean => /\branks?(?:ing)? (?:of|by|for|on)\b/iu.test(said);
 
 /** What a heading says of a rate: `per 100,000 people`. The deaths of a week, `per 7 days`, are a rate of no people. */
 function rateIn(said: string): Readonly<Record<string, string | undefined>> | undefined {

@@ -113,7 +113,11 @@ export function tellApart(input: TellingInput): ToldApart {
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
   const code = codesBeside(survey, rows).find((column) => rows.isKey([...base, column]));
-  if (code) return { ...none, ...namedByCode(code, { naming, full, rows, attributes }) };
+  if (code) {
+    const needed = prune(naming, (own) => rows.isKey([...always, code, ...own]));
+    const named = namedByCode(code, { naming: needed, full, rows, attributes });
+    return { ...none, ...named, spare: naming.filter((column) => !needed.includes(column)) };
+  }
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
   const name = height >= fewestCases ? full.find((column) => rows.classes([column]) >= height * 0.8) : undefined;

@@ -299,6 +299,13 @@ test("what is counted stands before the name of its part", async () => {
   ]);
 });
 
+test("a total of all of something counts it", async () => {
+  const { spec } = await guessOf(
+    lines("Area,Total: All households,Not deprived", "Kent,40930,17262", "Essex,60262,25407", "Devon,61638,27192"),
+  );
+  expect(Object.values(spec.measures)[0]?.unit).toEqual({ one: "household", other: "households" });
+});
+
 test("a file or a heading with a word for people among others is no unit of them", async () => {
   const { spec } = await guessOf(
     lines("Region,Observation", "North East,26000", "North West,74000", "South East,91000"),
@@ -374,4 +381,83 @@ test("a measure made of staff in full-time equivalents is read, and names no par
   );
   expect(problems).toBeUndefined();
   expect(Object.values(spec.measures).at(-1)).not.toHaveProperty("denominator");
+});
+
+test("years across the top are headings, below lines that say what a table is of", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      ",TITRE,,Population (habitant) selon Zone géographique,,",
+      ",SOURCE,,Haut-Commissariat au Plan,,",
+      ",VENTILATION(s),,LIGNE(S) :,,_row_fields",
+      ",VENTILATION(S),,LIGNE(S),,Zone géographique",
+      ",Zone géographique,Milieu de résidence,2004,2014,2015",
+      ...["National", "Souss-Massa", "Agadir", "Tata"].flatMap((zone, at) => [
+        `,${zone},Rural,${12905 + at},${13325 + at},${13373 + at}`,
+        `,${zone},Urbain,${16986 + at},${20284 + at},${20751 + at}`,
+        `,${zone},Total,${29891 + 2 * at},${33609 + 2 * at},${34124 + 2 * at}`,
+      ]),
+    ),
+    { title: "Population (habitant) selon Zone géographique" },
+  );
+  expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["area", "category", "time"]);
+  expect(Object.values(spec.measures)[0]).toMatchObject({ label: "Population (habitant)", statType: "count" });
+  expect(dataset?.observations).toHaveLength(36);
+});
+
+test("a few years across the top beside many more figures are measures with these", async () => {
+  const fuels = ["coal", "gas", "oil", "hydro", "wind", "solar", "waste", "wave", "peat"];
+  const { spec } = await guessOf(
+    lines(
+      [
+        "country",
+        ...fuels.map((fuel) => `plants_${fuel}`),
+        "generation_gwh_2017",
+        "generation_gwh_2018",
+        "generation_gwh_2019",
+      ].join(","),
+      ...["Albania", "Algeria", "Angola", "Austria", "Belgium"].map((country, at) =>
+        [country, ...fuels.map((_, fuel) => 20 + 3 * at + fuel), 900 + at, 950 + 2 * at, 940 + at].join(","),
+      ),
+    ),
+  );
+  expect(spec.layout?.wide).toBeUndefined();
+  expect(Object.values(spec.measures)).toHaveLength(12);
+});
+
+test("ranks by a proportion, dollars, ages and days in French are no counts and no percentages", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Area,Rank of proportion of areas in most deprived 10%,Dollars,Âge,Durée (jours),Beds icu",
+      ...numbered(
+        12,
+        (at) =>
+          `Area ${at}x,${1 + ((at * 5) % 9)},${50000 + 731 * ((at * 7) % 12)},${20 + 5 * at},${2 + at},${30 + 7 * at}`,
+      ),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
+    ["mean", "places"],
+    ["mean", "dollars"],
+    ["mean", "years"],
+    ["mean", "days"],
+    ["count", "beds (icu)"],
+  ]);
+});
+
+test("what is said of each row is no dimension where a code and the others tell rows apart; codes may be places", async () => {
+  const rows = numbered(40, (at) => {
+    const [well, month] = [`0${10 + (at >> 2)}`, ["Jan", "Feb", "Mar", "Apr"][at % 4]];
+    return `${well},${["West Coast", "Cariboo"][(at >> 2) % 2]},${["Stable", "Falling", "Rising"][(at * 7) % 3]},${month},${((at * 37) % 50) / 1000 + 0.0013}`;
+  });
+  const { spec } = await guessOf(lines("Well_Num,region_name,state of trend,month of year,slope", ...rows));
+  expect(Object.values(spec.dimensions).map(({ label }) => label)).not.toContain("State of trend");
+  const { remarks } = await guessOf(
+    lines(
+      "HOOD_158,Assault,Robbery",
+      ...numbered(30, (at) => `${String(at + 1).padStart(3, "0")},${90 + at * 3},${40 + at}`),
+    ),
+  );
+  expect([...remarks].filter(([field]) => field.endsWith(".role")).map(([, text]) => text)).toEqual([
+    'If these are places or authorities, say "area".',
+  ]);
 });
