@@ -196,7 +196,9 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   );
   const series = columns.filter(({ index }) => wide?.indices.includes(index));
   const constant = all.filter(({ texts, filled }) => texts.length === 1 && filled === rows.length && filled > 1);
-  const long = wide ? guessLongSeries(survey, { labels: full, wide, series }) : guessLong(full, figures, constant);
+  const long = wide
+    ? guessLongSeries(survey, { labels: full, wide, series })
+    : guessLong(survey, full, figures, constant);
   const vintage = columns.find(({ kind }) => kind === "vintage");
   const section = columns.find(({ kind }) => kind === "section");
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
@@ -374,16 +376,33 @@ const partOfPeople =
 /** So many groups are no two measures. */
 const fewestGroups = 3;
 
+/** What is told in units, where another column says it of each of them: `Number of live births` beside `Number`. */
+const namesOfUnits = (
+  units: ColumnSurvey,
+  labels: readonly ColumnSurvey[],
+  survey: TableSurvey,
+): ColumnSurvey | undefined =>
+  labels.find(
+    (column) =>
+      column !== units &&
+      column.texts.length === units.texts.length &&
+      toldBy(units, [column], survey, "either") !== undefined &&
+      toldBy(column, [units], survey, "either") !== undefined &&
+      column.texts.join("").length > units.texts.join("").length,
+  );
+
 function guessLong(
+  survey: TableSurvey,
   labels: readonly ColumnSurvey[],
   figures: readonly ColumnSurvey[],
   constant: readonly ColumnSurvey[],
 ): LongGuess | undefined {
   const named = labels.filter(({ texts }) => texts.length > 1);
+  // Percentages and millions in one column are no figures of one measure.
+  const units = named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
-    // Percentages and millions in one column are no figures of one measure.
-    named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
+    (units && (namesOfUnits(units, named, survey) ?? units));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.

@@ -1,5 +1,6 @@
 import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import {
   columnRoles,
@@ -75,7 +76,7 @@ export function guessDefinition(
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const markers = { ...guessMarkers(survey.columns, remarks), ...standForGaps(survey, remarks) };
-  const except = exceptRows(survey, roles, remarks);
+  const except = withoutLabelsOfHeadings(exceptRows(survey, roles, remarks), survey, { roles, remarks });
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
   const unused = ignoredColumns(survey, roles);
@@ -215,6 +216,29 @@ function exceptRows(
     ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
   };
 }
+
+/**
+ * Rows to leave out, and the first one where it has a name and nothing below any heading, as Eurostat writes what the names are: `GEO (Labels)`
+ * below `TIME`.
+ */
+function withoutLabelsOfHeadings(
+  except: ReturnType<typeof exceptRows>,
+  { sheet, rows, columns }: TableSurvey,
+  { roles, remarks }: { readonly roles: Roles; readonly remarks: Remarks },
+): ReturnType<typeof exceptRows> {
+  const [first] = rows;
+  const [own, other] = roles.naming;
+  if (first === undefined || !own || other || own.kind !== "label" || rows.length < fewestRows) return except;
+  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const name = textAt(first, own.index);
+  const isAlone = columns.every(({ index }) => index === own.index || textAt(first, index) === "");
+  const isOnce = rows.every((row, at) => at === 0 || textAt(row, own.index) !== name);
+  if (!isAlone || !isOnce || name === "" || own.ref in except || !/label|code|name|\//iu.test(name)) return except;
+  remarks.add("layout.rows", "The first row says what the names are, and holds no figures.");
+  return { ...except, [own.ref]: [name] };
+}
+/** A table with fewer rows may begin with one that has no figures. */
+const fewestRows = 4;
 
 const bareHeadings = "Rows without a name there head those below them, and hold no figures.";
 const unnamedTotals = "Rows without a name there total the others.";

@@ -651,6 +651,8 @@ function commonQuotient(columns: readonly ColumnSurvey[], quotients: OwnNaming["
 const wordsAround = (pattern: string): string =>
   pattern
     .replaceAll(/\{[^}]*\}/gu, " ")
+    // `{period} [YR*]`
+    .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
     .replaceAll(/[`"']/gu, "")
     // `Population (mid {period})`

@@ -594,8 +594,14 @@ function guessWindows(columns: readonly ColumnSurvey[], dimension: string): Wide
 const ofAges = /\b(?:ages?|aged)$/iu;
 const notOfYears = /\b(?:ages?|aged|class|grade|week|top|over|under|group|pct|percentile|q|rank)$/iu;
 
+/** Whether a column of a series holds no figure yet: `..` in all its rows. */
+const isWithoutFigures = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  name !== "" &&
+  (kind === "blank" ||
+    (kind === "label" && texts.every((text) => /^(?:\.{1,3}|…|:|[-–—*]+|n\/?a\.?|null)$/iu.test(text.trim()))));
+
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
-  const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
+  const figures = columns.filter((column) => column.kind === "figure" || isWithoutFigures(column));
   const read = figures.flatMap(({ index, name }) => {
     const match = earlyYear.exec(name.trim()) ?? periodIn.exec(name);
     const found = match?.[0];
@@ -603,7 +609,8 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     const isAge =
       match !== null && /^\d\d\//u.test(match[0]) && ofAges.test(wordsOf(name.slice(0, match.index)).trim());
     const isPeriod = found !== undefined && !isAge && periodReadings(found).length > 0;
-    return isPeriod ? [{ index, rest: name.replace(found, "{}") }] : [];
+    // `2020 [YR2020]` says its year twice.
+    return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });
   const groups = new Map<string, number[]>();
   for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);

@@ -375,7 +375,7 @@ test("a measure made of staff in full-time equivalents is read, and names no par
       ...numbered(
         12,
         (at) =>
-          `Area ${at}x,${200 + 10 * at}.5,${19 + at}.5,${200 + 10 * at},${20 + at},${(((20 + at) / (200 + 10 * at)) * 100).toFixed(1)}`,
+          `Area ${at}x,${200 + 10 * at}.5,${19 + at}.5,${200 + 10 * at},${20 + ((7 * at) % 13)},${(((20 + ((7 * at) % 13)) / (200 + 10 * at)) * 100).toFixed(1)}`,
       ),
     ),
   );
@@ -459,5 +459,57 @@ test("what is said of each row is no dimension where a code and the others tell 
   );
   expect([...remarks].filter(([field]) => field.endsWith(".role")).map(([, text]) => text)).toEqual([
     'If these are places or authorities, say "area".',
+  ]);
+});
+
+test("headings that say their year twice are of a year, also where it has no figure yet", async () => {
+  const series = "Poverty headcount ratio (% of total population)";
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Country Name,Series Name,2019 [YR2019],2020 [YR2020],2021 [YR2021]",
+      ...["Albania", "Algeria", "Angola", "Austria"].map(
+        (country, at) => `${country},${series},${40 + at}.2,${41 + at}.4,..`,
+      ),
+    ),
+  );
+  expect(spec.layout?.wide).toMatchObject({ columns: "{period} [YR*]" });
+  expect(Object.values(spec.measures)).toMatchObject([{ label: series, statType: "share", unit: { other: "%" } }]);
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2019", "2020", "2021"]);
+});
+
+test("measures are called as they are named, and not as their units", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "GEO,Year,Characteristics,UOM,VALUE",
+      ...["Kent", "Essex", "Devon"].flatMap((area, at) =>
+        [2019, 2020].flatMap((year) => [
+          `${area},${year},Number of live births,Number,${1200 + 31 * at + year}`,
+          `${area},${year},Percentage of live births,Percentage,${30 + at}.5`,
+        ]),
+      ),
+    ),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Number of live births", statType: "count", unit: { other: "live births" } },
+    { label: "Percentage of live births", statType: "share" },
+  ]);
+});
+
+test("a first row that says what names are is none of them", async () => {
+  const { dataset } = await guessOf(
+    lines(
+      "KRAJE,2019,2020,2021",
+      "GEO (Labels),\u00a0,\u00a0,\u00a0",
+      ...["Belgium", "Bulgaria", "Czechia", "Denmark"].map(
+        (country, at) => `${country},${24 + at}.5,${25 + at}.1,${23 + at}.9`,
+      ),
+    ),
+  );
+  const [area] = Object.keys(dataset?.definition.spec.dimensions ?? {});
+  expect(dataset?.categories(area ?? "").map(({ label }) => label)).toEqual([
+    "Belgium",
+    "Bulgaria",
+    "Czechia",
+    "Denmark",
   ]);
 });
