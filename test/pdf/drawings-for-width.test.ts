@@ -43,6 +43,13 @@ async function print(html: string, { css = "", times = 1 } = {}) {
 const image = '<img src="own" alt="A drawing">';
 
 describe("a drawing that is made for less width", () => {
+  test("is asked for where it may be no higher than it is, and is smaller where the one made would be", async () => {
+    const css = "div { width: 300px } img { max-height: 120px }";
+    const { asked, drawn } = await print(`<div>${image}</div>`, { css });
+    expect(asked).toEqual([300]);
+    expect(drawn).toEqual([{ str: "drawn at 300", size: 18 }]);
+  });
+
   test("is asked for where it has less, once for each width, and drawn in its own size", async () => {
     const { asked, drawn } = await print(`<div>${image}</div><div>${image}</div><p>${image}</p>`, {
       css: "div { width: 300px }",

@@ -89,25 +89,30 @@ interface Made {
  */
 function forRoom(box: ReplacedBox, room: Room, context: LayoutContext): Made {
   const size = imageSize(box, room);
-  const { image } = box;
+  const { image, style } = box;
   if (image.kind !== "drawing" || !image.forWidth || !isSizedByWidth(box)) return { size };
-  const { width } = imageSize(box, { ...room, most: { ...room.most, height: Number.POSITIVE_INFINITY } });
+  const ofAnyHeight: ReplacedBox = { ...box, style: { ...style, maxHeight: "none" } };
+  const { width, height: ownHeight } = imageSize(ofAnyHeight, {
+    ...room,
+    most: { ...room.most, height: Number.POSITIVE_INFINITY },
+  });
+  const mostAsked = heightAsked(style.maxHeight) ?? Number.POSITIVE_INFINITY;
+  if (ownHeight > mostAsked) return { size };
   const widthPx = Math.floor(width / ptPerPx + tolerance);
   if (widthPx < 1 || widthPx >= image.widthPx) return { size };
   const narrowed = { drawing: image, widthPx };
   const picture = context.drawingFor(image, widthPx);
   if (!picture) return { size, narrowed };
   const height = (width * picture.heightPx) / picture.widthPx;
-  const scale = Math.min(1, room.most.height / height);
+  const scale = Math.min(1, Math.min(room.most.height, mostAsked) / height);
   // One that a page has no room for may be smaller in the end than the other.
   const isSmaller = (width * scale) / picture.widthPx <= size.width / image.widthPx;
   return isSmaller ? { size, narrowed } : { size: { width: width * scale, height: height * scale }, picture, narrowed };
 }
 
-/** Whether its height is what its width makes it. */
+/** Whether its height is what its width makes it, as far as it may be higher. */
 const isSizedByWidth = ({ style }: ReplacedBox): boolean =>
   heightAsked(style.height) === undefined &&
-  heightAsked(style.maxHeight) === undefined &&
   !heightAsked(style.minHeight) &&
   style.aspectRatio === "auto" &&
   style.objectFit === "fill";
