@@ -1,3 +1,4 @@
+import { greatest } from "../geometry/extremes.ts";
 import { type BreakLinesOptions, breakLines } from "./break-lines.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
@@ -16,7 +17,10 @@ export function balancedWidth(
   const countIn = (room: number) => breakLines(prepared, { width: room, indent }, context).length;
   const count = countIn(width);
   if (count < 2 || count > mostLines) return width;
-  let low = Math.max(0, ...prepared.units.map((unit) => unit.width));
+  let low = greatest(
+    prepared.units.map((unit) => unit.width),
+    0,
+  );
   let high = width;
   while (high - low > precision) {
     const middle = (low + high) / 2;

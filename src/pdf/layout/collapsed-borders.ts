@@ -1,6 +1,7 @@
 import type { Edges } from "../box/border-widths.ts";
 import type { Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { greatest } from "../geometry/extremes.ts";
 import type { BorderLine, CollapsedBorders } from "./fragment.ts";
 
 type Side = "top" | "right" | "bottom" | "left";
@@ -85,7 +86,10 @@ function outerHalves(
   { cells, table }: Pick<TableBorders, "cells"> & Pick<Around, "table">,
 ): Edges {
   const half = (side: Side, of: readonly Cell[]) =>
-    Math.max(0, ...of.map((cell) => (cells.get(cell)?.[side]?.width ?? 0) / 2));
+    greatest(
+      of.map((cell) => (cells.get(cell)?.[side]?.width ?? 0) / 2),
+      0,
+    );
   const first = rows[0]?.row.cells ?? [];
   const last = rows.flatMap(({ row }, y) => row.cells.filter((cell) => y + cell.rowSpan >= rows.length));
   const { start, end } = sidesOf(table);

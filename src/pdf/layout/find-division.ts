@@ -1,3 +1,4 @@
+import { greatest } from "../geometry/extremes.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { ChildRanges } from "./child-ranges.ts";
 import type { Fragment, ImageFragment, LineFragment } from "./fragment.ts";
@@ -68,7 +69,10 @@ const crossed = (obstacle: Obstacle, y: number) =>
 
 /** The text of a line that boxes in it make tall. */
 function textOf(line: LineFragment, top: number, y: number): Obstacle | undefined {
-  const size = Math.max(0, ...line.runs.map(({ item }) => item.style.fontSize));
+  const size = greatest(
+    line.runs.map(({ item }) => item.style.fontSize),
+    0,
+  );
   const baseline = top + line.baseline;
   return crossed({ top: baseline - size, bottom: baseline + size / 3, fragment: line }, y);
 }

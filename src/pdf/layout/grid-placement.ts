@@ -1,5 +1,6 @@
 import type { GridFlow } from "../css/computed-style.ts";
 import { mostTracks } from "../css/track-list.ts";
+import { greatest } from "../geometry/extremes.ts";
 import type { AxisSpan } from "./grid-lines.ts";
 
 /** What an item asks for on both axes. */
@@ -76,13 +77,18 @@ type Sizes = { readonly major: number; readonly minor: number };
 /** Rows are filled one after the other: `major` is the axis of rows, `minor` the one along a row. */
 function placeAlong(asked: readonly Asked[], explicit: Sizes, isDense: boolean) {
   const before = {
-    major: Math.max(0, ...asked.map(({ major: { start = 0 } }) => -start)),
-    minor: Math.max(0, ...asked.map(({ minor: { start = 0 } }) => -start)),
+    major: greatest(
+      asked.map(({ major: { start = 0 } }) => -start),
+      0,
+    ),
+    minor: greatest(
+      asked.map(({ minor: { start = 0 } }) => -start),
+      0,
+    ),
   };
-  const width = Math.max(
-    explicit.minor + before.minor,
-    1,
-    ...asked.map(({ minor: { start, span } }) => (start === undefined ? span : start + before.minor + span)),
+  const width = greatest(
+    asked.map(({ minor: { start, span } }) => (start === undefined ? span : start + before.minor + span)),
+    Math.max(explicit.minor + before.minor, 1),
   );
   const cells = createCells(width);
   const spots: Spot[] = [];
@@ -120,7 +126,7 @@ function placeAlong(asked: readonly Asked[], explicit: Sizes, isDense: boolean) 
   return {
     spots,
     before,
-    count: { major: Math.max(explicit.major + before.major, ...ends), minor: cells.width },
+    count: { major: greatest(ends, explicit.major + before.major), minor: cells.width },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { BlockBox, BlockLevelBox, FlexBox, InlineItem, StaticPositionBox, TableBox } from "../box/box.ts";
 import { hasColumns, isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
+import { greatest } from "../geometry/extremes.ts";
 import { insetOf } from "./box-geometry.ts";
 import { isOneWord, wordPiece } from "./break-lines.ts";
 import { columnGapOf } from "./column-geometry.ts";
@@ -189,7 +190,10 @@ function flexWidths(box: FlexBox, context: LayoutContext): IntrinsicWidths {
   const gaps = gap * Math.max(0, all.length - 1);
   const min =
     box.style.flexWrap !== "nowrap"
-      ? Math.max(0, ...all.map((widths) => widths.min))
+      ? greatest(
+          all.map((widths) => widths.min),
+          0,
+        )
       : sum(all.map((widths) => widths.min)) + gaps;
   return { min, max: sum(all.map((widths) => widths.max)) + gaps };
 }

@@ -1,5 +1,6 @@
 import type { BlockBox, BlockContent } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { greatest } from "../geometry/extremes.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { type BlockStack, createStack } from "./block-stack.ts";
@@ -286,7 +287,10 @@ function balance(content: DividedContent, from: From, { limit, count, most }: Ba
   if (whole.pieces.length > count && isFull) {
     const pieces = whole.pieces.slice(0, most);
     // What cannot be divided makes its row higher than there is room.
-    const tallest = Math.max(0, ...pieces.map(({ start, end, isOverfull }) => (isOverfull ? end - start : 0)));
+    const tallest = greatest(
+      pieces.map(({ start, end, isOverfull }) => (isOverfull ? end - start : 0)),
+      0,
+    );
     return { ...whole, pieces, height: Math.max(limit, tallest) };
   }
   if (whole.pieces.length > most) {

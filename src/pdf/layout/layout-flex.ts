@@ -2,6 +2,7 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { overflowOf } from "../css/overflow.ts";
+import { greatest } from "../geometry/extremes.ts";
 import { offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
@@ -216,9 +217,12 @@ const outerHeight = ({ sizes: { margins }, laidOut }: LineItem) => laidOut.fragm
 /** CSS Flexbox 1, 9.4, step 8. */
 function crossSize(items: readonly LineItem[], style: ComputedStyle): number {
   const aligned = items.filter((item) => isBaseline(item, style));
-  const above = Math.max(0, ...aligned.map(ascentOf));
-  const below = Math.max(0, ...aligned.map((item) => outerHeight(item) - ascentOf(item)));
-  return Math.max(above + below, 0, ...items.filter((item) => !isBaseline(item, style)).map(outerHeight));
+  const above = greatest(aligned.map(ascentOf), 0);
+  const below = greatest(
+    aligned.map((item) => outerHeight(item) - ascentOf(item)),
+    0,
+  );
+  return greatest(items.filter((item) => !isBaseline(item, style)).map(outerHeight), Math.max(above + below, 0));
 }
 
 interface LinesOptions {
@@ -316,9 +320,12 @@ function placeAlong(items: readonly LineItem[], options: AlongOptions): void {
 /** Places items across their row (CSS Flexbox 1, 9.6). */
 function alignRow(line: FlexLine, style: ComputedStyle): void {
   const aligned = line.items.filter((item) => isBaseline(item, style));
-  const baseline = Math.max(0, ...aligned.map(ascentOf));
+  const baseline = greatest(aligned.map(ascentOf), 0);
   const isFlipped = style.flexWrap === "wrap-reverse";
-  const below = Math.max(0, ...aligned.map((item) => outerHeight(item) - ascentOf(item)));
+  const below = greatest(
+    aligned.map((item) => outerHeight(item) - ascentOf(item)),
+    0,
+  );
   for (const item of line.items) {
     const { sizes } = item;
     const free = line.size - outerHeight(item);
@@ -352,7 +359,10 @@ function finishRows(lines: readonly FlexLine[], { box, geometry, height, context
     });
     const wish = (edge: "breakBefore" | "breakAfter") =>
       items.map(({ laidOut }) => laidOut[edge]).reduce(stronger, "auto");
-    const bottom = Math.max(line.position + line.size, ...items.map(({ laidOut, y }) => y + laidOut.fragment.height));
+    const bottom = greatest(
+      items.map(({ laidOut, y }) => y + laidOut.fragment.height),
+      line.position + line.size,
+    );
     return { line, items, top: line.position, bottom, before: wish("breakBefore"), after: wish("breakAfter") };
   });
   const downwards = rows.toSorted((a, b) => a.top - b.top);
@@ -361,7 +371,8 @@ function finishRows(lines: readonly FlexLine[], { box, geometry, height, context
     const above = downwards[index - 1];
     if (above)
       breaks.push(betweenSiblings({ y: above.bottom, next: row.top, kept: 0, before: above.after, after: row.before }));
-    if (row.bottom - row.top > context.page(box.style.page).height * 0.4) breaks.push(...parallelBreaks(row.items));
+    if (row.bottom - row.top > context.page(box.style.page).height * 0.4)
+      for (const point of parallelBreaks(row.items)) breaks.push(point);
   }
   const first = lines[0]?.items.find((item) => isBaseline(item, box.style)) ?? lines[0]?.items[0];
   const foremost = first && placed.get(first.sizes.source);
@@ -390,7 +401,10 @@ function layoutColumns(options: FlexOptions): LaidOut {
   const items = inOrder(box.children).map((child) => columnItem(itemSizes(child, containing, context), options));
   const room = containing.height ?? (Number.isFinite(heights.max) ? heights.max : Number.POSITIVE_INFINITY);
   const rows = flexLines(items, { room, gap, wraps: wraps(style) });
-  const longest = Math.max(0, ...rows.map((line) => hypotheticalLength(line, gap)));
+  const longest = greatest(
+    rows.map((line) => hypotheticalLength(line, gap)),
+    0,
+  );
   const height = containing.height ?? clamp(longest, heights);
   const lines = rows.map((line): FlexLine => {
     const lengths = resolveFlex(line, { room: height, gap });
@@ -399,7 +413,7 @@ function layoutColumns(options: FlexOptions): LaidOut {
       return { sizes, containing, laidOut: withHeight(sizes, natural, used), main: 0, cross: 0 };
     });
     const widths = laidOut.map((item) => item.laidOut.fragment.width + sidesOf(item.sizes.margins));
-    return { items: laidOut, size: Math.max(0, ...widths), position: 0 };
+    return { items: laidOut, size: greatest(widths, 0), position: 0 };
   });
   const limits = { min: 0, max: Number.POSITIVE_INFINITY };
   placeLines(lines, { style, gap: columnGap, room: containing.width, limits });

@@ -1,6 +1,7 @@
 import { resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
+import { greatest } from "../geometry/extremes.ts";
 import { boxGeometry } from "./box-geometry.ts";
 import { moveBreak, penalties } from "./break-point.ts";
 import { clearEdge, type FloatArea, placeBeside, type Side, sideOf } from "./float-areas.ts";
@@ -122,5 +123,5 @@ const isTall = ({ laidOut, box }: SizedFloat, context: LayoutContext) =>
 /** The foot of the lowest line or image, from the top of what is around the fragment. */
 function lowestContent(fragment: Fragment): number {
   if (fragment.kind !== "box") return fragment.y + fragment.height;
-  return fragment.y + Math.max(0, ...fragment.children.map(lowestContent));
+  return fragment.y + greatest(fragment.children.map(lowestContent), 0);
 }

@@ -1,6 +1,7 @@
 import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { Align, ComputedStyle, TrackSize } from "../css/computed-style.ts";
 import { overflowOf } from "../css/overflow.ts";
+import { greatest } from "../geometry/extremes.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { type Axis, offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
@@ -383,15 +384,15 @@ function gridBreaks(
   for (const [index, band] of bands.entries()) {
     const top = rows.starts[band.first] as number;
     const last = (bands[index + 1]?.first ?? rows.starts.length) - 1;
-    const bottom = Math.max(
+    const bottom = greatest(
+      band.items.map(({ laidOut, y }) => y + laidOut.fragment.height),
       rows.ends[last] as number,
-      ...band.items.map(({ laidOut, y }) => y + laidOut.fragment.height),
     );
     if (above) {
       const wishes = { before: wish(above.band, "breakAfter"), after: wish(band, "breakBefore") };
       points.push(betweenSiblings({ y: above.bottom, next: top, kept: 0, ...wishes }));
     }
-    if (bottom - top > tall) points.push(...parallelBreaks(band.items, { betweenBoxes: true }));
+    if (bottom - top > tall) for (const point of parallelBreaks(band.items, { betweenBoxes: true })) points.push(point);
     above = { bottom, band };
   }
   const edges = { breakBefore: wish(bands[0], "breakBefore"), breakAfter: wish(bands.at(-1), "breakAfter") };

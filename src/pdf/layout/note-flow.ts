@@ -1,5 +1,6 @@
 import type { Footnote } from "../box/box.ts";
 import type { PageKind } from "../css/page-style.ts";
+import { smallest } from "../geometry/extremes.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
 import type { DivisionRange } from "./find-division.ts";
@@ -136,6 +137,9 @@ function bestBreak(
   const fitting = breaks.filter(
     (point) => Math.min(point.y, point.next) > start + tolerance && point.y <= limit + tolerance,
   );
-  const least = Math.min(penalties.parallel, ...fitting.map((point) => point.penalty));
+  const least = smallest(
+    fitting.map((point) => point.penalty),
+    penalties.parallel,
+  );
   return fitting.findLast((point) => point.penalty <= least);
 }

@@ -1,3 +1,4 @@
+import { greatest, smallest } from "../geometry/extremes.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { contentExtent } from "./fragment.ts";
@@ -31,9 +32,9 @@ export function parallelBreaks(
   ].sort((a, b) => a - b);
   return candidates.map((y) => ({
     y,
-    next: Math.min(...columns.map((column) => startBelow(column, y))),
+    next: smallest(columns.map((column) => startBelow(column, y))),
     forced: false,
-    penalty: keptTogether ? penalties.parallel : Math.max(...columns.map((column) => penaltyAt(column, y))),
+    penalty: keptTogether ? penalties.parallel : greatest(columns.map((column) => penaltyAt(column, y))),
     ...tableRowsAt(columns, y),
   }));
 }

@@ -1,5 +1,6 @@
 import type { BlockBox, BlockLevelBox, Cell, Row, RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
+import { greatest } from "../geometry/extremes.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -192,7 +193,7 @@ function shareOf(cells: readonly PlacedCell[]): number | undefined {
       ? [box.style.height.percent / 100]
       : [],
   );
-  return shares.length > 0 ? Math.max(...shares) : undefined;
+  return shares.length > 0 ? greatest(shares) : undefined;
 }
 
 /** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */

@@ -1,3 +1,4 @@
+import { greatest } from "../geometry/extremes.ts";
 import { contentModels, homes } from "./content-model.ts";
 import { createHeadingLevels } from "./heading-levels.ts";
 import { isElement, type Kid, type StructureElement } from "./structure-element.ts";
@@ -109,8 +110,10 @@ function settleTable(table: StructureElement, { move }: TreeRepair): void {
   const [caption, ...captions] = of("Caption");
   if (caption && captions.length > 0) {
     for (const { kids } of captions) {
-      for (const kid of kids) move(kid, caption);
-      caption.kids.push(...kids);
+      for (const kid of kids) {
+        move(kid, caption);
+        caption.kids.push(kid);
+      }
     }
     table.kids = table.kids.filter((kid) => !isElement(kid) || !captions.includes(kid));
   }
@@ -129,7 +132,10 @@ const elementsOf = ({ kids }: StructureElement) => kids.filter(isElement);
 function padRows(table: StructureElement, make: TreeRepair["make"]): void {
   const groups = elementsOf(table).map((kid) => (kid.role === "TR" ? [kid] : elementsOf(kid)));
   const rows = groups.flatMap((group) => columnsOf(group.filter(({ role }) => role === "TR")));
-  const most = Math.max(0, ...rows.map(({ columns }) => columns));
+  const most = greatest(
+    rows.map(({ columns }) => columns),
+    0,
+  );
   for (const { row, columns } of rows) for (let at = columns; at < most; at += 1) row.kids.push(make("TD", row));
 }
 

@@ -1,6 +1,7 @@
 import bidiFactory from "bidi-js";
 import type { Direction } from "../css/computed-style.ts";
 import { rightToLeft } from "../dom/text-direction.ts";
+import { greatest } from "../geometry/extremes.ts";
 
 /** The Unicode Bidirectional Algorithm (UAX 9), for text that needs it. */
 export interface Bidi {
@@ -32,14 +33,23 @@ export function createBidi(): Bidi {
  */
 export function visualOrder(levels: readonly number[]): number[] {
   const order = levels.map((_, index) => index);
-  const highest = Math.max(0, ...levels);
+  const highest = greatest(levels, 0);
   for (let level = highest; level > 0; level -= 1) {
     for (let start = 0; start < order.length; start += 1) {
       let end = start;
       while (end < order.length && (levels[order[end] as number] as number) >= level) end += 1;
-      if (end > start + 1) order.splice(start, end - start, ...order.slice(start, end).reverse());
+      turn(order, start, end);
       start = Math.max(start, end);
     }
   }
   return order;
+}
+
+/** Turns a part of a list round, in its place: a line may have more in it than a call has room for. */
+function turn(order: number[], start: number, end: number): void {
+  for (let [left, right] = [start, end - 1]; left < right; left += 1, right -= 1) {
+    const first = order[left] as number;
+    order[left] = order[right] as number;
+    order[right] = first;
+  }
 }
