@@ -59,6 +59,7 @@ test("a singular that several stand before is no error", () => {
 
 test.each([
   "A 25m pool opened.",
+  "The 283m lake is popular.",
   "The tower is 40m.",
   "The wall is 3m by 2m.",
   "It is 5m x 4m.",

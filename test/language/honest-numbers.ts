@@ -398,6 +398,11 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "times and years of events": [
+    "Darkness fell around 7.30 as we went back.",
+    "We left at 6.15 and arrived by 9.30.",
+    "The next milestone came in 1801, when it was opened.",
+  ],
   "areas and averages": [
     "They made a 1,000-square-metre meadow.",
     "A 20-cubic-metre skip came.",
@@ -789,6 +794,12 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "times and years of events": [
+    "Arrests fell around 7.30",
+    "The rate left at 6.30 per cent",
+    "Kent came in 18",
+    "Arrests were up by 1801",
+  ],
   "how sure somebody says to be": [
     "Of those asked, 80% were confident",
     "Parents were sure: 90%",

@@ -47,6 +47,11 @@ const ofTime: readonly NameGroup[] = [
     ],
   },
   {
+    // When something came: the next milestone came in 1801, when.
+    needs: /c[ao]mes? in \d{4}/,
+    kinds: ["(?<=(?<!\\p{L})(?:came|comes) in )(?:1[5-9]|20)\\d{2}(?=[.,;:)](?!\\p{N})|$)"],
+  },
+  {
     // The year of a text that was updated in another: Employment survey 2016, updated 2018.
     needs: /(?:updat|revis|reprint|reissu|amend)ed/,
     kinds: [
@@ -60,6 +65,7 @@ const ofTime: readonly NameGroup[] = [
       "(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
       `(?<=(?<!\\p{L})${event} (?:\\p{L}+ ){0,3}(?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
       `(?<=(?<!\\p{N})(?:[01]?\\d|2[0-3]):[0-5]\\d(?:,| and| or| to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?:(?:[Dd]arkness|[Nn]ight|[Dd]usk) fell|left|arrived|woke|set off|got up|got home|met) (?:at|around|about|by|just (?:after|before)) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05]${whole}${notCounting}`,
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Mm]y|[Tt]heir|[Uu]sual) )9(?: |-)to(?: |-)5(?= (?:jobs?|office|life|day|routine|hours)(?!\\p{L}))",
     ],
   },

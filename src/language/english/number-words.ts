@@ -149,7 +149,7 @@ export const numberWords: NumberWords = {
   magnitude:
     /^(?:(?:k|m|mn|mln|bn|tn|fold|pc|pp|p)(?![\p{L}\p{N}])|x(?=$|[.,;:)]| (?:more|less|fewer|as|the|that|growth|(?:in|de)crease|rise|\p{Ll}+er)(?!\p{L})))/iu,
   spatial:
-    /(?<!\p{L})(?:heights?|widths?|depths?|lengths?|distances?|high|wide|tall|deep|long|apart|metres?|walls?|fences?|towers?|bridges?|pools?|lanes?|paths?|footpaths?|tracks?|walk(?:s|ed|ing)?|swim(?:s|ming)?|swam|run|ran|running|jump(?:s|ed)? (?:of|was)|throws?|race|sprint|hurdles|relay|freestyle|boundar(?:y|ies)|kerb|trees?|cliffs?|ceilings?|rooms?|plots?|ropes?|boats?)(?!\p{L})|\d ?m? ?[x×] ?\d/iu,
+    /(?<!\p{L})(?:heights?|widths?|depths?|lengths?|distances?|high|wide|tall|deep|long|apart|metres?|walls?|fences?|towers?|bridges?|pools?|lanes?|paths?|footpaths?|tracks?|walk(?:s|ed|ing)?|swim(?:s|ming)?|swam|run|ran|running|jump(?:s|ed)? (?:of|was)|throws?|race|sprint|hurdles|relay|freestyle|boundar(?:y|ies)|kerb|trees?|cliffs?|ceilings?|rooms?|plots?|ropes?|boats?|lakes?|ponds?|reservoirs?|summits?|hills?|climb(?:s|ed)?|pitch(?:es)?)(?!\p{L})|\d ?m? ?[x×] ?\d/iu,
   ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
   rankAfter:
     /^ (?:highest|lowest|longest|shortest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
