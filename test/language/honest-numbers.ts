@@ -398,6 +398,17 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "years of school at work": [
+    "Year 2 builds on this.",
+    "The Years 3-4 programme has more.",
+    "She was marking Year 11 essays.",
+    "Use it to revise for AQA 8582.",
+  ],
+  "degrees and journals": [
+    "The Tropics of Cancer (23.5°N) and Capricorn (23.5°S) are told.",
+    "Parallels go up to 90°N at the pole.",
+    "It is in Biomater. Sci., 2013, 1, 434-442.",
+  ],
   "times and years of events": [
     "Darkness fell around 7.30 as we went back.",
     "We left at 6.15 and arrived by 9.30.",
@@ -666,6 +677,7 @@ export const sayNothing: readonly string[] = [
   "I left when I was fourteen, and then moved.",
   "The story spans hundreds of millions of years.",
   "We warned you about a third type, which is worse.",
+  "Learn four and six figure grid references.",
   "Scores range widely, and scores can help.",
   "I did not pass my eleven plus.",
   "You know it after you are two.",
@@ -794,6 +806,12 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "years of school at work": [
+    "In the year 2 children were hurt",
+    "Over the years 3 to 4 children and 12 men",
+    "AQA told of 8582 children",
+  ],
+  "degrees and journals": ["Cancer took 23.5%", "Of 90 children", "In Kent, 2013, 1 of 434 children"],
   "times and years of events": [
     "Arrests fell around 7.30",
     "The rate left at 6.30 per cent",
@@ -905,6 +923,7 @@ export const saySomething: readonly string[] = [
   "A majority of children were hurt.",
   "Hundreds of millions of children were hurt.",
   "In the end it was fourteen.",
+  "A six figure sum was lost.",
   "Scores were hurt.",
   "Scores died.",
   "Eleven plus a further three children were hurt.",

@@ -143,6 +143,23 @@ const ofTexts: readonly NameGroup[] = [
     ],
   },
   {
+    // Years of school by what they do and write: Year 2 builds on this, the Years 3-4 programme, Year 11 essays. Papers of a board.
+    needs: /Years? \d|(?:AQA|OCR|Edexcel|WJEC|CCEA|SQA) \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})Year )(?:1[0-3]|[1-9])(?= (?:builds?|introduces?|begins?|starts?|learns?|focus(?:es)?|covers?|stud(?:y|ies)|continues?|essays?|work|books?|maths|English|science|lessons?|teachers?|curriculum|programme|topics?)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})Years )(?:1[0-3]|[1-9])[-–](?:1[0-3]|[1-9])(?= (?:programme|curriculum|classes|pupils|children|teachers?|lessons?)(?!\\p{L}))",
+      `(?<=(?<!\\p{L})(?:AQA|OCR|Edexcel|WJEC|CCEA|SQA) )\\d{4}${whole}${notCounting}`,
+    ],
+  },
+  {
+    // Degrees north and south; the year, volume and pages of a journal: 23.5°N, Biomater. Sci., 2013, 1, 434-442.
+    needs: /\d°[NSEW]|, \d{4}, \d{1,3}, \d/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:\\.\\d+)?(?=°[NSEW](?!\\p{L}))",
+      `(?<=\\p{L}\\.?, )${year}, \\d{1,3}, \\d{1,6}[–-]\\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+    ],
+  },
+  {
     // Degrees: he gained a 2.1 in history.
     needs: /2[.:][12]/,
     kinds: [

@@ -246,6 +246,7 @@ const idioms = [
   "\\b(?:about|on) an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:type|kind|option|way|person|party|time|reason|point|thing|category|group|approach|form|case|example)\\b",
   "\\b(?:(?:tens|hundreds) of )?(?:thousands|millions|billions) of years\\b",
   "\\b(?:the|my|his|her|their|your|our) eleven[- ]plus\\b",
+  "\\b(?:four|six|eight|ten)[- ]figure (?:grid )?(?:references?|answers?|coordinates?)\\b|\\b(?:four|six|four and six)[- ]figure grid references?\\b",
   // on cloud nine, a million thanks, she is one in a million
   "\\bcloud nine\\b|\\ba million thanks\\b|\\b(?:he|she|you|they|who) (?:is|are|was|were) (?:truly |really )?one in a million\\b",
   // How often: every two to three weeks.
