@@ -514,7 +514,7 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   ],
   "what is set": [
     "Set the brightness to 50%.",
-    "The battery was at 20%.",
+    "The phone battery was at 20%.",
     "Look for Loading... 50%... below.",
     "We give 110% to all we do.",
     "1% for the Planet is a group.",
@@ -806,6 +806,18 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "what is said of data in words of events and places": [
+    "The rate of mass murder stood at 6.30",
+    "Arrests in school rose to 6.30",
+    "Meeting attendance stood at 2.50",
+    "Assault and battery rose to 20%",
+    "The share of battery was at 20%",
+    "Transparency rose to 45%",
+    "In Colwyn Bay 12 were hurt",
+    "At Earls Court 14 were hurt",
+    "NE 274301 offences",
+    "TL 274301 offences",
+  ],
   "years of school at work": [
     "In the year 2 children were hurt",
     "Over the years 3 to 4 children and 12 men",

@@ -63,7 +63,7 @@ const ofTime: readonly NameGroup[] = [
     needs: /\d[.:][0-5]\d|9(?: |-)to(?: |-)5/,
     kinds: [
       "(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-      `(?<=(?<!\\p{L})${event} (?:\\p{L}+ ){0,3}(?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})${event}(?: (?:is|are|was|will|be|starts?|started|begins?|began|opens?|leaves?|left|meets?|commences?|today|tonight|daily|held|on \\p{Lu}\\p{Ll}+day)){0,3} (?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
       `(?<=(?<!\\p{N})(?:[01]?\\d|2[0-3]):[0-5]\\d(?:,| and| or| to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d${whole}${notCounting}`,
       `(?<=(?<!\\p{L})(?:(?:[Dd]arkness|[Nn]ight|[Dd]usk) fell|left|arrived|woke|set off|got up|got home|met) (?:at|around|about|by|just (?:after|before)) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05]${whole}${notCounting}`,
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Mm]y|[Tt]heir|[Uu]sual) )9(?: |-)to(?: |-)5(?= (?:jobs?|office|life|day|routine|hours)(?!\\p{L}))",
@@ -230,7 +230,7 @@ const ofRegisters: readonly NameGroup[] = [
     // Squares of the national grid; degrees of longitude and latitude: TL 404 481, 51.23478, -1.18837.
     needs: /[HNOST][A-HJ-Z] ?\d{3}|\d\.\d{4}/,
     kinds: [
-      "(?<![\\p{L}\\p{N}])[HNOST][A-HJ-Z] ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<![\\p{L}\\p{N}])(?![NS][EW])[HNOST][A-HJ-Z] ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})${whole}${notCounting}`,
       "(?<![\\p{L}\\p{N}.,])[-−]?\\d{1,3}\\.\\d{4,}(?:[,;]? ?[-−]?\\d{1,3}\\.\\d{4,})+(?![\\p{N}%])",
     ],
   },
@@ -259,7 +259,7 @@ const ofRegisters: readonly NameGroup[] = [
     kinds: [
       "(?<=(?<!\\p{L})(?:[Nn]umber|[Nn]o\\.?) )\\d{1,3}[A-Z]?(?= (?:bus|tram|route)(?!\\p{L}))",
       `(?<=(?<!\\p{L})[Pp]lots? (?:\\d{1,3}(?:, | and ))*)\\d{1,3}[A-Z]?${whole}${notCounting}`,
-      `(?<=(?<!\\p{L})(?:Pier|Berth|Pitch|Stand|Hole|Court|Lane|Bay|District|Region) )\\d{1,2}${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?<!\\p{Lu}[\\p{L}’'-]{2,} )(?:Pier|Berth|Pitch|Stand|Hole|Court|Lane|Bay|District|Region) )\\d{1,2}${whole}${notCounting}`,
     ],
   },
   {
@@ -397,7 +397,7 @@ const ofThings: readonly NameGroup[] = [
     needs: /\d%/,
     kinds: [
       "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)?(?: (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified))?(?: up)? (?:(?:to|by|at) )?)(?:1[05]0|2[05]0|300|400|500)(?=%)",
-      "(?<=(?<!\\p{L})(?:[Bb]rightness|[Bb]attery|[Vv]olume control|[Oo]pacity|[Tt]ransparency)(?!\\p{L})[^.;%]{0,20} (?:to|at|is|was|of) )\\d{1,3}(?=%)|(?<=(?<!\\p{L})[Ll]oading(?:\\.{3}|…)? ?)\\d{1,3}(?=%)",
+      "(?<=(?<!\\p{L})(?:[Bb]rightness|[Oo]pacity|(?:phone|laptop|tablet)(?:['’]s)? battery)(?: (?:is|was|level))? (?:to|at|of) )\\d{1,3}(?=%(?! of))|(?<=(?<!\\p{L})[Ll]oading(?:\\.{3}|…)? ?)\\d{1,3}(?=%)",
       "(?<=(?<!\\p{L})(?:give|gave|giving|gives) (?:it |their |our )?)1[01]0(?=%(?! (?:of|more)))|(?<![\\p{N}.,])1(?=% for the Planet(?!\\p{L}))",
     ],
   },
