@@ -23,6 +23,7 @@ import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { createRemarks, type Remarks, togetherOnMeasures } from "./remarks.ts";
+import { sharesOfTotals } from "./shares-of-totals.ts";
 import { isPlainTotal } from "./survey-column.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
@@ -94,8 +95,11 @@ export async function completeGuess(
       disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
     }),
   };
+  const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
+  if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
+  const untold = telling.reduce(withoutMeasure, complete);
   const safe = isSmall
-    ? withKnownParts(leaveOutSums(complete, { dataset, across, equal, remarks }), true, remarks)
+    ? withKnownParts(leaveOutSums(untold, { dataset, across, equal, remarks }), true, remarks)
     : complete;
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
@@ -107,6 +111,9 @@ export async function completeGuess(
     layout === spec.layout ? dataset : await readDataset(defineDataset(unprotected(complete)), data, { id: "data" });
   return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
 }
+
+const remarkOnShares = ({ measures }: DatasetSpec, ids: readonly string[]): string =>
+  `${ids.map((id) => `"${measures[id]?.label ?? id}"`).join(", ")}: what the counts beside them are of their total, which would give away small ones. A claim works it out where it may be said.`;
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
 

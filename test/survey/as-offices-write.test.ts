@@ -513,3 +513,31 @@ test("a first row that says what names are is none of them", async () => {
     "Denmark",
   ]);
 });
+
+test("shares of a total are left out where they would say a small count that is hidden, and kept where none is", async () => {
+  const births = (smallest: number) =>
+    lines(
+      "Area,Year,Month,Characteristics,UOM,VALUE",
+      ...["Kent", "Essex"].flatMap((area, at) =>
+        [2019, 2020].flatMap((year, on) => {
+          const months = [31 + at, 47 + 2 * on, 62 + at, smallest, 55 + at + on];
+          const total = months.reduce((sum, own) => sum + own, 0);
+          return ["Total", "January", "February", "March", "April", "May"].flatMap((month, index) => {
+            const own = index === 0 ? total : (months[index - 1] ?? 0);
+            return [
+              `${area},${year},${month},Number of births,Number,${own}`,
+              `${area},${year},${month},Share of births,Percentage,${((100 * own) / total).toFixed(1)}`,
+            ];
+          });
+        }),
+      ),
+    );
+  const hidden = await guessOf(births(3));
+  expect(hidden.spec.disclosure).toBeDefined();
+  expect(Object.values(hidden.spec.measures).map(({ label }) => label)).toEqual(["Number of births"]);
+  expect(hidden.remarks.get("layout.ignore")).toContain(
+    '"Share of births": what the counts beside them are of their total',
+  );
+  const open = await guessOf(births(30));
+  expect(Object.values(open.spec.measures).map(({ label }) => label)).toEqual(["Number of births", "Share of births"]);
+});
