@@ -107,6 +107,8 @@ describe("lines", () => {
 
   it("end after the hyphen of a number only where a line does not hold the word", () => {
     expect(narrow("the year 2014-15 ended", 75)).toEqual(["the year ", "2014-15 ended"]);
+    // In an address it is no number: as in browsers, a line ends after its hyphens.
+    expect(narrow("a https://a.org/mods-3-0.xsd", 140)).toEqual(["a https://a.org/mods-3-", "0.xsd"]);
     expect(narrow("Minutes_06-04-21", 70)).toEqual(["Minutes_06-", "04-21"]);
   });
 

@@ -177,10 +177,11 @@ const beginsWord = (line: OpenLine, unit: Unit): boolean =>
 /** Of a word that goes on with the next unit, nothing stays in the line where a line of its own holds it, lets it reach out or breaks it anywhere. */
 function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: LeaveOptions): void {
   if (line.rest.length > 0) return;
-  const whole = unitsOfWord(units, line, isOneWord);
+  const isOne = isInAddress(units, line) ? isUndivided : isOneWord;
+  const whole = unitsOfWord(units, line, isOne);
   let word = widthIn(next, width);
   for (const part of line.units.slice(line.units.length - whole)) word += part.width;
-  for (let at = line.index; isOneWord(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
+  for (let at = line.index; isOne(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
   const fits = word <= width + tolerance;
   const count = fits ? whole : unitsOfWord(units, line, isUndivided);
   if (count === 0 || count === line.units.length) return;
@@ -190,6 +191,15 @@ function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: Leave
   line.units.length -= count;
   line.index -= count;
   for (const part of moved) line.used -= widthIn(part, width) + part.trailing;
+}
+
+/** Whether the word that the line ends in is an address (`https://…`): the hyphens in it are of no number, and a line ends after them. */
+function isInAddress(units: readonly Unit[], line: OpenLine): boolean {
+  const count = unitsOfWord(units, line, isOneWord);
+  return units.slice(line.index - count, line.index).some(({ pieces }) => {
+    const end = pieces.findLast(isContent);
+    return end?.kind === "word" && end.word.text.endsWith("//");
+  });
 }
 
 /** How many of the units in the line are of one word with the one after it; none of a word that lines before began. */
