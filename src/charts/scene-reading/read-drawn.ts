@@ -7,7 +7,7 @@ import type { EncodedField } from "../spec/encoded-field.ts";
 import { aggregatedIn, createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
 import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
 import type { DrawnBy, MarkFields } from "./mark-fields.ts";
-import { type ReadMark, readScene } from "./read-scene.ts";
+import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
 
 /** One plot, by what is drawn of it: what its marks show, and the figures that they were drawn from, after all transforms. */
 export interface DrawnPlot {
@@ -59,10 +59,13 @@ function drawnMark(name: string, marks: readonly ReadMark[], drawnBy: DrawnBy): 
   const [first] = marks;
   if (!fields || !first) return undefined;
   const items = marks.flatMap(({ items: own, panel }) =>
-    own.map((item) => ({ item, panel: isObject(panel) ? panel : {} })),
+    own.filter(isShown).map((item) => ({ item, panel: isObject(panel) ? panel : {} })),
   );
   return { ...fields, name, items, scaleOf: first.scaleOf };
 }
+
+/** What waits for a mouse is not seen, and is nothing of what the chart shows. */
+const isShown = ({ opacity }: SceneItem): boolean => opacity !== 0;
 
 /** As the shape of a spec has it: where two layers could carry the data, the first in this order does. */
 function weightOf({ styles, type }: DrawnMark): number {

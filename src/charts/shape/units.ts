@@ -74,6 +74,7 @@ function inherit(spec: JsonObject, inherited: Inherited, rowsName: string): Inhe
     filters: [...inherited.filters, ...filters.filter((filter) => filter !== "unknown")],
     isReshaped:
       inherited.isReshaped ||
+      isUnseen(spec.mark, encoding.opacity) ||
       filters.includes("unknown") ||
       Object.values(encoding).some((channel) => isObject(channel) && channel.impute !== undefined) ||
       transforms.some((step) => reshaping.some((key) => key in step)),
@@ -86,6 +87,10 @@ function inherit(spec: JsonObject, inherited: Inherited, rowsName: string): Inhe
       ),
   };
 }
+
+/** Whether nothing of a mark is seen before someone points at it: its rows are not what the chart shows. */
+const isUnseen = (mark: unknown, opacity: unknown): boolean =>
+  (isObject(mark) && mark.opacity === 0) || (isObject(opacity) && opacity.value === 0);
 
 /** What a facet or a repetition holds: one plot for each field that it is repeated with. */
 function repeats({ repeat, spec }: JsonObject): readonly JsonObject[] {
