@@ -24,7 +24,7 @@ const besideBarPx = 1;
 /** What is less between two labels of an axis makes one word of them, px. */
 const spacePx = 3;
 /** A page of A4, its margins, a caption and the measure taken off, shrinks what is higher until texts of the usual size are below 6.5 pt; smaller ones are so sooner. */
-const mostHeightPx = 1208;
+const mostHeightPx = 1240;
 /** Three screens of a telephone: more is a list that readers lose their place in. */
 const mostScrolledPx = 2560;
 
