@@ -60,7 +60,11 @@ export function createGuesses(
       ? nearOf(context).some((each) => isOfData(context, each) || words.counted.test(each) || isSum(each))
       : speaksOfData(context);
     // All of nothing that is named: it protects you 100%.
-    const isEntire = Number(context.number) === 100 && !/^ of(?!\p{L})/u.test(rest);
+    const { verb } = verbBefore(context);
+    const isEntire =
+      Number(context.number) === 100 &&
+      ![words.moves, words.being, words.does].some((each) => each.test(verb)) &&
+      !(/^ of(?!\p{L})/u.test(rest) || words.happened.test(rest) || isStatistic(context));
     return !isData && (isAll || isEntire || isRule(context) || isLike(context, rest)) ? "quantity" : "figure";
   }
 

@@ -44,17 +44,7 @@ export function createMarkReader(words: NumberWords) {
     const isInSentence = /^\. \p{Ll}/u.test(right) && /: 1\. \p{Ll}/u.test(text);
     if (!isInSentence && !/^\. \p{Lu}/u.test(right)) return false;
     if (!(isInSentence ? /[.:;,] $|[ ,]\p{Ll}{1,3} $/u : /(?:^|[.:;] )$/).test(left)) return false;
-    if (number === "1") return right.includes(` ${Number(number) + 1}. `);
-    return left.includes(`${Number(number) - 1}. `) || (!isInSentence && isBetweenSentences(left, right, number));
-  }
-
-  /** By itself behind a sentence and before another, whose list began with no number: They can’t be moved. 2. Contact the office first. */
-  function isBetweenSentences(left: string, right: string, number: string): boolean {
-    return (
-      /^[2-9]$/.test(number) &&
-      /\p{L} [^.!?:;]*\p{L}[.)] $/u.test(left) &&
-      /^\. \p{Lu}\p{Ll}* [^.!?]*\p{L} \p{L}/u.test(right)
-    );
+    return number === "1" ? right.includes(` ${Number(number) + 1}. `) : left.includes(`${Number(number) - 1}. `);
   }
 
   function isHeadingNumber({ text, start, end, number, counted }: NumberContext): boolean {
@@ -64,11 +54,12 @@ export function createMarkReader(words: NumberWords) {
     return tenths.test(number) && /^\s["“‘]?(?:\d+)?\p{Lu}|^\s[“"‘]\p{L}/u.test(right);
   }
 
-  /** Before what any briefing counts, where nobody counts in tenths: 5.1 Chairman's Report, 5.3 Planning Applications. What has a plural may be a rate of it. */
+  /** Before what any briefing counts, where nobody counts in tenths: 5.1 Chairman's Report. What is nobody's may be a rate: 5.1 Crime. */
   function asNumberOfHeading({ text, start, end, number, counted: { what, isOwn, noun } }: NumberContext) {
     if (what !== "counted" || isOwn || !tenths.test(number) || /\S/u.test(text.slice(0, start))) return undefined;
     if (!/^\s["“‘]?\p{Lu}/u.test(text.slice(end))) return undefined;
-    return words.plural.test(noun.toLowerCase()) ? "quantity" : "name";
+    const isOwned = /^\s["“‘]?\p{Lu}[\p{L}-]*(?:['’]s|s['’]) \p{Lu}/u.test(text.slice(end));
+    return isOwned && !words.plural.test(noun.toLowerCase()) ? "name" : "quantity";
   }
 
   /** In brackets: a note, or one of several in a sentence. */

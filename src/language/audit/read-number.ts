@@ -392,7 +392,7 @@ function asOrdinal(
   if ((isOrdinal && words.rankAfter.test(behind)) || words.rankBefore.test(before)) return "figure";
   if (!isOrdinal) return undefined;
   // The number of what is called so: the 7th International School.
-  const isTitled = /^ \p{Lu}\p{Ll}/u.test(behind) && !counted.isOwn && isCapital(counted.noun);
+  const isTitled = /^ \p{Lu}\p{Ll}/u.test(behind) && !(counted.isOwn || counted.isDirect) && isCapital(counted.noun);
   if (words.rankAfter.test(behind.toLowerCase())) return "quantity";
   if (isTitled) return "name";
   const mayBeRank = !words.determiner.test(last) && /^(?: \p{Ll}{1,3}(?!\p{L})|[.,;)]|$)/u.test(behind);
@@ -422,7 +422,8 @@ function isOfLength(
 ): boolean {
   if (/^0/.test(number) || counts(rest).what !== "none" || !words.spatial.test(`${before}${number}${after}`))
     return false;
-  return !tokensOf(before).some((each) => isSubject(each) || words.moves.test(each));
+  const near = [...tokensOf(before), ...tokensOf(rest).slice(0, 1)];
+  return !near.some((each) => isSubject(each) || words.moves.test(each));
 }
 
 /** Before words with capitals, which are no plural that goes on: `10 Downing Street`. */

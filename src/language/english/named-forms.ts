@@ -12,7 +12,7 @@ const age = "(?:1[01]\\d|[1-9]\\d?)";
 const whole =
   "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
 const plural =
-  "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less|begins|starts|ends|runs|opens|closes|takes|goes|comes|needs|says|shows|means|covers|loves|likes|wants|lives|works|plays|gets|makes)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff)";
+  "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less|begins|starts|ends|runs|opens|closes|takes|goes|comes|needs|says|shows|means|covers|loves|likes|wants|lives|works|plays|gets|makes|applies)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff)";
 const notCounting = `(?!\\s(?:\\p{Ll}+\\s)?${plural}(?!\\p{L}))`;
 /** What ends a clause, or goes on with it and with no other number. */
 const clauseEnds =
@@ -42,7 +42,8 @@ const ofTime: readonly NameGroup[] = [
     // Days of a month that is named before or behind: September 2020: 17th, 21st and 28th; 12 & 13 August.
     needs: /\d(?:st|nd|rd|th)|\d & \d/,
     kinds: [
-      `(?<=(?<!\\p{L})${month}(?: ${year})?: (?:${day}${nth}(?:, | and | & |, and ))*)${day}${nth}(?=[.,;)]|$|\\s(?:and|&|or)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})${month}(?: ${year})?: (?:${day}${nth}(?:, | and | & |, and ))*)${day}${nth}(?=(?:,|,? and| &) ${day}${nth}(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?:[Dd]ates? [^.;:]{0,30})?${month}(?: ${year})?: (?<=[Dd]ates? [^.;]{0,50}|${nth}(?:, | and | & |, and ))(?:${day}${nth}(?:, | and | & |, and ))*)${day}${nth}(?=[.;)]|$)`,
       `(?<![\\p{L}\\p{N}.,£$€])${day}(?:${nth})?(?=(?:, ${day}(?:${nth})?)* ?& ?${day}(?:${nth})? ${month}(?!\\p{L}))`,
     ],
   },
@@ -62,7 +63,7 @@ const ofTime: readonly NameGroup[] = [
     // Times with a point, by what begins then or by their form: evensong at 6.30, 2.00 until 4.00, 14:35 and 15.05.
     needs: /\d[.:][0-5]\d|9(?: |-)to(?: |-)5/,
     kinds: [
-      "(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<!(?<!\\p{L})(?:was|were|is|are|of|at|by|to|rate|stood) )(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
       `(?<=(?<!\\p{L})${event}(?: (?:is|are|was|will|be|starts?|started|begins?|began|opens?|leaves?|left|meets?|commences?|today|tonight|daily|held|on \\p{Lu}\\p{Ll}+day)){0,3} (?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
       `(?<=(?<!\\p{N})(?:[01]?\\d|2[0-3]):[0-5]\\d(?:,| and| or| to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d${whole}${notCounting}`,
       `(?<=(?<!\\p{L})(?:(?:[Dd]arkness|[Nn]ight|[Dd]usk) fell|left|arrived|woke|set off|got up|got home|met) (?:at|around|about|by|just (?:after|before)) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05]${whole}${notCounting}`,
@@ -156,7 +157,7 @@ const ofTexts: readonly NameGroup[] = [
     needs: /\d°[NSEW]|, \d{4}, \d{1,3}, \d/,
     kinds: [
       "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:\\.\\d+)?(?=°[NSEW](?!\\p{L}))",
-      `(?<=\\p{L}\\.?, )${year}, \\d{1,3}, \\d{1,6}[–-]\\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+      `(?<=\\p{L}\\., )${year}, \\d{1,3}, \\d{1,6}[–-]\\d{1,6}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
     ],
   },
   {
@@ -170,7 +171,7 @@ const ofTexts: readonly NameGroup[] = [
     // Regulations, chapters of a year's laws, papers: regs 6-9, (c. 15), Cm 9876, HL Paper 45.
     needs: /[Rr]egs? \d|\(c\. ?\d|(?:Cm|Cmd|Cmnd|CP|Paper|HC|HL|SSI|WSI|SI|SR) \d/,
     kinds: [
-      "(?<=(?<!\\p{L})[Rr]egs? )\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*(?:(?:, | and | to |[–-])\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*)*(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      `(?<=(?<!\\p{L})[Rr]egs? )\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*(?:(?:, | and | to |[–-])\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*)*(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
       `(?<=(?<!\\p{L})Act ${year} \\(c\\. ?)\\d{1,3}(?=\\))`,
       `(?<=(?<!\\p{L})(?:Cm|Cmd|Cmnd|CP|HL Paper|HC Paper|HC|HL|SSI|WSI|SI|SR) (?:No\\.? )?)\\d{1,4}(?:-[IVX]+)?${whole}${notCounting}`,
     ],
@@ -299,7 +300,7 @@ const ofMethods: readonly NameGroup[] = [
     needs: /100(?:%| per)|confidence|true value|chance/,
     kinds: [
       "(?<=(?<!\\p{L})(?:add|adds|adding|sum|sums|summing|total|tally) (?:up )?(?:exactly )?to (?:exactly )?)100(?:(?=%(?! of))| per ?cent(?! of))",
-      "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L}))(?<=(?:confidence interval|true (?:population )?value|repeated|estimate would|interval would)(?!\\p{L})[^.;]{0,160})",
+      "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L}))(?<=(?:confidence interval|true (?:population )?value)(?!\\p{L})[^.;]{0,160})",
       "(?<=(?<!\\p{L})[Ff]or example, (?:a|an|the) (?:\\d\\d% )?confidence interval [^.;]{0,200}(?:from|between) (?:\\d{1,3}(?:\\.\\d)?% and |\\d{1,3}(?:\\.\\d)?(?:%)? (?:to|and) )?)\\d{1,3}(?:\\.\\d)?(?=%?(?: (?:to|and) \\d|(?:,| would| means| implies| indicates| suggests)))",
     ],
   },
@@ -307,8 +308,8 @@ const ofMethods: readonly NameGroup[] = [
     // Both ends of a scale, and what is meant by one: on a scale of 0 to 10, where 10 means ‘always’.
     needs: /scale (?:of|from)|\d (?:means|meaning|being|is) [‘“'"]/,
     kinds: [
-      "(?<=(?<!\\p{L})scale (?:of|from|running from|ranging from) )\\d{1,3}(?: to |[–-])\\d{1,3}(?![\\p{L}\\p{N}%])",
-      "(?<=(?<!\\p{L})scale (?:of|from) (?:\\d{1,2} \\([^()]{1,80}\\) to )?)\\d{1,3}(?= ?(?:\\(|$))",
+      `(?<=(?<!\\p{L})scale (?:of|from|running from|ranging from) )\\d{1,3}(?: to |[–-])\\d{1,3}(?![\\p{L}\\p{N}%])${notCounting}`,
+      "(?<=(?<!\\p{L})scale (?:of|from) (?:\\d{1,2} \\([^()]{1,80}\\) to )?)\\d{1,3}(?= ?\\()",
       "(?<=(?:^|[–—,:;(] ?|and |where |with )(?:a score of )?)\\d{1,3}(?= (?:means|meaning|being|is|representing) [‘“'\"])",
     ],
   },
@@ -396,7 +397,7 @@ const ofThings: readonly NameGroup[] = [
     // How large a text is shown, how bright a screen is, how far it has loaded: resize text up to 200%.
     needs: /\d%/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)?(?: (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified))?(?: up)? (?:(?:to|by|at) )?)(?:1[05]0|2[05]0|300|400|500)(?=%)",
+      "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)?(?: (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified))?(?: up)? (?:(?:to|by|at) )?)(?:1[05]0|2[05]0|300|400|500)(?=%(?! of))",
       "(?<=(?<!\\p{L})(?:[Bb]rightness|[Oo]pacity|(?:phone|laptop|tablet)(?:['’]s)? battery)(?: (?:is|was|level))? (?:to|at|of) )\\d{1,3}(?=%(?! of))|(?<=(?<!\\p{L})[Ll]oading(?:\\.{3}|…)? ?)\\d{1,3}(?=%)",
       "(?<=(?<!\\p{L})(?:give|gave|giving|gives) (?:it |their |our )?)1[01]0(?=%(?! (?:of|more)))|(?<![\\p{N}.,])1(?=% for the Planet(?!\\p{L}))",
     ],
@@ -430,7 +431,7 @@ const ofThings: readonly NameGroup[] = [
     // What a score may be and means: scores range from -10 to 10, a score of +10 means.
     needs: /[Ss]cores?/,
     kinds: [
-      "(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) [-−+]?)\\d{1,3}(?= (?:to|and) [-−+]?\\d)|(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) [-−+]?\\d{1,3} (?:to|and) [-−+]?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) )[-−]?\\d{1,3}(?<=[-−]\\d{1,3}| [01])(?= (?:to|and) [-−+]?\\d)|(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) (?:[-−]\\d{1,3}|[01]) (?:to|and) [-−+]?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
       "(?<=(?<!\\p{L})score of [-−+]?)\\d{1,3}(?= (?:means|would mean|indicates)(?!\\p{L}))",
     ],
   },
@@ -440,7 +441,7 @@ const ofThings: readonly NameGroup[] = [
     kinds: [
       `(?<=(?<!\\p{L})(?:[Pp]eople|[Tt]hose|[Cc]hildren|[Oo]f) turning )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:\\(|and|in|this|who|that|each)(?! \\d))`,
       "(?<![\\p{L}\\p{N}.,])[1-9]\\d\\+(?=\\)? population(?!\\p{L}))",
-      `(?<=\\p{L}[.,”"]? \\(${year}\\): )\\d{1,4}[–-]\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
+      `(?<=(?:Review|Journal|Bulletin|Quarterly|Science|Nature|Lancet|Annals|Proceedings|Studies|Letters|Research)[.,”"]? \\(${year}\\): )\\d{1,4}[–-]\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
     ],
   },
   {
@@ -456,16 +457,15 @@ const ofThings: readonly NameGroup[] = [
     kinds: [
       "(?<=ratio (?:of|is) )(?:4:3|16:9|3:2)(?!\\p{N})|(?<![\\p{N}:.,])(?:4:3|16:9|3:2)(?= (?:aspect )?(?:ratio|format|screen|picture|image))",
       "(?<![\\p{L}\\p{N}.,])\\d{2,4}(?:\\.\\d{1,2})?(?= ?(?:FM|MHz|kHz)(?![\\p{L}\\p{N}]))",
-      "(?<![\\p{L}\\p{N}.,])(?:999|911|101|111|112)(?= (?:(?:were|was|is) (?:called|rung|phoned|dialled|contacted|the (?:number|line))(?!\\p{L})))",
-      "(?<=(?:^|[.!?] |(?<!\\p{L})(?:at|to|from|in|of|and|that|by) )Number )10(?= (?:was|is|has|had|said|says|will|would|and|on|spokes\\p{Ll}+)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))",
+      "(?<![\\p{L}\\p{N}.,])(?:999|911|101|111|112)(?= (?:(?:were|was|is) (?:called|rung|phoned|dialled|contacted|the (?:number|line) (?:to|for|you))(?!\\p{L})))",
+      "(?<=(?:^|[.!?] |(?<!\\p{L})(?:at|to|from|in|of|and|that|by) )Number )10(?= (?:said|says|was silent|has said|declined|confirmed|insisted|refused|denied|spokes\\p{Ll}+)(?!\\p{L}))",
     ],
   },
   {
-    // What sides came to, runs by their length: Kent v Essex 2-1, the 10k run.
-    needs: / vs?\.? |\dk /,
+    // Runs by their length: the 10k run.
+    needs: /\dk /,
     kinds: [
-      "(?<= vs?\\.? \\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)? )\\d{1,3}[-–]\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-      "(?<![\\p{L}\\p{N}.,$£€])\\d{1,3}(?=k (?:(?:fun|charity|sponsored|road|trail|annual|hill|family) )?(?:run|race|walk|challenge|ride|swim|course|parkrun|route)(?!\\p{L}))",
+      `(?<![\\p{L}\\p{N}.,$£€])\\d{1,3}(?=k (?:(?:fun|charity|sponsored|road|trail|annual|hill|family) )?(?:run|race|walk|challenge|ride|swim|course|parkrun|route)(?!\\p{L})${notCounting})`,
     ],
   },
   {
@@ -473,7 +473,7 @@ const ofThings: readonly NameGroup[] = [
     needs: /umber (?:is|was) \d|ount(?:s|ed|ing)? to \d|\d[-–]\d{2} |\d(?:st|nd|rd|th) (?:class|year|form) /,
     kinds: [
       `(?<=(?<!\\p{L})(?:[Ff]lat|[Hh]ouse|[Rr]oom|[Ss]hirt|[Ss]quad|[Bb]us|[Ll]ucky|[Ss]eat|[Tt]icket|[Dd]oor|[Pp]age|[Tt]able|[Pp]latform) number (?:is|was) )\\d{1,4}${whole}${notCounting}`,
-      "(?<=(?<!\\p{L})(?:[Cc]ount(?:ing)?|(?:they|we|you|I|can|to|children) count) to )\\d{1,3}(?=[.,;!](?!\\p{N})|$|\\s(?:and|before|in|then|while)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:(?:^|[.!?] )Count|(?:[Ll]et us|[Ll]et’s|can|to|then) count) to )\\d{1,3}(?=[.,;!](?!\\p{N})|$|\\s(?:and|before|in|then|while)(?!\\p{L}))",
       "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Ff]or|[Aa]ll) )(?:0|2|3|4|5|7|11|13|14|16|18)[-–](?:11|13|16|18|19|25)(?= (?:\\p{Ll}+ )?(?:school|academy|college|provision|service|learners?|education|sector|curriculum|phase)(?!\\p{L}))",
       "(?<![\\p{L}\\p{N}.,])[1-6](?=(?:st|nd|rd|th) (?:class|year|form) (?:pupils?|students?|undergraduates?)(?!\\p{L}))",
     ],
