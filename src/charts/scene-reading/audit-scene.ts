@@ -169,8 +169,16 @@ function geometryContexts(
   };
   const domainOf = createDomains();
   const merePositions = findMerePositions(shapes, channels);
-  const belowZero = findBelowZero(axisLabels);
-  const yearless = findYearless(axisLabels);
+  let below: ReadonlySet<string> | undefined;
+  const belowZero = () => {
+    below ??= findBelowZero(axisLabels);
+    return below;
+  };
+  let withoutYear: ReadonlySet<string> | undefined;
+  const yearless = () => {
+    withoutYear ??= findYearless(axisLabels);
+    return withoutYear;
+  };
   const numbers = numbersOf(literals, signs);
   const says: GeometryContext["says"] = (scale) => affixWords.scales[scale].test(words());
   return (own) => ({

@@ -27,13 +27,12 @@ export function checkFiguresNamed(
   for (const { role, items } of texts) {
     if (role !== "mark") continue;
     for (const item of items) {
-      const text = textOf(item);
-      if (item.opacity === 0 || !hasNumeral(text) || !letter.test(text)) continue;
+      const text = withFigureAndName(item);
+      if (text === undefined) continue;
       const traced = tracer.trace(item.datum);
       const [row] = traced?.rows.length === 1 ? traced.rows : [];
       if (!traced || !row) continue;
-      const ofRow = known.namedFigures.get(traced.own) ?? new Map<string, readonly NamedFigure[]>();
-      known.namedFigures.set(traced.own, ofRow);
+      const ofRow = ofRowIn(known.namedFigures, traced.own);
       const said = ofRow.get(text) ?? figuresSaid(text, { own: traced.own, row, meaningOf, namesFigure, signs });
       ofRow.set(text, said);
       const wrong = said.find(({ isRight }) => !isRight);
@@ -44,7 +43,32 @@ export function checkFiguresNamed(
   return { misnamed, right };
 }
 
+function ofRowIn(
+  named: ReadRows["known"]["namedFigures"],
+  own: TracedDatum["own"],
+): Map<string, readonly NamedFigure[]> {
+  const before = named.get(own);
+  if (before) return before;
+  const ofRow = new Map<string, readonly NamedFigure[]>();
+  named.set(own, ofRow);
+  return ofRow;
+}
+
+/** What a label says that is drawn and has a figure and words; undefined for all others. */
+function withFigureAndName(item: SceneItem): string | undefined {
+  if (item.opacity === 0 || isFigureAlone(item)) return undefined;
+  const text = textOf(item);
+  return hasNumeral(text) && letter.test(text) ? text : undefined;
+}
+
 const letter = /\p{L}/u;
+
+/** Whether nothing but signs of ASCII stands in it, among which are no letters: so are most labels. */
+function isFigureAlone({ text }: SceneItem): boolean {
+  if (typeof text !== "string") return false;
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 64) return false;
+  return true;
+}
 
 const textOf = ({ text = "" }: SceneItem): string =>
   (typeof text === "string" ? text : [text].flat().join(" ")).replaceAll("\n", " ");

@@ -29,10 +29,10 @@ export interface GeometryContext {
   readonly literals: readonly number[];
   readonly channels: MarkChannels | undefined;
   readonly merePositions: ReadonlySet<string>;
-  /** Of `findBelowZero`. */
-  readonly belowZero: ReadonlySet<string>;
-  /** Of `findYearless`. */
-  readonly yearless: ReadonlySet<string>;
+  /** `findBelowZero`, asked by charts with pieces of stacks. */
+  readonly belowZero: () => ReadonlySet<string>;
+  /** `findYearless`, asked by charts with dates. */
+  readonly yearless: () => ReadonlySet<string>;
   /** The values of a scale of categories, by name; read once. */
   readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
   /** Whether the chart says so in words, for scales that need it. */
@@ -367,7 +367,7 @@ function isReadAs(
 ): boolean {
   const isAt = (value: number) => Math.abs(pxOf(scale, value) - px) <= tolerance;
   if (scale.scale.type === "time" || scale.scale.type === "utc")
-    return isAtDate(px, scale, traced, context.yearless.has(scale.name));
+    return isAtDate(px, scale, traced, context.yearless().has(scale.name));
   if (traced) {
     for (const value of traced.own.keys()) if (isAt(value)) return true;
     if (traced.figures !== traced.own) for (const value of traced.figures.keys()) if (isAt(value)) return true;
@@ -481,7 +481,7 @@ function checkPiece(
   { scale, far }: { readonly scale: NamedScale; readonly far: number },
 ): GeometryFault | undefined {
   const { belowZero, meaningOf } = options.context;
-  if (belowZero.has(scale.name) && pieces.every((each) => isMirrored(each, scale, far)))
+  if (belowZero().has(scale.name) && pieces.every((each) => isMirrored(each, scale, far)))
     return faultOf(options, scale, far);
   if (pieces.some((each) => addsUp(each, meaningOf))) return checkScale(options, scale);
   return { kind: "stacked", field: pieces[0]?.field ?? "" };

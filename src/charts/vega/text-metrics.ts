@@ -14,21 +14,45 @@ const widthLimit = 20_000;
  * @param setLine what a text becomes before it is drawn; as it is where absent.
  */
 export function createMeasure(fonts: FontSet, setLine: (line: string) => string = (line) => line): MeasureText {
-  const widthAtOnePx = new Map<string, number>();
+  const faces = new Map<string, Map<string, number>>();
+  let known = 0;
+  let last: KnownWidths | undefined;
+  /** The widths of one face at a size of one pixel. Most texts are of the same one as the text before. */
+  const widthsOf = ({ font, fontWeight, fontStyle }: TextItem): Map<string, number> => {
+    if (last && last.font === font && last.fontWeight === fontWeight && last.fontStyle === fontStyle)
+      return last.widths;
+    const key = `${fontWeight ?? ""}|${fontStyle ?? ""}|${font ?? ""}`;
+    const widths = faces.get(key) ?? new Map<string, number>();
+    faces.set(key, widths);
+    last = { font, fontWeight, fontStyle, widths };
+    return widths;
+  };
+  const startAfresh = () => {
+    faces.clear();
+    known = 0;
+    last = undefined;
+  };
 
   return (item, text) => {
     const shown = String(text ?? "").trim();
     if (!shown) return 0;
-    const key = `${item.fontWeight ?? ""}|${item.fontStyle ?? ""}|${item.font ?? ""}|${shown}`;
-    let width = widthAtOnePx.get(key);
+    let width = widthsOf(item).get(shown);
     if (width === undefined) {
       width = fonts.measure(setLine(shown), { ...fontQuery(item), size: 1 });
-      if (widthAtOnePx.size >= widthLimit) widthAtOnePx.clear();
-      widthAtOnePx.set(key, width);
+      if (known >= widthLimit) startAfresh();
+      widthsOf(item).set(shown, width);
+      known += 1;
     }
     const full = width * (item.fontSize ?? 11);
     return item.limit !== undefined && item.limit > 0 ? Math.min(full, item.limit) : full;
   };
+}
+
+interface KnownWidths {
+  readonly font: TextItem["font"] | undefined;
+  readonly fontWeight: TextItem["fontWeight"] | undefined;
+  readonly fontStyle: TextItem["fontStyle"] | undefined;
+  readonly widths: Map<string, number>;
 }
 
 /** The face that an item's CSS font properties ask for. */
