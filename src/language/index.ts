@@ -24,7 +24,6 @@ export {
   wordsOf,
 } from "./audit/changing-affix.ts";
 export { endsWithNumeral, hasNumeral, startsWithNumeral } from "./audit/has-numeral.ts";
-export { matchesOf } from "./audit/matches-of.ts";
 export type { DataUnit, DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
 export type { ChartGap, ChartGaps, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
@@ -75,6 +74,7 @@ export { createWords, type Words } from "./create-words.ts";
 export { cardinal } from "./english/numerals.ts";
 export type { Language } from "./language.ts";
 export { englishWords, findLanguage, isLanguage, languages, typographyOf } from "./languages.ts";
+export { matchesOf } from "./matches-of.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
 export type { Direction, FoundDirection } from "./numbers/direction-of.ts";
 export { directionBetween, directionOf } from "./numbers/direction-of.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "../../src/language/audit/matches-of.ts";
+import { matchesOf } from "../../src/language/matches-of.ts";
 import { neededTexts } from "../../src/language/audit/needed-texts.ts";
 import { createPatternSearch } from "../../src/language/audit/pattern-search.ts";
 

@@ -1,5 +1,5 @@
 import type { SaidFigure } from "../contract/audit.ts";
-import { matchesOf } from "./matches-of.ts";
+import { matchesOf } from "../matches-of.ts";
 
 /** Numbers that Unicode has as pictures or letters, and not as numerals: faces of dice and, one by one, of clocks, dominoes, cells of braille, signs of a hundred and of ten, Chinese numbers of two signs or more. */
 const inSigns =

@@ -1,6 +1,6 @@
 import type { NamedFigure } from "../contract/audit.ts";
+import { matchesOf } from "../matches-of.ts";
 import { asciiPattern, asciiText } from "./ascii-text.ts";
-import { matchesOf } from "./matches-of.ts";
 
 /** What may not stand after digits that are taken for a name: another digit, or what would make a figure of them. */
 const noFigure =

@@ -1,5 +1,5 @@
 import type { SaidFigure } from "../contract/audit.ts";
-import { matchesOf } from "./matches-of.ts";
+import { matchesOf } from "../matches-of.ts";
 import { createPatternSearch } from "./pattern-search.ts";
 
 interface FinderOptions {

@@ -1,4 +1,4 @@
-import { matchesOf } from "./matches-of.ts";
+import { matchesOf } from "../matches-of.ts";
 import { isGroup, neededTexts } from "./needed-texts.ts";
 
 /** All matches of some expressions in a text, one expression after the other. */

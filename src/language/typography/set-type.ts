@@ -1,5 +1,5 @@
-import { matchesOf } from "../audit/matches-of.ts";
 import type { Typography } from "../contract/typography.ts";
+import { matchesOf } from "../matches-of.ts";
 import { markEdits } from "./mark-edits.ts";
 import type { TypeEdit } from "./type-edit.ts";
 
