@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchesOf } from "../../src/language/matches-of.ts";
 import { neededTexts } from "../../src/language/audit/needed-texts.ts";
 import { createPatternSearch } from "../../src/language/audit/pattern-search.ts";
+import { matchesOf } from "../../src/language/matches-of.ts";
 
 /** Expressions of what sources of patterns are made of, and texts that are likely to be matched by one. */
 const letter = fc.constantFrom("a", "b", "ab", "\\.", "\\u0063", "[ab]", "\\p{L}", ".", "é", "\\b", "[^a)]");
