@@ -33,10 +33,10 @@ import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
 import { keptExpressions } from "./vega/kept-expressions.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
+import { loadInterpreter, loadVega } from "./vega/load-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
 import { createRunWithin } from "./vega/run-within.ts";
 import { createMeasure } from "./vega/text-metrics.ts";
-import { loadInterpreter, loadVega } from "./vega/vega-modules.ts";
 
 export interface ChartOptions {
   /** Names the chart in diagnostics, and opens the ids of its SVG. Kebab-case. */

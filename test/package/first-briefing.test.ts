@@ -19,7 +19,7 @@ const budget = {
     html: { expressions: 569, allocatedMegabytes: 185 },
     pdf: { expressions: 590, allocatedMegabytes: 232 },
   },
-  commandLine: { html: { scripts: 71, megabytes: 4.13 }, pdf: { scripts: 72, megabytes: 4.13 } },
+  commandLine: { html: { scripts: 71, megabytes: 4.14 }, pdf: { scripts: 72, megabytes: 4.14 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;

@@ -64,12 +64,8 @@ export function embeddedPicture(element: DomElement, isThere: (url: string) => b
   if (!isPicture || !isThere(address)) return undefined;
   const said = [attributes["aria-label"], attributes.title, textOf(element)].map((text) => text?.trim());
   const alt = said.find((text) => text);
-  return {
-    ...element,
-    name: imageName,
-    attributes: { ...attributes, src: address, ...(alt !== undefined && { alt }) },
-    children: [],
-  };
+  const named = alt === undefined ? attributes : { ...attributes, alt };
+  return { ...element, name: imageName, attributes: { ...named, src: address }, children: [] };
 }
 
 export const isGeneratedImage = ({ name }: DomElement) => name === imageName;
