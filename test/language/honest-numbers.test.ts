@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { figuresLikeNames, figuresLikeNamesInWelsh, saidLikeIdioms } from "./figures-like-names.ts";
 import {
   countNothing,
   countNothingElse,
@@ -31,6 +32,8 @@ describe.each([
   ["en", countNothing, countSomething],
   ["en", countNothingElse, countSomethingElse],
   ["cy", countNothingInWelsh, countSomethingInWelsh],
+  ["en", {}, figuresLikeNames],
+  ["cy", {}, figuresLikeNamesInWelsh],
 ])("digits of %s", (lang, nothing, something) => {
   test.each(sentencesOf(nothing))("%s are told of in no sentence: %s", (_, sentence) => {
     expect(readings(sentence, lang).join("")).not.toMatch(/[?!]/);
@@ -46,7 +49,7 @@ describe("numbers in words", () => {
     expect(saidIn(sentence)).toEqual([]);
   });
 
-  test.each(saySomething)("a figure is told of: %s", (sentence) => {
+  test.each([...saySomething, ...saidLikeIdioms])("a figure is told of: %s", (sentence) => {
     expect(saidIn(sentence)).not.toEqual([]);
   });
 });

@@ -457,7 +457,7 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   "ends of a scale": [
     "It was measured on a scale of 0 to 10:",
     "Trust was measured on a scale of 0 (meaning ‘never’) to 10 (‘always’).",
-    "The average rose – 10 means ‘most people try to help’",
+    "Trust rose – 10 means ‘most people try to help’",
   ],
   "rounds and how often": [
     "Survey rounds 1 to 10 were longer.",
@@ -479,7 +479,6 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   "who may use something": [
     "You say that you are at least 18 or that a parent agrees.",
     "Users must be at least 16 to join.",
-    "They are at least 18.",
   ],
   "who is called where": [
     "Call your emergency services now: 999 in the United Kingdom, 911 in the United States.",
@@ -520,10 +519,9 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   ],
   percentiles: ["Measure the 95th percentile performance.", "Use the median and the 98th percentile."],
   "shapes, stations and calls": [
-    "A ratio of 4:3 is best.",
+    "An aspect ratio of 4:3 is best.",
     "Use a 16:9 picture.",
     "Kent Radio is on 103.1 FM.",
-    "999 were called to it.",
     "111 is the number to call.",
     "Number 10 said nothing.",
   ],

@@ -18,6 +18,13 @@ const notCounting = `(?!\\s(?:\\p{Ll}+\\s)?${plural}(?!\\p{L}))`;
 const clauseEnds =
   "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?:and|but|or|when|while|because|in|on|at|with|for|now)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))";
 
+/** Behind words of what briefings count, in the same clause, the form of a name may be a figure: the rate for school starts at 6.30. */
+const behindNoData =
+  "(?<!(?<!\\p{L}|[Aa]spect )(?:[Rr]at(?:e|io)s?|[Tt]otals?(?! may not)|[Nn]umbers? (?:of(?! those turning)|who|in|recently)|[Aa]verages?|[Ss]hares?|[Oo]ffen[cs]es?|[Oo]ffenders?|[Cc]rimes?|[Vv]ictims|[Vv]iolence|[Dd]eaths|[Aa]rrests|[Cc]ases|[Ii]ncidents|[Cc]onvictions|[Rr]eferrals|[Ff]ares?|[Pp]rices?|[Cc]osts?|[Ss]pend(?:ing)?|[Pp]ays|[Mm]eals|[Aa]dmissions|[Pp]lacements|[Aa]bused?|[Hh]urt|[Kk]illed|[Hh]armed)(?!\\p{L})(?:[^.;!?]|(?<=\\p{Lu})\\.|\\.(?=\\p{N})){0,80})";
+/** Before a row of another name, a rank, a move or what became of so many, it may be one too: Court 45, Police 30; up from 12. */
+const beforeNoData =
+  "(?!(?:[.,;]| [–—|-]| (?:and|or|v|vs|against)) (?!(?:Berth|Stage|Level|Part|Term|Year|Stand|Pier|Row|Block|Gate|Plot|Paper|Room|Floor|No|Region|District|Attainment|Progress|HL|HC|Cm)(?!\\p{L}))(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}|(?:\\p{Lu}\\.)+)(?: \\p{L}+)?:? \\d)(?!(?:st|nd|rd|th)? (?:(?:and|to|or) \\d+(?:st|nd|rd|th) )?(?:high|low|great|larg|small|bigg|fast|slow)est(?!\\p{L}))(?! (?:of every|(?:an?|per|each|every) (?:day|week|month|year))(?!\\p{L}))(?!,? (?:and )?(?:rising|falling|growing|climbing|up|down)(?!\\p{L}))(?!%?[ -](?:point|fold|rise|fall|drop|cut|increase|decrease|reduction|gap|per (?:\\d|head)|(?:were|was) (?:hurt|killed|harmed|abused|found|recorded|reported))(?!\\p{L}))";
+
 /** What begins at a time of day. */
 const event =
   "(?:[Ss]ervices?|[Ee]vensong|[Mm]ass|[Ee]ucharist|[Cc]ommunion|[Ww]orship|[Pp]rayers?|[Cc]offee|[Tt]ea|[Ll]unch|[Ss]upper|[Bb]reakfast|[Dd]oors|[Kk]ick-off|[Rr]egistration|[Tt]alks?|[Mm]eetings?|[Cc]lass(?:es)?|[Pp]ractice|[Rr]ehearsals?|[Bb]us|[Tt]rain|[Ff]erry|[Ss]chool|[Cc]lub|[Cc]oncert|[Ff]uneral|[Pp]arade|[Aa]rrivals?|[Dd]eparture)";
@@ -26,10 +33,14 @@ const madeOfParts =
   "(?:process|framework|plan|programme|approach|model|system|report|form|guide|method|strategy|survey|scheme|course|booklet|leaflet|procedure|cycle|pathway|tool|assessment|questionnaire|document|test|journey|checklist|agreement|policy|series)";
 /** Of a family, one of it. */
 const relative =
-  "(?:sons?|daughters?|sisters?|brothers?|boy|girl|nephews?|nieces?|grandsons?|granddaughters?|cousins?|friend|husband|wife|mum|dad|mother|father|child)";
+  "(?:son|daughter|sister|brother|boy|girl|nephew|niece|grandson|granddaughter|cousin|friend|husband|wife|mum|dad|mother|father|child)";
 /** What becomes of somebody, and of no figure. */
 const lived =
   "(?:volunteered|worked|lived|been (?:married|diagnosed|jailed|charged|named|awarded|honoured|waiting|living|caring)|won|died|told|said|spoken|campaigned|taught|played|suffered|joined|retired|moved|fostered|run|written|raised|helped|served)";
+
+/** In names of areas, which have figures and no age. */
+const ofPlaces =
+  "(?:North|South|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|Northern|Southern|Eastern|Western|Milton|Keynes|Wells|Town|City|Park|County|Borough|District|Council|Valley|Heath|Green|Bridge|Bay|Hill|Sea|Kent|Essex|Surrey|Police|Force|Trust|Region|Ward|\\p{Lu}\\p{Ll}+(?:shire|ford|ham|ton|bury|s))";
 
 interface NameGroup {
   readonly needs: RegExp;
@@ -81,7 +92,7 @@ const ofTime: readonly NameGroup[] = [
     // The age from which somebody votes: votes at 16.
     needs: /[Vv]ot(?:es?|ing)|franchise/,
     kinds: [
-      `(?<=(?<!\\p{L})(?:[Vv]otes?|[Vv]oting(?: \\p{Ll}+){0,2}|franchise) (?:at|from) (?:the age of )?)(?:1[6-8]|21)${clauseEnds}`,
+      `(?<=(?<!\\p{L}|(?:counted|cast|lost|won) |\\p{Lu}[\\p{L}’'-]+ )(?:[Vv]otes?|[Vv]oting(?: \\p{Ll}+){0,2}|franchise) (?:at|from) (?:the age of )?)(?:1[6-8]|21)${clauseEnds}`,
     ],
   },
   {
@@ -96,7 +107,7 @@ const ofTime: readonly NameGroup[] = [
     // The age at which somebody may do something: At 14 young people can move on.
     needs: /(?:^|[.;] )At \d/,
     kinds: [
-      `(?<=(?:^|[.;] )At )${age}(?= (?:young people|children|members|pupils|students|girls|boys|they|you|he|she|we|most|many|some) (?:have the (?:option|chance|opportunity|right)s?|can|may|must|should|will|could|would|leave|move|become|join)(?!\\p{L}))`,
+      `(?<=(?:^|[.;] )At )(?:1\\d|2[0-5])(?= (?:young people|children|members|pupils|students|girls|boys|they|you|he|she) (?:have the (?:option|chance|opportunity|right)s?|(?:can|may|must|should|will|could|would)(?! (?:be|see|say)(?!\\p{L}))|leave(?! \\p{L}+ behind)|move|become|join)(?!\\p{L}))`,
     ],
   },
   {
@@ -118,7 +129,7 @@ const ofTime: readonly NameGroup[] = [
     needs: /, [1-9]\d,/,
     kinds: [
       '(?<=: [“"‘]?(?:Girl|Boy|Woman|Man|Mother|Father|Mum|Dad|Pensioner|Grandmother|Grandfather|Teenager), )[1-9]\\d(?=, (?:stuck|dies|died|left|found|told|jailed|charged|killed|hurt|injured|missing|wins|waits|waited|denied|arrested|hit|who|from|of|in)(?!\\p{L}))',
-      `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}[\\p{L}’'-]+ \\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:(?:has|had) (?:\\p{Ll}+ly |always |never |since )?${lived}|says|lives|sits|walks|hopes|remembers|recalls|studies|attends|dreams|loves|waits|adjusts)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?!${ofPlaces} )\\p{Lu}\\p{Ll}[\\p{L}’'-]+ (?!${ofPlaces}, )\\p{Lu}\\p{Ll}[\\p{L}’'-]+, )[1-9]\\d(?=, (?:(?:has|had) (?:\\p{Ll}+ly |always |never |since )?${lived}(?! (?:up|down|ahead|with|more|fewer|(?:the )?(?:most|least|fewest|highest|lowest))(?!\\p{L}))|says|lives(?! lost)|sits(?! (?:above|below|at|on|near))|walks|hopes|remembers|recalls|studies|attends|dreams|loves|waits|adjusts)(?!\\p{L}))`,
     ],
   },
   {
@@ -139,7 +150,7 @@ const ofTexts: readonly NameGroup[] = [
     kinds: [
       `(?<=(?<!\\p{L})(?:[Ii]n|[Ff]or|[Oo]f|[Ff]rom|[Tt]o|[Ww]ith|[Oo]ur|[Aa]nd|[Oo]r|[Ii]nto|[Uu]ntil|[Ss]tart\\p{Ll}*|[Ee]nter\\p{Ll}*|[Ll]eav\\p{Ll}+) Year )(?:1[0-3]|[1-9])${whole}${notCounting}`,
       `(?<=(?<!\\p{L})Years )(?:${Array.from({ length: 12 }, (_, n) => `${n + 1}(?: and | & | to |[–-])(?:${Array.from({ length: 12 - n }, (__, m) => n + m + 2).join("|")})`).join("|")})${whole}(?!\\s(?:\\p{Ll}+\\s)?(?!pupils|students|classes|parents|teachers)${plural}(?!\\p{L}))`,
-      "(?<=(?<!\\p{L})Primary )[1-7](?:(?: to | and | ?[–-] ?)[1-7])?(?= (?:pupils?|class(?:es)?|teachers?|parents)(?!\\p{L})|[.,;)](?!\\p{N})|$)",
+      "(?<=(?<!\\p{L})Primary )[1-7](?:(?: to | and | ?[–-] ?)[1-7])?(?= (?:pupils?|class(?:es)?|teachers?|parents)(?!\\p{L})|[.,;)](?!\\p{N})(?! [Ss]econdary)|$)",
       `(?<=(?<!\\p{L})(?:Term|Badge) )[1-9]${whole}${notCounting}|(?<=(?<!\\p{L})(?:Progress|Attainment) )8${whole}${notCounting}`,
     ],
   },
@@ -164,7 +175,7 @@ const ofTexts: readonly NameGroup[] = [
     // Degrees: he gained a 2.1 in history.
     needs: /2[.:][12]/,
     kinds: [
-      "(?<=(?:gain|got|achiev|award|receiv|earn|graduat|obtain|hold|with|least|minimum)\\p{Ll}* (?:of |with )?a )2[.:][12](?![\\p{N}%]|[.,]\\p{N})",
+      "(?<=(?:gain|got|achiev|award|receiv|earn|graduat|obtain|hold|least|minimum)\\p{Ll}* (?:of |with )?a )2[.:][12](?=[.,;)](?!\\p{N})|$| (?:(?:honours )?degree|hons|honours|from|or (?:above|better|higher)|in (?!the |its |all |offen|crime|deaths|arrests)\\p{L}))(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|I|[Yy]ou|who|[Aa]pplicants?|[Cc]andidates?|[Gg]raduat\\p{Ll}+|[Ss]tudents?|[Mm]inimum|degree|least)(?!\\p{L})[^.;]{0,60}2[.:][12])",
     ],
   },
   {
@@ -173,7 +184,7 @@ const ofTexts: readonly NameGroup[] = [
     kinds: [
       `(?<=(?<!\\p{L})[Rr]egs? )\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*(?:(?:, | and | to |[–-])\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*)*(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
       `(?<=(?<!\\p{L})Act ${year} \\(c\\. ?)\\d{1,3}(?=\\))`,
-      `(?<=(?<!\\p{L})(?:Cm|Cmd|Cmnd|CP|HL Paper|HC Paper|HC|HL|SSI|WSI|SI|SR) (?:No\\.? )?)\\d{1,4}(?:-[IVX]+)?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?:(?:Cm|Cmd|Cmnd|HL Paper|HC Paper) (?:No\\.? )?|(?:HC|HL) (?=\\d{4})|(?:CP|HC|HL|SSI|WSI|SI|SR) No\\.? ))\\d{1,4}(?:-[IVX]+)?${whole}${notCounting}`,
     ],
   },
   {
@@ -194,7 +205,7 @@ const ofTexts: readonly NameGroup[] = [
     // Numbers of minutes and applications: Minute 2019/045.
     needs: /\d{2}\/\d{2}/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Mm]inutes?|[Mm]otion|[Dd]ecision|[Rr]esolution|[Rr]ef(?:erence)?|[Aa]pplications?|[Aa]pp|Case|DfE|[Ll]icen[cs]e|[Pp]ermit|[Nn]otice)(?: (?:[Nn]umber|[Nn]o\\.?|[Rr]ef(?:erence)?\\.?))?:? )\\d{2,4}\\/\\d{2,5}(?:\\/[A-Z\\d]{1,5})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}| of )",
+      "(?<=(?<!\\p{L})(?:[Mm]inutes?|[Mm]otion|[Dd]ecision|[Rr]esolution|[Rr]ef(?:erence)?|[Aa]pplications?|[Aa]pp|Case|DfE|[Ll]icen[cs]e|[Pp]ermit|[Nn]otice)(?: (?:[Nn]umber|[Nn]o\\.?|[Rr]ef(?:erence)?\\.?))?:? )(?:(?:19|20)\\d{2}\\/\\d{2,5}|\\d{2}\\/(?:0\\d{2,4}|\\d{4,5})|\\d{3}\\/\\d{4}|\\d{2,4}\\/\\d{2,5}(?=\\/))(?:\\/[A-Z\\d]{1,5})*(?![\\p{L}\\p{N}%]|[.,]\\p{N}| of )",
     ],
   },
   {
@@ -205,13 +216,14 @@ const ofTexts: readonly NameGroup[] = [
     ],
   },
   {
-    // The page behind a year, volumes with their pages, journals by year and volume: (2019: 45), 18(7), e3000763, 2020;368:m1234.
+    // Pages behind a year, volumes with their pages, journals by year and volume: (2019: 45–47), Smith (2019: 45) says, 18(7), e3000763, 2020;368:m1234.
     needs: /\d{4}[a-z]?: ?\d|\d\(\d{1,5}\),|\d{4};\d|[Vv]ol\.? \d|[Cc]ols?\.? \d/,
     kinds: [
-      `(?<=\\((?:[^()]{0,60}, )?${year}[a-z]?: ?)\\d{1,4}(?:[–-]\\d{1,4})?(?=[);])`,
+      `(?<=\\((?:[^()]{0,60}, )?${year}[a-z]?: ?)\\d{1,4}[–-]\\d{1,4}(?=[);])`,
+      `(?<=(?:^|[.!?] |et al\\.? )(?:\\p{Lu}[\\p{L}’'-]+ (?:and |& ))*(?:(?!${ofPlaces} )\\p{Lu}[\\p{L}’'-]+ )?\\(${year}[a-z]?: ?)\\d{1,4}(?=\\) (?:says?|shows?|argues?|finds?|notes?|writes?|calls?|suggests?|describes?)(?!\\p{L}))`,
       "(?<=\\p{L},? )\\d{1,4}\\(\\d{1,5}\\)(?=, (?:pp?\\. ?|[Aa]rticle )?e?\\d)|(?<=\\p{L},? \\d{1,4}\\(\\d{1,5}\\), (?:pp?\\. ?|[Aa]rticle )?)e?\\d{1,8}(?:[–-]\\d{1,6})?(?![\\p{N}%])",
       `(?<=\\p{L}\\.? ${year}(?: \\p{Lu}\\p{Ll}{2})?;)\\d{1,4}(?:\\(\\d{1,4}\\))?:\\p{Ll}?\\d{1,6}(?:[–-]\\d{1,6})?(?![\\p{N}%])`,
-      `(?<=(?<!\\p{L})(?:[Vv]ol\\.?|[Cc]ols?\\.?) )\\d{1,4}(?:[–-]\\d{1,4})?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?<![Cc]rime |[Tt]raffic |[Cc]all )(?:[Vv]ol\\.?|[Cc]ols?\\.?) )\\d{1,4}(?:[–-]\\d{1,4})?${whole}${notCounting}`,
     ],
   },
 ];
@@ -231,7 +243,7 @@ const ofRegisters: readonly NameGroup[] = [
     // Squares of the national grid; degrees of longitude and latitude: TL 404 481, 51.23478, -1.18837.
     needs: /[HNOST][A-HJ-Z] ?\d{3}|\d\.\d{4}/,
     kinds: [
-      `(?<![\\p{L}\\p{N}])(?![NS][EW])[HNOST][A-HJ-Z] ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})${whole}${notCounting}`,
+      `(?<![\\p{L}\\p{N}])(?![NS][EW])(?:H[PTUWXYZ]|N[A-DF-HJ-OR-Z]|OV|S[C-EH-KM-PR-Z]|T[FGLMQRV]) ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})${whole}${notCounting}`,
       "(?<![\\p{L}\\p{N}.,])[-−]?\\d{1,3}\\.\\d{4,}(?:[,;]? ?[-−]?\\d{1,3}\\.\\d{4,})+(?![\\p{N}%])",
     ],
   },
@@ -239,14 +251,14 @@ const ofRegisters: readonly NameGroup[] = [
     // What was made or sent, by its number: Batch 4512.
     needs: /(?:Batch|Serial|Model|Order|Invoice|Docket|Ticket|Permit|Licen[cs]e|Locker|Asset) /,
     kinds: [
-      `(?<=(?<!\\p{L})(?:Batch|Serial|Model|Order|Invoice|Docket|Ticket|Permit|Licen[cs]e|Locker|Asset) (?:[Nn]o\\.? |[Nn]umber )?)\\d{2,10}${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?:(?:Batch|Serial|Invoice|Docket|Locker) (?:[Nn]o\\.? |[Nn]umber )?|(?:Model|Order|Ticket|Permit|Licen[cs]e|Asset) (?:[Nn]o\\.? |[Nn]umber ))(?<!\\p{Lu}[\\p{L}’'-]* \\p{Lu}[\\p{L}.]+ (?:no\\.? |number )?))\\d{2,10}${whole}${notCounting}`,
     ],
   },
   {
     // Telephones: text 70085, +353 (021) 432 3276, 1850 60 90 90, ext 214, the non-emergency number 101.
     needs: /[Tt]ext|\+\d{1,3} ?\(|1[89]\d0 \d|[Ee]xt|number/,
     kinds: [
-      "(?<=(?<!\\p{L})[Tt]ext(?: [A-Z]{2,}\\d*)?(?: to| on)? )\\d{5,6}(?=[.,;)](?!\\p{N})|$|\\s(?:to|for|or|and|now|with|on)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})[Tt]ext(?: [A-Z]{2,}\\d*)?(?: to| on)? )[678]\\d{4,5}(?=[.,;)](?!\\p{N})|$|\\s(?:to|for|or|and|now|with|on)(?!\\p{L}))",
       "\\+\\d{1,3} ?\\(\\d{1,4}\\) ?\\d{2,4}(?:[ -]\\d{3,4}){1,2}(?![\\p{L}\\p{N}%])",
       `(?<![\\p{L}\\p{N}.,/+£$€])(?:18[0159]0|0818)(?: \\d{2}){3}${whole}${notCounting}`,
       `(?<=(?<!\\p{L})[Ee]xt\\.? )\\d{2,5}${whole}${notCounting}`,
@@ -258,9 +270,9 @@ const ofRegisters: readonly NameGroup[] = [
     needs:
       /\d{1,3}[A-Z]? (?:bus|tram|route)|[Pp]lots? \d|(?:Pier|Berth|Pitch|Stand|Hole|Locker|Court|Lane|Bay|District|Region) \d/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Nn]umber|[Nn]o\\.?) )\\d{1,3}[A-Z]?(?= (?:bus|tram|route)(?!\\p{L}))",
-      `(?<=(?<!\\p{L})[Pp]lots? (?:\\d{1,3}(?:, | and ))*)\\d{1,3}[A-Z]?${whole}${notCounting}`,
-      `(?<=(?<!\\p{L})(?<!\\p{Lu}[\\p{L}’'-]{2,} )(?:Pier|Berth|Pitch|Stand|Hole|Court|Lane|Bay|District|Region) )\\d{1,2}${whole}${notCounting}`,
+      "(?<=(?<!\\p{L})(?:[Nn]umber|[Nn]o\\.?) )\\d{1,3}[A-Z]?(?= (?:bus|tram|route)(?!\\p{L})(?!,? (?:\\p{Ll}+ )?(?:deaths|drivers|passengers|\\d)))",
+      `(?<=(?<!\\p{L}|(?:[Tt]error(?:ist)?|[Bb]omb|[Ff]oiled|[Mm]urder|[Aa]ttack|[Kk]nife|[Aa]lleged|[Dd]isrupted|[Dd]eath|[Ss]abotage) )[Pp]lots? (?:\\d{1,3}(?:, | and ))*)\\d{1,3}[A-Z]?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?<!\\p{Lu}[\\p{L}’'-]{2,} )(?:Pier|Berth|Pitch|Stand|Hole|Court|Lane|Bay|District|Region) (?<!(?!Pier|Berth|Pitch|Stand|Hole|Bay|Lane)\\p{Lu}\\p{Ll}+ \\d+[,;] \\p{Lu}\\p{Ll}+ ))\\d{1,2}${whole}${notCounting}`,
     ],
   },
   {
@@ -278,7 +290,9 @@ const ofRegisters: readonly NameGroup[] = [
   {
     // How large a page is shown: 400% zoom.
     needs: /zoom|magnif|enlarge/,
-    kinds: ["(?<![\\p{N}.,])[1-9]\\d0(?=% (?:browser |text |page )?(?:zoom|magnification|enlargement)(?!\\p{L}))"],
+    kinds: [
+      "(?<![\\p{N}.,])[1-9]\\d0(?=% (?:browser |text |page )?(?:zoom|magnification|enlargement)(?!\\p{L})(?! (?:in|of (?!the (?:text|page|screen))))(?<!(?:saw|by|fell|rose) \\d+))",
+    ],
   },
   {
     // Chapters and verses; guns, relays, sets of tennis and hotels.
@@ -287,7 +301,7 @@ const ofRegisters: readonly NameGroup[] = [
       "(?<=(?<!\\p{L})(?:Genesis|Exodus|Leviticus|Deuteronomy|Joshua|Isaiah|Jeremiah|Ezekiel|Daniel|Micah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Galatians|Ephesians|Philippians|Colossians|Timothy|Hebrews|James|Peter|Proverbs|Psalms?|Revelation) )\\d{1,3}:\\d{1,3}(?:[–-]\\d{1,3})?(?![\\p{N}%])",
       "(?<![\\p{L}\\p{N}.,])\\.\\d{2}(?= (?:rifle|pistol|bullet|revolver|shotgun|weapon)s?(?!\\p{L}))",
       `(?<![\\p{L}\\p{N}.,£$€])\\d ?[x×] ?\\d{2,4}(?=m(?: \\p{Ll}+)?(?: (?:relay|sprint|medley|hurdles|race|final|team))(?!\\p{L}))`,
-      `(?<![\\p{L}\\p{N}.,£$€])\\d[–-]\\d(?:,? (?:and )?\\d[–-]\\d)+${whole}${notCounting}`,
+      `(?<![\\p{L}\\p{N}.,£$€])(?:[67][–-]\\d|\\d[–-][67])(?:,? (?:and )?(?:[67][–-]\\d|\\d[–-][67]))+${whole}${notCounting}`,
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Oo]ur|[Tt]heir) )[1-5]\\*(?= (?:hotel|review|rating|service|restaurant|resort|experience)(?!\\p{L}))",
     ],
   },
@@ -299,26 +313,26 @@ const ofMethods: readonly NameGroup[] = [
     // What shares add up to, and how sure a method is: not add up to 100%, a 95% chance that the true value is within.
     needs: /100(?:%| per)|confidence|true value|chance/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:add|adds|adding|sum|sums|summing|total|tally) (?:up )?(?:exactly )?to (?:exactly )?)100(?:(?=%(?! of))| per ?cent(?! of))",
-      "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L}))(?<=(?:confidence interval|true (?:population )?value)(?!\\p{L})[^.;]{0,160})",
-      "(?<=(?<!\\p{L})[Ff]or example, (?:a|an|the) (?:\\d\\d% )?confidence interval [^.;]{0,200}(?:from|between) (?:\\d{1,3}(?:\\.\\d)?% and |\\d{1,3}(?:\\.\\d)?(?:%)? (?:to|and) )?)\\d{1,3}(?:\\.\\d)?(?=%?(?: (?:to|and) \\d|(?:,| would| means| implies| indicates| suggests)))",
+      "(?<=(?<!\\p{L})(?:add|adds|adding|sum|sums|summing|total|tally) (?:up )?(?:exactly )?to (?:exactly )?)100(?:(?=%(?! (?:of|more|less|higher|lower|rises?)))| per ?cent(?! (?:of|more|less|higher|lower|rises?)))",
+      "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L})(?! (?:of (?:being|harm|abuse)|to (?:be|have|die))))(?<=(?:confidence interval|true (?:population )?value)(?!\\p{L})[^.;]{0,160})",
+      "(?<=(?<!\\p{L})[Ff]or example, an? (?:\\d\\d% )?confidence interval [^.;\\p{Lu}]{0,200}(?:from|between) (?:\\d{1,3}(?:\\.\\d)?% and |\\d{1,3}(?:\\.\\d)?(?:%)? (?:to|and) )?)\\d{1,3}(?:\\.\\d)?(?=%?(?: (?:to|and) \\d|(?:,| would| means| implies| indicates| suggests)))",
     ],
   },
   {
     // Both ends of a scale, and what is meant by one: on a scale of 0 to 10, where 10 means ‘always’.
     needs: /scale (?:of|from)|\d (?:means|meaning|being|is) [‘“'"]/,
     kinds: [
-      `(?<=(?<!\\p{L})scale (?:of|from|running from|ranging from) )\\d{1,3}(?: to |[–-])\\d{1,3}(?![\\p{L}\\p{N}%])${notCounting}`,
-      "(?<=(?<!\\p{L})scale (?:of|from) (?:\\d{1,2} \\([^()]{1,80}\\) to )?)\\d{1,3}(?= ?\\()",
-      "(?<=(?:^|[–—,:;(] ?|and |where |with )(?:a score of )?)\\d{1,3}(?= (?:means|meaning|being|is|representing) [‘“'\"])",
+      `(?<=(?<!\\p{L})scale (?:of|from|running from|ranging from) )[01](?: to |[–-])\\d{1,3}(?![\\p{L}\\p{N}%])${notCounting}`,
+      "(?<=(?<!\\p{L})scale (?:of|from) )(?:[01](?= ?\\((?!up|down|\\p{Lu}))|(?<=[01] \\([^()]{1,80}\\) to )\\d{1,3}(?= ?\\())|(?<=(?<!\\p{L})scale (?:of|from) [01] \\([^()]{1,80}\\) to )\\d{1,3}(?= ?\\()",
+      "(?<=(?:^|[–—,:;(] ?|and |where |with )(?:a score of )?)(?:[0-57]|10|100)(?= (?:means|meaning) [‘“'\"])|(?<=(?:where|a score of) )(?:[0-57]|10|100)(?= (?:being|is|representing) [‘“'\"])",
     ],
   },
   {
     // Which of a survey: rounds 1 to 10. How often it is published.
     needs: /(?:ounds|aves|weeps|ycles|ssues|olumes) \d|every \d/,
     kinds: [
-      `(?<=(?<!\\p{L})(?:[Rr]ounds|[Ww]aves|[Ss]weeps|[Cc]ycles|[Ii]ssues|[Vv]olumes) )\\d{1,2}(?: to | and |[–-])\\d{1,2}${whole}(?!\\s(?:children|people|offences|victims|cases)(?!\\p{L}))`,
-      "(?<=(?<!\\p{L})(?:published|released|collected|held|conducted|carried out|repeated|surveyed|undertaken|elected|meets?) every )[2-9](?= (?:years|months|weeks)(?!\\p{L}))",
+      `(?<=(?<!\\p{L})(?:[Rr]ounds|[Ww]aves|[Ss]weeps|[Cc]ycles|[Ii]ssues|[Vv]olumes) )\\d{1,2}(?: to | and |[–-])\\d{1,2}${whole}${notCounting}(?! migrants)`,
+      "(?<!(?<!\\p{L})(?:[Gg]irls?|[Bb]oys?|[Cc]hild(?:ren)?|[Ww]om[ae]n|[Mm][ae]n|[Pp]eople|[Pp]ersons?|[Pp]risoners?|[Ss]uspects?|[Kk]ids|[Bb]ody|[Bb]odies|[Cc]rime|[Ss]omebody|[Ss]omeone) (?:\\p{Ll}+ ){0,3}every )(?<=(?<!\\p{L})(?:published|released|collected|held|conducted|carried out|repeated|surveyed|undertaken|elected|meets?) every )[2-9](?= (?:years|months|weeks)(?!\\p{L}))",
     ],
   },
   {
@@ -326,7 +340,7 @@ const ofMethods: readonly NameGroup[] = [
     needs: /[Pp]age \d{1,3} of|ection \d{1,4}[A-Z]? \(|\.\d{1,3} ?[–-] ?\d|[Bb]y-?laws? /,
     kinds: [
       `(?<=(?<!\\p{L})[Pp]age \\d{1,3} of )\\d{1,3}${whole}${notCounting}(?! (?:the|these|those) )`,
-      "(?<=(?<!\\p{L})[Ss]ections? \\d{1,4}[A-Z]? \\()\\d{1,2}(?=\\))",
+      "(?<=(?<!\\p{L})[Ss]ections? \\d{1,4}[A-Z]? \\()\\d{1,2}(?=\\)(?: of (?:the|this|that) (?:\\p{L}+ ){0,4}(?:Act|Regulations|Order|Rules|Constitution|Code|Law|Bill|Charter|Schedule)(?!\\p{L})| (?:provides|states|says|requires|applies|does)(?!\\p{L})|\\())",
       "(?<=(?<!\\p{L})[A-Z]{1,3}\\p{Ll}?\\.\\d{1,3} ?[–-] ?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
       `(?<=(?<!\\p{L})[Bb]y-?laws? \\([Nn]o\\.? ?\\d{1,4}\\) )${year}${whole}`,
     ],
@@ -340,21 +354,21 @@ const ofMethods: readonly NameGroup[] = [
     // Years of antiquity, by what people did in them: born in Nisibis in 306.
     needs: /in \d{3}[,.]/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:born|died|crowned|martyred|consecrated|ordained|baptised|buried|reigned)(?!\\p{L})[^.;\\d]{0,90} in )\\d{3}(?=[.,](?!\\p{N}))",
+      "(?<=(?<!\\p{L})(?:born|died|crowned|martyred|consecrated|ordained|baptised|buried|reigned)(?!\\p{L})[^.;\\d]{0,90} in )\\d{3}(?=[.,](?!\\p{N}))(?<!(?<!\\p{L})(?:[Bb]ab(?:y|ies)|[Cc]hild(?:ren)?|[Pp]eople|[Mm][ae]n|[Ww]om[ae]n|[Gg]irls?|[Bb]oys?|[Ii]nfants?|[Vv]ictims?|rose)(?!\\p{L})[^.;]{0,140})",
     ],
   },
   {
     // Who may use something: that you are at least 18.
     needs: /at least \d\d/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Yy]ou|[Tt]hey|[Hh]e|[Ss]he|[Ww]ho|[Uu]sers?|[Mm]embers) (?:are|is|were|be|must be) at least )(?:1[3-9]|21)(?=[.,;)](?!\\p{N})|$|\\s(?:or|and|to|when|years)(?!\\p{L})(?! \\d))",
+      "(?<=(?<!\\p{L})(?:[Yy]ou|[Hh]e|[Ss]he|[Uu]ser) (?:are|is|was|be|must be) at least |(?:[Uu]sers|[Mm]embers|[Tt]hey) must be at least )(?:1[3-9]|21)(?=[.,;)](?!\\p{N})|$|\\s(?:or|and|to|when|years)(?!\\p{L})(?! \\d))",
     ],
   },
   {
     // Who is called in which country: 999 in the United Kingdom, 911 in the United States.
     needs: /(?:999|911|000|112) in /,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Ee]mergency|[Cc]all|[Dd]ial)(?!\\p{L})[^.;]{0,120}(?:[:,]|(?:call|dial|or)) )(?:999|911|000|112)(?= in (?:the )?(?:UK|US|USA|EU|Ireland|Britain|England|Scotland|Wales|Europe|Australia|New Zealand|Canada|United|Northern Ireland)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:an emergency|[Ee]mergency (?:services?|numbers?|help|phones?)|[Cc]all(?! (?:handling|waiting|\\p{Ll}+s)(?!\\p{L}))|[Dd]ial)(?!\\p{L})[^.;]{0,120}(?:[:,]|(?:call|dial|or)) )(?:999|911|000|112)(?= in (?:the )?(?:UK|US|USA|EU|Ireland|Britain|England|Scotland|Wales|Europe|Australia|New Zealand|Canada|United|Northern Ireland)(?!\\p{L}))",
     ],
   },
   {
@@ -370,7 +384,7 @@ const ofMethods: readonly NameGroup[] = [
     kinds: [
       "(?<=(?<!\\p{L})[Tt]he (?:[A-Z]{0,3}\\d{1,3}[A-Z]?(?:, and |, | and | or ))*)[A-Z]{0,3}\\d{1,3}[A-Z]?(?=(?:(?:, and |, | and | or )[A-Z]{0,3}\\d{1,3}[A-Z]?)+ (?:buses|bus (?:routes|services)|trams)(?!\\p{L}))",
       `(?<=(?<!\\p{L})U\\.S\\. )\\d{1,3}${whole}${notCounting}`,
-      "(?<=(?<!\\p{L})(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]), )\\d{5}(?=[.,;)]|$)",
+      "(?<=\\p{Ll}, (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]), )\\d{5}(?=[.,;)]|$)",
       "(?<=(?<!\\p{L})(?:[Pp]hone|[Tt]el(?:ephone)?|[Cc]all|[Rr]ing)(?!\\p{L})[^.;\\d]{0,60}: ?)\\d{3} \\d{4}(?![\\p{L}\\p{N}%])",
     ],
   },
@@ -378,7 +392,7 @@ const ofMethods: readonly NameGroup[] = [
     // How far from what, and how high or wide: 10m from boundaries, a 1.8m fence. Millions are of no wall.
     needs: /\d ?m /,
     kinds: [
-      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d{1,2})?(?= ?m (?:from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|fences?|walls?|roads?|edge|kerb|houses?|homes|buildings?|dwellings?|shore|river|bank|line|centre|school|trees?|windows?)|wide|high|tall|deep|long|in (?:height|width|length|depth|diameter)|(?:\\p{Ll}+ )?(?:fence|wall|strip|setback|buffer|path|hedge|gap|clearance|footway|footpath|cycleway|radius|verge)|on the (?:road|street) frontage)(?!\\p{L}))",
+      "(?<![\\p{L}\\p{N}.,$£€¤])(?<!(?:[Gg]ap|[Hh]ole|[Dd]ebts?|[Dd]eficit|[Bb]ills?|[Ll]oss(?:es)?|[Cc]uts|[Ff]unds?|[Pp]aid|[Ss]pent|[Hh]ad|[Ff]aces) (?:\\p{Ll}+ ){0,2})(?<=(?<!\\p{L})(?:at least|is|are|be|was|were|within|than|about|around|only|just|stands?|sits?|lies|over|under|built|set back|up to|minimum of|[Aa]n?|[Tt]he|and|by|or|with|has|have) )\\d{1,3}(?:\\.\\d{1,2})?(?= ?m (?:from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|fences?|walls?|roads?|edge|kerb|houses?|homes|buildings?|dwellings?|shore|river|bank|line|centre|school|trees?|windows?)(?! (?:budgets?|funds?|funding|spending|tax|accounts?|line))|wide(?! gap)|high(?![ -](?:risk|bill))|tall|deep(?! (?:black )?(?:hole|cut))|long(?! (?:wait|list|term))|in (?:height|width|length|depth|diameter)|(?:\\p{Ll}+ )?(?:fence|wall(?! of | spending)|strip|setback|hedge|footway|footpath|cycleway|verge)|on the (?:road|street) frontage)(?!\\p{L}))",
       "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d{1,2})?(?=m? (?:or|to|by|x|and) \\d{1,3}(?:\\.\\d{1,2})?m (?:wide|high|tall|deep|long|from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|roads?|fences?|walls?))(?!\\p{L}))",
     ],
   },
@@ -397,24 +411,24 @@ const ofThings: readonly NameGroup[] = [
     // How large a text is shown, how bright a screen is, how far it has loaded: resize text up to 200%.
     needs: /\d%/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)?(?: (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified))?(?: up)? (?:(?:to|by|at) )?)(?:1[05]0|2[05]0|300|400|500)(?=%(?! of))",
+      "(?<=(?<!\\p{L})(?:(?:[Ee]nlarg|[Rr]esiz|[Rr]eflow)\\p{Ll}*|[Ii]ncreas(?:e|es|ing) the size)(?: (?:the|your|text|page|font|image|it|browser|window|content|size|of|on|up)){0,6} (?:to|by|at) |(?<!\\p{L})(?:[Tt]ext|[Ff]ont|[Bb]rowser)(?: size)? (?:can|may|must|should|could|to) be (?:made|enlarged|resized|increased|scaled|zoomed|magnified)(?: up)? (?:(?:to|by|at) )?|(?<!\\p{L})(?<!by )(?:[Tt]ext|[Ff]ont|[Bb]rowser) size (?:up to|to|at) )(?:1[05]0|2[05]0|300|400|500)(?=%(?! of))",
       "(?<=(?<!\\p{L})(?:[Bb]rightness|[Oo]pacity|(?:phone|laptop|tablet)(?:['’]s)? battery)(?: (?:is|was|level))? (?:to|at|of) )\\d{1,3}(?=%(?! of))|(?<=(?<!\\p{L})[Ll]oading(?:\\.{3}|…)? ?)\\d{1,3}(?=%)",
-      "(?<=(?<!\\p{L})(?:give|gave|giving|gives) (?:it |their |our )?)1[01]0(?=%(?! (?:of|more)))|(?<![\\p{N}.,])1(?=% for the Planet(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:(?:give|giving) (?:it |their |our )?(?=110)|(?:give|giving) (?:it |their |our |your )(?=100)))1[01]0(?=%(?! (?:of|more)))|(?<![\\p{N}.,])1(?=% for the Planet(?!\\p{L}))",
     ],
   },
   {
     // How sure somebody says to be: 80% confident of it. Of many it is a share.
     needs: /% (?:confident|sure|certain)/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:I|we|he|she|you|[Hh]e|[Ss]he|[Ww]e) (?:am|are|is|was|were|feel|felt|be|will be) (?:only |about |around |at least |not )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L}))",
-      "(?<=(?<!\\p{L})said (?:that )?(?:he|she|they|it) (?:was|were) (?:only |about )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:I|we|he|she|you|[Hh]e|[Ss]he|[Ww]e) (?:am|are|is|was|were|feel|felt|be|will be) (?:only |about |around |at least |not )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L})(?! in))(?<!(?:^|[.;!?] )(?:Overall|Of)(?!\\p{L})[^.;]{0,80})",
+      "(?<=(?<!\\p{L})said (?:that )?(?:he|she) (?:was|were) (?:only |about )?)[1-9]\\d(?=% (?:confident|sure|certain)(?!\\p{L})(?! in))(?<!(?:^|[.;!?] )(?:Overall|Of)(?!\\p{L})[^.;]{0,80})",
     ],
   },
   {
     // When a map was surveyed; people in a decade of their age.
     needs: /(?:urveyed|rinted|rawn|ngraved) 1|\d0-something/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Ss]urveyed|[Pp]rinted|[Dd]rawn|[Ee]ngraved)(?: in)? )(?:1[5-9]|20)\\d{2}(?=[.,;)](?!\\p{N})|$| (?:published|and|by|[-–])(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:(?:[Ss]urveyed|[Pp]rinted|[Dd]rawn|[Ee]ngraved) in |(?<=(?:[Mm]aps?|[Pp]lans?|[Ss]heets?|[Ee]ditions?|Ordnance Survey)(?!\\p{L})[^.;]{0,80})(?:[Ss]urveyed|[Pp]rinted|[Dd]rawn|[Ee]ngraved) ))(?:1[5-9]|20)\\d{2}(?=[.,;)](?!\\p{N})|$| (?:published|and|by|[-–])(?!\\p{L}))",
       "(?<=(?<!\\p{L})[Ss]urveyed 1[5-9]\\d{2},? published )1[5-9]\\d{2}(?=[.,;)](?!\\p{N})|$)",
       "(?<![\\p{L}\\p{N}.,])[2-9]0(?=-somethings?(?!\\p{L}))",
     ],
@@ -432,7 +446,7 @@ const ofThings: readonly NameGroup[] = [
     needs: /[Ss]cores?/,
     kinds: [
       "(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) )[-−]?\\d{1,3}(?<=[-−]\\d{1,3}| [01])(?= (?:to|and) [-−+]?\\d)|(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) (?:[-−]\\d{1,3}|[01]) (?:to|and) [-−+]?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-      "(?<=(?<!\\p{L})score of [-−+]?)\\d{1,3}(?= (?:means|would mean|indicates)(?!\\p{L}))",
+      "(?<=(?:^|[.,;:(] ?|where |so |and )[Aa] score of )(?:[-−+]\\d{1,3}|0|10|100)(?= (?:means|would mean|indicates)(?!\\p{L}))",
     ],
   },
   {
@@ -448,16 +462,16 @@ const ofThings: readonly NameGroup[] = [
     // Measures that are called percentiles, and none that anything is at: median and 95th percentile.
     needs: /percentiles?/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[Mm]easur\\p{Ll}+|[Mm]edians?|[Mm]eans?|[Cc]alculat\\p{Ll}+|[Uu]s(?:e|es|ing))(?!\\p{L})[^.;%]{0,60}(?:,|and|the|or) )\\d{1,2}(?:\\.\\d)?(?:st|nd|rd|th)(?=(?:,? (?:and|or) \\d{1,2}th)? percentiles?(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Mm]easur\\p{Ll}+|[Mm]edians?|[Mm]eans?|[Cc]alculat\\p{Ll}+|[Uu]s(?:e|es|ing))(?!\\p{L})(?:(?! (?:is|are|has|at|in|was|were|ranks?) )[^.;%\\p{Lu}]){0,60}(?:,|and|the|or) )(?<!(?:at|in|is|has|ranks) the )(?<!, the )\\d{1,2}(?:\\.\\d)?(?:st|nd|rd|th)(?=(?:,? (?:and|or) \\d{1,2}th)? percentiles?(?!\\p{L}))",
     ],
   },
   {
-    // The shape of a picture, what is on the wireless, and who is called: a 4:3 ratio, 103.1 FM, 999 were called.
-    needs: /4:3|16:9|3:2|FM|MHz|kHz|(?:999|911|101|111|112) (?:were|was|is)|Number 10 /,
+    // The shape of a picture, what is on the wireless, and who is called: a 16:9 ratio, 103.1 FM, 999 was called. A ratio of anything is measured.
+    needs: /4:3|16:9|3:2|FM|MHz|kHz|(?:999|911|101|111|112) (?:was|is)|Number 10 /,
     kinds: [
-      "(?<=ratio (?:of|is) )(?:4:3|16:9|3:2)(?!\\p{N})|(?<![\\p{N}:.,])(?:4:3|16:9|3:2)(?= (?:aspect )?(?:ratio|format|screen|picture|image))",
-      "(?<![\\p{L}\\p{N}.,])\\d{2,4}(?:\\.\\d{1,2})?(?= ?(?:FM|MHz|kHz)(?![\\p{L}\\p{N}]))",
-      "(?<![\\p{L}\\p{N}.,])(?:999|911|101|111|112)(?= (?:(?:were|was|is) (?:called|rung|phoned|dialled|contacted|the (?:number|line) (?:to|for|you))(?!\\p{L})))",
+      "(?<=aspect ratio (?:of|is) )(?:4:3|16:9|3:2)(?!\\p{N})|(?<![\\p{N}:.,])(?:(?:4:3|3:2)(?= (?:aspect ratio|format|screen))|16:9(?= (?:aspect )?(?:ratio(?! of)|format|screen|picture|image)))",
+      "(?<![\\p{L}\\p{N}.,])(?:\\d{2,4}(?:\\.\\d{1,2})?(?= ?(?:MHz|kHz)(?![\\p{L}\\p{N}]))|(?:8[789]|9\\d|10[0-8])\\.\\d{1,2}(?= ?FM(?![\\p{L}\\p{N}])(?! \\p{Ll}+s(?!\\p{L}))))",
+      "(?<![\\p{L}\\p{N}.,])(?<!(?<!\\p{L})[Oo]f [^.;]{0,40})(?<![:;?] ?)(?:(?:999|911|101|111|112)(?= (?:was|is) (?:called|rung|phoned|dialled|contacted|the (?:number|line) (?:to|for|you))(?!\\p{L}))(?!\\p{L}))",
       "(?<=(?:^|[.!?] |(?<!\\p{L})(?:at|to|from|in|of|and|that|by) )Number )10(?= (?:said|says|was silent|has said|declined|confirmed|insisted|refused|denied|spokes\\p{Ll}+)(?!\\p{L}))",
     ],
   },
@@ -465,7 +479,7 @@ const ofThings: readonly NameGroup[] = [
     // Runs by their length: the 10k run.
     needs: /\dk /,
     kinds: [
-      `(?<![\\p{L}\\p{N}.,$£€])\\d{1,3}(?=k (?:(?:fun|charity|sponsored|road|trail|annual|hill|family) )?(?:run|race|walk|challenge|ride|swim|course|parkrun|route)(?!\\p{L})${notCounting})`,
+      `(?<![\\p{L}\\p{N}.,$£€])(?<=(?<!\\p{L})(?:[Tt]he|[Aa]|[Oo]ur|[Tt]his|[Tt]heir|[Hh]er|[Hh]is|[Mm]y|[Yy]our|[Aa]nnual|[Ff]irst|[Ss]ponsored|[Cc]harity|(?!Over|Some|Nearly|About|Another|Almost|Around|Only|Up|In|And)\\p{Lu}\\p{Ll}+) )(?:[1235]|10|15|20|25|50|100)(?=k (?:(?:fun|charity|sponsored|road|trail|annual|hill|family) )?(?:run|race(?! (?:hate|crime))|walk|challenge(?!:| facing| for | of )|ride|swim|course|parkrun|route)(?!\\p{L})(?! (?:away|free|out|from|against)(?!\\p{L}))${notCounting})`,
     ],
   },
   {
@@ -481,4 +495,10 @@ const ofThings: readonly NameGroup[] = [
 ];
 
 /** Those that a word goes before or behind, which few texts have. */
-export const formsOfNames: readonly NameGroup[] = [...ofTime, ...ofTexts, ...ofRegisters, ...ofMethods, ...ofThings];
+export const formsOfNames: readonly NameGroup[] = [
+  ...ofTime,
+  ...ofTexts,
+  ...ofRegisters,
+  ...ofMethods,
+  ...ofThings,
+].map(({ needs, kinds }) => ({ needs, kinds: kinds.map((kind) => `(?:${kind})${beforeNoData}${behindNoData}`) }));

@@ -117,7 +117,7 @@ const patterns = [
   // hundreds of children, a dozen offences
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:dozens|scores(?! (?:${was}) ${graded})|hundreds|thousands|millions|billions|trillions) (?:of|more|${was}))(?! (?:times|seconds|minutes|hours|days|nights|weeks|months|years|miles)\\b)(?= [a-z])`,
   `\\b(?<figure>(?:(?:tens|hundreds) of )?(?:hundreds|thousands|millions|billions|trillions))\\b(?! of\\b)`,
-  `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})(?! (?:ranges?|ranged|can|cannot|help|may|will|should|and|for|on|by|from|show|mean|vary|in|with|above|below|between)\\b)) (?!of\\b)[a-z]+`,
+  `^["“'‘]?(?<figure>dozens|scores(?! (?:${was}) ${graded})(?! (?:ranges?|ranged|help|show|mean|vary|above|below|between|(?:can|cannot|may|will|should) (?:range|vary|help|change|differ|be (?:compared|used|added|averaged|read))|(?:and|for|on|by|from|in|with) [^.;]{0,40}\\b(?:tests?|scales?|surveys?|questions?|ind(?:ex|ices)|measures?|maths|reading|items?|scores?|wellbeing))\\b)) (?!of\\b)[a-z]+`,
   `\\b(?<figure>(?:an?|one|half a|two|three|several) (?:half-|baker['’]s )?dozen) [a-z]+`,
   // fifty per cent, ten percentage points, nought point five, two and a half
   `\\b(?<figure>(?:one|half an?|an?|${number}|(?:${number}|one|zero|nought)? ?point(?: ${digitWord})+)(?: and a (?:half|quarter))? (?:per ?cent|percentage points?|per (?:thousand|million|hundred)))\\b`,
@@ -161,7 +161,7 @@ const patterns = [
   `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
   `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
-  `\\b(?<!\\b(?:against|win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds|simple|qualified)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the) (?:time|life|day|work|career|energy|attention|week|year)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
+  `\\b(?<!\\b(?:against|win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the) (?:time|life|day|work|career|energy|attention|week|year)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
   // most offences, all of the victims, almost all cases
   `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to|like) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
   `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
@@ -234,12 +234,12 @@ const idioms = [
   `\\b(?:youngest|eldest|oldest|middle) of ${number}\\b`,
   "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste|emissions?|hours?|rated|rating)\\b|\\bzero or (?:ultra-?)?low\\b|\\bfrom zero to hero\\b",
   // Of a household that stands for many: a married couple with two children.
-  "\\b(?<!\\b(?:only|just|not) )an? (?:[a-z-]+ ){0,3}(?:couple|family|household|parent|mother|father|home) with (?:two|three|four|five|six) (?:young |small |older |dependent )?children\\b(?= would| could| can| will| may| might| whose| earning| living on| on |[.,;]|$)",
+  "\\b(?<!\\b(?:only|just|not) )an? (?:[a-z-]+ ){0,3}(?:couple|family|household|parent|mother|father|home) with (?:two|three|four|five|six) (?:young |small |older |dependent )?children\\b(?= would| could| can| will| may| might| whose| earning| living on (?:benefits|one|a (?:low|single|median))| on (?:benefits|one|a (?:low|single|median))|[.]|$)",
   // What figures are in, and no figure: revenue, in billions of pounds.
-  "(?<=(?:,|\\(|\\bin) )(?:hundreds|thousands|millions|billions) of (?:pounds|euros|dollars)(?=[).]|$)",
+  "(?<=(?:^[^,.;]{1,40},|\\(|\\bin) )(?:hundreds|thousands|millions|billions) of (?:pounds|euros|dollars)(?=[)]|$)|(?<=\\bin )(?:hundreds|thousands|millions|billions) of (?:pounds|euros|dollars)(?=[.])",
   // A mark, and no twenty: a score of zero. A span: half a dozen years. Who somebody is: a father of two boys. The second annual report.
-  `\\b(?:an?|the) score of ${number}\\b(?! (?:${ofBriefings})\\b)|\\b(?:an?|the) score of (?:zero|nought|one)\\b`,
-  "\\b(?:half a|a) dozen (?:years|months|weeks|days|hours|minutes|times)\\b",
+  `\\b(?:an?|the) score of ${number}\\b(?! (?:${ofBriefings})\\b| (?!(?:is|was|has|means)\\b)[a-z]+s\\b)|\\b(?:an?|the) score of (?:zero|nought|one)\\b`,
+  "\\b(?:half a|a) dozen (?:years|months|weeks|days|hours|minutes)\\b(?! of (?:abuse|harm|violence))",
   "\\b(?:father|mother|mum|dad|parent|grandmother|grandfather) of (?:two|three|four|five|six|seven|eight|nine)(?: (?:young |small |grown-up )?(?:boys|girls|children|sons|daughters))?\\b",
   `\\b${ordinal} annual (?:[a-z]+ )?(?:report|guide|conference|festival|survey|awards?|meeting|lecture|event|fair|fete|show|review|dinner|ball|competition|symposium|exhibition|summit|congress|convention)\\b`,
   // Of an order, and no share: about a third type. Ages of rocks: hundreds of millions of years.
@@ -249,8 +249,10 @@ const idioms = [
   "\\b(?:four|six|eight|ten)[- ]figure (?:grid )?(?:references?|answers?|coordinates?)\\b|\\b(?:four|six|four and six)[- ]figure grid references?\\b",
   // on cloud nine, a million thanks, she is one in a million
   "\\bcloud nine\\b|\\ba million thanks\\b|\\b(?:he|she|you|they|who) (?:is|are|was|were) (?:truly |really )?one in a million\\b",
-  // How often: every two to three weeks.
-  `\\bevery ${number} to ${number} (?:${notData})\\b`,
+  // How often: every two to three weeks. What happens to somebody so often is a rate.
+  `\\bevery ${number} to ${number} (?:${notData})\\b(?!,? (?:an?|one|another|somebody|someone) )`,
+  // What a vote takes, and no share of it: a simple majority of those present.
+  "\\b(?:an?|the) (?:simple|qualified) majority(?: of (?:those (?:present|voting)|votes|members|trustees|shareholders|the (?:members|votes|trustees|council))\\b|(?! of\\b))",
   "\\bdouble[- ]?(?:click|tap)[a-z]*",
   "\\b(?:in|by the) (?:hundreds|thousands|millions|billions|trillions)\\b(?! of\\b)",
   // the first of a list of things: the top ten threats

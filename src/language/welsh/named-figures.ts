@@ -33,6 +33,9 @@ const kinds = [
 
 /** What may not stand after the digits: more of a figure, or what they count. */
 const whole = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r))(?!,? (?:y cant|miliwn|mil|pwynt)(?!\\p{L}))";
+/** Behind words of what briefings count, in the same clause, the form of a name may be a figure: mae’r gyfradd yn nesáu hyd at 100%. */
+const behindNoData =
+  "(?<!(?<!\\p{L})(?:(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfradd(?:au)?|(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfanswm|[Nn]ifer(?:oedd)?|[Tt]roseddau|[Dd]roseddau|[Aa]chosion|[Mm]arwolaethau|[Ff]arwolaethau|[Cc]yfartaledd|[Gg]yfartaledd)(?!\\p{L})[^.;!?]{0,80})";
 const nth = "(?:af|il|ydd|ed|fed|eg|ain)";
 
 /** Those that a word goes before, which few texts have. */
@@ -69,7 +72,7 @@ const kindsBehindWords = [
     // How large a page is shown: chwyddo’r testun hyd at 200%, nesáu hyd at 300%.
     needs: /[Cc]hwydd|nesáu|Nesáu|testun|mwyhau/,
     kinds: [
-      "(?<=(?<!\\p{L})(?:[CcGg]?[Cc]hwydd\\p{Ll}*|[Nn]es[aá]u|[Mm]wyhau|testun)(?!\\p{L})[^.;%]{0,50} (?:hyd at|i) )[1-9]\\d0(?=%)",
+      "(?<=(?<!\\p{L})(?:(?:[Gg]|[Cc]h)wyddo(?: i mewn|['’]r (?:testun|dudalen|sgr[iî]n)| (?:testun|tudalen))|[Nn]es[aá]u(?: i mewn)?|[Mm]wyhau['’]r (?:testun|dudalen|sgr[iî]n)) (?:hyd at|i) )[1-9]\\d0(?=%)",
     ],
   },
 ];
@@ -77,5 +80,8 @@ const kindsBehindWords = [
 /** Digits of Welsh texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
   { kinds },
-  ...kindsBehindWords,
+  ...kindsBehindWords.map(({ needs, kinds: each }) => ({
+    needs,
+    kinds: each.map((kind) => `(?:${kind})${behindNoData}`),
+  })),
 ]);
