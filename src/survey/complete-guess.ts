@@ -19,6 +19,7 @@ import {
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { findDenominators } from "./find-denominators.ts";
+import { findGiveaways, type Giveaway, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
@@ -99,7 +100,11 @@ export async function completeGuess(
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
   const untold = telling.reduce(withoutMeasure, complete);
   const safe = isSmall
-    ? withKnownParts(leaveOutSums(untold, { dataset, across, equal, remarks }), true, remarks)
+    ? await withoutGiveaways(
+        withKnownParts(leaveOutSums(untold, { dataset, across, equal, remarks }), true, remarks),
+        findGiveaways(dataset),
+        { data, remarks },
+      )
     : complete;
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
@@ -114,6 +119,26 @@ export async function completeGuess(
 
 const remarkOnShares = ({ measures }: DatasetSpec, ids: readonly string[]): string =>
   `${ids.map((id) => `"${measures[id]?.label ?? id}"`).join(", ")}: what the counts beside them are of their total, which would give away small ones. A claim works it out where it may be said.`;
+
+/** A definition without what would say counts that it hides, of what was found to say counts. */
+async function withoutGiveaways(
+  spec: DatasetSpec,
+  found: readonly Giveaway[],
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<DatasetSpec> {
+  const own = found.filter(({ from }) => from.every((id) => id in spec.measures));
+  if (own.length === 0) return spec;
+  const { dataset } = await readGuess(spec, data, createRemarks());
+  // What cannot be protected shows nothing, and may do so once somebody mends it.
+  const telling = dataset ? shownGiveaways(own, dataset) : [...new Set(own.map(({ leaveOut }) => leaveOut))];
+  if (telling.length === 0) return spec;
+  const labels = telling.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
+  remarks.also(
+    "layout.ignore",
+    `${labels}: with the counts that are shown, they would say small ones that are hidden.`,
+  );
+  return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
+}
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
 

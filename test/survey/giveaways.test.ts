@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { guessOf } from "./guess-of.ts";
+
+const areas = ["Ashford", "Canterbury", "Dartford", "Dover", "Gravesham", "Maidstone", "Sevenoaks", "Swale"];
+const years = [2019, 2020, 2021];
+const counts = [
+  [64, 17, 85],
+  [3, 45, 2],
+  [110, 85, 72],
+  [56, 2, 110],
+  [93, 48, 1],
+  [61, 4, 75],
+  [3, 31, 40],
+  [64, 1, 72],
+];
+const people = [131_000, 165_700, 112_600, 118_100, 106_900, 171_800, 120_900, 150_100];
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
+const all = sumOf(counts.flat());
+const ofYear = (at: number): number => sumOf(counts.map((own) => own[at] ?? 0));
+
+interface Place {
+  readonly area: number;
+  readonly year: number;
+  readonly count: number;
+}
+
+/** A table of referrals by area and year, with further columns. */
+const tableOf = (headings: string, cellsOf: (place: Place) => readonly (number | string)[]): string =>
+  [
+    `Area,Year,Referrals,${headings}`,
+    ...areas.flatMap((name, area) =>
+      years.map((label, year) => {
+        const count = counts[area]?.[year] ?? 0;
+        return [name, label, count, ...cellsOf({ area, year, count })].join(",");
+      }),
+    ),
+  ].join("\n");
+
+/** What is kept of a table, and the measures that are shown somewhere where the referrals are hidden. */
+async function keptOf(csv: string) {
+  const { spec, remarks } = await guessOf(csv);
+  const safe = await readDataset(defineDataset(spec), { csv, file: "figures.csv" }, { id: "data" });
+  const placeOf = (at: object) => JSON.stringify(at);
+  const hidden = safe.observations.filter(
+    ({ measure, cell }) => measure === "referrals" && cell.state === "suppressed",
+  );
+  const places = new Set(hidden.map(({ at }) => placeOf(at)));
+  expect(places.size).toBeGreaterThanOrEqual(7);
+  const beside = safe.observations.filter(
+    ({ measure, at, cell }) => measure !== "referrals" && cell.state === "value" && places.has(placeOf(at)),
+  );
+  return {
+    labels: Object.values(spec.measures).map(({ label }) => label),
+    beside: [...new Set(beside.map(({ measure }) => spec.measures[measure]?.label))],
+    remark: remarks.get("layout.ignore") ?? "",
+  };
+}
+
+describe("beside small counts that are hidden", () => {
+  const tables: Readonly<Record<string, readonly [string, (place: Place) => readonly (number | string)[]]>> = {
+    "shares of all areas and years": ["Percentage of all", ({ count }) => [((100 * count) / all).toFixed(2)]],
+    "shares of all years of an area": [
+      "Share of district (%)",
+      ({ area, count }) => [((100 * count) / sumOf(counts[area] ?? [])).toFixed(1)],
+    ],
+    "rates of people that the table does not have": [
+      '"Rate per 100,000"',
+      ({ area, year, count }) => [((1e5 * count) / ((people[area] ?? 0) + 300 * year)).toFixed(1)],
+    ],
+    "an index of a year that is not there": [
+      "Index",
+      ({ area, count }) => [((100 * count) / (40 + 7 * area)).toFixed(1)],
+    ],
+    "what is above the mean": ["Difference from average", ({ year, count }) => [(count - ofYear(year) / 8).toFixed(2)]],
+    "what is above the mean, in a hundred": [
+      "% above or below average",
+      ({ year, count }) => [(100 * (count / (ofYear(year) / 8) - 1)).toFixed(1)],
+    ],
+    "changes since a year that is not there": ["Change since 2018", ({ area, count }) => [count - 40 - 7 * area]],
+    "what each costs": ["Cost (£)", ({ count }) => [250 * count]],
+    "figures a day": ["Referrals per day", ({ count }) => [(count / 365).toFixed(4)]],
+    "the others": ["All other areas", ({ year, count }) => [ofYear(year) - count]],
+    "rounded counts": ["Referrals (rounded to nearest 5)", ({ count }) => [5 * Math.round(count / 5)]],
+  };
+  it.each(Object.entries(tables))("%s are left out", async (_, [heading, cellsOf]) => {
+    const { labels, beside, remark } = await keptOf(tableOf(heading, cellsOf));
+    expect(beside).toEqual([]);
+    expect(labels).toEqual(["Referrals"]);
+    expect(remark).toContain("they would say small ones");
+  });
+
+  it("of a sum and its mean one is left out", async () => {
+    const each = ({ area, year }: Place) => 120 + ((area * 131 + year * 317) % 400);
+    const table = tableOf("Total paid (£),Average paid (£)", (place) => [place.count * each(place), each(place)]);
+    expect((await keptOf(table)).labels).toEqual(["Referrals", "Total paid"]);
+  });
+
+  it("of children and in how many of them there is one the second is left out", async () => {
+    const table = tableOf("Children,One in", ({ area, count }) => [
+      people[area] ?? 0,
+      Math.round((people[area] ?? 0) / count),
+    ]);
+    expect((await keptOf(table)).labels).toEqual(["Referrals", "Children"]);
+  });
+
+  it("counts that are mostly the same are kept, since they are no proof", async () => {
+    const table = tableOf("Victims", ({ area, year, count }) => [(area + year) % 3 === 0 ? count + 1 : count]);
+    expect((await guessOf(table)).spec.measures).toHaveProperty("victims");
+  });
+
+  it("figures that say nothing of them are kept", async () => {
+    const table = tableOf("Average age,% satisfied,Spending (£)", ({ area, year, count }) => [
+      (7 + ((area * 37 + year * 53) % 50) / 10).toFixed(1),
+      (60 + ((area * 71 + year * 29) % 350) / 10).toFixed(1),
+      count * (100 + ((area * 331 + year * 517) % 900)),
+    ]);
+    const { labels } = await keptOf(table);
+    expect(labels).toEqual(["Referrals", "Average age", "% satisfied", "Spending"]);
+  });
+});
+
+it("running shares, and sums of twelve months, are left out beside small counts", async () => {
+  const reasons = [140, 96, 51, 3, 37, 12, 2].map((count, at, every) => {
+    const share = (100 * sumOf(every.slice(0, at + 1))) / sumOf(every);
+    return `${"ABCDEFG"[at]} reasons,${count},${share.toFixed(1)}`;
+  });
+  const running = await guessOf(`Reason,Number,Running %\n${reasons.join("\n")}`);
+  expect(Object.values(running.spec.measures).map(({ label }) => label)).toEqual(["Number"]);
+  const months = Array.from({ length: 36 }, (_, at) => [31, 3, 47, 52, 2, 66, 38, 41, 4, 29, 33, 60][at % 12] ?? 0);
+  const monthly = months.map((count, at, every) => {
+    const month = `${2020 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+    return `${month},${count + Math.floor(at / 12)},${sumOf(every.slice(Math.max(0, at - 11), at + 1)) + at}`;
+  });
+  const sums = await guessOf(`Month,Incidents,Rolling 12 months total\n${monthly.join("\n")}`);
+  expect(Object.values(sums.spec.measures).map(({ label }) => label)).toEqual(["Incidents"]);
+});
