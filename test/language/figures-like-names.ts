@@ -88,6 +88,8 @@ export const figuresLikeNames: Readonly<Record<string, readonly string[]>> = {
     "The 12m wall of debt",
   ],
   "how large a text is": ["Contacts by channel: Text 200%", "Fraud by text up to 300%", "The data give 100%"],
+  "names that open with digits": ["45Sexual offences", "In all, 12Young people"],
+  "times of what is counted": ["The robberies at the school began at 6.30"],
   "maps and runs": [
     "The charity surveyed 1855.",
     "National Survey: surveyed 1855.",

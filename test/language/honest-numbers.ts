@@ -313,7 +313,7 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
     "Agenda 2030 and Horizon 2020",
     "Vision 2030 was signed.",
     "The 360Giving Standard is open.",
-    "360Giving staff helped, and so did 5Rights.",
+    "360Giving helped, and so did 5Rights.",
     "1st Witham Scouts and 3rd Witham Scouts met.",
     "The 1st XI won, and the 2nd XV lost.",
     "Catch-22 is a book.",

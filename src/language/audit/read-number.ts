@@ -182,15 +182,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   function beforeLetters(context: NumberContext, letters: string): NumberReading {
-    const { number, after, counts, isCounted, data } = context;
+    const { number, after, counts, isCounted } = context;
     const found = counts(after);
     const { what, isDirect, ofUnits } = found;
     if (isDirect && what === "measured" && !register.test(number)) return asMeasure(context, after);
     if (isDirect && what === "counted") return ofUnits.length > 0 ? asOfUnit(context, found) : "figure";
     if (words.magnitude.test(after) || isCounted(letters)) return "figure";
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
-    // A name that opens with its number: 360Giving staff.
-    if (/^\p{Lu}\p{Ll}{2}/u.test(letters) && !data.isCategory(letters)) return "name";
+    // A name may open with its number: 360Giving staff. So may what lost its space: 45Sexual offences.
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
   }
 
