@@ -70,3 +70,13 @@ export const withFirstFigures = (sheet: Sheet, looks: ReadonlyMap<number, CellLo
             : column,
         ),
       };
+
+/** A heading of counts with their shares, without what it says of these: `Children (%)`, `Boys, n (%)`. Digits may be those of a period, which a pattern reads. */
+export function withoutShareOfCell(heading: string): string {
+  if (/\d/u.test(heading)) return heading;
+  const words = heading.replace(shareOfCell, "").trim();
+  return words === "" ? "Number" : words;
+}
+
+const shareOfCell =
+  /(?:[\s,;:([]*(?<!\p{L})(?:n|nos?\.?|numbers?|counts?))?[\s,;:([/&+]*(?:and |or )?(?:%|per ?cent(?:ages?)?|shares?)[\s)\]]*$/iu;

@@ -288,6 +288,12 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
     return true;
   // `±34,559`: how far a figure beside it may be from the truth.
   if (texts.filter((text) => /^±\s?\d/u.test(text)).length >= texts.length * mostlyMargins) return true;
+  // `3 of 41`, `3:38`: two figures, which may be as small as those that are hidden beside them.
+  if (
+    texts.length > filled / fewestOfDescription &&
+    texts.every((text) => ofTwoFigures.test(text) || notKnown.test(text))
+  )
+    return !texts.every((text) => /^\d{1,2}:[0-5]\d$/u.test(text)) || /\bratio\b/iu.test(name);
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // Long names of a few things stand in row after row; notes are of one row each.
   const isRepeated =
@@ -296,6 +302,8 @@ function isNote(name: string, texts: readonly string[], filled: number): boolean
   const areAreas = length <= longestName && texts.length === filled && isAreaName(name);
   return length > 60 && !isRepeated && !areAreas;
 }
+
+const ofTwoFigures = /^\d[\d,.]*\s*(?:of|out of|\/|:)\s*\d[\d,.]*(?:\s*\([\d.,]+\s?%\))?$/iu;
 
 const withBounds = /^[^\p{L}(]*\d[^\p{L}(]*[([][^\p{L}\d]*\d[^\p{L}]*(?:-|–|,|;|\bto\b)[^\p{L}]*\d[^\p{L}]*[)\]]$/u;
 /** So many of the texts are margins of error, where a few say that there is none. */

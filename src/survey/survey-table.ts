@@ -2,7 +2,7 @@ import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfDivision } from "./area-names.ts";
-import { looksOfCells, withFirstFigures } from "./cell-looks.ts";
+import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
 import { isOfUnits } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
@@ -75,9 +75,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
       if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
       if (column.kind !== "figure") return column;
       const { index } = column;
+      const look = looks.get(index);
       return {
         ...column,
-        ...defined({ look: looks.get(index), durations: durations.get(index), unit: units?.[index] }),
+        name: look?.holds === "share" ? withoutShareOfCell(column.name) : column.name,
+        ...defined({ look, durations: durations.get(index), unit: units?.[index] }),
       };
     }),
     spanning: findSpanning(sheet, columns, found.headerRow),

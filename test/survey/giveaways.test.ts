@@ -135,3 +135,32 @@ it("running shares, and sums of twelve months, are left out beside small counts"
   const sums = await guessOf(`Month,Incidents,Rolling 12 months total\n${monthly.join("\n")}`);
   expect(Object.values(sums.spec.measures).map(({ label }) => label)).toEqual(["Incidents"]);
 });
+
+describe("counts that stand beside others in a cell", () => {
+  const rowsOf = (cellOf: (count: number) => string) =>
+    areas.flatMap((name, area) => years.map((year, at) => `${name},${year},${cellOf(counts[area]?.[at] ?? 0)}`));
+
+  it.each(["Children (%)", "Boys n (%)", '"Children, number (per cent)"'])(
+    "%s are counts, which are hidden, and their shares are left out or hidden with them",
+    async (heading) => {
+      const cells = rowsOf((count) => `${count} (${((100 * count) / all).toFixed(2)}%)`);
+      const csv = `Area,Year,${heading}\n${cells.join("\n")}`;
+      const { spec } = await guessOf(csv);
+      expect(Object.values(spec.measures).map(({ statType }) => statType)).toContain("count");
+      const safe = await readDataset(defineDataset(spec), { csv, file: "figures.csv" }, { id: "data" });
+      const shown = safe.observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : []));
+      expect(shown).toContain(110);
+      expect(shown.filter((value) => value > 0 && value < 5)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["Seen in time", (count: number) => `${count} of ${count + 38}`],
+    ["Ratio", (count: number) => `${count}:41`],
+  ])("%s are no names", async (heading, cellOf) => {
+    const cells = rowsOf((count) => `${40 + ((count * 7) % 31)},${cellOf(count)}`);
+    const { spec } = await guessOf(`Area,Year,Referrals,${heading}\n${cells.join("\n")}`);
+    expect(Object.keys(spec.dimensions)).toEqual(["area", "year"]);
+    expect(JSON.stringify(spec)).not.toMatch(/\d of \d|\d:41/u);
+  });
+});
