@@ -36,8 +36,8 @@ const [smallestKnown, wellBelow] = [5, 0.75];
 const [yearly, widest] = [0.05, 2];
 /** Of so many measures two are tried together, in so many rows: the time grows with their square. */
 const [mostTogether, mostRows] = [12, 400];
-/** So many rows are looked at for what a measure says alone. */
-const mostAlone = 4000;
+/** So many rows are looked at for what a measure says alone; fewer where there are many pairs of a measure and a count. */
+const [mostAlone, mostFigures] = [4000, 2_000_000];
 
 /**
  * Finds figures that say counts beside them, whatever they are called: those that are as large as the counts within a place, a period or the whole
@@ -47,9 +47,9 @@ const mostAlone = 4000;
  */
 export function findGiveaways(dataset: Dataset): readonly Giveaway[] {
   const { measures, dimensions } = dataset.definition.spec;
-  const rows = rowsOf(dataset).slice(0, mostAlone);
   const ids = Object.keys(measures);
   const counts = ids.filter((id) => measures[id]?.statType === "count");
+  const rows = rowsOf(dataset).slice(0, Math.min(mostAlone, Math.ceil(mostFigures / (ids.length * counts.length + 1))));
   const errors = new Map(ids.map((id) => [id, roundingOf(rows, id)]));
   const groupings = groupingsOf(rows, Object.keys(dimensions));
   const series = Object.keys(dimensions).map((along) => seriesAlong(rows, along, dimensions));
