@@ -129,11 +129,17 @@ const yearSpan =
   /(?<![\p{L}\p{N}.,/£$€-])(?:1[6-9]|20)(\d{2})[‐‑–-](\d{2})(?![\p{L}\p{N}%/-]|[.,]\p{N}|\s(?:\p{Ll}+\s)?(?:\p{Ll}+s|children|people)(?!\p{L}))/gu;
 
 /** Names of some kinds, as sources of regular expressions in the case as it is. */
-interface NameGroup {
+export interface NameGroup {
   /** What every text with one of them has. Most texts have little of it, and long expressions take their time. */
   readonly needs?: RegExp;
+  /** What shows that one of them is a figure, in the text up to its end and in what follows it. */
+  readonly notBehind?: RegExp;
+  readonly notBefore?: RegExp;
   readonly kinds: readonly string[];
 }
+
+/** So much of a text before the end of a name may be of its clause. */
+const clause = 160;
 
 /** Finds stretches of a text whose digits are no statistic. */
 export type FindNames = (text: string) => readonly NamedFigure[];
@@ -157,12 +163,16 @@ export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage =
 /** Makes what finds the stretches of a text that one of some kinds matches. */
 function createPatternFinder(groups: readonly NameGroup[]): FindNames {
   // Made when a first text is read that may hold one.
-  const finders = groups.map(({ needs, kinds }: NameGroup) => {
+  const finders = groups.map(({ needs, kinds, notBehind, notBefore }: NameGroup) => {
     let patterns: readonly RegExp[] | undefined;
     return (text: string): readonly RegExpExecArray[] => {
       if (needs?.test(text) === false) return [];
       patterns ??= kinds.map((source) => asciiPattern(source));
-      return patterns.flatMap((pattern) => matchesOf(pattern, text));
+      const found = patterns.flatMap((pattern) => matchesOf(pattern, text));
+      return found.filter(({ 0: { length }, index }) => {
+        const end = index + length;
+        return !(notBehind?.test(text.slice(Math.max(0, end - clause), end)) || notBefore?.test(text.slice(end)));
+      });
     };
   });
   return (written) => {

@@ -1,3 +1,6 @@
+import { asciiPattern } from "../audit/ascii-text.ts";
+import type { NameGroup } from "../audit/find-names.ts";
+
 /**
  * Kinds of names in English texts that a word goes before or behind, as sources of regular expressions in the case as it is: what
  * councils, schools, churches and charities write of. Each group says what every text with one of its names has.
@@ -19,11 +22,15 @@ const clauseEnds =
   "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?:and|but|or|when|while|because|in|on|at|with|for|now)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))";
 
 /** Behind words of what briefings count, in the same clause, the form of a name may be a figure: the rate for school starts at 6.30. */
-const behindNoData =
-  "(?<!(?<!\\p{L}|[Aa]spect )(?:[Rr]at(?:e|io)s?|[Tt]otals?(?! may not)|[Nn]umbers? (?:of(?! those turning)|who|in|recently)|[Aa]verages?|[Ss]hares?|[Oo]ffen[cs]es?|[Oo]ffenders?|[Cc]rimes?|[Vv]ictims|[Vv]iolence|[Dd]eaths|[Aa]rrests|[Cc]ases|[Ii]ncidents|[Cc]onvictions|[Rr]eferrals|[Ff]ares?|[Pp]rices?|[Cc]osts?|[Ss]pend(?:ing)?|[Pp]ays|[Mm]eals|[Aa]dmissions|[Pp]lacements|[Rr]obber(?:y|ies)|[Bb]urglar(?:y|ies)|[Tt]hefts?|[Mm]urders|[Hh]omicides|[Ss]tabbings|[Rr]apes?|[Aa]ssaults?|[Ee]xclusions|[Ss]uspensions|[Cc]omplaints|[Ii]njur(?:ies|ed)|[Cc]ollisions|[Ee]nquiries|[Cc]aseloads?|[Tt]urnover|[Pp]ercentage|[Pp]roportions?|[Tt]olls?|[Rr]ecorded|[Aa]rrested|[Ss]tabbed|[Ii]nflation|[Uu]nemployment|[Pp]overty|[Aa]bused?|[Hh]urt|[Kk]illed|[Hh]armed)(?!\\p{L})(?:[^.;!?]|(?<=\\p{Lu})\\.|\\.(?=\\p{N})){0,80})";
+const notBehind = asciiPattern(
+  "(?<!\\p{L}|[Aa]spect )(?:[Rr]at(?:e|io)s?|[Tt]otals?(?! may not)|[Nn]umbers? (?:of(?! those turning)|who|in|recently)|[Aa]verages?|[Ss]hares?|[Oo]ffen[cs]es?|[Oo]ffenders?|[Cc]rimes?|[Vv]ictims|[Vv]iolence|[Dd]eaths|[Aa]rrests|[Cc]ases|[Ii]ncidents|[Cc]onvictions|[Rr]eferrals|[Ff]ares?|[Pp]rices?|[Cc]osts?|[Ss]pend(?:ing)?|[Pp]ays|[Mm]eals|[Aa]dmissions|[Pp]lacements|[Rr]obber(?:y|ies)|[Bb]urglar(?:y|ies)|[Tt]hefts?|[Mm]urders|[Hh]omicides|[Ss]tabbings|[Rr]apes?|[Aa]ssaults?|[Ee]xclusions|[Ss]uspensions|[Cc]omplaints|[Ii]njur(?:ies|ed)|[Cc]ollisions|[Ee]nquiries|[Cc]aseloads?|[Tt]urnover|[Pp]ercentage|[Pp]roportions?|[Tt]olls?|[Rr]ecorded|[Aa]rrested|[Ss]tabbed|[Ii]nflation|[Uu]nemployment|[Pp]overty|[Aa]bused?|[Hh]urt|[Kk]illed|[Hh]armed)(?!\\p{L})(?:[^.;!?]|(?<=\\p{Lu})\\.|\\.(?=\\p{N})){0,80}$",
+  "",
+);
 /** Before a row of another name, a rank, a move or what became of so many, it may be one too: Court 45, Police 30; up from 12. */
-const beforeNoData =
-  "(?!(?:[.,;]| [–—|-]| (?:and|or|v|vs|against)) (?!(?:Berth|Stage|Level|Part|Term|Year|Stand|Pier|Row|Block|Gate|Plot|Paper|Room|Floor|No|Region|District|Attainment|Progress|HL|HC|Cm)(?!\\p{L}))(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}|(?:\\p{Lu}\\.)+)(?: \\p{L}+)?:? \\d)(?!(?:st|nd|rd|th)? (?:(?:and|to|or) \\d+(?:st|nd|rd|th) )?(?:high|low|great|larg|small|bigg|fast|slow)est(?!\\p{L}))(?! (?:of every|(?:an?|per|each|every) (?:day|week|month|year))(?!\\p{L}))(?!,? (?:and )?(?:rising|falling|growing|climbing|up|down)(?!\\p{L}))(?!%?[ -](?:point|fold|rise|fall|drop|cut|increase|decrease|reduction|gap|per (?:\\d|head)|(?:were|was) (?:hurt|killed|harmed|abused|found|recorded|reported))(?!\\p{L}))";
+const notBefore = asciiPattern(
+  "^(?:(?:(?:[.,;]| [–—|-]| (?:and|or|v|vs|against)) (?!(?:Berth|Stage|Level|Part|Term|Year|Stand|Pier|Row|Block|Gate|Plot|Paper|Room|Floor|No|Region|District|Attainment|Progress|HL|HC|Cm)(?!\\p{L}))(?:\\p{Lu}\\p{Ll}+|\\p{Lu}{2,}|(?:\\p{Lu}\\.)+)(?: \\p{L}+)?:? \\d)|(?:(?:st|nd|rd|th)? (?:(?:and|to|or) \\d+(?:st|nd|rd|th) )?(?:high|low|great|larg|small|bigg|fast|slow)est(?!\\p{L}))|(?: (?:of every|(?:an?|per|each|every) (?:day|week|month|year))(?!\\p{L}))|(?:,? (?:and )?(?:rising|falling|growing|climbing|up|down)(?!\\p{L}))|(?:%?[ -](?:point|fold|rise|fall|drop|cut|increase|decrease|reduction|gap|per (?:\\d|head)|(?:were|was) (?:hurt|killed|harmed|abused|found|recorded|reported))(?!\\p{L})))",
+  "",
+);
 
 /** What begins at a time of day. */
 const event =
@@ -41,11 +48,6 @@ const lived =
 /** In names of areas, which have figures and no age. */
 const ofPlaces =
   "(?:North|South|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|Northern|Southern|Eastern|Western|Milton|Keynes|Wells|Town|City|Park|County|Borough|District|Council|Valley|Heath|Green|Bridge|Bay|Hill|Sea|Kent|Essex|Surrey|Police|Force|Trust|Region|Ward|\\p{Lu}\\p{Ll}+(?:shire|ford|ham|ton|bury|s))";
-
-interface NameGroup {
-  readonly needs: RegExp;
-  readonly kinds: readonly string[];
-}
 
 /** Days, times and ages. */
 const ofTime: readonly NameGroup[] = [
@@ -501,4 +503,4 @@ export const formsOfNames: readonly NameGroup[] = [
   ...ofRegisters,
   ...ofMethods,
   ...ofThings,
-].map(({ needs, kinds }) => ({ needs, kinds: kinds.map((kind) => `(?:${kind})${beforeNoData}${behindNoData}`) }));
+].map((group) => ({ ...group, notBehind, notBefore }));

@@ -1,3 +1,4 @@
+import { asciiPattern } from "../audit/ascii-text.ts";
 import { createNameFinder } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
 
@@ -34,8 +35,10 @@ const kinds = [
 /** What may not stand after the digits: more of a figure, or what they count. */
 const whole = "(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?! o (?!['’]r))(?!,? (?:y cant|miliwn|mil|pwynt)(?!\\p{L}))";
 /** Behind words of what briefings count, in the same clause, the form of a name may be a figure: mae’r gyfradd yn nesáu hyd at 100%. */
-const behindNoData =
-  "(?<!(?<!\\p{L})(?:(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfradd(?:au)?|(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfanswm|[Nn]ifer(?:oedd)?|[Tt]roseddau|[Dd]roseddau|[Aa]chosion|[Mm]arwolaethau|[Ff]arwolaethau|[Cc]yfartaledd|[Gg]yfartaledd)(?!\\p{L})[^.;!?]{0,80})";
+const notBehind = asciiPattern(
+  "(?<!\\p{L})(?:(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfradd(?:au)?|(?:[Cc]|[Gg]|[Cc]h|[Nn]gh)yfanswm|[Nn]ifer(?:oedd)?|[Tt]roseddau|[Dd]roseddau|[Aa]chosion|[Mm]arwolaethau|[Ff]arwolaethau|[Cc]yfartaledd|[Gg]yfartaledd)(?!\\p{L})[^.;!?]{0,80}$",
+  "",
+);
 const nth = "(?:af|il|ydd|ed|fed|eg|ain)";
 
 /** Those that a word goes before, which few texts have. */
@@ -80,8 +83,5 @@ const kindsBehindWords = [
 /** Digits of Welsh texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
   { kinds },
-  ...kindsBehindWords.map(({ needs, kinds: each }) => ({
-    needs,
-    kinds: each.map((kind) => `(?:${kind})${behindNoData}`),
-  })),
+  ...kindsBehindWords.map((group) => ({ ...group, notBehind })),
 ]);
