@@ -4,6 +4,9 @@ export const figuresLikeNames: Readonly<Record<string, readonly string[]>> = {
   times: [
     "The rate for school starts at 6.30.",
     "Average school meal cost: lunch at 2.30",
+    "Absence from school is at 6.30",
+    "Grooming at the club at 6.30",
+    "Use of the club is at 6.30",
     "Bus fares: bus from 2.00",
     "The ratio was 10:30 and 9.45 in Essex",
     "The rate left at 6.30.",
@@ -42,7 +45,12 @@ export const figuresLikeNames: Readonly<Record<string, readonly string[]>> = {
     "Deaths by country: U.S. 120.",
     "Terror plots 12 and rising",
   ],
-  "pages of a work": ["Deaths (2019: 12)", "More children were killed (2019: 45)", "Surrey (2021: 45) suggests a fall"],
+  "pages of a work": [
+    "Deaths (2019: 12)",
+    "More children were killed (2019: 45)",
+    "Surrey (2021: 45) suggests a fall",
+    "Estimate (2021: 120-140)",
+  ],
   "subsections of a law": ["Offences: Section 18 (45)", "Section 47 (45) of the enquiries"],
   registers: [
     "School number is 1200 and falling",

@@ -23,7 +23,7 @@ const clauseEnds =
 
 /** Behind words of what briefings count, in the same clause, the form of a name may be a figure: the rate for school starts at 6.30. */
 const notBehind = asciiPattern(
-  "(?<!\\p{L}|[Aa]spect )(?:[Rr]at(?:e|io)s?|[Tt]otals?(?! may not)|[Nn]umbers? (?:of(?! those turning)|who|in|recently)|[Aa]verages?|[Ss]hares?|[Oo]ffen[cs]es?|[Oo]ffenders?|[Cc]rimes?|[Vv]ictims|[Vv]iolence|[Dd]eaths|[Aa]rrests|[Cc]ases|[Ii]ncidents|[Cc]onvictions|[Rr]eferrals|[Ff]ares?|[Pp]rices?|[Cc]osts?|[Ss]pend(?:ing)?|[Pp]ays|[Mm]eals|[Aa]dmissions|[Pp]lacements|[Rr]obber(?:y|ies)|[Bb]urglar(?:y|ies)|[Tt]hefts?|[Mm]urders|[Hh]omicides|[Ss]tabbings|[Rr]apes?|[Aa]ssaults?|[Ee]xclusions|[Ss]uspensions|[Cc]omplaints|[Ii]njur(?:ies|ed)|[Cc]ollisions|[Ee]nquiries|[Cc]aseloads?|[Tt]urnover|[Pp]ercentage|[Pp]roportions?|[Tt]olls?|[Rr]ecorded|[Aa]rrested|[Ss]tabbed|[Ii]nflation|[Uu]nemployment|[Pp]overty|[Aa]bused?|[Hh]urt|[Kk]illed|[Hh]armed)(?!\\p{L})(?:[^.;!?]|(?<=\\p{Lu})\\.|\\.(?=\\p{N})){0,80}$",
+  "(?<!\\p{L}|[Aa]spect )(?:[Rr]at(?:e|io)s?|[Tt]otals?(?! may not)|[Nn]umbers? (?:of(?! those turning)|who|in|recently)|[Aa]verages?|[Ss]hares?|[Oo]ffen[cs]es?|[Oo]ffenders?|[Cc]rimes?|[Vv]ictims|[Vv]iolence|[Dd]eaths|[Aa]rrests|[Cc]ases|[Ii]ncidents|[Cc]onvictions|[Rr]eferrals|[Ff]ares?|[Pp]rices?|[Cc]osts?|[Ss]pend(?:ing)?|[Pp]ays|[Mm]eals|[Aa]dmissions|[Pp]lacements|[Rr]obber(?:y|ies)|[Bb]urglar(?:y|ies)|[Tt]hefts?|[Mm]urders|[Hh]omicides|[Ss]tabbings|[Rr]apes?|[Aa]ssaults?|[Ee]xclusions|[Ss]uspensions|[Cc]omplaints|[Ii]njur(?:ies|ed)|[Cc]ollisions|[Ee]nquiries|[Cc]aseloads?|[Tt]urnover|[Pp]ercentage|[Pp]roportions?|[Tt]olls?|[Rr]ecorded|[Aa]rrested|[Ss]tabbed|[Ii]nflation|[Uu]nemployment|[Pp]overty|[Ss]uicides?|[Ss]elf-harm|[Tt]ruancy|[Aa]bsences?|[Bb]ullying|[Gg]rooming|[Ee]xploit\\p{Ll}+|[Nn]eglect|[Ee]stimates?|[Aa]bused?|[Hh]urt|[Kk]illed|[Hh]armed)(?!\\p{L})(?:[^.;!?]|(?<=\\p{Lu})\\.|\\.(?=\\p{N})){0,80}$",
   "",
 );
 /** Before a row of another name, a rank, a move or what became of so many, it may be one too: Court 45, Police 30; up from 12. */
@@ -77,7 +77,7 @@ const ofTime: readonly NameGroup[] = [
     needs: /\d[.:][0-5]\d|9(?: |-)to(?: |-)5/,
     kinds: [
       "(?<!(?<!\\p{L})(?:was|were|is|are|of|at|by|to|rate|stood) )(?<![\\p{L}\\p{N}.,:£$€])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?: (?:until|till) (?:1\\d|2[0-3]|0?\\d)(?:\\.[0-5][05])?)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
-      `(?<=(?<!\\p{L})${event}(?: (?:is|are|was|will|be|starts?|started|begins?|began|opens?|leaves?|left|meets?|commences?|today|tonight|daily|held|on \\p{Lu}\\p{Ll}+day)){0,3} (?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
+      `(?<=(?<!\\p{L}|(?<!\\p{L})(?:at|from|per|of|in|on|free) (?:(?:the|a|each) )?(?:\\p{Ll}+ )?)${event}(?: (?:is|are|was|will|be|starts?|started|begins?|began|opens?|leaves?|left|meets?|commences?|today|tonight|daily|held|on \\p{Lu}\\p{Ll}+day)){0,3} (?:at|from) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05](?:(?: to |[–-])(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05])?${whole}${notCounting}`,
       `(?<=(?<!\\p{N})(?:[01]?\\d|2[0-3]):[0-5]\\d(?:,| and| or| to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d${whole}${notCounting}`,
       `(?<=(?<!\\p{L})(?:(?:[Dd]arkness|[Nn]ight|[Dd]usk) fell|left|arrived|woke|set off|got up|got home|met) (?:at|around|about|by|just (?:after|before)) )(?:1\\d|2[0-3]|0?\\d)\\.[0-5][05]${whole}${notCounting}`,
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Yy]our|[Mm]y|[Tt]heir|[Uu]sual) )9(?: |-)to(?: |-)5(?= (?:jobs?|office|life|day|routine|hours)(?!\\p{L}))",
