@@ -98,6 +98,8 @@ export interface TableSurvey {
         readonly texts: readonly string[];
         /** They total nothing, and only head the rows below them. */
         readonly areBare?: boolean;
+        /** They are the means of the others. */
+        readonly areMeans?: boolean;
       }
     | undefined;
   /** What stands above the headings of figures, over all of them. */

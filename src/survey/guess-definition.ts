@@ -205,11 +205,7 @@ function exceptRows(
   const timeless = [...(period?.others ?? []), ...(hasGaps ? [""] : [])];
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
-  else if (totals)
-    remarks.add(
-      "layout.rows",
-      totals.areBare ? bareHeadings : totals.texts.includes("") ? unnamedTotals : "These rows total the others.",
-    );
+  else if (totals) remarks.add("layout.rows", remarkOnTotals(totals));
   return {
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
@@ -240,6 +236,11 @@ function withoutLabelsOfHeadings(
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
 
+function remarkOnTotals({ texts, areBare, areMeans }: NonNullable<TableSurvey["totals"]>): string {
+  if (areBare) return bareHeadings;
+  if (areMeans) return "These rows are means of the others.";
+  return texts.includes("") ? unnamedTotals : "These rows total the others.";
+}
 const bareHeadings = "Rows without a name there head those below them, and hold no figures.";
 const unnamedTotals = "Rows without a name there total the others.";
 

@@ -51,7 +51,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const units = unitsAbovePeriods(sheet, columns, found.rows);
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
-  const totals = findTotals(sheet, columns, told) ?? findTotalsOfGroups(sheet, columns, told) ?? bare;
+  const totals =
+    findTotals(sheet, columns, told) ??
+    findTotalsOfGroups(sheet, columns, told) ??
+    bare ??
+    findAverages(sheet, columns, told);
   const sections = findSections(sheet, columns, told);
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
@@ -272,6 +276,29 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
   return totalsOfCases(sheet, columns, rows);
+}
+
+/** What a row is called that is the mean of the others: `Average`, `Kent average`, `Mean of all areas`. */
+const averageRow = /^(?:[\p{L}.]+ ){0,3}(?:averages?|avg|means?|medians?)\.?(?: (?:of|for|per) .+)?$/iu;
+/** So few of the rows are. */
+const mostAverages = 0.25;
+
+/** Rows of means below counts, which would make these no counts, so that nobody hid small ones; and would say them. */
+function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const isWhole = (row: number, column: ColumnSurvey) => !/\d\.0*[1-9]/u.test(textAt(row, column));
+  for (const column of columns.filter(({ kind }) => kind === "label")) {
+    const texts = column.texts.filter((text) => averageRow.test(text));
+    const own = new Set(texts.length === 0 ? [] : rows.filter((row) => texts.includes(textAt(row, column))));
+    const others = rows.filter((row) => !own.has(row));
+    const areCounts = figures.some(
+      (figure) => [...own].some((row) => !isWhole(row, figure)) && others.every((row) => isWhole(row, figure)),
+    );
+    if (own.size > 0 && own.size <= rows.length * mostAverages && areCounts)
+      return { column: column.ref, texts, rows: own, areMeans: true };
+  }
+  return undefined;
 }
 
 /** So many groups have a total each, so many of which are the sum of the others; a column of so many kinds says which rows these are. */

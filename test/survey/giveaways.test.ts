@@ -168,3 +168,27 @@ describe("counts that stand beside others in a cell", () => {
     expect(Object.keys(spec.dimensions)).toEqual(["area", "year"]);
   });
 });
+
+it.each(["Average", "Kent average", "Mean of all areas"])(
+  "a row of means, %s, is left out below counts",
+  async (name) => {
+    const long = areas.flatMap((area, at) => years.map((year, on) => `${area},${year},${counts[at]?.[on]}`));
+    const means = years.map((year, on) => `${name},${year},${(ofYear(on) / 8 + 0.1).toFixed(1)}`);
+    const wide = areas.map((area, at) => `${area},${counts[at]?.join(",")}`);
+    const meansAcross = `${name},${years.map((_, on) => (ofYear(on) / 8 + 0.1).toFixed(1)).join(",")}`;
+    const tables = [
+      ["Area,Year,Referrals", ...long, ...means],
+      [`Area,${years.join(",")}`, ...wide, meansAcross],
+    ];
+    for (const table of tables) {
+      const csv = table.join("\n");
+      const { spec, remarks } = await guessOf(csv);
+      expect(spec.layout?.rows).toEqual({ except: { Area: [name] } });
+      expect(remarks.get("layout.rows")).toBe("These rows are means of the others.");
+      const safe = await readDataset(defineDataset(spec), { csv, file: "figures.csv" }, { id: "data" });
+      const shown = safe.observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : []));
+      expect(shown).toHaveLength(24 - 7);
+      expect(shown.filter((value) => value < 5)).toEqual([]);
+    }
+  },
+);
