@@ -282,18 +282,29 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
 const averageRow = /^(?:[\p{L}.]+ ){0,3}(?:averages?|avg|means?|medians?)\.?(?: (?:of|for|per) .+)?$/iu;
 /** So few of the rows are. */
 const mostAverages = 0.25;
+/** How far a mean in whole numbers may be from that of the others. */
+const ofWholeMean = 0.51;
 
 /** Rows of means below counts, which would make these no counts, so that nobody hid small ones; and would say them. */
 function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
   const figures = columns.filter(({ kind }) => kind === "figure");
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   const isWhole = (row: number, column: ColumnSurvey) => !/\d\.0*[1-9]/u.test(textAt(row, column));
+  const periods = columns.filter(({ kind }) => kind === "period");
+  const isMean = (row: number, figure: ColumnSurvey, others: Uint32Array) => {
+    const beside = others.filter((other) => periods.every((period) => textAt(other, period) === textAt(row, period)));
+    const values = Array.from(beside, (other) => Number(textAt(other, figure).replaceAll(",", "")));
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return Math.abs(Number(textAt(row, figure).replaceAll(",", "")) - mean) <= ofWholeMean;
+  };
   for (const column of columns.filter(({ kind }) => kind === "label")) {
     const texts = column.texts.filter((text) => averageRow.test(text));
     const own = new Set(texts.length === 0 ? [] : rows.filter((row) => texts.includes(textAt(row, column))));
     const others = rows.filter((row) => !own.has(row));
     const areCounts = figures.some(
-      (figure) => [...own].some((row) => !isWhole(row, figure)) && others.every((row) => isWhole(row, figure)),
+      (figure) =>
+        others.every((row) => isWhole(row, figure)) &&
+        ([...own].some((row) => !isWhole(row, figure)) || [...own].every((row) => isMean(row, figure, others))),
     );
     if (own.size > 0 && own.size <= rows.length * mostAverages && areCounts)
       return { column: column.ref, texts, rows: own, areMeans: true };

@@ -192,3 +192,11 @@ it.each(["Average", "Kent average", "Mean of all areas"])(
     }
   },
 );
+
+it("a row of means in whole numbers is left out, and a category that is called average is not", async () => {
+  const few =
+    "Area,2019,2020,2021\nAshford,64,17,85\nCanterbury,3,45,2\nDover,31,40,63\nDartford,110,85,72\nAverage,52,47,56";
+  expect((await guessOf(few)).spec.layout?.rows).toEqual({ except: { Area: ["Average"] } });
+  const rated = "Rating,2019,2020,2021\nGood,64,17,85\nAverage,3,45,2\nPoor,31,40,63\nVery poor,110,85,72";
+  expect((await guessOf(rated)).spec.layout?.rows).toBeUndefined();
+});
