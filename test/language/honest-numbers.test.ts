@@ -84,3 +84,15 @@ test.each([
 ])("what is one is an error: %s", (sentence) => {
   expect(readings(sentence, "en").at(-1)).toBe("!");
 });
+
+test.each([
+  ["a run by its name", "They took the Couch to 5k.", "?"],
+  ["metres that are kept", "Keep 2m when you do!", "?"],
+  ["an ascent", "7 miles and 900m ascent", "?"],
+  ["what it is near", "It is more than 12k.", "!"],
+  ["what was reported", "Around 5k were reported.", "!"],
+  ["a tenth", "It is 1.4m for all.", "!"],
+  ["what is counted", "There were 5k offences.", "!"],
+])("a thousand or a million by a letter is warned of where it may be a length: %s", (_, sentence, reading) => {
+  expect(readings(sentence, "en").at(-1)).toBe(reading);
+});

@@ -1,6 +1,8 @@
 /** Sentences of each kind of text that our readers write, whose digits count nothing. By what the digits are. */
 export const countNothing: Readonly<Record<string, readonly string[]>> = {
   dates: [
+    "He was chair and secretary (01/2020, 01/2023).",
+    "People lived on the island as early as 7,000 B.C. or so.",
     "The meeting was held on 3 May 2023.",
     "It takes place on Thursday 14th September.",
     "The trust was formed on 1st April 1998, and closed on 31.3.2004.",
@@ -109,6 +111,7 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
     "At Key Stage 2 they learn of it.",
     "KS3 and KS4 classes take part.",
     "Primary 7 pupils in Scotland start in August.",
+    "P1-7 School Reports will be issued in June.",
     "P6 and P7 had swimming; S1 to S3 did not.",
     "She is in Form 4B.",
     "They need a grade 4 or above in English.",
@@ -683,6 +686,11 @@ export const sayNothing: readonly string[] = [
 
 /** The same words where their digits, the last of each sentence, do count something. By what they are taken for. */
 export const countSomething: Readonly<Record<string, readonly string[]>> = {
+  "what is like months, schools and years of an era": [
+    "Of the children seen, P1-7 offences.",
+    "Kent went back to 7,000 B.C. offences.",
+    "(01/2020 offences)",
+  ],
   "days of a month": [
     "September 2020: 17 offences",
     "In September: 28 children were hurt, 12",

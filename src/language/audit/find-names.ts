@@ -25,7 +25,8 @@ const everywhere: readonly string[] = [
   // What is several things: 3in1. A place by its words.
   "(?<=(?<!\\p{L})[Ww]hat)3(?=[Ww]ords(?!\\p{L}))",
   "(?<![\\p{L}\\p{N}])[2-9]in1(?![\\p{L}\\p{N}])",
-  // Years of an era: 5300–3900 BC, AD 785, in the year 785.
+  // Years of an era: 5300–3900 BC, AD 785, in the year 785; 7,000 B.C.
+  "(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:,\\d{3})?(?= ?B\\.? ?C\\.?(?:E\\.?)?(?![\\p{L}\\p{N}.]| (?:\\p{Ll}+ )?\\p{Ll}+[^s]s(?!\\p{L})| (?:people|children)))",
   "(?<![\\p{L}\\p{N}.,])\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?= (?:BCE?|BP|CE|AD|CC|OC)(?![\\p{L}\\p{N}]| (?:\\p{Ll}+ )?\\p{Ll}+[^s]s(?!\\p{L})| (?:people|children)))|(?<=(?<!\\p{L})(?:AD|OC|[Tt]he year|[Yy] flwyddyn) )\\d{3}(?![\\p{L}\\p{N}%]|[.,]\\p{N}| \\p{Ll}+s(?!\\p{L}))",
   // How strong a solution is: salicylic acid BP 26%, 0.5% w/v.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?%? ?(?=% ?(?:w\\/[wv]|v\\/v|ABV|abv|alc\\.?|vol\\.)(?![\\p{L}\\p{N}]))|(?<=(?<!\\p{L})(?:BP|HP|USP|EP)(?:\\)?,? \\(?))\\d{1,2}(?:\\.\\d{1,2})?(?=%)",

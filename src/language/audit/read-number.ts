@@ -88,7 +88,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       asOrdinal(context, words) ??
       asMark(context) ??
       (isNumbered(context) ? "quantity" : undefined) ??
-      (isExample(context) ? "other" : undefined) ??
+      (isExample(context, words) ? "other" : undefined) ??
       asCount(context) ??
       (isArticle(context) ? "other" : undefined) ??
       (isLongCode(context) ? "name" : undefined) ??
@@ -136,7 +136,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (magnitude === "" && !thousands.test(number)) return undefined;
     const { what, noun } = counts(rest);
     if (what === "measured") return isAgo(rest, noun) ? "other" : asMeasure(context, rest);
-    return what === "plural" && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
+    const isSome = what === "plural" || (what === "none" && mayBeLength(context, magnitude));
+    return isSome && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
+  }
+
+  /** A run has its length for a name, and hills and rooms are measured: Couch to 5k, 750m ascent. */
+  function mayBeLength(context: NumberContext, magnitude: string): boolean {
+    const isShort = /^\d{1,3}$/.test(context.number) && /^[km]$/i.test(magnitude);
+    return isShort && !words.near.test(context.said) && !isStatistic(context);
   }
 
   /** Too many for millions, or among words of lengths. */
@@ -191,11 +198,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (/^\p{Ll}{2}/u.test(letters) && words.link.test(letters)) return "quantity";
     // A name may open with its number: 360Giving staff. So may what lost its space: 45Sexual offences.
     return counts(after.replace(/^[\p{L}\p{N}]+/u, "")).what === "counted" ? "quantity" : "name";
-  }
-
-  /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
-  function isExample({ said, counted }: NumberContext): boolean {
-    return counted.what === "none" && (words.example.test(said) || words.top.test(said));
   }
 
   /** Things may have it for a name, in front of what they are. */
@@ -382,6 +384,10 @@ function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: Number
   if (!(/^[–-]\d/.test(after) || /\d[–-]$/.test(before)) || to.length >= from.length) return false;
   return Number(to) > Number(from) % 10 ** to.length;
 }
+
+/** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
+const isExample = ({ said, counted }: NumberContext, words: NumberWords): boolean =>
+  counted.what === "none" && (words.example.test(said) || words.top.test(said));
 
 /** A place in an order, and other ordinals. */
 function asOrdinal(

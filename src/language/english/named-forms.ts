@@ -147,6 +147,13 @@ const ofTime: readonly NameGroup[] = [
 /** Schools, laws and parts of texts. */
 const ofTexts: readonly NameGroup[] = [
   {
+    // Years of school in Scotland by their letter: P1-7 School Reports.
+    needs: /P[1-7] ?[–-]/,
+    kinds: [
+      "(?<=(?<![\\p{L}\\p{N}])P[1-7] ?[–-] ?P?)[2-7](?= (?:[Ss]chool|[Pp]upils?|[Cc]lass(?:es)?|[Tt]eachers?|[Pp]arents|[Aa]ssembly|[Rr]eports?)(?!\\p{L}))",
+    ],
+  },
+  {
     // Years of school: in Year 6, Years 7 and 8 had; of a first part of them in Scotland: Primary 7 pupils. Terms, and what they are measured by.
     needs: /Years? \d|Primary \d|Term \d|(?:Progress|Attainment) 8|Badge \d/,
     kinds: [
@@ -202,6 +209,11 @@ const ofTexts: readonly NameGroup[] = [
     kinds: [
       `(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ur|[Ii]ts|[Tt]heir|[Tt]hat|[Yy]our|[Ee]ach) (?:\\p{Ll}+ )?)\\d{1,2}(?=[ -](?:stage|step|part|phase|tier|strand|pillar|page|question|section) (?:\\p{Ll}+ )?${madeOfParts}(?!\\p{L}))`,
     ],
+  },
+  {
+    // Months by their number, in brackets: (01/2020, 01/2023).
+    needs: /\d{2}\/\d{4}[),;]/,
+    kinds: ["(?<=\\((?:\\d{2}\\/\\d{4}[,;] ?)*)(?:0[1-9]|1[0-2])\\/(?:19|20)\\d{2}(?=[),;])"],
   },
   {
     // Numbers of minutes and applications: Minute 2019/045.
