@@ -638,6 +638,9 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
 
 /** Words of numbers that say no figure. */
 export const sayNothing: readonly string[] = [
+  "We meet every two weeks.",
+  "A woman at the desk answers every day.",
+  "The bus runs every ten minutes.",
   "We recognise that the market for zero emission cars is young.",
   "It is the shift to zero or ultra-low emission vehicles.",
   "A workshop from zero to hero is on Friday.",
@@ -686,6 +689,12 @@ export const sayNothing: readonly string[] = [
 
 /** The same words where their digits, the last of each sentence, do count something. By what they are taken for. */
 export const countSomething: Readonly<Record<string, readonly string[]>> = {
+  "what is called": [
+    "Offences fell to 999 and 101",
+    "Kent was on 999",
+    "The police say offences stood at 111",
+    "Reports to police of calls and 101",
+  ],
   "what is like months, schools and years of an era": [
     "Of the children seen, P1-7 offences.",
     "Kent went back to 7,000 B.C. offences.",
@@ -947,6 +956,11 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "Every two minutes a child is hurt.",
+  "Every other day, a woman is killed.",
+  "A woman is killed every three days.",
+  "One child is harmed every hour.",
+  "Somebody dies every 20 minutes.",
   "Kent recorded zero offences.",
   "The number fell to zero.",
   "Zero children were hurt.",

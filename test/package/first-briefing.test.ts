@@ -17,9 +17,9 @@ const budget = {
   import: { html: { modules: 565, megabytes: 7.25 }, pdf: { modules: 595, megabytes: 8.65 } },
   work: {
     html: { expressions: 569, allocatedMegabytes: 185 },
-    pdf: { expressions: 590, allocatedMegabytes: 232 },
+    pdf: { expressions: 594, allocatedMegabytes: 232 },
   },
-  commandLine: { html: { scripts: 71, megabytes: 4.14 }, pdf: { scripts: 72, megabytes: 4.14 } },
+  commandLine: { html: { scripts: 71, megabytes: 4.15 }, pdf: { scripts: 72, megabytes: 4.15 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;

@@ -333,8 +333,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** A number that is called, the age of who is meant, the day of a month. */
-  function isCallOrAge({ number, said, last, spoken }: NumberContext): boolean {
-    if (calledNumber.test(number) && words.call.test(said)) return true;
+  function isCallOrAge({ number, before, said, last, spoken, isCounted }: NumberContext): boolean {
+    const isOfCounts = spoken.some((each) => isCounted(each) && isPlural(each, words));
+    if (calledNumber.test(number) && words.call.test(before)) return !isOfCounts;
     return oneOrTwo.test(number) && (words.month.test(last) || (words.ageBefore.test(said) && !spoken.some(isSum)));
   }
 

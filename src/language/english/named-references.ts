@@ -82,7 +82,7 @@ export const references: readonly string[] = [
   `(?<=(?<!\\p{L})(?:school|home|care|college|education|alone)(?!\\p{L})[^.;!?]{0,20} (?:at|before|by|until|after) )1[4-9](?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|to|in|with)(?!\\p{L}))`,
   "(?<![\\p{L}\\p{N}.,])360[- ]degrees?(?!\\p{L})",
   // Emergency numbers; platforms, bands and routes; clocks; logs of the police.
-  `(?<=(?<!\\p{L})(?:[Cc]all(?:s|ed|ing)?|CALL|[Cc]ontact(?:ed)?|[Dd]ial(?:l?ed)?|[Rr]ang|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?:999|911|101|111|112|116) (?:or|and)) )(?:999|911|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
+  `(?<=(?<!\\p{L})(?:[Cc]all(?:s|ed|ing)?|CALL|[Cc]ontact(?:ed)?|[Dd]ial(?:l?ed)?|[Rr]ang|[Rr]ing|[Pp]hone|[Uu]se|[Pp]olice (?:at|on)|[Ss]uch as|(?<!(?:to|at|from|by|of|between|were|was) )(?:999|911|101|111|112|116) (?:or|and)) )(?:999|911|101|111|112)(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|for|when|to|straight|in|immediately|via)(?!\\p{L}))(?! (?:for|in) \\d)`,
 ];
 
 /** Years where other words say that they are. */

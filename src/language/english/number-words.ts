@@ -62,7 +62,7 @@ export const numberWords: NumberWords = {
   pluralBefore: /^\p{Ll}+[^\Ws_sSu]s$/u,
   numbered:
     /^(?:(?:101|105|111|112|911|988|999)(?: \p{Ll}+){0,2} call(?:s|ers?)?|\d{3,4}(?:-\p{Lu}+)? forms?)(?!\p{L})/u,
-  call: /(?<!\p{L})(?:call|dial|ring|phone|contact|text|use|on|to|at|or|and|via|the) $/iu,
+  call: /(?<!\p{L})(?:(?:call|dial|ring|phone|contact|text|use) |(?:call\p{L}*|dial\p{L}*|ring(?:ing)?|rang|phon\p{L}+|contact\p{L}*|text\p{L}*|police|NHS|report|emergency|number|helpline|hotline|line|speak|us|them|use)(?!\p{L}).*(?<!\p{L})(?:on|to|at|or|and|via|the) )$/iu,
   units: {
     time: {
       second: "seconds?",

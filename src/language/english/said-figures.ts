@@ -61,6 +61,11 @@ const was = "(?:were|was|are|have|had)";
 /** What becomes of the scores of a test. */
 const graded = "(?:not|never|shared|recorded|saved|kept|calculated|based|shown|given|scaled|sent|used)\\b";
 
+/** Of whom, or of what, one each so often is a rate. */
+const oneOf =
+  "(?:(?:an?|one|another) (?:child|girl|boy|woman|man|person|pupil|patient|teenager|baby|mother|family|victim|offence|crime|case|incident)|somebody|someone)";
+const soOften = `every (?:(?:${number}|few|other|\\p{N}+) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|fortnights?|months?)`;
+
 const patterns = [
   // twelve offences, twelve recorded offences, two hundred children, zero offences
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|past|next|these same|one or|your|our|their|his|her|net) )(?<figure>${number}(?:[- ](?:odd|plus)| or (?:so|more|${small})| to ${small})?) ${between}{0,4}?(?<noun>${plural})\\b`,
@@ -150,6 +155,9 @@ const patterns = [
   "\\b(?<figure>(?:the|an?) (?:double|treble|triple|quadruple) of)\\b",
   `\\b(?<figure>all (?:bar|but|except) (?:one|${small}))\\b`,
   `\\b(?<figure>one (?:more |further |extra )?(?:child|offence|crime|case|victim|incident|death|arrest|girl|boy|woman|man|person|family|attack|report) (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year))\\b`,
+  // every two minutes a child; a woman is killed every three days
+  `\\b(?<figure>${soOften},? ${oneOf})\\b`,
+  `\\b(?<figure>${oneOf} (?:(?:is|was|gets|has been|is being) (?:[a-z]+ly )?(?:[a-z]+ed|hurt|hit|shot|struck|beaten|taken|lost|found)|die[sd]|disappear(?:s|ed)|goes missing) ${soOften})\\b`,
   `\\b(?<!\\b(?:call|calls|called|calling|dial|dialled|ring|rang|phone|text|on) )(?<figure>${digitWord}(?:[- ]${digitWord}){2,})\\b`,
   `\\b(?<!\\b(?:is|are|was|were|be|become|becomes|became) )(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
   `\\b(?:is|are|was|were|be|become|becomes|became) (?<figure>(?!two)(?:${small}|hundred|thousand|many)-?fold)\\b`,

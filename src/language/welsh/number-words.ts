@@ -53,7 +53,7 @@ export const numberWords: NumberWords = {
   plural: /^\p{Ll}{3,}$/u,
   pluralBefore: /(?!)/u,
   numbered: /(?!)/u,
-  call: /(?<!\p{L})(?:ffon\p{L}+|galwch|deialwch|ar|i|neu|rh?if|ll?inell(?:au)?|gyda) $/iu,
+  call: /(?<!\p{L})(?:(?:ffon\p{L}+|galwch|deialwch|rh?if|ll?inell(?:au)?) |(?:ffon\p{L}+|ff[oô]n|galw\p{L}*|deial\p{L}*|heddlu|GIG|adrodd\p{L}*|rh?if|ll?inell|cysyllt\p{L}*|gysyllt\p{L}*|chysyllt\p{L}*|argyfwng)(?!\p{L}).*(?<!\p{L})(?:ar|i|neu|gyda) )$/iu,
   units: {
     time: {
       second: "eiliad(?:au)?",
