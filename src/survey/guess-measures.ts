@@ -730,8 +730,10 @@ interface KindInput extends Required<Pick<MeasureInput, "figures" | "unit">> {
 /** What figures are by what they are called. A file may be called after anything: `coverage-report` makes no percentages of whole numbers. */
 function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind {
   const kind = kindOfMeasure(whole, figures, unit);
-  const isByWord = whole === fileName && kind.isPercent && !saysPercent(`${whole} ${unit}`, figures);
-  return isByWord && figures.every(({ isWhole }) => isWhole) ? kindOfMeasure("", figures, unit) : kind;
+  if (whole !== fileName || !figures.every(({ isWhole }) => isWhole)) return kind;
+  if (kind.isPercent && !saysPercent(`${whole} ${unit}`, figures)) return kindOfMeasure("", figures, unit);
+  // A file that has an average may be named for it, and small counts in it have to be hidden.
+  return kindOfMeasure(whole.replaceAll(/\b(?:averages?|means?|medians?)\b/giu, " "), figures, unit);
 }
 
 function guessMeasure(

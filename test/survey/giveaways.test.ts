@@ -200,3 +200,13 @@ it("a row of means in whole numbers is left out, and a category that is called a
   const rated = "Rating,2019,2020,2021\nGood,64,17,85\nAverage,3,45,2\nPoor,31,40,63\nVery poor,110,85,72";
   expect((await guessOf(rated)).spec.layout?.rows).toBeUndefined();
 });
+
+it.each(["73 average row", "Averages by area", "Mean", "Median referrals"])(
+  "a file that is called %s makes no means of whole numbers",
+  async (title) => {
+    const wide = `Area,${years.join(",")}\n${areas.map((area, at) => `${area},${counts[at]?.join(",")}`).join("\n")}`;
+    const { spec } = await guessOf(wide, { title });
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count"]);
+    expect(spec.disclosure).toBeDefined();
+  },
+);
