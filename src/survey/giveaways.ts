@@ -366,7 +366,11 @@ export function shownGiveaways(found: readonly Giveaway[], safe: Dataset): reado
   for (const { measure, at, cell } of safe.observations) {
     const place = JSON.stringify(ids.map((id) => at[id]));
     if (cell.state === "value") shown.add(JSON.stringify([measure, place]));
-    else if (cell.state === "suppressed") hidden.set(measure, [...(hidden.get(measure) ?? []), place]);
+    else if (cell.state === "suppressed") {
+      const own = hidden.get(measure);
+      if (own) own.push(place);
+      else hidden.set(measure, [place]);
+    }
   }
   const left = new Set<string>();
   for (const { count, from, leaveOut } of found) {
