@@ -269,7 +269,11 @@ export const unseenTricks: readonly Trick[] = [
       },
       typed,
     ],
-    ["a place in a list", page("{{#each area}}<p>{{@index}} {{@key}}</p>{{/each}}"), stopped(/"5" in the text/)],
+    [
+      "a place in a list",
+      page("{{#each area}}<p>{{@index}} {{@key}}</p>{{/each}}"),
+      warned(/"5" in the text/, "figure-or-label"),
+    ],
   ]),
   ...tricksOf("words of a parameter beside a figure", [
     ["a size", given('Police recorded {{value "total"}} {{said}} offences', "million"), beside("million")],
