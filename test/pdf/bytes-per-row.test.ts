@@ -31,9 +31,9 @@ function bytesPerRow(tellsLinesApart: boolean): number {
   return (bytesOf(many, tellsLinesApart) - bytesOf(few, tellsLinesApart)) / (many - few);
 }
 
-test("a row of two cells with words takes two fifths less as numbers than as fragments, and less than a kilobyte and a half", () => {
+test("a row of two cells with words takes a third less as numbers than as fragments, and less than a kilobyte and a half", () => {
   const kept = bytesPerRow(false);
   const whole = bytesPerRow(true);
   expect(kept).toBeLessThan(1_536);
-  expect(kept).toBeLessThan(whole * 0.6);
+  expect(kept).toBeLessThan((whole * 2) / 3);
 });
