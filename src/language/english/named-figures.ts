@@ -1,5 +1,6 @@
 import { createNameFinder } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
+import { day, yearOfAny } from "./name-parts.ts";
 import { formsOfNames } from "./named-forms.ts";
 import { furtherYears, references, referencesBehindWords } from "./named-references.ts";
 
@@ -7,10 +8,8 @@ const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
 const weekdayName = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)";
 const weekday = `(?:${weekdayName},? )`;
-const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const nth = "(?:st|nd|rd|th|ST|ND|RD|TH)";
 const year = "(?:19|20)\\d{2}";
-const yearOfAny = "(?:1[5-9]|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 const small = "\\d{1,2}";
 const person =

@@ -1,19 +1,15 @@
 import { asciiPattern } from "../audit/ascii-text.ts";
 import type { NameGroup } from "../audit/find-names.ts";
+import { day, whole, yearOfAny as year } from "./name-parts.ts";
 
 /**
  * Kinds of names in English texts that a word goes before or behind, as sources of regular expressions in the case as it is: what
  * councils, schools, churches and charities write of. Each group says what every text with one of its names has.
  */
 
-const year = "(?:1[5-9]|20)\\d{2}";
 const nth = "(?:st|nd|rd|th)";
-const day = "(?:0?[1-9]|[12]\\d|3[01])";
 const month = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Ll}*\\.?";
 const age = "(?:1[01]\\d|[1-9]\\d?)";
-/** What may not stand after the digits: more of a figure, or what makes one of them. */
-const whole =
-  "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
 const plural =
   "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less|begins|starts|ends|runs|opens|closes|takes|goes|comes|needs|says|shows|means|covers|loves|likes|wants|lives|works|plays|gets|makes|applies)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff)";
 const notCounting = `(?!\\s(?:\\p{Ll}+\\s)?${plural}(?!\\p{L}))`;

@@ -1,10 +1,9 @@
+import { whole } from "./name-parts.ts";
+
 /** Kinds of names in English texts, as sources of regular expressions in the case as it is. */
 
 const year = "(?:19|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
-/** What may not stand after the digits: more of a figure, or what makes one of them. */
-const whole =
-  "(?![\\p{L}\\p{N}%‰]|[.,]\\p{N}|\\s?%|\\s(?:per ?cent|percent|percentage|million|billion|thousand|hundred|times|out of|in every)(?!\\p{L}))";
 /** A lower-case plural, or one of those without s: what a number counts. */
 const plural =
   "(?!(?:is|was|has|does|as|its|this|us|his|plus|versus|across|always|perhaps|unless|less)(?!\\p{L}))(?:\\p{Ll}*(?:[^\\Ws_]s|ies|sses|xes|ches|shes)|children|people|women|men|police|staff|per ?cent|percent|million|thousand|times)";
