@@ -299,7 +299,8 @@ function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   };
   for (const column of columns.filter(({ kind }) => kind === "label")) {
     const texts = column.texts.filter((text) => averageRow.test(text));
-    const own = new Set(texts.length === 0 ? [] : rows.filter((row) => texts.includes(textAt(row, column))));
+    if (texts.length === 0) continue;
+    const own = new Set(rows.filter((row) => texts.includes(textAt(row, column))));
     const others = rows.filter((row) => !own.has(row));
     const areCounts = figures.some(
       (figure) =>
