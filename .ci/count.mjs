@@ -1,7 +1,8 @@
-// Adds up the reports of the steps, given as NAME:EXIT-CODE:SECONDS:REPORT, tells what took long and what failed once more, since only
-// the end of a log of CI may be kept, and ends with `N passed, N failed, N skipped`.
+// Adds up the reports of the steps, given as NAME:EXIT-CODE:SECONDS:REPORT after the folder of their logs, tells what took long and what
+// failed once more, since only the end of a log of CI may be kept, and ends with `N passed, N failed, N skipped`.
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 /** The tests and files of a report that failed, each with the first lines of what it said. */
 function failures({ testResults = [] }) {
@@ -16,6 +17,15 @@ function failures({ testResults = [] }) {
 
 const beginning = (message) => message.split("\n").slice(0, 12).join("\n").slice(0, 2_000);
 
+/** What a step printed that ended badly without a failed test: vitest's errors outside of tests, and the end, where checks say theirs. */
+function lastWords(log) {
+  if (!existsSync(log)) return "";
+  const lines = stripVTControlCharacters(readFileSync(log, "utf8")).split("\n");
+  const outside = lines.findIndex((line) => line.includes("Unhandled Error"));
+  const errors = outside < 0 ? [] : lines.slice(outside, outside + 40);
+  return [...errors, "…", ...lines.slice(-60)].map((line) => line.slice(0, 300)).join("\n");
+}
+
 /** Test files of which so many are named, the dearest first. */
 const named = 12;
 
@@ -25,7 +35,8 @@ const dearest = ({ testResults = [] }) =>
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const [times, files] = [[], []];
-for (const step of process.argv.slice(2)) {
+const [logs, ...steps] = process.argv.slice(2);
+for (const step of steps) {
   const [name, exitCode, seconds, ...path] = step.split(":");
   times.push(`${name} ${seconds} s`);
   const file = path.join(":");
@@ -39,6 +50,7 @@ for (const step of process.argv.slice(2)) {
   const silent = file !== "" && report === undefined;
   if (failed === 0 && (exitCode !== "0" || silent)) {
     console.log(`${name} ended with ${exitCode}${silent ? " and without a report" : ""}.`);
+    console.log(lastWords(join(logs, `${name}.log`)));
     total.failed++;
   }
 }
