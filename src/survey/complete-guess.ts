@@ -19,7 +19,7 @@ import {
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { findDenominators } from "./find-denominators.ts";
-import { findGiveaways, type Giveaway, shownGiveaways } from "./giveaways.ts";
+import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
@@ -99,13 +99,14 @@ export async function completeGuess(
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
   const untold = telling.reduce(withoutMeasure, complete);
-  const safe = isSmall
+  const untelling = isSmall
     ? await withoutGiveaways(
         withKnownParts(leaveOutSums(untold, { dataset, across, equal, remarks }), true, remarks),
         findGiveaways(dataset),
         { data, remarks },
       )
     : complete;
+  const safe = await withoutSharesOfFew(untelling, { data, remarks });
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
@@ -136,6 +137,24 @@ async function withoutGiveaways(
   remarks.also(
     "layout.ignore",
     `${labels}: with the counts that are shown, they would say small ones that are hidden.`,
+  );
+  return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
+}
+
+/** A definition without what would make small counts that no cell has, of what it shows. */
+async function withoutSharesOfFew(
+  spec: DatasetSpec,
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<DatasetSpec> {
+  const types = new Set(Object.values(spec.measures).map(({ statType }) => statType));
+  if (types.size < 2 || !types.has("count")) return spec;
+  const { dataset } = await readGuess(spec, data, createRemarks());
+  const telling = dataset ? sharesOfFew(dataset) : [];
+  if (telling.length === 0) return spec;
+  const labels = telling.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
+  remarks.also(
+    "layout.ignore",
+    `${labels}: with what stands beside them, they make counts from 1 to 4 that are in no cell. Take them off this list where nobody could be harmed.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
 }

@@ -1,4 +1,4 @@
-import type { Dataset, DatasetSpec, MeasureSpec } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, groupBy, type MeasureSpec } from "../dataset/index.ts";
 
 /** Measures that together say a count where they are shown, and the one of them that is left out for it. */
 export interface Giveaway {
@@ -380,3 +380,71 @@ export function shownGiveaways(found: readonly Giveaway[], safe: Dataset): reado
   }
   return [...left];
 }
+
+/** What a profile hides: counts so small. */
+const [fewest, few] = [1, 4];
+/** Products that may be off by so much, both ways together, show whether a share is one of a count; so many of them have to be whole. */
+const [narrow, mostlyWhole] = [0.5, 0.9];
+/** So many of them, where nothing says that figures are shares, and so few that are whole by chance. */
+const [fewestWhole, mostChance] = [6, 0.5];
+/** So many shares of one count are what a table is about, and the count is left out. */
+const mainShares = 2;
+
+/**
+ * Finds what is left out so that shares and the counts beside them make no small counts which no cell has: 6.7% of 45 referrals are 3. Given data as it
+ * is shown. Shares that say what they are made of are hidden with it.
+ */
+export function sharesOfFew(shown: Dataset): readonly string[] {
+  const { measures } = shown.definition.spec;
+  const rows = rowsOf(shown);
+  const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
+  const telling = Object.entries(measures).flatMap(([share, own]) => {
+    if (own.statType === "count" || (own.numerator !== undefined && own.denominator !== undefined)) return [];
+    const isSaid = own.statType === "share" || own.unit.other === "%";
+    const error = roundingOf(rows, share);
+    return counts
+      .filter((count) =>
+        (isSaid ? [100] : [1, 100]).some((whole) =>
+          makesFew(
+            pairsOf(rows, count, ({ values }) => ({ figure: values.get(share), error })),
+            { whole, isSaid },
+          ),
+        ),
+      )
+      .map((count) => ({ share, count }));
+  });
+  const sharesOf = groupBy(telling, ({ count }) => count);
+  const main = [...sharesOf].filter(([, own]) => own.length >= mainShares).map(([count]) => count);
+  const left = main.length < counts.length || main.length < Object.keys(measures).length ? main : [];
+  return [...new Set([...left, ...telling.filter(({ count }) => !left.includes(count)).map(({ share }) => share)])];
+}
+
+interface SharesInput {
+  /** What all of a count is written as. */
+  readonly whole: number;
+  /** Whether a table says that these are shares. */
+  readonly isSaid: boolean;
+}
+
+/** Whether figures that are shares of counts make small ones: each of them, with its count, is a whole number as nearly as it is rounded. */
+function makesFew(pairs: readonly Pair[], { whole, isSaid }: SharesInput): boolean {
+  const made = pairs
+    .filter(({ count, figure }) => count > 0 && figure > 0 && figure < whole)
+    .map(({ count, figure, error }) => {
+      const [least, most] = [figure - error, figure + error].map((share) => (count * share) / whole) as [
+        number,
+        number,
+      ];
+      const first = Math.ceil(least - tiny);
+      return { width: most - least, isWhole: first <= most + tiny, isOne: first + 1 > most + tiny, first };
+    });
+  const exact = made.filter(({ width }) => width <= narrow);
+  const wholes = exact.filter(({ isWhole }) => isWhole);
+  const byChance = exact.reduce((sum, { width }) => sum + width, 0);
+  const areOf =
+    wholes.length >= exact.length * mostlyWhole &&
+    (isSaid || (wholes.length >= fewestWhole && byChance <= exact.length * mostChance));
+  return areOf && made.some(({ isWhole, isOne, first }) => isWhole && isOne && first >= fewest && first <= few);
+}
+/** What arithmetic with decimals is off by. */
+const tiny = 1e-9;

@@ -210,3 +210,59 @@ it.each(["73 average row", "Averages by area", "Mean", "Median referrals"])(
     expect(spec.disclosure).toBeDefined();
   },
 );
+
+describe("shares that make small counts which no cell has", () => {
+  const referrals = [45, 60, 112, 98, 77, 81, 140, 52];
+  const parts = [3, 6, 16, 12, 4, 13, 35, 5];
+  const rowsOf = (digits: number, partsOf: readonly number[] = parts) =>
+    areas.map((name, at) => {
+      const [part = 0, of = 1] = [partsOf[at], referrals[at]];
+      return [name, of, ((100 * part) / of).toFixed(digits)] as const;
+    });
+  const labelsOf = async (csv: string, sheets: Parameters<typeof guessOf>[1] = {}) => {
+    const { spec, remarks } = await guessOf(csv, sheets);
+    return { labels: Object.values(spec.measures).map(({ label }) => label), remarks };
+  };
+
+  it.each([
+    ["% re-referred", 1],
+    ["% re-referred", 0],
+    ["Percentage re-referred", 2],
+    ["Re-referral rate (%)", 1],
+  ])("%s, to %i decimals, is left out beside counts that are all large", async (heading, digits) => {
+    const csv = [`Area,Referrals,${heading}`, ...rowsOf(digits)].join("\n");
+    const { labels, remarks } = await labelsOf(csv);
+    expect(labels).toEqual(["Referrals"]);
+    expect(remarks.get("layout.ignore")).toContain("make counts from 1 to 4 that are in no cell");
+  });
+
+  it("fractions of one are found too, whatever they are called", async () => {
+    const rows = areas.map(
+      (name, at) => `${name},${referrals[at]},${((parts[at] ?? 0) / (referrals[at] ?? 1)).toFixed(4)}`,
+    );
+    expect((await labelsOf(["Area,Referrals,Seen again", ...rows].join("\n"))).labels).toEqual(["Referrals"]);
+  });
+
+  it("one row is enough where the heading says percent", async () => {
+    expect((await labelsOf("Area,Referrals,% re-referred\nAshford,45,6.7")).labels).toEqual(["Referrals"]);
+  });
+
+  it("of several shares of one count the count is left out, and the shares are told of", async () => {
+    const rows = areas.map((name, at) => {
+      const of = referrals[at] ?? 1;
+      const [yes, no] = [(100 * (parts[at] ?? 0)) / of, (100 * (2 + at)) / of];
+      return `${name},${of},${yes.toFixed(1)},${no.toFixed(1)},${(100 - yes - no).toFixed(1)}`;
+    });
+    const { labels } = await labelsOf(["Area,Respondents,% no,% don't know,% yes", ...rows].join("\n"));
+    expect(labels).not.toContain("Respondents");
+    expect(labels).toHaveLength(3);
+  });
+
+  it("shares that make no small count are kept, and those of something else", async () => {
+    const many = rowsOf(1, [13, 26, 36, 22, 41, 33, 35, 15]);
+    expect((await labelsOf(["Area,Referrals,% re-referred", ...many].join("\n"))).labels).toHaveLength(2);
+    const others = [6.1, 7.3, 3.4, 5.2, 4.9, 3.8, 2.7, 6.9];
+    const elsewhere = areas.map((name, at) => `${name},${referrals[at]},${others[at]}`);
+    expect((await labelsOf(["Area,Referrals,% unemployed", ...elsewhere].join("\n"))).labels).toHaveLength(2);
+  });
+});
