@@ -10,6 +10,7 @@ import {
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
+import { isNameOfAverage } from "./average-names.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName, isNameOfArea, wholeArea } from "./find-area.ts";
@@ -288,7 +289,7 @@ function remarkOnCategories(
   if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : dottedWithin(column.texts);
   if (outer !== undefined && inner !== undefined) remarks.also(field, nestedCodes(outer, inner));
-  const averages = column.texts.filter((text) => averageName.test(text));
+  const averages = column.texts.filter((text) => isNameOfAverage(text));
   if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
     remarks.also(field, averagesAmong(averages));
 }
@@ -300,9 +301,7 @@ function remarkOnTimes(field: string, column: ColumnSurvey, remarks: Remarks): v
   if (areMoments(column.texts)) remarks.also(field, momentsOfRows);
 }
 
-/** What is called an average of the others, among their names; so many of them are not the names themselves. */
-const averageName =
-  /(?:^|\()(?:the )?(?:(?:national|overall|regional|uk|us|eu|england|oecd) )?(?:average|mean|median)\)?$|^(?:average|mean|median) (?:of|for)\b|\S \(?average\)?$/iu;
+/** So many averages among names are not the names themselves. */
 const mostAverages = 3;
 const averagesAmong = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;

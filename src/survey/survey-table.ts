@@ -2,6 +2,7 @@ import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfDivision } from "./area-names.ts";
+import { isNameOfAverage } from "./average-names.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
 import { isOfUnits } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
@@ -278,9 +279,7 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
   return totalsOfCases(sheet, columns, rows);
 }
 
-/** What a row is called that is the mean of the others: `Average`, `Kent average`, `Mean of all areas`. */
-const averageRow = /^(?:[\p{L}.]+ ){0,3}(?:averages?|avg|means?|medians?)\.?(?: (?:of|for|per) .+)?$/iu;
-/** So few of the rows are. */
+/** So few of the rows are means. */
 const mostAverages = 0.25;
 /** How far a mean in whole numbers may be from that of the others. */
 const ofWholeMean = 0.51;
@@ -298,7 +297,7 @@ function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     return Math.abs(Number(textAt(row, figure).replaceAll(",", "")) - mean) <= ofWholeMean;
   };
   for (const column of columns.filter(({ kind }) => kind === "label")) {
-    const texts = column.texts.filter((text) => averageRow.test(text));
+    const texts = column.texts.filter((text) => isNameOfAverage(text));
     if (texts.length === 0) continue;
     const own = new Set(rows.filter((row) => texts.includes(textAt(row, column))));
     const others = rows.filter((row) => !own.has(row));
