@@ -8,6 +8,7 @@ import { readDom } from "../../src/pdf/dom/read-dom.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
 import type { LaidOut } from "../../src/pdf/layout/laid-out.ts";
+import type { LayoutContext } from "../../src/pdf/layout/layout-context.ts";
 import { createBidi } from "../../src/pdf/text/bidi.ts";
 import { createHyphenation } from "../../src/pdf/text/hyphenation.ts";
 import { createLineBreakFinder } from "../../src/pdf/text/line-breaks.ts";
@@ -25,6 +26,7 @@ await hyphenation.load(["cy", "de", "en-GB"]);
 
 export interface LaidOutHtml {
   readonly root: BlockBox;
+  readonly context: LayoutContext;
   readonly laidOut: LaidOut;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -61,6 +63,7 @@ export function layOut(
   });
   return {
     root: boxes.root,
+    context,
     laidOut: context.layout(boxes.root, { width, exactWidth: width }),
     diagnostics: diagnostics.all,
   };

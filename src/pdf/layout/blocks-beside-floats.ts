@@ -11,6 +11,7 @@ import { placeFloat, sizeFloat } from "./layout-float.ts";
 import { pageWidth } from "./page-width.ts";
 import { isNoLine } from "./prepared-inline.ts";
 import { rootBesideFloats } from "./root-beside-floats.ts";
+import { piecesOf } from "./unit-pieces.ts";
 
 type Options = FlowOptions & { readonly box: BlockBox };
 
@@ -148,4 +149,5 @@ function contentMargin({ content, style }: BlockBox, width: number, context: Lay
   return { margin, isThrough: true };
 }
 
-const hasLines = ({ units }: ReturnType<LayoutContext["prepare"]>) => !units.every(({ pieces }) => isNoLine(pieces));
+const hasLines = ({ units }: ReturnType<LayoutContext["prepare"]>) =>
+  !units.every((unit) => isNoLine(piecesOf([unit])));

@@ -1,8 +1,8 @@
-import { isWrapped } from "../css/line-wrapping.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { segmentsOf } from "../text/segments.ts";
 import type { LayoutContext } from "./layout-context.ts";
-import { cutOf, isHanging, type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
+import { isHanging, type Piece, type PreparedInline, pieceWidth, type Unit } from "./prepared-inline.ts";
+import { isBreakable, mayReachOut, pieceAt, piecesOf, restOf, unitOf } from "./unit-pieces.ts";
 
 /** One line's worth of units. */
 export interface Line {
@@ -40,10 +40,16 @@ export function breakLines(
 /** Where a line begins: at a unit, after what is left of units that lines before divided. */
 export interface LineStart {
   readonly index: number;
-  readonly rest: readonly Unit[];
+  readonly rest: Rest | undefined;
 }
 
-export const contentStart: LineStart = { index: 0, rest: [] };
+/** A chain, so that a line takes from its head without a copy of what comes after. */
+interface Rest {
+  readonly unit: Unit;
+  readonly after: Rest | undefined;
+}
+
+export const contentStart: LineStart = { index: 0, rest: undefined };
 
 interface FilledLine {
   readonly line: Line;
@@ -72,7 +78,7 @@ export function fillLine(
   for (let unit = nextUnit(line, units, room); unit; unit = nextUnit(line, units, room)) {
     const unitWidth = widthIn(unit, width);
     if (line.used + unitWidth + (unit.hyphen?.width ?? 0) - line.cut - unit.cut > room + tolerance) {
-      const hyphenated = hyphenate(unit, room - line.used, context);
+      const hyphenated = hyphenate(unit, { room: room - line.used, width }, context);
       if (hyphenated) {
         line.units.push(hyphenated[0]);
         line.used += hyphenated[0].width;
@@ -109,7 +115,7 @@ interface OpenLine {
   cut: number;
   /** Where what comes next begins: see `LineStart`. */
   index: number;
-  rest: readonly Unit[];
+  rest: Rest | undefined;
   /** Where the units begin that it holds as they are, after what is left of one before. */
   from: number;
   /** It holds nothing but the beginning of a word that may reach out, and so holds the whole of it. */
@@ -118,17 +124,16 @@ interface OpenLine {
 
 /** What comes next: of a word that begins the line and may be broken anywhere, the whole, where the line does not hold that. */
 function nextUnit(line: OpenLine, units: readonly Unit[], room: number): Unit | undefined {
-  const unit = line.rest[0] ?? units[line.index];
-  if (!unit || line.units.length > 0 || line.rest.length > 0 || !isBreakable(unit)) return unit;
-  let count = 1;
-  while (isUndivided(units[line.index + count - 1], units[line.index + count])) count += 1;
-  const word = units.slice(line.index, line.index + count);
-  const last = word.at(-1) as Unit;
-  if (count === 1 || !word.every(isBreakable) || sumOf(word) <= room + tolerance) return unit;
-  const whole = unitOf(piecesOf(word), last);
-  line.index += count;
-  line.from = line.index;
-  line.rest = [whole];
+  const unit = line.rest?.unit ?? units[line.index];
+  if (!unit || line.units.length > 0 || line.rest || !isBreakable(unit)) return unit;
+  let end = line.index + 1;
+  for (; isUndivided(units[end - 1], units[end]); end += 1) if (!isBreakable(units[end] as Unit)) return unit;
+  const word = units.slice(line.index, end);
+  if (word.length === 1 || sumOf(word) <= room + tolerance) return unit;
+  const whole = unitOf(piecesOf(word), word.at(-1));
+  line.index = end;
+  line.from = end;
+  line.rest = { unit: whole, after: undefined };
   return whole;
 }
 
@@ -136,8 +141,8 @@ const sumOf = (units: readonly Unit[]) => units.reduce((sum, { width }) => sum +
 
 /** Goes on behind a unit, or behind a part of it. */
 function consume(line: OpenLine, parts: readonly Unit[]): void {
-  if (line.rest.length === 0) line.index += 1;
-  if (line.rest.length > 0 || parts.length > 0) line.rest = [...parts, ...line.rest.slice(1)];
+  if (!line.rest) line.index += 1;
+  line.rest = parts.reduceRight<Rest | undefined>((after, unit) => ({ unit, after }), line.rest?.after);
 }
 
 function close({ units, used, index, rest }: OpenLine, isLast: boolean): FilledLine | undefined {
@@ -146,14 +151,6 @@ function close({ units, used, index, rest }: OpenLine, isLast: boolean): FilledL
   const hyphen = isLast ? undefined : last.hyphen;
   const width = used - last.trailing + (hyphen?.width ?? 0);
   return { line: { pieces: piecesOf(units), width, isLast, hyphen }, next: { index, rest } };
-}
-
-function piecesOf(units: readonly Unit[]): readonly Piece[] {
-  const [first] = units;
-  if (first && units.length === 1) return first.pieces;
-  const pieces: Piece[] = [];
-  for (const unit of units) for (const piece of unit.pieces) pieces.push(piece);
-  return pieces;
 }
 
 /** In a line of its own, an inline-block gives way before anything is divided. */
@@ -176,12 +173,14 @@ const beginsWord = (line: OpenLine, unit: Unit): boolean =>
 
 /** Of a word that goes on with the next unit, nothing stays in the line where a line of its own holds it, lets it reach out or breaks it anywhere. */
 function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: LeaveOptions): void {
-  if (line.rest.length > 0) return;
+  if (line.rest) return;
   const isOne = isInAddress(units, line) ? isUndivided : isOneWord;
   const whole = unitsOfWord(units, line, isOne);
   let word = widthIn(next, width);
   for (const part of line.units.slice(line.units.length - whole)) word += part.width;
-  for (let at = line.index; isOne(units[at], units[at + 1]); at += 1) word += units[at + 1]?.width ?? 0;
+  // An address may go on for many lines: what comes after the first is not asked again for each.
+  for (let at = line.index; word <= width + tolerance && isOne(units[at], units[at + 1]); at += 1)
+    word += units[at + 1]?.width ?? 0;
   const fits = word <= width + tolerance;
   const count = fits ? whole : unitsOfWord(units, line, isUndivided);
   if (count === 0 || count === line.units.length) return;
@@ -196,8 +195,8 @@ function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: Leave
 /** Whether the word that the line ends in is an address (`https://…`): the hyphens in it are of no number, and a line ends after them. */
 function isInAddress(units: readonly Unit[], line: OpenLine): boolean {
   const count = unitsOfWord(units, line, isOneWord);
-  return units.slice(line.index - count, line.index).some(({ pieces }) => {
-    const end = pieces.findLast(isContent);
+  return units.slice(line.index - count, line.index).some((unit) => {
+    const end = lastContent(unit);
     return end?.kind === "word" && end.word.text.endsWith("//");
   });
 }
@@ -222,23 +221,31 @@ const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
 
 function isJoined(unit: Unit | undefined, next: Unit | undefined, end: RegExp, start: RegExp): boolean {
   // Where an element begins or ends between them makes no two words of one.
-  const before = unit?.pieces.findLast(isContent);
-  const after = next?.pieces.find(isContent);
+  const before = unit && lastContent(unit);
+  const after = next && firstContent(next);
   if (!unit || unit.trailing > 0 || unit.hyphen || unit.isLast) return false;
   if (before?.kind !== "word" || after?.kind !== "word") return false;
   return end.test(before.word.text) && start.test(after.word.text);
 }
 
+function firstContent(unit: Unit): Piece | undefined {
+  for (let at = unit.start; at < unit.end; at += 1) if (isContent(pieceAt(unit, at))) return pieceAt(unit, at);
+  return undefined;
+}
+
+function lastContent(unit: Unit): Piece | undefined {
+  for (let at = unit.end - 1; at >= unit.start; at -= 1) if (isContent(pieceAt(unit, at))) return pieceAt(unit, at);
+  return undefined;
+}
+
 const isContent = ({ kind }: Piece): boolean => kind !== "space" && kind !== "marks";
 
 /** A unit in two, with a hyphen after the longest part that fits in `room`; undefined where none does. */
-function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [Unit, Unit] | undefined {
+function hyphenate(unit: Unit, { room, width }: Room, context: LayoutContext): readonly [Unit, Unit] | undefined {
   let used = 0;
-  let best:
-    | { readonly index: number; readonly piece: WordPiece; readonly head: WordPiece; readonly at: number }
-    | undefined;
-  for (const [index, piece] of unit.pieces.entries()) {
-    if (used > room) break;
+  let best: Hyphenation | undefined;
+  for (let index = unit.start; index < unit.end && used <= room; index += 1) {
+    const piece = pieceAt(unit, index);
     if (piece.kind === "word" && piece.item.style.hyphens === "auto") {
       const { word } = piece;
       const hyphen = wordPiece("-", piece, context);
@@ -252,11 +259,24 @@ function hyphenate(unit: Unit, room: number, context: LayoutContext): readonly [
   }
   if (!best) return undefined;
   const { index, piece, head, at } = best;
-  const rest = wordPiece(piece.word.text.slice(at), piece, context);
+  const first = wordPiece(piece.word.text.slice(at), piece, context);
   return [
-    { ...unitOf([...unit.pieces.slice(0, index), head]), hyphen: wordPiece("-", piece, context) },
-    unitOf([rest, ...unit.pieces.slice(index + 1)], unit),
+    { ...unitOf([...piecesBefore(unit, index), head]), hyphen: wordPiece("-", piece, context) },
+    restOf(unit, { at: index, first, lineWidth: width }),
   ];
+}
+
+interface Hyphenation {
+  readonly index: number;
+  readonly piece: WordPiece;
+  readonly head: WordPiece;
+  readonly at: number;
+}
+
+function piecesBefore(unit: Unit, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = unit.start; at < end; at += 1) pieces.push(pieceAt(unit, at));
+  return pieces;
 }
 
 interface Room {
@@ -266,28 +286,12 @@ interface Room {
   readonly overhang?: number | undefined;
 }
 
-/** Where nothing allows it (CSS Text 3, 5.5), no word is broken. */
-const mayReachOut = ({ pieces }: Unit) =>
-  pieces.every(
-    (piece) =>
-      piece.kind !== "word" ||
-      // Where lines do not wrap, nothing lets words be broken either.
-      !isWrapped(piece.item.style) ||
-      (piece.item.style.overflowWrap === "normal" && !breaksWords.has(piece.item.style.wordBreak)),
-  );
-
-/** May be broken between any two letters, where no line holds it (CSS Text 3, 5.5). */
-const isBreakable = (unit: Unit): boolean =>
-  !mayReachOut(unit) &&
-  unit.pieces.every((piece) => piece.kind !== "word" || piece.item.style.wordBreak !== "break-all");
-
-const breaksWords: ReadonlySet<string> = new Set(["break-all", "break-word"]);
-
 /** A unit in parts that fit: between its pieces, or between the letters of a word; undefined if neither can be. */
 function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutContext): Unit[] | undefined {
   const head: Piece[] = [];
   let used = 0;
-  for (const [index, piece] of unit.pieces.entries()) {
+  for (let at = unit.start; at < unit.end; at += 1) {
+    const piece = pieceAt(unit, at);
     const width = pieceWidth(piece);
     // A space hangs where it has no room.
     if (used + width <= room + tolerance || (used > 0 && reachesOut(piece))) {
@@ -295,23 +299,22 @@ function divide(unit: Unit, { room, width: lineWidth }: Room, context: LayoutCon
       used += width;
       continue;
     }
-    const rest = unit.pieces.slice(index);
     // Between words, if the next has a whole line to itself: such as the text of a `pre` that is wider than the page.
-    if (isHanging(head.at(-1)) && width <= lineWidth + tolerance) return [hanging(head), unitOf(rest, unit)];
+    if (isHanging(head.at(-1)) && width <= lineWidth + tolerance)
+      return [hanging(head), restOf(unit, { at, lineWidth })];
     if (piece.kind === "word" && !piece.word.isSpace) {
       const parts = divideWord(piece, { room: room - used, width: lineWidth }, context);
-      const [first, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
-      const last = others.pop();
-      if (last) {
-        const start = first ? [...head, first] : head;
+      const [start, ...others] = used > 0 && parts[0] === undefined ? [undefined, ...parts.slice(1)] : parts;
+      const first = others.pop();
+      if (first) {
         return [
-          unitOf(start),
+          unitOf(start ? [...head, start] : head),
           ...others.map((part) => unitOf([part as Piece])),
-          unitOf([last, ...rest.slice(1)], unit),
+          restOf(unit, { at, first, lineWidth }),
         ];
       }
     }
-    if (used > 0) return [unitOf(head), unitOf(rest, unit)];
+    if (used > 0) return [unitOf(head), restOf(unit, { at, lineWidth })];
     // A single letter wider than the line stands in it all the same; what follows it does not.
     head.push(piece);
     used += width;
@@ -374,23 +377,4 @@ export function wordPiece(
   const word = font.word(text, level % 2 === 1);
   const width = word.advance * item.style.fontSize + item.style.letterSpacing * word.glyphCount;
   return { kind: "word", item, font, word, width, level };
-}
-
-function unitOf(pieces: readonly Piece[], of?: Unit): Unit {
-  let width = 0;
-  let cut = 0;
-  for (const piece of pieces) {
-    width += pieceWidth(piece);
-    if (piece.kind === "word") cut += cutOf(piece);
-  }
-  const trailing = of?.trailing ?? 0;
-  return {
-    pieces,
-    width: width - trailing,
-    minWidth: width - trailing,
-    trailing,
-    cut,
-    isLast: of?.isLast ?? false,
-    hyphen: of?.hyphen,
-  };
 }

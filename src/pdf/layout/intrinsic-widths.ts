@@ -11,6 +11,7 @@ import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 import { keepsSize, preferredWidth } from "./layout-replaced.ts";
 import type { Unit } from "./prepared-inline.ts";
 import { spaceOf } from "./table-columns.ts";
+import { pieceAt } from "./unit-pieces.ts";
 
 /** Min-content and max-content width of a box, border box with margins left out (CSS Sizing 3, 5). */
 export function intrinsicWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
@@ -122,7 +123,8 @@ function inlineWidths(
   const { units } = context.measure(items, direction);
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] as Unit;
-    for (const piece of unit.pieces) {
+    for (let at = unit.start; at < unit.end; at += 1) {
+      const piece = pieceAt(unit, at);
       if (piece.kind !== "float") continue;
       const float = outerWidths(piece.box, context);
       min = Math.max(min, float.min);
@@ -152,8 +154,8 @@ function shortWord(units: readonly Unit[], first: number): number {
 }
 
 /** It ends as `https://` does. */
-function isOfAddress({ pieces }: Unit): boolean {
-  const end = pieces.at(-1);
+function isOfAddress(unit: Unit): boolean {
+  const end = unit.end > unit.start ? pieceAt(unit, unit.end - 1) : undefined;
   return end?.kind === "word" && end.word.text.endsWith("//");
 }
 
@@ -161,7 +163,8 @@ function isOfAddress({ pieces }: Unit): boolean {
 function narrowest(unit: Unit, context: LayoutContext): number {
   let widest = 0;
   let isDivided = false;
-  for (const piece of unit.pieces) {
+  for (let at = unit.start; at < unit.end; at += 1) {
+    const piece = pieceAt(unit, at);
     if (piece.kind !== "word" || piece.word.isSpace) continue;
     const { item, word } = piece;
     const isAnywhere = item.style.overflowWrap === "anywhere" || item.style.wordBreak === "break-word";

@@ -15,6 +15,7 @@ import { betweenLines } from "./line-break-points.ts";
 import { placeLine } from "./place-line.ts";
 import { isPoint, type PreparedInline, pieceWidth } from "./prepared-inline.ts";
 import { withFloats } from "./split-line.ts";
+import { pieceAt } from "./unit-pieces.ts";
 
 /**
  * Lines that make way for floats, and the floats that are anchored in them (CSS 2.2, 9.5).
@@ -178,14 +179,19 @@ function setLine(prepared: PreparedInline, start: LineStart, setting: SetOptions
 
 /** Floats before the first word of a line. */
 function leadingFloats({ units }: PreparedInline, { index, rest }: LineStart): BlockLevelBox[] {
-  const pieces = (rest[0] ?? units[index])?.pieces ?? [];
-  const end = pieces.findIndex((piece) => !isPoint(piece));
-  return pieces.slice(0, end < 0 ? pieces.length : end).flatMap((piece) => (piece.kind === "float" ? [piece.box] : []));
+  const unit = rest?.unit ?? units[index];
+  const floats: BlockLevelBox[] = [];
+  for (let at = unit?.start ?? 0; unit && at < unit.end; at += 1) {
+    const piece = pieceAt(unit, at);
+    if (!isPoint(piece)) break;
+    if (piece.kind === "float") floats.push(piece.box);
+  }
+  return floats;
 }
 
 /** What a line cannot do without: what comes first in it. */
 function leastRoom({ units }: PreparedInline, { index, rest }: LineStart): number {
-  const first = rest[0] ?? units[index];
+  const first = rest?.unit ?? units[index];
   return first ? first.minWidth + (first.hyphen?.width ?? 0) : 0;
 }
 

@@ -265,6 +265,15 @@ interface TextRange {
 }
 
 /**
+ * Where words may be hyphenated, what no space divides is in pieces of so many characters and no more than goes on to the next mark or no-break
+ * space: each line shapes anew what it leaves of a piece.
+ */
+const longestHyphenated = 500;
+
+/** Nothing that belongs to what stands before it. */
+const isNoLetter = /[^\p{L}\p{M}\p{Cs}\u00ad\u200c\u200d]/u;
+
+/**
  * Words and the spaces between them: spaces stay real glyphs of their own, which justification can widen. A word ends
  * where the direction changes, too.
  */
@@ -277,7 +286,10 @@ function addText(item: TextItem, { start, end, levels, letters }: TextRange, { c
     const isSpace = text[from] === " ";
     const level = levels?.[from] ?? 0;
     let to = from + 1;
-    while (to < end && !isSpace && text[to] !== " " && (!levels || levels[to] === level)) to += 1;
+    while (to < end && !isSpace && text[to] !== " " && (!levels || levels[to] === level)) {
+      if (to - from >= longestHyphenated && item.style.hyphens === "auto" && isNoLetter.test(text[to] as string)) break;
+      to += 1;
+    }
     const word =
       isSpace && level % 2 === 0
         ? font.space(text[from - 1] ?? letters.before, text[to] ?? letters.after)
@@ -363,14 +375,19 @@ class Units {
     const before = this.#units.at(-1);
     if (!before || before.isLast) return false;
     const [width, minWidth] = [before.width + piece.width, before.minWidth + piece.width];
-    this.#units[this.#units.length - 1] = { ...before, pieces: [...before.pieces, piece], width, minWidth };
+    this.#pieces.push(piece);
+    this.#start = this.#pieces.length;
+    this.#units[this.#units.length - 1] = { ...before, end: this.#start, width, minWidth };
     return true;
   }
 
   #end(isLast: boolean): void {
     this.#units.push({
-      // A copy takes no more than it holds: an array that grew has room for a dozen more.
-      pieces: this.#pieces.slice(this.#start),
+      list: this.#pieces,
+      start: this.#start,
+      end: this.#pieces.length,
+      first: undefined,
+      sums: undefined,
       width: this.#width,
       minWidth: this.#width - this.#shrink,
       trailing: this.#trailing,

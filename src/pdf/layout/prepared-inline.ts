@@ -10,7 +10,14 @@ export interface PreparedInline {
 }
 
 export interface Unit {
-  readonly pieces: readonly Piece[];
+  /** Its pieces are those from `start` to before `end`: what lines have left of a unit is a range of the same list, and no copy. */
+  readonly list: readonly Piece[];
+  readonly start: number;
+  readonly end: number;
+  /** In place of the one at `start`: what lines have left of a word. */
+  readonly first: Piece | undefined;
+  /** What is the same for all that lines leave of it. Undefined: it was never divided, or is short. */
+  readonly sums: PieceSums | undefined;
   /** Without the trailing space, pt. */
   readonly width: number;
   /** With atoms as narrow as they can be. */
@@ -22,6 +29,17 @@ export interface Unit {
   readonly isLast: boolean;
   /** A soft hyphen ends it: a hyphen is drawn if the line breaks here. */
   readonly hyphen: { readonly item: TextItem; readonly word: ShapedWord; readonly width: number } | undefined;
+}
+
+/** Of each place in a list of pieces, so that nobody has to go through all that is left of a unit for each line. */
+export interface PieceSums {
+  /** Of the pieces before it, pt. */
+  readonly widths: Float64Array;
+  /** By how much these are narrower in browsers, pt. */
+  readonly cuts: Float64Array;
+  /** The last that may be broken anywhere, and the last that may be broken between all letters; -1: none. */
+  readonly lastBreakable: number;
+  readonly lastInLetters: number;
 }
 
 export type Piece =
