@@ -137,7 +137,8 @@ async function* makeHere<T>(
       outcome = { kind: "failed", diagnostics: diagnosticsOf(error) };
     }
     yield tell(item, outcome);
-    collect();
+    // Nothing is made after the last, and what collects would only keep the end waiting.
+    if (item !== items.at(-1)) collect();
   }
 }
 

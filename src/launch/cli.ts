@@ -4,7 +4,11 @@ import { flagsOfRun } from "./flags-of-run.ts";
 import { startProgram } from "./start-program.ts";
 
 const argv = process.argv.slice(2);
-for (const flag of flagsOfRun(argv)) setFlagsFromString(flag);
+const flags = flagsOfRun(argv);
+const set = () => {
+  for (const flag of flags) setFlagsFromString(flag.set);
+};
+set();
 const { exports, keep } = startProgram<{ readonly main: (argv: readonly string[]) => Promise<void> }>({
   folder: new URL("./program/", import.meta.url),
   entry: "cli.cjs",
@@ -14,6 +18,14 @@ const { exports, keep } = startProgram<{ readonly main: (argv: readonly string[]
     .map((word) => word.replace(/=.*/s, ""))
     .join(" ")
     .slice(0, 200),
+  withoutFlags(load) {
+    for (const flag of flags) setFlagsFromString(flag.reset);
+    try {
+      return load();
+    } finally {
+      set();
+    }
+  },
 });
 await exports.main(argv);
 keep();

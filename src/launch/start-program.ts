@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import * as nodeModule from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Script } from "node:vm";
@@ -23,6 +23,8 @@ interface StartOptions {
   readonly entry: string;
   /** What this process is asked to do, as far as it decides which functions run. */
   readonly run: string;
+  /** Runs what has Node load modules of its own: their code, which comes with Node, is of no other flags than those that V8 begins with. */
+  readonly withoutFlags?: <Result>(load: () => Result) => Result;
 }
 
 interface LoadedScript {
@@ -35,12 +37,17 @@ interface LoadedScript {
 const parameters = "exports, require, module, __filename, __dirname, hostImport, hostUrl";
 
 /** Runs a program of dist/program, with the code that an earlier process compiled where there is some. */
-export function startProgram<Exports>({ folder: url, entry, run }: StartOptions): StartedProgram<Exports> {
+export function startProgram<Exports>({
+  folder: url,
+  entry,
+  run,
+  withoutFlags = (load) => load(),
+}: StartOptions): StartedProgram<Exports> {
   const folder = fileURLToPath(url);
   const folderOfCode = codeCacheFolder(process.env);
   const file = folderOfCode === undefined ? undefined : cacheFile(folderOfCode);
   const cache = file === undefined ? undefined : readCodeCache(file);
-  const outside = createRequire(url);
+  const requireOutside = nodeModule.createRequire(url);
   const loaded = new Map<string, LoadedScript>();
   let isNew = !cache?.runs.includes(run);
 
@@ -63,6 +70,10 @@ export function startProgram<Exports>({ folder: url, entry, run }: StartOptions)
     return module.exports;
   }
 
+  const outside = (specifier: string): unknown => {
+    const found = withoutFlags(() => requireOutside(specifier) as unknown);
+    return specifier === "node:module" ? withQuickRegister(found as typeof nodeModule, withoutFlags) : found;
+  };
   const isOwn = (specifier: string) => specifier.startsWith("./");
   const require = (specifier: string): unknown => (isOwn(specifier) ? load(specifier.slice(2)) : outside(specifier));
   const hostImport = async (specifier: string): Promise<unknown> =>
@@ -83,3 +94,13 @@ export function startProgram<Exports>({ folder: url, entry, run }: StartOptions)
     },
   };
 }
+
+/** Of Node's loader, what starts a thread for hooks, which begins with all that Node loads. */
+const withQuickRegister = (
+  found: typeof nodeModule,
+  withoutFlags: NonNullable<StartOptions["withoutFlags"]>,
+): typeof nodeModule => ({
+  ...found,
+  register: ((...given: Parameters<typeof nodeModule.register>) =>
+    withoutFlags(() => found.register(...given))) as typeof nodeModule.register,
+});

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { BriefingError } from "../diagnostics/index.ts";
 
@@ -18,6 +17,8 @@ export async function serveMetrics(
   { host, port }: { readonly host: string; readonly port: number },
   page: () => Promise<string>,
 ): Promise<MetricsServer> {
+  // Most who load this room serve nothing.
+  const { createServer } = await import("node:http");
   const server = createServer((request, response) => {
     if (request.url?.split("?")[0] !== "/metrics") {
       response.writeHead(404).end();

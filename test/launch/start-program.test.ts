@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import nodeModule from "node:module";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { pathToFileURL } from "node:url";
+import zlib from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readCodeCache } from "../../src/launch/code-cache.ts";
 import { startProgram } from "../../src/launch/start-program.ts";
@@ -90,6 +92,31 @@ describe("a program that is started", () => {
     expect(again.exports.say()).toBe("well");
     again.keep();
     expect(namesKept()).toEqual(["cli.cjs"]);
+  });
+
+  it("has Node load what is its own, and the thread of its loader, without flags", () => {
+    const register = vi.spyOn(nodeModule, "register").mockImplementation(() => undefined);
+    write(
+      "cli.cjs",
+      'exports.say = () => { require("./other.cjs"); require("node:zlib"); require("node:module").register("file:///hooks.mjs", { data: 1 }); };',
+    );
+    write("other.cjs", "");
+    const loaded: unknown[] = [];
+    const withoutFlags = <Result>(load: () => Result): Result => {
+      const before = register.mock.calls.length;
+      const result = load();
+      loaded.push(register.mock.calls.length > before ? "register" : result);
+      return result;
+    };
+    startProgram<{ readonly say: () => unknown }>({
+      folder: pathToFileURL(`${folder}${sep}`),
+      entry: "cli.cjs",
+      run: "build",
+      withoutFlags,
+    }).exports.say();
+    expect(loaded).toEqual([zlib, nodeModule, "register"]);
+    expect(register).toHaveBeenCalledWith("file:///hooks.mjs", { data: 1 });
+    register.mockRestore();
   });
 
   it("writes nothing where the cache is off", () => {
