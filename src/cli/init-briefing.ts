@@ -8,6 +8,7 @@ import {
   type CompleteGuess,
   completeGuess,
   guessDefinition,
+  isGuessed,
   type RowsReading,
   remarksByText,
   writeDefinition,
@@ -80,8 +81,15 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
   }
+  const remarks = remarksByText(guess.remarks);
+  const [guessed, noted] = [
+    remarks.filter(([, text]) => isGuessed(text)),
+    remarks.filter(([, text]) => !isGuessed(text)),
+  ];
+  if (guessed.length > 0) err.write(`\nGuessed from little, and to be checked in ${join(folder, "dataset.ts")}:\n`);
+  for (const [fields, text] of guessed) err.write(`- ${fields}: ${text}\n`);
   err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
-  for (const [fields, text] of remarksByText(guess.remarks)) err.write(`- ${fields}: ${text}\n`);
+  for (const [fields, text] of noted) err.write(`- ${fields}: ${text}\n`);
   await heedSignals();
   const code = await buildFirst(folder, { ...starter, terminal });
   const each = eachArea(starter);

@@ -33,6 +33,9 @@ const divisions: readonly string[] = [
   "bath and north east somerset|bedford|blackburn with darwen|blackpool|bournemouth, christchurch and poole|bournemouth|poole|bracknell forest|brighton and hove|bristol|bristol, city of|buckinghamshire|central bedfordshire|cheshire east|cheshire west and chester|cornwall|county durham|durham|darlington|derby|dorset|east riding of yorkshire|halton|hartlepool|herefordshire|herefordshire, county of|isle of wight|isles of scilly|kingston upon hull|kingston upon hull, city of|leicester|luton|medway|middlesbrough|milton keynes|north east lincolnshire|north lincolnshire|north northamptonshire|north somerset|northumberland|nottingham|peterborough|plymouth|portsmouth|reading|redcar and cleveland|rutland|shropshire|slough|south gloucestershire|southampton|southend-on-sea|stockton-on-tees|stoke-on-trent|swindon|telford and wrekin|thurrock|torbay|warrington|west berkshire|west northamptonshire|wiltshire|windsor and maidenhead|wokingham|york|cumberland|westmorland and furness|somerset|north yorkshire",
   "cambridgeshire|cumbria|derbyshire|devon|east sussex|essex|gloucestershire|hampshire|hertfordshire|kent|lancashire|leicestershire|lincolnshire|norfolk|northamptonshire|nottinghamshire|oxfordshire|staffordshire|suffolk|surrey|warwickshire|west sussex|worcestershire|avon and somerset|bedfordshire|cheshire|cleveland|greater manchester|humberside|merseyside|metropolitan police|northumbria|south yorkshire|sussex|thames valley|west mercia|west yorkshire|devon and cornwall",
   "carlow|cavan|clare|cork|donegal|dublin|galway|kerry|kildare|kilkenny|laois|leitrim|limerick|longford|louth|mayo|meath|monaghan|offaly|roscommon|sligo|tipperary|waterford|westmeath|wexford|wicklow",
+  // Poland, the Netherlands
+  "dolnoslaskie|kujawsko-pomorskie|lubelskie|lubuskie|lodzkie|malopolskie|mazowieckie|opolskie|podkarpackie|podlaskie|pomorskie|slaskie|swietokrzyskie|warminsko-mazurskie|wielkopolskie|zachodniopomorskie",
+  "groningen|friesland|fryslan|drenthe|overijssel|gelderland|utrecht|noord-holland|zuid-holland|zeeland|noord-brabant|flevoland",
   // Brazil, Mexico, Argentina, India, Malaysia
   "acre|alagoas|amapa|amazonas|bahia|ceara|distrito federal|espirito santo|goias|maranhao|mato grosso|mato grosso do sul|minas gerais|para|paraiba|parana|pernambuco|piaui|rio de janeiro|rio grande do norte|rio grande do sul|rondonia|roraima|santa catarina|sao paulo|sergipe|tocantins|buenos aires|ciudad autonoma de buenos aires|catamarca|chaco|chubut|cordoba|corrientes|entre rios|formosa|jujuy|la pampa|mendoza|misiones|neuquen|rio negro|salta|san juan|san luis|santa cruz|santa fe|santiago del estero|tierra del fuego|tucuman",
   "andhra pradesh|arunachal pradesh|assam|bihar|chhattisgarh|goa|gujarat|haryana|himachal pradesh|jharkhand|karnataka|kerala|madhya pradesh|maharashtra|manipur|meghalaya|mizoram|nagaland|odisha|punjab|rajasthan|sikkim|tamil nadu|telangana|tripura|uttar pradesh|uttarakhand|west bengal|delhi|jammu and kashmir|puducherry|johor|kedah|kelantan|melaka|negeri sembilan|pahang|perak|perlis|pulau pinang|sabah|sarawak|selangor|terengganu|w.p. kuala lumpur|w.p. labuan|w.p. putrajaya",
@@ -45,6 +48,7 @@ const plain = (text: string): string =>
     .replaceAll(/ß/gu, "ss")
     .replaceAll(/[øØ]/gu, "o")
     .replaceAll(/[æÆ]/gu, "ae")
+    .replaceAll(/[łŁ]/gu, "l")
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()

@@ -216,6 +216,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
         !statusName.test(wordsOf(column.name)) &&
         !rankName.test(wordsOf(column.name)) &&
         column !== long?.measure &&
+        column !== wide?.joined?.column &&
         !constant.includes(column) &&
         !(long && toldBy(column, [long.measure], survey)),
     ),

@@ -23,7 +23,7 @@ import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giv
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
-import { createRemarks, type Remarks, togetherOnMeasures } from "./remarks.ts";
+import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { isPlainTotal } from "./survey-column.ts";
 
@@ -66,6 +66,7 @@ export async function completeGuess(
   const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
+  confirmTotals(dimensions, { dataset, remarks });
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {
     remarkOnRising(dataset, time, remarks);
@@ -265,7 +266,10 @@ function withFewerMeasures(
 /** So many of the figures of a whole have to be the sums of its parts, where they are its parts and no accident of small counts. */
 const mostlySums = 0.5;
 
-/** Whether most figures of a category, in all measures, are the sums of those of others. */
+/** So many different figures that are the sums of two others are no chance. */
+const fewestSums = 3;
+
+/** Whether most figures of a category, in all measures, are the sums of those of others: of two, in several cases. */
 function isMostlySum(
   dataset: Dataset,
   dimension: string,
@@ -284,7 +288,8 @@ function isMostlySum(
   }
   const full = [...families.values()].filter((own) => own.whole > 0);
   const sums = full.filter((own) => Math.abs(own.whole - own.sum) <= Math.max(1, own.whole * nearness));
-  return sums.length >= full.length * mostlySums;
+  const areSeveral = parts.length > 2 || new Set(sums.map((own) => own.whole)).size >= fewestSums;
+  return sums.length >= full.length * mostlySums && areSeveral;
 }
 
 interface DeclareInput {
@@ -323,7 +328,13 @@ function declareSums(
       ...own,
       ...defined({ total, holds: Object.keys(tree).length > 0 ? tree : undefined }),
     };
-    if (total !== undefined) remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
+    if (Object.keys(tree).length > 0)
+      remarks.add(`dimensions.${dimension}.holds`, "By their figures: each whole is the sum of its parts.");
+    if (total !== undefined) {
+      // Its name is no longer all that says so.
+      remarks.remove(`dimensions.${dimension}.total`);
+      remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
+    }
     if (across.length > 0) crossing.set(dimension, across);
     if (across.length > 0)
       remarks.add(
@@ -348,7 +359,10 @@ function withOneParent(
   );
 }
 
-const mayBeChance = 'By their figures alone, which may be chance: then say notSums with their ids in place of "holds".';
+const mayBeChance = guessedFrom(
+  "the figures",
+  'By their figures alone, which may be chance: then say notSums with their ids in place of "holds".',
+);
 
 type ReadGuess =
   | { readonly spec: DatasetSpec; readonly dataset: Dataset; readonly problems?: never }
@@ -428,7 +442,10 @@ function nameBlankTotals(
 }
 
 const [allOfThem, notStated] = ["All", "Not stated"];
-const blankTotal = "Empty cells are about the sum of all others, and were taken for their total.";
+const blankTotal = guessedFrom(
+  "the figures",
+  "Empty cells are about the sum of all others, and were taken for their total.",
+);
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
 const nearness = 0.005;
@@ -470,7 +487,10 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
     if (whole === undefined || other !== undefined || !isNear) continue;
     dimensions[id] = { ...own, total: whole };
     const label = dataset.category(id, whole)?.label;
-    remarks.add(`dimensions.${id}.total`, `"${label}" is about the sum of all others, and was taken for their total.`);
+    remarks.add(
+      `dimensions.${id}.total`,
+      guessedFrom("its figures", `"${label}" is about the sum of all others, and was taken for their total.`),
+    );
   }
 }
 
@@ -623,6 +643,24 @@ function remarkOnSums(dimensions: Readonly<Record<string, DimensionSpec>>, { dat
     if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
     const text = remarkOnSum(dataset, id, { total: own.total, holds: own.holds ?? {} });
     if (text !== undefined) remarks.add(`dimensions.${id}`, text);
+  }
+}
+
+/** Takes the doubt from totals by name that their figures show to be such. */
+function confirmTotals(
+  dimensions: Readonly<Record<string, DimensionSpec>>,
+  { dataset, remarks }: Omit<Totals, "proven">,
+): void {
+  for (const [id, own] of Object.entries(dimensions)) {
+    const field = `dimensions.${id}.total`;
+    if (own.role === "time" || own.total === undefined || !isGuessed(remarks.all.get(field) ?? "", "its name"))
+      continue;
+    const counted = Object.values(dataset.definition.spec.measures).some(isAdditive);
+    const isLess = remarks.all.get(`dimensions.${id}`)?.includes("add up to") === true;
+    if (!counted || isLess || !isAboutSum(dataset, id, own.total)) continue;
+    remarks.remove(field);
+    const label = dataset.category(id, own.total)?.label ?? own.total;
+    remarks.add(field, `"${label}" was taken for the total of all others, by its name and by their figures.`);
   }
 }
 

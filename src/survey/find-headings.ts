@@ -548,7 +548,14 @@ function lastOfFirstTable(look: Look, header: number): number | undefined {
   function isStart(row: number, next: number): boolean {
     const cells = rowCells(sheet, row);
     const named = [...cells.keys()].filter((column) => cells[column] !== null);
-    const overFigures = named.filter((column) => figures.has(column) && !isFigure(cells[column] ?? null));
+    // The same years may stand over both.
+    const isSaidAgain = (column: number) => {
+      const text = cellText(cells[column] ?? null).trim();
+      return periodReadings(text).length > 0 && look.textsOf(header)[column] === text;
+    };
+    const overFigures = named.filter(
+      (column) => figures.has(column) && (!isFigure(cells[column] ?? null) || isSaidAgain(column)),
+    );
     const begins = named.length > 1 && overFigures.length > 0 && overFigures.length >= named.length / 3;
     return (
       begins &&

@@ -23,7 +23,7 @@ import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
-import { createRemarks, type Remarks } from "./remarks.ts";
+import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearsIn } from "./said-years.ts";
 import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
@@ -140,6 +140,7 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (parentheses) remarks.add("layout.parentheses", belowZero);
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
+  if (survey.lastRow !== undefined) remarks.add("layout.lastRow", endOfTable);
 }
 
 const notRead = (columns: readonly ColumnSurvey[]): string =>
@@ -156,6 +157,9 @@ const filledDown =
 
 const namesAgain =
   "The names at the end of the rows say the same once more, in another language perhaps: take them in place of the first, if they are the ones to be printed.";
+
+const endOfTable =
+  "What stands below this row is another table, or notes: for a briefing of such a table, say its headerRow.";
 
 const withoutHeadings =
   "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";
@@ -188,7 +192,7 @@ const holesOf = ({ period, wide }: Roles): readonly string[] => [
 /** Rows to leave out: those that name no period, and those that total the others. */
 function exceptRows(
   { rows, totals }: TableSurvey,
-  { period, downwards, naming, long, blanks, codes, alike }: Roles,
+  { period, downwards, naming, long, blanks, codes, alike, wide }: Roles,
   remarks: Remarks,
 ): Readonly<Record<string, readonly string[]>> {
   const [first] = period?.columns ?? [];
@@ -206,7 +210,11 @@ function exceptRows(
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals) remarks.add("layout.rows", remarkOnTotals(totals));
+  const ofYears = wide?.others?.length ? { [wide.joined?.column?.ref ?? ""]: wide.others } : {};
+  if (wide?.others?.length)
+    remarks.add("layout.rows", "These rows are of whole years, and the others of parts of them.");
   return {
+    ...ofYears,
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
     ...(totals && { [totals.column]: totals.texts }),
     ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
@@ -467,6 +475,27 @@ function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Re
   return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
 }
 
+/** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */
+const [fewestHiding, hiddenBelow, hardlyLarger] = [3, 5, 12];
+
+/** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
+function hidesFew(columns: readonly ColumnSurvey[], text: string): boolean {
+  const own = columns.filter(({ figures }) => figures?.unknown.has(text));
+  const cells = own.reduce((sum, { figures }) => sum + (figures?.unknown.get(text) ?? 0), 0);
+  const numbers = own.flatMap(({ texts }) => texts.filter((one) => /^\d+$/u.test(one)).map(Number));
+  return (
+    cells >= fewestHiding &&
+    own.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative && !figures.hasPercent) &&
+    !numbers.some((number) => number > 0 && number < hiddenBelow) &&
+    numbers.some((number) => number >= hiddenBelow && number <= hardlyLarger)
+  );
+}
+const standForFew = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `No count from 1 to 4 stands beside ${texts.map((text) => `"${text}"`).join(", ")}: taken for counts that are hidden.`,
+  );
+
 /** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
 function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {
   const markers: Record<string, CellMarker> = {};
@@ -478,15 +507,18 @@ function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Reado
       // A text with digits is a figure, or tells of one.
       if (text.length > longestMarker || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
       markers[text] =
-        isWorkbookError(text) ||
-        // What arithmetic leaves where it divides by nothing.
-        /^(?:\.+|:|-+|–|—|[[(]?[xu][\])]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
-        text.length > longestSign ||
-        (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text))
+        !hidesFew(columns, text) &&
+        (isWorkbookError(text) ||
+          // What arithmetic leaves where it divides by nothing.
+          /^(?:\.+|:|-+|–|—|[[(]?[xu][\])]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
+          text.length > longestSign ||
+          (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text)))
           ? "unavailable"
           : "suppressed";
     }
   }
+  const hiding = Object.keys(markers).filter((text) => /^\W+$/u.test(text) && hidesFew(columns, text));
+  if (hiding.length > 0) remarks.also("markers", standForFew(hiding));
   if (Object.keys(markers).length > slips.length)
     remarks.also(
       "markers",

@@ -22,7 +22,7 @@ import { isForeign, meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { withoutNoteMark } from "./note-marks.ts";
-import type { Remarks } from "./remarks.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
 import { isPlainTotal, isTotal } from "./survey-column.ts";
 import { type AlikeRows, areMonths } from "./tell-apart.ts";
@@ -164,7 +164,7 @@ function addColumn(
   else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;
-  if (whole !== undefined) remarks.add(`dimensions.${id}.total`, `"${whole}" was taken for the total of all others.`);
+  if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
   if (twins.length > marked.length) remarks.add(`dimensions.${id}.categories`, nearlySame);
   if (marked.length > 0) remarks.also(`dimensions.${id}.categories`, notesOnNames);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
@@ -221,6 +221,12 @@ const wholeOf = (survey: TableSurvey, column: ColumnSurvey, isArea: boolean): st
   measureName.test(lastHeading(column.name).trim())
     ? undefined
     : (totalAmong(column.texts, isArea) ?? totalBeside(survey, column));
+
+/** `Total` says what it is; `England` may be one of them. */
+const takenForTotal = (name: string): string => {
+  const said = `"${name}" was taken for the total of all others.`;
+  return isPlainTotal(name) ? said : guessedFrom("its name", said);
+};
 
 /** So many of the names have a code or a kind of their own beside them, where one of these says that its name is the total. */
 const mostlyBeside = 0.5;
@@ -637,6 +643,7 @@ function remarkOnPeriods(
   if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
   if (format === undefined && joined === undefined && first && areEndsOfMonths(first.texts))
     remarks.add(`dimensions.${id}`, endsOfMonths);
+  if (joined === undefined && first && areQuarterly(first.texts)) remarks.also(`dimensions.${id}`, monthsOfQuarters);
   if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
     remarks.add(`dimensions.${id}.format`, format.startsWith("{yyyy}.5") ? middles : wholePeriods);
   if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
@@ -651,14 +658,31 @@ function areEndsOfMonths(texts: readonly string[]): boolean {
   return months.size === days.length && (isEach(({ start }) => start) || isEach(({ endExclusive }) => endExclusive));
 }
 
+/** Whether months are all three apart, as those are that quarters are called by. */
+function areQuarterly(texts: readonly string[]): boolean {
+  const months = texts.flatMap((text) => {
+    const [first, other] = periodReadings(text);
+    return first?.format === "month" && !other ? [Number(first.start.slice(5, 7)) % 3] : [];
+  });
+  return months.length >= fewestEnds && months.length >= texts.length - mostOthers && new Set(months).size === 1;
+}
+/** Of so many labels that are no months, lines above the first say other things. */
+const mostOthers = 8;
+const monthsOfQuarters = guessedFrom(
+  "its labels",
+  "Months, three apart: where each is of the quarter that it ends, say so in the labels of the data.",
+);
+
 /** So many days that are each the end of a month are no chance. */
 const fewestEnds = 6;
 const endsOfMonths =
   "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
 
 const yearOfHeadings = "The year that is said in all headings of figures.";
-const yearOfTitle =
-  "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.";
+const yearOfTitle = guessedFrom(
+  "the title",
+  "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.",
+);
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =
   "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";

@@ -30,7 +30,7 @@ import {
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { withoutGluedNotes } from "./note-marks.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
-import type { Remarks } from "./remarks.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -412,7 +412,10 @@ const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|sh
 
 const numberOrNone = 'It begins with "no": the number of them, or those without any; say which, and what is counted.';
 const withoutItsNote = "Without the number at the end of its heading, which was taken for that of a note.";
-const calledAsFile = "No heading says what these figures are: called as the table or the file is. Say what they are.";
+const calledAsFile = guessedFrom(
+  "the name of the file",
+  "No heading says what these figures are: called as the table or the file is. Say what they are.",
+);
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
 /** What a heading does not say of its figures. */
 const doubtOfHeading = (heading: string): string | undefined =>
@@ -657,7 +660,9 @@ const wordsAround = (pattern: string): string =>
     .replaceAll(/[`"']/gu, "")
     // `Population (mid {period})`
     .replaceAll(/\(\s*(?:mid\W*)?\)/giu, " ")
-    .replaceAll(/[\s,:|–_-]+/gu, " ")
+    // `Population;{period};[persons]`
+    .replace(/;\s*\[[^\][]*\]$/u, "")
+    .replaceAll(/[\s,;:|–_-]+/gu, " ")
     .trim()
     .replace(/(?:(?:^| )(?:in|at|for|on|of|as|to|by))+$/iu, "");
 
@@ -780,14 +785,15 @@ function guessMeasure(
     own ??
     unitOfText(unit)?.unit ??
     (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
-    asUnit(ofColumn) ??
+    asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
     paidIn ??
     (isIndex ? { one: "index point", other: "index points" } : undefined) ??
     unitPaid({ isPaid, kind, name, ofRows });
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
-  if (isCurrency || !isUnitSaid(kind, { name, known })) remarks.add(`${field}.unit`, remarkOnUnit(kind, isCurrency));
+  if (isCurrency || !isUnitSaid(kind, { name, known }))
+    remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
@@ -806,8 +812,13 @@ const asMeant = (
   return kind.statType === "mean" && areMeans ? { ...kind, isAmount: false } : kind;
 };
 
+const indexUnit = /^ind(?:ex|ices)(?: (?:numbers?|points?))?$/iu;
 const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
-  said === undefined ? undefined : { one: said, other: said };
+  said === undefined
+    ? undefined
+    : indexUnit.test(said.trim())
+      ? { one: "index point", other: "index points" }
+      : { one: said, other: said };
 
 /** Whether nearly all figures lie between -1 and 1, as parts of something do. */
 const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>
@@ -826,16 +837,12 @@ const isUnitSaid = (
 const isPlainCount = (name: string): boolean => {
   const { other } = countedBy(sentence(name));
   if (namesNothing(name)) return false;
+  const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not)\b|\s\(/u);
+  // `Vacancies sc` are no `vacancies scs`: what comes first is counted where its plural stands there already.
+  const isFirst = isOfCounts(other.split(" ")[0] ?? "") && inSentence(name).includes(other);
   return (
     !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(meaningOf(other)) &&
-    isOfCounts(other) &&
-    [
-      other.split(" ")[0] ?? "",
-      other
-        .split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not|not)\b|\s\(/u)[0]
-        ?.split(" ")
-        .at(-1) ?? "",
-    ].some(isOfCounts) &&
+    (isFirst || isOfCounts(head.split(" ").at(-1) ?? "")) &&
     other.split(" ").length <= mostWordsOfUnit
   );
 };
@@ -881,14 +888,24 @@ const isRolling = (name: string): boolean =>
 const rollingWindow =
   "Of several days or months each, by its name: where these overlap from one period to the next, never add it up over time.";
 
-const runningTotal = "A running total, by its name: it is never added up over time.";
+const runningTotal = guessedFrom("its name", "A running total, by its name: it is never added up over time.");
 
-const remarkOnUnit = ({ isPercent }: MeasureKind, isMoney: boolean): string =>
+const remarkOnUnit = (
+  { isPercent, statType }: MeasureKind,
+  { isMoney, isNamed }: { readonly isMoney: boolean; readonly isNamed: boolean },
+): string =>
   isPercent
     ? "Of what, as a sentence has it: % of …"
     : isMoney
-      ? "Taken for money: name the currency, in the singular and the plural, as a sentence has it, or say what it is."
-      : "What is counted, in the singular and the plural, as a sentence has it.";
+      ? guessedFrom(
+          "its name",
+          "Taken for money: name the currency, in the singular and the plural, as a sentence has it, or say what it is.",
+        )
+      : statType === "count" && isNamed
+        ? guessedFrom("its name", whatIsCounted)
+        : whatIsCounted;
+
+const whatIsCounted = "What is counted, in the singular and the plural, as a sentence has it.";
 
 function guessPercent(
   { label, field, remarks, figures }: OneMeasure,
@@ -900,7 +917,7 @@ function guessPercent(
       `${field}.unit`,
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
-  if (!isSaid) remarks.add(`${field}.statType`, "Taken for percentages by its name alone.");
+  if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
   const isBeyond = figures.some(({ largest }) => largest > farAboveAll) && !isOfChange(label);
   if (isBeyond) remarks.also(`${field}.unit`, beyondAll);
   return { label, unit: { one: "%", other: "%" }, statType };
@@ -948,12 +965,18 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit }: C
   if (!isSure && figures.every(({ largest }) => largest <= 100) && figures.some(({ largest }) => largest > 30))
     remarks.add(
       `${field}.statType`,
-      'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
+      guessedFrom(
+        "its figures",
+        'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
+      ),
     );
   else if (!isOfCounts(name) && known === undefined)
     remarks.add(
       `${field}.statType`,
-      'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
+      guessedFrom(
+        "its figures",
+        'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
+      ),
     );
   const counted = isThing(saidUnit)
     ? countedBy(saidUnit.toLowerCase())
@@ -991,17 +1014,26 @@ function guessMean(
   if (isFraction)
     remarks.add(
       `${field}.statType`,
-      "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      guessedFrom(
+        "its figures",
+        "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      ),
     );
   else if (mayBeFraction)
     remarks.add(
       `${field}.statType`,
-      "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      guessedFrom(
+        "its figures",
+        "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      ),
     );
   if (!saysMean(label, known))
     remarks.add(
       `${field}.statType`,
-      'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
+      guessedFrom(
+        "its figures",
+        'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
+      ),
     );
   const largest = Math.max(0, ...figures.map((one) => one.largest));
   const areLarge = figures.length > 0 && figures.every((one) => one.isMostlyLarge);
@@ -1043,8 +1075,11 @@ const namesThings = (label: string): boolean => {
 
 /** Whether the plural that was made of a label stands in it already. */
 const endsInPlural = (label: string, other: string): boolean =>
-  inSentence(label).toLowerCase().includes(other.toLowerCase()) &&
-  !/^(?:totals?|others?|numbers?|counts?|all|values?)$/iu.test(other);
+  inSentence(label).toLowerCase().includes(other.toLowerCase()) && !divisions.test(other);
+
+/** What things are divided by, or are called where nobody says what they are, and what is counted by nobody: `All ages`. */
+const divisions =
+  /(?:^(?:totals?|others?|numbers?|counts?|all|values?)|\b(?:ages|sexes|genders|groups|categories|types|kinds|classes|levels|causes|reasons|ethnicities|origins|sources|sizes|years|months))$/iu;
 
 /** Whether a unit that is measured, or a word, says of a figure that it is neither a count nor a share. */
 const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolean =>

@@ -327,7 +327,11 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
     /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
       text,
     );
-  return isAll ? { one: "person", other: "people" } : undefined;
+  const isFirst =
+    /^(?:(?:total|resident|estimated|usual|mid[- ]year) )*population (?!(?:density|growth|change|rate|ratio|share|index|pyramid|below|over|under|weighted|affected|served)\b)(?:\p{L}+ ?)+$/iu.test(
+      text,
+    );
+  return isAll || isFirst ? { one: "person", other: "people" } : undefined;
 }
 
 /** What is counted, before the name of a part of it: `COVID-19 cases Brooklyn`, `COVID-19 cases 0-4`, `Tests overall`. */

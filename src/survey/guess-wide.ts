@@ -43,6 +43,8 @@ export interface WideGuess {
   readonly unit?: string | undefined;
   /** The column that tells a part of the period, the year of months, and how both are put together; or a year that is said elsewhere. */
   readonly joined?: { readonly column: ColumnSurvey | undefined; readonly text: string } | undefined;
+  /** Rows of that column that are of the whole year, or of nothing in it. */
+  readonly others?: readonly string[];
   /** A year that is said above the table alone. */
   readonly yearSaid?: string | undefined;
   /** Whether rows say what is measured, so that headings are categories. */
@@ -71,6 +73,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
   const { columns, spanning } = survey;
   return (
     guessPartsOfYears(columns, dimension) ??
+    guessYearsOfParts(columns, dimension) ??
     guessMonthsOfYearSaid(survey, dimension) ??
     withSpans(guessWidePeriods(columns, dimension), columns) ??
     guessShortYears(columns, dimension) ??
@@ -125,6 +128,31 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   }
   return undefined;
 }
+
+/** Years across the top, and down the side the month or the quarter of each row. Rows of the whole year are left out. */
+function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind, name }) => kind === "figure" && /^(?:19|20)\d{2}$/u.test(name.trim()));
+  const isPart = (text: string) => monthAlone.test(text.trim()) || /^Q[1-4]$/u.test(text.trim());
+  const column = columns.find(({ kind, texts }) => {
+    const parts = texts.filter(isPart);
+    const others = texts.filter((text) => !isPart(text));
+    return (
+      kind === "label" &&
+      parts.length >= quartersOfYear &&
+      new Set(parts.map((text) => /^Q/iu.test(text)).values()).size === 1 &&
+      others.every((text) => isTotal(text) || ofWholeYear.test(text.trim()))
+    );
+  });
+  if (!column || figures.length < 2 || new Set(figures.map(({ name }) => name.trim())).size < figures.length)
+    return undefined;
+  const indices = figures.map(({ index }) => index);
+  return {
+    ...ofPeriods("{}", dimension, indices),
+    joined: { column, text: `{${column.ref}} {${dimension}}` },
+    others: column.texts.filter((text) => !isPart(text)),
+  };
+}
+const ofWholeYear = /^(?:annual|year(?:ly)?|full year|whole year|averages?|mean|sum|ytd|year to date|12 months)\b/iu;
 
 /** Months across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
 function guessMonthsOfYearSaid({ columns, titles, sheet }: TableSurvey, dimension: string): WideGuess | undefined {

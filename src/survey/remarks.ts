@@ -10,6 +10,28 @@ export interface Remarks {
   remove(field: string): void;
 }
 
+/** The one weak sign that a guess was made from. */
+export type WeakSign =
+  | "its name"
+  | "its heading"
+  | "its figures"
+  | "the figures"
+  | "the name of the file"
+  | "the title"
+  | "the headings"
+  | "its labels"
+  | "a code beside it";
+
+/** A remark on a guess whose evidence is thin. What is said by the table, or by several signs together, needs none. */
+export const guessedFrom = (sign: WeakSign, text: string): string => `${guessedBegin}${sign}; check. ${text}`;
+
+/**
+ * Whether a remark is on a guess whose evidence is thin, and no note on what was read how.
+ * @param sign of which this evidence is; absent: any.
+ */
+export const isGuessed = (text: string, sign: WeakSign | "" = ""): boolean => text.includes(`${guessedBegin}${sign}`);
+const guessedBegin = "Guessed from ";
+
 /** So many measures of which one thing is said are told together. */
 const fewestTogether = 3;
 

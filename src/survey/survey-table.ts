@@ -12,6 +12,7 @@ import { type FoundHeadings, findHeadings, isComment } from "./find-headings.ts"
 import { unitOfText } from "./guess-unit.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
+import { withoutMetadata } from "./metadata-headings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
@@ -76,17 +77,19 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
     totals: totals ?? sections?.unnamed,
-    columns: [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
-      if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
-      if (column.kind !== "figure") return column;
-      const { index } = column;
-      const look = looks.get(index);
-      return {
-        ...column,
-        name: look?.holds === "share" ? withoutShareOfCell(column.name) : column.name,
-        ...defined({ look, durations: durations.get(index), unit: units?.[index] }),
-      };
-    }),
+    columns: withoutMetadata(
+      [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
+        if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
+        if (column.kind !== "figure") return column;
+        const { index } = column;
+        const look = looks.get(index);
+        return {
+          ...column,
+          name: look?.holds === "share" ? withoutShareOfCell(column.name) : column.name,
+          ...defined({ look, durations: durations.get(index), unit: units?.[index] }),
+        };
+      }),
+    ),
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });

@@ -61,8 +61,12 @@ export interface TellingInput {
  * called by a name and their number.
  */
 export function tellApart(input: TellingInput): ToldApart {
-  const { survey, always, labels, downwards } = input;
   const rows = createRows(input);
+  return toldByKinds(input, rows) ?? toldByColumns(input, rows);
+}
+
+function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
+  const { survey, always, labels, downwards } = input;
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
   const [filled, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
@@ -522,6 +526,39 @@ const isOfReceivers = ({ name, texts }: ColumnSurvey): boolean =>
   texts.filter((text) => /\p{L}{2}/u.test(text)).length >= texts.length * mostlyWords;
 /** So many of the names of receivers are words, and no numbers of theirs. */
 const mostlyWords = 0.9;
+
+/** So many of the receivers of gifts have one alone, where nobody compares them. */
+const mostlyOneEach = 0.8;
+
+/** A list of gifts whose receivers have one each, mostly, by what few words say of each gift: programmes and areas. Undefined where nothing does. */
+function toldByKinds({ labels, canAdd, wanted }: TellingInput, rows: Rows): ToldApart | undefined {
+  const receiver = labels.find((column) => rows.isFilled(column) && isOfReceivers(column));
+  if (!receiver || !canAdd || wanted || rows.count < fewestCases) return undefined;
+  if (rows.classes([receiver]) < rows.count * mostlyOneEach) return undefined;
+  const kinds = labels.filter(
+    (column) =>
+      column !== receiver &&
+      column.texts.length > 1 &&
+      column.texts.length <= Math.min(fewNames, rows.count / severalRows) &&
+      rows.isFilled(column),
+  );
+  if (kinds.length === 0) return undefined;
+  const naming = kinds.slice(0, 2);
+  return {
+    naming,
+    blanks: new Set(),
+    codes: new Map(),
+    attributes: new Map(),
+    spare: labels.filter((column) => rows.isFilled(column) && !naming.includes(column)),
+    alike: {
+      rows: "added",
+      by: naming,
+      offered: labels.filter(({ texts }) => texts.length > 1),
+      canAdd,
+      areCases: true,
+    },
+  };
+}
 
 /** Receivers, and what few words say of what each received, where they do not tell it. */
 function withBreakdowns(

@@ -18,7 +18,7 @@ test("a unit that nobody said is printed as such, and asked for", async () => {
     evictionRecords: { unit: { one: "eviction record", other: "eviction records" } },
   });
   expect([...remarks.values()].join(" ")).toMatch(/"Confirmed", "Exemption": What is counted|What is counted/u);
-  expect(JSON.stringify([...remarks])).toContain("Exemption");
+  expect(JSON.stringify([...remarks])).toMatch(/exemption/iu);
 });
 
 test("what is not stated is asked for, whatever the heading is", async () => {
