@@ -15,6 +15,7 @@ export {
   type FontUnits,
   type LengthContext,
   type LengthPercentage,
+  type PercentLength,
   parseLength,
   parseLengthPercentage,
   resolveLength,

@@ -4,7 +4,7 @@ import { inRange, splitAtCommas } from "./value-nodes.ts";
 /** A computed length that may depend on the containing block: pt, or a percentage of it plus pt. */
 export type LengthPercentage = number | PercentLength;
 
-interface PercentLength {
+export interface PercentLength {
   readonly percent: number;
   readonly plus: number;
   /** The used value for a base, where `min()`, `max()` or `clamp()` compares percentages; the other two are then near it. */

@@ -190,6 +190,56 @@ describe("the size of a picture twice as wide as high", () => {
   });
 });
 
+describe("a height that is a share of that of what is around", () => {
+  const twice = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"/>')}`;
+  const img = (style: string) => `<img alt="a" src="${twice}" style="${style}">`;
+
+  /** Of the first picture, px. */
+  function sizeIn(html: string, css = ""): readonly number[] {
+    const { laidOut } = layOut(html, { css: `.box { height: 90px } ${css}`, width: 450 });
+    const sizes: number[][] = [];
+    const visit = (fragment: Fragment): void => {
+      if (fragment.kind === "image") sizes.push([fragment.width, fragment.height].map((pt) => Math.round(pt / 0.75)));
+      else for (const child of fragment.kind === "box" ? fragment.children : fragment.atoms) visit(child);
+    };
+    visit(laidOut.fragment);
+    return sizes[0] ?? [];
+  }
+
+  it.each(["", "display: block", "float: left", "float: left; margin: 0 4px"])("counts for a picture (%j)", (style) => {
+    expect(sizeIn(`<div class=box>${img(`height: 100%; ${style}`)}</div>`)).toEqual([180, 90]);
+    expect(sizeIn(`<div class=box><a>${img(`height: 50%; ${style}`)}</a></div>`)).toEqual([90, 45]);
+    expect(sizeIn(`<div class=box>${img(`max-height: 50%; ${style}`)}</div>`)).toEqual([90, 45]);
+    expect(sizeIn(`<div class=box>${img(`width: 30px; height: 100%; ${style}`)}</div>`)).toEqual([30, 90]);
+  });
+
+  it("is none where the content says how high that is", () => {
+    expect(sizeIn(`<div>${img("height: 100%; width: 100px")}</div>`)).toEqual([100, 50]);
+    expect(sizeIn(`<div>${img("max-height: 10%; width: 100px")}</div>`)).toEqual([100, 50]);
+  });
+
+  it("says how wide the items of a row and what fits are, and a row says how high its items are", () => {
+    const row =
+      "header { display: flex; height: 100px } header > * { flex: none } aside { height: 20px; width: fit-content }";
+    const widths = (html: string) =>
+      boxesOf(html, `${row} .box { height: 90px }`).map(({ width }) => Math.round(width));
+    expect(widths(`<header><div class=box><a>${img("height: 100%")}</a></div></header>`)).toEqual([180]);
+    expect(widths(`<header><div class=box>${img("display: block; height: 100%")}</div></header>`)).toEqual([180]);
+    expect(
+      widths(`<aside><div style="height: inherit; width: fit-content">${img("height: 100%")}</div></aside>`),
+    ).toEqual([40]);
+    expect(sizeIn(`<header><div>${img("height: 100%")}</div></header>`, row)).toEqual([200, 100]);
+  });
+
+  it("counts for a box in a line, and leaves what holds nothing but pictures as high as it is asked to be", () => {
+    const inline = "<div style='display: inline-block; height: 50%; width: 9px'></div>";
+    expect(boxesOf(`<div class=box>${inline}</div>`, ".box { height: 90px }").map(({ height }) => height)).toEqual([
+      90, 45,
+    ]);
+    expect(boxesOf(`<div class=box>${img("height: 100%")}</div>`, ".box { height: 90px }")[0]?.height).toBe(90);
+  });
+});
+
 describe("the least width of a text", () => {
   const widthOf = (style: string, text: string) =>
     boxesOf(`<div style="width: min-content; font-family: Cousine; ${style}">${text}</div>`)[0]?.width ?? 0;

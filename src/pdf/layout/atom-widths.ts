@@ -1,34 +1,36 @@
 import type { BlockLevelBox } from "../box/box.ts";
 import { constrainWidth, horizontalMargins, insetOf, widthOf } from "./box-geometry.ts";
-import { withUsedWidths } from "./intrinsic-sizes.ts";
+import { dependsOnHeight, withUsedWidths } from "./intrinsic-sizes.ts";
 import { outerWidths } from "./item-sizes.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 
-/** Whether a box in a line is as wide as its containing block says: shares of it, or a picture that has a ratio alone. */
+/** Whether a box in a line is as large as its containing block says: shares of it, or a picture that has a ratio alone. */
 export function dependsOnContaining(box: BlockLevelBox): boolean {
   const { style } = box;
   const all = [style.width, style.minWidth, style.maxWidth, style.marginLeft, style.marginRight];
   const isShare = [...all, style.paddingLeft, style.paddingRight].some((value) => typeof value === "object");
-  return isShare || (box.kind === "replaced" && box.fillsWidth);
+  return isShare || dependsOnHeight(box) || (box.kind === "replaced" && box.fillsWidth);
 }
 
 /**
  * The widths that a box in a line may have, with its margins: nowhere broken, and as narrow as it can be (CSS 2.2, 10.3.9).
- * `containing`: width of the containing block; undefined where only content is measured, and shares of it are not known.
+ * `containing`: the size of the containing block; its width is undefined where only content is measured, and shares of it are not known,
+ * its height where that comes from the content.
  */
 export function atomWidths(
   box: BlockLevelBox,
-  containing: number | undefined,
+  { width: containing, height }: { readonly width: number | undefined; readonly height: number | undefined },
   context: LayoutContext,
 ): IntrinsicWidths {
   if (containing === undefined || !dependsOnContaining(box) || box.kind === "static-position")
-    return outerWidths(box, context);
+    return outerWidths(box, context, height);
   const { style } = box;
   const margins = horizontalMargins(style, containing);
   const outer = ({ min, max }: IntrinsicWidths): IntrinsicWidths => ({ min: min + margins, max: max + margins });
   if (box.kind === "replaced") {
     const { width } = context.layout(box, {
       width: containing,
+      height,
       maxHeight: context.page(style.page).height,
     }).fragment;
     return outer({ min: width, max: width });

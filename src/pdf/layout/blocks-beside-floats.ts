@@ -30,7 +30,7 @@ interface PlacedBlock {
  * formatting root stands beside them or below; `clear` puts a box below them, and so does a page that has to end.
  */
 export function blocksBesideFloats(children: readonly BlockLevelBox[], options: Options): BlockFlow {
-  const { box, geometry, isRoot, isInFlow, context } = options;
+  const { box, geometry, height, isRoot, isInFlow, overhang, context } = options;
   const { inset, contentWidth } = geometry;
   const sides = { left: inset.left, right: inset.left + contentWidth };
   const { direction } = box.style;
@@ -44,7 +44,7 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
 
   for (const child of children) {
     if (isFloat(child)) {
-      const float = sizeFloat(child, { containing: contentWidth, direction, overhang: options.overhang, context });
+      const float = sizeFloat(child, { containing: contentWidth, direction, height, overhang, context });
       const { fragment, area } = placeFloat(float, { areas, top: stack.topOf(noMargin), ...sides, direction, context });
       stack.addFloat(fragment);
       keep([area]);

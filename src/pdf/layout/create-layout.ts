@@ -147,12 +147,13 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       const known = measured.get(items);
       // Lines need it once; kept, the words of a long document would be most of the memory that it takes.
       measured.delete(items);
-      return known && !known.dependsOnContaining ? known : prepareInline(items, { direction, containing, context });
+      if (known && !known.dependsOnContaining) return known;
+      return prepareInline(items, { direction, containing: containing.width, height: containing.height, context });
     },
-    measure(items, direction) {
+    measure(items, direction, height) {
       const known = measured.get(items);
       if (known) return known;
-      const result = prepareInline(items, { direction, containing: undefined, context });
+      const result = prepareInline(items, { direction, containing: undefined, height, context });
       if (!isShort(items)) measured.set(items, result);
       return result;
     },

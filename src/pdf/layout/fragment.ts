@@ -190,9 +190,14 @@ export function heightAround(
 /** Where the lowest line or picture ends; below all numbers where there is none. */
 function lowestIn(children: readonly Fragment[]): number {
   let lowest = Number.NEGATIVE_INFINITY;
-  for (const child of children)
-    lowest = Math.max(lowest, child.y + (child.kind === "box" ? lowestIn(child.children) : child.height));
+  for (const child of children) lowest = Math.max(lowest, child.y + lowestOf(child));
   return lowest;
+}
+
+/** A line with no words in it ends where its boxes do. */
+function lowestOf(fragment: Fragment): number {
+  if (fragment.kind === "box") return lowestIn(fragment.children);
+  return fragment.kind === "line" && fragment.runs.length === 0 ? lowestIn(fragment.atoms) : fragment.height;
 }
 
 /** Where the first line or picture begins and the lowest ends, from the top of the fragment; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { resolveLength } from "../../stylesheet/index.ts";
+import { type PercentLength, resolveLength } from "../../stylesheet/index.ts";
 import type { BlockLevelBox, StaticPositionBox } from "../box/box.ts";
 import type { ComputedStyle, IntrinsicSize } from "../css/computed-style.ts";
 import { insetOf, isIntrinsic } from "./box-geometry.ts";
@@ -32,6 +32,21 @@ function contentWidthsOf(box: Exclude<BlockLevelBox, StaticPositionBox>, context
   const style: ComputedStyle = { ...box.style, width: "auto", minWidth: 0, maxWidth: "none" };
   return context.intrinsic({ ...box, style });
 }
+
+/** The picture with lengths for shares of a height that is known (CSS 2.2, 10.5): of what contains it, content height, pt. */
+export function withUsedHeights<Box extends BlockLevelBox>(box: Box, containing: number | undefined): Box {
+  if (box.kind !== "replaced" || containing === undefined || !dependsOnHeight(box)) return box;
+  const used = <Size>(size: Size) => (isShare(size) ? Math.max(0, resolveLength(size, containing)) : size);
+  const { height, minHeight, maxHeight } = box.style;
+  const style = { ...box.style, height: used(height), minHeight: used(minHeight), maxHeight: used(maxHeight) };
+  return { ...box, style };
+}
+
+/** Whether its height is a share of that of what contains it. */
+export const dependsOnHeight = ({ style: { height, minHeight, maxHeight } }: BlockLevelBox): boolean =>
+  isShare(height) || isShare(minHeight) || isShare(maxHeight);
+
+const isShare = (size: unknown): size is PercentLength => typeof size === "object";
 
 function sizeOf(size: IntrinsicSize, { min, max }: IntrinsicWidths, room: number): number {
   if (size === "min-content") return min;

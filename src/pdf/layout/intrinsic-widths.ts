@@ -70,13 +70,23 @@ function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: 
 }
 
 function blockWidths({ content, style }: BlockBox, context: LayoutContext): IntrinsicWidths {
+  const height = contentHeight(style);
   if (content.kind === "inline")
     return inlineWidths(content.items, {
       direction: style.direction,
       indent: typeof style.textIndent === "number" ? style.textIndent : 0,
+      height,
       context,
     });
-  return widest(content.children, context);
+  return widest(content.children, context, height);
+}
+
+/** Of a height that is known before the content. */
+function contentHeight(style: ComputedStyle): number | undefined {
+  const { height, boxSizing } = style;
+  if (typeof height !== "number") return undefined;
+  const inset = insetOf(style, 0);
+  return boxSizing === "border-box" ? Math.max(0, height - inset.top - inset.bottom) : height;
 }
 
 /** As many columns as are asked for, or one (CSS Multi-column Layout 1, 3; CSS Sizing 3, 5.1). */
@@ -93,12 +103,12 @@ function columnWidths(box: BlockBox, context: LayoutContext): IntrinsicWidths {
 }
 
 /** Blocks stand under each other, floats side by side, and a formatting root beside them. */
-function widest(children: readonly BlockLevelBox[], context: LayoutContext): IntrinsicWidths {
+function widest(children: readonly BlockLevelBox[], context: LayoutContext, height?: number): IntrinsicWidths {
   let min = 0;
   let max = 0;
   let floats = 0;
   for (const child of children) {
-    const widths = outerWidths(child, context);
+    const widths = outerWidths(child, context, height);
     if (child.style.clear !== "none") floats = 0;
     min = Math.max(min, widths.min);
     max = Math.max(max, widths.max + (isFloat(child) || isFormattingRoot(child) ? floats : 0));
@@ -107,26 +117,30 @@ function widest(children: readonly BlockLevelBox[], context: LayoutContext): Int
   return { min, max };
 }
 
+interface InlineOptions {
+  readonly direction: Direction;
+  readonly indent: number;
+  /** Of the content, where it is known before it. */
+  readonly height: number | undefined;
+  readonly context: LayoutContext;
+}
+
 function inlineWidths(
   items: readonly InlineItem[],
-  {
-    direction,
-    indent,
-    context,
-  }: { readonly direction: Direction; readonly indent: number; readonly context: LayoutContext },
+  { direction, indent, height, context }: InlineOptions,
 ): IntrinsicWidths {
   let min = 0;
   let max = 0;
   let line = indent;
   /** Where the first line goes on, as long as there is room in it: an indent to the left leaves some. */
   let first: number | undefined = indent;
-  const { units } = context.measure(items, direction);
+  const { units } = context.measure(items, direction, height);
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] as Unit;
     for (let at = unit.start; at < unit.end; at += 1) {
       const piece = pieceAt(unit, at);
       if (piece.kind !== "float") continue;
-      const float = outerWidths(piece.box, context);
+      const float = outerWidths(piece.box, context, height);
       min = Math.max(min, float.min);
       line += float.max;
     }

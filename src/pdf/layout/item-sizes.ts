@@ -4,7 +4,7 @@ import type { BlockLevelBox } from "../box/box.ts";
 import type { Align, ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { type AskedHeights, heightsOf, horizontalMargins, insetOf, isIntrinsic, widthOf } from "./box-geometry.ts";
-import { withUsedWidths } from "./intrinsic-sizes.ts";
+import { dependsOnHeight, withUsedHeights, withUsedWidths } from "./intrinsic-sizes.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { IntrinsicWidths, LayoutContext } from "./layout-context.ts";
 
@@ -90,10 +90,11 @@ export function fitContent({ box, width }: ItemSizes, room: number, context: Lay
   return clamp(Math.max(min, Math.min(max, room)), width);
 }
 
-/** Min-content and max-content width with the margins that are lengths. */
-export function outerWidths(box: BlockLevelBox, context: LayoutContext): IntrinsicWidths {
+/** Min-content and max-content width with the margins that are lengths. `height`: what shares of a picture's height are of, if known. */
+export function outerWidths(box: BlockLevelBox, context: LayoutContext, height?: number): IntrinsicWidths {
   const margins = horizontalMargins(box.style, 0);
-  const { min, max } = context.intrinsic(box);
+  const sized = withUsedHeights(box, height);
+  const { min, max } = sized === box ? context.intrinsic(box) : context.intrinsicOnce(sized);
   return { min: min + margins, max: max + margins };
 }
 
@@ -167,17 +168,16 @@ function sizedStyle(
 export function withHeight(item: ItemSizes, laidOut: LaidOut, used: UsedSize & { readonly height: number }): LaidOut {
   const { fragment } = laidOut;
   if (Math.abs(fragment.height - used.height) <= tolerance) return laidOut;
-  if (fragment.kind !== "box" || used.height < fragment.height || dependsOnHeight(item.box))
-    return layoutItem(item, used);
+  if (fragment.kind !== "box" || used.height < fragment.height || holdsShares(item.box)) return layoutItem(item, used);
   return { ...laidOut, fragment: { ...fragment, height: used.height } };
 }
 
-const dependsOnHeight = (box: BlockLevelBox): boolean =>
-  box.kind !== "block" ||
-  (box.content.kind === "blocks" &&
-    box.content.children.some(({ style }) => isPercentage(style.height) || isPercentage(style.minHeight)));
-
-const isPercentage = (value: ComputedStyle["height"]) => typeof value === "object";
+const holdsShares = (box: BlockLevelBox): boolean => {
+  if (box.kind !== "block") return true;
+  const { content } = box;
+  if (content.kind === "blocks") return content.children.some(dependsOnHeight);
+  return content.items.some((item) => item.kind === "atom" && dependsOnHeight(item.box));
+};
 
 /** Whether the items of a flex container stand in rows. */
 export const isRow = ({ flexDirection }: ComputedStyle) => flexDirection === "row" || flexDirection === "row-reverse";

@@ -110,11 +110,14 @@ function layoutFlow(box: BlockBox, options: FlowOptions): BlockFlow {
   return (isBeside ? blocksBesideFloats : layoutBlocks)(content.children, { box, ...options });
 }
 
-function layoutLines(box: BlockBox, { geometry: { contentWidth, inset }, overhang, context }: FlowOptions): BlockFlow {
+function layoutLines(
+  box: BlockBox,
+  { geometry: { contentWidth, inset }, height, overhang, context }: FlowOptions,
+): BlockFlow {
   const { style } = box;
   const items = box.content.kind === "inline" ? box.content.items : [];
   const indent = resolveLength(style.textIndent, contentWidth);
-  const prepared = context.prepare(items, style.direction, contentWidth);
+  const prepared = context.prepare(items, style.direction, { width: contentWidth, height });
   const width =
     style.textWrap === "balance" ? balancedWidth(prepared, { width: contentWidth, indent }, context) : contentWidth;
   const setLines = style.textWrap === "pretty" ? prettyLines : breakLines;
@@ -201,7 +204,8 @@ function placeMarker(
 ): PlacedMarker | undefined {
   const { marker } = box;
   if (!marker) return undefined;
-  const prepared = context.prepare(marker.items, marker.style.direction, geometry.contentWidth);
+  const containing = { width: geometry.contentWidth, height: undefined };
+  const prepared = context.prepare(marker.items, marker.style.direction, containing);
   const [line] = breakLines(prepared, { width: Number.POSITIVE_INFINITY, indent: 0 }, context);
   if (!line) return undefined;
   const width = prepared.units.reduce((sum, unit) => sum + unit.width + unit.trailing, 0);

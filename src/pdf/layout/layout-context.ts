@@ -45,6 +45,13 @@ export interface Available {
   readonly maxHeight?: number;
 }
 
+/** Of a block, pt. */
+export interface ContentSize {
+  readonly width: number;
+  /** Where it is known before the content. */
+  readonly height: number | undefined;
+}
+
 /** What a column asks for (CSS 2.2, 17.5.2.2), pt. */
 export interface ColumnWish {
   readonly min: number;
@@ -79,10 +86,10 @@ export interface LayoutContext {
   intrinsicOnce(box: BlockLevelBox): IntrinsicWidths;
   /** What the columns of a table ask for. */
   tableColumns(table: TableBox): readonly ColumnWish[];
-  /** Inline content measured, to be laid out next in a block of this direction, whose content box has this width. */
-  prepare(items: readonly InlineItem[], direction: Direction, containing: number): PreparedInline;
+  /** Inline content measured, to be laid out next in a block of this direction, whose content box has this size, as far as it is known. */
+  prepare(items: readonly InlineItem[], direction: Direction, containing: ContentSize): PreparedInline;
   /** The same for widths alone: what was measured is kept until `prepare` asks for it, and no longer. */
-  measure(items: readonly InlineItem[], direction: Direction): PreparedInline;
+  measure(items: readonly InlineItem[], direction: Direction, height?: number): PreparedInline;
   /** Of a table whose borders collapse. */
   tableBorders(table: TableBox): TableBorders;
   /** Warns of a table whose words do not fit side by side, once. */

@@ -23,16 +23,20 @@ export interface SizedFloat {
 }
 
 interface SizeOptions {
-  /** Width and direction of the containing block. */
+  /** Width and direction of the containing block, and its height where it is known before the content. */
   readonly containing: number;
   readonly direction: Direction;
+  readonly height?: number | undefined;
   /** What there is on the page beside the containing block. Absent: nothing that is free. */
   readonly overhang?: number | undefined;
   readonly context: LayoutContext;
 }
 
 /** A float is as wide as its content asks for, and no wider than its container (CSS 2.2, 10.3.5); its margins are its own. */
-export function sizeFloat(box: BlockLevelBox, { containing, direction, overhang, context }: SizeOptions): SizedFloat {
+export function sizeFloat(
+  box: BlockLevelBox,
+  { containing, direction, height, overhang, context }: SizeOptions,
+): SizedFloat {
   const { style } = box;
   const margin = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, containing));
   const [marginLeft, marginRight] = [margin(style.marginLeft), margin(style.marginRight)];
@@ -42,7 +46,7 @@ export function sizeFloat(box: BlockLevelBox, { containing, direction, overhang,
   // Other floats may stand beside it in its container: words that it has no room for reach out of both.
   const outer = exactWidth === undefined ? 0 : marginLeft + exactWidth + marginRight;
   const beside = overhang === undefined ? undefined : Math.max(0, overhang - Math.max(0, containing - outer));
-  const laidOut = context.layout(box, { width: containing, exactWidth, overhang: beside });
+  const laidOut = context.layout(box, { width: containing, height, exactWidth, overhang: beside });
   const marginTop = marginSize(laidOut.marginTop);
   return {
     box,

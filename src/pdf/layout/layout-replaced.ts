@@ -6,6 +6,7 @@ import type { Matrix } from "../geometry/matrix.ts";
 import { tolerance } from "../geometry/tolerance.ts";
 import { boxGeometry, insetOf, isIntrinsic } from "./box-geometry.ts";
 import { type Fragment, fragmentOf, type ImageFragment, moveFragment } from "./fragment.ts";
+import { withUsedHeights } from "./intrinsic-sizes.ts";
 import { type LaidOut, marginsOf, onPage } from "./laid-out.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
 
@@ -13,7 +14,8 @@ import type { Available, LayoutContext } from "./layout-context.ts";
  * An image at the size that its style asks for, keeping its shape where only one side is given, and never larger than its
  * container's width or a page's height: nothing is cut off. A drawing that is made for narrower places is as high as it is there.
  */
-export function layoutReplaced(box: ReplacedBox, available: Available, context: LayoutContext): LaidOut {
+export function layoutReplaced(given: ReplacedBox, available: Available, context: LayoutContext): LaidOut {
+  const box = withUsedHeights(given, available.height);
   const { style } = box;
   const inset = insetOf(style, available.width);
   const sides = inset.left + inset.right;

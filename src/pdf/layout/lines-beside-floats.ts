@@ -26,9 +26,10 @@ import { pieceAt } from "./unit-pieces.ts";
  */
 export function linesBesideFloats(box: BlockBox, options: FlowOptions): BlockFlow {
   const { style, content } = box;
-  const { geometry, context } = options;
+  const { geometry, height, context } = options;
   const { inset, contentWidth } = geometry;
-  const prepared = context.prepare(content.kind === "inline" ? content.items : [], style.direction, contentWidth);
+  const items = content.kind === "inline" ? content.items : [];
+  const prepared = context.prepare(items, style.direction, { width: contentWidth, height });
   const indent = resolveLength(style.textIndent, contentWidth);
   const floats = createAnchored(box, options);
   const children: Fragment[] = [];
@@ -80,7 +81,7 @@ function breaksBetween(lines: readonly LineFragment[], top: number, style: Compu
 type Anchored = ReturnType<typeof createAnchored>;
 
 /** The floats of one paragraph, as they are placed. */
-function createAnchored(box: BlockBox, { geometry, floats, overhang, context }: FlowOptions) {
+function createAnchored(box: BlockBox, { geometry, height, floats, overhang, context }: FlowOptions) {
   const { direction } = box.style;
   const { inset, contentWidth } = geometry;
   const sides = { left: inset.left, right: inset.left + contentWidth };
@@ -102,7 +103,7 @@ function createAnchored(box: BlockBox, { geometry, floats, overhang, context }: 
     room: (y: number, height: number) => roomBeside(areas, { y, height, ...sides }),
     /** Places a float of the line at `y`, which has so much text before it; or has it wait for the next line. */
     anchor(float: BlockLevelBox, y: number, before: number): void {
-      const sized = sizeFloat(float, { containing: contentWidth, direction, overhang, context });
+      const sized = sizeFloat(float, { containing: contentWidth, direction, height, overhang, context });
       done.add(float);
       const { area } = placeFloat(sized, { areas, top: y, ...sides, direction, context });
       const { left, right } = roomBeside(areas, { y, ...sides });

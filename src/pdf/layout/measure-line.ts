@@ -141,7 +141,7 @@ interface AtomOptions {
 }
 
 function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, context }: AtomOptions): MeasuredAtom {
-  const { box, containing = width } = piece;
+  const { box, containing = width, containingHeight } = piece;
   const exactWidth = Math.max(piece.minWidth, Math.min(piece.width, width));
   const isReplaced = box.kind === "replaced";
   const laidOut = context.layout(
@@ -150,9 +150,14 @@ function measureAtom(piece: Piece & { readonly kind: "atom" }, { width, below, c
     isReplaced
       ? {
           width: piece.width > width && !keepsSize(box, context) ? width : containing,
+          height: containingHeight,
           maxHeight: context.page(box.style.page).height - below,
         }
-      : { width: containing, exactWidth: exactWidth - horizontalMargins(box.style, containing) },
+      : {
+          width: containing,
+          height: containingHeight,
+          exactWidth: exactWidth - horizontalMargins(box.style, containing),
+        },
   );
   const { fragment } = laidOut;
   const marginTop = laidOut.marginTop.positive + laidOut.marginTop.negative;

@@ -14,19 +14,21 @@ export interface PrepareInlineOptions {
   readonly direction: Direction;
   /** Width of its content box, pt; undefined where widths of content alone are measured. */
   readonly containing: number | undefined;
+  /** Its height, where it is known before the content. */
+  readonly height?: number | undefined;
   readonly context: LayoutContext;
 }
 
 export function prepareInline(
   given: readonly InlineItem[],
-  { direction, containing, context }: PrepareInlineOptions,
+  { direction, containing, height, context }: PrepareInlineOptions,
 ): PreparedInline {
   // Boxes with nothing in them make no line (CSS 2.2, 9.4.2).
   const isSeen = given.some((item) => item.kind !== "space" || item.width !== 0);
   const items = isSeen ? withSmallCapitals(given, context) : [];
   const breaks = createBreakCursor(context.lineBreaks.find(joined(items, textOf)));
   const levels = context.bidi.levels(joined(items, bidiTextOf), direction);
-  const adding: Adding = { collector: new Units(), containing, context };
+  const adding: Adding = { collector: new Units(), containing, height, context };
   let offset = 0;
   let bidiOffset = 0;
   // By number: what gives both makes two objects for each, of which there are millions.
@@ -195,7 +197,7 @@ function addLetters(item: TextItem, { offset, breaks, levels, letters }: TextCon
 function addObject(
   item: Exclude<InlineItem, TextItem>,
   { offset, breaks, levels, mayEnd }: ObjectContext,
-  { collector, containing, context }: Adding,
+  { collector, containing, height, context }: Adding,
 ): void {
   const level = levels?.[0] ?? 0;
   if (item.kind === "space") collector.add(item);
@@ -208,7 +210,7 @@ function addObject(
     if (item.kind === "break") collector.lineEnd(breakSpace(item, level, context));
     else {
       const { box, rise, edge, around, decoration } = item;
-      const { min, max } = atomWidths(box, containing, context);
+      const { min, max } = atomWidths(box, { width: containing, height }, context);
       collector.add({
         kind: "atom",
         box,
@@ -219,6 +221,7 @@ function addObject(
         width: max,
         minWidth: min,
         containing,
+        containingHeight: height,
         level,
       });
     }
@@ -254,6 +257,7 @@ function breakSpace(item: InlineItem & { kind: "break" }, level: number, context
 interface Adding {
   readonly collector: Units;
   readonly containing: number | undefined;
+  readonly height: number | undefined;
   readonly context: LayoutContext;
 }
 

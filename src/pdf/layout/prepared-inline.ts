@@ -5,7 +5,7 @@ import type { ShapedWord, TextFont } from "../text/word-shaper.ts";
 /** Inline content measured once: units that no line break may divide, each with the space that follows it. */
 export interface PreparedInline {
   readonly units: readonly Unit[];
-  /** Boxes in it are as wide as their containing block says: for another one it has to be measured again. */
+  /** Boxes in it are as large as their containing block says: for another one it has to be measured again. */
   readonly dependsOnContaining: boolean;
 }
 
@@ -58,6 +58,8 @@ export type Piece =
       readonly minWidth: number;
       /** Width of the containing block, which shares are of; undefined where only content is measured. */
       readonly containing: number | undefined;
+      /** Content height of the containing block, where it is known before the content. */
+      readonly containingHeight: number | undefined;
       readonly level: number;
     })
   /** As they stand in the text. */
