@@ -47,6 +47,8 @@ export interface FormattedPages extends PagedLayout {
   readonly breaks: readonly BreakPoint[];
   /** There are floats at the side of the text. */
   readonly hasFloats: boolean;
+  /** Whose background lies behind everything; undefined where there is none. */
+  readonly canvas: BoxTree["canvas"];
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
   /** The pictures that styles name, by their addresses. */
@@ -210,13 +212,14 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     const { own, marginBoxes, footnoteArea } = pages.page({ index, ...slice });
     for (const style of [own, ...marginBoxes.values(), footnoteArea]) boxes.noteBackground(style);
   }
-  const { hasFloats, undecoded, backgrounds, crossReferences } = boxes;
+  const { hasFloats, canvas, undecoded, backgrounds, crossReferences } = boxes;
   return {
     ...laidOut,
     pages,
     printed,
     shrunk,
     hasFloats,
+    canvas,
     undecoded,
     backgrounds,
     crossReferences,

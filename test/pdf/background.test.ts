@@ -335,3 +335,36 @@ describe("backgrounds of letters, of pages, and of the page", () => {
 
 /** pdf.js: OPS. */
 const [setTextRenderingMode, constructPath] = [38, 91];
+
+describe("the background of the root, or of body where the root has none", () => {
+  const sheet = "@page { size: 240px 120px; margin: 16px } body { margin: 0 } p { height: 40px; margin: 0 }";
+  /** Left, top, right and bottom of what is filled on each page. */
+  async function painted(html: string, css: string) {
+    const { bytes } = await renderPdf(`<!doctype html><html lang="en"><title>t</title>${html}`, {
+      fonts,
+      date,
+      css: `${sheet} ${css}`,
+    });
+    return readPages(bytes, async (page) => {
+      const { fnArray, argsArray } = await page.getOperatorList();
+      return fnArray.flatMap((code: number, index: number) => {
+        // pdf.js: constructPath, and what is done with it: fill.
+        if (code !== 91 || argsArray[index][0] !== 22) return [];
+        return [Array.from(argsArray[index][2] as Float32Array, (value) => Math.round(value))];
+      });
+    });
+  }
+
+  it("lies behind all of each page's content area, and not behind their boxes", async () => {
+    const area = [12, 12, 168, 78];
+    const three = "<p>a<p>b<p>c<p>d";
+    expect(await painted(three, "body { background: red }")).toEqual([[area], [area]]);
+    expect(await painted(three, "html { background: red }")).toEqual([[area], [area]]);
+    expect(await painted(three, "html { background: red } body { background: blue; width: 80px }")).toEqual([
+      [area, [12, 12, 72, 72]],
+      [area, [12, 12, 72, 72]],
+    ]);
+    expect(await painted("<p>a", "body { background: red; display: flex }")).toEqual([[area]]);
+    expect(await painted("<main><p>a</main>", "main { background: red }")).toEqual([[[12, 12, 168, 42]]]);
+  });
+});

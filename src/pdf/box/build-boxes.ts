@@ -20,6 +20,7 @@ import { buildFlex } from "./build-flex.ts";
 import { buildControl, buildImage, buildPlayer } from "./build-image.ts";
 import { createSvgBoxes } from "./build-svg.ts";
 import { buildTable, tableAround } from "./build-table.ts";
+import { createCanvasBackground } from "./canvas-background.ts";
 import { createCounters } from "./counters.ts";
 import { createMarkers } from "./create-markers.ts";
 import { createTagger } from "./create-tagger.ts";
@@ -75,6 +76,8 @@ export interface BoxTree {
   readonly hasNotes: boolean;
   /** It has boxes that are moved, turned, out of the flow, or painted over others. */
   readonly hasPositioned: boolean;
+  /** Whose background lies behind everything; undefined where there is none. */
+  readonly canvas: ComputedStyle | undefined;
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
   /** The pictures that styles name, by their addresses. */
@@ -99,6 +102,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   const markerOf = createMarkers({ engine, counters, references, shaper });
   const marker = createBoxMarker({ counters, references, isAskedFor: options.isAskedFor });
   const ownStyleOf = createElementStyles({ engine, diagnostics, locate });
+  const canvas = createCanvasBackground(html);
   let hasPositioned = false;
   const pictures = createPictures({ images, decoded, diagnostics, userAgent, shaper, bidi, lang });
   const backgrounds = createBackgrounds({ images, decoded, diagnostics, userAgent, shaper, bidi, lang }, pictures);
@@ -146,11 +150,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     addNode: content.addNode,
     fill: content.fill,
     contentOf: content.contentOf,
-    blockLevel(element, around, display) {
-      if (display === "table") return buildTable(element, around, builder);
-      if (display === "flex" || display === "grid") return buildFlex(element, around, builder);
-      return builder.blockOf(element, around);
-    },
+    blockLevel: (element, around, display) => canvas.takeFrom(element, boxOf(element, around, display)),
     blockOf: (element, around) => buildBlock(element, around, { builder, tagger, markerOf }),
     pictureOf: (element, around, isInline) =>
       element.name === "svg"
@@ -160,6 +160,11 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
           : (buildControl(element, around, { builder }) ?? buildPlayer(element, around, { builder, isInline })),
     riseIn: (style, given) => riseIn(style, given, shaper),
     warn: (element, warning) => diagnostics.warn({ ...warning, source: locate(element) }),
+  };
+  const boxOf: BoxBuilder["blockLevel"] = (element, around, display) => {
+    if (display === "table") return buildTable(element, around, builder);
+    if (display === "flex" || display === "grid") return buildFlex(element, around, builder);
+    return builder.blockOf(element, around);
   };
   const ids = targets.elements;
   const buildSvg = createSvgBoxes({ builder, engine, pictures, shaper, bidi, lang, diagnostics, ids, locate });
@@ -179,9 +184,10 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     shift: undefined,
     isInline: false,
   };
+  const { style } = canvas.takeFrom(html, styled);
   const root: BlockBox = {
     kind: "block",
-    style: styled.style,
+    style,
     tag,
     marks: undefined,
     marker: undefined,
@@ -198,6 +204,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     hasFloats: elements.hasFloats,
     hasNotes: elements.hasNotes,
     hasPositioned,
+    canvas: canvas.style,
     undecoded: pictures.undecoded,
     backgrounds: backgrounds.found,
     noteBackground: notingBackgrounds(backgrounds, options.file),

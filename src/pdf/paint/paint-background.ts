@@ -13,7 +13,7 @@ import { fine } from "../objects/number.ts";
 import type { ImagePainter } from "./paint-image.ts";
 import { paintStripes, stripesOf } from "./paint-stripes.ts";
 import { placeGradient } from "./place-gradient.ts";
-import { type Edges, innerRadii, isRounded, type Radii, rectanglePath } from "./rounded-path.ts";
+import { type Edges, innerRadii, isRounded, type Radii, rectanglePath, squares } from "./rounded-path.ts";
 
 /** A border box: all of it, and what the page shows of it. */
 export interface BackgroundBox {
@@ -22,6 +22,8 @@ export interface BackgroundBox {
   readonly radii: Radii;
   /** It has borders of its own. */
   readonly hasBorders: boolean;
+  /** It is painted wherever it is shown, and the box is what it is placed by. */
+  readonly isCanvas?: boolean;
 }
 
 /** The content area of a page, and how the page is mapped to its paper. */
@@ -70,6 +72,7 @@ function clipped(isText: boolean, { stream, clipToText }: BackgroundPainter, pai
 const layerOf = <T>(values: readonly T[], index: number) => values[index % values.length] as T;
 
 function clipOf(box: BackgroundBox, style: ComputedStyle, index: number) {
+  if (box.isCanvas) return { area: box.shown, radii: squares, isText: false };
   const clip = layerOf(style.backgroundClip, index);
   const inset = insetOf(box, style, clip === "text" ? "border-box" : clip);
   const area = intersection(inside(box.whole, inset), box.shown);

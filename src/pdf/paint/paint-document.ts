@@ -6,6 +6,7 @@ import type { CanvasValues } from "../canvas/canvas-font.ts";
 import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
 import type { PdfDrawing } from "../canvas/pdf-image.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
 import type { PageStyle, PageStyles } from "../css/page-style.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import { createChildRanges } from "../layout/child-ranges.ts";
@@ -22,6 +23,7 @@ import type { createLayoutOverlay } from "./layout-overlay.ts";
 import type { Ledger } from "./ledger.ts";
 import { createOffPage } from "./off-page.ts";
 import { paintBox } from "./paint-box.ts";
+import { paintCanvas } from "./paint-canvas.ts";
 import { createImagePainter } from "./paint-image.ts";
 import { paintNotes } from "./paint-notes.ts";
 import { type PagePainterOptions, paintPage } from "./paint-page.ts";
@@ -57,6 +59,8 @@ interface PrintedLayout {
   readonly printed: PageStyles;
   /** How many times smaller it is printed. */
   readonly shrunk: number;
+  /** Whose background lies behind everything; undefined where there is none. */
+  readonly canvas: ComputedStyle | undefined;
   readonly crossReferences: readonly string[];
 }
 
@@ -138,6 +142,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
       height: style.height - margin.top - margin.bottom,
     };
     stream.transform(smaller);
+    if (layout.canvas) paintCanvas(layout.canvas, { root, slice, pageArea, stream, images });
     const painter = {
       doc,
       page,

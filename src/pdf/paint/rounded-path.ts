@@ -21,7 +21,7 @@ export interface Edges {
 }
 
 const square: Radius = { x: 0, y: 0 };
-const squares: Radii = [square, square, square, square];
+export const squares: Radii = [square, square, square, square];
 const isRound = ({ x, y }: Radius) => x > 0 && y > 0;
 
 export const isRounded = (radii: Radii): boolean => radii.some(isRound);
