@@ -16,7 +16,7 @@ function asked(html: string): number {
   const { root, context } = layOut(html, { width });
   const { content, style } = paragraphIn(root);
   const items = content.kind === "inline" ? content.items : [];
-  const prepared = context.prepare(items, style.direction, width);
+  const prepared = context.prepare(items, style.direction, { width, height: undefined });
   let count = 0;
   const pieces = new Set(prepared.units.flatMap(({ list, start, end }) => list.slice(start, end)));
   for (const piece of pieces) {
