@@ -6,13 +6,16 @@ import { partLooks } from "./period-looks/part-looks.ts";
 import { quarterWordsOf } from "./period-looks/quarter-words.ts";
 import { yearLooks } from "./period-looks/year-looks.ts";
 
-/** Every look of a label with the names of one language. */
-const looksWith = (words: LookWords): readonly PeriodLook[] => [
-  ...yearLooks,
-  ...monthLooks(words),
-  ...partLooks(words),
-  ...dayLooks(words),
-];
+/**
+ * Every look of a label with the names of one language. What most labels and all ids have goes first: an expression is compiled when it is
+ * first tried.
+ */
+function looksWith(words: LookWords): readonly PeriodLook[] {
+  const [day, ...days] = dayLooks(words);
+  const [year, ...years] = yearLooks;
+  const often = [year, day].flatMap((look) => look ?? []);
+  return [...often, ...years, ...monthLooks(words), ...partLooks(words), ...days];
+}
 
 export const englishLooks: readonly PeriodLook[] = looksWith({ months: englishMonths, quarter: undefined });
 

@@ -8,6 +8,7 @@ import { readOwnFormat } from "./own-period-format.ts";
 import { addDays, type Period, readableLabel } from "./period.ts";
 import { splitPeriodFlag } from "./period-flags.ts";
 import { type FormatName, formatNames, type PeriodLook, type YearStarts } from "./period-looks/look.ts";
+import { createWordFilter } from "./period-looks/words-of-looks.ts";
 import { periodLooks } from "./period-patterns.ts";
 import type { Span } from "./period-span.ts";
 
@@ -60,10 +61,16 @@ export function createPeriodReader(
   };
   const formats = typeof options.format === "string" ? [options.format] : (options.format ?? []);
   const looks = [...ownLooks(formats, lang), ...periodLooks(lang)];
+  let filter: ((text: string) => boolean) | undefined;
+  const mayHaveLook = (text: string): boolean => {
+    if (!/[^\d-]/.test(text)) return true;
+    filter ??= createWordFilter(looks, monthWordsOf(lang));
+    return filter(text);
+  };
   const found = new Map<string, Found | undefined>();
   const find = (label: string): Found | undefined => {
     const text = normalise(label);
-    if (!found.has(text)) found.set(text, findLook(text, looks, starts));
+    if (!found.has(text)) found.set(text, findLook(text, { looks, mayHaveLook, starts }));
     return found.get(text);
   };
   const groups = new Map<string, Set<Found>>();
@@ -129,21 +136,25 @@ function ownLooks(formats: readonly string[], lang: string | undefined): readonl
   });
 }
 
-function findLook(text: string, looks: readonly PeriodLook[], starts: YearStarts): Found | undefined {
+interface KnownLooks {
+  readonly looks: readonly PeriodLook[];
+  /** Whether the letters of a text are of any look. */
+  readonly mayHaveLook: (text: string) => boolean;
+  readonly starts: YearStarts;
+}
+
+function findLook(text: string, known: KnownLooks): Found | undefined {
   // Each look has a year in digits: for names, a hundred expressions need not be compiled.
   if (!/\d/.test(text)) return undefined;
-  const plain = matchLook(text, looks, starts);
+  const plain = matchLook(text, known);
   if (plain) return { ...plain, statuses: [] };
   const flagged = splitPeriodFlag(text);
-  const own = flagged && matchLook(normalise(flagged.label), looks, starts);
+  const own = flagged && matchLook(normalise(flagged.label), known);
   return own && { ...own, statuses: flagged.statuses };
 }
 
-function matchLook(
-  text: string,
-  looks: readonly PeriodLook[],
-  starts: YearStarts,
-): Omit<Found, "statuses"> | undefined {
+function matchLook(text: string, { looks, mayHaveLook, starts }: KnownLooks): Omit<Found, "statuses"> | undefined {
+  if (!mayHaveLook(text)) return undefined;
   for (const look of looks) {
     const match = look.pattern.exec(text);
     if (!match) continue;
