@@ -17,8 +17,6 @@ const largestExampleOffset = 1.25;
 const leastShare = 0.985;
 /** Examples whose words stand on other pages in Chromium, and are not compared, with what is seen. */
 const otherPages: Readonly<Record<string, string>> = {
-  "charts/briefing.html":
-    "A chart as high as a page is made smaller here, so that its caption stands above it; Chromium leaves the caption on the page before.",
   "report/briefing.html":
     "Its notes stand at the foot of pages here and at the end there, so that a picture finds room on other pages.",
 };
