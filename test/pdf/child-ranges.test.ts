@@ -24,7 +24,7 @@ it("finds every child that has a part in the range, what hangs out of it include
   });
   fc.assert(
     fc.property(
-      fc.array(child, { minLength: 1, maxLength: 60 }),
+      fc.array(child, { minLength: 1, maxLength: 160 }),
       fc.integer({ min: 0, max: 900 }),
       fc.integer({ min: 0, max: 200 }),
       (list, from, length) => {

@@ -134,20 +134,17 @@ function createHeaderScan(
   }
 
   return (line, axis) => {
-    /** What holds from before the headers that are being read. */
+    /** What holds from before the headers that are being read, and is of another extent than each of them. */
     let holding: readonly GridCell[] = [];
-    /** Headers one after another, no cell of data between them. */
+    /** Those of this axis among headers one after another, no cell of data between them. */
     let block: GridCell[] = [];
-    const after = (headers: readonly GridCell[]) => [
-      ...holding.filter((old) => !headers.some((header) => haveSameExtent(old, header, axis))),
-      ...headers.filter((header) => axes.get(header) === axis),
-    ];
     for (const cell of line) {
       if (axes.has(cell)) {
-        block.push(cell);
-        assign(cell, after(block));
+        holding = holding.filter((old) => !haveSameExtent(old, cell, axis));
+        if (axes.get(cell) === axis) block.push(cell);
+        assign(cell, [...holding, ...block]);
       } else {
-        if (block.length > 0) holding = after(block);
+        if (block.length > 0) holding = [...holding, ...block];
         block = [];
         assign(cell, holding);
       }

@@ -3,7 +3,7 @@ import { isFloat, isFormattingRoot } from "../box/formatting-root.ts";
 import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { type BlockStack, createStack } from "./block-stack.ts";
 import { blockAlignOf, boxGeometry, leastHeight } from "./box-geometry.ts";
-import { areasFrom, clearEdge, type FloatArea, moveAreas } from "./float-areas.ts";
+import { areasFrom, clearEdge, type FloatArea, moveAreas, OpenFloats } from "./float-areas.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { collapse, type LaidOut, type Margin, marginOf, noMargin } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
@@ -36,32 +36,37 @@ export function blocksBesideFloats(children: readonly BlockLevelBox[], options: 
   const { direction } = box.style;
   const stack = createStack({ top: inset.top, collapsesTop: !isRoot && inset.top === 0, changesPages: isInFlow });
   const own: FloatArea[] = [];
-  let areas = options.floats;
-  const keep = (placed: readonly FloatArea[]) => {
-    own.push(...placed);
-    areas = [...areas, ...placed];
+  const open = new OpenFloats(options.floats);
+  const keep = (area: FloatArea) => {
+    own.push(area);
+    open.add(area);
   };
 
   for (const child of children) {
     if (isFloat(child)) {
       const float = sizeFloat(child, { containing: contentWidth, direction, height, overhang, context });
-      const { fragment, area } = placeFloat(float, { areas, top: stack.topOf(noMargin), ...sides, direction, context });
+      const { fragment, area } = placeFloat(float, {
+        areas: open.near,
+        top: stack.topOf(noMargin),
+        ...sides,
+        direction,
+        context,
+      });
       stack.addFloat(fragment);
-      keep([area]);
+      keep(area);
       continue;
     }
     const placing = { stack, width: pageWidth(child, { box, contentWidth, isInFlow, context }), ...options };
-    let placed = placeChild(child, areas, placing);
-    const lowest = areas.reduce((edge, { bottom }) => Math.max(edge, bottom), Number.NEGATIVE_INFINITY);
+    let placed = placeChild(child, open.areas, placing);
+    const lowest = open.areas.reduce((edge, { bottom }) => Math.max(edge, bottom), Number.NEGATIVE_INFINITY);
     if (lowest > stack.bottom && stack.breaksBefore(placed.laidOut)) {
       // What begins a page anew has no floats beside it: they end on the page before.
       stack.skipTo(lowest);
       placed = placeChild(child, [], placing);
     }
     stack.add(placed.laidOut, { left: placed.x - placed.laidOut.marginLeft, y: placed.y });
-    keep(moveAreas(placed.laidOut.floats ?? [], placed.x, placed.y));
-    // What ended above matters no more.
-    areas = areas.filter(({ bottom }) => bottom > stack.bottom);
+    moveAreas(placed.laidOut.floats ?? [], placed.x, placed.y).forEach(keep);
+    open.endAbove(stack.bottom);
   }
   const hasNoLeastHeight = leastHeight(box.style, inset, { width: geometry.width }) <= inset.top + inset.bottom;
   const flow = stack.finish(!isRoot && inset.bottom === 0 && hasNoLeastHeight);

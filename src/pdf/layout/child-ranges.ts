@@ -9,6 +9,8 @@ export interface ChildRanges {
 
 /** Few children are looked at faster than they are looked up. */
 const few = 16;
+/** Children that are looked at together, where a tall one before them reaches down beside them. */
+const blockSize = 32;
 
 /** How far children reach, what hangs out of them included: ascending numbers to search in. */
 interface Reach {
@@ -16,39 +18,56 @@ interface Reach {
   readonly ends: Float64Array;
   /** The highest start of a child and of all after it. */
   readonly starts: Float64Array;
+  /** The lowest end in each block of children. */
+  readonly blocks: Float64Array;
 }
 
 /** One a document: it remembers what it measured. */
 export const createChildRanges = (): ChildRanges => new Ranges();
 
 class Ranges implements ChildRanges {
-  readonly #reaches = new WeakMap<BoxFragment, Reach>();
+  /** By lists of children, which copies of a box share. */
+  readonly #reaches = new WeakMap<object, Reach>();
 
   between(box: BoxFragment, from: number, to: number): readonly Fragment[] {
     const { children } = box;
     if (children.length <= few) return children;
-    const { ends, starts } = this.#reachOf(box);
+    const { ends, starts, blocks } = this.#reachOf(box);
     const first = firstIndex(ends, (end) => end >= from);
     const last = firstIndex(starts, (start) => start > to);
-    return children.slice(first, Math.max(first, last));
+    if (last - first <= 2 * blockSize) return children.slice(first, Math.max(first, last));
+    const found: Fragment[] = [];
+    for (let block = Math.floor(first / blockSize); block * blockSize < last; block += 1) {
+      if ((blocks[block] as number) < from) continue;
+      const end = Math.min(last, (block + 1) * blockSize);
+      for (let at = Math.max(first, block * blockSize); at < end; at += 1) found.push(children[at] as Fragment);
+    }
+    return found;
   }
 
   #reachOf(box: BoxFragment): Reach {
-    const known = this.#reaches.get(box);
+    // Rows that are kept as numbers make their cells for whoever asks.
+    const { children } = box;
+    const key = box.holdsWordsAlone ? box : children;
+    const known = this.#reaches.get(key);
     if (known) return known;
-    const count = box.children.length;
-    const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count) };
+    const count = children.length;
+    const blocks = new Float64Array(Math.ceil(count / blockSize)).fill(Number.NEGATIVE_INFINITY);
+    const reach: Reach = { ends: new Float64Array(count), starts: new Float64Array(count), blocks };
     let end = Number.NEGATIVE_INFINITY;
     for (let index = 0; index < count; index += 1) {
-      end = Math.max(end, this.#endOf(box.children[index] as Fragment));
+      const own = this.#endOf(children[index] as Fragment);
+      const block = Math.floor(index / blockSize);
+      blocks[block] = Math.max(blocks[block] as number, own);
+      end = Math.max(end, own);
       reach.ends[index] = end;
     }
     let start = Number.POSITIVE_INFINITY;
     for (let index = count - 1; index >= 0; index -= 1) {
-      start = Math.min(start, this.#startOf(box.children[index] as Fragment));
+      start = Math.min(start, this.#startOf(children[index] as Fragment));
       reach.starts[index] = start;
     }
-    this.#reaches.set(box, reach);
+    this.#reaches.set(key, reach);
     return reach;
   }
 

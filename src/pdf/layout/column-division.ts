@@ -2,6 +2,7 @@ import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, penalties } from "./break-point.ts";
 import type { ChildRanges } from "./child-ranges.ts";
 import { findDivision } from "./find-division.ts";
+import { firstIndex } from "./first-index.ts";
 import type { BoxFragment, Fragment } from "./fragment.ts";
 
 /** The part of a flow that one column shows. */
@@ -109,9 +110,9 @@ function endOf(flow: ColumnFlow, { start, height, isHighest }: EndOptions): Endi
 /** The first break that is asked for above the limit, and the lowest of the lowest penalty. */
 function pointsUpTo(breaks: readonly BreakPoint[], start: number, limit: number) {
   let best: BreakPoint | undefined;
-  for (const point of breaks) {
+  for (let at = firstIndex(breaks, ({ y }) => y > start + tolerance); at < breaks.length; at += 1) {
+    const point = breaks[at] as BreakPoint;
     if (point.y > limit + tolerance) break;
-    if (point.y <= start + tolerance) continue;
     if (point.forced || point.endsColumn) return { forced: point, best };
     if (point.next > start + tolerance && (!best || point.penalty <= best.penalty)) best = point;
   }
@@ -130,7 +131,7 @@ function endWithin({ root, breaks, ranges }: ColumnFlow, { start, limit, total }
   if (typeof divided === "number" && divided > start + tolerance)
     return { point: { y: divided, next: divided }, endsBy: "room", isPoor: true, isOverfull: false };
   const bottom = typeof divided === "number" ? limit : divided.bottom;
-  const below = breaks.find((point) => point.y >= Math.max(bottom, start + 2 * tolerance) - tolerance);
+  const below = breaks[firstIndex(breaks, ({ y }) => y >= Math.max(bottom, start + 2 * tolerance) - tolerance)];
   const end = typeof divided === "number" || (below && below.y - bottom < 1) ? (below?.y ?? total) : bottom;
   if (end >= total - tolerance) return { point: undefined, endsBy: "flow", isPoor: false, isOverfull: true };
   const point = below && below.y <= end ? below : { y: end, next: end };
@@ -148,7 +149,8 @@ function mayDivideAt(fragment: BoxFragment, y: number, ranges: ChildRanges): boo
     isCovered = true;
   }
   if (isCovered) return true;
-  const hasMoreBelow = fragment.children.some((child) => child.y > y - tolerance && !isPoint(child));
+  // From below: where more is, it is mostly the last.
+  const hasMoreBelow = fragment.children.findLastIndex((child) => child.y > y - tolerance && !isPoint(child)) >= 0;
   return fragment.style !== undefined && !hasMoreBelow && y > tolerance && y < fragment.height - tolerance;
 }
 

@@ -72,14 +72,15 @@ function roomFor({ y, height }: PlacedColumns, { slices, breaks, pageHeight }: R
   const room = slice.start + pageHeight(index) - (slice.repeat?.height ?? 0) - y;
   if (height > room + 1 && room >= leastRoom) return room;
   const before = slices[index - 1];
-  // It is the first on its page: what was left of the page before is lost.
-  const isFirst =
-    before?.hasContent === true &&
-    breaks.every((point) => point.y <= before.end + tolerance || point.y > y || point.penalty > penalties.none);
-  const isForced = before && breaks.some((point) => point.forced && Math.abs(point.y - before.end) <= tolerance);
-  if (!before || !isFirst || isForced) return undefined;
+  if (!before?.hasContent) return undefined;
   const left = before.start + pageHeight(index - 1) - (before.repeat?.height ?? 0) - before.end - (y - before.end);
-  return left >= leastRoom && left < height ? left : undefined;
+  if (left < leastRoom || left >= height) return undefined;
+  // It is the first on its page: what was left of the page before is lost. There are many break points, and few such rows.
+  const isFirst = breaks.every(
+    (point) => point.y <= before.end + tolerance || point.y > y || point.penalty > penalties.none,
+  );
+  const isForced = breaks.some((point) => point.forced && Math.abs(point.y - before.end) <= tolerance);
+  return isFirst && !isForced ? left : undefined;
 }
 
 /** In the order of the document, those within others left out. */

@@ -2,6 +2,7 @@ import { tolerance } from "../geometry/tolerance.ts";
 import type { BlockFlow } from "./block-flow.ts";
 import { type BreakPoint, type FloatMove, penalties } from "./break-point.ts";
 import type { FloatArea } from "./float-areas.ts";
+import { PointsByHeight } from "./points-by-height.ts";
 
 /**
  * A formatting root holds its floats (CSS 2.2, 10.6.7), and a page that ends in it ends in the floats too.
@@ -40,14 +41,16 @@ function divideFloats(
   pageHeight: number,
 ): readonly BreakPoint[] {
   const ahead = areas.toSorted((a, b) => b.naturalTop - a.naturalTop);
-  let near: FloatArea[] = [];
+  let near: NearFloat[] = [];
   return candidates.map((point) => {
     for (let area = ahead.at(-1); area && area.naturalTop < point.next; area = ahead.at(-1)) {
-      near.push(area);
+      near.push({ area, byHeight: new PointsByHeight(area.breaks) });
       ahead.pop();
     }
-    near = near.filter(({ bottom }) => bottom > point.y + tolerance);
-    const acrossBreak = near.filter(({ top, naturalTop }) => Math.min(top, naturalTop) < point.next - tolerance);
+    near = near.filter(({ area }) => area.bottom > point.y + tolerance);
+    const acrossBreak = near.filter(
+      ({ area: { top, naturalTop } }) => Math.min(top, naturalTop) < point.next - tolerance,
+    );
     return throughFloats(point, { areas: acrossBreak, pageHeight });
   });
 }
@@ -84,17 +87,24 @@ function candidatesInFloats(
     });
 }
 
+interface NearFloat {
+  readonly area: FloatArea;
+  /** Its break points, from its top. */
+  readonly byHeight: PointsByHeight;
+}
+
 interface AcrossBreak {
   /** That reach across the break point. */
-  readonly areas: readonly FloatArea[];
+  readonly areas: readonly NearFloat[];
   readonly pageHeight: number;
 }
 
 function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeight }: AcrossBreak): BreakPoint {
   let { next } = point;
   const floatMoves: FloatMove[] = [];
-  for (const area of areas) {
-    const start = startBelow(area, point.y, area === divides);
+  for (const float of areas) {
+    const { area } = float;
+    const start = startBelow(float, point.y, area === divides);
     next = Math.min(next, start);
     if (start > area.top + tolerance || (area.contentEnd > pageHeight && area.breaks.length > 0)) continue;
     // It begins the next page: beside what comes next, or above what it keeps at a distance with `clear`.
@@ -109,9 +119,10 @@ function throughFloats({ divides, ...point }: BreakCandidate, { areas, pageHeigh
 }
 
 /** Where the next page begins in a float if the page ends at `y`: at what is cut, or at the float if it is below. */
-function startBelow({ top, contentEnd, breaks, isWhole }: FloatArea, y: number, isDivided: boolean): number {
+function startBelow({ area, byHeight }: NearFloat, y: number, isDivided: boolean): number {
+  const { top, contentEnd, isWhole } = area;
   if (y <= top + tolerance) return top;
   if (y >= top + contentEnd - tolerance) return Number.POSITIVE_INFINITY;
-  const last = isWhole && !isDivided ? undefined : breaks.findLast((point) => top + point.y <= y + tolerance);
+  const last = isWhole && !isDivided ? undefined : byHeight.lastUpTo(y - top);
   return last ? top + last.next : top;
 }

@@ -61,6 +61,47 @@ export function roomBeside(areas: readonly FloatArea[], { y, height = 0, left, r
   return room;
 }
 
+/** The floats of a flow while it is laid out: thousands may come one after another, and few of them matter to the next. */
+export class OpenFloats {
+  #areas: FloatArea[];
+  #near: FloatArea[];
+
+  constructor(areas: readonly FloatArea[]) {
+    this.#areas = [...areas];
+    this.#near = reachingLowest([...areas]);
+  }
+
+  /** All that what comes next may have beside it. */
+  get areas(): readonly FloatArea[] {
+    return this.#areas;
+  }
+
+  /** Those that a further float may have beside it: it is not above any that came before (CSS 2.2, 9.5.1, rule 5). */
+  get near(): readonly FloatArea[] {
+    return this.#near;
+  }
+
+  add(area: FloatArea): void {
+    this.#areas.push(area);
+    this.#near.push(area);
+    this.#near = reachingLowest(this.#near);
+  }
+
+  /** What comes next begins at `y`, or below: floats that end above it matter no more. */
+  endAbove(y: number): void {
+    if (this.#areas.length === 0) return;
+    this.#areas = this.#areas.filter(({ bottom }) => bottom > y);
+    this.#near = this.#near.filter(({ bottom }) => bottom > y);
+  }
+}
+
+/** Those that end no higher than where the lowest begins. */
+function reachingLowest(areas: FloatArea[]): FloatArea[] {
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const { top } of areas) lowest = Math.max(lowest, top);
+  return areas.every(({ bottom }) => bottom >= lowest) ? areas : areas.filter(({ bottom }) => bottom >= lowest);
+}
+
 interface Placing {
   readonly side: Side;
   readonly width: number;

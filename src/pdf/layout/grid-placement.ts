@@ -119,7 +119,7 @@ function placeAlong(asked: readonly Asked[], explicit: Sizes, isDense: boolean) 
   let cursor = { major: 0, minor: 0 };
   for (const item of wanted) {
     if (item.major !== undefined) continue;
-    cursor = nextFree(item, isDense ? { major: 0, minor: item.minor ?? 0 } : cursor, cells);
+    cursor = nextFree(item, isDense ? { major: cells.firstOpenRow(), minor: item.minor ?? 0 } : cursor, cells);
     take(item, cursor.major, cursor.minor);
   }
   const ends = spots.map(({ major, majorSpan }) => major + majorSpan);
@@ -155,10 +155,13 @@ function nextFree(item: Wanted, cursor: { readonly major: number; readonly minor
   return { major, minor };
 }
 
+const isFull = (row: Uint8Array, width: number) => row.length >= width && !row.subarray(0, width).includes(0);
+
 /** The cells that are taken, row by row. */
 function createCells(least: number) {
   const rows = new Map<number, Uint8Array>();
   let width = least;
+  let firstOpen = 0;
   function rowOf(index: number, length: number): Uint8Array {
     const known = rows.get(index);
     if (known && known.length >= length) return known;
@@ -170,6 +173,11 @@ function createCells(least: number) {
   return {
     get width() {
       return width;
+    },
+    /** All before it are full, so that nobody need look there for each item. */
+    firstOpenRow(): number {
+      for (let row = rows.get(firstOpen); row && isFull(row, width); row = rows.get(firstOpen)) firstOpen += 1;
+      return firstOpen;
     },
     isFree({ major, minor, majorSpan, minorSpan }: Spot): boolean {
       for (let row = major; row < major + majorSpan; row += 1)

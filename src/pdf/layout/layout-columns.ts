@@ -327,7 +327,7 @@ function rowFragment({ flow, pieces, height }: Row, { columns, box, geometry, ro
     return isRightToLeft ? geometry.contentWidth - x - width : x;
   };
   const parts = pieces.map((piece, index) => {
-    const part = sliceFragment(flow.root, piece);
+    const part = sliceFragment(flow.root, piece, flow.ranges);
     return moveFragment({ ...part, height: Math.max(part.height, 0) }, xOf(index), 0);
   });
   const rule = borderLine(

@@ -8,6 +8,7 @@ import { betweenSiblings, stronger } from "./block-stack.ts";
 import { boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
 import type { BreakPoint } from "./break-point.ts";
 import { type GridLines, gridPoint, withPoints } from "./container-points.ts";
+import { firstIndex } from "./first-index.ts";
 import { type BoxFragment, heightAround } from "./fragment.ts";
 import { columnWidths, createGrid, type Grid, gapOf } from "./grid-columns.ts";
 import { namedLines } from "./grid-lines.ts";
@@ -212,7 +213,8 @@ function roomsBeside(grid: Grid, { columns, end, context }: BesideOptions) {
     const own = columns.ends[column + columnSpan - 1] as number;
     let until = end;
     for (let row = first; row < first + rowSpan; row += 1) {
-      const next = begun.get(row)?.find((start) => start >= column + columnSpan);
+      const starts = begun.get(row) ?? [];
+      const next = starts[firstIndex(starts, (start) => start >= column + columnSpan)];
       if (next !== undefined) until = Math.min(until, columns.starts[next] as number);
     }
     return Math.max(0, until - own);

@@ -7,7 +7,7 @@ import type { BlockFlow, FlowOptions } from "./block-flow.ts";
 import { gapBetween } from "./block-stack.ts";
 import { contentStart, fillLine, type Line, type LineStart } from "./break-lines.ts";
 import type { BreakPoint } from "./break-point.ts";
-import { type FloatArea, roomBeside } from "./float-areas.ts";
+import { type FloatArea, OpenFloats, roomBeside } from "./float-areas.ts";
 import type { Fragment, LineFragment } from "./fragment.ts";
 import { noMargin } from "./laid-out.ts";
 import { placeFloat, type SizedFloat, sizeFloat } from "./layout-float.ts";
@@ -88,31 +88,32 @@ function createAnchored(box: BlockBox, { geometry, height, floats, overhang, con
   const done = new Set<BlockLevelBox>();
   const fragments = new Map<BlockLevelBox, Fragment>();
   const placed: FloatArea[] = [];
-  let areas = floats;
+  const open = new OpenFloats(floats);
   let waiting: SizedFloat[] = [];
 
   function place(float: SizedFloat, top: number): void {
-    const { fragment, area } = placeFloat(float, { areas, top, ...sides, direction, context });
+    const { fragment, area } = placeFloat(float, { areas: open.near, top, ...sides, direction, context });
     placed.push(area);
-    areas = [...areas, area];
+    open.add(area);
     fragments.set(float.box, fragment);
   }
 
   return {
     placed,
-    room: (y: number, height: number) => roomBeside(areas, { y, height, ...sides }),
+    room: (y: number, height: number) => roomBeside(open.areas, { y, height, ...sides }),
     /** Places a float of the line at `y`, which has so much text before it; or has it wait for the next line. */
     anchor(float: BlockLevelBox, y: number, before: number): void {
       const sized = sizeFloat(float, { containing: contentWidth, direction, height, overhang, context });
       done.add(float);
-      const { area } = placeFloat(sized, { areas, top: y, ...sides, direction, context });
-      const { left, right } = roomBeside(areas, { y, ...sides });
+      const { area } = placeFloat(sized, { areas: open.near, top: y, ...sides, direction, context });
+      const { left, right } = roomBeside(open.areas, { y, ...sides });
       const fits = area.naturalTop <= y + tolerance && before + sized.width <= right - left + tolerance;
       if (waiting.length === 0 && (before === 0 || fits)) place(sized, y);
       else waiting.push(sized);
     },
     isDone: (float: BlockLevelBox) => done.has(float),
     placeWaiting(y: number): void {
+      open.endAbove(y);
       for (const float of waiting) place(float, y);
       waiting = [];
     },

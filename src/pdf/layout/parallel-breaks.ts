@@ -1,8 +1,8 @@
 import { greatest, smallest } from "../geometry/extremes.ts";
-import { tolerance } from "../geometry/tolerance.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
 import { contentExtent } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
+import { PointsByHeight } from "./points-by-height.ts";
 
 /** One of several boxes side by side. */
 export interface ParallelBox {
@@ -21,22 +21,39 @@ export function parallelBreaks(
 ): BreakPoint[] {
   const [only] = boxes;
   if (only && boxes.length === 1 && !keptTogether) return only.laidOut.breaks.map((point) => moveBreak(point, only.y));
-  const columns = boxes.map(({ laidOut, y }) => ({
-    end: y + laidOut.fragment.height,
-    points: laidOut.breaks.map((point) => moveBreak(point, y)),
-    ...contentOf(laidOut, y),
-  }));
+  const columns = boxes.map(({ laidOut, y }) => {
+    const points = laidOut.breaks.map((point) => moveBreak(point, y));
+    return { end: y + laidOut.fragment.height, points, byHeight: new PointsByHeight(points), ...contentOf(laidOut, y) };
+  });
   const edges = betweenBoxes ? columns.map(({ end }) => end) : [];
   const candidates = [
     ...new Set([...edges, ...columns.flatMap((column) => column.points.map((point) => point.y))]),
   ].sort((a, b) => a - b);
-  return candidates.map((y) => ({
-    y,
-    next: smallest(columns.map((column) => startBelow(column, y))),
-    forced: false,
-    penalty: keptTogether ? penalties.parallel : greatest(columns.map((column) => penaltyAt(column, y))),
-    ...tableRowsAt(columns, y),
-  }));
+  // What a page at `y` would cut: boxes in many rows are not all asked at each height.
+  const ahead = columns.toSorted((a, b) => b.top - a.top);
+  let cut: Column[] = [];
+  return candidates.map((y) => {
+    for (let column = ahead.at(-1); column && column.top < y; column = ahead.at(-1)) {
+      cut.push(column);
+      ahead.pop();
+    }
+    cut = cut.filter(({ bottom }) => y < bottom);
+    return {
+      y,
+      next: smallest(
+        cut.map(({ top, byHeight }) => byHeight.lastUpTo(y)?.next ?? top),
+        cut.length < columns.length ? y : undefined,
+      ),
+      forced: false,
+      penalty: keptTogether
+        ? penalties.parallel
+        : greatest(
+            cut.map(({ byHeight }) => byHeight.lastUpTo(y)?.penalty ?? penalties.none),
+            penalties.none,
+          ),
+      ...tableRowsAt(cut, y),
+    };
+  });
 }
 
 export interface ParallelBreaksOptions {
@@ -55,25 +72,12 @@ function contentOf({ fragment }: LaidOut, y: number): Pick<Column, "top" | "bott
 interface Column {
   readonly top: number;
   readonly bottom: number;
-  readonly points: readonly BreakPoint[];
+  readonly byHeight: PointsByHeight;
 }
 
 /** Head and foot of the table that a page ends in, if nothing else is beside it there. */
-function tableRowsAt(columns: readonly Column[], y: number): Pick<BreakPoint, "repeat" | "foot"> {
-  const [table, ...others] = columns.filter(({ top, bottom }) => y > top && y < bottom);
-  const point = others.length > 0 ? undefined : table?.points.find((each) => Math.abs(each.y - y) <= tolerance);
+function tableRowsAt(cut: readonly Column[], y: number): Pick<BreakPoint, "repeat" | "foot"> {
+  const [table, ...others] = cut;
+  const point = others.length > 0 ? undefined : table?.byHeight.at(y);
   return { repeat: point?.repeat, foot: point?.foot };
 }
-
-/** Where in this column the next page begins if the page ends at `y`: after the last break point above it. */
-function startBelow({ top, bottom, points }: Column, y: number): number {
-  if (y <= top || y >= bottom) return y;
-  return lastPoint(points, y)?.next ?? top;
-}
-
-/** What it costs this column to end where a page at `y` ends it. */
-function penaltyAt({ top, bottom, points }: Column, y: number): number {
-  return y <= top || y >= bottom ? penalties.none : (lastPoint(points, y)?.penalty ?? penalties.none);
-}
-
-const lastPoint = (points: Column["points"], y: number) => points.findLast((point) => point.y <= y + tolerance);

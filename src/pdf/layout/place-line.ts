@@ -65,16 +65,17 @@ export function placeLine(
   const last = line.pieces.findLastIndex(takesRoom);
   // Spaces at the end are none, and boxes end before them.
   let hanging = 0;
+  let isFirst = true;
   for (let index = 0; index < line.pieces.length; index += 1) {
     const piece = line.pieces[index] as Piece;
     open.x = (xs[index] as number) - (isEnd(piece) ? hanging : 0);
     open.isOver = index > last;
     if (piece.kind === "word") addWord(open, piece.item.edge ? { ...piece, item: raised(open, piece.item) } : piece);
     else if (piece.kind === "static-position") {
-      const isFirst = line.pieces.slice(0, index).every((other) => pieceWidth(other) === 0);
       const below = isFirst ? 0 : measured.above + measured.below;
       addAtom(open, pointInLine(piece.box, { x: open.x, width, below }));
     } else addObject(open, piece);
+    if (pieceWidth(piece) !== 0) isFirst = false;
     if (index > last && isHanging(piece) && !isRightToLeft) hanging += pieceWidth(piece);
   }
   if (line.hyphen) addHyphen(open, line.hyphen.word, line.hyphen.width);
@@ -98,7 +99,14 @@ export function placeLine(
 }
 
 /** Most lines have nothing but text: what else they could have is this, for all of them. */
-const none: readonly never[] = [];
+const none: never[] = [];
+
+/** A list with one more in it: a new one only where it was what all share. */
+function withNext<T>(list: T[], item: T): T[] {
+  if (list === none) return [item];
+  list.push(item);
+  return list;
+}
 
 /** A line while its pieces are put into it. */
 interface OpenLine {
@@ -113,10 +121,10 @@ interface OpenLine {
   isRunEnded: boolean;
   backgrounds: Map<InlineDecoration, Extent> | undefined;
   links: OpenLink[] | undefined;
-  atoms: readonly Fragment[];
-  runsBefore: readonly number[];
-  marks: readonly BoxMarks[];
-  anchors: LineFragment["anchors"];
+  atoms: Fragment[];
+  runsBefore: number[];
+  marks: BoxMarks[];
+  anchors: NonNullable<LineFragment["anchors"]>[number][] | undefined;
   /** Items with the rise that the line gives them, the same for the same. */
   raised: Map<TextItem, TextItem> | undefined;
 }
@@ -156,17 +164,18 @@ const takesRoom = (piece: Piece) => !isPoint(piece) && !isHanging(piece) && !isE
 
 /** Text after an atom is not of one run with the text before it. */
 function addAtom(line: OpenLine, fragment: Fragment): void {
-  line.atoms = [...line.atoms, fragment];
-  line.runsBefore = [...line.runsBefore, line.runs.length];
+  line.atoms = withNext(line.atoms, fragment);
+  line.runsBefore = withNext(line.runsBefore, line.runs.length);
   line.isRunEnded = true;
 }
 
 function addObject(line: OpenLine, piece: Exclude<Piece, { readonly kind: "word" | "static-position" }>): void {
   const { x } = line;
-  if (piece.kind === "marks") line.marks = [...line.marks, piece.marks];
+  if (piece.kind === "marks") line.marks = withNext(line.marks, piece.marks);
   else if (piece.kind === "float") {
     const anchor = { float: piece.box, runs: line.runs.length, atoms: line.atoms.length };
-    line.anchors = [...(line.anchors ?? []), anchor];
+    line.anchors ??= [];
+    line.anchors.push(anchor);
     line.isRunEnded = true;
   } else if (piece.kind === "space" && piece.edge) addEdge(line, piece, piece.edge);
   else if (piece.kind === "atom") {

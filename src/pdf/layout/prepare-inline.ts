@@ -113,7 +113,9 @@ function mayEndAfter(items: readonly InlineItem[], index: number): boolean {
   const item = items[index];
   if (item?.kind !== "atom" || isWrapped(item.around)) return true;
   // Between two boxes the nearest that surrounds both decides (CSS Text 3, 5.1): if one of them stands in what wraps, that does.
-  const next = items.slice(index + 1).find(({ kind }) => kind === "text" || kind === "atom");
+  let at = index + 1;
+  while (at < items.length && items[at]?.kind !== "text" && items[at]?.kind !== "atom") at += 1;
+  const next = items[at];
   return next?.kind === "text" ? isWrapped(next.style) : next?.kind === "atom" && isWrapped(next.around);
 }
 

@@ -1,4 +1,5 @@
 import { tolerance } from "../geometry/tolerance.ts";
+import type { ChildRanges } from "./child-ranges.ts";
 import type { ColumnPiece } from "./column-division.ts";
 import { type BoxFragment, type Fragment, type LineFragment, moveFragment, reachOf } from "./fragment.ts";
 
@@ -8,30 +9,37 @@ type Piece = Pick<ColumnPiece, "start" | "end" | "painted" | "endsBy" | "isWhole
  * The part of a flow between two heights, from the top of that part. A line or a picture is in the piece that holds its foot, a box in
  * each that it reaches into, without the border where it is cut.
  */
-export function sliceFragment(root: BoxFragment, piece: Piece): BoxFragment {
-  const children = root.children.flatMap((child) => sliceChild(child, piece) ?? []);
+export function sliceFragment(root: BoxFragment, piece: Piece, ranges: ChildRanges): BoxFragment {
+  const children = sliceChildren(root, piece, ranges);
   const height = Math.max(0, piece.end - piece.start);
   const moved = children.map((child) => moveFragment(child, 0, -piece.start));
   return { ...root, y: 0, height, children: moved, reach: reachOf(moved, height) };
 }
 
-/** Still from the top of the whole parent. */
-function sliceChild(fragment: Fragment, piece: Piece): Fragment | undefined {
-  if (fragment.kind !== "box") return sliceLeaf(fragment, piece);
-  if (fragment.float === "whole") return belongs(fragment, piece) ? fragment : undefined;
-  return sliceBox(fragment, piece);
+/** Of many children only those are looked at that reach into the piece: there may be as many pieces. */
+function sliceChildren(box: BoxFragment, piece: Piece, ranges: ChildRanges): Fragment[] {
+  const top = isFirst(piece) ? Number.NEGATIVE_INFINITY : Math.min(piece.start, piece.painted) - tolerance;
+  const bottom = isLast(piece) ? Number.POSITIVE_INFINITY : piece.end + tolerance;
+  return ranges.between(box, top, bottom).flatMap((child) => sliceChild(child, piece, ranges) ?? []);
 }
 
-function sliceLeaf(fragment: Exclude<Fragment, BoxFragment>, piece: Piece): Fragment | undefined {
-  if (fragment.kind === "line" && fragment.isDivided) return sliceTallLine(fragment, piece);
+/** Still from the top of the whole parent. */
+function sliceChild(fragment: Fragment, piece: Piece, ranges: ChildRanges): Fragment | undefined {
+  if (fragment.kind !== "box") return sliceLeaf(fragment, piece, ranges);
+  if (fragment.float === "whole") return belongs(fragment, piece) ? fragment : undefined;
+  return sliceBox(fragment, piece, ranges);
+}
+
+function sliceLeaf(fragment: Exclude<Fragment, BoxFragment>, piece: Piece, ranges: ChildRanges): Fragment | undefined {
+  if (fragment.kind === "line" && fragment.isDivided) return sliceTallLine(fragment, piece, ranges);
   return belongs(fragment, piece) ? fragment : undefined;
 }
 
 /** The boxes in the line go from column to column; its text is where its baseline is. */
-function sliceTallLine(line: LineFragment, piece: Piece): Fragment | undefined {
+function sliceTallLine(line: LineFragment, piece: Piece, ranges: ChildRanges): Fragment | undefined {
   const within = from(piece, line.y);
   const hasText = belongs({ y: line.y, height: line.baseline }, piece);
-  const kept = line.atoms.map((atom) => sliceChild(atom, within));
+  const kept = line.atoms.map((atom) => sliceChild(atom, within, ranges));
   const atoms = kept.flatMap((atom) => atom ?? []);
   if (!hasText && atoms.length === 0) return undefined;
   const top = Math.max(line.y, piece.start);
@@ -47,7 +55,7 @@ function sliceTallLine(line: LineFragment, piece: Piece): Fragment | undefined {
   };
 }
 
-function sliceBox(fragment: BoxFragment, piece: Piece): BoxFragment | undefined {
+function sliceBox(fragment: BoxFragment, piece: Piece, ranges: ChildRanges): BoxFragment | undefined {
   if (fragment.height === 0 && fragment.children.length === 0) return slicePoint(fragment, piece);
   const { y, height, reach = { top: 0, bottom: height } } = fragment;
   const bottom = y + height;
@@ -56,8 +64,7 @@ function sliceBox(fragment: BoxFragment, piece: Piece): BoxFragment | undefined 
   if (isBelow || isAbove) return undefined;
   const top = isFirst(piece) ? y : Math.max(y, Math.min(piece.start, bottom));
   const end = isLast(piece) ? bottom : Math.max(top, Math.min(bottom, piece.end));
-  const within = from(piece, y);
-  const children = fragment.children.flatMap((child) => sliceChild(child, within) ?? []);
+  const children = sliceChildren(fragment, from(piece, y), ranges);
   const moved = children.map((child) => moveFragment(child, 0, y - top));
   const begins = isFirst(piece) || y >= Math.min(piece.start, piece.painted) - tolerance;
   return {
