@@ -1,5 +1,11 @@
 import type { Diagnostics, SourceLocation } from "../diagnostics/index.ts";
-import { type DataWords, type FigureAffixes, hasNumeral, type ReadNumber } from "../language/index.ts";
+import {
+  type DataWords,
+  type FigureAffixes,
+  hasNumeral,
+  type NumberReading,
+  type ReadNumber,
+} from "../language/index.ts";
 import type { TemplatePosition } from "../template/index.ts";
 import type { FindNames, FoundName } from "./find-names.ts";
 import { nameAround } from "./name-around.ts";
@@ -39,13 +45,13 @@ const noDataWords: DataWords = { isMeasured: () => false, isCategory: () => fals
 
 /**
  * The figure audit: reports every figure that the author typed, or that came from a parameter, instead of printing it
- * from a claim, a table or the dataset. Digits of names are none. An error is a number of which it is certain what it counts
+ * from a claim, a table or the dataset. Digits of names are none; where they would be a figure without, they are a warning. An error is a number of which it is certain what it counts
  * (`NumberReading`); one of which it is not, or that is of a list of classes, is a warning, once for each name that it may be part of. A figure
  * that a loop repeats is reported once.
  */
 export function auditFigures(
   flows: readonly TextFlow[],
-  { findNames, readNumber = () => "figure", dataWords = noDataWords, affixes, mayBeName = () => false }: AuditOptions,
+  { findNames, readNumber, dataWords = noDataWords, affixes, mayBeName = () => false }: AuditOptions,
   { report, warn }: Reports,
 ): void {
   const reported = new Map<TemplatePosition, Set<string>>();
@@ -64,11 +70,12 @@ export function auditFigures(
   };
   const typed: TypedFigure[] = [];
   for (const flow of flows) typed.push(...typedFigures(flow, { findNames, affixes, dataWords }));
-  for (const { found, index, piece, around, whole, start, end, flow, isNumbered } of typed) {
+  for (const { found, index, piece, around, whole, start, end, flow, isOfName, isNumbered } of typed) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-    const reading = isNumbered ? "quantity" : readNumber(whole, start, end, dataWords);
+    const said = readNumber?.(whole, start, end, dataWords);
+    const reading = isOfName ? asNamed(said, isNumbered) : (said ?? "figure");
     if (reading === "name" || reading === "other" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;
     const hint = { isInTemplate: isTemplate(source), name };
@@ -91,6 +98,10 @@ export function auditFigures(
     }
   }
 }
+
+/** In the form of a name it is none where it would be a figure without, or counts what stands behind it; and then it may be one. */
+const asNamed = (reading: NumberReading | undefined, isNumbered: boolean): NumberReading =>
+  isNumbered || reading === "figure" ? "quantity" : "name";
 
 function labelHint(found: string, { isInTemplate, name }: HintOptions): string {
   const figure = `If it is a figure, print it with {{claim}} or {{value}}.`;
@@ -127,7 +138,9 @@ interface TypedFigure {
   readonly whole: string;
   readonly start: number;
   readonly end: number;
-  /** Whether it has the form of a name, and counts what stands behind it all the same. */
+  /** Whether it has the form of a name. What is read as a figure all the same may be one. */
+  readonly isOfName: boolean;
+  /** Whether it counts what stands behind it then. */
   readonly isNumbered: boolean;
 }
 
@@ -151,10 +164,21 @@ function typedFigures(
     const [start, end] = [from + leading(found), from + digitsEnd(found)];
     const isOfName = isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end);
     const isNumbered = isOfName && isNumberOf(joined.text, { start, end, names, dataWords });
-    if (isOfName && !isNumbered) return [];
+    if (isOfName && !isNumbered && isSurelyNamed(found, names, { start, end })) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
-    return [{ flow, found, index, piece, around, whole: joined.text, start, end, isNumbered }];
+    return [{ flow, found, index, piece, around, whole: joined.text, start, end, isOfName, isNumbered }];
   });
+}
+
+/** Whether a name that is declared, or that nothing else is written as, has these digits. Names with a share in them are spoken of as such. */
+function isSurelyNamed(
+  found: string,
+  names: readonly FoundName[],
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const isSure = ({ index, length, isDeclared = false, isSure: sure = false }: FoundName) =>
+    (isDeclared || sure) && index <= start && end <= index + length;
+  return found.endsWith("%") || names.some(isSure);
 }
 
 /**

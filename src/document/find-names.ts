@@ -51,7 +51,7 @@ function citedYears(text: string, mayBeName: (text: string) => boolean): readonl
   if (!text.includes("(")) return [];
   return [...text.matchAll(citation)].flatMap(({ 0: found, groups = {}, index }) =>
     mayBeName(groups.author ?? groups.writer ?? groups.first ?? groups.second ?? "")
-      ? [{ index, length: found.length }]
+      ? [{ index, length: found.length, isSure: true }]
       : [],
   );
 }

@@ -58,6 +58,11 @@ test.each([
   "The Kent 2 team won.",
   "We saw the band Apollo 440 and left.",
   "They wrote of Fusion 360 last.",
+  "Our P5/6 pupils sang.",
+  "Key Stage 2 and 3 pupils sang.",
+  "We saw 12 Angry Men there.",
+  "It goes from Couch to 5k and on.",
+  "Her 1,000 Islands are fine.",
 ])("what the hint of a false alarm says is pasted, and ends it: %s", async (text) => {
   const [hint = "", ...others] = await hintsOf(text);
   expect(others).toEqual([]);

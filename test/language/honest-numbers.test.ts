@@ -8,6 +8,9 @@ import {
   countSomething,
   countSomethingElse,
   countSomethingInWelsh,
+  isCertain,
+  isDoubtful,
+  mayCount,
   sayNothing,
   saySomething,
 } from "./honest-numbers.ts";
@@ -51,6 +54,20 @@ describe("numbers in words", () => {
 
   test.each([...saySomething, ...saidLikeIdioms])("a figure is told of: %s", (sentence) => {
     expect(saidIn(sentence)).not.toEqual([]);
+  });
+});
+
+describe("what may be a figure", () => {
+  test.each(mayCount)("is told of and no error where it has the form of a name: %s", (sentence) => {
+    expect(readings(sentence, "en").join("")).toMatch(/^[#~]*\?[?#~]*$/);
+  });
+
+  test.each(sentencesOf(isDoubtful))("is told of and no error in %s: %s", (_, sentence) => {
+    expect(readings(sentence, "en").join("")).toMatch(/^[#~]*\?[?#~]*$/);
+  });
+
+  test.each(isCertain)("is an error where it is written as an amount: %s", (sentence) => {
+    expect(readings(sentence, "en").join("")).toMatch(/!/);
   });
 });
 

@@ -91,7 +91,7 @@ describe("names that pages of councils, churches and newspapers have", () => {
     "He had a loaded .45-caliber handgun (Principle 2, Practice 7) and type 2 immune responses, and called 911.",
     "The 16-inch MacBook Pro and a 60-watt bulb were there, after the September 11, 2001 attacks, on Monday 11 March 2019 at 19.00 in the hall.",
     "He left when he was only 11 to blot it out.",
-    "Write to P.O. Box 69440, Los Angeles, about 4k streaming, a 5-star hotel and a 3-pointer.",
+    "Write to P.O. Box 69440, Los Angeles, a 5-star hotel and a 3-pointer.",
     "Call us at 1-800-555-0123 or (800) 555-0123, or call police at 555-0123.",
     "He was seen around 20:00hrs on Thursday, and at 23:15 hrs again.",
     "Heather N. Grant, 33, Bulpitt, was seen; Ann Lee, 45, of Leeds, was not; Joe Marsh, 27, was arrested.",

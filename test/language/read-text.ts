@@ -9,8 +9,10 @@ export function readText(text: string, lang = "en"): string {
   const named = namedFigures(text);
   return text.replaceAll(/\p{N}+(?:[.,:/'’]\p{N}+)*/gu, (digits: string, index: number) => {
     const end = index + digits.length;
-    const isNamed = named.some((name) => name.index <= index && end <= name.index + name.length);
-    const mark = isNamed ? "#" : marks[readNumber(text, index, end, noData)];
+    const names = named.filter((name) => name.index <= index && end <= name.index + name.length);
+    const isSure = names.some((name) => name.isSure) || text[end] === "%";
+    const reading = isSure && names.length > 0 ? "name" : readNumber(text, index, end, noData);
+    const mark = names.length > 0 ? (reading === "figure" ? "?" : "#") : marks[reading];
     return digits.replaceAll(/\p{N}/gu, mark);
   });
 }

@@ -137,6 +137,8 @@ export interface NameGroup {
   readonly notBehind?: RegExp;
   readonly notBefore?: RegExp;
   readonly kinds: readonly string[];
+  /** Whether nothing but a name is written so (`NamedFigure`). */
+  readonly isSure?: boolean;
 }
 
 /** So much of a text before the end of a name may be of its clause. */
@@ -147,15 +149,18 @@ export type FindNames = (text: string) => readonly NamedFigure[];
 
 /** Makes what finds digits of names: of these groups, and of those of every language. */
 export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage = everywhere): FindNames {
-  const find = createPatternFinder([{ kinds: ofEveryLanguage }, ...behindWords, ...groups]);
+  const find = createPatternFinder([
+    ...[{ kinds: ofEveryLanguage }, ...behindWords].map((group) => ({ ...group, isSure: true })),
+    ...groups,
+  ]);
   return (written) => {
     if (!/\p{N}/u.test(written)) return [];
     const text = asciiText(written);
     const years = matchesOf(yearPair, text).flatMap(({ 0: found, 1: first = "", 2: joined, 3: last = "", index }) =>
-      follows(first, joined ?? last) ? [{ index, length: found.length }] : [],
+      follows(first, joined ?? last) ? [{ index, length: found.length, isSure: true }] : [],
     );
     const spans = matchesOf(yearSpan, text).flatMap(({ 0: found, 1: first, 2: last, index }) =>
-      Number(first) < Number(last) ? [{ index, length: found.length }] : [],
+      Number(first) < Number(last) ? [{ index, length: found.length, isSure: true }] : [],
     );
     return [...find(written), ...years, ...spans];
   };
@@ -164,22 +169,24 @@ export function createNameFinder(groups: readonly NameGroup[], ofEveryLanguage =
 /** Makes what finds the stretches of a text that one of some kinds matches. */
 function createPatternFinder(groups: readonly NameGroup[]): FindNames {
   // Made when a first text is read that may hold one.
-  const finders = groups.map(({ needs, kinds, notBehind, notBefore }: NameGroup) => {
+  const finders = groups.map(({ needs, kinds, notBehind, notBefore, isSure = false }: NameGroup) => {
     let patterns: readonly RegExp[] | undefined;
-    return (text: string): readonly RegExpExecArray[] => {
+    return (text: string): readonly NamedFigure[] => {
       if (needs?.test(text) === false) return [];
       patterns ??= kinds.map((source) => asciiPattern(source));
       const found = patterns.flatMap((pattern) => matchesOf(pattern, text));
-      return found.filter(({ 0: { length }, index }) => {
+      return found.flatMap(({ 0: { length }, index }) => {
         const end = index + length;
-        return !(notBehind?.test(text.slice(Math.max(0, end - clause), end)) || notBefore?.test(text.slice(end)));
+        const isFigure =
+          notBehind?.test(text.slice(Math.max(0, end - clause), end)) || notBefore?.test(text.slice(end));
+        return isFigure ? [] : [{ index, length, isSure }];
       });
     };
   });
   return (written) => {
     if (!/\p{N}/u.test(written)) return [];
     const text = asciiText(written);
-    return finders.flatMap((find) => find(text)).map(({ 0: found, index }) => ({ index, length: found.length }));
+    return finders.flatMap((find) => find(text));
   };
 }
 

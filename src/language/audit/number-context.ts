@@ -71,8 +71,24 @@ export interface NumberContext {
   readonly counts: (following: string) => Counted;
 }
 
+/** Numerals of another script, fractions and the like: no name is written with them. */
+export const otherNumeral = /[^\P{N}0-9]/u;
+/**
+ * What nobody writes in a name, and what hides digits: characters that are not seen or change how others look, references that were
+ * escaped twice, tags that are text, letters that look like digits beside them, a traced figure.
+ */
+const disguised =
+  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|<\/?\p{L}+>|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
+/** Whether characters hide what it is. */
+export const isDisguised = ({ number, before, after }: NumberContext): boolean =>
+  disguised.test(`${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`);
+/** Whether it would be read as one with a traced figure. */
+export const touchesTraced = ({ before, after }: NumberContext): boolean =>
+  /\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after);
+
 const reach = 120;
 export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
+export const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */
 export const mostBetween = 3;
 

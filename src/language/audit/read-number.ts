@@ -1,13 +1,18 @@
 import type { NumberWords } from "../contract/audit.ts";
 import {
   createContextFinder,
+  currencyBefore,
   type DataWords,
   isCapital,
+  isDisguised,
   isWord,
   mostBetween,
   type NumberContext,
+  otherNumeral,
   tokensOf,
+  touchesTraced,
 } from "./number-context.ts";
+import { createDoubts } from "./number-doubts.ts";
 import { createGuesses } from "./number-guesses.ts";
 import { createMarkReader } from "./number-marks.ts";
 import { createStatements, oneOrTwo } from "./number-statements.ts";
@@ -29,18 +34,9 @@ export type NumberReading = "figure" | "quantity" | "other" | "name";
 /** Reads the digits between two offsets of a text. */
 export type ReadNumber = (text: string, start: number, end: number, data: DataWords) => NumberReading;
 
-/** Numerals of another script, fractions and the like: no name is written with them. */
-const otherNumeral = /[^\P{N}0-9]/u;
 /** Measures are written with halves and quarters, which are shares of what is counted. */
 const vulgarFraction = /^\d*[¼-¾⅐-⅞]$/u;
-/**
- * What nobody writes in a name, and what hides digits: characters that are not seen or change how others look, references that were
- * escaped twice, tags that are text, letters that look like digits beside them, a traced figure.
- */
-const disguised =
-  /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|<\/?\p{L}+>|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
 const thousands = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 
 /** Numbers of several parts, such as nobody counts with, and such as anyone may call in need. */
 const ofParts = /^\d+(?:[.:/]\d+){2,}$|^\d{1,2}[:/]\d{1,4}$/;
@@ -77,10 +73,16 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const ofTime = kinds.find(({ kind }) => kind === "time");
   const statements = createStatements(words);
   const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = statements;
+  const isDoubtful = createDoubts(words, statements);
   const { asShare, asOfUnit } = createGuesses(words, kinds, statements);
 
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
+    const reading = readingOf(context);
+    return reading === "figure" && isDoubtful(context) ? "quantity" : reading;
+  };
+
+  function readingOf(context: NumberContext): NumberReading {
     return (
       (isRateOf(context, words) ? "other" : undefined) ??
       asAmount(context) ??
@@ -98,7 +100,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       asYear(context) ??
       asThing(context)
     );
-  };
+  }
 
   /** The number of a telephone or an account; nobody has a short one to themselves. */
   function isRegister(context: NumberContext): boolean {
@@ -108,10 +110,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   /** Written as an amount: `12%`, `£3`, `2 million`, `1,204`. */
   function asAmount(context: NumberContext): NumberReading | undefined {
     const { number, before, after, afterShared } = context;
-    const written = `${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`;
-    if (disguised.test(written)) return "figure";
+    if (isDisguised(context)) return "figure";
     if (otherNumeral.test(number)) return asFraction(context);
-    if (/\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after)) return "figure";
+    if (touchesTraced(context)) return "figure";
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
     if (words.shareAfter.test(after)) return asShare(context);
@@ -136,14 +137,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (magnitude === "" && !thousands.test(number)) return undefined;
     const { what, noun } = counts(rest);
     if (what === "measured") return isAgo(rest, noun) ? "other" : asMeasure(context, rest);
-    const isSome = what === "plural" || (what === "none" && mayBeLength(context, magnitude));
-    return isSome && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
-  }
-
-  /** A run has its length for a name, and hills and rooms are measured: Couch to 5k, 750m ascent. */
-  function mayBeLength(context: NumberContext, magnitude: string): boolean {
-    const isShort = /^\d{1,3}$/.test(context.number) && /^[km]$/i.test(magnitude);
-    return isShort && !words.near.test(context.said) && !isStatistic(context);
+    return what === "plural" && !isOfCategory(context) && !isSaid(context) ? "quantity" : "figure";
   }
 
   /** Too many for millions, or among words of lengths. */

@@ -12,6 +12,8 @@ export interface SaidFigure {
 export interface NamedFigure {
   readonly index: number;
   readonly length: number;
+  /** Whether nothing but a name is written so, whatever stands around it: a web address, a date. */
+  readonly isSure?: boolean;
 }
 
 /** What makes another figure of one that it stands right before or after, and what else the audit reads around figures: words in lower case. */

@@ -84,6 +84,10 @@ const others = [
   `(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm)? ?(?:to|and|or|until|till?|[–-]) ?|\\d{1,2}[:.][0-5]\\d for )?\\d{1,2}(?:[:.]\\d{2})? ?(?:am|pm|AM|PM|a\\.m\\.|p\\.m\\.|noon|midnight|o['’-]clock)(?!\\p{L})`,
   "(?<![\\p{L}\\p{N}.,:£$€])(?:1[0-2]|[1-9])(?:[:.][0-5]\\d)?(?= ?(?:to|until|till|[–-]) ?(?:[Nn]oon|[Mm]idnight|[Mm]idday)(?!\\p{L}))",
   `(?<![\\p{L}\\p{N}.,:£$€])(?:[01]\\d|2[0-4]):[0-5]\\d ?(?:hrs?|hours)(?!\\p{L})(?! (?:of|a|per|each|every|later|ago)(?!\\p{L}))`,
+];
+
+/** Those of other kinds that are written as nothing else is. */
+const otherNames = [
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
   `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
@@ -117,6 +121,7 @@ const others = [
 /** Digits of English texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
   { kinds: [...others, ...references] },
+  { kinds: otherNames, isSure: true },
   {
     needs: /HTTP/,
     kinds: [
@@ -125,11 +130,16 @@ export const namedFigures: (text: string) => readonly NamedFigure[] = createName
   },
   ...referencesBehindWords,
   ...formsOfNames,
-  { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears] },
+  { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears], isSure: true },
   {
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,
     kinds: dates,
+    isSure: true,
   },
-  { needs: /(?:day|DAY),? (?:the )?\d/, kinds: daysOfAWeek },
-  { needs: /\d[A-Za-z]?(?:[–-]\d{1,4})?,? (?:\p{Lu}|avenue|rue|boulevard|chemin|place)/u, kinds: addresses },
+  { needs: /(?:day|DAY),? (?:the )?\d/, kinds: daysOfAWeek, isSure: true },
+  {
+    needs: /\d[A-Za-z]?(?:[–-]\d{1,4})?,? (?:\p{Lu}|avenue|rue|boulevard|chemin|place)/u,
+    kinds: addresses,
+    isSure: true,
+  },
 ]);

@@ -243,6 +243,7 @@ const ofRegisters: readonly NameGroup[] = [
   {
     // Of banks, taxes and schools: sort code 93 42 67, VAT no. GB 123 4567 89, the URN is 100123.
     needs: /[Ss]ort [Cc]ode|VAT|UR?N|ID|PIN|[Cc]ode|[Nn]umber is|[Rr]eference/,
+    isSure: true,
     kinds: [
       "(?<=(?<!\\p{L})[Ss]ort [Cc]ode(?: (?:is|no\\.?|number))?:? ?)\\d{2}[ -]\\d{2}[ -]\\d{2}(?![\\p{L}\\p{N}%])",
       "(?<=(?<!\\p{L})VAT (?:[Rr]eg(?:istration)?\\.? )?(?:[Nn]umber|[Nn]o\\.?)?(?: is)?:? ?(?:GB|IE|XI)? ?)\\d{3} ?\\d{4} ?\\d{2}(?![\\p{N}%])",
@@ -322,6 +323,7 @@ const ofMethods: readonly NameGroup[] = [
   {
     // What shares add up to, and how sure a method is: not add up to 100%, a 95% chance that the true value is within.
     needs: /100(?:%| per)|confidence|true value|chance/,
+    isSure: true,
     kinds: [
       "(?<=(?<!\\p{L})(?:add|adds|adding|sum|sums|summing|total|tally) (?:up )?(?:exactly )?to (?:exactly )?)100(?:(?=%(?! (?:of|more|less|higher|lower|rises?)))| per ?cent(?! (?:of|more|less|higher|lower|rises?)))",
       "(?<![\\p{N}.,])(?:90|95|99|5|1)(?:\\.\\d)?(?: per ?cent)?(?=%? (?:of the time|chance|probability|likelihood|certain|sure|likely)(?!\\p{L})(?! (?:of (?:being|harm|abuse)|to (?:be|have|die))))(?<=(?:confidence interval|true (?:population )?value)(?!\\p{L})[^.;]{0,160})",
@@ -401,6 +403,7 @@ const ofMethods: readonly NameGroup[] = [
   {
     // How far from what, and how high or wide: 10m from boundaries, a 1.8m fence. Millions are of no wall.
     needs: /\d ?m /,
+    isSure: true,
     kinds: [
       "(?<![\\p{L}\\p{N}.,$£€¤])(?<!(?:[Gg]ap|[Hh]ole|[Dd]ebts?|[Dd]eficit|[Bb]ills?|[Ll]oss(?:es)?|[Cc]uts|[Ff]unds?|[Pp]aid|[Ss]pent|[Hh]ad|[Ff]aces) (?:\\p{Ll}+ ){0,2})(?<=(?<!\\p{L})(?:at least|is|are|be|was|were|within|than|about|around|only|just|stands?|sits?|lies|over|under|built|set back|up to|minimum of|[Aa]n?|[Tt]he|and|by|or|with|has|have) )\\d{1,3}(?:\\.\\d{1,2})?(?= ?m (?:from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|fences?|walls?|roads?|edge|kerb|houses?|homes|buildings?|dwellings?|shore|river|bank|line|centre|school|trees?|windows?)(?! (?:budgets?|funds?|funding|spending|tax|accounts?|line))|wide(?! gap)|high(?![ -](?:risk|bill))|tall|deep(?! (?:black )?(?:hole|cut))|long(?! (?:wait|list|term))|in (?:height|width|length|depth|diameter)|(?:\\p{Ll}+ )?(?:fence|wall(?! of | spending)|strip|setback|hedge|footway|footpath|cycleway|verge)|on the (?:road|street) frontage)(?!\\p{L}))",
       "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:\\.\\d{1,2})?(?=m? (?:or|to|by|x|and) \\d{1,3}(?:\\.\\d{1,2})?m (?:wide|high|tall|deep|long|from (?:\\p{Ll}+ ){0,4}(?:boundar(?:y|ies)|roads?|fences?|walls?))(?!\\p{L}))",

@@ -1,3 +1,4 @@
+import type { NameGroup } from "../audit/find-names.ts";
 import { whole } from "./name-parts.ts";
 
 /** Kinds of names in English texts, as sources of regular expressions in the case as it is. */
@@ -100,10 +101,11 @@ export const furtherYears: readonly string[] = [
 ];
 
 /** Those that a word goes before, which few texts have. */
-export const referencesBehindWords: readonly { readonly needs: RegExp; readonly kinds: readonly string[] }[] = [
+export const referencesBehindWords: readonly NameGroup[] = [
   {
     // What age is set for something, and who is meant by it: the minimum age is 18, the age limit is 25, 25 is the upper age limit.
     needs: /\bage\b/,
+    isSure: true,
     kinds: [
       `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for \\p{Ll}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at))(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
       `(?<![\\p{L}\\p{N}.,£$€])${age}(?= (?:is|was|will be) the (?:(?:upper|lower|minimum|maximum|legal) )*age (?:limit|for|at which|of (?:consent|majority|criminal responsibility))(?!\\p{L}))`,
@@ -112,6 +114,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
   {
     // A part of those of whom a share is said: 60% of them will be under 40.
     needs: /(?:under|over) \d/,
+    isSure: true,
     kinds: [
       `(?<=%[^.,;!?]{0,60} (?:is|are|was|were|be|aged) (?:under|over) )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|in|by|at)(?! \\d)(?!\\p{L}))`,
     ],
@@ -263,6 +266,7 @@ export const referencesBehindWords: readonly { readonly needs: RegExp; readonly 
   {
     // Races and jumps in metres, which would be millions: the 800m final, in the women's 60m, landed 17.30m.
     needs: /\dm(?![\p{L}\p{N}])/u,
+    isSure: true,
     kinds: [
       "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{1,4}(?:,000)?(?=m (?:\\p{L}+ )?(?:hurdles|finals?|titles?|races?|relay|sprint|dash|freestyle|butterfly|backstroke|breaststroke|medley|steeplechase|heats?|victory|record|gold|silver|bronze|champion)(?!\\p{L}))",
       "(?<=(?<!\\p{L})(?:[Mm]en['’]s|[Ww]omen['’]s|[Ii]ndoor|[Oo]utdoor|marathon and|in the) )[1-9]\\d{1,4}(?:,000)?(?=m(?:[.,;)]|$| (?:in|and|behind|while|at|on|as|with|to)(?!\\p{L})))",

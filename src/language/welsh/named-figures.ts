@@ -21,6 +21,10 @@ const kinds = [
   "(?<=(?<!\\p{L})(?:[CcGg]h?yfeirnod|[Rr]h?if|[CcGg]h?od) )\\d{1,2}(?= digid(?!\\p{L}))",
   // Stations; who lived when; what a form takes.
   "(?<=(?<!\\p{L})(?:[Ee]r enghraifft|[Mm]egis|[Ff]el|e\\.e\\.),? ['’‘“\"]?)\\d{1,12}(?=[’'”\"]?\\)?\\.?$)",
+];
+
+/** Those that are written as nothing else is. */
+const otherKinds = [
   // Parts of a text, and kinds: 4 math o gwci.
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
   // How sure somebody is: 100% yn siŵr.
@@ -83,5 +87,6 @@ const kindsBehindWords = [
 /** Digits of Welsh texts that are no statistic, by kind. What could be one is none of them. */
 export const namedFigures: (text: string) => readonly NamedFigure[] = createNameFinder([
   { kinds },
+  { kinds: otherKinds, isSure: true },
   ...kindsBehindWords.map((group) => ({ ...group, notBehind })),
 ]);

@@ -1,0 +1,114 @@
+import type { NumberWords } from "../contract/audit.ts";
+import {
+  currencyBefore,
+  isCapital,
+  isDisguised,
+  isWord,
+  type NumberContext,
+  otherNumeral,
+  tokensOf,
+  touchesTraced,
+  yearLike,
+} from "./number-context.ts";
+import { type createStatements, oneOrTwo } from "./number-statements.ts";
+
+const amount = "(?:\\p{Sc}|[+~−–<>≈=≤≥±-])*\\p{N}[\\p{N}.,'’\\u00A0\\u202F]*(?:[%‰+]|\\*{1,3}|\\p{L}{1,3}(?!\\p{L}))?";
+/** One or two numbers as amounts are written, in their brackets and quotes, with what multiplies them and the end of a compound. */
+const amounts = new RegExp(
+  `^[^\\p{L}\\p{N}]*${amount}(?:(?:-{1,2}|[–—+/:])${amount})?(?:[-‐‑]\\p{Ll}[\\p{Ll}-]*)?[^\\p{L}\\p{N}]*$`,
+  "u",
+);
+/** What ends a word that a number is of, before it and behind it. */
+const edge = /[\s—\u00A0\uFFFC(["“‘:;|]/u;
+const longestWord = 40;
+/** An escaped character of an address. */
+const escaped = /%[\dA-F]{2}[\p{L}\p{N}%-]/u;
+/** A year with the mark of a note (2020.1), a month of one (01/2020). */
+const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$/;
+const multiplying = /^[kmxp](?!\p{L})/iu;
+const shareInBrackets = /%\s?\($/;
+const atTime = /^(?:at|on|in|from|by|after|before|until|since)$/i;
+/** So many at most are parts of one text: (1 of 3). */
+const mostParts = 12;
+
+/**
+ * Makes what tells whether a number that reads as a figure may be none, by how it is written and by what else it may be of: an error is
+ * sure of both. What stands by the data's own words is sure, and what somebody hid.
+ */
+export function createDoubts(
+  words: NumberWords,
+  { isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
+) {
+  return (context: NumberContext): boolean => {
+    if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
+    if (context.counted.isOwn || isOfCategory(context)) return false;
+    if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
+    return [isOddlyWritten, isMultiplied, isOfNoun, isInName, isOfParts, isTime].some((each) => each(context));
+  };
+
+  /** In a word, with letters or signs that no amount has: P1-7, i5-4670K. */
+  function isOddlyWritten(context: NumberContext): boolean {
+    return odd.test(context.number) || !amounts.test(wordAround(context));
+  }
+
+  /** The word that it is of or in, without what multiplies it in letters. */
+  function wordAround({ text, start, end }: NumberContext): string {
+    const multiplier = words.magnitudeAfter.exec(text.slice(end))?.[0] ?? "";
+    const left = text.slice(Math.max(0, start - longestWord), start);
+    const right = text.slice(end + multiplier.length, end + multiplier.length + longestWord);
+    const from = [...left].findLastIndex((each) => edge.test(each));
+    return `${[...left].slice(from + 1).join("")}${text.slice(start, end)}${right.split(edge)[0]}`;
+  }
+
+  /** By a letter, where nothing says that it is so many: Couch to 5k, 5x) */
+  function isMultiplied(context: NumberContext): boolean {
+    const { before, after, said, counts } = context;
+    if (!multiplying.test(after) || currencyBefore.test(before)) return false;
+    const rest = after.slice(1);
+    const { verb } = verbBefore(context);
+    if ([words.does, words.being, words.moves].some((each) => each.test(verb))) return false;
+    if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
+    const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
+    return !(isCounted || words.near.test(said) || isSaid(context) || isStatistic(context));
+  }
+
+  /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
+  function isOfNoun({ hasNoun, last, isShared, sharing, counted }: NumberContext): boolean {
+    if (!(isShared && hasNoun && counted.what === "counted") || words.pluralBefore.test(last)) return false;
+    return sharing.every((each) => oneOrTwo.test(each));
+  }
+
+  /** Before words with capitals, as in a title or behind the number of a heading: 12 Angry Men, 7,000 B.C.; Fell (21). */
+  function isInName(context: NumberContext): boolean {
+    const { number, before, after, behind, spoken, counted, data } = context;
+    if (/\p{Lu}\p{Ll}+ \($/u.test(before) && words.moves.test(spoken[1] ?? "") && spoken.length > 2) return true;
+    if (!/^ \p{Lu}/u.test(behind) || isHedged(context)) return false;
+    if (tokensOf(`${before} ${after}`).some((each) => isCapital(each) && data.isCategory(each))) return false;
+    if (counted.what === "counted") return oneOrTwo.test(number) && isCapital(counted.noun);
+    const ahead = tokensOf(behind).slice(0, 5);
+    return counted.what === "none" && number.includes(",") && !ahead.some((each) => words.plural.test(each));
+  }
+
+  /** Behind a word that says how a number is meant: over, about. */
+  function isHedged({ said, spoken: [last = ""] }: NumberContext): boolean {
+    if (words.near.test(said)) return true;
+    return words.saying.test(last) && !(words.determiner.test(last) || words.reaching.test(said));
+  }
+
+  /** One of a few parts in brackets (1 of 3), several things in one (3 in 1), one of a year (5 of 2004). */
+  function isOfParts({ number, before, behind }: NumberContext): boolean {
+    const [, joined = "", all = ""] = /^ (in|out of|of) (\d+)(?![\d.,]\d|%)/.exec(behind) ?? [];
+    if (all === "") return false;
+    const isSmall = oneOrTwo.test(number);
+    if (yearLike.test(all) && (isSmall || joined === "of")) return true;
+    if (isSmall && joined === "in" && Number(all) <= Number(number)) return true;
+    return /\($/.test(before) && /^ of \d+\)/.test(behind) && Number(all) <= mostParts;
+  }
+
+  /** When something was done: They met at 10. */
+  function isTime(context: NumberContext): boolean {
+    const { spoken, counted } = context;
+    if (counted.what !== "none" || !isWord(spoken[0]) || !atTime.test(spoken[0])) return false;
+    return words.does.test(verbBefore(context).verb) && oneOrTwo.test(context.number);
+  }
+}
