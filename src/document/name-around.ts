@@ -1,5 +1,6 @@
-/** A whole number without separators, a currency or a per cent sign: others are no parts of names. */
+/** A whole number without separators, a currency or a per cent sign: others are no parts of names, but two behind a letter (`P5/6`). */
 const plainNumber = /^\p{N}{1,4}$/u;
+const twoBehindLetter = /\p{Lu}\p{N}{1,2}\/\p{N}{1,2}$/u;
 const capitalised = "\\p{Lu}[\\p{L}\\p{M}’'-]*";
 const touchingBefore = /[\p{L}\p{M}’'-]+$/u;
 const touchingAfter = /^[\p{L}\p{M}’'-]+/u;
@@ -17,7 +18,7 @@ export function nameAround(
   text: string,
   { start, end, ordinal }: { readonly start: number; readonly end: number; readonly ordinal: RegExp },
 ): string | undefined {
-  if (!plainNumber.test(text.slice(start, end))) return undefined;
+  if (!(plainNumber.test(text.slice(start, end)) || twoBehindLetter.test(text.slice(0, end)))) return undefined;
   const numberEnd = end + (ordinal.exec(text.slice(end))?.[0].length ?? 0);
   const number = text.slice(start, numberEnd);
   const [before, after] = [text.slice(0, start), text.slice(numberEnd)];
