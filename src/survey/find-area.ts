@@ -121,7 +121,10 @@ export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;
 export const isNameOfArea = (given: string): boolean =>
   isPlainNameOfArea(withoutNoteMark(given.replace(codeInBrackets, "")));
 
-const isPlainNameOfArea = (text: string): boolean =>
+/** Behind its code: `02 Albacete`. */
+const isPlainNameOfArea = (given: string): boolean => isBareNameOfArea(given.replace(/^\d{2,5}[ .-]+(?=\p{L})/u, ""));
+
+const isBareNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||
   wholeArea.test(text) ||
   /^(?:world|europe|eu)$/iu.test(text) ||

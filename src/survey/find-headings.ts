@@ -394,7 +394,8 @@ export const noteSign =
 
 /** Whether a row below headings has nothing but units, most of them below a heading. */
 function isOfUnits(look: Look, row: number, levels: readonly number[]): boolean {
-  const above = look.textsOf(levels.at(-1) as number);
+  const all = levels.map(look.textsOf);
+  const above = all[0]?.map((_, index) => all.map((texts) => texts[index] ?? "").join("")) ?? [];
   const units = look.textsOf(row).flatMap((text, index) => (text === "" ? [] : [{ text, index }]));
   const isNamed = /^(?:units?|notes?)$/iu.test(units[0]?.text ?? "");
   const signs = isNamed ? units.slice(1) : units;
@@ -440,9 +441,10 @@ function namesRowsOnly({ sheet, textsOf, isFigure }: Look, row: number, levels: 
  * Whether a row below headings has the names that these leave open, over figures: `Men | Other` below `Turnout` and nothing. It says nothing
  * where rows have their labels.
  */
-function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, levels: readonly number[]): boolean {
+function fillsGaps(look: Look, row: number, levels: readonly number[]): boolean {
+  const { sheet, textsOf, isFigure, isHeading } = look;
   const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
-  const below = rowCells(sheet, row + 1);
+  const below = rowCells(sheet, nextOfSeveral(look, row) ?? row + 1);
   const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
   const gaps = named.filter(
     (index) => (above[index] ?? "") === "" && above.slice(0, index).some((text) => text !== ""),
@@ -463,13 +465,10 @@ function fillsGaps({ sheet, textsOf, isFigure, isHeading }: Look, row: number, l
  * Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. Of
  * a few such columns, each of the others has to stand over several names: `Population | | Acres` over `2000 | 2010 |`.
  */
-function namesWhatIsBlank(
-  { sheet, filled, textsOf, isHeading, isFigure }: Look,
-  upper: number,
-  lower: readonly number[],
-): boolean {
+function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): boolean {
+  const { sheet, textsOf, isHeading, isFigure } = look;
   const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
-  const next = filled.find((row) => row > (lower.at(-1) as number));
+  const next = nextOfSeveral(look, lower.at(-1) as number);
   const below = next === undefined ? [] : rowCells(sheet, next);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
   const overBlanks = named.filter((index) => (own[index] ?? "") === "" && below[index] != null);
@@ -482,6 +481,10 @@ function namesWhatIsBlank(
     others.length > 0 && others.every(isOver) && overBlanks.some((index) => isFigure(below[index] ?? null));
   return isHeading(upper) && ((overBlanks.length >= 2 && overBlanks.length >= named.length / 2) || areOver);
 }
+
+/** The next row with several cells: a unit alone, below the headings, is no row of the table. */
+const nextOfSeveral = ({ filled, textsOf }: Look, after: number): number | undefined =>
+  filled.find((row) => row > after && textsOf(row).filter((text) => text !== "").length > 1);
 
 /** Whether headings are merged with the cells of the row below them, so that it is of the headings too. */
 const reachesInto = ({ sheet }: Look, header: number, row: number): boolean =>

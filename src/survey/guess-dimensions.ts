@@ -137,7 +137,11 @@ function addColumn(
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   // What stands above labels may be of the headings beside it: `Week | 1 | 2 | 3`.
-  const name = roles.wide?.labelled === column || isCornerUnit(roles, column) ? "" : lastHeading(column.name);
+  const isOfHeadings =
+    roles.wide?.labelled === column ||
+    isCornerUnit(roles, column) ||
+    (column === area && roles.wide?.tells.includes("period") === true && isPlainlyPeriod(column));
+  const name = isOfHeadings ? "" : lastHeading(column.name);
   const id = idOf(name, "category");
   const label = labelOf(name, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
@@ -253,6 +257,9 @@ const mostWithRests = 12;
 const severalRests = (rests: readonly string[]): string =>
   `${rests.map((text) => `"${text}"`).join(" and ")} may be what is left of the same, divided in several ways: then add up none across them, and compare those of one way alone (layout.rows).`;
 
+/** A part of a country that holds authorities. */
+const regionAmong = /\p{L} regions?$/iu;
+
 /** What the names of categories leave open. */
 function remarkOnCategories(
   field: string,
@@ -270,6 +277,8 @@ function remarkOnCategories(
     (text) =>
       text !== whole &&
       (isTotal(text) ||
+        // `North East Region` among its police forces.
+        (isArea && regionAmong.test(text) && !column.texts.every((other) => regionAmong.test(other))) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
         (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
@@ -290,7 +299,7 @@ function remarkOnCategories(
   }
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
-  if (!roles.period) remarkOnTimes(field, column, remarks);
+  if (!roles.period && roles.area !== column) remarkOnTimes(field, column, remarks);
   const ofNames = doubtOfNames(column, isOfCodes);
   if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : dottedWithin(column.texts);
@@ -516,7 +525,7 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return words !== "" && parts.filter((name) => name.toLowerCase().includes(words)).length > parts.length / 3;
   });
   if (fitting !== undefined) return sentence(fitting.trim());
-  if (parts.length > 1 && parts.every((name) => /^(?:ages? )?\d+ ?(?:[-–+]|to |and )/iu.test(name.trim())))
+  if (parts.length > 1 && parts.every((name) => /^(?:ages? )?\d{1,3} ?(?:[-–+]|to |and )/iu.test(name.trim())))
     return "Age group";
   if (parts.length > 1 && parts.every((name) => /^\d{1,2}:\d{2}|^\d{1,2} ?(?:am|pm)$/iu.test(name.trim())))
     return "Hour";

@@ -837,7 +837,7 @@ const isUnitSaid = (
 const isPlainCount = (name: string): boolean => {
   const { other } = countedBy(sentence(name));
   if (namesNothing(name)) return false;
-  const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not)\b|\s\(/u);
+  const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not|against)\b|\s\(/u);
   // `Vacancies sc` are no `vacancies scs`: what comes first is counted where its plural stands there already.
   const isFirst = isOfCounts(other.split(" ")[0] ?? "") && inSentence(name).includes(other);
   return (
@@ -1094,7 +1094,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
   [
-    /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|under|over|\d))/iu,
+    /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|\d))/iu,
     "year",
     "years",
   ],

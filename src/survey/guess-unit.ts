@@ -346,7 +346,7 @@ function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefi
   return { one: `${singularOf(things)}${tail}`, other: `${things}${tail}` };
 }
 const afterHead =
-  "of|where|when|while|in|per|for|by|with|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+  "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
 
 /** What stands behind a noun and makes a longer name, or a sentence, of it: `of`, `registered`, `fully vaccinated`, `is`. */
 const ofThings = new RegExp(

@@ -61,7 +61,7 @@ const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})";
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `(?<!\\d)(?:(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -641,7 +641,11 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });
   const groups = new Map<string, number[]>();
-  for (const { index, rest } of read) groups.set(rest, [...(groups.get(rest) ?? []), index]);
+  const signsOf = marksBehindPeriods(read);
+  for (const { index, rest } of read) {
+    const plain = signsOf.has(rest) ? "{}" : rest;
+    groups.set(plain, [...(groups.get(plain) ?? []), index]);
+  }
   // Columns without any figure are no series, whatever stands above them.
   const hasFigures = (own: readonly number[]) =>
     own.some((index) => figures.some((column) => column.index === index && column.kind === "figure"));
@@ -668,6 +672,12 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (years) return ofPeriods(years[0], dimension, years[1]);
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
+}
+
+/** Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. */
+function marksBehindPeriods(read: readonly { readonly rest: string }[]): ReadonlySet<string> {
+  const rests = new Set(read.map(({ rest }) => rest));
+  return new Set([...rests].filter((rest) => rests.has("{}") && /^\{\}\s?[*†‡#]{1,3}$/u.test(rest)));
 }
 
 /** How far something has changed from a period on. */

@@ -507,12 +507,16 @@ function namesAgain(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
   const last = columns.findLastIndex(({ kind }) => kind === "figure");
   if (!first || first.index > last) return new Set();
   const isFilled = (index: number, row: number) => sheet.columns[index]?.codes[row] !== 0;
-  const isAgain = ({ kind, index }: ColumnSurvey) =>
+  // Two words behind all rows are no names of theirs: `Female`, `Male`.
+  const isAgain = ({ kind, index, texts }: ColumnSurvey) =>
     (kind === "label" || kind === "note") &&
     index > last &&
+    texts.length >= first.texts.length * mostlySaidAgain &&
     rows.filter((row) => isFilled(index, row) !== isFilled(first.index, row)).length <= rows.length * fewGaps;
   return new Set(columns.filter(isAgain).map(({ index }) => index));
 }
+/** So many names are there in the other language. */
+const mostlySaidAgain = 0.5;
 /** So few rows lack one of their two names. */
 const fewGaps = 0.05;
 
@@ -665,7 +669,9 @@ const unitInWords = (text: string): string | undefined => {
 function unitOfTitle(text: string): string | undefined {
   const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
   if (measured !== undefined && saysPercent(measured, [])) return "%";
-  const alone = text.replace(/^units?\s*:\s*/iu, "").replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
+  const alone = text
+    .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
+    .replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
   const inside =
     /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
@@ -673,6 +679,9 @@ function unitOfTitle(text: string): string | undefined {
     /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
   const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
   const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
+  // `Unidades: Personas` names what is counted, in whatever language.
+  const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;
+  if (counted !== undefined && alone !== text) return counted;
   return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text)].find(
     (own) => own !== undefined && unitOfText(own) !== undefined,
   );

@@ -530,9 +530,15 @@ const mostlyWords = 0.9;
 /** So many of the receivers of gifts have one alone, where nobody compares them. */
 const mostlyOneEach = 0.8;
 
+/** Whether a column has the number of each case of a list: `Incident Number`. */
+const isNumberOfCase = (column: ColumnSurvey, rows: Rows): boolean =>
+  caseName.test(wordsOf(column.name)) && isCodeLike(column) && rows.classes([column]) === rows.count;
+
 /** A list of gifts whose receivers have one each, mostly, by what few words say of each gift: programmes and areas. Undefined where nothing does. */
 function toldByKinds({ labels, canAdd, wanted }: TellingInput, rows: Rows): ToldApart | undefined {
-  const receiver = labels.find((column) => rows.isFilled(column) && isOfReceivers(column));
+  const receiver = labels.find(
+    (column) => rows.isFilled(column) && (isOfReceivers(column) || isNumberOfCase(column, rows)),
+  );
   if (!receiver || !canAdd || wanted || rows.count < fewestCases) return undefined;
   if (rows.classes([receiver]) < rows.count * mostlyOneEach) return undefined;
   const kinds = labels.filter(
