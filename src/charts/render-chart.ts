@@ -26,10 +26,13 @@ import { numberWriting } from "./number-writing.ts";
 import type { RecipeNotes } from "./recipes/recipe-notes.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
+import { withGuideTitles } from "./scene-reading/guide-titles.ts";
 import { readDrawn } from "./scene-reading/read-drawn.ts";
 import { type ReadRows, readRows } from "./scene-reading/read-rows.ts";
 import { tagRows } from "./scene-reading/row-tags.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
+import type { EncodedField } from "./spec/encoded-field.ts";
+import { isUnreadDate } from "./spec/utc-dates.ts";
 import { behind } from "./theme/theme-config.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 
@@ -303,13 +306,14 @@ function describe(
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
   const told = { title: opening, words, fieldLabels, roundingOf, annotations: recipe?.annotations };
+  const all = [shape, ...shape.also];
   const isComputed =
-    [shape, ...shape.also].some((plot) => !isReadIn(plot, rows)) ||
-    // Marks without a size or a colour are left out.
-    (recipe === undefined && leavesOut([shape, ...shape.also], figureFields, rows));
-  const { plots, plotCount } = isComputed
+    all.some((plot) => !isReadIn(plot, rows)) ||
+    // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
+    (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
+  const { plots, plotCount, rowCounts } = isComputed
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
-    : { plots: [], plotCount: 0 };
+    : { plots: [], plotCount: 0, rowCounts: [] };
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
@@ -324,8 +328,9 @@ function describe(
           ),
         })
       : isKnown
-        ? describeShape(shape, withNumbers(rows, shape), {
+        ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
             ...told,
+            rowCounts,
             formatValue: options.formatValue ?? formatOf(shape, recipe, words),
           })
         : unknown;
@@ -339,10 +344,16 @@ function describe(
 /** Whether rows tell what a plot shows: they have the figures that are drawn as numbers, and its dates as everyone reads them. */
 function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): boolean {
   if (!value || value.isShare || rows.some((row) => typeof row[value.field] === "string")) return false;
-  if (category?.type === "temporal" && rows.some((row) => /[a-z]{3}/i.test(String(row[category.field] ?? ""))))
-    return false;
+  const isOtherDate = (cell: unknown) => /[a-z]{3}/i.test(String(cell ?? "")) || isUnreadDate(cell);
+  if (category?.type === "temporal" && rows.some((row) => isOtherDate(row[category.field]))) return false;
   return rows.length === 0 || rows.some((row) => value.field in row);
 }
+
+/** A line over names that its spec puts in an order of its own. */
+const isSortedLine = ({ kind, category }: ChartShape): boolean =>
+  (kind === "line" || kind === "area") && category?.order === "other" && isOfWords(category);
+
+const isOfWords = ({ type }: EncodedField): boolean => type === "nominal" || type === "ordinal";
 
 /** Whether rows lack figures of a channel that no plot is told by: a size, a colour. */
 function leavesOut(plots: readonly ChartShape[], fields: readonly string[], rows: readonly ChartRow[]): boolean {

@@ -26,7 +26,10 @@ export function createNames(rows: readonly ChartRow[], words: Words): NameOf {
     return known;
   };
   return (row, field) => {
-    const cell = row[field.field] ?? "";
+    const own = row[field.field];
+    // As axes and headings have it: a name that is missing has a place among the others, unlike a date or a figure.
+    if (own === null && (field.type === "nominal" || field.type === "ordinal")) return String(own);
+    const cell = own ?? "";
     if (field.type === "temporal") {
       const iso = isoOf(cell);
       if (iso !== undefined) return dateName(iso, depthOf(field), words);

@@ -5,6 +5,7 @@ import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
+import { isUnreadDate } from "../spec/utc-dates.ts";
 import { describeAnnotations } from "./annotations.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
@@ -32,6 +33,8 @@ export interface DescribeOptions {
 }
 
 interface DescribeAllOptions extends DescribeOptions {
+  /** How many rows the data of each plot have after all transforms, where no figure of theirs is known; as many as given where absent. */
+  readonly rowCounts?: readonly number[] | undefined;
   /** What stands on the chart beside its data. */
   readonly annotations?: PlacedAnnotations | undefined;
 }
@@ -56,8 +59,14 @@ export function describeShape(
   rows: readonly ChartRow[],
   options: DescribeAllOptions = {},
 ): Description {
+  const plots = [shape, ...shape.also];
+  const { rowCounts = [] } = options;
   return describePlots(
-    [shape, ...shape.also].map((plot) => ({ shape: plot, rows: rows.map((row) => placed(row, plot)) })),
+    plots.map((plot, index) => ({
+      shape: plot,
+      rows: rows.map((row) => placed(row, plot)),
+      rowCount: rowCounts.length === plots.length ? rowCounts[index] : undefined,
+    })),
     options,
   );
 }
@@ -66,6 +75,8 @@ export function describeShape(
 export interface DescribedPlot {
   readonly shape: ChartShape;
   readonly rows: readonly ChartRow[];
+  /** How many its data have after all transforms; as many as it is given where absent. */
+  readonly rowCount?: number | undefined;
 }
 
 /**
@@ -78,7 +89,7 @@ export function describePlots(
 ): Description {
   const { title = "", words = englishWords(), plotCount = plots.length } = options;
   const some = plots.slice(0, 2 * mostPlots);
-  const differing = onceEach(some.map(({ shape, rows }) => describePlot(shape, rows, { ...options, words })));
+  const differing = onceEach(some.map((plot) => describePlot(plot, { ...options, words })));
   const count = plotCount - some.length + differing.length;
   const [first, ...others] = differing.slice(0, mostPlots);
   const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
@@ -122,7 +133,7 @@ interface PlotOptions extends DescribeOptions {
   readonly words: Words;
 }
 
-function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: PlotOptions): PlotText {
+function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, options: PlotOptions): PlotText {
   const { words } = options;
   const { charts } = words;
   const drawn = allRows.filter((row) => spec.filters.every((filter) => filter(row)));
@@ -138,7 +149,8 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [charts.noData] }, closing: [] };
   if (!value || !describe || !rows.some((row) => value.field in row)) {
     const isSpread = shape.kind === "histogram" || shape.kind === "density" || shape.kind === "box";
-    const lead = [(isSpread ? charts.spread : charts.rows)(rows.length)];
+    // What is spread are the rows themselves, however many classes or boxes show them.
+    const lead = [isSpread ? charts.spread(rows.length) : charts.rows(rowCount ?? rows.length)];
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead }, closing: [] };
   }
   const reading: Reading = {
@@ -159,11 +171,15 @@ function describePlot(spec: ChartShape, allRows: readonly ChartRow[], options: P
   };
 }
 
-/** What stands at no place of a scale of figures is not drawn, whatever its own figure. */
+/** What stands at no place of a scale of figures or of dates is not drawn, whatever its own figure. */
 function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartShape): ChartRow {
-  const isAlong = !drawsInvalid && (kind === "bar" || kind === "stacked" || kind === "dot");
-  const isUnplaced = isAlong && category?.type === "quantitative" && !isFigure(row[category.field]);
-  return isUnplaced && value && isFigure(row[value.field]) ? { ...row, [value.field]: null } : row;
+  if (!category || !value || drawsInvalid || !isFigure(row[value.field])) return row;
+  const cell = row[category.field];
+  const isAlong = kind === "bar" || kind === "stacked" || kind === "dot";
+  const isUnplaced =
+    (isAlong && category.type === "quantitative" && !isFigure(cell)) ||
+    (category.type === "temporal" && isUnreadDate(cell));
+  return isUnplaced ? { ...row, [value.field]: null } : row;
 }
 
 /** Areas of a map that have no row are drawn as missing. */

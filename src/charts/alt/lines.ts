@@ -35,7 +35,7 @@ export const describeLines: Describe = (reading) => {
   const { charts } = reading.words;
   if (!reading.category) return describePoints({ ...reading, series: undefined });
   const groups = bySeries(reading);
-  if (groups.some(([, group]) => comesBack(group))) return describeBars(reading);
+  if (isSortedOtherwise(reading) || groups.some(([, group]) => comesBack(group))) return describeBars(reading);
   const isHighlighted = ([, { rows }]: (typeof groups)[number]) => rows.some(({ highlight }) => highlight === true);
   const sorted = [...groups.filter(isHighlighted), ...groups.filter((group) => !isHighlighted(group))];
   const some = sorted.filter(isHighlighted).length;
@@ -55,6 +55,10 @@ export const describeLines: Describe = (reading) => {
         : [],
   };
 };
+
+/** Whether names stand in an order that rows do not tell: which of them is the first, and which way leads on, is not known. */
+const isSortedOtherwise = ({ kind, category, ...reading }: Reading): boolean =>
+  kind !== "bar" && category?.order === "other" && !arePeriods(namesOnAxis({ kind, category, ...reading }));
 
 /** Whether a line comes back to a name that it has left: then it goes by another order, and no way leads from the first name to the last. */
 function comesBack(reading: Reading): boolean {

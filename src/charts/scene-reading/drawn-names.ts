@@ -1,6 +1,7 @@
 import type { Words } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
+import { unitsIn } from "../vega/field-titles.ts";
 import { nameScales } from "./drawn-parts.ts";
 import type { ReadMark } from "./read-scene.ts";
 
@@ -43,8 +44,12 @@ export interface PointNames {
   unitOf(field: string): string | undefined;
   /** Of a field that no axis titles. */
   title(field: string): string;
+  /** Of a field that splits a chart into small ones, which no heading names: `date (year)`, as each is of a year. */
+  heading(field: string): string;
   /** A value of a scale of names, as its axis or legend writes it. */
   name(scale: string | undefined, cell: unknown, field: string): string;
+  /** What a small chart is of, as its heading has it: also where it is of rows without a name. */
+  panel(cell: unknown, field: string): string;
   /** A class of figures, by its ends in either order. */
   range(first: number | undefined, second: number | undefined): string;
 }
@@ -76,18 +81,26 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure, is
     return depth === minute ? `${name}, ${iso.slice(11, minute)}` : name;
   };
   const unitOf = (field: string) => (isTime(field) ? timeUnitOf(field) : undefined);
+  const called = (cell: unknown, field: string): string => {
+    const unit = unitOf(field);
+    return cell instanceof Date || (unit !== undefined && typeof cell === "number") ? time(cell, unit) : String(cell);
+  };
   return {
     time,
     unitOf,
     title: (field) => titleOfField(field, words, isTime(field)),
-    knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
-    name(scale, cell, field) {
-      const label = scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell));
-      if (label !== undefined) return label;
+    heading(field) {
       const unit = unitOf(field);
-      if (cell instanceof Date || (unit !== undefined && typeof cell === "number")) return time(cell, unit);
-      return cell === null || cell === undefined ? "" : String(cell);
+      const title = titleOfField(field, words, isTime(field));
+      return unit === undefined
+        ? title
+        : charts.fieldTitle({ field: title, made: { kind: "time", units: unitsIn(unit) } });
     },
+    knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
+    name: (scale, cell, field) =>
+      (scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell))) ??
+      (cell === null || cell === undefined ? "" : called(cell, field)),
+    panel: (cell, field) => called(cell, field),
     range(first, second) {
       if (first === undefined || second === undefined) return "";
       // Where the classes were made before, Vega-Lite draws them from their higher end.

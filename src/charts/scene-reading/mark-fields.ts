@@ -33,6 +33,8 @@ export interface DrawnBy {
   readonly marks: ReadonlyMap<string, MarkFields>;
   /** By the name of the scale. */
   readonly guides: ReadonlyMap<string, ScaleGuide>;
+  /** What stands over rows and columns of small charts, by the field that they are of: `Police force`. */
+  readonly headings: ReadonlyMap<string, string>;
   /** Fields that it made of dates, by a unit of time. */
   readonly times: ReadonlySet<string>;
 }
@@ -41,11 +43,13 @@ export interface DrawnBy {
 export function readDrawnBy(spec: JsonObject): DrawnBy {
   const marks = new Map<string, MarkFields>();
   const guides = new Map<string, ScaleGuide>();
+  const headings = new Map<string, string>();
   const times = new Set<string>();
   const visit = (value: unknown, split: Split): void =>
     visitObjects(value, (object) => {
       for (const guide of [object.axes, object.legends].flat().filter(isObject)) addGuide(guides, guide);
       const { name, type, encode } = object;
+      addHeadings(headings, [object.marks].flat().filter(isObject));
       if (type === "timeunit") for (const time of textsIn(object.as)) times.add(time);
       if (type === "group") {
         const { marks: inner, ...own } = object;
@@ -58,7 +62,7 @@ export function readDrawnBy(spec: JsonObject): DrawnBy {
       return true;
     });
   visit(spec, { panels: [], lines: [], around: {} });
-  return { marks, guides, times };
+  return { marks, guides, headings, times };
 }
 
 /** What the groups around a mark say of it. */
@@ -128,5 +132,24 @@ function addGuide(guides: Map<string, ScaleGuide>, guide: JsonObject): void {
     });
   }
 }
+
+/**
+ * Of the marks of a chart, those that head its small charts: one says what the rows or the columns are of; what names each of them,
+ * on its edge or, where they are wrapped, over each, is made of a field of it.
+ */
+function addHeadings(headings: Map<string, string>, marks: readonly JsonObject[]): void {
+  const named = (role: string) => marks.filter((mark) => mark.role === role).map(titleTextOf);
+  const wrapped = marks.filter(({ from }) => isObject(from) && isObject(from.facet)).map(titleTextOf);
+  for (const direction of ["row", "column"]) {
+    const title = named(`${direction}-title`).flatMap(textsIn).join(" ");
+    const names = [...named(`${direction}-header`), ...(direction === "column" ? wrapped : [])];
+    for (const name of names.filter(isObject)) {
+      const [, , field] = /\bparent\[(["'])(.+?)\1\]/.exec(String(name.signal)) ?? [];
+      if (field !== undefined && title !== "") headings.set(field, title);
+    }
+  }
+}
+
+const titleTextOf = ({ title }: JsonObject): unknown => (isObject(title) ? title.text : title);
 
 const textsIn = (value: unknown): readonly string[] => [value].flat().filter((each) => typeof each === "string");

@@ -22,6 +22,8 @@ interface DrawnPlots {
   readonly plots: readonly DrawnPlot[];
   /** How many there are to see. */
   readonly plotCount: number;
+  /** What is drawn in each that there is to see: rows that the data have after all transforms. */
+  readonly rowCounts: readonly number[];
 }
 
 /** Reads the plots of a chart from its scene. */
@@ -38,16 +40,22 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWrit
   const made = [...drawnBy.times];
   const isTime = (field: string) => made.some((time) => field === time || field.startsWith(`${time}_`));
   const names = createPointNames(scene, { ...writing, isTime });
-  const plots = [...views.values()].flatMap((ofView) => {
-    const read = [...ofView].flatMap(([name, marks]) => {
-      const own = drawnMark(name, marks, drawnBy);
-      const plot = own && readMark(own, drawnBy.guides, names);
-      return plot ? [{ ...plot, weight: weightOf(own) }] : [];
-    });
-    const [main] = read.toSorted((a, b) => a.weight - b.weight);
-    return main ? [{ shape: main.shape, rows: main.rows, formats: main.formats }] : [];
-  });
-  return { plots, plotCount: views.size };
+  const drawn = [...views.values()].map((ofView) =>
+    [...ofView]
+      .flatMap(([name, marks]) => drawnMark(name, marks, drawnBy) ?? [])
+      .toSorted((a, b) => weightOf(a) - weightOf(b)),
+  );
+  const plots = drawn.flatMap((marks) => firstOf(marks, (mark) => readMark(mark, drawnBy, names)) ?? []);
+  return { plots, plotCount: views.size, rowCounts: drawn.map(([main]) => main?.items.length ?? 0) };
+}
+
+/** The first that there is something made of. */
+function firstOf<Made>(marks: readonly DrawnMark[], make: (mark: DrawnMark) => Made | undefined): Made | undefined {
+  for (const mark of marks) {
+    const made = make(mark);
+    if (made !== undefined) return made;
+  }
+  return undefined;
 }
 
 /** What is drawn by no field, as the frame of a selection, shows no data. */
@@ -78,20 +86,19 @@ function weightOf({ styles, type }: DrawnMark): number {
 
 const vegaLiteMark: Readonly<Record<string, string>> = { rect: "bar", shape: "geoshape", symbol: "point" };
 
-function readMark(mark: DrawnMark, guides: DrawnBy["guides"], names: PointNames): DrawnPlot | undefined {
+function readMark(mark: DrawnMark, { guides, headings }: DrawnBy, names: PointNames): DrawnPlot | undefined {
   const parts = partsOf(mark);
-  return parts && plotOf(mark, parts, { guides, names });
+  return parts && plotOf(mark, parts, { guides, headings, names });
 }
 
-interface Reading {
-  readonly guides: DrawnBy["guides"];
+interface Reading extends Pick<DrawnBy, "guides" | "headings"> {
   readonly names: PointNames;
 }
 
 /** What Vega-Lite calls a number of rows: of none it is nought. */
 const countField = "__count";
 
-function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): DrawnPlot | undefined {
+function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Reading): DrawnPlot | undefined {
   const { kind, value, category = { kind: "none" }, low, high, down } = parts;
   const series = down ? sideOf(down) : parts.series;
   if (value?.kind !== "figure") return undefined;
@@ -130,7 +137,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
       {
         ...(category.kind !== "none" && { [categoryKey]: nameOf(datum) }),
         ...(isSplit && { [seriesKey]: seriesName(datum) }),
-        ...Object.fromEntries(mark.panels.map((field) => [field, names.name(undefined, cellAt(panel, field), field)])),
+        ...Object.fromEntries(mark.panels.map((field) => [field, names.panel(cellAt(panel, field), field)])),
         ...Object.fromEntries([low, high].flatMap((field) => (field ? [[field, numberAt(datum, field) ?? null]] : []))),
         [value.field]: figure ?? null,
         ...(highlight && { highlight }),
@@ -141,11 +148,17 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
   if (rows.length === 0) return undefined;
   const told = isSplit ? rows : wholeStacks(rows, places, parts);
   if (!told) return undefined;
-  const field = (name: string, scale: string | undefined, own: string, type: EncodedField["type"]): EncodedField => ({
+  const field = (
+    name: string,
+    scale: string | undefined,
+    own: string,
+    type: EncodedField["type"],
+    title = titleOf(scale, own),
+  ): EncodedField => ({
     channel: "x",
     field: name,
     type,
-    title: titleOf(scale, own),
+    title,
     order: "rows",
     timeUnit: undefined,
     isShare: false,
@@ -165,7 +178,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, names }: Reading): Draw
           : field(categoryKey, category.scale, category.field, isFigure ? "quantitative" : "nominal"),
     value: figures,
     series: isSplit ? field(seriesKey, series.scale, series.field, "nominal") : undefined,
-    panels: mark.panels.map((name) => field(name, undefined, name, "nominal")),
+    panels: mark.panels.map((name) =>
+      field(name, undefined, name, "nominal", headings.get(name) ?? names.heading(name)),
+    ),
     low: end(low),
     high: end(high),
     isRanked: category.kind === "name",

@@ -23,6 +23,9 @@ export function readUtcDate(text: string): number {
   return Date.parse(isZoned.test(text) ? text : `${text}${hasIsoTime.test(text) ? "Z" : " UTC"}`);
 }
 
+/** A text that is no date, as `Kent`: it stands at no place of a scale of dates. */
+export const isUnreadDate = (cell: unknown): boolean => typeof cell === "string" && Number.isNaN(readUtcDate(cell));
+
 /** `1/2/2000`: the second of January in America, and the first of February elsewhere. */
 const numbersOnly = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d\d)\b/;
 

@@ -17,6 +17,9 @@ export interface TitleConfig {
 /** Units of time in the name of one, as Vega-Lite has them. */
 const units = /year|quarter|month|week|dayofyear|day|date|hours|minutes|milliseconds|seconds/g;
 
+/** What a unit of time is of: `yearmonth` of years and months. */
+export const unitsIn = (unit: string): readonly string[] => unit.match(units) ?? [];
+
 /** Makes what titles axes and legends that have no title, in the language. Where a spec asks for field names alone, they stay so. */
 export const createFieldTitles =
   ({ charts }: Pick<Words, "charts">) =>
@@ -28,7 +31,7 @@ export const createFieldTitles =
       return charts.fieldTitle({ field: name, made: { kind: "classes" } });
     const unit = typeof timeUnit === "object" && timeUnit !== null && "unit" in timeUnit ? timeUnit.unit : timeUnit;
     if (typeof unit === "string" && !unit.startsWith("binned"))
-      return charts.fieldTitle({ field: name, made: { kind: "time", units: unit.match(units) ?? [] } });
+      return charts.fieldTitle({ field: name, made: { kind: "time", units: unitsIn(unit) } });
     return typeof aggregate === "string"
       ? charts.fieldTitle({ field: name, made: { kind: "aggregate", operation: aggregate } })
       : name;
