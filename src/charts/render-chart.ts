@@ -307,14 +307,16 @@ function describe(
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
   const told = { title: opening, words, fieldLabels, roundingOf, annotations: recipe?.annotations };
   const all = [shape, ...shape.also];
+  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const isComputed =
+    // Data of a part of the chart, or that it makes, are to be had from the scene alone.
+    !isKnown ||
     all.some((plot) => !isReadIn(plot, rows)) ||
     // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
     (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
   const { plots, plotCount, rowCounts } = isComputed
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
     : { plots: [], plotCount: 0, rowCounts: [] };
-  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
     plots.length > 0

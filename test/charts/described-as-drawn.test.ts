@@ -680,6 +680,16 @@ test.each<[name: string, spec: object, alt: string]>([
     "Interval chart: Offences a day by area, 3 in all. Kent, 12, from 0.2 to 30. Essex, 7, from 0.3 to 10. Devon, 20, from 0.6 to 25.",
   ],
   [
+    "a layer with its own data",
+    { data: undefined, layer: [{ data: rowsOfBoys, mark: "bar", encoding: { x: area, y: n } }] },
+    "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",
+  ],
+  [
+    "rows that the chart makes",
+    { data: { sequence: { start: 1, stop: 5, as: "n" } }, mark: "bar", encoding: { x: { field: "n" }, y: n } },
+    "Bar chart: n by n, 4 in all. Highest 4, 4; lowest 1, 1.",
+  ],
+  [
     "two charts side by side",
     {
       hconcat: [
