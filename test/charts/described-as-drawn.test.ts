@@ -680,6 +680,23 @@ test.each<[name: string, spec: object, alt: string]>([
     "Interval chart: Offences a day by area, 3 in all. Kent, 12, from 0.2 to 30. Essex, 7, from 0.3 to 10. Devon, 20, from 0.6 to 25.",
   ],
   [
+    "labels on areas between figures, of which no one figure is told",
+    {
+      transform: ["n", "m"].flatMap((field) => [
+        { calculate: `datum.${field} - 1`, as: `${field}1` },
+        { calculate: `datum.${field} + 1`, as: `${field}2` },
+      ]),
+      layer: [
+        {
+          mark: "rect",
+          encoding: { x: { ...n, field: "n1" }, x2: { field: "n2" }, y: { ...n, field: "m1" }, y2: { field: "m2" } },
+        },
+        { mark: "text", encoding: { x: n, y: { ...n, field: "m" }, text: area } },
+      ],
+    },
+    "Chart. 6 rows of data.",
+  ],
+  [
     "a layer with its own data",
     { data: undefined, layer: [{ data: rowsOfBoys, mark: "bar", encoding: { x: area, y: n } }] },
     "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",

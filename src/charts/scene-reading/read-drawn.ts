@@ -45,8 +45,14 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWrit
       .flatMap(([name, marks]) => drawnMark(name, marks, drawnBy) ?? [])
       .toSorted((a, b) => weightOf(a) - weightOf(b)),
   );
-  const plots = drawn.flatMap((marks) => firstOf(marks, (mark) => readMark(mark, drawnBy, names)) ?? []);
+  const plots = drawn.flatMap((marks) => firstOf(withoutLabels(marks), (mark) => readMark(mark, drawnBy, names)) ?? []);
   return { plots, plotCount: views.size, rowCounts: drawn.map(([main]) => main?.items.length ?? 0) };
+}
+
+/** Texts beside other marks are labels of these, and where they stand is no figure. */
+function withoutLabels(marks: readonly DrawnMark[]): readonly DrawnMark[] {
+  const others = marks.filter(({ type }) => type !== "text");
+  return others.length > 0 ? others : marks;
 }
 
 /** The first that there is something made of. */
