@@ -697,6 +697,15 @@ test.each<[name: string, spec: object, alt: string]>([
     "Chart. 6 rows of data.",
   ],
   [
+    "classes of figures, of which one row has none",
+    {
+      data: { values: [...values, { area: "Surrey", n: null }] },
+      mark: "bar",
+      encoding: { x: { ...n, bin: true } },
+    },
+    "Histogram: n. Shows how 6 rows of data are spread.",
+  ],
+  [
     "a layer with its own data",
     { data: undefined, layer: [{ data: rowsOfBoys, mark: "bar", encoding: { x: area, y: n } }] },
     "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7.",

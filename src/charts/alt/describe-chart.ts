@@ -150,7 +150,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   if (!value || !describe || !rows.some((row) => value.field in row)) {
     const isSpread = shape.kind === "histogram" || shape.kind === "density" || shape.kind === "box";
     // What is spread are the rows themselves, however many classes or boxes show them.
-    const lead = [isSpread ? charts.spread(rows.length) : charts.rows(rowCount ?? rows.length)];
+    const lead = [isSpread ? charts.spread(countSpread(shape, rows)) : charts.rows(rowCount ?? rows.length)];
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead }, closing: [] };
   }
   const reading: Reading = {
@@ -187,6 +187,12 @@ function areasWithoutRow({ areas, category }: ChartShape, rows: readonly ChartRo
   if (!category || rows.length === 0) return [];
   const known = new Set(rows.map((row) => row[category.field]));
   return areas.filter((area) => !known.has(area)).map((area) => ({ [category.field]: area, state: "missing" }));
+}
+
+/** Rows with a figure, where it is known which one is spread: others are in none of the classes. */
+function countSpread({ other }: ChartShape, rows: readonly ChartRow[]): number {
+  const own = other === undefined ? [] : rows.filter((row) => isFigure(row[other.field]));
+  return own.length > 0 ? own.length : rows.length;
 }
 
 /** Of two points of a row, one alone is a figure too. */
