@@ -1,12 +1,15 @@
 import { constants, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bundledFonts, createFontSet } from "../../src/fonts/index.ts";
 import { renderPdf } from "../../src/pdf/index.ts";
 import type { TextRun } from "../../src/pdf/layout/fragment.ts";
 import { trials } from "../support/trials.ts";
 import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
+
+const inter = (await bundledFonts()).filter(({ family }) => family === "Inter");
 
 const runsOf = (html: string, css = ""): readonly TextRun[] =>
   linesOf(layOut(html, { css, width: 300 }).laidOut.fragment).flatMap(({ line }) => line.runs);
@@ -18,17 +21,22 @@ const runOf = (html: string, text: string, css = "") => {
 };
 const widthOf = (style: string, text: string) => runOf(`<p style="${style}">${text}</p>`, text).width;
 
-/** What the texts of the first page say that their letters stand for. */
-function actualTexts(bytes: Uint8Array): string[] {
+/** Its streams, decompressed. */
+function* streamsOf(bytes: Uint8Array): Generator<string> {
   const pdf = Buffer.from(bytes);
-  const found: string[] = [];
   for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
-    let text = "";
     try {
-      text = inflateSync(pdf.subarray(at + 7), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
+      yield inflateSync(pdf.subarray(at + 7), { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
     } catch {
       // Not a compressed stream.
     }
+  }
+}
+
+/** What the texts of the first page say that their letters stand for. */
+function actualTexts(bytes: Uint8Array): string[] {
+  const found: string[] = [];
+  for (const text of streamsOf(bytes)) {
     for (const [, hex = ""] of text.matchAll(/ActualText <FEFF([0-9A-Fa-f]*)>/g))
       found.push(Buffer.from(hex, "hex").swap16().toString("utf16le"));
   }
@@ -227,5 +235,65 @@ describe("leader()", () => {
     const tree = await treeOf("<p>One</p>", css);
     expect(tree).toContain("One");
     expect(tree).not.toContain("....");
+  });
+});
+
+describe("a weight or a slant that a family does not have", () => {
+  const faces = inter.filter(({ weight, style }) => weight === 400 && style === "normal");
+
+  /** What sets the letters: their matrix, their outline and their mode. */
+  async function settings(html: string, regularOnly = true, css = "") {
+    const set = regularOnly ? createFontSet(faces) : fonts;
+    const { bytes } = await renderPdf(html, {
+      title: "T",
+      lang: "en",
+      date,
+      fonts: set,
+      css: `p { font: 16px Inter } ${css}`,
+    });
+    const [text = ""] = [...streamsOf(bytes)].filter((stream) => stream.includes("BT"));
+    const { pages } = await readPdf(bytes);
+    return {
+      set: [...text.matchAll(/ (-?[\d.]+) -1 [\d.]+ [\d.]+ Tm|([\d.]+) w 2 Tr|(\d) Tr/g)].map(
+        ([, lean, outline, mode]) =>
+          lean !== undefined ? `lean ${lean}` : outline !== undefined ? `outline ${outline}` : `mode ${mode}`,
+      ),
+      tree: pages[0]?.tree ?? "",
+    };
+  }
+
+  it("is made of the one that it has", async () => {
+    const { set, tree } = await settings("<p>a <b>bold</b> <i>slanted</i> <b><i>both</i></b> z");
+    const [plain, heavy, slanted] = ["lean 0", "outline 0.468", "lean 0.25"];
+    expect(set).toEqual([
+      plain,
+      plain,
+      heavy,
+      "mode 0",
+      plain,
+      plain,
+      slanted,
+      plain,
+      plain,
+      slanted,
+      heavy,
+      "mode 0",
+      plain,
+    ]);
+    expect(tree).toContain(`"a bold slanted both z"`);
+  });
+
+  it("is that of a face where there is one", async () => {
+    const { set } = await settings("<p>a <b>bold</b> <i>slanted</i> <b><i>both</i></b> z", false);
+    expect(new Set(set)).toEqual(new Set(["lean 0"]));
+  });
+
+  it("leaves what is read and not seen as it is, and fills no letters that a picture shows through", async () => {
+    const hidden = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0)";
+    expect((await settings(`<p>a <b style="${hidden}">heard</b>`)).set).not.toContain("mode 2");
+    const through = "background: linear-gradient(red, blue); background-clip: text; color: transparent";
+    expect(
+      (await settings(`<p style="${through}"><b>seen</b>`)).set.filter((value) => value.startsWith("mode")),
+    ).toContain("mode 7");
   });
 });

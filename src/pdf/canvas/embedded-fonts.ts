@@ -9,6 +9,7 @@ import type { ShapedRun, ShapedWord } from "../text/word-shaper.ts";
 /** Part of a word in one font, as operands of TJ without the brackets. */
 interface EncodedRun {
   readonly font: EmbeddedFont;
+  readonly face: FontFace;
   readonly operands: string;
   /** In em. */
   readonly advance: number;
@@ -150,6 +151,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     // An empty string may stand between two numbers: a space keeps them apart.
     return {
       font,
+      face,
       operands: `${operands}>`.replaceAll("<>", " "),
       advance: (pen * scale) / 1000,
       glyphCount: index,
