@@ -79,6 +79,8 @@ export interface Font {
   readonly postscriptName: string | undefined;
   /** Tags of its OpenType features. */
   readonly features: ReadonlySet<string>;
+  /** By how much more or less two glyphs stand apart than their advances say, where OpenType's layout says nothing of it. Undefined: by none. */
+  readonly pairKerning: ((left: number, right: number) => number) | undefined;
   /** 0: it has none. */
   glyphOf(codePoint: number): number;
   advanceOf(glyph: number): number;

@@ -10,6 +10,10 @@ export function readLayoutFeatures(tables: FontTables): ReadonlySet<string> {
   return tags;
 }
 
+/** The same of what moves glyphs alone. */
+export const readPositioningFeatures = (tables: FontTables): ReadonlySet<string> =>
+  new Set(readFeatures(layoutTable(tables, "GPOS")));
+
 /** HarfBuzz does without a table that it cannot read: a font whose layout is damaged is told of. */
 function layoutTable(tables: FontTables, tag: string): DataView | undefined {
   const table = tables.table(tag);

@@ -4,6 +4,7 @@ import type { EmbeddingRights, Font } from "./font-face.ts";
 import { nameIds, readFontNames } from "./font-names.ts";
 import { type FontTables, readFontTables } from "./font-tables.ts";
 import { readLayoutFeatures } from "./layout-features.ts";
+import { readPairKerning } from "./pair-kerning.ts";
 import { type GlyphMetrics, readTrueType } from "./true-type.ts";
 
 /**
@@ -18,6 +19,7 @@ export function parseFont(data: Uint8Array): Font {
   const characters = once(() => readCharacterMap(tables));
   const names = once(() => readFontNames(tables));
   const features = once(() => readLayoutFeatures(tables));
+  const pairKerning = once(() => readPairKerning(tables));
   const head = once(() => tables.needed("head"));
   const hhea = once(() => tables.needed("hhea"));
   const post = once(() => tables.needed("post"));
@@ -96,6 +98,9 @@ export function parseFont(data: Uint8Array): Font {
     },
     get features() {
       return features();
+    },
+    get pairKerning() {
+      return pairKerning();
     },
     glyphOf: (codePoint) => characters()(codePoint),
     advanceOf: (glyph) => metricsOf()(glyph).advance,

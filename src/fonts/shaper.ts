@@ -58,7 +58,8 @@ export async function loadShaper(): Promise<Shaper> {
     shapePlain(face, text, features) {
       const memory = glyphs.get(face) ?? new Map();
       glyphs.set(face, memory);
-      const shaped = withCharacters(place(face, text, { features }), text, memory);
+      const placed = kerned(place(face, text, { features }), face, features);
+      const shaped = withCharacters(placed, text, memory);
       return { glyphs: shaped, advance: advanceOf(shaped), isTraced: false };
     },
     shapeComplex(face, text, options = {}) {
@@ -69,6 +70,17 @@ export async function loadShaper(): Promise<Shaper> {
 }
 
 const advanceOf = (glyphs: readonly ShapedGlyph[]): number => glyphs.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+
+/** With the kerning of the table `kern`, which HarfBuzz is built without here. */
+function kerned(placed: readonly PlacedGlyph[], face: FontFace, features: readonly string[]): readonly PlacedGlyph[] {
+  const kerning = placed.length > 1 && !features.includes("-kern") ? face.font.pairKerning : undefined;
+  if (!kerning) return placed;
+  return placed.map((glyph, index) => {
+    const next = placed[index + 1];
+    const change = next ? kerning(glyph.codepoint, next.codepoint) : 0;
+    return change === 0 ? glyph : { ...glyph, xAdvance: glyph.xAdvance + change };
+  });
+}
 
 /** Each glyph of a face as it last came: most come as they did before, in all words, and are one object there. */
 type GlyphMemory = Map<number, ShapedGlyph>;

@@ -237,10 +237,11 @@ describe("column widths", () => {
     .record({
       min: fc.integer({ min: 0, max: 200 }),
       more: fc.integer({ min: 0, max: 300 }),
+      part: fc.integer({ min: 0, max: 100 }),
       percent: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
       isFixed: fc.boolean(),
     })
-    .map(({ min, more, ...asked }) => ({ ...asked, min, max: min + more }));
+    .map(({ min, more, part, ...asked }) => ({ ...asked, min, max: min + more, asked: (min * part) / 100 }));
 
   it("fill what they are asked to fill and never more, no column under its minimum while there is room", () => {
     fc.assert(
@@ -252,11 +253,15 @@ describe("column widths", () => {
           const widths = distributeColumns(columns, { room, fills, isFixed: false });
           const total = widths.reduce((sum, width) => sum + width, 0);
           const minimum = columns.reduce((sum, column) => sum + column.min, 0);
+          const asked = columns.reduce((sum, column) => sum + column.asked, 0);
           expect(total).toBeLessThanOrEqual(room + 0.001);
           if (fills) expect(total).toBeCloseTo(room, 3);
           if (minimum <= room)
             for (const [index, width] of widths.entries())
               expect(width).toBeGreaterThanOrEqual((columns[index]?.min ?? 0) - 0.001);
+          else if (asked <= room)
+            for (const [index, width] of widths.entries())
+              expect(width).toBeGreaterThanOrEqual((columns[index]?.asked ?? 0) - 0.001);
         },
       ),
     );
@@ -271,7 +276,7 @@ describe("columns whose longest words have no room", () => {
         fc.integer({ min: 1, max: 99 }),
         (mins, percent) => {
           const room = (mins.reduce((sum, min) => sum + min, 0) * percent) / 100;
-          const columns = mins.map((min) => ({ min, max: min * 2, percent: undefined, isFixed: false }));
+          const columns = mins.map((min) => ({ min, max: min * 2, asked: 0, percent: undefined, isFixed: false }));
           const widths = distributeColumns(columns, { room, fills: true, isFixed: false });
           expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(room, 6);
           const widest = Math.max(...widths);
@@ -280,6 +285,17 @@ describe("columns whose longest words have no room", () => {
         },
       ),
     );
+  });
+
+  it("leave a column what its cells ask for by min-width, and break the words of others", () => {
+    const widthOf = (css: string) => {
+      const html = `<table><tr><td class=docs>Some words that say what is done<td class=code><pre>${"x".repeat(200)}</pre></table>`;
+      const { laidOut } = layOut(html, { css: `td { padding: 0 5pt } ${css}`, width: 400 });
+      return taggedAs(laidOut.fragment, "TD")[0]?.fragment.width ?? 0;
+    };
+    expect(widthOf(".docs { min-width: 250pt } .code { width: 100% }")).toBeCloseTo(260, 1);
+    expect(widthOf(".docs { min-width: 250pt; box-sizing: border-box }")).toBeCloseTo(250, 1);
+    expect(widthOf(".docs { min-width: 250pt } .code { min-width: 250pt }")).toBeLessThan(210);
   });
 
   it.each(["Qty/Day", "Male/Female", "dd/mm/yyyy"])("keep a short word with slashes whole: %s", (word) => {
@@ -348,6 +364,7 @@ describe("columns whose texts have no room in one line each", () => {
   const column = (asked: { readonly percent?: number; readonly isFixed?: boolean }) => ({
     min: 40,
     max: 200,
+    asked: 0,
     percent: undefined,
     isFixed: false,
     ...asked,
@@ -366,7 +383,7 @@ describe("columns whose texts have no room in one line each", () => {
   it("take no more than a whole of it, as browsers give them", () => {
     const widths = (...percents: readonly (number | undefined)[]) =>
       distributeColumns(
-        percents.map((percent) => ({ min: 40, max: 40, percent, isFixed: false })),
+        percents.map((percent) => ({ min: 40, max: 40, asked: 0, percent, isFixed: false })),
         { room: 1000, fills: true, isFixed: false },
       ).map(Math.round);
     expect(widths(29, 75, 38)).toEqual([279, 681, 40]);

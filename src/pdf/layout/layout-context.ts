@@ -56,6 +56,8 @@ export interface ContentSize {
 export interface ColumnWish {
   readonly min: number;
   readonly max: number;
+  /** Of `min`, what a style asks for by `min-width`: words give way before it does. */
+  readonly asked: number;
   /** Of the table's width; it goes before `max`. */
   readonly percent: number | undefined;
   /** Asked for in a length: it takes no part in sharing what is left over. */

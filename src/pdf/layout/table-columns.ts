@@ -1,7 +1,7 @@
 import { borderWidths } from "../box/border-widths.ts";
 import type { Cell, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { isIntrinsic } from "./box-geometry.ts";
+import { insetOf, isIntrinsic } from "./box-geometry.ts";
 import type { CollapsedBorders } from "./fragment.ts";
 import { contentSized } from "./item-sizes.ts";
 import type { ColumnWish, LayoutContext } from "./layout-context.ts";
@@ -29,6 +29,7 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
     const { min, max } = widthsOf(cell, table, context);
     wish.min = Math.max(wish.min, min);
     wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
+    wish.asked = Math.max(wish.asked, Math.min(min, askedBy(box.style)));
     adopt(wish, box.style);
   }
   for (const cell of cells) {
@@ -77,15 +78,23 @@ function collapsedWidths(cell: Cell, borders: CollapsedBorders | undefined, cont
 interface MutableWish {
   min: number;
   max: number;
+  asked: number;
   percent: number | undefined;
   isFixed: boolean;
   isStart: boolean;
 }
 
 function createColumn(style: ComputedStyle | undefined): MutableWish {
-  const wish: MutableWish = { min: 0, max: 0, percent: undefined, isFixed: false, isStart: false };
+  const wish: MutableWish = { min: 0, max: 0, asked: 0, percent: undefined, isFixed: false, isStart: false };
   if (style) adopt(wish, style);
   return wish;
+}
+
+/** The border-box width that `min-width` asks for. */
+function askedBy(style: ComputedStyle): number {
+  if (typeof style.minWidth !== "number" || style.minWidth === 0) return 0;
+  const { left, right } = insetOf(style, 0);
+  return style.boxSizing === "border-box" ? style.minWidth : style.minWidth + left + right;
 }
 
 function adopt(wish: MutableWish, { width, minWidth }: ComputedStyle): void {
@@ -123,7 +132,7 @@ export interface DistributeOptions {
 
 /**
  * Used column widths. They never add up to more than `room`, because nothing may leave the page: where even the longest words do not
- * fit, the widest columns are cut to one width, so that as few columns as can be have broken words.
+ * fit, the widest columns are cut to one width, so that as few columns as can be have broken words; what `min-width` asks for is cut last.
  */
 export function distributeColumns(
   columns: readonly Omit<ColumnWish, "isStart">[],
@@ -132,11 +141,12 @@ export function distributeColumns(
   if (isFixed) return fixedWidths(columns, room);
   // Of a whole: what comes after a hundred per cent has none (CSS Tables 3, 4.3).
   let whole = 100;
-  const wanted = columns.map(({ min, max, percent, isFixed }) => {
+  const wanted = columns.map(({ min, max, asked, percent, isFixed }) => {
     const share = percent === undefined ? undefined : Math.min(percent, whole);
     whole -= share ?? 0;
     return {
       min,
+      asked,
       max: share === undefined ? max : Math.max(min, (share / 100) * room),
       isPercent: share !== undefined,
       grows: !isFixed && share === undefined,
@@ -144,11 +154,7 @@ export function distributeColumns(
   });
   const minimum = sum(wanted.map((column) => column.min));
   const maximum = sum(wanted.map((column) => column.max));
-  if (minimum >= room)
-    return cutToRoom(
-      wanted.map((column) => column.min),
-      room,
-    );
+  if (minimum >= room) return cutToRoom(wanted, room);
   if (maximum > room) {
     // Shares of the table come first, then lengths, then content (CSS Tables 3, 4.4).
     const guesses = [
@@ -172,16 +178,33 @@ export function distributeColumns(
   });
 }
 
-/** The narrow ones as they are, the others all as wide as is left for them. */
-function cutToRoom(widths: readonly number[], room: number): number[] {
+/** The narrow ones as they are, and the others all as wide as is left for them, but for those that ask for more. */
+function cutToRoom(columns: readonly Pick<ColumnWish, "min" | "asked">[], room: number): number[] {
+  const isAsked = sum(columns.map(({ asked }) => asked)) <= room;
+  const kept = new Set<Pick<ColumnWish, "min" | "asked">>();
+  for (;;) {
+    const left = room - sum(Array.from(kept, ({ asked }) => asked));
+    const cut = columns.filter((column) => !kept.has(column));
+    const most = mostOf(
+      cut.map(({ min }) => min),
+      left,
+    );
+    const asking = isAsked ? cut.filter(({ asked }) => asked > most) : [];
+    if (asking.length === 0)
+      return columns.map((column) => (kept.has(column) ? column.asked : Math.min(column.min, most)));
+    for (const column of asking) kept.add(column);
+  }
+}
+
+/** How wide the widest may be. */
+function mostOf(widths: readonly number[], room: number): number {
   let [left, count] = [room, widths.length];
   for (const width of widths.toSorted((a, b) => a - b)) {
     if (width * count > left) break;
     left -= width;
     count -= 1;
   }
-  const most = count > 0 ? left / count : room;
-  return widths.map((width) => Math.min(width, most));
+  return count > 0 ? left / count : room;
 }
 
 /** Between two widths of each column, so that all together take the room. */
