@@ -70,9 +70,13 @@ export function startProgram<Exports>({
     return module.exports;
   }
 
+  const known = new Map<string, unknown>();
   const outside = (specifier: string): unknown => {
+    if (known.has(specifier)) return known.get(specifier);
     const found = withoutFlags(() => requireOutside(specifier) as unknown);
-    return specifier === "node:module" ? withQuickRegister(found as typeof nodeModule, withoutFlags) : found;
+    const given = specifier === "node:module" ? withQuickRegister(found as typeof nodeModule, withoutFlags) : found;
+    known.set(specifier, given);
+    return given;
   };
   const isOwn = (specifier: string) => specifier.startsWith("./");
   const require = (specifier: string): unknown => (isOwn(specifier) ? load(specifier.slice(2)) : outside(specifier));

@@ -5,14 +5,16 @@ import { cwd, env } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ModuleLoader } from "../batch/index.ts";
 import { doorsSymbol, handInDoors } from "./hand-in-doors.ts";
-import { loadDoors } from "./load-doors.ts";
+import { doorSpecifiers, loadDoors } from "./load-doors.ts";
+import { namedDoors } from "./named-doors.ts";
 
 type Exported = Readonly<Record<string, unknown>>;
 
 /** Loads a module, TypeScript or JavaScript, whose `import "briefwright"`, or of another door, is this running package. */
 export async function importAsProgram(path: string): Promise<Exported> {
+  const doors = loadDoors(doorsFor(path));
   if (isModuleOfNode(path)) {
-    await handInDoors(await loadDoors());
+    await handInDoors(await doors);
     try {
       return withDefault((await import(pathToFileURL(path).href)) as Exported);
     } catch (error) {
@@ -20,8 +22,17 @@ export async function importAsProgram(path: string): Promise<Exported> {
       if (!isOfLoading(error)) throw error;
     }
   }
-  const [{ createJiti }, virtualModules] = await prepareImport();
+  const [{ createJiti }, virtualModules] = await Promise.all([import("jiti"), doors]);
   return (await createJiti(path, { virtualModules }).import(path)) as Exported;
+}
+
+/** Undefined: all. What cannot be read, whoever loads it says so. */
+function doorsFor(path: string): readonly string[] | undefined {
+  try {
+    return namedDoors(readFileSync(path, "utf8"), doorSpecifiers);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether Node gave up before it ran a module. */
