@@ -14,7 +14,7 @@ import {
 import type { ColorEffect } from "./color-effects.ts";
 import { lightView, type NamedView, viewsOf } from "./contrast-views.ts";
 import type { Said, Unknown } from "./text-grounds.ts";
-import { createTextLooks, type StyledElement, type TextLook, type TextLooks } from "./text-looks.ts";
+import { createTextLooks, forEachView, type StyledElement, type TextLook, type TextLooks } from "./text-looks.ts";
 import type { PseudoElement } from "./text-rules.ts";
 import { createTreeSelectors, type TreeSelectors } from "./tree-selectors.ts";
 
@@ -143,7 +143,9 @@ class TextsOfTree {
     selectors.place(text, drawing);
     const styled = looks.styleOf(text, looks.styleOf(drawing, around), drawing);
     const page = looks.styleOf(body, looks.styleOf(root, looks.outside), root);
-    const own = styled.looks.map((look, index) => ofChart(look, page.looks[index] ?? look));
+    const own = forEachView(styled.looks, { rules: [], beside: page.looks }, (look, view) =>
+      ofChart(look, page.looks[view] ?? look),
+    );
     const sample = `the chart ${String(image.properties.src).slice("chart:".length)}`;
     this.#report(own, () => ({ kind: styled, sample }));
   }
@@ -160,12 +162,29 @@ class TextsOfTree {
     const { measured, views } = this.#given;
     const before = measured.get(own);
     if (before) return before;
-    const found = own.map((look, index) => measureLook(look, views[index] ?? lightView));
+    const byLook = new Map<TextLook, Measured>();
+    const found = own.map((look, index) => {
+      const view = views[index] ?? lightView;
+      const same = byLook.get(look);
+      if (same) return inView(same, view);
+      const first = measureLook(look, view);
+      byLook.set(look, first);
+      return first;
+    });
     const all = { weak: found.flatMap(({ weak }) => weak), unknown: found.flatMap(({ unknown }) => unknown) };
     measured.set(own, all);
     return all;
   }
 }
+
+/** What holds of a look holds in each view that has it. */
+const inView = (found: Measured, view: NamedView): Measured =>
+  found.weak.length === 0 && found.unknown.length === 0
+    ? found
+    : {
+        weak: found.weak.map((each) => ({ ...each, view })),
+        unknown: found.unknown.map((each) => ({ ...each, view })),
+      };
 
 const isText = (child: Element["children"][number]): boolean =>
   child.type === "text" && /[\p{L}\p{N}]/u.test(child.value);

@@ -133,7 +133,15 @@ export function createTextLooks(
   const initial = [...rules.registered].flatMap(([name, { initial }]) =>
     initial === undefined ? [] : [[name, initial] as const],
   );
-  const looks = views.map((view) => ({ ...initialLook(view), custom: new Map(initial) }));
+  // Views that begin alike share a look, until a rule holds in one of them alone.
+  const firstLooks = new Map<string, TextLook>();
+  const looks = views.map((view) => {
+    const first = initialLook(view);
+    const key = `${first.isDark} ${first.forced}`;
+    const look = firstLooks.get(key) ?? { ...first, custom: new Map(initial) };
+    firstLooks.set(key, look);
+    return look;
+  });
   const outside: StyledElement = { looks, parts: [], inside: new Map() };
   const { registered, animations } = rules;
   const within = (around: TextLook, given: readonly SaidDeclaration[], surroundings: Surroundings) =>
@@ -204,7 +212,7 @@ export function createTextLooks(
       const inView = (from: readonly TextRule[], view: number) =>
         from.flatMap((rule) => (rule.holds[view] ? rule.declarations : []));
       const ofElement = own.filter(({ pseudo }) => pseudo === undefined);
-      const alone = around.looks.map((look, view) => {
+      const alone = forEachView(around.looks, { rules: ofElement, beside: before?.looks }, (look, view) => {
         const found = within(look, [...inView(ofElement, view), ...written], {
           ...surroundings,
           before: before && { ground: before.looks[view] ?? look, isInFirstCell: before.isInFirstCell },
@@ -212,15 +220,45 @@ export function createTextLooks(
         return around === outside ? { ...found, rootPt: found.sizePt } : found;
       });
       const parts = partsOf(own, { element, parent }, (ofPart, pseudo) =>
-        alone.map((look, view) => within(look, inView(ofPart, view), { hides: false, isOverPicture: false, pseudo })),
+        forEachView(alone, { rules: ofPart }, (look, view) =>
+          within(look, inView(ofPart, view), { hides: false, isOverPicture: false, pseudo }),
+        ),
       );
-      const drawn = alone.map((look, view) => withOverlays(look, own, (ofPart) => inView(ofPart, view)));
+      const drawn = forEachView(alone, { rules: own }, (look, view) =>
+        withOverlays(look, own, (ofPart) => inView(ofPart, view)),
+      );
       const styled: StyledElement = { looks: drawn, parts, inside: new Map() };
       around.inside.set(key, styled);
       return styled;
     },
   };
   return textLooks;
+}
+
+interface ViewOptions {
+  readonly rules: readonly TextRule[];
+  /** What else it depends on, by view. */
+  readonly beside?: readonly TextLook[] | undefined;
+}
+
+/** What is worked out for each view, once for all in which the same rules hold within the same look: most views of a page differ in few places. */
+export function forEachView<Found>(
+  looks: readonly TextLook[],
+  { rules, beside }: ViewOptions,
+  find: (look: TextLook, view: number) => Found,
+): readonly Found[] {
+  const known: { readonly view: number; readonly found: Found }[] = [];
+  return looks.map((look, view) => {
+    const isSame = (other: { readonly view: number }) =>
+      looks[other.view] === look &&
+      beside?.[other.view] === beside?.[view] &&
+      rules.every(({ holds }) => Boolean(holds[other.view]) === Boolean(holds[view]));
+    const before = known.find(isSame);
+    if (before) return before.found;
+    const found = find(look, view);
+    known.push({ view, found });
+    return found;
+  });
 }
 
 const isElement = (node: Element["children"][number]): node is Element => node.type === "element";
