@@ -22,7 +22,7 @@ export function checkShape<T>(
   schema: z.ZodType<T>,
   { code, what, source = {} }: ShapeReport,
 ): asserts value is T {
-  const { error } = schema.safeParse(value, { error: say });
+  const { error } = schema.safeParse(value, { error: say, jitless: true });
   const diagnostics = (error?.issues ?? []).map((issue): Diagnostic => {
     const { path, message } = nearestMiss(issue);
     const field = path.join(".");
