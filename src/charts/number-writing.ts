@@ -1,4 +1,4 @@
-import type { Words } from "../language/index.ts";
+import { englishSigns, isEnglish, type Words } from "../language/index.ts";
 
 /** Signs of a language's numbers. */
 export interface NumberSigns {
@@ -22,6 +22,7 @@ export function numberWriting(words: Words): NumberWriting {
 }
 
 function signsOf(lang: string): NumberSigns {
+  if (isEnglish(lang)) return englishSigns;
   const parts = new Intl.NumberFormat(lang, { minimumFractionDigits: 1, useGrouping: true }).formatToParts(1_234_567.8);
   const signOf = (type: "decimal" | "group", otherwise: string) =>
     parts.find((part) => part.type === type)?.value ?? otherwise;

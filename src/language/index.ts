@@ -78,6 +78,7 @@ export { matchesOf } from "./matches-of.ts";
 export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.ts";
 export type { Direction, FoundDirection } from "./numbers/direction-of.ts";
 export { directionBetween, directionOf } from "./numbers/direction-of.ts";
+export { englishSigns, isEnglish } from "./numbers/english-numbers.ts";
 export { type NumberStyle, type NumberStyleName, numberStyles } from "./numbers/number-style.ts";
 export {
   ceiling,

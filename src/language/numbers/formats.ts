@@ -1,4 +1,5 @@
-import { decimalDigits, type Rational, roundHalfUp } from "./rational.ts";
+import { englishPlural, isEnglish } from "./english-numbers.ts";
+import { decimalDigits, formatDecimal, type Rational, roundHalfUp } from "./rational.ts";
 
 /** What a locale decides of numbers, dates and plurals. */
 export interface Formats {
@@ -13,7 +14,8 @@ export interface Formats {
 }
 
 /** Whether this machine's Intl has the data of a locale; a Node built without them would write English in silence. */
-export const isFormatted = (locale: string): boolean => Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
+export const isFormatted = (locale: string): boolean =>
+  isEnglish(locale) || Intl.NumberFormat.supportedLocalesOf(locale).length > 0;
 
 /**
  * Formats by Intl (Unicode CLDR). Figures go in as decimal digits, not as doubles, and are rounded before: nothing of
@@ -24,9 +26,11 @@ export function createFormats(locale: string): Formats {
     (decimals) => new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
   );
   const plurals = byDecimals((decimals) => new Intl.PluralRules(locale, { minimumFractionDigits: decimals }));
-  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+  let lists: Intl.ListFormat | undefined;
+  const isOwn = isEnglish(locale);
   return {
     decimal(value, decimals) {
+      if (isOwn) return formatDecimal(value, decimals);
       const digits = decimalDigits(value, decimals) as Intl.StringNumericLiteral;
       const format = numbers(decimals);
       // Only a minus sign has to be found, and finding it takes several times as long.
@@ -34,9 +38,15 @@ export function createFormats(locale: string): Formats {
       const parts = format.formatToParts(digits);
       return parts.map(({ type, value: part }) => (type === "minusSign" ? "−" : part)).join("");
     },
-    plural: (value, decimals) => plurals(decimals).select(roundHalfUp(value, decimals).valueOf()),
+    plural(value, decimals) {
+      const rounded = roundHalfUp(value, decimals).valueOf();
+      return isOwn ? englishPlural(rounded, decimals) : plurals(decimals).select(rounded);
+    },
     date: createDates(locale),
-    list: (items) => lists.format(items),
+    list(items) {
+      lists ??= new Intl.ListFormat(locale, { type: "conjunction" });
+      return lists.format(items);
+    },
   };
 }
 
