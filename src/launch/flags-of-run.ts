@@ -40,7 +40,7 @@ const laterFlags: readonly Flag[] =
  */
 const singleFlags: readonly Flag[] = [
   ...laterFlags,
-  { set: "--semi-space-growth-factor=16", reset: "--semi-space-growth-factor=2" },
+  { set: "--semi-space-growth-factor=8", reset: "--semi-space-growth-factor=2" },
 ];
 
 /** Commands that make one thing and end. */
