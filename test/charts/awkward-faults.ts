@@ -52,7 +52,7 @@ function unnamed({ texts }: RenderedChart, rows: readonly ChartRow[], fields: re
   return isCounted ? [] : [...all].filter((name) => !joined.includes(name.replaceAll(/[\s-]/g, "")));
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -64,7 +64,7 @@ const lieOnEachOther = (a: Box, b: Box) =>
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
 /** Filled rectangles, in px of the picture. */
-function barsOf(calls: readonly string[]): readonly Box[] {
+export function barsOf(calls: readonly string[]): readonly Box[] {
   const stack: [number, number][] = [];
   let at: [number, number] = [0, 0];
   let fill = "";

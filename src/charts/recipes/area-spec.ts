@@ -71,6 +71,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     recipe: "areaSpec",
     annotations: { x, annotations },
     most: { field: series, count: 8 },
+    amounts: { field: y },
     instead:
       "Use trendSpec or smallMultiplesSpec for many parts, or where figures are hidden; of many periods, show fewer.",
   };

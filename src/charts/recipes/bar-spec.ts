@@ -256,7 +256,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
     },
     layer: [
       {
-        mark: { type: "bar", ...(areNamesAbove && above.bar) },
+        mark: { type: "bar", ...(areNamesAbove ? above.bar : series === undefined ? beside.bar : {}) },
         encoding: {
           x: quantitative(y, yTitle, {
             stack: null,

@@ -12,7 +12,6 @@ import {
   charactersIn,
   extentOf,
   lastOfMany,
-  linePx,
   lines,
   linesOf,
   paddingAbove,
@@ -20,7 +19,7 @@ import {
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
-import { centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { blockPx, centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** `y` is the field of the places: whole numbers from 1, as `rank()` of a briefing gives them. The chart ranks nothing itself. */
 export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
@@ -35,7 +34,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 12);
   const place = datumField(y);
-  const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
+  const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
   const step = `max(20, ${size})`;
   const most = `${extentOf(y)}[1]`;
@@ -65,7 +64,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           orient: "top",
           domain: false,
           offset: 10,
-          ...paddingAbove(x, String(periodCharacters), 4),
+          ...paddingAbove(x, periodCharacters, 4),
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: axisLabels.labelExpr,

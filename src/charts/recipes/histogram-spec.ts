@@ -24,7 +24,7 @@ const heightPx = 164;
 /** Room above for the name of the one that stands out, and for the number of the highest pile, px. */
 const namePx = 36;
 /** A brick's height where there is room for it, and the narrowest that is drawn, px. */
-const brickPx = 11;
+const brickPx = 22;
 const narrowestPx = 20;
 /** Classes along the scale: more hold an area or none. */
 const mostClasses = 24;

@@ -7,7 +7,7 @@ import { offMap } from "./class-scale.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { digitPx, legendOf, nameRows } from "./room-for-names.ts";
+import { digitPx, legendOf, nameRows, usualPx } from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 
 /** What `likertSpec` draws: the fields of the rows, by their names in `data`, and the answers. */
@@ -57,9 +57,16 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     ...unused("right", strongest - right.length),
     ...right,
   ];
+  // In one row where that has room: they are a scale.
+  const legend = legendOf(answer, 10);
+  const px = Math.ceil(all.join("").length * usualPx + all.length * besideNamePx);
   const colors = nominal(answer, options.answerTitle, {
     scale: { domain: colored, range: sidesRange(colored.length) },
-    legend: { ...legendOf(answer, 10), values: all },
+    legend: {
+      ...legend,
+      columns: { expr: `${px} <= ${pictureWidth} ? ${all.length} : ${legend.columns.expr}` },
+      values: all,
+    },
   });
   const color = `scale('color', ${datumField(answer)})`;
   const isOf = (answers: readonly string[]) => `indexof(${JSON.stringify(answers)}, ${datumField(answer)}) >= 0`;
@@ -96,7 +103,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
         // Draws nothing: all parts of the chart are on one scale.
         { mark: { type: "point", opacity: 0 }, encoding: { x: length(longest) } },
         {
-          mark: { type: "bar", stroke: "white", strokeWidth: 1 },
+          mark: { type: "bar", stroke: "white", strokeWidth: 1, ...names.bar },
           encoding: {
             x: quantitative(share, options.shareTitle, { stack: "zero", axis: null, scale }),
             order: { field: "fromMiddle" },
@@ -147,6 +154,9 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     resolve: { scale: { x: "independent" } },
   });
 }
+
+/** What an answer has in the legend beside its name, px. */
+const besideNamePx = 34;
 
 /** Vega expressions for where a part begins and ends, px, and which way its answers are ordered from there. */
 interface Part {

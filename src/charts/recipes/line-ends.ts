@@ -31,7 +31,7 @@ export const lonePoints = (value: string, groupby: readonly string[]) =>
   ] as const;
 
 /** Periods that are said in more characters stand in lines. */
-export const endCharacters = 14;
+export const endCharacters = "14";
 
 /** An axis that names the first and the last period only, within its width. */
 export const endsAxis = {

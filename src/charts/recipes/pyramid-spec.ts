@@ -49,7 +49,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
       ],
       layer: [
         {
-          mark: { type: "bar" },
+          mark: { type: "bar", ...names.bar },
           encoding: { x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale }), color: colors },
         },
         {

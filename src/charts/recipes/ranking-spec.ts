@@ -56,7 +56,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const y = (axis: object | null, more: object = {}) => ({
     y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
   });
-  const layer = (bar: object = {}, beside: object = {}) => [
+  const layer = (bar: object = names.bar, beside: object = {}) => [
     {
       mark: { type: "bar", ...bar },
       encoding: {

@@ -6,7 +6,7 @@ import { datumField, labelField, tickFormat } from "./figure-label.ts";
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
 /** What it is in most names. */
-const usualPx = 6.2;
+export const usualPx = 6.2;
 /** From one line of a text to the next, px. */
 export const linePx = 13;
 
@@ -75,6 +75,8 @@ export function nameRows(
   return {
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
+    /** Of bars: as thick as beside a name of one line. */
+    bar: { height: { expr: `min(bandwidth('y'), ${stepPx})` } },
     axis: {
       title: null,
       labelOverlap: false,
@@ -132,8 +134,12 @@ export function figureCharacters(field: string, format: string): string {
   return `max(3, ${written(0)}, ${written(1)})`;
 }
 
+/** What a per cent sign is wider than a digit, px. */
+const percentPx = 6;
+
 /** A Vega expression: px that they take. */
-export const figuresPx = (field: string, format: string) => `(${digitPx} * ${figureCharacters(field, format)})`;
+export const figuresPx = (field: string, format: string) =>
+  `(${digitPx} * ${figureCharacters(field, format)}${format.endsWith("%") ? ` + ${percentPx}` : ""})`;
 
 /** A Vega expression: the lowest and the highest figure of a field, gaps apart. */
 export const extentOf = (field: string) => `extent(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`;
@@ -257,12 +263,15 @@ export function legendOf(field: string, offset: number, most = 5) {
   };
 }
 
-/** A period that is said in more characters stands in lines: "year ending March 2019". */
-export const periodCharacters = 20;
+/**
+ * A Vega expression: a period that is said in more characters stands in lines, "year ending March 2019"; in a narrow picture in shorter ones, as the
+ * first and the last would meet otherwise.
+ */
+export const periodCharacters = `(${pictureWidth} < 480 ? 12 : 20)`;
 
 /** A Vega expression for the labels of an axis of periods: in lines where they are long. */
-export const periodLabel = (characters = periodCharacters) =>
-  `length(datum.label) > ${characters} ? ${wrappedLines("datum.label", String(characters))} : datum.label`;
+export const periodLabel = (characters: string = periodCharacters) =>
+  `length(datum.label) > ${characters} ? ${wrappedLines("datum.label", characters)} : datum.label`;
 
 /** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
 export const paddingAbove = (field: string, characters: string, padding: number) => ({
@@ -271,8 +280,8 @@ export const paddingAbove = (field: string, characters: string, padding: number)
 });
 
 /**
- * A Vega expression for the labels of an axis of periods, as many as have room, and the last of them always; and the parameters that
- * it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
+ * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
+ * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
  */
 export function lastOfMany(field: string) {
   const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
@@ -285,11 +294,13 @@ export function lastOfMany(field: string) {
       `(${each} < 2 * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
     least,
   );
+  // Where the last and one more have room, that is the first.
+  const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
   return {
     params: [
       { name: longestPeriod, expr: longest },
       { name: periodCount, expr: "length(domain('x'))" },
-      { name: periodStep, expr: step },
+      { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
     ],
     labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,
   } as const;

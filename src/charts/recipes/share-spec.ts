@@ -12,6 +12,7 @@ import {
   barRange,
   beyondBar,
   charactersIn,
+  hasNegative,
   legendOf,
   linePx,
   lines,
@@ -109,7 +110,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   // Beside the bar where the segment is too short: in the order of the segments, none on another.
   const outside = [
     ...segments,
-    { filter: `datum.segmentPx < ${room}` },
+    { filter: `datum.segmentPx < ${room}${isHorizontal ? "" : " && !datum.isLast"}` },
     ...spreadLabels({
       at: `scale('${length}', datum.segmentMiddle)`,
       size: room,
@@ -122,7 +123,16 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const names = [
     ...segments,
     { filter: "datum.isLast" },
-    { calculate: lines(wrapped(datumField(category), nameCharacters)), as: "endLabel" },
+    // A figure without room in its segment stands behind its name.
+    {
+      calculate: lines(
+        wrapped(
+          `${datumField(category)} + (datum.segmentPx < ${room} ? ' ' + datum.${labelField} : '')`,
+          nameCharacters,
+        ),
+      ),
+      as: "endLabel",
+    },
     ...spreadLabels({
       at: `scale('y', datum.segmentMiddle)`,
       size: linesPx("datum.endLabel"),
@@ -134,7 +144,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const namesPx = labelsHeight({
     names: category,
     characters: nameCharacters,
-    figureCharacters: "0",
+    figureCharacters: "4",
   });
   const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
   return {
@@ -203,8 +213,18 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           : []
         : [
             {
+              transform: [...names, { filter: "abs(datum.labelAt - datum.labelHome) > 3" }],
+              mark: { type: "rule", xOffset: 3, x2Offset: 12, opacity: 0.6 },
+              encoding: {
+                x: { ...bar, bandPosition: 1 },
+                x2: { field: fieldReference(period), bandPosition: 1 },
+                y: pixels("labelHome"),
+                y2: { field: "labelAt" },
+              },
+            },
+            {
               transform: names,
-              mark: { type: "text", ...centeredLines(), align: "left", dx: 40 },
+              mark: { type: "text", ...centeredLines(), align: "left", dx: 15 },
               encoding: {
                 x: { ...bar, bandPosition: 1 },
                 y: pixels("labelAt"),
@@ -222,13 +242,15 @@ function groupedSpec(options: ShareSpecOptions): object {
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
   const axis = isHorizontal ? nameRows(period, { stepPx: 16 }).axis : { title: null, labelOverlap: false };
+  // Where some go the other way, the line at zero is not at the edge.
+  const baseline = { domain: true, ...(isHorizontal && { domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } }) };
   return {
     ...onePlot,
     params: [widthParam],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
     transform: figureLabels(share, format),
     encoding: {
-      [band]: ordinal(period, options.periodTitle, { axis: { ...axis, domain: true, labelAngle: 0 } }),
+      [band]: ordinal(period, options.periodTitle, { axis: { ...axis, ...baseline, labelAngle: 0 } }),
       [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
     },
     layer: [

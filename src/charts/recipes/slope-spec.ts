@@ -10,7 +10,6 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
   dotEnds,
-  linePx,
   lines,
   linesOf,
   paddingAbove,
@@ -20,7 +19,7 @@ import {
   wrapped,
   wrappedAtSpaces,
 } from "./room-for-names.ts";
-import { centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { blockPx, centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** There are two periods: the first on the left. */
 export interface SlopeSpecOptions extends LinesSpecOptions {
@@ -64,7 +63,7 @@ function slope(options: SlopeSpecOptions): object {
   const value = datumField(y);
   const figure = figureText(y, format);
   const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
-  const size = `(${linesOf(series, characters)} * ${linePx} + 2)`;
+  const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
   /** Gaps stand below the lines, and below the other labels where these need more room. */
   const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
@@ -136,7 +135,7 @@ function slope(options: SlopeSpecOptions): object {
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: periodLabel(),
-          ...paddingAbove(x, String(periodCharacters), 10),
+          ...paddingAbove(x, periodCharacters, 10),
           // Above the labels of their sides, so that narrow plots have room for both.
           labelAlign: { expr: "datum.index === 0 ? 'right' : 'left'" },
           labelOffset: { expr: "datum.index === 0 ? 4 : -4" },

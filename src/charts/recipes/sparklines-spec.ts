@@ -122,7 +122,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       encoding: {
         x: ordinal(x, options.xTitle, {
           scale: { type: "point", padding: 0 },
-          axis: { ...endsAxis, ...paddingAbove(x, String(endCharacters), 4), orient: "top", domain: false },
+          axis: { ...endsAxis, ...paddingAbove(x, endCharacters, 4), orient: "top", domain: false },
         }),
         y: quantitative(y, options.yTitle, {
           axis: null,

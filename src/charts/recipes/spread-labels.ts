@@ -43,8 +43,12 @@ export function spreadLabels({ at, size, groupby, from, to }: SpreadLabelsOption
   ] as const;
 }
 
-/** A Vega expression: px that the lines of a text take, with a little air. */
-export const linesPx = (text: string) => `(${linePx} * length(split(${text}, '\\n')) + 2)`;
+/** A Vega expression: px that so many lines of a text take, with air that tells them from those of the next: the more, the more lines there are. */
+export const blockPx = (lines: string) => `(${linePx + airPx} * ${lines} + ${labelHeight - linePx - airPx})`;
+const airPx = 3;
+
+/** A Vega expression: px that the lines of a text take. */
+export const linesPx = (text: string) => blockPx(`length(split(${text}, '\\n'))`);
 
 /** A Vega expression that stands for a figure of so many characters where room is reckoned: what is reckoned is of no figure of the rows. */
 export const anyFigure = (characters: string) => `pad('', ${characters}, '0')`;

@@ -1,0 +1,140 @@
+import { expect, test } from "vitest";
+import { type ChartRow, compileChart, likertSpec, type RenderedChart, shareSpec } from "../../src/charts/index.ts";
+import { BriefingError } from "../../src/diagnostics/index.ts";
+import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
+import { barsOf } from "./awkward-faults.ts";
+import { fonts } from "./chart-fonts.ts";
+import { recordingContext } from "./recording-context.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const recipeOf = (wanted: string) =>
+  awkwardRecipes.find(({ name }) => name === wanted) as (typeof awkwardRecipes)[number];
+const dataOf = (wanted: string) => awkwardData.find(({ name }) => name === wanted) as (typeof awkwardData)[number];
+const draw = async (spec: object, rows: readonly ChartRow[], widthPx: number): Promise<RenderedChart> =>
+  (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+const drawCase = (recipe: string, data: (typeof awkwardData)[number], widthPx: number) =>
+  draw(recipeOf(recipe).spec(data, widthPx), recipeOf(recipe).rows(data), widthPx);
+const barsIn = (chart: RenderedChart) => {
+  const { context, calls } = recordingContext();
+  chart.draw(context);
+  return barsOf(calls);
+};
+
+const { names: eight } = dataOf("8 names");
+const saidLong = [
+  (year: string) => `year ending March ${year}`,
+  (year: string) => `y flwyddyn a ddaeth i ben ym mis Mawrth ${year}`,
+  (year: string) => `Financial year ${year}`,
+];
+
+test.each(
+  ["trend", "trend-annotated", "area", "bump"].flatMap((recipe) =>
+    [320, 340, 400, 640].map((px) => [recipe, px] as const),
+  ),
+)("the first and the last of periods in many words are named: %s at %i px", async (recipe, widthPx) => {
+  for (const period of saidLong) {
+    for (const count of [1, 3, 8]) {
+      const { texts, untraced } = await drawCase(
+        recipe,
+        { ...dataOf("8 names"), names: eight.slice(0, count), period },
+        widthPx,
+      );
+      expect(untraced).toEqual([]);
+      const years = texts.flatMap((text) => /20[12]\d$/.exec(text)?.[0] ?? []);
+      expect(years).toEqual(expect.arrayContaining(["2015", recipe === "bump" ? "2019" : "2023"]));
+    }
+  }
+});
+
+test.each([320, 640])("a line leads from a name beside a stack to its part: at %i px", async (widthPx) => {
+  const period = ["2021", "2022"];
+  const shares = [0.9, 0.06, 0.01, 0.01, 0.01, 0.01];
+  const rows = period.flatMap((year) =>
+    shares.map((n, index) => ({ period: year, area: eight[index] as string, n, state: "value" })),
+  );
+  const spec = shareSpec({ period: "period", category: "area", share: "n", direction: "vertical" });
+  const chart = await draw(spec, rows, widthPx);
+  const boxes = textBoxes(chart).filter(({ text }) => shares.some((_, index) => text.startsWith(`${eight[index]}`)));
+  const lines = [
+    ...chart.svg.matchAll(/<line transform="translate\(([\d.]+),([\d.]+)\)" x2="([-\d.]+)" y2="([-\d.]+)"/g),
+  ].map(([, , y, , dy]) => ({ from: Number(y), to: Number(y) + Number(dy) }));
+  expect(boxes.length).toBeGreaterThan(3);
+  // The small parts lie within 28 px, where their names have no room.
+  expect(lines.length).toBeGreaterThanOrEqual(3);
+  // None crosses another: they begin in the order in which they end.
+  const byStart = lines.toSorted((a, b) => a.from - b.from).map(({ to }) => to);
+  expect(byStart).toEqual(lines.map(({ to }) => to).toSorted((a, b) => a - b));
+  // A figure without room in its part stands behind its name.
+  expect(chart.texts.join(" ").replaceAll("\n", " ")).toMatch(new RegExp(`${eight[5]} 1%`));
+});
+
+test.each([320, 640])("figures of shares below zero keep off the names of their groups: at %i px", async (widthPx) => {
+  for (const data of ["negative", "mixed", "negative and gaps"].map(dataOf)) {
+    const chart = await drawCase("share-beside", data, widthPx);
+    const boxes = textBoxes(chart);
+    const names = boxes.filter(({ text }) => /^20\d\d$/.test(text));
+    const least = Math.max(...names.map(({ right }) => right)) + 7;
+    const figures = boxes.filter(({ text }) => /^−?\d+%$/.test(text));
+    expect(figures.length).toBeGreaterThan(3);
+    expect(figures.filter(({ left }) => left < least)).toEqual([]);
+  }
+});
+
+test.each(["ranking", "bar", "pyramid", "likert"])(
+  "bars beside names of several lines stay slim: %s",
+  async (recipe) => {
+    const single = barsIn(await drawCase(recipe, dataOf("12 names"), 340));
+    const several = barsIn(await drawCase(recipe, dataOf("names of 60"), 340));
+    const highest = (bars: typeof single) => Math.max(...bars.map(({ top, bottom }) => bottom - top));
+    expect(highest(several)).toBeLessThan(1.5 * highest(single));
+  },
+);
+
+test.each(["trend", "area", "slope", "bump"])(
+  "names of several lines stand apart from one another: %s",
+  async (recipe) => {
+    const data = dataOf("names of 60");
+    const boxes = textBoxes(await drawCase(recipe, data, 340));
+    // The first line of a name has its letter: `A Combined`.
+    const firsts = boxes.filter(({ text }) => /(?:^| )[A-H] Com/.test(text)).toSorted((a, b) => a.top - b.top);
+    expect(firsts).toHaveLength(data.names.length);
+    const column = boxes.filter(({ left }) => left > 150);
+    for (const { top } of firsts.slice(1)) {
+      const above = column.filter((box) => box.bottom <= top + 1).map(({ bottom }) => top - bottom);
+      // From a line to the next of the same name are some 2 px.
+      expect(Math.min(...above)).toBeGreaterThan(5);
+    }
+  },
+);
+
+test("the answers of a scale are one row of a legend where that has room", async () => {
+  const answers = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+  const spec = likertSpec({
+    category: "area",
+    answer: "answer",
+    share: "n",
+    left: answers.slice(0, 2),
+    middle: answers[2] as string,
+    right: answers.slice(3),
+  });
+  const rows = answers.map((answer) => ({ area: "Kent", answer, n: 0.2, state: "value" }));
+  const rowsOfLegend = async (widthPx: number) =>
+    new Set(
+      textBoxes(await draw(spec, rows, widthPx)).flatMap(({ text, top }) => (answers.includes(text) ? [top] : [])),
+    ).size;
+  expect(await rowsOfLegend(640)).toBe(1);
+  expect(await rowsOfLegend(340)).toBeGreaterThan(2);
+});
+
+test("parts of a whole that are below zero are refused by name, and not drawn below the whole", async () => {
+  for (const data of ["negative", "mixed"].map(dataOf)) {
+    const refused = await drawCase("area", data, 640).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(BriefingError);
+    expect((refused as BriefingError).diagnostics.map(({ code }) => code)).toEqual(["chart-bad-value"]);
+  }
+});
+
+test("piles of few areas are high enough to be seen", async () => {
+  const bricks = barsIn(await drawCase("histogram", dataOf("8 names"), 640));
+  expect(Math.max(...bricks.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(15);
+});
