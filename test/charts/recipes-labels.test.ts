@@ -128,7 +128,10 @@ describe("shares", () => {
         const rendered = await chart.render(rowsOf(lists));
         expect(overlaps(rendered)).toEqual([]);
         expect(rendered.texts.filter((text) => text.endsWith("%"))).toHaveLength(10);
-        for (const name of categories) expect(rendered.texts.filter((text) => text === name)).toHaveLength(1);
+        // A name at the end of a stack has the figure behind it that has no room in its part.
+        const isNamed = (text: string, name: string) => text === name || /^ [\d.]+%$/.test(text.slice(name.length));
+        for (const name of categories)
+          expect(rendered.texts.filter((text) => text.startsWith(name) && isNamed(text, name))).toHaveLength(1);
       }),
       { numRuns: trials(30, 10) },
     );

@@ -31,7 +31,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const share = "scale('x', datum.comparatorAt) / width";
   const notes = {
     recipe: "bulletSpec",
-    instead: "Use rankingSpec for many bars, with the comparator as a bar of its own.",
+    instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec, with a row for each of the two figures.`,
   };
   return recipeSpec(notes, {
     ...onePlot,

@@ -68,6 +68,8 @@ const markerRoom = 260;
 /** Nor has one that is narrower, px. */
 const markerPx = 20;
 
+const subjectLine = { type: "geoshape", filled: false, strokeJoin: "round" };
+
 const atCentre = { x: { expr: centreOfShape[0] }, y: { expr: centreOfShape[1] } };
 
 /** Of the width of a shape, what a name on it may take; and of its box, what a shape fills at least that has room for one. */
@@ -196,9 +198,15 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { transform: [isGap, ...gapNamed(says)], ...outline },
       { data: shapes, transform: withoutRow, ...outline },
       {
-        transform: [{ filter: "datum.isSubject === 1 && isValid(datum.areaShape)" }],
-        mark: { type: "geoshape", filled: false, strokeWidth: 3, strokeJoin: "round" },
-        encoding: shape,
+        transform: [
+          { filter: "datum.isSubject === 1 && isValid(datum.areaShape)" },
+          { calculate: "'subject'", as: "gapTone" },
+        ],
+        // In the colour that it has in the legend, which is that of the highest class: a line of the page around it sets it off.
+        layer: [
+          { mark: { ...subjectLine, stroke: "white", strokeWidth: 6 }, encoding: shape },
+          { mark: { ...subjectLine, strokeWidth: 3 }, encoding: { ...shape, stroke: gapStroke } },
+        ],
       },
       // Shapes are measured once for all that asks for their size: the map is made to fit by those layers that draw them, which are not among these.
       {
@@ -215,9 +223,14 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             encoding: { detail: nominal(area, options.areaTitle) },
           },
           { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isNumbered) },
-          subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area }),
+          subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
           keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
-          keyOf([isGap], `${isNumbered} ? '' : ${entry(nameOfRow)}`, below),
+          // The one that stands out is in the legend, with its marker.
+          keyOf(
+            [isGap],
+            `${isNumbered} || (datum.isSubject === 1 && ${nameShown} === '') ? '' : ${entry(nameOfRow)}`,
+            below,
+          ),
           ...numberedAreas({
             area,
             areaTitle: options.areaTitle,

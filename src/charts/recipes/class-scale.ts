@@ -160,11 +160,21 @@ const namesInRoom = (area: string) => ({
   labelLineHeight: linePx,
 });
 
-/** The same for the area that stands out. @param isUnnamed whether nothing else names it, as a Vega expression. */
-export const subjectLegend = (isUnnamed: string, says: GapNames, options: Required<OutlineLegendOptions>) => ({
+/**
+ * The same for the area that stands out, with the marker of its gap where a field of its only figure is given.
+ * @param isUnnamed whether nothing else names it, as a Vega expression.
+ */
+export const subjectLegend = (
+  isUnnamed: string,
+  says: GapNames,
+  { value, ...options }: Required<OutlineLegendOptions> & { readonly value?: string },
+) => ({
   transform: [
     { filter: `datum.isSubject === 1 && ${isUnnamed}` },
-    { calculate: datumField(options.area), as: "gapName" },
+    {
+      calculate: `${datumField(options.area)}${value === undefined ? "" : ` + (isValid(${datumField(value)}) ? '' : ' ' + datum.${labelField})`}`,
+      as: "gapName",
+    },
   ],
   ...outlineLegend(says, options),
 });

@@ -11,6 +11,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { dotEnds, figuresPx, legendOf, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
+import { pixels } from "./spread-labels.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
@@ -20,6 +21,27 @@ export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
   /** By the last figure; `descending` where absent. */
   readonly order?: "ascending" | "descending";
 }
+
+/** Of a dot, and of what is open in that of the first period, px². */
+const dotPx2 = 80;
+const ringPx2 = 29;
+
+/** The symbols of the legend: the first in the order of the rows is a ring. */
+const ringInLegend = {
+  symbolType: "circle",
+  symbolSize: (dotPx2 + ringPx2) / 2,
+  encoding: {
+    symbols: {
+      fillOpacity: { value: { signal: "datum.value === domain('color')[0] ? 0 : 1" } },
+      stroke: { value: { signal: "scale('color', datum.value)" } },
+      strokeWidth: { value: 2 },
+    },
+  },
+};
+
+/** A Vega expression: whether the two dots of an area lie on one another. */
+const areTogether =
+  "isValid(datum.pairFrom) && isValid(datum.pairTo) && abs(scale('x', datum.pairFrom) - scale('x', datum.pairTo)) < 5";
 
 /**
  * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last. The two
@@ -70,16 +92,25 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
     },
     {
-      mark: { type: "point", size: 80 },
+      mark: { type: "point", size: dotPx2 },
       encoding: {
         x,
         color: nominal(series, options.seriesTitle, {
           sort: null,
           // The last in the main colour.
           scale: { range: "emphasis", reverse: true },
-          legend: isNamed ? null : { ...legendOf(series, 8), symbolType: "circle", symbolSize: 80 },
+          legend: isNamed ? null : { ...legendOf(series, 8), ...ringInLegend },
         }),
       },
+    },
+    // A ring for the first, so that the two are told apart by more than their colours.
+    {
+      transform: [
+        { filter: `datum.isFirst && isValid(${figure}) && !(${areTogether})` },
+        { calculate: `scale('x', ${figure})`, as: "ringAt" },
+      ],
+      mark: { type: "point", size: ringPx2, fill: "white", opacity: 1 },
+      encoding: { x: pixels("ringAt") },
     },
     ...(isNamed ? [endNames] : []),
     label(true),

@@ -1,5 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
+import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
 import { recipeSpec } from "./recipe-spec.ts";
+
+interface FittingLayout {
+  readonly widthPx: number;
+  /** Of a field of the rows, so many texts; any number where absent. */
+  readonly told?: RecipeNotesOptions["told"];
+}
 
 interface FittingSpecOptions<Layout> {
   readonly recipe: string;
@@ -8,14 +15,14 @@ interface FittingSpecOptions<Layout> {
   readonly writesOnShapes?: boolean;
   /** The room that there is, px. */
   readonly widthPx: number;
-  /** Ways to lay the chart out, each at a width of its own: the best first. One of them fits at least. */
+  /** Ways to lay the chart out, each at a width of its own, some for so many names only: the best first. One of them fits at least. */
   readonly layouts: readonly Layout[];
   /** Top-level properties of the spec in a layout. */
   readonly draw: (layout: Layout) => object;
 }
 
 /** A chart in the first of its layouts that is no wider than its room. The others that are not are kept for texts that have no room. */
-export function fittingSpec<Layout extends { readonly widthPx: number }>({
+export function fittingSpec<Layout extends FittingLayout>({
   recipe,
   instead,
   writesOnShapes = false,
@@ -24,9 +31,15 @@ export function fittingSpec<Layout extends { readonly widthPx: number }>({
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const [first, ...otherwise] = fitting.map(draw);
+  const own = { recipe, instead, writesOnShapes };
+  const notesOf = ({ told }: FittingLayout) => ({ ...own, ...(told && { told }) });
+  const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(
-    { recipe, otherwise, widthsPx: fitting.map((layout) => layout.widthPx), instead, writesOnShapes },
-    first ?? {},
+    {
+      ...(first ? notesOf(first.layout) : own),
+      otherwise: otherwise.map(({ layout, spec }) => ({ ...spec, ...recipeNotes(notesOf(layout)) })),
+      widthsPx: fitting.map((layout) => layout.widthPx),
+    },
+    first?.spec ?? {},
   );
 }

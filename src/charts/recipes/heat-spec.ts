@@ -7,7 +7,7 @@ import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { characterPx, nameRows, paddingAbove, wrappedAtSpaces } from "./room-for-names.ts";
+import { characterPx, linePx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions extends ClassedFiguresOptions {
@@ -20,7 +20,7 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
 }
 
 /**
- * A table whose cells have the colour of the class that their figure is in: up to 50 rows, and as many columns as have room for
+ * A table whose cells have the colour of the class that their figure is in: up to 60 rows, and as many columns as have room for
  * their figures.
  *
  * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them.
@@ -29,17 +29,33 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
   annotationsOf("heatSpec", options);
   const notes = {
     recipe: "heatSpec",
-    otherwise: [heat(options, false)],
+    // Lower rows leave room for more of them.
+    otherwise: [
+      heat(options, { hasFigures: true, stepPx: lowPx }),
+      heat(options, { hasFigures: false, stepPx: usualPx }),
+      heat(options, { hasFigures: false, stepPx: lowPx }),
+    ],
     writesOnShapes: true,
     instead: "Use sparklinesSpec for many periods or areas, or give the chart more width or fewer rows.",
   };
-  return recipeSpec(notes, heat(options, true));
+  return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }
 
-function heat(options: HeatSpecOptions, hasFigures: boolean): object {
+/** Of a row, px. */
+const usualPx = 22;
+const lowPx = 18;
+
+interface Layout {
+  /** Whether figures stand in their cells; else colours tell them. */
+  readonly hasFigures: boolean;
+  readonly stepPx: number;
+}
+
+function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object {
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
-  const names = nameRows(row, { stepPx: 22 });
+  const names = nameRows(row, { stepPx });
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
+  const headLines = (index: string) => `length(${wrappedAtSpaces(`('' + domain('x')${index})`, columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const position = { paddingInner: 0.06, paddingOuter: 0 };
@@ -64,7 +80,11 @@ function heat(options: HeatSpecOptions, hasFigures: boolean): object {
           labelOverlap: false,
           labelLimit: 0,
           labelExpr: wrappedAtSpaces("datum.label", columnCharacters),
-          ...paddingAbove(column, columnCharacters, 4),
+          labelLineHeight: linePx,
+          // Vega lets lines grow downwards, into the cells. Names of columns are alike: the first and the last tell how many lines they take.
+          labelPadding: {
+            expr: `4 + ${linePx} * (max(${headLines("[0]")}, ${headLines(`[length(domain('x')) - 1]`)}) - 1)`,
+          },
         },
       }),
     },

@@ -124,7 +124,8 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     written: { field: share, format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
-    instead: "Use shareSpec for one or two bars, take answers together, or give the chart fewer rows or more width.",
+    instead:
+      "Use rankingSpec for one of the answers, or shareSpec for one or two bars; or give the chart fewer rows or more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,

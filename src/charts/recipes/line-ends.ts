@@ -33,14 +33,15 @@ export const lonePoints = (value: string, groupby: readonly string[]) =>
 /** Periods that are said in more characters stand in lines. */
 export const endCharacters = "14";
 
-/** An axis that names the first and the last period only, within its width. */
-export const endsAxis = {
-  title: null,
-  domain: true,
-  labelAngle: 0,
-  labelOverlap: false,
-  labelPadding: 4,
-  labelExpr: `datum.index === 0 || datum.index === 1 ? (${periodLabel(endCharacters)}) : ''`,
-  labelLineHeight: linePx,
-  labelAlign: { expr: "datum.index === 0 ? 'left' : 'right'" },
-} as const;
+/** An axis that names the first and the last period only, within its width, in lines of so many characters. */
+export const endsAxis = (characters: string = endCharacters) =>
+  ({
+    title: null,
+    domain: true,
+    labelAngle: 0,
+    labelOverlap: false,
+    labelPadding: 4,
+    labelExpr: `datum.index === 0 || datum.index === 1 ? (${periodLabel(characters)}) : ''`,
+    labelLineHeight: linePx,
+    labelAlign: { expr: "datum.index === 0 ? 'left' : 'right'" },
+  }) as const;

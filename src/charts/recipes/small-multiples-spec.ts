@@ -8,7 +8,7 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { characterPx, endAboveZero, figureAxis, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, endAboveZero, figureAxis, linePx, lines, linesOf, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 
 /** Each name has a small chart. */
@@ -30,14 +30,19 @@ interface Layout {
   readonly lastFigurePx: number;
   /** Lines of a name. */
   readonly nameLines: number;
+  readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
 const usual = { heightPx: 72, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
 /** Long names and figures. */
 const roomy = { heightPx: 72, scalePx: 84, lastFigurePx: 92, nameLines: 3 };
+/** A few that have a row for themselves. */
+const few = { ...usual, heightPx: 110 };
 const low = { heightPx: 44, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
+/** Characters of a line of a period, at least: what has no room then has it in a wider chart. */
+const leastPeriodLine = 10;
 
 /**
  * A small trend for each of up to 60 areas, all on one scale from zero, each with its name and the figure of the last period.
@@ -49,7 +54,18 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   annotationsOf("smallMultiplesSpec", options);
   const { columns = 4, widthPx = 640 } = options;
   const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
+  const counted = (from: number, to: number) => ({ told: { field: options.series, from, to } });
+  /** Less than a row of them: they take its width all the same. */
+  const ofFew = Array.from({ length: columns - 1 }, (_, index) => ({
+    ...few,
+    widthPx,
+    columns: index + 1,
+    nameLines: 2,
+    ...counted(index + 1, index + 1),
+  }));
   const layouts: readonly Layout[] = [
+    { ...usual, widthPx, columns, ...counted(columns, Number.MAX_SAFE_INTEGER) },
+    ...ofFew,
     { ...usual, widthPx, columns },
     { ...usual, widthPx, columns, nameLines: 2 },
     { ...roomy, widthPx, columns: fewer, nameLines: 1 },
@@ -58,6 +74,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     { ...low, widthPx, columns, nameLines: 2 },
     { ...usual, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
+    { ...low, widthPx: narrowPx, columns: 3, nameLines: 2 },
     { ...roomy, widthPx: narrowPx, columns: 1, nameLines: 1 },
     { ...roomy, widthPx: narrowPx, columns: 1 },
   ];
@@ -74,6 +91,8 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat } = options;
   const { widthPx, columns, heightPx, scalePx, lastFigurePx, nameLines } = layout;
   const cellPx = Math.floor((widthPx - scalePx) / columns) - lastFigurePx;
+  // The first and the last stand beside one another.
+  const periodLine = String(Math.max(leastPeriodLine, Math.min(14, Math.floor((cellPx - 8) / 2 / characterPx))));
   const figures = quantitative(y, options.yTitle);
   const name = nominal(series, options.seriesTitle);
   const isFigure = `isValid(${datumField(y)})`;
@@ -91,13 +110,17 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     },
     columns,
     bounds: "flush",
-    spacing: { column: lastFigurePx, row: 43 + linePx * nameLines },
+    // Labels of the periods in several lines stand above the names of the next row.
+    spacing: {
+      column: lastFigurePx,
+      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${linesOf(x, periodLine)} - 1)` },
+    },
     resolve: { axis: { x: "independent" } },
     spec: {
       width: cellPx,
       height: heightPx,
       encoding: {
-        x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis }),
+        x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis(periodLine) }),
         y: {
           ...figures,
           axis: { title: null, ...figureAxis(y, format), tickCount: 3 },

@@ -68,6 +68,12 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   });
 }
 
+/** From the first figures to the lines, and from the last figures to the edge, px. */
+const fromLinePx = 12;
+const toEdgePx = 6;
+/** From a line to the head of the last figures, px: one that is longer than their column stands above the line. */
+const besideLinePx = 8;
+
 /** The narrowest that a line is drawn, px. */
 const leastLinePx = 36;
 /** What a layout leaves to the lines, px. */
@@ -90,7 +96,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       align: "right",
       baseline: "middle",
       fontWeight: end === "last" ? "bold" : emphasisWeight,
-      dx: end === "first" ? -14 : figurePx - 6,
+      dx: end === "first" ? -fromLinePx : figurePx - toEdgePx,
       // What is longer would stand on the line, or on the name: cut, it makes way for a layout with more room.
       limit: figurePx - (end === "first" ? 16 : 10),
     },
@@ -101,6 +107,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     },
   });
   const name = nominal(series, options.seriesTitle);
+  const isLong = `length(datum.label) * ${characterPx} > ${figurePx - besideLinePx}`;
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -122,7 +129,17 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       encoding: {
         x: ordinal(x, options.xTitle, {
           scale: { type: "point", padding: 0 },
-          axis: { ...endsAxis, ...paddingAbove(x, endCharacters, 4), orient: "top", domain: false },
+          // The heads of the two columns of figures: above a short line they would meet.
+          axis: {
+            ...endsAxis(),
+            ...paddingAbove(x, endCharacters, 4),
+            orient: "top",
+            domain: false,
+            labelAlign: { expr: `datum.index === 0 || ${isLong} ? 'right' : 'left'` },
+            labelOffset: {
+              expr: `datum.index === 0 ? ${-fromLinePx} : datum.index === 1 && !(${isLong}) ? ${besideLinePx} : 0`,
+            },
+          },
         }),
         y: quantitative(y, options.yTitle, {
           axis: null,

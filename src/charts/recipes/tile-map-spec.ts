@@ -142,8 +142,14 @@ function tiles(
       },
       {
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
-        mark: { type: "rect", filled: false, strokeWidth: 3, ...inset(0.5) },
-        encoding: square,
+        // In the colour of the highest class: a line of the page inside sets it off.
+        layer: [
+          { mark: { type: "rect", filled: false, strokeWidth: 3, ...inset(0.5) }, encoding: square },
+          {
+            mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 1.5, ...inset(2.75) },
+            encoding: square,
+          },
+        ],
       },
       {
         transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
