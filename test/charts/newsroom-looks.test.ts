@@ -134,6 +134,27 @@ test("the answers of a scale are one row of a legend where that has room", async
   expect(await rowsOfLegend(340)).toBeGreaterThan(2);
 });
 
+test("most figures of answers have room on a telephone, where names stand above their bars", async () => {
+  const { names } = dataOf("8 names");
+  const narrow = await onTelephone("likert", dataOf("8 names"));
+  const figures = (narrow?.svg ?? "").match(/>\d+%</g) ?? [];
+  // Of five answers of each of eight areas, many of which are below 10%.
+  expect(figures.length).toBeGreaterThan(0.5 * 5 * names.length);
+  expect(narrow?.untraced).toEqual([]);
+  for (const name of names) expect(narrow?.svg).toContain(`>${name}<`);
+});
+
+test.each(["tile-map", "choropleth", "heat"])("a figure that all have has two classes: %s", async (recipe) => {
+  const { texts, untraced } = await drawCase(recipe, dataOf("equal"), 640);
+  expect(texts.filter((text) => /^[<≥]|–/.test(text))).toEqual(["< 40", "≥ 40"]);
+  expect(untraced).toEqual([]);
+});
+
+test("the name of a line at the top of a plot stands below it, clear of the notes above", async () => {
+  const narrow = await onTelephone("trend-annotated", dataOf("close"));
+  expect(narrow?.untraced).toEqual([]);
+});
+
 test("parts of a whole that are below zero are refused by name, and not drawn below the whole", async () => {
   for (const data of ["negative", "mixed"].map(dataOf)) {
     const refused = await drawCase("area", data, 640).catch((error: unknown) => error);
@@ -220,6 +241,19 @@ test("an area that stands out and has no figure is named once beside a map", asy
     expect(texts.filter((text) => text.includes(eight[0] as string))).toEqual([expect.stringMatching(/ \[[cx]\]$/)]);
   }
 });
+
+test.each(awkwardData.map((data) => data.name))(
+  "the tile that stands out is set off, at its place: %s",
+  async (name) => {
+    const { svg, untraced } = await drawCase(
+      "tile-map",
+      { ...dataOf(name), names: dataOf(name).names.slice(0, 60) },
+      640,
+    );
+    expect(untraced).toEqual([]);
+    expect(svg).toMatch(/stroke="white"[^>]*stroke-width="6"/);
+  },
+);
 
 test("the outline of the area that stands out is seen on the highest class, and is that of its legend", async () => {
   const names = ["Kent", "Essex"];

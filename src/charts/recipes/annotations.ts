@@ -192,7 +192,16 @@ const isHigherOf = (value: string, other: string | undefined): string =>
 function upwardsName(value: string, other: string | undefined, isBeside = false): object {
   const isHigher = isHigherOf(value, other);
   const baseline = { expr: `${isHigher} ? 'bottom' : 'top'` };
-  if (!isBeside) return { align: "left", dx: 3, baseline, dy: { expr: `${isHigher} ? -3 : 4` } };
+  if (!isBeside) {
+    // A name above a line at the top of the plot would stand among the notes.
+    const isAbove = other === undefined ? `scale('y', ${datumField(value)}) >= ${linePx + nameGap}` : isHigher;
+    return {
+      align: "left",
+      dx: 3,
+      baseline: { expr: `${isAbove} ? 'bottom' : 'top'` },
+      dy: { expr: `${isAbove} ? -3 : 4` },
+    };
+  }
   const above = other === undefined ? "0.5" : `(${isHigher} ? 1 : 0)`;
   return {
     align: "left",

@@ -28,7 +28,7 @@ const mostClasses = 6;
 
 /** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
 export const classParams = (value: string, limits: readonly number[] | undefined): readonly object[] =>
-  limits === undefined ? stepParams({ name: "class", value, most: String(mostClasses) }) : [];
+  limits === undefined ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true }) : [];
 
 /** An expression for the limits between classes, by these parameters. */
 function roundLimits(): { readonly expr: string } {

@@ -7,7 +7,8 @@ import { offMap } from "./class-scale.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { digitPx, legendOf, nameRows, usualPx } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import { digitPx, legendOf, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 
 /** What `likertSpec` draws: the fields of the rows, by their names in `data`, and the answers. */
@@ -43,8 +44,33 @@ const apart = { side: 0.385, from: 0.8 };
  */
 export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   annotationsOf("likertSpec", options);
-  const { category, answer, share, left, middle, right, format = ".0%" } = options;
-  const names = nameRows(category, { stepPx: 26 });
+  const { category, share, format = defaultShareFormat } = options;
+  const notes = {
+    recipe: "likertSpec",
+    written: { field: share, format },
+    amounts: { field: share, wholeOf: category },
+    writesOnShapes: true,
+    otherwise: [likert(options, true)],
+    widthsPx: [leastBesidePx, 0],
+    instead:
+      "Use rankingSpec for one of the answers, or shareSpec for one or two bars; or give the chart fewer rows or more width.",
+  };
+  return recipeSpec(notes, likert(options, false));
+}
+
+const defaultShareFormat = ".0%";
+
+/** Of a bar below its name, px: a figure has room in it. */
+const abovePx = 18;
+
+/** Narrower, px, bars beside their names would be too short for most of their figures. */
+const leastBesidePx = 480;
+
+function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
+  const { category, answer, share, left, middle, right, format = defaultShareFormat } = options;
+  const beside = nameRows(category, { stepPx: 26 });
+  const above = namesAbove(category, { barPx: abovePx });
+  const names = areNamesAbove ? above : beside;
   const figure = datumField(share);
   const all = [...left, ...(middle === undefined ? [] : [middle]), ...right];
   const strongest = Math.max(left.length, right.length);
@@ -112,22 +138,14 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
         },
         {
           transform: segments,
-          mark: { type: "text", baseline: "middle", color: readableOn(color) },
+          mark: { type: "text", baseline: "middle", ...(areNamesAbove && above.beside), color: readableOn(color) },
           encoding: { x: length("segmentMiddle"), text: { field: labelField } },
         },
       ],
     };
   };
   const middleAt = `width * ${side}`;
-  const notes = {
-    recipe: "likertSpec",
-    written: { field: share, format },
-    amounts: { field: share, wholeOf: category },
-    writesOnShapes: true,
-    instead:
-      "Use rankingSpec for one of the answers, or shareSpec for one or two bars; or give the chart fewer rows or more width.",
-  };
-  return recipeSpec(notes, {
+  return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
     params: names.params,
@@ -141,7 +159,13 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
       { joinaggregate: [{ op: "max", field: "ownLongest", as: "longestSide" }] },
       { calculate: `datum.longestSide * ${ratio}`, as: "longestMiddle" },
     ],
-    encoding: { y: nominal(category, options.categoryTitle, { sort: null, axis: names.axis }) },
+    encoding: {
+      y: nominal(category, options.categoryTitle, {
+        sort: null,
+        axis: names.axis,
+        ...(areNamesAbove && { scale: above.scale }),
+      }),
+    },
     layer: [
       part(left, { from: middleAt, to: "0", order: -1 }),
       part(right, { from: middleAt, to: `width * ${2 * side}`, order: 1 }),
@@ -150,10 +174,11 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
         mark: { type: "rule", strokeWidth: 1.5 },
         encoding: { x: { value: { expr: middleAt } }, y: { value: 0 }, y2: { value: "height" } },
       },
+      ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
       offMap({ area: answer, value: share, format, isOff: `!(${isOf(all)})`, roomPx: `(${pictureWidth} * 0.5)` }),
     ],
     resolve: { scale: { x: "independent" } },
-  });
+  };
 }
 
 /** What an answer has in the legend beside its name, px. */

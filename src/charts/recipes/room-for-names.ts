@@ -93,19 +93,19 @@ export function nameRows(
 const aboveBar = { bar: 12, gap: 10 };
 
 /** Names above their bars, each in lines as long as the picture is wide: for long names where there is little room beside bars. */
-export function namesAbove(field: string) {
+export function namesAbove(field: string, { barPx = aboveBar.bar } = {}) {
   const characters = charactersIn(0.98);
   const lines = linesOf(field, characters);
   const namePx = `(${linePx} * ${lines})`;
   const text = wrappedLines(datumField(field), characters);
-  const barMiddle = `(rowStep - ${aboveBar.gap} - ${aboveBar.bar / 2})`;
+  const barMiddle = `(rowStep - ${aboveBar.gap} - ${barPx / 2})`;
   return {
-    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${aboveBar.bar + aboveBar.gap}` }],
+    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${barPx + aboveBar.gap}` }],
     height: { step: { signal: "rowStep" } },
     axis: null,
     scale: { padding: 0 },
     /** Of bars, and of what stands beside them. */
-    bar: { height: aboveBar.bar, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
+    bar: { height: barPx, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
     beside: { dy: { expr: `${barMiddle} - rowStep / 2` } },
     layer: {
       // A name of fewer lines stands close to its bar as well.

@@ -7,13 +7,15 @@ interface StepParamsOptions {
   readonly value: string;
   /** A Vega expression: classes at most. */
   readonly most: string;
+  /** Whether figures that are all the same have one limit, and not all those from zero to them. */
+  readonly areFewOfSame?: boolean;
 }
 
 /**
  * Parameters of a spec that classes of equal width are worked out by: a round step (`classStep`), by which the figures are in so many classes at
  * most, the multiple of it that is the first limit between two of them (`classFirst`), and that of the last. Of whole figures the step is whole.
  */
-export function stepParams({ name, value, most }: StepParamsOptions): readonly object[] {
+export function stepParams({ name, value, most, areFewOfSame = false }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0)`;
@@ -22,6 +24,8 @@ export function stepParams({ name, value, most }: StepParamsOptions): readonly o
     const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
     return `(${isFit} ? ${own} : ${larger})`;
   }, `max(${isWhole} ? 1 : 0, 20 * ${power})`);
+  const first = `floor(${lowest} / ${name}Step) + 1`;
+  const last = `floor(${highest} / ${name}Step)`;
   return [
     { name: ends, expr: extentOf(value) },
     { name: highest, expr: `isValid(${ends}[1]) ? ${ends}[1] : 0` },
@@ -29,7 +33,10 @@ export function stepParams({ name, value, most }: StepParamsOptions): readonly o
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
     { name: power, expr: `pow(10, floor(log(${span} / ${most}) / LN10))` },
     { name: `${name}Step`, expr: step },
-    { name: `${name}First`, expr: `floor(${lowest} / ${name}Step) + 1` },
-    { name: `${name}Last`, expr: `floor(${highest} / ${name}Step)` },
+    {
+      name: `${name}First`,
+      expr: areFewOfSame ? `${ends}[1] > ${ends}[0] ? ${first} : max(${first}, ${last})` : first,
+    },
+    { name: `${name}Last`, expr: last },
   ];
 }

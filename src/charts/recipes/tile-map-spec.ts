@@ -90,6 +90,7 @@ function tiles(
   const y = (field: string) => axis(field, [{ expr: `height / ${side}` }, 0]);
   const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
   const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
+  const subjectLine = { type: "rect", filled: false, ...inset(0.5) };
   // Above a figure and below a name; of two lines both stand closer.
   const words = (field: string, at: string, mark: object = {}) => ({
     mark: {
@@ -142,13 +143,10 @@ function tiles(
       },
       {
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
-        // In the colour of the highest class: a line of the page inside sets it off.
+        // In the colour of the highest class: a line of the page around it sets it off.
         layer: [
-          { mark: { type: "rect", filled: false, strokeWidth: 3, ...inset(0.5) }, encoding: square },
-          {
-            mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 1.5, ...inset(2.75) },
-            encoding: square,
-          },
+          { mark: { ...subjectLine, stroke: "white", strokeWidth: 6 }, encoding: square },
+          { mark: { ...subjectLine, strokeWidth: 3 }, encoding: square },
         ],
       },
       {
