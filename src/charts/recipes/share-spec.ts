@@ -123,11 +123,11 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const names = [
     ...segments,
     { filter: "datum.isLast" },
-    // A figure without room in its segment stands behind its name.
+    // A figure without room in its segment stands before its name: behind one in Arabic its sign would be on the other side of the name.
     {
       calculate: lines(
         wrapped(
-          `${datumField(category)} + (datum.segmentPx < ${room} ? ' ' + datum.${labelField} : '')`,
+          `(datum.segmentPx < ${room} ? datum.${labelField} + ' ' : '') + ${datumField(category)}`,
           nameCharacters,
         ),
       ),
