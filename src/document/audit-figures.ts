@@ -74,7 +74,8 @@ export function auditFigures(
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-    const said = readNumber?.(whole, start, end, dataWords);
+    // An area behind a name says whose it is, and no figure: Figure 3 for Kent.
+    const said = readNumber?.(whole, start, end, isOfName ? { ...dataWords, isCategory: () => false } : dataWords);
     const reading = isOfName ? asNamed(said, isNumbered) : (said ?? "figure");
     if (reading === "name" || reading === "other" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;

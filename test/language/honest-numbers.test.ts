@@ -13,6 +13,7 @@ import {
   mayCount,
   sayNothing,
   saySomething,
+  saySomethingInWelsh,
 } from "./honest-numbers.ts";
 import { readText } from "./read-text.ts";
 
@@ -26,8 +27,8 @@ const readings = (text: string, lang: string): readonly string[] => {
 };
 
 /** What a sentence says in words, of what any briefing counts. */
-const saidIn = (text: string): readonly string[] =>
-  createWords({ language: findLanguage("en") })
+const saidIn = (text: string, lang = "en"): readonly string[] =>
+  createWords({ language: findLanguage(lang) })
     .saidFigures(text)
     .flatMap(({ text: said, few }) => (few === undefined ? [said] : []));
 
@@ -50,6 +51,10 @@ describe.each([
 describe("numbers in words", () => {
   test.each(sayNothing)("none is told of: %s", (sentence) => {
     expect(saidIn(sentence)).toEqual([]);
+  });
+
+  test.each(saySomethingInWelsh)("a figure is told of in Welsh: %s", (sentence) => {
+    expect(saidIn(sentence, "cy")).not.toEqual([]);
   });
 
   test.each([...saySomething, ...saidLikeIdioms])("a figure is told of: %s", (sentence) => {

@@ -412,11 +412,7 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   ],
   "times and years of events": ["We left at 6.15 and arrived by 9.30."],
   "areas and averages": ["A 20-cubic-metre skip came.", "These are 3-year rolling averages."],
-  "what a score means": [
-    "Scores range from -10 to 10.",
-    "A score of +10 means that all did better.",
-    "Scores can range between 0 and 100.",
-  ],
+  "what a score means": ["A score of +10 means that all did better."],
   "who comes of age": [
     "The number of those turning 17 (and so entering it) is told.",
     "The adult (17+) population moved.",
@@ -978,6 +974,11 @@ export const mayCount: readonly string[] = [
   "Measure the 95th percentile performance.",
   "Use the median and the 98th percentile.",
   "They grow to about 4k streaming.",
+  "Scores range from -10 to 10.",
+  "Scores in Kent range from 0 to 45.",
+  "Scores can range between 0 and 100.",
+  "Single parents: SP 120450",
+  "Home Office, 45, says Kent.",
 ];
 
 /** Sentences whose digits read as a figure by what stands around them, and are written or named as none is. */
@@ -1003,8 +1004,15 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "In a case of age before beauty, Fell (21) was out.",
   ],
   "headings with their number": ["4 Complaints", "7 Parents and Carers"],
-  "parts of one": ["A 3 in 1 printer", "Minutes (1 of 3)"],
-  times: ["We left at 10.", "They met at 11."],
+  "parts of one": [
+    "A 3 in 1 printer",
+    "Minutes (1 of 3)",
+    "Open with 24/7 staff.",
+    "50/50 people said so.",
+    "It was 10 out of 10.",
+  ],
+  "numbers of one thing": ["We have a case (3): it is hard.", "Sample 5 was taken.", "Population 2.0 is a game."],
+  times: ["We left at 10.", "They met at 11.", "The 9:30 families service", "The number to ring is 01234."],
 };
 
 /** The same words, written as amounts are. */
@@ -1023,6 +1031,11 @@ export const isCertain: readonly string[] = [
   "4 complaints",
   "3 in 10 children",
   "(45 of 60)",
+  "There were more cases (3) than last year.",
+  "The rate (3) fell.",
+  "Total 45",
+  "The sample was 5.",
+  "45/60 people said so.",
   "There were 13,000 in 2017",
   "We left 140.",
   "1,204–1,300 offences",
@@ -1030,4 +1043,10 @@ export const isCertain: readonly string[] = [
   "[47 staff hours]",
   "~2500 people",
   "45+ victims",
+];
+
+/** Numbers in words that state figures in Welsh. */
+export const saySomethingInWelsh: readonly string[] = [
+  "Bob dwy funud mae plentyn yn cael ei anafu.",
+  "Caiff plentyn ei anafu, a bob tri diwrnod caiff menyw ei lladd.",
 ];

@@ -23,8 +23,8 @@ const edge = /[\s—\u00A0\uFFFC(["“‘:;|]/u;
 const longestWord = 40;
 /** An escaped character of an address. */
 const escaped = /%[\dA-F]{2}[\p{L}\p{N}%-]/u;
-/** A year with the mark of a note (2020.1), a month of one (01/2020). */
-const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$/;
+/** A year with the mark of a note (2020.1), a month of one (01/2020), a time of day (9:30). */
+const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$|^(?:1?\d|2[0-4]):[0-5]\d$/;
 const multiplying = /^[kmxp](?!\p{L})/iu;
 const shareInBrackets = /%\s?\($/;
 const atTime = /^(?:at|on|in|from|by|after|before|until|since)$/i;
@@ -41,14 +41,25 @@ export function createDoubts(
 ) {
   return (context: NumberContext): boolean => {
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
-    if (context.counted.isOwn || isOfCategory(context)) return false;
+    if (context.counted.isOwn) return false;
+    if (isOfCategory(context)) return isOfThing(context);
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
-    return [isOddlyWritten, isMultiplied, isOfNoun, isInName, isOfParts, isTime].some((each) => each(context));
+    return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime].some((each) => each(context));
   };
+
+  /** Of a thing with a number, which is in an area: junction 7, Kent. */
+  function isOfThing({ before, behind, hasNoun, last, counted, data }: NumberContext): boolean {
+    if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
+    return !tokensOf(before).some(data.isCategory);
+  }
 
   /** In a word, with letters or signs that no amount has: P1-7, i5-4670K. */
   function isOddlyWritten(context: NumberContext): boolean {
-    return odd.test(context.number) || !amounts.test(wordAround(context));
+    const { number, before } = context;
+    const [, part, all] = /^(\d+)\/(\d+)$/.exec(number) ?? [];
+    // No share is all of it or more: 24/7, 50/50. No amount has a nought before it; by itself it is hidden what it is.
+    if (Number(all) <= Number(part) || (/^0\d+$/.test(number) && /\p{L}/u.test(before))) return true;
+    return odd.test(number) || !amounts.test(wordAround(context));
   }
 
   /** The word that it is of or in, without what multiplies it in letters. */
@@ -78,6 +89,15 @@ export function createDoubts(
     return sharing.every((each) => oneOrTwo.test(each));
   }
 
+  /** Of one thing, which it is the number of: a case (3). Of several, and of a sum, it is how many; of a sum that a sentence goes on from it is the name: Sample 5 was taken. */
+  function isOfOne({ before, behind, spoken, isCounted, counted }: NumberContext): boolean {
+    const [first = "", second = ""] = spoken;
+    if (/\p{L} ?\($/u.test(before) && /^\)/.test(behind)) {
+      return isCounted(second) && !(words.sums.test(second) || words.plural.test(second.toLowerCase()));
+    }
+    return isCapital(first) && words.sums.test(first) && counted.what === "none" && /^ \p{Ll}/u.test(behind);
+  }
+
   /** Before words with capitals, as in a title or behind the number of a heading: 12 Angry Men, 7,000 B.C.; Fell (21). */
   function isInName(context: NumberContext): boolean {
     const { number, before, after, behind, spoken, counted, data } = context;
@@ -101,7 +121,7 @@ export function createDoubts(
     if (all === "") return false;
     const isSmall = oneOrTwo.test(number);
     if (yearLike.test(all) && (isSmall || joined === "of")) return true;
-    if (isSmall && joined === "in" && Number(all) <= Number(number)) return true;
+    if (isSmall && joined !== "of" && Number(all) <= Number(number)) return true;
     return /\($/.test(before) && /^ of \d+\)/.test(behind) && Number(all) <= mostParts;
   }
 

@@ -97,7 +97,7 @@ const otherNames = [
   // How sure a method is of what it finds: a 95% confidence interval, the 5% significance level.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?=(?:%| ?per ?cent| percent)(?:[ -](?:confidence|credible|credibility|prediction|uncertainty) (?:intervals?|limits?|levels?|bounds?|bands?)|[ -]significance levels?)(?!\\p{L}))",
   // Numbers of registers.
-  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN(?:-1[03])?:? |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
+  `(?<!\\p{L})(?:[Rr]egistered |[Rr]egistration |[Cc]harity(?: |(?=:))|[Cc]ompany |[Rr]eference |VAT |URN |ISBN(?:-1[03])?:? |[Cc]ase |[Gg]rant )+(?:(?:in|of) [\\p{L} ]{2,40}? ?)?(?:[Nn]umbers?|[Nn]os?\\.?|[Rr]ef\\.?)?(?: in [\\p{L}]+)?:? ?\\[?(?:SC|NI|[A-Z]{2})?\\d[\\d -]{4,16}\\d(?![\\p{N}%])`,
   // Works by their numbers in catalogues, and by volume, issue and pages: doi:10.1177/0262, ISSN 1179-5085, 35 (4): 567–591.
   "(?<!\\p{L})(?:doi|DOI):? ?10\\.\\d{4,9}\\/\\S+|(?<!\\p{L})(?:E?ISSN:? ?\\d{4}-\\d{3}[\\dX]|(?:PMID|PMC|JSTOR|OCLC|SSRN):? ?\\d{5,9})(?![\\p{N}%]|[.,]\\p{N})",
   "(?<![\\p{N}.,])\\d{1,3} ?\\(\\d{1,2}(?:[–&-]\\d{1,2})?\\)[:,] ?(?:pp?\\. ?)?\\d{1,5}(?: ?[–-] ?\\d{1,5})?(?![\\p{N}%]|[.,]\\p{N})",

@@ -43,7 +43,7 @@ const lived =
 
 /** In names of areas, which have figures and no age. */
 const ofPlaces =
-  "(?:North|South|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|Northern|Southern|Eastern|Western|Milton|Keynes|Wells|Town|City|Park|County|Borough|District|Council|Valley|Heath|Green|Bridge|Bay|Hill|Sea|Kent|Essex|Surrey|Police|Force|Trust|Region|Ward|\\p{Lu}\\p{Ll}+(?:shire|ford|ham|ton|bury|s))";
+  "(?:North|South|East|West|Mid|Central|Greater|Upper|Lower|Inner|Outer|Northern|Southern|Eastern|Western|Milton|Keynes|Wells|Town|City|Park|County|Borough|District|Council|Valley|Heath|Green|Bridge|Bay|Hill|Sea|Kent|Essex|Surrey|Police|Force|Trust|Region|Ward|Office|Service|Board|Agency|Authority|Department|Union|Society|Association|Foundation|Group|Wight|\\p{Lu}\\p{Ll}+(?:shire|ford|ham|ton|bury|s))";
 
 /** Days, times and ages. */
 const ofTime: readonly NameGroup[] = [
@@ -254,7 +254,7 @@ const ofRegisters: readonly NameGroup[] = [
     // Squares of the national grid; degrees of longitude and latitude: TL 404 481, 51.23478, -1.18837.
     needs: /[HNOST][A-HJ-Z] ?\d{3}|\d\.\d{4}/,
     kinds: [
-      `(?<![\\p{L}\\p{N}])(?![NS][EW])(?:H[PTUWXYZ]|N[A-DF-HJ-OR-Z]|OV|S[C-EH-KM-PR-Z]|T[FGLMQRV]) ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})${whole}${notCounting}`,
+      `(?<=(?<!\\p{L})(?:[Aa]t|[Gg]rid|[Rr]ef(?:erence)?s?|OS|NGR|[Mm]ap)[.:]? (?:is )?)(?![NS][EW])(?:H[PTUWXYZ]|N[A-DF-HJ-OR-Z]|OV|S[C-EH-KM-PR-Z]|T[FGLMQRV]) ?(?:\\d{3} \\d{3}|\\d{4} \\d{4}|\\d{5} \\d{5}|\\d{6}|\\d{8}|\\d{10})${whole}${notCounting}`,
       "(?<![\\p{L}\\p{N}.,])[-−]?\\d{1,3}\\.\\d{4,}(?:[,;]? ?[-−]?\\d{1,3}\\.\\d{4,})+(?![\\p{N}%])",
     ],
   },
@@ -455,10 +455,9 @@ const ofThings: readonly NameGroup[] = [
     ],
   },
   {
-    // What a score may be and means: scores range from -10 to 10, a score of +10 means.
+    // What a score means: a score of +10 means.
     needs: /[Ss]cores?/,
     kinds: [
-      "(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) )[-−]?\\d{1,3}(?<=[-−]\\d{1,3}| [01])(?= (?:to|and) [-−+]?\\d)|(?<=(?<!\\p{L})[Ss]cores? (?:can |may )?ranges? (?:from|between) (?:[-−]\\d{1,3}|[01]) (?:to|and) [-−+]?)\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
       "(?<=(?:^|[.,;:(] ?|where |so |and )[Aa] score of )(?:[-−+]\\d{1,3}|0|10|100)(?= (?:means|would mean|indicates)(?!\\p{L}))",
     ],
   },

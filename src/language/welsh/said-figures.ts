@@ -42,6 +42,9 @@ const uncounted = anyOf(`
 const hedge =
   "(?:bron(?: i)?|mwy na|fwy na|llai na|dros|tua|o leiaf|rhyw|hyd at|ychydig dros|ychydig o dan|o gwmpas|cymaint â|cyn lleied â)";
 const moved = "(?:[cg]h?ynnydd|g?ostyngiad|cwymp|gwymp|c?h?odiad|godiad)";
+/** Of whom one each so often is a rate. */
+const oneOf =
+  "(?:(?:[pb]h?|m)lentyn|(?:m|f)enyw|(?:m|f)erch|[bf]achgen|dyn|ddyn|[pb]h?erson|disgybl|ddisgybl|[bf]aban|(?:[ct]|g|d|th)eulu|dioddefwr|ddioddefwr|(?:t|d|th)rosedd|rhywun)";
 const start = "(?<![\\p{L}'’])";
 const end = "(?![\\p{L}])";
 const ordinal = anyOf(
@@ -99,6 +102,9 @@ const patterns = [
   // y rhan fwyaf o droseddau, bron pob achos
   `(?<!${start}yn (?:y )?)${start}(?<figure>(?:y )?rhan fwyaf) o(?:['’]r)? (?:droseddau|troseddau|achosion|ddioddefwyr|dioddefwyr|ddigwyddiadau|digwyddiadau|garcharorion|carcharorion|heddluoedd|farwolaethau|marwolaethau|adroddiadau|blant|plant|bobl|pobl|merched|ferched|menywod|fenywod|dynion|ddynion|rhieni|rieni|teuluoedd|deuluoedd|disgyblion|ddisgyblion|cleifion|gleifion|trigolion|drigolion|ymatebwyr|ysgolion|cynghorau|gynghorau)${end}`,
   `${start}(?<figure>bron (?:pob|bob)) ${counted}${end}`,
+  // bob dwy funud mae plentyn, niweidir plentyn bob dau ddiwrnod
+  `${start}(?<figure>bob (?:(?:${number}|\\p{N}+) )?(?:eiliad|munud|funud|awr|dydd|diwrnod|ddiwrnod|niwrnod|nos|noson|wythnos|mis|fis),? (?:(?:mae|caiff|cafodd|bydd|roedd) )?${oneOf})${end}`,
+  `${start}(?<figure>${oneOf} (?:(?:yn cael|wedi) ei (?:\\p{Ll}+)|ar goll|yn marw|yn diflannu)? ?bob (?:(?:${number}|\\p{N}+) )?(?:eiliad|munud|funud|awr|diwrnod|ddiwrnod|niwrnod|noson|wythnos))${end}`,
   // y mwyafrif, trydydd uchaf
   `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif)${end}(?! o ddim ond| o \\p{N}| (?:ethnig|llywodraethol|seneddol|i ffurfio)${end})`,
   `${start}(?<figure>${ordinal} (?:\\p{Ll}+ )?${superlative})${end}`,
