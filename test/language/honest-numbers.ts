@@ -996,6 +996,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "It goes from Couch to 5k and on.",
     "He would take it back. Cllr. O. Williams 5x) With regard to it.",
     "Limits apply (1.4m for adult).",
+    "It requires only 8K of memory.",
   ],
   "numbers of nouns": ["Key Stage 2 and 3 pupils sang.", "Ward 2, 3 and 4 patients ate."],
   titles: [
@@ -1021,6 +1022,8 @@ export const isCertain: readonly string[] = [
   "The team of 12 pupils won.",
   "The demand growth was 2,020",
   "It rose from 4 to 5k.",
+  "They had 8k of the calls.",
+  "They had 8k of these.",
   "It is 5x as large.",
   "Limits apply (about 1.4m people).",
   "13% (7.5m) of them went.",

@@ -76,10 +76,12 @@ export function createDoubts(
     const { before, after, said, counts } = context;
     if (!multiplying.test(after) || currencyBefore.test(before)) return false;
     const rest = after.slice(1);
+    const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
+    // Of what is measured it may be a size: 8K of memory.
+    if (/^ of \p{Ll}/u.test(rest) && !isCounted) return true;
     const { verb } = verbBefore(context);
     if ([words.does, words.being, words.moves].some((each) => each.test(verb))) return false;
     if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
-    const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
     return !(isCounted || words.near.test(said) || isSaid(context) || isStatistic(context));
   }
 
