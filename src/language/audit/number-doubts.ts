@@ -1,9 +1,8 @@
-import type { NumberWords } from "../contract/audit.ts";
+import { type NumberWords, wordPattern } from "../contract/audit.ts";
 import {
   currencyBefore,
   isCapital,
   isDisguised,
-  isWord,
   type NumberContext,
   otherNumeral,
   tokensOf,
@@ -27,7 +26,6 @@ const escaped = /%[\dA-F]{2}[\p{L}\p{N}%-]/u;
 const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$|^(?:1?\d|2[0-4]):[0-5]\d$/;
 const multiplying = /^[kmxp](?!\p{L})/iu;
 const shareInBrackets = /%\s?\($/;
-const atTime = /^(?:at|on|in|from|by|after|before|until|since)$/i;
 /** So many at most are parts of one text: (1 of 3). */
 const mostParts = 12;
 
@@ -39,6 +37,7 @@ export function createDoubts(
   words: NumberWords,
   { isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
 ) {
+  const joining = wordPattern(words.joins);
   return (context: NumberContext): boolean => {
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
@@ -59,6 +58,8 @@ export function createDoubts(
     const [, part, all] = /^(\d+)\/(\d+)$/.exec(number) ?? [];
     // No share is all of it or more: 24/7, 50/50. No amount has a nought before it; by itself it is hidden what it is.
     if (Number(all) <= Number(part) || (/^0\d+$/.test(number) && /\p{L}/u.test(before))) return true;
+    // What is counted may have lost its space: 45Children.
+    if (/^\p{L}/u.test(context.after) && context.counts(context.after).isDirect) return false;
     return odd.test(number) || !amounts.test(wordAround(context));
   }
 
@@ -73,7 +74,7 @@ export function createDoubts(
 
   /** By a letter, where nothing says that it is so many: Couch to 5k, 5x) */
   function isMultiplied(context: NumberContext): boolean {
-    const { before, after, said, counts } = context;
+    const { before, after, counts } = context;
     if (!multiplying.test(after) || currencyBefore.test(before)) return false;
     const rest = after.slice(1);
     const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
@@ -82,7 +83,7 @@ export function createDoubts(
     const { verb } = verbBefore(context);
     if ([words.does, words.being, words.moves].some((each) => each.test(verb))) return false;
     if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
-    return !(isCounted || words.near.test(said) || isSaid(context) || isStatistic(context));
+    return !(isCounted || isHedged(context) || isSaid(context) || isStatistic(context));
   }
 
   /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
@@ -112,25 +113,24 @@ export function createDoubts(
   }
 
   /** Behind a word that says how a number is meant: over, about. */
-  function isHedged({ said, spoken: [last = ""] }: NumberContext): boolean {
+  function isHedged({ said, last }: NumberContext): boolean {
     if (words.near.test(said)) return true;
-    return words.saying.test(last) && !(words.determiner.test(last) || words.reaching.test(said));
+    return words.saying.test(last) && !(words.determiner.test(last) || joining.test(last) || words.reaching.test(said));
   }
 
   /** One of a few parts in brackets (1 of 3), several things in one (3 in 1), one of a year (5 of 2004). */
   function isOfParts({ number, before, behind }: NumberContext): boolean {
-    const [, joined = "", all = ""] = /^ (in|out of|of) (\d+)(?![\d.,]\d|%)/.exec(behind) ?? [];
-    if (all === "") return false;
-    const isSmall = oneOrTwo.test(number);
-    if (yearLike.test(all) && (isSmall || joined === "of")) return true;
-    if (isSmall && joined !== "of" && Number(all) <= Number(number)) return true;
-    return /\($/.test(before) && /^ of \d+\)/.test(behind) && Number(all) <= mostParts;
+    const [, all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?![\d.,]\d|%)/.exec(behind)) || [];
+    if (all === "" || !oneOrTwo.test(number)) return false;
+    if (yearLike.test(all) || (Number(all) <= Number(number) && Number(all) <= mostParts)) return true;
+    return /\($/.test(before) && /^\D+\d+\)/.test(behind) && Number(all) <= mostParts;
   }
 
   /** When something was done: They met at 10. */
   function isTime(context: NumberContext): boolean {
-    const { spoken, counted } = context;
-    if (counted.what !== "none" || !isWord(spoken[0]) || !atTime.test(spoken[0])) return false;
+    const { said, spoken, last, counted } = context;
+    if (counted.what !== "none" || !(words.time.test(last) || words.reaching.test(said)) || last === "") return false;
+    if (spoken.slice(0, 9).some((each) => words.sums.test(each))) return false;
     return words.does.test(verbBefore(context).verb) && oneOrTwo.test(context.number);
   }
 }
