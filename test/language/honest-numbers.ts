@@ -997,6 +997,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "He would take it back. Cllr. O. Williams 5x) With regard to it.",
     "Limits apply (1.4m for adult).",
     "It requires only 8K of memory.",
+    "By 10k I found myself in a group.",
   ],
   "numbers of nouns": ["Key Stage 2 and 3 pupils sang.", "Ward 2, 3 and 4 patients ate."],
   titles: [
@@ -1033,6 +1034,9 @@ export const isCertain: readonly string[] = [
   "Over 4,500 Church of England schools",
   "4 complaints",
   "3 in 10 children",
+  "That is 20 out of every 10,000 of them",
+  "Over 100k run away",
+  "45Children were hurt.",
   "(45 of 60)",
   "There were more cases (3) than last year.",
   "The rate (3) fell.",

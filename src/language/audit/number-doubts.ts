@@ -115,12 +115,14 @@ export function createDoubts(
   /** Behind a word that says how a number is meant: over, about. */
   function isHedged({ said, last }: NumberContext): boolean {
     if (words.near.test(said)) return true;
-    return words.saying.test(last) && !(words.determiner.test(last) || joining.test(last) || words.reaching.test(said));
+    const isOther =
+      [words.determiner, joining, words.time].some((each) => each.test(last)) || words.reaching.test(said);
+    return words.saying.test(last) && !isOther;
   }
 
   /** One of a few parts in brackets (1 of 3), several things in one (3 in 1), one of a year (5 of 2004). */
   function isOfParts({ number, before, behind }: NumberContext): boolean {
-    const [, all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?![\d.,]\d|%)/.exec(behind)) || [];
+    const [, all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
     if (all === "" || !oneOrTwo.test(number)) return false;
     if (yearLike.test(all) || (Number(all) <= Number(number) && Number(all) <= mostParts)) return true;
     return /\($/.test(before) && /^\D+\d+\)/.test(behind) && Number(all) <= mostParts;
