@@ -83,7 +83,9 @@ export function createDoubts(
     const { verb } = verbBefore(context);
     if ([words.does, words.being, words.moves].some((each) => each.test(verb))) return false;
     if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
-    return !(isCounted || isHedged(context) || isSaid(context) || isStatistic(context));
+    // Files have so many K, of bytes.
+    const isSo = isHedged(context) && !after.startsWith("K");
+    return !(isCounted || isSo || isSaid(context) || isStatistic(context));
   }
 
   /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
