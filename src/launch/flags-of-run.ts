@@ -2,7 +2,7 @@
  * V8 lets a heap grow up to four-fold before it collects what nobody needs any more. In a batch that is what it takes: in each thread a small
  * heap that is needed, and the garbage of many briefings.
  */
-export const heapFlag = "--heap-growing-percent=50";
+const heapFlag = "--heap-growing-percent=50";
 
 /** A flag of V8, and what sets it back to what that V8 begins with. */
 interface Flag {
@@ -11,8 +11,6 @@ interface Flag {
 }
 
 const version = Number.parseInt(process.versions.v8, 10);
-
-const batchFlags: readonly Flag[] = [{ set: heapFlag, reset: "--heap-growing-percent=0" }];
 
 /**
  * A function, of HarfBuzz too, is optimised when it has run seven times as long as V8 would have it run: on a thread beside, which is a fifth of the processor
@@ -33,6 +31,15 @@ const laterFlags: readonly Flag[] =
         },
         { set: "--wasm-tiering-budget=200000000", reset: "--wasm-tiering-budget=13000000" },
       ];
+
+/**
+ * In a batch as well: what V8 would optimise during the first twenty briefings is what two threads fight for on two processors, and is as
+ * quick from the fiftieth on.
+ */
+const batchFlags: readonly Flag[] = [{ set: heapFlag, reset: "--heap-growing-percent=0" }, ...laterFlags];
+
+/** The same for a process of a batch's own. */
+export const flagsOfBatch: readonly string[] = batchFlags.map(({ set }) => set);
 
 /**
  * One document is done before V8 would have found out what it takes. What is made is

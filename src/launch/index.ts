@@ -10,4 +10,4 @@
  * Not its job: the library. Who imports it has Node's own `NODE_COMPILE_CACHE`, on Node 22 and later.
  */
 export { userCacheFolder } from "./cache-folder.ts";
-export { heapFlag } from "./flags-of-run.ts";
+export { flagsOfBatch } from "./flags-of-run.ts";

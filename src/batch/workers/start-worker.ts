@@ -4,7 +4,7 @@ import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { traceOf } from "../../diagnostics/index.ts";
-import { flagsOfChild, isOutOfMemory, watchMemory } from "./limited-process.ts";
+import { flagsOfChild, isOutOfMemory, watchMemory, youngMegabytes } from "./limited-process.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /** A thread or a process that runs the program of `worker/`. */
@@ -39,7 +39,8 @@ const plentyMegabytes = 2048;
 
 function startThread({ file, megabytes, onMessage, onEnd }: StartOptions): RunningWorker {
   const maxOldGenerationSizeMb = megabytes === plentyMegabytes ? megabytes - 1 : megabytes;
-  const worker = new Worker(file, { name: "briefwright", resourceLimits: { maxOldGenerationSizeMb } });
+  const resourceLimits = { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: youngMegabytes };
+  const worker = new Worker(file, { name: "briefwright", resourceLimits });
   let end: WorkerEnd | undefined;
   const gone = new Promise<void>((resolve) => {
     worker.once("exit", (code) => {
