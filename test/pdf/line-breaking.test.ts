@@ -109,6 +109,12 @@ describe("lines", () => {
     expect(narrow("the year 2014-15 ended", 75)).toEqual(["the year ", "2014-15 ended"]);
     // In an address it is no number: as in browsers, a line ends after its hyphens.
     expect(narrow("a https://a.org/mods-3-0.xsd", 140)).toEqual(["a https://a.org/mods-3-", "0.xsd"]);
+    expect(narrow("a https://a.org/to-mods/v-3-0.xsd", 160)).toEqual(["a https://a.org/to-mods/v-3-", "0.xsd"]);
+    // Also in lines that it goes on in.
+    expect(narrow("a https://a.org/to-mods/abcdefgh-3-0.xsd x", 110).slice(-2)).toEqual([
+      "mods/abcdefgh-3-",
+      "0.xsd x",
+    ]);
     expect(narrow("Minutes_06-04-21", 70)).toEqual(["Minutes_06-", "04-21"]);
   });
 

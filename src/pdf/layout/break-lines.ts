@@ -192,14 +192,22 @@ function leaveWord(line: OpenLine, next: Unit, { units, width, overhang }: Leave
   for (const part of moved) line.used -= widthIn(part, width) + part.trailing;
 }
 
-/** Whether the word that the line ends in is an address (`https://…`): the hyphens in it are of no number, and a line ends after them. */
+/**
+ * Whether the word that the line ends in is an address (`https://…`): the hyphens in it are of no number, and a line ends after them. It
+ * may have begun in lines before.
+ */
 function isInAddress(units: readonly Unit[], line: OpenLine): boolean {
-  const count = unitsOfWord(units, line, isOneWord);
-  return units.slice(line.index - count, line.index).some((unit) => {
+  for (let at = line.index - 1; at >= Math.max(0, line.index - mostOfAddress); at -= 1) {
+    const unit = units[at] as Unit;
+    if (unit.trailing > 0 || unit.isLast) return false;
     const end = lastContent(unit);
-    return end?.kind === "word" && end.word.text.endsWith("//");
-  });
+    if (end?.kind === "word" && end.word.text.endsWith("//")) return true;
+  }
+  return false;
 }
+
+/** Parts of an address that are asked: each line of a long one would ask for all before it. */
+const mostOfAddress = 64;
 
 /** How many of the units in the line are of one word with the one after it; none of a word that lines before began. */
 function unitsOfWord(units: readonly Unit[], { index, from }: OpenLine, isOne: typeof isOneWord): number {
