@@ -1,13 +1,20 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { createInterface } from "node:readline";
-import { bundledFonts, createFontSet } from "../../../src/fonts/index.ts";
+import { bundledFonts, createFontSet, readFontSpec } from "../../../src/fonts/index.ts";
 import { renderPdf } from "../../../src/pdf/index.ts";
 import type { RenderJob } from "./renderer.ts";
 
 const [root = "."] = process.argv.slice(2);
-const fonts = createFontSet(await bundledFonts());
+/** Tests count on it being installed. */
+const ahem = ["fonts/Ahem.ttf", "css/fonts/ahem/ahem.ttf"]
+  .map((path) => join(root, path))
+  .find((path) => existsSync(path));
+const fonts = createFontSet([
+  ...(await bundledFonts()),
+  ...(ahem === undefined ? [] : [await readFontSpec(readFileSync(ahem), ahem)]),
+]);
 
 /** A URL of a page as a path below the checkout. */
 const pathOf = (url: string, from: string) =>
