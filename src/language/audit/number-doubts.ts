@@ -3,22 +3,24 @@ import {
   currencyBefore,
   isCapital,
   isDisguised,
+  isWord,
   type NumberContext,
   otherNumeral,
   tokensOf,
   touchesTraced,
-  yearLike,
 } from "./number-context.ts";
 import { type createStatements, oneOrTwo } from "./number-statements.ts";
 
 const amount = "(?:\\p{Sc}|[+~−–<>≈=≤≥±-])*\\p{N}[\\p{N}.,'’\\u00A0\\u202F]*(?:[%‰+]|\\*{1,3}|\\p{L}{1,3}(?!\\p{L}))?";
-/** One or two numbers as amounts are written, in their brackets and quotes, with what multiplies them and the end of a compound. */
+/** One or two numbers as amounts are written, in their brackets and quotes, with what they equal, what multiplies them and the end of a compound. */
 const amounts = new RegExp(
-  `^[^\\p{L}\\p{N}]*${amount}(?:(?:-{1,2}|[–—+/:])${amount})?(?:[-‐‑]\\p{Ll}[\\p{Ll}-]*)?[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}]*(?:\\p{L}+=)?${amount}(?:(?:[-=]{1,2}>?|[–—+/:→&])${amount})?(?:[-‐‑]\\p{Ll}[\\p{Ll}-]*)?[^\\p{L}\\p{N}]*$`,
   "u",
 );
 /** What ends a word that a number is of, before it and behind it. */
 const edge = /[\s—\u00A0\uFFFC(["“‘:;|]/u;
+/** The same, and what stands between two words that lost their space: 400+victims, offences:412,victims:388. */
+const edgeBehind = /[\s—\u00A0\uFFFC(["“‘:;|]|[,+](?=\p{L}{3})/u;
 const longestWord = 40;
 /** An escaped character of an address. */
 const escaped = /%[\dA-F]{2}[\p{L}\p{N}%-]/u;
@@ -28,6 +30,20 @@ const multiplying = /^[kmxp](?!\p{L})/iu;
 const shareInBrackets = /%\s?\($/;
 /** So many at most are parts of one text: (1 of 3). */
 const mostParts = 12;
+/** Classes and wards that are named together have numbers of so much at most. */
+const mostOfNoun = 20;
+const hoursOfDay = 24;
+/** A clause is so near that its words are of what moved. */
+const mostWords = 6;
+/** An amount with a nought before it has so many digits at most: it rose by 08. */
+const mostDigits = 3;
+/** How many that many are said to be, and no number of a thing: 1,000 Islands. */
+const round = /,000$/;
+const year = /^(?:19|20)\d\d$/;
+const numberOfYear = /\d \p{L}+ (?:19|20)\d\d(?!\d)/u;
+const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
+/** Another number in brackets, as lists of counts have. */
+const inBrackets = /\(\d[\d,]*\)/;
 
 /**
  * Makes what tells whether a number that reads as a figure may be none, by how it is written and by what else it may be of: an error is
@@ -35,7 +51,7 @@ const mostParts = 12;
  */
 export function createDoubts(
   words: NumberWords,
-  { isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
+  { isSum, isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
 ) {
   const joining = wordPattern(words.joins);
   return (context: NumberContext): boolean => {
@@ -47,8 +63,11 @@ export function createDoubts(
   };
 
   /** Of a thing with a number, which is in an area: junction 7, Kent. */
-  function isOfThing({ before, behind, hasNoun, last, counted, data }: NumberContext): boolean {
+  function isOfThing({ number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
     if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
+    // What is the highest, and what another number stands beside, is how many: Rape 45 in Kent, 38 in Essex.
+    const isRank = spoken.some((each) => words.rankAfter.test(` ${each.toLowerCase()}`));
+    if (isRank || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
     return !tokensOf(before).some(data.isCategory);
   }
 
@@ -57,10 +76,11 @@ export function createDoubts(
     const { number, before } = context;
     const [, part, all] = /^(\d+)\/(\d+)$/.exec(number) ?? [];
     // No share is all of it or more: 24/7, 50/50. No amount has a nought before it; by itself it is hidden what it is.
-    if (Number(all) <= Number(part) || (/^0\d+$/.test(number) && /\p{L}/u.test(before))) return true;
+    if (oneOrTwo.test(part ?? "") && Number(all) <= Number(part)) return true;
+    if (/^0\d+$/.test(number) && /\p{L}/u.test(before)) return number.length > mostDigits || !isSaid(context);
     // What is counted may have lost its space: 45Children.
     if (/^\p{L}/u.test(context.after) && context.counts(context.after).isDirect) return false;
-    return odd.test(number) || !amounts.test(wordAround(context));
+    return (odd.test(number) && !isSaid(context)) || !amounts.test(wordAround(context));
   }
 
   /** The word that it is of or in, without what multiplies it in letters. */
@@ -69,7 +89,7 @@ export function createDoubts(
     const left = text.slice(Math.max(0, start - longestWord), start);
     const right = text.slice(end + multiplier.length, end + multiplier.length + longestWord);
     const from = [...left].findLastIndex((each) => edge.test(each));
-    return `${[...left].slice(from + 1).join("")}${text.slice(start, end)}${right.split(edge)[0]}`;
+    return `${[...left].slice(from + 1).join("")}${text.slice(start, end)}${right.split(edgeBehind)[0]}`;
   }
 
   /** By a letter, where nothing says that it is so many: Couch to 5k, 5x) */
@@ -80,8 +100,8 @@ export function createDoubts(
     const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
     // Of what is measured it may be a size: 8K of memory.
     if (/^ of \p{Ll}/u.test(rest) && !isCounted) return true;
-    const { verb } = verbBefore(context);
-    if ([words.does, words.being, words.moves].some((each) => each.test(verb))) return false;
+    const around = [verbBefore(context).verb, tokensOf(rest)[0] ?? ""];
+    if (around.some((word) => [words.does, words.being, words.moves].some((each) => each.test(word)))) return false;
     if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
     // Files have so many K, of bytes.
     const isSo = isHedged(context) && !after.startsWith("K");
@@ -91,27 +111,57 @@ export function createDoubts(
   /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
   function isOfNoun({ hasNoun, last, isShared, sharing, counted }: NumberContext): boolean {
     if (!(isShared && hasNoun && counted.what === "counted") || words.pluralBefore.test(last)) return false;
-    return sharing.every((each) => oneOrTwo.test(each));
+    // They go upwards, as what is named does.
+    return sharing.every((each, at) => Number(each) <= mostOfNoun && Number(each) > Number(sharing[at - 1] ?? 0));
   }
 
-  /** Of one thing, which it is the number of: a case (3). Of several, and of a sum, it is how many; of a sum that a sentence goes on from it is the name: Sample 5 was taken. */
-  function isOfOne({ before, behind, spoken, isCounted, counted }: NumberContext): boolean {
-    const [first = "", second = ""] = spoken;
+  /** Of one thing, which it is the number of: a case (3). Of a row, of several and of a sum it is how many; of a sample that a sentence goes on from it is the name: Sample 5 was taken. */
+  function isOfOne(context: NumberContext): boolean {
+    const { number, before, behind, spoken, isCounted, counted } = context;
+    const [first = "", noun = ""] = spoken;
     if (/\p{L} ?\($/u.test(before) && /^\)/.test(behind)) {
-      return isCounted(second) && !(words.sums.test(second) || words.plural.test(second.toLowerCase()));
+      const isSingle = isCounted(noun) && !(isSum(noun) || words.plural.test(noun.toLowerCase()));
+      return isSingle && oneOrTwo.test(number) && isOneTold(context);
     }
-    return isCapital(first) && words.sums.test(first) && counted.what === "none" && /^ \p{Ll}/u.test(behind);
+    if (!(isCapital(first) && isSum(first)) || words.typical.test(first) || counted.what !== "none") return false;
+    const [next = ""] = tokensOf(behind);
+    const isVerb = [words.being, words.does, words.moves].some((each) => each.test(next));
+    return /^ \p{Ll}/u.test(behind) && (isVerb || (words.label.test(first) && oneOrTwo.test(number)));
+  }
+
+  /** By an article or the like, in a sentence that goes on behind the bracket, and in no list of more than a text has parts: by a parent (45) or a teacher (12). */
+  function isOneTold({ text, start, end, number, spoken }: NumberContext): boolean {
+    if (!spoken.slice(2, 4).some((each) => words.determiner.test(each))) return false;
+    const isListed = inBrackets.test(text.slice(0, start - 1)) || inBrackets.test(text.slice(end + 1));
+    return /[\p{L}.!?]/u.test(text.slice(end)) && !(isListed && Number(number) > mostOfNoun);
   }
 
   /** Before words with capitals, as in a title or behind the number of a heading: 12 Angry Men, 7,000 B.C.; Fell (21). */
   function isInName(context: NumberContext): boolean {
     const { number, before, after, behind, spoken, counted, data } = context;
-    if (/\p{Lu}\p{Ll}+ \($/u.test(before) && words.moves.test(spoken[1] ?? "") && spoken.length > 2) return true;
+    if (/\p{Lu}\p{Ll}+ \($/u.test(before) && words.moves.test(spoken[1] ?? "") && spoken.length > 2)
+      return !isMovedBefore(context);
     if (!/^ \p{Lu}/u.test(behind) || isHedged(context)) return false;
     if (tokensOf(`${before} ${after}`).some((each) => isCapital(each) && data.isCategory(each))) return false;
-    if (counted.what === "counted") return oneOrTwo.test(number) && isCapital(counted.noun);
+    if (counted.what === "counted") return isCapital(counted.noun) && Number(number) <= mostParts && !isTold(context);
     const ahead = tokensOf(behind).slice(0, 5);
-    return counted.what === "none" && number.includes(",") && !ahead.some((each) => words.plural.test(each));
+    return counted.what === "none" && round.test(number) && !ahead.some((each) => words.plural.test(each));
+  }
+
+  /** Behind what moves, and no surname: Where Offences Fell (21). */
+  function isMovedBefore({ spoken, isSubject }: NumberContext): boolean {
+    const end = spoken.findIndex((each, at) => at > 1 && !isWord(each));
+    return spoken.slice(2, end < 0 ? mostWords : end).some(isSubject);
+  }
+
+  /** Of those who did something, or beside others that are counted: 12 Victims Came Forward; 12 Girls, 14 Boys. */
+  function isTold({ before, behind, counted: { noun }, counts }: NumberContext): boolean {
+    const rest = behind.slice(behind.indexOf(noun) + noun.length);
+    if (words.happened.test(rest.toLowerCase()) || words.moves.test(tokensOf(rest)[0] ?? "")) return true;
+    const others = `${before}#${rest}`;
+    return [...others.matchAll(smallNumber)].some(
+      ({ 0: found, index }) => counts(others.slice(index + found.length)).what === "counted",
+    );
   }
 
   /** Behind a word that says how a number is meant: over, about. */
@@ -122,19 +172,43 @@ export function createDoubts(
     return words.saying.test(last) && !isOther;
   }
 
-  /** One of a few parts in brackets (1 of 3), several things in one (3 in 1), one of a year (5 of 2004). */
-  function isOfParts({ number, before, behind }: NumberContext): boolean {
-    const [, all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
-    if (all === "" || !oneOrTwo.test(number)) return false;
-    if (yearLike.test(all) || (Number(all) <= Number(number) && Number(all) <= mostParts)) return true;
-    return /\($/.test(before) && /^\D+\d+\)/.test(behind) && Number(all) <= mostParts;
+  /** One of a few parts in brackets (1 of 3), several things in one (3 in 1), one of a year (5 of 2004); where nothing says how many. */
+  function isOfParts(context: NumberContext): boolean {
+    const { number, before, behind, counts } = context;
+    const [joined = "", all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
+    if (all === "" || !oneOrTwo.test(number) || counts(behind.slice(joined.length)).what === "counted") return false;
+    if (year.test(all)) return !isOfYear(context, behind.slice(joined.length));
+    if (Number(all) > mostParts || isCountedBefore(context)) return false;
+    if (Number(all) <= Number(number)) return counts(behind.slice(joined.length)).what !== "plural";
+    const [of = "", next = ""] = tokensOf(behind);
+    return /\($/.test(before) && words.whole.test(of) && next === all && behind.startsWith(`${joined})`);
+  }
+
+  /** As many in a year: Deaths: 45 in 2019; 45 in 2019, 38 in 2018; or all that a text says. */
+  function isOfYear(context: NumberContext, rest: string): boolean {
+    const { before, spoken, isSubject } = context;
+    if (isSaid(context) || isStatistic(context)) return true;
+    if (/\p{L}\s*$/u.test(before)) return false;
+    return isSubject(spoken[1] ?? "") || !/\p{L}/u.test(before + rest) || numberOfYear.test(`${before}#${rest}`);
+  }
+
+  /** In a clause of a move, or of several that are counted and no name of theirs: Offenders convicted (7 of 10), and not Families newsletter (2 of 2). */
+  function isCountedBefore({ spoken, isCounted }: NumberContext): boolean {
+    const isMoved = spoken.some((each) => words.moves.test(each));
+    const [last = ""] = spoken.filter(isWord);
+    const isName = !(words.verb.test(last) || words.plural.test(last.toLowerCase()));
+    return isMoved || (!isName && spoken.some((each) => isCounted(each) && words.plural.test(each.toLowerCase())));
   }
 
   /** When something was done: They met at 10. */
   function isTime(context: NumberContext): boolean {
-    const { said, spoken, last, counted } = context;
+    const { number, said, behind, spoken, last, counted, isCounted } = context;
     if (counted.what !== "none" || !(words.time.test(last) || words.reaching.test(said)) || last === "") return false;
     if (spoken.slice(0, 9).some((each) => words.sums.test(each))) return false;
-    return words.does.test(verbBefore(context).verb) && oneOrTwo.test(context.number);
+    const { verb } = verbBefore(context);
+    if (!words.does.test(verb) || !oneOrTwo.test(number) || Number(number) > hoursOfDay) return false;
+    // What was counted was so in, and moved by, so many.
+    const isOfCounts = isCounted(verb) || (!words.reaching.test(said) && spoken.some(isCounted));
+    return !(isOfCounts || words.partOf.test(behind) || words.many.test(behind));
   }
 }
