@@ -30,9 +30,12 @@ const multiplying = /^[kmxp](?!\p{L})/iu;
 const shareInBrackets = /%\s?\($/;
 /** So many at most are parts of one text: (1 of 3). */
 const mostParts = 12;
+const mostInBrackets = 6;
 /** Classes and wards that are named together have numbers of so much at most. */
 const mostOfNoun = 20;
 const hoursOfDay = 24;
+/** As in 50/50, which is said of what is not certain. */
+const half = "50";
 /** A clause is so near that its words are of what moved. */
 const mostWords = 6;
 /** An amount with a nought before it has so many digits at most: it rose by 08. */
@@ -40,7 +43,6 @@ const mostDigits = 3;
 /** How many that many are said to be, and no number of a thing: 1,000 Islands. */
 const round = /,000$/;
 const year = /^(?:19|20)\d\d$/;
-const numberOfYear = /\d \p{L}+ (?:19|20)\d\d(?!\d)/u;
 const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
 /** Another number in brackets, as lists of counts have. */
 const inBrackets = /\(\d[\d,]*\)/;
@@ -54,6 +56,9 @@ export function createDoubts(
   { isSum, isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
 ) {
   const joining = wordPattern(words.joins);
+  const { year: years = "", ...spans } = words.units.time ?? {};
+  const shortSpan = wordPattern(Object.values(spans).join("|"));
+  const anySpan = wordPattern([...Object.values(spans), years].join("|"));
   return (context: NumberContext): boolean => {
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
@@ -66,8 +71,7 @@ export function createDoubts(
   function isOfThing({ number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
     if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
     // What is the highest, and what another number stands beside, is how many: Rape 45 in Kent, 38 in Essex.
-    const isRank = spoken.some((each) => words.rankAfter.test(` ${each.toLowerCase()}`));
-    if (isRank || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
+    if (isRanked(spoken) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
     return !tokensOf(before).some(data.isCategory);
   }
 
@@ -76,7 +80,8 @@ export function createDoubts(
     const { number, before } = context;
     const [, part, all] = /^(\d+)\/(\d+)$/.exec(number) ?? [];
     // No share is all of it or more: 24/7, 50/50. No amount has a nought before it; by itself it is hidden what it is.
-    if (oneOrTwo.test(part ?? "") && Number(all) <= Number(part)) return true;
+    const isAllCounted = part === all && part !== half && context.counted.what === "counted";
+    if (oneOrTwo.test(part ?? "") && Number(all) <= Number(part) && !isAllCounted) return true;
     if (/^0\d+$/.test(number) && /\p{L}/u.test(before)) return number.length > mostDigits || !isSaid(context);
     // What is counted may have lost its space: 45Children.
     if (/^\p{L}/u.test(context.after) && context.counts(context.after).isDirect) return false;
@@ -109,8 +114,12 @@ export function createDoubts(
   }
 
   /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
-  function isOfNoun({ hasNoun, last, isShared, sharing, counted }: NumberContext): boolean {
+  function isOfNoun({ hasNoun, last, isShared, sharing, spoken, isCounted, counted }: NumberContext): boolean {
     if (!(isShared && hasNoun && counted.what === "counted") || words.pluralBefore.test(last)) return false;
+    // A span of time has so many, and what they do stands behind people: Each week 3 or 4 children; Police believe 12 to 14 children.
+    const [, previous = ""] = spoken;
+    const isVerb = !isCapital(last) && (isCounted(previous) || words.plural.test(previous.toLowerCase()));
+    if (shortSpan.test(last) || isVerb) return false;
     // They go upwards, as what is named does.
     return sharing.every((each, at) => Number(each) <= mostOfNoun && Number(each) > Number(sharing[at - 1] ?? 0));
   }
@@ -125,13 +134,14 @@ export function createDoubts(
     }
     if (!(isCapital(first) && isSum(first)) || words.typical.test(first) || counted.what !== "none") return false;
     const [next = ""] = tokensOf(behind);
-    const isVerb = [words.being, words.does, words.moves].some((each) => each.test(next));
+    const isVerb = [words.being, words.does].some((each) => each.test(next));
     return /^ \p{Ll}/u.test(behind) && (isVerb || (words.label.test(first) && oneOrTwo.test(number)));
   }
 
   /** By an article or the like, in a sentence that goes on behind the bracket, and in no list of more than a text has parts: by a parent (45) or a teacher (12). */
-  function isOneTold({ text, start, end, number, spoken }: NumberContext): boolean {
+  function isOneTold({ text, start, end, number, behind, spoken }: NumberContext): boolean {
     if (!spoken.slice(2, 4).some((each) => words.determiner.test(each))) return false;
+    if (isRanked([...spoken, ...tokensOf(behind)])) return false;
     const isListed = inBrackets.test(text.slice(0, start - 1)) || inBrackets.test(text.slice(end + 1));
     return /[\p{L}.!?]/u.test(text.slice(end)) && !(isListed && Number(number) > mostOfNoun);
   }
@@ -145,6 +155,7 @@ export function createDoubts(
     if (tokensOf(`${before} ${after}`).some((each) => isCapital(each) && data.isCategory(each))) return false;
     if (counted.what === "counted") return isCapital(counted.noun) && Number(number) <= mostParts && !isTold(context);
     const ahead = tokensOf(behind).slice(0, 5);
+    if (isInTime(behind)) return false;
     return counted.what === "none" && round.test(number) && !ahead.some((each) => words.plural.test(each));
   }
 
@@ -157,11 +168,20 @@ export function createDoubts(
   /** Of those who did something, or beside others that are counted: 12 Victims Came Forward; 12 Girls, 14 Boys. */
   function isTold({ before, behind, counted: { noun }, counts }: NumberContext): boolean {
     const rest = behind.slice(behind.indexOf(noun) + noun.length);
-    if (words.happened.test(rest.toLowerCase()) || words.moves.test(tokensOf(rest)[0] ?? "")) return true;
+    if (words.happened.test(rest.toLowerCase()) || words.moves.test(tokensOf(rest)[0] ?? "") || isInTime(rest))
+      return true;
     const others = `${before}#${rest}`;
     return [...others.matchAll(smallNumber)].some(
       ({ 0: found, index }) => counts(others.slice(index + found.length)).what === "counted",
     );
+  }
+
+  /** In a year, or in each of a span: 9 Child Deaths In 2019, 2,000 A Year. */
+  function isInTime(rest: string): boolean {
+    const ahead = tokensOf(rest).slice(0, 4);
+    if (ahead.some((each, at) => words.time.test(each) && year.test(ahead[at + 1] ?? ""))) return true;
+    const [first = "", ...further] = ahead;
+    return words.link.test(first) && further.some((each) => anySpan.test(each));
   }
 
   /** Behind a word that says how a number is meant: over, about. */
@@ -176,20 +196,31 @@ export function createDoubts(
   function isOfParts(context: NumberContext): boolean {
     const { number, before, behind, counts } = context;
     const [joined = "", all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
-    if (all === "" || !oneOrTwo.test(number) || counts(behind.slice(joined.length)).what === "counted") return false;
-    if (year.test(all)) return !isOfYear(context, behind.slice(joined.length));
+    const rest = behind.slice(joined.length);
+    if (all === "" || !oneOrTwo.test(number) || counts(rest).what === "counted") return false;
+    if (year.test(all)) return !isOfYear(context, rest);
     if (Number(all) > mostParts || isCountedBefore(context)) return false;
-    if (Number(all) <= Number(number)) return counts(behind.slice(joined.length)).what !== "plural";
     const [of = "", next = ""] = tokensOf(behind);
-    return /\($/.test(before) && words.whole.test(of) && next === all && behind.startsWith(`${joined})`);
+    const isPart = words.whole.test(of) && next === all;
+    if (/\($/.test(before)) return isPart && Number(all) <= mostInBrackets && /^\)(?! \p{Ll})/u.test(rest);
+    if (isPart || Number(all) > Number(number)) return false;
+    return counts(rest).what !== "plural" && !words.happened.test(rest);
   }
 
-  /** As many in a year: Deaths: 45 in 2019; 45 in 2019, 38 in 2018; or all that a text says. */
+  /** As many in a year, and no Act of it: from 30 in 2014 to 45 in 2019. Behind a noun or `was` it may be how old somebody was then. */
   function isOfYear(context: NumberContext, rest: string): boolean {
-    const { before, spoken, isSubject } = context;
+    const { before, said, behind, spoken, last, hasNoun, isSubject } = context;
     if (isSaid(context) || isStatistic(context)) return true;
-    if (/\p{L}\s*$/u.test(before)) return false;
-    return isSubject(spoken[1] ?? "") || !/\p{L}/u.test(before + rest) || numberOfYear.test(`${before}#${rest}`);
+    // There were 45 in 2019; and not: She was only 12 in 2004.
+    if (words.near.test(said) && words.being.test(last)) return true;
+    if (words.whole.test(tokensOf(behind)[0] ?? ""))
+      return !/\p{L}/u.test(before + rest) || (last === "" && isSubject(spoken[1] ?? ""));
+    return !(hasNoun || (words.being.test(verbBefore(context).verb) && !isRanked(spoken)));
+  }
+
+  /** Among the highest, the lowest and the like. */
+  function isRanked(near: readonly string[]): boolean {
+    return near.some((each) => words.rankAfter.test(` ${each.toLowerCase()}`));
   }
 
   /** In a clause of a move, or of several that are counted and no name of theirs: Offenders convicted (7 of 10), and not Families newsletter (2 of 2). */
@@ -205,10 +236,13 @@ export function createDoubts(
     const { number, said, behind, spoken, last, counted, isCounted } = context;
     if (counted.what !== "none" || !(words.time.test(last) || words.reaching.test(said)) || last === "") return false;
     if (spoken.slice(0, 9).some((each) => words.sums.test(each))) return false;
-    const { verb } = verbBefore(context);
-    if (!words.does.test(verb) || !oneOrTwo.test(number) || Number(number) > hoursOfDay) return false;
+    const { at, verb } = verbBefore(context);
+    if (joining.test(last) || !words.does.test(verb) || !oneOrTwo.test(number) || Number(number) > hoursOfDay)
+      return false;
     // What was counted was so in, and moved by, so many.
-    const isOfCounts = isCounted(verb) || (!words.reaching.test(said) && spoken.some(isCounted));
+    const isOfCounts =
+      isCounted(verb) ||
+      (!words.reaching.test(said) && (spoken.some(isCounted) || words.being.test(spoken[at + 1] ?? "")));
     return !(isOfCounts || words.partOf.test(behind) || words.many.test(behind));
   }
 }
