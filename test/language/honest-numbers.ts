@@ -988,6 +988,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "S1–3 pupils went.",
     "The team of 2b/12 pupils won.",
     "The demand growth was 2020.1",
+    "A third of the demand growth by 2020.1",
     "The charges were 01/2020 people.",
     "The total was (i5-4670K NVIDIA) high.",
     "It rose to (demand%20by%20LA%202015-22%20-%20year.xlsx) for all.",
@@ -1009,6 +1010,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
   "headings with their number": ["4 Complaints", "7 Parents and Carers"],
   "parts of one": [
     "Families newsletter (2 of 2)",
+    "It has risen over the years:1 in 1960, the mean was low.",
     "She was only 12 in 2004 and her brother 15 in 2006.",
     "A 3 in 1 printer",
     "Minutes (1 of 3)",

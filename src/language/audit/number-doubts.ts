@@ -24,8 +24,10 @@ const edgeBehind = /[\s—\u00A0\uFFFC(["“‘:;|]|[,+](?=\p{L}{3})/u;
 const longestWord = 40;
 /** An escaped character of an address. */
 const escaped = /%[\dA-F]{2}[\p{L}\p{N}%-]/u;
-/** A year with the mark of a note (2020.1), a month of one (01/2020), a time of day (9:30). */
-const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$|^(?:1?\d|2[0-4]):[0-5]\d$/;
+/** A year with the mark of a note (2020.1), a month of one (01/2020). */
+const odd = /^(?:19|20)\d\d\.\d{1,2}$|^\d{1,2}\/(?:19|20)\d\d$/;
+/** 9:30, which may be a ratio. */
+const timeOfDay = /^(?:1?\d|2[0-4]):[0-5]\d$/;
 const multiplying = /^[kmxp](?!\p{L})/iu;
 const shareInBrackets = /%\s?\($/;
 /** So many at most are parts of one text: (1 of 3). */
@@ -85,7 +87,7 @@ export function createDoubts(
     if (/^0\d+$/.test(number) && /\p{L}/u.test(before)) return number.length > mostDigits || !isSaid(context);
     // What is counted may have lost its space: 45Children.
     if (/^\p{L}/u.test(context.after) && context.counts(context.after).isDirect) return false;
-    return (odd.test(number) && !isSaid(context)) || !amounts.test(wordAround(context));
+    return odd.test(number) || (timeOfDay.test(number) && !isSaid(context)) || !amounts.test(wordAround(context));
   }
 
   /** The word that it is of or in, without what multiplies it in letters. */
@@ -211,6 +213,8 @@ export function createDoubts(
   function isOfYear(context: NumberContext, rest: string): boolean {
     const { before, said, behind, spoken, last, hasNoun, isSubject } = context;
     if (isSaid(context) || isStatistic(context)) return true;
+    // The mark of a note: over the years:1 in 1960.
+    if (/\p{L}:$/u.test(before) && !isSubject(spoken[1] ?? "")) return false;
     // There were 45 in 2019; and not: She was only 12 in 2004.
     if (words.near.test(said) && words.being.test(last)) return true;
     if (words.whole.test(tokensOf(behind)[0] ?? ""))
