@@ -76,6 +76,8 @@ const homes: readonly {
     // Options of other people's programs, a spec of Vega-Lite, and rows, where a key is a column.
     files: [
       "charts/recipes/bar-spec.ts",
+      "charts/recipes/likert-spec.ts",
+      "charts/recipes/share-spec.ts",
       "charts/scene-reading/read-drawn.ts",
       "dataset/disclosure/solver.ts",
       "tables/parquet/run-hyparquet.ts",

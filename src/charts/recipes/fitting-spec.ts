@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { defined } from "../../diagnostics/index.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
 import { recipeSpec } from "./recipe-spec.ts";
 
@@ -32,7 +33,7 @@ export function fittingSpec<Layout extends FittingLayout>({
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
   const own = { recipe, instead, writesOnShapes };
-  const notesOf = ({ told }: FittingLayout) => ({ ...own, ...(told && { told }) });
+  const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(
     {
