@@ -315,3 +315,26 @@ describe("what stands beside a figure", () => {
     expect(affixOf(pieces, 1, words, () => undefined)?.context).toBe("There were 274 million offences");
   });
 });
+
+describe("a number between a noun and an area", () => {
+  const codesOf = (text: string) =>
+    audit([[typed(text)]], {
+      reads: true,
+      dataWords: {
+        isMeasured: () => false,
+        isCategory: (word) => /^(?:Kent|Essex)$/.test(word),
+        units: () => [],
+      },
+    }).map(({ code }) => code);
+
+  test.each(["We met at junction 7, Kent.", "The ward 14, Kent, is closed."])("may be that of a thing: %s", (text) => {
+    expect(codesOf(text)).toEqual(["figure-or-label"]);
+  });
+  test.each(["Rape 45 in Kent, 38 in Essex", "Highest 45 in Kent", "Exploitation 412 in Kent", "Online 45, Kent"])(
+    "is how many where it is a list, a rank, long or a row: %s",
+    (text) => {
+      expect(codesOf(text)).toContain("untraced-figure");
+      expect(codesOf(text)).not.toContain("figure-or-label");
+    },
+  );
+});

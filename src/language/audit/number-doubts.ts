@@ -70,11 +70,13 @@ export function createDoubts(
   };
 
   /** Of a thing with a number, which is in an area: junction 7, Kent. */
-  function isOfThing({ number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
+  function isOfThing({ text, number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
     if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
     // What is the highest, and what another number stands beside, is how many: Rape 45 in Kent, 38 in Essex.
     if (isRanked(spoken) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
-    return !tokensOf(before).some(data.isCategory);
+    // A row has its label, its number and its area, and no more: Online 45, Kent.
+    const isRow = Number(number) > mostOfNoun && spoken.every(isWord) && tokensOf(text).length < mostWords;
+    return !(isRow || tokensOf(before).some(data.isCategory));
   }
 
   /** In a word, with letters or signs that no amount has: P1-7, i5-4670K. */
