@@ -399,6 +399,24 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "times and places of races": [
+    "Nick raced in the single sculls, finishing in a time of 16.34.",
+    "She finished in a time of 19.55 and Amelia Moule in 19.59, both in their first head race.",
+    "Harriet earned a new all-time PB of 25.10, and a cake.",
+    "She was 31st overall.",
+    "He was 31st in the O50 category.",
+  ],
+  "ages in brackets behind words for people": [
+    "Focus is placed on working-age individuals (20-65) and those over 65.",
+    "Local residents (18-64) may apply.",
+    "Carers (16-64) may join.",
+    "Apprentices (16–24) have a mentor.",
+  ],
+  "numbers in groups": [
+    "An example number is: 20 0001 5001 165.",
+    "Your reference number is: 20 0001 5001 165.",
+    "The number is 2000 0150 0116 5012.",
+  ],
   "years of school at work": [
     "Year 2 builds on this.",
     "The Years 3-4 programme has more.",
@@ -515,6 +533,12 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "how large a page is shown": [
+    "chwyddo hyd at 300% heb i'r testun fynd oddi ar y sgrin",
+    "chwyddwch hyd at 200% heb i’r dudalen symud",
+    "gallwch chwyddo hyd at 400% heb golli cynnwys",
+    "Mae modd chwyddo i 200%.",
+  ],
   dates: [
     "Cynhelir y cyfarfod ar 3 Mai 2023.",
     "Bydd ar ddydd Iau 14 Medi.",
@@ -795,6 +819,14 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "times and places of races": [
+    "Cases finished in 18.39 days, and the rate was 18.39",
+    "Arrests finished the year at 18.39",
+    "Offences were in a time of 16.34",
+    "The force was ranked 31",
+  ],
+  "ages behind words for people": ["Residents (20 of 65", "Local individuals (20 girls, and 45 boys), 18"],
+  "numbers in groups": ["The number of offences is: 20 0001 500 165, so 20", "The number who were hurt is: 20"],
   "what has the form of new kinds": [
     "12.4 Recorded Crime",
     "5.1 Death rate",
@@ -921,6 +953,11 @@ export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "how large a page is shown": [
+    "Mae troseddau yn chwyddo hyd at 300%",
+    "Mae’r gyfradd wedi chwyddo hyd at 300%",
+    "Gallwch chwyddo hyd at 300% o droseddau",
+  ],
   "days of a month": ["Cofnodwyd 12 a 13 o droseddau", "Ar 5 a 6 o ddyddiau bu 14 trosedd", "Roedd 12 a 13 achos"],
   "stages and grades": ["Yn y cyfnod 2 o blant", "Gradd 4 o blant", "Nod 4 trosedd"],
   registers: ["Y rhif oedd 216401 o droseddau", "Elusennau: 2164 o blant", "Cofrestrwyd 2164 o blant"],
@@ -1008,6 +1045,11 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "In a case of age before beauty, Fell (21) was out.",
   ],
   "headings with their number": ["4 Complaints", "7 Parents and Carers"],
+  "times and places of races": [
+    "Victoria Burgess finished in 18.39.",
+    "Andrew Foster finished 44th in the Masters category.",
+    "She finished 31st overall.",
+  ],
   "parts of one": [
     "Families newsletter (2 of 2)",
     "It has risen over the years:1 in 1960, the mean was low.",
@@ -1030,6 +1072,11 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
 
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
+  "The total number is: 20 001 500",
+  "Kent finished 31st overall.",
+  "Kent finished 44th in the highest crime category.",
+  "Cases finished in 18.39 days.",
+  "The force finished 44th in England.",
   "12/45 pupils passed.",
   "The team of 12 pupils won.",
   "The demand growth was 2,020",

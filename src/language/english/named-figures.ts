@@ -13,7 +13,7 @@ const year = "(?:19|20)\\d{2}";
 const age = "(?:1[01]\\d|\\d{1,2}[½¼¾]?)";
 const small = "\\d{1,2}";
 const person =
-  "(?:[Cc]hild(?:ren)?|[Pp]eople|[Pp]ersons?|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Gg]irls?|[Bb]oys?|[Ww]om[ae]n|[Mm][ae]n|[Aa]dults?|[Vv]ictims?|[Pp]upils?|[Ss]tudents?|[Tt]eenagers?|[Vv]olunteers|[Mm]embers|[Tt]eam|[Bb]abies|[Ii]nfants|[Pp]atients?|[Ww]orkers?|[Yy]oungsters)";
+  "(?:[Cc]hild(?:ren)?|[Pp]eople|[Pp]ersons?|[Aa]ny(?:one|body)|[Ee]veryone|[Ss]omeone|[Tt]hose|[Gg]irls?|[Bb]oys?|[Ww]om[ae]n|[Mm][ae]n|[Aa]dults?|[Vv]ictims?|[Pp]upils?|[Ss]tudents?|[Tt]eenagers?|[Vv]olunteers|[Mm]embers|[Tt]eam|[Bb]abies|[Ii]nfants|[Pp]atients?|[Ww]orkers?|[Yy]oungsters|[Ii]ndividuals?|[Rr]esidents?|[Cc]arers?|[Pp]arents?|[Ll]earners?|[Pp]articipants?|[Rr]espondents?|[Cc]itizens?|[Aa]pprentices?|[Aa]pplicants?|[Ee]mployees|[Tt]enants?|[Uu]sers?|[Pp]layers?|[Aa]thletes?)";
 
 /** Plurals that no count has: what follows a year or a name and makes no figure of it. */
 const uncounted =

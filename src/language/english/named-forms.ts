@@ -247,7 +247,15 @@ const ofRegisters: readonly NameGroup[] = [
     kinds: [
       "(?<=(?<!\\p{L})[Ss]ort [Cc]ode(?: (?:is|no\\.?|number))?:? ?)\\d{2}[ -]\\d{2}[ -]\\d{2}(?![\\p{L}\\p{N}%])",
       "(?<=(?<!\\p{L})VAT (?:[Rr]eg(?:istration)?\\.? )?(?:[Nn]umber|[Nn]o\\.?)?(?: is)?:? ?(?:GB|IE|XI)? ?)\\d{3} ?\\d{4} ?\\d{2}(?![\\p{N}%])",
-      "(?<=(?<!\\p{L})(?:URN|UPRN|UKPRN|LAESTAB|ID|PIN|[Cc]ode|[Pp]asscode|[Rr]eference|(?:[Rr]eference|[Cc]entre|DfE|[Ss]erial|[Cc]harity|[Cc]ompany|[Aa]ccount|[Ss]chool|[Rr]egistration) number) (?:is|was|will be):? )\\d[\\d/ -]{2,12}\\d(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|if|for)(?!\\p{L})(?! \\d))",
+      "(?<=(?<!\\p{L})(?:URN|UPRN|UKPRN|LAESTAB|ID|PIN|[Cc]ode|[Pp]asscode|[Rr]eference|(?:[Rr]eference|[Cc]entre|DfE|[Ss]erial|[Cc]harity|[Cc]ompany|[Aa]ccount|[Ss]chool|[Rr]egistration) number) (?:is|was|will be):? )\\d[\\d/ -]{2,18}\\d(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|if|for)(?!\\p{L})(?! \\d))",
+    ],
+  },
+  {
+    // In groups, and not of three as thousands are: an example number is: 20 0001 5001 165.
+    needs: /umber (?:is|was|would be):? ?\d{1,5}[ -]\d/,
+    isSure: true,
+    kinds: [
+      "(?<=(?<!\\p{L})[Nn]umber (?:is|was|would be):? ?)(?!\\d{1,3}(?: \\d{3})+(?![ -]?\\d))\\d{1,5}(?:[ -]\\d{2,5}){2,5}(?=[.,;)](?!\\p{N})|$)",
     ],
   },
   {
@@ -314,6 +322,36 @@ const ofRegisters: readonly NameGroup[] = [
       `(?<![\\p{L}\\p{N}.,£$€])\\d ?[x×] ?\\d{2,4}(?=m(?: \\p{Ll}+)?(?: (?:relay|sprint|medley|hurdles|race|final|team))(?!\\p{L}))`,
       `(?<![\\p{L}\\p{N}.,£$€])(?:[67][–-]\\d|\\d[–-][67])(?:,? (?:and )?(?:[67][–-]\\d|\\d[–-][67]))+${whole}${notCounting}`,
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Oo]ur|[Tt]heir) )[1-5]\\*(?= (?:hotel|review|rating|service|restaurant|resort|experience)(?!\\p{L}))",
+    ],
+  },
+];
+
+/** What times and places of races stand in. */
+const race =
+  "(?:race|[Rr]un|parkrun|relay|marathon|half[- ]marathon|triathlon|duathlon|sprint|final|heats?|time trial|regatta|cross[- ]country|event|championships?)";
+const finished =
+  "(?:finish(?:ed|es|ing)?|came home|come home|coming home|crossed the line|crossing the line|ran|raced|rowed|swam|rode|clocked)";
+const raceTime = "(?<![\\p{L}\\p{N}.,])(?:\\d{1,2}\\.)?\\d{1,2}\\.[0-5]\\d";
+const raceTimeEnds =
+  "(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:%|p(?!\\p{L})))(?=[.,;:!?)](?!\\p{N})|$|\\s(?:and|to|for|at|in|on|with|while|as|ahead|behind|over|followed|respectively)(?!\\p{L}))";
+
+/** Times and places of races, which are written as amounts and ranks are. */
+const ofRaces: readonly NameGroup[] = [
+  {
+    // Minutes and seconds: finished in 18.39, in a time of 16.04, a new PB of 25.10.
+    needs: /\d\.[0-5]\d/,
+    kinds: [
+      `(?<=(?<!\\p{L})${finished}(?: \\p{L}+){0,6} in (?:a time of |just |under )?)${raceTime}${raceTimeEnds}`,
+      `(?<=(?<!\\p{L})(?:in a (?:\\p{Ll}+ )?time of|(?:PBs?|[Pp]ersonal bests?|[Cc]ourse record|[Ss]eason['’]s best|SB) (?:of|in|at)) )${raceTime}${raceTimeEnds}`,
+      `(?<=(?<!\\p{L})(?:time of|finished in) ${raceTime}(?:[,.]? (?!\\d)[^.;\\d]{0,160}(?:${raceTime})?){0,3} (?:in|in a time of) )${raceTime}${raceTimeEnds}`,
+    ],
+  },
+  {
+    // Places: finished 44th in the O40 category, 31st overall, in 4th place.
+    needs: /\d(?:st|nd|rd|th)/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:${finished}|came|placed|was) (?:in )?)\\d{1,3}(?=(?:st|nd|rd|th) (?:in|of) (?:the|her|his|their|a) (?:(?:(?:[A-Z]{1,2}\\d{2}|[Mm]asters|[Jj]uniors?|[Ss]eniors?|[Vv]eterans?|[Nn]ovices?|[Mm]en['’]s|[Ww]omen['’]s|[Gg]irls['’]|[Bb]oys['’]|[A-E]) ){1,3}(?:category|age group)|(?:[\\p{L}’'-]+ ){0,3}${race})(?!\\p{L}))`,
+      "(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|I|who) (?:was|came|finished|came home|finished up) (?:in )?)\\d{1,3}(?=(?:st|nd|rd|th) overall(?!\\p{L}))",
     ],
   },
 ];
@@ -511,6 +549,7 @@ export const formsOfNames: readonly NameGroup[] = [
   ...ofTime,
   ...ofTexts,
   ...ofRegisters,
+  ...ofRaces,
   ...ofMethods,
   ...ofThings,
 ].map((group) => ({ ...group, notBehind, notBefore }));

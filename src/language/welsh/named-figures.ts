@@ -80,6 +80,8 @@ const kindsBehindWords = [
     needs: /[Cc]hwydd|nesáu|Nesáu|testun|mwyhau/,
     kinds: [
       "(?<=(?<!\\p{L})(?:(?:[Gg]|[Cc]h)wyddo(?: i mewn|['’]r (?:testun|dudalen|sgr[iî]n)| (?:testun|tudalen))|[Nn]es[aá]u(?: i mewn)?|[Mm]wyhau['’]r (?:testun|dudalen|sgr[iî]n)) (?:hyd at|i) )[1-9]\\d0(?=%)",
+      "(?<=(?<!\\p{L})(?:(?:[Gg]all(?:wch|ai|af|u|ir)|[Mm]odd|[Pp]osib|[Bb]osib)(?: (?:chi|i chi|i ddefnyddwyr|ei))? )?[Cc]hwydd(?:o|wch|ir|er|wyd)(?: i mewn)? (?:hyd at|i) )[1-9]\\d0(?=% (?:heb|a|ac|gan|fel|er mwyn)(?!\\p{L})[^.;]{0,30}(?<!\\p{L})(?:[td]estun|thestun|nhestun|[td]udalen|thudalen|sgr[iî]n|[cg]ynnwys|chynnwys)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Gg]all(?:wch|u)|[Mm]odd|[Bb]?[Pp]?osib)(?: (?:chi|i chi))? chwyddo(?: i mewn)? (?:hyd at|i) )[1-9]\\d0(?=%(?! o))",
     ],
   },
 ];
