@@ -8,7 +8,7 @@ import { readOwnFormat } from "./own-period-format.ts";
 import { addDays, type Period, readableLabel } from "./period.ts";
 import { splitPeriodFlag } from "./period-flags.ts";
 import { type FormatName, formatNames, type PeriodLook, type YearStarts } from "./period-looks/look.ts";
-import { createWordFilter } from "./period-looks/words-of-looks.ts";
+import { wordFilterOf } from "./period-looks/words-of-looks.ts";
 import { periodLooks } from "./period-patterns.ts";
 import type { Span } from "./period-span.ts";
 
@@ -60,11 +60,12 @@ export function createPeriodReader(
     academic: yearStartMonth ?? defaultAcademicStartMonth,
   };
   const formats = typeof options.format === "string" ? [options.format] : (options.format ?? []);
-  const looks = [...ownLooks(formats, lang), ...periodLooks(lang)];
+  const [own, shared] = [ownLooks(formats, lang), periodLooks(lang)];
+  const looks = own.length > 0 ? [...own, ...shared] : shared;
   let filter: ((text: string) => boolean) | undefined;
   const mayHaveLook = (text: string): boolean => {
     if (!/[^\d-]/.test(text)) return true;
-    filter ??= createWordFilter(looks, monthWordsOf(lang));
+    filter ??= wordFilterOf(looks, monthWordsOf(lang));
     return filter(text);
   };
   const found = new Map<string, Found | undefined>();

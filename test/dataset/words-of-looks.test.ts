@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, it, test, vi } from "vitest";
 import { monthWordsOf } from "../../src/dataset/month-names.ts";
 import { look } from "../../src/dataset/period-looks/look.ts";
 import { createWordFilter } from "../../src/dataset/period-looks/words-of-looks.ts";
 import { periodLooks } from "../../src/dataset/period-patterns.ts";
+import { periodReadings } from "../../src/dataset/period-reader.ts";
 import { inPart } from "../support/trials.ts";
 
 const filterOf = (lang: string) => createWordFilter(periodLooks(lang), monthWordsOf(lang));
@@ -34,4 +35,16 @@ test("names have letters of no look", () => {
 test("a look that matches more than its letters is tried with each text", () => {
   for (const source of ["(\\d{4}) \\p{L}+", "(\\d{4}) [^x]+", "(\\d{4}) .+", "(\\d{4}) \\w", "(\\d{4}) [a-z]+"])
     expect(createWordFilter([look(source, () => undefined)], monthWordsOf("en"))("2014 column")).toBe(true);
+});
+
+test("the sources of looks are read once, and not again for each text", () => {
+  const sources = vi.spyOn(RegExp.prototype, "source", "get");
+  try {
+    periodReadings("column 2014");
+    sources.mockClear();
+    for (let at = 0; at < 200; at += 1) periodReadings(`engine ${at}`);
+    expect(sources.mock.calls.length).toBe(0);
+  } finally {
+    sources.mockRestore();
+  }
 });

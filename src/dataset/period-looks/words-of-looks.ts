@@ -1,6 +1,18 @@
 import type { MonthWords } from "../month-names.ts";
 import type { PeriodLook } from "./look.ts";
 
+/** What was made of looks that are constants, so that a survey of a thousand texts reads the sources of a hundred expressions once. */
+const filters = new WeakMap<readonly PeriodLook[], (text: string) => boolean>();
+
+/** The word filter of looks that never change; made when it is first asked for. */
+export function wordFilterOf(looks: readonly PeriodLook[], months: MonthWords): (text: string) => boolean {
+  const known = filters.get(looks);
+  if (known) return known;
+  const made = createWordFilter(looks, months);
+  filters.set(looks, made);
+  return made;
+}
+
 /**
  * Makes what tells of most names that no look has their letters: `column 2014`, `Decile 10`. To see that takes a fraction of what it takes to
  * compile a hundred expressions.
