@@ -1,0 +1,225 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readPages, textItems } from "../support/open-pdf.ts";
+import { useWorkplace } from "./briefwright.ts";
+
+const { folder, run } = useWorkplace();
+
+const areas = ["Ashford", "Canterbury", "Dartford", "Dover", "Gravesham", "Maidstone", "Sevenoaks", "Swale"];
+const counts = [61, 3, 112, 57, 93, 2, 72, 64];
+const later = [64, 72, 4, 93, 57, 112, 13, 1];
+const referrals = [45, 60, 112, 98, 77, 81, 140, 52];
+const parts = [3, 6, 16, 12, 4, 13, 35, 5];
+const population = [51_200, 61_400, 47_900, 72_300, 50_100, 66_000, 58_700, 49_500];
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+const monthly = [21, 24, 19, 3, 27, 22, 31, 2, 18, 25, 29, 33];
+
+const at = (values: readonly number[], index: number): number => values.at(index) ?? 0;
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const percent = (part: number, of: number): string => ((100 * part) / of).toFixed(1);
+const ofAreas = (row: (area: string, index: number) => string): readonly string[] => areas.map(row);
+
+interface Table {
+  readonly rows: readonly string[];
+  /** Figures that would say a hidden count, beside those that are shown. */
+  readonly telling?: readonly string[];
+}
+
+const tables: Readonly<Record<string, Table>> = {
+  "shares of a row": {
+    rows: [
+      "Area,Girls,Boys,% girls",
+      ...ofAreas((area, row) => {
+        const [boys, girls] = [at(referrals, row), at(counts, row)];
+        return `${area},${girls},${boys},${percent(girls, boys + girls)}`;
+      }),
+    ],
+    telling: [percent(3, 63), percent(2, 83)],
+  },
+  "shares of counts that no column has": {
+    rows: [
+      "Area,Referrals,% re-referred",
+      ...ofAreas((area, row) => `${area},${at(referrals, row)},${percent(at(parts, row), at(referrals, row))}`),
+    ],
+    telling: [percent(3, 45), percent(4, 77)],
+  },
+  "shares of the total": {
+    rows: [
+      "Area,Referrals,% of all referrals",
+      ...ofAreas((area, row) => `${area},${at(counts, row)},${percent(at(counts, row), sum(counts))}`),
+    ],
+    telling: [percent(3, sum(counts)), percent(2, sum(counts))],
+  },
+  "rates with the population": {
+    rows: [
+      'Area,Population,Children harmed,"Rate per 100,000 population"',
+      ...ofAreas((area, row) => {
+        const [of, harmed] = [at(population, row), at(counts, row)];
+        return `${area},${of},${harmed},${((100_000 * harmed) / of).toFixed(1)}`;
+      }),
+    ],
+    telling: [((100_000 * 3) / 61_400).toFixed(1), ((100_000 * 2) / 66_000).toFixed(1)],
+  },
+  "totals in a row and a column": {
+    rows: [
+      "Area,Boys,Girls,Total",
+      ...ofAreas((area, row) => `${area},${at(counts, row)},${at(later, row)},${at(counts, row) + at(later, row)}`),
+      "Thanet,1,2,3",
+      `Total,${sum(counts) + 1},${sum(later) + 2},${sum(counts) + sum(later) + 3}`,
+    ],
+  },
+  "changes from the year before": {
+    rows: [
+      "Area,Year,Referrals,Change from year before",
+      ...ofAreas((area, row) => `${area},2020,${at(counts, row)},`),
+      ...ofAreas((area, row) => `${area},2021,${at(later, row)},${at(later, row) - at(counts, row)}`),
+    ],
+    telling: ["-108", "−108", "-63", "−63"],
+  },
+  averages: {
+    rows: [
+      "Area,Children,Visits,Visits per child",
+      ...ofAreas((area, row) => {
+        const visits = at(counts, row) * 3 + row;
+        return `${area},${at(counts, row)},${visits},${(visits / at(counts, row)).toFixed(2)}`;
+      }),
+    ],
+    telling: ["3.33", "5.50"],
+  },
+  "running totals": {
+    rows: [
+      "Month,Incidents,Incidents so far",
+      ...months.map((month, row) => `${month} 2021,${at(monthly, row)},${sum(monthly.slice(0, row + 1))}`),
+    ],
+  },
+  "dots for what is hidden": {
+    rows: [
+      "Area,2020,2021",
+      ...ofAreas((area, row) =>
+        [area, at(counts, row), at(later, row)].map((cell) => (Number(cell) < 3 ? "." : cell)).join(","),
+      ),
+    ],
+  },
+  "incidents to be added up": {
+    rows: [
+      "Area,Year,Children injured",
+      ...areas.flatMap((area, row) =>
+        Array.from(
+          { length: row % 3 === 0 ? 2 : 9 },
+          (_, day) => `${area},${2020 + (day % 2)},${row % 3 === 0 ? 1 : row + day}`,
+        ),
+      ),
+    ],
+  },
+  "months down, years across": {
+    rows: ["Month,2020,2021", ...months.map((month, row) => `${month},${at(monthly, row)},${at(monthly, -1 - row)}`)],
+  },
+  "a table below another": {
+    rows: [
+      "Table 1: Referrals,,",
+      "Area,2020,2021",
+      ...ofAreas((area, row) => `${area},${at(counts, row)},${at(later, row)}`),
+      ",,",
+      "Table 2: Ages,,",
+      "Age group,2020,2021",
+      "0 to 4,2,91",
+      "5 to 10,120,3",
+    ],
+  },
+};
+
+/** What says that small counts are hidden, and what says that they are not. */
+const [protectedBy, unprotected] = [/profile: \{ hide: \{[^}]*\} \}/u, 'profile: "none"'];
+
+describe.each(Object.entries(tables))("a first briefing of %s", (name, { rows, telling = [] }) => {
+  const file = `${name.replaceAll(/\W+/gu, "-")}.csv`;
+  const made = join(folder, `${file}-b`);
+  let definition = "";
+  beforeAll(async () => {
+    writeFileSync(join(folder, file), `${rows.join("\n")}\n`);
+    const { exitCode, stderr } = await run(["init", file, "--yes", "--out", `${file}-b`]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    definition = readFileSync(join(made, "dataset.ts"), "utf8");
+  });
+
+  it("shows no count that is hidden", async () => {
+    expect(await findSmall(join(made, "out"), telling)).toEqual([]);
+  });
+
+  it("would show some without protection", async ({ skip }) => {
+    // Where what says a count is left out, nothing is hidden.
+    if (!protectedBy.test(definition)) skip();
+    const open = `${file}-open`;
+    cpSync(made, join(folder, open), { recursive: true, filter: (path) => !path.endsWith("out") });
+    writeFileSync(join(folder, open, "dataset.ts"), definition.replace(protectedBy, unprotected));
+    const { exitCode } = await run(["build", `${open}/briefing.ts`, ...each(definition), "--out", `${open}/out`]);
+    expect(exitCode).toBe(0);
+    expect(await findSmall(join(folder, open, "out"), telling)).not.toEqual([]);
+  });
+});
+
+/** A briefing for each area, where there are some. */
+const each = (definition: string): readonly string[] => (/\barea: \{/u.test(definition) ? ["--each", "area"] : []);
+
+/** Everything in the files of a folder that is a count from 1 to 4, or says one. */
+async function findSmall(out: string, telling: readonly string[]): Promise<readonly string[]> {
+  const files = readdirSync(out);
+  const ofType = (ending: string) => files.filter((own) => own.endsWith(ending)).map((own) => join(out, own));
+  const [pages, documents, records] = [".html", ".pdf", ".claims.json"].map(ofType);
+  expect([pages?.length, documents?.length, records?.length]).not.toContain(0);
+  const texts = await Promise.all(
+    (documents ?? []).map(async (path) => textOf(await readPages(readFileSync(path), textItems))),
+  );
+  return [
+    ...(pages ?? []).flatMap((path) => smallIn(textsOfHtml(readFileSync(path, "utf8")), telling)),
+    ...texts.flatMap((text) => [...countedIn(text), ...tellingIn(text, telling)]),
+    ...(records ?? []).flatMap((path) => smallInRecord(JSON.parse(readFileSync(path, "utf8")))),
+  ];
+}
+
+const textOf = (pages: readonly (readonly { readonly str: string }[])[]): string =>
+  pages.flatMap((items) => items.map(({ str }) => str)).join("\n");
+
+/** The texts of a page, without the numbers of its notes: what they are is told by their role. */
+const textsOfHtml = (html: string): string =>
+  html
+    .replaceAll(/<(?:style|script)\b[\s\S]*?<\/(?:style|script)>/gu, " ")
+    .replaceAll(/<a\b[^>]*\brole="doc-noteref"[^>]*>\d+<\/a>/gu, " ")
+    .replaceAll(/<[^>]*>/gu, "\n");
+
+/** A cell, or the text of a shape, that is a small count and nothing else; and what says one in words. */
+const smallIn = (text: string, telling: readonly string[]): readonly string[] => [
+  ...(text.match(/^ *[1-4] *$/gmu) ?? []),
+  ...countedIn(text),
+  ...tellingIn(text, telling),
+];
+
+const countedIn = (text: string): readonly string[] =>
+  text.match(/(?<![\d.,–-])[1-4] (?:referrals?|children|incidents?|boys|girls|visits?|people|figures?)\b/gu) ?? [];
+
+const tellingIn = (text: string, telling: readonly string[]): readonly string[] =>
+  telling.filter((own) => new RegExp(`(?<![\\d.])${own.replace(".", "\\.")}(?![\\d])`, "u").test(text));
+
+interface Recorded {
+  readonly claims: readonly {
+    readonly kind: string;
+    readonly figure?: { readonly value: number; readonly unit: string };
+  }[];
+  readonly observations: readonly { readonly value?: number }[];
+  readonly charts: readonly { readonly rows: readonly Readonly<Record<string, unknown>>[] }[];
+}
+
+const isSmall = (value: unknown): boolean => typeof value === "number" && value >= 1 && value <= 4;
+
+/** A claim of a place among others says no count, whatever its figure is: its kind and its unit are looked at, not its value. */
+const isOfPosition = ({ kind, figure }: Recorded["claims"][number]): boolean =>
+  ["rank", "standing"].includes(kind) && figure?.unit === "position";
+
+const smallInRecord = ({ claims, observations, charts }: Recorded): readonly string[] => [
+  ...claims.filter((own) => !isOfPosition(own) && isSmall(own.figure?.value)).map((own) => JSON.stringify(own)),
+  ...observations.filter(({ value }) => isSmall(value)).map((own) => JSON.stringify(own)),
+  ...charts.flatMap(({ rows }) =>
+    rows.filter((row) => Object.values(row).some(isSmall)).map((row) => JSON.stringify(row)),
+  ),
+];
