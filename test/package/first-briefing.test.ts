@@ -11,13 +11,13 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
 
 /**
  * What a process loads for its first briefing, of the bench's: modules and bytes by import, scripts and bytes by the command line. And what it
- * does: expressions that are compiled, megabytes that are allocated (177 and 213; other versions of V8 take others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
+ * does: expressions that are compiled, tables of fonts that are read, megabytes that are allocated (177 and 213; other versions of V8 take others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
   import: { html: { modules: 565, megabytes: 7.3 }, pdf: { modules: 595, megabytes: 8.65 } },
   work: {
-    html: { expressions: 470, allocatedMegabytes: 183 },
-    pdf: { expressions: 494, allocatedMegabytes: 219 },
+    html: { expressions: 470, fontTables: 5, allocatedMegabytes: 183 },
+    pdf: { expressions: 494, fontTables: 48, allocatedMegabytes: 219 },
   },
   commandLine: { html: { scripts: 59, megabytes: 3.4 }, pdf: { scripts: 62, megabytes: 4.08 } },
 } as const;
@@ -56,6 +56,31 @@ async function expressionsOf(format: string): Promise<number> {
      ${makeFirst(format)}
      console.log(expressions.size);`,
     { name: `work-${format}`, flags: [] },
+  );
+}
+
+/** A table of a font is a view of its file from where the table begins to where it ends. */
+async function fontTablesOf(format: string): Promise<readonly string[]> {
+  return runLines<readonly string[]>(
+    `const signatures = [0x10000, 0x74727565, 0x4f54544f];
+     const tables = new Map();
+     const read = [];
+     globalThis.DataView = class extends DataView {
+       constructor(buffer, offset = 0, length = buffer.byteLength - offset) {
+         super(buffer, offset, length);
+         const tag = tables.get(buffer)?.get(offset + " " + length);
+         if (tag) read.push(tag);
+         else if (length > 12 && signatures.includes(this.getUint32(0))) tables.set(buffer, tablesOf(this));
+       }
+     };
+     const tablesOf = (file) => new Map(Array.from({ length: file.getUint16(4) }, (_, index) => {
+       const at = 12 + 16 * index;
+       const tag = String.fromCharCode(...[0, 1, 2, 3].map((place) => file.getUint8(at + place)));
+       return [(file.byteOffset + file.getUint32(at + 8)) + " " + file.getUint32(at + 12), tag];
+     }));
+     ${makeFirst(format)}
+     console.log(JSON.stringify(read));`,
+    { name: `tables-${format}`, flags: [] },
   );
 }
 
@@ -107,6 +132,12 @@ describe("a first briefing loads no more than it did", () => {
     const expressions = await expressionsOf(format);
     expect(expressions).toBeGreaterThan(100);
     expect(expressions).toBeLessThanOrEqual(budget.work[format].expressions);
+  });
+
+  it.each(formats)("and reads no more tables of fonts, as %s", async (format) => {
+    const read = await fontTablesOf(format);
+    expect(read).toContain("cmap");
+    expect(read.length, read.join(" ")).toBeLessThanOrEqual(budget.work[format].fontTables);
   });
 
   it.each(formats)("and allocates no more, as %s", async (format) => {
