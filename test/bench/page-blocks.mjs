@@ -8,6 +8,7 @@ export function pageBlocks(html) {
   const blocks = [];
   visit(fromHtml(html), "element", (element) => {
     const { tagName } = element;
+    if (isForNarrowScreens(element)) return "skip";
     if (tagName === "svg") blocks.push({ kind: "chart", svg: chartSvg(element) });
     else if (tagName === "table") blocks.push({ kind: "table", rows: rowsOf(element) });
     else if (/^h[1-3]$/.test(tagName)) blocks.push({ kind: "heading", text: words(element) });
@@ -17,6 +18,9 @@ export function pageBlocks(html) {
   });
   return blocks;
 }
+
+/** A chart stands there twice, as wide and as narrow screens show it; paper has the wide one. */
+const isForNarrowScreens = ({ properties }) => [properties.className].flat().includes("chart-narrow");
 
 function rowsOf(element) {
   const rows = [];

@@ -43,13 +43,14 @@ export async function reportRamp(ids, folder) {
     least(id, (run) => sum(of(run).slice(0, batch))),
   ];
   const names = [...spans.map(([name]) => name), `all ${batch}`];
-  printRatios(ids, ["ms each, by the clock", ...names, `${batch}, two processes`, "peak, MB"], (id) => [
+  printRatios(ids, ["ms each, by the clock", ...names, `all ${batch}, in two processes`, "peak, MB"], (id) => [
     ...byTime(id, ({ ms }) => ms),
     Math.min(...pairs.get(id)),
     median(runs.get(id).map(({ peakMb }) => peakMb)),
   ]);
   const alone = ids.filter((id) => !makers[id].startsProcesses);
   printRatios(alone, ["ms each, of the processors", ...names], (id) => byTime(id, ({ processorMs }) => processorMs));
+  console.log("Two processes share nothing: what a batch takes with workers is printed by `npm run bench:batch`.");
   console.log(
     ids.includes(baseId)
       ? `In brackets: against ${makers[baseId].name}, which is given values and charts. Where others use the machine, the clock says little.\n`

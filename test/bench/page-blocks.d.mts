@@ -1,0 +1,3 @@
+export declare function pageBlocks(
+  html: string,
+): readonly { readonly kind: "chart" | "heading" | "paragraph" | "table" }[];
