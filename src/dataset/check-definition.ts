@@ -157,6 +157,14 @@ function checkMeasures(check: Check): void {
         source: { id: spec.title, field: `measures.${name}.fractions` },
       });
     }
+    if (measure.thousands !== undefined && statType !== "count") {
+      diagnostics.error({
+        code: "thousands-of-no-count",
+        message: `Only counts may be read from thousands, and "${name}" is a ${statType}.`,
+        hint: 'Write statType: "count", or leave thousands out and say the unit: "thousand people".',
+        source: { id: spec.title, field: `measures.${name}.thousands` },
+      });
+    }
     if (measure.durations !== undefined && statType !== "mean") {
       diagnostics.error({
         code: "durations-of-no-mean",

@@ -91,6 +91,7 @@ const measure = z.strictObject({
     .union([z.enum(["zero", "not-available"]), z.strictObject({ zeroWhereReported: z.array(z.string()).min(1) })])
     .exactOptional(),
   fractions: z.boolean().exactOptional(),
+  thousands: z.boolean().exactOptional(),
   durations: z.enum(durationForms).exactOptional(),
   decimals: z.int().min(0).max(10).exactOptional(),
   dimensions: z.array(z.string()).exactOptional(),

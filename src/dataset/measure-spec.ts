@@ -58,6 +58,8 @@ export interface MeasureSpec {
    * percentages, however small. Where it is not said they are percentages, and warned of where all are between 0 and 1.
    */
   readonly fractions?: boolean;
+  /** For a count: whether the data has it in thousands. True: 0.003 is read as the 3 that it is, so that small counts can be hidden, and 1.2 as 1,200. */
+  readonly thousands?: boolean;
   /**
    * For a mean: how the data writes how long something takes. `"h:mm"`: `8:15` is read as 495 minutes; `"m:ss"` as 495 seconds; `"h:mm:ss"`:
    * `2:05:30` as 7,530 seconds. Its `unit` is minutes or seconds then.

@@ -232,9 +232,13 @@ interface CheckedText {
   readonly isPercentage?: boolean;
 }
 
+/** How many times what the data writes a figure is. */
+const timesWritten = ({ fractions, thousands }: MeasureSpec, isPercentage: boolean): number =>
+  thousands === true ? 1000 : fractions === true && !isPercentage ? 100 : 1;
+
 function withValue(given: number, { text, shown, measure, statuses, isPercentage }: CheckedText): ParsedCell | string {
-  const isFraction = measure.fractions === true && isPercentage !== true;
-  const value = isFraction ? Number((given * 100).toPrecision(exactDigits)) : given;
+  const times = timesWritten(measure, isPercentage === true);
+  const value = times === 1 ? given : Number((given * times).toPrecision(exactDigits));
   if (!Number.isFinite(value)) return `holds ${shown}, which is not a finite number`;
   if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
   const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;

@@ -58,6 +58,10 @@ export interface FigureSurvey {
   readonly isMostlyLarge: boolean;
   /** Cells with a whole number from 1 to 9. */
   readonly small: number;
+  /** Whether all numbers are none or more, and have three decimals at most: where they are told in thousands, they may be numbers of people. */
+  readonly isInThousandths: boolean;
+  /** Cells from 0.001 to 0.009. */
+  readonly smallThousandths: number;
   readonly largest: number;
   /** Texts that are no numbers and no usual markers, and how many cells hold each. */
   readonly unknown: ReadonlyMap<string, number>;

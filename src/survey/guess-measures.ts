@@ -796,11 +796,38 @@ function guessMeasure(
     remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
+  const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
+  if (inThousands) return inThousands;
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(input, kind) };
+}
+
+const readAsCounts =
+  "Told in thousands, and some are 1 to 9 of what is counted: read as the counts that they are, so that small ones are hidden.";
+
+/**
+ * Figures that are told in thousands and are so small that they are numbers of people. Undefined of others: of tonnes and pounds, of means,
+ * and of those that were rounded to hundreds.
+ * @param units what the heading says of its unit, and what a column or the title says.
+ */
+function countInThousands(
+  input: Omit<CountInput, "saidUnit">,
+  [own, said]: readonly [own: MeasureSpec["unit"] | undefined, said: string],
+): MeasureSpec | undefined {
+  const { field, figures, remarks, name } = input;
+  const unit = own ?? unitOfText(said)?.unit;
+  const { things } = /^thousands?(?: (?<things>.+))?$/iu.exec(unit?.other ?? "")?.groups ?? {};
+  const isOfPeople = figures.every((one) => one.isInThousandths) && figures.some((one) => one.smallThousandths > 0);
+  const isScaled = /^thousands?\b/iu.test(unit?.other ?? "");
+  if (!isScaled || !isOfPeople || (things !== undefined && unitOfText(things) !== undefined)) return undefined;
+  const whole = figures.map((one) => ({ ...one, isWhole: true, isMostlySmall: false, isMostlyFraction: false }));
+  if (kindOfMeasure(name, whole).statType !== "count") return undefined;
+  remarks.add(`${field}.thousands`, readAsCounts);
+  const counted = guessCount({ ...input, figures: whole, known: undefined, saidUnit: things ?? "" });
+  return { ...counted, thousands: true };
 }
 
 /** What figures are as the title of a table has it: whole numbers below a title of money are amounts, and amounts below one of means are none. */

@@ -550,11 +550,16 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     isMostlyFraction: isMostly && fine >= values / 2,
     isMostlyLarge: isLarge && readWithout >= sumOf(some) * mostlyWithin,
     small: sumOf(numbers.filter(({ value }) => Number.isInteger(value) && value >= 1 && value <= 9)),
+    isInThousandths: numbers.every(({ value }) => value >= 0 && isThousandth(value)),
+    smallThousandths: sumOf(numbers.filter(({ value }) => value > 0 && Math.round(value * 1000) <= 9)),
     largest: numbers.reduce((largest, { value }) => Math.max(largest, value), 0),
     unknown: new Map(read.flatMap(({ text, isUnknown, count }) => (isUnknown ? [[text, count] as const] : []))),
     gaps: blank + sumOf(read.filter(({ value, isUnknown }) => value === undefined && !isUnknown)),
   };
 }
+
+/** Whether a number has three decimals at most. */
+const isThousandth = (value: number): boolean => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
 
 /** What a cell of figures holds: a number, a gap, or what is neither. */
 function readFigure(cell: SheetCell) {

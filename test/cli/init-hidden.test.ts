@@ -18,6 +18,8 @@ const monthly = [21, 24, 19, 3, 27, 22, 31, 2, 18, 25, 29, 33];
 const at = (values: readonly number[], index: number): number => values.at(index) ?? 0;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const percent = (part: number, of: number): string => ((100 * part) / of).toFixed(1);
+const inThousands = (count: number): string => (count / 1000).toFixed(3);
+const smallThousands = [1, 2, 3, 4].map(inThousands);
 const ofAreas = (row: (area: string, index: number) => string): readonly string[] => areas.map(row);
 
 interface Table {
@@ -111,6 +113,26 @@ const tables: Readonly<Record<string, Table>> = {
         ),
       ),
     ],
+  },
+  "counts in thousands, by the heading": {
+    rows: ["Area,Children in care (thousands)", ...ofAreas((area, row) => `${area},${inThousands(at(counts, row))}`)],
+    telling: smallThousands,
+  },
+  "counts in thousands, by a column": {
+    rows: [
+      "Area,Year,Unit,Children in care",
+      ...ofAreas((area, row) => `${area},2020,Thousands,${inThousands(at(counts, row))}`),
+      ...ofAreas((area, row) => `${area},2021,Thousands,${inThousands(at(later, row))}`),
+    ],
+    telling: smallThousands,
+  },
+  "counts in thousands, by the title": {
+    rows: [
+      "Children in care (in thousands),,",
+      "Area,2020,2021",
+      ...ofAreas((area, row) => `${area},${inThousands(at(counts, row))},${inThousands(at(later, row))}`),
+    ],
+    telling: smallThousands,
   },
   "months down, years across": {
     rows: ["Month,2020,2021", ...months.map((month, row) => `${month},${at(monthly, row)},${at(monthly, -1 - row)}`)],

@@ -290,6 +290,10 @@ export const datasetCodes = explain({
     meaning: "A query over files failed, is more than one statement, or gives no rows.",
     remedy: "Correct it at the line and column of the message.",
   },
+  "thousands-of-no-count": {
+    meaning: "A measure that is no count says that the data has it in thousands.",
+    remedy: 'Make its `statType` "count", or leave `thousands` out.',
+  },
   "too-large": {
     meaning: "A file of data has more rows, columns or bytes than can be read in bounded memory.",
     remedy: "Leave out what is not needed, or divide the file.",
