@@ -399,6 +399,21 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "sizes, calls and limits": [
+    "The hall is 13 x 7 metres.",
+    "A store of 5.5 x 3.5 meters and a kitchen",
+    "A 911 call, a Taser shot and a death",
+    "1-2-1 Substance Misuse (SM) counselling",
+    "Upgrade to the latest version (13.5 and above).",
+    "Tell us why (Max 250 words)",
+    "Free places for 3 & 4yr olds.",
+    "Plan 1.5–2 hours to enjoy the view.",
+    "Allow 2-3 hours for the walk.",
+    "On 20 mph (32.2 kmph) roads it is easier.",
+    "Olympians at Athens 2004 and Beijing 2008.",
+    "Races go from 5K through to marathon.",
+    "They had 1000m racing on Saturday and 500m racing on Sunday.",
+  ],
   "times and places of races": [
     "Nick raced in the single sculls, finishing in a time of 16.34.",
     "She finished in a time of 19.55 and Amelia Moule in 19.59, both in their first head race.",
@@ -637,6 +652,9 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
 
 /** Words of numbers that say no figure. */
 export const sayNothing: readonly string[] = [
+  "When the power is sorted out, the meter will be reset back to zero.",
+  "Also doubling frames to produce folded yarns.",
+  "On her head was a crown of twelve stars.",
   "We meet every two weeks.",
   "A woman at the desk answers every day.",
   "The bus runs every ten minutes.",
@@ -819,6 +837,20 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "sizes, calls and limits": [
+    "Halls of 7 metres rose to 13",
+    "The number of halls that are 13 x 7 metres is 45",
+    "Police answered 911",
+    "Those who made a 911 call rose to 45",
+    "Children who had 1-2-1 support rose to 12",
+    "The rate in the latest version was 13.5",
+    "Offences (max 250",
+    "The number who had a place for 3 & 4yr olds was 12",
+    "Children waited 1.5–2 hours longer, up by 2",
+    "Arrests at Athens 2004 and Beijing 2008: 45",
+    "Offences in London were 2,008",
+    "Injuries in 500m racing rose to 500",
+  ],
   "times and places of races": [
     "Cases finished in 18.39 days, and the rate was 18.39",
     "Arrests finished the year at 18.39",
@@ -968,6 +1000,10 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "Offences were back to zero.",
+  "The count was reset, and offences fell to zero.",
+  "Doubling offences is what we saw: twelve offences.",
+  "A crown for each of twelve children.",
   "Every two minutes a child is hurt.",
   "Every other day, a woman is killed.",
   "A woman is killed every three days.",
@@ -1050,6 +1086,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "Andrew Foster finished 44th in the Masters category.",
     "She finished 31st overall.",
   ],
+  terms: ["Over 4,000 terms of imprisonment were served.", "Judges gave 45 terms of custody."],
   "parts of one": [
     "Families newsletter (2 of 2)",
     "It has risen over the years:1 in 1960, the mean was low.",
@@ -1072,6 +1109,9 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
 
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
+  "A cause or contributor in more than 150 U.S. fatalities",
+  "More than 150 U.S. children were hurt.",
+  "There were 12 fatalities.",
   "The total number is: 20 001 500",
   "Kent finished 31st overall.",
   "Kent finished 44th in the highest crime category.",

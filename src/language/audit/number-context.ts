@@ -92,7 +92,7 @@ export const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */
 export const mostBetween = 3;
 
-const token = /[\p{L}\p{M}][\p{L}\p{M}'’&-]*|\p{N}[\p{N}.,:/]*|\S/gu;
+const token = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}'’&-]*|\p{N}[\p{N}.,:/]*|\S/gu;
 export const tokensOf = (text: string): readonly string[] => text.match(token) ?? [];
 export const isWord = (each: string | undefined): each is string => each !== undefined && /^\p{L}/u.test(each);
 export const isCapital = (each: string): boolean => /^\p{Lu}/u.test(each);
@@ -100,7 +100,9 @@ export const isCapital = (each: string): boolean => /^\p{Lu}/u.test(each);
 /** A point behind a short word with a capital ends no sentence: Sept. 15. */
 const lastClause = (text: string): string =>
   text.slice(/^[\s\S]*(?:(?<!\p{Lu}\p{Ll}{0,3}\.)(?<=[.;!?])(?=\s)|\n)/u.exec(text)?.[0].length ?? 0);
-const firstClause = (text: string): string => /^[\s\S]*?(?=[.;!?](?:\s|$)|\n|$)/u.exec(text)?.[0] ?? "";
+/** Nor does the one that ends an abbreviation in capitals, before what goes on in lower case: U.S. deaths. */
+const firstClause = (text: string): string =>
+  /^[\s\S]*?(?=(?!(?<=\p{Lu}\.\p{Lu})\.\s\p{Ll})[.;!?](?:\s|$)|\n|$)/u.exec(text)?.[0] ?? "";
 
 /** A number, and what the data has. */
 interface Said {

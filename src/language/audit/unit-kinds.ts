@@ -47,7 +47,7 @@ const symbols: UnitWords = {
     terabyte: "[TP]i?[bB]|Tbps|Tbits?\\/s",
   },
   temperature: { degree: "[°º] ?[CFK]?|deg(?: ?[CF])?" },
-  speed: { knot: "mph|MPH|kph|km\\/h|m\\/s|kn" },
+  speed: { knot: "mph|MPH|kmph|kph|km\\/h|m\\/s|kn" },
   power: { watt: "[kMGT]W[ph]?|Wh|[kM]J|k?cal|[mk]V|m?Ah|mA|b?hp|BTU|Ω" },
   frequency: { hertz: "[kMGT]?Hz|rpm|bpm|fps" },
   pressure: { pascal: "[kMh]?Pa|psi|mbar|mmHg" },

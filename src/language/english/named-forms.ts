@@ -347,6 +347,14 @@ const ofRaces: readonly NameGroup[] = [
     ],
   },
   {
+    // By what is raced over them: 500m racing, from 5K to a marathon.
+    needs: /\d[mkK] /,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])(?:[1-9]00|1[05]00|[1-9]000|10,?000)(?=m (?:racing|races|sprints?|freestyle|backstroke|breaststroke|butterfly|hurdles|relay|steeplechase|time trials?)(?!\\p{L})(?! (?:of|hate|industry|fund|levy|budget)(?!\\p{L})))",
+      "(?<![\\p{L}\\p{N}.,$£€¤])(?:[1235]|10)(?=[kK] (?:right |all the way |up |through )?to (?:(?:a|the) )?(?:half[- ])?marathons?(?!\\p{L}))",
+    ],
+  },
+  {
     // Places: finished 44th in the O40 category, 31st overall, in 4th place.
     needs: /\d(?:st|nd|rd|th)/,
     kinds: [
@@ -544,6 +552,56 @@ const ofThings: readonly NameGroup[] = [
   },
 ];
 
+/** Where the Olympic Games were. */
+const olympic =
+  "(?:Athens|Atlanta|Barcelona|Beijing|Los Angeles|London|Montreal|Moscow|Munich|Paris|Rio|Rome|Seoul|Sydney|Tokyo)";
+
+/** How things are sized, called and limited. */
+const ofSizes: readonly NameGroup[] = [
+  {
+    // The sides of a thing, of which only the last has the unit: 13 x 7 metres. So many hoses of 5 metres are counted.
+    needs: /\d ?[x×] ?\d/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,4}(?:\\.\\d{1,2})?(?= ?[x×] ?\\d{1,4}(?:\\.\\d{1,2})? ?(?:m|cm|mm|km|ft|feet|met(?:re|er)s|inches|yards)(?=[.,;)](?!\\p{N})|$| (?:and|in|with|wide|high|deep|long|each)(?!\\p{L})))",
+    ],
+  },
+  {
+    // Calls, meetings and versions by their number: a 911 call, 1-2-1 counselling, the latest version (13.5 and above).
+    needs: /(?:999|911|101|111|112) call|1-2-1|ersions? \(\d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Hh]er|[Hh]is|[Tt]heir) )(?:999|911|101|111|112)(?= call(?:[.,;:)]|$| (?:from|about|by|handlers?|centre|that|was|is)(?!\\p{L})))",
+      "(?<![\\p{L}\\p{N}.,/-])1-2-1(?= (?:\\p{L}+ ){0,4}(?:\\(\\p{L}+\\) )?(?:[Cc]ounselling|[Ss]upport|[Ss]essions?|[Mm]eetings?|[Mm]entoring|[Tt]uition|[Hh]elp|[Aa]dvice|[Cc]oaching|[Ww]ork|[Cc]are|[Tt]raining)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})[Vv]ersions? \\()\\d{1,2}(?:\\.\\d{1,2})?(?= (?:and|or) (?:above|later|newer|higher|over)\\))",
+    ],
+  },
+  {
+    // How long an answer may be, in brackets: (Max 250 words).
+    needs: /(?:words|characters)\)/,
+    kinds: [
+      "(?<=\\((?:[Mm]ax(?:imum)?\\.?|[Uu]p to|[Mm]in(?:imum)?\\.?)(?: of)?:? )\\d{1,4}(?= (?:words|characters)\\))",
+    ],
+  },
+  {
+    // Ages by their abbreviation: 3 & 4yr olds.
+    needs: /\d ?yrs? ?-?olds?/,
+    kinds: ["(?<![\\p{L}\\p{N}.,])\\d{1,2}(?= ?(?:&|and|or|to|[–-]) ?\\d{1,2} ?yrs?[ -]?olds?(?!\\p{L}))"],
+  },
+  {
+    // How long to take for a visit: Plan 1.5–2 hours, Allow 2-3 hours.
+    needs: /(?:Plan|Allow) /,
+    kinds: [
+      "(?<=(?:^|[.!?] )(?:Plan|Allow)(?: for| about| around| at least)? (?:\\d(?:\\.5)?(?: to |[–-]))?)\\d(?:\\.5)?(?=(?:(?: to |[–-])\\d(?:\\.5)?)? (?:hours|minutes)(?: (?:to|for|at|on|in) |[.,;)]|$))",
+    ],
+  },
+  {
+    // Games by their city: at Athens 2004 and Beijing 2008.
+    needs: /lymp/,
+    kinds: [
+      `(?<=(?<!\\p{L})[Oo]lymp[^.;]{0,80}(?<!\\p{L})${olympic} )${year}(?: and ${olympic} ${year})?(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|in|for|where|when|with)(?!\\p{L}))`,
+    ],
+  },
+];
+
 /** Those that a word goes before or behind, which few texts have. */
 export const formsOfNames: readonly NameGroup[] = [
   ...ofTime,
@@ -552,4 +610,5 @@ export const formsOfNames: readonly NameGroup[] = [
   ...ofRaces,
   ...ofMethods,
   ...ofThings,
+  ...ofSizes,
 ].map((group) => ({ ...group, notBehind, notBefore }));

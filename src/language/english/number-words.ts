@@ -16,7 +16,7 @@ const does =
 /** English words that tell how a number is meant. */
 export const numberWords: NumberWords = {
   counted: wordPattern(
-    "children|child|people|persons?|individuals?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|births?|lives|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
+    "children|child|people|persons?|individuals?|adults?|victims?|survivors?|offenders?|suspects?|defendants?|girls?|boys?|women|woman|men|man|pupils?|students?|patients?|families|households?|homes|schools?|teachers?|nurses?|doctors?|officers?|staff|workers?|employees|residents|respondents?|participants?|refugees|claimants?|carers?|parents?|prisoners?|voters?|visitors?|volunteers?|tenants|offences?|crimes?|deaths?|fatality|fatalities|births?|lives|arrests?|convictions?|charges|cases?|incidents?|reports?|referrals?|complaints?|claims|calls|visits|attacks?|assaults?|murders?|homicides?|burglaries|robberies|thefts|injuries|collisions|accidents|admissions|appointments|applications|enquiries|inquiries|infections|investigations|councils?|forces|votes?",
   ),
   sums: wordPattern(
     "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|backlog",
@@ -71,7 +71,7 @@ export const numberWords: NumberWords = {
       day: "days?|nights?|mornings?|afternoons?|evenings?|weekdays?|daily",
       week: "weeks?|weekends?|fortnights?|(?:week|fortnight)ly",
       month: "months?|monthly",
-      season: "terms?|semesters?|seasons?|summers|winters|quarterly",
+      season: "term|semesters?|seasons?|summers|winters|quarterly",
       year: "years?|yearly",
       decade: "decades?",
       generation: "generations?|lifetimes?",

@@ -215,6 +215,10 @@ const ofBriefings = `(?:${dataNoun}|children|people|girls|boys|women|men|pupils|
 
 /** What of number words states no figure. */
 const idioms = [
+  // What a meter is set to, machines of a mill, what a picture shows: reset back to zero, doubling frames, a crown of twelve stars.
+  "\\breset(?:s|ting)? (?:it |them |this |the (?:clock|counter|timer|meter|display|dial|scale|credit) )?(?:back )?to zero\\b",
+  "\\bdoubling frames?\\b",
+  "\\bcrown of (?:seven|twelve) stars\\b",
   // only half the story; one incident or several, in a policy; aims that are threefold
   "\\bhalf the (?:battle|fun|story|trouble|problem)\\b(?! of\\b)",
   "\\ba single (?:incident|event|act|report|complaint) or (?:an? |several |more )?(?:series|number|pattern|ongoing|repeated|multiple|several|more)\\b",
