@@ -29,7 +29,7 @@ interface AuditOptions {
   /** Which words are the data's. */
   readonly dataWords?: DataWords | undefined;
   /** What the language has around figures. */
-  readonly affixes: Pick<FigureAffixes, "ordinal" | "bands">;
+  readonly affixes: Pick<FigureAffixes, "ordinal" | "bands" | "counted">;
   /** Whether a text may be declared as a name; the error says how where it may. */
   readonly mayBeName?: ((text: string) => boolean) | undefined;
 }
@@ -166,9 +166,28 @@ function typedFigures(
     const isOfName = isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end);
     const isNumbered = isOfName && isNumberOf(joined.text, { start, end, names, dataWords });
     if (isOfName && !isNumbered && isSurelyNamed(found, names, { start, end })) return [];
+    if (isRaisedMark(piece, joined.text.slice(0, joined.starts[at]), { affixes, dataWords })) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
     return [{ flow, found, index, piece, around, whole: joined.text, start, end, isOfName, isNumbered }];
   });
+}
+
+/**
+ * A note, or the place that somebody came in, raised in brackets right behind a name: Matt Richardson<sup>(9)</sup>. In a sentence of what
+ * data or any briefing counts, and in one with an area or another category, it may be how many.
+ */
+function isRaisedMark(
+  { text, isRaised = false }: TextPiece,
+  before: string,
+  { affixes, dataWords }: Pick<AuditOptions, "affixes"> & { readonly dataWords: DataWords },
+): boolean {
+  if (!isRaised || !/^\(\d{1,3}(?:st|nd|rd|th)?\)$/.test(text) || !/\p{Lu}\p{Ll}[\p{L}’'-]*$/u.test(before))
+    return false;
+  const sentence = /(?:[^.;!?\n]|\.(?!\s))*$/u.exec(before)?.[0] ?? "";
+  const words = sentence.match(/[\p{L}\p{M}’'-]+/gu) ?? [];
+  return !words.some(
+    (each) => affixes.counted.test(each.toLowerCase()) || dataWords.isMeasured(each) || dataWords.isCategory(each),
+  );
 }
 
 /** Whether a name that is declared, or that nothing else is written as, has these digits. Names with a share in them are spoken of as such. */

@@ -22,6 +22,8 @@ export interface TextPiece {
   readonly run: TracedRun | null;
   /** In order of offset. */
   readonly marks: readonly PositionMark[];
+  /** Whether it is all that a superscript without attributes holds. */
+  readonly isRaised?: boolean;
 }
 
 type Origins = Pick<RenderedTemplate, "runs" | "positions">;

@@ -68,7 +68,7 @@ class Resolver {
   resolveChildren(parent: Root | Element, isInCell = false): void {
     const resolved: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type === "text") resolved.push(...this.#resolveText(child.value, isInCell));
+      if (child.type === "text") resolved.push(...this.#resolveText(child.value, isInCell, isPlainRaised(parent)));
       else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
         resolved.push(child);
@@ -101,13 +101,14 @@ class Resolver {
     if (breaks) this.texts.end();
   }
 
-  #resolveText(value: string, isInCell: boolean): ElementContent[] {
+  #resolveText(value: string, isInCell: boolean, isRaised: boolean): ElementContent[] {
+    const raised = (piece: TextPiece): TextPiece => (isRaised ? { ...piece, isRaised } : piece);
     if (!hasMarks(value)) {
-      this.texts.add([{ text: value, run: null, marks: [] }]);
+      this.texts.add([raised({ text: value, run: null, marks: [] })]);
       return [{ type: "text", value }];
     }
     const pieces = readTracedText(value, this.#source);
-    this.texts.add(pieces);
+    this.texts.add(pieces.map(raised));
     if (!isInCell) this.gaps.push(...gapsIn(pieces, "the text"));
     const { mark, traces } = this.#options;
     return pieces.map(({ text, run }) => {
@@ -136,6 +137,13 @@ class Resolver {
     }
   }
 }
+
+/** A superscript that nothing but its element sets: an attribute may set it on the line again. */
+const isPlainRaised = (parent: Root | Element): boolean =>
+  parent.type === "element" &&
+  parent.tagName === "sup" &&
+  parent.children.length === 1 &&
+  Object.keys(parent.properties).length === 0;
 
 /** What stands between blocks and is seen by nobody says nothing: half of all texts of a table. */
 const isSaid = ({ pieces }: TextFlow): boolean => pieces.some(({ text, run }) => run !== null || text.trim() !== "");

@@ -338,3 +338,32 @@ describe("a number between a noun and an area", () => {
     },
   );
 });
+
+describe("a number in brackets", () => {
+  const raised = (text: string): TextPiece => ({ ...typed(text), isRaised: true });
+  const dataWords: DataWords = {
+    isMeasured: (word) => word === "Grooming",
+    isCategory: (word) => word === "Kent",
+    units: () => [],
+  };
+
+  test.each<[string, readonly TextPiece[]]>([
+    ["a name", [typed("They were backed up by Matt Richardson"), raised("(9)"), typed(", who ran.")]],
+    ["a name, as an ordinal", [typed("Next came James Roberts"), raised("(18th)"), typed(" and Lucy"), raised("(3)")]],
+  ])("is a note or a place where it is raised behind %s", (_, pieces) => {
+    expect(audit([pieces], { reads: true, dataWords })).toEqual([]);
+  });
+
+  test.each<[string, readonly TextPiece[]]>([
+    ["is on the line", [typed("They were backed up by Matt Richardson(9), who ran.")]],
+    ["is behind a figure", [typed("It was "), claim("274"), raised("(9)"), typed(" then.")]],
+    ["is behind a typed figure", [typed("It came to 45"), raised("(9)"), typed(" then.")]],
+    ["is behind what is counted", [typed("Of all Offences"), raised("(45)"), typed(" then.")]],
+    ["is behind what the data measures", [typed("Of all Grooming"), raised("(45)"), typed(" then.")]],
+    ["is behind an area", [typed("It was in Kent"), raised("(45)"), typed(" then.")]],
+    ["tells of victims", [typed("The victims lived in Leeds"), raised("(45)"), typed(" then.")]],
+    ["is a share", [typed("Matt Richardson"), raised("(45%)"), typed(" then.")]],
+  ])("is told of where it %s", (_, pieces) => {
+    expect(audit([pieces], { reads: true, dataWords })).not.toEqual([]);
+  });
+});

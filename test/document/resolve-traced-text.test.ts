@@ -22,6 +22,7 @@ function resolved(write: (page: Page) => string, mark: "all" | "figures" | "none
   return {
     html: toHtml(tree),
     texts: flows.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
+    raised: flows.flatMap(({ pieces }) => pieces.flatMap(({ text, isRaised }) => (isRaised ? [text] : []))),
     traced,
   };
 }
@@ -39,6 +40,14 @@ describe("the text of a page", () => {
     expect(resolved(() => `<p>Some <img ${image} alt="40"> cases</p>`).texts).toContain("Some 40 cases");
     expect(resolved(() => `<p>Some <img ${image}> cases</p>`).texts).toEqual(["Some  cases"]);
     expect(resolved(() => '<p>Some <img src="chart:a" alt="40"> cases</p>').texts).toContain("Some  cases");
+  });
+
+  test("is raised where a superscript holds it, and nothing but that sets it", () => {
+    const { raised } = resolved(
+      () =>
+        '<p>A<sup>(1)</sup> B<sup style="vertical-align:0">(2)</sup> C<sup><b>(3)</b></sup> D<sup>(<i>4</i>)</sup> (5)</p>',
+    );
+    expect(raised).toEqual(["(1)"]);
   });
 
   test("of attributes is what they are without their marks, and numbers stay numbers", () => {
