@@ -400,6 +400,8 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   "sizes, calls and limits": [
+    "It gives free access to over 4,000 historic terms.",
+    "A list of 45 legal terms is below.",
     "The hall is 13 x 7 metres.",
     "A store of 5.5 x 3.5 meters and a kitchen",
     "A 911 call, a Taser shot and a death",
@@ -1086,7 +1088,11 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "Andrew Foster finished 44th in the Masters category.",
     "She finished 31st overall.",
   ],
-  terms: ["Over 4,000 terms of imprisonment were served.", "Judges gave 45 terms of custody."],
+  terms: [
+    "Over 4,000 terms of imprisonment were served.",
+    "Judges gave 45 terms of custody.",
+    "They served 4,000 long terms.",
+  ],
   "parts of one": [
     "Families newsletter (2 of 2)",
     "It has risen over the years:1 in 1960, the mean was low.",

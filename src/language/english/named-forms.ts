@@ -575,6 +575,13 @@ const ofSizes: readonly NameGroup[] = [
     ],
   },
   {
+    // Words of a glossary: over 4,000 historic terms. Terms of imprisonment are served.
+    needs: /\d [A-Za-z]+ terms/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])\\d{1,3}(?:,?\\d{3})?(?= (?:historic(?:al)?|technical|legal|medical|scientific|archaic|specialist|dialect|glossary) terms(?!\\p{L})(?! of(?!\\p{L})))",
+    ],
+  },
+  {
     // How long an answer may be, in brackets: (Max 250 words).
     needs: /(?:words|characters)\)/,
     kinds: [
