@@ -737,6 +737,9 @@ function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind 
   const kind = kindOfMeasure(whole, figures, unit);
   if (whole !== fileName || !figures.every(({ isWhole }) => isWhole)) return kind;
   if (kind.isPercent && !saysPercent(`${whole} ${unit}`, figures)) return kindOfMeasure("", figures, unit);
+  // Nor is it no count for a file called `points` or `rates`, where some are as small as counts that have to be hidden.
+  if (kind.statType === "mean" && !kind.isPercent && !kind.isAmount && figures.some(({ small }) => small > 0))
+    return kindOfMeasure("", figures, unit);
   // A file that has an average may be named for it, and small counts in it have to be hidden.
   return kindOfMeasure(whole.replaceAll(/\b(?:averages?|means?|medians?)\b/giu, " "), figures, unit);
 }

@@ -383,3 +383,13 @@ describe("what is rare, or blank", () => {
     expect(remarks.get("dimensions.localAuthority")).toContain('"ENGLAND" may be totals');
   });
 });
+
+test.each(["Points", "Score cards", "Rank", "Average"])(
+  "small counts of a file called %s are hidden",
+  async (title) => {
+    const table = "Area,2020,2021\nAshford,61,64\nCanterbury,3,72\nDartford,112,4\nDover,57,93\nSwale,.,112";
+    const { spec } = await guessOf(table, { title });
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count"]);
+    expect(spec.disclosure).toBeDefined();
+  },
+);
