@@ -78,7 +78,7 @@ it("a unit alone below headings of two rows is none of the rows; regions among f
     "Violence against the person",
     "Theft offences",
   ]);
-  expect(spec.measures["violenceAgainstThePerson"]?.unit.other).toBe("(unit not stated)");
+  expect(spec.measures.violenceAgainstThePerson?.unit.other).toBe("(unit not stated)");
   expect(remarks.get("dimensions.category")).toContain("North East Region");
 });
 

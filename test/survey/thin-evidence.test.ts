@@ -19,7 +19,7 @@ describe("a guess from one weak sign is marked as one", () => {
       lines("Area,Year,Exclusions,Pupils", "Kent,2020,412,4500", "Kent,2021,390,5500", "Essex,2020,512,6500"),
     );
     expect(isMarked(remarks, "measures.exclusions.unit")).toBe(true);
-    expect(spec.measures["exclusions"]?.unit.other).toBe("exclusions");
+    expect(spec.measures.exclusions?.unit.other).toBe("exclusions");
     expect(remarks.has("measures.pupils.unit")).toBe(false);
   });
 
@@ -70,7 +70,7 @@ describe("units that a name does not make", () => {
     const { spec } = await guessOf(
       lines("Area,Year,Migration balance", "Kent,2020,412", "Kent,2021,-390", "Essex,2020,512"),
     );
-    expect(spec.measures["migrationBalance"]).toMatchObject({ statType: "mean", unit: { other: "(unit not stated)" } });
+    expect(spec.measures.migrationBalance).toMatchObject({ statType: "mean", unit: { other: "(unit not stated)" } });
   });
 });
 
@@ -90,7 +90,7 @@ describe("periods in two places", () => {
     );
     expect(spec.layout?.rows).toEqual({ except: { Month: ["Total"] } });
     expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["time"]);
-    const last = dataset?.observations.find(({ at }) => at["period"]?.startsWith("2022-12"));
+    const last = dataset?.observations.find(({ at }) => at.period?.startsWith("2022-12"));
     expect(last?.cell).toEqual({ state: "value", value: 211 });
   });
 
@@ -100,7 +100,7 @@ describe("periods in two places", () => {
     );
     const { spec, dataset } = await guessOf(lines("Area,Quarter,2021,2022", ...rows), { title: "Referrals" });
     expect(dataset?.periods()).toHaveLength(8);
-    expect(spec.dimensions["area"]).toMatchObject({ role: "area" });
+    expect(spec.dimensions.area).toMatchObject({ role: "area" });
   });
 
   it("months that are all three apart may be of quarters", async () => {
