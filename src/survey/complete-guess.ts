@@ -332,8 +332,7 @@ function declareSums(
       remarks.add(`dimensions.${dimension}.holds`, "By their figures: each whole is the sum of its parts.");
     if (total !== undefined) {
       // Its name is no longer all that says so.
-      remarks.remove(`dimensions.${dimension}.total`);
-      remarks.add(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
+      remarks.replace(`dimensions.${dimension}.total`, "The sum of the others, in all figures.");
     }
     if (across.length > 0) crossing.set(dimension, across);
     if (across.length > 0)
@@ -658,9 +657,8 @@ function confirmTotals(
     const counted = Object.values(dataset.definition.spec.measures).some(isAdditive);
     const isLess = remarks.all.get(`dimensions.${id}`)?.includes("add up to") === true;
     if (!counted || isLess || !isAboutSum(dataset, id, own.total)) continue;
-    remarks.remove(field);
     const label = dataset.category(id, own.total)?.label ?? own.total;
-    remarks.add(field, `"${label}" was taken for the total of all others, by its name and by their figures.`);
+    remarks.replace(field, `"${label}" was taken for the total of all others, by its name and by their figures.`);
   }
 }
 

@@ -6,6 +6,8 @@ export interface Remarks {
   add(field: string, text: string): void;
   /** Adds to what was said of a field. */
   also(field: string, text: string): void;
+  /** Says something else of a field, in the place of what was said of it. */
+  replace(field: string, text: string): void;
   /** Takes back what was said of a field. */
   remove(field: string): void;
 }
@@ -83,6 +85,7 @@ export function createRemarks(): Remarks {
   return {
     all,
     remove: (field) => void all.delete(field),
+    replace: (field, text) => void all.set(field, plain(text)),
     add(field, text) {
       if (!all.has(field)) all.set(field, plain(text));
     },
