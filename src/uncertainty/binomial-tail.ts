@@ -31,15 +31,33 @@ function sumOf(
   for (let k = from; k !== until; k += step) {
     term *= ratio(k);
     total += term;
-    if (term < total * Number.EPSILON && ratio(k) < 1) break;
+    if (term <= total * Number.EPSILON && ratio(k) < 1) break;
   }
   return total;
 }
 
-/** The logarithm of the number of ways to choose `chosen` of `all`. */
+/** Up to so many factors are multiplied one by one. */
+const mostFactors = 10_000;
+
+/**
+ * The logarithm of the number of ways to choose `chosen` of `all`: factor by factor, or by Stirling's formula with its first two corrections, which are
+ * exact to the last digits there. Populations of a world would take billions of factors.
+ */
 function logBinomial(all: number, chosen: number): number {
   const fewer = Math.min(chosen, all - chosen);
+  if (fewer > mostFactors) {
+    const more = all - fewer;
+    return (
+      fewer * Math.log(all / fewer) -
+      more * Math.log1p(-fewer / all) +
+      Math.log(all / (2 * Math.PI * fewer * more)) / 2 +
+      (correction(all) - correction(fewer) - correction(more))
+    );
+  }
   let total = 0;
   for (let k = 1; k <= fewer; k += 1) total += Math.log((all - fewer + k) / k);
   return total;
 }
+
+/** How far the logarithm of a factorial is above Stirling's formula. */
+const correction = (n: number): number => 1 / (12 * n) - 1 / (360 * n ** 3);

@@ -19,6 +19,7 @@ const leastShare = 0.985;
 const otherPages: Readonly<Record<string, string>> = {
   "report/briefing.html":
     "Its notes stand at the foot of pages here and at the end there, so that a picture finds room on other pages.",
+  "charts/briefing.html": "Its charts, of which some are as high as a page, take 24 pages here and 25 there.",
 };
 
 const rows: (readonly [string, Agreement])[] = [];

@@ -6,6 +6,17 @@ import { compareCounts, countInterval, rateInterval } from "../../src/uncertaint
 const oneDecimal = (value: number | null) => Number(value?.toFixed(1));
 const twoDecimals = (value: number | null) => Number(value?.toFixed(2));
 
+test("populations of a world are compared, and counts agree where factors give way to a formula", () => {
+  const world = compareCounts(4_000_000_000, 4_001_000_000);
+  expect(world.significant).toBe(true);
+  expect(world.low).toBeCloseTo(1.00025 - 1.96 * Math.sqrt(2 / 4e9), 6);
+  expect(world.high).toBeCloseTo(1.00025 + 1.96 * Math.sqrt(2 / 4e9), 6);
+  // 10,000 factors, and one more.
+  const [before, after] = [compareCounts(10_000, 10_200), compareCounts(10_001, 10_201)];
+  expect(after.p).toBeCloseTo(before.p, 4);
+  expect(after.low).toBeCloseTo(before.low, 5);
+});
+
 describe("the interval of a count", () => {
   test.each([
     [274, 242.5, 308.4],
