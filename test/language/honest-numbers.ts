@@ -1038,6 +1038,9 @@ export const saySomething: readonly string[] = [
 
 /** Sentences whose digits have the form of a name and read as a figure too: they are told of, and are no error. */
 export const mayCount: readonly string[] = [
+  "Among them were 1 x theft of a motor vehicle.",
+  "They recorded 1x attempted housebreaking.",
+  "Stock: 3x burglary",
   "At 14 young people have the option to move on.",
   "They made a 1,000-square-metre meadow.",
   "Count to 10 and breathe.",

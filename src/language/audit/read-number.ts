@@ -85,6 +85,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function readingOf(context: NumberContext): NumberReading {
     return (
       (isRateOf(context, words) ? "other" : undefined) ??
+      (isTimesWhat(context) ? "quantity" : undefined) ??
       asAmount(context) ??
       withinWord(context) ??
       asOrdinal(context, words) ??
@@ -343,6 +344,10 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return words.near.test(said) || words.does.test(last) || words.many.test(behind) || longDecimal.test(number);
   }
 }
+
+/** So many of what is named behind it: 1 x theft, 3x burglary; and no 10x project, and no size, which has a number there. */
+const isTimesWhat = ({ number, after }: NumberContext): boolean =>
+  (number.length === 1 ? /^ ?x \p{Ll}{3}/u : /^ x \p{Ll}{3}/u).test(after);
 
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
