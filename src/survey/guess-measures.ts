@@ -86,7 +86,7 @@ const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remar
       for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
       remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
       const { label } = own;
-      return [id, { label, unit: { one: "index point", other: "index points" }, statType: "mean" as const }];
+      return [id, { label, unit: indexPoints, statType: "mean" as const }];
     }),
   );
 
@@ -790,7 +790,7 @@ function guessMeasure(
     (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
     asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
     paidIn ??
-    (isIndex ? { one: "index point", other: "index points" } : undefined) ??
+    (isIndex ? indexPoints : undefined) ??
     unitPaid({ isPaid, kind, name, ofRows });
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
@@ -842,13 +842,10 @@ const asMeant = (
   return kind.statType === "mean" && areMeans ? { ...kind, isAmount: false } : kind;
 };
 
+const indexPoints = { one: "index point", other: "index points" };
 const indexUnit = /^ind(?:ex|ices)(?: (?:numbers?|points?))?$/iu;
 const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
-  said === undefined
-    ? undefined
-    : indexUnit.test(said.trim())
-      ? { one: "index point", other: "index points" }
-      : { one: said, other: said };
+  said === undefined ? undefined : indexUnit.test(said.trim()) ? indexPoints : { one: said, other: said };
 
 /** Whether nearly all figures lie between -1 and 1, as parts of something do. */
 const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>
@@ -1122,7 +1119,7 @@ const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolea
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
-  [/\bind(?:ex|ices)\b/iu, "index point", "index points"],
+  [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
   [
     /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|\d))/iu,
     "year",

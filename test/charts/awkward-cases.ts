@@ -128,7 +128,8 @@ const tilesOf = (names: readonly string[]): TileLayout =>
   Object.fromEntries(
     names.map((name, index) => [name, { column: index % 8, row: Math.floor(index / 8), label: name.slice(0, 3) }]),
   );
-const squares = (names: readonly string[]) => ({
+/** Shapes of areas for a map: squares side by side, in rows of eight. */
+export const squares = (names: readonly string[]) => ({
   type: "FeatureCollection",
   features: names.map((name, index) => {
     const [x, y] = [index % 8, Math.floor(index / 8)];

@@ -9,7 +9,7 @@ import {
   tileMapSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
-import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
+import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
 import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -95,17 +95,7 @@ test.each([
       value: "n",
       key: "name",
       projection: { type: "identity" },
-      geometry: {
-        type: "FeatureCollection",
-        features: ["Kent", "Essex"].map((name, index) => ({
-          type: "Feature",
-          properties: { name },
-          geometry: {
-            type: "Polygon",
-            coordinates: [[0, 300, 300, 0, 0].map((x, at) => [x + 300 * index, [0, 0, 300, 300, 0][at]])],
-          },
-        })),
-      },
+      geometry: squares(["Kent", "Essex"]),
     }),
     320,
   ],

@@ -11,7 +11,7 @@ import {
   smallMultiplesSpec,
 } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
-import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
+import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
 import { barsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
@@ -259,26 +259,12 @@ test.each(awkwardData.map((data) => data.name))(
 
 test("the outline of the area that stands out is seen on the highest class, and is that of its legend", async () => {
   const names = ["Kent", "Essex"];
-  const ring = (x: number) => [
-    [x, 0],
-    [x + 9, 0],
-    [x + 9, 9],
-    [x, 9],
-    [x, 0],
-  ];
   const spec = choroplethSpec({
     area: "area",
     value: "n",
     key: "name",
     projection: { type: "identity" },
-    geometry: {
-      type: "FeatureCollection",
-      features: names.map((name, index) => ({
-        type: "Feature",
-        properties: { name },
-        geometry: { type: "Polygon", coordinates: [ring(9 * index)] },
-      })),
-    },
+    geometry: squares(names),
   });
   const rows = names.map((area, index) => ({ area, n: 90 - 80 * index, state: "value", highlight: index === 0 }));
   const { svg } = await draw(spec, rows, 640);

@@ -347,7 +347,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
 /** So many of what is named behind it: 1 x theft, 3x burglary; and no 10x project, and no size, which has a number there. */
 const isTimesWhat = ({ number, after }: NumberContext): boolean =>
-  (number.length === 1 ? /^ ?x \p{Ll}{3}/u : /^ x \p{Ll}{3}/u).test(after);
+  /^ ?x \p{Ll}{3}/u.test(after) && (number.length === 1 || after.startsWith(" "));
 
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
