@@ -10,13 +10,14 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
       : (keyOfTitle.exec(text)?.groups?.title ?? []),
   );
   const above = [...called, ...titles]
-    .map((text) => text.replace(tableNumber, ""))
+    .map((text) => text.replace(tableNumber, "").replace(codeOfData, ""))
     .find(
       (text) =>
         text.length <= longestTitle &&
         /^\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
         !keyOfNotes.test(text) &&
         !ofPublisher.test(text) &&
+        !ofDownload.test(text) &&
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
@@ -28,13 +29,20 @@ const longestTitle = 130;
 
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =
-  /^(?:(?:table|data ?set|series) )?(?:title|name)\s*[:=]\s*(?:[A-Z]{1,3}\d{3,}\s*[-–:]\s*)?(?<title>.+)$/iu;
+  /^(?:(?:(?:table|data ?set|series) )?(?:title|name)\s*[:=]|data ?set\s*:)\s*(?:[A-Z]{1,3}\d{3,}\s*[-–:]\s*)?(?<title>.+)$/iu;
 
-const aloneKeyOfTitle = /^(?:(?:table|data ?set|series) )?(?:title|name)\s*:$/iu;
+const aloneKeyOfTitle = /^(?:(?:(?:table|data ?set|series) )?(?:title|name)|data ?set)\s*:$/iu;
+
+/** The code of a table behind its title, as a database has it: `Live births by month [demo_fmonth]`. */
+const codeOfData = /\s*\[[a-z][a-z\d]*(?:[_$]+[a-z\d]+)+\]$/u;
 
 /** Who published a table, on which day and where to ask, in the languages of a few offices. */
 const ofPublisher =
   /@|^(?:publikationsdatum|stand|quelle|auskunft|auskünfte|fuente|fonte|kilde|källa|bron|genesis-tabelle)\b|^(?:schweizerische eidgenossenschaft|(?:statistisches )?(?:bundesamt|landesamt|amt) für|office (?:for|of) national|(?:abteilung|sektion) \p{L}|(?:d[ée]partement|department|division|bureau|direktion|direction) (?:of|for|f[üu]r|des?|du) |eidgen[öo]ssisches departement |office fédéral|ministry of|ministère|ministerio|instituto nacional|istituto nazionale|national statistic(?:s|al) )/iu;
+
+/** When and from where a table was taken, and whose it is. */
+const ofDownload =
+  /^(?:data |table )?(?:extracted|downloaded|retrieved|exported|generated) (?:on|from|at)\b|crown copyright|^(?:©|\(c\) ?(?:19|20)|copyright)/iu;
 
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;

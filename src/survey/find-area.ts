@@ -121,8 +121,9 @@ export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;
 export const isNameOfArea = (given: string): boolean =>
   isPlainNameOfArea(withoutNoteMark(given.replace(codeInBrackets, "")));
 
-/** Behind its code: `02 Albacete`. */
-const isPlainNameOfArea = (given: string): boolean => isBareNameOfArea(given.replace(/^\d{2,5}[ .-]+(?=\p{L})/u, ""));
+/** Behind its code: `02 Albacete`, `AUS: Australia`. */
+const isPlainNameOfArea = (given: string): boolean =>
+  isBareNameOfArea(given.replace(/^(?:\d{2,5}[ .-]+|[A-Z\d_]{1,8}: ?)(?=\p{L})/u, ""));
 
 const isBareNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||

@@ -180,7 +180,7 @@ function headingRows(look: Look): readonly number[] {
   const searched = look.filled.slice(0, searchedRows);
   const widths = searched.map((row) => look.textsOf(row).filter((text) => text !== "").length);
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)] ?? 0;
-  const at = searched.findIndex(
+  let at = searched.findIndex(
     (row, index) => widthWithNext(row, index) >= Math.max(2, usual * 0.6) && look.isHeading(row),
   );
   // Headings may leave to those below them what they do not say: `Violent crime` above nothing, beside `Rate per 100,000`.
@@ -194,6 +194,8 @@ function headingRows(look: Look): readonly number[] {
   // `"","x"` above names and their figures, as programmes write a list.
   if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
   if (at < 0) return topAboveFigures(look, { searched, widths });
+  const corner = cornerOfPeriods(look, searched, at);
+  if (corner !== undefined) at = corner;
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
   const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
@@ -238,6 +240,31 @@ function headingRows(look: Look): readonly number[] {
   }
   return levels;
 }
+
+/**
+ * The row of periods below lines that say what a table is of, two or three cells each: `Unit of measure | Number` above `TIME | 2019 | 2020`. These
+ * lines may be more than those of the figures. Undefined where none follows.
+ */
+function cornerOfPeriods(look: Look, searched: readonly number[], at: number): number | undefined {
+  const { sheet, textsOf, isFigure } = look;
+  const isCorner = (row: number, next: number | undefined) => {
+    const texts = textsOf(row);
+    const [first = 0, ...others] = texts.flatMap((text, index) => (text === "" ? [] : [index]));
+    const areYears = others.length > 0 && others.every((index) => /^(?:19|20)\d{2}(?:\D|$)/u.test(texts[index] ?? ""));
+    if (next === undefined || !areYears || !cornerName.test(texts[first] ?? "")) return false;
+    const below = rowCells(sheet, next);
+    return others.some((index) => below[index] != null && isFigure(below[index] as SheetCell)) || namesRowsOnly(look, next, [row]);
+  };
+  const isLine = (row: number) => textsOf(row).filter((text) => text !== "").length <= mostOfLine;
+  const found = searched.findIndex((row, index) => index > at && isCorner(row, searched[index + 1]));
+  return found > at && searched.slice(at, found).every(isLine) ? found : undefined;
+}
+
+/** What stands in the corner over the names of rows and before periods, as databases of offices write it. */
+const cornerName = /^(?:time(?: period)?|years?|periods?|geo(?:\s*[/\\|]\s*time)?|(?:geo|region|country|area)\s*[/\\|]\s*(?:time|years?|periods?))$/iu;
+
+/** So many cells has a line that says one thing of a table. */
+const mostOfLine = 3;
 
 /** A text that is longer, over what names the rows, is the title of the table. */
 const longestHeading = 60;
@@ -432,7 +459,7 @@ function namesRowsOnly({ sheet, textsOf, isFigure }: Look, row: number, levels: 
     named.length === 1 &&
     /\p{L}{3}/u.test(own[first] ?? "") &&
     /^(?:time(?: period)?|years?|periods?|months?|quarters?)$/iu.test(above[first] ?? "") &&
-    periods.length > 1 &&
+    periods.length > 0 &&
     periods.filter((index) => below[index] != null && isFigure(below[index] as SheetCell)).length >= periods.length / 2
   );
 }

@@ -659,7 +659,10 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const indices = all.flatMap(([, own]) => own);
   if (areBandsOfYears(figures)) return undefined;
   const [single] = read;
-  if (single && figures.length === 1 && single.rest !== "{}" && !columns.some(({ kind }) => kind === "period"))
+  const [alone, further] = figures.filter(({ kind }) => kind === "figure");
+  const isYear = alone !== undefined && further === undefined && /^(?:19|20)\d{2}$/u.test(alone.name.trim());
+  const isOnly = figures.length === 1 && single?.rest !== "{}";
+  if (single && (isOnly || isYear) && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
   const bare = groups.get("{}") ?? [];
   if (indices.length < 2) return undefined;

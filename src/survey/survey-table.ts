@@ -613,6 +613,7 @@ function readTitles(
   const texts: string[] = [];
   // What stands beside several others is said of its own column.
   const saidOfAll: string[] = [];
+  let unitNamed: string | undefined;
   const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
@@ -620,6 +621,7 @@ function readTitles(
     if (isComment(sheet, row)) continue;
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
     saidOfAll.push(...textsOfTitle(cells));
+    unitNamed ??= unitOfLine(cells);
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
       titled.push({ cell: `${columnLetters(sheet.columns[column]?.column ?? column + 1)}${number}`, text });
@@ -637,10 +639,17 @@ function readTitles(
   return {
     titles,
     periodAbove: periodAbove ?? yearOfTitles(titled),
-    unitAbove: saidOfAll
-      .filter((text) => !headings.has(text.toLowerCase()))
-      .flatMap((text) => unitOfTitle(text) ?? [])[0],
+    unitAbove:
+      unitNamed ??
+      saidOfAll.filter((text) => !headings.has(text.toLowerCase())).flatMap((text) => unitOfTitle(text) ?? [])[0],
   };
+}
+
+/** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
+function unitOfLine(cells: readonly string[]): string | undefined {
+  const [key = "", said, other] = cells.filter((text) => text !== "");
+  const isKey = /^units?(?: of measure(?:ment)?)?\s*:?$/iu.test(key);
+  return isKey && other === undefined && said !== undefined && /^[\p{L}%]/u.test(said) ? said : undefined;
 }
 
 /** What a row above a table says of all of it: alone in it, or at its start. */

@@ -42,9 +42,16 @@ function fieldsOfHeader(
   { columns: names, rows }: Pick<Headings, "columns"> & Pick<Ragged, "rows">,
 ): number | undefined {
   const row = (rows[0] ?? 0) - 1;
-  const isHeader =
-    row >= 0 && names.every((name, index) => name === "" || cellText(cellAt(sheet, row, index)).trim() === name);
-  return isHeader ? sheet.fieldCounts?.[row] : undefined;
+  if (row < 0) return undefined;
+  const texts = names.map((_, index) => cellText(cellAt(sheet, row, index)).trim());
+  // The lower of two rows says nothing below some headings of the upper one: `TIME | GEO (Labels)` beside `2019`.
+  const isLevelled = texts.some((text, index) => text !== "" && names[index]?.endsWith(` | ${text}`));
+  const isHeader = names.every((name, index) => {
+    const text = texts[index] ?? "";
+    return name === "" || text === name || (isLevelled && (text === "" || name.endsWith(` | ${text}`)));
+  });
+  const counts = [row, ...(isLevelled && row > 0 ? [row - 1] : [])].map((own) => sheet.fieldCounts?.[own] ?? 0);
+  return isHeader ? Math.max(...counts) : undefined;
 }
 
 /** Rows of a text with as many fields as there are headings; the others are reported, or read as the layout says. */
