@@ -75,7 +75,9 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   for (const [index, name] of table.columns.entries()) if (isIgnored(name)) finder.used.add(index);
   const { measures: columns, long } = measureColumns(table, input, finder);
   const measures = withFiguresInCells(columns, input);
-  const unused = table.columns.filter((name, index) => !finder.used.has(index) && name !== "");
+  const unused = table.columns.filter(
+    (name, index) => !finder.used.has(index) && !finder.between.has(index) && name !== "",
+  );
   if (unused.length > 0)
     problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
   return { dimensions, partlyWide, measures, long, source, vintage, note };
@@ -126,7 +128,7 @@ function columnsTelling(
 ): readonly DimensionColumn[] {
   const heading = table.headings[dimension];
   const partly = isPartlyWide(spec, dimension) ? dimension : undefined;
-  if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) finder.find([dimensionLayout.heading]);
+  if (typeof dimensionLayout === "object" && "heading" in dimensionLayout) finder.findBetween(dimensionLayout.heading);
   for (const head of headsTogether(dimensionLayout, partly)) finder.find([head]);
   if (dimension in table.given) return [];
   if (heading !== undefined)
@@ -163,6 +165,9 @@ const isElsewhere = (dimensionLayout: DimensionLayout | undefined): boolean =>
 
 interface ColumnFinder {
   readonly used: Set<number>;
+  /** Those with headings between the rows, which may have figures in the others. */
+  readonly between: ReadonlySet<number>;
+  findBetween(name: string): void;
   find(names: readonly string[]): number | undefined;
   /** As `find`; reports a column that is not there. */
   need(purpose: string, names: readonly string[]): number | undefined;
@@ -181,7 +186,12 @@ function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
     if (index === undefined) problems.error(`${purpose} ${names[0]}`, missingColumn(table, names[0] ?? "", purpose));
     return index;
   };
-  return { used, find, need };
+  const between = new Set<number>();
+  const findBetween = (name: string): void => {
+    const index = heads.find([name]);
+    if (index !== undefined) between.add(index);
+  };
+  return { used, between, find, findBetween, need };
 }
 
 function measureColumns(
@@ -279,10 +289,16 @@ interface WideInput {
 
 function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideInput): readonly FigureColumn[] {
   const { problems } = input;
-  const { used } = finder;
+  const { used, between } = finder;
   const columns: FigureColumn[] = [];
+  const hasFigures = (index: number) => {
+    const { values, codes } = table.cells[index] ?? { values: [], codes: new Uint32Array() };
+    return codes.some((code) => code !== 0 && input.parseCell.isFigure(values[code] ?? null));
+  };
   for (const [index, name] of table.columns.entries()) {
-    const found = used.has(index) || name === "" ? undefined : wide.match(name);
+    // `Men` stands between the rows in the first column of figures.
+    const isTaken = used.has(index) || (between.has(index) && !hasFigures(index));
+    const found = isTaken || name === "" ? undefined : wide.match(name);
     if (!found) continue;
     used.add(index);
     columns.push({ index, name, ...found });

@@ -15,7 +15,7 @@ import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 export const measureName =
-  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _]?(?:names?|labels?))?|ind[ _]names?)$/iu;
+  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|tipo (?:di )?dato)$/iu;
 const unitsWords = /^(?:units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));

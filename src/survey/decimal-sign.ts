@@ -1,5 +1,6 @@
 import { withAsciiDigits } from "../dataset/index.ts";
-import type { Sheet, SheetCell } from "../tables/index.ts";
+import { cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { isForeign } from "./meaning-of.ts";
 import { withValues } from "./with-values.ts";
 
 /** Numbers that can be read with one decimal sign alone: `12,5`, `1.234,50` and `0,125`; with three digits, `1,250` may be either. */
@@ -13,7 +14,8 @@ const commasOfThousands = /^[+\-−]?[£$€]?\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u
 const clear = 10;
 
 /** The sign before the decimals of the numbers in a sheet: a comma where some can be read with no other, and hardly any speak against it. */
-export function decimalOf({ columns }: Sheet): "." | "," {
+export function decimalOf(sheet: Sheet): "." | "," {
+  const { columns } = sheet;
   let [commas, points] = [0, 0];
   // `13,209,439` has its commas between thousands, whatever `13,209` beside it may be.
   if (
@@ -33,7 +35,8 @@ export function decimalOf({ columns }: Sheet): "." | "," {
       if (commaOnly.test(text)) commas += 1;
       else if (pointOnly.test(text)) points += 1;
     }
-  const hasThousands = points === 0 && (hasMillions || hasPointsOfThousands(columns));
+  const hasThousands =
+    points === 0 && (hasMillions || hasPointsOfThousands(columns) || (commas === 0 && areAllGrouped(sheet)));
   return (commas > 0 && commas >= points * clear) || hasThousands ? "," : ".";
 }
 
@@ -59,6 +62,30 @@ const hasPointsOfThousands = (columns: Sheet["columns"]): boolean =>
       points.length + plain.length === texts.length
     );
   });
+
+/** So many numbers that all have three digits behind a point, in a table with headings of another language, have it between thousands. */
+const fewestOfAll = 8;
+/** So many of the headings are words of another language. */
+const mostlyForeign = 0.5;
+/** Rows that are looked at for the headings. */
+const firstRows = 12;
+
+/** Whether all numbers of a column are `456.789`, below headings of a language that writes decimals with a comma: nobody has three decimals of all. */
+function areAllGrouped(sheet: Sheet): boolean {
+  const textsIn = ({ values }: Sheet["columns"][number]) =>
+    values.flatMap((value) => (typeof value === "string" && /^[\d.]+$/u.test(value.trim()) ? [value.trim()] : []));
+  const isGrouped = (column: Sheet["columns"][number]) => {
+    const texts = textsIn(column);
+    return texts.length >= fewestOfAll && texts.every((text) => grouped.test(text));
+  };
+  if (!sheet.columns.some(isGrouped)) return false;
+  const rows = sheet.rowNumbers.length;
+  const heads = Array.from({ length: Math.min(rows, firstRows) }, (_, row) => rowCells(sheet, row).map(cellText)).find(
+    (texts) => texts.filter((text) => /\p{L}/u.test(text)).length > 1,
+  );
+  const words = (heads ?? []).filter((text) => /\p{L}{3}/u.test(text));
+  return words.filter((text) => isForeign(text.trim())).length >= words.length * mostlyForeign;
+}
 
 const commaNumber = /^[+\-−]?[£$€]?\s?[+\-−]?(?:\d{1,3}(?:[.\s]\d{3})+|\d+)(?:,\d+)?(?:e[+\-−]\d{1,3})?\s?%?$/iu;
 

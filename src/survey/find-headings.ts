@@ -194,8 +194,7 @@ function headingRows(look: Look): readonly number[] {
   // `"","x"` above names and their figures, as programmes write a list.
   if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
   if (at < 0) return topAboveFigures(look, { searched, widths });
-  const corner = cornerOfPeriods(look, searched, at);
-  if (corner !== undefined) at = corner;
+  at = cornerOfPeriods(look, searched, at) ?? at;
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
   const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
@@ -217,7 +216,8 @@ function headingRows(look: Look): readonly number[] {
       break;
     levels.unshift(row);
   }
-  for (let index = at + 1; index < searched.length && levels.length < mostLevels; index += 1) {
+  const end = Math.min(searched.length, firstSection(look, searched, at));
+  for (let index = at + 1; index < end && levels.length < mostLevels; index += 1) {
     const row = searched[index] as number;
     const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
     const isNext = row === (levels.at(-1) as number) + 1;
@@ -253,7 +253,10 @@ function cornerOfPeriods(look: Look, searched: readonly number[], at: number): n
     const areYears = others.length > 0 && others.every((index) => /^(?:19|20)\d{2}(?:\D|$)/u.test(texts[index] ?? ""));
     if (next === undefined || !areYears || !cornerName.test(texts[first] ?? "")) return false;
     const below = rowCells(sheet, next);
-    return others.some((index) => below[index] != null && isFigure(below[index] as SheetCell)) || namesRowsOnly(look, next, [row]);
+    return (
+      others.some((index) => below[index] != null && isFigure(below[index] as SheetCell)) ||
+      namesRowsOnly(look, next, [row])
+    );
   };
   const isLine = (row: number) => textsOf(row).filter((text) => text !== "").length <= mostOfLine;
   const found = searched.findIndex((row, index) => index > at && isCorner(row, searched[index + 1]));
@@ -261,7 +264,8 @@ function cornerOfPeriods(look: Look, searched: readonly number[], at: number): n
 }
 
 /** What stands in the corner over the names of rows and before periods, as databases of offices write it. */
-const cornerName = /^(?:time(?: period)?|years?|periods?|geo(?:\s*[/\\|]\s*time)?|(?:geo|region|country|area)\s*[/\\|]\s*(?:time|years?|periods?))$/iu;
+const cornerName =
+  /^(?:time(?: period)?|years?|periods?|geo(?:\s*[/\\|]\s*time)?|(?:geo|region|country|area)\s*[/\\|]\s*(?:time|years?|periods?))$/iu;
 
 /** So many cells has a line that says one thing of a table. */
 const mostOfLine = 3;
@@ -414,6 +418,40 @@ function repeatsOver({ textsOf }: Look, upper: number, lower: readonly number[])
 /** Signs and words that are a unit and nothing else. */
 export const unitSign =
   /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|km2|km²|qm|m2|m²|ha|ar|hektar|tonnes?|anzahl|personen|prozent|tsd\.?(?: eur)?|mio\.?(?: eur)?|mill\.?(?: eur)?|eur|euro|antal|procent|aantal|nombre|£ per .+)$/iu;
+
+/** Where the first heading of a block of rows stands right below headings; else the end. */
+const firstSection = (look: Look, searched: readonly number[], at: number): number => {
+  const next = at + 1 + searched.slice(at + 1, at + 1 + mostLevels).findIndex((row) => isFirstSection(look, row));
+  return next > at ? next : searched.length;
+};
+
+/**
+ * Whether a row with one text, behind the first column, is the heading of a block of rows: others stand alone there further below, with figures
+ * between, `Men` and `Women` below `Men and women`.
+ */
+function isFirstSection(look: Look, row: number): boolean {
+  const column = sectionIn(look.sheet, row, look.isFigure);
+  if (column === undefined || column === 0) return false;
+  const next = look.filled.filter((other) => other > row);
+  const others = next.filter((other) => sectionIn(look.sheet, other, look.isFigure) === column);
+  const [first] = others;
+  return first !== undefined && next.indexOf(first) >= fewestInBlock;
+}
+/** So few rows are a block. */
+const fewestInBlock = 2;
+
+/** The column of the one cell of a row, where it is a text and no figure. */
+export function sectionIn(sheet: Sheet, row: number, isFigure: Look["isFigure"]): number | undefined {
+  let found: number | undefined;
+  for (const [index, { codes, values }] of sheet.columns.entries()) {
+    const code = codes[row] ?? 0;
+    if (code === 0) continue;
+    const cell = values[code] ?? null;
+    if (found !== undefined || isFigure(cell) || !/\p{L}{3}/u.test(cellText(cell))) return undefined;
+    found = index;
+  }
+  return found;
+}
 
 /** A reference to notes, or to columns, alone in its cell: `[note 2]`, `[A]`, `= [A] + [B]`. */
 export const noteSign =

@@ -147,8 +147,9 @@ function addColumn(
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const isNamed = column.kind === "label" && !code;
-  const marked = isNamed ? namesWithNotes(sheets?.textsOf(column.index) ?? []) : [];
-  const twins = isNamed ? [...marked, ...alikeCategories(withoutMarked(column.texts, marked))] : [];
+  const { twins, said: saidOfNames } = isNamed
+    ? namesThatAreOne(survey, column, { section: roles.section, inSheets: sheets?.textsOf(column.index) ?? [] })
+    : { twins: [], said: [] };
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
   const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column, code);
@@ -169,8 +170,7 @@ function addColumn(
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
-  if (twins.length > marked.length) remarks.add(`dimensions.${id}.categories`, nearlySame);
-  if (marked.length > 0) remarks.also(`dimensions.${id}.categories`, notesOnNames);
+  for (const text of saidOfNames) remarks.also(`dimensions.${id}.categories`, text);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
 
@@ -740,6 +740,47 @@ function namesWithNotes(sheets: readonly (readonly string[])[]): readonly Catego
     return [{ id, label, aliases: own.filter((text) => text !== label) }];
   });
 }
+
+/** Names of a column that stand for one thing, or are nearly the same, and what is said of them. */
+function namesThatAreOne(
+  survey: TableSurvey,
+  column: ColumnSurvey,
+  {
+    section,
+    inSheets,
+  }: { readonly section: ColumnSurvey | undefined; readonly inSheets: readonly (readonly string[])[] },
+): { readonly twins: readonly CategorySpec[]; readonly said: readonly string[] } {
+  const marked = namesWithNotes(inSheets);
+  const ofBlocks = totalOfBlocks(survey, column, section);
+  const known = [...marked, ...ofBlocks];
+  const alike = alikeCategories(withoutMarked(column.texts, known));
+  const said = [
+    ...(alike.length > 0 ? [nearlySame] : []),
+    ...(ofBlocks.length > 0 ? [totalsOfBlocks] : []),
+    ...(marked.length > 0 ? [notesOnNames] : []),
+  ];
+  return { twins: [...known, ...alike], said };
+}
+
+/** The total of each block of rows, where blocks call it by different names: `Insgesamt` of all, `Zusammen` of men and of women. */
+function totalOfBlocks(
+  { sheet, rows }: TableSurvey,
+  { index, texts }: ColumnSurvey,
+  section: ColumnSurvey | undefined,
+): readonly CategorySpec[] {
+  const totals = texts.filter(isPlainTotal);
+  const [label = "", ...aliases] = totals;
+  if (!section || aliases.length === 0) return [];
+  const blocks = groupBy([...rows], (row) => cellText(cellAt(sheet, row, section.index)));
+  const isOnce = [...blocks.values()].every(
+    (own) => own.filter((row) => totals.includes(cellText(cellAt(sheet, row, index)).trim())).length <= 1,
+  );
+  return isOnce ? [{ id: categoryId(label), label, aliases }] : [];
+}
+const totalsOfBlocks = guessedFrom(
+  "its name",
+  "Totals that are called otherwise in each block of rows were taken for one.",
+);
 
 /** Labels that none of the named categories stands for. */
 const withoutMarked = (texts: readonly string[], marked: readonly CategorySpec[]): readonly string[] => {

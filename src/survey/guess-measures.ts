@@ -101,7 +101,9 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
         (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined),
     )
     .flatMap(({ texts }) => texts.map(unitOfCode));
-  const said = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
+  const scale = scaleOfRows(survey);
+  const saidPlain = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
+  const said = scale === undefined ? saidPlain : scaledUnit(scale, saidPlain);
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveNames(roles);
   const unit = said || (survey.unitAbove ?? corner ?? "");
   // `kg/USD constant 2017 PPP GDP`: what a column of units says is the unit, also where nobody else knows it.
@@ -141,12 +143,41 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
+    isScaled: scale !== undefined || (allSaid.length > 0 && isScale(said)),
     unit:
       figures.length === 1
         ? unit
         : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said, figures))),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
+}
+
+/** What a column says that figures are told in, the same in all rows: `SCALAR_FACTOR` above `thousands`, `UNIT_MULT` above `6`. */
+function scaleOfRows({ columns }: TableSurvey): string | undefined {
+  const said = columns.flatMap(({ name, texts: [text = "", other] }) =>
+    other === undefined && scaleName.test(wordsOf(name)) ? (scales[text.trim().toLowerCase()] ?? []) : [],
+  );
+  return said[0];
+}
+const scaleName =
+  /^(?:scalar factors?|power ?codes?|unit mult(?:iplier)?|multiplier|magnitudes?|(?:unit )?scales?|obs mult)$/iu;
+const scales: Readonly<Record<string, string>> = {
+  "3": "thousands",
+  "6": "millions",
+  "9": "billions",
+  thousand: "thousands",
+  thousands: "thousands",
+  million: "millions",
+  millions: "millions",
+  billion: "billions",
+  billions: "billions",
+};
+
+/** A unit in thousands or millions of it, as far as it is one that is told so: `thousands of persons`, and no thousands of percent. */
+function scaledUnit(scale: string, unit: string): string {
+  if (saysPercent(unit, []) || /\bper\b|\brates?\b|\bind(?:ex|ices)\b/iu.test(unit)) return unit;
+  const whole = `${scale} of ${unit.trim().toLowerCase()}`;
+  return unitOfText(whole) === undefined ? scale : whole;
 }
 
 /** Whether headings are nothing but the people that a rate is of, where the sheet, the title or the file names it: `Unemployment rates` of men and of women. */
@@ -207,12 +238,14 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
   return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(title) : own;
 }
 
-/** The column that names the one measure of all rows. */
-const seriesOf = ({ columns }: TableSurvey): ColumnSurvey | undefined =>
-  columns.find(
+/** The column that names the one measure of all rows; of a code and what it stands for, the latter. */
+function seriesOf({ columns }: TableSurvey): ColumnSurvey | undefined {
+  const named = columns.filter(
     ({ name, texts: [text = "", other] }) =>
       measureName.test(name.trim()) && other === undefined && /\p{L}{2}/u.test(text) && text.length <= longestName,
   );
+  return named.find(({ texts: [text = ""] }) => /\p{Ll}{2}/u.test(text)) ?? named[0];
+}
 
 /** A text that is longer describes a measure, and is no name of it. */
 const longestName = 120;
@@ -225,7 +258,7 @@ const genericSheet =
 function headOfTitle(title: string): string {
   const plain = title.replace(/^(?:table|figure|chart|sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
   const head =
-    /^(?<head>.+?)(?:,? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
+    /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
     )?.groups?.head ?? plain;
   const words = head.replace(
@@ -247,6 +280,8 @@ interface OwnNaming extends Naming {
   readonly fileName: string | undefined;
   /** Whether a column names the one measure of all rows. */
   readonly isSeries?: boolean;
+  /** Whether a column says of all rows that they are told in thousands or millions. */
+  readonly isScaled?: boolean;
   /** The unit that a column says, and that is no usual one. */
   readonly ofColumn?: string;
   /** Whether the title is of money. */
@@ -290,7 +325,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         naming.unit ||
         (bound ? unitInSeries(naming.called) : "") ||
         (parts ? "%" : unitOfSiblings(column, figures)),
-      isOwnUnit: column.unit !== undefined,
+      isOwnUnit: column.unit !== undefined || naming.isScaled === true,
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,

@@ -640,6 +640,8 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     // `2020 [YR2020]` says its year twice.
     return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });
+  const dated = withDays(figures, dimension);
+  if (dated) return dated;
   const groups = new Map<string, number[]>();
   const signsOf = marksBehindPeriods(read);
   for (const { index, rest } of read) {
@@ -675,6 +677,31 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (years) return ofPeriods(years[0], dimension, years[1]);
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
+}
+
+/** A year with the day of a count behind it, and a note between them perhaps: `1869 (31.12.)`, `2001 1) (15.5.)`. */
+const yearWithDay = /^(?:1[5-9]|20)\d{2}(?<note>\s*\d{1,2}\))?\s*\(\d{1,2}\.\s?(?:\d{1,2}\.?|\p{L}{3,}\.?)\)$/u;
+
+/** Years across the top of which some have the day of a count behind them: each is called by its year. */
+function withDays(figures: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const read = figures.flatMap(({ index, name }) => {
+    const days = yearWithDay.exec(name.trim());
+    const isPlain = /^(?:1[5-9]|20)\d{2}(?:\s*\d{1,2}\))?$/u.test(name.trim());
+    const note = /\d\s+\d{1,2}\)/u.test(name) ? " *)" : "";
+    return days || isPlain
+      ? [{ index, pattern: `{${dimension}}${note}${days ? " (*)" : ""}`, isDated: days !== null }]
+      : [];
+  });
+  if (read.filter(({ isDated }) => isDated).length < 2 || read.length < figures.length) return undefined;
+  const patterns = [...new Set(read.map(({ pattern }) => pattern))].sort((a, b) => b.length - a.length);
+  return {
+    ...ofPeriods(
+      "{}",
+      dimension,
+      read.map(({ index }) => index),
+    ),
+    columns: patterns,
+  };
 }
 
 /** Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. */

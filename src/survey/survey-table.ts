@@ -4,11 +4,11 @@ import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../table
 import { isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
-import { isOfUnits } from "./column-roles.ts";
+import { isOfUnits, isOfValues } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { durationsIn, withoutDurations } from "./durations.ts";
-import { type FoundHeadings, findHeadings, isComment } from "./find-headings.ts";
+import { type FoundHeadings, findHeadings, isComment, sectionIn } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
@@ -36,7 +36,9 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const { found: all, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const blocks = findBlocks(sheet, all.rows);
+  const found = blocks ? { ...all, rows: all.rows.filter((row) => !blocks.own.has(row)) } : all;
   const heads = indexHeads(found.columns);
   const columns = found.columns.map((name, index) =>
     surveyColumn({ sheet, index, name, rows: found.rows, isTwin: heads.named([name]).length > 1 }),
@@ -58,7 +60,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     findTotalsOfGroups(sheet, columns, told) ??
     bare ??
     findAverages(sheet, columns, told);
-  const sections = findSections(sheet, columns, told);
+  const sections = blocks ?? findSections(sheet, columns, told);
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
   const isKept = new Set(kept);
@@ -168,6 +170,9 @@ function kindAmong(
   const isCode =
     isNumberOfLabel(column, columns, table) ||
     isKeyOfRows(column, columns, table) ||
+    isCodeBesideLabel(column, columns, table) ||
+    isSameOfAll(column, columns) ||
+    ofOrder.test(wordsOf(column.name)) ||
     isCrossedWithLabel(column, columns) ||
     isNumbering(column);
   if (areSwitches(column)) return "flag";
@@ -441,7 +446,7 @@ function sumsUp(
  * Headings between rows: `North`, alone in its row, then the rows of the North. They become a column of their own, beyond those of the
  * sheet. What rows above the first of them are of has no name.
  */
-function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array): FoundSections | undefined {
   if (!columns.some(({ kind }) => kind === "figure")) return undefined;
   const labels = columns.filter(({ kind }) => kind === "label");
   const again = namesAgain(sheet, columns, rows);
@@ -499,6 +504,65 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     cells: { column: sheet.columns.length + 1, values, codes },
     unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
   };
+}
+
+/**
+ * Headings of blocks that stand above figures, alone in their rows, and not above the names of these: `Men` over the second column. Undefined
+ * unless all rows are below one.
+ */
+function findBlocks(
+  sheet: Sheet,
+  rows: Uint32Array,
+): (FoundSections & { readonly own: ReadonlySet<number> }) | undefined {
+  const columnOf = new Map(
+    Array.from(rows, (row) => [row, sectionIn(sheet, row, cellParser.isFigure)] as const).filter(
+      ([, at]) => at !== undefined,
+    ),
+  );
+  const [index] = columnOf.values();
+  const own = new Set(columnOf.keys());
+  const cells = sheet.columns[index ?? 0];
+  if (!index || !cells || own.size < 2 || [...columnOf.values()].some((at) => at !== index)) return undefined;
+  const isHead = (row: number | undefined) => row !== undefined && own.has(row);
+  const areBlocks = rows.every(
+    (row, at) => !isHead(row) || (at + fewestInBlock < rows.length && !isHead(rows[at + 1]) && !isHead(rows[at + 2])),
+  );
+  if (!isHead(rows[0]) || !areBlocks) return undefined;
+  const codes = new Uint32Array(cells.codes.length);
+  let current = 0;
+  for (const row of rows) {
+    if (own.has(row)) current = cells.codes[row] ?? 0;
+    else codes[row] = current;
+  }
+  const texts = [...new Set(Array.from(own, (row) => cellText(cellAt(sheet, row, index)).trim()))];
+  return {
+    own,
+    again: new Set(),
+    rows: own,
+    column: {
+      index: sheet.columns.length,
+      name: "",
+      ref: `#${columnLetters(cells.column ?? index + 1)}`,
+      kind: "section",
+      texts,
+      filled: rows.length - own.size,
+      figures: undefined,
+    },
+    cells: { column: sheet.columns.length + 1, values: cells.values, codes },
+    unnamed: undefined,
+  };
+}
+/** So few rows are a block. */
+const fewestInBlock = 2;
+
+/** Headings between rows, as a column of their own. */
+interface FoundSections {
+  /** Columns that say the same once more. */
+  readonly again: ReadonlySet<number>;
+  readonly rows: ReadonlySet<number>;
+  readonly column: ColumnSurvey;
+  readonly cells: Sheet["columns"][number];
+  readonly unnamed: (TableSurvey["totals"] & { readonly rows: ReadonlySet<number> }) | undefined;
 }
 
 /** The columns behind all figures that say once more what the first label of each row says, as tables in two languages do. */
@@ -613,7 +677,6 @@ function readTitles(
   const texts: string[] = [];
   // What stands beside several others is said of its own column.
   const saidOfAll: string[] = [];
-  let unitNamed: string | undefined;
   const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
   for (const [row, number] of sheet.rowNumbers.entries()) {
@@ -621,7 +684,6 @@ function readTitles(
     if (isComment(sheet, row)) continue;
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
     saidOfAll.push(...textsOfTitle(cells));
-    unitNamed ??= unitOfLine(cells);
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
       titled.push({ cell: `${columnLetters(sheet.columns[column]?.column ?? column + 1)}${number}`, text });
@@ -635,14 +697,20 @@ function readTitles(
     }
   }
   const headings = new Set(found.columns.map((name) => name.trim().toLowerCase()));
-  const titles = texts.filter((text) => !headings.has(text.toLowerCase()));
+  const isOwn = (text: string) => !headings.has(text.toLowerCase());
+  const titles = texts.filter(isOwn);
   return {
     titles,
     periodAbove: periodAbove ?? yearOfTitles(titled),
-    unitAbove:
-      unitNamed ??
-      saidOfAll.filter((text) => !headings.has(text.toLowerCase())).flatMap((text) => unitOfTitle(text) ?? [])[0],
+    unitAbove: unitSaidAbove(sheet, first, saidOfAll.filter(isOwn)),
   };
+}
+
+/** The unit that a line above a table names, or else what is said there of all figures. */
+function unitSaidAbove(sheet: Sheet, first: number, said: readonly string[]): string | undefined {
+  const above = Array.from(sheet.rowNumbers).flatMap((number, row) => (number < first ? [row] : []));
+  const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
+  return named ?? said.flatMap((text) => unitOfTitle(text) ?? [])[0];
 }
 
 /** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
@@ -802,6 +870,49 @@ function isNumberOfLabel(
       toldBy(column, [label], table, "either") !== undefined,
   );
 }
+
+/**
+ * Whether each text of a column stands beside one label of the next one alone, and this beside it, below a heading that is a code itself, or says
+ * that codes stand there: `C02199V02655` above `-`, `1`, `2`, beside `Sex` above `Both sexes`, `Male`, `Female`.
+ */
+function isCodeBesideLabel(
+  { index, kind, name, texts }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isNamed = /^(?=.*\d{3})[A-Z][A-Z\d_]*(?:\(\w+\))?$/u.test(name.trim()) || /[ _]?code$/iu.test(name.trim());
+  if (kind !== "figure" || !isNamed) return false;
+  const own = sheet.columns[index];
+  return columns.some((label) => {
+    const other = sheet.columns[label.index];
+    const isNext = Math.abs(label.index - index) === 1;
+    if (label.kind !== "label" || !isNext || !own || !other || label.texts.length < 2) return false;
+    const pairs = new Set(Array.from(rows, (row) => `${own.codes[row]} ${other.codes[row]}`));
+    const codes = new Set(Array.from(rows, (row) => own.codes[row]));
+    return (
+      pairs.size === label.texts.length &&
+      codes.size === pairs.size &&
+      rows.length >= pairs.size * 2 &&
+      texts.length <= codes.size
+    );
+  });
+}
+
+/** What rows are put in order by. */
+const ofOrder = /\bsort(?:able)?(?: (?:order|key|by))?$/iu;
+
+/** So many rows of one number are no chance. */
+const fewestSame = 12;
+
+/** Whether a number is the same in all rows, beside others that are called the value: it says which target of a list these are of. */
+const isSameOfAll = ({ kind, name, texts, filled }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
+  kind === "figure" &&
+  filled >= fewestSame &&
+  texts.length === 1 &&
+  Number(texts[0]) !== 0 &&
+  !isOfValues(name) &&
+  !isOfCounts(name) &&
+  columns.some((other) => other.kind === "figure" && isOfValues(other.name) && other.texts.length > 1);
 
 /** So many numbers that each stand beside all labels are those of things. */
 const fewestCrossed = 8;

@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+
+describe("a pivot table as a database of an office exports it", () => {
+  const described = [
+    "Data extracted on 02/03/2024 10:11:12 from [OFFICE],,,,,,",
+    "Dataset: ,Applicants by month [app_month_x1],,,,,",
+    "Last updated: ,01/03/2024 23:00,,,,,",
+    ",,,,,,",
+    "Time frequency,,Annual,,,,",
+    "Unit of measure,,Person,,,,",
+    "Sex,,Total,,,,",
+    "Age class,,Total,,,,",
+    "Type of applicant,,First-time applicant,,,,",
+    ",,,,,,",
+  ];
+
+  test("has its headings below more lines than it has rows, and flags between its figures, in the last column too", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        ...described,
+        "TIME,2019,,2020,,2021,",
+        "GEO (Labels),,,,,,",
+        "European Union - 27 countries,5120,,4410,,6015,p",
+        "Belgium,310,,280,b,415,",
+        "Sweden,275,,190,,:,",
+        ",,,,,,",
+        "Special value,,,,,,",
+        ":,not available,,,,,",
+      ),
+      { title: "Applicants by month" },
+    );
+    expect(spec.layout).toMatchObject({ headerRow: [11, 12], wide: { columns: "{period}" } });
+    expect(spec.layout).not.toHaveProperty("raggedRows");
+    expect(Object.values(spec.measures)).toMatchObject([{ label: "Applicants", statType: "count" }]);
+    expect(dataset?.categories("geoLabels").map(({ label }) => label)).toEqual([
+      "European Union - 27 countries",
+      "Belgium",
+      "Sweden",
+    ]);
+    expect(dataset?.observations).toHaveLength(9);
+  });
+
+  test("is called as its data set is, without the code of that", () => {
+    const titles = described.flatMap((line) => line.split(",").filter((text) => text !== ""));
+    expect(titleOf("x.csv", { titles })).toBe("Applicants by month");
+    expect(
+      titleOf("x.csv", { titles: ["Crown Copyright Reserved [from the office on 3 May]", "Pupils in care"] }),
+    ).toBe("Pupils in care");
+  });
+
+  test("has one period, and the unit in a line above", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Dataset: Membership of unions,,",
+        "Unit of measure,,Percentage",
+        "Time,,2010",
+        "Country,,",
+        "AUS: Australia,,18.08",
+        "AUT: Austria,,28.37",
+        "CZE: Czech Republic,,..",
+        "DNK: Denmark,,68.51",
+        "data extracted on 07 May 2014,,",
+      ),
+      { title: "Membership of unions" },
+    );
+    expect(spec.dimensions).toMatchObject({ country: { role: "area" }, period: { role: "time" } });
+    expect(Object.values(spec.measures)).toMatchObject([{ label: "Membership of unions", unit: { other: "%" } }]);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2010"]);
+  });
+});
+
+describe("a long table of an office", () => {
+  const years = [2019, 2020, 2021, 2022];
+
+  test("names its measure by the words beside a code, and its unit in thousands of them", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "LOCATION,Country,SUBJECT,Subject,TIME,Time,Unit Code,Unit,PowerCode Code,PowerCode,Value",
+        ...["AUS,Australia", "AUT,Austria", "BEL,Belgium", "CAN,Canada"].flatMap((country, at) =>
+          years.map((year) => `${country},EMP,Employment,${year},${year},PER,Persons,3,Thousands,${4012.375 + at}`),
+        ),
+      ),
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ label: "Employment", unit: { other: "thousand persons" } }]);
+  });
+
+  test("has codes beside its labels that are no measures, a dash among them", async () => {
+    const sexes = ["-,Both sexes", "1,Male", "2,Female"];
+    const ages = ["-,All ages", "200,0 - 14 years", "300,15 - 64 years"];
+    const { spec } = await guessOf(
+      lines(
+        "STATISTIC,Statistic Label,Year,C02199V02655,Sex,C02076V03371,Age Group,UNIT,VALUE",
+        ...years.flatMap((year) =>
+          sexes.flatMap((sex, s) =>
+            ages.map(
+              (age, a) => `PEA01,Estimates of the population,${year},${sex},${age},Number,${9000 + 100 * s + a}`,
+            ),
+          ),
+        ),
+      ),
+    );
+    expect(spec.layout?.measures).toEqual({ estimatesOfThePopulation: "VALUE" });
+    expect(spec.layout?.ignore).toEqual(expect.arrayContaining(["C02199V02655", "C02076V03371"]));
+  });
+
+  test("says the same number of a target in all rows, which is no figure", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Goal,Target,SeriesDescription,GeoAreaName,TimePeriod,Value",
+        ...["Albania", "Armenia", "Austria", "Chile"].flatMap((country, at) =>
+          years.map((year) => `3,3.2,"Infant deaths (number)",${country},${year},${1200 + 31 * at + year}`),
+        ),
+      ),
+    );
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(spec.layout?.ignore).toEqual(expect.arrayContaining(["Goal", "Target"]));
+  });
+
+  test("has points between thousands in all of its figures, in a language that has commas before decimals", async () => {
+    const rows = ["Albacete", "Alicante", "Almeria", "Burgos"].flatMap((name, at) =>
+      years.map((year, index) => `${name};Mujeres;${year};${113 + 29 * at}.${111 + 87 * index}`),
+    );
+    const { spec, dataset } = await guessOf(lines("Provincias;Sexo;Periodo;Total", ...rows));
+    expect(spec.layout).toMatchObject({ decimal: "," });
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }]);
+    expect(dataset?.observations[0]?.cell).toEqual({ state: "value", value: 113_111 });
+    // In English they are decimals.
+    const english = rows.map((row) => row.replace("Mujeres", "Women"));
+    const other = await guessOf(lines("Province;Sex;Period;Total", ...english));
+    expect(other.spec.layout).not.toHaveProperty("decimal");
+  });
+});
+
+describe("blocks below one another, each below a heading over its figures", () => {
+  const blocks = {
+    "Männer und Frauen": [
+      ["Insgesamt", 600, 700, 800],
+      ["0 bis 14", 250, 300, 330],
+      ["15 und älter", 350, 400, 470],
+    ],
+    Männer: [
+      ["Zusammen", 290, 330, 385],
+      ["0 bis 14", 120, 140, 160],
+      ["15 und älter", 170, 190, 225],
+    ],
+    Frauen: [
+      ["Zusammen", 310, 370, 415],
+      ["0 bis 14", 130, 160, 170],
+      ["15 und älter", 180, 210, 245],
+    ],
+  };
+  const csv = lines(
+    "Bevölkerung nach Alter und Geschlecht seit 1991,,,",
+    "Alter,1991 (15.5.),2001 1) (15.5.),2011 2) (31.10.)",
+    ...Object.entries(blocks).flatMap(([block, rows]) => [`,${block},,`, ...rows.map((row) => row.join(","))]),
+  );
+
+  test("are a category, with their total, and their totals by other names are one", async () => {
+    const { spec, dataset, remarks } = await guessOf(csv, { title: "Bevölkerung nach Alter" });
+    expect(spec.dimensions).toMatchObject({
+      alter: { total: "insgesamt", categories: [{ id: "insgesamt", aliases: ["Zusammen"] }] },
+      section: { total: "manner-und-frauen" },
+      period: { role: "time" },
+    });
+    expect(spec.layout).toMatchObject({ headerRow: 2, dimensions: { section: { heading: "#B" } } });
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["1991", "2001", "2011"]);
+    expect(dataset?.observations).toHaveLength(27);
+    const found = dataset?.observations.find(
+      ({ at }) => at["alter"] === "insgesamt" && at["section"] === "frauen" && at["period"]?.startsWith("1991"),
+    );
+    expect(found?.cell).toEqual({ state: "value", value: 310 });
+    expect(remarks.get("dimensions.alter.categories")).toContain("Guessed from its name");
+  });
+});
