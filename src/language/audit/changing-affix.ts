@@ -16,6 +16,12 @@ const signAfter = /^(?:\s?[%٪‰‱°′″‴\p{Sc}]|\+|\s?[×÷√^])/u;
 /** Thousands and millions of other languages: who reads a figure takes them for that, whatever the rest is written in. */
 const scaleOfOthers =
   /^\s?(?:[十百千万萬億亿兆]|(?:Tausend|tausend|Million(?:en|er|i|as)|[Mm]illiard\p{L}*|Mio|Mrd|milliers?|mille|millones|milioni|milhões|miljo(?:en|na|ner|onaa)|miljard\p{L}*|milionów|milion[yů]?|tysi(?:ąc|ące|ęcy)|tisíc|tusen|tuhat(?:ta)?|duizend|миллион\p{L}*|тысяч\p{L}*|млн|млрд|тыс|χιλιάδες|εκατομμύρια|ألف|آلاف|مليون|ملايين|लाख|करोड़|हज़ार|হাজার|லட்சம்|milyon|nghìn|triệu)(?![\p{L}\p{M}]))/u;
+/**
+ * Behind most figures stands no word, and the expressions for words take V8 milliseconds to compile. Whether one may follow, behind a bracket or a
+ * comma with its spaces or a hyphen, or right behind a space: whatever is not of ASCII is taken for a letter.
+ */
+export const mayBeWordAfter = /^[\s,([–—-]{0,3}[^\0-@[-`{-\x7F–—\uFFFC]/;
+const mayBeWordBehindSpace = /^\s[^\0-&(-,.-@[-`{-\x7F\uFFFC]/;
 /** Characters that change the order in which others are read. */
 export const turningCharacter = /[\u202A-\u202E]/u;
 /** Characters that do so where words of that direction stand: marks and isolates. */
@@ -87,15 +93,20 @@ function findAffix(
   { words, unit, endsInDigits, isPercent = false }: AffixOptions,
 ): string | undefined {
   const { after, often, counted, stops, ordinal } = words;
-  const afterIt =
-    right === "" ? [] : [after.exec(right)?.[0], signAfter.exec(right)?.[0], scaleOfOthers.exec(right)?.[0]];
+  const mayBeWord = mayBeWordAfter.test(right);
+  const afterIt = [
+    mayBeWord ? after.exec(right)?.[0] : undefined,
+    right === "" ? undefined : signAfter.exec(right)?.[0],
+    mayBeWord ? scaleOfOthers.exec(right)?.[0] : undefined,
+  ];
   for (const found of [...affixesBefore(left, words), ...afterIt.flatMap(withoutBracket)])
     if (!unit?.own.flatMap(wordsOf).includes(longest(wordsOf(found)))) return found;
   const [letters] = endsInDigits ? (ordinal.exec(right) ?? []) : [];
   if (letters !== undefined) return letters;
   const labelled = endsInDigits && left !== "" ? unitInLabel({ left, right }, { words, unit, isPercent }) : undefined;
   if (labelled !== undefined) return labelled;
-  const spanned = right !== "" && often ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;
+  const spanned =
+    often && mayBeWordBehindSpace.test(right) ? howOften(right, unit?.own ?? [], { often, counted }) : undefined;
   return spanned ?? (endsInDigits && unit ? otherUnit(right, unit, { counted, stops }) : undefined);
 }
 
@@ -157,6 +168,7 @@ function otherUnit(
   unit: FigureUnit,
   { counted, stops }: Pick<FigureAffixes, "counted" | "stops">,
 ): string | undefined {
+  if (!mayBeWordBehindSpace.test(right)) return undefined;
   const next = /^\s((?:[\p{L}'’-]+\s?){1,3})/u.exec(right)?.[1]?.trim().split(" ") ?? [];
   if (next.length === 0) return undefined;
   const own = new Set(unit.own.flatMap(wordsOf));

@@ -20,9 +20,12 @@ export interface NamedFigure {
 export interface FigureAffixes {
   /** Matches what stands right before a figure, at the end of a text, and changes it: `minus`, `half of`. */
   readonly before: RegExp;
-  /** Matches what stands right after a figure, at the start of a text, and changes it: `million`, `per cent`, `a day`. */
+  /**
+   * Matches what stands right after a figure, at the start of a text, and changes it: `million`, `per cent`, `a day`. It begins with a letter, behind at
+   * most a bracket, comma or dash with its spaces, or a hyphen: it is asked of such texts alone.
+   */
   readonly after: RegExp;
-  /** Matches, at the start of a text behind the unit of a figure, a span of time that it would be the number of: ` each week`. */
+  /** Matches, at the start of a text behind the unit of a figure, a space and a span of time that it would be the number of: ` each week`. */
   readonly often?: RegExp;
   /** Matches a whole text that says nothing by itself, and so makes another figure of one beside it: `million`, `minus`. */
   readonly alone?: RegExp;

@@ -8,11 +8,16 @@ export const opaqueCharacter = "\uFFFC";
 
 const noBreakSpace = "\u00A0";
 
-/** Whether there may be anything to do: most texts hold nothing of it. */
-const mayNeedEdits = /['"-]|\.\.\.|[\p{N}\p{L}.] [\p{L}\p{N}%‰°µ]/u;
+/**
+ * Whether there may be anything to do: most texts hold nothing of it. Whatever is not of ASCII is taken for a letter or a digit, since classes of
+ * Unicode take longer to compile than all that these expressions do.
+ */
+const mayNeedEdits = /['"-]|\.\.\.|[^\0-\-/:-@[-`{-\x7F] [^\0-$&-/:-@[-`{-\x7F]/;
 const mayNeedMarks = /['"-]|\.\.\./;
 const mayNeedDashes = /-|\.\.\./;
-const mayBeVerbatim = /[:@`]|\bwww\.|[\p{L}\p{N}]\.\p{L}/iu;
+const mayBeRange = /[^\0-/:-\x7F]-[^\0-/:-\x7F]/;
+/** Something begins behind a colon, and a name of a server ends in letters of ASCII. */
+const mayBeVerbatim = /:[^\s<>"]|[@`]|www\.|\S\.[a-z]/i;
 
 /** What programs read: addresses of pages and of mail, paths, what stands between backticks. */
 const verbatim =
@@ -76,12 +81,13 @@ function dashEdits(text: string): TypeEdit[] {
     }
   };
   // Between words, or with a space on either side; not an option of a command.
-  found(/(?<=[\p{L}\p{N}\p{Po}\p{Pi}\p{Pf}\uFFFC])(---?)(?=[\p{L}\p{N}\p{Pi}\p{Pf}'"\uFFFC])/gu, ([, dash]) =>
-    dashOf(dash),
-  );
+  if (text.includes("--"))
+    found(/(?<=[\p{L}\p{N}\p{Po}\p{Pi}\p{Pf}\uFFFC])(---?)(?=[\p{L}\p{N}\p{Pi}\p{Pf}'"\uFFFC])/gu, ([, dash]) =>
+      dashOf(dash),
+    );
   found(/(?<=\S\s)(---?|-)(?=\s\S)/gu, ([, dash]) => dashOf(dash));
   found(/(?<!\.)(\.\.\.)(?!\.)/gu, () => "…");
-  for (const { 1: first = "", 3: second = "", index } of matchesOf(rangePattern, text)) {
+  for (const { 1: first = "", 3: second = "", index } of mayBeRange.test(text) ? matchesOf(rangePattern, text) : []) {
     if (!isRange(first, second)) continue;
     edits.push({ start: index + first.length, end: index + first.length + 1, replacement: "–" });
   }
