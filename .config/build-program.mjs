@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 import ts from "typescript";
 import { engine } from "./engine.mjs";
+import { withLateExpressions } from "./late-expressions.mjs";
 import { leanPdfkit } from "./lean-pdfkit.mjs";
 import { withSharedShapes } from "./shared-shapes.mjs";
 
@@ -63,8 +64,8 @@ function inAscii(code) {
 
 function adapt({ onLoad, onResolve }) {
   onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path: file }) => {
-    const code = readFileSync(file, "utf8");
-    return code.includes("import(") ? { loader: "ts", contents: importingByLauncher(file, code) } : undefined;
+    const code = withLateExpressions(readFileSync(file, "utf8"));
+    return { loader: "ts", contents: code.includes("import(") ? importingByLauncher(file, code) : code };
   });
   // In one file, as in the library.
   onResolve({ filter: /^css-tree$/ }, () => ({ path: inModules("css-tree/dist/csstree.esm.js") }));

@@ -1,0 +1,1 @@
+export function withLateExpressions(code: string): string;
