@@ -21,7 +21,7 @@ import {
 /** A text with holes, such as `Season {yyyy}/{yy}`. */
 export type OwnFormat = `${string}{${string}}${string}`;
 
-/** What may stand in a hole, by its name. */
+/** What may stand in a hole, by its name. What stands at `any` is not read: `{yyyy}{any}` takes days for their years. */
 const holes = {
   yyyy: "(\\d{4})",
   yy: "(\\d{2})",
@@ -45,6 +45,7 @@ const holes = {
   "q-start": "(0?1|0?4|0?7|10)",
   "q-end": "(0?3|0?6|0?9|12)",
   last: "(28|29|30|31)",
+  any: "(.*)",
 } as const;
 
 type Hole = keyof typeof holes;
@@ -83,12 +84,13 @@ const parts: readonly {
   { holes: ["end-month"], read: (filled, year) => yearEnding(monthOf(year.calendar, Number(filled["end-month"]))) },
 ];
 
-/** A month or a quarter that is called by its last day, and nothing where that day is another. */
+/** A month or a quarter that is called by its last day, and nothing where that day is another; many programs know no leap years. */
 const lastDayOf = (span: Span | undefined, day: string | undefined): Span | undefined => {
   if (!span) return undefined;
   const end = new Date(`${span.endExclusive}T00:00:00Z`);
   end.setUTCDate(0);
-  return end.getUTCDate() === Number(day) ? span : undefined;
+  const last = end.getUTCDate();
+  return last === Number(day) || (last === 29 && Number(day) === 28) ? span : undefined;
 };
 
 /** Parts that a financial year has too. */
@@ -118,7 +120,7 @@ export function readOwnFormat(format: string, months: MonthWords): PeriodLook | 
     return `"${format}" has a hole {${unknown}}, and there are ${holeNames.map(braced).join(", ")}. ${didYouMean(unknown, holeNames)}`.trim();
   }
   const keys = keysOf(names as readonly Hole[]);
-  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  const twice = keys.find((key, index) => key !== "any" && keys.indexOf(key) !== index);
   if (twice !== undefined) return `"${format}" has more than one hole for the same, {${twice}}`;
   const read = spanReader(keys);
   if (typeof read === "string") return `"${format}" ${read}`;
@@ -172,7 +174,7 @@ function spanReader(
     .filter((key) => yearKeys.includes(key))
     .sort()
     .join("+");
-  const others = keys.filter((key) => !yearKeys.includes(key));
+  const others = keys.filter((key) => !yearKeys.includes(key) && key !== "any");
   const part = parts.find(
     ({ holes: own }) => own.length === others.length && own.every((hole) => others.includes(hole)),
   );

@@ -1,6 +1,7 @@
 import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
@@ -10,7 +11,7 @@ import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kin
 import { numberOfName } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
-import { type RowsReading, type ToldApart, tellApart } from "./tell-apart.ts";
+import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
@@ -202,15 +203,15 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const vintage = columns.find(({ kind }) => kind === "vintage");
   const section = columns.find(({ kind }) => kind === "section");
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
-  const told = tellApart({
+  const beside = [
+    ...(wide?.joined?.column ? [wide.joined.column] : []),
+    ...(long ? [long.measure] : []),
+    ...(vintage ? [vintage] : []),
+    ...(section ? [section] : []),
+  ];
+  const input: TellingInput = {
     survey,
-    always: [
-      ...(found?.columns ?? []),
-      ...(wide?.joined?.column ? [wide.joined.column] : []),
-      ...(long ? [long.measure] : []),
-      ...(vintage ? [vintage] : []),
-      ...(section ? [section] : []),
-    ],
+    always: [...(found?.columns ?? []), ...beside],
     labels: all.filter(
       (column) =>
         !statusName.test(wordsOf(column.name)) &&
@@ -225,17 +226,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     // Rows of a short table of periods that are called alike are of what stands above them, and no cases.
     canAdd: measured.every(isAddable) && !(wide?.tells.includes("period") && rows.length <= mostOfTable),
     wanted,
-  });
-  // Of rows that a name tells apart, or that are cases, a date is no more than a remark.
-  const [first] = found?.columns ?? [];
-  const isTold =
-    first !== undefined &&
-    ((told.alike !== undefined && told.alike.rows !== "left-out") ||
-      toldBy(first, told.naming, survey) !== undefined ||
-      isEachAlone(told, survey));
-  const areYears = first?.texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)) === true;
-  const isSummed = told.alike?.rows === "added" && areYears;
-  const isRemark = first !== undefined && isTold && first.texts.length > 1 && !isPlainlyPeriod(first) && !isSummed;
+  };
+  const byDay = wide || long ? undefined : casesByDay(input, { beside, found });
+  const told = byDay?.told ?? tellWithoutSources(input);
+  const isRemark = isRemarkOfRows(found, told, survey);
   // `Charter Number`, the same in all rows of a school, is its number, and counts nothing.
   const numbers = new Map(
     figures.flatMap((column) => {
@@ -246,8 +240,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   return {
     ...told,
     attributes: new Map([...told.attributes, ...numbers]),
-    period: isRemark ? undefined : found,
-    dates: isRemark ? (found?.columns ?? []) : [],
+    period: byDay?.period ?? (isRemark ? undefined : found),
+    dates: isRemark && !byDay ? (found?.columns ?? []) : [],
     wide,
     long,
     area: wide?.tells.includes("area") ? undefined : findArea(survey, told.naming, told.attributes),
@@ -262,6 +256,46 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
       (column) => plain.includes(column) && (!figures.includes(column) || (wide && hasRanges(column))),
     ),
   };
+}
+
+/** Whether periods say no more than a remark of rows that a name tells apart, or that are cases. */
+function isRemarkOfRows(found: PeriodGuess | undefined, told: ToldApart, survey: TableSurvey): boolean {
+  const [first] = found?.columns ?? [];
+  if (first === undefined || first.texts.length < 2 || isPlainlyPeriod(first)) return false;
+  const isTold =
+    (told.alike !== undefined && told.alike.rows !== "left-out") ||
+    toldBy(first, told.naming, survey) !== undefined ||
+    isEachAlone(told, survey);
+  const areYears = first.texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
+  return isTold && !(told.alike?.rows === "added" && areYears);
+}
+
+/** What tells rows apart, without where each was taken from and what somebody remarked, where others do: no figures are of these. */
+function tellWithoutSources(input: TellingInput): ToldApart {
+  const others = input.labels.filter(({ name }) => !sourceName.test(meaningOf(name)));
+  if (others.length === input.labels.length) return tellApart(input);
+  const told = tellApart({ ...input, labels: others });
+  return told.alike ? tellApart(input) : told;
+}
+const sourceName =
+  /^(?:(?:data|original|primary) ?)?(?:sources?(?: ?(?:name|title|type|document|file|url|link|note|text|organi[sz]ation))?|citations?|references?|publications?|publishers?|quellen?|fuentes?|fontes?|fonti|bron|k[äa]lla|kilde|comments?|remarks?|notes?|caveats?|methodolog(?:y|ies)|(?:last )?updated?|updated (?:at|on|by)|retrieved(?: (?:at|on|date))?|accessed(?: (?:at|on|date))?|extracted(?: (?:at|on|date))?|data ?flow|structure(?: id)?)$/iu;
+
+/** A list of cases that each have a day, with what tells their sums apart, and the years or months that these are of. Undefined of other tables. */
+function casesByDay(
+  input: TellingInput,
+  { beside, found }: { readonly beside: readonly ColumnSurvey[]; readonly found: PeriodGuess | undefined },
+): { readonly told: ToldApart; readonly period: PeriodGuess } | undefined {
+  const { survey, labels } = input;
+  if (found && (found.joined !== undefined || !found.columns.every(isOfDays))) return undefined;
+  const codesOf = ({ index }: ColumnSurvey) => survey.sheet.columns[index]?.codes;
+  const day =
+    found?.columns[0] ??
+    labels.find((column) => isOfDays(column) && survey.rows.every((row) => codesOf(column)?.[row] !== 0));
+  const period = day && periodOfDays(day);
+  const first = day && tellApart(input);
+  if (!period || !first?.alike || first.alike.rows === "left-out") return undefined;
+  const told = tellApart({ ...input, always: beside, labels: labels.filter((column) => column !== day) });
+  return told.alike?.rows === "added" ? { told, period } : undefined;
 }
 
 /** So many rows are those of a table that somebody laid out, and no list of cases. */

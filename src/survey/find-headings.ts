@@ -59,6 +59,7 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const levels = marked ? [marked.top] : saidLast(look, aboveFigures(look, headingRows(look)));
   const [first, last] = [levels[0], levels.at(-1)];
   if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : belowTitles(look);
+  if (!marked && first === last && isRowOfData(look, first)) return withoutHeadings(look);
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
@@ -91,6 +92,38 @@ function hasNoHeadings({ sheet, filled, isFigure }: Look): boolean {
   });
   const firsts = ofFigures.map((column) => cellAt(sheet, first, column)).filter((cell) => cell !== null);
   return firsts.every(isFigure) && firsts.some((cell) => isNumber(cell) && periodReadings(cellText(cell)).length === 0);
+}
+
+/** So many rows are enough to see what stands below what may be headings. */
+const rowsBelow = 200;
+
+/**
+ * Whether the first row of a sheet is one of its table and no headings: numbers over numbers, words over words, and one of these is there again
+ * below, or one of those is no year. `Puerto Rico,2020,Number,2259` over `Alabama,2021,Number,5341`.
+ */
+function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
+  const below = filled.filter((own) => own > row).slice(0, rowsBelow);
+  if (row !== filled[0] || below.length < fewestRows) return false;
+  const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
+  const isOfYear = (cell: SheetCell) => /^(?:1[5-9]|20)\d{2}(?:\.0+)?$/u.test(cellText(cell).trim());
+  const columns = rowCells(sheet, row).flatMap((cell, column) => {
+    const cells = below.map((own) => cellAt(sheet, own, column)).filter((own) => own !== null);
+    return cell === null ? [] : [{ cell, cells, text: cellText(cell).trim() }];
+  });
+  const ofNumbers = columns.filter(({ cells }) => cells.filter(isNumber).length >= cells.length * mostlyNumbers);
+  const areAlike = columns.every((own) => isNumber(own.cell) === ofNumbers.includes(own));
+  const areYears = ({ cells }: (typeof columns)[number]) =>
+    cells.filter(isOfYear).length >= cells.length * mostlyNumbers;
+  const isAgain = (own: (typeof columns)[number]) =>
+    (!ofNumbers.includes(own) || areYears(own)) && own.cells.some((cell) => cellText(cell).trim() === own.text);
+  // Years over other figures are headings.
+  const others = ofNumbers.filter((own) => !isOfYear(own.cell));
+  return (
+    areAlike &&
+    ofNumbers.length > 0 &&
+    ofNumbers.every((own) => !isOfYear(own.cell) || areYears(own)) &&
+    (columns.some(isAgain) || others.some(({ text }) => /\d[\d,]{3}|\d\.\d/u.test(text)))
+  );
 }
 
 /** A table without headings: all of its rows, or those below its titles. */

@@ -136,12 +136,7 @@ function addColumn(
 ): void {
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
-  // What stands above labels may be of the headings beside it: `Week | 1 | 2 | 3`.
-  const isOfHeadings =
-    roles.wide?.labelled === column ||
-    isCornerUnit(roles, column) ||
-    (column === area && roles.wide?.tells.includes("period") === true && isPlainlyPeriod(column));
-  const name = isOfHeadings ? "" : lastHeading(column.name);
+  const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
   const id = idOf(name, "category");
   const label = labelOf(name, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
@@ -173,6 +168,14 @@ function addColumn(
   for (const text of saidOfNames) remarks.also(`dimensions.${id}.categories`, text);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
+
+/** Whether what stands above labels is of the headings beside it: `Week | 1 | 2 | 3`. */
+const standsOverHeadings = (column: ColumnSurvey, roles: Roles): boolean =>
+  roles.wide?.labelled === column ||
+  isCornerUnit(roles, column) ||
+  ((column === roles.area || roles.naming.length === 1) &&
+    roles.wide?.tells.includes("period") === true &&
+    isPlainlyPeriod(column));
 
 const labelOf = (name: string, isArea: boolean): string =>
   name === "" ? "Category" : isArea ? labelOfAreas(name) : sentence(name);
@@ -283,8 +286,8 @@ function remarkOnCategories(
         (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
   const isOfCodes = areCodes(column);
-  if (others.length > 0 && others.length <= Math.max(12, column.texts.length / 3) && !isOfCodes && !(isArea && kinds))
-    remarks.add(field, furtherTotals(others));
+  const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
+  if (others.length > 0 && areFew && !isOfCodes && !(isArea && kinds)) remarks.add(field, furtherTotals(others));
   // `Other regions`, `Other income levels`: the rest of one kind, and of another one.
   const rests = column.texts.filter((text) => /^(?:all )?other \p{L}/iu.test(text));
   if (!kinds && new Set(rests).size > 1 && column.texts.length <= mostWithRests)
@@ -299,7 +302,8 @@ function remarkOnCategories(
   }
   const open = column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
-  if (!roles.period && roles.area !== column) remarkOnTimes(field, column, remarks);
+  if (!roles.period && !roles.wide?.tells.includes("period") && roles.area !== column)
+    remarkOnTimes(field, column, remarks);
   const ofNames = doubtOfNames(column, isOfCodes);
   if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : dottedWithin(column.texts);
@@ -599,6 +603,8 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   const [first] = period?.columns ?? [];
   if (wide?.tells.includes("period")) {
     dimensions[timeHole] = defined({ role: "time", label: "Period", format: wide.format });
+    if (wide.areDates && wide.format !== undefined)
+      remarks.add(`dimensions.${timeHole}.format`, remarkOnFormat(wide.format));
     if (wide.joined) layouts[timeHole] = { joined: wide.joined.text };
     if (wide.yearSaid !== undefined)
       remarks.add(
@@ -643,9 +649,13 @@ function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, na
 
 function remarkOnPeriods(
   id: string,
-  { columns: [first], format, joined }: PeriodGuess,
+  { columns: [first], format, joined, isOfCases }: PeriodGuess,
   { survey, remarks }: Pick<DimensionsInput, "survey"> & Pick<Naming, "remarks">,
 ): void {
+  if (isOfCases !== undefined) {
+    remarks.add(`dimensions.${id}.format`, casesTogether(isOfCases));
+    return;
+  }
   const end = beginning.test(wordsOf(first?.name ?? ""))
     ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
     : undefined;
@@ -654,7 +664,7 @@ function remarkOnPeriods(
     remarks.add(`dimensions.${id}`, endsOfMonths);
   if (joined === undefined && first && areQuarterly(first.texts)) remarks.also(`dimensions.${id}`, monthsOfQuarters);
   if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
-    remarks.add(`dimensions.${id}.format`, format.startsWith("{yyyy}.5") ? middles : wholePeriods);
+    remarks.add(`dimensions.${id}.format`, remarkOnFormat(format));
   if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
 }
 
@@ -692,9 +702,25 @@ const yearOfTitle = guessedFrom(
   "the title",
   "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.",
 );
+const casesTogether = (of: "years" | "months"): string =>
+  guessedFrom(
+    "its labels",
+    `Cases have a day each, and are added up by the ${of} they are in, of which the first and the last may not be whole: other holes in the format take other parts.`,
+  );
+/** What a format makes of its labels: of a day that has no hole for its month, the year; of one without a hole for its day, the month. */
+const remarkOnFormat = (format: string): string =>
+  format.startsWith("{yyyy}.5")
+    ? middles
+    : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
+      ? wholePeriods
+      : oneDayOfYear;
+const oneDayOfYear = guessedFrom(
+  "its labels",
+  "One day of each year, which was taken for the year: where figures are as they stood on that day, leave the format out, and they are days.",
+);
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =
-  "Each date is the first or the last day of a month, quarter or year, and was taken for the whole of it; without a format, they are days.";
+  "Each date is the first or the last day of a month or quarter, or the same day of each, and was taken for the whole of it; without a format, they are days.";
 const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
 const beginning = /\b(?:start|starts|begin|begins|beginning|from|van|von|du|desde|dal|fra|från)\b/iu;
 const ending = /\b(?:end|ends|ending|until|to|tot|bis|au|hasta|al|til|till)\b/iu;

@@ -25,6 +25,7 @@ import {
   kindOfMeasure,
   type MeasureKind,
   mayBeNone,
+  ofBase,
   saysPercent,
 } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
@@ -997,7 +998,8 @@ function guessRate(
   remarks.add(`${field}.per`, "Cases per how many.");
   if (/^(?:rates? )?per(?:\b|(?=\d))/iu.test(label))
     remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
-  const cases = label.replace(/\s*\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)$/iu, "") || label;
+  const cases =
+    label.replace(/\s*(?:\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "") || label;
   return defined({
     label,
     unit: countedBy(cases),
@@ -1155,6 +1157,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
+  [ofBase, indexPoints.one, indexPoints.other],
   [
     /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|\d))/iu,
     "year",

@@ -1,6 +1,7 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { fewestDates, formatBySaid, formatOfDates } from "./format-of-dates.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { midYear } from "./survey-column.ts";
@@ -16,6 +17,8 @@ export interface PeriodGuess {
   readonly format: PeriodFormat | undefined;
   /** Labels of rows that are no period: `Total`. */
   readonly others: readonly string[];
+  /** Which periods the days of cases were taken for, whose figures are added up. */
+  readonly isOfCases?: "years" | "months";
 }
 
 const ownName =
@@ -217,87 +220,6 @@ function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
     if (areWeeks && Math.max(...weeks) > 12 && sign !== undefined && other === undefined)
       return { columns: [column], joined: undefined, format: `{yyyy}${sign}{ww}`, others: [] };
   }
-  return undefined;
-}
-
-/** Ways to write a day, with what a format has for its month and its day. */
-const dayForms: readonly { readonly look: RegExp; readonly write: (month: string, day: string) => PeriodFormat }[] = [
-  { look: /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u, write: (month, day) => `{yyyy}-${month}-${day}` },
-  { look: /^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$/u, write: (month, day) => `{yyyy}${month}${day}` },
-  { look: /^(?<day>\d{2})\/(?<month>\d{2})\/(?<year>\d{4})$/u, write: (month, day) => `${day}/${month}/{yyyy}` },
-];
-
-/** A day with the name of its month, as workbooks show it: `31-Jul-25`, `31 July 2025`. */
-const namedDay = /^(?<day>\d{1,2})(?<sign>[-/. ])(?<name>\p{L}{3,9})\k<sign>(?<year>\d{4}|\d{2})$/u;
-
-/** The format of days with named months, each the last of its month, or each the first. */
-function formatOfNamedDays(texts: readonly string[]): PeriodFormat | undefined {
-  const days = texts.map((text) => namedDay.exec(text)?.groups);
-  const shapes = new Set(days.map((own) => own && `${own.sign}${own.year?.length}`));
-  const [first] = days;
-  if (!first || shapes.size > 1) return undefined;
-  const starts = texts.map((text) => periodReadings(text)[0]?.start ?? "");
-  const ends = texts.map((text) => periodReadings(text)[0]?.endExclusive ?? "");
-  if (new Set(starts.map((start) => start.slice(0, "yyyy-mm".length))).size < texts.length) return undefined;
-  const rest = `${first.sign}{month}${first.sign}{${first.year?.length === 4 ? "yyyy" : "yy"}}` as const;
-  if (ends.every((end) => end.endsWith("-01"))) return `{last}${rest}`;
-  return starts.every((start) => start.endsWith("-01")) ? `${first.day ?? ""}${rest}` : undefined;
-}
-
-/** So many different days make a series of months, quarters or years. */
-const fewestDates = 4;
-
-/**
- * Days that are each the first, or each the last, of a month, quarter or year, stand for the whole of it. Undefined where they are days,
- * or where they are no dates.
- */
-function formatOfDates(written: readonly string[]): PeriodFormat | undefined {
-  if (written.length < fewestDates) return undefined;
-  // A day at midnight is the day.
-  const texts = written.map((text) => text.replace(/(?<=\d)[T ]00:00(?::00(?:\.0+)?)? ?Z?$/u, ""));
-  for (const { look, write } of dayForms) {
-    const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
-    if (dates.length === texts.length) return formatOfWhole(dates, write);
-  }
-  return formatOfNamedDays(texts);
-}
-
-/** The first days of what their heading says that they are of, where there are too few of them to tell: `2019-07-01` below `quarter`. */
-function formatBySaid({ name, texts }: ColumnSurvey): PeriodFormat | undefined {
-  const said = /^(?:(?:calendar|fiscal|reporting) ?)?(?<of>month|quarter)s?$/iu.exec(meaningOf(name))?.groups?.of;
-  if (said === undefined) return undefined;
-  for (const { look, write } of dayForms) {
-    const dates = texts.flatMap((text) => (look.exec(text)?.groups as WrittenDay | undefined) ?? []);
-    const areFirst = dates.length === texts.length && dates.every(({ day }) => day === "01");
-    if (!areFirst) continue;
-    if (/^month/iu.test(said)) return write("{mm}", "01");
-    return dates.every(({ month }) => Number(month) % 3 === 1) ? write("{q-start}", "01") : undefined;
-  }
-  return undefined;
-}
-
-type WrittenDay = Readonly<Record<"year" | "month" | "day", string>>;
-
-function formatOfWhole(
-  dates: readonly WrittenDay[],
-  write: (month: string, day: string) => PeriodFormat,
-): PeriodFormat | undefined {
-  const months = [...new Set(dates.map(({ month }) => Number(month)))];
-  const areWithin = (rest: number) => months.length > 1 && months.every((month) => month % 3 === rest);
-  const areAll = (month: number) => months.length === 1 && months[0] === month;
-  const [days] = [[...new Set(dates.map(({ day }) => day))]];
-  const isEach = (of: readonly string[]) => new Set(of).size === of.length;
-  const [day] = days;
-  // The same day of each year, or of each month, stands for the whole of it: `1987-06-30`, `1988-06-30`.
-  if (day !== undefined && days.length === 1 && months.length === 1 && isEach(dates.map(({ year }) => year)))
-    return write(dates[0]?.month ?? "", day);
-  const lastDay = ({ year, month }: WrittenDay) => new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (dates.every(({ day }) => day === "01"))
-    return areAll(1) ? write("01", "01") : write(areWithin(1) ? "{q-start}" : "{mm}", "01");
-  if (dates.every((date) => lastDay(date) === Number(date.day)))
-    return areAll(12) ? write("12", "31") : write(areWithin(0) ? "{q-end}" : "{mm}", "{last}");
-  if (day !== undefined && days.length === 1 && isEach(dates.map(({ year, month }) => `${year}-${month}`)))
-    return write("{mm}", day);
   return undefined;
 }
 

@@ -72,7 +72,8 @@ const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield
 function unitAtEnd(name: string): UnitGuess | undefined {
   if (isLowerBound(name)) return undefined;
   const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
-  const unit = /^.+?[\s,_:-]+(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
+  // `Deaths/100,000` ends with no unit.
+  const unit = /^.+?(?:[\s,_:-]+(?<!\d,)|,(?!\d))(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
   const last = unit?.split(" ").at(-1) ?? "";
   const ends = unit === undefined ? [] : [`${/(?:^| )1 ?000 \S+$/u.exec(wordsOf(name))?.[0] ?? unit}`.trim(), last];
   for (const text of ends) {

@@ -3,9 +3,10 @@ import { codesOf } from "./area-names.ts";
 import { guessAreasByMeasure } from "./areas-by-measure.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
+import { formatOfDates } from "./format-of-dates.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfChange, isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
+import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { doRowsDecide } from "./rows-decide.ts";
 import { isTotal } from "./survey-column.ts";
@@ -39,6 +40,8 @@ export interface WideGuess {
   readonly labelled?: ColumnSurvey | undefined;
   /** How the periods are read, where nobody else writes so. */
   readonly format?: PeriodFormat | undefined;
+  /** Whether it takes days for the months, quarters or years that they stand for. */
+  readonly areDates?: boolean;
   /** What all headings say of the unit. */
   readonly unit?: string | undefined;
   /** The column that tells a part of the period, the year of months, and how both are put together; or a year that is said elsewhere. */
@@ -75,7 +78,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
     guessPartsOfYears(columns, dimension) ??
     guessYearsOfParts(columns, dimension) ??
     guessMonthsOfYearSaid(survey, dimension) ??
-    withSpans(guessWidePeriods(columns, dimension), columns) ??
+    withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
@@ -221,6 +224,24 @@ function withSpans(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]
   const areAll = wide !== undefined && wide.format === undefined && spans.length === wide.indices.length;
   const [least, most] = [Math.min(...spans), Math.max(...spans)];
   return areAll && least > 0 && most > least ? { ...wide, format: "{from-yyyy}-{to-yyyy}" } : wide;
+}
+
+/** Days across the top that are each the last of a month, say, stand for these. */
+function withDates(
+  wide: WideGuess | undefined,
+  columns: readonly ColumnSurvey[],
+  dimension: string,
+): WideGuess | undefined {
+  if (!wide || wide.format !== undefined || wide.joined || typeof wide.columns !== "string") return wide;
+  const [before = "", after = "", ...more] = wide.columns.split(`{${dimension}}`);
+  if (more.length > 0 || /[{}]/u.test(before + after)) return wide;
+  const texts = columns.flatMap(({ index, name }) =>
+    wide.indices.includes(index) && name.startsWith(before) && name.endsWith(after)
+      ? [name.slice(before.length, name.length - after.length).trim()]
+      : [],
+  );
+  const format = texts.length === wide.indices.length ? formatOfDates(texts) : undefined;
+  return format === undefined ? wide : { ...wide, format, areDates: true };
 }
 
 const spanOfYears = /(?<!\d)(?<from>(?:19|20)\d{2})-(?<to>(?:19|20)\d{2})(?!\d)/u;
@@ -636,7 +657,8 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     // `Aged 16/17` is of no year.
     const isAge =
       match !== null && /^\d\d\//u.test(match[0]) && ofAges.test(wordsOf(name.slice(0, match.index)).trim());
-    const isPeriod = found !== undefined && !isAge && periodReadings(found).length > 0;
+    // `Prices (2015 = 100)` are not of 2015.
+    const isPeriod = found !== undefined && !isAge && !ofBase.test(name) && periodReadings(found).length > 0;
     // `2020 [YR2020]` says its year twice.
     return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });

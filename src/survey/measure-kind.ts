@@ -40,6 +40,8 @@ const amountName =
 export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
   const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`
     .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
+    // `Beds / 1000`
+    .replaceAll(/(?<=\p{L}\)?) ?\/ ?(?=1[ ,.]?0{2,3}(?:[ ,.]?0{2,3})*(?!\d))/gu, " per ")
     // `RatePer10K` is one word.
     .replaceAll(/\bper(?=\d)/giu, "per ");
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
@@ -87,9 +89,24 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   };
 }
 
+/** What says that a figure is told as 100 of something: `2015 = 100`. */
+export const ofBase =
+  /(?<![\d.])(?:\p{L}{0,9}[ .]?(?:19|20)\d{2}(?:[/–-]\d{2,4})?|average|base|mean|total)\s*=\s*100(?![\d.])/iu;
 /** Whether a heading is of what is measured, and of no number of anything. */
 const saysNoCount = (said: string): boolean =>
-  (notCounted.test(said) || /(?<!\p{L})âges?(?!\p{L})/iu.test(said)) && !numberOf.test(said);
+  ofBase.test(said) ||
+  ((notCounted.test(withoutWhatFor(said)) || /(?<!\p{L})âges?(?!\p{L})/iu.test(said)) && !numberOf.test(said));
+
+/** A heading without what things are of, where it ends with their plural: `Age disputes`, `Price complaints` and `Weight referrals` are counted. */
+const withoutWhatFor = (said: string): string => {
+  const { things } = thingsFor.exec(said.trim())?.groups ?? {};
+  return things === undefined || measuredThings.test(things) ? said : things;
+};
+const thingsFor =
+  /^(?:ages?|prices?|rents?|wages?|salary|earnings|scores?|ratings?|points|distance|temperature|height|weight|speed|rates?|index|density|margin|delay|waits?|error|volume|length|depth|duration|rank(?:ing)?)[ -](?<things>(?!(?:of|in|per|for|by|to|from|at|on|and|or)\b)(?:\p{L}+[ -]){0,2}\p{L}{2,}[^\P{L}su]s)$/iu;
+/** What is told by other words than how many there are. */
+const measuredThings =
+  /\b(?:years|months|weeks|days|hours|hrs|minutes|mins|seconds|points|pounds|dollars|euros|pence|levels|groups|bands|limits|bounds|ranges|classes|categories|percentages|means|averages|kilograms|grams|met(?:re|er)s|miles|tonnes|tons|degrees|prices|rents|wages|earnings|costs|changes|values|rates|ratios|differences|scores|ratings|ranks|deciles|quintiles|quartiles|estimates|figures|numbers|units|terms|basis|types|indices)$/iu;
 
 /** Whether a heading is a unit and nothing else: `Dollars`. */
 export const isUnitAlone = (heading: string): boolean =>

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { trials } from "../support/trials.ts";
 import { guessOf } from "./guess-of.ts";
 
@@ -98,4 +98,33 @@ test("lines of comments above a table are none of its rows, whatever commas they
   expect(dataset?.periods()).toHaveLength(4);
   const { spec: one } = await guessOf(lines("# of cases,Area", "120,Kent", "130,Essex", "90,Devon"));
   expect(Object.values(one.measures)).toHaveLength(1);
+});
+
+describe("a first row that is like those below it is no row of headings", () => {
+  const columnsOf = async (...rows: readonly string[]) => {
+    const { spec } = await guessOf(`${rows.join("\n")}\n`);
+    return { headerRow: spec.layout?.headerRow, measures: Object.values(spec.measures).map(({ label }) => label) };
+  };
+
+  test("a year and a word that stand there again", async () => {
+    const rows = [
+      "Puerto Rico,2020,Number,2259",
+      "United States,2021,Number,391641",
+      "Alabama,2021,Number,5341",
+      "Alaska,2021,Number,2641",
+    ];
+    expect(await columnsOf(...rows)).toEqual({ headerRow: "none", measures: ["Column D"] });
+  });
+
+  test("a name and a year, as in the next row", async () => {
+    const rows = ["Kent,2019,12", "Kent,2020,13", "Essex,2019,44", "Essex,2020,31"];
+    expect(await columnsOf(...rows)).toEqual({ headerRow: "none", measures: ["Column C"] });
+  });
+
+  test("years and numbers of weeks over figures are headings, also where a figure is the same", async () => {
+    const years = ["Area,2019,2020", "Essex,2011,2019", "Devon,300,400", "Kent,44,55"];
+    expect(await columnsOf(...years)).toMatchObject({ headerRow: undefined });
+    const weeks = ["Area,1,2,3,4", "Essex,11,12,1,4", "Devon,30,40,41,9", "Kent,44,55,54,31"];
+    expect(await columnsOf(...weeks)).toMatchObject({ headerRow: undefined });
+  });
 });

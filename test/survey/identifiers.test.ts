@@ -345,3 +345,25 @@ describe("numbers of things among what is not known of them", () => {
     expect(Object.keys(spec.measures)).toEqual(["sharePct"]);
   });
 });
+
+test.each(["apn", "Parcel Number", "parcel_id", "Lot no", "Contact number", "Patient number"])(
+  "numbers of things are no figures: %s",
+  async (heading) => {
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${510_700 + at * 37},${at * 7}`);
+    const { spec } = await guessOf(lines(`Town,${heading},Loans`, ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["loans"]);
+  },
+);
+
+test("where each figure was taken from is no dimension", async () => {
+  const rows = twelve.map(
+    (at) => `${2010 + at},${400 + at * 7},County${["", " - all-time high", " (as of Dec 30)"][at % 3]}`,
+  );
+  const { spec } = await guessOf(lines("year,deaths,source", ...rows));
+  expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["time"]);
+  // Where each of several says something else of one year, it is one.
+  const both = twelve.flatMap((at) =>
+    ["Police", "Hospitals"].map((own, of) => `${2010 + at},${400 + at * 7 + of},${own}`),
+  );
+  expect(Object.keys((await guessOf(lines("year,deaths,source", ...both))).spec.dimensions)).toHaveLength(2);
+});

@@ -128,3 +128,100 @@ test("the name of a month beside dates is another name of theirs, where they tel
   expect(dataset?.periods()).toHaveLength(12);
   expect(spec.layout).toMatchObject({ repeatedRows: "leave-out" });
 });
+
+describe("days that stand for the whole of a month, a quarter or a year", () => {
+  const spansOf = async (heading: string, days: readonly string[]) => {
+    const { spec, dataset, remarks } = await guessOf(
+      lines(`${heading},Calls`, ...days.map((own, at) => `${own},${300 + at}`)),
+    );
+    const [id = ""] = Object.keys(spec.dimensions);
+    return {
+      format: dataset?.periods()[0]?.format,
+      starts: dataset?.periods().map(({ start }) => start),
+      remark: remarks.get(`dimensions.${id}.format`),
+    };
+  };
+
+  test.each([
+    [
+      "with a leap year that a program did not know",
+      ["2019-12-31", "2020-01-31", "2020-02-28", "2020-03-31"],
+      "2019-12-01",
+    ],
+    ["as Americans write them", ["1/31/2020", "2/29/2020", "3/31/2020", "4/30/2020"], "2020-01-01"],
+    ["with points", ["31.01.2020", "29.02.2020", "31.03.2020", "30.04.2020"], "2020-01-01"],
+    ["with years of two digits", ["31/01/20", "29/02/20", "31/03/20", "30/04/20"], "2020-01-01"],
+    [
+      "at midnight",
+      ["01/31/2020 12:00:00 AM", "02/29/2020 12:00:00 AM", "03/31/2020 12:00:00 AM", "04/30/2020 12:00:00 AM"],
+      "2020-01-01",
+    ],
+  ])("the ends of months, %s", async (_, days, start) => {
+    expect(await spansOf("As of", days)).toMatchObject({ format: "month", starts: expect.arrayContaining([start]) });
+  });
+
+  test("written in two ways are the first days of months, and not the first twelve of January", async () => {
+    const days = Array.from({ length: 12 }, (_, at) => `${String(at + 1).padStart(2, "0")}/01/2020`);
+    expect(await spansOf("Date", days)).toMatchObject({
+      format: "month",
+      starts: expect.arrayContaining(["2020-12-01"]),
+    });
+  });
+
+  test("the ends of quarters, and one day a year, of which it is told that it may be meant", async () => {
+    const ends = ["3/31/2020", "6/30/2020", "9/30/2020", "12/31/2020"];
+    expect(await spansOf("Date", ends)).toMatchObject({ format: "quarter" });
+    const { remark, ...once } = await spansOf("Census day", ["30.06.2017", "30.06.2018", "30.06.2019", "30.06.2020"]);
+    expect(once).toMatchObject({ format: "year" });
+    expect(remark).toContain("as they stood on that day");
+  });
+
+  test("across the top", async () => {
+    const { dataset, remarks } = await guessOf(
+      lines("Area,31/01/2020,29/02/2020,31/03/2020,30/04/2020", "Kent,120,131,142,150", "Essex,220,231,242,250"),
+    );
+    expect(dataset?.periods().map(({ format }) => format)).toEqual(["month", "month", "month", "month"]);
+    expect(remarks.get("dimensions.period.format")).toContain("taken for the whole of it");
+  });
+});
+
+test("what stands above the names of rows may be of the periods beside it", async () => {
+  const { spec, dataset } = await guessOf(lines("Date,2019,2020,2021", "Total,120.5,131.5,142.5"));
+  expect(Object.values(spec.dimensions).map(({ label }) => label)).toEqual(["Category", "Period"]);
+  expect(dataset?.periods()).toHaveLength(3);
+  const { dataset: one } = await guessOf(lines("Time,2010", "Austria,27.5", "Belgium,51.5", "Canada,29.5"));
+  expect(one?.periods().map(({ label }) => label)).toEqual(["2010"]);
+});
+
+describe("cases that each have a day", () => {
+  const towns = ["Dover", "Deal", "Hythe"];
+  const cases = (write: (year: number, month: number, day: number) => string, years: number) =>
+    Array.from({ length: 300 }, (_, at) => {
+      const when = write(2018 + (at % years), 1 + (at % 11), 1 + (at % 4) * 7);
+      return `${when},${towns[at % 3]},${1 + ((at * 5) % 7)}`;
+    });
+  const iso = (year: number, month: number, day: number) =>
+    `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+  test.each([
+    ["days", iso],
+    ["days and times", (year: number, month: number, day: number) => `${iso(year, month, day)}T1${day % 10}:20:00Z`],
+    [
+      "American days and times",
+      (year: number, month: number, day: number) => `${month}/${day}/${year} 1${day % 10}:20`,
+    ],
+  ])("are added up by their years: %s", async (_, write) => {
+    const { spec, dataset, remarks } = await guessOf(lines("date,town,people hurt", ...cases(write, 4)));
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2018", "2019", "2020", "2021"]);
+    expect(spec.layout).toMatchObject({ repeatedRows: "sum" });
+    expect(remarks.get("dimensions.date.format")).toContain("may not be whole");
+    const all = dataset?.observations.reduce((sum, { cell }) => sum + (cell.state === "value" ? cell.value : 0), 0);
+    expect(all).toBe(cases(iso, 4).reduce((sum, row) => sum + Number(row.split(",")[2]), 0));
+  });
+
+  test("of one year, by its months", async () => {
+    const { dataset } = await guessOf(lines("date,town,people hurt", ...cases(iso, 1)));
+    expect(dataset?.periods()).toHaveLength(11);
+    expect(dataset?.periods()[0]).toMatchObject({ format: "month" });
+  });
+});

@@ -222,3 +222,25 @@ describe("units are whole", () => {
     expect(measures).toMatchObject([{ statType: "count", unit: { other: "people" } }, { statType: "mean" }]);
   });
 });
+
+test.each([
+  ["Age disputes", "count", "age disputes"],
+  ["Weight referrals", "count", "weight referrals"],
+  ["Price complaints", "count", "price complaints"],
+  ["Rent levels", "mean", "units of currency"],
+  ["Rates of deaths", "mean", "(unit not stated)"],
+  ["House price index", "mean", "index points"],
+  ["CPI (2015 = 100)", "mean", "index points"],
+  ["Beds / 1000", "rate", "beds"],
+  ["Deaths/100,000", "rate", "deaths"],
+])(
+  "things that are called by what they are about are counted, and small ones hidden: %s",
+  async (heading, statType, unit) => {
+    const rows = ["Kent,3", "Essex,17", "Devon,44", "Dorset,21", "Surrey,12"];
+    const { spec } = await guess(`Area,"${heading}"\n${rows.join("\n")}\n`);
+    expect(Object.values(spec.measures)).toEqual([
+      expect.objectContaining({ statType, unit: expect.objectContaining({ other: unit }) }),
+    ]);
+    expect(spec.disclosure !== undefined).toBe(statType === "count");
+  },
+);
