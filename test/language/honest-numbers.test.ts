@@ -10,10 +10,12 @@ import {
   countSomethingInWelsh,
   isCertain,
   isDoubtful,
+  isDoubtfulInWelsh,
   mayCount,
   sayNothing,
   saySomething,
   saySomethingInWelsh,
+  yearsWithShares,
 } from "./honest-numbers.ts";
 import { readText } from "./read-text.ts";
 
@@ -71,9 +73,17 @@ describe("what may be a figure", () => {
     expect(readings(sentence, "en").join("")).toMatch(/^[#~]*\?[?#~]*$/);
   });
 
+  test.each(isDoubtfulInWelsh)("is told of and no error in Welsh: %s", (sentence) => {
+    expect(readings(sentence, "cy").join("")).toMatch(/^[#~]*\?[?#~]*$/);
+  });
+
   test.each(isCertain)("is an error where it is written as an amount: %s", (sentence) => {
     expect(readings(sentence, "en").join("")).toMatch(/!/);
   });
+});
+
+test.each(yearsWithShares)("a year is none of the share that was then: %s", (sentence, read) => {
+  expect(readText(sentence, "cy")).toBe(read);
 });
 
 test("a singular that several stand before is no error", () => {

@@ -416,6 +416,27 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
     "Races go from 5K through to marathon.",
     "They had 1000m racing on Saturday and 500m racing on Sunday.",
   ],
+  "years with a slip and short years": [
+    "Funding was cut between 2016 in 2017.",
+    "It rose between 2016 in 2017 by much.",
+    "This is a photograph of his class from 1964 or 65.",
+    "So from 98 to 04 it was continuing to grow.",
+  ],
+  "ages at what somebody did": [
+    "He may have been only 28 or 29 when he joined the first Council.",
+    "This would have made him only 26 when he joined the Council.",
+    "Chloe lives with her children, aged six, ten and 11.",
+    "Appointments are subject to a minimum age limit of 18.",
+  ],
+  "supplements, issues and bills": [
+    "Journal of Transport & Health 6 (Supplement C): 396–410.",
+    "Cochrane Database of Systematic Reviews, no. 12.",
+    "An article in the Burra Record, XV, 274, 13 Dec. 1893, says so.",
+    "The state responded by enacting Assembly Bill 109, known as Realignment.",
+    "Report 4: Trends in road safety",
+    "Call the NSPCC 24 hour Helpline for advice.",
+    "He featured in the Time 100 list of most influential people.",
+  ],
   "times and places of races": [
     "Nick raced in the single sculls, finishing in a time of 16.34.",
     "She finished in a time of 19.55 and Amelia Moule in 19.59, both in their first head race.",
@@ -654,6 +675,10 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
 
 /** Words of numbers that say no figure. */
 export const sayNothing: readonly string[] = [
+  "The opposition was told that the majority enjoyed more rights than a minority.",
+  "The majority do indeed have the right to rule.",
+  "The majority of the report focuses on cycling.",
+  "If it comes out of the elections with a sufficient majority, the priorities stand.",
   "When the power is sorted out, the meter will be reset back to zero.",
   "Also doubling frames to produce folded yarns.",
   "On her head was a crown of twelve stars.",
@@ -839,6 +864,26 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "years with a slip and short years": [
+    "Offences were between 2016 in 2017 and 2104",
+    "Arrests fell from 1964 or 65",
+    "Offences fell from 98 to 94",
+    "Children hurt: from 98 to 104",
+  ],
+  "ages at what somebody did": [
+    "There were only 28 when he joined",
+    "They were aged six, ten and 11 children were hurt: 11",
+    "An age limit of 18 offences, then 45",
+  ],
+  "supplements, issues and bills": [
+    "Offences, 6 (Supplement C), and deaths: 396",
+    "Deaths, no. 12",
+    "Rape, XV, 274",
+    "Police stopped 109",
+    "Reports: 4",
+    "The 24 hour helpline had calls: 24",
+    "At a time 100 children were hurt: 100",
+  ],
   "sizes, calls and limits": [
     "Halls of 7 metres rose to 13",
     "The number of halls that are 13 x 7 metres is 45",
@@ -1002,6 +1047,11 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "The majority were hurt more than a minority.",
+  "The majority do have a criminal record.",
+  "The majority of the reports are of rape.",
+  "A majority of the children in the report were hurt.",
+  "It ends the elections with a majority of offences.",
   "Offences were back to zero.",
   "The count was reset, and offences fell to zero.",
   "Doubling offences is what we saw: twelve offences.",
@@ -1080,6 +1130,10 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "By 10k I found myself in a group.",
   ],
   "numbers of nouns": ["Key Stage 2 and 3 pupils sang.", "Ward 2, 3 and 4 patients ate."],
+  "years with letters like digits": ["The meeting of 4 MARCH 2O24 was quiet.", "It was held on 4 March, 2O24."],
+  "who has the most": ["Take the wealth off the 1%.", "They are not the 99%."],
+  "so many of a unit": ["The year 2020 had 53 weeks and 2019 had 52."],
+  "what rates of a list are of": ["Offences linked to it per 100,000 people:"],
   titles: [
     "We saw 12 Angry Men at the theatre.",
     "Welcome to the 1,000 Islands",
@@ -1116,8 +1170,22 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
   times: ["We left at 10.", "They met at 11.", "The 9:30 families service", "The number to ring is 01234."],
 };
 
+/** The same in Welsh. */
+export const isDoubtfulInWelsh: readonly string[] = ["Cymerwch y cyfoeth oddi ar yr 1%."];
+
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
+  "In March 2O24 children were hurt.",
+  "Offences rose to 2O24.",
+  "Kent recorded 2O24",
+  "Offences rose by the 1%.",
+  "It was the 1% of children who were hurt.",
+  "Kent had 53 offences and Essex had 52.",
+  "After 53 weeks of work, police recorded 140.",
+  "Births per 1,000 people fell.",
+  "Offences per 1,000 people: 45",
+  "Kent recorded 2015 (17% of all).",
+  "Offences were 2015 (17% of all), 2014 (15%) and 2010 (19%).",
   "A cause or contributor in more than 150 U.S. fatalities",
   "More than 150 U.S. children were hurt.",
   "There were 12 fatalities.",
@@ -1217,6 +1285,20 @@ export const isCertain: readonly string[] = [
   "Nobody was charged in 12",
   "A weapon was used in 14",
   "Reports were sent to 12",
+];
+
+/** Years in Welsh beside the share that was then, and counts beside theirs. */
+export const yearsWithShares: readonly (readonly [string, string])[] = [
+  ["Aeth o 21% yn 2006 i 19% yn 2010 a 15% yn 2014.", "Aeth o !!% yn #### i !!% yn #### a !!% yn ####."],
+  ["Aeth o 21.5% yn 2006 i 19.5% yn 2010.", "Aeth o !!.!% yn #### i !!.!% yn ####."],
+  [
+    "Mae’n is ers 2015 (17.8% yn egnïol), 2014 (15% yn egnïol) a 2010 (19% yn egnïol).",
+    "Mae’n is ers #### (!!.!% yn egnïol), #### (!!% yn egnïol) a #### (!!% yn egnïol).",
+  ],
+  ["Roedd y cyfanswm yn 2015 (17% o’r cwbl).", "Roedd y cyfanswm yn !!!! (!!% o’r cwbl)."],
+  ["Cododd troseddau i 2015 (17% o’r cwbl).", "Cododd troseddau i !!!! (!!% o’r cwbl)."],
+  ["Cafwyd niwed yn 2015 (17%) o achosion.", "Cafwyd niwed yn !!!! (!!%) o achosion."],
+  ["Cofnodwyd 2015 (17%), 2014 (15%) a 2010 (19%).", "Cofnodwyd !!!! (!!%), !!!! (!!%) a !!!! (!!%)."],
 ];
 
 /** Numbers in words that state figures in Welsh. */

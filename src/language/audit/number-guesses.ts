@@ -65,7 +65,13 @@ export function createGuesses(
       Number(context.number) === 100 &&
       ![words.moves, words.being, words.does].some((each) => each.test(verb)) &&
       !(/^ of(?!\p{L})/u.test(rest) || words.happened.test(rest) || isStatistic(context));
-    return !isData && (isAll || isEntire || isRule(context) || isLike(context, rest)) ? "quantity" : "figure";
+    const isGuess = isAll || isEntire || isRule(context) || isLike(context, rest) || isTheRich(context, rest);
+    return !isData && isGuess ? "quantity" : "figure";
+  }
+
+  /** Who has the most, and all others, by the share that they are: take the wealth off the 1%. */
+  function isTheRich({ number, last }: NumberContext, rest: string): boolean {
+    return (number === "1" || number === "99") && words.determiner.test(last) && /^(?:[.,;!?)]|$)/u.test(rest);
   }
 
   /** What the longest, the highest or the like is said to be. */

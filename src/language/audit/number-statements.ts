@@ -2,8 +2,13 @@ import type { NumberWords } from "../contract/audit.ts";
 import { isCapital, isWord, mostBetween, type NumberContext, tokensOf, yearLike } from "./number-context.ts";
 
 export const oneOrTwo = /^\d\d?$/;
+/** So much of a hundred: in 2006 to 19.5%. */
+const tens = /^\d\d?(?:\.\d+)?$/;
 /** What the short end of a span of years stands behind: 1983-86. */
 const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
+
+/** A number behind the same verb, and what it counts: had 53 weeks, and 2019 had. */
+const saidAlike = /(?<!\p{L})(\p{L}+) \d{1,3}( \p{L}+)(?!\p{L})[^\d].* \1 $/u;
 
 /** Makes what tells whether the words around a number say that something is so many, by the words of a language. */
 export function createStatements(words: NumberWords) {
@@ -47,7 +52,14 @@ export function createStatements(words: NumberWords) {
     // With two digits it may be somebody's age.
     const isSo = words.being.test(verb) && number.length > 2;
     const isObject = isSo || words.does.test(verb) || words.moves.test(verb);
-    return (isObject && /^(?:[.;!?)]|$)/u.test(behind)) || words.happened.test(behind);
+    if (isObject && /^(?:[.;!?)]|$)/u.test(behind)) return !isOfUnitBefore(context);
+    return words.happened.test(behind);
+  }
+
+  /** Of the unit that the number before it is in: 2020 had 53 weeks, and 2019 had 52. */
+  function isOfUnitBefore({ before, counts }: NumberContext): boolean {
+    const unit = saidAlike.exec(before)?.[2];
+    return unit !== undefined && counts(unit).what === "measured";
   }
 
   /** The same of a number that may be a year: a sum has to be said right before it. */
@@ -85,7 +97,7 @@ export function createStatements(words: NumberWords) {
     const isWritten = yearLike.test(number) || (yearBefore.test(before) && oneOrTwo.test(number));
     if (!isWritten || words.partOf.test(behind)) return false;
     return sharing.every(
-      (each, at) => oneOrTwo.test(each) || (yearLike.test(each) && Number(each) >= Number(sharing[at - 1] ?? 0)),
+      (each, at) => tens.test(each) || (yearLike.test(each) && Number(each) >= Number(sharing[at - 1] ?? 0)),
     );
   }
 

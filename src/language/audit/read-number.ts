@@ -11,6 +11,7 @@ import {
   otherNumeral,
   tokensOf,
   touchesTraced,
+  yearLike,
 } from "./number-context.ts";
 import { createDoubts } from "./number-doubts.ts";
 import { createGuesses } from "./number-guesses.ts";
@@ -59,6 +60,13 @@ const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
 /** What rates are of. */
 const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
 const numberOrFigure = /[\p{N}\uFFFC]/u;
+/** A share in brackets, or one that a word joins. */
+const shareBehindYear = /^(?: \(| \p{L}{1,3} )\d/u;
+/** Years with what was so much then, the first behind a word. */
+const yearsWithShares =
+  /(\p{L}+) (?:1[5-9]|20)\d\d \([^()]*\)(?:,? (?:\p{L}{1,3} )?(?:1[5-9]|20)\d\d \([^()]*\))*,? (?:\p{L}{1,3} )?$/u;
+/** A year with letters like its digits. */
+const slipOfYear = /^(?:[1lI]9|2[0O])[\dOlI]{2}$/;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
 
@@ -85,6 +93,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function readingOf(context: NumberContext): NumberReading {
     return (
       (isRateOf(context, words) ? "other" : undefined) ??
+      (isRateOfList(context, words) ? "quantity" : undefined) ??
       (isTimesWhat(context) ? "quantity" : undefined) ??
       asAmount(context) ??
       withinWord(context) ??
@@ -111,11 +120,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   /** Written as an amount: `12%`, `£3`, `2 million`, `1,204`. */
   function asAmount(context: NumberContext): NumberReading | undefined {
     const { number, before, after, afterShared } = context;
-    if (isDisguised(context)) return "figure";
+    if (isDisguised(context)) return isSlipOfYear(context, words) ? "quantity" : "figure";
     if (otherNumeral.test(number)) return asFraction(context);
     if (touchesTraced(context)) return "figure";
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
+    if (isYearWithShare(context, words)) return undefined;
     if (words.shareAfter.test(after)) return asShare(context);
     if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
     return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : asShare(context);
@@ -355,6 +365,32 @@ const isCode = (number: string): boolean => ofParts.test(number) || register.tes
 /** What a rate is of, where it is explained and no figure is said: the number of births per 1,000 people. */
 function isRateOf({ number, before, after }: NumberContext, { rateOf }: NumberWords): boolean {
   return roundPopulation.test(number) && rateOf.test(before) && !numberOrFigure.test(`${before} ${after}`);
+}
+
+/** The same above a list of rates, by whose end it is one: offences per 100,000 people: */
+function isRateOfList({ text, start, end, number, said }: NumberContext, { each }: NumberWords): boolean {
+  if (!roundPopulation.test(number) || !each.test(said) || !/:\s*$/.test(text)) return false;
+  return !numberOrFigure.test(text.slice(0, start) + text.slice(end));
+}
+
+/** A year, of which the share behind it was: in 2015 (18% of girls), 2014 (15%); from 21% in 2006 to 19%. */
+function isYearWithShare(
+  { number, before, after, afterShared, said, last, counted }: NumberContext,
+  { movedBy, shareAfter, time }: NumberWords,
+): boolean {
+  if (!yearLike.test(number) || !shareBehindYear.test(after)) return false;
+  // In so many of what is counted: in 2015 (17%) of cases.
+  if (counted.what === "counted" || movedBy.test(said)) return false;
+  if (!(shareAfter.test(after) || shareAfter.test(afterShared))) return false;
+  return time.test(last) || time.test(yearsWithShares.exec(before)?.[1] ?? "");
+}
+
+/** A year behind its month that was typed with letters like digits, and nothing behind it that it counts: 4 March 2O24. */
+function isSlipOfYear({ number, before, after, counts }: NumberContext, words: NumberWords): boolean {
+  const left = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? "";
+  const right = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? "";
+  if (!slipOfYear.test(`${left}${number}${right}`) || counts(after.slice(right.length)).what !== "none") return false;
+  return words.month.test(/(\p{L}+)\.?,? $/u.exec(before.slice(0, before.length - left.length))?.[1] ?? "");
 }
 
 /** 1 of the 4 areas: no more than one of several. */

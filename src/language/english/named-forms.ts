@@ -94,9 +94,11 @@ const ofTime: readonly NameGroup[] = [
     ],
   },
   {
-    // How old somebody is: he is 15, Callam, who is 4, I was 14 when it began, she turned 100 in May.
-    needs: /(?:he|she|I|who|He|She|Who|just|recently) (?:is|was|will be|am|turn(?:s|ed))/,
+    // How old somebody is: he is 15, Callam, who is 4, I was 14 when it began, she turned 100 in May, it made him 28 or 29 when he joined; aged six and 11.
+    needs: /(?:he|she|I|who|He|She|Who|just|recently) (?:is|was|will be|am|turn(?:s|ed))|when (?:he|she|I)|aged [a-z]/,
     kinds: [
+      `(?<=(?<!\\p{L})(?:(?:[Hh]e|[Ss]he|I) (?:(?:may|might|must|could|would) have been|(?:will|would) be|has been|was)|made (?:him|her|me)) (?:only |just |barely |still |about |around )?(?:${age} or )?)${age}(?= (?:or ${age} )?when (?:he|she|I)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})aged (?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:, and |, | and | or ))+)${age}(?=[.,;:)](?!\\p{N})|$|\\swho(?!\\p{L}))`,
       `(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|[Ww]ho|I) (?:is|was|am|will be) (?:only |now |just |already |still |nearly |almost |about )?)${age}(?=[.,;!?)](?!\\p{N})|$|\\s(?:and|but|when|has|had|years old)(?!\\p{L})(?! (?:\\p{Ll}+ )?\\d))`,
       `(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|[Ww]ho|I|recently|just) turn(?:s|ed) )${age}${clauseEnds}`,
     ],
@@ -184,9 +186,15 @@ const ofTexts: readonly NameGroup[] = [
     ],
   },
   {
-    // Regulations, chapters of a year's laws, papers: regs 6-9, (c. 15), Cm 9876, HL Paper 45.
-    needs: /[Rr]egs? \d|\(c\. ?\d|(?:Cm|Cmd|Cmnd|CP|Paper|HC|HL|SSI|WSI|SI|SR) \d/,
+    // Regulations, chapters of a year's laws, papers: regs 6-9, (c. 15), Cm 9876, HL Paper 45. Supplements, issues of journals and old newspapers, and
+    // texts of a series at their start: 6 (Supplement C): 396–410, Reviews, no. 12, Record, XV, 274, Report 4: Trends.
+    needs:
+      /[Rr]egs? \d|\(c\. ?\d|(?:Cm|Cmd|Cmnd|CP|Paper|HC|HL|SSI|WSI|SI|SR) \d|\(Suppl|, no\. \d|[IVXLC], \d|^[A-Z][a-z]+ \d\d?: /,
     kinds: [
+      "(?<=\\p{L},? )\\d{1,3} \\(Suppl(?:ement|\\.)?(?: [A-Z\\d]{1,3})?\\): ?\\d{1,5}(?:[–-]\\d{1,5})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+      "(?<=(?<!\\p{L})(?:Reviews?|Journal|Bulletin|Quarterly|Science|Nature|Lancet|Annals|Proceedings|Studies|Letters|Research|Magazine|Gazette), no\\. )\\d{1,4}(?=[.,;:)](?!\\p{N})|$| \\()",
+      `(?<=\\p{Lu}\\p{Ll}+, [IVXLC]{1,8}, )\\d{1,4}(?=, \\d{1,2} \\p{Lu}\\p{Ll}+\\.? ${year}(?!\\p{N}))`,
+      "(?<=^(?:Report|Paper|Briefing|Bulletin|Newsletter|Lecture|Talk|Essay|Story|Scenario|Example|Myth|Fact|Tip|Exercise|Activity|Pillar|Strand|Workstream|Milestone|Outcome|Proposal) )\\d{1,2}(?=: \\p{Lu}\\p{Ll}+ \\p{L})",
       `(?<=(?<!\\p{L})[Rr]egs? )\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*(?:(?:, | and | to |[–-])\\d{1,3}[A-Z]?(?:\\(\\w{1,3}\\))*)*(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}`,
       `(?<=(?<!\\p{L})Act ${year} \\(c\\. ?)\\d{1,3}(?=\\))`,
       `(?<=(?<!\\p{L})(?:(?:Cm|Cmd|Cmnd|HL Paper|HC Paper) (?:No\\.? )?|(?:HC|HL) (?=\\d{4})|(?:CP|HC|HL|SSI|WSI|SI|SR) No\\.? ))\\d{1,4}(?:-[IVX]+)?${whole}${notCounting}`,
@@ -566,9 +574,12 @@ const ofSizes: readonly NameGroup[] = [
     ],
   },
   {
-    // Calls, meetings and versions by their number: a 911 call, 1-2-1 counselling, the latest version (13.5 and above).
-    needs: /(?:999|911|101|111|112) call|1-2-1|ersions? \(\d/,
+    // Calls, meetings and versions by their number: a 911 call, 1-2-1 counselling, the latest version (13.5 and above). Lines that are always open, and
+    // lists by how many they name: the NSPCC 24 hour Helpline, the Time 100 list.
+    needs: /(?:999|911|101|111|112) call|1-2-1|ersions? \(\d|24[ -]?[Hh]our|\d0 (?:list|index|ranking)/,
     kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])24(?=[ -]?[Hh]our (?:\\p{L}+ ){0,2}(?:[Hh]elpline|[Hh]otline|[Cc]risis [Ll]ine|[Aa]dvice [Ll]ine|[Ii]nformation [Ll]ine|[Pp]hone [Ll]ine)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:Time|TIME|Fortune|Forbes|Power|Pride|Guardian|Times|Telegraph|Independent) )(?:[1-9]0|[1-5]00)(?= (?:list|index|rankings?)(?!\\p{L}))",
       "(?<=(?<!\\p{L})(?:[Aa]|[Tt]he|[Hh]er|[Hh]is|[Tt]heir) )(?:999|911|101|111|112)(?= call(?:[.,;:)]|$| (?:from|about|by|handlers?|centre|that|was|is)(?!\\p{L})))",
       "(?<![\\p{L}\\p{N}.,/-])1-2-1(?= (?:\\p{L}+ ){0,4}(?:\\(\\p{L}+\\) )?(?:[Cc]ounselling|[Ss]upport|[Ss]essions?|[Mm]eetings?|[Mm]entoring|[Tt]uition|[Hh]elp|[Aa]dvice|[Cc]oaching|[Ww]ork|[Cc]are|[Tt]raining)(?!\\p{L}))",
       "(?<=(?<!\\p{L})[Vv]ersions? \\()\\d{1,2}(?:\\.\\d{1,2})?(?= (?:and|or) (?:above|later|newer|higher|over)\\))",

@@ -100,6 +100,10 @@ export const furtherYears: readonly string[] = [
   `(?<!(?<!\\p{L})(?:was|were|is|are|of|to|at|by|about|around|some|rang(?:ed|ing)|approximately|nearly|over|under) )(?<![\\p{L}\\p{N}.,/£$€-])(?:1[89]|20)\\d{2} ?[–-] ?(?:1[89]|20)\\d{2}${whole}${notCounting}(?! \\p{Ll}+(?:ed|ing)(?!\\p{L}))|(?<![\\p{L}\\p{N}.,/£$€-])18\\d{2}[–/-]\\d{2}${whole}${notCounting}`,
 ];
 
+/** What a figure does from one number to another. */
+const moving =
+  "(?<!\\p{L})(?:r[oi]se|rises|rising|f[ae]ll|fallen|falls|gr[eo]w|grown|grows|went|gone|goes|up|down|climb\\p{Ll}*|drop\\p{Ll}*|increas\\p{Ll}*|decreas\\p{Ll}*|declin\\p{Ll}*|mov\\p{Ll}*|chang\\p{Ll}*|improv\\p{Ll}*)";
+
 /** Those that a word goes before, which few texts have. */
 export const referencesBehindWords: readonly NameGroup[] = [
   {
@@ -107,15 +111,19 @@ export const referencesBehindWords: readonly NameGroup[] = [
     needs: /\bage\b/,
     isSure: true,
     kinds: [
-      `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for \\p{Ll}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at))(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for \\p{Ll}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at)|age limit of)(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
       `(?<![\\p{L}\\p{N}.,£$€])${age}(?= (?:is|was|will be) the (?:(?:upper|lower|minimum|maximum|legal) )*age (?:limit|for|at which|of (?:consent|majority|criminal responsibility))(?!\\p{L}))`,
     ],
   },
   {
-    // A part of those of whom a share is said: 60% of them will be under 40.
-    needs: /(?:under|over) \d/,
+    // A part of those of whom a share is said: 60% of them will be under 40. A slip in a span of years, and short ones: between 2016 in 2017, in 1964
+    // or 65, from 98 to 04. Two counts have a further year behind them.
+    needs: /(?:under|over) \d|etween \d{4} in |\d{4} or \d\d|rom \d\d to 0/,
     isSure: true,
     kinds: [
+      `(?<=(?<!(?<!\\p{L})(?:rang|var|fluctuat|stood|somewhere|anywhere|was|were|is|are|of|at|to|by)\\p{Ll}* )(?<!\\p{L})[Bb]etween )${year}(?= in ${year}(?:[.,;:)](?!\\p{N})|$|\\s(?:by|when|while|as|with|because|after|but|for|the|this|it|they|we)(?!\\p{L})))(?![^.;!?]* and (?:\\p{Ll}+ )?\\d)`,
+      `(?<=(?<!${moving} )(?<!\\p{L})(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Cc]irca) ${year} or )\\d{2}(?=[.,;:)](?!\\p{N})|$)`,
+      `(?<=(?<!${moving} )(?<!\\p{L})[Ff]rom )[5-9]\\d(?= to 0\\d(?:[.,;:)](?!\\p{N})|$|\\s(?:it|they|he|she|we|I|the|there)(?!\\p{L})))`,
       `(?<=%[^.,;!?]{0,60} (?:is|are|was|were|be|aged) (?:under|over) )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|in|by|at)(?! \\d)(?!\\p{L}))`,
     ],
   },
@@ -307,7 +315,7 @@ export const referencesBehindWords: readonly NameGroup[] = [
   },
   {
     needs:
-      /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop|[AS]B |H\.R\.|(?:Yes|No|yes|no|YES|NO) on /,
+      /(?:when|once|until|before|after|since|time|if) |er than|old|level|tier|stage|grade|phase|step|Prop|[AS]B |H\.R\.|Bill |(?:Yes|No|yes|no|YES|NO) on /,
     kinds: [
       // By the time they are 80, older than 60 years, a 13 -year- old.
       `(?<=(?<!\\p{L})(?:when|once|until|before|after|since|time|if) (?:I|you|he|she|they|we) (?:am|are|is|was|were|turn(?:s|ed)?|reach(?:es|ed)?) (?:only |just )?)${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|but|to|because)(?! \\d)(?!\\p{L}))`,
@@ -316,7 +324,7 @@ export const referencesBehindWords: readonly NameGroup[] = [
       `(?<![\\p{L}\\p{N}.,])${age} ?- ?years? ?- ?olds?(?!\\p{L})`,
       // What is in force at a level: level 3 restrictions.
       `(?<=(?<!\\p{L}|(?<!\\p{L})(?:the|this|that|each|every|first|last|next|final|same) )(?:level|tier|stage|grade|phase|step) )\\d(?= (?:restrictions|lockdown|cancer|listed|qualifications?|apprenticeships?)(?!\\p{L}))`,
-      `(?<=(?<!\\p{L})(?:Prop\\.?|Proposition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})(?:[AS]B|H\\.R\\.) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}|(?<=(?<!\\p{L})(?:[Yy]es|YES|[Nn]o|NO) on (?:Prop\\.? )?)\\d{1,3}(?=[.,;:!)](?!\\p{N})|$)`,
+      `(?<=(?<!\\p{L})(?:Prop\\.?|Proposition) )\\d{1,3}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!\\p{L})(?:[AS]B|H\\.R\\.|(?:Assembly|Senate|House) Bill) )\\d{1,4}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting}|(?<=(?<!\\p{L})(?:[Yy]es|YES|[Nn]o|NO) on (?:Prop\\.? )?)\\d{1,3}(?=[.,;:!)](?!\\p{N})|$)`,
     ],
   },
 ];
