@@ -43,6 +43,8 @@ export interface BuildOptions {
   readonly shard?: Shard;
   /** So many failures end the run. */
   readonly maxFailures?: number;
+  /** Whether a briefing without any figure is one all the same: a first one, of data whose counts are all small, says that they are hidden. */
+  readonly mayHaveNone?: true;
   readonly json?: true;
   readonly watch?: true;
 }

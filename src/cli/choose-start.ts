@@ -39,9 +39,10 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   );
   const latest = dataset.periods().at(-1);
   const isHidden = isHiddenBy(spec);
-  const known = dataset.observations.filter(
-    ({ measure: own, cell }) => own === measure && cell.state !== "missing" && !isHidden(cell),
-  );
+  const all = dataset.observations.filter(({ measure: own }) => own === measure);
+  const seen = all.filter(({ cell }) => cell.state !== "missing" && !isHidden(cell));
+  // Of figures that are all hidden, or not there, the first briefing says so of some; how large they are chooses none.
+  const known = seen.length > 0 ? seen : all.map((own) => ({ ...own, cell: notSeen }));
   const whole = known.filter(({ at }) => declared.every(([id, total]) => at[id] === total));
   // Data may have a total of each dimension, and no figure of all totals together.
   const totals = whole.length > 0 ? declared : [];
@@ -56,9 +57,9 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const best = mostFrequent(found, ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))));
   const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
-  const there = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
+  const chosenThere = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
   const leaves = new Set(namedAreas(dataset, spec).map(({ id }) => id));
-  const areasThere = new Set(there.map(({ at }) => at[area ?? ""]));
+  const areasThere = new Set(chosenThere.map(({ at }) => at[area ?? ""]));
   const inAreas = shown.filter(({ at }) => areasThere.has(at[area ?? ""]));
   const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
   const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
@@ -90,6 +91,8 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, measure)),
   };
 }
+
+const notSeen: Cell = { state: "missing", reason: "unavailable" };
 
 /** Whether periods have several lengths, and the definition says of none of them that it is meant by "latest". */
 function hasUnnamedLengths(dataset: Dataset, spec: DatasetSpec): boolean {

@@ -231,6 +231,8 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
 
 const introduction = `{{#known claim="total"}}
 <p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
+{{else}}
+<p class="standfirst">{{> sentence-absent}}</p>
 {{/known}}
 `;
 
@@ -263,6 +265,7 @@ async function buildFirst(folder: string, build: FirstBuild): Promise<ExitCode> 
       out: join(folder, "out"),
       format: isPageAlone(build) ? ["html"] : ["html", "pdf"],
       param: first !== undefined && isOfEach(build) ? { area: first } : undefined,
+      mayHaveNone: true,
     },
     build.terminal,
   );

@@ -108,7 +108,13 @@ export async function writeBriefings(
   const counts = { written: written.size, failed, unchanged: unchanged.length, notMade: total - done };
   sayEnd(err, { ...counts, ...end, total, strict: options.strict, found });
   const exitCode =
-    end.lost.length > 0 || !end.isInOrder ? 1 : failed.length === 0 ? figures.report(err, total) : onlyUsage ? 2 : 1;
+    end.lost.length > 0 || !end.isInOrder
+      ? 1
+      : failed.length === 0
+        ? figures.report(err, total, options)
+        : onlyUsage
+          ? 2
+          : 1;
   tell({ event: "ended", exitCode, ...counts, removed: end.removed, lost: end.lost });
   return exitCode;
 }
@@ -281,18 +287,18 @@ function countFigures(unchanged: readonly BriefingSummary[]) {
   return {
     add,
     /** Reports a run without a figure. */
-    report(err: OutputStream, total: number): ExitCode {
+    report(err: OutputStream, total: number, { mayHaveNone }: Pick<BuildOptions, "mayHaveNone">): ExitCode {
       if (figures > 0 || hidden + missing === 0) return 0;
       const briefings = total === 1 ? "The briefing has no figure" : `None of the ${total} briefings has a figure`;
       reportAll(err, [
         {
           code: "no-figures",
-          severity: "error",
+          severity: mayHaveNone ? "warning" : "error",
           message: `${briefings}: ${hidden} are hidden, ${missing} are not available.`,
           hint: "Look at what the claims select. If cells that the data leaves out are zero, say absent of the measure.",
         },
       ]);
-      return 1;
+      return mayHaveNone ? 0 : 1;
     },
   };
 }

@@ -114,6 +114,13 @@ const tables: Readonly<Record<string, Table>> = {
       ),
     ],
   },
+  "incidents by day and area, all of them small": {
+    rows: [
+      "Date,Area,Incidents",
+      ...ofAreas((area, row) => `2023-0${1 + (row % 6)}-${11 + row},${area},${1 + (row % 3)}`),
+      ...ofAreas((area, row) => `2023-0${1 + (row % 5)}-${21 + (row % 7)},${area},${1 + ((row * 5) % 4)}`),
+    ],
+  },
   "counts in thousands, by the heading": {
     rows: ["Area,Children in care (thousands)", ...ofAreas((area, row) => `${area},${inThousands(at(counts, row))}`)],
     telling: smallThousands,

@@ -170,7 +170,7 @@ describe("blocks below one another, each below a heading over its figures", () =
     expect(dataset?.periods().map(({ label }) => label)).toEqual(["1991", "2001", "2011"]);
     expect(dataset?.observations).toHaveLength(27);
     const found = dataset?.observations.find(
-      ({ at }) => at["alter"] === "insgesamt" && at["section"] === "frauen" && at["period"]?.startsWith("1991"),
+      ({ at }) => at["alter"] === "insgesamt" && at["section"] === "frauen" && at.period?.startsWith("1991"),
     );
     expect(found?.cell).toEqual({ state: "value", value: 310 });
     expect(remarks.get("dimensions.alter.categories")).toContain("Guessed from its name");
