@@ -5,13 +5,13 @@ import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts"
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
+import { belowAxisPx, commonBelow, lastOfMany } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
   endAboveZero,
   figureAxis,
   figureCharacters,
-  lastOfMany,
   linePx,
   lines,
   widthParam,
@@ -73,7 +73,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     most: { field: series, count: 8 },
     amounts: { field: y },
     instead:
-      "Use trendSpec or smallMultiplesSpec for many parts, or where figures are hidden; of many periods, show fewer.",
+      "Use trendSpec for up to 15 parts, smallMultiplesSpec for up to 60, and rankingSpec with the rows of one period for more; where figures are hidden or below zero, trendSpec too; of many periods, show fewer.",
   };
   const ends = [
     ...stacked,
@@ -141,6 +141,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         mark: { type: "text", align: "left", ...centeredLines(), dx: 15 },
         encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
+      commonBelow(belowAxisPx),
       ...notes.over,
     ],
   });

@@ -12,6 +12,7 @@ import {
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { belowAxisPx, commonBelow, periodParams, shortPeriod } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
@@ -71,7 +72,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const notes = { ...ownNotes, annotations: { x: options.x, annotations } };
   const base = {
     ...onePlot,
-    params: [widthParam],
+    params: [widthParam, ...periodParams(options.x)],
     height: heightPx,
     transform: [
       ...figureLabels(y, format),
@@ -110,7 +111,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
 const ownNotes = {
   recipe: "barSpec",
   instead:
-    "Use rankingSpec for many names, trendSpec for many periods, or smallMultiplesSpec for many series; or give the chart fewer rows.",
+    "Use rankingSpec for many names, with the rows of one period where there are several; trendSpec for many periods; or smallMultiplesSpec for up to 60 series.",
 };
 
 const colorOf = (series: string) => nominal(series, undefined, { sort: null });
@@ -162,7 +163,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
     isOfColumns: true,
     format,
     // Above the figure of its column, and the name of a series.
-    clearPx: 20 + (named === undefined ? 0 : linePx),
+    clearPx: 24 + (named === undefined ? 0 : linePx),
   });
   const figure = datumField(y);
   const isDown = `isValid(${figure}) && ${figure} < 0`;
@@ -186,7 +187,10 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          labelExpr: wrappedAtSpaces("datum.label", `max(3, floor(bandwidth('x') * 1.2 / ${characterPx}))`),
+          labelExpr: wrappedAtSpaces(
+            shortPeriod("datum.label"),
+            `max(3, floor(bandwidth('x') * 1.2 / ${characterPx}))`,
+          ),
         },
       }),
       ...(series === undefined ? {} : { xOffset: { field: fieldReference(series), sort: null } }),
@@ -227,6 +231,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
               },
             },
           ]),
+      commonBelow(`${belowAxisPx - 4} + (${hasNegative(y)} ? ${named === undefined ? 16 : 16 + linePx} : 0)`),
       ...notes.over,
     ],
   };

@@ -4,7 +4,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, nameRows } from "./room-for-names.ts";
+import { endAboveZero, extentOf, hasGaps, nameRows } from "./room-for-names.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BulletSpecOptions extends NamedFiguresOptions {
@@ -16,12 +16,17 @@ export interface BulletSpecOptions extends NamedFiguresOptions {
   readonly comparatorTitle: string;
 }
 
-/** A bar from zero against a mark, both with their figures: one key figure, or up to ten of the same unit. */
+/** Of a row whose mark has its figure below it, and of one of many that have the same, px. */
+const rowPx = { own: 62, common: 46 } as const;
+
+/** A bar from zero against a mark, both with their figures: one key figure, or up to twenty of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   annotationsOf("bulletSpec", options);
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
-  const names = nameRows(category, { stepPx: 62 });
+  // What all are compared with is said once, above the first mark, and rows have no room for it.
+  const isCommon = `(${extentOf(comparator)}[0] === ${extentOf(comparator)}[1] && !${hasGaps(comparator)})`;
+  const names = nameRows(category, { stepPx: `(${isCommon} ? ${rowPx.common} : ${rowPx.own})` });
   const band = (bandPosition: number) => nominal(category, undefined, { sort: null, bandPosition });
   const middle = (share: number) => ({
     value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
@@ -29,6 +34,15 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const mark = { x: quantitative(comparator), y: middle(0.29), y2: middle(0.72) };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
+  const comparatorLabel = (filter: string, mark: object, y: object) => ({
+    transform: [{ filter }],
+    mark: {
+      type: "text",
+      align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
+      ...mark,
+    },
+    encoding: { y, x: { field: "comparatorAt", type: "quantitative" }, text: { field: "comparatorLabel" } },
+  });
   const notes = {
     recipe: "bulletSpec",
     instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec, with a row for each of the two figures.`,
@@ -38,10 +52,12 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     params: names.params,
     height: names.height,
     transform: [
+      { window: [{ op: "row_number", as: "barPosition" }] },
       { calculate: figureText(value, format), as: "figureLabel" },
       { calculate: orZero(value), as: "figureLabelAt" },
       {
-        calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${figureText(comparator, format)})`,
+        // Its name is said at the first of the marks.
+        calculate: `(datum.barPosition === 1 ? ${JSON.stringify(`${comparatorTitle} `)} : '') + (${figureText(comparator, format)})`,
         as: "comparatorLabel",
       },
       { calculate: orZero(comparator), as: "comparatorAt" },
@@ -80,18 +96,8 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           text: { field: "figureLabel" },
         },
       },
-      {
-        mark: {
-          type: "text",
-          baseline: "top",
-          align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
-        },
-        encoding: {
-          y: band(0.75),
-          x: { field: "comparatorAt", type: "quantitative" },
-          text: { field: "comparatorLabel" },
-        },
-      },
+      comparatorLabel(`!${isCommon}`, { baseline: "top" }, band(0.75)),
+      comparatorLabel(`${isCommon} && datum.barPosition === 1`, { baseline: "bottom", dy: -4 }, { value: 0 }),
     ],
   });
 }

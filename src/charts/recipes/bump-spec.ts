@@ -7,18 +7,9 @@ import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, gapLabel } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { commonAbove, lastOfMany, paddingAbove, periodCharacters } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import {
-  charactersIn,
-  extentOf,
-  lastOfMany,
-  lines,
-  linesOf,
-  paddingAbove,
-  periodCharacters,
-  widthParam,
-  wrapped,
-} from "./room-for-names.ts";
+import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
 import { blockPx, centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** `y` is the field of the places: whole numbers from 1, as `rank()` of a briefing gives them. The chart ranks nothing itself. */
@@ -42,7 +33,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "bumpSpec",
     most: { field: series, count: 30 },
-    instead: "Use rankingSpec for the last period, or give the chart fewer names.",
+    instead: "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
   };
   const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
@@ -55,6 +46,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     // The later one holds: a height by itself is a number, and this one grows with the places.
     height: 200,
     params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
+    title: commonAbove(8),
     transform: emphasise(highlight),
     encoding: {
       x: ordinal(x, options.xTitle, {

@@ -151,7 +151,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   };
   const ofTwo = {
     recipe: "dumbbellSpec",
-    instead: "Give the chart fewer rows or more width, or show the last period alone with rankingSpec.",
+    instead: "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
   const notes = {
     ...ofTwo,

@@ -5,6 +5,7 @@ import { classColors, classParams, gapNamed, gapOutline, gapStroke, gapWords, ou
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { characterPx, linePx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
@@ -36,7 +37,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
       heat(options, { hasFigures: false, stepPx: lowPx }),
     ],
     writesOnShapes: true,
-    instead: "Use sparklinesSpec for many periods or areas, or give the chart more width or fewer rows.",
+    instead: "Use sparklinesSpec for many periods, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
   };
   return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }
@@ -55,7 +56,8 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
   const names = nameRows(row, { stepPx });
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
-  const headLines = (index: string) => `length(${wrappedAtSpaces(`('' + domain('x')${index})`, columnCharacters)})`;
+  const headLines = (index: string) =>
+    `length(${wrappedAtSpaces(`${shortPeriod(`('' + domain('x')${index})`)}`, columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
   const position = { paddingInner: 0.06, paddingOuter: 0 };
@@ -66,8 +68,9 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   });
   return {
     ...onePlot,
-    params: [...names.params, ...params, ...classParams(value, classes)],
+    params: [...names.params, ...periodParams(column), ...params, ...classParams(value, classes)],
     height: names.height,
+    title: commonAbove(6),
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     encoding: {
       y: nominal(row, options.rowTitle, { sort: null, scale: position, axis: names.axis }),
@@ -79,7 +82,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          labelExpr: wrappedAtSpaces("datum.label", columnCharacters),
+          labelExpr: wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters),
           labelLineHeight: linePx,
           // Vega lets lines grow downwards, into the cells. Names of columns are alike: the first and the last tell how many lines they take.
           labelPadding: {

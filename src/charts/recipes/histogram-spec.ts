@@ -24,9 +24,10 @@ const heightPx = 164;
 /** Room above for the name of the one that stands out, and for the number of the highest pile, px. */
 const namePx = 36;
 /** A brick's height where there is room for it, and the narrowest that is drawn, px. */
-const brickPx = 22;
+const brickPx = 30;
 const narrowestPx = 20;
-/** Classes along the scale: more hold an area or none. */
+/** Classes along the scale, by the number of areas: more hold an area or none, and pile up nothing. */
+const fewestClasses = 6;
 const mostClasses = 24;
 
 const brickHeight = { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" };
@@ -135,7 +136,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...stepParams({
         name: "pile",
         value,
-        most: `max(6, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx})))`,
+        most: `max(${fewestClasses}, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx}), ceil(2 * sqrt(length(data('data'))))))`,
       }),
     ],
     height: heightPx,

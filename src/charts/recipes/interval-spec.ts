@@ -31,7 +31,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const names = nameRows(category, { stepPx: 18 });
   const y = nominal(category, options.categoryTitle, {
     sort: { field: orderKey, op: "max", order },
-    axis: { ...names.axis, grid: true, gridDash: [1, 3] },
+    // A dot at zero keeps off its name.
+    axis: { ...names.axis, grid: true, gridDash: [1, 3], labelPadding: 12 },
   });
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
@@ -47,7 +48,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "intervalSpec",
     annotations: { x: category, annotations },
-    instead: "Give the chart fewer rows or more width, or shorten the names.",
+    instead: "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
   };
   return recipeSpec(notes, {
     ...onePlot,

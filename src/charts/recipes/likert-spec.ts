@@ -53,7 +53,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     otherwise: [likert(options, true)],
     widthsPx: [leastBesidePx, 0],
     instead:
-      "Use rankingSpec for one of the answers, or shareSpec for one or two bars; or give the chart fewer rows or more width.",
+      "Use rankingSpec with the rows of one of the answers, which has room for any number of names, or shareSpec for one or two bars; or give the chart more width.",
   };
   return recipeSpec(notes, likert(options, false));
 }

@@ -1,5 +1,6 @@
 import { datumField } from "./figure-label.ts";
-import { linePx, periodLabel } from "./room-for-names.ts";
+import { periodLabel } from "./period-names.ts";
+import { linePx } from "./room-for-names.ts";
 
 /** Transforms that number the rows of each line: `rowPosition` of `rowCount`. */
 export const rowPositions = (groupby: readonly string[]) =>

@@ -64,10 +64,10 @@ export const longestOf = (field: string, steps: readonly number[]) =>
 /** A Vega expression: the share of a picture that names at its left take at most. */
 const namesShare = `(${pictureWidth} < 480 ? 0.42 : 0.34)`;
 
-/** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
+/** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. `stepPx` may be a Vega expression. */
 export function nameRows(
   field: string,
-  { stepPx, leastPx = stepPx }: { readonly stepPx: number; readonly leastPx?: number },
+  { stepPx, leastPx = stepPx }: { readonly stepPx: number | string; readonly leastPx?: number | string },
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
@@ -262,50 +262,3 @@ export function legendOf(field: string, offset: number, most = 5) {
     labelLimit: { expr: pictureWidth },
   };
 }
-
-/**
- * A Vega expression: a period that is said in more characters stands in lines, "year ending March 2019"; in a narrow picture in shorter ones, as the
- * first and the last would meet otherwise.
- */
-export const periodCharacters = `(${pictureWidth} < 480 ? 12 : 20)`;
-
-/** A Vega expression for the labels of an axis of periods: in lines where they are long. */
-export const periodLabel = (characters: string = periodCharacters) =>
-  `length(datum.label) > ${characters} ? ${wrappedLines("datum.label", characters)} : datum.label`;
-
-/** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
-export const paddingAbove = (field: string, characters: string, padding: number) => ({
-  labelPadding: { expr: `${padding} + ${linePx} * (${linesOf(field, characters)} - 1)` },
-  labelLineHeight: linePx,
-});
-
-/**
- * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
- * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
- */
-export function lastOfMany(field: string) {
-  const longest = `min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters})`;
-  const least = `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))`;
-  // The first too, where steps that are little longer lead there.
-  const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
-  const longer = [`(${least} + 1)`, `(${least} + 2)`];
-  const step = [least, ...longer].reduceRight(
-    (otherwise, each) =>
-      `(${each} < 2 * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
-    least,
-  );
-  // Where the last and one more have room, that is the first.
-  const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
-  return {
-    params: [
-      { name: longestPeriod, expr: longest },
-      { name: periodCount, expr: "length(domain('x'))" },
-      { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
-    ],
-    labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,
-  } as const;
-}
-
-const longestPeriod = "longestPeriod";
-const periodCount = "periodCount";
-const periodStep = "periodStep";

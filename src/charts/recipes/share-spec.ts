@@ -5,6 +5,7 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
+import { belowAxisPx, commonBelow, periodLabel, periodParams } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
@@ -17,7 +18,6 @@ import {
   linePx,
   lines,
   nameRows,
-  periodLabel,
   widthParam,
   wrapped,
   zeroLine,
@@ -64,7 +64,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
         }),
     most: { field: options.category, count: mostParts },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
-    instead: "Take the smallest parts together, show fewer periods, or use rankingSpec for one period.",
+    instead: "Take the smallest parts together, show fewer periods, or use rankingSpec with the rows of one period.",
   };
   return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, true));
 }
@@ -150,7 +150,9 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   return {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
-    params: isHorizontal ? names52.params : [widthParam, { name: "height", expr: `max(280, ${namesPx})` }],
+    params: isHorizontal
+      ? names52.params
+      : [widthParam, ...periodParams(period), { name: "height", expr: `max(280, ${namesPx})` }],
     height: isHorizontal ? names52.height : 280,
     transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
@@ -231,6 +233,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
                 text: { field: "endLabel" },
               },
             },
+            commonBelow(belowAxisPx - 4),
           ]),
     ],
   };

@@ -6,19 +6,9 @@ import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, missingLabel } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
+import { commonAbove, paddingAbove, periodCharacters, periodLabel, periodParams } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import {
-  charactersIn,
-  dotEnds,
-  lines,
-  linesOf,
-  paddingAbove,
-  periodCharacters,
-  periodLabel,
-  widthParam,
-  wrapped,
-  wrappedAtSpaces,
-} from "./room-for-names.ts";
+import { charactersIn, dotEnds, lines, linesOf, widthParam, wrapped, wrappedAtSpaces } from "./room-for-names.ts";
 import { blockPx, centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** There are two periods: the first on the left. */
@@ -46,7 +36,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     ...(options.names === "last"
       ? {}
       : { otherwise: [slope({ ...options, names: "last" })], widthsPx: [leastOfBothPx, 0] }),
-    instead: "Use dumbbellSpec for many areas or long names, or give the chart fewer rows.",
+    instead: "Use dumbbellSpec for up to 60 areas or long names, and rankingSpec with the rows of the last period for more.",
   };
   return recipeSpec(notes, slope(options));
 }
@@ -122,7 +112,12 @@ function slope(options: SlopeSpecOptions): object {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the rows, two for each line.
     height: heightPx,
-    params: [widthParam, { name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }],
+    title: commonAbove(8),
+    params: [
+      widthParam,
+      ...periodParams(x),
+      { name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` },
+    ],
     transform: [...emphasise(highlight), ...periodEnds(x)],
     encoding: {
       x: ordinal(x, options.xTitle, {

@@ -8,7 +8,8 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { characterPx, endAboveZero, figureAxis, linePx, lines, linesOf, wrapped } from "./room-for-names.ts";
+import { commonAbove, periodLines, periodParams } from "./period-names.ts";
+import { characterPx, endAboveZero, figureAxis, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 
 /** Each name has a small chart. */
@@ -80,7 +81,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   ];
   return fittingSpec({
     recipe: "smallMultiplesSpec",
-    instead: "Use sparklinesSpec for many areas, or rankingSpec for the last period; or give the chart fewer rows.",
+    instead: "Use sparklinesSpec for up to 60 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,
     layouts,
     draw: (layout) => drawn(options, layout),
@@ -101,6 +102,8 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   return {
     config: emphasisConfig(),
     data: { name: "data" },
+    params: periodParams(x),
+    title: commonAbove(4),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       ...name,
@@ -113,7 +116,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     // Labels of the periods in several lines stand above the names of the next row.
     spacing: {
       column: lastFigurePx,
-      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${linesOf(x, periodLine)} - 1)` },
+      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${periodLines(x, periodLine)} - 1)` },
     },
     resolve: { axis: { x: "independent" } },
     spec: {

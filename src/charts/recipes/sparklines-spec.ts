@@ -8,7 +8,8 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { characterPx, linePx, lines, paddingAbove, wrapped } from "./room-for-names.ts";
+import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
+import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
 
@@ -61,7 +62,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
   return fittingSpec({
     recipe: "sparklinesSpec",
-    instead: "Use rankingSpec for the last period, or give the chart fewer rows.",
+    instead: "Use rankingSpec with the rows of the last period, which has room for any number of names.",
     widthPx,
     layouts: roomy,
     draw: (layout) => drawn(options, layout),
@@ -107,10 +108,12 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     },
   });
   const name = nominal(series, options.seriesTitle);
-  const isLong = `length(datum.label) * ${characterPx} > ${figurePx - besideLinePx}`;
+  const isLong = `length(${shortPeriod("datum.label")}) * ${characterPx} > ${figurePx - besideLinePx}`;
   return {
     config: emphasisConfig(),
     data: { name: "data" },
+    params: periodParams(x),
+    title: commonAbove(6),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       row: {

@@ -20,6 +20,7 @@ import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { legendsAtEdge, nameKey } from "./name-key.ts";
+import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -93,7 +94,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
-    instead: "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec.",
+    instead: "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
     widthPx,
     layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
@@ -171,7 +172,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
-    params: [widthParam, ...params, ...noteParams, ...classParams(value, classes)],
+    params: [widthParam, ...periodParams(by), ...params, ...noteParams, ...classParams(value, classes)],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
@@ -184,13 +185,14 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
     ],
+    title: commonAbove(6),
     vconcat: [
       {
         facet: {
           ...nominal(by, options.byTitle),
           // Vega-Lite sorts the parts of a facet by name where nothing is said.
           sort: { field: "mapPosition", op: "min" },
-          header: { title: null, labelFontWeight: "bold", labelPadding: 4 },
+          header: { title: null, labelExpr: shortPeriod("datum.label"), labelFontWeight: "bold", labelPadding: 4 },
         },
         columns,
         bounds: "flush",
@@ -228,8 +230,11 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
             ...(isLabelled ? labels : [subjectLegend("isValid(datum.tileLeft)", says, { linesBelow: 1, area })]),
             {
               transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
-              mark: { type: "rect", filled: false, strokeWidth: 2 },
-              encoding: square,
+              // In the colour of the highest class: a line of the page around it sets it off.
+              layer: [
+                { mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 5 }, encoding: square },
+                { mark: { type: "rect", filled: false, strokeWidth: 2 }, encoding: square },
+              ],
             },
             offMap({
               area,

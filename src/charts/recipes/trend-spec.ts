@@ -25,6 +25,7 @@ import {
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { lonePoints, rowPositions } from "./line-ends.ts";
+import { belowAxisPx, commonBelow, lastOfMany } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -32,7 +33,6 @@ import {
   endAboveZero,
   figureAxis,
   figureCharacters,
-  lastOfMany,
   linePx,
   lines,
   widthParam,
@@ -143,7 +143,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     recipe: "trendSpec",
     annotations: { x, annotations },
     instead:
-      "Use smallMultiplesSpec or sparklinesSpec for many lines; of many periods, show fewer, or give the chart more width.",
+      "Use smallMultiplesSpec or sparklinesSpec for up to 60 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },
       compared: series === undefined || compares === undefined ? undefined : { field: series, names: compares },
@@ -213,6 +213,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       },
       lone(y, name, look),
       ends,
+      commonBelow(series === undefined ? belowAxisPx : `${belowAxisPx} + ${stripPx}`),
       ...notes.over,
       // A name is wide, and the rule of a note may stand behind it.
       ...(series === undefined ? [] : [namedGaps(y, series)]),

@@ -78,7 +78,7 @@ export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "unitSpec",
     otherwise: layout === "grid" ? [unitRows(options)] : [],
-    instead: "Use rankingSpec, which has room for more names; for fewer squares, give `each` a larger number.",
+    instead: "Use rankingSpec, which has room for any number of names; for fewer squares, give `each` a larger number.",
     most: { field: category, count: 20 },
     written: { field: value, format },
     amounts: { field: value },

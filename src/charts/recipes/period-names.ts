@@ -1,0 +1,115 @@
+import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
+import { firstRow } from "./reference-layers.ts";
+import { charactersIn, digitPx, linePx, lines, linesOf, longestOf, wrapped, wrappedLines } from "./room-for-names.ts";
+
+/** A parameter: what the names of all periods begin with, `year ending March `; empty where they have no more in common than most. */
+const commonPart = "commonPart";
+
+/** As few characters are no burden, however often they are read. */
+const leastCharacters = 8;
+
+/** A year, or two: what is left of a name of a period. In digits of Latin and of Arabic script. */
+const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*";
+
+/** A Vega expression: what is left of the name of a period without what all have in common. */
+export const shortPeriod = (name: string): string => `slice(${name}, length(${commonPart}))`;
+
+/** Vega expressions: the names of all rows, and whether they begin alike and differ in their years. */
+const namesOf = (field: string): string => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
+const beginAlike = `regexp('^([^\\\\n]{${leastCharacters - 1},}[ ])${year}(?:\\\\n\\\\1${year})*$')`;
+const areSame = "regexp('^([^\\\\n]*)(?:\\\\n\\\\1)*$')";
+
+/** The parameters that `shortPeriod` reads. */
+export const periodParams = (field: string): readonly object[] => [
+  { name: "periodNames", expr: namesOf(field) },
+  {
+    name: commonPart,
+    expr: `test(${beginAlike}, periodNames) && !test(${areSame}, periodNames) ? replace(periodNames, ${beginAlike}, '$1') : ''`,
+  },
+];
+
+const sentence = `upper(slice(${commonPart}, 0, 1)) + trim(slice(${commonPart}, 1))`;
+
+/** From a plot to what is written below the names of its periods, px. */
+export const belowAxisPx = 28;
+
+/** A layer that says it once below an axis of periods, so many px from the plot: a number or a Vega expression. */
+export const commonBelow = (dy: number | string) => ({
+  transform: [
+    ...firstRow("commonPosition"),
+    { filter: `${commonPart} !== ''` },
+    { calculate: lines(wrapped(sentence, charactersIn(0.9))), as: "commonText" },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    dy: typeof dy === "number" ? dy : { expr: dy },
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "commonText" } },
+});
+
+/** A title that says it once above all, so many px from the plots or their axes; it takes nothing where there is nothing to say. */
+export const commonAbove = (offset: number | string) => ({
+  text: { expr: `${commonPart} === '' ? '' : ${sentence}` },
+  anchor: "start",
+  frame: "bounds",
+  fontSize: { expr: `${commonPart} === '' ? 0 : 12` },
+  fontWeight: "normal",
+  offset: { expr: `${commonPart} === '' ? 0 : (${offset})` },
+});
+
+/**
+ * A Vega expression: a period that is said in more characters stands in lines, "year ending March 2019"; in a narrow picture in shorter ones, as the
+ * first and the last would meet otherwise.
+ */
+export const periodCharacters = `(${pictureWidth} < 480 ? 12 : 20)`;
+
+/** A Vega expression for the labels of an axis of periods: in lines where they are long. */
+export const periodLabel = (characters: string = periodCharacters, label = shortPeriod("datum.label")) =>
+  `length(${label}) > ${characters} ? ${wrappedLines(label, characters)} : ${label}`;
+
+/** A Vega expression: the lines that the longest name of a period takes in a label. */
+export const periodLines = (field: string, characters: string) =>
+  `(${commonPart} === '' ? ${linesOf(field, characters)} : 1)`;
+
+/** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
+export const paddingAbove = (field: string, characters: string, padding: number) => ({
+  labelPadding: { expr: `${padding} + ${linePx} * (${periodLines(field, characters)} - 1)` },
+  labelLineHeight: linePx,
+});
+
+/**
+ * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
+ * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
+ */
+export function lastOfMany(field: string) {
+  const longest = `${commonPart} === '' ? min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
+  const least = `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))`;
+  // The first too, where steps that are little longer lead there.
+  const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
+  const longer = [`(${least} + 1)`, `(${least} + 2)`];
+  const step = [least, ...longer].reduceRight(
+    (otherwise, each) =>
+      `(${each} < 2 * ${least} || ${each} === ${least}) && ${reaching(each)} ? ${each} : ${otherwise}`,
+    least,
+  );
+  // Where the last and one more have room, that is the first.
+  const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
+  return {
+    params: [
+      ...periodParams(field),
+      { name: longestPeriod, expr: longest },
+      { name: periodCount, expr: "length(domain('x'))" },
+      { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
+    ],
+    labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,
+  } as const;
+}
+
+const longestPeriod = "longestPeriod";
+const periodCount = "periodCount";
+const periodStep = "periodStep";
