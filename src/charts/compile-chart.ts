@@ -12,8 +12,10 @@ import { compileSpec } from "./compile-spec.ts";
 import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { drawChart, leastTextPx } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
@@ -84,22 +86,28 @@ const defaultWidthPx = 640;
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
   const { program, diagnostics } = await compileProgram(options);
-  const programs: Promise<ChartProgram>[] = [Promise.resolve(program)];
+  const programs = new Map([["0 false", Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
-  const programAt = (index: number): Promise<ChartProgram> => {
-    programs[index] ??= compileProgram({
-      ...options,
-      spec: { ...options.spec, ...otherwise[index - 1] },
-    }).then((compiled) => compiled.program);
-    return programs[index];
+  const programAt = (index: number, isTwoSided: boolean): Promise<ChartProgram> => {
+    const key = `${index} ${isTwoSided}`;
+    const compiled =
+      programs.get(key) ??
+      compileProgram({
+        ...options,
+        spec: { ...options.spec, ...otherwise[index - 1] },
+        isTwoSided,
+      }).then((made) => made.program);
+    programs.set(key, compiled);
+    return compiled;
   };
   return {
     id: options.id,
     diagnostics,
     async render(rows, renderOptions = {}) {
+      const isTwoSided = haveTwoSides(program.facts.recipe?.twoSides, rows);
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       let read: ReadRows | undefined;
       const readOnce = (readAnew: () => ReadRows) => {
@@ -131,7 +139,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await drawChart(await programAt(index), rows, {
+          const drawn = await drawChart(await programAt(index, isTwoSided), rows, {
             ...more,
             widthPx: asked / zoom,
             forWidth,
@@ -206,7 +214,12 @@ interface CompiledProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
+interface ProgramOptions extends ChartOptions {
+  /** Whether its rows lie on both sides of the midpoint that its recipe colours classes by. */
+  readonly isTwoSided?: boolean;
+}
+
+async function compileProgram(options: ProgramOptions): Promise<CompiledProgram> {
   const { id, fonts, file, data = "rows", literals = [] } = options;
   const { words = englishWords(), trusted = true, load } = options;
   const asked = completeTheme(options.theme);
@@ -228,7 +241,10 @@ async function compileProgram(options: ChartOptions): Promise<CompiledProgram> {
   checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
-  const prepared = prepareSpec({ spec: withOwnWords(withoutRecipeColors(spec), words), widthPx, data });
+  const colored = withoutRecipeColors(spec);
+  const sided =
+    options.isTwoSided && recipe?.twoSides ? withTwoSides(colored, recipe.twoSides, { theme, mostClasses }) : colored;
+  const prepared = prepareSpec({ spec: withOwnWords(sided, words), widthPx, data });
 
   const shape = readShape(prepared.spec);
   const tooltips = options.tooltips

@@ -33,7 +33,8 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "bumpSpec",
     most: { field: series, count: 30 },
-    instead: "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
+    instead:
+      "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
   };
   const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({

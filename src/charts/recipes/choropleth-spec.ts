@@ -190,7 +190,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         encoding: {
           ...shape,
           detail: nominal(area, options.areaTitle),
-          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+          ...classColors({ value, title: options.valueTitle, limits: classes, midpoint: options.midpoint, format }),
         },
       },
       // Neighbours of one class are told apart.
@@ -285,6 +285,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     recipe: "choroplethSpec",
     otherwise,
     writesOnShapes: true,
+    twoSides: { field: value, midpoint: options.midpoint },
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
   return recipeSpec(notes, {
@@ -298,7 +299,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(${pictureWidth} * ${aspect})))` }]),
       ...params,
       ...noteParams,
-      ...classParams(value, classes),
+      ...classParams(options),
     ],
     height: mapPx,
     projection,

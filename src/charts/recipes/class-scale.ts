@@ -2,6 +2,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
+import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { datumField, labelField, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
@@ -15,27 +16,32 @@ import {
   wrappedLines,
 } from "./room-for-names.ts";
 import { stepParams } from "./step-params.ts";
+import { classRange } from "./two-sides.ts";
 
 export interface ClassesOptions {
   readonly value: string;
   readonly title: string | undefined;
   readonly limits: readonly number[] | undefined;
+  readonly midpoint: number | undefined;
   readonly format: string;
 }
 
 /** Classes of equal width where no limits are given: more are not told apart by their shades. */
-const mostClasses = 6;
+export const mostClasses = 6;
 
 /** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
-export const classParams = (value: string, limits: readonly number[] | undefined): readonly object[] =>
-  limits === undefined ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true }) : [];
+export const classParams = ({ value, classes, midpoint }: ClassedFiguresOptions): readonly object[] =>
+  classes === undefined
+    ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true, from: midpoint })
+    : [];
 
 /** An expression for the limits between classes, by these parameters. */
-function roundLimits(): { readonly expr: string } {
+function roundLimits(midpoint = 0): { readonly expr: string } {
+  const from = midpoint === 0 ? "" : `${midpoint} + `;
   // A product of a step of tenths has digits that the step has not.
   const limits = Array.from(
     { length: mostClasses - 1 },
-    (_, index) => `toNumber(replace(format((classFirst + ${index}) * classStep, '.12~g'), '−', '-'))`,
+    (_, index) => `toNumber(replace(format(${from}(classFirst + ${index}) * classStep, '.12~g'), '−', '-'))`,
   );
   return {
     expr: limits.reduceRight(
@@ -65,8 +71,8 @@ const legendPx = 12;
  * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
-export function classColors({ value, title, limits, format }: ClassesOptions) {
-  const domain = limits === undefined ? roundLimits() : [...limits];
+export function classColors({ value, title, limits, midpoint, format }: ClassesOptions) {
+  const domain = limits === undefined ? roundLimits(midpoint) : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
   const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };
@@ -81,7 +87,7 @@ export function classColors({ value, title, limits, format }: ClassesOptions) {
   };
   const channel = (range: string | readonly number[]) =>
     quantitative(value, title, { scale: { type: "threshold", domain, range }, legend });
-  return { color: channel("ordinal"), opacity: channel(full) };
+  return { color: channel(classRange), opacity: channel(full) };
 }
 
 /** Lines of figures without a place on the map that are written below it, most often none: more are tried where fewer have no room. */

@@ -6,6 +6,11 @@ export interface ClassedFiguresOptions {
   readonly value: string;
   /** Limits between the classes, rising; up to six classes of equal width where absent. */
   readonly classes?: readonly number[];
+  /**
+   * A figure to compare with, such as 0 or an average: classes below it have one hue and those above it another, each from light to dark. Where
+   * absent it is 0, if figures lie on both sides of it. One of the limits between classes, or inside of one.
+   */
+  readonly midpoint?: number;
   /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
   readonly highlight?: string;
   readonly valueTitle?: string;

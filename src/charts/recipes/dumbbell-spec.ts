@@ -151,7 +151,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   };
   const ofTwo = {
     recipe: "dumbbellSpec",
-    instead: "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
+    instead:
+      "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
   const notes = {
     ...ofTwo,

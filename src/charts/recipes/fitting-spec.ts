@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { defined } from "../../diagnostics/index.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
 import { recipeSpec } from "./recipe-spec.ts";
+import type { TwoSides } from "./two-sides.ts";
 
 interface FittingLayout {
   readonly widthPx: number;
@@ -14,6 +15,8 @@ interface FittingSpecOptions<Layout> {
   readonly instead: string;
   /** Texts belong on its shapes, in a colour that is read there. */
   readonly writesOnShapes?: boolean;
+  /** Its figures are classed on both sides of a midpoint. */
+  readonly twoSides?: TwoSides;
   /** The room that there is, px. */
   readonly widthPx: number;
   /** Ways to lay the chart out, each at a width of its own, some for so many names only: the best first. One of them fits at least. */
@@ -27,12 +30,13 @@ export function fittingSpec<Layout extends FittingLayout>({
   recipe,
   instead,
   writesOnShapes = false,
+  twoSides,
   widthPx,
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const own = { recipe, instead, writesOnShapes };
+  const own = { recipe, instead, writesOnShapes, ...defined({ twoSides }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(

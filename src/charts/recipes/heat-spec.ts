@@ -37,7 +37,9 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
       heat(options, { hasFigures: false, stepPx: lowPx }),
     ],
     writesOnShapes: true,
-    instead: "Use sparklinesSpec for many periods, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
+    twoSides: { field: options.value, midpoint: options.midpoint },
+    instead:
+      "Use sparklinesSpec for many periods, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
   };
   return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }
@@ -68,7 +70,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   });
   return {
     ...onePlot,
-    params: [...names.params, ...periodParams(column), ...params, ...classParams(value, classes)],
+    params: [...names.params, ...periodParams(column), ...params, ...classParams(options)],
     height: names.height,
     title: commonAbove(6),
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
@@ -94,7 +96,13 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
     layer: [
       {
         mark: { type: "rect" },
-        encoding: classColors({ value, title: options.valueTitle, limits: classes, format }),
+        encoding: classColors({
+          value,
+          title: options.valueTitle,
+          limits: classes,
+          midpoint: options.midpoint,
+          format,
+        }),
       },
       ...(hasFigures
         ? [

@@ -48,7 +48,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "intervalSpec",
     annotations: { x: category, annotations },
-    instead: "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
+    instead:
+      "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
   };
   return recipeSpec(notes, {
     ...onePlot,

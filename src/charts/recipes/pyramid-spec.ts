@@ -87,7 +87,8 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     recipe: "pyramidSpec",
     most: { field: side, count: 2 },
     amounts: { field: value },
-    instead: "Use rankingSpec with the rows of one side for more names, and barSpec or smallMultiplesSpec for more than two sides; or give the chart more width.",
+    instead:
+      "Use rankingSpec with the rows of one side for more names, and barSpec or smallMultiplesSpec for more than two sides; or give the chart more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,

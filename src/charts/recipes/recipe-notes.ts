@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import type { TwoSides } from "./two-sides.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
 export interface RecipeNotes {
@@ -14,6 +15,8 @@ export interface RecipeNotes {
   readonly widthsPx: readonly number[];
   /** Texts belong on its shapes, in a colour that is read there. */
   readonly writesOnShapes: boolean;
+  /** Of classes of figures that may lie on both sides of a midpoint: then both have a ramp of colours. */
+  readonly twoSides: TwoSides | undefined;
   /** Its texts hide no dots, which are figures. */
   readonly keepsDots: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
@@ -58,6 +61,7 @@ export interface RecipeNotesOptions {
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
   readonly keepsDots?: boolean;
+  readonly twoSides?: TwoSides;
   readonly most?: { readonly field: string; readonly count: number };
   readonly written?: { readonly field: string; readonly format: string };
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
@@ -75,7 +79,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations, written, compared, amounts } = notes;
+  const { most, told, annotations, written, compared, amounts, twoSides } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -83,6 +87,12 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
+    twoSides: isObject(twoSides)
+      ? {
+          field: String(twoSides.field),
+          midpoint: typeof twoSides.midpoint === "number" ? twoSides.midpoint : undefined,
+        }
+      : undefined,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
     amounts: isObject(amounts)

@@ -36,7 +36,8 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     ...(options.names === "last"
       ? {}
       : { otherwise: [slope({ ...options, names: "last" })], widthsPx: [leastOfBothPx, 0] }),
-    instead: "Use dumbbellSpec for up to 60 areas or long names, and rankingSpec with the rows of the last period for more.",
+    instead:
+      "Use dumbbellSpec for up to 60 areas or long names, and rankingSpec with the rows of the last period for more.",
   };
   return recipeSpec(notes, slope(options));
 }

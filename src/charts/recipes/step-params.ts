@@ -9,13 +9,15 @@ interface StepParamsOptions {
   readonly most: string;
   /** Whether figures that are all the same have one limit, and not all those from zero to them. */
   readonly areFewOfSame?: boolean;
+  /** What steps are counted from, and is among the figures whatever they are; zero, where it is among them, if absent. */
+  readonly from?: number | undefined;
 }
 
 /**
  * Parameters of a spec that classes of equal width are worked out by: a round step (`classStep`), by which the figures are in so many classes at
  * most, the multiple of it that is the first limit between two of them (`classFirst`), and that of the last. Of whole figures the step is whole.
  */
-export function stepParams({ name, value, most, areFewOfSame = false }: StepParamsOptions): readonly object[] {
+export function stepParams({ name, value, most, areFewOfSame = false, from }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0)`;
@@ -27,7 +29,7 @@ export function stepParams({ name, value, most, areFewOfSame = false }: StepPara
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
   return [
-    { name: ends, expr: extentOf(value) },
+    { name: ends, expr: from === undefined ? extentOf(value) : endsFrom(value, from) },
     { name: highest, expr: `isValid(${ends}[1]) ? ${ends}[1] : 0` },
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
@@ -40,3 +42,9 @@ export function stepParams({ name, value, most, areFewOfSame = false }: StepPara
     { name: `${name}Last`, expr: last },
   ];
 }
+
+/** A Vega expression: how far the lowest and the highest figure are from another, on either side of it. */
+const endsFrom = (value: string, from: number) => {
+  const [lowest, highest] = [`${extentOf(value)}[0]`, `${extentOf(value)}[1]`];
+  return `isValid(${highest}) ? [min(0, ${lowest} - (${from})), max(0, ${highest} - (${from}))] : [0, 0]`;
+};

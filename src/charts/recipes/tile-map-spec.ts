@@ -57,6 +57,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
       ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),
     ],
     writesOnShapes: true,
+    twoSides: { field: options.value, midpoint: options.midpoint },
     instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
   };
   return recipeSpec(notes, tiles(options, { hasFigures: true, linesOff: linesBelow[0] }));
@@ -123,7 +124,7 @@ function tiles(
       widthParam,
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
-      ...classParams(value, classes),
+      ...classParams(options),
     ],
     height: rows * tilePx,
     transform: [
@@ -138,7 +139,7 @@ function tiles(
         encoding: {
           ...square,
           detail: nominal(area, options.areaTitle),
-          ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+          ...classColors({ value, title: options.valueTitle, limits: classes, midpoint: options.midpoint, format }),
         },
       },
       {

@@ -94,8 +94,10 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
-    instead: "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
+    instead:
+      "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
+    twoSides: { field: options.value, midpoint: options.midpoint },
     widthPx,
     layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
     draw: (layout) => drawn(options, layout),
@@ -172,7 +174,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
-    params: [widthParam, ...periodParams(by), ...params, ...noteParams, ...classParams(value, classes)],
+    params: [widthParam, ...periodParams(by), ...params, ...noteParams, ...classParams(options)],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
@@ -206,7 +208,13 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
               encoding: {
                 ...square,
                 detail: nominal(area, options.areaTitle),
-                ...classColors({ value, title: options.valueTitle, limits: classes, format }),
+                ...classColors({
+                  value,
+                  title: options.valueTitle,
+                  limits: classes,
+                  midpoint: options.midpoint,
+                  format,
+                }),
               },
             },
             {

@@ -23,24 +23,31 @@ const rampStops = 9;
 const halvings = 20;
 
 /** From a tint of one colour over the colour itself to a shade of it, each as much darker than the one before. */
-export function rampOf(color: string): readonly string[] {
-  const full = readColor(color) ?? black;
+export const rampOf = (color: string): readonly string[] => rampThrough([color]);
+
+/** The same through several colours of one hue, which are put in the order of their lightness. */
+export function rampThrough(colors: readonly string[]): readonly string[] {
+  const own = colors.map((color) => readColor(color) ?? black);
+  const path = [white, ...own.toSorted((a, b) => contrast(a, white) - contrast(b, white)), black];
   const { lightest, darkest } = rampEnds;
   return Array.from({ length: rampStops }, (_, index) => {
     const wanted = lightest * (darkest / lightest) ** (index / (rampStops - 1));
-    return formatHex(withContrast(full, Math.max(leastContrast, wanted)));
+    return formatHex(withContrast(path, Math.max(leastContrast, wanted)));
   });
 }
 
-/** A tint or a shade of a colour that has so much contrast with white. */
-function withContrast(color: Color, wanted: number): Color {
-  const end = contrast(color, white) > wanted ? white : black;
+/** The colour on the way from white to black that has so much contrast with white: a tint or a shade of those between. */
+function withContrast(path: readonly Color[], wanted: number): Color {
+  const darker = Math.max(
+    1,
+    path.findIndex((color) => contrast(color, white) >= wanted),
+  );
+  const [light = white, dark = black] = path.slice(darker - 1, darker + 1);
   let [low, high] = [0, 1];
   for (let step = 0; step < halvings; step += 1) {
     const middle = (low + high) / 2;
-    const found = contrast(mixColors(color, end, middle), white);
-    if (found > wanted === (end === white)) low = middle;
+    if (contrast(mixColors(light, dark, middle), white) < wanted) low = middle;
     else high = middle;
   }
-  return mixColors(color, end, (low + high) / 2);
+  return mixColors(light, dark, (low + high) / 2);
 }

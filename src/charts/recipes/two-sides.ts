@@ -1,0 +1,80 @@
+import type { ChartRow } from "../chart-row.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import type { ChartTheme } from "../theme/chart-theme.ts";
+import { type SideRamps, sideRamps } from "../theme/side-ramps.ts";
+
+/** Classes of figures that lie on both sides of a midpoint. */
+export interface TwoSides {
+  /** Field of the figures. */
+  readonly field: string;
+  /** Declared by the author: then both sides have their colours, whatever the figures are. Else it is zero, where figures lie on both sides of it. */
+  readonly midpoint: number | undefined;
+}
+
+/** Whether rows are coloured by two ramps. */
+export const haveTwoSides = (sides: TwoSides | undefined, rows: readonly ChartRow[]): boolean => {
+  if (sides === undefined) return false;
+  const figures = rows.map((row) => row[sides.field]);
+  const isOnSide = (side: 1 | -1) => figures.some((figure) => typeof figure === "number" && figure * side > 0);
+  return sides.midpoint !== undefined || (isOnSide(-1) && isOnSide(1));
+};
+
+/** The range that classes of figures have in a spec, which a theme gives its ramp. */
+export const classRange = "ordinal";
+
+/** A spec whose classes have the ramps of a theme on both sides of the midpoint, in place of the one from light to dark. */
+export function withTwoSides(
+  spec: JsonObject,
+  { midpoint = 0 }: TwoSides,
+  { theme, mostClasses }: { readonly theme: ChartTheme; readonly mostClasses: number },
+): JsonObject {
+  const ramps = sideRamps(theme, Math.max(mostClasses, ...limitsIn(spec).map((limits) => limits.length + 1)));
+  const sided = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(sided);
+    if (!isObject(value)) return value;
+    if (value.type === "threshold" && value.range === classRange)
+      return {
+        ...value,
+        range: Array.isArray(value.domain)
+          ? ofLimits(value.domain.map(Number), midpoint, ramps)
+          : Array.from({ length: mostClasses }, (_, index) => ({ expr: ofStep(index, ramps) })),
+      };
+    // Data and notes have no scales.
+    return Object.fromEntries(
+      Object.entries(value).map(([key, part]) => [key, unscaled.has(key) ? part : sided(part)]),
+    );
+  };
+  return sided(spec) as JsonObject;
+}
+
+const unscaled: ReadonlySet<string> = new Set(["datasets", "data", "transform", "params", "usermeta", "config"]);
+
+function limitsIn(value: unknown): readonly (readonly unknown[])[] {
+  if (Array.isArray(value)) return value.flatMap(limitsIn);
+  if (!isObject(value)) return [];
+  if (value.type === "threshold" && value.range === classRange)
+    return Array.isArray(value.domain) ? [value.domain] : [];
+  return Object.entries(value).flatMap(([key, part]) => (unscaled.has(key) ? [] : limitsIn(part)));
+}
+
+/** Of limits that are given. */
+function ofLimits(limits: readonly number[], midpoint: number, { below, above, middle }: SideRamps): readonly string[] {
+  const countBelow = limits.filter((limit) => limit <= midpoint).length;
+  const countAbove = limits.filter((limit) => limit >= midpoint).length;
+  const longer = Math.max(countBelow, countAbove, 1) - 1;
+  const isBetween = !limits.includes(midpoint);
+  return [
+    ...(below[longer] ?? []).slice(0, countBelow).toReversed(),
+    ...(isBetween ? [middle] : []),
+    ...(above[longer] ?? []).slice(0, countAbove),
+  ];
+}
+
+/** A Vega expression: the colour of a class by its index, of limits that are multiples of a step from the midpoint (`stepParams`). */
+function ofStep(index: number, { below, above }: SideRamps): string {
+  const at = `(classFirst + ${index})`;
+  const longer = "max(0, max(1 - classFirst, classLast + 1) - 1)";
+  const colors = (ramps: SideRamps["below"], rank: string) =>
+    `${JSON.stringify(ramps)}[${longer}][min(${rank}, ${longer})]`;
+  return `${at} <= 0 ? ${colors(below, `-${at}`)} : ${colors(above, `${at} - 1`)}`;
+}
