@@ -69,6 +69,17 @@ const welsh = [
   "Pen-y-bont ar Ogwr",
   "Llŷn",
 ];
+const arabic = [
+  "أشفورد",
+  "بكسهيل",
+  "كوربي الشمالية",
+  "مقاطعة دنويتش",
+  "المحمدية",
+  "سلطنة عمان",
+  "الجزيرة الخضراء",
+  "كينت",
+];
+const arabicLong = arabic.map((name) => `${name} وما حولها من البلدات والقرى القريبة منها`);
 const ordinary = (index: number, period = 0) => ((index * 7919 + period * 37) % 311) + 5;
 const eight = areas.slice(0, 8);
 
@@ -83,6 +94,18 @@ export const awkwardData: readonly AwkwardData[] = [
   { name: "a word of 40", names: ["Llanfairpwllgwyngyllgogerychwyrndrobwlll", ...eight.slice(0, 3)], figure: ordinary },
   { name: "6 of 20", names: "ABCDEF".split("").map((c) => `${c} police force area`.padEnd(20, "s")), figure: ordinary },
   { name: "Welsh", names: welsh, figure: ordinary },
+  { name: "Arabic", names: arabic, figure: ordinary },
+  {
+    name: "Arabic, periods in words",
+    names: arabic.slice(0, 5),
+    figure: ordinary,
+    period: (number) => `السنة المنتهية في مارس ${number}`,
+  },
+  {
+    name: "Arabic, long, with gaps",
+    names: arabicLong,
+    figure: (index, period) => ((index + period) % 3 ? -ordinary(index, period) : null),
+  },
   {
     name: "periods in words",
     names: eight.slice(0, 2),

@@ -49,7 +49,13 @@ function unnamed({ texts }: RenderedChart, rows: readonly ChartRow[], fields: re
   const joined = written.replaceAll(/[\s-]/g, "");
   const isCounted = /Not all (?:are shown|areas are named)/.test(written);
   const all = new Set(fields.flatMap((field) => rows.map((row) => String(row[field]))));
-  return isCounted ? [] : [...all].filter((name) => !joined.includes(name.replaceAll(/[\s-]/g, "")));
+  const isSaid = (name: string) => joined.includes(name.replaceAll(/[\s-]/g, ""));
+  // What periods have in common may be said once, and be followed by nothing but their years.
+  const isSaidInParts = (name: string) => {
+    const [, common = "", year = ""] = /^(.+) (\S*\d{4}\S*)$/.exec(name) ?? [];
+    return year !== "" && isSaid(`${common.slice(0, 1).toUpperCase()}${common.slice(1)}`) && texts.includes(year);
+  };
+  return isCounted ? [] : [...all].filter((name) => !isSaid(name) && !isSaidInParts(name));
 }
 
 export interface Box {

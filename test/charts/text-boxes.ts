@@ -1,5 +1,5 @@
 import type { RenderedChart } from "../../src/charts/index.ts";
-import { fonts } from "./chart-fonts.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 
 export interface TextBox {

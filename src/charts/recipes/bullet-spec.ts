@@ -41,7 +41,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
       ...mark,
     },
-    encoding: { y, x: { field: "comparatorAt", type: "quantitative" }, text: { field: "comparatorLabel" } },
+    encoding: { y, x: { field: "comparatorAt", type: "quantitative" }, text: { field: "comparatorText" } },
   });
   const notes = {
     recipe: "bulletSpec",
@@ -56,9 +56,13 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       { calculate: figureText(value, format), as: "figureLabel" },
       { calculate: orZero(value), as: "figureLabelAt" },
       {
-        // Its name is said at the first of the marks.
-        calculate: `(datum.barPosition === 1 ? ${JSON.stringify(`${comparatorTitle} `)} : '') + (${figureText(comparator, format)})`,
+        calculate: `${JSON.stringify(`${comparatorTitle} `)} + (${figureText(comparator, format)})`,
         as: "comparatorLabel",
+      },
+      // Its name is said at the first of the marks.
+      {
+        calculate: `datum.barPosition === 1 ? datum.comparatorLabel : (${figureText(comparator, format)})`,
+        as: "comparatorText",
       },
       { calculate: orZero(comparator), as: "comparatorAt" },
     ],

@@ -29,7 +29,7 @@ export const periodParams = (field: string): readonly object[] => [
   },
 ];
 
-const sentence = `upper(slice(${commonPart}, 0, 1)) + trim(slice(${commonPart}, 1))`;
+const sentence = `trim(upper(slice(${commonPart}, 0, 1)) + slice(${commonPart}, 1))`;
 
 /** From a plot to what is written below the names of its periods, px. */
 export const belowAxisPx = 28;

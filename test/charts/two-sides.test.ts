@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import {
+  type ChartRow,
+  type ChartTheme,
+  choroplethSpec,
+  compileChart,
+  defaultTheme,
+  heatSpec,
+  type RenderedChart,
+  tileMapSpec,
+  tileMapsSpec,
+} from "../../src/charts/index.ts";
+import { leastDistance } from "../../src/charts/theme/color-vision.ts";
+import { sideRamps } from "../../src/charts/theme/side-ramps.ts";
+import { black, type Color, contrast, readColor } from "../../src/stylesheet/index.ts";
+import { squares } from "./awkward-cases.ts";
+import { fonts } from "./chart-fonts.ts";
+
+const areas = ["Kent", "Essex", "Dorset", "Gwent", "Surrey", "Norfolk"];
+const tiles = Object.fromEntries(
+  areas.map((area, index) => [area, { column: index, row: 0, label: area.slice(0, 3) }]),
+);
+const rowsOf = (figures: readonly number[]): readonly ChartRow[] =>
+  figures.map((n, index) => ({ area: areas[index] as string, year: "2020", n, state: "value" }));
+
+interface Classed {
+  readonly classes?: readonly number[];
+  readonly midpoint?: number;
+}
+const recipes: Readonly<Record<string, (options: Classed) => object>> = {
+  heatSpec: (options) => heatSpec({ row: "area", column: "year", value: "n", ...options }),
+  tileMapSpec: (options) => tileMapSpec({ area: "area", value: "n", tiles, ...options }),
+  tileMapsSpec: (options) => tileMapsSpec({ area: "area", value: "n", by: "year", tiles, ...options }),
+  choroplethSpec: (options) =>
+    choroplethSpec({ area: "area", value: "n", key: "name", geometry: squares(areas), ...options }),
+};
+
+const draw = async (spec: object, figures: readonly number[], theme?: Partial<ChartTheme>): Promise<RenderedChart> =>
+  (await compileChart({ id: "chart", spec, fonts, theme, widthPx: 640 })).render(rowsOf(figures));
+
+/** The classes of a legend, each with the colour of the square before its text. */
+const legendOf = ({ svg }: RenderedChart): readonly { readonly label: string; readonly color: Color }[] =>
+  [...svg.matchAll(/<path [^>]*fill="([^"]+)"[^>]*\/><text[^>]*>([^<]*)</g)]
+    .map(([, color = "", label = ""]) => ({
+      label: label.replaceAll("&lt;", "<"),
+      color: readColor(color) ?? black,
+    }))
+    .filter(({ label }) => /^[<≥]|–/.test(label));
+const hueOf = ({ red, blue }: Color): string => (red > blue ? "warm" : "cold");
+
+describe.each(Object.keys(recipes))("%s", (recipe) => {
+  const specOf = (options: Classed = {}) => (recipes[recipe] as (typeof recipes)[string])(options);
+
+  test("figures on both sides of zero have two hues, each from light to dark away from it", async () => {
+    const chart = await draw(specOf(), [-30, -20, -4, 5, 12, 25]);
+    expect(chart.untraced).toEqual([]);
+    const legend = legendOf(chart);
+    expect(legend.map(({ label }) => label)).toEqual([
+      "< −20",
+      "−20 – < −10",
+      "−10 – < 0",
+      "0 – < 10",
+      "10 – < 20",
+      "≥ 20",
+    ]);
+    expect(legend.map(({ color }) => hueOf(color))).toEqual(["warm", "warm", "warm", "cold", "cold", "cold"]);
+    const ratios = legend.map(({ color }) => contrast(color, readColor("white") as Color));
+    // The same distance is as dark on either side, and a class is told from the next by its lightness.
+    for (const at of [0, 1, 2]) expect(ratios[at] as number).toBeCloseTo(ratios[5 - at] as number, 1);
+    for (const [near, far] of [
+      [3, 4],
+      [4, 5],
+      [2, 1],
+      [1, 0],
+    ] as const)
+      expect((ratios[far] as number) / (ratios[near] as number)).toBeGreaterThanOrEqual(1.5);
+  });
+
+  test("figures on one side have the ramp of one", async () => {
+    const legend = legendOf(await draw(specOf(), [3, 7, 12, 20, 31, 40]));
+    expect(new Set(legend.map(({ color }) => hueOf(color)))).toEqual(new Set(["cold"]));
+  });
+
+  test("a midpoint that is declared is a limit between the two", async () => {
+    const chart = await draw(specOf({ midpoint: 100 }), [92, 97, 99, 101, 104, 110]);
+    const legend = legendOf(chart);
+    expect(chart.untraced).toEqual([]);
+    const turn = legend.findIndex(({ color }) => hueOf(color) === "cold");
+    expect(legend[turn]?.label).toMatch(/^(?:≥ )?100\b/);
+    expect(turn).toBeGreaterThan(0);
+    expect(legend.slice(turn).every(({ color }) => hueOf(color) === "cold")).toBe(true);
+  });
+
+  test("of limits that are given, the class that the midpoint is in is of neither hue", async () => {
+    const legend = legendOf(await draw(specOf({ classes: [-10, -2, 2, 10] }), [-30, -5, 0, 1, 5, 25]));
+    expect(legend.map(({ label }) => label)).toEqual(["< −10", "−10 – < −2", "−2 – < 2", "2 – < 10", "≥ 10"]);
+    const [first, second, middle, fourth, last] = legend.map(({ color }) => color) as [
+      Color,
+      Color,
+      Color,
+      Color,
+      Color,
+    ];
+    const { red, green, blue } = middle;
+    expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(0.02);
+    expect([first, second, fourth, last].map(hueOf)).toEqual(["warm", "warm", "cold", "cold"]);
+  });
+});
+
+const onDark: Partial<ChartTheme> = {
+  paperColor: "#14191f",
+  diverging: ["#f4a86b", "#a5673a", "#2c3238", "#4c7296", "#a9cdf0"],
+};
+
+test.each([
+  ["light", {}],
+  ["dark", onDark],
+] as const)("both sides begin at the page and are told apart by every eye: on %s paper", (_, own) => {
+  const theme = { ...defaultTheme, ...own };
+  const paper = readColor(theme.paperColor) as Color;
+  const { below, above } = sideRamps(theme, 6);
+  for (const [index, classes] of below.entries()) {
+    const sides = [classes, above[index] ?? []].map((side) => side.map((color) => readColor(color) as Color));
+    for (const side of sides) {
+      expect(side).toHaveLength(index + 1);
+      for (const [at, color] of side.slice(1).entries()) {
+        expect(contrast(color, side[at] as Color)).toBeGreaterThanOrEqual(1.5);
+        expect(contrast(color, paper)).toBeGreaterThan(contrast(side[at] as Color, paper));
+      }
+      expect(contrast(side[0] as Color, paper)).toBeGreaterThanOrEqual(1.3);
+    }
+    const [left, right] = sides.map(([first]) => first as Color);
+    // Neighbours across the midpoint are as light as each other: their hues tell them apart.
+    expect(leastDistance(left as Color, right as Color).distance).toBeGreaterThan(15);
+  }
+});
+
+test("a dark theme has its own ramps", async () => {
+  const chart = await draw(recipes.tileMapSpec?.({}) ?? {}, [-30, -20, -4, 5, 12, 25], onDark);
+  const paper = readColor("#14191f") as Color;
+  const ratios = legendOf(chart).map(({ color }) => contrast(color, paper));
+  expect(ratios[0]).toBeGreaterThan(ratios[2] as number);
+  expect(ratios[5]).toBeGreaterThan(ratios[3] as number);
+});
