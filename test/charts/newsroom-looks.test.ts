@@ -170,6 +170,43 @@ test("piles of few areas are high enough to be seen", async () => {
   expect(Math.max(...bricks.map(({ top, bottom }) => bottom - top))).toBeGreaterThan(15);
 });
 
+test.each([340, 640])("what all bars are compared with is named once, above its mark: at %i px", async (widthPx) => {
+  for (const name of ["8 names", "25 names", "hidden", "negative", "huge"]) {
+    const chart = await drawCase("bullet", dataOf(name), widthPx);
+    expect(chart.untraced).toEqual([]);
+    const named = textBoxes(chart).filter(({ text }) => text.startsWith("Median"));
+    expect([name, named.length]).toEqual([name, 1]);
+    const bars = barsIn(chart);
+    expect(named[0]?.bottom).toBeLessThan(Math.min(...bars.map(({ top }) => top)));
+  }
+});
+
+test("dots at zero keep off the names of their rows", async () => {
+  const boxes = textBoxes(await drawCase("interval", dataOf("zero"), 340));
+  const names = boxes.filter(({ text }) => eight.includes(text));
+  const zero = boxes.find(({ text, left }) => text === "0" && left < 250);
+  const middle = ((zero?.left ?? 0) + (zero?.right ?? 0)) / 2;
+  expect(names).toHaveLength(8);
+  // Half a dot is 5 px wide.
+  for (const { right } of names) expect(middle - right).toBeGreaterThan(8);
+});
+
+test("few areas pile up in few classes", async () => {
+  const bricks = barsIn(await drawCase("histogram", dataOf("8 names"), 640));
+  const lowest = Math.max(...bricks.map(({ bottom }) => bottom));
+  const highest = Math.min(...bricks.map(({ top }) => top));
+  // Of 164 px, with room for a name above.
+  expect(lowest - highest).toBeGreaterThan(80);
+});
+
+test("the tile that stands out is set off in small maps too", async () => {
+  for (const widthPx of [340, 640]) {
+    const { svg, untraced } = await drawCase("tile-maps", dataOf("8 names"), widthPx);
+    expect(untraced).toEqual([]);
+    expect([...svg.matchAll(/stroke="white"[^>]*stroke-width="5"/g)]).toHaveLength(5);
+  }
+});
+
 const onTelephone = async (recipe: string, data: (typeof awkwardData)[number]) => {
   const { spec, rows } = recipeOf(recipe);
   const chart = await compileChart({ id: "chart", spec: spec(data, 640), fonts });
@@ -303,10 +340,11 @@ const recipeCalled: Readonly<Record<string, string>> = {
   intervalSpec: "interval",
   stripSpec: "strip",
   shareSpec: "share",
+  funnelSpec: "funnel",
 };
 
 test.each(awkwardRecipes.map(({ name }) => name))("who does what a refusal says has a chart: %s", async (name) => {
-  for (const data of ["25 names", "60 names"].map(dataOf)) {
+  for (const data of ["25 names", "60 names", "155 names"].map(dataOf)) {
     const refused = await drawCase(name, data, 640).then(
       () => undefined,
       (error: unknown) => error,

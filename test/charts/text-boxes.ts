@@ -2,6 +2,8 @@ import type { RenderedChart } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 
+await fonts.ready();
+
 export interface TextBox {
   readonly text: string;
   readonly left: number;
