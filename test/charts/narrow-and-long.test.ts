@@ -11,7 +11,7 @@ import {
 } from "../../src/charts/index.ts";
 import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
 import { faultsOf } from "./awkward-faults.ts";
-import { fonts } from "./chart-fonts.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
 
 const draw = async (spec: object, rows: readonly ChartRow[], widthPx = 640) =>

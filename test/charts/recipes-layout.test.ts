@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as charts from "../../src/charts/index.ts";
 import { inPart, someOf } from "../support/trials.ts";
 import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
-import { fonts } from "./chart-fonts.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
 
 const { areaSpec, barSpec, compileChart, heatSpec, rankingSpec, shareSpec, slopeSpec, smallMultiplesSpec } = charts;
