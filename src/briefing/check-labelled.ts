@@ -21,15 +21,12 @@ export function checkLabelled(
   return labelled.flatMap(({ where, rows }) => {
     // A row by itself: what columns are set beside one another in a page is the author's affair.
     const found = rows.flatMap(({ label, figures }) => {
-      let known: Map<string, readonly TracedFigure[]> | undefined;
-      // Most are those of tables of the briefing, whose headings are checked by themselves.
+      const known = new Map<string, readonly TracedFigure[]>();
       for (const [field, id] of figures) {
         const claim = claims.get(id);
-        if (!claim) continue;
-        known ??= new Map();
-        known.set(field, [claimFigure(claim, claim.figure?.rounded ?? null)]);
+        if (claim) known.set(field, [claimFigure(claim, claim.figure?.rounded ?? null)]);
       }
-      if (!known) return [];
+      if (known.size === 0) return [];
       const row: FigureRow = { texts: new Map([["label", label]]), hasGaps: false, figures: known };
       return checkFigureRows([row], { names, timeDimensions: new Set() }).found;
     });

@@ -32,13 +32,14 @@ export function createTableCheck(names: CategoryNames): CheckTables {
 
 /** Whether two tables of one id have the same claims under the same headings. Claims are told apart by their identity. */
 function saysTheSame(a: ClaimTable, b: ClaimTable): boolean {
-  return (
-    a.rowHeader === b.rowHeader &&
-    a.columns.length === b.columns.length &&
-    a.rows.length === b.rows.length &&
-    a.columns.every(({ header }, at) => header === b.columns[at]?.header) &&
-    a.rows.every(({ header, cells }, row) => header === b.rows[row]?.header && areTheSame(cells, b.rows[row].cells))
-  );
+  if (a.rowHeader !== b.rowHeader || a.columns.length !== b.columns.length || a.rows.length !== b.rows.length)
+    return false;
+  for (const [at, { header }] of a.columns.entries()) if (header !== b.columns[at]?.header) return false;
+  for (const [at, row] of a.rows.entries()) {
+    const other = b.rows[at];
+    if (row.header !== other?.header || !areTheSame(row.cells, other.cells)) return false;
+  }
+  return true;
 }
 
 function areTheSame(a: readonly Claim[], b: readonly Claim[]): boolean {

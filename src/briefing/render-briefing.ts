@@ -125,6 +125,7 @@ export async function renderBriefing(
       ...prepared.checkTables(tables),
       ...(spec.saidFigures === "error" ? said : []),
     ],
+    isLabelled: (claim) => shown.has(claim),
     unitsInLabels: (labelled) =>
       unitsInLabels(labelled, { claims: shown, datasets, affixes: compiled.words.figureAffixes }),
     checkLabelled: (labelled) => checkLabelled(labelled, { claims: shown, names: prepared.naming.names }),

@@ -3,7 +3,9 @@ import { type Claim, type ClaimEvaluator, type CountSpec, countFromOneEnd, type 
 import {
   categoriesNamed,
   type Dataset,
+  type DatasetRow,
   isInSentence,
+  type LocatedRow,
   latestAvailable,
   resolveCoordinates,
   toPlainSelector,
@@ -56,71 +58,24 @@ interface RowSourceOptions {
  * beside the names of what it is of, and nothing that was typed or worked out on the way.
  */
 export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOptions): RowSource {
-  const byValue = new Map<number, TracedFigure[]>();
-  const byRow = new Map<string, TracedFigure>();
-  const texts = new Set<string>();
-  const roundings = new Set<number>();
+  const handedOut: HandedOut = { byValue: new Map(), byRow: new Map(), texts: new Set(), roundings: new Set() };
+  const { byValue } = handedOut;
   const sparsePeriods: string[] = [];
-  const remember = (figure: TracedFigure) => {
-    if (figure.value === null) return;
-    const alike = byValue.get(figure.value);
-    if (alike) alike.push(figure);
-    else byValue.set(figure.value, [figure]);
-  };
+  const remember = (figure: TracedFigure) => rememberFigure(figure, handedOut);
   const dimensionsOf = [...evaluator.datasets].map(([id, dataset]) => dimensionsIn(id, dataset));
   const datasets = Object.fromEntries(
-    dimensionsOf.map(({ id, dataset, dimensions, keys }): [string, Dataset] => {
+    dimensionsOf.map((known): [string, Dataset] => {
+      const { id, dataset } = known;
       const where = (selector: object) => {
         const resolved = resolveCoordinates(dataset, toPlainSelector(selector), "all");
         if ("sparse" in resolved) sparsePeriods.push(...resolved.sparse);
-        return dataset.locatedRows(selector).map(({ row, measure, at, rounding }) => {
-          const value = row[measure];
-          const key = rowKey(id, measure, dimensions, row);
-          if (!byRow.has(key)) {
-            const figure = cellFigure(
-              { kind: "cell", dataset: id, measure, at },
-              typeof value === "number" ? value : null,
-              { rounding, keys },
-            );
-            byRow.set(key, figure);
-            remember(figure);
-          }
-          for (const field in row) {
-            const text = row[field];
-            if (typeof text === "string") texts.add(text);
-          }
-          if (typeof row.rounding === "number") roundings.add(row.rounding);
-          return row;
-        });
+        const rows: DatasetRow[] = [];
+        for (const located of dataset.locatedRows(selector)) rows.push(handOut(located, known, handedOut));
+        return rows;
       };
       return [id, Object.create(dataset, { where: { value: where } }) as Dataset];
     }),
   );
-
-  /** Figures of a value in a field, that of the row's own cell first. */
-  const candidates = (row: ChartRow, field: string, value: number): readonly TracedFigure[] => {
-    const all = byValue.get(value) ?? [];
-    // That of the row's own cell is among them.
-    if (all.length < 2) return all;
-    const own: TracedFigure[] = [];
-    for (const { id, measures, dimensions } of dimensionsOf) {
-      const figure = field in measures ? byRow.get(rowKey(id, field, dimensions, row)) : undefined;
-      if (figure?.value === value) own.push(figure);
-    }
-    return own.concat(all);
-  };
-
-  /** The measure of a figure that stands in a field which is called as another measure of its dataset. */
-  const otherMeasure = (field: string, found: readonly TracedFigure[]): string | undefined => {
-    let other: string | undefined;
-    for (const { origin } of found) {
-      if (origin.kind === "claim" || origin.measure === field) return undefined;
-      const { spec } = evaluator.datasets.get(origin.dataset)?.definition ?? {};
-      if (!spec || !(field in spec.measures)) return undefined;
-      other ??= origin.measure;
-    }
-    return other;
-  };
 
   return {
     datasets,
@@ -168,38 +123,10 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     },
     trace(chart, rows) {
       const unknown = new Map<string, string>();
-      const isKnown = (text: string) => !hasNumeral(text) || texts.has(text) || isLabel(text, evaluator.datasets);
       const renamed = new Map<string, { readonly value: number; readonly other: string }>();
-      const addText = (said: Map<string, string>, field: string, text: string) => {
-        said.set(field, text);
-        if (!isKnown(text) && !unknown.has(field)) unknown.set(field, text);
-      };
-      const addFigures = (
-        figures: Map<string, readonly TracedFigure[]>,
-        row: ChartRow,
-        field: string,
-        value: number,
-      ) => {
-        const found = candidates(row, field, value);
-        const other = otherMeasure(field, found);
-        if (other !== undefined) renamed.set(field, { value, other });
-        if (found.length > 0) figures.set(field, found);
-        else if (!unknown.has(field)) unknown.set(field, String(value));
-      };
-      const figureRows = rows.map((row): FigureRow => {
-        const texts = new Map<string, string>();
-        const figures = new Map<string, readonly TracedFigure[]>();
-        let hasGaps = false;
-        for (const field in row) {
-          const value = row[field];
-          hasGaps ||= value === null;
-          // What a row says of the state of its cell is no name, and its rounding no figure.
-          if (typeof value === "string" && field !== "state") addText(texts, field, value);
-          if (typeof value === "number" && !(field === "rounding" && roundings.has(value)))
-            addFigures(figures, row, field, value);
-        }
-        return { texts, figures, hasGaps };
-      });
+      const reading: Reading = { handedOut, dimensionsOf, datasets: evaluator.datasets, unknown, renamed };
+      const figureRows: FigureRow[] = [];
+      for (const row of rows) figureRows.push(readRow(row, reading));
       const { found, origins } = checkFigureRows(figureRows, options);
       const untraced = [...unknown].map(
         ([field, value]): DiagnosticDetails => ({
@@ -227,6 +154,126 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
     },
   };
 }
+
+/** What was handed out for a chart. */
+interface HandedOut {
+  /** Figures by value. */
+  readonly byValue: Map<number, TracedFigure[]>;
+  /** Those of cells, by `rowKey`. */
+  readonly byRow: Map<string, TracedFigure>;
+  readonly texts: Set<string>;
+  readonly roundings: Set<number>;
+}
+
+function rememberFigure(figure: TracedFigure, { byValue }: HandedOut): void {
+  if (figure.value === null) return;
+  const alike = byValue.get(figure.value);
+  if (alike) alike.push(figure);
+  else byValue.set(figure.value, [figure]);
+}
+
+/** Functions that go through rows are no closures: those would be compiled anew after each collection. */
+function handOut(
+  { row, measure, at, rounding }: LocatedRow,
+  { id, dimensions, keys }: KnownDimensions,
+  handedOut: HandedOut,
+): DatasetRow {
+  const value = row[measure];
+  const key = rowKey(id, measure, dimensions, row);
+  if (!handedOut.byRow.has(key)) {
+    const origin = { kind: "cell", dataset: id, measure, at } as const;
+    const figure = cellFigure(origin, typeof value === "number" ? value : null, { rounding, keys });
+    handedOut.byRow.set(key, figure);
+    rememberFigure(figure, handedOut);
+  }
+  for (const field in row) {
+    const text = row[field];
+    if (typeof text === "string") handedOut.texts.add(text);
+  }
+  if (typeof row.rounding === "number") handedOut.roundings.add(row.rounding);
+  return row;
+}
+
+/** What is found while the rows of a chart are read. */
+interface Reading {
+  readonly handedOut: HandedOut;
+  readonly dimensionsOf: readonly KnownDimensions[];
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** By field, the first value that came from nowhere. */
+  readonly unknown: Map<string, string>;
+  /** By field, a value that is of another measure than the field is called after. */
+  readonly renamed: Map<string, { readonly value: number; readonly other: string }>;
+}
+
+function readRow(row: ChartRow, reading: Reading): FigureRow {
+  const { roundings } = reading.handedOut;
+  const texts = new Map<string, string>();
+  const figures = new Map<string, readonly TracedFigure[]>();
+  let hasGaps = false;
+  for (const field in row) {
+    const value = row[field];
+    hasGaps ||= value === null;
+    // What a row says of the state of its cell is no name, and its rounding no figure.
+    if (typeof value === "string" && field !== "state") {
+      texts.set(field, value);
+      if (!isKnown(value, reading) && !reading.unknown.has(field)) reading.unknown.set(field, value);
+    }
+    if (typeof value === "number" && !(field === "rounding" && roundings.has(value))) {
+      const found = figuresOf(row, field, value, reading);
+      if (found.length > 0) figures.set(field, found);
+    }
+  }
+  return { texts, figures, hasGaps };
+}
+
+const isKnown = (text: string, { handedOut: { texts }, datasets }: Reading): boolean =>
+  !hasNumeral(text) || texts.has(text) || isLabel(text, datasets);
+
+/** All that a figure of a row may be. */
+function figuresOf(row: ChartRow, field: string, value: number, reading: Reading): readonly TracedFigure[] {
+  const { unknown, renamed, datasets } = reading;
+  const found = candidates(row, field, value, reading);
+  const other = otherMeasure(field, found, datasets);
+  if (other !== undefined) renamed.set(field, { value, other });
+  if (found.length === 0 && !unknown.has(field)) unknown.set(field, String(value));
+  return found;
+}
+
+/** Figures of a value in a field, that of the row's own cell first. */
+function candidates(
+  row: ChartRow,
+  field: string,
+  value: number,
+  { handedOut: { byValue, byRow }, dimensionsOf }: Reading,
+): readonly TracedFigure[] {
+  const all = byValue.get(value) ?? [];
+  // That of the row's own cell is among them.
+  if (all.length < 2) return all;
+  const own: TracedFigure[] = [];
+  for (const { id, measures, dimensions } of dimensionsOf) {
+    const figure = field in measures ? byRow.get(rowKey(id, field, dimensions, row)) : undefined;
+    if (figure?.value === value) own.push(figure);
+  }
+  return own.concat(all);
+}
+
+/** The measure of a figure that stands in a field which is called as another measure of its dataset. */
+function otherMeasure(
+  field: string,
+  found: readonly TracedFigure[],
+  datasets: ReadonlyMap<string, Dataset>,
+): string | undefined {
+  let other: string | undefined;
+  for (const { origin } of found) {
+    if (origin.kind === "claim" || origin.measure === field) return undefined;
+    const { spec } = datasets.get(origin.dataset)?.definition ?? {};
+    if (!spec || !(field in spec.measures)) return undefined;
+    other ??= origin.measure;
+  }
+  return other;
+}
+
+type KnownDimensions = ReturnType<typeof dimensionsIn>;
 
 /** The dimensions and measures of a dataset, and the `dimensionKey` of each of the former. */
 function dimensionsIn(id: string, dataset: Dataset) {

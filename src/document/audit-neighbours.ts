@@ -313,10 +313,11 @@ const mayGoOn: ReadonlySet<string> = new Set(
 /** What a reader meets nothing in. */
 const isEmpty = (element: Element): boolean =>
   element.tagName === "hr" || (holdsText.has(element.tagName) && hasNoText(element));
-const hasNoText = ({ children }: Element): boolean =>
-  children.every((child) =>
-    child.type === "element" ? hasNoText(child) : child.type !== "text" || isBlank(child.value),
-  );
+function hasNoText({ children }: Element): boolean {
+  for (const child of children)
+    if (child.type === "element" ? !hasNoText(child) : child.type === "text" && !isBlank(child.value)) return false;
+  return true;
+}
 const holdsText: ReadonlySet<string> = new Set(["p", "div", "section", "span"]);
 
 /** A block that has nothing but a unit or a size, beside one that ends or begins with a figure. */

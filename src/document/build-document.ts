@@ -58,6 +58,8 @@ export interface BuildDocumentOptions {
   readonly metadata?: Readonly<Record<string, string>>;
   /** Figures that cannot be traced in what the document is shown with: charts, stylesheets. */
   readonly untraced?: readonly DiagnosticDetails[];
+  /** Of which claims it is asked under which labels they stand: of all where absent. */
+  readonly isLabelled?: ((claim: string) => boolean) | undefined;
   /** Finds figures that stand under another's name, in tables and lists of terms. */
   readonly checkLabelled?: ((labelled: readonly LabelledFigures[]) => readonly DiagnosticDetails[]) | undefined;
   /** What their labels say of figures that makes others of them: warnings. */
@@ -119,7 +121,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   auditGaps([...title.gaps, ...description.gaps, ...body.gaps], rendered.positions, report);
   const reportSaid = saidFigures === "ignore" ? undefined : saidFigures === "error" ? report : diagnostics.warn;
   if (reportSaid) auditSaidFigures(flows, { saidFigures: words.saidFigures, dataWords }, reportSaid);
-  const labelled = labelledFigures(parsed);
+  const labelled = labelledFigures(parsed, options.isLabelled);
   const misplaced = options.checkLabelled?.(labelled) ?? [];
   options.unitsInLabels?.(labelled).forEach(diagnostics.warn);
   for (const figure of [...body.figures, ...untraced, ...misplaced]) report(figure);

@@ -20,8 +20,12 @@ export interface LabelledFigures {
 /**
  * The figures of claims that stand by themselves in cells and descriptions, with the headings and terms that they stand under: as they are
  * seen (spans of cells obeyed), and as `headers` has them read aloud.
+ * @param isAsked of which claims that is asked: those of a briefing's own tables, which are nearly all, are checked with these.
  */
-export function labelledFigures(tree: Root): readonly LabelledFigures[] {
+export function labelledFigures(
+  tree: Root,
+  isAsked: (claim: string) => boolean = () => true,
+): readonly LabelledFigures[] {
   const found: LabelledFigures[] = [];
   const byId = new Map<string, Element>();
   const holders: Element[] = [];
@@ -30,21 +34,28 @@ export function labelledFigures(tree: Root): readonly LabelledFigures[] {
     if (element.tagName === "table" || element.tagName === "dl") holders.push(element);
   });
   for (const element of holders) {
-    if (element.tagName === "table") found.push(...ofTable(element, byId));
-    else found.push({ where: "a list of terms", rows: ofTerms(element) });
+    if (element.tagName === "table") found.push(...ofTable(element, byId, isAsked));
+    else found.push({ where: "a list of terms", rows: ofTerms(element, isAsked) });
   }
   return found.filter(({ rows }) => rows.length > 0);
 }
 
 const labelOf = (element: Element): string => textIn(element).replaceAll(/\s+/g, " ").trim();
 
-/** The claim whose figure is all that an element says. */
-function claimOf(element: Element): string | undefined {
-  let only: Element | undefined;
-  walkElements({ type: "root", children: [element] }, (inner) => {
-    if (typeof inner.properties.dataClaim === "string") only ??= inner;
-  });
-  if (!only) return undefined;
+/** The first element within another, or that itself, that has the figure of a claim. */
+function firstClaim(element: Element): Element | undefined {
+  if (typeof element.properties.dataClaim === "string") return element;
+  for (const child of element.children) {
+    const found = child.type === "element" ? firstClaim(child) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The claim whose figure is all that an element says, if it is asked about. */
+function claimOf(element: Element, isAsked: (claim: string) => boolean): string | undefined {
+  const only = firstClaim(element);
+  if (!only || !isAsked(String(only.properties.dataClaim))) return undefined;
   // Nearly all cells hold the figure and nothing else, not even a space.
   if (textIn(only) !== textIn(element) && labelOf(only) !== labelOf(element)) return undefined;
   return String(only.properties.dataClaim);
@@ -93,14 +104,19 @@ function placeCells(table: Element): readonly PlacedCell[] {
   return cells;
 }
 
-function ofTable(table: Element, byId: ReadonlyMap<string, Element>): readonly LabelledFigures[] {
+function ofTable(
+  table: Element,
+  byId: ReadonlyMap<string, Element>,
+  isAsked: (claim: string) => boolean,
+): readonly LabelledFigures[] {
+  if (!holdsAsked(table, isAsked)) return [];
   const cells = placeCells(table);
   const heads: PlacedCell[] = [];
   const figures: PlacedFigure[] = [];
   for (const cell of cells) {
     const isHead = cell.element.tagName === "th";
     if (isHead && labelOf(cell.element) !== "") heads.push(cell);
-    const claim = isHead ? undefined : claimOf(cell.element);
+    const claim = isHead ? undefined : claimOf(cell.element, isAsked);
     if (claim !== undefined) figures.push({ ...cell, claim });
   }
   if (figures.length === 0) return [];
@@ -173,10 +189,17 @@ function ofTable(table: Element, byId: ReadonlyMap<string, Element>): readonly L
   ];
 }
 
+/** Whether a claim that is asked about has a figure in it. */
+function holdsAsked({ properties: { dataClaim }, children }: Element, isAsked: (claim: string) => boolean): boolean {
+  if (typeof dataClaim === "string" && isAsked(dataClaim)) return true;
+  for (const child of children) if (child.type === "element" && holdsAsked(child, isAsked)) return true;
+  return false;
+}
+
 const scopeOf = ({ element }: PlacedCell): string => String(element.properties.scope ?? "").replace("group", "");
 
 /** Of each term the figures of its descriptions; `<div>` may hold both (HTML, 4.4.9). */
-function ofTerms(list: Element): readonly LabelledRow[] {
+function ofTerms(list: Element, isAsked: (claim: string) => boolean): readonly LabelledRow[] {
   const rows: LabelledRow[] = [];
   let label = "";
   let count = 0;
@@ -186,7 +209,7 @@ function ofTerms(list: Element): readonly LabelledRow[] {
       if (child.tagName === "div") read(child);
       else if (child.tagName === "dt") [label, count] = [labelOf(child), 0];
       else if (child.tagName === "dd") {
-        const claim = claimOf(child);
+        const claim = claimOf(child, isAsked);
         count += 1;
         if (claim !== undefined && label !== "")
           rows.push({ label, figures: new Map([[`description ${count}`, claim]]) });

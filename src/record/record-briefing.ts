@@ -123,8 +123,11 @@ function freezeParts(recorded: RecordedFigure): RecordedFigure {
   return recorded;
 }
 
-const evidenceOf = ({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] =>
-  evidence.map((item) => ({ role: item.role, observation: observations.indexOf(item) }));
+function evidenceOf({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] {
+  const recorded: { role: string; observation: number }[] = [];
+  for (const item of evidence) recorded.push({ role: item.role, observation: observations.indexOf(item) });
+  return recorded;
+}
 
 /** What is recorded of a dataset whatever is printed of it: that is the same in all briefings of a batch. */
 const ofDataset = new WeakMap<Dataset, RecordedDataset>();
@@ -163,6 +166,9 @@ function recordChart({ id, alt, table }: RenderedChart, printed: PrintedIds): Re
     printed: printed.charts.has(id),
     description: alt,
     columns: table.columns.map((column) => ({ ...column })),
-    rows: table.rows.map((row) => ({ ...row })),
+    rows: table.rows.map(copyOfRow),
   };
 }
+
+/** A function of its own: one made for each chart would be compiled anew after each collection. */
+const copyOfRow = (row: RecordedChart["rows"][number]): RecordedChart["rows"][number] => ({ ...row });

@@ -77,8 +77,17 @@ function placesOf(areas: readonly string[]): readonly JsonLd[] {
   return places;
 }
 
-/** `2017-04-01/2019-03-31`: an ISO 8601 interval, both days in it. */
+/** The same of its periods. */
+const knownCoverage = new WeakMap<RecordedDataset["periods"], { readonly coverage: string | undefined }>();
+
 function coverageOf(periods: RecordedDataset["periods"]): string | undefined {
+  const known = knownCoverage.get(periods) ?? { coverage: coverageBetween(periods) };
+  knownCoverage.set(periods, known);
+  return known.coverage;
+}
+
+/** `2017-04-01/2019-03-31`: an ISO 8601 interval, both days in it. */
+function coverageBetween(periods: RecordedDataset["periods"]): string | undefined {
   const [first] = periods;
   const end = periods
     .map(({ endExclusive }) => endExclusive)

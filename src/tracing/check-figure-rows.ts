@@ -283,12 +283,13 @@ function mixedPeriods(
   timeDimensions: ReadonlySet<string>,
 ): Mixed | undefined {
   for (const key of timeDimensions) {
-    const untold = rows.flatMap((row, index) => {
+    const untold: { index: number; figure: TracedFigure; ids: ReadonlySet<string> }[] = [];
+    for (const [index, row] of rows.entries()) {
       const figure = origins[index]?.get(field);
-      if (!figure || saysPeriod(row, key, names)) return [];
+      if (!figure || saysPeriod(row, key, names)) continue;
       const ids = periodsOf(row.figures.get(field) ?? [], figure, key);
-      return ids.size > 0 ? [{ index, figure, ids }] : [];
-    });
+      if (ids.size > 0) untold.push({ index, figure, ids });
+    }
     const [first, ...others] = untold;
     if (!first || [...first.ids].some((id) => others.every(({ ids }) => ids.has(id)))) continue;
     const odd = others.find(({ ids }) => ![...ids].some((id) => first.ids.has(id))) ?? (others[0] as typeof first);
@@ -299,7 +300,7 @@ function mixedPeriods(
 
 /** Whether a text of a row names a period. */
 function saysPeriod({ texts }: FigureRow, key: string, names: CategoryNames): boolean {
-  for (const text of texts.values()) if (names.named(text).some((category) => category.key === key)) return true;
+  for (const text of texts.values()) for (const category of names.named(text)) if (category.key === key) return true;
   return false;
 }
 

@@ -56,6 +56,7 @@ function faults(
     meaningOf: () => count,
     figureFields: [...new Set([...fields, ...all])],
     rightLabels: new Map(),
+    fontsOfPictures: new Map(),
     years: new Set(),
     signs,
     literals,

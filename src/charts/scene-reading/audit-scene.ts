@@ -91,6 +91,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     affixWords,
     figureFields: rows.figureFields,
     rightLabels: rows.known.rightLabels,
+    fontsOfPictures: rows.known.fontsOfPictures,
     isDateWord: options.isDateWord,
     drawnTextOf: (item) => drawnText(item, options.measure),
   };

@@ -365,14 +365,19 @@ function isReadAs(
   { traced, context }: DirectionOptions,
   tolerance = tolerancePx,
 ): boolean {
-  const isAt = (value: number) => Math.abs(pxOf(scale, value) - px) <= tolerance;
   if (scale.scale.type === "time" || scale.scale.type === "utc")
     return isAtDate(px, scale, traced, context.yearless().has(scale.name));
   if (traced) {
-    for (const value of traced.own.keys()) if (isAt(value)) return true;
-    if (traced.figures !== traced.own) for (const value of traced.figures.keys()) if (isAt(value)) return true;
+    if (isAtOne(px, traced.own.keys(), scale, tolerance)) return true;
+    if (traced.figures !== traced.own && isAtOne(px, traced.figures.keys(), scale, tolerance)) return true;
   }
-  return context.literals.some(isAt);
+  return isAtOne(px, context.literals, scale, tolerance);
+}
+
+/** Whether one of some values stands there. */
+function isAtOne(px: number, values: Iterable<number>, scale: NamedScale, tolerance: number): boolean {
+  for (const value of values) if (Math.abs(pxOf(scale, value) - px) <= tolerance) return true;
+  return false;
 }
 
 /** Scales whose axis writes figures below zero. Where it writes none there, two sides of a chart are two groups, as in a pyramid of ages. */
@@ -454,17 +459,17 @@ function checkLength(
   if (scale.scale.type === "time" || scale.scale.type === "utc")
     return isReadAs(a, scale, options) || isReadAs(b, scale, options) ? undefined : faultOf(options, scale, b);
   const zero = pxOf(scale, 0);
-  // A logarithmic scale has no zero: its bars begin where it does.
-  const isZero = (px: number) =>
-    Math.abs(zero - px) <= tolerancePx || (scale.scale.type === "log" && Math.abs(scale.firstPx - px) <= tolerancePx);
   if (isWithinClass(options, scale, [a, b])) return undefined;
-  const isAt = (px: number) => isReadAs(px, scale, options, barPx);
-  const isBeyond = (px: number) => px < scale.lowPx - barPx || px > scale.highPx + barPx;
-  if ((isBeyond(a) || isBeyond(b)) && options.traced) return { kind: "baseline", reads: scale.scale.domain()[0] };
-  const [isZeroA, isZeroB] = [isZero(a), isZero(b)];
-  const isWhole = (isZeroA && isZeroB) || (isZeroB && isAt(a)) || (isZeroA && isAt(b));
+  if ((isBeyond(a, scale) || isBeyond(b, scale)) && options.traced)
+    return { kind: "baseline", reads: scale.scale.domain()[0] };
+  const isZeroA = isStartOf(a, scale, zero);
+  const isZeroB = isStartOf(b, scale, zero);
+  const isWhole =
+    (isZeroA && isZeroB) ||
+    (isZeroB && isReadAs(a, scale, options, barPx)) ||
+    (isZeroA && isReadAs(b, scale, options, barPx));
   if (isWhole) return checkScale(options, scale);
-  const [isAtA, isAtB] = [isAt(a), isAt(b)];
+  const [isAtA, isAtB] = [isReadAs(a, scale, options, barPx), isReadAs(b, scale, options, barPx)];
   const pieces = pieceOf(options, scale, [a, b]);
   const far = Math.abs(a - zero) > Math.abs(b - zero) ? a : b;
   if (pieces.length > 0) return checkPiece(options, pieces, { scale, far });
@@ -473,6 +478,12 @@ function checkLength(
     return { kind: "baseline", reads: readingAt(scale, isAtA ? b : a) };
   return faultOf(options, scale, far);
 }
+
+/** Where bars begin. A logarithmic scale has no zero: its bars begin where it does. */
+const isStartOf = (px: number, { scale, firstPx }: NamedScale, zero: number): boolean =>
+  Math.abs(zero - px) <= tolerancePx || (scale.type === "log" && Math.abs(firstPx - px) <= tolerancePx);
+
+const isBeyond = (px: number, { lowPx, highPx }: NamedScale): boolean => px < lowPx - barPx || px > highPx + barPx;
 
 /** A piece of a stack, of what adds up. @param far its end that is farther from zero, in px. */
 function checkPiece(
@@ -491,6 +502,9 @@ function checkPiece(
 const isMirrored = ({ value }: PieceFigure, { scale }: NamedScale, far: number): boolean =>
   value * Number(scale.invert?.(far) ?? value) < 0;
 
+/** The `d` of `_end`. */
+const lastOfEnd = 100;
+
 /** Whether a bar stands in the middle of its class, along which it has no length that is read: bars of a histogram stand apart. */
 function isWithinClass(
   { item, traced }: DirectionOptions,
@@ -499,7 +513,7 @@ function isWithinClass(
 ): boolean {
   if (!traced || !isObject(item.datum)) return false;
   for (const key in item.datum) {
-    if (!key.endsWith("_end")) continue;
+    if (key.charCodeAt(key.length - 1) !== lastOfEnd || !key.endsWith("_end")) continue;
     const [from, to] = [item.datum[key.slice(0, -"_end".length)], item.datum[key]];
     if (typeof from !== "number" || typeof to !== "number") continue;
     // Its ends are figures only where the class holds those of its rows.
@@ -652,9 +666,9 @@ function checkCategory({
   const at = (ends.length === 2 ? ((ends[0] as number) + (ends[1] as number)) / 2 : (ends[0] ?? Number.NaN)) + offset;
   const reach = Math.max(discrete.stepPx / 2 + 1, offset === 0 ? 0 : besideTextPx);
   const middle = discrete.middlePx - at;
-  const isAt = (value: unknown) => Math.abs(Number(scale(value)) + middle) <= reach;
   // Most stand where a name of their row does; such a scale gives no position to what it does not know.
-  for (const name of traced.names) if (isAt(name)) return undefined;
+  for (const name of traced.names) if (Math.abs(Number(scale(name)) + middle) <= reach) return undefined;
+  const isAt = (value: unknown) => Math.abs(Number(scale(value)) + middle) <= reach;
   const known = context.domainOf(scale);
   let isKnown = false;
   const isItsOwn = (name: string) => {

@@ -8,7 +8,7 @@ import type { DatumTracer } from "./traced-datum.ts";
 interface Shape {
   readonly item: SceneItem;
   readonly rows: readonly ChartRow[];
-  readonly has: (label: LabelPoint) => boolean;
+  readonly isBar: boolean;
 }
 
 /** A label, and where it stands with its offset. */
@@ -53,7 +53,7 @@ function shapesByPlot(marks: readonly ReadMark[], tracer: DatumTracer): Readonly
     shapes.set(plots.at(-1), ofPlot);
     for (const item of items) {
       const rows = isDrawn(item) ? (tracer.trace(item.datum)?.rows ?? []) : [];
-      if (rows.length > 0) addShape(ofPlot, { item, rows, has: type === "rect" ? isOnBar(item) : isOnSlice(item) });
+      if (rows.length > 0) addShape(ofPlot, { item, rows, isBar: type === "rect" });
     }
   }
   return shapes;
@@ -81,7 +81,7 @@ function isElsewhere(label: SceneItem, { all, ofRow }: Shapes, tracer: DatumTrac
 }
 
 function hasLabel(shapes: readonly Shape[], label: LabelPoint): boolean {
-  for (const shape of shapes) if (shape.has(label)) return true;
+  for (const { item, isBar } of shapes) if (isBar ? isOnBar(item, label) : isOnSlice(item, label)) return true;
   return false;
 }
 
@@ -93,23 +93,22 @@ function placeOf(item: SceneItem): LabelPoint {
   return { item, atX: x + dx * cos - dy * sin, atY: y + dx * sin + dy * cos };
 }
 
-const isOnBar =
-  ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem) =>
-  ({ atX, atY }: LabelPoint): boolean =>
-    atX > x + 1 && atX < x + width - 1 && atY > y + 1 && atY < y + height - 1;
+const isOnBar = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, { atX, atY }: LabelPoint): boolean =>
+  atX > x + 1 && atX < x + width - 1 && atY > y + 1 && atY < y + height - 1;
 
 const fullTurn = 2 * Math.PI;
 
 /** Labels of slices also stand around them: only the direction counts. */
-const isOnSlice =
-  ({ x = 0, y = 0, startAngle = 0, endAngle = 0 }: SceneItem) =>
-  ({ item: { x: left = 0, y: top = 0, theta, radius = 0 } }: LabelPoint): boolean => {
-    if (theta === undefined || radius === 0 || left !== x || top !== y) return false;
-    const [from, to] = [Math.min(startAngle, endAngle), Math.max(startAngle, endAngle)];
-    const at = (((theta - from) % fullTurn) + fullTurn) % fullTurn;
-    const inside = 0.02;
-    return at > inside && at < to - from - inside;
-  };
+function isOnSlice(
+  { x = 0, y = 0, startAngle = 0, endAngle = 0 }: SceneItem,
+  { item: { x: left = 0, y: top = 0, theta, radius = 0 } }: LabelPoint,
+): boolean {
+  if (theta === undefined || radius === 0 || left !== x || top !== y) return false;
+  const [from, to] = [Math.min(startAngle, endAngle), Math.max(startAngle, endAngle)];
+  const at = (((theta - from) % fullTurn) + fullTurn) % fullTurn;
+  const inside = 0.02;
+  return at > inside && at < to - from - inside;
+}
 
 /** Two labels of figures that are read as one. */
 export interface JoinedLabels {

@@ -31,6 +31,8 @@ export interface TextContext {
   readonly figureFields: readonly string[];
   /** Labels that are right by their own row, by its figures. */
   readonly rightLabels: Map<TracedDatum["own"], Set<string>>;
+  /** Fonts that were met, and whether they draw pictures: nearly all texts are in the same one. */
+  readonly fontsOfPictures: Map<string, boolean>;
   /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
   readonly isDateWord: (word: string) => boolean;
   /** What is drawn of a text: all of it where absent. */
@@ -56,7 +58,6 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const isGuide = guides.test(role);
   const saysTick = tickOf(scale, context);
   const isOfOther = entriesOf(scale);
-  const isOfPictures = fontsOfPictures();
   // What a number of a key stands for is asked by itself.
   const isOfKey = isOfKeyNumbers(mark);
   const found: UntracedText[] = [];
@@ -69,7 +70,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
     const isAnother = typeof own === "string" && isOfOther(own, text);
     if (isAnother) found.push({ text, figure: text, of: `the label of ${JSON.stringify(own)}`, isName: true });
     if (isAnother || item.opacity === 0) continue;
-    if (losesDigits(item) || (hasNumeral(text) && isOfPictures(item)))
+    if (losesDigits(item) || (hasNumeral(text) && isOfPictures(item, context.fontsOfPictures)))
       found.push({ text, figure: text.replaceAll("\n", " "), of: "a label" });
     else if (!isOfKey) found.push(...wrongIn(mark, item, text, context, isGuide && saysTick));
   }
@@ -135,17 +136,12 @@ function entriesOf(scale: SceneScale | undefined): (own: string, text: string) =
   };
 }
 
-/** Whether texts are in a font that draws pictures where they have digits: nearly all of a mark are in the same one. */
-function fontsOfPictures(): (item: SceneItem) => boolean {
-  let last: string | undefined;
-  let isOfPictures = false;
-  return ({ font }) => {
-    if (font !== last) {
-      last = font;
-      isOfPictures = font !== undefined && drawsOtherSigns(font);
-    }
-    return isOfPictures;
-  };
+/** Whether a text is in a font that draws pictures where it has digits. */
+function isOfPictures({ font }: SceneItem, fonts: TextContext["fontsOfPictures"]): boolean {
+  if (font === undefined) return false;
+  const known = fonts.get(font) ?? drawsOtherSigns(font);
+  fonts.set(font, known);
+  return known;
 }
 
 /** The figures in a text that are none of its own, and those beside which something stands. */

@@ -10,16 +10,20 @@ const ellipsisOfVega = "…";
  */
 export function drawnText(item: SceneItem, measure: MeasureText): string {
   const { limit, text, lineBreak } = item;
-  // An answer below the limit is the width in full.
-  const isShort = (line: string) => limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
   // Most texts are one line that has room.
   const isOne = typeof text === "string" && (!lineBreak || !text.includes(lineBreak));
   const only = isOne ? text.trim() : undefined;
-  if (only !== undefined && isShort(only)) return only;
+  if (only !== undefined && isShort(only, item, measure)) return only;
   const lines = only === undefined ? linesOf(text, lineBreak) : [only];
-  if (limit === undefined || lines.every(isShort)) return lines.length === 1 ? (lines[0] ?? "") : lines.join("\n");
+  if (limit === undefined || lines.every((line) => isShort(line, item, measure))) return lines.join("\n");
   const widthOf = (text: string) => measure({ ...item, limit: 0 }, text);
   return lines.map((line) => cut(line, { item, limit, widthOf })).join("\n");
+}
+
+/** Whether a line has room. An answer below the limit is the width in full. */
+function isShort(line: string, item: SceneItem, measure: MeasureText): boolean {
+  const { limit } = item;
+  return limit === undefined || limit <= 0 || line === "" || measure(item, line) < limit;
 }
 
 /** Its lines, trimmed as Vega draws them: a list has one each, and other texts end where `lineBreak` stands, which is not drawn. */

@@ -36,6 +36,8 @@ export interface KnownOfDrawings {
   readonly namedFigures: Map<TracedDatum["own"], Map<string, readonly NamedFigure[]>>;
   /** Labels that are right by their own row, by its figures. */
   readonly rightLabels: Map<TracedDatum["own"], Set<string>>;
+  /** Fonts of labels, and whether they draw pictures where a text has digits. */
+  readonly fontsOfPictures: Map<string, boolean>;
 }
 
 const nothingKnown: MeaningOf = () => undefined;
@@ -74,7 +76,7 @@ export function readRows(
     names: new Set([...fields, ...fieldsOfName.keys()]),
     figureFields: [...figureFields],
     years: yearsOf(rows, fields, known),
-    known: { scaleFields: new Map(), namedFigures: new Map(), rightLabels: new Map() },
+    known: { scaleFields: new Map(), namedFigures: new Map(), rightLabels: new Map(), fontsOfPictures: new Map() },
   };
 }
 

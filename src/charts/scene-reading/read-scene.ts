@@ -113,65 +113,79 @@ const headings: Readonly<Record<string, "x" | "y">> = {
 
 const noScale: ScaleOf = () => undefined;
 
+/** What is read of a scene. */
+interface Reading {
+  readonly marks: ReadMark[];
+  readonly guided: Set<string>;
+}
+
 /** Every mark of a scene, groups apart, in the order of drawing. */
 export function readScene(root: object): readonly ReadMark[] {
-  const marks: ReadMark[] = [];
-  const guided = new Set<string>();
-  const visitMark = (mark: SceneMark, context: GroupContext): void => {
-    const { marktype = "", role = "", name = "", items = [], clip } = mark;
-    if (marktype === "group") {
-      for (const item of items) visitGroup(item, mark, context);
-      return;
-    }
-    const { group, scaleOf, panel, guideScale, axis, plots, origin, heads, legendScales } = context;
-    const { width = 0, height = 0 } = group;
-    if (guideScale !== undefined && role.endsWith("-label") && items.length > 0) guided.add(guideScale);
-    marks.push({
-      type: marktype,
-      role,
-      name,
-      items,
-      scaleOf,
-      panel,
-      guided,
-      guideScale,
-      axis,
-      plots,
-      origin,
-      heads,
-      legendScales,
-      clip: clip === true ? { width, height } : undefined,
-    });
-  };
-  const visitGroup = (item: SceneItem, { role = "", name = "" }: SceneMark, around: GroupContext): void => {
-    const scales = item.context?.scales;
-    const isSeries = name.endsWith("pathgroup");
-    const isPlot = !isSeries && plotRoles.has(role) && around.legendScales === undefined;
-    const context: GroupContext = {
-      group: item,
-      scaleOf: scales ? (scale) => scales[scale]?.value ?? around.scaleOf(scale) : around.scaleOf,
-      panel: !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : around.panel,
-      guideScale: guideScale(item, role) ?? around.guideScale,
-      legendScales: scalesOfLegend(item, role) ?? around.legendScales,
-      axis: axisPosition(item, role) ?? around.axis,
-      plots: isPlot ? [...around.plots, item] : around.plots,
-      origin: { x: around.origin.x + (item.x ?? 0), y: around.origin.y + (item.y ?? 0) },
-      heads: headings[role] ?? around.heads,
-    };
-    for (const mark of item.items ?? []) visitMark(mark, context);
-  };
-  visitMark(root as SceneMark, {
-    scaleOf: noScale,
-    guideScale: undefined,
-    panel: undefined,
-    group: {},
-    axis: undefined,
-    plots: [],
-    origin: { x: 0, y: 0 },
-    heads: undefined,
-    legendScales: undefined,
+  const reading: Reading = { marks: [], guided: new Set() };
+  visitMark(root as SceneMark, outermost, reading);
+  return reading.marks;
+}
+
+const outermost: GroupContext = {
+  scaleOf: noScale,
+  guideScale: undefined,
+  panel: undefined,
+  group: {},
+  axis: undefined,
+  plots: [],
+  origin: { x: 0, y: 0 },
+  heads: undefined,
+  legendScales: undefined,
+};
+
+function visitMark(mark: SceneMark, context: GroupContext, reading: Reading): void {
+  const { marktype = "", role = "", name = "", items = [], clip } = mark;
+  if (marktype === "group") {
+    for (const item of items) visitGroup(item, mark, context, reading);
+    return;
+  }
+  const { group, scaleOf, panel, guideScale, axis, plots, origin, heads, legendScales } = context;
+  const { width = 0, height = 0 } = group;
+  if (guideScale !== undefined && role.endsWith("-label") && items.length > 0) reading.guided.add(guideScale);
+  reading.marks.push({
+    type: marktype,
+    role,
+    name,
+    items,
+    scaleOf,
+    panel,
+    guided: reading.guided,
+    guideScale,
+    axis,
+    plots,
+    origin,
+    heads,
+    legendScales,
+    clip: clip === true ? { width, height } : undefined,
   });
-  return marks;
+}
+
+function visitGroup(
+  item: SceneItem,
+  { role = "", name = "" }: SceneMark,
+  around: GroupContext,
+  reading: Reading,
+): void {
+  const scales = item.context?.scales;
+  const isSeries = name.endsWith("pathgroup");
+  const isPlot = !isSeries && plotRoles.has(role) && around.legendScales === undefined;
+  const context: GroupContext = {
+    group: item,
+    scaleOf: scales ? (scale) => scales[scale]?.value ?? around.scaleOf(scale) : around.scaleOf,
+    panel: !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : around.panel,
+    guideScale: guideScale(item, role) ?? around.guideScale,
+    legendScales: scalesOfLegend(item, role) ?? around.legendScales,
+    axis: axisPosition(item, role) ?? around.axis,
+    plots: isPlot ? [...around.plots, item] : around.plots,
+    origin: { x: around.origin.x + (item.x ?? 0), y: around.origin.y + (item.y ?? 0) },
+    heads: headings[role] ?? around.heads,
+  };
+  for (const mark of item.items ?? []) visitMark(mark, context, reading);
 }
 
 /** The scale of an axis or a legend, as its group's datum names it. */
