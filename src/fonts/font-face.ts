@@ -61,6 +61,8 @@ export interface Font {
   /** Undefined: it does not say. */
   readonly capHeight: number | undefined;
   readonly xHeight: number | undefined;
+  /** Of its characters. Undefined: it does not say. */
+  readonly averageWidth: number | undefined;
   /** Degrees, counter-clockwise. */
   readonly italicAngle: number;
   readonly isItalic: boolean;

@@ -72,6 +72,9 @@ export function parseFont(data: Uint8Array): Font {
     get xHeight() {
       return os2()?.xHeight;
     },
+    get averageWidth() {
+      return os2()?.averageWidth;
+    },
     get weight() {
       return os2()?.weight ?? 400;
     },
@@ -159,6 +162,7 @@ function readOs2(tables: FontTables) {
   const selection = table.getUint16(62);
   const hasHeights = table.getUint16(0) >= 2 && table.byteLength >= 90;
   return {
+    averageWidth: table.getInt16(2),
     weight: table.getUint16(4),
     familyClass: table.getInt16(30),
     isSlanted: (selection & 0x201) !== 0,

@@ -421,7 +421,8 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
     const measureWith = (shaper: WordShaper) => {
       fontUnits = (style) => {
         const font = shaper.fontOf(style);
-        return { xHeight: font.xHeight, zeroWidth: font.word("0").advance };
+        const { xHeight, averageWidth, widest } = font;
+        return { xHeight, averageWidth, widest, zeroWidth: font.word("0").advance };
       };
     };
     const result = { engine, sheets, pagesOf, measureWith };

@@ -25,6 +25,9 @@ export interface LengthContext {
 export interface FontUnits {
   readonly xHeight: number;
   readonly zeroWidth: number;
+  /** Of characters in the mean, and of the widest: what controls of a form are as wide as (HTML 15.5.17). */
+  readonly averageWidth: number;
+  readonly widest: number;
 }
 
 export interface Viewport {
@@ -155,9 +158,19 @@ function dimension(value: number, unit: string): Length | undefined {
     const part = unit === "ex" ? "xHeight" : "zeroWidth";
     return ({ fontSize, fontUnits }) => ({ percent: 0, plus: value * fontSize * (fontUnits?.()[part] ?? 0.5) });
   }
+  if (unit === "-internal-average") return ofCharacters(value, "averageWidth", (px) => Math.max(px, Math.round(px)));
+  if (unit === "-internal-widest") return ofCharacters(value, "widest", Math.round);
   const [, side] = viewportUnit.exec(unit) ?? [];
   if (side === undefined) return undefined;
   return ({ viewport = a4Content }) => ({ percent: 0, plus: (value / 100) * sideOf(viewport, side) });
+}
+
+/** Units of the default style alone, in px as browsers round them. Without the font at hand, a character is 0.6 em. */
+function ofCharacters(value: number, part: "averageWidth" | "widest", rounded: (px: number) => number): Length {
+  return ({ fontSize, fontUnits }) => {
+    const px = (fontSize * (fontUnits?.()[part] ?? 0.6)) / 0.75;
+    return { percent: 0, plus: value * 0.75 * rounded(px) };
+  };
 }
 
 /** Lines run from top to bottom always: the inline axis is the width. */

@@ -71,3 +71,16 @@ it("tab stops are counted from the start of the line, over elements", async () =
     ]),
   );
 });
+
+describe("a field of a form", () => {
+  // The mean of the font's letters, or that to the next px, and room for its widest once: as Chromium prints them.
+  it.each([
+    ["<input size=4>", 3 * 9 + 44 + 8],
+    ["<input size=4 style='font: 20px Inter'>", 3 * 13 + 66 + 8],
+    ["<input size=4 style='font: 16px Tinos'>", 3 * 9 + 53 + 8],
+    ["<input type=search>", 19 * 9 + 44 + 8],
+    ["<textarea cols=40></textarea>", 40 * 8 + 15 + 6],
+  ])("is as wide as so many letters of its font: %s", async (control, px) => {
+    expect(await linesOf(`<div>${control}x</div>`)).toEqual([["x", Math.round(0.75 * px)]]);
+  });
+});

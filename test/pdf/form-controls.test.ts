@@ -38,15 +38,35 @@ describe("a form on paper", () => {
 
   it.each([
     ["<input>", 12 * 10 + 6],
+    ["<input type=search>", 12 * 10 + 6],
     ["<input size=4>", 2.4 * 10 + 6],
     ["<input style='width: 90pt'>", 90 + 6],
     ["<input type=search style='width: 90pt'>", 90],
-    ["<textarea cols=40></textarea>", 24 * 10 + 4.5],
+    ["<textarea cols=40></textarea>", 0.75 * (40 * 8 + 15) + 4.5],
   ])("is as wide as it says: %s", (control, expected) => {
     const { laidOut } = layOut(`<p>${control}</p>`);
     const widths = linesOf(laidOut.fragment).flatMap(({ line }) => line.atoms.map(({ width }) => width));
     expect(widths).toHaveLength(1);
     expect(widths[0]).toBeCloseTo(expected, 3);
+  });
+
+  it.each(["<input>", "<input type=date>", "<textarea></textarea>"])(
+    "stands on its line while it is empty: %s",
+    (empty) => {
+      const heightOf = (control: string) => layOut(`<p>${control} x</p>`).laidOut.fragment.height;
+      const filled = empty.startsWith("<input") ? empty.replace(">", " value=1>") : empty.replace("></", ">1</");
+      expect(heightOf(empty)).toBeCloseTo(heightOf(filled), 3);
+    },
+  );
+
+  it("is as wide as the longest choice of a list that drops down, and says the chosen one alone", async () => {
+    const widthOf = (control: string) =>
+      linesOf(layOut(`<p>${control}</p>`).laidOut.fragment).flatMap(({ line }) =>
+        line.atoms.map(({ width }) => width),
+      )[0];
+    const list = "<select><option>One<option>Two and more</select>";
+    expect(widthOf(list)).toBeCloseTo(widthOf("<select><option>Two and more</select>") ?? 0, 3);
+    expect((await read(`<p>${list}</p>`)).text.trim()).toBe("One");
   });
 
   it("shows what is chosen, and all of a list", async () => {

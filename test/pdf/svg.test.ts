@@ -276,7 +276,7 @@ describe("HTML in an svg", () => {
   });
 });
 
-describe("an object or embed that is a picture", () => {
+describe("an object, embed or iframe that is a picture", () => {
   const address = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><text y="12">drawn</text></svg>')}`;
 
   it("is drawn, and its words say what it shows", async () => {
@@ -285,6 +285,11 @@ describe("an object or embed that is a picture", () => {
     );
     expect(await treeOf(`<embed src="${address}" title="Named">`)).toContain("Figure (Named)");
     expect(await codesOf(`<object data="${address}"></object>`)).toEqual(["missing-alt"]);
+    // What an iframe holds is for browsers that know none.
+    expect(await codesOf(`<iframe src="${address}">Cannot be shown</iframe>`)).toEqual(["missing-alt"]);
+    expect(await treeOf(`<iframe src="${address}" title="Callers">Cannot be shown</iframe>`)).toMatch(
+      /^(?!.*Cannot).*Figure \(Callers\).*drawn/s,
+    );
   });
 
   it("gives way to what is in it where it is not there, or is none", async () => {

@@ -10,12 +10,15 @@ const wordless: ReadonlySet<string> = new Set(["checkbox", "radio", "file", "hid
 /** Inputs that say what is wanted of them while they are empty. */
 const asking: ReadonlySet<string> = new Set(["text", "search", "tel", "url", "email", "password", "number"]);
 
+const dated: ReadonlySet<string> = new Set(["date", "time", "week", "month", "datetime-local"]);
+
 /** An `input` with its value as its text, as it stands on paper; a password is as many dots. Empty, it says what it asks for. */
 export function inputWithText(element: DomElement): DomElement {
   const { value = "", alt = "" } = element.attributes;
   const type = typeOf(element);
   if (wordless.has(type)) return element;
   if (value === "" && asking.has(type)) return withPlaceholder(element);
+  if (value === "" && dated.has(type)) return withText(element, emptyLine);
   return withText(element, type === "password" ? "•".repeat(value.length) : type === "image" ? alt : value);
 }
 
@@ -23,12 +26,15 @@ export function inputWithText(element: DomElement): DomElement {
 export const textareaWithText = (element: DomElement): DomElement =>
   textOf(element) === "" ? withPlaceholder(element) : element;
 
+/** No width, no ink: an empty field stands on the line that its text would have. */
+const emptyLine = "\u200b";
+
 /** In grey: a value would be black. */
 function withPlaceholder(element: DomElement): DomElement {
   const { placeholder = "" } = element.attributes;
   const attributes = { style: "color: #757575" };
   const span: DomElement = { ...element, name: "span", attributes, classes: [], parent: element, children: [] };
-  return { ...element, children: placeholder === "" ? [] : [withText(span, placeholder)] };
+  return { ...element, children: placeholder === "" ? [textIn(element, emptyLine)] : [withText(span, placeholder)] };
 }
 
 /** A `select` with what is chosen; one that shows a list has all of it. */
@@ -37,7 +43,19 @@ export function selectWithChoice(element: DomElement): DomElement {
   if (multiple !== undefined || Number.parseInt(size, 10) > 1) return element;
   const options = elementsIn(element, ({ name }) => name === "option");
   const chosen = options.findLast(({ attributes }) => attributes.selected !== undefined) ?? options[0];
-  return withText(element, chosen ? (chosen.attributes.label ?? textOf(chosen)).trim() : "");
+  const shown = withText(element, chosen ? labelOf(chosen) : "");
+  const longest = options.map(labelOf).reduce((most, label) => (label.length > most.length ? label : most), "");
+  return chosen && longest.length > labelOf(chosen).length
+    ? { ...shown, children: [widthOf(element, longest), ...shown.children] }
+    : shown;
+}
+
+const labelOf = (option: DomElement) => (option.attributes.label ?? textOf(option)).trim();
+
+/** As wide as a text, and nothing else: a list that drops down is as wide as its longest choice. */
+function widthOf(parent: DomElement, text: string): DomElement {
+  const attributes = { style: "display: block; height: 0; visibility: hidden; white-space: nowrap" };
+  return withText({ ...parent, name: "span", attributes, classes: [], parent, children: [] }, text);
 }
 
 /** An `optgroup` with its label above its options. */

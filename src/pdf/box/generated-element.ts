@@ -47,22 +47,26 @@ export function replacingPicture(
   return { ...element, name: imageName, attributes: { ...sizes, ...source }, children: [] };
 }
 
-/** What an `object` or `embed` shows instead of a player, by its kind or the end of its address. */
+/** What an `object`, `embed` or `iframe` shows instead of a player, by its kind or the end of its address. */
 const pictureKind = /^\s*image\//i;
 const pictureAddress = /^data:image\/|^[^?#]*\.(?:svg|png|jpe?g|gif|webp|avif|bmp)(?:[?#]|$)/i;
 
+const sourced: ReadonlySet<string> = new Set(["embed", "iframe"]);
+
 /**
- * The picture that an `object` or `embed` is; undefined: it is none, or one that is not there, so that what is in it stands for it
+ * The picture that an `object`, `embed` or `iframe` is; undefined: it is none, or one that is not there, so that what is in it stands for it
  * (HTML 4.8.7). Its words say what it shows.
  */
 export function embeddedPicture(element: DomElement, isThere: (url: string) => boolean): DomElement | undefined {
   const { attributes, name, space } = element;
-  const address = name === "object" ? attributes.data : name === "embed" ? attributes.src : undefined;
+  const address = name === "object" ? attributes.data : sourced.has(name) ? attributes.src : undefined;
   if (space !== "html" || !address) return undefined;
   const { type } = attributes;
-  const isPicture = type ? pictureKind.test(type) : pictureAddress.test(address);
+  const isPicture = type && name !== "iframe" ? pictureKind.test(type) : pictureAddress.test(address);
   if (!isPicture || !isThere(address)) return undefined;
-  const said = [attributes["aria-label"], attributes.title, textOf(element)].map((text) => text?.trim());
+  // What an `iframe` holds is for programs of before it was known.
+  const inside = name === "iframe" ? undefined : textOf(element);
+  const said = [attributes["aria-label"], attributes.title, inside].map((text) => text?.trim());
   const alt = said.find((text) => text);
   const named = alt === undefined ? attributes : { ...attributes, alt };
   return { ...element, name: imageName, attributes: { ...named, src: address }, children: [] };

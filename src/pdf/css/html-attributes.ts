@@ -208,8 +208,11 @@ const families = (text: string) =>
     .map((name) => (/^(?:serif|sans-serif|monospace|cursive|fantasy)$/i.test(name) ? name : `"${name}"`))
     .join();
 
-/** So many characters across, or lines down, of the length that one has in most faces (HTML 15.5.17). */
-const characters = (text: string) => countOf(text, (count) => `${count * 0.6}em`);
+/** A line of so many characters, with room for the widest (HTML 15.5.17). */
+const characters = (text: string) =>
+  countOf(text, (count) => `calc(${count - 1}-internal-average + 1-internal-widest)`);
+/** As wide as so many, and the bar that browsers scroll it with. */
+const columns = (text: string) => countOf(text, (count) => `calc(${count}-internal-average + 15px)`);
 const lines = (text: string) => countOf(text, (count) => `${count * 1.2}em`);
 
 function countOf(text: string, asLength: (count: number) => string): string | undefined {
@@ -272,6 +275,6 @@ const readers: Readonly<Record<string, Reader>> = {
   h6: alignsLines,
   img: image,
   input: inputSize,
-  textarea: all(attribute("cols", "width", characters), attribute("rows", "min-height", lines)),
+  textarea: all(attribute("cols", "width", columns), attribute("rows", "min-height", lines)),
   hr: all(rule, width),
 };

@@ -240,7 +240,7 @@ function compute(
   };
 }
 
-const halfAnEm: FontUnits = { xHeight: 0.5, zeroWidth: 0.5 };
+const halfAnEm: FontUnits = { xHeight: 0.5, zeroWidth: 0.5, averageWidth: 0.6, widest: 0.6 };
 const lastOfFont: Field = "fontWeight";
 
 function computeField(

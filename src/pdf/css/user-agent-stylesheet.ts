@@ -71,15 +71,21 @@ tr { display: table-row; break-inside: avoid; vertical-align: inherit }
 td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: -internal-heading }
 input, textarea, select, button { display: inline-block; box-sizing: border-box; border: 1px solid #767676; padding: 1px 4px; font: 10pt sans-serif; color: black; letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start }
-select { min-height: 1.7em }
+select { min-height: 1.7em; padding-right: 17px }
+select[multiple], select[size]:not([size="1"]) { padding-right: 4px }
 input { box-sizing: content-box; padding: 2px 3px; min-height: 1.2em }
-input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i], input[type=date i] { width: 12em }
+input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i] { width: calc(19-internal-average + 1-internal-widest) }
+input[type=date i] { width: 8.8em }
+input[type=time i] { width: 6.8em }
+input[type=week i] { width: 10.4em }
+input[type=month i] { width: 11em }
+input[type=datetime-local i] { width: 14.9em }
 input[type=submit i], input[type=reset i], input[type=button i] { box-sizing: border-box }
-input[type=search i] { box-sizing: border-box; min-height: calc(1.2em + 6px) }
+input[type=search i] { box-sizing: border-box; width: calc(19-internal-average + 1-internal-widest + 8px); min-height: calc(1.2em + 6px) }
 input[type=hidden i], input[type=file i], input[type=color i], input[type=range i] { display: none }
 input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 3px 3px 3px 4px }
 input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1px 6px; text-align: center; background-color: #efefef }
-textarea { box-sizing: content-box; padding: 2px; width: 12em; min-height: 2.4em; font-family: monospace; white-space: pre-wrap; vertical-align: bottom }
+textarea { box-sizing: content-box; padding: 2px; width: calc(20-internal-average + 15px); min-height: 2.4em; font-family: monospace; white-space: pre-wrap; vertical-align: bottom }
 option, optgroup { display: block }
 optgroup { font-weight: bold }
 option { font-weight: normal }

@@ -42,6 +42,9 @@ export interface FontMetrics {
   /** What the font wants between two lines. */
   readonly lineGap: number;
   readonly xHeight: number;
+  /** Of its characters in the mean, and from the leftmost to the rightmost point of any. */
+  readonly averageWidth: number;
+  readonly widest: number;
 }
 
 /** The font of a style: its metrics, and its words. */
@@ -291,13 +294,15 @@ function withAdvance(word: ShapedWord, advance: number): ShapedWord {
 }
 
 function metricsOf({ font }: FontFace): FontMetrics {
-  const { ascent, descent, lineGap, unitsPerEm } = font;
+  const { ascent, descent, lineGap, unitsPerEm, averageWidth, bbox } = font;
   return {
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
     lineGap: lineGap / unitsPerEm,
     // Text faces have about half an em of it.
     xHeight: xHeightOf(font) ?? 0.5,
+    averageWidth: averageWidth ? averageWidth / unitsPerEm : 0.6,
+    widest: (bbox.maxX - bbox.minX) / unitsPerEm,
   };
 }
 
