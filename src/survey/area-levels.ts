@@ -15,7 +15,7 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     .filter(({ kind, name, ref }) => kind === "label" && ref === name && isAreaName(name))
     .sort((a, b) => b.texts.length - a.texts.length || b.index - a.index);
   const [finest] = named;
-  if (!finest || finest.filled === rows.length || finest.texts.length < 2) return survey;
+  if (!finest || finest.filled === rows.length || (finest.texts.length < 2 && named.length < 2)) return survey;
   const levels = [finest];
   let open = rows.filter((row) => !isFilled(finest, row));
   for (const column of named.slice(1)) {

@@ -105,7 +105,9 @@ const codesOfCantons = "ZH BE LU UR SZ OW NW GL ZG FR SO BS BL SH AR AI SG GR AG
 const [fewestCodes, mostlyOfList] = [5, 0.85];
 
 /** What labels are the codes of: countries, or what one is divided into (the United States, Switzerland). Undefined where they are none. */
-export function codesOf(texts: readonly string[]): "countries" | "divisions" | undefined {
+export function codesOf(all: readonly string[]): "countries" | "divisions" | undefined {
+  // Beside the codes of countries stand those of several together: `EU15`, `EA12`.
+  const texts = all.filter((text) => !ofSeveral.test(text));
   const isIn = (codes: readonly string[]) => {
     const all = new Set(codes);
     return texts.filter((text) => all.has(text)).length >= Math.max(fewestCodes, texts.length * mostlyOfList);
@@ -119,6 +121,8 @@ export function codesOf(texts: readonly string[]): "countries" | "divisions" | u
     ? "countries"
     : undefined;
 }
+
+const ofSeveral = /^(?:EU|EA|EEA|EFTA|EMU|OECD|G)_?\d*(?:_\d{4})?$/u;
 
 /** Beside codes stand `World`, `OECD`, `EU27_2020`. */
 const longestAreaCode = 12;

@@ -4,7 +4,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { fewestDates, formatBySaid, formatOfDates } from "./format-of-dates.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { midYear } from "./survey-column.ts";
+import { formatOfCodes, isPeriodCode, midYear } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /** What tells the period of a row. */
@@ -82,7 +82,7 @@ export function guessPeriod(
     const cells = survey.sheet.columns[own.index];
     const isRead = cells?.values.map((cell) => {
       const text = cellText(cell).trim();
-      return midYear.test(text) || periodReadings(text).length > 0;
+      return midYear.test(text) || isPeriodCode(text) || periodReadings(text).length > 0;
     });
     const known = rows.filter((row) => isRead?.[cells?.codes[row] ?? 0] === true).length;
     const hasStar = own.texts.some((text) => text.includes("*") && periodReadings(text).length === 0);
@@ -96,6 +96,8 @@ export function guessPeriod(
   const column = isByDate ? named : finest(survey, { named, usable, rows });
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
+  const ofCodes = formatOfCodes(meaningOf(column.name), column.texts);
+  if (ofCodes !== undefined) return { columns: [column], joined: undefined, format: ofCodes, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   const format = formatOfDates(column.texts) ?? formatBySaid(column);
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);

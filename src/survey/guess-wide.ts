@@ -79,6 +79,7 @@ export function guessWide(survey: TableSurvey, dimension: string): WideGuess | u
     guessYearsOfParts(columns, dimension) ??
     guessMonthsOfYearSaid(survey, dimension) ??
     withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
+    guessSpansOfYears(columns, dimension) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
@@ -638,6 +639,21 @@ function guessWindows(columns: readonly ColumnSurvey[], dimension: string): Wide
     categories: [],
     format: `{from-yy}${first.sign}{to-yy}`,
   };
+}
+
+/** Headings that are the first and the last of several years, as a program writes names: `1950_1955`, `1955_1960`, … */
+function guessSpansOfYears(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const found = /^(?<stem>[A-Za-z]?)(?<from>(?:19|20|21)\d{2})_(?<to>(?:19|20|21)\d{2})$/u.exec(name.trim())?.groups;
+    const { stem = "", from = "", to = "" } = found ?? {};
+    return found === undefined || Number(to) <= Number(from) ? [] : [{ index, stem, years: Number(to) - Number(from) }];
+  });
+  const [first] = read;
+  const areAlike = read.every(({ stem, years }) => stem === first?.stem && years === first.years);
+  if (!first || !areAlike || read.length < fewestOfSeries || read.length < figures.length / 2) return undefined;
+  const indices = read.map(({ index }) => index);
+  return { ...ofPeriods(`${first.stem}{}`, dimension, indices), format: "{from-yyyy}_{to-yyyy}" };
 }
 
 const ofAges = /\b(?:ages?|aged)$/iu;

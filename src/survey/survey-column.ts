@@ -188,6 +188,33 @@ const isOfNotes = (name: string, texts: readonly string[], filled: number): bool
   isDayOfFile(name, texts) ||
   texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
 
+/** What a database calls its periods, or the codes of these: `DATE_NAME`, `DateCode`. */
+const timeName = /^(?:dates?|time|periods?|years?|months?|quarters?) (?:codes?|names?|labels?)$/iu;
+const hasPeriod = (text: string): boolean => periodReadings(text).length > 0;
+
+/** Whether texts are periods or codes of them, whatever their heading is a code of. */
+const arePeriodCodes = (heading: string, texts: readonly string[]): boolean =>
+  (timeName.test(wordsOf(lastHeading(heading))) && texts.every(hasPeriod)) ||
+  formatOfCodes(meaningOf(lastHeading(heading)), texts) !== undefined;
+
+/** Codes of periods as offices write them: years, quarters and months of Statistics Netherlands, months behind a point of Stats NZ. */
+const periodCodes = [
+  [/^(?:19|20)\d{2}JJ00$/u, "{yyyy}JJ00"],
+  [/^(?:19|20)\d{2}KW0[1-4]$/u, "{yyyy}KW0{q}"],
+  [/^(?:19|20)\d{2}MM(?:0[1-9]|1[0-2])$/u, "{yyyy}MM{mm}"],
+] as const;
+const monthBehindPoint = /^(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])$/u;
+
+/** How codes of periods are written, where all are of one kind; numbers such as `2015.03` where their heading says so. */
+export function formatOfCodes(name: string, texts: readonly string[]) {
+  if (texts.length === 0) return undefined;
+  if (periodName.test(name) && texts.every((text) => monthBehindPoint.test(text))) return "{yyyy}.{mm}";
+  return periodCodes.find(([look]) => texts.every((text) => look.test(text)))?.[1];
+}
+/** Whether a text is a code of a period. */
+export const isPeriodCode = (text: string): boolean =>
+  monthBehindPoint.test(text) || periodCodes.some(([look]) => look.test(text));
+
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = meaningOf(lastHeading(heading));
   if (filled === 0) return "blank";
@@ -195,7 +222,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   if (vintageName.test(name) && texts.every((text) => /^\d{4}(?:-\d{2}){0,2}$/u.test(text)))
     // What was published on each of many days is a series of these.
     return texts.length > mostVintages && texts.length > filled / 2 ? "period" : "vintage";
-  const written = kindOfWritten(name, texts);
+  const written = kindOfWritten(heading, texts);
   if (written !== undefined) return written;
   if (areCodes(name, { cells, texts, filled }) || areCodesOfGroups(name, texts, filled)) return "code";
   // Whether something is so is no number of anything.
@@ -398,7 +425,9 @@ const areWrittenPeriods = (name: string, texts: readonly string[]): boolean =>
   texts.every((text) => /^\d{4}\D|^[QH][1-4]\d{4}$/u.test(text) && periodReadings(text).length > 0);
 
 /** What a column holds whose texts are periods and nothing else: hours are no periods here. */
-function kindOfWritten(name: string, texts: readonly string[]): ColumnKind | undefined {
+function kindOfWritten(heading: string, texts: readonly string[]): ColumnKind | undefined {
+  if (arePeriodCodes(heading, texts)) return "period";
+  const name = meaningOf(lastHeading(heading));
   if (!areWrittenPeriods(name, texts) && !areMoments(texts) && !areDayNumbers(texts)) return undefined;
   return areHours(texts) ? "label" : "period";
 }

@@ -16,7 +16,16 @@ import { withoutMetadata } from "./metadata-headings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
-import { anyMeasure, cellParser, isTotal, longestLabel, midYear, parseUsual, surveyColumn } from "./survey-column.ts";
+import {
+  anyMeasure,
+  cellParser,
+  isPeriodCode,
+  isTotal,
+  longestLabel,
+  midYear,
+  parseUsual,
+  surveyColumn,
+} from "./survey-column.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
@@ -640,7 +649,9 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
   if (!cells) return rows;
   const isOdd = cells.values.map((cell) => {
     const text = cellText(cell).trim();
-    return text !== "" && !isTotal(text) && !midYear.test(text) && periodReadings(text).length === 0;
+    return (
+      text !== "" && !isTotal(text) && !midYear.test(text) && !isPeriodCode(text) && periodReadings(text).length === 0
+    );
   });
   return rows.filter((row) => !isOdd[cells.codes[row] ?? 0]);
 }

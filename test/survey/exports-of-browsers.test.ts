@@ -135,6 +135,49 @@ describe("a long table of an office", () => {
   });
 });
 
+describe("periods of an office", () => {
+  const areas = ["Ashford", "Dover", "Swale"];
+
+  test.each([
+    ["DATE_NAME", ["2019", "2020", "2021"], undefined],
+    ["DateCode", ["2019", "2020", "2021"], undefined],
+    ["Period", ["2019.03", "2019.06", "2019.09"], "{yyyy}.{mm}"],
+    ["Perioden", ["2019JJ00", "2020JJ00", "2021JJ00"], "{yyyy}JJ00"],
+  ])("are told below %s", async (heading, texts, format) => {
+    const rows = areas.flatMap((area, a) => texts.map((text, t) => `${area},${text},${120 + 31 * a + 17 * t}`));
+    const { spec, dataset } = await guessOf(lines(`Area,${heading},Births`, ...rows));
+    const time = Object.values(spec.dimensions).find(({ role }) => role === "time");
+    expect(time).toEqual(expect.objectContaining({ role: "time", ...(format !== undefined && { format }) }));
+    expect(dataset?.periods()).toHaveLength(3);
+    expect(Object.keys(spec.measures)).toEqual(["births"]);
+  });
+
+  test("are spans of years across the top, as a program writes them", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Area,1950_1955,1955_1960,1960_1965",
+        ...areas.map((area, a) => `${area},2.${31 + a},2.${17 + a},1.${91 + a}`),
+      ),
+    );
+    expect(spec.layout?.wide).toMatchObject({ columns: "{period}" });
+    expect(dataset?.periods()).toHaveLength(3);
+  });
+
+  test("stand beside codes of countries and of several of them, of which none is the whole of the others", async () => {
+    const codes = ["EU15", "EA12", "BE", "DK", "DE", "IE", "EL", "ES", "FR", "IT", "AT", "FI", "SE", "UK"];
+    const { spec } = await guessOf(
+      lines(
+        ["TIME/GEO", ...codes].join(","),
+        ...["2019M01", "2019M02", "2019M03", "2019M04"].map((month, m) =>
+          [month, ...codes.map((_, at) => `${98 + at}.${m + 1}`)].join(","),
+        ),
+      ),
+    );
+    expect(spec.dimensions["area"]).toMatchObject({ role: "area" });
+    expect(spec.dimensions["area"]).not.toHaveProperty("total");
+  });
+});
+
 describe("blocks below one another, each below a heading over its figures", () => {
   const blocks = {
     "Männer und Frauen": [
