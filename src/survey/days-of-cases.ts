@@ -6,23 +6,30 @@ import type { PeriodFormat } from "./guess-wide.ts";
 /** Ways to write the day of a case, and its time, which says nothing of how many there were. */
 const writtenDays: readonly {
   readonly look: RegExp;
-  readonly write: (part: "years" | "months", separator: string) => PeriodFormat;
+  readonly write: (part: "years" | "months" | "days", separator: string) => PeriodFormat;
 }[] = [
   {
-    look: /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>\d{1,2}(?:[T ].*)?$/u,
-    write: (part, sign) => (part === "years" ? "{yyyy}{any}" : `{yyyy}${sign}{mm}${sign}{any}`),
+    look: /^(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?:[T ].*)?$/u,
+    write: (part, sign) =>
+      part === "years" ? "{yyyy}{any}" : `{yyyy}${sign}{mm}${sign}${part === "days" ? "{dd}{any}" : "{any}"}`,
   },
   {
-    look: /^(?:0?[1-9]|[12]\d|3[01])(?<sign>[-/.])(?<month>0?[1-9]|1[0-2])\k<sign>(?<year>\d{4})(?:,? .*)?$/u,
-    write: (part, sign) => (part === "years" ? `{any}${sign}{yyyy}{any}` : `{any}${sign}{mm}${sign}{yyyy}{any}`),
+    look: /^(?<day>0?[1-9]|[12]\d|3[01])(?<sign>[-/.])(?<month>0?[1-9]|1[0-2])\k<sign>(?<year>\d{4})(?:,? .*)?$/u,
+    write: (part, sign) =>
+      part === "years"
+        ? `{any}${sign}{yyyy}{any}`
+        : `${part === "days" ? "{dd}" : "{any}"}${sign}{mm}${sign}{yyyy}{any}`,
   },
   {
     look: /^(?<month>0?[1-9]|1[0-2])(?<sign>[-/.])(?:0?[1-9]|[12]\d|3[01])\k<sign>(?<year>\d{4})(?:,? .*)?$/u,
-    write: (part, sign) => (part === "years" ? `{any}${sign}{yyyy}{any}` : `{mm}${sign}{any}${sign}{yyyy}{any}`),
+    write: (part, sign) =>
+      part === "years"
+        ? `{any}${sign}{yyyy}{any}`
+        : `{mm}${sign}${part === "days" ? "{dd}" : "{any}"}${sign}{yyyy}{any}`,
   },
 ];
 
-type WrittenDay = Readonly<Record<"year" | "month" | "sign", string>>;
+type WrittenDay = Readonly<Record<"year" | "month" | "day" | "sign", string>>;
 
 /** A table with so few days is none of cases that happened on any day. */
 const fewestDays = 8;
@@ -32,14 +39,7 @@ const fewestDays = 8;
  * says nothing by itself. Undefined where a column has no days, or all are of one month.
  */
 export function periodOfDays(column: ColumnSurvey): PeriodGuess | undefined {
-  const { texts } = column;
-  if (texts.length < fewestDays) return undefined;
-  const forms = writtenDays.flatMap(({ look, write }) => {
-    const read = texts.flatMap((text) => (look.exec(text.trim())?.groups as WrittenDay | undefined) ?? []);
-    const signs = new Set(read.map(({ sign }) => sign));
-    return read.length === texts.length && signs.size === 1 ? [{ read, write, sign: read[0]?.sign ?? "" }] : [];
-  });
-  const [form, other] = forms;
+  const [form, other] = formsOf(column);
   if (!form) return undefined;
   const years = new Set(form.read.map(({ year }) => year));
   const months = new Set(form.read.map(({ month }) => Number(month)));
@@ -47,6 +47,33 @@ export function periodOfDays(column: ColumnSurvey): PeriodGuess | undefined {
   const part = years.size > 1 ? "years" : months.size > 1 && !other ? "months" : undefined;
   if (part === undefined) return undefined;
   return { columns: [column], joined: undefined, format: form.write(part, form.sign), others: [], isOfCases: part };
+}
+
+/** The ways in which the days of a column can be read. */
+function formsOf({ texts }: ColumnSurvey) {
+  if (texts.length < fewestDays) return [];
+  return writtenDays.flatMap(({ look, write }) => {
+    const read = texts.flatMap((text) => (look.exec(text.trim())?.groups as WrittenDay | undefined) ?? []);
+    const signs = new Set(read.map(({ sign }) => sign));
+    return read.length === texts.length && signs.size === 1 ? [{ read, write, sign: read[0]?.sign ?? "" }] : [];
+  });
+}
+
+/** The days of a column that has each with the time at which its figures were written down, and no day twice. */
+export function daysWithTimes(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
+  for (const column of columns) {
+    const [form, other] = column.kind === "label" ? formsOf(column) : [];
+    const days = new Set(form?.read.map(({ year, month, day }) => [year, month, day].map(Number).join()));
+    if (form && !other && days.size === column.texts.length)
+      return {
+        columns: [column],
+        joined: undefined,
+        format: form.write("days", form.sign),
+        others: [],
+        isOfTimes: true,
+      };
+  }
+  return undefined;
 }
 
 /** Whether a column says of each row on which day it was, and perhaps at what time. */

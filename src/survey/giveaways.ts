@@ -391,7 +391,7 @@ const [fewestWhole, mostChance] = [6, 0.5];
 const mainShares = 2;
 
 /**
- * Finds what is left out so that shares and the counts beside them make no small counts which no cell has: 6.7% of 45 referrals are 3. Given data as it
+ * Finds what is left out so that shares and the counts beside them make no small counts which no cell has: 6.7% of 45 referrals are 3, and 93.3% all but 3. Given data as it
  * is shown. Shares that say what they are made of are hidden with it.
  */
 export function sharesOfFew(shown: Dataset): readonly string[] {
@@ -426,7 +426,7 @@ interface SharesInput {
   readonly isSaid: boolean;
 }
 
-/** Whether figures that are shares of counts make small ones: each of them, with its count, is a whole number as nearly as it is rounded. */
+/** Whether figures that are shares of counts make small ones, or leave few: each of them, with its count, is a whole number as nearly as it is rounded. */
 function makesFew(pairs: readonly Pair[], { whole, isSaid }: SharesInput): boolean {
   const made = pairs
     .filter(({ count, figure }) => count > 0 && figure > 0 && figure < whole)
@@ -436,7 +436,9 @@ function makesFew(pairs: readonly Pair[], { whole, isSaid }: SharesInput): boole
         number,
       ];
       const first = Math.ceil(least - tiny);
-      return { width: most - least, isWhole: first <= most + tiny, isOne: first + 1 > most + tiny, first };
+      // 93.3% of 45 are all but 3.
+      const made = [first, count - first];
+      return { width: most - least, isWhole: first <= most + tiny, isOne: first + 1 > most + tiny, made };
     });
   const exact = made.filter(({ width }) => width <= narrow);
   const wholes = exact.filter(({ isWhole }) => isWhole);
@@ -444,7 +446,8 @@ function makesFew(pairs: readonly Pair[], { whole, isSaid }: SharesInput): boole
   const areOf =
     wholes.length >= exact.length * mostlyWhole &&
     (isSaid || (wholes.length >= fewestWhole && byChance <= exact.length * mostChance));
-  return areOf && made.some(({ isWhole, isOne, first }) => isWhole && isOne && first >= fewest && first <= few);
+  const isFew = (number: number) => number >= fewest && number <= few;
+  return areOf && made.some((own) => own.isWhole && own.isOne && own.made.some(isFew));
 }
 /** What arithmetic with decimals is off by. */
 const tiny = 1e-9;

@@ -649,11 +649,15 @@ function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, na
 
 function remarkOnPeriods(
   id: string,
-  { columns: [first], format, joined, isOfCases }: PeriodGuess,
+  { columns: [first], format, joined, isOfCases, isOfTimes }: PeriodGuess,
   { survey, remarks }: Pick<DimensionsInput, "survey"> & Pick<Naming, "remarks">,
 ): void {
   if (isOfCases !== undefined) {
     remarks.add(`dimensions.${id}.format`, casesTogether(isOfCases));
+    return;
+  }
+  if (isOfTimes) {
+    remarks.add(`dimensions.${id}.format`, "The day of each row, without its time.");
     return;
   }
   const end = beginning.test(wordsOf(first?.name ?? ""))

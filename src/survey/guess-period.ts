@@ -1,6 +1,7 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { daysWithTimes } from "./days-of-cases.ts";
 import { fewestDates, formatBySaid, formatOfDates } from "./format-of-dates.ts";
 import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -19,6 +20,8 @@ export interface PeriodGuess {
   readonly others: readonly string[];
   /** Which periods the days of cases were taken for, whose figures are added up. */
   readonly isOfCases?: "years" | "months";
+  /** Whether its days have a time each, which is not read. */
+  readonly isOfTimes?: boolean;
 }
 
 const ownName =
@@ -92,7 +95,7 @@ export function guessPeriod(
   const timely = read.filter(({ name }) => !/\b(?:dob|births?|born)\b/iu.test(wordsOf(name)));
   const usable = timely.length > 0 ? timely : read;
   const named = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
-  if (!named) return weeksAmong(survey.columns.filter(isFull));
+  if (!named) return weeksAmong(survey.columns.filter(isFull)) ?? daysWithTimes(survey.columns.filter(isFull));
   const column = isByDate ? named : finest(survey, { named, usable, rows });
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };

@@ -140,7 +140,7 @@ const isDayOfFile = (name: string, [text = "", other]: readonly string[]): boole
 const ofFile =
   /\b(?:uploaded|created|creation|extracted|extraction|downloaded|scraped|retrieved|accessed|modified|generated)\b/iu;
 const groupName =
-  /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readPages, textItems } from "../support/open-pdf.ts";
+import { type PdfDocument, pagesOf, readWithPdfJs } from "../support/open-pdf.ts";
 import { useWorkplace } from "./briefwright.ts";
 
 const { folder, run } = useWorkplace();
@@ -45,6 +45,16 @@ const tables: Readonly<Record<string, Table>> = {
       ...ofAreas((area, row) => `${area},${at(referrals, row)},${percent(at(parts, row), at(referrals, row))}`),
     ],
     telling: [percent(3, 45), percent(4, 77)],
+  },
+  "shares that leave few": {
+    rows: [
+      "Area,Referrals,% seen in time",
+      ...ofAreas((area, row) => {
+        const all = at(referrals, row);
+        return `${area},${all},${percent(all - at(parts, row), all)}`;
+      }),
+    ],
+    telling: [percent(42, 45), percent(73, 77)],
   },
   "shares of the total": {
     rows: [
@@ -176,11 +186,19 @@ describe.each(Object.entries(tables))("a first briefing of %s", (name, { rows, t
     expect(await findSmall(join(made, "out"), telling)).toEqual([]);
   });
 
+  it("nor does the page of any other area", async ({ skip }) => {
+    if (each(definition).length === 0) skip();
+    const { exitCode } = await run(["build", `${file}-b/briefing.ts`, ...each(definition), "--out", `${file}-b/all`]);
+    expect(exitCode).toBe(0);
+    expect(readdirSync(join(made, "all")).filter((own) => own.endsWith(".html")).length).toBeGreaterThan(1);
+    expect(await findSmall(join(made, "all"), telling)).toEqual([]);
+  });
+
   it("would show some without protection", async ({ skip }) => {
     // Where what says a count is left out, nothing is hidden.
     if (!protectedBy.test(definition)) skip();
     const open = `${file}-open`;
-    cpSync(made, join(folder, open), { recursive: true, filter: (path) => !path.endsWith("out") });
+    cpSync(made, join(folder, open), { recursive: true, filter: (path) => !/(?:out|all)$/u.test(path) });
     writeFileSync(join(folder, open, "dataset.ts"), definition.replace(protectedBy, unprotected));
     const { exitCode } = await run(["build", `${open}/briefing.ts`, ...each(definition), "--out", `${open}/out`]);
     expect(exitCode).toBe(0);
@@ -197,18 +215,65 @@ async function findSmall(out: string, telling: readonly string[]): Promise<reado
   const ofType = (ending: string) => files.filter((own) => own.endsWith(ending)).map((own) => join(out, own));
   const [pages, documents, records] = [".html", ".pdf", ".claims.json"].map(ofType);
   expect([pages?.length, documents?.length, records?.length]).not.toContain(0);
-  const texts = await Promise.all(
-    (documents ?? []).map(async (path) => textOf(await readPages(readFileSync(path), textItems))),
-  );
+  const texts = await Promise.all((documents ?? []).map((path) => readWithPdfJs(readFileSync(path), textsOfPdf)));
+  const marked = (pages ?? []).map((path) => readFileSync(path, "utf8"));
   return [
-    ...(pages ?? []).flatMap((path) => smallIn(textsOfHtml(readFileSync(path, "utf8")), telling)),
-    ...texts.flatMap((text) => [...countedIn(text), ...tellingIn(text, telling)]),
+    ...marked.flatMap((html) => smallIn(textsOfHtml(html), telling)),
+    ...marked.flatMap((html) => saidIn(attributesOf(html), telling)),
+    ...texts.flatMap(({ drawn }) => smallIn(drawn, telling)),
+    ...texts.flatMap(({ alternatives }) => saidIn(alternatives, telling)),
     ...(records ?? []).flatMap((path) => smallInRecord(JSON.parse(readFileSync(path, "utf8")))),
   ];
 }
 
-const textOf = (pages: readonly (readonly { readonly str: string }[])[]): string =>
-  pages.flatMap((items) => items.map(({ str }) => str)).join("\n");
+/** The texts of a PDF as they are drawn, without the numbers of its notes, and what is said in place of pictures. */
+async function textsOfPdf(document: PdfDocument): Promise<{ readonly drawn: string; readonly alternatives: string }> {
+  const pages = await pagesOf(document, async (page) => {
+    const tree = await page.getStructTree();
+    const { items } = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true });
+    const ofNotes = new Set(referencesIn(tree));
+    const open: string[] = [];
+    const drawn: string[] = [];
+    for (const item of items) {
+      if ("str" in item) drawn.push(...(open.some((id) => ofNotes.has(id)) ? [] : [item.str]));
+      else if (item.type === "endMarkedContent") open.pop();
+      else open.push(item.id ?? "");
+    }
+    return { drawn, alternatives: alternativesIn(tree) };
+  });
+  return {
+    drawn: pages.flatMap((page) => page.drawn).join("\n"),
+    alternatives: pages.flatMap((page) => page.alternatives).join("\n"),
+  };
+}
+
+/** An element of the tags of a PDF, or what it holds on a page. */
+interface Tagged {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly id?: string;
+  readonly children?: readonly Tagged[];
+}
+
+const alternativesIn = (tag: Tagged | null): readonly string[] => [
+  ...(tag?.alt === undefined ? [] : [tag.alt]),
+  ...(tag?.children ?? []).flatMap(alternativesIn),
+];
+
+/** What on a page is the number of a note, where it is referred to. */
+const referencesIn = (tag: Tagged | null, isWithin = false): readonly string[] => {
+  const isOwn = isWithin || tag?.role === "Reference";
+  return [
+    ...(isOwn && tag?.id !== undefined ? [tag.id] : []),
+    ...(tag?.children ?? []).flatMap((own) => referencesIn(own, isOwn)),
+  ];
+};
+
+/** What a page says in attributes: of images, charts and links. */
+const attributesOf = (html: string): string =>
+  [...html.matchAll(/\b(?:alt|aria-label|aria-description|title|content|data-tip)="(?<said>[^"]*)"/gu)]
+    .map(({ groups }) => groups?.said ?? "")
+    .join("\n");
 
 /** The texts of a page, without the numbers of its notes: what they are is told by their role. */
 const textsOfHtml = (html: string): string =>
@@ -223,6 +288,18 @@ const smallIn = (text: string, telling: readonly string[]): readonly string[] =>
   ...countedIn(text),
   ...tellingIn(text, telling),
 ];
+
+/** What says a small count in a sentence: by what is counted, or beside the name of an area or a month. */
+const saidIn = (text: string, telling: readonly string[]): readonly string[] => [
+  ...countedIn(text),
+  ...tellingIn(text, telling),
+  ...(text.match(named) ?? []),
+];
+
+const named = new RegExp(
+  `(?:${[...areas, ...months].join("|")})[a-z]*(?: 20\\d\\d)?,?[:(]? ?(?:has |had |with |is |was |at )?[1-4](?![\\d.,%])`,
+  "gu",
+);
 
 const countedIn = (text: string): readonly string[] =>
   text.match(/(?<![\d.,–-])[1-4] (?:referrals?|children|incidents?|boys|girls|visits?|people|figures?)\b/gu) ?? [];

@@ -367,3 +367,13 @@ test("where each figure was taken from is no dimension", async () => {
   );
   expect(Object.keys((await guessOf(lines("year,deaths,source", ...both))).spec.dimensions)).toHaveLength(2);
 });
+
+test("sexes as numbers are no figures, also of a few rows", async () => {
+  const rows = ["Kent", "Essex"].flatMap((area) =>
+    [2019, 2020].flatMap((year) => [1, 2].map((sex, at) => `${area},${year},${sex},${44 + year - 2010 + at * 3}`)),
+  );
+  const { spec, remarks } = await guessOf(lines("area,year,sex,deaths", ...rows));
+  expect(Object.keys(spec.measures)).toEqual(["deaths"]);
+  expect(spec.layout).not.toHaveProperty("repeatedRows");
+  expect(remarks.get("dimensions.sex")).toContain("Codes in place of names");
+});

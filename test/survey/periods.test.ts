@@ -225,3 +225,18 @@ describe("cases that each have a day", () => {
     expect(dataset?.periods()[0]).toMatchObject({ format: "month" });
   });
 });
+
+test("days with the time at which they were written down are days, where none is there twice", async () => {
+  const rows = Array.from({ length: 10 }, (_, at) => `${day(at)} 2${at % 4}:30:0${at}+00:00,${120 + at * 7}`);
+  const { dataset } = await guessOf(lines("time,visitors", ...rows));
+  expect(dataset?.periods().map(({ start }) => start)).toEqual(Array.from({ length: 10 }, (_, at) => day(at)));
+});
+
+test("school years are read by their short name", async () => {
+  const rows = ["SY2018-19", "SY2019-20"].flatMap((year, at) => [
+    `${year},North,${310 + at}`,
+    `${year},South,${250 + at}`,
+  ]);
+  const { dataset } = await guessOf(lines("year,school,pupils", ...rows));
+  expect(dataset?.periods().map(({ start }) => start)).toEqual(["2018-09-01", "2019-09-01"]);
+});

@@ -54,7 +54,7 @@ const month: PeriodReading["read"] = ([year, second]) => monthOf(yearOf(year), N
 const isCode = true;
 /** A year that a code can begin with. */
 const codeYear = "((?:1[6-9]|2[01])\\d{2})";
-const academicWord = "(?:academic year|school year|ay)";
+const academicWord = "(?:academic year|school year|ay|sy)";
 
 /** Years of every kind, and ranges of them. */
 export const yearLooks: readonly PeriodLook[] = [
