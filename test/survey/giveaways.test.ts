@@ -267,7 +267,7 @@ describe("shares that make small counts which no cell has", () => {
   });
 });
 
-test("shares that leave few of a count are left out: 93.3% of 45 are all but 3", async () => {
+it("shares that leave few of a count are left out: 93.3% of 45 are all but 3", async () => {
   const rows = ["Ashford,45,93.3", "Dartford,112,85.7", "Dover,98,87.8", "Swale,52,90.4", "Sevenoaks,140,75.0"];
   const { spec, remarks } = await guessOf(`Area,Referrals,% seen in time\n${rows.join("\n")}\n`);
   expect(Object.keys(spec.measures)).toEqual(["referrals"]);
