@@ -121,9 +121,9 @@ export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;
 export const isNameOfArea = (given: string): boolean =>
   isPlainNameOfArea(withoutNoteMark(given.replace(codeInBrackets, "")));
 
-/** Behind its code: `02 Albacete`, `AUS: Australia`. */
+/** Behind its code, `02 Albacete`, `AUS: Australia`, or behind the points that set it off from what it is in: `.Alabama`. */
 const isPlainNameOfArea = (given: string): boolean =>
-  isBareNameOfArea(given.replace(/^(?:\d{2,5}[ .-]+|[A-Z\d_]{1,8}: ?)(?=\p{L})/u, ""));
+  isBareNameOfArea(given.replace(/^(?:\.+ ?|\d{2,5}[ .-]+|[A-Z\d_]{1,8}: ?)(?=\p{L})/u, ""));
 
 const isBareNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||

@@ -263,19 +263,14 @@ const severalRests = (rests: readonly string[]): string =>
 /** A part of a country that holds authorities. */
 const regionAmong = /\p{L} regions?$/iu;
 
-/** What the names of categories leave open. */
-function remarkOnCategories(
-  field: string,
+/** What is of several of the others by its name, besides the whole of all. */
+function wholesAmong(
   column: ColumnSurvey,
-  { roles, remarks, whole }: { readonly roles: Roles; readonly remarks: Remarks; readonly whole: string | undefined },
-): void {
-  const kinds = [...roles.attributes].find(
-    ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
-  );
+  { whole, isArea }: { readonly whole: string | undefined; readonly isArea: boolean },
+): { readonly others: readonly string[]; readonly hasCountries: boolean } {
   // The one country among what are no countries is all of them, or of most: `England` beside `Adult services`, or among its councils.
-  const isArea = roles.area === column;
   const isOneCountry = column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
-  const hasCountries = isArea && column.texts.filter(isNameOfCountry).length > 2;
+  const hasCountries = isArea && areCountries(column.texts);
   const others = column.texts.filter(
     (text) =>
       text !== whole &&
@@ -285,9 +280,24 @@ function remarkOnCategories(
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
         (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
   );
+  return { others, hasCountries };
+}
+
+/** What the names of categories leave open. */
+function remarkOnCategories(
+  field: string,
+  column: ColumnSurvey,
+  { roles, remarks, whole }: { readonly roles: Roles; readonly remarks: Remarks; readonly whole: string | undefined },
+): void {
+  const kinds = [...roles.attributes].find(
+    ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
+  );
+  const isArea = roles.area === column;
+  const { others, hasCountries } = wholesAmong(column, { whole, isArea });
   const isOfCodes = areCodes(column);
   const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
-  if (others.length > 0 && areFew && !isOfCodes && !(isArea && kinds)) remarks.add(field, furtherTotals(others));
+  const isSaid = hasCountries || !isOfCodes;
+  if (others.length > 0 && areFew && isSaid && !(isArea && kinds)) remarks.add(field, furtherTotals(others));
   // `Other regions`, `Other income levels`: the rest of one kind, and of another one.
   const rests = column.texts.filter((text) => /^(?:all )?other \p{L}/iu.test(text));
   if (!kinds && new Set(rests).size > 1 && column.texts.length <= mostWithRests)
@@ -446,9 +456,14 @@ const overlapping = (name: string): string =>
 
 const unreadPeriods =
   'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';
+/** Whether names of areas are of countries, two of them at least, or look like codes of these. */
+const areCountries = (texts: readonly string[]): boolean =>
+  texts.filter(isNameOfCountry).length > 1 ||
+  texts.filter((text) => /^[A-Z]{2,3}$/u.test(text)).length > texts.length / 2;
+
 /** A part of the world that holds countries. */
 const regionOfWorld =
-  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|eu[- ]?\d*|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
+  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
 
 const furtherTotals = (names: readonly string[]): string =>
   `${[...names]
@@ -737,6 +752,8 @@ const fromTo = (first: string, last: string): string =>
  */
 function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
   const wholes = names.filter(isPlainTotal);
+  // `F`, `M` and `T`, as a code list of sexes has them.
+  if (wholes.length === 0 && [...names].sort().join() === "F,M,T") return "T";
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];

@@ -607,7 +607,8 @@ const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ ){0,3}(?:\S+s|people|children|men|women)|.* total|(?:.+ \()?(?:nation|state|city|borough|county|country|district|company)[ -]?wide\)?|cyfanswm|pawb)$/iu;
 
 /** What says by itself that it is all there is; `_T` is the total of SDMX. */
-const plainTotal = /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|world|cyfanswm|pawb|_T)$/iu;
+const plainTotal =
+  /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T)$/iu;
 
 /** Whether a label is the name of a total, in one of the languages that are known. */
 export const isTotal = (text: string): boolean =>

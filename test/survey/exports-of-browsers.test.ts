@@ -135,6 +135,39 @@ describe("a long table of an office", () => {
   });
 });
 
+describe("wholes and what they are of", () => {
+  const years = [2019, 2020, 2021, 2022];
+  const countries = ["EU27_2020", "BE", "BG", "CZ", "DK", "EE", "IE", "ES", "FR", "AT", "FI", "SE"];
+
+  test("are sexes together by their code, and countries together, which are said to be of others", async () => {
+    const { spec, remarks } = await guessOf(
+      lines(
+        "unit,sex,geo,TIME_PERIOD,OBS_VALUE",
+        ...countries.flatMap((geo, g) =>
+          ["F", "M", "T"].flatMap((sex, s) => years.map((year, y) => `PC_ACT,${sex},${geo},${year},${5 + g}.${s + y}`)),
+        ),
+      ),
+      { title: "Unemployment rate" },
+    );
+    expect(spec.dimensions).toMatchObject({ sex: { total: "t" }, geo: { role: "area" } });
+    expect(remarks.get("dimensions.sex.total")).toContain("Guessed from its name");
+    expect(remarks.get("dimensions.geo")).toContain('"EU27_2020" may be totals of some of the others');
+  });
+
+  test("are a country above its states, which stand behind a point", async () => {
+    const states = [".Alabama", ".Alaska", ".Arizona", ".Arkansas", ".California"];
+    const rows = states.map((state, at) => [state, ...years.map((year) => 4000 + 310 * at + year)]);
+    const sums = years.map((_, y) => rows.reduce((sum, row) => sum + Number(row[y + 1]), 0));
+    const { spec } = await guessOf(
+      lines(`,${years.join(",")}`, `United States,${sums.join(",")}`, ...rows.map((row) => row.join(","))),
+      { title: "Resident population" },
+    );
+    expect(Object.values(spec.dimensions)).toContainEqual(
+      expect.objectContaining({ role: "area", total: "united-states" }),
+    );
+  });
+});
+
 describe("periods of an office", () => {
   const areas = ["Ashford", "Dover", "Swale"];
 
