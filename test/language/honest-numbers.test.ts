@@ -82,8 +82,8 @@ describe("what may be a figure", () => {
   });
 });
 
-test.each(yearsWithShares)("a year is none of the share that was then: %s", (sentence, read) => {
-  expect(readText(sentence, "cy")).toBe(read);
+test.each(yearsWithShares)("a year is none of what was so much then, in %s: %s", (lang, sentence, read) => {
+  expect(readText(sentence, lang)).toBe(read);
 });
 
 test("a singular that several stand before is no error", () => {

@@ -419,6 +419,7 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   "years with a slip and short years": [
     "Funding was cut between 2016 in 2017.",
     "It rose between 2016 in 2017 by much.",
+    "The decrease in noise between 2016 in 2017 could have been announced.",
     "This is a photograph of his class from 1964 or 65.",
     "So from 98 to 04 it was continuing to grow.",
   ],
@@ -866,6 +867,7 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
   "years with a slip and short years": [
     "Offences were between 2016 in 2017 and 2104",
+    "It was the number between 2016 in 2017 children",
     "Arrests fell from 1964 or 65",
     "Offences fell from 98 to 94",
     "Children hurt: from 98 to 104",
@@ -1287,18 +1289,38 @@ export const isCertain: readonly string[] = [
   "Reports were sent to 12",
 ];
 
-/** Years in Welsh beside the share that was then, and counts beside theirs. */
-export const yearsWithShares: readonly (readonly [string, string])[] = [
-  ["Aeth o 21% yn 2006 i 19% yn 2010 a 15% yn 2014.", "Aeth o !!% yn #### i !!% yn #### a !!% yn ####."],
-  ["Aeth o 21.5% yn 2006 i 19.5% yn 2010.", "Aeth o !!.!% yn #### i !!.!% yn ####."],
+/** Years beside what was so much then, counts beside their share, and how each is read. */
+export const yearsWithShares: readonly (readonly [string, string, string])[] = [
+  ["cy", "Aeth o 21% yn 2006 i 19% yn 2010 a 15% yn 2014.", "Aeth o !!% yn #### i !!% yn #### a !!% yn ####."],
+  ["cy", "Aeth o 21.5% yn 2006 i 19.5% yn 2010.", "Aeth o !!.!% yn #### i !!.!% yn ####."],
+  ["cy", "Aeth o £3 miliwn yn 2006 i £19 miliwn yn 2010.", "Aeth o £? miliwn yn #### i £?? miliwn yn ####."],
+  ["cy", "Aeth o 412 yn 2006 i 380 yn 2010 a 350 yn 2014.", "Aeth o ??? yn #### i ??? yn #### a ??? yn ####."],
+  ["cy", "Yn 2006, roedd 21% yn well; yn 2010, 19%.", "Yn ####, roedd !!% yn well; yn ####, !!%."],
+  ["cy", "Roedd y gyfradd yn 21% ac yn 2010 yn 19%.", "Roedd y gyfradd yn !!% ac yn #### yn !!%."],
   [
+    "cy",
     "Mae’n is ers 2015 (17.8% yn egnïol), 2014 (15% yn egnïol) a 2010 (19% yn egnïol).",
     "Mae’n is ers #### (!!.!% yn egnïol), #### (!!% yn egnïol) a #### (!!% yn egnïol).",
   ],
-  ["Roedd y cyfanswm yn 2015 (17% o’r cwbl).", "Roedd y cyfanswm yn !!!! (!!% o’r cwbl)."],
-  ["Cododd troseddau i 2015 (17% o’r cwbl).", "Cododd troseddau i !!!! (!!% o’r cwbl)."],
-  ["Cafwyd niwed yn 2015 (17%) o achosion.", "Cafwyd niwed yn !!!! (!!%) o achosion."],
-  ["Cofnodwyd 2015 (17%), 2014 (15%) a 2010 (19%).", "Cofnodwyd !!!! (!!%), !!!! (!!%) a !!!! (!!%)."],
+  ["cy", "Mae’n cymharu â 2015 (17.8%) a 2014 (15%).", "Mae’n cymharu â ???? (!!.!%) a ???? (!!%)."],
+  ["cy", "Roedd y cyfanswm yn 2015 (17% o’r cwbl).", "Roedd y cyfanswm yn !!!! (!!% o’r cwbl)."],
+  ["cy", "Roedd y cyfanswm yn 2015.", "Roedd y cyfanswm yn !!!!."],
+  ["cy", "Cododd troseddau i 2015 (17% o’r cwbl).", "Cododd troseddau i !!!! (!!% o’r cwbl)."],
+  ["cy", "Cafwyd niwed yn 2015 (17%) o achosion.", "Cafwyd niwed yn !!!! (!!%) o achosion."],
+  ["cy", "Cofnodwyd 2015 (17%), 2014 (15%) a 2010 (19%).", "Cofnodwyd !!!! (!!%), !!!! (!!%) a !!!! (!!%)."],
+  [
+    "en",
+    "It was so since 2015 (18%), 2014 (15%) and 2010 (19%).",
+    "It was so since #### (!!%), #### (!!%) and #### (!!%).",
+  ],
+  [
+    "en",
+    "It is lower than 2015 (18%), 2014 (15%) or 2010 (19%).",
+    "It is lower than ???? (!!%), ???? (!!%) or ???? (!!%).",
+  ],
+  ["en", "Offences fell to 2015 (17%) and 2014 (15%).", "Offences fell to !!!! (!!%) and !!!! (!!%)."],
+  ["en", "Kent had 2015 (17%) and Essex 2014 (15%).", "Kent had !!!! (!!%) and Essex !!!! (!!%)."],
+  ["en", "The total in 2010 was 2019", "The total in #### was !!!!"],
 ];
 
 /** Numbers in words that state figures in Welsh. */

@@ -10,6 +10,14 @@ const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
 /** A number behind the same verb, and what it counts: had 53 weeks, and 2019 had. */
 const saidAlike = /(?<!\p{L})(\p{L}+) \d{1,3}( \p{L}+)(?!\p{L})[^\d].* \1 $/u;
 
+/** Years with what was so much then, the first behind a word, and one of them. */
+export const yearsWithShares =
+  /(\p{L}+) (?:1[5-9]|20)\d\d \([^()]*\)(?:,? (?:\p{L}{1,3} )?(?:1[5-9]|20)\d\d \([^()]*\))*,? (?:\p{L}{1,3} )?$/u;
+const yearWithShare = /(?<![\p{N}.,])(?:19|20)\d\d \(\d[\d.]*\s?%/u;
+/** What was so much in a year, behind it; and where that has a further year. */
+const amountBehind = /^ \p{L}{1,3} \p{Sc}?\d/u;
+const amountInYear = /^ \p{L}{1,3} \p{Sc}?\d[\d.,]* (\p{L}+) (?:1[5-9]|20)\d\d(?!\d)/u;
+
 /** Makes what tells whether the words around a number say that something is so many, by the words of a language. */
 export function createStatements(words: NumberWords) {
   function isSum(word: string): boolean {
@@ -63,7 +71,9 @@ export function createStatements(words: NumberWords) {
   }
 
   /** The same of a number that may be a year: a sum has to be said right before it. */
-  function isYearSaid({ said, spoken, last, isSubject }: NumberContext): boolean {
+  function isYearSaid({ said, spoken, last, behind, isSubject }: NumberContext): boolean {
+    // What it was then stands behind it: the rate in 2010 at 19%.
+    if (amountBehind.test(behind) && words.time.test(last)) return false;
     if (spoken[0] === ":") return isSubject(spoken[1] ?? "");
     if (isWord(spoken[0]) && words.whole.test(last) && isSum(spoken[1] ?? "")) return true;
     const isReached = words.reaching.test(said) && spoken.some((each) => words.being.test(each));
@@ -76,6 +86,19 @@ export function createStatements(words: NumberWords) {
     if ((words.moves.test(verb) && at > 0) || isAllOf(context)) return true;
     const near = words.being.test(verb) ? context.spoken.slice(at, at + 9) : context.spoken.slice(0, 4);
     return near.some((each) => words.typical.test(each)) || isOfCategory(context);
+  }
+
+  /** A year beside another with its share, where nothing says that they are so many: lower than 2015 (18%), 2014 (15%) or 2010 (19%). */
+  function isOneOfYears(context: NumberContext): boolean {
+    const { number, before, after, spoken, last, counted } = context;
+    if (!yearLike.test(number) || counted.what === "counted" || !(spoken[0] === "," || words.link.test(last)))
+      return false;
+    const first = yearsWithShares.exec(before);
+    const near = first
+      ? tokensOf(before.slice(0, first.index + (first[1] ?? "").length)).slice(-2)
+      : [verbBefore(context).verb];
+    if (near.some((each) => [words.being, words.does, words.moves].some((pattern) => pattern.test(each)))) return false;
+    return yearWithShare.test(before) || yearWithShare.test(after);
   }
 
   /** With its unit all of the text, but for words of grammar: `over 5 years`. */
@@ -93,15 +116,17 @@ export function createStatements(words: NumberWords) {
   }
 
   /** Written as a year is, and so is what shares its count; a span of years goes forward. */
-  function mayBeYear({ number, before, behind, sharing }: NumberContext): boolean {
+  function mayBeYear({ number, before, behind, sharing, last }: NumberContext): boolean {
     const isWritten = yearLike.test(number) || (yearBefore.test(before) && oneOrTwo.test(number));
     if (!isWritten || words.partOf.test(behind)) return false;
+    // Both ends of a move have their year: 412 in 2006 to 380 in 2010.
+    if (words.time.test(last) && words.time.test(amountInYear.exec(behind)?.[1] ?? "")) return true;
     return sharing.every(
       (each, at) => tens.test(each) || (yearLike.test(each) && Number(each) >= Number(sharing[at - 1] ?? 0)),
     );
   }
 
-  return { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear };
+  return { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, isOneOfYears, verbBefore, mayBeYear };
 }
 
 const capitalsAtStart = (tokens: readonly string[]): readonly string[] => {

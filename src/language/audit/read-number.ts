@@ -16,7 +16,7 @@ import {
 import { createDoubts } from "./number-doubts.ts";
 import { createGuesses } from "./number-guesses.ts";
 import { createMarkReader } from "./number-marks.ts";
-import { createStatements, oneOrTwo } from "./number-statements.ts";
+import { createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
 import { kindsOfUnits } from "./unit-kinds.ts";
 
 export type { DataUnit, DataWords } from "./number-context.ts";
@@ -60,11 +60,8 @@ const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
 /** What rates are of. */
 const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
 const numberOrFigure = /[\p{N}\uFFFC]/u;
-/** A share in brackets, or one that a word joins. */
-const shareBehindYear = /^(?: \(| \p{L}{1,3} )\d/u;
-/** Years with what was so much then, the first behind a word. */
-const yearsWithShares =
-  /(\p{L}+) (?:1[5-9]|20)\d\d \([^()]*\)(?:,? (?:\p{L}{1,3} )?(?:1[5-9]|20)\d\d \([^()]*\))*,? (?:\p{L}{1,3} )?$/u;
+/** A share in brackets, or an amount that a word or a comma joins. */
+const amountBehindYear = /^(?: \(| \p{L}{1,3} |, )\p{Sc}?\d/u;
 /** A year with letters like its digits. */
 const slipOfYear = /^(?:[1lI]9|2[0O])[\dOlI]{2}$/;
 /** A digit that ends a version: 7.0. */
@@ -80,7 +77,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const asMark = createMarkReader(words);
   const ofTime = kinds.find(({ kind }) => kind === "time");
   const statements = createStatements(words);
-  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, verbBefore, mayBeYear } = statements;
+  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, isOneOfYears, verbBefore, mayBeYear } = statements;
   const isDoubtful = createDoubts(words, statements);
   const { asShare, asOfUnit } = createGuesses(words, kinds, statements);
 
@@ -126,7 +123,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
     if (isYearWithShare(context, words)) return undefined;
-    if (words.shareAfter.test(after)) return asShare(context);
+    if (words.shareAfter.test(after)) return isOneOfYears(context) ? "quantity" : asShare(context);
     if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
     return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : asShare(context);
   }
@@ -376,12 +373,13 @@ function isRateOfList({ text, start, end, number, said }: NumberContext, { each 
 /** A year, of which the share behind it was: in 2015 (18% of girls), 2014 (15%); from 21% in 2006 to 19%. */
 function isYearWithShare(
   { number, before, after, afterShared, said, last, counted }: NumberContext,
-  { movedBy, shareAfter, time }: NumberWords,
+  { magnitudeAfter, movedBy, shareAfter, time }: NumberWords,
 ): boolean {
-  if (!yearLike.test(number) || !shareBehindYear.test(after)) return false;
+  if (!yearLike.test(number) || !amountBehindYear.test(after)) return false;
   // In so many of what is counted: in 2015 (17%) of cases.
   if (counted.what === "counted" || movedBy.test(said)) return false;
-  if (!(shareAfter.test(after) || shareAfter.test(afterShared))) return false;
+  if (![shareAfter.test(after), shareAfter.test(afterShared), magnitudeAfter.test(afterShared)].some(Boolean))
+    return false;
   return time.test(last) || time.test(yearsWithShares.exec(before)?.[1] ?? "");
 }
 

@@ -121,7 +121,7 @@ export const referencesBehindWords: readonly NameGroup[] = [
     needs: /(?:under|over) \d|etween \d{4} in |\d{4} or \d\d|rom \d\d to 0/,
     isSure: true,
     kinds: [
-      `(?<=(?<!(?<!\\p{L})(?:rang|var|fluctuat|stood|somewhere|anywhere|was|were|is|are|of|at|to|by)\\p{Ll}* )(?<!\\p{L})[Bb]etween )${year}(?= in ${year}(?:[.,;:)](?!\\p{N})|$|\\s(?:by|when|while|as|with|because|after|but|for|the|this|it|they|we)(?!\\p{L})))(?![^.;!?]* and (?:\\p{Ll}+ )?\\d)`,
+      `(?<=(?<!(?<!\\p{L})(?:rang|var|fluctuat|stood|somewhere|anywhere|was|were|is|are|of|at|to|by)\\p{Ll}* )(?<!\\p{L})[Bb]etween )${year}(?= in ${year}(?![\\p{L}\\p{N}%]|[.,]\\p{N})${notCounting})(?![^.;!?]* and (?:\\p{Ll}+ )?\\d)`,
       `(?<=(?<!${moving} )(?<!\\p{L})(?:[Ii]n|[Ff]rom|[Ss]ince|[Uu]ntil|[Cc]irca) ${year} or )\\d{2}(?=[.,;:)](?!\\p{N})|$)`,
       `(?<=(?<!${moving} )(?<!\\p{L})[Ff]rom )[5-9]\\d(?= to 0\\d(?:[.,;:)](?!\\p{N})|$|\\s(?:it|they|he|she|we|I|the|there)(?!\\p{L})))`,
       `(?<=%[^.,;!?]{0,60} (?:is|are|was|were|be|aged) (?:under|over) )${age}(?=[.,;)](?!\\p{N})|$|\\s(?:and|or|in|by|at)(?! \\d)(?!\\p{L}))`,
