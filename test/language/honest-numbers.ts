@@ -1132,8 +1132,21 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "By 10k I found myself in a group.",
   ],
   "numbers of nouns": ["Key Stage 2 and 3 pupils sang.", "Ward 2, 3 and 4 patients ate."],
-  "years with letters like digits": ["The meeting of 4 MARCH 2O24 was quiet.", "It was held on 4 March, 2O24."],
-  "who has the most": ["Take the wealth off the 1%.", "They are not the 99%."],
+  "years with letters like digits": [
+    "The meeting of 4 MARCH 2O24 was quiet.",
+    "It was held on 4 March, 2O24.",
+    "In l998 it began.",
+  ],
+  "who has the most": [
+    "Take the wealth off the 1%.",
+    "They are not the 99%.",
+    "Tax the richest 1%.",
+    "Schools in the most deprived 20% of areas have more.",
+    "It is among the least deprived 10% of areas in England.",
+    "The bottom 10% of earners pay less.",
+    "The highest-paid 10% earn more.",
+    "Kent is in the worst 25% of areas.",
+  ],
   "so many of a unit": ["The year 2020 had 53 weeks and 2019 had 52."],
   "what rates of a list are of": ["Offences linked to it per 100,000 people:"],
   titles: [
@@ -1173,14 +1186,24 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The same in Welsh. */
-export const isDoubtfulInWelsh: readonly string[] = ["Cymerwch y cyfoeth oddi ar yr 1%."];
+export const isDoubtfulInWelsh: readonly string[] = [
+  "Cymerwch y cyfoeth oddi ar yr 1%.",
+  "Mae ysgolion yn yr 20% mwyaf difreintiedig o ardaloedd.",
+  "Mae ymhlith y 10% o ardaloedd mwyaf difreintiedig yng Nghymru.",
+];
 
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
   "In March 2O24 children were hurt.",
   "Offences rose to 2O24.",
   "Kent recorded 2O24",
+  "Offences rose by 2O24.",
   "Offences rose by the 1%.",
+  "Offences fell to the lowest 20%.",
+  "The most deprived areas had 20% of offences.",
+  "The most deprived 20% rise was in Kent.",
+  "In the worst year, 25% of children were hurt.",
+  "The richest 274% of it",
   "It was the 1% of children who were hurt.",
   "Kent had 53 offences and Essex had 52.",
   "After 53 weeks of work, police recorded 140.",

@@ -335,6 +335,8 @@ test.each([
   ["There is a 12% chance of that.", "figure"],
   ["12% said so", "figure"],
   ["Kent is in the top 5%.", "figure"],
+  ["Kent is among the most deprived 20% of areas.", "figure"],
+  ["It is in the most deprived 20% of areas.", "quantity"],
   ["It is 12% cheaper than that.", "figure"],
   ["By law, 12% of offences count.", "figure"],
   ["one of the top 10 visitor hotspots", "other"],

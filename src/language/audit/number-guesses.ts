@@ -5,6 +5,8 @@ import type { KindOfUnit } from "./unit-kinds.ts";
 
 /** Words of a rule for a number, and to who reads, stand no further before it. */
 const charactersNear = 50;
+/** Groups are cut where it is easy to say. */
+const roundShare = /^(?:[1-5]|[1-5][05])$/;
 /** So many words on either side of a number are near it. */
 const mostNear = 5;
 
@@ -51,6 +53,7 @@ export function createGuesses(
   /** So many per cent. */
   function asShare(context: NumberContext): "figure" | "quantity" {
     const sign = words.percent.exec(context.afterShared)?.[0];
+    if (sign !== undefined && isGroup(context, context.afterShared.slice(sign.length))) return "quantity";
     if (sign === undefined || isSaid(context) || isStatistic(context)) return "figure";
     if (words.top.test(context.said))
       return clauseOf(context).some((each) => isOfData(context, each)) ? "figure" : "quantity";
@@ -67,6 +70,13 @@ export function createGuesses(
       !(/^ of(?!\p{L})/u.test(rest) || words.happened.test(rest) || isStatistic(context));
     const isGuess = isAll || isEntire || isRule(context) || isLike(context, rest) || isTheRich(context, rest);
     return !isData && isGuess ? "quantity" : "figure";
+  }
+
+  /** Those who have the most or the least of something, by their share: the most deprived 20% of areas. Nothing that rose by so much, or that an area of the data is among. */
+  function isGroup(context: NumberContext, rest: string): boolean {
+    const { number, said, data } = context;
+    if (!roundShare.test(number) || words.lasting.test(rest) || clauseOf(context).some(data.isCategory)) return false;
+    return words.groupOfShare.test(`${said.slice(-charactersNear)}#${rest.slice(0, charactersNear)}`);
   }
 
   /** Who has the most, and all others, by the share that they are: take the wealth off the 1%. */

@@ -383,12 +383,13 @@ function isYearWithShare(
   return time.test(last) || time.test(yearsWithShares.exec(before)?.[1] ?? "");
 }
 
-/** A year behind its month that was typed with letters like digits, and nothing behind it that it counts: 4 March 2O24. */
+/** A year behind its month, or another word of time, that was typed with letters like digits, and nothing behind it that it counts: 4 March 2O24. */
 function isSlipOfYear({ number, before, after, counts }: NumberContext, words: NumberWords): boolean {
   const left = /[\p{L}\p{N}]*$/u.exec(before)?.[0] ?? "";
   const right = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? "";
   if (!slipOfYear.test(`${left}${number}${right}`) || counts(after.slice(right.length)).what !== "none") return false;
-  return words.month.test(/(\p{L}+)\.?,? $/u.exec(before.slice(0, before.length - left.length))?.[1] ?? "");
+  const said = before.slice(0, before.length - left.length);
+  return !words.movedBy.test(said) && words.time.test(/(\p{L}+)\.?,? $/u.exec(said)?.[1] ?? "");
 }
 
 /** 1 of the 4 areas: no more than one of several. */

@@ -122,6 +122,8 @@ export interface NumberWords {
   readonly oneOfList: RegExp;
   /** Before how many a list has: `the top `. */
   readonly top: RegExp;
+  /** Around a share (`#`) that those are called by who have the most or the least of something: `the most deprived # of areas`. */
+  readonly groupOfShare: RegExp;
   /** The word between a sum and its number: `of`. */
   readonly whole: RegExp;
   /** Words by which what is counted moves: `rose`. */

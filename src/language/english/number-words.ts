@@ -27,6 +27,8 @@ export const numberWords: NumberWords = {
     /(?<!\p{L})(?:e\.?g\.?,?|any number(?: at all)?:|(?:enter|type|select|press|choose)(?: \p{L}+){0,3}(?: (?:greater|more|less|lower|higher) than)?|(?:number|value|amount|code|answer) (?:must|should|has to|needs to|can) be(?: (?:between|at least|at most|from|up to|(?:no )?(?:greater|more|less|lower|higher) than))?|(?:^|["“‘'(:]\s?)(?:change|set|adjust)(?: \p{L}+){1,10} to) [–-]?$/iu,
   oneOfList: wordPattern("first|last|next|these|those|other|following"),
   top: /(?<!\p{L})top $/iu,
+  groupOfShare:
+    /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the bottom) #/iu,
   whole: wordPattern("of"),
   label: wordPattern("number|index|score"),
   moves: wordPattern(moves),

@@ -27,6 +27,8 @@ export const numberWords: NumberWords = {
     /(?<!\p{L})(?:e\.?e\.?,?|er enghraifft,?|(?:rhowch|teipiwch|dewiswch|nodwch)(?: \p{L}+){0,3}|(?:rhif|gwerth|swm|cod) (?:fod|bod)(?: (?:rhwng|o leiaf|hyd at|yn (?:fwy|llai|uwch|is) na))?) $/iu,
   oneOfList: wordPattern("cyntaf|olaf|nesaf|canlynol"),
   top: /(?!)/u,
+  groupOfShare:
+    /(?<!\p{L})(?:yr?|['’]r) #(?: o(?: \p{Ll}+){1,3})? (?:uchaf|isaf|cyfoethocaf|tlotaf|hynaf|ieuengaf|(?:mwyaf|lleiaf) (?:difreintiedig|cyfoethog|tlawd|agored|breintiedig))(?!\p{L})/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
   moves: wordPattern(moves),
