@@ -1147,7 +1147,11 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "The highest-paid 10% earn more.",
     "Kent is in the worst 25% of areas.",
   ],
-  "so many of a unit": ["The year 2020 had 53 weeks and 2019 had 52."],
+  "so many of a unit": [
+    "The year 2020 had 53 weeks and 2019 had 52.",
+    "There are 52 weeks in 2019 and 53 in 2020.",
+    "It was 12 miles in 2019 and 14 in 2020.",
+  ],
   "what rates of a list are of": ["Offences linked to it per 100,000 people:"],
   titles: [
     "We saw 12 Angry Men at the theatre.",
@@ -1344,6 +1348,8 @@ export const yearsWithShares: readonly (readonly [string, string, string])[] = [
   ["en", "Offences fell to 2015 (17%) and 2014 (15%).", "Offences fell to !!!! (!!%) and !!!! (!!%)."],
   ["en", "Kent had 2015 (17%) and Essex 2014 (15%).", "Kent had !!!! (!!%) and Essex !!!! (!!%)."],
   ["en", "The total in 2010 was 2019", "The total in #### was !!!!"],
+  ["en", "There were 45 offences in 2019 and 38 in 2020.", "There were !! offences in #### and !! in ####."],
+  ["cy", "Bu 12 trosedd yn 2019 a 14 yn 2020.", "Bu !! trosedd yn #### a ?? yn ####."],
 ];
 
 /** Numbers in words that state figures in Welsh. */

@@ -45,6 +45,7 @@ const mostDigits = 3;
 /** How many that many are said to be, and no number of a thing: 1,000 Islands. */
 const round = /,000$/;
 const year = /^(?:19|20)\d\d$/;
+const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
 const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
 /** Another number in brackets, as lists of counts have. */
 const inBrackets = /\(\d[\d,]*\)/;
@@ -202,13 +203,19 @@ export function createDoubts(
     const [joined = "", all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
     const rest = behind.slice(joined.length);
     if (all === "" || !oneOrTwo.test(number) || counts(rest).what === "counted") return false;
-    if (year.test(all)) return !isOfYear(context, rest);
+    if (year.test(all)) return isOfUnitBefore(context) || !isOfYear(context, rest);
     if (Number(all) > mostParts || isCountedBefore(context)) return false;
     const [of = "", next = ""] = tokensOf(behind);
     const isPart = words.whole.test(of) && next === all;
     if (/\($/.test(before)) return isPart && Number(all) <= mostInBrackets && /^\)(?! \p{Ll})/u.test(rest);
     if (isPart || Number(all) > Number(number)) return false;
     return counts(rest).what !== "plural" && !words.happened.test(rest);
+  }
+
+  /** Of the unit that the number before it is in, in another year: 52 weeks in 2019 and 53 in 2020. */
+  function isOfUnitBefore({ before, counts }: NumberContext): boolean {
+    const unit = unitInYear.exec(before)?.[1];
+    return unit !== undefined && counts(unit).what === "measured";
   }
 
   /** As many in a year, and no Act of it: from 30 in 2014 to 45 in 2019. Behind a noun or `was` it may be how old somebody was then. */

@@ -335,10 +335,12 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** A number that is called, the age of who is meant, the day of a month. */
-  function isCallOrAge({ number, before, said, last, spoken, isCounted }: NumberContext): boolean {
+  function isCallOrAge({ number, before, said, last, spoken, sharing, isCounted }: NumberContext): boolean {
     const isOfCounts = spoken.some((each) => isCounted(each) && isPlural(each, words));
     if (calledNumber.test(number) && words.call.test(before)) return !isOfCounts;
-    return oneOrTwo.test(number) && (words.month.test(last) || (words.ageBefore.test(said) && !spoken.some(isSum)));
+    // Nor is it of what a year is: 12 in 2019 and 14.
+    const mayBeAge = words.ageBefore.test(said) && !spoken.some(isSum) && !sharing.some((each) => yearLike.test(each));
+    return oneOrTwo.test(number) && (words.month.test(last) || mayBeAge);
   }
 
   /** A number of a list, behind what it is of: file descriptors 23433. */
