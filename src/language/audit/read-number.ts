@@ -338,7 +338,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function isCallOrAge({ number, before, said, last, spoken, sharing, isCounted }: NumberContext): boolean {
     const isOfCounts = spoken.some((each) => isCounted(each) && isPlural(each, words));
     if (calledNumber.test(number) && words.call.test(before)) return !isOfCounts;
-    // Nor is it of what a year is: 12 in 2019 and 14.
     const mayBeAge = words.ageBefore.test(said) && !spoken.some(isSum) && !sharing.some((each) => yearLike.test(each));
     return oneOrTwo.test(number) && (words.month.test(last) || mayBeAge);
   }
