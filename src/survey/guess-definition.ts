@@ -118,10 +118,11 @@ export function guessDefinition(
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
-  if (wide?.lang !== undefined) remarks.add("lang", `The language of its labels, by the months in its headings.`);
+  const lang = wide?.lang ?? roles.period?.lang;
+  if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
   const spec: DatasetSpec = defined({
     title,
-    lang: wide?.lang,
+    lang,
     dimensions,
     measures: specs,
     sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },

@@ -20,6 +20,8 @@ export interface PeriodGuess {
   readonly others: readonly string[];
   /** Which periods the days of cases were taken for, whose figures are added up. */
   readonly isOfCases?: "years" | "months";
+  /** The language of its months, where it is not English. */
+  readonly lang?: string;
   /** Whether its days have a time each, which is not read. */
   readonly isOfTimes?: boolean;
 }
@@ -95,7 +97,10 @@ export function guessPeriod(
   const timely = read.filter(({ name }) => !/\b(?:dob|births?|born)\b/iu.test(wordsOf(name)));
   const usable = timely.length > 0 ? timely : read;
   const named = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
-  if (!named) return weeksAmong(survey.columns.filter(isFull)) ?? daysWithTimes(survey.columns.filter(isFull));
+  if (!named) {
+    const others = survey.columns.filter(isFull);
+    return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others);
+  }
   const column = isByDate ? named : finest(survey, { named, usable, rows });
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
@@ -212,6 +217,22 @@ function isFiner(
 /** So many days has each month or week, on average, of a table that is of days. */
 const fewestOfPart = 1.5;
 
+/** Languages whose months stand in tables. */
+const languagesOfMonths = ["de", "fr", "es", "pt", "it", "nl", "sv", "cy"] as const;
+
+/** A column of months with their years, in a language that is not English: `Januar 2019`, `März 2019`. */
+function monthsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
+  for (const column of columns) {
+    if (column.kind !== "label" || column.texts.length < 2) continue;
+    if (!column.texts.every((text) => /^\p{L}{3,10}\.?[ -]\d{2,4}$/u.test(text.trim()))) continue;
+    const lang = languagesOfMonths.find((own) =>
+      column.texts.every((text) => periodReadings(text, undefined, own).length === 1),
+    );
+    if (lang !== undefined) return { columns: [column], joined: undefined, format: undefined, others: [], lang };
+  }
+  return undefined;
+}
+
 /** A column of codes that are years and their weeks, `2021_46`: some are beyond 12, and none is beyond 53. */
 function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
   for (const column of columns) {
@@ -277,5 +298,12 @@ function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): Period
     );
     if (fits) return { columns: [years, part], joined: join(`{${years.ref}}`, `{${part.ref}}`), format, others: [] };
   }
+  const lang = languagesOfMonths.find((own) =>
+    all.every(
+      ([of, name]) => /^\p{L}{3,10}\.?$/u.test(name) && periodReadings(`${name} ${of}`, undefined, own).length === 1,
+    ),
+  );
+  if (lang !== undefined)
+    return { columns: [years, part], joined: `{${part.ref}} {${years.ref}}`, format: undefined, others: [], lang };
   return undefined;
 }

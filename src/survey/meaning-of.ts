@@ -6,56 +6,61 @@ import { wordsOf } from "./words.ts";
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+    "סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
-    "περιφερεια регион область maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
-  state: "bundesland bundeslander estado estados kanton kantone kantons lan uf",
+    "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+  area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
+  state: "الولاية ولاية bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
-    "vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
+    "מחוז מחוזות القضاء vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
   municipality:
-    "kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
+    "עיר רשות البلدية بلدية المدينة مدينة kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
   province:
-    "provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
-  country: "lander staat staaten landsnamn paese paesi pais paises",
-  year: "ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
-  month: "μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
-  quarter: "quartal trimestre kwartaal kvartal",
-  week: "woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
-  date: "ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
+    "المحافظة محافظة المحافظات الاقليم provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
+  country: "מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
+  year: "שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  month: "חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
+  quarter: "רבעון الربع ربع quartal trimestre kwartaal kvartal",
+  week: "שבוע الاسبوع الأسبوع woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
+  date: "תאריך التاريخ تاريخ ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
-  period: "zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
+  period: "תקופה الفترة فترة zeitraum zeit berichtszeitraum periodo perioden periode tijd",
+  age: "גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
   number:
-    "αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
+    "מספר عدد العدد αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
   percent:
-    "процент процента проценты процентов процентах prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
+    "אחוז אחוזים באחוזים النسبة نسبة بالمئة المئوية процент процента проценты процентов процентах prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
   share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
-  rate: "taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
+  rate: "שיעור معدل المعدل taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
   average:
-    "durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyenne promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
-  change: "veranderung anderung zuwachs variacion variacao variazione forandring verandering evolution",
-  index: "indice preisindex verbraucherpreisindex indeks",
-  density: "dichte densite densidad densidade densita",
-  price: "preis preise prix precio precos preco prezzo pris prijs",
+    "ממוצע متوسط المتوسط durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyenne promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
+  change:
+    "שינוי التغير تغير veranderung anderung zuwachs variacion variacao variazione forandring verandering evolution",
+  index: "מדד مؤشر المؤشر indice preisindex verbraucherpreisindex indeks",
+  density: "צפיפות كثافة الكثافة dichte densite densidad densidade densita",
+  price: "מחיר سعر السعر الاسعار preis preise prix precio precos preco prezzo pris prijs",
   income:
-    "einkommen einnahmen revenu revenus ingresos renta receita receitas reddito inkomst inkomster inkomen inntekt",
+    "הכנסה دخل الدخل einkommen einnahmen revenu revenus ingresos renta receita receitas reddito inkomst inkomster inkomen inntekt",
   spending: "ausgaben aufwand depense depenses gasto gastos despesa despesas spesa spese utgifter uitgaven",
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+    "אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
   people: "personen personnes personas pessoas persone personer menschen",
   deaths:
-    "θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
-  births: "geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
-  cases: "κρουσματα κρουσματων случаи falle casos casi gevallen",
-  households: "haushalte menages hogares agregados familiares famiglie hushall huishoudens privathaushalte",
-  pupils: "schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
+    "פטירות מתים الوفيات وفيات θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
+  births:
+    "לידות הולדות الولادات ولادات المواليد مواليد geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
+  cases: "מקרים الحالات حالات κρουσματα κρουσματων случаи falle casos casi gevallen",
+  households:
+    "משקי  الاسر الأسر haushalte menages hogares agregados familiares famiglie hushall huishoudens privathaushalte",
+  pupils:
+    "תלמידים الطلاب طلاب الطلبة schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
   dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
   vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
-  men: "miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
-  women: "naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+  men: "גברים זכרים ذكور الذكور رجال miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
+  women:
+    "נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
   votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
   unit: "einheit masseinheit unite unidad unidade enhet eenheid",
   value: "wert werte valeur valor valore varde waarde verdi",

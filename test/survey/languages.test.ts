@@ -289,3 +289,38 @@ test("headings that are codes, with their words in the row below", async () => {
   expect(spec.layout?.headerRow).toEqual([1, 2]);
   expect(dataset?.observations).toHaveLength(6);
 });
+
+describe("headings from right to left", () => {
+  test.each([
+    ["Hebrew", "מחוז,שנה,מספר לידות,אחוז", ["ירושלים", "תל אביב", "חיפה"]],
+    ["Arabic", "المحافظة,السنة,عدد السكان,النسبة", ["عمان", "إربد", "الزرقاء"]],
+  ])("%s", async (_, headings, places) => {
+    const rows = [2019, 2020].flatMap((year) =>
+      places.map((place, at) => `${place},${year},${31_000 + at * 7},${9 + at}.5`),
+    );
+    const { spec } = await guessOf(`${headings}\n${rows.join("\n")}\n`);
+    expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["area", "time"]);
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "share"]);
+  });
+});
+
+describe("months in other languages", () => {
+  test.each([
+    ["with their years", "Monat,Fälle", ["Januar 2019,12", "Februar 2019,14", "März 2019,16", "April 2019,22"], "de"],
+    [
+      "beside their years",
+      "Année,Mois,Cas",
+      ["2019,janvier,12", "2019,février,14", "2019,mars,16", "2019,avril,22"],
+      "fr",
+    ],
+  ])("%s", async (_, headings, rows, lang) => {
+    const { spec, dataset } = await guessOf(`${headings}\n${rows.join("\n")}\n`);
+    expect(spec.lang).toBe(lang);
+    expect(dataset?.periods().map(({ start }) => start)).toEqual([
+      "2019-01-01",
+      "2019-02-01",
+      "2019-03-01",
+      "2019-04-01",
+    ]);
+  });
+});
