@@ -13,7 +13,7 @@ export interface WorkerOptions {
   /** How workers load it: by Node, or by jiti, as the command line does. Default: jiti for TypeScript, else Node. */
   readonly loader?: ModuleLoader | undefined;
   /**
-   * How many briefings are made at a time. Default: with a `module`, as many as there are processors, each with 50 briefings
+   * How many briefings are made at a time. Default: with a `module`, as many as there are processors, each with 30 briefings
    * or more, below which starting a worker takes longer than it saves; else one.
    */
   readonly concurrency?: number | undefined;

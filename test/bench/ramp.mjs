@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { reportWorkers } from "./command-line.mjs";
 import { makers } from "./makers/index.mjs";
 import { median } from "./median.mjs";
 import { printTable } from "./print-table.mjs";
@@ -50,9 +51,14 @@ export async function reportRamp(ids, folder) {
   ]);
   const alone = ids.filter((id) => !makers[id].startsProcesses);
   printRatios(alone, ["ms each, of the processors", ...names], (id) => byTime(id, ({ processorMs }) => processorMs));
-  console.log("Two processes share nothing: what a batch takes with workers is printed by `npm run bench:batch`.");
+  const isCompared = ids.includes(baseId);
+  const all43 = ({ ms }) => sum(ms.slice(0, batch));
+  reportWorkers(folder, isCompared ? { one: least(baseId, all43), two: Math.min(...pairs.get(baseId)) } : undefined);
   console.log(
-    ids.includes(baseId)
+    "Two processes share nothing. What larger batches take with workers is printed by `npm run bench:batch`.",
+  );
+  console.log(
+    isCompared
       ? `In brackets: against ${makers[baseId].name}, which is given values and charts. Where others use the machine, the clock says little.\n`
       : `${makers[baseId].name} is not here: no ratios.\n`,
   );
