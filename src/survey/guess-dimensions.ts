@@ -296,8 +296,9 @@ function remarkOnCategories(
   const { others, hasCountries } = wholesAmong(column, { whole, isArea });
   const isOfCodes = areCodes(column);
   const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
-  const isSaid = hasCountries || !isOfCodes;
-  if (others.length > 0 && areFew && isSaid && !(isArea && kinds)) remarks.add(field, furtherTotals(others));
+  // Of codes, those of several countries alone are known.
+  const known = isOfCodes ? others.filter((text) => hasCountries && regionOfWorld.test(text)) : others;
+  if (known.length > 0 && areFew && !(isArea && kinds)) remarks.add(field, furtherTotals(known));
   // `Other regions`, `Other income levels`: the rest of one kind, and of another one.
   const rests = column.texts.filter((text) => /^(?:all )?other \p{L}/iu.test(text));
   if (!kinds && new Set(rests).size > 1 && column.texts.length <= mostWithRests)

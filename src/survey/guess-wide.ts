@@ -456,7 +456,8 @@ function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | un
     !areMeasures(figures)
   ) {
     const both = crossed(figures);
-    if (both && areParts(both.subgroups.map((name) => ({ name })))) return { ...allCategories(figures), ...both };
+    if (both && (areParts(both.subgroups.map((name) => ({ name }))) || areSexesOfGroups(both)))
+      return { ...allCategories(figures), ...both };
   }
   return undefined;
 }
@@ -467,11 +468,37 @@ const modifier =
 
 /** Whether all headings but totals are parts of a whole. */
 function areParts(figures: readonly Pick<ColumnSurvey, "name">[]): boolean {
-  const parts = figures.filter(({ name }) => !isTotal(wordsOf(name)) && !/^all\b/iu.test(wordsOf(name)));
+  const isWhole = (text: string) => isTotal(text) || /^all\b/iu.test(text);
+  const parts = figures.filter(({ name }) => !saidIn(name).some(isWhole));
+  const isPart = (text: string) => partName.test(text) || foreignMonth.test(text);
+  return parts.length > 1 && parts.every(({ name }) => saidIn(name).some(isPart));
+}
+
+/** Whether the lower of two rows of headings has men, women and perhaps both, below each of several groups. */
+function areSexesOfGroups({
+  categories,
+  subgroups,
+}: Pick<WideGuess, "categories"> & Required<Pick<WideGuess, "subgroups">>): boolean {
+  const sexOf = (name: string) =>
+    saidIn(name)
+      .map(meaningOf)
+      .find((text) => /^(?:(?:fe)?males?|(?:wo)?men|boys|girls)$/iu.test(text));
+  const others = subgroups.filter((name) => sexOf(name) === undefined);
   return (
-    parts.length > 1 && parts.every(({ name }) => partName.test(wordsOf(name)) || foreignMonth.test(wordsOf(name)))
+    categories.length >= fewestTops &&
+    subgroups.length - others.length === 2 &&
+    others.every((name) => saidIn(name).some(isTotal))
   );
 }
+/** Below so many groups sexes are a breakdown, and no names of what is counted. */
+const fewestTops = 3;
+
+/** A heading, and each half of one that says the same in two languages: `Kadın-Female`, `Erkek / Male`. */
+const saidIn = (name: string): readonly string[] => {
+  const words = wordsOf(name);
+  const halves = words.split(/\s*[-–/]\s*/u);
+  return halves.length === 2 && halves.every((half) => /^\p{L}{2,}$/u.test(half)) ? [words, ...halves] : [words];
+};
 
 /** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
 const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>

@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+    "toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
     "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
   area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
@@ -18,7 +18,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   province:
     "المحافظة محافظة المحافظات الاقليم provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
   country: "מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
-  year: "שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  year: "yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
   month: "חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
   quarter: "רבעון الربع ربع quartal trimestre kwartaal kvartal",
   week: "שבוע الاسبوع الأسبوع woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
@@ -45,7 +45,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+    "nufus אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
   people: "personen personnes personas pessoas persone personer menschen",
   deaths:
     "פטירות מתים الوفيات وفيات θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
@@ -58,9 +58,9 @@ const foreignWords: Readonly<Record<string, string>> = {
     "תלמידים الطلاب طلاب الطلبة schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
   dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
   vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
-  men: "גברים זכרים ذكور الذكور رجال miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
+  men: "erkek גברים זכרים ذكور الذكور رجال miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
   women:
-    "נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+    "kadın kadin נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
   votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
   unit: "einheit masseinheit unite unidad unidade enhet eenheid",
   value: "wert werte valeur valor valore varde waarde verdi",

@@ -152,6 +152,38 @@ describe("wholes and what they are of", () => {
     expect(spec.dimensions).toMatchObject({ sex: { total: "t" }, geo: { role: "area" } });
     expect(remarks.get("dimensions.sex.total")).toContain("Guessed from its name");
     expect(remarks.get("dimensions.geo")).toContain('"EU27_2020" may be totals of some of the others');
+    // One of the codes may be the name of its country.
+    const codes = ["AUS", "AUT", "BEL", "CAN", "CHL", "CZE", "DNK", "FIN", "USA"];
+    const others = await guessOf(
+      lines(
+        "LOCATION,TIME,Value",
+        ...codes.flatMap((code, c) => years.map((year, y) => `${code},${year},${11 + c}.${y + 1}`)),
+      ),
+    );
+    expect(others.remarks.get("dimensions.location")).not.toContain("may be totals");
+  });
+
+  test("are sexes in two languages below each group, a breakdown of their own", async () => {
+    const groups = ["Genel toplam General Total", "Okuma bilmeyen Illiterate", "Lise High school"];
+    const heads = groups.flatMap((group) => [group, "", ""]);
+    const of = (group: number, year: number) => {
+      const own = (at: number) => [3000 + 70 * at + year, 2000 + 90 * at - year];
+      const [men = 0, women = 0] =
+        group === 0 ? [0, 1].map((sex) => [1, 2].reduce((sum, at) => sum + (own(at)[sex] ?? 0), 0)) : own(group);
+      return [men + women, men, women];
+    };
+    const { spec, dataset } = await guessOf(
+      lines(
+        `Yıl-Year,${heads.join(",")}`,
+        `,${groups.map(() => "Toplam-Total,Erkek-Male,Kadın-Female").join(",")}`,
+        ...[2008, 2009, 2010, 2011].map((year) => `${year},${groups.flatMap((_, at) => of(at, year)).join(",")}`),
+      ),
+      { title: "Population by education and sex" },
+    );
+    expect(spec.layout?.wide).toMatchObject({ columns: "{group} | {subgroup}" });
+    expect(spec.dimensions).toMatchObject({ subgroup: { total: "toplam-total" } });
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(dataset?.observations).toHaveLength(36);
   });
 
   test("are a country above its states, which stand behind a point", async () => {
