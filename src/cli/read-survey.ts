@@ -34,7 +34,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   if (errors.length > 0) throw new InputError(errors);
   const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
   const survey = bestOf(surveys);
-  if (survey && figuresIn(survey) > 0) {
+  if (survey && (figuresIn(survey) > 0 || isList(survey))) {
     const same = guessSheets(surveys, survey);
     const others = surveys.flatMap((other) => {
       const { name } = other.sheet;
@@ -58,6 +58,18 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     source: { file },
   });
 }
+
+/** So many rows without a figure are a list, whose rows can be counted. */
+const fewestOfList = 12;
+
+/** Whether rows can be counted: by a date, or by names that come again and again. */
+const isList = ({ columns, rows }: TableSurvey): boolean =>
+  rows.length >= fewestOfList &&
+  columns.some(
+    ({ kind, texts }) =>
+      (kind === "period" && texts.length > 0) ||
+      (kind === "label" && texts.length > 1 && texts.length * 4 <= rows.length),
+  );
 
 /** The first table with about as many figures as any: cover sheets and notes have none. */
 export const bestSurvey = (sheets: readonly Sheet[]): TableSurvey | undefined =>

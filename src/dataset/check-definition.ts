@@ -215,6 +215,8 @@ function checkLayout(check: Check): void {
     checkName(check, { kind: "measure", name, names: Object.keys(measures), field });
   for (const name of Object.keys(layout.dimensions ?? {})) dimension(name, "layout.dimensions");
   for (const name of Object.keys(layout.measures ?? {})) measure(name, "layout.measures");
+  measure(layout.counted, "layout.counted");
+  checkCounted(check);
   checkWide(check, dimension, measure);
   checkCells(check, measure);
   const source = layout.source && "id" in layout.source ? layout.source.id : undefined;
@@ -228,6 +230,24 @@ function checkLayout(check: Check): void {
     message: `The headings cannot begin in row ${first} and end in row ${last}.`,
     hint: "Write headerRow: [first, last].",
     source: { id: check.spec.title, field: "layout.headerRow" },
+  });
+}
+
+/** Rows that are counted make a count, whose figures stand nowhere else. */
+function checkCounted({ spec, diagnostics }: Check): void {
+  const { layout = {}, measures } = spec;
+  const own = measures[layout.counted ?? ""];
+  if (layout.counted === undefined || own === undefined) return;
+  const isElsewhere =
+    layout.counted in (layout.measures ?? {}) || layout.wide !== undefined || layout.long !== undefined;
+  if (own.statType === "count" && !isElsewhere) return;
+  diagnostics.error({
+    code: "contradictory-layout",
+    message: isElsewhere
+      ? `"${layout.counted}" counts the rows of the table, and has no column or heading.`
+      : `"${layout.counted}" counts the rows of the table, and its statType is not "count".`,
+    hint: isElsewhere ? "Leave counted out, or layout.measures of it, wide and long." : 'Say statType: "count".',
+    source: { id: spec.title, field: "layout.counted" },
   });
 }
 

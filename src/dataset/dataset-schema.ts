@@ -176,6 +176,7 @@ const layout = z.strictObject({
     .min(1)
     .exactOptional(),
   measures: z.record(z.string(), z.union([name, z.array(name).min(1)])).exactOptional(),
+  counted: z.string().exactOptional(),
   cells: z.record(z.string(), name).exactOptional(),
   wide: z
     .strictObject({

@@ -56,10 +56,11 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
   const rowNumbers = new Uint32Array(most);
   let length = 0;
 
+  const isSum = spec.layout?.repeatedRows === "sum";
   const added = new Set(
-    spec.layout?.repeatedRows === "sum"
-      ? Object.keys(spec.measures).filter((id) => isAdditive(spec.measures[id] as MeasureSpec))
-      : [],
+    Object.keys(spec.measures).filter(
+      (id) => id === spec.layout?.counted || (isSum && isAdditive(spec.measures[id] as MeasureSpec)),
+    ),
   );
   const isLeftOut = spec.layout?.repeatedRows === "leave-out";
   const leftOut = new Set<number>();

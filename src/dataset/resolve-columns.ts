@@ -229,7 +229,10 @@ function measureColumns(
     return { measures: spread({ index, name: table.columns[index] ?? "", measure: undefined, at: {} }), long };
   }
   const measures = named.flatMap(([measure, own]): readonly MeasureColumn[] => {
-    const index = finder.need(`measure ${measure}`, measureNames(spec, measure));
+    const index =
+      measure === layout.counted
+        ? table.headings[measure]
+        : finder.need(`measure ${measure}`, measureNames(spec, measure));
     return index === undefined ? [] : [{ index, name: table.columns[index] ?? measure, measure, spec: own, told: {} }];
   });
   return { measures, long: undefined };

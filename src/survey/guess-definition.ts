@@ -95,6 +95,7 @@ export function guessDefinition(
     headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
+    counted: measures.counted,
     cells,
     wide: wide && defined({ columns: wide.columns, measure: measures.only }),
     long: long && defined({ measure: long.measure.ref, value: wide ? undefined : long.values[0]?.ref }),

@@ -43,6 +43,8 @@ export interface GuessedMeasures {
   readonly only?: string | undefined;
   /** Columns of figures that are no measures. */
   readonly leftOut?: readonly ColumnSurvey[];
+  /** The count of rows, where no column has figures. */
+  readonly counted?: string | undefined;
 }
 
 interface TitledNaming extends Naming {
@@ -54,12 +56,25 @@ interface TitledNaming extends Naming {
 
 /** Guesses what the figures of a table are: what they are called, their units, and whether they may be added up. */
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
+  if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
   const guessed = guessByHeadings(survey, roles, naming);
   const base = survey.titles.find((text) => baseYear.test(text)) ?? baseRow(survey, roles);
   return base === undefined || roles.long
     ? guessed
     : { ...guessed, specs: asIndices(guessed.specs, base, naming.remarks) };
 }
+
+/** The one measure of a list without figures: how many rows there are. */
+function countOfRows(survey: TableSurvey, naming: TitledNaming): GuessedMeasures {
+  const label = sentence(nameOfAll(survey, naming)) || "Rows";
+  const id = naming.idOf(label, "rows");
+  naming.remarks.add(`measures.${id}.unit`, rowsAreCounted);
+  return { specs: { [id]: { label, unit: { one: "row", other: "rows" }, statType: "count" } }, names: {}, counted: id };
+}
+const rowsAreCounted = guessedFrom(
+  "the name of the file",
+  "No column has figures, so that rows are counted: say what each is one of, in the singular and the plural, as a sentence has it.",
+);
 
 /** `1973 = 100` */
 const baseYear = /(?<!\d)(?:19|20)\d{2}(?:[/–-]\d{2,4})?\s*=\s*100(?!\d)/u;

@@ -62,7 +62,35 @@ export interface TellingInput {
  */
 export function tellApart(input: TellingInput): ToldApart {
   const rows = createRows(input);
+  if (input.figures.length === 0) return countedRows(input);
   return toldByKinds(input, rows) ?? toldByColumns(input, rows);
+}
+
+/** So many names are those of groups that the rows of a list are counted by, and so many rows, on average, have each. */
+const [mostGroups, fewestOfEach] = [40, 4];
+/** What says of a case what it is. */
+const ofKind =
+  /\b(?:types?|categor(?:y|ies)|kinds?|class(?:es)?|offen[cs]es?|crimes?|causes?|reasons?|groups?|species)\b/iu;
+
+/** A list without any figure: its rows are counted by area, and by what says of each what it is, or else by the column of the fewest names. */
+function countedRows({ survey, labels }: TellingInput): ToldApart {
+  const height = survey.rows.length;
+  const named = labels.filter(({ texts }) => texts.length > 1 && texts.length * fewestOfEach <= height);
+  const area = findArea(survey, named);
+  const groups = named.filter((column) => column !== area && column.texts.length <= mostGroups);
+  const rankOf = ({ name, filled }: ColumnSurvey) => (ofKind.test(wordsOf(name)) ? 0 : 2) + (filled < height ? 1 : 0);
+  const [best] = [...groups].sort(
+    (a, b) => rankOf(a) - rankOf(b) || a.texts.length - b.texts.length || a.index - b.index,
+  );
+  const naming = [...(area ? [area] : []), ...(best ? [best] : [])].sort((a, b) => a.index - b.index);
+  return {
+    naming,
+    blanks: new Set(naming.filter(({ filled }) => filled < height)),
+    codes: new Map(),
+    attributes: new Map(),
+    spare: labels.filter((column) => !naming.includes(column)),
+    alike: undefined,
+  };
 }
 
 function toldByColumns(input: TellingInput, rows: Rows): ToldApart {

@@ -284,3 +284,31 @@ describe("blocks below one another, each below a heading over its figures", () =
     expect(remarks.get("dimensions.alter.categories")).toContain("Guessed from its name");
   });
 });
+
+describe("a list of incidents without any figure", () => {
+  test("is counted by area, by what each is and by month, and by nothing that names one", async () => {
+    const kinds = ["Burglary", "Drugs", "Robbery"];
+    const towns = ["Ashford", "Dover", "Swale", "Thanet"];
+    const rows = Array.from({ length: 96 }, (_, row) =>
+      [
+        `${(row * 7919).toString(16).padStart(8, "0")}`,
+        `2023-0${1 + (row % 3)}`,
+        "Kent Police",
+        `On or near Street ${row % 40}`,
+        towns[row % 4],
+        kinds[(row * 5) % 3],
+        row % 3 === 0 ? "" : "Under investigation",
+      ].join(","),
+    );
+    const { spec, dataset, remarks } = await guessOf(
+      lines("Crime ID,Month,Reported by,Location,District,Crime type,Outcome", ...rows),
+      { title: "Street crime" },
+    );
+    expect(spec.layout).toMatchObject({ counted: "streetCrime" });
+    expect(spec.measures).toMatchObject({ streetCrime: { statType: "count" } });
+    expect(Object.keys(spec.dimensions).sort()).toEqual(["crimeType", "district", "month"]);
+    const total = dataset?.observations.reduce((sum, { cell }) => sum + (cell.state === "value" ? cell.value : 0), 0);
+    expect(total).toBe(96);
+    expect(remarks.get("measures.streetCrime.unit")).toContain("Guessed from");
+  });
+});

@@ -30,6 +30,11 @@ export interface LayoutSpec {
    */
   readonly measures?: Readonly<Record<string, string | readonly string[]>>;
   /**
+   * The id of a count that no column has: each row is one of what it counts, an incident say, and those that name the same categories are added
+   * up.
+   */
+  readonly counted?: string;
+  /**
    * What the cells of a measure look like that hold several figures, the ids of measures in braces: `{ prevalence: "{prevalence}
    * [{lower}-{upper}]" }` for `36.5 [34.0-39.1]`. The others have no column of their own. A cell with one number, or a marker, is of
    * the first; it tells nothing of the others.

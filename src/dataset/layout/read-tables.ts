@@ -69,7 +69,7 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
     const complete = withoutRagged(sheet, { rows: located.rows, reading: layout.raggedRows, headings, problems });
     const all = columnsOf(sheet, complete);
     const own = takeCodes(sheet.rowNumbers, complete);
-    const filled = fillColumns(all, { headings, rowNumbers: own, spec, problems });
+    const filled = withOnes(fillColumns(all, { headings, rowNumbers: own, spec, problems }), layout.counted);
     const kept = filter.keep(headings, filled.cells, filled.rows);
     const rowNumbers = takeCodes(own, kept);
     const cells = filled.cells.map(({ values, codes }) => ({
@@ -81,6 +81,18 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
   });
   filter.finish();
   return tables;
+}
+
+/** A table with one column more, where each row is one of what a measure counts. */
+function withOnes(filled: ReturnType<typeof fillColumns>, counted: string | undefined): ReturnType<typeof fillColumns> {
+  const [first] = filled.cells;
+  if (counted === undefined || !first) return filled;
+  const ones: TableColumn = { values: [null, 1], codes: new Uint32Array(first.codes.length).fill(1) };
+  return {
+    ...filled,
+    cells: [...filled.cells, ones],
+    headings: { ...filled.headings, [counted]: filled.cells.length },
+  };
 }
 
 /** The cells of some rows. A cell that is merged over rows stands in each of them. */
@@ -100,7 +112,7 @@ function wantedHeads(spec: DatasetSpec, wide: WideHeads | undefined): Omit<Wante
   if (layout.long?.value !== undefined) names.push([layout.long.value]);
   else if (!wide) {
     const inCells = measuresInCells(spec);
-    const own = Object.keys(measures).filter((measure) => !inCells.has(measure));
+    const own = Object.keys(measures).filter((measure) => !inCells.has(measure) && measure !== layout.counted);
     names.push(...own.map((measure) => measureNames(spec, measure)));
   }
   for (const part of [layout.source, layout.vintage, layout.note])
