@@ -1,7 +1,7 @@
 import { type DatasetSpec, findDimension, type MeasureSpec } from "../dataset/index.ts";
 import { type Diagnostic, defined } from "../diagnostics/index.ts";
 import { withoutMeasure } from "./leave-out-sums.ts";
-import type { Remarks } from "./remarks.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
 
 /**
  * A guess that takes back what the data contradicts: counts that are none, columns that hold more than figures, a time that is none, rows that
@@ -12,6 +12,7 @@ export function mendGuess(spec: DatasetSpec, errors: readonly Diagnostic[], rema
     withDecimal(spec, errors, remarks) ??
     withoutCells(spec, errors, remarks) ??
     withoutTime(spec, errors, remarks) ??
+    withoutUnnamed(spec, errors, remarks) ??
     withoutRepeated(spec, errors, remarks)
   );
 }
@@ -71,6 +72,33 @@ function withoutTime(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: 
 }
 
 const unreadTimes: ReadonlySet<string> = new Set(["invalid-period", "mixed-period-labels", "ambiguous-period"]);
+
+/** Rows that lack a name in a column which tells what they are of: they are left out. */
+function withoutUnnamed(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const problem = errors.find(({ code, message }) => code === "unknown-category" && namesNone.test(message));
+  const { layout = {} } = spec;
+  const field = problem?.source?.field;
+  if (field === undefined) return undefined;
+  // Where several columns tell a name together, any of them may be blank.
+  const joined = Object.values(layout.dimensions ?? {}).flatMap((own) =>
+    typeof own === "object" && "joined" in own && own.joined.includes(`{${field}}`)
+      ? [...own.joined.matchAll(/\{(?<head>[^{}]+)\}/gu)].flatMap(({ groups }) => groups?.head ?? [])
+      : [],
+  );
+  const heads = joined.length > 0 ? joined : [field];
+  const known = layout.rows?.except ?? {};
+  const textsOf = (head: string) => [known[head] ?? []].flat();
+  if (heads.every((head) => textsOf(head).includes(""))) return undefined;
+  remarks.also("layout.rows", withoutNames(heads));
+  const blank = Object.fromEntries(heads.map((head) => [head, [...new Set([...textsOf(head), ""])]]));
+  return { ...spec, layout: { ...layout, rows: { ...layout.rows, except: { ...known, ...blank } } } };
+}
+const withoutNames = (heads: readonly string[]): string =>
+  guessedFrom(
+    "its labels",
+    `Rows that have nothing in ${heads.map((head) => `"${head}"`).join(" or ")} are left out: say what they are of, if they are data.`,
+  );
+const namesNone = /^The row names no /u;
 
 /** Rows that are named alike and say different things: none of them is read. */
 function withoutRepeated(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { titleOf } from "../../src/cli/title-of.ts";
+import type { DatasetSpec } from "../../src/dataset/index.ts";
+import type { Diagnostic } from "../../src/diagnostics/index.ts";
+import { mendGuess } from "../../src/survey/mend-guess.ts";
+import { createRemarks } from "../../src/survey/remarks.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -311,4 +315,26 @@ describe("a list of incidents without any figure", () => {
     expect(total).toBe(96);
     expect(remarks.get("measures.streetCrime.unit")).toContain("Guessed from");
   });
+});
+
+test("rows that lack a name, or a part of one, are left out of a guess that the data contradicts, and said to be", () => {
+  const remarks = createRemarks();
+  const spec: DatasetSpec = {
+    title: "Incidents",
+    dimensions: { kind: { role: "category", label: "Kind" } },
+    measures: { dead: { label: "Dead", unit: { one: "death", other: "deaths" }, statType: "count" } },
+    sources: { publisher: { title: "Incidents", publisher: "Office", kind: "official-statistics" } },
+    layout: { dimensions: { kind: { joined: "{Kind} ({ID})" } }, rows: { except: { ID: ["x"] } } },
+  };
+  const unnamed: Diagnostic = {
+    code: "unknown-category",
+    severity: "error",
+    message: "The row names no kind. 4 more like it: rows 343, 345, 346, 348.",
+    source: { file: "incidents.csv", row: 332, field: "ID" },
+  };
+  const mended = mendGuess(spec, [unnamed], remarks);
+  expect(mended?.layout?.rows).toEqual({ except: { ID: ["x", ""], Kind: [""] } });
+  expect(remarks.all.get("layout.rows")).toContain('nothing in "Kind" or "ID" are left out');
+  // What did not help once is not done again.
+  expect(mended && mendGuess(mended, [unnamed], remarks)).toBeUndefined();
 });
