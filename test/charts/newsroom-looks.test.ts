@@ -199,6 +199,32 @@ test("few areas pile up in few classes", async () => {
   expect(lowest - highest).toBeGreaterThan(80);
 });
 
+test("figures of dots leave their scale room, however long they are", async () => {
+  for (const widthPx of [340, 640]) {
+    const { svg, untraced } = await drawCase("dumbbell", dataOf("huge"), widthPx);
+    expect(untraced).toEqual([]);
+    const at = [...svg.matchAll(/<path [^>]*transform="translate\(([\d.]+),[\d.]+\)" d="M[\d.]+,0A/g)].map(([, x]) =>
+      Number(x),
+    );
+    expect(at.length).toBeGreaterThanOrEqual(16);
+    expect(Math.max(...at) - Math.min(...at)).toBeGreaterThan(75);
+  }
+});
+
+test("labels of tiles beside one another do not touch", async () => {
+  const boxes = textBoxes(await drawCase("tile-maps", dataOf("names of 60"), 340));
+  const labels = boxes.filter(({ text }) => /^[A-H] C$/.test(text));
+  expect(labels.length).toBeGreaterThanOrEqual(8);
+  for (const { right, top } of labels)
+    for (const other of labels)
+      if (other.top === top && other.left > right - 1) expect(other.left - right).toBeGreaterThan(3);
+});
+
+test("the row that stands out is set off in a heat table", async () => {
+  const { svg } = await drawCase("heat", dataOf("8 names"), 640);
+  expect([...svg.matchAll(/stroke="white"[^>]*stroke-width="5"/g)]).toHaveLength(5);
+});
+
 test("the tile that stands out is set off in small maps too", async () => {
   for (const widthPx of [340, 640]) {
     const { svg, untraced } = await drawCase("tile-maps", dataOf("8 names"), widthPx);

@@ -25,7 +25,8 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   // What all are compared with is said once, above the first mark, and rows have no room for it.
-  const isCommon = `(${extentOf(comparator)}[0] === ${extentOf(comparator)}[1] && !${hasGaps(comparator)})`;
+  const [lowest, highest] = [`${extentOf(comparator)}[0]`, `${extentOf(comparator)}[1]`];
+  const isCommon = `(!isValid(${highest}) || (${lowest} === ${highest} && !${hasGaps(comparator)}))`;
   const names = nameRows(category, { stepPx: `(${isCommon} ? ${rowPx.common} : ${rowPx.own})` });
   const band = (bandPosition: number) => nominal(category, undefined, { sort: null, bandPosition });
   const middle = (share: number) => ({
@@ -85,6 +86,8 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           }),
         },
       },
+      // A line of the page around it sets it off from its bar.
+      { mark: { type: "rule", stroke: "white", strokeWidth: 6, strokeCap: "butt" }, encoding: mark },
       { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
       {
         mark: {

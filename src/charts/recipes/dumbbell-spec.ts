@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
@@ -9,7 +10,7 @@ import { periodEnds } from "./period-ends.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { dotEnds, figuresPx, legendOf, nameRows } from "./room-for-names.ts";
+import { dotEnds, figuresPx, legendOf, nameRows, namesAbove } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { pixels } from "./spread-labels.ts";
 
@@ -25,6 +26,17 @@ export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
 /** Of a dot, and of what is open in that of the first period, px². */
 const dotPx2 = 80;
 const ringPx2 = 29;
+
+/** Between a figure and the end of the scale, and the least that is left to a scale between the figures of both sides, px. */
+const besidePx = 16;
+const leastPx = 80;
+
+/** Where marks stand in their rows, and what is written behind figures that leave the scale no room. */
+interface Placed {
+  readonly dy?: { readonly expr: string };
+  /** A Vega expression. */
+  readonly cut?: string;
+}
 
 /** The symbols of the legend: the first in the order of the rows is a ring. */
 const ringInLegend = {
@@ -54,13 +66,17 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
   const names = nameRows(category, { stepPx: 20 });
+  const above = namesAbove(category);
+  // What is left between the figures of both sides; a text that is cut makes way for names above their rows.
+  const isTight = `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${leastPx}`;
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = quantitative(value, options.valueTitle, {
     axis: null,
     // Room for the figures at the left of the first dot and at the right of the last.
-    scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + 16` } },
+    scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + ${besidePx}` } },
   });
-  const label = (isLower: boolean) => ({
+  const written = `format(${figure}, ${JSON.stringify(format)})`;
+  const label = (isLower: boolean, { cut, dy }: Placed) => ({
     transform: [
       { filter: `isValid(${figure})` },
       // The lower of the two has its label at the left, a lone one at the right.
@@ -71,10 +87,11 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       },
       { joinaggregate: [{ op: "count", as: "places" }], groupby: [fieldReference(category)] },
       { filter: `datum.place ${isLower ? "<" : "==="} datum.places` },
-      { calculate: `format(${figure}, ${JSON.stringify(format)})`, as: "endLabel" },
+      { calculate: `${written}${cut === undefined ? "" : ` + ${cut}`}`, as: "endLabel" },
     ],
     mark: {
       type: "text",
+      ...defined({ dy }),
       align: isLower ? "right" : "left",
       baseline: "middle",
       dx: isLower ? -9 : 9,
@@ -82,17 +99,22 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     },
     encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
   });
-  const layers = (isNamed: boolean) => [
+  const layers = (isNamed: boolean, placed: Placed) => [
     {
       transform: [
         ...firstRow("pairPosition", [fieldReference(category)]),
         { filter: "isValid(datum.pairFrom) && isValid(datum.pairTo)" },
       ],
-      mark: { type: "rule", strokeWidth: 2.5, opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" } },
+      mark: {
+        type: "rule",
+        strokeWidth: 2.5,
+        ...defined({ yOffset: placed.dy }),
+        opacity: { expr: "datum.isSubject === 1 ? 1 : 0.5" },
+      },
       encoding: { x: { ...x, field: "pairFrom", title: null }, x2: { field: "pairTo" } },
     },
     {
-      mark: { type: "point", size: dotPx2 },
+      mark: { type: "point", size: dotPx2, ...defined({ yOffset: placed.dy }) },
       encoding: {
         x,
         color: nominal(series, options.seriesTitle, {
@@ -109,12 +131,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         { filter: `datum.isFirst && isValid(${figure}) && !(${areTogether})` },
         { calculate: `scale('x', ${figure})`, as: "ringAt" },
       ],
-      mark: { type: "point", size: ringPx2, fill: "white", opacity: 1 },
+      mark: { type: "point", size: ringPx2, fill: "white", opacity: 1, ...defined({ yOffset: placed.dy }) },
       encoding: { x: pixels("ringAt") },
     },
     ...(isNamed ? [endNames] : []),
-    label(true),
-    label(false),
+    label(true, placed),
+    label(false, placed),
     {
       transform: [
         { filter: `!isValid(${figure})` },
@@ -130,7 +152,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           as: "gapText",
         },
       ],
-      mark: { type: "text", align: "left", baseline: "middle", dx: 4 },
+      mark: { type: "text", align: "left", baseline: "middle", dx: 4, ...defined({ dy: placed.dy }) },
       encoding: { x: { value: "width" }, text: { field: "gapText" } },
     },
   ];
@@ -149,6 +171,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
     encoding: { x: { ...x, title: null }, text: { field: fieldReference(series) } },
   };
+  const beside = { cut: `(${isTight} ? '…' : '')` };
+  const y = (more: object) =>
+    nominal(category, options.categoryTitle, {
+      sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
+      ...more,
+    });
   const ofTwo = {
     recipe: "dumbbellSpec",
     instead:
@@ -157,7 +185,19 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const notes = {
     ...ofTwo,
     told: { field: series, from: 2, to: 2 },
-    otherwise: [{ layer: layers(false), ...recipeNotes(ofTwo) }],
+    otherwise: [
+      { layer: layers(false, beside), ...recipeNotes(ofTwo) },
+      {
+        params: above.params,
+        height: above.height,
+        encoding: { y: y({ axis: null, scale: above.scale }) },
+        layer: [
+          ...layers(false, { dy: above.beside.dy }),
+          { transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer },
+        ],
+        ...recipeNotes(ofTwo),
+      },
+    ],
   };
   return recipeSpec(notes, {
     ...onePlot,
@@ -176,12 +216,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { calculate: other(0), as: "pairFrom" },
       { calculate: other(1), as: "pairTo" },
     ],
-    encoding: {
-      y: nominal(category, options.categoryTitle, {
-        sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
-        axis: { ...names.axis, grid: true, gridDash: [1, 3] },
-      }),
-    },
-    layer: layers(true),
+    encoding: { y: y({ axis: { ...names.axis, grid: true, gridDash: [1, 3] } }) },
+    layer: layers(true, beside),
   });
 }

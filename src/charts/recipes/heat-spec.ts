@@ -125,7 +125,11 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
       },
       {
         transform: [{ filter: "datum.isSubject === 1" }],
-        mark: { type: "rect", filled: false, strokeWidth: 2 },
+        // In the colour of the highest class: a line of the page around it sets it off.
+        layer: [
+          { mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 5 } },
+          { mark: { type: "rect", filled: false, strokeWidth: 2 } },
+        ],
       },
     ],
   };

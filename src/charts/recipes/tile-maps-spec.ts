@@ -59,6 +59,8 @@ const mostTilePx = 40;
 /** Texts on tiles, px: the smallest that print has, 7 pt, and the largest. */
 const leastTextPx = 9.5;
 const mostTextPx = 11;
+/** Between labels of tiles beside one another, px: those that touch are read as one. */
+const betweenLabelsPx = 4;
 const spacingPx = 20;
 const paddingPx = 8;
 
@@ -74,7 +76,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   annotationsOf("tileMapsSpec", options);
   const { columns = 4, widthPx = 640, tiles } = options;
   const across = Math.max(...Object.values(tiles).map(({ column }) => column)) + 1;
-  const labelPx = Math.max(...Object.values(tiles).map(({ label }) => leastTextPx * widthEm(label))) + 1;
+  const labelPx = Math.max(...Object.values(tiles).map(({ label }) => leastTextPx * widthEm(label))) + betweenLabelsPx;
   const of = (px: number, most: number, isLabelled: boolean, hasReference = false): readonly Layout[] =>
     Array.from({ length: most }, (_, index) => ({
       widthPx: px,
