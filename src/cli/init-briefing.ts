@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Dataset, type DatasetSpec, defineDataset, findDimension, readDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
-import { isEastAsian } from "../fonts/index.ts";
+import { isOfOtherScript } from "../fonts/index.ts";
 import {
   type CompleteGuess,
   completeGuess,
@@ -127,7 +127,7 @@ const eachArea = (starter: Starter): string =>
 function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): boolean {
   const { dimensions, measures, title } = spec;
   const labels = [...Object.values(dimensions), ...Object.values(measures)].map(({ label }) => label);
-  return [title, ...labels, ...namesIn(dataset, Object.keys(dimensions))].some(isEastAsian);
+  return [title, ...labels, ...namesIn(dataset, Object.keys(dimensions))].some(isOfOtherScript);
 }
 
 const namesIn = (dataset: Dataset, dimensions: readonly string[]): readonly string[] =>
@@ -204,8 +204,8 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     only,
     isCalledAsFile: spec.title === nameOf(file),
     drawn: {
-      label: !isEastAsian(spec.measures[measure]?.label ?? ""),
-      names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isEastAsian),
+      label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
+      names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),
     },
     compared,
     template,

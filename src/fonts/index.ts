@@ -27,7 +27,7 @@ export type {
 } from "./font-face.ts";
 export { fontFamilies } from "./font-families.ts";
 export { createFontSet, type FontSet, type FontSetOptions, type GenericFamily, type TextStyle } from "./font-set.ts";
-export { isEastAsian, missingGlyphHint } from "./missing-glyph-hint.ts";
+export { isOfOtherScript, missingGlyphHint } from "./missing-glyph-hint.ts";
 export { type FontFile, probeFont, readFontFile } from "./read-font-file.ts";
 export { readFontSpec } from "./read-font-spec.ts";
 export type { ShapeOptions } from "./shaper.ts";

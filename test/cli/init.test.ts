@@ -57,6 +57,20 @@ describe("a data file that nobody described", () => {
     expect(existsSync(join(folder, "seoul", "out", "briefing.html"))).toBe(true);
   });
 
+  it.each([
+    ["hebrew", "מחוז,שנה,מספר לידות", "ירושלים תל_אביב חיפה"],
+    ["arabic", "المحافظة,السنة,عدد السكان", "عمان إربد الزرقاء"],
+    ["thai", "จังหวัด,year,births", "เชียงใหม่ ภูเก็ต ขอนแก่น"],
+  ])("so does one of another script: %s", async (name, headings, places) => {
+    const rows = places
+      .split(" ")
+      .flatMap((place, at) => [2019, 2020].map((year) => `${place},${year},${310 + at * 7}`));
+    writeFileSync(join(folder, `${name}.csv`), `${headings}\n${rows.join("\n")}\n`);
+    const { exitCode, stderr } = await run(["init", `${name}.csv`, "--yes", "--out", name]);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(stderr).toContain("a PDF needs a font that has the letters of these names");
+  });
+
   it("compares its categories where it has no areas, draws no letters that no font has, and is about the whole of its parts", async () => {
     const modes = ["Car", "Bus", "Rail"].map(
       (mode, at) => `${mode},${710 + at * 31},${420 + at * 7},${1130 + at * 38}`,
