@@ -33,14 +33,34 @@ export function auditCssLooks(
   const found = [...rulesOf(tree, rules), ...ofStyles(styled)];
   if (found.length === 0) return;
   const page = readHolders(tree);
-  const given = (look: CssLook) => new Set(found.flatMap((rule) => (rule.look === look ? rule.elements : [])));
-  const [hidden, relative, above, settled] = [given("hides"), given("relative"), given("raises"), given("settles")];
-  const isRaised = (element: Element) => relative.has(element) && above.has(element) && !settled.has(element);
+  const hidden = elementsGiven(found, "hides");
+  const isRaised = raisedOtherwise(found);
   for (const rule of found) {
     const said = rule.elements.map((element) => effectOn(element, rule.look, { page, hidden, isRaised })).find(Boolean);
     if (!said) continue;
     warn({ code: "figure-affix", message: `${rule.what} ${said}.`, hint, source: rule.source });
   }
+}
+
+const elementsGiven = (rules: readonly LookRule[], look: CssLook): ReadonlySet<Element> =>
+  new Set(rules.flatMap((rule) => (rule.look === look ? rule.elements : [])));
+
+/** Whether rules set an element above its line by another way than `vertical-align`, as normalize.css does. */
+function raisedOtherwise(rules: readonly LookRule[]): (element: Element) => boolean {
+  const relative = elementsGiven(rules, "relative");
+  const above = elementsGiven(rules, "raises");
+  const settled = elementsGiven(rules, "settles");
+  return (element) => relative.has(element) && above.has(element) && !settled.has(element);
+}
+
+const noElements: ReadonlySet<Element> = new Set();
+
+/** The elements that rules set on their line: a superscript among them is none. */
+export function levelledElements(tree: Root, rules: readonly CssAffixRule[]): ReadonlySet<Element> {
+  if (!rules.some(({ effect }) => effect.kind === "looks" && effect.look === "levels")) return noElements;
+  const found = rulesOf(tree, rules);
+  const isRaised = raisedOtherwise(found);
+  return new Set([...elementsGiven(found, "levels")].filter((element) => !isRaised(element)));
 }
 
 function rulesOf(tree: Root, rules: readonly CssAffixRule[]): readonly LookRule[] {

@@ -70,13 +70,14 @@ export function auditFigures(
   };
   const typed: TypedFigure[] = [];
   for (const flow of flows) typed.push(...typedFigures(flow, { findNames, affixes, dataWords }));
-  for (const { found, index, piece, around, whole, start, end, flow, isOfName, isNumbered } of typed) {
+  for (const { found, index, piece, around, whole, start, end, flow, isOfName, isNumbered, beside } of typed) {
     const { where, source = {} } = flow;
     const { text, marks } = piece;
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
-    // An area behind a name says whose it is, and no figure: Figure 3 for Kent.
-    const said = readNumber?.(whole, start, end, isOfName ? { ...dataWords, isCategory: () => false } : dataWords);
-    const reading = isOfName ? asNamed(said, isNumbered) : (said ?? "figure");
+    // An area behind a name says whose it is, and no figure: Figure 3 for Kent. Right before it, the number is of the area.
+    const words = isOfName ? { ...dataWords, isCategory: (word: string) => word === beside } : dataWords;
+    const said = readNumber?.(whole, start, end, words);
+    const reading = isOfName ? asNamed(said, isNumbered || beside !== undefined) : (said ?? "figure");
     if (reading === "name" || reading === "other" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;
     const hint = { isInTemplate: isTemplate(source), name };
@@ -143,6 +144,8 @@ interface TypedFigure {
   readonly isOfName: boolean;
   /** Whether it counts what stands behind it then. */
   readonly isNumbered: boolean;
+  /** The area or other category of the data that stands right before it then: it may be a figure of that. */
+  readonly beside: string | undefined;
 }
 
 /** The figures that no run covers and that are of no name. */
@@ -166,10 +169,19 @@ function typedFigures(
     const isOfName = isNamed.subarray(start, end).every(Boolean) && !touchesOtherScript(joined.text, start, end);
     const isNumbered = isOfName && isNumberOf(joined.text, { start, end, names, dataWords });
     if (isOfName && !isNumbered && isSurelyNamed(found, names, { start, end })) return [];
+    const beside = isOfName ? categoryBefore(joined.text.slice(0, start), dataWords) : undefined;
     if (isRaisedMark(piece, joined.text.slice(0, joined.starts[at]), { affixes, dataWords })) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
-    return [{ flow, found, index, piece, around, whole: joined.text, start, end, isOfName, isNumbered }];
+    return [{ flow, found, index, piece, around, whole: joined.text, start, end, isOfName, isNumbered, beside }];
   });
+}
+
+/** A name with at most a sign and one word behind it, such as a verb: `Kent was 31st`, `Essex, 14,`. */
+const nameBefore = /(\p{Lu}[\p{L}\p{M}’'-]*?)(?:['’]s)?(?:[ ,:;(–—-]{1,3}\p{Ll}+)?[ ,:;(–—-]{1,3}$/u;
+
+function categoryBefore(before: string, { isCategory }: DataWords): string | undefined {
+  const name = nameBefore.exec(before.slice(-60))?.[1];
+  return name !== undefined && isCategory(name) ? name : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RenderedTemplate } from "../template/index.ts";
 import { auditAffixes, type UnitOf } from "./audit-affixes.ts";
 import { auditBars } from "./audit-bars.ts";
 import { auditCssAffixes } from "./audit-css-affixes.ts";
-import { auditCssLooks } from "./audit-css-looks.ts";
+import { auditCssLooks, levelledElements } from "./audit-css-looks.ts";
 import { auditFigures } from "./audit-figures.ts";
 import { auditGaps } from "./audit-gaps.ts";
 import { auditNeighbours } from "./audit-neighbours.ts";
@@ -97,7 +97,11 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const title = resolveLine(rendered.title, "the document's title", rendered);
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
   const traces = createTraceList();
-  const body = resolveTracedText(parsed, rendered, { mark: identify ? "all" : trail ? "figures" : "none", traces });
+  const body = resolveTracedText(parsed, rendered, {
+    mark: identify ? "all" : trail ? "figures" : "none",
+    traces,
+    levelled: levelledElements(parsed, cssRules),
+  });
   const report = strict ? diagnostics.error : diagnostics.warn;
   // What is asked of texts is asked of what the author typed, and of what stands beside figures and within them.
   const flows = [title.flow, description.flow, ...metadataTexts(metadata), ...body.flows].filter(

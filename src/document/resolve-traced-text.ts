@@ -40,6 +40,8 @@ export interface ResolveOptions {
   /** Leave a `dataTrace` on an element for each run of these kinds; `all` also where nothing else needs an element. */
   readonly mark: "all" | "figures" | "none";
   readonly traces: TraceList;
+  /** Elements that stylesheets set on their line. */
+  readonly levelled?: ReadonlySet<Element>;
 }
 
 /**
@@ -68,7 +70,8 @@ class Resolver {
   resolveChildren(parent: Root | Element, isInCell = false): void {
     const resolved: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type === "text") resolved.push(...this.#resolveText(child.value, isInCell, isPlainRaised(parent)));
+      if (child.type === "text")
+        resolved.push(...this.#resolveText(child.value, isInCell, isPlainRaised(parent, this.#options)));
       else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
         resolved.push(child);
@@ -138,11 +141,12 @@ class Resolver {
   }
 }
 
-/** A superscript that nothing but its element sets: an attribute may set it on the line again. */
-const isPlainRaised = (parent: Root | Element): boolean =>
+/** A superscript that nothing but its element sets: an attribute or a stylesheet may set it on the line again. */
+const isPlainRaised = (parent: Root | Element, { levelled }: ResolveOptions): boolean =>
   parent.type === "element" &&
   parent.tagName === "sup" &&
   parent.children.length === 1 &&
+  !levelled?.has(parent) &&
   Object.keys(parent.properties).length === 0;
 
 /** What stands between blocks and is seen by nobody says nothing: half of all texts of a table. */

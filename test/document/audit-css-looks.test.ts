@@ -19,6 +19,21 @@ const pairs = "<dl><dt>Kent</dt><dd>[12]</dd><dt>Essex</dt><dd>[34]</dd></dl>";
 const table =
   "<table><caption>T</caption><tr><th>Kent</th><td>[12]</td></tr><tr><th>Essex</th><td>[34]</td></tr></table>";
 
+test.each([
+  ["", []],
+  ["sup{font-size:80%}", []],
+  ["sup{vertical-align:baseline}", ["figure-or-label"]],
+  ["p *{vertical-align:0}", ["figure-or-label"]],
+  ["h1 sup{vertical-align:baseline}", []],
+  ["sup{vertical-align:baseline;position:relative;top:-0.5em}", []],
+])("a raised number behind a name is a note unless a rule sets it on the line: %s", (css, expected) => {
+  const { diagnostics } = buildDocument(
+    createPage().rendered("<h1>Title</h1><p>They were backed up by Matt Richardson<sup>(9)</sup>, who ran.</p>"),
+    { strict: true, cssRules: readAffixRules({ text: css, file: "brand.css" }, new Map()) },
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(expected);
+});
+
 describe("what a rule moves", () => {
   test.each<[string, string, boolean]>([
     ["dd{order:1}", pairs, true],

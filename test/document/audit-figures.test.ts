@@ -164,6 +164,31 @@ describe("a figure that was typed", () => {
     });
   });
 
+  describe("in the form of a name", () => {
+    const dataWords: DataWords = { isMeasured: () => false, isCategory: (word) => word === "Kent", units: () => [] };
+    const told = (text: string, name: string) =>
+      audit([[typed(text)]], { names: [name], reads: true, dataWords }).map(({ code }) => code);
+
+    test.each([
+      ["Kent was 31st in the run.", "31st"],
+      ["Kent, 14, has won.", "14"],
+      ["Kent turned 15 in May.", "15"],
+      ["Kent’s 31st year", "31st"],
+    ])("may be one of the area right before it: %s", (text, name) => {
+      expect(told(text, name)).toEqual(["figure-or-label"]);
+      expect(told(text.replace("Kent", "Joan"), name)).toEqual([]);
+    });
+
+    test.each([
+      ["Figure 3 for Kent", "Figure 3"],
+      ["See Kent in Figure 3.", "Figure 3"],
+      ["Kent Term 3", "Term 3"],
+      ["In Kent they all ran, and he was 31st.", "31st"],
+    ])("is none of an area that stands elsewhere: %s", (text, name) => {
+      expect(told(text, name)).toEqual([]);
+    });
+  });
+
   test("is none in a name, as far as its digits go", () => {
     expect(figures([[typed("Ages 16-17 in 2018/19")]], { names: ["16-17"] })).toEqual(["2018/19"]);
     expect(figures([[typed("2018/19, and 2018/19")]], { names: ["2018/19"] })).toEqual(["2018/19"]);

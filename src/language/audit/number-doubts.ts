@@ -14,7 +14,7 @@ import { type createStatements, oneOrTwo } from "./number-statements.ts";
 const amount = "(?:\\p{Sc}|[+~−–<>≈=≤≥±-])*\\p{N}[\\p{N}.,'’\\u00A0\\u202F]*(?:[%‰+]|\\*{1,3}|\\p{L}{1,3}(?!\\p{L}))?";
 /** One or two numbers as amounts are written, in their brackets and quotes, with what they equal, what multiplies them and the end of a compound. */
 const amounts = new RegExp(
-  `^[^\\p{L}\\p{N}]*(?:\\p{L}+=)?${amount}(?:(?:[-=]{1,2}>?|[–—+/:→&])${amount})?(?:[-‐‑]\\p{Ll}[\\p{Ll}-]*)?[^\\p{L}\\p{N}]*$`,
+  `^[^\\p{L}\\p{N}]*(?:\\p{L}+(?:\\+\\p{L}+)*=)?${amount}(?:(?:[-=]{1,2}>?|[–—+/:→&])${amount})?(?:[-‐‑]\\p{Ll}[\\p{Ll}-]*)?[^\\p{L}\\p{N}]*$`,
   "u",
 );
 /** What ends a word that a number is of, before it and behind it. */
@@ -49,6 +49,7 @@ const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
 const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
 /** Another number in brackets, as lists of counts have. */
 const inBrackets = /\(\d[\d,]*\)/;
+const wordInList = /(\p{L}+) \(\d[\d,]*\)/gu;
 
 /**
  * Makes what tells whether a number that reads as a figure may be none, by how it is written and by what else it may be of: an error is
@@ -74,18 +75,34 @@ export function createDoubts(
   function isOfThing({ text, number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
     if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
     // What is the highest, and what another number stands beside, is how many: Rape 45 in Kent, 38 in Essex.
-    if (isRanked(spoken) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
+    if (isRanked(spoken) || isExtreme([last]) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`))
+      return false;
     // A row has its label, its number and its area, and no more: Online 45, Kent.
     const isRow = Number(number) > mostOfNoun && spoken.every(isWord) && tokensOf(text).length < mostWords;
-    return !(isRow || tokensOf(before).some(data.isCategory));
+    return !(isRow || spoken.slice(0, mostWords).some(isReported) || tokensOf(before).some(data.isCategory));
+  }
+
+  /** Whether a word says what briefings of this kind tell of. */
+  function isReported(word: string): boolean {
+    return words.reported.test(word);
+  }
+
+  /** Whether one of the words does up to which nothing parts what stands behind a number. */
+  function isReportedBehind(behind: string): boolean {
+    const ahead = tokensOf(behind).slice(0, mostWords);
+    const end = ahead.findIndex((each) => !isWord(each));
+    return ahead.slice(0, end < 0 ? undefined : end).some(isReported);
   }
 
   /** In a word, with letters or signs that no amount has: P1-7, i5-4670K. */
   function isOddlyWritten(context: NumberContext): boolean {
-    const { number, before } = context;
+    const { number, before, counted } = context;
     const [, part, all] = /^(\d+)\/(\d+)$/.exec(number) ?? [];
     // No share is all of it or more: 24/7, 50/50. No amount has a nought before it; by itself it is hidden what it is.
-    const isAllCounted = part === all && part !== half && context.counted.what === "counted";
+    const isAllCounted =
+      part === all && counted.what === "counted" && (part !== half || (counted.isDirect && isReported(counted.noun)));
+    // As a ratio to those to whom it happened: 1:10 children are abused.
+    if (timeOfDay.test(number) && counted.what === "counted" && counted.isDirect && isTold(context)) return false;
     if (oneOrTwo.test(part ?? "") && Number(all) <= Number(part) && !isAllCounted) return true;
     if (/^0\d+$/.test(number) && /\p{L}/u.test(before)) return number.length > mostDigits || !isSaid(context);
     // What is counted may have lost its space: 45Children.
@@ -104,29 +121,46 @@ export function createDoubts(
 
   /** By a letter, where nothing says that it is so many: Couch to 5k, 5x) */
   function isMultiplied(context: NumberContext): boolean {
-    const { before, after, counts } = context;
+    const { before, after, counts, spoken } = context;
     if (!multiplying.test(after) || currencyBefore.test(before)) return false;
     const rest = after.slice(1);
     const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
     // Of what is measured it may be a size: 8K of memory.
-    if (/^ of \p{Ll}/u.test(rest) && !isCounted) return true;
+    if (/^ of \p{Ll}/u.test(rest) && !(isCounted || isReportedBehind(rest))) return true;
     const around = [verbBefore(context).verb, tokensOf(rest)[0] ?? ""];
     if (around.some((word) => [words.does, words.being, words.moves].some((each) => each.test(word)))) return false;
-    if ((/^x/iu.test(after) && /^ \p{Ll}/u.test(rest)) || shareInBrackets.test(before)) return false;
+    if (
+      (/^x/iu.test(after) && /^ \p{L}/u.test(rest) && (/^ \p{Ll}/u.test(rest) || words.magnitude.test(after))) ||
+      shareInBrackets.test(before)
+    )
+      return false;
     // Files have so many K, of bytes.
     const isSo = isHedged(context) && !after.startsWith("K");
-    return !(isCounted || isSo || isSaid(context) || isStatistic(context));
+    const isMoney =
+      after.startsWith("m") &&
+      (isReportedBehind(rest) ||
+        spoken.slice(0, 3).some((each) => words.spent.test(each)) ||
+        words.spent.test(tokensOf(rest)[0] ?? ""));
+    return !(isCounted || isSo || isMoney || isSaid(context) || isStatistic(context));
   }
 
   /** Behind the noun that it and others are numbers of: Grade 5 and 6 students. */
-  function isOfNoun({ hasNoun, last, isShared, sharing, spoken, isCounted, counted }: NumberContext): boolean {
+  function isOfNoun(context: NumberContext): boolean {
+    const { hasNoun, last, isShared, sharing, spoken, isCounted, counted } = context;
     if (!(isShared && hasNoun && counted.what === "counted") || words.pluralBefore.test(last)) return false;
+    if (spoken.slice(0, mostWords).some(isReported) || isReportedBehind(context.afterShared)) return false;
     // A span of time has so many, and what they do stands behind people: Each week 3 or 4 children; Police believe 12 to 14 children.
     const [, previous = ""] = spoken;
     const isVerb = !isCapital(last) && (isCounted(previous) || words.plural.test(previous.toLowerCase()));
-    if (shortSpan.test(last) || isVerb) return false;
+    const isThisSpan = anySpan.test(last) && words.determiner.test(previous);
+    if (shortSpan.test(last) || isThisSpan || isVerb || isInTimeBehind(context)) return false;
     // They go upwards, as what is named does.
     return sharing.every((each, at) => Number(each) <= mostOfNoun && Number(each) > Number(sharing[at - 1] ?? 0));
+  }
+
+  /** So many in a span of time: 5–6 cases a week. */
+  function isInTimeBehind({ behind, counted: { noun } }: NumberContext): boolean {
+    return isInTime(behind.slice(behind.indexOf(noun) + noun.length));
   }
 
   /** Of one thing, which it is the number of: a case (3). Of a row, of several and of a sum it is how many; of a sample that a sentence goes on from it is the name: Sample 5 was taken. */
@@ -134,10 +168,13 @@ export function createDoubts(
     const { number, before, behind, spoken, isCounted, counted } = context;
     const [first = "", noun = ""] = spoken;
     if (/\p{L} ?\($/u.test(before) && /^\)/.test(behind)) {
+      // What was done, and what moved, is so many: the commonest offence (45), abuse by a teacher (14) rose.
+      if (isReported(noun) || words.moves.test(tokensOf(behind.slice(1))[0] ?? "")) return false;
       const isSingle = isCounted(noun) && !(isSum(noun) || words.plural.test(noun.toLowerCase()));
       return isSingle && oneOrTwo.test(number) && isOneTold(context);
     }
-    if (!(isCapital(first) && isSum(first)) || words.typical.test(first) || counted.what !== "none") return false;
+    if (!(isCapital(first) && words.numberedSums.test(first)) || words.typical.test(first) || counted.what !== "none")
+      return false;
     const [next = ""] = tokensOf(behind);
     const isVerb = [words.being, words.does].some((each) => each.test(next));
     return /^ \p{Ll}/u.test(behind) && (isVerb || (words.label.test(first) && oneOrTwo.test(number)));
@@ -145,7 +182,11 @@ export function createDoubts(
 
   /** By an article or the like, in a sentence that goes on behind the bracket, and in no list of more than a text has parts: by a parent (45) or a teacher (12). */
   function isOneTold({ text, start, end, number, behind, spoken }: NumberContext): boolean {
-    if (!spoken.slice(2, 4).some((each) => words.determiner.test(each))) return false;
+    const near = spoken.slice(2, 4);
+    if (!near.some((each) => words.determiner.test(each)) || near.some((each) => words.each.test(`${each} `)))
+      return false;
+    // One of the list is what was done: abuse of a child (14), rape (12).
+    if ([...text.matchAll(wordInList)].some(([, word = ""]) => isReported(word))) return false;
     if (isRanked([...spoken, ...tokensOf(behind)])) return false;
     const isListed = inBrackets.test(text.slice(0, start - 1)) || inBrackets.test(text.slice(end + 1));
     return /[\p{L}.!?]/u.test(text.slice(end)) && !(isListed && Number(number) > mostOfNoun);
@@ -155,8 +196,8 @@ export function createDoubts(
   function isInName(context: NumberContext): boolean {
     const { number, before, after, behind, spoken, counted, data } = context;
     if (/\p{Lu}\p{Ll}+ \($/u.test(before) && words.moves.test(spoken[1] ?? "") && spoken.length > 2)
-      return !isMovedBefore(context);
-    if (!/^ \p{Lu}/u.test(behind) || isHedged(context)) return false;
+      return !isMovedBefore(context) && !spoken.slice(2, mostWords).some(isReported);
+    if (!/^ \p{Lu}/u.test(behind) || isHedged(context) || isReportedBehind(behind)) return false;
     if (tokensOf(`${before} ${after}`).some((each) => isCapital(each) && data.isCategory(each))) return false;
     if (counted.what === "counted") return isCapital(counted.noun) && Number(number) <= mostParts && !isTold(context);
     const ahead = tokensOf(behind).slice(0, 5);
@@ -166,6 +207,9 @@ export function createDoubts(
 
   /** Behind what moves, and no surname: Where Offences Fell (21). */
   function isMovedBefore({ spoken, isSubject }: NumberContext): boolean {
+    const [, , before = ""] = spoken;
+    // It rose, which fell: no name has such a word before it.
+    if (words.link.test(before) && !words.determiner.test(before)) return true;
     const end = spoken.findIndex((each, at) => at > 1 && !isWord(each));
     return spoken.slice(2, end < 0 ? mostWords : end).some(isSubject);
   }
@@ -203,7 +247,8 @@ export function createDoubts(
     const [joined = "", all = ""] = (words.ratio.test(behind) && /^\D+(\d+)(?!\d|[.,]\d|%)/.exec(behind)) || [];
     const rest = behind.slice(joined.length);
     if (all === "" || !oneOrTwo.test(number) || counts(rest).what === "counted") return false;
-    if (year.test(all)) return isOfUnitBefore(context) || !isOfYear(context, rest);
+    if (year.test(all))
+      return isOfUnitBefore(context) || !(isOfYear(context, rest) || isReportedBehind(rest.replace(/^['’]s?/u, "")));
     if (Number(all) > mostParts || isCountedBefore(context)) return false;
     const [of = "", next = ""] = tokensOf(behind);
     const isPart = words.whole.test(of) && next === all;
@@ -228,7 +273,12 @@ export function createDoubts(
     if (words.near.test(said) && words.being.test(last)) return true;
     if (words.whole.test(tokensOf(behind)[0] ?? ""))
       return !/\p{L}/u.test(before + rest) || (last === "" && isSubject(spoken[1] ?? ""));
-    return !(hasNoun || (words.being.test(verbBefore(context).verb) && !isRanked(spoken)));
+    return !(hasNoun || (words.being.test(verbBefore(context).verb) && !isRanked(spoken) && !isExtreme(spoken)));
+  }
+
+  /** A peak, a low or another of what figures move by. */
+  function isExtreme(near: readonly string[]): boolean {
+    return near.some((each) => words.lasting.test(` ${each.toLowerCase()}`));
   }
 
   /** Among the highest, the lowest and the like. */

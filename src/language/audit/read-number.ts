@@ -49,6 +49,8 @@ const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
 const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
 /** Fewer of what no data counts are parts of a text, or what somebody is asked for. */
 const mostParts = 10;
+/** As many words at most say what somebody reported: Road Traffic matters. */
+const mostOfThing = 4;
 /** Few fees come to 10,000: what has as many digits may be a statistic. */
 const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 /** So many millions are said as thousands of millions: what has as many digits is in metres. */
@@ -91,13 +93,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return (
       (isRateOf(context, words) ? "other" : undefined) ??
       (isRateOfList(context, words) ? "quantity" : undefined) ??
-      (isTimesWhat(context) ? "quantity" : undefined) ??
+      (isTimesWhat(context, words) ? "quantity" : undefined) ??
       asAmount(context) ??
       withinWord(context) ??
       asOrdinal(context, words) ??
       asMark(context) ??
       (isNumbered(context) ? "quantity" : undefined) ??
       (isExample(context, words) ? "other" : undefined) ??
+      (isToldOf(context, words) ? "figure" : undefined) ??
       asCount(context) ??
       (isArticle(context) ? "other" : undefined) ??
       (isLongCode(context) ? "name" : undefined) ??
@@ -354,8 +357,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 }
 
 /** So many of what is named behind it: 1 x theft, 3x burglary; and no 10x project, and no size, which has a number there. */
-const isTimesWhat = ({ number, after }: NumberContext): boolean =>
-  /^ ?x \p{Ll}{3}/u.test(after) && (number.length === 1 || after.startsWith(" "));
+function isTimesWhat({ number, after }: NumberContext, words: NumberWords): boolean {
+  if (!/^ ?x \p{Ll}{3}/u.test(after) || (number.length > 1 && !after.startsWith(" "))) return false;
+  // So many times as much is a share: 3x higher, 3x the rate, a 3x rise.
+  const [first = "", ...further] = tokensOf(after.replace(/^ ?x/u, "")).slice(0, 3);
+  const isMore = words.link.test(first) && !words.determiner.test(first);
+  const isCompared = words.magnitude.test(after) && (isMore || words.ratio.test(` ${first}`));
+  return !(isCompared || [first, ...further].some((each) => words.moves.test(each) || words.sums.test(each)));
+}
 
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
@@ -424,6 +433,18 @@ function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: Number
 /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
 const isExample = ({ said, counted }: NumberContext, words: NumberWords): boolean =>
   counted.what === "none" && (words.example.test(said) || words.top.test(said));
+
+/** So many of what ends with what was done, and of no noun before it: 2 Road Traffic matters reported. */
+function isToldOf({ number, behind, hasNoun, isShared, counted }: NumberContext, words: NumberWords): boolean {
+  if (hasNoun || isShared || counted.what === "counted" || yearLike.test(number) || !/^ \p{L}/u.test(behind))
+    return false;
+  const ahead = tokensOf(behind).slice(0, mostOfThing + 2);
+  const end = ahead.findIndex((each) => !isWord(each));
+  const told = ahead.slice(0, end < 0 ? undefined : end);
+  const last = told.at(-1) ?? "";
+  if (told.length < 2 || told.length > mostOfThing + 1 || told.some((each) => words.link.test(each))) return false;
+  return words.reported.test(last) && words.verb.test(last);
+}
 
 /** A place in an order, and other ordinals. */
 function asOrdinal(

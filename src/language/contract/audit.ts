@@ -114,6 +114,12 @@ export interface NumberWords {
   readonly typical: RegExp;
   /** Those among them that a number may be the label of: `score 3`. */
   readonly label: RegExp;
+  /** Those that things are numbered by, at the start of a sentence: `Sample 5 was taken`. Behind any other the number is how much it was. */
+  readonly numberedSums: RegExp;
+  /** What is done to people and becomes of them, of which briefings tell: `abuse`, `deaths`, `victims`. A number of a doubtful form beside one is a figure. */
+  readonly reported: RegExp;
+  /** What amounts of money are for: `funding`. */
+  readonly spent: RegExp;
   /** What one of many is given, and no sum: `score`. */
   readonly mark: RegExp;
   /** Before what a text shows how to write: `eg `. */

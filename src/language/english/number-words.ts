@@ -22,6 +22,11 @@ export const numberWords: NumberWords = {
     "totals?|number|counts?|sums?|averages?|means?|medians?|rates?|proportions?|shares?|percentages?|maximum|minimum|majority|samples?|populations?|tally|tolls?|turnout|membership|attendances?|caseloads?|capacity|ratios?|backlog",
   ),
   typical: wordPattern("averages?|averag(?:ed|ing)|means?|medians?|typical|typically|totals?|totall?ed|rates?|tolls?"),
+  numberedSums: wordPattern("number|index|score|sample|population"),
+  reported: wordPattern(
+    "abus(?:e|ed|es)|rap(?:e|es|ed)|groom(?:ing|ed)|neglect(?:ed)?|exploit(?:ed|ation)|violence|(?:assault|murder|harm|stabb)(?:s|ed|ings?)?|self-harm|homicides?|manslaughter|robber(?:y|ies)|burglar(?:y|ies)|thefts?|hurt|injur(?:y|ies|ed)|killed|killings?|dead|deaths?|died|victims|offen[cd]ers|offen[cs]es?|crimes?|arrest(?:s|ed)|convict(?:ions|ed)|suicides?|reported|recorded|risk",
+  ),
+  spent: wordPattern("funding|funds?|grants?|budgets?|costs?|costing|spend|spending|savings?|cuts?|given"),
   mark: wordPattern("scores?|grades?|ratings?|marks?|ages?"),
   example:
     /(?<!\p{L})(?:e\.?g\.?,?|any number(?: at all)?:|(?:enter|type|select|press|choose)(?: \p{L}+){0,3}(?: (?:greater|more|less|lower|higher) than)?|(?:number|value|amount|code|answer) (?:must|should|has to|needs to|can) be(?: (?:between|at least|at most|from|up to|(?:no )?(?:greater|more|less|lower|higher) than))?|(?:^|["“‘'(:]\s?)(?:change|set|adjust)(?: \p{L}+){1,10} to) [–-]?$/iu,

@@ -22,6 +22,13 @@ export const numberWords: NumberWords = {
   typical: wordPattern(
     "[cg]h?yfartaledd|gyfartaledd|[cg]h?anolrif|ganolrif|[cg]h?yfanswm|gyfanswm|[cg]h?yfradd|gyfradd|swm",
   ),
+  numberedSums: wordPattern("rhif|sampl|poblogaeth"),
+  reported: wordPattern(
+    "[cg]h?am-?(?:drin|fanteisio)\\p{L}*|[td]h?rais|[td]h?reis\\p{L}+|esgeulus\\p{L}*|ymosod\\p{L}*|ll?ofrudd\\p{L}*|[td]h?rosedd\\p{L}*|niwe(?:d|id\\p{L}*)|anaf\\p{L}*|[fm]arw(?:olaeth\\p{L}*)?|dd?ioddefwyr|arest\\p{L}*|euogfarn\\p{L}*|ll?adr(?:ad|on)\\p{L}*|[pb]h?erygl|hunanladdiad\\p{L}*|(?:adrodd|[cg]h?ofnod)wyd",
+  ),
+  spent: wordPattern(
+    "cyllid|gyllid|chyllid|grant|gyllideb|cyllideb|chyllideb|cost|gost|chost|gwariant|wariant|arbedion",
+  ),
   mark: wordPattern("sgôr|sgorau|gradd|raddau|marc|marciau"),
   example:
     /(?<!\p{L})(?:e\.?e\.?,?|er enghraifft,?|(?:rhowch|teipiwch|dewiswch|nodwch)(?: \p{L}+){0,3}|(?:rhif|gwerth|swm|cod) (?:fod|bod)(?: (?:rhwng|o leiaf|hyd at|yn (?:fwy|llai|uwch|is) na))?) $/iu,
