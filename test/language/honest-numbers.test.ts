@@ -9,6 +9,7 @@ import {
   countSomethingElse,
   countSomethingInWelsh,
   isCertain,
+  isCertainInWelsh,
   isDoubtful,
   isDoubtfulInWelsh,
   mayCount,
@@ -75,6 +76,10 @@ describe("what may be a figure", () => {
 
   test.each(isDoubtfulInWelsh)("is told of and no error in Welsh: %s", (sentence) => {
     expect(readings(sentence, "cy").join("")).toMatch(/^[#~]*\?[?#~]*$/);
+  });
+
+  test.each(isCertainInWelsh)("is an error in Welsh where it counts: %s", (sentence) => {
+    expect(readings(sentence, "cy").at(-1)).toBe("!");
   });
 
   test.each(isCertain)("is an error where it is written as an amount: %s", (sentence) => {

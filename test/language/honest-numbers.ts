@@ -1440,4 +1440,22 @@ export const yearsWithShares: readonly (readonly [string, string, string])[] = [
 export const saySomethingInWelsh: readonly string[] = [
   "Bob dwy funud mae plentyn yn cael ei anafu.",
   "Caiff plentyn ei anafu, a bob tri diwrnod caiff menyw ei lladd.",
+  "Mae'r gyfradd ddwywaith cyfradd Essex.",
+  "Caint oedd yn drydydd.",
+  "Ni chofnodwyd unrhyw drosedd yng Nghaint.",
+  "Roedd ugeiniau o blant mewn perygl.",
+  "Roedd degau o blant mewn perygl.",
+  "Mae chwarter plant Cymru mewn tlodi.",
+  "Lladdwyd plentyn bob wythnos.",
+];
+
+/** The same in Welsh, with the verb before what it is said of. */
+export const isCertainInWelsh: readonly string[] = [
+  "Cofnododd yr heddlu 412 o droseddau yn erbyn plant.",
+  "Bu farw 3 o blant.",
+  "Cynyddodd y troseddau o 388 i 412.",
+  "Cynyddodd y troseddau gan 45.",
+  "Roedd 45 yn fwy o droseddau.",
+  "14 o gyhuddiadau",
+  "Treisio (14)",
 ];

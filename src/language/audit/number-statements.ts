@@ -42,13 +42,22 @@ export function createStatements(words: NumberWords) {
   function isSaid(context: NumberContext): boolean {
     const { said, spoken, isCounted, isSubject, data } = context;
     if (mayBeYear(context)) return isYearSaid(context);
-    if (words.reaching.test(said) && spoken.slice(0, 9).some(isSum)) return true;
+    if (words.reaching.test(said) && (spoken.slice(0, 9).some(isSum) || isMovedFromStart(context))) return true;
     const { at, verb } = verbBefore(context);
     const subject = spoken.slice(at + 1, at + 9);
     if (words.moves.test(verb)) return at > 0 || subject.some(isSubject);
     if (words.being.test(verb)) return subject.some((each) => isSum(each) || data.isMeasured(each));
     if (isSum(verb)) return at > 0 || !(words.label.test(verb) || words.determiner.test(spoken[1] ?? ""));
-    return isCounted(verb) && ((at === 0 && data.isMeasured(verb)) || /^[:=(]$/u.test(spoken[0] ?? ""));
+    const isLabelled = /^[:=(]$/u.test(spoken[0] ?? "");
+    return (
+      (isCounted(verb) && ((at === 0 && data.isMeasured(verb)) || isLabelled)) ||
+      (isLabelled && words.reported.test(verb))
+    );
+  }
+
+  /** By the verb that opens its clause, as verbs of Welsh do, and what that has for a subject: Cynyddodd y troseddau i 274. */
+  function isMovedFromStart({ spoken, isSubject }: NumberContext): boolean {
+    return words.moves.test(spoken.at(-1) ?? "") && spoken.length > 2 && spoken.slice(1, -1).some(isSubject);
   }
 
   /** By itself where an amount stands: `We counted 140.`, `140 were hurt`. */

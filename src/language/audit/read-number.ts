@@ -99,8 +99,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       asOrdinal(context, words) ??
       asMark(context) ??
       (isNumbered(context) ? "quantity" : undefined) ??
-      (isExample(context, words) ? "other" : undefined) ??
-      (isToldOf(context, words) ? "figure" : undefined) ??
+      asShown(context, words) ??
       asCount(context) ??
       (isArticle(context) ? "other" : undefined) ??
       (isLongCode(context) ? "name" : undefined) ??
@@ -245,7 +244,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   /** The number of what the data or any briefing counts. */
   function asCounted(context: NumberContext, isYear: boolean): NumberReading {
     const { number, before, said, behind, last, hasNoun, counted, data } = context;
-    const mayBeNamed = hasNoun && !counted.isOwn && !data.isCategory(last);
+    const mayBeNamed = hasNoun && !counted.isOwn && !data.isCategory(last) && !words.counting.test(behind);
     const mayBeAsked = isFew(number) && !counted.isOwn && words.asked.test(`${before} ${behind}`);
     if (isKindOfSpan(context)) return "other";
     if (counted.ofUnits.length > 0 && !isYear) return asOfUnit(context, counted);
@@ -433,6 +432,10 @@ function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: Number
 /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
 const isExample = ({ said, counted }: NumberContext, words: NumberWords): boolean =>
   counted.what === "none" && (words.example.test(said) || words.top.test(said));
+
+/** What stands for no figure, or is so many of what somebody reported. */
+const asShown = (context: NumberContext, words: NumberWords): NumberReading | undefined =>
+  isExample(context, words) ? "other" : isToldOf(context, words) ? "figure" : undefined;
 
 /** So many of what ends with what was done, and of no noun before it: 2 Road Traffic matters reported. */
 function isToldOf({ number, behind, hasNoun, isShared, counted }: NumberContext, words: NumberWords): boolean {

@@ -105,6 +105,8 @@ export interface NumberWords {
   readonly ratio: RegExp;
   /** Behind a part of what is named next: ` of the`. */
   readonly partOf: RegExp;
+  /** Behind a number of which that makes a count, whatever noun stands before it: ` o droseddau`. */
+  readonly counting: RegExp;
   /** Behind a number, before what it counts: ` or more`, ` of the`. */
   readonly shared: RegExp;
 

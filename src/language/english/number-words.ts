@@ -62,6 +62,7 @@ export const numberWords: NumberWords = {
     /(?<!\p{L})(?:under|over|aged?|ages|above|below|turn(?:s|ed|ing)?|younger than|older than|(?<=(?<!\p{L})aged? (?:\p{L}+ ){0,4}(?:or )?)(?:less|greater|more) than|(?<=(?<!\p{L})age [^.;]{0,40} or )greater than)(?: of)? $/iu,
   ageAfter:
     /^(?:[ -](?:years?|yrs?|months?|weeks?|days?))?[ -](?:olds?|of age|(?:and|or)[ -](?:over|under|older|younger|above|below))(?!\p{L})/iu,
+  counting: /(?!)/u,
   partOf: /^ of (?:the|these|those|them|all|our|its|whom|which)(?!\p{L})/iu,
   reaching: /(?<!\p{L})(?:to|at) $|: $/u,
   plural:

@@ -14,7 +14,7 @@ const does =
 /** Welsh words that tell how a number is meant. */
 export const numberWords: NumberWords = {
   counted: wordPattern(
-    "[pbm]h?lant|[pbm]h?lentyn|[pb]h?obl|[pb]h?ersonau|oedolion|dd?ioddefwyr?|dd?ioddefwr|[td]h?roseddwyr|merched|ferched|merch|ferch|bechgyn|fechgyn|menywod|fenywod|menyw|fenyw|dynion|ddynion|dyn|ddyn|dd?isgyblion|dd?isgybl|myfyrwyr|fyfyrwyr|[cg]h?leifion|[cg]h?laf|[td]h?euluoedd|[td]h?eulu|aelwydydd|[cg]h?artrefi?|[gy]?sgolion|ysgol|athrawon|gweithwyr|weithwyr|[td]h?roseddau?|[td]h?rosedd|marwolaethau?|farwolaethau?|marwolaeth|farwolaeth|achosion|achos|dd?igwyddiadau?|dd?igwyddiad|[cg]h?archarorion|[cg]h?wynion|[cg]h?wyn|[cg]h?eisiadau|[cg]h?ais|heddluoedd|[cg]h?ynghorau|pleidleisiau|bleidleisiau|sieciau|ohonynt|ohonyn",
+    "[pbm]h?lant|[pbm]h?lentyn|[pb]h?obl|[pb]h?ersonau|oedolion|dd?ioddefwyr?|dd?ioddefwr|[td]h?roseddwyr|merched|ferched|merch|ferch|bechgyn|fechgyn|menywod|fenywod|menyw|fenyw|dynion|ddynion|dyn|ddyn|dd?isgyblion|dd?isgybl|myfyrwyr|fyfyrwyr|[cg]h?leifion|[cg]h?laf|[td]h?euluoedd|[td]h?eulu|aelwydydd|[cg]h?artrefi?|[gy]?sgolion|ysgol|athrawon|gweithwyr|weithwyr|[td]h?roseddau?|[td]h?rosedd|marwolaethau?|farwolaethau?|marwolaeth|farwolaeth|achosion|achos|dd?igwyddiadau?|dd?igwyddiad|[cg]h?archarorion|[cg]h?yhuddiad(?:au)?|[cg]h?wynion|[cg]h?wyn|[cg]h?eisiadau|[cg]h?ais|heddluoedd|[cg]h?ynghorau|pleidleisiau|bleidleisiau|sieciau|ohonynt|ohonyn",
   ),
   sums: wordPattern(
     "nifer|niferoedd|[cg]h?yfanswm|gyfanswm|[cg]h?yfartaledd|gyfartaledd|[cg]h?anolrif|ganolrif|[cg]h?yfradd|gyfradd|[pb]h?oblogaeth|uchafswm|isafswm|[cg]h?ymhareb|aelodaeth|[cg]h?anran|swm",
@@ -57,8 +57,9 @@ export const numberWords: NumberWords = {
   month: wordPattern(months),
   ageBefore: /(?<!\p{L})(?:o dan|dan|dros|oedran|oed|yn|h[ŷy]n na|iau na) $/iu,
   ageAfter: /^ (?:(?:m?lwydd |blwydd )?oed|(?:neu|ac?|a) (?:throsodd|drosodd|hŷn|iau))(?!\p{L})/iu,
+  counting: /^ o \p{Ll}/u,
   partOf: /^ o(?:[’']r)? /iu,
-  reaching: /(?<!\p{L})(?:yn|i|at|o|oedd|yw) $|: $/u,
+  reaching: /(?<!\p{L})(?:yn|i|at|o|oedd|yw|gan) $|: $/u,
   plural: /^\p{Ll}{3,}$/u,
   pluralBefore: /(?!)/u,
   numbered: /(?!)/u,
@@ -128,7 +129,8 @@ export const numberWords: NumberWords = {
   ordinal: /^(?:af|il|ydd|ed|fed|eg|ain)(?!\p{L})/u,
   rankAfter: /^ (?:uchaf|isaf|mwyaf|lleiaf|gorau|gwaethaf|allan o \d)(?!\p{L})/u,
   rankBefore: /(?!)/u,
-  ratio: /^ (?:o bob|mewn|allan o|o[’']r|o) (?:\d|\uFFFC)/u,
+  ratio:
+    /^ (?:o bob|mewn|allan o|o[’']r|o) (?:\d|\uFFFC)|^ yn (?:fwy|llai|uwch|is)(?=$|[.,;:)]| (?:o|na[cg]?)(?!\p{L}))/u,
   saying: wordPattern("o|i|gan|at|tua|bron|dros|dim|ond|rhyw|yn|rhwng|a|ac|[(:=]|[–—]"),
   ago: /^ (?:yn ôl|d?diwethaf|nesaf)(?!\p{L})/iu,
   lately: /(?!)/u,

@@ -47,11 +47,15 @@ const oneOf =
   "(?:(?:[pb]h?|m)lentyn|(?:m|f)enyw|(?:m|f)erch|[bf]achgen|dyn|ddyn|[pb]h?erson|disgybl|ddisgybl|[bf]aban|(?:[ct]|g|d|th)eulu|dioddefwr|ddioddefwr|(?:t|d|th)rosedd|rhywun)";
 const start = "(?<![\\p{L}'’])";
 const end = "(?![\\p{L}])";
+/** Plurals of what is counted, as a part of them is said without an article: chwarter plant Cymru. */
+const plurals =
+  "(?:plant|pobl|troseddau|achosion|dioddefwyr|digwyddiadau|marwolaethau|merched|bechgyn|menywod|dynion|disgyblion|teuluoedd|cleifion|carcharorion|rhieni)";
 const ordinal = anyOf(
   "ail trydydd drydydd trydedd drydedd pedwerydd bedwerydd pedwaredd bedwaredd pumed bumed phumed chweched seithfed wythfed nawfed degfed ddegfed unfed deuddegfed ddeuddegfed pymthegfed bymthegfed ugeinfed",
 );
 const superlative = anyOf("uchaf isaf mwyaf fwyaf lleiaf leiaf gorau orau gwaethaf waethaf");
-const much = "(?:cymaint|cynifer|yn fwy|yn uwch|yn is|mor|y (?:nifer|gyfradd|ffigur|canolrif|gyfanswm))";
+const much =
+  "(?:cymaint|cynifer|yn fwy|yn uwch|yn is|mor|y (?:nifer|gyfradd|ffigur|canolrif|gyfanswm)|(?:cyfradd|nifer|canran|cyfanswm|cyfartaledd|canolrif)(?![\\p{L}]))";
 
 const patterns = [
   // pump o droseddau, dau gant o blant
@@ -79,8 +83,10 @@ const patterns = [
   `${start}(?<figure>${lone} (?:cant|gant|chant|mil|fil|miliwn|filiwn|biliwn))${end}(?! (?:o )?${notData}${end})`,
   // ni chafodd yr un achos
   `${start}(?:ni|na|nid|nad|heb) [^,;:]{1,40}?(?<figure>yr un) (?:${counted}|o['’](?:r|u) (?:${counted}|\\p{Ll}+(?:wyr|ion|ant|oedd|au|od)|plant|bobl|merched|bechgyn|rhieni|menywod))${end}`,
+  // ni chofnodwyd unrhyw drosedd
+  `${start}(?:ni|na|nid|nad) (?:chofnodwyd|gofnodwyd|adroddwyd|chafwyd|welwyd|fu|bu) (?<figure>unrhyw) ${counted}${end}`,
   // cannoedd o blant
-  `${start}(?<figure>(?:dwsinau|ddwsinau|cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|dwsin|ddwsin)) o (?!${notData}${end})\\p{Ll}+`,
+  `${start}(?<figure>(?:degau|ddegau|ugeiniau|hugeiniau|dwsinau|ddwsinau|cannoedd|gannoedd|channoedd|miloedd|filoedd|miliynau|filiynau|dwsin|ddwsin)) o (?!${notData}${end})\\p{Ll}+`,
   // ugain y cant, deg pwynt canran, dim pwynt pump
   `${start}(?<figure>(?:hanner cant|${number}|un|dim|sero)(?: pwynt ${single}(?: ${single})*)? (?:y cant|[pb]h?wynt canran))${end}`,
   `${start}(?<figure>(?:${number}|un|dim|sero) pwynt ${single}(?: ${single})*)${end}`,
@@ -90,6 +96,7 @@ const patterns = [
   `(?<!ail |${start}yr )${start}(?<figure>(?:h?anner|(?:t|th|d)raean|chwarter|degfed|ddegfed)) (?:o|y|yr|o'r|o’r)(?: |(?<=['’]r) )(?!${notData}${end}|nifer uchaf)\\p{Ll}+`,
   `${start}(?<figure>d?d?wy ran o dair|t[rh]*i chwarter|(?:${lone}) rhan o (?:${lone}))${end}(?! awr)`,
   `${start}o (?<figure>hanner|draean|chwarter)${end}(?! awr)`,
+  `(?<!ail |${start}yr? )${start}(?<figure>h?anner|(?:t|th|d)raean|chwarter) ${plurals}${end}`,
   `${start}(?<figure>(?:t|d|th)raean|h?anner|chwarter) yn (?:llai|fwy|uwch|is)${end}`,
   `${start}(?<figure>(?:pumed|bumed|phumed|chweched|seithfed|wythfed|nawfed|degfed|ddegfed|ugeinfed|canfed|ganfed) ran)${end}`,
   // un o bob pump, pedwar o bob deg
@@ -110,13 +117,14 @@ const patterns = [
   `${start}(?<figure>${ordinal} (?:\\p{Ll}+ )?${superlative})${end}`,
   `${start}(?<figure>${ordinal} (?!g?c?anrif)\\p{Ll}+ ar (?:ddeg|bymtheg|hugain)(?: ${superlative})?)${end}`,
   `${start}yn (?<figure>${ordinal}) (?:yn y (?:wlad|byd|sir|rhanbarth)|yng nghymru|yn genedlaethol|yn unig i|o blith)${end}`,
+  `${start}r?oedd yn (?<figure>${ordinal})(?=[.,;]|$)`,
   `${start}(?<figure>${ordinal}) (?:safle|${moved})${end}`,
   `${start}(?<figure>${ordinal}) \\p{Ll}+(?: ar (?:ddeg|bymtheg|hugain)| a (?:deugain|thrigain))? (?:yn olynol|o'r bron)${end}`,
   `${start}[pb]ob (?<figure>${ordinal}) (?!(?:${notData}|[pb]arti(?:on)?)${end})\\p{Ll}+`,
   `${start}(?:i|o|yn(?! deg(?!\\p{L}))|at|gan|cyfanswm o|cyfartaledd o|gyfanswm o) (?<figure>sero|${lone}(?: (?:ar (?:ddeg|bymtheg|hugain)|a (?:deugain|thrigain)|${single}))*)(?=[.,;]|$)`,
 ];
 
-const triggers = `${single}|minws|cwpl|llond llaw|pâr|triawd|pedwarawd|[bm]iliynau|filiynau|cannoedd|gannoedd|channoedd|miloedd|filoedd|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
+const triggers = `${single}|minws|cwpl|llond llaw|pâr|triawd|pedwarawd|[bm]iliynau|filiynau|cannoedd|gannoedd|channoedd|miloedd|filoedd|h?anner|[td]h?raean|chwarter|degfed|ddegfed|${ordinal}|[mf]wyafrif|lleiafrif|sero|dim|[dtpbh]\\p{L}*(?:bl|aner)\\p{L}+|\\p{L}*gwaith|\\p{L}*waith|dwsin|ddwsin|dwsinau|ddwsinau|degau|ddegau|h?ugeiniau|unrhyw|bob|\\p{L}*oedd|rhan|bron|ran|un|miliynau|filiynau`;
 
 /** What of number words states no figure. */
 const idioms = [
