@@ -315,11 +315,20 @@ function product(
   dimensions: readonly string[],
   chosen: Readonly<Record<string, readonly string[]>>,
 ): readonly Readonly<Record<string, string>>[] {
-  let coordinates: Readonly<Record<string, string>>[] = [{}];
+  const first: Record<string, string> = {};
+  for (const dimension of dimensions) first[dimension] = chosen[dimension]?.[0] ?? "";
+  let coordinates: readonly Readonly<Record<string, string>>[] = [first];
   for (const dimension of dimensions) {
     const ids = chosen[dimension] ?? [];
-    const next: Readonly<Record<string, string>>[] = [];
-    for (const at of coordinates) for (const id of ids) next.push({ ...at, [dimension]: id });
+    if (ids.length === 1) continue;
+    const next: Record<string, string>[] = [];
+    for (const at of coordinates)
+      for (const id of ids) {
+        // All are of one shape from the beginning, so that a million of them are made without looking for their keys.
+        const own = { ...at };
+        own[dimension] = id;
+        next.push(own);
+      }
     coordinates = next;
   }
   return coordinates;

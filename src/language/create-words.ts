@@ -91,9 +91,18 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     template: language.template,
     saidFigures: withoutFew(remembered((text) => [...language.saidFigures(text), ...figuresInSigns(text)])),
     namedFigures: remembered(withoutAmounts(language)),
-    readNumber: language.numberWords ? createNumberReader(language.numberWords) : () => "figure",
+    readNumber: readerOf(language),
     figureAffixes: language.figureAffixes,
     typography: language.typography,
+  };
+}
+
+/** What reads numbers is put together when the first one is read: who asks for claims alone has none. */
+function readerOf({ numberWords }: Language): ReadNumber {
+  let read: ReadNumber | undefined;
+  return (...number) => {
+    read ??= numberWords ? createNumberReader(numberWords) : () => "figure";
+    return read(...number);
   };
 }
 
