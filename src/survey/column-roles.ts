@@ -1,6 +1,7 @@
 import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { withCompoundKeys } from "./compound-keys.ts";
 import { isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
@@ -307,7 +308,7 @@ export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurv
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
-  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(survey)));
+  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(withCompoundKeys(survey))));
   return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 

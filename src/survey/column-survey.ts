@@ -31,6 +31,8 @@ export interface ColumnSurvey {
   readonly figures: FigureSurvey | undefined;
   /** Of one that is in no sheet: the columns of which each row has the first that says anything. */
   readonly firstOf?: readonly string[];
+  /** Of one that is in no sheet: the column that has its texts among others in each cell, and where. */
+  readonly partOf?: { readonly column: string; readonly pattern: string };
   /** Of figures whose cells hold more than one each: what they look like. */
   readonly look?: CellLook;
   /** Of figures whose unit stands in a row between the headings and the first period. */

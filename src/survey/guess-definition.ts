@@ -13,6 +13,7 @@ import {
   timeHole,
 } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
+import { withCompoundKeys } from "./compound-keys.ts";
 import { withDurations } from "./durations.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
@@ -57,7 +58,7 @@ export function guessDefinition(
   title: string,
   { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
-  const survey = withAreaLevels(withNumberedGroups(given));
+  const survey = withAreaLevels(withNumberedGroups(withCompoundKeys(given)));
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
@@ -360,13 +361,14 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     ...(wide ? [] : (long?.values.slice(0, 1) ?? [])),
     ...(roles.alike?.by ?? []),
   ]);
-  const readsLevels = columns.some((column) => column.firstOf !== undefined && used.has(column));
+  const isMade = ({ firstOf, partOf }: ColumnSurvey) => firstOf !== undefined || partOf !== undefined;
+  const readsLevels = columns.some((column) => isMade(column) && used.has(column));
   return columns.filter(
     (column) =>
       column.name !== "" &&
       column.kind !== "section" &&
       // Columns of levels are read as one, which the file does not have.
-      (column.kind === "level" ? !readsLevels : column.firstOf === undefined) &&
+      (column.kind === "level" ? !readsLevels : !isMade(column)) &&
       !used.has(column) &&
       !wide?.indices.includes(column.index),
   );

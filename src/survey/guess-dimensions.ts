@@ -161,6 +161,7 @@ function addColumn(
   remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
   const own = column.ref;
   if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
+  else if (column.partOf) layouts[id] = column.partOf;
   else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;

@@ -161,7 +161,8 @@ const signOf = (text: string) => (/^[£$€]$/u.test(text) ? unitOfText(text) : 
 /** What the codes of units stand for that SDMX and Eurostat use. */
 const unitsByCode: readonly (readonly [RegExp, string])[] = [
   [/^(?:PC|PT|PCT|PERCENT)(?:_[A-Z0-9_]+)?$/u, "%"],
-  [/^(?:NR|NUM|NUMBER|PS|PERS?|PERSONS)$/u, "Persons"],
+  [/^(?:NR|NUM|NUMBER)$/u, "Number"],
+  [/^(?:PS|PERS?|PERSONS)$/u, "Persons"],
   [/^THS(?:_(?:PER|PS|P|NR))?$/u, "thousand"],
   [/^MIO_?(?:PER|PS)?$/u, "million"],
   [/^(?:MIO_EUR|CP_MEUR|MEUR)$/u, "€ million"],

@@ -4,13 +4,20 @@ import { withValues } from "./with-values.ts";
 /** A number with signs behind it that refer to notes: `1,204*`, `12.5 †`, `3^`, `7²`. A year is none: it may be a heading. */
 const marked =
   /^(?!(?:19|20)\d{2}\D*$)(?<number>[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*(?<=\d)\s?%?)\s*(?<marks>(?:[*†‡^#§]|[¹²³⁴⁵⁶⁷⁸⁹])+)$/u;
+/** A number with the flags of an observation behind a space, as databases of offices write them where a colon stands for what is not there: `38.1 bp`. */
+const flagged = /^(?<number>[+\-−]?\d[\d.]*) (?<marks>[bdefinprsuz]{1,3})$/u;
+const notThere = /^:(?: [a-z]{1,3})?$/u;
 const plainNumber = /^[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*%?$/u;
 
 /** So many of the cells of a column with a digit are numbers, and so many of these have no mark. */
 const [mostlyNumbers, mostlyPlain] = [0.8, 0.5];
 
-const readMark = (value: SheetCell): { readonly number: string; readonly marks: string } | undefined => {
-  const found = typeof value === "string" ? marked.exec(value.trim())?.groups : undefined;
+const readMark = (
+  value: SheetCell,
+  hasFlags = false,
+): { readonly number: string; readonly marks: string } | undefined => {
+  const text = typeof value === "string" ? value.trim() : "";
+  const found = (marked.exec(text) ?? (hasFlags ? flagged.exec(text) : null))?.groups;
   return found?.number === undefined || found.marks === undefined
     ? undefined
     : { number: found.number.trim(), marks: found.marks };
@@ -19,9 +26,12 @@ const readMark = (value: SheetCell): { readonly number: string; readonly marks: 
 /** The signs that stand behind some numbers of a column, most of which have none. */
 export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
   const found = new Set<string>();
+  const hasFlags = columns.some(({ values }) =>
+    values.some((value) => typeof value === "string" && notThere.test(value.trim())),
+  );
   for (const { values } of columns) {
     const texts = values.flatMap((value) => (typeof value === "string" && /\d/u.test(value) ? [value.trim()] : []));
-    const own = texts.flatMap((text) => readMark(text) ?? []);
+    const own = texts.flatMap((text) => readMark(text, hasFlags) ?? []);
     // Most columns have none.
     if (own.length === 0) continue;
     const numbers = values.filter(
@@ -29,7 +39,9 @@ export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
     );
     const plain = numbers.length + texts.filter((text) => plainNumber.test(text)).length;
     const all = texts.length + numbers.length;
-    if (own.length + plain >= all * mostlyNumbers && plain >= all * mostlyPlain)
+    // The latest year may be provisional throughout.
+    const areFlags = hasFlags && own.every(({ marks }) => /^[a-z]+$/u.test(marks));
+    if (own.length + plain >= all * mostlyNumbers && (areFlags || plain >= all * mostlyPlain))
       for (const { marks } of own) found.add(marks);
   }
   return [...found].sort();
@@ -37,4 +49,9 @@ export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
 
 /** A sheet whose numbers have no such signs. */
 export const withoutMarksBehind = (sheet: Sheet, marks: readonly string[]): Sheet =>
-  marks.length === 0 ? sheet : withValues(sheet, (value) => readMark(value)?.number ?? value);
+  marks.length === 0
+    ? sheet
+    : withValues(sheet, (value) => {
+        const found = readMark(value, true);
+        return found && marks.includes(found.marks) ? found.number : value;
+      });

@@ -77,6 +77,30 @@ describe("a pivot table as a database of an office exports it", () => {
   });
 });
 
+test("a key that has several names in each cell tells a dimension by each, and flags behind figures are notes", async () => {
+  const years = [2019, 2020, 2021, 2022];
+  const rows = ["AT", "BE", "BG", "CZ"].flatMap((geo, g) =>
+    ["F", "M", "T"].map((sex, s) => {
+      const cells = years.map((_, y) =>
+        y === 1 && g === 2 ? ": " : `${1200 + 310 * g + 90 * s + y}${y === 3 ? " bp" : " "}`,
+      );
+      return `A,PC_X,${sex},${geo}\t${cells.join("\t")}`;
+    }),
+  );
+  const { spec, dataset } = await guessOf(
+    lines(`freq,unit,sex,geo\\TIME_PERIOD\t${years.map((year) => `${year} `).join("\t")}`, ...rows),
+    { title: "Beds" },
+  );
+  expect(spec.layout?.dimensions).toEqual({
+    sex: { column: "freq,unit,sex,geo\\TIME_PERIOD", pattern: "*,*,{},*" },
+    geo: { column: "freq,unit,sex,geo\\TIME_PERIOD", pattern: "*,*,*,{}" },
+  });
+  expect(spec.layout?.noteMarks).toEqual(["bp"]);
+  expect(dataset?.periods()).toHaveLength(4);
+  expect(dataset?.observations).toHaveLength(48);
+  expect(dataset?.observations.filter(({ cell }) => cell.state === "missing")).toHaveLength(3);
+});
+
 describe("a long table of an office", () => {
   const years = [2019, 2020, 2021, 2022];
 
