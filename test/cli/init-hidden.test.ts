@@ -131,6 +131,18 @@ const tables: Readonly<Record<string, Table>> = {
       ...ofAreas((area, row) => `2023-0${1 + (row % 5)}-${21 + (row % 7)},${area},${1 + ((row * 5) % 4)}`),
     ],
   },
+  "a list of incidents without any figure": {
+    rows: [
+      "Reference,Month,Area,Kind of incident,Place",
+      ...areas.flatMap((area, row) =>
+        Array.from({ length: row % 3 === 0 ? 3 : 53 }, (_, at) =>
+          [`K${row}-${at}`, `2023-0${1 + (at % 2)}`, area, at % 5 === 4 ? "Fall" : "Burn", `Ward ${row}-${at}`].join(
+            ",",
+          ),
+        ),
+      ),
+    ],
+  },
   "counts in thousands, by the heading": {
     rows: ["Area,Children in care (thousands)", ...ofAreas((area, row) => `${area},${inThousands(at(counts, row))}`)],
     telling: smallThousands,
