@@ -123,11 +123,13 @@ export function unstatedArea(spec: DatasetSpec): string | undefined {
 /** What is called a name where there is none: `(blank)`, `Unknown`. Nobody begins with it. */
 const noName =
   /^\W*(?:blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$/iu;
+/** The id of several areas together, `total-43-forces`, `european-union-27-countries`: no briefing of one area begins with it. */
+const ofSeveral = /^(?:total|all|world|oecd|european-union|euro-area|e[ua]-?\d+)\b/u;
 /** A key is the id of an area, or a list of names. That of several areas, `total-43-forces`, is none of one. */
 const hasNoName = (key: string): boolean =>
   key.startsWith("[")
     ? (JSON.parse(key) as string[]).some((name) => noName.test(name))
-    : /^(?:total|all)\b/u.test(key) || noName.test(key);
+    : ofSeveral.test(key) || noName.test(key);
 
 /** The key that most figures have; of several, the one whose sum is largest, and the first by the alphabet. */
 function mostFrequent(

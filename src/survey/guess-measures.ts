@@ -58,10 +58,11 @@ interface TitledNaming extends Naming {
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
   const guessed = guessByHeadings(survey, roles, naming);
-  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseRow(survey, roles);
-  return base === undefined || roles.long
-    ? guessed
-    : { ...guessed, specs: asIndices(guessed.specs, base, naming.remarks) };
+  const baseArea = baseRow(survey, roles);
+  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseArea;
+  if (base === undefined || roles.long) return guessed;
+  if (baseArea !== undefined) remarkOnBase(baseArea, naming.remarks);
+  return { ...guessed, specs: asIndices(guessed.specs, base, naming.remarks) };
 }
 
 /** The one measure of a list without figures: how many rows there are. */
@@ -92,6 +93,13 @@ function baseRow({ sheet, rows }: TableSurvey, { figures, naming, wide }: Roles)
   const [name] = naming;
   if (only === undefined || other !== undefined || !name || rows.length <= fewestIndices) return undefined;
   return cellText(cellAt(sheet, only, name.index)).trim();
+}
+
+/** Says of the name that all others are set against, where it was taken for their total, that it is none. */
+function remarkOnBase(base: string, remarks: Remarks): void {
+  for (const [field, text] of remarks.all)
+    if (/^dimensions\.[^.]+\.total$/u.test(field) && text.includes(`"${base}"`))
+      remarks.replace(field, `"${base}" is 100 throughout: what all others are set against, and no sum of them.`);
 }
 
 /** Measures that are told as 100 of something: percentages and rates stay what they are. */

@@ -52,3 +52,19 @@ test("nor about how many people there are, or days, nor of a category without a 
   const start = dataset && chooseStart(dataset, spec);
   expect([start?.chosen, start?.area]).toEqual([{ outcome: "Charged" }, "kent"]);
 });
+
+test("nor of the Union beside its countries; where all counts are hidden, of those that most rows have, whatever is in these", async () => {
+  const rows = ["European Union - 27 countries,8120", "Belgium,310", "Sweden,275", "Poland,420"];
+  const { spec, dataset } = await guessOf(`Country,Applicants\n${rows.join("\n")}\n`);
+  expect(dataset && chooseStart(dataset, spec).area).toBe("poland");
+  for (const [kent, devon] of [
+    [1, 4],
+    [4, 1],
+  ]) {
+    const small = ["Kent,Fall,2021,1", "Kent,Burn,2021,4", "Essex,Fall,2021,3", `Kent,Fall,2022,${kent}`];
+    const hidden = await guessOf(`Area,Kind,Year,Children\n${small.join("\n")}\nDevon,Burn,2022,${devon}\n`);
+    expect(hidden.spec.disclosure).toBeDefined();
+    const start = hidden.dataset && chooseStart(hidden.dataset, hidden.spec);
+    expect([start?.chosen, start?.area]).toEqual([{ kind: "Burn" }, "devon"]);
+  }
+});

@@ -228,6 +228,24 @@ describe("wholes and what they are of", () => {
   });
 });
 
+test("a nation that is 100 throughout is what its areas are set against, and no sum of them", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      ",All learners,Male learners,Female learners,School learners",
+      "Isle of Anglesey,97,94,96,127",
+      "Gwynedd,101,108,103,96",
+      "Conwy,123,124,128,107",
+      "Denbighshire,113,120,124,111",
+      "Flintshire,96,117,100,132",
+      "Wales,100,100,100,100",
+    ),
+    { title: "Learners over 16" },
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean", "mean"]);
+  const [said] = [...remarks].filter(([field]) => field.endsWith(".total"));
+  expect(said?.[1]).toBe('"Wales" is 100 throughout: what all others are set against, and no sum of them.');
+});
+
 describe("periods of an office", () => {
   const areas = ["Ashford", "Dover", "Swale"];
 
