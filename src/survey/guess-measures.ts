@@ -1022,7 +1022,9 @@ function guessRate(
   if (/^(?:rates? )?per(?:\b|(?=\d))/iu.test(label))
     remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   const cases =
-    label.replace(/\s*(?:\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "") || label;
+    label
+      .replace(/\s*(?:\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
+      .replace(/[\s,;:(]+$/u, "") || label;
   return defined({
     label,
     unit: countedBy(cases),

@@ -1,6 +1,6 @@
 import type { ColumnSurvey, FigureSurvey } from "./column-survey.ts";
 import { unitInHeading, unitOfText } from "./guess-unit.ts";
-import { meaningOf } from "./meaning-of.ts";
+import { isForeign, meaningOf } from "./meaning-of.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -64,7 +64,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   // A rate of what is more than expected may fall below none; an amount of money a head is no rate of cases.
   const isRatio = /(?:\bper | ?\/)/iu.test(unitInHeading(heading).said ?? "");
   if (rate && per !== undefined && !isSigned && measured !== "money" && !isRatio)
-    return { statType: "rate", isPercent: false, per, people: (rate.people ?? "").trim() };
+    return { statType: "rate", isPercent: false, per, people: peopleOf(rate.people, `${heading} ${unit}`) };
   if (isInPercent(said, figures) && measured === "none") return kindOfPercent(said, figures, isPart);
   // "Constant prices" say of dollars which they are.
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
@@ -114,6 +114,15 @@ export const isUnitAlone = (heading: string): boolean =>
 
 /** `Rank of proportion of areas`: a place among others, whatever it is by. */
 const isOfRank = (said: string): boolean => /\branks?(?:ing)? (?:of|by|for|on)\b/iu.test(said);
+
+/** Whom a rate is of, as the heading has it: `per 1 000 gehuwde mannen` is of `gehuwde mannen`, and of no `gehuwde men`. */
+function peopleOf(read: string | undefined, heading: string): string {
+  const { written } =
+    /(?<!\p{L})(?:per|je|pro|pour|por|auf|pr|ogni)\.?\s+\d[\d .,]*\s*(?:d['’]|de |di )?(?<written>\p{L}[\p{L} -]*)/iu.exec(
+      heading,
+    )?.groups ?? {};
+  return (written !== undefined && isForeign(written) ? written : (read ?? "")).trim();
+}
 
 /** What a heading says of a rate: `per 100,000 people`. The deaths of a week, `per 7 days`, are a rate of no people. */
 function rateIn(said: string): Readonly<Record<string, string | undefined>> | undefined {

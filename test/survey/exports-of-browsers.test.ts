@@ -246,6 +246,33 @@ test("a nation that is 100 throughout is what its areas are set against, and no 
   expect(said?.[1]).toBe('"Wales" is 100 throughout: what all others are set against, and no sum of them.');
 });
 
+test("a Dutch table is of regions, and its rates are of whom it says, in its own words", async () => {
+  const rows = ["Nederland", "Groningen (PV)", "Drenthe (PV)", "Zeeland (PV)"].flatMap((region, r) =>
+    [2019, 2020, 2021].map((year, y) => `"${region}";"${year}";"${1204 + 310 * r + y}";"${r + 6},${y + 1}"`),
+  );
+  const { spec } = await guessOf(
+    lines(
+      '"Huwende personen; regio"',
+      `"Regio's";"Perioden";"Huwende mannen (aantal)";"Huwende mannen, relatief (per 1 000 gehuwde mannen)"`,
+      ...rows,
+      '"Bron: CBS."',
+    ),
+    { title: "Huwende personen" },
+  );
+  expect(
+    Object.values(spec.dimensions)
+      .map(({ role }) => role)
+      .sort(),
+  ).toEqual(["area", "time"]);
+  expect(Object.values(spec.measures)).toContainEqual(
+    expect.objectContaining({
+      statType: "rate",
+      population: "gehuwde mannen",
+      unit: expect.objectContaining({ other: "Huwende mannen, relatief" }),
+    }),
+  );
+});
+
 describe("periods of an office", () => {
   const areas = ["Ashford", "Dover", "Swale"];
 
