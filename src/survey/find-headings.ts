@@ -20,6 +20,8 @@ const searchedRows = 60;
 const mostLevels = 5;
 /** So few headings may be what stands for a figure elsewhere. */
 const fewMarkers = 0.25;
+/** So many spans of ages are headings, where few others stand among them. */
+const fewestSpans = 3;
 /** So many names after a number are headings. */
 const fewestNames = 5;
 
@@ -193,7 +195,13 @@ function lookAt(sheet: Sheet): Look {
         /^[01]$/u.test(cellText(cells[0] ?? null)) &&
         cells.length >= fewestNames;
       const areAges = numbers.length > 2 && numbers.length < cells.length && isRun;
-      return (numbers.length === 0 || areAges || isIndexed) && new Set(cells.map(cellText)).size > 1;
+      // `1-4`, `0` among other ages: one that is no span of years.
+      const spans = cells.filter((cell) =>
+        /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
+      );
+      const isOneAge =
+        numbers.length === 1 && spans.length >= fewestSpans && spans.length >= cells.length - fewestSpans;
+      return (numbers.length === 0 || areAges || isOneAge || isIndexed) && new Set(cells.map(cellText)).size > 1;
     },
   };
 }
@@ -637,7 +645,10 @@ function lastOfFirstTable(look: Look, header: number): number | undefined {
     const next = body[index + 1];
     if (figures.size > 0 && next !== undefined && isStart(row, next)) {
       let before = index - 1;
-      while (before > 0 && look.textsOf(body[before] as number).filter(Boolean).length < 2) before -= 1;
+      // Headings may have another row above them, likewise without a figure.
+      const isAbove = (at: number) =>
+        look.textsOf(body[at] as number).filter(Boolean).length < 2 || hasNoFigure(body[at] as number);
+      while (before > 0 && isAbove(before)) before -= 1;
       const end = body[before] as number;
       return (body[before + 1] as number) > end + 1 ? end : undefined;
     }
@@ -645,6 +656,10 @@ function lastOfFirstTable(look: Look, header: number): number | undefined {
       if (cell !== null && isFigure(cell)) figures.add(column);
   }
   return undefined;
+
+  function hasNoFigure(row: number): boolean {
+    return rowCells(sheet, row).every((cell) => cell === null || !isFigure(cell));
+  }
 
   function isStart(row: number, next: number): boolean {
     const cells = rowCells(sheet, row);

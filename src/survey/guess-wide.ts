@@ -470,7 +470,11 @@ const modifier =
 function areParts(figures: readonly Pick<ColumnSurvey, "name">[]): boolean {
   const isWhole = (text: string) => isTotal(text) || /^all\b/iu.test(text);
   const parts = figures.filter(({ name }) => !saidIn(name).some(isWhole));
-  const isPart = (text: string) => partName.test(text) || foreignMonth.test(text);
+  // `0`, the first of several ages.
+  const hasSpans =
+    parts.filter(({ name }) => /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$/u.test(name.trim())).length >= fewestTops;
+  const isPart = (text: string) =>
+    partName.test(text) || foreignMonth.test(text) || (hasSpans && /^\d{1,2}$/u.test(text));
   return parts.length > 1 && parts.every(({ name }) => saidIn(name).some(isPart));
 }
 

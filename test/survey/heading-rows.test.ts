@@ -128,3 +128,32 @@ describe("a first row that is like those below it is no row of headings", () => 
     expect(await columnsOf(...weeks)).toMatchObject({ headerRow: undefined });
   });
 });
+
+test("ages across the top are headings also where the first of them is a single year", async () => {
+  const ages = ["15-19", "10-14", "5-9", "1-4", "0"];
+  const rows = [2011, 2012, 2013].map((year) =>
+    [year, ...ages.map((_, at) => `${130 + 7 * at}.${year % 10}`)].join(","),
+  );
+  const { spec, dataset } = await guessOf(`Year,${ages.join(",")}\n${rows.join("\n")}\n`, { title: "Population" });
+  expect(spec.layout?.wide).toMatchObject({ columns: "{group}" });
+  expect(dataset?.observations).toHaveLength(15);
+});
+
+test("a table below another ends it where it has two rows of headings of its own", async () => {
+  const names = ["Adur", "Arun", "Crawley", "Horsham"];
+  const { spec, dataset } = await guessOf(
+    [
+      ",16+,,,16-24,,",
+      "Area,All,Good health,Bad health,All,Good health,Bad health",
+      ...names.map((name, at) => `${name},${900 + at},${600 + at},300,${500 + at},${400 + at},100`),
+      ",,,,,,",
+      ",16+,,16-24,,,",
+      ",All,Good or fair,All,Good or fair,,",
+      ...names.map((name, at) => `${name},${900 + at},${700 + at},${500 + at},${450 + at},,`),
+    ].join("\n"),
+    { title: "Health" },
+  );
+  expect(spec.layout).toMatchObject({ headerRow: [1, 2], lastRow: 6 });
+  expect(spec.layout).not.toHaveProperty("repeatedRows");
+  expect(dataset?.categories("area")).toHaveLength(4);
+});
