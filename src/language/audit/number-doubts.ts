@@ -9,7 +9,7 @@ import {
   tokensOf,
   touchesTraced,
 } from "./number-context.ts";
-import { type createStatements, oneOrTwo } from "./number-statements.ts";
+import { type createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
 
 const amount = "(?:\\p{Sc}|[+~−–<>≈=≤≥±-])*\\p{N}[\\p{N}.,'’\\u00A0\\u202F]*(?:[%‰+]|\\*{1,3}|\\p{L}{1,3}(?!\\p{L}))?";
 /** One or two numbers as amounts are written, in their brackets and quotes, with what they equal, what multiplies them and the end of a compound. */
@@ -46,6 +46,8 @@ const mostDigits = 3;
 const round = /,000$/;
 const year = /^(?:19|20)\d\d$/;
 const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
+const shareBehindYear = /^ \(\d[\d.]*\s?%/u;
+const shareOfYearBefore = /(?<![\p{N}.,])(?:19|20)\d\d \(\d[^()]*\)[^.]*$/u;
 const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
 /** Another number in brackets, as lists of counts have. */
 const inBrackets = /\(\d[\d,]*\)/;
@@ -67,9 +69,22 @@ export function createDoubts(
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
     if (isOfCategory(context)) return isOfThing(context);
+    if (isInYear(context)) return true;
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
     return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime].some((each) => each(context));
   };
+
+  /** A year behind what a year has before it, or with the share of that year: between 2006 (21%) and 2010; the survey of 2015 (18% of girls). */
+  function isInYear(context: NumberContext): boolean {
+    const { number, last, counted, before, after, behind } = context;
+    if (!year.test(number) || counted.what === "counted") return false;
+    const [first = "", second = ""] = tokensOf(behind);
+    // What has a year of its own is so many: from 1998 in 2014.
+    if (words.time.test(last)) return !(isSaid(context) || (words.time.test(first) && year.test(second)));
+    const of = yearsWithShares.exec(before)?.[1] ?? last;
+    if (!words.mayBeTime.test(of) || words.reaching.test(`${of} `)) return false;
+    return shareBehindYear.test(after) || shareOfYearBefore.test(before);
+  }
 
   /** Of a thing with a number, which is in an area: junction 7, Kent. */
   function isOfThing({ text, number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {

@@ -7,8 +7,8 @@ const tens = /^\d\d?(?:\.\d+)?$/;
 /** What the short end of a span of years stands behind: 1983-86. */
 const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
 
-/** A number behind the same verb, and what it counts: had 53 weeks, and 2019 had. */
-const saidAlike = /(?<!\p{L})(\p{L}+) \d{1,3}( \p{L}+)(?!\p{L})[^\d].* \1 $/u;
+/** A number behind a verb, and what it counts; and the last verb, which may be the same: had 53 weeks, and 2019 had; has 366 days, and others have. */
+const saidAlike = /(?<!\p{L})(\p{L}+) \d{1,3}( \p{L}+)(?!\p{L})[^\d].* (\p{L}+) $/u;
 
 /** Years with what was so much then, the first behind a word, and one of them. */
 export const yearsWithShares =
@@ -75,8 +75,9 @@ export function createStatements(words: NumberWords) {
 
   /** Of the unit that the number before it is in: 2020 had 53 weeks, and 2019 had 52. */
   function isOfUnitBefore({ before, counts }: NumberContext): boolean {
-    const unit = saidAlike.exec(before)?.[2];
-    return unit !== undefined && counts(unit).what === "measured";
+    const [, first = "", unit = "", second = ""] = saidAlike.exec(before) ?? [];
+    const isAlike = first !== "" && (first === second || [first, second].every((each) => words.does.test(each)));
+    return isAlike && counts(unit).what === "measured";
   }
 
   /** The same of a number that may be a year: a sum has to be said right before it. */
