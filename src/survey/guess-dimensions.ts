@@ -775,7 +775,10 @@ function countryAmong(names: readonly string[]): string | undefined {
   if (country === undefined || other !== undefined || names.length <= fewestWithin || codesOf(names) === "countries")
     return undefined;
   const isAtAnEnd = country === names[0] || country === names.at(-1);
-  return isAtAnEnd || names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
+  // A nation of the United Kingdom stands among the regions of another one.
+  const isNation = /^(?:england|scotland|wales|northern ireland)\b/iu.test(country.trim());
+  if (isAtAnEnd) return country;
+  return !isNation && names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
 }
 
 /** Names that differ between sheets by references to notes alone: `Wallis` on one, and `Wallis 3)` on another. */

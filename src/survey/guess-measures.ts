@@ -350,6 +350,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         (bound ? unitInSeries(naming.called) : "") ||
         (parts ? "%" : unitOfSiblings(column, figures)),
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
+      isNumber: !isNamed && /^(?:numbers?|counts?)$/iu.test(meaningOf(own)),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,
@@ -779,6 +780,8 @@ interface MeasureInput {
   readonly isUnit?: boolean;
   /** Whether a row of units says the unit of this column alone. */
   readonly isOwnUnit?: boolean;
+  /** Whether the heading says that it is a number of something, and the name what of. */
+  readonly isNumber?: boolean;
   /** What the file is called, where figures may be called so. */
   readonly fileName?: string | undefined;
   /** The currency that a column names for all rows. */
@@ -803,6 +806,13 @@ function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind 
   return kindOfMeasure(whole.replaceAll(/\b(?:averages?|means?|medians?)\b/giu, " "), figures, unit);
 }
 
+/** All that is said of what figures are: by their name, the headings above it, and whether they are a number of it. */
+function wholeName(name: string, above: string, isNumber: boolean): string {
+  const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
+  const called = isNumber ? `number of ${name}` : name;
+  return further === "" ? called : `${called} ${further}`;
+}
+
 function guessMeasure(
   id: string,
   {
@@ -821,13 +831,13 @@ function guessMeasure(
     currency: ofRows,
     isUnit = false,
     isOwnUnit = false,
+    isNumber = false,
   }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
   const label = sentence(words) || "Figures";
   const field = `measures.${id}`;
-  const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
-  const whole = further === "" ? name : `${name} ${further}`;
+  const whole = wholeName(name, above, isNumber);
   // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
   const isOfOthers = isScale(unitSaid) && !isOwnUnit && kindOfMeasure(whole, figures).statType !== "count";
   const unit = isOfOthers ? "" : unitSaid;

@@ -273,6 +273,36 @@ test("a Dutch table is of regions, and its rates are of whom it says, in its own
   );
 });
 
+test("a number of what the file is called by is a count of it, whatever that is otherwise", async () => {
+  const rows = ["0-4", "5-9", "10-14", "15-19"].flatMap((age, at) => [
+    `Male,${age},${52192 + at}`,
+    `Female,${age},${49104 - at}`,
+  ]);
+  const { spec } = await guessOf(lines("Gender,Age,Number", ...rows), {
+    title: "Age population",
+    called: "Age population",
+  });
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Age population", statType: "count" }]);
+});
+
+test("Northern Ireland among regions of England is not the whole of them", async () => {
+  const regions = [
+    "Cheshire",
+    "Cumbria",
+    "Devon",
+    "Dorset",
+    "Essex",
+    "Kent",
+    "Northern Ireland",
+    "Surrey",
+    "Tees Valley",
+  ];
+  const { spec } = await guessOf(
+    lines("Region,Index of poverty", ...regions.map((region, at) => `${region},${31 + 7 * at}.${at}`)),
+  );
+  expect(Object.values(spec.dimensions)[0]).not.toHaveProperty("total");
+});
+
 describe("periods of an office", () => {
   const areas = ["Ashford", "Dover", "Swale"];
 
