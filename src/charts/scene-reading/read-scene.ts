@@ -1,4 +1,4 @@
-import { isObject } from "../json.ts";
+import { isObject, type JsonObject } from "../json.ts";
 import type { SceneNode } from "../vega/vega-modules.ts";
 
 /** An item of Vega's scene: what is finally drawn. Positions in px of the group that it stands in. */
@@ -177,7 +177,7 @@ function visitGroup(
   const context: GroupContext = {
     group: item,
     scaleOf: scales ? (scale) => scales[scale]?.value ?? around.scaleOf(scale) : around.scaleOf,
-    panel: !isSeries && isObject(item.datum) && Object.keys(item.datum).length > 0 ? item.datum : around.panel,
+    panel: !isSeries && isObject(item.datum) && hasFields(item.datum) ? item.datum : around.panel,
     guideScale: guideScale(item, role) ?? around.guideScale,
     legendScales: scalesOfLegend(item, role) ?? around.legendScales,
     axis: axisPosition(item, role) ?? around.axis,
@@ -186,6 +186,11 @@ function visitGroup(
     heads: headings[role] ?? around.heads,
   };
   for (const mark of item.items ?? []) visitMark(mark, context, reading);
+}
+
+function hasFields(datum: JsonObject): boolean {
+  for (const _ in datum) return true;
+  return false;
 }
 
 /** The scale of an axis or a legend, as its group's datum names it. */

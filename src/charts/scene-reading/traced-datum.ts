@@ -27,71 +27,90 @@ export interface DatumTracer {
 }
 
 /** Finds the rows of marks' data. Each datum is read once. */
-export function createDatumTracer(rows: readonly ChartRow[], meaningOf: MeaningOf): DatumTracer {
-  // No WeakMap: each of its entries is work for the collector, and the scenes of a chart live as long as it is rendered.
-  const known = new Map<object, TracedDatum | "none">();
-  const ofRow: (TracedDatum | undefined)[] = [];
-  const ofMembers = new Map<object, TracedDatum>();
-  let byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
-  // Asked for by figures that are not their row's own.
-  let numericFields: ReadonlySet<unknown> | undefined;
+export const createDatumTracer = (rows: readonly ChartRow[], meaningOf: MeaningOf): DatumTracer =>
+  new TracerOfRows(rows, meaningOf);
 
-  const traceRow = (index: number): TracedDatum | undefined => {
-    const before = ofRow[index];
-    if (before) return before;
-    const row = rows[index];
-    const traced = row && readRow(row);
-    ofRow[index] = traced;
-    return traced;
-  };
-  const traceMembers = (members: readonly unknown[]): TracedDatum => {
-    const traced = ofMembers.get(members) ?? takeTogether(members, { traceOwn, meaningOf });
-    ofMembers.set(members, traced);
-    return traced;
-  };
-  const traceOwn = (datum: unknown): TracedDatum | undefined => {
+/** A class: functions made for each chart would be compiled anew after each collection. */
+class TracerOfRows implements DatumTracer {
+  readonly #rows: readonly ChartRow[];
+  readonly #meaningOf: MeaningOf;
+  // No WeakMap: each of its entries is work for the collector, and the scenes of a chart live as long as it is rendered.
+  readonly #known = new Map<object, TracedDatum | "none">();
+  readonly #ofRow: (TracedDatum | undefined)[] = [];
+  readonly #ofMembers = new Map<object, TracedDatum>();
+  #byFigure: ReadonlyMap<number, readonly ChartRow[]> | undefined;
+  // Asked for by figures that are not their row's own.
+  #numericFields: ReadonlySet<unknown> | undefined;
+
+  constructor(rows: readonly ChartRow[], meaningOf: MeaningOf) {
+    this.#rows = rows;
+    this.#meaningOf = meaningOf;
+  }
+
+  trace(datum: unknown): TracedDatum | undefined {
     if (!isObject(datum)) return undefined;
-    const tag = datum[rowTag];
-    if (typeof tag === "number") return traceRow(tag);
-    return Array.isArray(datum[memberTag]) ? traceMembers(datum[memberTag]) : undefined;
-  };
-  /** What is said beside a row, or beside the rows that were taken together, of all of their group. */
-  const peersOf = (datum: JsonObject): readonly TracedDatum[] => {
-    const own: TracedDatum[] = [];
-    for (const key of Object.keys(datum)) {
-      const value = key.startsWith(peersTag) ? datum[key] : undefined;
-      if (Array.isArray(value)) own.push(traceMembers(value));
-    }
-    const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
-    return isObject(first) ? [...own, ...peersOf(first)] : own;
-  };
-  /** The rows that have the most or the least of a group, which Vega keeps whole (`argmax`). */
-  const extremesOf = (datum: JsonObject): readonly TracedDatum[] =>
-    Object.keys(datum).flatMap((key) => (argument.test(key) ? (traceOwn(datum[key]) ?? []) : []));
-  const readDatum = (datum: JsonObject): TracedDatum | undefined => {
-    const own = traceOwn(datum);
-    if (own) return new DatumOfRows(own, datum, figuresOf);
-    byFigure ??= indexFigures(rows);
-    return traceByContent(datum, byFigure);
-  };
-  const figuresOf = (own: TracedDatum, datum: JsonObject): TracedDatum["figures"] => {
-    numericFields ??= fieldsOfNumbers(rows);
-    const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, numericFields);
+    const before = this.#known.get(datum);
+    if (before) return before === "none" ? undefined : before;
+    const traced = this.#readDatum(datum);
+    this.#known.set(datum, traced ?? "none");
+    return traced;
+  }
+
+  figuresOf(own: TracedDatum, datum: JsonObject): TracedDatum["figures"] {
+    this.#numericFields ??= fieldsOfNumbers(this.#rows);
+    const { hasPeers, hasClasses, mayBeFold } = beyondRow(datum, this.#numericFields);
     const withPeers = hasPeers
-      ? withDistinct([...peersOf(datum), ...extremesOf(datum)].reduce(merge, own), datum)
+      ? withDistinct([...this.#peersOf(datum), ...this.#extremesOf(datum)].reduce(merge, own), datum)
       : own;
     const withEnds = hasClasses ? withClasses(withPeers, datum) : withPeers;
     return (mayBeFold ? withFold(withEnds, datum) : withEnds).figures;
-  };
-  const trace = (datum: unknown): TracedDatum | undefined => {
+  }
+
+  traceOwn(datum: unknown): TracedDatum | undefined {
     if (!isObject(datum)) return undefined;
-    const before = known.get(datum);
-    if (before) return before === "none" ? undefined : before;
-    const traced = readDatum(datum);
-    known.set(datum, traced ?? "none");
+    const tag = datum[rowTag];
+    if (typeof tag === "number") return this.#traceRow(tag);
+    return Array.isArray(datum[memberTag]) ? this.#traceMembers(datum[memberTag]) : undefined;
+  }
+
+  #readDatum(datum: JsonObject): TracedDatum | undefined {
+    const own = this.traceOwn(datum);
+    if (own) return new DatumOfRows(own, datum, this);
+    this.#byFigure ??= indexFigures(this.#rows);
+    return traceByContent(datum, this.#byFigure);
+  }
+
+  #traceRow(index: number): TracedDatum | undefined {
+    const before = this.#ofRow[index];
+    if (before) return before;
+    const row = this.#rows[index];
+    const traced = row && readRow(row);
+    this.#ofRow[index] = traced;
     return traced;
-  };
-  return { trace };
+  }
+
+  #traceMembers(members: readonly unknown[]): TracedDatum {
+    const traceOwn = (datum: unknown) => this.traceOwn(datum);
+    const traced = this.#ofMembers.get(members) ?? takeTogether(members, { traceOwn, meaningOf: this.#meaningOf });
+    this.#ofMembers.set(members, traced);
+    return traced;
+  }
+
+  /** What is said beside a row, or beside the rows that were taken together, of all of their group. */
+  #peersOf(datum: JsonObject): readonly TracedDatum[] {
+    const own: TracedDatum[] = [];
+    for (const key of Object.keys(datum)) {
+      const value = key.startsWith(peersTag) ? datum[key] : undefined;
+      if (Array.isArray(value)) own.push(this.#traceMembers(value));
+    }
+    const [first] = Array.isArray(datum[memberTag]) ? datum[memberTag] : [];
+    return isObject(first) ? [...own, ...this.#peersOf(first)] : own;
+  }
+
+  /** The rows that have the most or the least of a group, which Vega keeps whole (`argmax`). */
+  #extremesOf(datum: JsonObject): readonly TracedDatum[] {
+    return Object.keys(datum).flatMap((key) => (argument.test(key) ? (this.traceOwn(datum[key]) ?? []) : []));
+  }
 }
 
 function fieldsOfNumbers(rows: readonly ChartRow[]): ReadonlySet<unknown> {
@@ -137,19 +156,15 @@ class DatumOfRows implements TracedDatum {
   #figures: TracedDatum["figures"] | undefined;
   readonly #traced: TracedDatum;
   readonly #datum: JsonObject;
-  readonly #figuresOf: (own: TracedDatum, datum: JsonObject) => TracedDatum["figures"];
+  readonly #tracer: TracerOfRows;
 
-  constructor(
-    own: TracedDatum,
-    datum: JsonObject,
-    figuresOf: (own: TracedDatum, datum: JsonObject) => TracedDatum["figures"],
-  ) {
+  constructor(own: TracedDatum, datum: JsonObject, tracer: TracerOfRows) {
     this.rows = own.rows;
     this.own = own.own;
     this.names = own.names;
     this.#traced = own;
     this.#datum = datum;
-    this.#figuresOf = figuresOf;
+    this.#tracer = tracer;
   }
 
   get hasFurther() {
@@ -157,7 +172,7 @@ class DatumOfRows implements TracedDatum {
   }
 
   get figures() {
-    this.#figures ??= this.#figuresOf(this.#traced, this.#datum);
+    this.#figures ??= this.#tracer.figuresOf(this.#traced, this.#datum);
     return this.#figures;
   }
 }
