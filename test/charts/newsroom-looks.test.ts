@@ -211,6 +211,19 @@ test("figures of dots leave their scale room, however long they are", async () =
   }
 });
 
+test.each(["trend", "slope", "strip", "histogram", "funnel", "multiples", "dumbbell", "tile-map"])(
+  "a minus stands before its figure beside names from right to left: %s",
+  async (recipe) => {
+    const data = { ...dataOf("negative"), names: dataOf("Arabic").names };
+    for (const widthPx of [340, 640]) {
+      const chart = await drawCase(recipe, data, widthPx);
+      expect(chart.untraced).toEqual([]);
+      expect(chart.texts.filter((text) => /\p{Script=Arabic}[^\n]*−\d/u.test(text))).toEqual([]);
+      expect(chart.texts.some((text) => /−\d/.test(text))).toBe(true);
+    }
+  },
+);
+
 test("labels of tiles beside one another do not touch", async () => {
   const boxes = textBoxes(await drawCase("tile-maps", dataOf("names of 60"), 340));
   const labels = boxes.filter(({ text }) => /^[A-H] C$/.test(text));

@@ -3,7 +3,7 @@ import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
-import { datumField, labelField, tickFormat } from "./figure-label.ts";
+import { datumField, labelField, nameWithFigure, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
   digitPx,
@@ -230,7 +230,9 @@ export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWid
     transform: [
       { filter: isOff },
       {
-        calculate: lines(wrapped(`(${datumField(area)} + ' ' + ${datumField(labelField)})`, characters)),
+        calculate: lines(
+          wrapped(nameWithFigure(datumField(area), datumField(labelField), datumField(value)), characters),
+        ),
         as: "offText",
       },
       {

@@ -31,3 +31,13 @@ export const defaultFormat = ",";
 
 /** Labels of a scale: with the decimals that its steps have, which are round, and not those of the figures. */
 export const tickFormat = (format: string) => (format.endsWith("%") ? ".4~%" : ",.6~r");
+
+/** Letters that are written from right to left. */
+const rightToLeft = "regexp('[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]')";
+
+/**
+ * A Vega expression: a name and its figure, Vega expressions both. Behind letters from right to left a minus stands on the other side of its figure,
+ * between it and the name: a figure below zero then stands before the name.
+ */
+export const nameWithFigure = (name: string, figure: string, value: string, gap = "' '") =>
+  `(isValid(${value}) && ${value} < 0 && test(${rightToLeft}, ${name}) ? (${figure}) + ${gap} + ${name} : ${name} + ${gap} + (${figure}))`;

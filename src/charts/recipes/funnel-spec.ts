@@ -5,7 +5,7 @@ import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, figureAxis, linePx, widthParam } from "./room-for-names.ts";
@@ -153,7 +153,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       encoding: { x, y: pixels("pointAt"), y2: { value: nameRoom - 2 } },
     },
     {
-      transform: [...isSubject, { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "pointName" }],
+      transform: [
+        ...isSubject,
+        { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "pointName" },
+      ],
       mark: {
         type: "text",
         style: [overMarks, namesSubject],

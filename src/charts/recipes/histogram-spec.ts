@@ -7,7 +7,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -106,7 +106,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       transform: [
         isKnown,
         { filter: "datum.isSubject === 1" },
-        { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "dotName" },
+        { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "dotName" },
       ],
       mark: {
         type: "text",

@@ -3,7 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, missingLabel } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, missingLabel, nameWithFigure } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
 import { commonAbove, paddingAbove, periodCharacters, periodLabel, periodParams } from "./period-names.ts";
@@ -64,7 +64,7 @@ function slope(options: SlopeSpecOptions): object {
       side === 1
         ? `(${figure}) + '  ' + ${name}`
         : names === "both"
-          ? `${name} + '  ' + (${figure})`
+          ? nameWithFigure(name, figure, value, "'  '")
           : `(isValid(${value}) ? ${figure} : ${gapAtFirst(series, figure)})`;
     return {
       transform: [

@@ -5,7 +5,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
@@ -45,7 +45,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       ...first("ascending"),
       ...first("descending"),
       { filter },
-      { calculate: `${datumField(category)} + ' ' + datum.${labelField}`, as: "dotName" },
+      { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "dotName" },
     ],
     mark: {
       type: "text",

@@ -22,7 +22,7 @@ import {
   namesSubject,
   overMarks,
 } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { lonePoints, rowPositions } from "./line-ends.ts";
 import { belowAxisPx, commonBelow, lastOfMany } from "./period-names.ts";
@@ -89,7 +89,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
-  const label = series === undefined ? figure : lines(wrapped(`${datumField(series)} + ' ' + (${figure})`, characters));
+  const label =
+    series === undefined
+      ? figure
+      : lines(wrapped(nameWithFigure(datumField(series), figure, datumField(y)), characters));
   const longestFigure = figureCharacters(y, format ?? defaultFormat);
   const labelsPx =
     series === undefined
