@@ -143,6 +143,17 @@ const tables: Readonly<Record<string, Table>> = {
       ),
     ],
   },
+  "cases with a day each, added up by their years": {
+    rows: [
+      "Date,Area,Children injured",
+      ...areas.flatMap((area, row) =>
+        Array.from({ length: row % 3 === 0 ? 3 : 30 }, (_, at) => {
+          const day = `${2019 + (at % 3)}-${String(1 + (at % 4)).padStart(2, "0")}-1${at % 3}`;
+          return `${day},${area},${row % 3 === 0 ? 1 : 1 + ((row + at) % 5)}`;
+        }),
+      ),
+    ],
+  },
   "counts in thousands, by the heading": {
     rows: ["Area,Children in care (thousands)", ...ofAreas((area, row) => `${area},${inThousands(at(counts, row))}`)],
     telling: smallThousands,
@@ -308,8 +319,9 @@ const saidIn = (text: string, telling: readonly string[]): readonly string[] => 
   ...(text.match(named) ?? []),
 ];
 
+const ofMonths = `(?:${months.join("|")})[a-z]*`;
 const named = new RegExp(
-  `(?:${[...areas, ...months].join("|")})[a-z]*(?: 20\\d\\d)?,?[:(]? ?(?:has |had |with |is |was |at )?[1-4](?![\\d.,%])`,
+  `(?:${[...areas, "Thanet"].join("|")}|${ofMonths})(?: 20\\d\\d)?,?[:(]? ?(?:has |had |with |is |was |at )?[1-4](?!\\d|[.,]\\d|%)|(?<![\\d.,–-])[1-4] in ${ofMonths}`,
   "gu",
 );
 
