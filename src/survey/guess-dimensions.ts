@@ -176,7 +176,14 @@ const standsOverHeadings = (column: ColumnSurvey, roles: Roles): boolean =>
   isCornerUnit(roles, column) ||
   ((column === roles.area || roles.naming.length === 1) &&
     roles.wide?.tells.includes("period") === true &&
-    isPlainlyPeriod(column));
+    isPlainlyPeriod(column) &&
+    !isOfMonths(column));
+
+/** Whether a column has months, and at most their sum besides. */
+function isOfMonths({ texts }: ColumnSurvey): boolean {
+  const parts = texts.filter((text) => !isTotal(text));
+  return parts.length > 0 && areMonths(parts);
+}
 
 const labelOf = (name: string, isArea: boolean): string =>
   name === "" ? "Category" : isArea ? labelOfAreas(name) : sentence(name);

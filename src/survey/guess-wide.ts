@@ -441,7 +441,12 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
 /** Headings that are all categories of one measure: parts of a whole, or what stands below one text. */
 function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
-  if (figures.length > 1 && areSame && (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))) {
+  if (
+    figures.length > 1 &&
+    areSame &&
+    !areSomeFew(figures) &&
+    (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))
+  ) {
     const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
     return { ...allCategories(figures), ...crossed(figures), label };
   }
@@ -461,6 +466,14 @@ function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | un
   }
   return undefined;
 }
+
+/**
+ * Whether some figures may be counts, small ones among them, and others are below zero, as differences are: of one measure all would be means, and the
+ * small counts no longer hidden.
+ */
+const areSomeFew = (figures: readonly ColumnSurvey[]): boolean =>
+  figures.some((own) => kindOfFigures(own) === "whole" && (own.figures?.small ?? 0) > 0) &&
+  figures.some((own) => kindOfFigures(own) === "signed");
 
 /** What says more of a count, and is none itself. */
 const modifier =

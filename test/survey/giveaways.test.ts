@@ -276,3 +276,16 @@ it("shares that leave few of a count are left out: 93.3% of 45 are all but 3", a
   const { spec: all } = await guessOf(`Area,Referrals,% seen in time\n${rows.slice(1).join("\n")}\n`);
   expect(Object.keys(all.measures)).toEqual(["referrals", "seenInTime"]);
 });
+
+it("hides counts that stand beside differences, whatever their headings have in common", async () => {
+  const rows = [
+    "Kent,41,24,35,-19",
+    "Essex,65,-3,16,26",
+    "Devon,19,12,61,4",
+    "Dorset,25,-16,3,18",
+    "Surrey,40,8,24,-11",
+  ];
+  const { spec } = await guessOf(`County,exposed-white,white-diff,exposed-black,black-diff\n${rows.join("\n")}\n`);
+  expect(Object.keys(spec.measures)).toHaveLength(4);
+  expect(spec.disclosure).toBeDefined();
+});

@@ -188,6 +188,9 @@ describe("days that stand for the whole of a month, a quarter or a year", () => 
 test("what stands above the names of rows may be of the periods beside it", async () => {
   const { spec, dataset } = await guessOf(lines("Date,2019,2020,2021", "Total,120.5,131.5,142.5"));
   expect(Object.values(spec.dimensions).map(({ label }) => label)).toEqual(["Category", "Period"]);
+  // Of some months with their sum, it is theirs.
+  const { spec: months } = await guessOf(lines("Month,2019,2020", "January,12,14", "February,15,17", "All,27,31"));
+  expect(Object.values(months.dimensions).map(({ label }) => label)).toEqual(["Month", "Period"]);
   expect(dataset?.periods()).toHaveLength(3);
   const { dataset: one } = await guessOf(lines("Time,2010", "Austria,27.5", "Belgium,51.5", "Canada,29.5"));
   expect(one?.periods().map(({ label }) => label)).toEqual(["2010"]);
