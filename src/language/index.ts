@@ -79,6 +79,7 @@ export { type Bounds, hull, isBounds, magnitude, scale } from "./numbers/bounds.
 export type { Direction, FoundDirection } from "./numbers/direction-of.ts";
 export { directionBetween, directionOf } from "./numbers/direction-of.ts";
 export { englishSigns, isEnglish } from "./numbers/english-numbers.ts";
+export { type CalendarNames, calendarNames } from "./numbers/formats.ts";
 export { type NumberStyle, type NumberStyleName, numberStyles } from "./numbers/number-style.ts";
 export {
   ceiling,

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import Fraction from "fraction.js";
 import { describe, expect, it } from "vitest";
 import { englishPlural, englishSigns, isEnglish } from "../../src/language/numbers/english-numbers.ts";
-import { createFormats } from "../../src/language/numbers/formats.ts";
+import { calendarNames, createFormats } from "../../src/language/numbers/formats.ts";
 import { inPart } from "../support/trials.ts";
 
 describe.each(["en", "en-GB", "en-IE", "en-US"])("numbers of %s", (locale) => {
@@ -36,5 +36,42 @@ describe.each(["en", "en-GB", "en-IE", "en-US"])("numbers of %s", (locale) => {
         const rule = new Intl.PluralRules(locale, { minimumFractionDigits: decimals }).select(rounded);
         expect([value, decimals, englishPlural(rounded, decimals)]).toEqual([value, decimals, rule]);
       }
+  });
+});
+
+describe.each(["en", "en-GB", "en-IE", "en-US"])("what is written here is what Intl writes, %s", (locale) => {
+  const byIntl = (date: Date, style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC", calendar: "gregory" }).format(date);
+
+  it("of dates and months", () => {
+    const { date } = createFormats(locale);
+    const firsts = ["0999-02-28", "1582-10-10", "1899-12-31", "1970-01-01", "2024-02-29", "9999-12-31"];
+    const days = Array.from({ length: 400 }, (_, index) =>
+      new Date(Date.UTC(2019, 0, index)).toISOString().slice(0, 10),
+    );
+    for (const iso of [...firsts, ...days]) {
+      const day = new Date(iso);
+      expect(date(iso)).toBe(byIntl(day, { day: "numeric", month: "long", year: "numeric" }));
+      expect(date(iso.slice(0, 7))).toBe(byIntl(day, { month: "long", year: "numeric" }));
+    }
+  });
+
+  it("of lists", () => {
+    const names = ["Kent", "Essex", "Devon and Cornwall", "Surrey, Sussex"];
+    for (let count = 0; count <= names.length; count += 1) {
+      const items = names.slice(0, count);
+      expect(createFormats(locale).list(items)).toBe(
+        new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+      );
+    }
+  });
+
+  it("of the names of days and months", () => {
+    const { days, shortDays, months } = calendarNames(locale);
+    const dayAt = (index: number) => new Date(Date.UTC(1970, 0, 4 + index));
+    expect(days).toEqual(days.map((_, index) => byIntl(dayAt(index), { weekday: "long" })));
+    expect(shortDays).toEqual(days.map((_, index) => byIntl(dayAt(index), { weekday: "short" })));
+    expect(months).toEqual(months.map((_, index) => byIntl(new Date(Date.UTC(1970, index)), { month: "long" })));
+    expect([days.length, shortDays.length, months.length]).toEqual([7, 7, 12]);
   });
 });

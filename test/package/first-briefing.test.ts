@@ -59,6 +59,27 @@ async function expressionsOf(format: string): Promise<number> {
   );
 }
 
+/** What Intl is asked for: the first of each kind looks through all locales of the world. Segmenters do not. */
+async function localesOf(format: string): Promise<readonly string[]> {
+  return runLines<readonly string[]>(
+    `const asked = [];
+     for (const name of ["NumberFormat", "DateTimeFormat", "PluralRules", "ListFormat", "Collator", "DisplayNames"])
+       Intl[name] = new Proxy(Intl[name], {
+         construct: (made, given) => (asked.push(name), Reflect.construct(made, given)),
+       });
+     for (const [of, name] of [[String, "localeCompare"], [Number, "toLocaleString"], [Date, "toLocaleString"]]) {
+       const own = of.prototype[name];
+       of.prototype[name] = function (...given) {
+         asked.push(name);
+         return own.apply(this, given);
+       };
+     }
+     ${makeFirst(format)}
+     console.log(JSON.stringify(asked));`,
+    { name: `locales-${format}`, flags: [] },
+  );
+}
+
 /** A table of a font is a view of its file from where the table begins to where it ends. */
 async function fontTablesOf(format: string): Promise<readonly string[]> {
   return runLines<readonly string[]>(
@@ -132,6 +153,10 @@ describe("a first briefing loads no more than it did", () => {
     const expressions = await expressionsOf(format);
     expect(expressions).toBeGreaterThan(100);
     expect(expressions).toBeLessThanOrEqual(budget.work[format].expressions);
+  });
+
+  it.each(formats)("and asks Intl for nothing, as %s", async (format) => {
+    expect(await localesOf(format)).toEqual([]);
   });
 
   it.each(formats)("and reads no more tables of fonts, as %s", async (format) => {

@@ -1,4 +1,4 @@
-import { exact, type Words } from "../../language/index.ts";
+import { type CalendarNames, calendarNames, exact, type Words } from "../../language/index.ts";
 import { type NumberSigns, numberWriting } from "../number-writing.ts";
 
 interface ChartLocale {
@@ -32,28 +32,16 @@ export function chartLocale(words: Words): ChartLocale {
 const knownCalendars = new WeakMap<Words, Calendar>();
 
 function calendarOf(words: Words): Calendar {
-  const calendar = knownCalendars.get(words) ?? createCalendar(words);
+  const calendar = knownCalendars.get(words) ?? {
+    ...calendarNames(words.lang),
+    shortMonths: words.charts.shortMonths,
+  };
   knownCalendars.set(words, calendar);
   return calendar;
 }
 
-/** Names of days and months. */
-type Calendar = Readonly<Record<"days" | "shortDays" | "months" | "shortMonths", readonly string[]>>;
-
-function createCalendar({ lang, charts }: Words): Calendar {
-  const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
-    const { format } = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
-    return Array.from({ length: count }, (_, index) => format(dateOf(index)));
-  };
-  // The fourth of January 1970 was a Sunday.
-  const weekday = (index: number) => Date.UTC(1970, 0, 4 + index);
-  const month = (index: number) => Date.UTC(1970, index, 1);
-  return {
-    days: names(7, weekday, { weekday: "long" }),
-    shortDays: names(7, weekday, { weekday: "short" }),
-    months: names(12, month, { month: "long" }),
-    shortMonths: charts.shortMonths,
-  };
+interface Calendar extends CalendarNames {
+  readonly shortMonths: readonly string[];
 }
 
 /** Makes what tells names of days and months, long and short, and what else dates say. They are asked for when the first word is. */

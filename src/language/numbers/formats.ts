@@ -1,4 +1,4 @@
-import { englishPlural, isEnglish } from "./english-numbers.ts";
+import { englishDate, englishList, englishNames, englishPlural, isEnglish } from "./english-numbers.ts";
 import { decimalDigits, formatDecimal, type Rational, roundHalfUp } from "./rational.ts";
 
 /** What a locale decides of numbers, dates and plurals. */
@@ -44,6 +44,7 @@ export function createFormats(locale: string): Formats {
     },
     date: createDates(locale),
     list(items) {
+      if (isOwn) return englishList(items, locale);
       lists ??= new Intl.ListFormat(locale, { type: "conjunction" });
       return lists.format(items);
     },
@@ -79,6 +80,30 @@ function createDates(locale: string): Formats["date"] {
     if (month === undefined) return year;
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
     if (!date.toISOString().startsWith(iso)) return undefined;
+    if (isEnglish(locale)) return englishDate(date, { locale, hasDay: day !== undefined });
     return day === undefined ? ofMonth(date) : ofDay(date);
+  };
+}
+
+/** Names of days, from Sunday on, and of months. */
+export interface CalendarNames {
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+  readonly months: readonly string[];
+}
+
+export function calendarNames(locale: string): CalendarNames {
+  if (isEnglish(locale)) return englishNames;
+  const names = (count: number, dateOf: (index: number) => number, style: Intl.DateTimeFormatOptions) => {
+    const { format } = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
+    return Array.from({ length: count }, (_, index) => format(dateOf(index)));
+  };
+  // The fourth of January 1970 was a Sunday.
+  const weekday = (index: number) => Date.UTC(1970, 0, 4 + index);
+  const month = (index: number) => Date.UTC(1970, index, 1);
+  return {
+    days: names(7, weekday, { weekday: "long" }),
+    shortDays: names(7, weekday, { weekday: "short" }),
+    months: names(12, month, { month: "long" }),
   };
 }
