@@ -1049,6 +1049,8 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "That is an average of one every seven hours.",
+  "It is one offence every seven hours.",
   "The majority were hurt more than a minority.",
   "The majority do have a criminal record.",
   "The majority of the reports are of rape.",
@@ -1421,6 +1423,45 @@ export const yearsWithShares: readonly (readonly [string, string, string])[] = [
   ["en", "The survey of 2015 (17.8% of girls) was small.", "The survey of ???? (!!.!% of girls) was small."],
   ["en", "Offences rose from 1998 in 2014 to 2019 in 2015.", "Offences rose from !!!! in #### to #### in ####."],
   ["en", "A year has 366 days and others have 365.", "A year has ~~~ days and others have ???."],
+  [
+    "en",
+    "Offences in Kent increased from 116 in March 2017 to 146 in February 2018.",
+    "Offences in Kent increased from !!! in March #### to !!! in February ####.",
+  ],
+  [
+    "en",
+    "Police recorded 116 offences in May 2017 and 14 in June 2018.",
+    "Police recorded !!! offences in May #### and !! in June ####.",
+  ],
+  [
+    "en",
+    "It went from 274 at 31 March 2018 to 312 at 31 March 2019.",
+    "It went from ??? at ## March #### to ??? at ## March ####.",
+  ],
+  ["en", "It was up from 171 in Week 12 to 105 in Week 13.", "It was up from ??? in Week ## to ??? in Week ##."],
+  ["en", "It was on from March 2017 to 18.", "It was on from March #### to ##."],
+  ["en", "It was on in Weeks 12 to 13.", "It was on in Weeks ## to ##."],
+  [
+    "cy",
+    "Cynyddodd o 274 ym Mawrth 2017 i 312 ym Mawrth 2018.",
+    "Cynyddodd o !!! ym Mawrth #### i !!! ym Mawrth ####.",
+  ],
+  [
+    "cy",
+    "Aeth o 274 ar 31 Mawrth 2018 i 312 ar 31 Mawrth 2019.",
+    "Aeth o ??? ar ## Mawrth #### i ??? ar ## Mawrth ####.",
+  ],
+  [
+    "en",
+    "There were 4 police officers hurt, and 6 library books.",
+    "There were ! police officers hurt, and ~ library books.",
+  ],
+  ["en", "Those over 40 have lower rates.", "Those over ?? have lower rates."],
+  ["en", "Those over 40 offences have lower rates.", "Those over !! offences have lower rates."],
+  ["en", "Offences top 400 for the first time.", "Offences top ??? for the first time."],
+  ["en", "The top 400 are listed.", "The top ~~~ are listed."],
+  ["en", "Crime rates per 10,000 population are shown.", "Crime rates per ??,??? population are shown."],
+  ["en", "It was reported on 4th Janary 2020, 5.74% of these.", "It was reported on #th Janary ????, !.!!% of these."],
   ["en", "In 12 months the force had 412.", "In ~~ months the force had !!!."],
   ["cy", "Cododd troseddau i 2015 (17% o’r cwbl).", "Cododd troseddau i !!!! (!!% o’r cwbl)."],
   ["cy", "Cafwyd niwed yn 2015 (17%) o achosion.", "Cafwyd niwed yn !!!! (!!%) o achosion."],
@@ -1439,7 +1480,7 @@ export const yearsWithShares: readonly (readonly [string, string, string])[] = [
   ["en", "Kent had 2015 (17%) and Essex 2014 (15%).", "Kent had !!!! (!!%) and Essex !!!! (!!%)."],
   ["en", "The total in 2010 was 2019", "The total in #### was !!!!"],
   ["en", "There were 45 offences in 2019 and 38 in 2020.", "There were !! offences in #### and !! in ####."],
-  ["cy", "Bu 12 trosedd yn 2019 a 14 yn 2020.", "Bu !! trosedd yn #### a ?? yn ####."],
+  ["cy", "Bu 12 trosedd yn 2019 a 14 yn 2020.", "Bu !! trosedd yn #### a !! yn ####."],
 ];
 
 /** Numbers in words that state figures in Welsh. */

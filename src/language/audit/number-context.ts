@@ -88,6 +88,9 @@ export const touchesTraced = ({ before, after }: NumberContext): boolean =>
 
 const reach = 120;
 export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
+/** What rates are of. */
+export const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
+export const numberOrFigure = /[\p{N}\uFFFC]/u;
 export const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */
 export const mostBetween = 3;
@@ -158,7 +161,11 @@ function createCountedFinder(
     const kind = at < 2 ? kinds.find(({ hasWord }) => hasWord(noun)) : undefined;
     const ofKind = kind && measured(noun, kind, at === 0, said);
     if (said.isCounted(noun) && !ofKind?.isOwn) return counted(noun, next, at === 0, said);
-    return ofKind ?? (plural.test(noun) && !link.test(noun) ? plain("plural", noun, at === 0) : undefined);
+    if (ofKind || !plural.test(noun) || link.test(noun)) return ofKind;
+    // Of two plurals the second is what there are so many of: 4 police officers.
+    return isWord(next) && plural.test(next) && said.isCounted(next)
+      ? plain("counted", next, false, said.data.isMeasured(next))
+      : plain("plural", noun, at === 0);
   };
   /** None before another number of things, where it may be a year; the span that says of what kind they are is no unit: 100 five year old children. */
   const wordsCounted = (ahead: readonly string[], { number }: Said): readonly string[] => {

@@ -5,7 +5,9 @@ import {
   isDisguised,
   isWord,
   type NumberContext,
+  numberOrFigure,
   otherNumeral,
+  roundPopulation,
   tokensOf,
   touchesTraced,
 } from "./number-context.ts";
@@ -48,6 +50,8 @@ const year = /^(?:19|20)\d\d$/;
 const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
 const shareBehindYear = /^ \(\d[\d.]*\s?%/u;
 const shareOfYearBefore = /(?<![\p{N}.,])(?:19|20)\d\d \(\d[^()]*\)[^.]*$/u;
+/** The day and month of a date, also where the month is misspelt. */
+const dayBefore = /(?<!\p{N})\d{1,2}(?:\p{Ll}{2})? \p{Lu}\p{Ll}+,? $/u;
 const smallNumber = /(?<![\p{L}\p{N}])\d{1,2}(?= \p{L})/gu;
 /** Another number in brackets, as lists of counts have. */
 const inBrackets = /\(\d[\d,]*\)/;
@@ -69,7 +73,7 @@ export function createDoubts(
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
     if (isOfCategory(context)) return isOfThing(context);
-    if (isInYear(context)) return true;
+    if (isInYear(context) || isRateOf(context) || isAgeOf(context)) return true;
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
     return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime].some((each) => each(context));
   };
@@ -81,9 +85,23 @@ export function createDoubts(
     const [first = "", second = ""] = tokensOf(behind);
     // What has a year of its own is so many: from 1998 in 2014.
     if (words.time.test(last)) return !(isSaid(context) || (words.time.test(first) && year.test(second)));
+    if (dayBefore.test(before)) return true;
     const of = yearsWithShares.exec(before)?.[1] ?? last;
     if (!words.mayBeTime.test(of) || words.reaching.test(`${of} `)) return false;
     return shareBehindYear.test(after) || shareOfYearBefore.test(before);
+  }
+
+  /** What rates are of, where none is beside it: rates per 10,000 population are shown. */
+  function isRateOf({ number, said, spoken: [, noun = ""], before, after }: NumberContext): boolean {
+    const isNamed = roundPopulation.test(number) && words.each.test(said) && words.sums.test(noun);
+    return isNamed && !numberOrFigure.test(`${before} ${after}`);
+  }
+
+  /** The age of those who are meant: those over 40 are fewer; people under 21, who were asked. */
+  function isAgeOf({ number, said, spoken: [, who = ""], behind, isShared, counted }: NumberContext): boolean {
+    if (isShared || !oneOrTwo.test(number) || counted.what !== "none" || !words.ageBefore.test(said)) return false;
+    const [next = ""] = tokensOf(behind);
+    return (words.determiner.test(who) || words.counted.test(who)) && (words.verb.test(next) || words.link.test(next));
   }
 
   /** Of a thing with a number, which is in an area: junction 7, Kent. */

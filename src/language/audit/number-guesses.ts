@@ -1,5 +1,5 @@
-import type { NumberWords } from "../contract/audit.ts";
-import { type Counted, isWord, type NumberContext, tokensOf } from "./number-context.ts";
+import { type NumberWords, wordPattern } from "../contract/audit.ts";
+import { type Counted, isCapital, isWord, type NumberContext, tokensOf, yearLike } from "./number-context.ts";
 import type { createStatements } from "./number-statements.ts";
 import type { KindOfUnit } from "./unit-kinds.ts";
 
@@ -7,6 +7,8 @@ import type { KindOfUnit } from "./unit-kinds.ts";
 const charactersNear = 50;
 /** Groups are cut where it is easy to say. */
 const roundShare = /^(?:[1-5]|[1-5][05])$/;
+/** An amount at a time that has a number, and what joins another: 116 in March 2017 to, 274 ar 31 Mawrth 2018 i. */
+const amountAtTime = /\d[\d,.]*%?(?: \p{Ll}[\p{L}’'-]*){1,4} (?:\d{1,2} )?\p{Lu}\p{L}+ \d+,? \p{L}{1,3} $/u;
 /** So many words on either side of a number are near it. */
 const mostNear = 5;
 
@@ -23,6 +25,7 @@ export function createGuesses(
   const clauseOf = ({ before, after }: NumberContext): readonly string[] =>
     tokensOf(`${before} ${after}`).filter(isWord);
 
+  const joining = wordPattern(words.joins);
   const isUnit = (word: string): boolean => kinds.some(({ hasWord }) => hasWord(word));
   const isOfData = ({ data }: NumberContext, word: string): boolean =>
     (data.isMeasured(word) && !isUnit(word)) || data.isCategory(word);
@@ -116,5 +119,22 @@ export function createGuesses(
     return isRule(context) && !isInUnit ? "other" : "quantity";
   }
 
-  return { asShare, asOfUnit };
+  /** So many at another time, and no further number of what the first is named by: from 116 in March 2017 to 146 in February 2018. */
+  function asOneOfMove(context: NumberContext): "figure" | "quantity" | undefined {
+    const { number, before, behind, said, sharing, isShared, isSubject } = context;
+    if (!isShared || yearLike.test(number) || !/\d[^\p{L}\p{N}]*(?:\p{L}{1,3} )?$/u.test(before)) return undefined;
+    const [link = "", ...next] = tokensOf(behind);
+    const isThen = words.link.test(link) && !joining.test(link) && isTimeNext(next);
+    const isBehindYear = yearLike.test(sharing[sharing.indexOf(number) - 1] ?? "") && /^\d{3}$/.test(number);
+    if (!(isThen || isBehindYear || amountAtTime.test(before))) return undefined;
+    return tokensOf(said).some((each) => isSubject(each) || words.moves.test(each)) ? "figure" : "quantity";
+  }
+
+  /** A year, or what has a number and a capital, right behind a word of grammar: February 2018, 31 March 2019, Week 13. */
+  function isTimeNext(tokens: readonly string[]): boolean {
+    const at = tokens.findIndex((each) => isCapital(each) || yearLike.test(each));
+    return at >= 0 && at < 2 && (yearLike.test(tokens[at] ?? "") || /^\d/.test(tokens[at + 1] ?? ""));
+  }
+
+  return { asShare, asOfUnit, asOneOfMove };
 }

@@ -8,7 +8,9 @@ import {
   isWord,
   mostBetween,
   type NumberContext,
+  numberOrFigure,
   otherNumeral,
+  roundPopulation,
   tokensOf,
   touchesTraced,
   yearLike,
@@ -59,9 +61,6 @@ const mostMillions = 1000;
 const longCode = /^[1-9]\d{4,5}$/;
 /** As a whole: CarpentryCon2020 has no `on` at its number. */
 const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
-/** What rates are of. */
-const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
-const numberOrFigure = /[\p{N}\uFFFC]/u;
 /** A share in brackets, or an amount that a word or a comma joins. */
 const amountBehindYear = /^(?: \(| \p{L}{1,3} |, )\p{Sc}?\d/u;
 /** A year with letters like its digits. */
@@ -81,7 +80,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const statements = createStatements(words);
   const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, isOneOfYears, verbBefore, mayBeYear } = statements;
   const isDoubtful = createDoubts(words, statements);
-  const { asShare, asOfUnit } = createGuesses(words, kinds, statements);
+  const { asShare, asOfUnit, asOneOfMove } = createGuesses(words, kinds, statements);
 
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
@@ -101,8 +100,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       (isNumbered(context) ? "quantity" : undefined) ??
       asShown(context, words) ??
       asCount(context) ??
-      (isArticle(context) ? "other" : undefined) ??
-      (isLongCode(context) ? "name" : undefined) ??
+      asOneOfMove(context) ??
+      (isArticle(context) ? "other" : isLongCode(context) ? "name" : undefined) ??
       (isOfCategory(context) || isSaid(context) || isBare(context) ? "figure" : undefined) ??
       (isRegister(context) ? "name" : undefined) ??
       alone(context) ??
@@ -248,7 +247,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const mayBeAsked = isFew(number) && !counted.isOwn && words.asked.test(`${before} ${behind}`);
     if (isKindOfSpan(context)) return "other";
     if (counted.ofUnits.length > 0 && !isYear) return asOfUnit(context, counted);
-    const isChosen = words.top.test(said) && !counted.isOwn;
+    const isChosen = isOfTop(context, words) && !counted.isOwn;
     const isUncertain =
       (mayBeNamed && said === before) ||
       mayBeAsked ||
@@ -260,7 +259,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
   /** The number of something else. */
   function asOther(context: NumberContext): NumberReading | undefined {
-    const { number, said, behind, afterShared, last, hasNoun, counted } = context;
+    const { number, behind, afterShared, last, hasNoun, counted } = context;
     const isPart = words.partOf.test(behind);
     if (number === "1" && isPart && counted.what !== "measured") return "other";
     const mayCount = !isCode(number) && !(hasNoun && isCapital(last));
@@ -268,7 +267,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (!mayCount || calledNumber.test(number) || counted.what !== "plural")
       return isPart && !isFew(number) && !hasNoun ? "figure" : undefined;
     if (isOfCategory(context) || (!isFew(number) && isAllOf(context))) return "figure";
-    if (words.top.test(said)) return "other";
+    if (isOfTop(context, words)) return "other";
     return isFew(number) && !isPart && !isSaid(context) && !isAllOf(context) ? "other" : "quantity";
   }
 
@@ -430,8 +429,12 @@ function isAbridgedSpan({ sharing: [from = "", to = ""], before, after }: Number
 }
 
 /** What a form or a text shows how to write, `eg 9000`, or how long a list is: `the top 10 are`. */
-const isExample = ({ said, counted }: NumberContext, words: NumberWords): boolean =>
-  counted.what === "none" && (words.example.test(said) || words.top.test(said));
+const isExample = (context: NumberContext, words: NumberWords): boolean =>
+  context.counted.what === "none" && (words.example.test(context.said) || isOfTop(context, words));
+
+/** The best so many: the top 10. What is counted may come to more: offences top 400. */
+const isOfTop = ({ said, spoken: [, subject = ""], isSubject }: NumberContext, { top }: NumberWords): boolean =>
+  top.test(said) && !isSubject(subject);
 
 /** What stands for no figure, or is so many of what somebody reported. */
 const asShown = (context: NumberContext, words: NumberWords): NumberReading | undefined =>

@@ -77,7 +77,8 @@ const patterns = [
   `\\b(?<figure>an? pair of) (?:[a-z-]+ ){0,2}${dataNoun}\\b`,
   // a fiver each, sixpence; an offence every hour
   `\\b(?<figure>an? (?:fiver|tenner)|(?:two|three|six|eight|ten)pence|tuppence)\\b`,
-  `\\b(?<figure>(?:one|an?) (?:offence|crime|case|death|incident|call|report|child|person|arrest|victim|referral|complaint) (?:an?|every|each) (?:second|minute|hour|day|night|week|fortnight))\\b`,
+  `\\b(?<figure>(?:one|an?) (?:offence|crime|case|death|incident|call|report|child|person|arrest|victim|referral|complaint) (?:an?|every|each) (?:${number} )?(?:second|minute|hour|day|night|week|fortnight)s?)\\b`,
+  `\\baverage of (?<figure>one every (?:${number} )?(?:second|minute|hour|day|night|week|fortnight|month)s?)\\b`,
   // more than forty, up to a dozen, minus six
   `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score))|(?:over|under) (?:an? (?:dozen|score)|(?:an?|one|${small}) ${scale}))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
   `\\b(?<figure>(?:minus|negative|plus) (?:one|${number}))\\b(?! (?:${notData})\\b)`,
