@@ -7,6 +7,7 @@ import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod, type PeriodGuess } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
+import { withoutPeople } from "./lists-of-people.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { numberOfName } from "./naming.ts";
@@ -293,6 +294,8 @@ function casesByDay(
     found?.columns[0] ??
     labels.find((column) => isOfDays(column) && survey.rows.every((row) => codesOf(column)?.[row] !== 0));
   const period = day && periodOfDays(day);
+  if (period && input.figures.length === 0)
+    return { told: tellApart({ ...input, labels: labels.filter((column) => column !== day) }), period };
   const first = day && tellApart(input);
   if (!period || !first?.alike || first.alike.rows === "left-out") return undefined;
   const told = tellApart({ ...input, always: beside, labels: labels.filter((column) => column !== day) });
@@ -308,7 +311,7 @@ export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurv
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
-  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(withCompoundKeys(survey))));
+  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(withCompoundKeys(withoutPeople(survey)))));
   return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 

@@ -43,6 +43,8 @@ export interface ColumnSurvey {
   readonly durations?: DurationForm;
   /** Of numbers that tell rows apart, and were taken for the names of something. */
   readonly isKey?: boolean;
+  /** Whether it says who a person is, or something of one person alone, in a list of people. */
+  readonly isOfOnePerson?: boolean;
 }
 
 export interface FigureSurvey {
@@ -90,6 +92,8 @@ export interface TableSurvey {
   /** The last row, where another table follows. */
   readonly lastRow: number | undefined;
   readonly columns: readonly ColumnSurvey[];
+  /** Of a list of people, the headings above their names. */
+  readonly people?: readonly string[];
   /** Indices of the sheet's rows. */
   readonly rows: Uint32Array;
   /** Rows above the headings and below the table that hold anything. */

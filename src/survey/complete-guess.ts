@@ -57,7 +57,8 @@ export async function completeGuess(
   const read = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
-  const isSmall = hasSmallCounts(dataset);
+  // Whoever counts rows counts what may be people, and more of them come.
+  const isSmall = hasSmallCounts(dataset) || spec.layout?.counted !== undefined;
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { across, equal } = declareSums(dimensions, { dataset, found, isSmall, remarks });

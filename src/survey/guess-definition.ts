@@ -21,6 +21,7 @@ import { guessMeasures } from "./guess-measures.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
+import { withoutPeople } from "./lists-of-people.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
@@ -58,7 +59,7 @@ export function guessDefinition(
   title: string,
   { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
-  const survey = withAreaLevels(withNumberedGroups(withCompoundKeys(given)));
+  const survey = withAreaLevels(withNumberedGroups(withCompoundKeys(withoutPeople(given))));
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
@@ -436,6 +437,7 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;
   const { kind, texts } = column;
   const by = attributes.get(column);
+  if (column.isOfOnePerson) return "says who somebody is, or what is of one person alone, and is never shown";
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";

@@ -69,9 +69,14 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
 function countOfRows(survey: TableSurvey, naming: TitledNaming): GuessedMeasures {
   const label = sentence(nameOfAll(survey, naming)) || "Rows";
   const id = naming.idOf(label, "rows");
-  naming.remarks.add(`measures.${id}.unit`, rowsAreCounted);
+  naming.remarks.add(`measures.${id}.unit`, survey.people ? peopleAreCounted(survey.people) : rowsAreCounted);
   return { specs: { [id]: { label, unit: { one: "row", other: "rows" }, statType: "count" } }, names: {}, counted: id };
 }
+const peopleAreCounted = (names: readonly string[]): string =>
+  guessedFrom(
+    "its labels",
+    `A list of people, by ${names.map((name) => `"${name}"`).join(", ")}: nobody is named, nothing that is of one of them is shown, and rows are counted. Say what each is one of, in the singular and the plural, as a sentence has it.`,
+  );
 const rowsAreCounted = guessedFrom(
   "the name of the file",
   "No column has figures, so that rows are counted: say what each is one of, in the singular and the plural, as a sentence has it.",

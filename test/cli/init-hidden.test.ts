@@ -22,6 +22,11 @@ const inThousands = (count: number): string => (count / 1000).toFixed(3);
 const smallThousands = [1, 2, 3, 4].map(inThousands);
 const ofAreas = (row: (area: string, index: number) => string): readonly string[] => areas.map(row);
 
+const [given, family] = ["Ann Bert Cleo Dan Ella Finn".split(" "), "Alder Birch Cedar Elder Fir Hazel".split(" ")];
+const people = given.flatMap((first) => given.flatMap((middle) => family.map((last) => `${first} ${middle} ${last}`)));
+const ofPeople = (row: (name: string, at: number) => string): readonly string[] => people.map(row);
+const lastFirst = (name: string): string => name.split(" ").reverse().join(", ");
+
 interface Table {
   readonly rows: readonly string[];
   /** Figures that would say a hidden count, beside those that are shown. */
@@ -142,6 +147,31 @@ const tables: Readonly<Record<string, Table>> = {
         ),
       ),
     ],
+  },
+  "a list of people": {
+    rows: [
+      "Case,Name,Sex,Age,Date of death,Area,Home address,Speed",
+      ...ofPeople((name, at) => {
+        const day = `${at % 80 === 0 ? 2018 : 2019 + (at % 2)}-0${1 + (at % 9)}-1${at % 7}`;
+        const area = at < 120 ? "Ashford" : "Swale";
+        return `C-${100 + at},${name},${at % 3 === 0 ? "F" : "M"},${8 + at},${day},${area},${at} Long Street,${20 + at}`;
+      }),
+    ],
+    telling: [...ofPeople((name) => name), "Long Street", "C-1"],
+  },
+  "a register of pupils": {
+    rows: [
+      "Student,School,Year,Days absent",
+      ...ofPeople((name, at) =>
+        [
+          `"${lastFirst(name)}"`,
+          at < 60 ? "Hill School" : "Dale School",
+          at < 3 || (at > 59 && at % 2 === 0) ? 2021 : 2020,
+          at,
+        ].join(","),
+      ),
+    ],
+    telling: ofPeople(lastFirst),
   },
   "cases with a day each, added up by their years": {
     rows: [
