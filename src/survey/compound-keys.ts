@@ -3,8 +3,9 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** Between the parts of a key, in its heading and in each of its cells. */
 const gap = ",";
-/** So many parts are no name with a comma, `Kent, county of`. */
+/** So many parts are no name with a comma, `Kent, county of`; with a stroke in their heading, that says what stands across the top, two are enough. */
 const fewestParts = 3;
+const fewestBeforeStroke = 2;
 
 /**
  * A table whose first column has several names in each cell, as its heading says, `freq,unit,sex,geo\TIME_PERIOD` above `A,PC,F,AT`, with a column more for
@@ -15,7 +16,8 @@ export function withCompoundKeys(survey: TableSurvey): TableSurvey {
   const [key] = columns;
   const cells = sheet.columns[key?.index ?? 0];
   const names = key?.name.replace(/\\.*$/u, "").split(gap) ?? [];
-  if (!key || !cells || key.ref !== key.name || names.length < fewestParts) return survey;
+  const fewest = key?.name.includes("\\") ? fewestBeforeStroke : fewestParts;
+  if (!key || !cells || key.ref !== key.name || names.length < fewest) return survey;
   const areParted = key.texts.length > 0 && key.texts.every((text) => text.split(gap).length === names.length);
   if (!areParted || names.some((name) => !/^\w+$/u.test(name.trim()))) return survey;
   const textsAt = (at: number) =>

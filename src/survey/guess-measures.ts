@@ -858,18 +858,21 @@ function guessMeasure(
   const signs = new Set(figures.map(({ sign }) => sign));
   const [sign] = signs;
   const paidIn = signs.size === 1 && sign !== undefined ? unitOfText(sign)?.unit : undefined;
-  const known =
+  const known = ofNamed(
+    label,
     own ??
-    unitOfText(unit)?.unit ??
-    (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
-    asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
-    paidIn ??
-    (isIndex ? indexPoints : undefined) ??
-    unitPaid({ isPaid, kind, name, ofRows });
+      unitOfText(unit)?.unit ??
+      (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
+      asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
+      paidIn ??
+      (isIndex ? indexPoints : undefined) ??
+      unitPaid({ isPaid, kind, name, ofRows }),
+  );
   const input = { label, field, figures, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
-  if (isCurrency || !isUnitSaid(kind, { name, known }))
+  const isScaleAlone = known?.other.endsWith(notStated.other) === true;
+  if (isCurrency || isScaleAlone || !isUnitSaid(kind, { name, known }))
     remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
@@ -880,6 +883,14 @@ function guessMeasure(
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
     : { label, ...guessMean(input, kind) };
+}
+
+/** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. */
+function ofNamed(label: string, unit: MeasureSpec["unit"] | undefined): MeasureSpec["unit"] | undefined {
+  const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
+  if (scale === undefined) return unit;
+  const things = isPlainCount(label) || namesThings(label) ? countedBy(label).other : notStated.other;
+  return { one: `${scale} ${things}`, other: `${scale} ${things}` };
 }
 
 const readAsCounts =
@@ -937,7 +948,7 @@ const isUnitSaid = (
 /** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
 const isPlainCount = (name: string): boolean => {
   const { other } = countedBy(sentence(name));
-  if (namesNothing(name)) return false;
+  if (namesNothing(name) || !isCountable(name)) return false;
   const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not|against)\b|\s\(/u);
   // `Vacancies sc` are no `vacancies scs`: what comes first is counted where its plural stands there already.
   const isFirst = isOfCounts(other.split(" ")[0] ?? "") && inSentence(name).includes(other);
@@ -948,6 +959,23 @@ const isPlainCount = (name: string): boolean => {
   );
 };
 const mostWordsOfUnit = 4;
+
+/**
+ * Whether what is left of a heading without its `number of` is a noun that has a plural: no `number in cohort`, whose things are not named,
+ * no `employment`, no `causing death`, which is one deed in words.
+ */
+const isCountable = (label: string): boolean => {
+  const { one, other } = countedBy(label);
+  const head =
+    /^(?<head>.+?)(?: (?:of|in|with|who|by|from|per|on|at|for|aged?)\b.*)?$/iu.exec(other)?.groups?.head ?? other;
+  if (isForeign(label)) return true;
+  if (amountsOnly.test(head.split(" ").at(-1) ?? "")) return false;
+  if (/^(?:causing|committing|attempting|using|making|having|being|taking) /iu.test(other)) return false;
+  return one !== other || !/(?:[^e]ment|[st]ion|ness|ity|ance|ence)$/iu.test(head);
+};
+/** What says how much there is of something that it does not name. */
+const amountsOnly =
+  /^(?:numbers?|counts?|totals?|amounts?|values?|figures|sums?|cohorts?|volumes?|quantit(?:y|ies)|sizes?)$/iu;
 
 /** Whether a heading is short for something (`ES`, `INES`), an answer, an area (`Arkansas`), or of what is estimated, and its plural is none of a thing. */
 const namesNothing = (name: string): boolean =>
@@ -1167,7 +1195,7 @@ function shortName(label: string): Pick<MeasureSpec, "short"> | undefined {
 
 /** Whether a label is the plural of what is counted, in a language whose plurals are known: `Eviction records`, and no `Confirmed`. */
 const namesThings = (label: string): boolean => {
-  if (mayBeNone.test(label) || namesNothing(label)) return false;
+  if (mayBeNone.test(label) || namesNothing(label) || !isCountable(label)) return false;
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||

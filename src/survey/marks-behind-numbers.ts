@@ -4,8 +4,11 @@ import { withValues } from "./with-values.ts";
 /** A number with signs behind it that refer to notes: `1,204*`, `12.5 †`, `3^`, `7²`. A year is none: it may be a heading. */
 const marked =
   /^(?!(?:19|20)\d{2}\D*$)(?<number>[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*(?<=\d)\s?%?)\s*(?<marks>(?:[*†‡^#§]|[¹²³⁴⁵⁶⁷⁸⁹])+)$/u;
-/** A number with the flags of an observation behind a space, as databases of offices write them where a colon stands for what is not there: `38.1 bp`. */
-const flagged = /^(?<number>[+\-−]?\d[\d.]*) (?<marks>[bdefinprsuz]{1,3})$/u;
+/**
+ * A number with the flags of an observation behind it, as databases of offices write them where a colon stands for what is not there: `38.1 bp`,
+ * or `513471676p` where spaces were lost. A year with a letter may be a period.
+ */
+const flagged = /^(?<number>[+\-−]?\d[\d.]*)(?: |(?<!^(?:19|20)\d{2}))(?<marks>[bdefinprsuz]{1,3})$/u;
 const notThere = /^:(?: [a-z]{1,3})?$/u;
 const plainNumber = /^[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*%?$/u;
 

@@ -112,7 +112,7 @@ test("lines that say what series are, above their first period, are no rows, and
       ...["Feb", "Mar", "Apr", "May", "Jun", "Jul"].map((month, at) => `${month}-1978,60${at}4.7,6.${at}`),
     ),
   );
-  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["thousands", "%"]);
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["thousand employed", "%"]);
   expect(dataset?.periods()).toHaveLength(6);
   expect(dataset?.observations).toHaveLength(12);
 });

@@ -70,9 +70,9 @@ describe("units", () => {
       '1982,"94,426",944,"37,770"',
     );
     expect(measures).toMatchObject([
-      { unit: { one: "thousand" } },
-      { unit: { one: "thousand" } },
-      { unit: { one: "thousand" } },
+      { unit: { one: "thousand (unit not stated)" } },
+      { unit: { one: "thousand (unit not stated)" } },
+      { unit: { one: "thousand (unit not stated)" } },
     ]);
   });
 

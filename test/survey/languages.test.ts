@@ -98,7 +98,9 @@ describe("codes of international statistics", () => {
       title: "Unemployed",
     });
     expect(spec.dimensions).toMatchObject({ sex: { total: "t" }, refArea: { role: "area" } });
-    expect(Object.values(spec.measures)).toMatchObject([{ label: "Unemployed", unit: { other: "thousands" } }]);
+    expect(Object.values(spec.measures)).toMatchObject([
+      { label: "Unemployed", unit: { other: "thousand unemployed" } },
+    ]);
   });
 
   test("the middles of years are the years", async () => {

@@ -9,7 +9,12 @@ describe("figures are", () => {
       "Spending by area\n(In thousands)\nArea,Population,Percent in work\nKent,120,61.5\nEssex,70,58.5\nDevon,30,60.5\n",
     );
     expect(measures).toMatchObject([
-      { label: "Population", statType: "mean", additive: true, unit: { one: "thousand", other: "thousands" } },
+      {
+        label: "Population",
+        statType: "mean",
+        additive: true,
+        unit: { one: "thousand people", other: "thousand people" },
+      },
       { statType: "share", unit: { one: "%" } },
     ]);
   });
