@@ -58,7 +58,7 @@ const besideIn = (sheet: Sheet, row: number, from: number): NonNullable<FoundHea
 function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
   const marked = largest(sheet.markedTables);
-  const levels = marked ? [marked.top] : saidLast(look, aboveFigures(look, headingRows(look)));
+  const levels = marked ? [marked.top] : withoutLines(look, saidLast(look, aboveFigures(look, headingRows(look))));
   const [first, last] = [levels[0], levels.at(-1)];
   if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : belowTitles(look);
   if (!marked && first === last && isRowOfData(look, first)) return withoutHeadings(look);
@@ -369,6 +369,30 @@ function aboveFigures(
     .every((column) => texts[column] !== "");
   return isOver && texts.filter((text) => text !== "").length > 1 ? [above] : levels;
 }
+
+/**
+ * The rows of headings without lines above them that say things of the whole table: `Published: | 20th November 2014`, whom to ask, and a number
+ * beside the name of the sheet.
+ */
+function withoutLines({ textsOf }: Look, levels: readonly number[]): readonly number[] {
+  const filledIn = (row: number) => textsOf(row).filter((text) => text !== "");
+  const isLine = (row: number) => {
+    const texts = filledIn(row);
+    const isKeyed = texts.length <= mostOfLine && /\p{L}:$/u.test(texts[0] ?? "");
+    return isKeyed || texts.some((text) => eMail.test(text));
+  };
+  const isNumbered = (row: number) => {
+    const texts = filledIn(row);
+    return (
+      texts.length === 2 && texts.some((text) => /^\d+(?:\.\d+)?$/u.test(text) && periodReadings(text).length === 0)
+    );
+  };
+  const above = levels.slice(0, -1);
+  let first = above.findLastIndex(isLine) + 1;
+  while (first < above.length && isNumbered(above[first] as number)) first += 1;
+  return levels.slice(first);
+}
+const eMail = /[^\s@]@[^\s@]+\.\p{L}/u;
 
 /** So many empty rows may stand between headings. */
 const mostEmpty = 3;

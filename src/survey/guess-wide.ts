@@ -447,7 +447,9 @@ function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | un
     !areSomeFew(figures) &&
     (areParts(figures) || (spanning !== undefined && !areMeasures(figures)))
   ) {
-    const label = spanning === undefined || /^(?:column labels|values)$/iu.test(spanning) ? undefined : spanning;
+    // A number above names of categories says nothing of them.
+    const isName = /\p{L}/u.test(spanning ?? "") && !/^(?:column labels|values)$/iu.test(spanning ?? "");
+    const label = isName ? spanning : undefined;
     return { ...allCategories(figures), ...crossed(figures), label };
   }
   const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);

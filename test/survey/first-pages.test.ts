@@ -56,3 +56,42 @@ describe("keys of databases", () => {
     expect(JSON.stringify(spec.layout)).not.toContain("*,{}");
   });
 });
+
+describe("headings are no higher than the names of columns", () => {
+  test("lines of a key and a value above them, whom to ask and a lone number are no headings", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Title:,Beds open overnight,,,,,,",
+        "Published:,20th November 2014,,,,,,",
+        "Contact:,Jane Roe - jane.roe@example.org,,,,,,",
+        "Provider data,,,227,,,,",
+        ",,,Available,,,Occupied,",
+        "Code,Name,Year,Total,Maternity,Surgery,Total,Maternity",
+        ...["Ash", "Elm", "Oak", "Yew"].map(
+          (name, at) =>
+            `Q${at}1,${name} Trust,2014-15,${750.5 + at},${32.25 + at},${90.5 + at},${633.5 + at},${20.5 + at}`,
+        ),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([5, 6]);
+    expect(JSON.stringify(spec)).not.toMatch(/@|227|November/u);
+  });
+
+  test("the amount that rates below are of is no part of their names", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Deaths by cause,,,,",
+        ",Year,2015,,2000,",
+        ",Region,Global,,Global,",
+        "Population (thousands),,7344362.316,,6118075.25,",
+        "Code,Cause,Deaths,Rate per 100 000,Deaths,Rate per 100 000",
+        "10,Injury,4923,67.1,4777,78.4",
+        "20,Fever,11958,162.8,16160,264.5",
+        "30,Fall,633,8.6,561,9.2",
+        "40,Cancer,8764,119.3,6908,112.1",
+      ),
+    );
+    expect(JSON.stringify(spec)).not.toMatch(/7344362|Population/u);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2000", "2015"]);
+  });
+});

@@ -138,7 +138,8 @@ function scoreOf(heads: readonly string[], { names, isWide }: WantedHeads): numb
  * The headings of all columns. Where they stand in several rows, one that spans columns stands in the first of them only,
  * and holds for those to its right that have a heading below and none above.
  */
-function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
+function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
+  const rows = given.filter((row, at) => at === given.length - 1 || !hasAmount(sheet, row));
   const levels = rows.map((row) =>
     withoutNumbering(rowCells(sheet, row).map((cell) => withoutRule(headOf(cellText(cell))))),
   );
@@ -161,6 +162,10 @@ function headsOf(sheet: Sheet, rows: readonly number[]): readonly string[] {
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
 }
+
+/** Whether a row between headings has a figure, and names nothing: the population that rates below it are of, `7344362.316`. No period is so long. */
+const hasAmount = (sheet: Sheet, row: number): boolean =>
+  rowCells(sheet, row).some((cell) => /^\d{5,}\.\d+$/u.test(cellText(cell).trim()));
 
 /** So many columns that are numbered are no chance. */
 const fewestNumbered = 3;
