@@ -45,3 +45,34 @@ describe.each(["en", "cy"] as const)("changes with their sign, in %s", (lang) =>
     if (value !== undefined) expect(claim.words.value).toBe(value);
   });
 });
+
+/** Growth of an economy is told in percent, and is no share of anything. */
+const growth = defineDataset({
+  title: "Growth of a test",
+  dimensions: { period: { role: "time", label: "Year" } },
+  measures: { growth: { label: "Growth", unit: { one: "%", other: "%" }, statType: "mean" } },
+  sources: { one: { title: "Figures", publisher: "An office", kind: "official-statistics" } },
+});
+
+describe("rates of growth differ by percentage points", () => {
+  const said = async (spec: Record<string, unknown>) => {
+    const dataset = (await readDataset(
+      growth,
+      { csv: "period,growth\n2018,2.0\n2019,1.6\n2020,1.3\n2021,0.4\n" },
+      { id: "data" },
+    )) as unknown as Dataset;
+    const words = createWords({ language: findLanguage("en", languages) });
+    const evaluator = createClaimEvaluator(new Map([["data", dataset]]), words);
+    return evaluator.evaluate("it", { dataset: "data", of: { measure: "growth", at: {} }, ...spec } as never, "text");
+  };
+
+  it("in a change", async () => {
+    const { words } = await said({ kind: "change", from: "2020", to: "2021" });
+    expect(words.change).toBe("fell by 0.9 percentage points");
+  });
+
+  it("in a course", async () => {
+    const { words } = await said({ kind: "trend", from: "2018", to: "2021" });
+    expect(words.phrase).toContain("from 2.0% to 0.4%: by 1.6 percentage points in all");
+  });
+});

@@ -1,3 +1,4 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
 import type { Rational } from "../../language/index.ts";
 import { SelectorError } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -38,9 +39,17 @@ export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
   },
 };
 
-/** @throws SelectorError for percentage points of what is no share. */
-export function requireShares({ measure, measureSpec: { statType } }: Selection): void {
-  if (statType === "share") return;
+/**
+ * Whether figures are told in percent, so that they differ by percentage points: shares, and rates of growth, whose fall from 1.0% to 0.4% is no
+ * fall by 60%.
+ */
+export const isInPercent = ({ statType, unit }: Pick<MeasureSpec, "statType" | "unit">): boolean =>
+  statType === "share" || (statType === "mean" && /^(?:%|per ?cent)$/iu.test(unit.other));
+
+/** @throws SelectorError for percentage points of what is not told in percent. */
+export function requireShares({ measure, measureSpec }: Selection): void {
+  const { statType } = measureSpec;
+  if (isInPercent(measureSpec)) return;
   throw new SelectorError({
     code: "wrong-kind",
     message: `${measure} is a ${statType}: only shares differ by percentage points.`,

@@ -30,7 +30,7 @@ import { type Judgement, judgeValue } from "../stated/judge-value.ts";
 import { spanLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import { statedInterval } from "../stated/stated-interval.ts";
-import { changeModes, requireShares, type SpecMode } from "./change-modes.ts";
+import { changeModes, isInPercent, requireShares, type SpecMode } from "./change-modes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 
 /** Below this, a percentage says less than the two counts do, and they are printed (a convention of the ONS). */
@@ -111,10 +111,10 @@ const modeOfUnit: Partial<Record<StatedUnit, SpecMode>> = {
 /** The mode that the spec names, or that its stated unit means: "doubled" is a ratio, "14 points" a difference of shares. */
 function modeOf(spec: ChangeSpec, { to }: Span): SpecMode {
   // A rise of a share by so many per cent would be read as percentage points.
-  const usual: SpecMode = spec.whole || to.measureSpec.statType === "share" ? "points" : "relative";
+  const usual: SpecMode = spec.whole || isInPercent(to.measureSpec) ? "points" : "relative";
   const mode = spec.mode ?? (spec.stated?.unit && modeOfUnit[spec.stated.unit]) ?? usual;
   if (mode === "points") requireShares(to);
-  return mode === "absolute" && to.measureSpec.statType === "share" ? "points" : mode;
+  return mode === "absolute" && isInPercent(to.measureSpec) ? "points" : mode;
 }
 
 function workingOf({ from, to }: Span, decimals: number): Working | undefined {

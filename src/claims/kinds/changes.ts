@@ -4,6 +4,7 @@ import { isRounded } from "../result/amount.ts";
 import type { Among } from "../select/group.ts";
 import type { Selection } from "../select/selection.ts";
 import { smallBase } from "./change.ts";
+import { isInPercent } from "./change-modes.ts";
 import { type Ordered, ordered } from "./rank.ts";
 
 /** What figures of a measure are, as changes between them are said. */
@@ -13,7 +14,7 @@ export interface MeasureShape {
 }
 
 export const shapeOf = ({ measureSpec }: Selection): MeasureShape => ({
-  isShare: measureSpec.statType === "share",
+  isShare: isInPercent(measureSpec),
   decimals: measureDecimals(measureSpec),
 });
 

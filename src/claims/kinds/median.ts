@@ -11,6 +11,7 @@ import type { MedianSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
 import { middleLeftOpen } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
+import { isInPercent } from "./change-modes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 
 export const median: ClaimKindRecord<MedianSpec> = {
@@ -41,7 +42,7 @@ export const median: ClaimKindRecord<MedianSpec> = {
           ...figure,
           decimals,
           group: groupOf(among),
-          isPercent: first.measureSpec.statType === "share",
+          isPercent: isInPercent(first.measureSpec),
         }),
       allowed: judged.allowed,
       leftOpen: spec.stated && middleLeftOpen(among.selections),

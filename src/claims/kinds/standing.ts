@@ -14,6 +14,7 @@ import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { StandingSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
+import { isInPercent } from "./change-modes.ts";
 import { distanceOf, isFewCases, type MeasureShape, movement } from "./changes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 import { askedOf, commonForms, commonPart } from "./common-forms.ts";
@@ -96,7 +97,7 @@ const isLeftOpen = ({ selections }: Among): boolean =>
 function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFacts, "more"> {
   const { size } = groupOf(among);
   const position = rank.amount.state === "value" ? rank.amount.value.valueOf() : 1;
-  const isShare = own.measureSpec.statType === "share";
+  const isShare = isInPercent(own.measureSpec);
   const decimals = measureDecimals(own.measureSpec);
   const isMiddle = size > 4 && Math.abs(position - (size + 1) / 2) <= size / middlePart;
   const opposite = rankOf(among, own.amount, rank.order === "highest" ? "lowest" : "highest");

@@ -14,7 +14,7 @@ import type { Series } from "../select/select-series.ts";
 import type { Selection } from "../select/selection.ts";
 import { testSpan } from "../select/span-uncertainty.ts";
 import { smallBase } from "./change.ts";
-import { changeModes } from "./change-modes.ts";
+import { changeModes, isInPercent } from "./change-modes.ts";
 
 /** A turn is one where it lies beyond both ends by this part of the range of all figures. */
 const turnPart = exact(0.2);
@@ -93,7 +93,7 @@ export function factsOf({ selections: series, step }: Series, decimals: number, 
     from: dated(from),
     to: dated(to),
     decimals,
-    isPercent: to.measureSpec.statType === "share",
+    isPercent: isInPercent(to.measureSpec),
     direction,
     unchanged: roundHalfUp(valueIn(from), decimals).equals(roundHalfUp(valueIn(to), decimals)),
     isConstant: step === 1 && series.length > 2 && series.every((one) => isSame(one, from, decimals)),
@@ -160,7 +160,7 @@ const isSmallCount = ({ measureSpec, amount }: Selection): boolean =>
 
 /** The change as it would be said: in per cent, or of shares in points. */
 function changeBetween(from: Selection, to: Selection, decimals: number) {
-  const mode = to.measureSpec.statType === "share" ? "points" : "relative";
+  const mode = isInPercent(to.measureSpec) ? "points" : "relative";
   const ownDecimals = mode === "points" ? decimals : 0;
   const amount = combine([from.amount, to.amount], ([before, after]) =>
     before && after ? changeModes[mode].compute(before, after) : null,
@@ -195,7 +195,7 @@ function distanceBetween(from: Selection, to: Selection, decimals: number): Dist
 /** Of figures as they are known and as they are printed. */
 function multipleOf(from: Selection, to: Selection, decimals: number): TrendFacts["multiple"] {
   const [before, after] = [endsOf(from.amount), endsOf(to.amount)];
-  if (to.measureSpec.statType === "share" || !before || !after || before.low.compare(0) <= 0) return undefined;
+  if (isInPercent(to.measureSpec) || !before || !after || before.low.compare(0) <= 0) return undefined;
   const [first, last] = [roundHalfUp(valueIn(from), decimals), roundHalfUp(valueIn(to), decimals)];
   const isOver = (times: number) => after.low.compare(before.high.mul(times)) > 0 && last.compare(first.mul(times)) > 0;
   // A tenth of it, and no half, is what is left: its percentage says more, where that is not all by rounding.
@@ -370,7 +370,7 @@ function wayBack(course: Course, step: number): TrendRemark | undefined {
   const to = series.at(-1);
   if (!turn || !to) return undefined;
   const back = valueIn(to).sub(valueIn(turn)).abs();
-  const isShare = to.measureSpec.statType === "share";
+  const isShare = isInPercent(to.measureSpec);
   if (back.compare(rangeOf(series).mul(reboundPart)) < 0) return undefined;
   if (!isShare && back.compare(valueIn(turn).abs().mul(reboundPart)) < 0) return undefined;
   if (!isMoreThanChance(turn, to)) return undefined;

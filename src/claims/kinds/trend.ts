@@ -9,7 +9,7 @@ import type { Selection } from "../select/selection.ts";
 import { subjectOf } from "../select/subject.ts";
 import type { AmongSpec, TrendSpec } from "../spec/claim-spec.ts";
 import { judgeValue } from "../stated/judge-value.ts";
-import { changeModes } from "./change-modes.ts";
+import { changeModes, isInPercent } from "./change-modes.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
 import { askedOf, commonOf } from "./common-forms.ts";
 import { evidenceOf, groupOf, issuesOf } from "./median.ts";
@@ -26,7 +26,7 @@ export const trend: ClaimKindRecord<TrendSpec> = {
     const found = courseOf(spec, context);
     const { span, ends, series, decimals, instead } = found;
     const { measureSpec } = span.to;
-    const mode = measureSpec.statType === "share" ? "points" : "relative";
+    const mode = isInPercent(measureSpec) ? "points" : "relative";
     const { unit, compute, ownDecimals } = changeModes[mode];
     const compared = spec.among && comparedOf({ ...spec, among: spec.among }, context, span);
     const facts =
