@@ -2,6 +2,7 @@ import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
+import { withoutCoarserAreas } from "./coarser-areas.ts";
 import {
   columnRoles,
   hasUnread,
@@ -78,7 +79,10 @@ export function guessDefinition(
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const markers = { ...guessMarkers(survey.columns, remarks), ...standForGaps(survey, remarks) };
-  const except = withoutLabelsOfHeadings(exceptRows(survey, roles, remarks), survey, { roles, remarks });
+  const except = withoutCoarserAreas(
+    withoutLabelsOfHeadings(exceptRows(survey, roles, remarks), survey, { roles, remarks }),
+    { survey, area: roles.area, totals: totalsOf(dimensions), remarks },
+  );
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
   const unused = ignoredColumns(survey, roles);
@@ -134,6 +138,9 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const totalsOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
+  Object.values(dimensions).flatMap((own) => (own.role === "area" && own.total !== undefined ? [own.total] : []));
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {

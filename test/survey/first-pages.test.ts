@@ -95,3 +95,45 @@ describe("headings are no higher than the names of columns", () => {
     expect(dataset?.periods().map(({ label }) => label)).toEqual(["2000", "2015"]);
   });
 });
+
+describe("areas that hold others of the table are no part of its ranks", () => {
+  const boroughs = ["Barnet", "Bexley", "Brent", "Camden", "Ealing", "Enfield"];
+
+  test("by their codes", async () => {
+    const { spec, remarks, dataset } = await guessOf(
+      lines(
+        "Code,Area_name,Median pay,Mean age",
+        ...boroughs.map((name, at) => `E0900000${at + 1},${name},${30100 + at * 217}.5,${33 + at}.4`),
+        "E13000001,Inner part,34400.5,36.1",
+        "E12000007,London,33100.5,36.2",
+        "E92000001,England,28900.5,39.9",
+        "K02000001,United Kingdom,28500.5,40.1",
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Area_name: ["Inner part", "London", "England", "United Kingdom"] });
+    expect(remarks.get("layout.rows")).toContain("another level");
+    expect(dataset?.leaves("areaName").map(({ label }) => label)).toEqual(boroughs);
+  });
+
+  test("by their names, where what holds them all stays their total; nations beside regions stay", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Area,Sessions",
+        ...["ENGLAND,9110", "LONDON,5201", "INNER LONDON,3105", "OUTER LONDON,2096"],
+        ...[...boroughs, "Hull", "York"].map((name, at) => `${name},${611 + at * 37}`),
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Area: ["LONDON", "INNER LONDON", "OUTER LONDON"] });
+    const regions = await guessOf(
+      lines(
+        "Code,Area,Rate of pay",
+        ...["North East", "North West", "London", "South East"].map(
+          (name, at) => `E1200000${at + 1},${name},${11 + at}.5`,
+        ),
+        "W92000004,Wales,12.5",
+        "E92000001,England,14.25",
+      ),
+    );
+    expect(JSON.stringify(regions.spec.layout?.rows ?? {})).not.toContain("Wales");
+  });
+});

@@ -1,0 +1,87 @@
+import { categoryId, type LayoutSpec } from "../dataset/index.ts";
+import { cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+
+type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
+
+/** The levels of areas by what codes of the Office for National Statistics begin with, the coarsest first; all others are the smallest. */
+const levelsOfCodes: readonly RegExp[] = [/^K\d{8}$/u, /^[ENSW]92\d{6}$/u, /^E12\d{6}$/u, /^E1[13]\d{6}$/u];
+const officialCode = /^[A-Z]\d{8}$/u;
+const smallest = levelsOfCodes.length;
+/** Wales and Scotland stand beside the regions of England. */
+const besideRegions = /^[NSW]92\d{6}$/u;
+const regions = 2;
+
+const levelOf = (code: string): number => {
+  const found = levelsOfCodes.findIndex((look) => look.test(code));
+  return found < 0 ? smallest : found;
+};
+
+/** Regions of England and parts of London, and what holds them. */
+const regionName =
+  /^(?:north east|north west|yorkshire (?:and|&) (?:the )?humber(?:side)?|east midlands|west midlands|east of england|south east|south west|(?:inner |outer |greater )?london)(?: region)?$/iu;
+const nationName = /^(?:uk|united kingdom|great britain|gb|england|england (?:and|&) wales)$/iu;
+/** So many times as many areas as there are of their regions and nations stand beside them. */
+const mostlySmaller = 2;
+
+/**
+ * Rows of areas that hold others of the table, left out beside the level that most areas are of, `England` and `Inner London` beside boroughs: the
+ * first page is of none of them, and no rank has them. What was taken for the total of all stays.
+ */
+export function withoutCoarserAreas(
+  except: Except,
+  {
+    survey,
+    area,
+    totals,
+    remarks,
+  }: {
+    readonly survey: TableSurvey;
+    readonly area: ColumnSurvey | undefined;
+    /** Ids of what was taken for the total, if any. */
+    readonly totals: readonly string[];
+    readonly remarks: Remarks;
+  },
+): Except {
+  if (!area || area.partOf || area.firstOf || area.ref in except) return except;
+  const coarser = (coarserByCodes(survey, area) ?? coarserByNames(area)).filter(
+    (name) => !totals.includes(categoryId(name)),
+  );
+  if (coarser.length === 0) return except;
+  remarks.add("layout.rows", leftOut(coarser));
+  return { ...except, [area.ref]: coarser };
+}
+
+const leftOut = (names: readonly string[]): string =>
+  guessedFrom(
+    "its name",
+    `${names.map((name) => `"${name}"`).join(", ")}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
+  );
+
+/** Undefined where no official codes stand beside the names, or are the names. */
+function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey): readonly string[] | undefined {
+  const codes = columns.find(
+    ({ texts }) => texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= texts.length * 0.8,
+  );
+  const [own, names] = [sheet.columns[codes?.index ?? -1], sheet.columns[area.index]];
+  if (!own || !names) return undefined;
+  const levels = new Map<string, { readonly level: number; readonly code: string }>();
+  for (const row of rows) {
+    const [name, code] = [names, own].map((of) => cellText(of.values[of.codes[row] ?? 0] ?? null).trim());
+    if (name && code && officialCode.test(code)) levels.set(name, { level: levelOf(code), code });
+  }
+  const counts = new Array<number>(smallest + 1).fill(0);
+  for (const { level } of levels.values()) counts[level] = (counts[level] ?? 0) + 1;
+  const usual = counts.lastIndexOf(Math.max(...counts));
+  const isBeside = (code: string) => usual === regions && besideRegions.test(code);
+  return [...levels].flatMap(([name, { level, code }]) => (level < usual && !isBeside(code) ? [name] : []));
+}
+
+function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
+  const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
+  const ofRegions = found.filter((text) => regionName.test(text.trim()));
+  const isSure =
+    ofRegions.length > 1 && found.length > 2 && texts.length - found.length >= found.length * mostlySmaller;
+  return isSure ? found : [];
+}
