@@ -26,6 +26,7 @@ import { mendGuess } from "./mend-guess.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { isPlainTotal } from "./survey-column.ts";
+import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
@@ -100,10 +101,11 @@ export async function completeGuess(
   };
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
+  const rows = rowsToLeave(dataset, { dimensions, across, isSmall });
   const untold = telling.reduce(withoutMeasure, complete);
   const untelling = isSmall
     ? await withoutGiveaways(
-        withKnownParts(leaveOutSums(untold, { dataset, across, equal, remarks }), true, remarks),
+        withKnownParts(leaveOutSums(untold, { dataset, ...rows, equal, remarks }), true, remarks),
         findGiveaways(dataset),
         { data, remarks },
       )
@@ -118,6 +120,30 @@ export async function completeGuess(
   const named =
     layout === spec.layout ? dataset : await readDataset(defineDataset(unprotected(complete)), data, { id: "data" });
   return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
+}
+
+/** Sums whose rows are left out: those that cut across others, and, of data that is protected, totals of some of the others that nothing declares. */
+function rowsToLeave(
+  dataset: Dataset,
+  {
+    dimensions,
+    across,
+    isSmall,
+  }: Pick<LeavingInput, "across"> & {
+    readonly dimensions: Readonly<Record<string, DimensionSpec>>;
+    readonly isSmall: boolean;
+  },
+): Pick<LeavingInput, "across" | "ofSome"> {
+  const all = new Map(across);
+  const ofSome = new Set<string>();
+  for (const [dimension, own] of Object.entries(isSmall ? dimensions : {})) {
+    const names = namesInColumn(dataset.definition.spec.layout, dimension);
+    const found = names ? totalsOfSome(dataset, { dimension, own, names }) : [];
+    if (found.length === 0) continue;
+    ofSome.add(dimension);
+    all.set(dimension, [...new Set([...(all.get(dimension) ?? []), ...found])]);
+  }
+  return { across: all, ofSome };
 }
 
 const remarkOnShares = ({ measures }: DatasetSpec, ids: readonly string[]): string =>

@@ -1,6 +1,7 @@
 import { type Dataset, type DatasetSpec, findRefusedSums, type LayoutSpec, wideHeadings } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { Remarks } from "./remarks.ts";
+import { namesInColumn } from "./totals-of-some.ts";
 
 /** So often what is refused is looked for again, when something was left out. */
 const mostRounds = 4;
@@ -10,6 +11,8 @@ export interface LeavingInput {
   readonly dataset: Dataset;
   /** Categories that are sums and cut across others, by dimension. */
   readonly across: ReadonlyMap<string, readonly string[]>;
+  /** The dimensions of which these are totals of some of the others. */
+  readonly ofSome: ReadonlySet<string>;
   /** What holds what, by dimension, where some hold one category alone: declared if nothing else helps. */
   readonly equal: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>>;
   readonly remarks: Remarks;
@@ -19,8 +22,11 @@ export interface LeavingInput {
  * A definition with disclosure control, without what data would be refused for by it: measures that repeat or add up other counts, so
  * that hidden ones could be worked out, and rows of sums that no tree has room for. No sum is denied.
  */
-export function leaveOutSums(given: DatasetSpec, { dataset, across, equal, remarks }: LeavingInput): DatasetSpec {
-  let spec = withoutRows(given, { dataset, across, remarks });
+export function leaveOutSums(
+  given: DatasetSpec,
+  { dataset, across, ofSome, equal, remarks }: LeavingInput,
+): DatasetSpec {
+  let spec = withoutRows(given, { dataset, across, ofSome, remarks });
   const refused = new Set<string>();
   let problems = findRefusedSums(dataset, spec);
   for (let round = 0; round < mostRounds; round += 1) {
@@ -132,17 +138,24 @@ const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
           );
       });
 
+const ofSome =
+  "These total some of the others, by their names or their figures: with them, counts that are hidden could be worked out. To show them, say what each holds by holds.";
+
 /** A definition without the rows of categories that are sums which cut across others. */
-function withoutRows(spec: DatasetSpec, { dataset, across, remarks }: Omit<LeavingInput, "equal">): DatasetSpec {
+function withoutRows(
+  spec: DatasetSpec,
+  { dataset, across, ofSome: some, remarks }: Omit<LeavingInput, "equal">,
+): DatasetSpec {
+  const isOfSome = (dimension: string) => some.has(dimension);
   const except: Record<string, readonly string[]> = {};
   for (const [dimension, ids] of across) {
-    const read = spec.layout?.dimensions?.[dimension] ?? dimension;
-    const column =
-      typeof read === "string" ? read : "column" in read && read.pattern === undefined ? read.column : undefined;
-    const labels = ids.map((id) => dataset.category(dimension, id)?.label ?? id);
-    if (column === undefined || labels.some((label) => label.includes("*"))) continue;
-    except[column] = labels;
-    remarks.add("layout.rows", "These are sums that cut across the others.");
+    const names = namesInColumn(spec.layout, dimension);
+    const labels = [
+      ...new Set(ids.map((id) => names?.textOf(dataset.category(dimension, id)?.label ?? id).text ?? "")),
+    ];
+    if (names === undefined || labels.some((label) => label.includes("*"))) continue;
+    except[names.column] = labels;
+    remarks.also("layout.rows", isOfSome(dimension) ? ofSome : "These are sums that cut across the others.");
     remarks.remove(`dimensions.${dimension}`);
   }
   if (Object.keys(except).length === 0) return spec;

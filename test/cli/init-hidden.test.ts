@@ -86,6 +86,23 @@ const tables: Readonly<Record<string, Table>> = {
       `Total,${sum(counts) + 1},${sum(later) + 2},${sum(counts) + sum(later) + 3}`,
     ],
   },
+  "a total of each state": {
+    rows: [
+      "State,Area,Year,Murders,Thefts",
+      ...["Avon", "Brent", "Colne", "Derwent", "Eden"].flatMap((state, at) => {
+        const own = ["Hill", "Dale", "Moor", "Shore"].map((name, row) => {
+          const murders = row === at % 4 ? 1 + (at % 4) : 40 + at * 7 + row * 5;
+          return { name: `${state} ${name}`, murders, thefts: 210 + at * 31 + row * 17 };
+        });
+        const total = [sum(own.map(({ murders }) => murders)), sum(own.map(({ thefts }) => thefts))];
+        return [
+          ...own.map(({ name, murders, thefts }) => `${state},${name},2020,${murders},${thefts}`),
+          `${state},ZZ TOTAL,2020,${total.join(",")}`,
+        ];
+      }),
+    ],
+    telling: ["ZZ TOTAL", "Zz total"],
+  },
   "changes from the year before": {
     rows: [
       "Area,Year,Referrals,Change from year before",
