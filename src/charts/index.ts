@@ -46,7 +46,7 @@ export { type BarSpecOptions, barSpec } from "./recipes/bar-spec.ts";
 export { type BulletSpecOptions, bulletSpec } from "./recipes/bullet-spec.ts";
 export { type BumpSpecOptions, bumpSpec } from "./recipes/bump-spec.ts";
 export { type ChoroplethSpecOptions, choroplethSpec } from "./recipes/choropleth-spec.ts";
-export type { GapNames } from "./recipes/class-scale.ts";
+export type { GapNames } from "./recipes/classed-figures-options.ts";
 export { type DumbbellSpecOptions, dumbbellSpec } from "./recipes/dumbbell-spec.ts";
 export { type FunnelSpecOptions, funnelSpec } from "./recipes/funnel-spec.ts";
 export { type HeatSpecOptions, heatSpec } from "./recipes/heat-spec.ts";

@@ -1,7 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
-import type { PeriodGuess } from "./guess-period.ts";
-import type { PeriodFormat } from "./guess-wide.ts";
+import type { PeriodFormat, PeriodGuess } from "./period-guess.ts";
 
 /** Ways to write the day of a case, and its time, which says nothing of how many there were. */
 const writtenDays: readonly {

@@ -1,7 +1,7 @@
 import { periodReadings } from "../dataset/index.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
-import type { PeriodFormat } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
+import type { PeriodFormat } from "./period-guess.ts";
 
 /**
  * Ways to write a day, with what a format has for its month, its day and its year. What is written in two ways, `03/04/2019`, is tried in both: that

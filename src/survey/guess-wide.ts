@@ -8,6 +8,7 @@ import { unitInHeading } from "./guess-unit.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
+import type { PeriodFormat } from "./period-guess.ts";
 import { doRowsDecide } from "./rows-decide.ts";
 import { isTotal } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
@@ -55,8 +56,6 @@ export interface WideGuess {
   /** The language of the months in the headings, where it is not English. */
   readonly lang?: string | undefined;
 }
-
-export type PeriodFormat = `${string}{${string}}${string}`;
 
 const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A month and no other word that begins as one does: `2019 Marriages`. */

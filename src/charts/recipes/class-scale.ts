@@ -2,7 +2,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
-import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
+import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.ts";
 import { datumField, labelField, nameWithFigure, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
@@ -190,12 +190,6 @@ export const gapNamed = ({ suppressed, missing }: GapNames, isHidden = "datum.st
   { calculate: `${isHidden} ? ${suppressed} : ${missing}`, as: "gapName" },
   { calculate: "'gap'", as: "gapTone" },
 ];
-
-/** What the legend of a map calls the outlines of areas without a figure. */
-export interface GapNames {
-  readonly suppressed: string;
-  readonly missing: string;
-}
 
 /** What it calls them as Vega expressions: the author's names, or the language's by parameters that the spec has to have. */
 export const gapWords = (names: Partial<GapNames> = {}) =>

@@ -1,4 +1,8 @@
-import type { GapNames } from "./class-scale.ts";
+/** What the legend of a map calls the outlines of areas without a figure. */
+export interface GapNames {
+  readonly suppressed: string;
+  readonly missing: string;
+}
 
 /** What recipes take that colour figures by their classes. */
 export interface ClassedFiguresOptions {
