@@ -161,16 +161,31 @@ const risesOf = (pairs: readonly Pair[], series: Series): readonly Pair[] =>
 /** Periods that sums are taken over, each up to the figure's own. */
 const windows = [2, 3, 4, 5, 6, 7, 12];
 
-/** What counts are by the change of sums over the periods up to them, and the count that fell out of these. */
+/**
+ * What counts are by the change of sums over the periods up to them, and the count that fell out of these. Sums may be told per so many people, or as
+ * means: the largest change says how many of a figure a count is.
+ */
 const windowsOf = (pairs: readonly Pair[], series: Series, length: number): readonly Pair[] =>
-  sortedAlong(pairs, series).flatMap((sorted) =>
-    sorted.flatMap((pair, at) => {
+  sortedAlong(pairs, series).flatMap((sorted) => {
+    const changes = sorted.flatMap((pair, at) => {
       const [before, gone] = [sorted[at - 1], sorted[at - length]];
-      return before && gone
-        ? [{ ...pair, figure: pair.figure - before.figure + gone.count, error: pair.error * 2 }]
+      // Where as many came as went, a figure that never changes would say so too.
+      return before && gone && gone.count !== pair.count
+        ? [{ pair, gone: gone.count, by: pair.count - gone.count, change: pair.figure - before.figure }]
         : [];
-    }),
-  );
+    });
+    const [largest] = changes.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    if (!largest || largest.change === 0) return [];
+    const each = largest.by / largest.change;
+    // The largest says nothing but that.
+    return changes
+      .filter((own) => own !== largest)
+      .map(({ pair, gone, change }) => ({
+        ...pair,
+        figure: change * each + gone,
+        error: pair.error * 2 * Math.abs(each),
+      }));
+  });
 
 function groupsOf(pairs: readonly Pair[], grouping: Grouping): readonly (readonly Pair[])[] {
   const groups = new Map<number, Pair[]>();
@@ -187,11 +202,11 @@ function groupsOf(pairs: readonly Pair[], grouping: Grouping): readonly (readonl
 const isToldAnyhow = (pairs: readonly Pair[], groupings: readonly Grouping[], bar: Bar): boolean =>
   groupings.some((grouping) => [proportional, offset, shifted].some((attack) => isTold(pairs, grouping, attack, bar)));
 
-/** Whether counts are what figures rise by: running totals and shares, and sums of so many periods. */
+/** Whether counts are what figures rise by: running totals and shares, those per so many people of each area, and sums of so many periods. */
 const isToldByRises = (pairs: readonly Pair[], all: readonly Series[]): boolean =>
   all.some(
     (series) =>
-      isTold(risesOf(pairs, series), undefined, proportional, usual) ||
+      [undefined, series.others].some((grouping) => isTold(risesOf(pairs, series), grouping, proportional, usual)) ||
       (series.isTime &&
         windows.some((length) => isTold(windowsOf(pairs, series, length), undefined, proportional, usual))),
   );
