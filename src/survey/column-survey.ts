@@ -110,6 +110,8 @@ export interface TableSurvey {
         readonly areBare?: boolean;
         /** They are the means of the others. */
         readonly areMeans?: boolean;
+        /** They are rates of the others. */
+        readonly areRates?: boolean;
       }
     | undefined;
   /** What stands above the headings of figures, over all of them. */

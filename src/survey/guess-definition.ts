@@ -255,8 +255,10 @@ function withoutLabelsOfHeadings(
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
 
-function remarkOnTotals({ texts, areBare, areMeans }: NonNullable<TableSurvey["totals"]>): string {
+function remarkOnTotals({ texts, areBare, areMeans, areRates }: NonNullable<TableSurvey["totals"]>): string {
   if (areBare) return bareHeadings;
+  if (areRates)
+    return "These rows are rates or shares of counts in other rows, some of which are small: beside them, they would give these away.";
   if (areMeans) return "These rows are means of the others.";
   return texts.includes("") ? unnamedTotals : "These rows total the others.";
 }

@@ -68,7 +68,8 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     findTotals(sheet, columns, told) ??
     findTotalsOfGroups(sheet, columns, told) ??
     bare ??
-    findAverages(sheet, columns, told);
+    findAverages(sheet, columns, told) ??
+    findRates(sheet, columns, told);
   const sections = blocks ?? findSections(sheet, columns, told);
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
@@ -294,6 +295,32 @@ function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32
       return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
   return totalsOfCases(sheet, columns, rows);
+}
+
+const [ofCounts, ofRates] = [
+  /\b(?:numbers?|counts?|offen[cs]es|cases|deaths|incidents|victims|crimes|arrests)\b/iu,
+  /\brates?\b|\bper (?:\d|cent|capita|head|thousand|million)|%|\bpercent/iu,
+];
+
+/** Rows of rates between rows of counts, some of which are small: together they would be means, so that nobody hid a count; and would say it. */
+function findRates(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  for (const column of columns.filter(({ kind }) => kind === "label")) {
+    const texts = column.texts.filter((text) => ofRates.test(text));
+    if (texts.length === 0 || !column.texts.some((text) => ofCounts.test(text) && !ofRates.test(text))) continue;
+    const own = new Set(rows.filter((row) => texts.includes(textAt(row, column))));
+    const others = rows.filter((row) => !own.has(row));
+    const haveSmall = figures.some(
+      (figure) =>
+        others.every((row) => !/\d\.0*[1-9]/u.test(textAt(row, figure))) &&
+        others.some((row) => /^[1-4](?:\.0*)?$/u.test(textAt(row, figure))),
+    );
+    // What is left has to be told apart by another column.
+    const isTold = columns.some((other) => other !== column && (other.kind === "label" || other.kind === "code"));
+    if (isTold && others.length > 0 && haveSmall) return { column: column.ref, texts, rows: own, areRates: true };
+  }
+  return undefined;
 }
 
 /** So few of the rows are means. */

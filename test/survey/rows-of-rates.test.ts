@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const agencies = ["Absecon", "Brigantine", "Hammonton", "Linwood"];
+const table = (least: number) =>
+  [
+    "ORI,Agency,Murder,Burglary",
+    ...agencies.flatMap((name, at) => [
+      `NJ0${at}01,${name} PD,,`,
+      `NJ0${at}01,Number of Offenses,${least + at},${40 + at * 7}`,
+      `NJ0${at}01,"Rate Per 100,000",${(least + at) * 12.5 + 0.25},${(40 + at * 7) * 12.5 + 0.25}`,
+    ]),
+    "",
+  ].join("\n");
+
+test("rows of rates make no means of small counts in other rows", async () => {
+  const { spec, remarks } = await guessOf(table(1));
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count"]);
+  expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
+  expect(JSON.stringify(spec.layout?.rows?.except)).toContain("Rate Per 100,000");
+  expect(remarks.get("layout.rows")).toContain("rates or shares");
+});
+
+test("and stay where no count is small", async () => {
+  const { spec } = await guessOf(table(20));
+  expect(JSON.stringify(spec.layout?.rows ?? {})).not.toContain("Rate");
+});
