@@ -405,10 +405,16 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
   );
   const of = titles.filter((text) => !ofPublication.test(text));
-  const said = [...constant, ...of, sheet.name ?? "", called].flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
+  const yearsOf = (texts: readonly string[]) => texts.flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
+  // What headings say of their figures is nearer to them than what the file is called.
+  const inHeadings = yearsOf(columns.flatMap(({ kind, name }) => (kind === "figure" ? [name] : [])));
+  const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
+  const said = [...yearsOf(constant), ...inHeadings, ...elsewhere];
+  const [other] = inHeadings.length > 0 ? elsewhere.filter((year) => year !== said[0]) : [];
+  const doubt = other === undefined ? "" : ` (its title or name says ${other})`;
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0
-    ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name, say so: ${hint}.`
+    ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name${doubt}, say so: ${hint}.`
     : `No column tells a period. If all figures are of one, say so: ${hint}.`;
 }
 

@@ -35,6 +35,10 @@ export function unitInHeading(heading: string): UnitGuess {
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   // `Passenger-kilometres` are no kilometres.
   if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return { words: name, kind: "none", unit: undefined };
+  // `Supply gap (pounds) 2018`
+  const { plain, year } = /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?)$/u.exec(name)?.groups ?? {};
+  const before = plain === undefined ? undefined : unitInBrackets(plain);
+  if (before?.unit) return { ...before, words: `${before.words} ${year}` };
   return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
 }
 
@@ -82,6 +86,8 @@ function unitAtEnd(name: string): UnitGuess | undefined {
     // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
     if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
       return ratioAtEnd(name, text, known);
+    // `Deaths per 100 000` are told for so many, and in no thousands.
+    if (/^0{3}s?$/u.test(text) && /\d$/u.test(before)) return undefined;
     // Nor is how far something may be: `Population within 5 miles`.
     if (known && reach.test(before)) return undefined;
     // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.

@@ -780,6 +780,12 @@ const unitInWords = (text: string): string | undefined => {
   return said ?? sign;
 };
 
+/** `Units are in thousands of green tonnes`, `All figures are shown in £ million.` */
+const saidInSentence = (text: string): string | undefined =>
+  /\b(?:units?|figures|values|amounts|numbers|volumes|quantities|data)(?: \p{L}+){0,4} (?:are|is)(?: (?:shown|given|expressed|presented|reported|measured))? in (?<said>[^.;,()]{2,60})/iu
+    .exec(text)
+    ?.groups?.said?.trim();
+
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
 function unitOfTitle(text: string): string | undefined {
   const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
@@ -797,7 +803,7 @@ function unitOfTitle(text: string): string | undefined {
   // `Unidades: Personas` names what is counted, in whatever language.
   const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;
   if (counted !== undefined && alone !== text) return counted;
-  return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text)].find(
+  return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text), saidInSentence(text)].find(
     (own) => own !== undefined && unitOfText(own) !== undefined,
   );
 }

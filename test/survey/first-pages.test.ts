@@ -137,3 +137,42 @@ describe("areas that hold others of the table are no part of its ranks", () => {
     expect(JSON.stringify(regions.spec.layout?.rows ?? {})).not.toContain("Wales");
   });
 });
+
+describe("units in the file's own words", () => {
+  test("in a sentence above the table", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Timber deliveries",
+        "Units are in thousands of green tonnes.",
+        "Year,Public woodland,Private woodland",
+        ...[2019, 2020, 2021, 2022].map((year, at) => `${year},${4100 + at * 31},${6200 + at * 17}`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+      "thousand green tonnes",
+      "thousand green tonnes",
+    ]);
+  });
+
+  test("before a year at the end of a heading, and none of what figures are told for", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Area,Supply gap (pounds) 2018,Deaths per 100 000",
+        ...["Ash", "Elm", "Oak", "Yew"].map((name, at) => `${name},${21050 + at * 317}.5,${78 + at}.25`),
+      ),
+    );
+    expect(Object.values(spec.measures)).toMatchObject([
+      { label: "Supply gap 2018", unit: { other: "pounds" } },
+      { unit: { other: "deaths" }, statType: "rate", per: 100_000 },
+    ]);
+  });
+});
+
+test("the year that is offered is that of the headings, and another one in the name is told", async () => {
+  const { remarks } = await guessOf(
+    lines("Council,Children at 31 March 2010,Sessions", "Ash,198,2714", "Elm,129,1070", "Oak,141,1705"),
+    { title: "Absence 2009", called: "Absence 2009" },
+  );
+  expect(remarks.get("dimensions")).toContain('period: { value: "2010" }');
+  expect(remarks.get("dimensions")).toContain("says 2009");
+});
