@@ -73,6 +73,10 @@ const metres = { kind: "quantity", unit: { one: "metre", other: "metres" } } as 
 const isLowerBound = (name: string): boolean => /_lb$/u.test(name) && !ofWeight.test(wordsOf(name));
 const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield|waste|prices?|costs?|production)\b/iu;
 
+/** What says how far something may be, `Population within 5 miles`, or what figures are told for, `Deaths per 100 000`, and not in what they are told. */
+const isOfSomethingElse = (text: string, before: string): boolean =>
+  reach.test(before) || (/^0{3}s?$/u.test(text) && /\d$/u.test(before));
+
 function unitAtEnd(name: string): UnitGuess | undefined {
   if (isLowerBound(name)) return undefined;
   const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
@@ -86,10 +90,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
     // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
     if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
       return ratioAtEnd(name, text, known);
-    // `Deaths per 100 000` are told for so many, and in no thousands.
-    if (/^0{3}s?$/u.test(text) && /\d$/u.test(before)) return undefined;
-    // Nor is how far something may be: `Population within 5 miles`.
-    if (known && reach.test(before)) return undefined;
+    if (known && isOfSomethingElse(text, before)) return undefined;
     // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.
     const isScaled = scaledUnit.test(text);
     const isPart = !isScaled && /\b(?:thousands?|millions?|billions?|mio|mrd|tsd)\.?$/iu.test(before);
@@ -331,6 +332,8 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
   const { who, aged } = partOfPopulation.exec(text)?.groups ?? {};
   if (who !== undefined) return countedBy(isPluralNoun(who) ? who : pluralOf(who));
   if (aged !== undefined) return { one: `person ${aged}`, other: `people ${aged}` };
+  const part = groupOfPopulation.exec(text)?.groups?.part;
+  if (part !== undefined) return { one: `person (${part})`, other: `people (${part})` };
   const isAll =
     /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
       text,
@@ -341,6 +344,10 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
     );
   return isAll || isFirst ? { one: "person", other: "people" } : undefined;
 }
+
+/** `Working age population`: its people are some of all, and a sentence of them says which. */
+const groupOfPopulation =
+  /^(?:(?:total|resident|estimated) )*(?<part>(?:working|school|pension(?:able)?|retirement|voting|old|college)[- ]age|foreign[- ]born|working|child|youth|elderly|adult|male|female|rural|urban|indigenous|prison|homeless|disabled|immigrant|refugee|civilian|economically (?:in)?active) pop(?:ulation)?$/iu;
 
 /** What is counted, before the name of a part of it: `COVID-19 cases Brooklyn`, `COVID-19 cases 0-4`, `Tests overall`. */
 function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefined {

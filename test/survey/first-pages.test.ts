@@ -176,3 +176,19 @@ test("the year that is offered is that of the headings, and another one in the n
   expect(remarks.get("dimensions")).toContain('period: { value: "2010" }');
   expect(remarks.get("dimensions")).toContain("says 2009");
 });
+
+test("people of a group are called so, and those of all are people", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Area,Total_population,Working_age_population,Prison population",
+      "Ash,904,581,11",
+      "Elm,830,523,9",
+      "Oak,894,620,17",
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+    "people",
+    "people (working age)",
+    "people (prison)",
+  ]);
+});

@@ -224,7 +224,10 @@ describe("units are whole", () => {
     const measures = await measuresOf(
       "Year,Voting age pop,Median age\n1900,229895,31\n1910,297551,32\n1920,366227,34\n",
     );
-    expect(measures).toMatchObject([{ statType: "count", unit: { other: "people" } }, { statType: "mean" }]);
+    expect(measures).toMatchObject([
+      { statType: "count", unit: { other: "people (voting age)" } },
+      { statType: "mean" },
+    ]);
   });
 });
 
