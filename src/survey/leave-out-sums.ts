@@ -101,7 +101,8 @@ export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
         ignore: left.length > 0 ? left : undefined,
       }),
       sums: sums && sums.length > 0 ? sums : undefined,
-      disclosure: disclosure && defined({ ...disclosure, measures: disclosure.measures && published }),
+      disclosure:
+        disclosure && defined({ ...disclosure, measures: Object.keys(published).length > 0 ? published : undefined }),
     }),
   };
 }

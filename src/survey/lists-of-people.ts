@@ -60,7 +60,7 @@ const lastName = /^(?:.* )?(?:last|family|sur) ?names?$|^(?:nachname|familiennam
 
 /** What a person is called that nobody has asked: whoever is a candidate, an author or a player is known by that. */
 const person =
-  "(?:victims?|students?|pupils?|patients?|child(?:ren)?|bab(?:y|ies)|defendants?|deceased|decedents?|suspects?|offenders?|perpetrators?|inmates?|prisoners?|detainees?|claimants?|complainants?|plaintiffs?|applicants?|residents?|tenants?|employees?|workers?|volunteers?|witness(?:es)?|accused|arrestees?|clients?|persons?|parents?|mothers?|fathers?|guardians?|carers?|passengers?|drivers?|subjects?|individuals?|beneficiar(?:y|ies)|survivors?|missing persons?|caregivers?)";
+  "(?:victims?|students?|pupils?|patients?|child(?:ren)?|bab(?:y|ies)|defendants?|deceased|decedents?|suspects?|offenders?|perpetrators?|inmates?|prisoners?|detainees?|claimants?|complainants?|plaintiffs?|applicants?|residents?|tenants?|employees?|workers?|volunteers?|witness(?:es)?|accused|arrestees?|clients?|persons?|parents?|mothers?|fathers?|guardians?|carers?|passengers?|drivers?|subjects?|individuals?|survivors?|missing persons?|caregivers?)";
 const ofPeople = new RegExp(
   `^(?:(?:full |the )?names? of (?:the )?${person}|${person}(?:['’]?s)?(?: (?:full )?names?)?|(?:full|legal) names? of (?:the )?${person})$`,
   "iu",

@@ -308,6 +308,8 @@ function findRates(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32A
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   for (const column of columns.filter(({ kind }) => kind === "label")) {
     const texts = column.texts.filter((text) => ofRates.test(text));
+    // By units, and by what each row is called a measure of, counts and rates are told apart as measures.
+    if (isOfUnits(column.name)) continue;
     if (texts.length === 0 || !column.texts.some((text) => ofCounts.test(text) && !ofRates.test(text))) continue;
     const own = new Set(rows.filter((row) => texts.includes(textAt(row, column))));
     const others = rows.filter((row) => !own.has(row));

@@ -26,7 +26,7 @@ test.each([
 ])("what rises by hidden counts in each area is left out: %s", async (_, heading, figure) => {
   const { spec, remarks } = await guessOf(table(heading, figure));
   expect(Object.keys(spec.measures)).toEqual(["cases"]);
-  expect(Object.keys(spec.disclosure?.measures ?? {})).toEqual([]);
+  expect(spec.disclosure).toEqual({ profile: { hide: { from: 1, to: 4 } } });
   expect(remarks.get("layout.ignore")).toContain(heading);
 });
 
