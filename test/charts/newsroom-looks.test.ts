@@ -5,10 +5,12 @@ import {
   compileChart,
   defaultTheme,
   dumbbellSpec,
+  heatSpec,
   likertSpec,
   type RenderedChart,
   shareSpec,
   smallMultiplesSpec,
+  tileMapSpec,
 } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
@@ -405,4 +407,22 @@ test.each(awkwardRecipes.map(({ name }) => name))("who does what a refusal says 
       await drawCase("ranking-annotated", data, 640);
     }
   }
+});
+
+test.each([340, 640])("a measure of many words heads the key of its classes: at %i px", async (widthPx) => {
+  const valueTitle = "Offences recorded per 100,000 children";
+  const area = "area";
+  const value = "n";
+  const { rows: rowsByName } = recipeOf("choropleth");
+  const { rows: rowsByPeriod } = recipeOf("heat");
+  const data = dataOf("8 names");
+  const tiles = Object.fromEntries(
+    data.names.map((name, column) => [name, { column, row: 0, label: name.slice(0, 3) }]),
+  );
+  for (const [spec, rows] of [
+    [choroplethSpec({ area, value, valueTitle, geometry: squares(data.names), key: "name" }), rowsByName(data)],
+    [tileMapSpec({ area, value, valueTitle, tiles }), rowsByName(data)],
+    [heatSpec({ row: area, column: "period", value, valueTitle }), rowsByPeriod(data)],
+  ] as const)
+    expect((await draw(spec, rows, widthPx)).texts).toContain(valueTitle);
 });

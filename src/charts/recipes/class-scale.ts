@@ -84,6 +84,8 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
     symbolType: "square",
     columns,
     direction: "horizontal",
+    // Vega cuts titles at 180 px, which "Offences recorded per 100,000 children" is longer than.
+    titleLimit: { expr: pictureWidth },
   };
   const channel = (range: string | readonly number[]) =>
     quantitative(value, title, { scale: { type: "threshold", domain, range }, legend });
