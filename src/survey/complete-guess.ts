@@ -116,9 +116,9 @@ export async function completeGuess(
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
   }
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
-  // What empty cells are called has changed, and what the data is asked for has to be there by its name.
-  const named =
-    layout === spec.layout ? dataset : await readDataset(defineDataset(unprotected(complete)), data, { id: "data" });
+  // What empty cells are called has changed, or rows were left out: what the data is asked for has to be there by its name.
+  const isAsRead = layout === spec.layout && safe.layout?.rows === spec.layout?.rows;
+  const named = isAsRead ? dataset : await readDataset(defineDataset(unprotected(safe)), data, { id: "data" });
   return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
 }
 

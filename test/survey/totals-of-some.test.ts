@@ -39,6 +39,13 @@ describe("totals of some of the others, which nothing declares, stand beside no 
     expect(spec.layout?.rows?.except).toEqual({ District: ["Headquarters"] });
   });
 
+  test("and no first page is of what was left out", async () => {
+    const { dataset } = await guessOf(districts((state) => `${state} total`));
+    const labels = dataset?.categories("district").map(({ label }) => label);
+    expect(labels?.length).toBeGreaterThan(0);
+    expect(labels?.filter((label) => label.includes("total"))).toEqual([]);
+  });
+
   test("and stay where no count is small", async () => {
     const { spec } = await guessOf(districts(() => "ZZ TOTAL", 20));
     expect(spec.layout?.rows).toBeUndefined();
