@@ -385,6 +385,16 @@ const ofMethods: readonly NameGroup[] = [
     ],
   },
   {
+    // Where a definition or a method sets a limit: below 60 per cent of median income, the rank of 1, (maximum 50), the most deprived 11 to 30 per cent.
+    needs: / of (?:the )?(?:\p{L}+ )?median |ank of \d|\(m(?:ax|in)imum |deprived \d/u,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:below|under|above|less than|more than|at least) )\\d{1,2}(?:%| per ?cent)(?= of (?:the )?(?:\\p{L}+ )?median (?:\\p{L}+ )?incomes?)",
+      "(?<=(?<!\\p{L})(?:given|assigned|gets|receives) (?:a|the) rank of )\\d[\\d,]*(?![\\p{N}%])",
+      "(?<=\\((?:max|min)imum )\\d{1,3}(?=\\))",
+      "(?<=(?:most|least) deprived )\\d{1,2}(?= (?:to|and) \\d{1,2}(?:%| per ?cent) of )",
+    ],
+  },
+  {
     // Both ends of a scale, and what is meant by one: on a scale of 0 to 10, where 10 means ‘always’.
     needs: /scale (?:of|from)|\d (?:means|meaning|being|is) [‘“'"]/,
     kinds: [

@@ -4,7 +4,7 @@ const magnitudes = "cant|gant|chant|mil|fil|miliwn|filiwn|biliwn|triliwn|dwsin|d
 const months =
   "[IM]onawr|[CG]?h?[cg]?hwefror|Mawrth|Fawrth|Ebrill|Mai|Fai|Mehefin|Fehefin|Gorffennaf|Orffennaf|Awst|Medi|Fedi|Hydref|Tachwedd|Dachwedd|Rhagfyr|Ragfyr";
 const link =
-  "a|ac|neu|ond|na|nac|nad|nid|yn|yng|ym|ar|at|gan|gyda|dan|o|dros|drwy|trwy|heb|hyd|i|os|pan|am|er|erbyn|ers|cyn|rhwng|wedi|y|yr|yw|eu|ei|ein|eich|fy|dy|uchod|isod|hwn|hon|hyn|hynny|sydd|sy|mae|roedd|oedd|oes|bydd|bu|ohono|ohonynt|ohonom|fe|mi|fel|megis|tua|bron|rhyw|dim|ond|mwy|fwy|llai|lai|pob|bob|yma|yno|hefyd|felly|newydd|diwethaf|nesaf|blaenorol|canlynol|oed|mlwydd|blwydd|ymlaen|pm|am|gan|mai|taw|ag|â|nes|tan|[’']r|i[’']r|o[’']r|a[’']r|gyda[’']r";
+  "a|ac|neu|ond|bod|fod|na|nac|nad|nid|yn|yng|ym|ar|at|gan|gyda|dan|o|dros|drwy|trwy|heb|hyd|i|os|pan|am|er|erbyn|ers|cyn|rhwng|wedi|y|yr|yw|eu|ei|ein|eich|fy|dy|uchod|isod|hwn|hon|hyn|hynny|sydd|sy|mae|roedd|oedd|oes|bydd|bu|ohono|ohonynt|ohonom|fe|mi|fel|megis|tua|bron|rhyw|dim|ond|mwy|fwy|llai|lai|pob|bob|yma|yno|hefyd|felly|newydd|diwethaf|nesaf|blaenorol|canlynol|oed|mlwydd|blwydd|ymlaen|pm|am|gan|mai|taw|ag|â|nes|tan|[’']r|i[’']r|o[’']r|a[’']r|gyda[’']r";
 const being = "roedd|oedd|yw|mae|bydd|bu|cyrhaeddodd|gyrhaeddodd|sef";
 const moves =
   "[cg]h?ynydd\\p{L}*|cynnydd|gynnydd|chynnydd|g?ostyng\\p{L}*|gostwng|ostwng|[cg]h?od(?:odd|i|wyd|iad)|dd?isgyn\\p{L}*|lleih\\p{L}*|leih\\p{L}*|[cg]h?wymp\\p{L}*|syrthiodd|tyfodd|dyfodd|dyblodd|treblodd|hanerodd";
