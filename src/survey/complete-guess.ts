@@ -116,9 +116,7 @@ export async function completeGuess(
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
   }
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
-  // What empty cells are called has changed, or rows were left out: what the data is asked for has to be there by its name.
-  const isAsRead = layout === spec.layout && safe.layout?.rows === spec.layout?.rows;
-  const named = isAsRead ? dataset : await readDataset(defineDataset(unprotected(safe)), data, { id: "data" });
+  const named = await readAgain(dataset, { layout, safe, spec, data });
   return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
 }
 
@@ -185,6 +183,25 @@ async function withoutSharesOfFew(
     `${labels}: with what stands beside them, they make counts from 1 to 4 that are in no cell. Take them off this list where nobody could be harmed.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
+}
+
+/** A dataset as it is where what empty cells are called has changed, or rows were left out: what the data is asked for has to be there, by its name. */
+async function readAgain(
+  dataset: Dataset,
+  {
+    spec,
+    layout,
+    safe,
+    data,
+  }: {
+    readonly spec: DatasetSpec;
+    readonly layout: DatasetSpec["layout"];
+    readonly safe: DatasetSpec;
+    readonly data: DataInput;
+  },
+): Promise<Dataset> {
+  if (layout === spec.layout && safe.layout?.rows === spec.layout?.rows) return dataset;
+  return await readDataset(defineDataset(unprotected(safe)), data, { id: "data" });
 }
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
