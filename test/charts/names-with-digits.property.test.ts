@@ -27,15 +27,24 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     "The first of 12",
   ],
 };
-const cases = Object.entries(kinds).map(
-  ([name, names]): AwkwardData => ({
-    name,
-    names,
-    // Places, days and parts of names are among their digits.
-    figure: (index, period) => ((index * 7919 + period * 37) % 1311) + 4 + (index % 2 ? 0.58 : 0),
-    format: ",.2~f",
-  }),
-);
+const cases = [
+  ...Object.entries(kinds).map(
+    ([name, names]): AwkwardData => ({
+      name,
+      names,
+      // Places, days and parts of names are among their digits.
+      figure: (index, period) => ((index * 7919 + period * 37) % 1311) + 4 + (index % 2 ? 0.58 : 0),
+      format: ",.2~f",
+    }),
+  ),
+  // 4,000 is no 4 with something behind it.
+  {
+    name: "years of age",
+    names: Array.from({ length: 12 }, (_, age) => String(age)),
+    figure: (index: number, period: number) => 4000 + ((index * 1137 + period * 37) % 7900),
+    format: ",",
+  } satisfies AwkwardData,
+];
 const widthsPx = [640, 340];
 
 /** A tile has a code of its author's, here the first characters of a name: of a date they are no name. */

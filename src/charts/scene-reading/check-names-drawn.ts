@@ -55,7 +55,9 @@ export function checkNamesDrawn(
 
 /** A name, or the one that stands before a figure: `Kent: 274`. */
 const nameIn = (line: string, names: ReadonlyMap<string, unknown>): string =>
-  names.has(line) || !mayStandBefore(line) || !hasNumeral(line) ? line : line.replace(figureBehind, "");
+  names.has(line) || !mayStandBefore(line) || !hasNumeral(line) || oneNumber.test(line)
+    ? line
+    : line.replace(figureBehind, "");
 
 /** A quick look: most labels are figures, in which nothing parts a name from one. */
 function mayStandBefore(line: string): boolean {
@@ -66,6 +68,8 @@ function mayStandBefore(line: string): boolean {
   return false;
 }
 
+/** Its thousands are no figure behind a name, where names are whole numbers: 4,000 people of the age 0, and none of the age 4. */
+const oneNumber = /^\p{Sc}?\d[\d.,\s]*%?$/u;
 const figureBehind = /[\s,:–—-]+\p{Sc}?\d[\d.,]*\s?%?$/u;
 const wholeNumber = /^\d+$/;
 
