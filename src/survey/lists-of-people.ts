@@ -29,7 +29,9 @@ const isOfOneDay = (column: ColumnSurvey): boolean =>
   periodOfDays(column) === undefined;
 
 /** Columns of the names of people; none where rows are of anything else. */
-function namesOfPeople({ columns, rows }: TableSurvey): readonly ColumnSurvey[] {
+function namesOfPeople(survey: TableSurvey): readonly ColumnSurvey[] {
+  const { columns, rows } = survey;
+  if (isOfPlaces(survey)) return [];
   const labels = columns.filter(({ kind }) => kind === "label" || kind === "note" || kind === "code");
   const [first, last] = [firstName, lastName].map((heading) =>
     labels.filter(({ name }) => heading.test(meaningOf(name))),
@@ -52,8 +54,25 @@ function namesOfPeople({ columns, rows }: TableSurvey): readonly ColumnSurvey[] 
   });
 }
 
+/** Whether each row is of a place or the like, with what comes to thousands there, and somebody is named beside it: constituencies, their members and votes. */
+function isOfPlaces({ columns, rows }: TableSurvey): boolean {
+  const isOfRow = ({ name, kind, texts }: ColumnSurvey) =>
+    kind === "label" &&
+    texts.length >= rows.length * allButFew &&
+    !ofOne.test(meaningOf(name)) &&
+    texts.filter(looksLikePerson).length < texts.length / 2;
+  return (
+    rows.length >= severalNames &&
+    columns.filter(({ figures }) => figures?.isWhole && figures.isMostlyLarge).length >= fewestSums &&
+    columns.some(isOfRow) &&
+    !columns.some((column) => saysOfOnePerson(column) || ofAnyPerson.test(meaningOf(column.name)))
+  );
+}
+
 /** Fewer names tell nothing, and so few that come again may be kinds of people; so many have to look like names of people. */
 const [fewestNames, severalNames, mostly, nearlyAll] = [4, 12, 0.6, 0.8];
+/** Of people one by one no two columns are of large whole numbers. */
+const [fewestSums, allButFew] = [2, 0.95];
 
 const firstName = /^(?:.* )?(?:first|given|fore) ?names?$|^(?:vorname|pr[ée]nom|nombre de pila)$/iu;
 const lastName = /^(?:.* )?(?:last|family|sur) ?names?$|^(?:nachname|familienname|apellidos?|cognome)$/iu;
@@ -61,6 +80,7 @@ const lastName = /^(?:.* )?(?:last|family|sur) ?names?$|^(?:nachname|familiennam
 /** What a person is called that nobody has asked: whoever is a candidate, an author or a player is known by that. */
 const person =
   "(?:victims?|students?|pupils?|patients?|child(?:ren)?|bab(?:y|ies)|defendants?|deceased|decedents?|suspects?|offenders?|perpetrators?|inmates?|prisoners?|detainees?|claimants?|complainants?|plaintiffs?|applicants?|residents?|tenants?|employees?|workers?|volunteers?|witness(?:es)?|accused|arrestees?|clients?|persons?|parents?|mothers?|fathers?|guardians?|carers?|passengers?|drivers?|subjects?|individuals?|survivors?|missing persons?|caregivers?)";
+const ofAnyPerson = new RegExp(`(?<!\\p{L})${person}(?!\\p{L})`, "iu");
 const ofPeople = new RegExp(
   `^(?:(?:full |the )?names? of (?:the )?${person}|${person}(?:['’]?s)?(?: (?:full )?names?)?|(?:full|legal) names? of (?:the )?${person})$`,
   "iu",

@@ -47,6 +47,19 @@ describe("a list of people is counted", () => {
     expect(spec.layout?.counted).toBeDefined();
   });
 
+  test("but not where each row is of a place that somebody speaks for", async () => {
+    const places = family.map((tree) => `${tree}ton`);
+    const { spec } = await guessOf(
+      lines(
+        "Constituency name,Member first name,Member surname,Valid votes,Majority",
+        ...names.map((name, at) => `${places[at]},${name.replace(" ", ",")},${8_000 + at * 711},${905 + at * 731}`),
+      ),
+    );
+    expect(spec.layout?.counted).toBeUndefined();
+    expect(Object.keys(spec.measures)).toEqual(["validVotes", "majority"]);
+    expect(JSON.stringify(spec.dimensions)).not.toMatch(/surname|first/i);
+  });
+
   test("by year, of days that are told in several ways", async () => {
     const { spec } = await guessOf(
       beside(
