@@ -9,10 +9,11 @@ export const opaqueCharacter = "\uFFFC";
 const noBreakSpace = "\u00A0";
 
 /**
- * Whether there may be anything to do: most texts hold nothing of it. Whatever is not of ASCII is taken for a letter or a digit, since classes of
- * Unicode take longer to compile than all that these expressions do.
+ * Whether there may be anything to do: most texts hold nothing of it. Whatever is not of ASCII, nor a dash or a quotation mark, is taken for a letter or
+ * a digit, since classes of Unicode take longer to compile than all that these expressions do.
  */
-const mayNeedEdits = /['"-]|\.\.\.|[^\0-\-/:-@[-`{-\x7F] [^\0-$&-/:-@[-`{-\x7F]/;
+const mayNeedEdits =
+  /['"-]|\.\.\.|[^\0-\-/:-@[-`{-\u00A9\u00AB-\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2000-\u206F] [^\0-$&-/:-@[-`{-\u00A9\u00AB-\u00AF\u00B1\u00B4\u00B6-\u00B8\u00BB\u00BF\u2000-\u202F\u2031-\u206F]/;
 const mayNeedMarks = /['"-]|\.\.\./;
 const mayNeedDashes = /-|\.\.\./;
 const mayBeRange = /[^\0-/:-\x7F]-[^\0-/:-\x7F]/;
