@@ -98,6 +98,11 @@ export const mostBetween = 3;
 const token = /(?:\p{Lu}\.){2,}|[\p{L}\p{M}][\p{L}\p{M}'’&-]*|\p{N}[\p{N}.,:/]*|\S/gu;
 export const tokensOf = (text: string): readonly string[] => text.match(token) ?? [];
 export const isWord = (each: string | undefined): each is string => each !== undefined && /^\p{L}/u.test(each);
+/** The words up to a sign or a number. */
+export function wordsAtStart(tokens: readonly string[]): readonly string[] {
+  const end = tokens.findIndex((each) => !isWord(each));
+  return tokens.slice(0, end < 0 ? undefined : end);
+}
 export const isCapital = (each: string): boolean => /^\p{Lu}/u.test(each);
 
 /** A point behind a short word with a capital ends no sentence: Sept. 15. */

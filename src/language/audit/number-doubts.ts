@@ -10,6 +10,7 @@ import {
   roundPopulation,
   tokensOf,
   touchesTraced,
+  wordsAtStart,
 } from "./number-context.ts";
 import { type createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
 
@@ -108,8 +109,7 @@ export function createDoubts(
   function isOfThing({ text, number, before, behind, spoken, hasNoun, last, counted, data }: NumberContext): boolean {
     if (!hasNoun || words.pluralBefore.test(last) || counted.what !== "none" || !/^[,:]? /.test(behind)) return false;
     // What is the highest, and what another number stands beside, is how many: Rape 45 in Kent, 38 in Essex.
-    if (isRanked(spoken) || isExtreme([last]) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`))
-      return false;
+    if (isRanked(spoken) || isPeak([last]) || !oneOrTwo.test(number) || /\d/.test(`${before}${behind}`)) return false;
     // A row has its label, its number and its area, and no more: Online 45, Kent.
     const isRow = Number(number) > mostOfNoun && spoken.every(isWord) && tokensOf(text).length < mostWords;
     return !(isRow || spoken.slice(0, mostWords).some(isReported) || tokensOf(before).some(data.isCategory));
@@ -122,9 +122,7 @@ export function createDoubts(
 
   /** Whether one of the words does up to which nothing parts what stands behind a number. */
   function isReportedBehind(behind: string): boolean {
-    const ahead = tokensOf(behind).slice(0, mostWords);
-    const end = ahead.findIndex((each) => !isWord(each));
-    return ahead.slice(0, end < 0 ? undefined : end).some(isReported);
+    return wordsAtStart(tokensOf(behind).slice(0, mostWords)).some(isReported);
   }
 
   /** In a word, with letters or signs that no amount has: P1-7, i5-4670K. */
@@ -306,11 +304,11 @@ export function createDoubts(
     if (words.near.test(said) && words.being.test(last)) return true;
     if (words.whole.test(tokensOf(behind)[0] ?? ""))
       return !/\p{L}/u.test(before + rest) || (last === "" && isSubject(spoken[1] ?? ""));
-    return !(hasNoun || (words.being.test(verbBefore(context).verb) && !isRanked(spoken) && !isExtreme(spoken)));
+    return !(hasNoun || (words.being.test(verbBefore(context).verb) && !isRanked(spoken) && !isPeak(spoken)));
   }
 
   /** A peak, a low or another of what figures move by. */
-  function isExtreme(near: readonly string[]): boolean {
+  function isPeak(near: readonly string[]): boolean {
     return near.some((each) => words.lasting.test(` ${each.toLowerCase()}`));
   }
 

@@ -13,6 +13,7 @@ import {
   roundPopulation,
   tokensOf,
   touchesTraced,
+  wordsAtStart,
   yearLike,
 } from "./number-context.ts";
 import { createDoubts } from "./number-doubts.ts";
@@ -444,9 +445,7 @@ const asShown = (context: NumberContext, words: NumberWords): NumberReading | un
 function isToldOf({ number, behind, hasNoun, isShared, counted }: NumberContext, words: NumberWords): boolean {
   if (hasNoun || isShared || counted.what === "counted" || yearLike.test(number) || !/^ \p{L}/u.test(behind))
     return false;
-  const ahead = tokensOf(behind).slice(0, mostOfThing + 2);
-  const end = ahead.findIndex((each) => !isWord(each));
-  const told = ahead.slice(0, end < 0 ? undefined : end);
+  const told = wordsAtStart(tokensOf(behind).slice(0, mostOfThing + 2));
   const last = told.at(-1) ?? "";
   if (told.length < 2 || told.length > mostOfThing + 1 || told.some((each) => words.link.test(each))) return false;
   return words.reported.test(last) && words.verb.test(last);
