@@ -19,7 +19,7 @@ export interface BulletSpecOptions extends NamedFiguresOptions {
 /** Of a row whose mark has its figure below it, and of one of many that have the same, px. */
 const rowPx = { own: 62, common: 46 } as const;
 
-/** A bar from zero against a mark, both with their figures: one key figure, or up to twenty of the same unit. */
+/** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   annotationsOf("bulletSpec", options);
   const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;

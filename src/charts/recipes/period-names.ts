@@ -1,7 +1,16 @@
-import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { firstRow } from "./reference-layers.ts";
-import { charactersIn, digitPx, linePx, lines, linesOf, longestOf, wrapped, wrappedLines } from "./room-for-names.ts";
+import {
+  allOf,
+  charactersIn,
+  digitPx,
+  linePx,
+  lines,
+  linesOf,
+  longestOf,
+  wrapped,
+  wrappedLines,
+} from "./room-for-names.ts";
 
 /** A parameter: what the names of all periods begin with, `year ending March `; empty where they have no more in common than most. */
 const commonPart = "commonPart";
@@ -15,14 +24,13 @@ const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*"
 /** A Vega expression: what is left of the name of a period without what all have in common. */
 export const shortPeriod = (name: string): string => `slice(${name}, length(${commonPart}))`;
 
-/** Vega expressions: the names of all rows, and whether they begin alike and differ in their years. */
-const namesOf = (field: string): string => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
+/** Vega expressions: whether the names of all rows begin alike, and whether they differ in their years. */
 const beginAlike = `regexp('^([^\\\\n]{${leastCharacters - 1},}[ ])${year}(?:\\\\n\\\\1${year})*$')`;
 const areSame = "regexp('^([^\\\\n]*)(?:\\\\n\\\\1)*$')";
 
 /** The parameters that `shortPeriod` reads. */
 export const periodParams = (field: string): readonly object[] => [
-  { name: "periodNames", expr: namesOf(field) },
+  { name: "periodNames", expr: allOf(field) },
   {
     name: commonPart,
     expr: `test(${beginAlike}, periodNames) && !test(${areSame}, periodNames) ? replace(periodNames, ${beginAlike}, '$1') : ''`,

@@ -39,7 +39,7 @@ export const wrappedAtSpaces = (text: string, characters: string) =>
   `split(trim(replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+)(?:[ ]+|$|(?<=-))', 'g'), '$1\\n')), regexp('\\n+'))`;
 
 /** A Vega expression: all texts of a field of the rows, joined by line feeds. */
-const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
+export const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
 
 /** A Vega expression: whether a text of a field is longer than so many characters. */
 const hasLonger = (field: string, characters: string) =>
