@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { bundledFonts, createFontSet, createPdfFormatter } from "briefwright/pdf";
+import { create } from "fontkit";
 import { createJiti } from "jiti";
 import { median } from "./median.mjs";
 import { drawWithPdfkit, readMarks } from "./pdfkit-limit.mjs";
@@ -20,12 +21,13 @@ export async function reportPdf() {
 async function reportLimit() {
   const { makeReports } = await createJiti(import.meta.url).import("../pdf/cases/make-reports.ts");
   const fonts = createFontSet(await bundledFonts());
+  const faceOf = createFaceFinder(fonts);
   const formatter = createPdfFormatter({ fonts, stylesheets: [] });
   const rows = [["HTML to tagged PDF, and pdfkit drawing the same", "ours", "marks only", "", "with flat tags", ""]];
   for (const name of ["bulletin", "handbook"]) {
     const { html } = makeReports().find((report) => report.name === `report-${name}`);
     const { bytes, pageCount } = await formatter.render(html, { date });
-    const pages = await readMarks(bytes, (font) => faceOf(font, fonts));
+    const pages = await readMarks(bytes, faceOf);
     const ways = [
       () => formatter.render(html, { date }),
       () => drawWithPdfkit(pages, { isTagged: false }),
@@ -51,9 +53,15 @@ async function reportLimit() {
   );
 }
 
-function faceOf(name, fonts) {
-  const weight = /Bold/.test(name) ? 700 : 400;
-  return fonts.match({ families: ["Inter"], weight, style: /Italic/.test(name) ? "italic" : "normal" });
+/** Finds a face as pdfkit reads it, by fontkit, from the name of an embedded font; each is read once, as the fonts of a formatter are. */
+function createFaceFinder(fonts) {
+  const found = new Map();
+  return (name) => {
+    const weight = /Bold/.test(name) ? 700 : 400;
+    const { id, data } = fonts.match({ families: ["Inter"], weight, style: /Italic/.test(name) ? "italic" : "normal" });
+    if (!found.has(id)) found.set(id, { id, font: create(data) });
+    return found.get(id);
+  };
 }
 
 const growth = [
