@@ -1,6 +1,7 @@
 // A line of batch.mjs: makes 100 briefings, each of one of AREAS areas that it is ranked among, by two workers, and prints the peak memory as JSON.
 import { generateBriefings } from "briefwright";
 import { areaNames, briefing, data } from "./many-areas.mjs";
+import { peakMemory } from "./peak-memory.mjs";
 
 const made = 100;
 const step = Math.max(1, Math.floor(areaNames.length / made));
@@ -14,4 +15,4 @@ const results = generateBriefings(briefing, {
 for await (const { status, diagnostics } of results)
   if (status !== "generated") throw new Error(JSON.stringify(diagnostics));
 const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ cpuMs: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ cpuMs: (user + system) / 1000, megabytes: peakMemory() }));

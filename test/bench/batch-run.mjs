@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { generateBriefings } from "briefwright";
 import { areas, briefing, data } from "./briefing.mjs";
+import { peakMemory } from "./peak-memory.mjs";
 
 const [size, workers] = process.argv.slice(2).map(Number);
 if (availableParallelism() < workers) console.error(`There are fewer processors than ${workers} workers.`);
@@ -24,9 +25,9 @@ for await (const { status, html, pdf, diagnostics } of results) {
   if (status !== "generated") throw new Error(JSON.stringify(diagnostics));
   bytes += html.length + pdf.length;
   finished += 1;
-  if (finished % Math.ceil(size / 10) === 0) memory.push(Math.round(process.resourceUsage().maxRSS / 1024));
+  if (finished % Math.ceil(size / 10) === 0) memory.push(Math.round(peakMemory()));
 }
 const ms = performance.now() - start;
 const { user, system } = process.cpuUsage();
-const megabytes = process.resourceUsage().maxRSS / 1024;
+const megabytes = peakMemory();
 console.log(JSON.stringify({ ms, cpuMs: (user + system) / 1000, megabytes, memory, bytes }));

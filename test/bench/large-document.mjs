@@ -1,6 +1,7 @@
 // One large document in a process of its own, so that its peak of memory is its own: node large-document.mjs KIND SIZE.
 import { bundledFonts, createFontSet, createPdfFormatter } from "briefwright/pdf";
 import { createJiti } from "jiti";
+import { peakMemory } from "./peak-memory.mjs";
 
 const { makeLongReport } = await createJiti(import.meta.url).import("../pdf/cases/make-reports.ts");
 
@@ -22,5 +23,5 @@ const formatter = createPdfFormatter({ fonts: createFontSet(await bundledFonts()
 const start = performance.now();
 const { bytes, pageCount } = await formatter.render(html, { date: new Date(0) });
 const ms = performance.now() - start;
-const peakMb = process.resourceUsage().maxRSS / 1024;
+const peakMb = peakMemory();
 console.log(JSON.stringify({ ms, pageCount, peakMb, megabytes: bytes.length / 1e6 }));

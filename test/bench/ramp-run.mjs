@@ -1,5 +1,7 @@
 // Briefings one after another in a process of its own: node ramp-run.mjs MAKER FOLDER COUNT. Prints as JSON what each took by the clock and of the
 // processors, ms, the first with the start of the process, and the peak of memory.
+
+import { peakMemory } from "./peak-memory.mjs";
 import { preparedFiles } from "./prepared-files.mjs";
 
 const [id, folder, count] = process.argv.slice(2);
@@ -19,6 +21,6 @@ for (let index = 0; index < Number(count); index += 1) {
   processorMs.push((user + system) / 1000 - used);
   used = (user + system) / 1000;
 }
-const peakMb = process.resourceUsage().maxRSS / 1024;
+const peakMb = peakMemory();
 await opened.close();
 console.log(JSON.stringify({ ms, processorMs, peakMb }));

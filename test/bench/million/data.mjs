@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { peakMemory } from "../peak-memory.mjs";
 
 export const years = 10;
 export const platforms = 100;
@@ -48,7 +49,7 @@ export async function report({ read, claim, areas }) {
     readMs: afterRead - start,
     readCpuMs: (user + system) / 1000,
     claimsMs: end - afterRead,
-    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMb: Math.round(peakMemory()),
     sum: sum.toFixed(6),
   };
   console.log(JSON.stringify(result));
