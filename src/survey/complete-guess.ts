@@ -18,6 +18,7 @@ import {
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
+import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
@@ -55,7 +56,8 @@ export async function completeGuess(
   const fewer =
     plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset) : undefined;
   if (fewer) remarks.also("layout.ignore", fewer.remark);
-  const read = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
+  const measured = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
+  const read = await withFewerRows(measured, { data, remarks });
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
   // Whoever counts rows counts what may be people, and more of them come.
@@ -305,6 +307,40 @@ function withFewerMeasures(
     spec: left.reduce(withoutMeasure, spec),
     remark: `From "${first}" to "${last}": ${left.length} of ${ids.length} measures are left out at first, since ${all} figures with small counts among them take long to protect. Take those that you need off this list.`,
   };
+}
+
+/** What was read, or fewer of its rows, where a table has more figures than a first build protects while someone waits. */
+async function withFewerRows(
+  read: ReadGuess,
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<ReadGuess> {
+  const { spec, dataset } = read;
+  const all = dataset?.observations.length ?? 0;
+  if (!dataset || all <= mostSummed || !hasSmallCounts(dataset)) return read;
+  const most = hasSums(spec, dataset) ? mostSummed : mostUnsummed;
+  if (all <= most) return read;
+  const byTotals = await readFewer(ofTotals(spec, dataset, most), read, data);
+  const byPeriods = await readFewer(ofLatest(byTotals.spec, byTotals.dataset ?? dataset, most), byTotals, data);
+  if (byPeriods === read) return read;
+  const left = byPeriods.dataset?.observations.length ?? 0;
+  remarks.also(
+    byPeriods.spec.layout?.rows?.only === spec.layout?.rows?.only ? "layout.ignore" : "layout.rows",
+    `Read at first are ${left} of ${all} figures, ${said(byTotals === read, byPeriods === byTotals)}: with small counts among them, all take long to protect. To read the others, take them off this list.`,
+  );
+  return byPeriods;
+}
+
+const said = (areAll: boolean, areOfAllPeriods: boolean): string =>
+  [areAll ? [] : ["those of the totals of its categories"], areOfAllPeriods ? [] : ["those of the latest periods"]]
+    .flat()
+    .join(", and of these ");
+
+/** What is read by another definition, if it reads less. */
+async function readFewer(spec: DatasetSpec | undefined, before: ReadGuess, data: DataInput): Promise<ReadGuess> {
+  if (!spec) return before;
+  const read = await readGuess(spec, data, createRemarks());
+  const [left, all] = [read, before].map(({ dataset }) => dataset?.observations.length ?? 0);
+  return read.dataset && (left as number) > 0 && (left as number) < (all as number) ? read : before;
 }
 
 /** So many of the figures of a whole have to be the sums of its parts, where they are its parts and no accident of small counts. */

@@ -260,7 +260,7 @@ function headingRows(look: Look): readonly number[] {
   const end = Math.min(searched.length, firstSection(look, searched, at));
   for (let index = at + 1; index < end && levels.length < mostLevels; index += 1) {
     const row = searched[index] as number;
-    const isBelow = look.isHeading(row) && spans(look, levels.at(-1) as number, [row]);
+    const isBelow = standsBelow(look, row, levels);
     const isNext = row === (levels.at(-1) as number) + 1;
     if (
       !(isNext || (isBelow && isNearlyNext(look, levels.at(-1) as number, row))) ||
@@ -590,6 +590,40 @@ function fillsGaps(look: Look, row: number, levels: readonly number[]): boolean 
     overFigures.length >= named.length * mostlySaid
   );
 }
+
+/** Whether a row is of the headings above it, also where an empty one stands between. */
+const standsBelow = (look: Look, row: number, levels: readonly number[]): boolean =>
+  (look.isHeading(row) && spans(look, levels.at(-1) as number, [row])) || isOfCodes(look, row, levels);
+
+/**
+ * Whether a row right above figures names the columns of labels, one of which the headings above leave open, and has the code of each of the others: `Code |
+ * Authority | e11a | e11b` below `White | Black`, which stand over the figures alone.
+ */
+function isOfCodes(look: Look, row: number, levels: readonly number[]): boolean {
+  const { sheet, textsOf, isFigure, isHeading, filled } = look;
+  const above = levels.map(textsOf);
+  const own = textsOf(row);
+  const isOpen = (index: number) => above.every((texts) => (texts[index] ?? "") === "");
+  const below = filled.filter((other) => other > row).slice(0, rowsOfCodes);
+  const isOverFigures = (index: number) =>
+    below.some((other) => {
+      const cell = cellAt(sheet, other, index);
+      return cell !== null && isFigure(cell);
+    });
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const labels = named.filter((index) => !isOverFigures(index));
+  const codes = named.filter(isOverFigures);
+  return (
+    isHeading(row) &&
+    labels.some(isOpen) &&
+    codes.length > 1 &&
+    labels.every((index) => index < (codes[0] as number) && /\p{L}{3}/u.test(own[index] ?? "")) &&
+    codes.every((index) => !isOpen(index) && /^(?=.*\d)(?=.*\p{L})[\p{L}\d_.-]{2,12}$/u.test(own[index] ?? ""))
+  );
+}
+
+/** So many rows below codes say which of them stand over figures. */
+const rowsOfCodes = 5;
 
 /**
  * Whether a row above headings names columns that these leave blank: `Rank | Country` above nothing, beside `Interval` above `Lower | Upper`. Of

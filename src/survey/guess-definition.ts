@@ -1,4 +1,4 @@
-import { type CellMarker, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import { type CellMarker, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { withAreaLevels } from "./area-levels.ts";
@@ -83,6 +83,7 @@ export function guessDefinition(
     withoutLabelsOfHeadings(exceptRows(survey, roles, remarks), survey, { roles, remarks }),
     { survey, area: roles.area, totals: totalsOf(dimensions), remarks },
   );
+  const rooted = withoutRows(dimensions, { layouts, except });
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
   const unused = ignoredColumns(survey, roles);
@@ -130,13 +131,38 @@ export function guessDefinition(
   const spec: DatasetSpec = defined({
     title,
     lang,
-    dimensions,
+    dimensions: rooted,
     measures: specs,
     sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },
     layout,
     markers: unlessEmpty(markers),
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
+}
+
+/** Dimensions that hold none of what stands in rows that are left out. */
+function withoutRows(
+  dimensions: DatasetSpec["dimensions"],
+  {
+    layouts,
+    except,
+  }: {
+    readonly layouts: LayoutSpec["dimensions"];
+    readonly except: NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
+  },
+): DatasetSpec["dimensions"] {
+  return Object.fromEntries(
+    Object.entries(dimensions).map(([id, own]) => {
+      const read = layouts?.[id] ?? id;
+      const left = typeof read === "string" ? new Set([except[read] ?? []].flat().map(categoryId)) : undefined;
+      if (own.role === "time" || own.holds === undefined || !left || left.size === 0) return [id, own];
+      const holds = Object.entries(own.holds).flatMap(([whole, parts]) => {
+        const kept = parts.filter((part) => !left.has(part));
+        return left.has(whole) || kept.length === 0 ? [] : [[whole, kept] as const];
+      });
+      return [id, defined({ ...own, holds: holds.length > 0 ? Object.fromEntries(holds) : undefined })];
+    }),
+  );
 }
 
 const totalsOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>

@@ -21,6 +21,7 @@ import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from
 import { isForeign, meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
+import { type HeldByIndents, heldByIndents } from "./nested-indents.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
@@ -148,18 +149,21 @@ function addColumn(
     : { twins: [], said: [] };
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
-  const held = twins.length > 0 || blank !== undefined ? undefined : heldByCodes(survey, column, code);
+  const isOfTree = twins.length === 0 && blank === undefined;
+  const held = isOfTree ? heldByCodes(survey, column, code) : undefined;
+  const within = isOfTree && !held && isNamed ? heldByIndents(survey, column) : undefined;
   dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
     plural: pluralOf(inSentence(label)),
     categories: twins.length > 0 ? twins : undefined,
     open: twins.length > 0 || undefined,
-    total: total ?? held?.total,
-    holds: held?.holds,
+    total: total ?? held?.total ?? within?.total,
+    holds: held?.holds ?? unlessEmpty(within?.holds),
   });
   remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
   remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
+  remarkOnWithin(`dimensions.${id}`, { within, isTotal: total === undefined, remarks });
   const own = column.ref;
   if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
   else if (column.partOf) layouts[id] = column.partOf;
@@ -211,6 +215,28 @@ function remarkOnHeld(
   remarks.add(`${field}.holds`, "By the codes beside them, and by their figures.");
   if (held.total !== undefined && isTotal)
     remarks.add(`${field}.total`, "The one that holds all others, by the codes beside them and by their figures.");
+}
+
+const unlessEmpty = <T extends object>(of: T | undefined): T | undefined =>
+  of && Object.keys(of).length > 0 ? of : undefined;
+
+function remarkOnWithin(
+  field: string,
+  {
+    within,
+    isTotal,
+    remarks,
+  }: { readonly within: HeldByIndents | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
+): void {
+  if (!within) return;
+  const said = within.areSums
+    ? "By how far labels stand to the right, and by their figures."
+    : guessedFrom(
+        "its labels",
+        "By how far labels stand to the right alone: each was taken to lie within the last one above it that stands less far.",
+      );
+  if (Object.keys(within.holds).length > 0) remarks.add(`${field}.holds`, said);
+  if (within.total !== undefined && isTotal) remarks.add(`${field}.total`, said);
 }
 
 /** What the cells of a column leave open: what else they are told by, and what an empty one stands for. */

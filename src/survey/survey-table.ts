@@ -57,6 +57,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
   }
   takeOnlyNumbers(sheet, columns, found.rows);
+  takeCountsOfTraits(sheet, columns, found.rows);
   nameByNumber(columns);
   nameBySteps(columns);
   nameFromNumbers(columns);
@@ -151,6 +152,35 @@ function takeOnlyNumbers(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Arra
   const { index, name, ref } = only;
   const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
   if (own.kind === "figure") columns[index] = { ...own, name, ref };
+}
+
+/** What groups of people are of, each of which may be counted in a column. */
+const traitName = /\b(?:sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|type)\b/iu;
+
+/** So many different numbers are no codes of groups, whose largest is so many times as large as there are: codes are given in turn. */
+const [fewestCounts, timesAsLarge] = [5, 2];
+
+/**
+ * Takes numbers below what groups are of for figures, where these are what was counted for it: `Gender` beside `Disability`, in a table of motives
+ * across the top. Codes begin with one, and hardly leave any out; here each row has a name of its own, and figures stand beside it.
+ */
+function takeCountsOfTraits(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const isNamed = columns.some(
+    ({ kind, texts, filled }) =>
+      kind === "label" &&
+      texts.length === filled &&
+      filled === rows.length &&
+      texts.some((text) => /\p{L}{3}/u.test(text)),
+  );
+  for (const [at, { index, kind, name, ref, texts, filled }] of isNamed ? columns.entries() : []) {
+    const areNumbers = kind === "label" && filled === rows.length && texts.every((text) => /^\d+$/u.test(text));
+    const largest = Math.max(...texts.map(Number));
+    const areCounts = texts.includes("0") && texts.length >= fewestCounts && largest >= texts.length * timesAsLarge;
+    const isBeside = [columns[at - 1], columns[at + 1]].some((other) => other?.figures?.isWhole);
+    if (!areNumbers || !areCounts || !isBeside || !traitName.test(wordsOf(name))) continue;
+    const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+    if (own.kind === "figure") columns[at] = { ...own, name, ref };
+  }
 }
 
 /** What programs call a column that nobody named, and maps a coordinate. */

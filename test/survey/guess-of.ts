@@ -4,12 +4,17 @@ import { readSheets } from "../../src/tables/index.ts";
 
 /** What is guessed of a table, in the way of `init`. */
 export async function guessOf(
-  csv: string,
-  { title = "Figures", date, ...choices }: GuessChoices & { readonly title?: string; readonly date?: string } = {},
+  content: string | Uint8Array,
+  {
+    title = "Figures",
+    date,
+    file = "figures.csv",
+    ...choices
+  }: GuessChoices & { readonly title?: string; readonly date?: string; readonly file?: string } = {},
 ) {
-  const file = "figures.csv";
-  const [sheet] = await readSheets(csv, { file, diagnostics: createDiagnostics() });
+  const [sheet] = await readSheets(content, { file, diagnostics: createDiagnostics() });
   const found = sheet && surveyTable(sheet);
   if (!found) throw new Error("There is no table.");
-  return completeGuess(guessDefinition(found, title, choices), { csv, file }, date);
+  const data = typeof content === "string" ? { csv: content, file } : { bytes: content, file };
+  return completeGuess(guessDefinition(found, title, choices), data, date);
 }

@@ -149,7 +149,8 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
   const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
-  for (const level of levels.slice(0, levels.indexOf(lowest))) {
+  for (const [at, level] of levels.slice(0, levels.indexOf(lowest)).entries()) {
+    if (sheet.merges.every(({ top }) => top !== rows[at])) moveToFirst(level, lowest);
     let last = "";
     for (const [index, own] of level.entries()) {
       if (own !== "") last = own;
@@ -161,6 +162,31 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     const parts = levels.map((level) => level[index] as string).filter((part) => part !== "");
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
+}
+
+/**
+ * Moves headings that stand in the midst of their columns over the first of these: `2019` over `Men`, from over `Women`, where `Men | Women | All` repeat
+ * below each.
+ */
+function moveToFirst(level: string[], lowest: readonly string[]): void {
+  const filled = (heads: readonly string[]) => heads.flatMap((head, index) => (head === "" ? [] : [index]));
+  const [texts, heads] = [filled(level), filled(lowest)];
+  // The first may stand over what names the rows.
+  for (const own of [texts, texts.slice(1)]) {
+    for (let size = Math.floor(heads.length / own.length); own.length > 1 && size > 1; size -= 1) {
+      const columns = heads.slice(-own.length * size);
+      const first = (at: number) => columns[at * size] as number;
+      const repeats = columns.every((index, at) => lowest[index] === lowest[columns[at % size] as number]);
+      const isInside = own.every(
+        (index, at) => index >= first(at) && index <= (columns[at * size + size - 1] as number),
+      );
+      if (!repeats || !isInside) continue;
+      const said = own.map((index) => level[index] as string);
+      for (const index of own) level[index] = "";
+      for (const [at, text] of said.entries()) level[first(at)] = text;
+      return;
+    }
+  }
 }
 
 /** Whether a row between headings has a figure, and names nothing: the population that rates below it are of, `7344362.316`. No period is so long. */

@@ -29,14 +29,15 @@ export function readXlsx(archive: Archive, { file, choose }: XlsxOptions): reado
   const wanted = choose(entries).flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
   archive.checkSize([pathOf("sharedStrings"), pathOf("styles"), ...wanted.map((sheet) => sheet.path)]);
   const sharedStrings = readSharedStrings(archive.read(pathOf("sharedStrings")));
-  const codes = readFormatCodes(archive.read(pathOf("styles")));
+  const styles = readStyles(archive.read(pathOf("styles")));
   const date1904 = elementsOf(book, "workbookPr").some(({ date1904 }) => date1904 === "1" || date1904 === "true");
   const numberOf = createNumberCells(date1904);
-  const numberCell = (value: number, style: number) => numberOf(value, codes[style] ?? "General");
+  const numberCell = (value: number, style: number) => numberOf(value, styles[style]?.code ?? "General");
+  const indentOf = (style: number) => styles[style]?.indent ?? 0;
   return wanted.map((entry) => {
     const part = archive.read(entry.path);
     if (!part) throw damaged(file, `the part with the sheet "${entry.name}" is missing`);
-    const { cells, ...rest } = readWorksheet(part, { file, name: entry.name, sharedStrings, numberCell });
+    const { cells, ...rest } = readWorksheet(part, { file, name: entry.name, sharedStrings, numberCell, indentOf });
     return {
       ...entry,
       ...rest,
@@ -117,25 +118,37 @@ function resolvePath(target: string, folder: string): string {
   return steps.join("/");
 }
 
-/** The code of the number format of each style that cells name by number (18.8.10, 18.8.31). */
-function readFormatCodes(part: Buffer | undefined): readonly string[] {
+/** What a style says of a cell: the code of its number format, and how far its text is moved to the right. */
+interface CellStyle {
+  readonly code: string;
+  indent: number;
+}
+
+/** The styles that cells name by number (18.8.1, 18.8.10, 18.8.31). */
+function readStyles(part: Buffer | undefined): readonly CellStyle[] {
   const own = new Map<number, string>();
-  const codes: string[] = [];
+  const styles: CellStyle[] = [];
   let inCellStyles = false;
   if (part) {
     walkLocalXml(part, {
       open(name, attributes) {
+        const last = styles.at(-1);
         if (name === "numFmt") own.set(Number(attributes.numFmtId), attributes.formatCode ?? "General");
         else if (name === "cellXfs") inCellStyles = true;
         else if (name === "xf" && inCellStyles) {
           const id = Number(attributes.numFmtId ?? 0);
-          codes.push(own.get(id) ?? builtInFormat(id));
-        }
+          styles.push({ code: own.get(id) ?? builtInFormat(id), indent: 0 });
+        } else if (name === "alignment" && inCellStyles && last && isFromLeft(attributes.horizontal))
+          last.indent = Number(attributes.indent ?? 0) || 0;
       },
       close(name) {
         if (name === "cellXfs") inCellStyles = false;
       },
     });
   }
-  return codes;
+  return styles;
 }
+
+/** Whether a text begins at the left of its cell, as it does where nothing is said. */
+const isFromLeft = (horizontal: string | undefined): boolean =>
+  horizontal === undefined || horizontal === "left" || horizontal === "general";

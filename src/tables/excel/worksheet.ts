@@ -24,6 +24,8 @@ export interface CellContext {
   readonly sharedStrings: readonly string[];
   /** A number in a cell of that style. */
   readonly numberCell: (value: number, style: number) => SheetCell;
+  /** How many steps a style moves a text to the right. */
+  readonly indentOf: (style: number) => number;
 }
 
 /** Excel has no more. */
@@ -118,9 +120,9 @@ interface WrittenCell {
 function readCell({ cell, value, inline, hasFormula }: WrittenCell, context: CellContext): SheetCell {
   switch (cell.t) {
     case "s":
-      return context.sharedStrings[Number(value ?? -1)] ?? null;
+      return moved(context.sharedStrings[Number(value ?? -1)] ?? null, cell, context);
     case "inlineStr":
-      return inline === "" ? null : inline;
+      return moved(inline === "" ? null : inline, cell, context);
     case "str":
       // A formula may come to a text without characters.
       return value === undefined ? (hasFormula ? notWorkedOut : null) : unescapeCharacters(value);
@@ -136,6 +138,15 @@ function readCell({ cell, value, inline, hasFormula }: WrittenCell, context: Cel
       return Number.isNaN(number) ? value : context.numberCell(number, Number(cell.s ?? 0));
     }
   }
+}
+
+/** A step to the right, in spaces: where the style does not move labels within others, whoever types them does it so. */
+const step = "  ";
+
+/** A label as it stands in its cell: what its style moves to the right begins with spaces. */
+function moved(text: string | null, { s }: XmlAttributes, { indentOf }: CellContext): string | null {
+  const indent = s === undefined || text === null || !/\p{L}{2}/u.test(text) ? 0 : indentOf(Number(s));
+  return indent > 0 ? step.repeat(indent) + text : text;
 }
 
 /** A program wrote the formula and no spreadsheet has opened it since. */

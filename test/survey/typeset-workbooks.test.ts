@@ -1,0 +1,205 @@
+import { expect, test } from "vitest";
+import { writeXlsx } from "../tables/write-workbooks.ts";
+import { guessOf } from "./guess-of.ts";
+
+type Written = string | number | undefined;
+
+const letters = (column: number): string => String.fromCharCode(65 + column);
+
+/** A workbook of one sheet; `at` says of a cell, as `A3`, which style it has. */
+const book = (
+  rows: readonly (readonly Written[])[],
+  {
+    merges = [],
+    styles,
+    styleOf = () => 0,
+  }: {
+    readonly merges?: readonly string[];
+    readonly styles?: string;
+    readonly styleOf?: (row: number, column: number) => number;
+  } = {},
+) =>
+  writeXlsx(
+    [
+      {
+        name: "Table 1",
+        xml: `<sheetData>${rows
+          .map(
+            (cells, row) =>
+              `<row r="${row + 1}">${cells
+                .map((cell, column) => {
+                  const at = `r="${letters(column)}${row + 1}" s="${styleOf(row, column)}"`;
+                  if (cell === undefined) return "";
+                  return typeof cell === "number"
+                    ? `<c ${at}><v>${cell}</v></c>`
+                    : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
+                })
+                .join("")}</row>`,
+          )
+          .join(
+            "",
+          )}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : ""}`,
+      },
+    ],
+    styles === undefined ? {} : { styles },
+  );
+
+const file = "figures.xlsx";
+const authorities = ["Adur", "Allerdale", "Arun", "Ashford", "Babergh", "Barking", "Barnet", "Barnsley"];
+
+test("a row of codes below an empty one names what rows are of, and groups reach over merged cells without a text", async () => {
+  const sheet = book(
+    [
+      ["Decisions by ethnic group, April to June 2009"],
+      [
+        undefined,
+        undefined,
+        "1) Homeless and in priority need",
+        ...Array(4).fill(undefined),
+        "2) Homeless, no priority",
+      ],
+      [undefined, undefined, "White", "Black", "Asian", "Mixed", "Other", "White", "Black", "Asian", "Mixed", "Other"],
+      [],
+      [
+        "ONS Code",
+        "Local Authority",
+        ..."abcde".split("").map((one) => `e11${one}`),
+        ..."abcde".split("").map((one) => `e12${one}`),
+      ],
+      ...authorities.map((name, at) => [
+        `E0700022${at}`,
+        name,
+        ...Array.from({ length: 10 }, (_, own) => 20 + ((at * 7 + own * 13) % 31)),
+      ]),
+    ],
+    { merges: ["C2:D2", "E2:F2", "H2:I2", "J2:K2"] },
+  );
+  const { spec, dataset } = await guessOf(sheet, { file });
+  expect(Object.values(spec.dimensions).map(({ role, label }) => [role, label])).toContainEqual([
+    "area",
+    "Local Authority",
+  ]);
+  const names = JSON.stringify([spec.layout?.measures, spec.layout?.wide, dataset?.observations.map(({ at }) => at)]);
+  for (const group of ["1) Homeless and in priority need | Other", "2) Homeless, no priority | Other"])
+    expect(names).toContain(group);
+  expect(dataset?.observations).toHaveLength(authorities.length * 10);
+  expect(dataset?.observations.every(({ cell }) => cell.state === "value")).toBe(true);
+});
+
+test("groups that stand over the midst of their columns are of all of these", async () => {
+  const rows = authorities.map((name, at) =>
+    [name, ...Array.from({ length: 6 }, (_, own) => 200 + at * 31 + own * 7)].join(","),
+  );
+  const { dataset, spec } = await guessOf(
+    [",,Urban,,,Rural,", "Area,Men,Women,Unknown,Men,Women,Unknown", ...rows, ""].join("\n"),
+  );
+  expect(dataset?.observations).toHaveLength(authorities.length * 6);
+  const rural = dataset?.observations.filter((one) =>
+    JSON.stringify([one.at, spec.measures[one.measure]?.label]).toLowerCase().includes("rural"),
+  );
+  expect(rural).toHaveLength(authorities.length * 3);
+});
+
+test("figures below a trait of people are counted where they stand among others", async () => {
+  const places = ["Bank", "Bar", "Camp", "Church", "Home", "Hotel", "Park", "School", "Shop", "Street"];
+  const counts = [0, 1, 11, 2, 31, 5, 8, 0, 3, 24];
+  const rows = places.map((name, at) => {
+    const other = 100 + at * 17;
+    const own = counts[at] as number;
+    return [name, other, own, own * 2, other + own * 3].join(",");
+  });
+  const { spec } = await guessOf(
+    ["Location,Disability,Gender,Gender Identity,Total incidents", ...rows, ""].join("\n"),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+    "Disability",
+    "Gender",
+    "Gender Identity",
+    "Total incidents",
+  ]);
+});
+
+test("and codes of it are none", async () => {
+  const rows = authorities.map((name, at) => [name, 100 + at * 17, (at % 2) + 1].join(","));
+  const { spec } = await guessOf(["Name,Score,Sex", ...rows, ""].join("\n"));
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Score"]);
+});
+
+const crimes = [
+  ["All offences", 0],
+  ["Violence", 1],
+  ["With injury", 2],
+  ["Without injury", 2],
+  ["Theft", 1],
+  ["From a person", 2],
+  ["From a shop", 2],
+  ["Of a bicycle", 2],
+] as const;
+
+/** The figures of crimes for some years: those of wholes are the sums of their parts. */
+const figuresOf = (year: number): readonly number[] => {
+  const [injury, none, person, shop, bicycle] = [120 + year, 333 - year * 2, 61 + year * 3, 704 - year, 58 + year];
+  const [violence, theft] = [injury + none, person + shop + bicycle];
+  return [violence + theft, violence, injury, none, theft, person, shop, bicycle];
+};
+
+const tree = { violence: ["with-injury", "without-injury"], theft: ["from-a-person", "from-a-shop", "of-a-bicycle"] };
+
+test("labels that stand further to the right are parts of those above them", async () => {
+  const years = [2019, 2020, 2021];
+  const rows = crimes.map(
+    ([name, level], at) => `"${"   ".repeat(level)}${name}",${years.map((_, year) => figuresOf(year)[at]).join(",")}`,
+  );
+  const { spec, remarks } = await guessOf([`Offence,${years.join(",")}`, ...rows, ""].join("\n"));
+  const [id = ""] = Object.entries(spec.dimensions).flatMap(([own, { role }]) => (role === "time" ? [] : [own]));
+  expect(spec.dimensions[id]).toMatchObject({ total: "all-offences", holds: tree });
+  expect(remarks.get(`dimensions.${id}.holds`)).not.toContain("check");
+});
+
+test("also by the style of their cells, and of rates with a doubt", async () => {
+  const years = [2019, 2020, 2021];
+  const rates = crimes.map(([name], at) => [
+    name,
+    ...years.map((_, year) => (figuresOf(year)[at] as number) / 7 + 0.31),
+  ]);
+  const levels = [0, 1, 2].map((indent) => `<xf><alignment horizontal="left" indent="${indent}"/></xf>`).join("");
+  const sheet = book(
+    [
+      ["Offence", ...years.map(String)],
+      ...rates.map((row) =>
+        row.map((cell) => (typeof cell === "number" ? Math.round(cell * 100) / 100 + 0.003 : cell)),
+      ),
+    ],
+    {
+      styles: `<cellXfs>${levels}</cellXfs>`,
+      styleOf: (row, column) => (column === 0 && row > 0 ? (crimes[row - 1]?.[1] ?? 0) : 0),
+    },
+  );
+  const { spec, remarks } = await guessOf(sheet, { file });
+  const [id = ""] = Object.entries(spec.dimensions).flatMap(([own, { role }]) => (role === "time" ? [] : [own]));
+  expect(spec.dimensions[id]).toMatchObject({ holds: tree });
+  expect(remarks.get(`dimensions.${id}.holds`)).toContain("Guessed from its labels; check.");
+});
+
+test("but not of counts that are no sums of those below them", async () => {
+  const rows = crimes.map(([name, level], at) => `"${"   ".repeat(level)}${name}",${900 - at * 31},${880 - at * 29}`);
+  const { spec } = await guessOf(["Offence,2019,2020", ...rows, ""].join("\n"));
+  expect(JSON.stringify(spec.dimensions)).not.toContain("holds");
+});
+
+test("of more figures than are protected while someone waits, totals and the latest periods are read", async () => {
+  const years = Array.from({ length: 30 }, (_, at) => 1990 + at);
+  const areas = Array.from({ length: 120 }, (_, at) => `Area ${String(at + 100)}`);
+  const rows = areas.flatMap((area, at) =>
+    ["Total", "Petrol", "Diesel", "Gas", "Electric"].flatMap((fuel, own) =>
+      ["Total", "Company", "Private"].map(
+        (keeper, kept) =>
+          `${fuel},${keeper},${area},${years.map((year) => (own === 0 ? 40 : own) * (kept === 0 ? 3 : kept) * (1 + ((at + year) % 5))).join(",")}`,
+      ),
+    ),
+  );
+  const { spec, dataset, remarks } = await guessOf([`Fuel,Keepership,Area,${years.join(",")}`, ...rows, ""].join("\n"));
+  expect(dataset?.observations.length).toBeLessThanOrEqual(40_000);
+  expect(spec.layout?.rows?.only).toEqual({ Fuel: "Total" });
+  expect(remarks.get("layout.rows")).toContain("take long to protect");
+});
