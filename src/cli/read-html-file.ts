@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { html, parse } from "parse5";
 import { visit } from "unist-util-visit";
 import { createDiagnostics, type Diagnostic, type PartialLocation } from "../diagnostics/index.ts";
 import { inputError } from "./input-error.ts";
@@ -41,7 +42,8 @@ export async function readHtmlFile(text: string, file: string, files: LocalFiles
 /** The parser's tree is copied by recursion, which ends here some two thousand elements down. */
 function treeOf(text: string, file: string): Root {
   try {
-    return fromHtml(text);
+    const tree = fromHtml(text);
+    return { ...tree, data: { ...tree.data, hasOldDoctype: hasOldDoctype(text) } };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw inputError({
@@ -51,6 +53,12 @@ function treeOf(text: string, file: string): Root {
       source: { file },
     });
   }
+}
+
+/** Comments may stand before it; of what comes after it, nothing counts. */
+function hasOldDoctype(text: string): boolean {
+  const [upToDoctype = ""] = /^[\s\S]{0,4096}?<!doctype[^>]*>/i.exec(text) ?? [];
+  return parse(upToDoctype).mode === html.DOCUMENT_MODE.QUIRKS;
 }
 
 const locationOf = ({ position }: Element): PartialLocation => ({

@@ -177,7 +177,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
   }
 
   function layoutOnce() {
-    const root = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
+    const root = context.layout(boxes.root, { width, height: pageHeight, exactWidth: width, isInFlow: true, overhang });
     // The margin after the last thing needs no room (CSS Fragmentation 3, 5.2).
     const flowHeight = root.fragment.height - (root.trailingMargin ?? 0);
     const placed = boxes.hasPositioned ? placeBoxes(root.fragment, { context, pageHeight }) : undefined;
@@ -253,7 +253,13 @@ function widestOf(
   });
   // Whatever is wider than two pages is too wide, too.
   const overhang = width * 100;
-  const { fragment } = context.layout(boxes.root, { width, exactWidth: width, isInFlow: true, overhang });
+  const { fragment } = context.layout(boxes.root, {
+    width,
+    height: pageHeight,
+    exactWidth: width,
+    isInFlow: true,
+    overhang,
+  });
   return shrinkFactor(boxes.hasPositioned ? placeBoxes(fragment, { context, pageHeight }).root : fragment, pages.area);
 }
 

@@ -297,6 +297,9 @@ describe("round corners", () => {
     expect(round).toContain(" W* n");
     const triangle = await paths("box-sizing: border-box; border: 20pt solid transparent; border-bottom-color: red");
     expect(triangle).toContain("100 40 m 0 40 l 20 20 l 80 20 l h f");
+    // A line at one side is drawn as a line: half of the box in its colour, cut off to it, is what programs take for a ground under the text.
+    const line = await paths("box-sizing: border-box; border-left: 5pt solid blue; border-radius: 0 6pt 6pt 0");
+    expect(line).toContain("0 40 m 0 0 l 5 0 l 5 40 l h f");
   });
 });
 

@@ -92,6 +92,23 @@ describe("HTML without a stylesheet", () => {
     expect(part).toEqual(now);
   });
 
+  it.each([
+    ['"-//W3C//DTD HTML 3.2 Final//EN"', true],
+    ['"-//W3C//DTD HTML 4.0 Transitional//EN"', true],
+    ['"-//W3C//DTD HTML 4.01 Transitional//EN"', true],
+    ['"-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd"', false],
+    ['"-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd"', false],
+  ])("has them for the doctypes of the first browsers, too: %s", async (identifiers, isQuirky) => {
+    const html = `<!-- by hand --><!DOCTYPE html PUBLIC ${identifiers}><html><title>T</title><style>body { font-size: 20px }</style><table><tr><td><p>in a cell</table>`;
+    expect(placeOf(await placesOf(html), "in a cell").size).toBe(isQuirky ? 16 : 20);
+  });
+
+  it("shows what stands there for those without scripts", async () => {
+    const html =
+      "<head><noscript><link rel=icon href=data:,></noscript></head><noscript><p>no scripts</p></noscript><p>x</p>";
+    expect((await placesOf(html)).map(({ text }) => text)).toEqual(["no scripts", "x"]);
+  });
+
   it("has lines no higher than the texts in them for old doctypes, as browsers have in quirks mode and near it", async () => {
     const styles =
       "<style>body { font: 16px Tinos; margin: 0 } div { line-height: 40px } small, b { font-size: 16px; line-height: 20px }</style>";

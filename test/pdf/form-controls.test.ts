@@ -4,9 +4,9 @@ import { date, fonts } from "./fonts.ts";
 import { layOut, linesOf } from "./lay-out.ts";
 import { readPdf } from "./read-pdf.ts";
 
-async function read(html: string) {
+async function read(html: string, codes: readonly string[] = []) {
   const { bytes, diagnostics } = await renderPdf(html, { title: "T", lang: "en", date, fonts });
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes);
   const { pages } = await readPdf(bytes);
   return {
     tree: pages[0]?.tree ?? "",
@@ -75,6 +75,31 @@ describe("a form on paper", () => {
     expect((await read(`<p><select><option>One<option>Two</select>`)).text.trim()).toBe("One");
     const list = (await read(`<p><select multiple>${options}</select>`)).text.replaceAll(/\s+/g, " ").trim();
     expect(list).toBe("One Two More 3");
+  });
+
+  it.each([
+    ["multiple", ["1", "2", "3", "4"]],
+    ["size=2", ["1", "2"]],
+    ["size=2 multiple data-from=5", ["4", "5"]],
+    ["size=9", ["1", "2", "3", "4", "5", "6"]],
+  ])("shows as many lines of a list as it is high, what is chosen among them: %s", async (attributes, shown) => {
+    const from = /from=(\d)/.exec(attributes)?.[1];
+    const options = [1, 2, 3, 4, 5, 6]
+      .map((n) => `<option${`${n}` === from ? " selected" : ""}>${n}</option>`)
+      .join("");
+    const html = `<p><select ${attributes}>${options}</select>`;
+    const before = shown[0] !== "1";
+    const after = shown.at(-1) !== "6";
+    const { text } = await read(
+      html,
+      before && after ? ["closed-box", "closed-box"] : before || after ? ["closed-box"] : [],
+    );
+    expect(text.replaceAll(/\s+/g, "")).toBe("123456");
+    const height = linesOf(layOut(html).laidOut.fragment).flatMap(({ line }) =>
+      line.atoms.map((atom) => atom.height),
+    )[0];
+    const lines = Number(/size=(\d)/.exec(attributes)?.[1] ?? 4);
+    expect(height).toBeCloseTo(lines * 12.75 + 1.5, 1);
   });
 
   it("reads boxes and gauges as signs and numbers", async () => {

@@ -87,6 +87,23 @@ describe("words wider than their box out of the flow", () => {
   });
 });
 
+describe("a fixed box without sides", () => {
+  it("stands where it would on the first page", async () => {
+    const fixed = '<div style="position: fixed">X</div>';
+    expect((await placesOf(`<p>A</p>${fixed}<p>Z</p>`)).X).toEqual([0, 10]);
+  });
+});
+
+describe("shares of the height of a page", () => {
+  it("are known to the root and what it hands them on to", async () => {
+    const css = "html, body { height: 100% } .hero { min-height: 50% } .full { height: 100% }";
+    expect((await placesOf('<div class="hero">A</div><p>Z</p>', css)).Z).toEqual([0, 90]);
+    const { pages } = await renderSmall('<div class="full">A</div><p>Z</p>', css);
+    expect(pages.map((page) => page.map(({ text, y }) => [text, y]))).toEqual([[["A", 0]], [["Z", 0]]]);
+    expect((await placesOf('<div class="hero">A</div><p>Z</p>', ".hero { min-height: 50% }")).Z).toEqual([0, 10]);
+  });
+});
+
 describe("a box moved from where a page would divide it", () => {
   it("is whole on the page that has room for it, with every word", async () => {
     const box = fc.record({

@@ -66,6 +66,13 @@ describe("shrinkToFit", () => {
     },
   );
 
+  it("is for nothing that is cut off though it is painted apart from what cuts it off", async () => {
+    const wide = '<div style="position: relative; z-index: 2; width: 900pt">wide</div>';
+    for (const overflow of ["hidden", "auto"])
+      expect(await codesOf(`<div style="overflow: ${overflow}">${wide}</div>`), overflow).toEqual([]);
+    expect(await codesOf(wide)).toContain("document-shrunk");
+  });
+
   const at = (style: string, position = "absolute") =>
     `<p>before</p><div style="position: ${position}; height: 20pt; width: 300pt; ${style}">box</div>`;
   /** With how far its right edge is from the left of the text, pt. */
@@ -132,7 +139,7 @@ describe("shrinkToFit", () => {
       lenient: true,
     });
     expect(player.diagnostics.find(({ code }) => code === "document-shrunk")?.message).toContain(
-      `${Math.round((480 / room - 1) * 100)}% wider`,
+      `${Math.round((483 / room - 1) * 100)}% wider`,
     );
   });
 

@@ -298,6 +298,28 @@ describe("columns whose longest words have no room", () => {
     expect(widthOf(".docs { min-width: 250pt } .code { min-width: 250pt }")).toBeLessThan(210);
   });
 
+  it("is as wide as its words though its style asks for less, where there is room", () => {
+    const css = "td { padding: 0; font: 10pt Inter }";
+    const xOf = (style: string) =>
+      linesOf(
+        layOut(`<table style="width: 100%"><tr><td style="${style}">Tokopedia<td>other</table>`, { css, width: 200 })
+          .laidOut.fragment,
+      )[1]?.x ?? 0;
+    const natural = xOf("width: 1%");
+    for (const style of ["width: 10pt", "width: 10pt; box-sizing: border-box", "width: 10pt; min-width: 20pt"])
+      expect(xOf(style), style).toBeCloseTo(natural, 1);
+    expect(xOf("width: 90pt")).toBeGreaterThan(80);
+  });
+
+  it("divides numbers at their hyphens before it divides words between letters, as browsers do", () => {
+    const html = "<table><tr><td>2021-09-30<td>Megabytes<td>Requests</table>";
+    const { fragment } = layOut(html, {
+      css: "td { padding: 0; font: 10pt Inter } table { border-spacing: 0 }",
+      width: 128,
+    }).laidOut;
+    expect(linesOf(fragment).map(({ text }) => text)).toEqual(["2021-", "09-30", "Megabytes", "Requests"]);
+  });
+
   it.each(["Qty/Day", "Male/Female", "dd/mm/yyyy"])("keep a short word with slashes whole: %s", (word) => {
     const html = `<table style="width: 100%"><tr><th style="width: 1%">${word}<td>${"words of a cell ".repeat(20)}</table>`;
     const lines = linesOf(layOut(html).laidOut.fragment).map(({ text }) => text);

@@ -10,6 +10,11 @@ export const pdfCodes = explain({
     meaning: "Words, or an edge of a picture or of a box, are cut off at the edge of the page or beyond it.",
     remedy: "Make what is around them narrower than the page, or let its lines wrap.",
   },
+  "closed-box": {
+    meaning:
+      "A style closes a box with text in it (`overflow: hidden` and no height or width): it is read, and not seen.",
+    remedy: "Open it for print, or leave it as it is: menus that a click would open are closed like that.",
+  },
   "document-shrunk": {
     meaning: "Something is wider than its page, and the whole document is drawn smaller, as was asked for.",
     remedy: "Give it a wider page, or let what is wide wrap; what is wider than two pages is still broken or squeezed.",

@@ -37,10 +37,11 @@ function withPlaceholder(element: DomElement): DomElement {
   return { ...element, children: placeholder === "" ? [textIn(element, emptyLine)] : [withText(span, placeholder)] };
 }
 
-/** A `select` with what is chosen; one that shows a list has all of it. */
+/** A `select` with what is chosen; one that shows a list has as many of its lines as that is high. */
 export function selectWithChoice(element: DomElement): DomElement {
-  const { multiple, size = "1" } = element.attributes;
-  if (multiple !== undefined || Number.parseInt(size, 10) > 1) return element;
+  const { multiple, size = "" } = element.attributes;
+  const asked = Math.max(0, Number.parseInt(size, 10) || 0);
+  if (multiple !== undefined || asked > 1) return withLines(element, asked || linesOfList);
   const options = elementsIn(element, ({ name }) => name === "option");
   const chosen = options.findLast(({ attributes }) => attributes.selected !== undefined) ?? options[0];
   const shown = withText(element, chosen ? labelOf(chosen) : "");
@@ -50,11 +51,36 @@ export function selectWithChoice(element: DomElement): DomElement {
     : shown;
 }
 
+/** Of a list that does not say how many lines it shows (HTML 4.10.7). */
+const linesOfList = 4;
+
+/** Scrolled as far as it takes to see what is chosen; the others are read, and not seen. */
+function withLines(element: DomElement, count: number): DomElement {
+  const lines = elementsIn(element, ({ name }) => name === "option" || name === "optgroup");
+  if (lines.length <= count) return element;
+  const chosen = lines.findIndex(({ attributes }) => attributes.selected !== undefined);
+  const first = Math.max(0, chosen + 1 - count);
+  const alone = lines.map((line) => ({
+    ...line,
+    parent: element,
+    children: line.name === "optgroup" ? [] : line.children,
+  }));
+  const parts = [alone.slice(0, first), alone.slice(first, first + count), alone.slice(first + count)];
+  const [before = [], shown = [], after = []] = parts;
+  return { ...element, children: [...closed(element, before), ...shown, ...closed(element, after)] };
+}
+
+function closed(parent: DomElement, lines: readonly DomElement[]): readonly DomElement[] {
+  const attributes = { style: "height: 0; overflow: hidden" };
+  const box: DomElement = { ...parent, name: "div", attributes, classes: [], parent, children: [] };
+  return lines.length === 0 ? [] : [{ ...box, children: lines.map((line) => ({ ...line, parent: box })) }];
+}
+
 const labelOf = (option: DomElement) => (option.attributes.label ?? textOf(option)).trim();
 
 /** As wide as a text, and nothing else: a list that drops down is as wide as its longest choice. */
 function widthOf(parent: DomElement, text: string): DomElement {
-  const attributes = { style: "display: block; height: 0; visibility: hidden; white-space: nowrap" };
+  const attributes = { style: "display: block; height: 0; overflow: hidden; visibility: hidden; white-space: nowrap" };
   return withText({ ...parent, name: "span", attributes, classes: [], parent, children: [] }, text);
 }
 

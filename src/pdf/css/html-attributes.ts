@@ -156,11 +156,18 @@ const image: Reader = ({ attributes }, hints) => {
   const [across, down] = [dimension(attributes.hspace ?? ""), dimension(attributes.vspace ?? "")];
   if (across) Object.assign(hints, { "margin-left": across, "margin-right": across });
   if (down) Object.assign(hints, { "margin-top": down, "margin-bottom": down });
-  // A number of px is its natural size, which keeps its shape.
+};
+
+/** Shares of what it stands in; a number of px is its natural size. */
+const shares: Reader = ({ attributes }, hints) => {
   for (const side of ["width", "height"]) {
     const value = dimension(attributes[side] ?? "");
     if (value?.endsWith("%")) hints[side] = value;
   }
+};
+
+const frame: Reader = ({ attributes }, hints) => {
+  if (/^(?:0|no)$/i.test(attributes.frameborder?.trim() ?? "")) border(hints, sides, ["0px", "none"]);
 };
 
 const imageAlignments: Readonly<Record<string, string>> = {
@@ -228,6 +235,12 @@ const inputSize: Reader = (element, hints) => {
   if (isTextInput(element)) attribute("size", "width", characters)(element, hints);
 };
 
+/** As high as the lines that a list shows (HTML 4.10.7); a `select` of one line drops down. */
+const listLines: Reader = ({ attributes: { size = "", multiple } }, hints) => {
+  const count = pixels(size) || (multiple === undefined ? 1 : 4);
+  if (count > 1 || multiple !== undefined) hints["min-height"] = `calc(${count * 1.2}em + ${count + 2}px)`;
+};
+
 const pageMargin = (names: readonly string[], property: string): Reader =>
   all(...names.map((name) => attribute(name, property, (text) => dimension(text))));
 
@@ -273,8 +286,13 @@ const readers: Readonly<Record<string, Reader>> = {
   h4: alignsLines,
   h5: alignsLines,
   h6: alignsLines,
-  img: image,
+  img: all(image, shares),
+  iframe: all(image, shares, frame),
+  embed: all(image, shares),
+  object: all(image, shares),
+  video: shares,
   input: inputSize,
   textarea: all(attribute("cols", "width", columns), attribute("rows", "min-height", lines)),
+  select: listLines,
   hr: all(rule, width),
 };

@@ -5,7 +5,7 @@
 export const userAgentStylesheet = `
 @page { size: A4; margin: 20mm; @footnote { margin-top: 10pt; padding-top: 5pt; border-top: 0.5pt solid #999 } }
 html { display: block; font-family: serif; orphans: 2; widows: 2 }
-head, link, meta, script, style, title, template, datalist, noscript, base, rp, source { display: none }
+head, link, meta, script, style, title, template, datalist, base, rp, source { display: none }
 address, article, aside, blockquote, body, center, dd, details, dialog, dir, div, dl, dt, fieldset, figcaption, figure,
 footer, form, h1, h2, h3, h4, h5, h6, header, hgroup, hr, legend, listing, main, menu, nav, ol, p, plaintext, pre, search,
 section, summary, ul, xmp { display: block }
@@ -72,7 +72,7 @@ td, th { display: table-cell; padding: 1px; vertical-align: inherit }
 th { font-weight: bold; text-align: -internal-heading }
 input, textarea, select, button { display: inline-block; box-sizing: border-box; border: 1px solid #767676; padding: 1px 4px; font: 10pt sans-serif; color: black; letter-spacing: normal; word-spacing: normal; text-transform: none; text-indent: 0; text-align: start }
 select { min-height: 1.7em; padding-right: 17px }
-select[multiple], select[size]:not([size="1"]) { padding-right: 4px }
+select[multiple], select[size]:not([size="1"]) { min-height: 0; padding: 0 }
 input { box-sizing: content-box; padding: 2px 3px; min-height: 1.2em }
 input:not([type]), input[type=text i], input[type=search i], input[type=tel i], input[type=url i], input[type=email i], input[type=password i], input[type=number i] { width: calc(19-internal-average + 1-internal-widest) }
 input[type=date i] { width: 8.8em }
@@ -86,11 +86,13 @@ input[type=hidden i], input[type=file i], input[type=color i], input[type=range 
 input[type=checkbox i], input[type=radio i], input[type=image i] { border: none; padding: 0; min-height: 0; margin: 3px 3px 3px 4px }
 input[type=submit i], input[type=reset i], input[type=button i], button { padding: 1px 6px; text-align: center; background-color: #efefef }
 textarea { box-sizing: content-box; padding: 2px; width: calc(20-internal-average + 15px); min-height: 2.4em; font-family: monospace; white-space: pre-wrap; vertical-align: bottom }
-option, optgroup { display: block }
+option, optgroup { display: block; min-height: 1.2em; padding: 0 2px 1px; white-space: nowrap }
+optgroup > option { padding-left: 20px }
 optgroup { font-weight: bold }
 option { font-weight: normal }
 option[selected] { background-color: #e0e0e0 }
 progress, meter { display: inline-block }
+iframe { border: 2px inset #eee }
 fieldset { border: 2px groove #c0c0c0; margin-inline: 2px; padding: 0.35em 0.75em 0.625em }
 legend { padding-inline: 2px }
 annotation, annotation-xml, audio:not([controls]), dialog:not([open]) { display: none }

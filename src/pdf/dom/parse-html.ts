@@ -55,9 +55,9 @@ type ParsedParent = ParsedElement | ParsedDocument;
 
 export interface ParsedHtml {
   readonly html: ParsedElement;
-  /** Its own type says, or the lack of one, that it is shown as old browsers did. */
+  /** Its own type says, or the lack of one, that it is shown as old browsers did; or that its lines alone are. */
   readonly isQuirky: boolean;
-  readonly hasDoctype: boolean;
+  readonly hasLineQuirk: boolean;
 }
 
 /** HTML as browsers read it: there is always an `html` element. */
@@ -66,8 +66,8 @@ export function parseHtml(source: string): ParsedHtml {
   const html = document.children.find((child) => child.kind === "element");
   return {
     html: html as ParsedElement,
-    isQuirky: document.mode !== html5.DOCUMENT_MODE.NO_QUIRKS,
-    hasDoctype: document.children.some(({ kind }) => kind === "doctype"),
+    isQuirky: document.mode === html5.DOCUMENT_MODE.QUIRKS,
+    hasLineQuirk: document.mode !== html5.DOCUMENT_MODE.NO_QUIRKS,
   };
 }
 

@@ -9,6 +9,13 @@ import { type ParsedElement, parseHtml } from "./parse-html.ts";
 import { sourceLocation } from "./source-location.ts";
 import { startsRightToLeft } from "./text-direction.ts";
 
+declare module "hast" {
+  interface RootData {
+    /** Its doctype, or the lack of one, has browsers show it in quirks mode. Absent: a lack has. */
+    hasOldDoctype?: boolean | undefined;
+  }
+}
+
 /** Deeper nesting than any document needs; it bounds the recursion of every later step. */
 const maxDepth = 256;
 
@@ -20,7 +27,7 @@ export interface ReadDomOptions {
 
 export interface DomDocument {
   readonly html: DomElement;
-  /** A whole page without a doctype, which browsers show in quirks mode: written for browsers of the nineties. */
+  /** A whole page without a doctype, or with one of the first, which browsers show in quirks mode: written for browsers of the nineties. */
   readonly isQuirky: boolean;
   /** In quirks mode, and in that of some doctypes of their time, lines are as high as the texts that stand in them, without that of the block around. */
   readonly hasLineQuirk: boolean;
@@ -36,11 +43,11 @@ export function readDom(source: string | Root, options: ReadDomOptions): DomDocu
 }
 
 function readText(source: string, reader: Reader): DomDocument {
-  const { html, isQuirky, hasDoctype } = parseHtml(source);
+  const { html, isQuirky, hasLineQuirk } = parseHtml(source);
   // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
   const isWritten = html.location !== undefined;
-  const hasLineQuirk = isWritten && isQuirky;
-  return { html: reader.parsed(html, undefined, 0), isQuirky: hasLineQuirk && !hasDoctype, hasLineQuirk };
+  const parsed = reader.parsed(html, undefined, 0);
+  return { html: parsed, isQuirky: isWritten && isQuirky, hasLineQuirk: isWritten && hasLineQuirk };
 }
 
 function readTree(root: Root, reader: Reader): DomDocument {
@@ -49,7 +56,9 @@ function readTree(root: Root, reader: Reader): DomDocument {
     // An `html` that nobody wrote has no position: a part of a page has no doctype and is not quirky.
     const isWritten = html.position !== undefined;
     const hasLineQuirk = isWritten && root.data?.quirksMode === true;
-    const isQuirky = hasLineQuirk && root.children.every(({ type }) => type !== "doctype");
+    // Of a doctype, a tree does not have what makes it old.
+    const isOld = root.data?.hasOldDoctype ?? root.children.every(({ type }) => type !== "doctype");
+    const isQuirky = hasLineQuirk && isOld;
     return { html: reader.element(html, undefined, 0), isQuirky, hasLineQuirk };
   }
   const body = root.children.find((child): child is Element => child.type === "element" && child.tagName === "body");

@@ -224,7 +224,7 @@ export const isOneWord = (unit: Unit | undefined, next: Unit | undefined): boole
   isUndivided(unit, next) || isJoined(unit, next, /-$/, /^\d/);
 
 /** UAX 14 allows a break after each slash of an address, browsers none after these characters. */
-const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+export const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   isJoined(unit, next, /[/!|}]$/, /^[!-~]/);
 
 function isJoined(unit: Unit | undefined, next: Unit | undefined, end: RegExp, start: RegExp): boolean {

@@ -3,8 +3,10 @@ import { missingGlyphHint } from "../../fonts/index.ts";
 import type { BlockLevelBox, InlineItem, TableBox } from "../box/box.ts";
 import { createAnonymousStyles } from "../css/anonymous-styles.ts";
 import { sourceLocation } from "../dom/source-location.ts";
+import { closedBox, firstUnseen, isForListeners } from "./closed-box.ts";
 import { collapseBorders, type TableBorders } from "./collapsed-borders.ts";
 import { shapeOf } from "./float-areas.ts";
+import type { Fragment } from "./fragment.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -77,7 +79,20 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const reported = new Set<string>();
   const privateUse = new Set<string>();
   const wideTables = new Set<BlockLevelBox>();
+  const closedBoxes = new Set<BlockLevelBox>();
   let keeping: LayoutContext | undefined;
+
+  function reportClosed(box: BlockLevelBox, fragment: Fragment): void {
+    const unseen = closedBoxes.has(box) || isForListeners(fragment) ? undefined : firstUnseen(fragment);
+    if (!unseen) return;
+    closedBoxes.add(box);
+    diagnostics.warn({
+      code: "closed-box",
+      message: `"${unseen.text.trim().slice(0, 60)}" stands in a box that shows nothing of it: it is as good as closed.`,
+      hint: "It is read aloud, and not seen. Give the box a height and a width for print (@media print), or take its overflow: hidden away.",
+      source: sourceLocation(file, unseen.location),
+    });
+  }
 
   const context: LayoutContext = {
     shaper,
@@ -110,12 +125,14 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       return columnTrials > 0;
     },
     anonymousStyle: createAnonymousStyles(),
-    layout: (box, available) =>
-      (layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut)(
-        withUsedWidths(box, available.width, context),
-        available,
-        context,
-      ),
+    layout(given, available) {
+      const box = withUsedWidths(given, available.width, context);
+      const layout = layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut;
+      const laidOut = layout(box, available, context);
+      const closed = closedBox(box, laidOut, available);
+      if (closed) reportClosed(given, closed.fragment);
+      return closed ?? laidOut;
+    },
     layoutOnce(box, available) {
       const results = laidOut.get(box) ?? new Map<string, LaidOut>();
       const { width, height, direction, exactWidth, exactHeight, overhang, floats = [] } = available;

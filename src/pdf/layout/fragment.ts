@@ -60,11 +60,13 @@ export interface BoxFragment extends Rectangle {
   readonly isStacked?: boolean | undefined;
   /** It is read, and not seen. */
   readonly isForTheEar?: boolean | undefined;
+  /** It shows nothing of what is in it, which is read, and not seen. */
+  readonly isClosed?: boolean | undefined;
   /** Boxes that it stands in and is painted apart from, which show it no further than themselves. */
   readonly cutBy?: readonly CuttingBox[] | undefined;
 }
 
-/** A box with `overflow: hidden`, and where it is, from the top left of what it cuts off. */
+/** A box with another `overflow` than `visible`, and where it is, from the top left of what it cuts off. */
 export interface CuttingBox {
   readonly x: number;
   readonly y: number;

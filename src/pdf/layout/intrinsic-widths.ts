@@ -3,7 +3,7 @@ import { hasColumns, isFloat, isFormattingRoot } from "../box/formatting-root.ts
 import type { ComputedStyle, Direction } from "../css/computed-style.ts";
 import { greatest } from "../geometry/extremes.ts";
 import { insetOf } from "./box-geometry.ts";
-import { isOneWord, wordPiece } from "./break-lines.ts";
+import { isUndivided, wordPiece } from "./break-lines.ts";
 import { columnGapOf } from "./column-geometry.ts";
 import { gridWidths } from "./grid-columns.ts";
 import { isRow, outerWidths } from "./item-sizes.ts";
@@ -157,11 +157,14 @@ function inlineWidths(
 /** Parts of a word with slashes that stays whole; an address has more, and gives way. */
 const mostParts = 3;
 
-/** Width of a short word that begins with this unit and goes on with the next (`Qty/Day`): a line divides it only where it must. */
+/**
+ * Width of a short word that begins with this unit and goes on with the next (`Qty/Day`): a line divides it only where it must. A number may be
+ * divided at its hyphens (`2021-09-30`), and is where there is no more room.
+ */
 function shortWord(units: readonly Unit[], first: number): number {
-  if (isOneWord(units[first - 1], units[first])) return 0;
+  if (isUndivided(units[first - 1], units[first])) return 0;
   let last = first;
-  while (last - first < mostParts && isOneWord(units[last], units[last + 1])) last += 1;
+  while (last - first < mostParts && isUndivided(units[last], units[last + 1])) last += 1;
   const parts = units.slice(first, last + 1);
   if (parts.length === 1 || parts.length > mostParts || parts.some(isOfAddress)) return 0;
   return parts.reduce((sum, { minWidth }) => sum + minWidth, 0);

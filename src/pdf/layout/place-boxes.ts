@@ -2,13 +2,14 @@ import { resolveLength } from "../../stylesheet/index.ts";
 import { borderWidths } from "../box/border-widths.ts";
 import type { BlockLevelBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
-import { cutsAtEdges, overflowOf } from "../css/overflow.ts";
+import { overflowOf } from "../css/overflow.ts";
 import { isTransformed, transformationOf } from "../css/transform.ts";
 import { apply, identity, inverse, type Matrix } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import { constrainWidth, heightsOf, insetOf, resolveMargin, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, moveBreak, penalties } from "./break-point.ts";
+import { flattened } from "./closed-box.ts";
 import { type BoxFragment, type Fragment, moveFragment, reachOf, type StaticPosition } from "./fragment.ts";
 import { tagsIn } from "./fragment-tags.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
@@ -47,6 +48,8 @@ export interface PlacedBoxes {
 /** The padding box of a positioned box, from the top left of the layout or of a page, and what is placed in it. */
 interface ContainingBlock extends Rectangle {
   readonly isFixed: boolean;
+  /** Nothing is seen of what is placed in it. */
+  readonly isClosed: boolean;
   /** The block that fixed boxes in it are placed in. Absent: the page. */
   readonly holdsFixed?: ContainingBlock | undefined;
   readonly found: PlacedBox[];
@@ -103,10 +106,16 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   ): BoxFragment {
     const { style } = fragment;
     const isContaining = style && (style.position !== "static" || isTransformed(style));
-    const inside = isContaining ? containingBlock(fragment, style, { own, block }) : block;
+    const isClosed = parent.isClosed || fragment.isClosed === true;
+    const inside = isContaining ? containingBlock(fragment, style, { own, block, isClosed }) : block;
     const contained = isContaining ? inside : undefined;
     const parentOfChildren = style
-      ? { ...parentOf(fragment, style, parent), block: contained, cuts: cutsIn(fragment, { own, block, parent }) }
+      ? {
+          ...parentOf(fragment, style, parent),
+          block: contained,
+          isClosed,
+          cuts: cutsIn(fragment, { own, block, parent }),
+        }
       : parent;
     const inFlow = fragment.children.map((child) => visit(child, own, inside, parentOfChildren));
     const children = inside === block || !inside ? inFlow : withPlaced(inFlow, inside, own);
@@ -145,7 +154,11 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
   function containingBlock(
     { width, height }: BoxFragment,
     style: ComputedStyle,
-    { own, block }: { readonly own: Point; readonly block: ContainingBlock | undefined },
+    {
+      own,
+      block,
+      isClosed,
+    }: { readonly own: Point; readonly block: ContainingBlock | undefined; readonly isClosed: boolean },
   ): ContainingBlock {
     const border = borderWidths(style);
     const inside: ContainingBlock = {
@@ -154,6 +167,7 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
       width: width - border.left - border.right,
       height: height - border.top - border.bottom,
       isFixed: block?.isFixed === true,
+      isClosed,
       holdsFixed: block?.holdsFixed,
       found: [],
     };
@@ -168,15 +182,13 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     const { holdsFixed } = around;
     const isFixed = box.style.position === "fixed" && !holdsFixed;
     const own = box.style.position === "fixed" ? (holdsFixed ?? around) : around;
-    const block = isFixed && page ? { ...page, isFixed, found: [] } : own;
-    // A box that is fixed has no place in the flow: its own is the top of the page.
-    const at = isFixed ? { x: point.x, y: 0, shareX, shareY: 0 } : { ...point, shareX, shareY };
+    const block = isFixed && page ? { ...page, isFixed, isClosed: false, found: [] } : own;
+    const inFlow = { ...point, shareX, shareY };
+    const at = isFixed ? onEachPage(inFlow, page?.height) : inFlow;
     const laidOut = layoutIn(box, at, { block, context });
     const isBelowPage = isFixed && page !== undefined && laidOut.fragment.y > page.height;
-    const fragment =
-      isBelowPage || isOffPage(laidOut.fragment)
-        ? { ...laidOut.fragment, x: 0, y: Math.max(0, at.y), isForTheEar: true }
-        : laidOut.fragment;
+    const isUnseen = isBelowPage || isOffPage(laidOut.fragment);
+    const fragment = block.isClosed || isUnseen ? unseen(laidOut.fragment, at, block) : laidOut.fragment;
     const before = fixed.length;
     const done = visitBox(fragment, fragment, block, { ...block, isContainer: false, cuts: [] });
     const zIndex = box.style.zIndex === "auto" ? 0 : box.style.zIndex;
@@ -197,8 +209,8 @@ export function placeBoxes(root: Fragment, { context, pageHeight }: PlaceBoxesOp
     fixed.push(...[box, ...within].map((each) => ({ ...each, y, zIndex, isBelow: zIndex < 0 })));
   }
 
-  const initial: ContainingBlock | undefined = page && { ...page, isFixed: false, found: [] };
-  const outermost = { width: root.width, height: pageHeight, isContainer: false, cuts: [] };
+  const initial: ContainingBlock | undefined = page && { ...page, isFixed: false, isClosed: false, found: [] };
+  const outermost = { width: root.width, height: pageHeight, isContainer: false, isClosed: false, cuts: [] };
   const flow = visit(root, { x: 0, y: 0 }, initial, outermost);
   const whole = flow.kind === "box" && initial ? { ...flow, children: withPlaced(flow.children, initial, flow) } : flow;
   return {
@@ -240,6 +252,18 @@ function isOverOthers(fragment: BoxFragment, { style, own, block, isItem }: Stac
 }
 
 const noShift = { x: 0, y: 0 };
+
+/** A box that is fixed stands on every page where it would on the first; where it would stand on another, at the top. */
+const onEachPage = (point: StaticPoint, pageHeight = 0): StaticPoint =>
+  point.y < pageHeight ? point : { ...point, y: 0, shareY: 0 };
+
+/** Read where it would stand: of what stands in a closed box, all on one page. */
+const unseen = (fragment: BoxFragment, { y }: Pick<Point, "y">, { isClosed }: ContainingBlock): BoxFragment => ({
+  ...(isClosed ? (flattened(fragment) as BoxFragment) : fragment),
+  x: 0,
+  y: Math.max(0, y),
+  isForTheEar: true,
+});
 
 /** Above or beside all that a page shows, margins included: the usual way to hide what is to be heard. */
 const isOffPage = ({ x, y, width, height }: BoxFragment) =>
@@ -292,6 +316,8 @@ interface Parent {
   readonly block?: ContainingBlock | undefined;
   /** Of flex or grid items, for which `z-index` counts without a position, too. */
   readonly isContainer: boolean;
+  /** It is a closed box, or stands in one. */
+  readonly isClosed: boolean;
   /** Boxes around the children that show them no further than themselves, the innermost last. */
   readonly cuts: readonly Cut[];
 }
@@ -306,7 +332,8 @@ function cutsIn(
   box: BoxFragment,
   { own, block, parent }: { readonly own: Point; readonly block: ContainingBlock | undefined; readonly parent: Parent },
 ): readonly Cut[] {
-  const isCutting = box.style !== undefined && cutsAtEdges(box.style);
+  // What a screen would scroll is shown whole, and is no reason to draw anything smaller.
+  const isCutting = box.style !== undefined && overflowOf(box.style) !== "visible";
   // Outside of the block there is none that what it contains does not stand in.
   const around = parent.cuts.filter((cut) => cut.block === block);
   return isCutting ? [...around, { ...own, box, block }] : around;
@@ -319,7 +346,11 @@ function cutBy(cuts: readonly Cut[], own: Point, block: ContainingBlock): BoxFra
   return between.map(({ x, y, box }) => ({ x: x - own.x, y: y - own.y, box }));
 }
 
-function parentOf({ width, height }: BoxFragment, style: ComputedStyle, around: Parent): Omit<Parent, "cuts"> {
+function parentOf(
+  { width, height }: BoxFragment,
+  style: ComputedStyle,
+  around: Parent,
+): Omit<Parent, "cuts" | "isClosed"> {
   const inset = insetOf(style, around.width);
   const isPart = style.display.startsWith("table-row") || style.display.endsWith("-group");
   const isKnown =

@@ -114,6 +114,7 @@ function visitWindows(
     const { whole = heldIn(fragment, turned) } = moved;
     const own = { ...turned, whole };
     onFragment(fragment, whole ? [areaIn(whole, fragment, own)] : parts(fragment, own));
+    if (fragment.isClosed) return;
     for (const child of fragment.children) visit(child, own);
   }
 

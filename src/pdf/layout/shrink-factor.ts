@@ -26,41 +26,38 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
   let widest: Fragment | TextRun | undefined;
   let before: TextRun | undefined;
 
-  function visit(fragment: Fragment, left: number, { room, edge }: { readonly room: number; readonly edge: number }) {
+  function visit(fragment: Fragment, left: number, around: Around): void {
     const x = left + fragment.x;
-    if (fragment.kind === "line") {
-      for (const run of fragment.runs) {
-        last = run;
-        note(run, x + run.x + visibleWidth(run), { room, edge });
-      }
-      for (const atom of fragment.atoms) {
-        visit(atom, x, { room, edge });
-        note(atom, x + atom.x + atom.width + marginAfter(atom), { room, edge });
-      }
-      return;
+    if (fragment.kind === "line") visitLine(fragment, x, around);
+    else if (fragment.kind === "image") note(fragment, x + fragment.width, around);
+    else if (!fragment.isForTheEar) visitBox(fragment, x, { ...around, edge: edgeOf(fragment, x, around) });
+  }
+
+  function visitLine(line: Extract<Fragment, { kind: "line" }>, x: number, around: Around): void {
+    for (const run of line.runs) {
+      last = run;
+      note(run, x + run.x + visibleWidth(run), around);
     }
-    if (fragment.kind === "image") {
-      note(fragment, x + fragment.width, { room, edge });
-      return;
+    for (const atom of line.atoms) {
+      visit(atom, x, around);
+      note(atom, x + atom.x + atom.width + marginAfter(atom), around);
     }
-    if (fragment.isForTheEar) return;
+  }
+
+  function visitBox(fragment: BoxFragment, x: number, { room, edge }: Around): void {
     const { style } = fragment;
     const own = style ? areaOf(style.page).width : room;
     const drawn = x + (fragment.shift?.x ?? 0);
     const moved = fragment.transform ? movedBy(fragment, fragment.transform) : { left: 0, right: fragment.width };
     note(fragment, drawn + moved.right, { room: own, edge });
     // What stands in a box that is turned goes with it.
-    if (moved.left === undefined) return;
+    if (moved.left === undefined || fragment.isClosed) return;
     const at = drawn + moved.left;
     const inner = style && overflowOf(style) !== "visible" ? Math.min(edge, at + fragment.width) : edge;
     for (const child of fragment.children) visit(child, at, { room: own, edge: inner });
   }
 
-  function note(
-    what: Fragment | TextRun,
-    right: number,
-    { room, edge }: { readonly room: number; readonly edge: number },
-  ) {
+  function note(what: Fragment | TextRun, right: number, { room, edge }: Around) {
     const seen = Math.min(right, edge);
     if (room <= 0 || seen <= room + hardlySeen || seen / room <= times) return;
     times = seen / room;
@@ -72,6 +69,16 @@ export function shrinkFactor(root: Fragment, areaOf: (page: string) => PageArea)
   const at = widest && ("kind" in widest ? (firstRun(widest) ?? before) : widest);
   return { times: Math.min(mostShrink, times), at };
 }
+
+/** What stands around a fragment, pt: the width of its page, and the right edge of what cuts it off. */
+interface Around {
+  readonly room: number;
+  readonly edge: number;
+}
+
+/** Of a box that is painted apart from those it stands in, these cut it off nevertheless. */
+const edgeOf = ({ cutBy = [] }: BoxFragment, x: number, { edge }: Around): number =>
+  cutBy.reduce((least, cut) => Math.min(least, x + cut.x + cut.box.width), edge);
 
 function firstRun(fragment: Fragment): TextRun | undefined {
   if (fragment.kind === "image") return undefined;

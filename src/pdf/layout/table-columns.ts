@@ -46,7 +46,6 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
 
 const isCollapsed = ({ style }: TableBox) => style.borderCollapse === "collapse";
 
-/** A length asks for no more than there is: what a cell needs is what its words need (CSS Tables 3, 4.1). */
 interface MinMax {
   readonly min: number;
   readonly max: number;
@@ -58,11 +57,12 @@ function widthsOf(cell: Cell, table: TableBox, context: LayoutContext): MinMax {
     : cellWidths(cell, context);
 }
 
+/** A length asks for no more than there is, and no less than its words need (CSS Tables 3, 4.1). */
 function cellWidths({ box }: Cell, context: LayoutContext): MinMax {
   const { min, max } = context.intrinsicOnce(box);
-  return typeof box.style.width === "number"
-    ? { min: Math.min(min, context.intrinsicOnce(contentSized(box)).min), max }
-    : { min, max };
+  if (typeof box.style.width !== "number") return { min, max };
+  const least = Math.max(context.intrinsicOnce(contentSized(box)).min, askedBy(box.style));
+  return { min: least, max: Math.max(least, max) };
 }
 
 /** With half of the borders that it has in common with its neighbours in place of its own. */

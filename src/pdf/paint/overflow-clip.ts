@@ -26,11 +26,18 @@ export function overflowClip(
   matrix: Matrix,
 ): OverflowClip | undefined {
   const { style, width, height, borders, isCutAbove = false, isCutBelow = false } = fragment;
-  if (!style || !cutsAtEdges(style)) return undefined;
+  if (!style) return undefined;
+  const isCut = cutsAtEdges(style);
+  if (!isCut && !isPicture(fragment)) return undefined;
   const edges = borders === "own" ? borderWidths(style) : noEdges;
   const radii = radiiOf({ width, height, hasTop: !isCutAbove, hasBottom: !isCutBelow }, style);
+  if (!isCut && !isRounded(radii)) return undefined;
   return { area: inside({ x, y, width, height }, edges), radii: innerRadii(radii, edges), matrix };
 }
+
+/** Its corners cut off the picture, whatever its style says of what hangs out (CSS Backgrounds 3, 5.3). */
+const isPicture = (fragment: BoxFragment): boolean =>
+  fragment.holdsWordsAlone !== true && fragment.children[0]?.kind === "image";
 
 /** Paints pictures or decoration no further than the boxes around them show it. `reach`: all that is painted. */
 export function paintWithin(
@@ -77,7 +84,9 @@ function hasTextBeyond(fragment: Fragment, at: Pick<Rectangle, "x" | "y">, area:
   return inner.some((child) => hasTextBeyond(child, { x: at.x + child.x, y: at.y + child.y }, area));
 }
 
-function isBeyond({ runs, height }: LineFragment, { x, y }: Pick<Rectangle, "x" | "y">, area: Rectangle): boolean {
+function isBeyond(line: LineFragment, { x, y }: Pick<Rectangle, "x" | "y">, area: Rectangle): boolean {
+  const { height } = line;
+  const runs = line.runs.filter(({ item }) => item.style.visibility === "visible");
   if (runs.length === 0) return false;
   const middle = y + height / 2;
   if (middle < area.y || middle > area.y + area.height) return true;

@@ -71,6 +71,7 @@ export class Decorator {
 
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
   insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
+    if (fragment.isClosed) return { ...position, isForTheEar: true };
     const isViewport = isOfViewport(fragment, this.#options.root);
     const { x, y, shiftY, clips } = position;
     const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, this.#options.stream.matrix);
@@ -99,7 +100,8 @@ export class Decorator {
     const own = cutBy.flatMap(
       (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, this.#options.stream.matrix) ?? [],
     );
-    return { ...position, clips: [...position.clips, ...own] };
+    const isForTheEar = position.isForTheEar || cutBy.some(({ box }) => box.isClosed);
+    return { ...position, isForTheEar, clips: [...position.clips, ...own] };
   }
 
   /** Borders of a collapsed cell come after its content. */

@@ -178,11 +178,12 @@ function paintMitred(box: PaintedBox, { borders, radii }: Mitred, stream: Conten
     const hole = padding.width > 0 && padding.height > 0 ? rectanglePath(padding, innerRadii(radii, edges)) : "";
     stream.write(`${rectanglePath(whole, radii)} ${hole} W* n`);
   }
-  // Where corners are round, what the line cuts reaches further in than the padding's corner.
-  const [farX, farY] = [width / 2, height / 2];
+  // Where a corner is round, what the line cuts reaches further in than the padding's corner: as far as the curve.
   const corner = (side: "left" | "right", end: "top" | "bottom"): readonly [outer: Point, inner: Point] => {
     const [across, down] = [edges[side], edges[end]];
-    const reach = isRounded(radii) && across + down > 0 ? Math.min(ratio(farX, across), ratio(farY, down)) : 1;
+    const radius = radii[end === "top" ? (side === "left" ? 0 : 1) : side === "left" ? 3 : 2];
+    const [farX, farY] = [Math.min(width / 2, radius.x), Math.min(height / 2, radius.y)];
+    const reach = across + down > 0 ? Math.min(ratio(farX, across), ratio(farY, down)) : 1;
     const by = { x: across * reach, y: down * reach };
     const at = { x: side === "left" ? x : x + width, y: end === "top" ? y : y + height };
     return [at, { x: at.x + (side === "left" ? by.x : -by.x), y: at.y + (end === "top" ? by.y : -by.y) }];
