@@ -25,7 +25,10 @@ export interface RenderChartOptions {
   readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
   /** What readers call the fields that the spec gives no title, in the description and the data table; the field's name where absent. */
   readonly fieldLabels?: Readonly<Record<string, string>>;
-  /** How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. */
+  /**
+   * How the alt text writes a figure. Where absent: three decimals at most, thousands separated by commas. What a recipe's `format` prints is rounded as
+   * the picture has it, unless this writes more than digits (`£4m`).
+   */
   readonly formatValue?: FormatValue;
   /** What the figures of a field are: how they may be written, and whether they add up. Undefined: that is not known. */
   readonly meaningOf?: MeaningOf;

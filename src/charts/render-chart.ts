@@ -3,6 +3,7 @@ import type { Words } from "../language/index.ts";
 import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
+import { withPrinted } from "./alt/printed-figures.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";
@@ -23,7 +24,6 @@ import { setSceneType } from "./draw/set-scene-type.ts";
 import { tidySvg } from "./draw/tidy-svg.ts";
 import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
-import type { RecipeNotes } from "./recipes/recipe-notes.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import { withGuideTitles } from "./scene-reading/guide-titles.ts";
@@ -246,7 +246,7 @@ function addTooltips(
   { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
 ): void {
   if (!fields) return;
-  const format = formatValue ?? formatOf(shape, recipe, words);
+  const format = withPrinted(formatValue ?? formatOf(shape, words), recipe?.written, words);
   const write = (value: number, field: string) => format?.(value, field) ?? formatFigure(value, words);
   const ofRecipe = recipe === undefined ? undefined : shape;
   writeTooltips(root, {
@@ -305,7 +305,14 @@ function describe(
   const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
-  const told = { title: opening, words, fieldLabels, roundingOf, annotations: recipe?.annotations };
+  const told = {
+    title: opening,
+    words,
+    fieldLabels,
+    roundingOf,
+    annotations: recipe?.annotations,
+    recipe: recipe?.recipe,
+  };
   const all = [shape, ...shape.also];
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const isComputed =
@@ -333,7 +340,7 @@ function describe(
         ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
             ...told,
             rowCounts,
-            formatValue: options.formatValue ?? formatOf(shape, recipe, words),
+            formatValue: withPrinted(options.formatValue ?? formatOf(shape, words), recipe?.written, words),
           })
         : unknown;
   return {
@@ -395,12 +402,11 @@ function withFormats(
 }
 
 /** The same by what a spec says of its fields, where nothing is worked out. */
-function formatOf(shape: ChartShape, recipe: RecipeNotes | undefined, words: Words): RenderChartOptions["formatValue"] {
+function formatOf(shape: ChartShape, words: Words): RenderChartOptions["formatValue"] {
   const fields = [shape, ...shape.also].flatMap(({ fields: own, value, low, high }) => [...own, value, low, high]);
   const formats = new Map(
     fields.flatMap((field) => (field?.format === undefined ? [] : [[field.field, field.format]])),
   );
-  if (recipe?.written) formats.set(recipe.written.field, recipe.written.format);
   return [...formats.values()].some((format) => format.endsWith("%"))
     ? withFormats([formats], words, undefined)
     : undefined;

@@ -17,8 +17,8 @@ const yearly = (...figures: readonly (number | null)[]): ChartRow[] =>
 describe("bars", () => {
   test("highest, lowest, highlighted, suppressed", () => {
     expect(describeChart(ranking, rankingRows("Thames Valley"))).toBe(
-      "Bar chart: Offences by Police force, 43 in all. Of the 42 shown, highest West Yorkshire, 311; lowest Avon and " +
-        "Somerset, 5. Highlighted: Thames Valley, 46, 7th lowest of the 42 shown. 1 value is suppressed: Cheshire.",
+      "Bar chart: Offences by Police force, 43 in all. Highlighted: Thames Valley, 46, 7th lowest of the 42 shown. " +
+        "Of the 42 shown, highest West Yorkshire, 311; lowest Avon and Somerset, 5. 1 value is suppressed: Cheshire.",
     );
   });
 
@@ -68,7 +68,10 @@ describe("lines", () => {
     const rows = ["A", "B", "C", "D", "E", "F"].flatMap((area) =>
       yearly(1, 2).map((row) => ({ ...row, area, highlight: area === "C" })),
     );
-    expect(describeChart(spec, rows)).toContain("C: 1 in 2015, rising to 2 in 2016. 5 more lines for comparison.");
+    expect(describeChart(spec, rows)).toContain(
+      "Slope chart: n by period. C: 1 in 2015, rising to 2 in 2016. 2015 to 2016: 6 rose. " +
+        "5 more lines for comparison.",
+    );
   });
 });
 

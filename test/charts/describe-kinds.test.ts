@@ -36,20 +36,20 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
   [
     "bars",
     [12, 40, 7, 40, 9, 10],
-    "Bar chart: Offences by Police force, 6 in all. Highest Essex and Dorset, 40 each; lowest Surrey, 7. " +
-      "Highlighted: Kent, 12, 3rd highest of 6.",
+    "Bar chart: Offences by Police force, 6 in all. Highlighted: Kent, 12, 3rd highest of 6. " +
+      "Highest Essex and Dorset, 40 each; lowest Surrey, 7.",
   ],
   [
     "bars",
     [12, 40, null, 40, 9, 12],
-    "Bar chart: Offences by Police force, 6 in all. Of the 5 shown, highest Essex and Dorset, 40 each; lowest Norfolk, 9. " +
-      "Highlighted: Kent, 12, joint 2nd lowest of the 5 shown. 1 value is suppressed: Surrey.",
+    "Bar chart: Offences by Police force, 6 in all. Highlighted: Kent, 12, joint 2nd lowest of the 5 shown. " +
+      "Of the 5 shown, highest Essex and Dorset, 40 each; lowest Norfolk, 9. 1 value is suppressed: Surrey.",
   ],
   [
     "bars",
     [null, 40, 7, 39, 9, 10],
-    "Bar chart: Offences by Police force, 6 in all. Of the 5 shown, highest Essex, 40; lowest Surrey, 7. " +
-      "Highlighted: Kent, suppressed. 1 value is suppressed: Kent.",
+    "Bar chart: Offences by Police force, 6 in all. Highlighted: Kent, suppressed. " +
+      "Of the 5 shown, highest Essex, 40; lowest Surrey, 7. 1 value is suppressed: Kent.",
   ],
   [
     "bars over years",
@@ -59,9 +59,9 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
   [
     "bars with a comparator",
     [12, 10, 40, 50, 7, 7, 30, 31, 9, 1, 10, 2],
-    "Bar chart: Offences by Police force, 6 in all. Highest Essex, 40 (Previous year: 50); lowest Surrey, 7 " +
-      "(Previous year: 7). Compared with Previous year: 3 higher, 2 lower, 1 the same. " +
-      "Highlighted: Kent, 12 (Previous year: 10), 3rd highest of 6.",
+    "Bar chart: Offences by Police force, 6 in all. Highlighted: Kent, 12 (Previous year: 10), 3rd highest of 6. " +
+      "Highest Essex, 40 (Previous year: 50); lowest Surrey, 7 (Previous year: 7). " +
+      "Compared with Previous year: 3 higher, 2 lower, 1 the same.",
   ],
   [
     "stacked shares",
@@ -84,32 +84,32 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
   [
     "slope",
     sixMoves,
-    "Slope chart: Offences by Year and Police force. " +
+    "Slope chart: Offences by Year and Police force. Kent: 12 in 2017/18, rising to 40 in 2018/19. " +
       "2017/18 to 2018/19, of the 5 with both figures shown: 2 rose, 2 fell and 1 stayed the same. " +
       "Largest rise of those shown: Kent, from 12 to 40; Dorset, from 30 to 58. " +
-      "Largest fall of those shown: Essex, from 60 to 50. " +
-      "Kent: 12 in 2017/18, rising to 40 in 2018/19. 5 more lines for comparison. 1 value is suppressed: Suffolk (2018/19).",
+      "Largest fall of those shown: Essex, from 60 to 50. 5 more lines for comparison. " +
+      "1 value is suppressed: Suffolk (2018/19).",
   ],
   [
     "dumbbell of two fields",
     sixMoves.map((cell) => cell ?? 11),
-    "Dumbbell chart: 2017/18 and 2018/19 by Police force, 6 in all. " +
+    "Dumbbell chart: 2017/18 and 2018/19 by Police force, 6 in all. Kent, 12 (2017/18) and 40 (2018/19). " +
       "2017/18 to 2018/19: 3 rose, 2 fell and 1 stayed the same. " +
-      "Largest rise: Kent, from 12 to 40; Dorset, from 30 to 58. Largest fall: Essex, from 60 to 50. " +
-      "Kent, 12 (2017/18) and 40 (2018/19). And 5 more.",
+      "Largest rise: Kent, from 12 to 40; Dorset, from 30 to 58. Largest fall: Essex, from 60 to 50.",
   ],
   [
     "dumbbell of a series",
     sixMoves,
-    "Dumbbell chart: Offences by Police force and Sex, 6 in all. " +
+    "Dumbbell chart: Offences by Police force and Sex, 6 in all. Kent, 12 (Boys) and 40 (Girls). " +
       "Of the 5 with both figures shown: higher for Girls: 2; higher for Boys: 2; the same: 1. " +
-      "Kent, 12 (Boys) and 40 (Girls). And 5 more. 1 value is suppressed: Suffolk, Girls.",
+      "1 value is suppressed: Suffolk, Girls.",
   ],
   [
     "intervals",
     sixIntervals,
-    "Interval chart: Offences by Police force, 6 in all. Of the 5 shown, highest Essex, 30, from 21.5 to 41; " +
-      "lowest Norfolk, 7, from 3 to 13. Highlighted: Kent, 12, from 6.2 to 20.9, 2nd highest of the 5 shown. " +
+    "Interval chart: Offences by Police force, 6 in all. " +
+      "Highlighted: Kent, 12, from 6.2 to 20.9, 2nd highest of the 5 shown. " +
+      "Of the 5 shown, highest Essex, 30, from 21.5 to 41; lowest Norfolk, 7, from 3 to 13. " +
       "1 value is suppressed: Suffolk.",
   ],
   [
@@ -121,41 +121,42 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
   [
     "ranges",
     [1, 4, 2, 5, 3, 6, 4, 9, 5, 8, null, 3],
-    "Range chart: Rate by Police force, 6 in all. Rate from 1 to 9. Kent, from 1 to 4. Essex, from 2 to 5. Surrey, from 3 to 6. " +
-      "Dorset, from 4 to 9. And 1 more. 1 value is suppressed: Suffolk.",
+    "Range chart: Rate by Police force, 6 in all. Kent, from 1 to 4. Rate from 1 to 9. Essex, from 2 to 5. " +
+      "Surrey, from 3 to 6. Dorset, from 4 to 9. And 1 more. 1 value is suppressed: Suffolk.",
   ],
   [
     "small multiples",
     eighteen,
     "Line chart: Offences by Year. 6 small charts, one for each Police force. " +
+      "Kent: 12 in 2016/17, rising to 30 in 2018/19; highest 40 in 2017/18. " +
       "2016/17 to 2018/19, of the 5 with both figures shown: 2 rose, 1 fell and 2 stayed the same. " +
       "Largest rise of those shown: Kent, from 12 to 30. Largest fall of those shown: Dorset, from 90 to 3. " +
-      "Kent: 12 in 2016/17, rising to 30 in 2018/19; highest 40 in 2017/18. And 5 more. " +
       "1 value is suppressed: Norfolk (2018/19).",
   ],
   [
     "heat map",
     eighteen,
-    "Heat map: Offences by Police force and Year. Of the 17 shown, highest Dorset (2016/17), 90; " +
-      "lowest Suffolk (2016/17) and Suffolk (2018/19), 1 each. " +
-      "Highlighted: Kent, 12 (2016/17), 40 (2017/18) and 30 (2018/19). 1 value is suppressed: Norfolk (2018/19).",
+    "Heat map: Offences by Police force and Year, 6 in all, 2016/17 to 2018/19. " +
+      "Highlighted: Kent, 12 (2016/17), 40 (2017/18) and 30 (2018/19). " +
+      "Of the 17 shown, highest Dorset (2016/17), 90; lowest Suffolk (2016/17) and Suffolk (2018/19), 1 each. " +
+      "1 value is suppressed: Norfolk (2018/19).",
   ],
   [
     "map",
     [12, 40, null, 39, 9, null],
-    "Map: Offences by area, 6 in all. Of the 4 shown, highest Essex, 40; lowest Norfolk, 9. " +
-      "Highlighted: Kent, 12, 2nd lowest of the 4 shown. 2 areas have a suppressed figure: Surrey and Suffolk.",
+    "Map: Offences by area, 6 in all. Highlighted: Kent, 12, 2nd lowest of the 4 shown. " +
+      "Of the 4 shown, highest Essex, 40; lowest Norfolk, 9. 2 areas have a suppressed figure: Surrey and Suffolk.",
   ],
   [
     "tile map",
     [12, 12, 12, 12, 12, 12],
-    "Tile map: Offences by Police force, 6 in all. All 6 are 12. Highlighted: Kent, 12.",
+    "Tile map: Offences by Police force, 6 in all. Highlighted: Kent, 12. All 6 are 12.",
   ],
   [
     "scatter",
     [12, 1000, 40, 5000, 7, 700, 30, 3100, 9, 100, 10, 2000],
-    "Scatter plot: Offences by Population and Police force. 6 points. Population from 100 to 5,000. " +
-      "Offences from 7 to 40. Highlighted: Kent, 12 (Population: 1,000).",
+    "Scatter plot: Offences against Population by Police force. Highlighted: Kent, 12 (Population: 1,000). " +
+      "6 points. Population from 100 to 5,000. Offences from 7 to 40.",
   ],
   [
     "dates",
@@ -179,21 +180,23 @@ test.each<[name: string, cells: readonly Cell[], welsh: string]>([
   [
     "bars",
     [12, 40, 7, 40, 9, null],
-    "Siart bar: Offences yn ôl Police force (nifer: 6). O'r 5 a ddangosir, uchaf: Essex, Dorset, 40 yr un; isaf: Surrey, 7. " +
-      "Amlygwyd: Kent, 12, rhif 3 o'r uchaf o blith y 5 a ddangosir. Gwerthoedd a ataliwyd: 1, sef Suffolk.",
+    "Siart bar: Offences yn ôl Police force (nifer: 6). " +
+      "Amlygwyd: Kent, 12, rhif 3 o'r uchaf o blith y 5 a ddangosir. " +
+      "O'r 5 a ddangosir, uchaf: Essex, Dorset, 40 yr un; isaf: Surrey, 7. Gwerthoedd a ataliwyd: 1, sef Suffolk.",
   ],
   [
     "slope",
     sixMoves.map((cell) => cell ?? 11),
-    "Siart llethr: Offences yn ôl Year, Police force. 2017/18 – 2018/19: yn codi: 3; yn gostwng: 2; yr un fath: 1. " +
+    "Siart llethr: Offences yn ôl Year, Police force. Kent: 12 (2017/18), yn codi i 40 (2018/19). " +
+      "2017/18 – 2018/19: yn codi: 3; yn gostwng: 2; yr un fath: 1. " +
       "Cynnydd mwyaf: Kent, o 12 i 40; Dorset, o 30 i 58. Gostyngiad mwyaf: Essex, o 60 i 50. " +
-      "Kent: 12 (2017/18), yn codi i 40 (2018/19). Llinellau eraill er mwyn cymharu: 5.",
+      "Llinellau eraill er mwyn cymharu: 5.",
   ],
   [
     "stacked shares",
     threeParts,
     "Siart bar wedi'i bentyrru: Offences yn ôl Year, Platform (2016/17 – 2018/19). " +
-      "Cyfran fwyaf (2016/17): Snapchat; cyfran fwyaf (2018/19): Snapchat. " +
+      "Cyfran fwyaf (2016/17, 2018/19): Snapchat. " +
       "Snapchat: 50 (2016/17), yn codi i 60 (2018/19); isaf: 40 (2017/18). " +
       "Instagram: 30 (2016/17), yn gostwng i 20 (2018/19); uchaf: 40 (2017/18). " +
       "Facebook: 20 (2016/17), a'r un fath wedyn (2018/19).",
@@ -218,7 +221,9 @@ describe("the long description", () => {
       "Norfolk: 5 in 2016/17, rising to 6 in 2017/18.",
       "Suffolk: 1 in 2016/17, and the same in 2018/19; highest 2 in 2017/18.",
     ];
-    expect(lines.slice(1)).toEqual([charts.join(" "), "1 value is suppressed: Norfolk (2018/19)."]);
+    const [first, ...others] = charts;
+    expect(lines[0]).toContain(`one for each Police force. ${first} 2016/17 to 2018/19`);
+    expect(lines.slice(1)).toEqual([others.join(" "), "1 value is suppressed: Norfolk (2018/19)."]);
     expect(described("bars", [1, 2, 3, 4, 5, 6]).longDescription).toBe("");
   });
 
@@ -363,7 +368,7 @@ test.each([
   ["small-multiples", "Line chart"],
   ["sparklines", "Line chart"],
   ["dumbbell", "Dumbbell chart"],
-  ["bullet", "Bar chart"],
+  ["bullet", "Bullet chart"],
   ["tile-map", "Tile map"],
   ["choropleth", "Map"],
   ["interval", "Interval chart"],
@@ -426,7 +431,7 @@ test("only rows that the chart draws are told, where its filter can be read", ()
   const spec = { ...kind("bars").spec, transform: [{ filter: { field: "area", oneOf: ["Kent", "Essex"] } }] };
   const rows = rowsFor(kind("bars"), (index) => index + 1);
   expect(describeChart(spec, rows)).toBe(
-    "Bar chart: Offences by Police force. Highest Essex, 2; lowest Kent, 1. Highlighted: Kent, 1.",
+    "Bar chart: Offences by Police force. Highlighted: Kent, 1. Highest Essex, 2; lowest Kent, 1.",
   );
 });
 
@@ -469,7 +474,7 @@ describe("what an axis or a mark says of the order", () => {
     expect(describeChart({ mark: "line", encoding: { x, y } }, numbers)).toContain("1 in 2011, rising to 9 in 2013.");
     const order = { field: "year" };
     expect(describeChart({ mark: "line", encoding: { x, y, order } }, numbers)).toContain(
-      "Scatter plot: n by year. 3 points.",
+      "Scatter plot: n against year. 3 points. year from 2011 to 2013. n from 1 to 9.",
     );
   });
 });
@@ -485,7 +490,7 @@ test("stacked areas and maps of points are told as such", () => {
   };
   const places = rowsFor(kind("bars"), (index) => index + 1).map((row) => ({ ...row, x: 1, y: 52 }));
   expect(describeChart(points, places)).toBe(
-    "Map: n by area, 6 in all. Highest Suffolk, 6; lowest Kent, 1. Highlighted: Kent, 1, lowest of 6.",
+    "Map: n by area, 6 in all. Highlighted: Kent, 1, lowest of 6. Highest Suffolk, 6.",
   );
 });
 

@@ -218,7 +218,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: "point",
       encoding: { y: { field: "m", type: "quantitative" }, x: n, column: { ...who, title: "Sex" } },
     },
-    "Scatter plot: m by n. 2 small charts, one for each Sex. boys: 3 points. girls: 3 points.",
+    "Scatter plot: m against n. 2 small charts, one for each Sex. boys: 3 points. girls: 3 points.",
   ],
   [
     "points by two figures, the one upwards named first",
@@ -226,7 +226,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: "point",
       encoding: { y: { field: "m", type: "quantitative" }, x: { field: "n", scale: { type: "log" } } },
     },
-    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+    "Scatter plot: m against n. 6 points. n from 3 to 40. m from 5 to 41.",
   ],
   [
     "bars of a field that is called as a unit of time is",
@@ -423,22 +423,22 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: { type: "line", point: true },
       encoding: { x: n, y: { field: "m", type: "quantitative" }, order: { field: "month" } },
     },
-    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+    "Scatter plot: m against n. 6 points. n from 3 to 40. m from 5 to 41.",
   ],
   [
     "points of two figures",
     { mark: "point", encoding: { x: n, y: { field: "m", type: "quantitative", title: "Others" } } },
-    "Scatter plot: Others by n. 6 points. n from 3 to 40. Others from 5 to 41.",
+    "Scatter plot: Others against n. 6 points. n from 3 to 40. Others from 5 to 41.",
   ],
   [
     "points of two figures, by sex",
     { mark: "point", encoding: { x: n, y: { field: "m", type: "quantitative" }, color: who } },
-    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+    "Scatter plot: m against n. 6 points. n from 3 to 40. m from 5 to 41.",
   ],
   [
     "texts of two figures",
     { mark: "text", encoding: { x: n, y: { field: "m", type: "quantitative" }, text: { field: "area" } } },
-    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+    "Scatter plot: m against n. 6 points. n from 3 to 40. m from 5 to 41.",
   ],
   ["a strip", { mark: "tick", encoding: { x: n } }, "Strip chart: n. 6 points. n from 3 to 40."],
   [
@@ -763,7 +763,8 @@ test.each<[name: string, spec: object, alt: string]>([
       },
       encoding: { x: area, y: n },
     },
-    "Bar chart: n by area, 3 in all. Of the 2 shown, highest Devon, 9; lowest Kent, 3. Highlighted: Devon, 9. 1 value is suppressed: Essex.",
+    "Bar chart: n by area, 3 in all. Highlighted: Devon, 9. Of the 2 shown, highest Devon, 9; lowest Kent, 3. " +
+      "1 value is suppressed: Essex.",
   ],
   [
     "one that stands out, after a filter",
@@ -772,7 +773,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: "bar",
       encoding: { x: area, y: n },
     },
-    "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7. Highlighted: Devon, 20, highest of 3.",
+    "Bar chart: n by area, 3 in all. Highlighted: Devon, 20, highest of 3. Lowest Essex, 7.",
   ],
   ["no figures", { mark: "bar", encoding: { x: area, y: who } }, "Bar chart: area. 6 rows of data."],
   [
@@ -959,7 +960,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: "point",
       encoding: { x: n, y: { field: "m", type: "quantitative" }, size: { field: "part", type: "quantitative" } },
     },
-    "Scatter plot: m by n. 6 points. n from 3 to 40. m from 5 to 41.",
+    "Scatter plot: m against n. 6 points. n from 3 to 40. m from 5 to 41.",
   ],
   ["rules by name", { mark: "rule", encoding: { y: area, x: sum, color: who } }, "Chart: area. 6 rows of data."],
   [

@@ -2,6 +2,7 @@ import type { Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { ChartAnnotation } from "../recipes/annotations.ts";
 import type { PlacedAnnotations } from "../recipes/recipe-notes.ts";
+import { commonPart, shortened } from "./common-periods.ts";
 
 export interface DescribeAnnotationsOptions {
   readonly words: Words;
@@ -17,6 +18,9 @@ export function describeAnnotations(
   { words, format, told }: DescribeAnnotationsOptions,
 ): readonly string[] {
   const { annotations: says } = words.charts;
+  // The description has said what the names of all periods begin with.
+  const common = commonPart(rows.flatMap((row) => (typeof row[x] === "string" ? [row[x]] : [])));
+  const nameOf = (period: string) => shortened(period, common);
   const sentenceOf = (annotation: ChartAnnotation): readonly string[] => {
     if (rowsOf(annotation, x, rows).length === 0) return [];
     switch (annotation.kind) {
@@ -29,12 +33,14 @@ export function describeAnnotations(
       case "text": {
         const { at, text, value } = annotation;
         const figure = value === undefined ? undefined : rowsOf(annotation, x, rows)[0]?.[value];
-        return [says.text(Object.values(at), isFigure(figure) ? `${text} ${format(figure, value ?? "")}` : text)];
+        return [
+          says.text(Object.values(at).map(nameOf), isFigure(figure) ? `${text} ${format(figure, value ?? "")}` : text),
+        ];
       }
       case "shaded":
-        return [says.shaded(annotation.from, annotation.to, annotation.label)];
+        return [says.shaded(nameOf(annotation.from), nameOf(annotation.to), annotation.label)];
       case "break":
-        return isFirst(annotation.from, x, rows) ? [] : [says.break(annotation.from, annotation.label)];
+        return isFirst(annotation.from, x, rows) ? [] : [says.break(nameOf(annotation.from), annotation.label)];
       case "band":
         return [says.band(annotation.label)];
     }

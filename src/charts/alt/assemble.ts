@@ -41,7 +41,7 @@ export function assemble(
   const room = (longestText - others(all.length).length - 1) / all.length;
   const inFull = [...all.map((plot) => wholeText(plot, room)), others(all.length)].filter(Boolean).join("\n");
   const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
-    const { alt, isWhole } = assembleAlt(opening, all, count, others);
+    const { alt, isWhole } = assembleAlt(opening, all, count, { others, more });
     if (alt.length > longestAlt && count > 1) return shorter(count - 1, opening);
     // What is written of the data is worth more than what its author says of it.
     if (alt.length > longestAlt && opening !== "")
@@ -59,10 +59,17 @@ function shortened(text: string, most: number): string {
   return `${text.slice(0, most - 1).replace(/\s+\S*$/u, "")}…`;
 }
 
-function assembleAlt(title: string, all: readonly PlotText[], count: number, othersThan: (told: number) => string) {
+interface Rest {
+  /** Says how many plots are left, of which so many are told. */
+  readonly others: (told: number) => string;
+  /** Says how many are left out of what was told last. */
+  readonly more: (count: number) => string;
+}
+
+function assembleAlt(title: string, all: readonly PlotText[], count: number, { others: othersThan, more }: Rest) {
   const plots = all.slice(0, count);
-  const others = othersThan(plots.length);
-  const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing]), others];
+  const left = othersThan(plots.length);
+  const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing]), left];
   let room = longestAlt - joined(fixed).length;
   let isWhole = plots.length === all.length;
   const fits = (sentence: string, reserved = 0) => {
@@ -71,9 +78,9 @@ function assembleAlt(title: string, all: readonly PlotText[], count: number, oth
     return isFit;
   };
   const said = plots.map(({ opening, told, closing, closingInFull = closing }) => {
-    const { lead, second = [], items = [], isMarked = false, most = mostItems, extra = [] } = told;
+    const { lead, second = [], items = [], marked = 0, most = mostItems, extra = [] } = told;
     // Something has to be said of each plot, and of what is highlighted.
-    const isForced = isMarked || lead.length === 0;
+    const isForced = marked > 0 || lead.length === 0;
     if (items.length > most || joined([...second, ...items]).length > room)
       room -= (told.more?.(items.length).length ?? 0) + 1;
     const [first = ""] = items;
@@ -84,14 +91,33 @@ function assembleAlt(title: string, all: readonly PlotText[], count: number, oth
       if (!fits(item) && !(isForced && itemCount === 0)) break;
       itemCount += 1;
     }
-    const left = items.length - itemCount;
-    isWhole &&= left === 0 && added.length === second.length && extra.length === 0;
+    const leftOut = items.length - itemCount;
+    isWhole &&= leftOut === 0 && added.length === second.length && extra.length === 0;
     isWhole &&= joined(closingInFull) === joined(closing);
-    const rest = left > 0 && itemCount > 0 ? (told.more?.(left) ?? "") : "";
-    return [opening, ...lead, ...added, ...items.slice(0, itemCount), rest, ...closing];
+    const rest = leftOut > 0 && itemCount > 0 ? (told.more?.(leftOut) ?? "") : "";
+    return [opening, ...inTurn(told, { itemCount, added, rest, more }), ...closing];
   });
-  const alt = joined([title, ...said.flat(), others]);
+  const alt = joined([title, ...said.flat(), left]);
   return { alt, isWhole };
+}
+
+interface InTurnOptions {
+  /** Of the items, so many have room; and what is said between those that are highlighted and the others. */
+  readonly itemCount: number;
+  readonly added: readonly string[];
+  /** Says what is left out. */
+  readonly rest: string;
+  readonly more: (count: number) => string;
+}
+
+/** Whom the chart is about comes first; what is left out is said behind the last of its kind, and not behind another thing. */
+function inTurn(told: Told, { itemCount, added, rest, more }: InTurnOptions): readonly string[] {
+  const { lead, items = [], marked = 0 } = told;
+  const front = items.slice(0, Math.min(itemCount, marked));
+  const others = items.slice(front.length, itemCount);
+  if (marked > itemCount) return [...front, rest, ...lead, ...added, ...others];
+  const isToldApart = others.length > 0 || front.length === 0 || told.more !== more;
+  return [...front, ...lead, ...added, ...others, isToldApart ? rest : ""];
 }
 
 /** How many plots there is room for, of each what is said in any case; one at least. */
@@ -105,12 +131,12 @@ function fitting(title: string, plots: readonly PlotText[]): number {
 }
 
 /** What is said of a plot in any case. */
-function fixedPart({ opening, told: { lead, items = [], isMarked }, closing }: PlotText): readonly string[] {
-  return [opening, ...lead, ...closing, ...(isMarked || lead.length === 0 ? items.slice(0, 1) : [])];
+function fixedPart({ opening, told: { lead, items = [], marked = 0 }, closing }: PlotText): readonly string[] {
+  return [opening, ...lead, ...closing, ...(marked > 0 || lead.length === 0 ? items.slice(0, 1) : [])];
 }
 
 function wholeText({ opening, told, closing, closingInFull = closing }: PlotText, most: number): string {
-  const { lead, second = [], items = [], extra = [] } = told;
+  const { lead, second = [], items = [], marked = 0, extra = [] } = told;
   const endings = [told.more?.(items.length), told.moreExtra?.(extra.length)].map((text = "") => text.length);
   let room = most - joined([opening, ...lead, ...second, ...closingInFull]).length - Math.max(...endings) - 2;
   const some = [...items, ...extra].filter((sentence, index) => {
@@ -120,7 +146,11 @@ function wholeText({ opening, told, closing, closingInFull = closing }: PlotText
   const left = Math.max(0, items.length - some.length);
   const leftExtra = items.length + extra.length - some.length;
   const ending = left > 0 ? told.more?.(left) : leftExtra > 0 ? told.moreExtra?.(leftExtra) : undefined;
-  return [[opening, ...lead, ...second], [...some, ending ?? ""], closingInFull].map(joined).filter(Boolean).join("\n");
+  const front = some.slice(0, marked);
+  return [[opening, ...front, ...lead, ...second], [...some.slice(front.length), ending ?? ""], closingInFull]
+    .map(joined)
+    .filter(Boolean)
+    .join("\n");
 }
 
 const joined = (sentences: readonly string[]) => sentences.filter(Boolean).join(" ");

@@ -1,4 +1,4 @@
-import { commonOther, describeExtremes, describeHighlighted } from "./extremes.ts";
+import { commonOther, describeExtremes, describeHighlighted, endOfHighlighted } from "./extremes.ts";
 import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading, sentence } from "./reading.ts";
 import { type Bounded, isOpen } from "./rounding.ts";
 
@@ -8,16 +8,16 @@ export const describeBars: Describe = (reading) => {
   const groups = bySeries(reading);
   const isOneOfMany = groups.length > 1;
   const sentences = groups.map(([name, group]) => {
-    const clause = describeExtremes(group);
+    const clause = describeExtremes(group, isOneOfMany ? {} : { told: endOfHighlighted(group) });
     // A series without a name is told without one.
     return (isOneOfMany || reading.panel) && name ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = isOneOfMany ? describeMarked(reading, groups) : describeHighlighted(reading, false);
   const against = isOneOfMany ? [] : describeAgainst(reading);
-  const isMarked = highlighted.length > 0;
+  const marked = highlighted.length;
   const { more } = words.charts;
-  if (!isOneOfMany) return { lead: sentences, second: against, items: highlighted, isMarked, more };
-  return { lead: [], items: [...highlighted, ...sentences], isMarked, more, most: 6 };
+  if (!isOneOfMany) return { lead: sentences, second: against, items: highlighted, marked, more };
+  return { lead: [], items: [...highlighted, ...sentences], marked, more, most: 6 };
 };
 
 /** How many are above and below what stands beside them, by the figures as they are written. */
@@ -42,19 +42,8 @@ export function describeAgainst(reading: Reading): readonly string[] {
   ];
 }
 
-/** Cells of two categories: the highest, the lowest, what is highlighted, each by both of its names. */
-export const describeCells: Describe = (reading) => {
-  const clause = describeExtremes(reading, ({ name, series }) =>
-    name && series ? `${name} (${series})` : name || series,
-  );
-  const { words } = reading;
-  const lead = [reading.panel ? `${reading.panel}: ${clause}.` : `${sentence(clause, words)}.`];
-  const items = describeMarked(reading, []);
-  return { lead, items, isMarked: items.length > 0, more: words.charts.more };
-};
-
 /** Highlighted cells by category, each with all of its figures: `Highlighted: Kent, 5 (2016/17) and 12 (2017/18).` */
-function describeMarked(reading: Reading, told: ReturnType<typeof bySeries>): readonly string[] {
+export function describeMarked(reading: Reading, told: ReturnType<typeof bySeries>): readonly string[] {
   const { charts } = reading.words;
   // A series that is highlighted as a whole has a sentence of its own.
   const isTold = new Set(

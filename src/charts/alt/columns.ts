@@ -12,5 +12,5 @@ export const describeColumns: Describe = (reading) => {
   const { more } = reading.words.charts;
   const lead = [...told.lead, ...(told.items ?? [])];
   const extra = told.extra ?? [];
-  return { lead, second: describeAgainst(reading), items, isMarked: items.length > 0, more, extra };
+  return { lead, second: describeAgainst(reading), items, marked: items.length, more, extra };
 };

@@ -9,12 +9,14 @@ import { isUnreadDate } from "../spec/utc-dates.ts";
 import { describeAnnotations } from "./annotations.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
 import { createNames } from "./category-names.ts";
+import { commonPart, shortened } from "./common-periods.ts";
 import { isMoves } from "./differences.ts";
 import { type FormatValue, formatFigure } from "./format-figure.ts";
 import { describeGaps } from "./gaps.ts";
 import { isTrend } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
+import { withPrinted } from "./printed-figures.ts";
 import type { Reading, Told } from "./reading.ts";
 import { describers } from "./registry.ts";
 import { type RoundingOf, withRows } from "./rounding.ts";
@@ -37,6 +39,8 @@ interface DescribeAllOptions extends DescribeOptions {
   readonly rowCounts?: readonly number[] | undefined;
   /** What stands on the chart beside its data. */
   readonly annotations?: PlacedAnnotations | undefined;
+  /** The function that made its spec: `bulletSpec`. */
+  readonly recipe?: string | undefined;
 }
 
 /**
@@ -49,8 +53,13 @@ interface DescribeAllOptions extends DescribeOptions {
  */
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
   const given = isObject(spec) ? spec : {};
-  const { annotations } = readRecipeNotes(given) ?? {};
-  return describeShape(readShape(given), rows, { ...options, annotations }).alt;
+  const notes = readRecipeNotes(given);
+  return describeShape(readShape(given), rows, {
+    ...options,
+    recipe: notes?.recipe,
+    annotations: notes?.annotations,
+    formatValue: withPrinted(options.formatValue, notes?.written, options.words ?? englishWords()),
+  }).alt;
 }
 
 /** The same with what the alt text has no room for. */
@@ -129,7 +138,7 @@ const mostPlots = 6;
 /** With a full stop, unless it ends already; nothing stays nothing. */
 export const asSentence = (text: string) => (text === "" || /[.!?…]$/.test(text) ? text : `${text}.`);
 
-interface PlotOptions extends DescribeOptions {
+interface PlotOptions extends DescribeAllOptions {
   readonly words: Words;
 }
 
@@ -153,22 +162,72 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     const lead = [isSpread ? charts.spread(countSpread(shape, rows)) : charts.rows(rowCount ?? rows.length)];
     return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead }, closing: [] };
   }
+  const names = namesOf(shape, rows, words);
   const reading: Reading = {
     ...shape,
     value,
     panel: "",
     rows,
     format: remembered((figure, field) => options.formatValue?.(figure, field) ?? formatFigure(figure, words), value),
-    nameOf: createNames(rows, words),
+    nameOf: names.nameOf,
     roundingOf: withRows(options.roundingOf),
     words,
   };
+  const kind = recipeKinds[options.recipe ?? ""] ?? kindOf(reading, panels);
+  const told = hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] };
+  const period = periodOf(shape, drawn, [options.title ?? "", values]);
+  const extent = { ...extentOf(reading, panels), ...names.said };
   return {
-    opening: charts.opening({ kind: kindOf(reading, panels), values, by, ...extentOf(reading, panels) }),
-    told: hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] },
+    opening: [charts.opening({ kind, values, by, period, ...extent }), ...(told.intro ?? [])].join(" "),
+    told,
     closing: describeGaps(reading, panels, mostNamed),
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
+}
+
+/** What recipes draw whose marks are those of another kind of chart. */
+const recipeKinds: Readonly<Record<string, ChartKindName>> = {
+  bulletSpec: "bullet",
+  histogramSpec: "histogram",
+  pyramidSpec: "pyramid",
+  unitSpec: "unit",
+};
+
+/** Names of periods without what all of them begin with, which is said once: from the first, in full, to the last. */
+function namesOf({ category, series, panels }: ChartShape, rows: readonly ChartRow[], words: Words) {
+  const inFull = createNames(rows, words);
+  const periods = [category, series, ...panels].flatMap((field) => {
+    if (!field || field.type === "quantitative" || field.type === "temporal") return [];
+    const all = [...new Set(rows.flatMap((row) => (field.field in row ? [inFull(row, field)] : [])))];
+    const common = commonPart(all);
+    return common === ""
+      ? []
+      : [{ field: field.field, common, ends: [all[0] ?? "", shortened(all.at(-1) ?? "", common)] }];
+  });
+  const common = new Map(periods.map((own) => [own.field, own.common]));
+  const [from, to] = periods[0]?.ends ?? [];
+  return {
+    nameOf: (row: ChartRow, field: EncodedField) => shortened(inFull(row, field), common.get(field.field) ?? ""),
+    said: from === undefined || to === undefined ? {} : { range: [from, to] as const },
+  };
+}
+
+/** Fields of periods, by what data call them. */
+const isOfPeriods = (field: string): boolean => /^(?:period|year|quarter|month|date|cyfnod|blwyddyn)/i.test(field);
+
+/** The period that all rows are of, where no mark tells it and nothing else has said it. */
+function periodOf(
+  { fields, also }: ChartShape,
+  rows: readonly ChartRow[],
+  said: readonly string[],
+): string | undefined {
+  const shown = new Set([...fields, ...also.flatMap((plot) => plot.fields)].map(({ field }) => field));
+  const [first, ...others] = rows;
+  const field = Object.keys(first ?? {}).find((own) => isOfPeriods(own) && own !== "periodStart" && !shown.has(own));
+  const period = field === undefined ? undefined : first?.[field];
+  if (typeof period !== "string" || field === undefined || !arePeriods([period])) return undefined;
+  if (others.some((row) => row[field] !== period)) return undefined;
+  return said.some((text) => text.includes(period)) ? undefined : period;
 }
 
 /** What stands at no place of a scale of figures or of dates is not drawn, whatever its own figure. */
@@ -216,6 +275,7 @@ const kindOf = (reading: Reading, panels: readonly EncodedField[]): ChartKindNam
 /** What a chart reaches over, where its sentences do not say: periods from the first to the last, or how many names. */
 function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   const { category, series, kind } = reading;
+  if (isOfCells(kind) && category && series && panels.length === 0) return cellsExtent(reading);
   if (!category || category.type === "quantitative" || isTrend(reading)) return {};
   const names = namesOnAxis(reading);
   const [first, last] = [names[0], names.at(-1)];
@@ -223,6 +283,19 @@ function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   if (arePeriods(names) && category.order !== "other") return { range: [first, last] as const };
   const isOneEach = !series || kind === "dumbbell";
   return panels.length === 0 && isOneEach && names.length > 2 ? { size: names.length } : {};
+}
+
+const isOfCells = (kind: ChartKindName): boolean => kind === "heat" || kind === "table";
+
+/** Of cells: how many rows there are, and the periods above them. */
+function cellsExtent(reading: Reading) {
+  const { rows, series, nameOf } = reading;
+  const names = namesOnAxis(reading);
+  const columns = series ? [...new Set(rows.map((row) => nameOf(row, series)))] : [];
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (arePeriods(names) || !arePeriods(columns) || first === undefined || last === undefined || first === last)
+    return {};
+  return { range: [first, last] as const, ...(names.length > 2 ? { size: names.length } : {}) };
 }
 
 /** Fields by the names that readers know them by. */

@@ -82,7 +82,7 @@ export const describePairs: Describe = (reading) => {
   const marked = shown.filter(({ isHighlighted }) => isHighlighted).length;
   return {
     ...(whole.length > 1 ? tellPairs(all, words) : nothing),
-    isMarked: marked + hidden.length > 0,
+    marked: marked + hidden.length,
     items: [...hidden, ...sorted.map(tell)],
     most: hidden.length + (shown.length <= 3 ? 3 : Math.max(1, marked)),
     more: words.charts.more,
@@ -136,7 +136,8 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
           },
         ],
   );
-  if (whole.length === 0) return nothing;
+  // Of one alone its own sentence tells the way.
+  if (whole.length < 2) return nothing;
   const written = readWritten(
     whole.flatMap((pair) => [pair.from, pair.to]),
     format,

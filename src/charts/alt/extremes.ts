@@ -4,11 +4,20 @@ import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
 import { isOpen, isRounded } from "./rounding.ts";
 
+interface ExtremesOptions {
+  readonly nameOf?: (figure: Figure) => string;
+  /** The end that is told elsewhere. */
+  readonly told?: ChartRank["order"] | undefined;
+}
+
 /**
  * `highest London, 274; lowest Kent and Wiltshire, 12 each`, a clause; the figure itself where there is only one. Where some
  * are not shown, it says that it is of those that are: a hidden one may be higher.
  */
-export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) => name): string {
+export function describeExtremes(
+  reading: Reading,
+  { nameOf = ({ name }) => name, told }: ExtremesOptions = {},
+): string {
   const figures = figuresOf(reading);
   const { words } = reading;
   const values = figures.map(({ value }) => value);
@@ -36,8 +45,8 @@ export function describeExtremes(reading: Reading, nameOf = ({ name }: Figure) =
     return words.charts.interval({ figure: "", low, high });
   }
   return words.charts.extremes({
-    highest: held(highest),
-    lowest: held(lowest),
+    highest: told === "highest" ? undefined : held(highest),
+    lowest: told === "lowest" ? undefined : held(lowest),
     shown: isPartial ? figures.length : undefined,
   });
 }
@@ -104,6 +113,15 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
     ),
     ...gaps.map((row) => words.charts.highlightedGap(labelOf(labelsOf(row, reading)), gapOf(row))),
   ];
+}
+
+/** The end that the only highlighted row is alone at, as `describeHighlighted` tells it. */
+export function endOfHighlighted(reading: Reading): ChartRank["order"] | undefined {
+  const marked = reading.rows.filter(({ highlight }) => highlight === true);
+  const [own, ...others] = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
+  if (!own || others.length > 0 || marked.length !== 1) return undefined;
+  const rank = rankOf(own, reading);
+  return rank?.position === 1 && !rank.tied ? rank.order : undefined;
 }
 
 /** A rank among two says no more than higher and lower. */

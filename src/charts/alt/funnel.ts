@@ -16,6 +16,7 @@ export const describeFunnel: Describe = (reading) => {
   const namesOf = (some: readonly Figure[]) =>
     some.toSorted((a, b) => b.value - a.value).map(({ name, series }) => labelled(reading.panel, series || name));
   const center = commonOther(reading);
+  const items = describeSubjects(reading);
   return {
     lead: [
       charts.points(figures.length),
@@ -30,11 +31,51 @@ export const describeFunnel: Describe = (reading) => {
           ]
         : []),
     ],
-    items: describeHighlighted({ ...reading, category: reading.series, series: undefined }, false),
-    isMarked: figures.some(({ isHighlighted }) => isHighlighted),
+    items,
+    marked: items.length,
     more: charts.more,
   };
 };
+
+/** Each highlighted point: its figure, and on which side of its limits that is. */
+function describeSubjects(reading: Reading): readonly string[] {
+  const { words, low, high, panel } = reading;
+  const own = { ...reading, category: reading.series, series: undefined, other: undefined };
+  const gaps = describeHighlighted(
+    { ...own, rows: own.rows.filter((row) => row.highlight !== true || !isFigure(row[own.value.field])) },
+    false,
+  );
+  const known = figuresOf(own).filter(({ isHighlighted }) => isHighlighted);
+  if (known.length === reading.rows.length) return [];
+  const points = known.map((figure) => {
+    const text = reading.format(figure.value);
+    const limits = limitsOf(figure, reading);
+    const said =
+      limits && low && high ? words.charts.limits({ figure: text, ...besideLimits(figure, limits, reading) }) : text;
+    return words.charts.highlighted(labelled(panel, figure.name), said);
+  });
+  return [...points, ...gaps];
+}
+
+/** Digits behind a figure's decimal sign that tell a limit from it. */
+const mostDecimals = 6;
+
+/** Limits with as many decimals as their figure is written with, and more only where they would read the same as that. */
+function besideLimits({ value }: Figure, [from, to]: readonly [low: number, high: number], reading: Reading) {
+  const { format, low, high } = reading;
+  const side = value > to ? ("above" as const) : value < from ? ("below" as const) : ("between" as const);
+  const written = format(value);
+  const inPercent = /[%٪]/.test(written) ? 2 : 0;
+  const [, digits = ""] = /[.,٫](\d+)\D*$/.exec(written) ?? [];
+  const isApart = (decimals: number) => {
+    const [lower, upper] = [from, to].map((limit) => Number(limit.toFixed(decimals))) as [number, number];
+    return side === "above" ? value > upper : side === "below" ? value < lower : lower <= value && value <= upper;
+  };
+  let decimals = digits.length + inPercent;
+  while (decimals < mostDecimals && !isApart(decimals)) decimals += 1;
+  const rounded = (limit: number) => Number(limit.toFixed(decimals));
+  return { side, low: format(rounded(from), low), high: format(rounded(to), high) };
+}
 
 /** Of a row that has both, as they are written. */
 function limitsOf({ row }: Figure, { low, high }: Reading): readonly [low: number, high: number] | undefined {

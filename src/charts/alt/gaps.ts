@@ -14,7 +14,9 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
   const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
   const isOneOfMany = bySeries(reading).length > 1;
   const named = gaps.map(({ row, end }): NamedGap => {
-    const { name, series } = labelsOf(row, reading);
+    const { name: at, series } = labelsOf(row, reading);
+    // A point is called by its name, and not by the other of its figures.
+    const name = reading.category?.type === "quantitative" && series !== "" ? "" : at;
     const all = [...panels.map((field) => nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
     const whom = labelled(...all.filter((text) => !arePeriods([text])));
     return { whom, when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean), reason: gapOf(row) };

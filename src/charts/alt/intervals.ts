@@ -1,8 +1,8 @@
 import { isFigure } from "../chart-row.ts";
 import { describeAgainst } from "./bars.ts";
-import { describeExtremes, describeHighlighted, figureOf, intervalBetween } from "./extremes.ts";
+import { describeExtremes, describeHighlighted, endOfHighlighted, figureOf, intervalBetween } from "./extremes.ts";
 import { leastAndMost } from "./least-and-most.ts";
-import { bySeries, type Describe, figuresOf, labelled, labelsOf, sentence } from "./reading.ts";
+import { bySeries, type Describe, type Figure, figuresOf, labelled, labelsOf, sentence } from "./reading.ts";
 
 /** So many rows are told one by one; past it the highest and the lowest are, and those highlighted. */
 const mostRows = 4;
@@ -13,22 +13,23 @@ export const describeIntervals: Describe = (reading) => {
   const figures = figuresOf(reading);
   const groups = bySeries(reading);
   const isOneOfMany = groups.length > 1;
-  const items = figures.map((figure) => {
+  const tell = (figure: Figure) => {
     const name = labelled(panel, figure.name, isOneOfMany ? figure.series : "");
     return `${words.charts.only({ names: name ? [name] : [], figure: figureOf(figure, reading) })}.`;
-  });
+  };
   const { more } = words.charts;
   const second = isOneOfMany ? [] : describeAgainst(reading);
-  if (figures.length <= mostRows) return { lead: [], second, items, more };
+  if (figures.length <= mostRows) return { lead: [], second, items: figures.map(tell), more };
   const extremes = groups.map(([name, group]) => {
-    const clause = describeExtremes(group);
+    const clause = describeExtremes(group, isOneOfMany ? {} : { told: endOfHighlighted(group) });
     return isOneOfMany || panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));
-  const isMarked = highlighted.length > 0;
-  if (isOneOfMany)
-    return { lead: [], items: [...highlighted, ...extremes], isMarked, more, extra: items, moreExtra: more };
-  return { lead: extremes, second, items: highlighted, isMarked, more, extra: items, moreExtra: more };
+  const marked = highlighted.length;
+  // The one that is told first is not told once more among all.
+  const extra = figures.filter(({ isHighlighted }) => marked === 0 || !isHighlighted).map(tell);
+  if (isOneOfMany) return { lead: [], items: [...highlighted, ...extremes], marked, more, extra, moreExtra: more };
+  return { lead: extremes, second, items: highlighted, marked, more, extra, moreExtra: more };
 };
 
 /** Medians, with the range that holds the middle half. */
@@ -67,7 +68,7 @@ export const describeRanges: Describe = (reading) => {
   return {
     lead: items.length > mostRows ? [reach()] : [],
     items: sorted.map(({ text }) => text),
-    isMarked: rows.some(({ highlight }) => highlight === true),
+    marked: items.filter(({ isHighlighted }) => isHighlighted).length,
     more: charts.more,
   };
 };

@@ -44,7 +44,7 @@ export const describeLines: Describe = (reading) => {
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
     ...movesOf(reading, groups.length),
-    isMarked: some + hidden.length > 0,
+    marked: some + hidden.length,
     items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
     most: most + hidden.length,
     more: reading.kind === "bar" ? charts.more : charts.moreLines,

@@ -1,7 +1,8 @@
 import type { ChartRow } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { describeMoves, type Moves } from "./differences.ts";
-import { namesOnAxis } from "./order.ts";
+import { describeLine } from "./lines.ts";
+import { arePeriods, namesOnAxis } from "./order.ts";
 import { bySeries, type Describe, gapsOf, labelled, type Reading, type Told } from "./reading.ts";
 
 /** Small charts: how many there are and, of lines, how many rose and fell; then a sentence for each. */
@@ -17,17 +18,17 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
   const title = panels.map((panel) => panel.title).join(", ");
   const readings = [...groups].map(([panel, rows]): Reading => ({ ...reading, panel, rows }));
   const isHighlighted = ({ rows }: Reading) => rows.some(({ highlight }) => highlight === true);
-  const isMarked = readings.some(isHighlighted) && !readings.every(isHighlighted);
-  const sorted = isMarked
-    ? [...readings.filter(isHighlighted), ...readings.filter((one) => !isHighlighted(one))]
-    : readings;
+  const marked = readings.every(isHighlighted) ? [] : readings.filter(isHighlighted);
+  const sorted = [...marked, ...readings.filter((one) => !marked.includes(one))];
   const across = describeAcross(reading, panels);
+  const ways = subjectAcross(reading, panels);
   return {
-    lead: [words.charts.panels(title, readings.length), ...across.lead],
+    intro: [words.charts.panels(title, readings.length)],
+    lead: across.lead,
     second: across.second,
-    isMarked,
-    items: sorted.map((panel) => describePanel(panel, describe)),
-    most: 3,
+    marked: ways.length + marked.length,
+    items: [...ways, ...sorted.map((panel) => describePanel(panel, describe))],
+    most: 3 + ways.length,
     more: words.charts.more,
     extra: sorted.flatMap((panel) => (isEmpty(panel) ? [] : (describe(panel).extra ?? []))),
     moreExtra: words.charts.more,
@@ -35,6 +36,19 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
 }
 
 const none: Moves = { lead: [], second: [] };
+
+/** Of what is highlighted in small charts of periods: its way from the first of them to the last. */
+function subjectAcross(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
+  const [panel, ...others] = panels;
+  const { rows, category, series, kind, nameOf } = reading;
+  if (!panel || !category || others.length > 0 || series || (kind !== "tile" && kind !== "map")) return [];
+  const own = rows.filter((row) => row[panel.field] !== undefined);
+  const names = new Set(own.flatMap((row) => (row.highlight === true ? [nameOf(row, category)] : [])));
+  const [name] = names;
+  if (name === undefined || names.size > 1 || !arePeriods(own.map((row) => nameOf(row, panel)))) return [];
+  const way = { ...reading, category: panel, rows: own.filter((row) => nameOf(row, category) === name) };
+  return way.rows.every(({ highlight }) => highlight === true) ? [describeLine(name, way)].filter(Boolean) : [];
+}
 
 /** Of lines, one in each panel: the way from the first period to the last. */
 function describeAcross(reading: Reading, panels: readonly EncodedField[]): Moves {

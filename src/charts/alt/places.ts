@@ -27,7 +27,7 @@ export const describePlaces: Describe = (reading) => {
   return {
     lead: leaders.length > 0 ? [charts.firstPlaces(leaders)] : [],
     items: [...hidden, ...items],
-    isMarked: hidden.length > 0 || groups.some(isHighlighted),
+    marked: hidden.length + groups.filter(isHighlighted).length,
     more: charts.more,
   };
 };

@@ -15,23 +15,30 @@ export const describePoints: Describe = (reading) => {
   const { charts } = reading.words;
   if (points.length === 0) return { lead: [charts.noData] };
   const { panel } = reading;
+  const isOfYears = /\b(?:year|blwyddyn)/i.test(category.title) && points.every((row) => isYear(along(row)));
+  const writeAlong = (own: number) => (isOfYears ? String(own) : reading.format(own, category));
+  const items = points
+    .filter(({ highlight }) => highlight === true)
+    .map((row) =>
+      charts.highlighted(
+        labelled(reading.panel, labelsOf(row, reading).series),
+        charts.comparison(reading.format(up(row)), category.title, writeAlong(along(row))),
+      ),
+    );
   return {
     lead: [
       panel ? `${panel}: ${charts.points(points.length)}` : charts.points(points.length),
-      charts.span(category.title, ...ends(points.map(along), (own) => reading.format(own, category))),
+      charts.span(category.title, ...ends(points.map(along), writeAlong)),
       charts.span(value.title, ...ends(points.map(up), reading.format)),
     ],
-    items: points
-      .filter(({ highlight }) => highlight === true)
-      .map((row) =>
-        charts.highlighted(
-          labelled(reading.panel, labelsOf(row, reading).series),
-          charts.comparison(reading.format(up(row)), category.title, reading.format(along(row), category)),
-        ),
-      ),
+    items,
+    marked: items.length,
     more: charts.more,
   };
 };
+
+/** A year is no figure. */
+const isYear = (value: number): boolean => Number.isInteger(value) && value >= 1500 && value < 2200;
 
 /** Marks along one scale, which nothing names. */
 const describeSpread: Describe = (reading) => {
@@ -39,6 +46,7 @@ const describeSpread: Describe = (reading) => {
   const { charts } = reading.words;
   const title = labelled(reading.panel, reading.value.title);
   const [only] = figures;
+  const items = describeHighlighted(reading, false);
   if (only && figures.length === 1)
     return { lead: [`${charts.only({ names: [title].filter(Boolean), figure: reading.format(only.value) })}.`] };
   return {
@@ -52,7 +60,8 @@ const describeSpread: Describe = (reading) => {
         ),
       ),
     ],
-    items: describeHighlighted(reading, false),
+    items,
+    marked: items.length,
     more: charts.more,
   };
 };

@@ -21,6 +21,8 @@ export interface Reading
 
 /** What a kind of chart has to say. Each is a whole sentence. */
 export interface Told {
+  /** Said right behind the kind of chart: how many small charts there are. */
+  readonly intro?: readonly string[];
   /** Said in any case. */
   readonly lead: readonly string[];
   /** Said after it where there is room for that and for the first of the items. */
@@ -29,8 +31,8 @@ export interface Told {
   readonly items?: readonly string[];
   /** Says how many of the items were left out. */
   readonly more?: (count: number) => string;
-  /** Whether the first item is highlighted, and so said in any case. */
-  readonly isMarked?: boolean;
+  /** How many of the items, the first ones, are of what is highlighted: told before all else, the first of them in any case. */
+  readonly marked?: number;
   /** More items than so many are not for an alt text; 4 where absent. */
   readonly most?: number;
   /** For the long description only, after all items. */

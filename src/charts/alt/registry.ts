@@ -1,5 +1,6 @@
 import type { ChartKindName } from "../../language/index.ts";
-import { describeBars, describeCells } from "./bars.ts";
+import { describeBars } from "./bars.ts";
+import { describeCells } from "./cells.ts";
 import { describeColumns } from "./columns.ts";
 import { describePairs } from "./differences.ts";
 import { describeFunnel } from "./funnel.ts";

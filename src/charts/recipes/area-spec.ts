@@ -69,6 +69,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
   const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
   const recipe = {
     recipe: "areaSpec",
+    written: { fields: [options.y], format: options.format },
     annotations: { x, annotations },
     most: { field: series, count: 8 },
     amounts: { field: y },

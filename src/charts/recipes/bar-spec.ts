@@ -69,7 +69,11 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("barSpec", options);
   // Stretches and breaks are of periods, from left to right.
   const isAcross = annotations.some(({ kind }) => kind === "shaded" || kind === "break");
-  const notes = { ...ownNotes, annotations: { x: options.x, annotations } };
+  const notes = {
+    ...ownNotes,
+    written: { fields: [y, ...fieldsOfLines(annotations)], format: options.format },
+    annotations: { x: options.x, annotations },
+  };
   const base = {
     ...onePlot,
     params: [widthParam, ...periodParams(options.x)],

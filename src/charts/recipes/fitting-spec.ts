@@ -15,6 +15,8 @@ interface FittingSpecOptions<Layout> {
   readonly instead: string;
   /** Texts belong on its shapes, in a colour that is read there. */
   readonly writesOnShapes?: boolean;
+  /** How its figures are written. */
+  readonly written: NonNullable<RecipeNotesOptions["written"]>;
   /** Its figures are classed on both sides of a midpoint. */
   readonly twoSides?: TwoSides;
   /** The room that there is, px. */
@@ -30,13 +32,14 @@ export function fittingSpec<Layout extends FittingLayout>({
   recipe,
   instead,
   writesOnShapes = false,
+  written,
   twoSides,
   widthPx,
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const own = { recipe, instead, writesOnShapes, ...defined({ twoSides }) };
+  const own = { recipe, instead, writesOnShapes, written, ...defined({ twoSides }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(

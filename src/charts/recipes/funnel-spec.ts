@@ -176,6 +176,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
   const notes = {
     recipe: "funnelSpec",
+    written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
     keepsDots: true,
     annotations: { x: category, annotations },
     otherwise: [

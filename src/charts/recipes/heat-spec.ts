@@ -30,6 +30,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
   annotationsOf("heatSpec", options);
   const notes = {
     recipe: "heatSpec",
+    written: { fields: [options.value], format: options.format },
     // Lower rows leave room for more of them.
     otherwise: [
       heat(options, { hasFigures: true, stepPx: lowPx }),

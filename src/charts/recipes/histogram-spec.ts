@@ -126,6 +126,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   });
   const notes = {
     recipe: "histogramSpec",
+    written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     instead: "Use rankingSpec, which names every area, or stripSpec; or shorten the name of the one that stands out.",
   };

@@ -47,6 +47,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   });
   const notes = {
     recipe: "intervalSpec",
+    written: { fields: [value, low, high, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     instead:
       "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",

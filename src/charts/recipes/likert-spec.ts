@@ -47,7 +47,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   const { category, share, format = defaultShareFormat } = options;
   const notes = {
     recipe: "likertSpec",
-    written: { field: share, format },
+    written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
     otherwise: [likert(options, true)],

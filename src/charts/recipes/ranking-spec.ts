@@ -86,6 +86,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   ];
   const notes = {
     recipe: "rankingSpec",
+    written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     otherwise: [
       // A line across the bars would run through names above them.

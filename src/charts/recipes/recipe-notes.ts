@@ -21,8 +21,8 @@ export interface RecipeNotes {
   readonly keepsDots: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
-  /** How the figures of a field are written, as D3 has it, where no scale says so. */
-  readonly written: { readonly field: string; readonly format: string } | undefined;
+  /** How the figures of some fields are written, as D3 has it. */
+  readonly written: { readonly fields: readonly string[]; readonly format: string } | undefined;
   /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1. */
   readonly amounts: { readonly field: string; readonly wholeOf: string | undefined } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
@@ -63,7 +63,7 @@ export interface RecipeNotesOptions {
   readonly keepsDots?: boolean;
   readonly twoSides?: TwoSides;
   readonly most?: { readonly field: string; readonly count: number };
-  readonly written?: { readonly field: string; readonly format: string };
+  readonly written?: { readonly fields: readonly (string | undefined)[]; readonly format: string | undefined };
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
@@ -94,7 +94,10 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
         }
       : undefined,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
-    written: isObject(written) ? { field: String(written.field), format: String(written.format) } : undefined,
+    written:
+      isObject(written) && Array.isArray(written.fields) && typeof written.format === "string"
+        ? { fields: written.fields.filter((field) => typeof field === "string"), format: written.format }
+        : undefined,
     amounts: isObject(amounts)
       ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }
       : undefined,

@@ -33,6 +33,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   annotationsOf("slopeSpec", options);
   const notes = {
     recipe: "slopeSpec",
+    written: { fields: [options.y], format: options.format },
     ...(options.names === "last"
       ? {}
       : { otherwise: [slope({ ...options, names: "last" })], widthsPx: [leastOfBothPx, 0] }),

@@ -108,6 +108,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 });
   const notes = {
     recipe: "stripSpec",
+    written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     otherwise: [{ layer: [...compared.rules, dots, ...compared.names, ...subject, off] }],
     instead: "Use rankingSpec, which names every area, or shorten the names.",

@@ -52,6 +52,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   annotationsOf("tileMapSpec", options);
   const notes = {
     recipe: "tileMapSpec",
+    written: { fields: [options.value], format: options.format },
     otherwise: [
       ...linesBelow.slice(1).map((linesOff) => tiles(options, { hasFigures: true, linesOff })),
       ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),

@@ -96,6 +96,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
+    written: { fields: [options.value], format: options.format },
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,

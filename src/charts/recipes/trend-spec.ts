@@ -144,6 +144,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   };
   const recipe = {
     recipe: "trendSpec",
+    written: { fields: [y, ...fieldsOfLines(annotations)], format: format },
     annotations: { x, annotations },
     instead:
       "Use smallMultiplesSpec or sparklinesSpec for up to 60 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",

@@ -80,7 +80,7 @@ export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
     otherwise: layout === "grid" ? [unitRows(options)] : [],
     instead: "Use rankingSpec, which has room for any number of names; for fewer squares, give `each` a larger number.",
     most: { field: category, count: 20 },
-    written: { field: value, format },
+    written: { fields: [value], format },
     amounts: { field: value },
   };
   return recipeSpec(notes, layout === "grid" ? unitGrid(options) : unitRows(options));

@@ -67,6 +67,9 @@ export interface LargestPart {
 
 export type ChartKindName =
   | "bar"
+  | "bullet"
+  | "pyramid"
+  | "unit"
   | "stacked"
   | "stackedArea"
   | "line"
@@ -128,7 +131,7 @@ export interface AnnotationWords {
 export interface ChartWords {
   /** `Bar chart`. */
   readonly kinds: Readonly<Record<ChartKindName, string>>;
-  /** `Bar chart: Offences by Police force, 43 in all.` Each but the kind may be missing. */
+  /** `Bar chart: Offences by Police force, 43 in all, 2019.` Each but the kind may be missing. */
   opening(of: {
     readonly kind: ChartKindName;
     readonly values: string;
@@ -137,6 +140,8 @@ export interface ChartWords {
     readonly range?: readonly [first: string, last: string];
     /** How many there are on an axis of names. */
     readonly size?: number;
+    /** The period that all figures are of, where no axis has it. */
+    readonly period?: string | undefined;
   }): string;
   /** `12 small charts, one for each Police force.` */
   panels(title: string, count: number): string;
@@ -145,8 +150,12 @@ export interface ChartWords {
   rows(count: number): string;
   /** `Shows how 12 rows of data are spread.`, of what the chart computes. */
   spread(count: number): string;
-  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are. */
-  extremes(of: { readonly highest: Held; readonly lowest: Held; readonly shown?: number | undefined }): string;
+  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are. One of the two where the other is told. */
+  extremes(of: {
+    readonly highest: Held | undefined;
+    readonly lowest: Held | undefined;
+    readonly shown?: number | undefined;
+  }): string;
   /** `London, 274`, of one figure. */
   only(of: Held): string;
   /** `about 10`: a figure that was rounded, where it is said of several. */
@@ -161,7 +170,7 @@ export interface ChartWords {
   line(line: ChartLine): string;
   /** `Kent: 3rd in 2014, 2nd in 2022.`, of places among others, whole numbers from 1. */
   places(of: { readonly series: string; readonly points: readonly ChartPoint[] }): string;
-  /** `First in 2014: Essex; in 2022: Kent.` */
+  /** `First in 2014: Essex; in 2022: Kent.`; of the same names: `First in 2014 and in 2022: Essex.` */
   firstPlaces(points: readonly { readonly names: readonly string[]; readonly at: string }[]): string;
   /** `Kent, turning points: 90 in 2016, 1 in 2017.` */
   turns(series: string, points: readonly ChartPoint[]): string;
@@ -205,6 +214,13 @@ export interface ChartWords {
     readonly above: readonly string[];
     readonly below: readonly string[];
     readonly between: number;
+  }): string;
+  /** `4.21, below the control limits of 5.44 to 5.88`: on which side of them a figure is. */
+  limits(of: {
+    readonly figure: string;
+    readonly side: "above" | "below" | "between";
+    readonly low: string;
+    readonly high: string;
   }): string;
   /** What stands on the chart beside its data. */
   readonly annotations: AnnotationWords;

@@ -24,6 +24,9 @@ export function charts(numbers: Numbers): ChartWords {
   const at = ({ name, figure }: ChartPoint) => `${figure} ${/^\d{1,2} \p{Lu}/u.test(name) ? "on" : "in"} ${name}`;
   const kinds = {
     bar: "Bar chart",
+    bullet: "Bullet chart",
+    pyramid: "Back-to-back bar chart",
+    unit: "Unit chart",
     stacked: "Stacked bar chart",
     stackedArea: "Stacked area chart",
     line: "Line chart",
@@ -55,11 +58,22 @@ export function charts(numbers: Numbers): ChartWords {
   };
   return {
     kinds,
-    opening({ kind, values, by, range, size }) {
-      const subject = [values, by.length > 0 ? `${values ? "by " : ""}${by.join(" and ")}` : ""]
+    opening({ kind, values, by, range, size, period }) {
+      // Of points, one figure is set against another.
+      const [across = "", ...others] = by;
+      const isOfPoints = (kind === "scatter" || kind === "funnel") && values !== "" && across !== "";
+      const categories = (isOfPoints ? others : by).join(" and ");
+      const subject = [
+        values,
+        isOfPoints ? `against ${across}` : "",
+        categories && `${values ? "by " : ""}${categories}`,
+      ]
         .filter(Boolean)
         .join(" ");
-      const extent = range ? `, ${stretch(...range)}` : size === undefined ? "" : `, ${whole(size)} in all`;
+      const extent = [size === undefined ? "" : `${whole(size)} in all`, range ? stretch(...range) : "", period ?? ""]
+        .filter(Boolean)
+        .map((part) => `, ${part}`)
+        .join("");
       return `${kinds[kind]}${subject && `: ${subject}${extent}`}.`;
     },
     panels: (title, count) =>
@@ -68,7 +82,7 @@ export function charts(numbers: Numbers): ChartWords {
     rows: (count) => capital(`${counted(count, "row")} of data.`),
     spread: (count) => `Shows how ${counted(count, "row")} of data ${are(count)} spread.`,
     extremes: ({ highest, lowest, shown }) =>
-      `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}highest ${held(highest)}; lowest ${held(lowest)}`,
+      `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}${[highest && `highest ${held(highest)}`, lowest && `lowest ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `about ${figure}`,
     same: (count, figure, partial) => `all ${whole(count)}${partial ? " shown" : ""} are ${figure}`,
@@ -86,10 +100,19 @@ export function charts(numbers: Numbers): ChartWords {
       const among = partial ? "of those shown, " : "";
       return `${subject}${at(first)}, ${way}${turns.length > 0 ? `; ${among}${turns.join(", ")}` : ""}.`;
     },
-    places: ({ series, points }) =>
-      `${series ? `${series}: ` : ""}${points.map(({ name, figure }) => at({ name, figure: ordinalSign(Number(figure)) })).join(", ")}.`,
-    firstPlaces: (points) =>
-      `First ${points.map(({ names: all, at: when }) => `in ${when}: ${names(numbers, all)}`).join("; ")}.`,
+    places({ series, points }) {
+      const [first, last] = points;
+      const isSame = first !== undefined && last !== undefined && first.figure === last.figure;
+      const way = isSame
+        ? `${at({ ...first, figure: ordinalSign(Number(first.figure)) })} and ${at({ ...last, figure: "" }).trim()}`
+        : points.map(({ name, figure }) => at({ name, figure: ordinalSign(Number(figure)) })).join(", ");
+      return `${series ? `${series}: ` : ""}${way}.`;
+    },
+    firstPlaces(points) {
+      const [first, last] = points.map(({ names: all, at: when }) => ({ when, who: names(numbers, all) }));
+      if (first && last && first.who === last.who) return `First in ${first.when} and in ${last.when}: ${first.who}.`;
+      return `First ${points.map(({ names: all, at: when }) => `in ${when}: ${names(numbers, all)}`).join("; ")}.`;
+    },
     turns: (series, points) =>
       `${series ? `${series}, turning points` : "Turning points"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),
@@ -140,6 +163,7 @@ export function charts(numbers: Numbers): ChartWords {
       const named = (all: readonly string[]) => (all.length === 0 ? "none" : names(numbers, all, mostOutside));
       return `Above the control limits: ${named(above)}. Below them: ${named(below)}. Between them: ${whole(between)}.`;
     },
+    limits: ({ figure, side, low, high }) => `${figure}, ${side} the control limits of ${low} to ${high}`,
     annotations: {
       reference: (label, figure) => `Line across: ${label}, ${figure}.`,
       target: (label, figure) => `Target line: ${label}, ${figure}.`,

@@ -30,6 +30,9 @@ export function charts({ decimal }: Numbers): ChartWords {
   const stretch = (from: string, to: string) => `${from} – ${to}`;
   const kinds = {
     bar: "Siart bar",
+    bullet: "Siart bwled",
+    pyramid: "Siart bar cefn wrth gefn",
+    unit: "Siart unedau",
     stacked: "Siart bar wedi'i bentyrru",
     stackedArea: "Siart arwynebedd wedi'i bentyrru",
     line: "Siart llinell",
@@ -68,9 +71,11 @@ export function charts({ decimal }: Numbers): ChartWords {
   const alike = ({ about }: { readonly about?: boolean | undefined }) => (about ? "tua'r un fath" : "yr un fath");
   return {
     kinds,
-    opening({ kind, values, by, range, size }) {
-      const subject = [values, by.length > 0 && values ? `yn ôl ${by.join(", ")}` : by.join(", ")];
-      const extent = range ? ` (${stretch(...range)})` : size === undefined ? "" : ` (nifer: ${size})`;
+    opening({ kind, values, by, range, size, period }) {
+      const joint = kind === "scatter" || kind === "funnel" ? "yn erbyn" : "yn ôl";
+      const subject = [values, by.length > 0 && values ? `${joint} ${by.join(", ")}` : by.join(", ")];
+      const parts = [size === undefined ? "" : `nifer: ${size}`, range ? stretch(...range) : "", period ?? ""];
+      const extent = parts.some(Boolean) ? ` (${parts.filter(Boolean).join("; ")})` : "";
       const text = subject.filter(Boolean).join(" ");
       return `${kinds[kind]}${text && `: ${text}${extent}`}.`;
     },
@@ -79,7 +84,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     rows: (count) => `Nifer y rhesi o ddata: ${count}.`,
     spread: (count) => `Dosbarthiad y data. Nifer y rhesi o ddata: ${count}.`,
     extremes: ({ highest, lowest, shown }) =>
-      `${shown === undefined ? "" : `o'r ${shown} a ddangosir, `}uchaf: ${held(highest)}; isaf: ${held(lowest)}`,
+      `${shown === undefined ? "" : `o'r ${shown} a ddangosir, `}${[highest && `uchaf: ${held(highest)}`, lowest && `isaf: ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `tua ${figure}`,
     same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
@@ -98,10 +103,19 @@ export function charts({ decimal }: Numbers): ChartWords {
       const of = partial ? "o'r rhai a ddangosir, " : "";
       return `${subject}${at(first)}, ${ways[direction]}${turns.length > 0 ? `; ${of}${turns.join(", ")}` : ""}.`;
     },
-    places: ({ series, points }) =>
-      `${series ? `${series}: ` : ""}${points.map(({ name, figure }) => `safle ${figure} (${name})`).join(", ")}.`,
-    firstPlaces: (points) =>
-      `Safle 1 ${points.map(({ names: all, at: when }) => `(${when}): ${names(all)}`).join("; ")}.`,
+    places({ series, points }) {
+      const [first, last] = points;
+      const way =
+        first && last && first.figure === last.figure
+          ? `safle ${first.figure} (${first.name}, ${last.name})`
+          : points.map(({ name, figure }) => `safle ${figure} (${name})`).join(", ");
+      return `${series ? `${series}: ` : ""}${way}.`;
+    },
+    firstPlaces(points) {
+      const [first, last] = points.map(({ names: all, at: when }) => ({ when, who: names(all) }));
+      if (first && last && first.who === last.who) return `Safle 1 (${first.when}, ${last.when}): ${first.who}.`;
+      return `Safle 1 ${points.map(({ names: all, at: when }) => `(${when}): ${names(all)}`).join("; ")}.`;
+    },
     turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
     more: (count) => `Nifer y rhai eraill: ${count}.`,
@@ -114,10 +128,12 @@ export function charts({ decimal }: Numbers): ChartWords {
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
     },
     several: (points) => points.map(at).join(", "),
-    largestParts(...parts) {
+    largestParts(first, last) {
+      const isSame = !first.partial && !last.partial && first.names.join("\n") === last.names.join("\n");
+      if (isSame) return `Cyfran fwyaf (${first.at}, ${last.at}): ${names(first.names)}.`;
       const part = ({ names: all, at: when, partial }: LargestPart) =>
         `cyfran fwyaf${partial ? " o'r rhai a ddangosir" : ""} (${when}): ${names(all)}`;
-      return `${parts.map(part).join("; ").replace(/^c/, "C")}.`;
+      return `${[first, last].map(part).join("; ").replace(/^c/, "C")}.`;
     },
     interval({ figure, low, high, short }) {
       if (short && figure) return `${figure} (${low} i ${high})`;
@@ -130,6 +146,10 @@ export function charts({ decimal }: Numbers): ChartWords {
     outside({ above, below, between }) {
       const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
       return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${between}.`;
+    },
+    limits({ figure, side, low, high }) {
+      const sides = { above: "uwchlaw'r", below: "islaw'r", between: "rhwng y" };
+      return `${figure}, ${sides[side]} terfynau rheoli, ${low} i ${high}`;
     },
     annotations: {
       reference: (label, figure) => `Llinell ar draws: ${label}, ${figure}.`,

@@ -1,0 +1,47 @@
+import { decimalsOf, exact, type Words } from "../../language/index.ts";
+import type { RecipeNotes } from "../recipes/recipe-notes.ts";
+import { type FormatValue, formatFigure } from "./format-figure.ts";
+
+/** The decimals of a d3 number format that has a fixed number of them, and whether zeros at the end are left out. */
+function decimalsIn(format: string): { readonly decimals: number; readonly isTrimmed: boolean } | undefined {
+  const [found, digits, trim, type] = /(?:\.(\d+))?(~)?([fd%])$/.exec(format) ?? [];
+  if (found === undefined) return undefined;
+  return { decimals: type === "d" ? 0 : Number(digits ?? 6), isTrimmed: trim === "~" };
+}
+
+/** A figure as a chart prints it, rounded as its format rounds; undefined where that writes every digit. */
+export function printedFigure(value: number, format: string, words: Words): string | undefined {
+  const { decimals, isTrimmed } = decimalsIn(format) ?? {};
+  if (decimals === undefined) return undefined;
+  const isShare = format.endsWith("%");
+  // As d3 does, that the two never differ by a last digit.
+  const rounded = Number((isShare ? value * 100 : value).toFixed(decimals));
+  const shown = isTrimmed ? Math.min(decimals, decimalsOf(rounded)) : decimals;
+  return isShare
+    ? words.numbers.percentSign(exact(rounded).div(100), shown)
+    : words.numbers.decimal(exact(rounded), shown);
+}
+
+/** Digits and what stands between them: an author's own way to write a figure has more than that. */
+const isBare = (text: string): boolean => /^[+−-]?[\d\s.,'’٠-٩]+$/u.test(text);
+
+/**
+ * Figures that a recipe's chart prints as it prints them, also where the data have more decimals; others, and those that an author writes otherwise
+ * than in digits alone, by `formatValue`.
+ */
+export function withPrinted(
+  formatValue: FormatValue | undefined,
+  written: RecipeNotes["written"],
+  words: Words,
+): FormatValue | undefined {
+  if (!written) return formatValue;
+  const { format, fields } = written;
+  return (value, field) => {
+    const given = formatValue?.(value, field);
+    const printed =
+      fields.includes(field) && (given === undefined || isBare(given))
+        ? printedFigure(value, format, words)
+        : undefined;
+    return printed ?? given ?? formatFigure(value, words);
+  };
+}
