@@ -120,6 +120,104 @@ describe("names on the shapes of a map", () => {
     );
   });
 
+  describe("of a shape that its box tells little of", () => {
+    type Corner = readonly [x: number, y: number];
+    /** An area round a bay that opens to the east: in its middle is the bay. */
+    const bay: readonly Corner[] = [
+      [0, 0],
+      [10, 0],
+      [10, 3],
+      [2, 3],
+      [2, 7],
+      [10, 7],
+      [10, 8.5],
+      [0, 8.5],
+    ];
+    /** A triangle, wide in the south. */
+    const cape: readonly Corner[] = [
+      [12, 0],
+      [22, 0],
+      [17, 9],
+    ];
+    const shapes = { Bay: bay, Cape: cape };
+    const turned = (corners: readonly Corner[]) => corners.map(([x, y]): Corner => [x, -y]);
+    const isIn = (corners: readonly Corner[], [x, y]: Corner) =>
+      corners.filter(([x1, y1], index) => {
+        const [x0, y0] = corners.at(index - 1) as Corner;
+        return y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
+      }).length %
+        2 ===
+      1;
+
+    it.each([
+      ["GeoJSON", 640, 9],
+      ["GeoJSON", 360, 9],
+      ["TopoJSON", 640, 20],
+      ["TopoJSON", 360, 3],
+    ])("texts stand within it: %s at %i px, names of %i letters", async (format, widthPx, letters) => {
+      const named = Object.fromEntries(
+        Object.entries(shapes).map(([name, corners]) => [name.padEnd(letters, "o"), turned(corners)]),
+      );
+      const closed = Object.entries(named).map(([name, corners]) => ({
+        name,
+        ring: [...corners, corners[0] as Corner],
+      }));
+      const geometry =
+        format === "GeoJSON"
+          ? {
+              type: "FeatureCollection",
+              features: closed.map(({ name, ring }) => ({
+                type: "Feature",
+                properties: { name },
+                geometry: { type: "Polygon", coordinates: [ring] },
+              })),
+            }
+          : {
+              type: "Topology",
+              arcs: closed.map(({ ring }) => ring),
+              objects: {
+                areas: {
+                  type: "GeometryCollection",
+                  geometries: closed.map(({ name }, index) => ({
+                    type: "Polygon",
+                    properties: { name },
+                    arcs: [[index]],
+                  })),
+                },
+              },
+            };
+      const spec = choroplethSpec({
+        area: "area",
+        value: "n",
+        geometry,
+        ...(format === "GeoJSON" ? {} : { feature: "areas" }),
+        key: "name",
+        projection: { type: "identity" },
+      });
+      const rows = closed.map(({ name }, index) => ({ area: name, n: 10 + index }));
+      const chart = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
+      expect(chart.untraced).toEqual([]);
+      const outline = [...chart.svg.matchAll(/ d="M([^"]{20,})Z"/g)].map(([, path = ""]) =>
+        path.split("L").map((corner) => corner.split(",").map(Number) as unknown as Corner),
+      );
+      const [moveX = 0, moveY = 0] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(chart.svg)?.slice(1).map(Number) ?? [];
+      const boxes = textBoxes(chart).filter(({ text }) => text in named || /^\d$/.test(text));
+      expect(boxes.length).toBeGreaterThan(0);
+      for (const { text, left, right, top, bottom } of boxes) {
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const own = outline.filter((corners) => isIn(corners, [x - moveX, y - moveY]));
+        expect([text, own.length > 0]).toEqual([text, true]);
+        for (const corner of [
+          [left, top],
+          [right, top],
+          [left, bottom],
+          [right, bottom],
+        ] as const)
+          expect(own.some((corners) => isIn(corners, [corner[0] - moveX, corner[1] - moveY]))).toBe(true);
+      }
+    });
+  });
+
   it("leave no room around a map that is wider than it is high", async () => {
     const spec = choroplethSpec({
       area: "area",
@@ -232,11 +330,7 @@ describe("names on the shapes of a map", () => {
         '"y2":{"value":{"expr":"datum.labelAt"}}',
         '"y2":{"value":{"expr":"height - datum.labelAt"}}',
       ],
-      [
-        "a line begins elsewhere",
-        `"x":{"value":{"expr":"datum.shapeCentre[0]"}}`,
-        `"x":{"value":{"expr":"width / 2"}}`,
-      ],
+      ["a line begins elsewhere", `"x":{"value":{"expr":"datum.markCentre[0]"}}`, `"x":{"value":{"expr":"width / 2"}}`],
     ])("%s", async (_, from, to) => {
       expect((await untracedOf(from, to)).map(({ code }) => code)).toContain("untraced-figure");
     });

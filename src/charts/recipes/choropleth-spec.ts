@@ -23,6 +23,7 @@ import {
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
+import { withLabelPlaces } from "./label-places.ts";
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
 import { hasNumberRoom, type NumberPlacement, numberedAreas } from "./numbered-areas.ts";
@@ -30,7 +31,7 @@ import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
 import { characterPx, linePx, widthParam } from "./room-for-names.ts";
-import { centreOfShape, measuredShapes, shapeSize } from "./shape-size.ts";
+import { measuredShapes, placeOfMark, placeOfName } from "./shape-size.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
@@ -63,25 +64,19 @@ const leastPx = 120;
 /** Shapes without a row that the key names where their names have no room on them. */
 const mostWithoutRow = 12;
 
-/** An area smaller than this has no room for a marker, px². */
-const markerRoom = 260;
-/** Nor has one that is narrower, px. */
-const markerPx = 20;
+/** What a marker takes of a shape, px. */
+const markerPx = { across: 20, down: 13 };
 
 const subjectLine = { type: "geoshape", filled: false, strokeJoin: "round" };
 
-const atCentre = { x: { expr: centreOfShape[0] }, y: { expr: centreOfShape[1] } };
-
-/** Of the width of a shape, what a name on it may take; and of its box, what a shape fills at least that has room for one. */
-const nameShare = 0.86;
-const leastFilled = 0.55;
+/** Of the room across, what a name takes at most; and what it has above and below it, in lines. */
+const nameShare = 0.97;
+const nameLines = 1.05;
 
 /** A Vega expression: whether a name has room on its shape, with so many lines of text below it. */
-function hasRoom(name: string, linesBelowIt = 0): string {
-  const { across, down, areaPx2 } = shapeSize;
-  const isFilled = `${areaPx2} >= ${leastFilled} * ${across} * ${down}`;
+function hasRoom(name: string, { across, down } = placeOfName, linesBelowIt = 0): string {
   const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across}`;
-  return `(isValid(${name}) && ${isWide} && ${down} >= ${(1.5 + linesBelowIt) * linePx} && ${isFilled})`;
+  return `(isValid(${name}) && ${isWide} && ${down} >= ${(nameLines + linesBelowIt) * linePx})`;
 }
 
 /** The texts that the shapes have in a property. */
@@ -119,21 +114,28 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     options.shortName === undefined ? undefined : `datum.areaShape.properties[${JSON.stringify(options.shortName)}]`;
   const shape = { shape: { field: "areaShape", type: "geojson" } };
   const short = shortName ?? "null";
-  const named = (name: string) => `(${hasRoom(name)} ? ${name} : ${hasRoom(short)} ? ${short} : '')`;
+  const isShortRoom = hasRoom(short, placeOfMark);
+  const named = (name: string) => `(${hasRoom(name)} ? ${name} : ${isShortRoom} ? ${short} : '')`;
+  const hasGapRoom = (name: string) => hasRoom(name, placeOfName, 1);
   /** With the marker below it where both have room, else the marker alone. */
   const gapNameOn = (name: string) =>
-    `(${hasRoom(name, 1)} ? ${name} + '\\n' : ${hasRoom(short, 1)} ? ${short} + '\\n' : '')`;
+    `(${hasGapRoom(name)} ? ${name} + '\\n' : ${hasRoom(short, placeOfMark, 1)} ? ${short} + '\\n' : '')`;
   /** What the key says of an area: which it is where that does not stand on its shape. */
   const entry = (name: string) =>
-    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasRoom(name, 1)} ? '' : ${short} + ' ' + ${name}`;
+    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasGapRoom(name)} ? '' : ${short} + ' ' + ${name}`;
+  /** A text stands where its name has room; what is shorter, where that has. */
+  const standing = (isName: string) => ({
+    x: { expr: `${isName} ? ${placeOfName.centre[0]} : ${placeOfMark.centre[0]}` },
+    y: { expr: `${isName} ? ${placeOfName.centre[1]} : ${placeOfMark.centre[1]}` },
+  });
   const gaps = (name: string, { below, placement }: Layout, isNumbered = "false") => {
-    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${shapeSize.across} >= ${markerPx} && ${shapeSize.areaPx2} >= ${markerRoom})`;
+    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
     const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
     return [
       {
         mark: {
           type: "text",
-          ...atCentre,
+          ...standing(hasGapRoom(name)),
           text: { expr: text },
           lineBreak: "\n",
           lineHeight: linePx,
@@ -216,7 +218,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             transform: [isKnown],
             mark: {
               type: "text",
-              ...atCentre,
+              ...standing(hasRoom(nameOfRow)),
               text: { expr: named(nameOfRow) },
               color: readableOn(`scale('color', ${figure})`),
             },
@@ -224,7 +226,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           },
           { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isNumbered) },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
-          keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${hasRoom(short)} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+          keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
           // The one that stands out is in the legend, with its marker.
           keyOf(
             [isGap],
@@ -283,6 +285,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   );
   const notes = {
     recipe: "choroplethSpec",
+    written: { fields: [value], format: options.format },
     otherwise,
     writesOnShapes: true,
     twoSides: { field: value, midpoint: options.midpoint },
@@ -290,7 +293,13 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    datasets: { geometry: rewound(options.geometry, feature) },
+    datasets: {
+      geometry: withLabelPlaces(rewound(options.geometry, feature), {
+        feature,
+        key,
+        isOfDegrees: projected !== "identity",
+      }),
+    },
     params: [
       widthParam,
       // Lower where a column is narrow, so that nothing is empty around the map.

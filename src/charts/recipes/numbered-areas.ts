@@ -4,7 +4,7 @@ import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
 import { hasGaps, linePx } from "./room-for-names.ts";
-import { centreOfShape, shapeSize } from "./shape-size.ts";
+import { placeOfMark } from "./shape-size.ts";
 import { labelHeight, spreadLabels } from "./spread-labels.ts";
 import { widthEm } from "./text-width.ts";
 
@@ -13,12 +13,6 @@ export type NumberPlacement = "beside" | "on-areas" | "none";
 
 /** Room that a number of two digits takes, px: more where those without it have none, so that no two touch. */
 const numberPx = { beside: { width: 18, height: 15 }, "on-areas": { width: 24, height: 19 } };
-/** The part of its box that a shape fills at least that has a number at its middle; or its area, px². */
-const leastFilled = 0.4;
-const filledPx2 = 4000;
-/** An area that is smaller is no place for a number, px². */
-const leastPx2 = 240;
-
 /** From the edge of the map to a number beside it, px; to the end of its line; and all that it takes of the picture there. */
 const besidePx = { number: 14, line: 10, margin: 32 };
 
@@ -29,15 +23,14 @@ const markerPx = 22;
 
 /** The field that has the number of an area. */
 const number = "areaNumber";
-const centre = (axis: 0 | 1) => centreOfShape[axis];
+const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 
 /** A Vega expression: whether the number of an area has room on its shape, with so many lines of text below it. */
 export function hasNumberRoom(placement: NumberPlacement, linesBelowIt = 0): string {
   if (placement === "none") return "false";
-  const { across, down, areaPx2: area } = shapeSize;
-  const isFilled = `(${area} >= ${leastFilled} * ${across} * ${down} || ${area} >= ${filledPx2})`;
+  const { across, down } = placeOfMark;
   const { width, height } = numberPx[placement];
-  return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt} && ${area} >= ${leastPx2 * (1 + linesBelowIt)} && ${isFilled})`;
+  return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt})`;
 }
 
 interface NumberedAreasOptions {

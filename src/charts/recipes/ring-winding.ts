@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
 
-type Position = readonly number[];
+export type Position = readonly number[];
 /** A ring as GeoJSON has it: positions; or as TopoJSON has it: arcs by number, `~n` where one is run backwards. */
 type Ring<Part> = readonly Part[];
 
@@ -80,6 +80,37 @@ function wound<Part>(polygon: readonly Ring<Part>[], { positions, reversed }: Ri
     const isEmpty = share < leastShare || share > 1 - leastShare;
     return isEmpty || share > 0.5 === index > 0 ? ring : reversed(ring);
   });
+}
+
+/** The shapes of a map with further properties, made of their own and of their rings. */
+export function withProperties(
+  geometry: object,
+  feature: string | undefined,
+  made: (properties: JsonObject, polygons: readonly (readonly (readonly Position[])[])[]) => JsonObject,
+): object {
+  const given = geometry as JsonObject;
+  const added = <Part>(shape: JsonObject, own: unknown, rings: Rings<Part>): JsonObject => {
+    const properties = isObject(shape.properties) ? shape.properties : {};
+    return { ...shape, properties: { ...properties, ...made(properties, polygonsIn(own, rings)) } };
+  };
+  if (feature === undefined) {
+    const { features } = given;
+    if (!Array.isArray(features)) return geometry;
+    return { ...given, features: features.map((each) => added(each, each.geometry, geojsonRings)) };
+  }
+  const { objects } = given;
+  const shapes = isObject(objects) ? objects[feature] : undefined;
+  if (!isObject(objects) || !isObject(shapes) || !Array.isArray(shapes.geometries)) return geometry;
+  const rings = topojsonRings(given);
+  const geometries = shapes.geometries.map((each) => added(each, each, rings));
+  return { ...given, objects: { ...objects, [feature]: { ...shapes, geometries } } };
+}
+
+function polygonsIn<Part>(shape: unknown, rings: Rings<Part>): readonly (readonly (readonly Position[])[])[] {
+  if (!isObject(shape)) return [];
+  const polygon = (own: unknown) => (own as readonly Ring<Part>[]).map(rings.positions);
+  if (shape.type === "Polygon") return [polygon(shape[rings.key])];
+  return shape.type === "MultiPolygon" ? (shape[rings.key] as readonly unknown[]).map(polygon) : [];
 }
 
 /** The positions of all rings of the shapes that a map has. */

@@ -1,16 +1,28 @@
-/** Transforms that measure the shape of an area as it is drawn, for the expressions below. */
-export const measuredShapes = [
-  { calculate: "geoBounds('projection', datum.areaShape)", as: "shapeBounds" },
-  { calculate: "geoArea('projection', datum.areaShape)", as: "shapeAreaPx2" },
-  { calculate: "geoCentroid('projection', datum.areaShape)", as: "shapeCentre" },
+import { placeFields } from "./label-places.ts";
+
+/** A Vega expression: where texts stand on a shape, lines through the place included; undefined where it covers no ground. */
+const place = (field: string) => `datum.areaShape.properties[${JSON.stringify(field)}]`;
+
+const measured = (field: string, as: string) => [
+  {
+    calculate: `isValid(${place(field)}) ? geoCentroid('projection', ${place(field)}.at) : geoCentroid('projection', datum.areaShape)`,
+    as: `${as}Centre`,
+  },
+  ...(["across", "down"] as const).map((line, axis) => ({
+    calculate: `isValid(${place(field)}) ? span(pluck(geoBounds('projection', ${place(field)}.${line}), '${axis}')) : 0`,
+    as: `${as}${line === "across" ? "Across" : "Down"}`,
+  })),
 ];
 
-/** Vega expressions: how wide and high a shape is, px, and how much it covers, px². */
-export const shapeSize = {
-  across: "(datum.shapeBounds[1][0] - datum.shapeBounds[0][0])",
-  down: "(datum.shapeBounds[1][1] - datum.shapeBounds[0][1])",
-  areaPx2: "datum.shapeAreaPx2",
-};
+/** Transforms that measure the places of texts on an area as it is drawn, for the expressions below. */
+export const measuredShapes = [...measured(placeFields.name, "name"), ...measured(placeFields.mark, "mark")];
 
-/** Vega expressions: its middle, px. */
-export const centreOfShape = ["datum.shapeCentre[0]", "datum.shapeCentre[1]"] as const;
+const readPlace = (as: string) => ({
+  centre: [`datum.${as}Centre[0]`, `datum.${as}Centre[1]`] as const,
+  across: `datum.${as}Across`,
+  down: `datum.${as}Down`,
+});
+
+/** Vega expressions, px: the middle of the place for its name and of that for a number or a marker, and how much room there is. */
+export const placeOfName = readPlace("name");
+export const placeOfMark = readPlace("mark");

@@ -1,0 +1,128 @@
+import type { JsonObject } from "../json.ts";
+import { type Position, withProperties } from "./ring-winding.ts";
+import { characterPx, linePx } from "./room-for-names.ts";
+
+/** Properties of a shape: where its name stands, and where what is shorter does. */
+export const placeFields = { name: "placeOfName", mark: "placeOfMark" } as const;
+
+/** Rows that a shape is looked at in, from its south to its north. */
+const rowCount = 30;
+/** How much wider than high a number is, or a marker. */
+const markAspect = 1.4;
+const mostAspect = 8;
+
+/** Shapes with the places where texts have most room on them, in the coordinates of the file. */
+export function withLabelPlaces(
+  geometry: object,
+  {
+    feature,
+    key,
+    isOfDegrees,
+  }: { readonly feature: string | undefined; readonly key: string; readonly isOfDegrees: boolean },
+): object {
+  return withProperties(geometry, feature, (properties, polygons) => {
+    const rows = rowsOf(largestOf(polygons), isOfDegrees);
+    if (!rows) return {};
+    const name = String(properties[key] ?? "");
+    const aspect = Math.min(mostAspect, Math.max(markAspect, (name.length * characterPx) / linePx));
+    return { [placeFields.name]: placeIn(rows, aspect), [placeFields.mark]: placeIn(rows, markAspect) };
+  });
+}
+
+type Ring = readonly Position[];
+type Stretch = readonly [from: number, to: number];
+
+/** Of a shape of several islands the largest, with what is cut out of it. */
+const largestOf = (polygons: readonly (readonly Ring[])[]): readonly Ring[] =>
+  polygons.reduce<readonly Ring[]>((best, each) => (areaOf(each[0]) > areaOf(best[0]) ? each : best), []);
+
+const areaOf = (ring: Ring = []): number =>
+  Math.abs(
+    ring.reduce((sum, [x = 0, y = 0], index) => {
+      const [x0 = 0, y0 = 0] = ring.at(index - 1) ?? [];
+      return sum + (x0 * y - x * y0) / 2;
+    }, 0),
+  );
+
+interface Rows {
+  /** From west to east, the stretches of each row that are inside. */
+  readonly stretches: readonly (readonly Stretch[])[];
+  readonly south: number;
+  readonly stepUp: number;
+  /** What a degree of longitude is shorter than one of latitude here. */
+  readonly narrowing: number;
+}
+
+function rowsOf(rings: readonly Ring[], isOfDegrees: boolean): Rows | undefined {
+  const [outer = []] = rings;
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const [x = 0, y = 0] of outer) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  // What lies on both sides of the 180th meridian has its middle elsewhere.
+  if (!(east > west && north > south) || (isOfDegrees && east - west > 180)) return undefined;
+  const stepUp = (north - south) / rowCount;
+  const crossings: number[][] = Array.from({ length: rowCount }, () => []);
+  const rowAt = (y: number) => (y - south) / stepUp - 0.5;
+  for (const ring of rings) {
+    let [x0 = 0, y0 = 0] = ring.at(-1) ?? [];
+    for (const [x = 0, y = 0] of ring) {
+      const [low, high] = y0 < y ? [y0, y] : [y, y0];
+      const last = Math.min(rowCount - 1, Math.ceil(rowAt(high)) - 1);
+      for (let row = Math.max(0, Math.ceil(rowAt(low))); row <= last; row++) {
+        const at = south + (row + 0.5) * stepUp;
+        crossings[row]?.push(x0 + ((at - y0) / (y - y0)) * (x - x0));
+      }
+      [x0, y0] = [x, y];
+    }
+  }
+  const stretches = crossings.map((all) => {
+    const sorted = all.toSorted((a, b) => a - b);
+    return sorted.flatMap((from, index): Stretch[] => (index % 2 === 0 ? [[from, sorted[index + 1] ?? from]] : []));
+  });
+  const narrowing = isOfDegrees ? Math.cos((((south + north) / 2) * Math.PI) / 180) : 1;
+  return { stretches, south, stepUp, narrowing };
+}
+
+/** What two rows have in common. */
+const common = (one: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] =>
+  one.flatMap(([from, to]) =>
+    other.flatMap(([otherFrom, otherTo]): Stretch[] => {
+      const own = [Math.max(from, otherFrom), Math.min(to, otherTo)] as const;
+      return own[1] > own[0] ? [own] : [];
+    }),
+  );
+
+/** So little that places of the same room are told apart by it: of these, the highest nearest to the middle. */
+const slight = 1e-3;
+
+/** Where the largest text of this shape has room: as lines through it, that a projection can measure. */
+function placeIn({ stretches, south, stepUp, narrowing }: Rows, aspect: number): JsonObject {
+  let best = { score: -Infinity, row: 0, rows: 1, stretch: [0, 0] as Stretch };
+  for (let row = 0; row < rowCount; row++) {
+    let inside: readonly Stretch[] = stretches[row] ?? [];
+    for (let beyond = 0; inside.length > 0; beyond++) {
+      const up = (2 * beyond + 1) * stepUp;
+      for (const stretch of inside) {
+        const across = (stretch[1] - stretch[0]) * narrowing;
+        const fromMiddle = Math.abs(row + 0.5 - rowCount / 2) * stepUp;
+        const score = Math.min(across / aspect, up) + slight * (up - fromMiddle);
+        if (score > best.score) best = { score, row, rows: 2 * beyond + 1, stretch };
+      }
+      const [below, above] = [row - beyond - 1, row + beyond + 1];
+      if (below < 0 || above >= rowCount) break;
+      inside = common(common(inside, stretches[below] ?? []), stretches[above] ?? []);
+    }
+  }
+  const [from, to] = best.stretch;
+  const x = (from + to) / 2;
+  const y = south + (best.row + 0.5) * stepUp;
+  const half = (best.rows * stepUp) / 2;
+  const line = (...coordinates: readonly Position[]) => ({ type: "LineString", coordinates });
+  return {
+    at: { type: "Point", coordinates: [x, y] },
+    across: line([from, y], [to, y]),
+    down: line([x, y - half], [x, y + half]),
+  };
+}
