@@ -30,6 +30,7 @@
  * Not its job: deciding what may be shown (the rows it gets are already protected), laying out pages.
  */
 
+export { commonPart, shortened } from "./alt/common-periods.ts";
 export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
 export { decimalsShown, type FormatValue } from "./alt/format-figure.ts";
 export type { FigureRounding, RoundingOf } from "./alt/rounding.ts";

@@ -26,6 +26,10 @@ const withPeriods = [
   "tile-maps",
   "share-vertical",
   "bar-series",
+  "dumbbell",
+  "pyramid",
+  "share",
+  "share-beside",
 ];
 
 /** The last period of those that do not go up to 2023. */
@@ -36,6 +40,10 @@ const lastOf: Readonly<Record<string, string>> = {
   "share-vertical": "2022",
   slope: "2018/19",
   "bar-series": "2018/19",
+  dumbbell: "2018/19",
+  pyramid: "2018/19",
+  share: "2022",
+  "share-beside": "2022",
 };
 
 describe.each(withPeriods)("%s", (recipe) => {

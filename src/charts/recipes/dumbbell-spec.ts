@@ -7,10 +7,11 @@ import { emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { periodEnds } from "./period-ends.ts";
+import { commonAbove, periodParams, shortPeriod, whereCommon } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { dotEnds, figuresPx, legendOf, nameRows, namesAbove } from "./room-for-names.ts";
+import { charactersIn, dotEnds, figuresPx, legendOf, nameRows, namesAbove, wrappedLines } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { pixels } from "./spread-labels.ts";
 
@@ -30,6 +31,9 @@ const ringPx2 = 29;
 /** Between a figure and the end of the scale, and the least that is left to a scale between the figures of both sides, px. */
 const besidePx = 16;
 const leastPx = 80;
+
+/** What the names of the two take above the plot, px. */
+const namePx = 16;
 
 /** Where marks stand in their rows, and what is written behind figures that leave the scale no room. */
 interface Placed {
@@ -69,6 +73,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const above = namesAbove(category);
   // What is left between the figures of both sides; a text that is cut makes way for names above their rows.
   const isTight = `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${leastPx}`;
+  const usual = legendOf(series, 8);
+  const legend = {
+    ...usual,
+    columns: { expr: whereCommon("2", usual.columns.expr) },
+    labelExpr: wrappedLines(shortPeriod("datum.label"), charactersIn(0.9)),
+  };
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = quantitative(value, options.valueTitle, {
     axis: null,
@@ -121,7 +131,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           sort: null,
           // The last in the main colour.
           scale: { range: "emphasis", reverse: true },
-          legend: isNamed ? null : { ...legendOf(series, 8), ...ringInLegend },
+          legend: isNamed ? null : { ...legend, ...ringInLegend },
         }),
       },
     },
@@ -141,7 +151,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       transform: [
         { filter: `!isValid(${figure})` },
         { calculate: gapLabel, as: labelField },
-        { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: "gapText" },
+        { calculate: `${shortPeriod(datumField(series))} + ' ' + datum.${labelField}`, as: "gapText" },
         {
           joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
           groupby: [fieldReference(category)],
@@ -167,9 +177,10 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         groupby: [fieldReference(series)],
       },
       { filter: "datum.namePosition === 1" },
+      { calculate: shortPeriod(datumField(series)), as: "endName" },
     ],
     mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
-    encoding: { x: { ...x, title: null }, text: { field: fieldReference(series) } },
+    encoding: { x: { ...x, title: null }, text: { field: "endName" } },
   };
   const beside = { cut: `(${isTight} ? '…' : '')` };
   const y = (more: object) =>
@@ -179,6 +190,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     });
   const ofTwo = {
     recipe: "dumbbellSpec",
+    written: { fields: [value], format: options.format },
     instead:
       "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
@@ -188,7 +200,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     otherwise: [
       { layer: layers(false, beside), ...recipeNotes(ofTwo) },
       {
-        params: above.params,
+        params: [...above.params, ...periodParams(series)],
         height: above.height,
         encoding: { y: y({ axis: null, scale: above.scale }) },
         layer: [
@@ -201,8 +213,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: names.params,
+    params: [...names.params, ...periodParams(series)],
     height: names.height,
+    title: commonAbove(namePx),
     transform: [
       ...emphasise(highlight),
       ...periodEnds(series),

@@ -24,6 +24,9 @@ const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*"
 /** A Vega expression: what is left of the name of a period without what all have in common. */
 export const shortPeriod = (name: string): string => `slice(${name}, length(${commonPart}))`;
 
+/** A Vega expression: one where the names of periods have more in common than most, else the other; Vega expressions both. */
+export const whereCommon = (one: string, other: string): string => `(${commonPart} === '' ? ${other} : ${one})`;
+
 /** Vega expressions: whether the names of all rows begin alike, and whether they differ in their years. */
 const beginAlike = `regexp('^([^\\\\n]{${leastCharacters - 1},}[ ])${year}(?:\\\\n\\\\1${year})*$')`;
 const areSame = "regexp('^([^\\\\n]*)(?:\\\\n\\\\1)*$')";
@@ -83,6 +86,12 @@ export const periodLabel = (characters: string = periodCharacters, label = short
 /** A Vega expression: the lines that the longest name of a period takes in a label. */
 export const periodLines = (field: string, characters: string) =>
   `(${commonPart} === '' ? ${linesOf(field, characters)} : 1)`;
+
+/** What `nameRows` takes for rows of periods. */
+export const rowsOfPeriods = (field: string) => ({
+  label: shortPeriod("datum.label"),
+  linesIn: (characters: string) => periodLines(field, characters),
+});
 
 /** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
 export const paddingAbove = (field: string, characters: string, padding: number) => ({

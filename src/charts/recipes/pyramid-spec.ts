@@ -4,6 +4,7 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
+import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, wrapped } from "./room-for-names.ts";
@@ -18,6 +19,9 @@ export interface PyramidSpecOptions extends NamedFiguresOptions {
   readonly side: string;
   readonly sideTitle?: string;
 }
+
+/** What the names of the sides take above the plot, px, where they are years. */
+const headPx = linePx + 8;
 
 /** Between the two sides, px. */
 const gapPx = 2;
@@ -62,7 +66,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
         {
           transform: [
             ...firstRow("sidePosition"),
-            { calculate: lines(wrapped(datumField(side), charactersIn(0.24, 8))), as: "sideName" },
+            { calculate: lines(wrapped(shortPeriod(datumField(side)), charactersIn(0.24, 8))), as: "sideName" },
           ],
           mark: {
             type: "text",
@@ -85,6 +89,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   };
   const notes = {
     recipe: "pyramidSpec",
+    written: { fields: [value], format: options.format },
     most: { field: side, count: 2 },
     amounts: { field: value },
     instead:
@@ -92,8 +97,9 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: names.params,
+    params: [...names.params, ...periodParams(side)],
     height: names.height,
+    title: commonAbove(headPx),
     transform: [
       ...figureLabels(value, format),
       { window: [{ op: "first_value", field: fieldReference(side), as: "firstSide" }], frame: [null, null] },

@@ -64,14 +64,23 @@ export const longestOf = (field: string, steps: readonly number[]) =>
 /** A Vega expression: the share of a picture that names at its left take at most. */
 const namesShare = `(${pictureWidth} < 480 ? 0.42 : 0.34)`;
 
-/** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. `stepPx` may be a Vega expression. */
+export interface NameRowsOptions {
+  /** Of a row whose name has one line; may be a Vega expression. */
+  readonly stepPx: number | string;
+  readonly leastPx?: number | string;
+  /** A Vega expression: what is written of a name, the whole of it where absent; and the lines that the longest takes of so many characters. */
+  readonly label?: string;
+  readonly linesIn?: (characters: string) => string;
+}
+
+/** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
-  { stepPx, leastPx = stepPx }: { readonly stepPx: number | string; readonly leastPx?: number | string },
+  { stepPx, leastPx = stepPx, label = "datum.label", linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
-  const lines = linesOf(field, characters);
+  const lines = linesIn(characters);
   return {
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
@@ -80,11 +89,11 @@ export function nameRows(
     axis: {
       title: null,
       labelOverlap: false,
-      labelExpr: wrappedLines("datum.label", characters),
+      labelExpr: wrappedLines(label, characters),
       labelLimit: { expr: `${pictureWidth} * 0.5` },
       labelLineHeight: linePx,
       // Vega sets the first line at the middle of the row: lines grow downwards.
-      labelOffset: { expr: `${-linePx / 2} * (length(${wrappedLines("datum.label", characters)}) - 1)` },
+      labelOffset: { expr: `${-linePx / 2} * (length(${wrappedLines(label, characters)}) - 1)` },
     },
   } as const;
 }

@@ -5,7 +5,7 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
-import { belowAxisPx, commonBelow, periodLabel, periodParams } from "./period-names.ts";
+import { belowAxisPx, commonAbove, commonBelow, periodLabel, periodParams, rowsOfPeriods } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
@@ -53,7 +53,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   const isBeside = options.layout === "beside";
   const notes = {
     recipe: "shareSpec",
-    written: { field: options.share, format: options.format ?? defaultShareFormat },
+    written: { fields: [options.share], format: options.format ?? defaultShareFormat },
     ...(isBeside
       ? options.direction === "vertical"
         ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
@@ -74,6 +74,9 @@ const mostParts = 8;
 
 const defaultShareFormat = ".0%";
 
+/** What the names of parts take above the plot, px. */
+const abovePx = 12;
+
 /** Room that a figure needs in its segment, px along the bar. */
 const roomFor = { horizontal: 34, vertical: labelHeight };
 
@@ -84,7 +87,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const room = roomFor[direction];
   const figure = datumField(share);
   const color = `scale('color', ${datumField(category)})`;
-  const names52 = nameRows(period, { stepPx: 52 });
+  const names52 = nameRows(period, { stepPx: 52, ...rowsOfPeriods(period) });
   const axis = {
     ...(isHorizontal
       ? names52.axis
@@ -151,9 +154,10 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
     params: isHorizontal
-      ? names52.params
+      ? [...names52.params, ...periodParams(period)]
       : [widthParam, ...periodParams(period), { name: "height", expr: `max(280, ${namesPx})` }],
     height: isHorizontal ? names52.height : 280,
+    ...(isHorizontal && { title: commonAbove(abovePx) }),
     transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
@@ -244,13 +248,16 @@ function groupedSpec(options: ShareSpecOptions): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
-  const axis = isHorizontal ? nameRows(period, { stepPx: 16 }).axis : { title: null, labelOverlap: false };
+  const axis = isHorizontal
+    ? nameRows(period, { stepPx: 16, ...rowsOfPeriods(period) }).axis
+    : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx };
   // Where some go the other way, the line at zero is not at the edge.
   const baseline = { domain: true, ...(isHorizontal && { domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } }) };
   return {
     ...onePlot,
-    params: [widthParam],
+    params: [widthParam, ...periodParams(period)],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
+    title: commonAbove(abovePx),
     transform: figureLabels(share, format),
     encoding: {
       [band]: ordinal(period, options.periodTitle, { axis: { ...axis, ...baseline, labelAngle: 0 } }),

@@ -1,9 +1,11 @@
 import {
   type ChartColumn,
   type ChartRow,
+  commonPart,
   decimalsShown,
   type FormatValue,
   type RenderedChart,
+  shortened,
 } from "../../charts/index.ts";
 import { groupBy, markerOfRow } from "../../dataset/index.ts";
 import { exact, type Words } from "../../language/index.ts";
@@ -40,13 +42,26 @@ export function chartTable(
   return tableFrame(rendering, {
     className: "figures chart-figures",
     id: regionId,
-    // Each column is headed by a category: what is counted stands above them all.
-    caption: wide && given !== undefined ? `${given} (${printer.label(wide.figures)})` : caption,
+    // Each column is headed by a category: what is counted stands above them all, and so does what all of these begin with.
+    caption: wide ? wideCaption({ wide, given, caption, printer }) : caption,
     head,
     rows,
     texts: printer.texts,
     remarks,
   });
+}
+
+interface WideCaptionOptions {
+  readonly wide: WideRows;
+  readonly given: string | undefined;
+  readonly caption: string;
+  readonly printer: Printer;
+}
+
+function wideCaption({ wide: { across, figures }, given, caption, printer }: WideCaptionOptions): string {
+  const common = printer.common(across);
+  if (given === undefined) return common === "" ? caption : `${caption}, ${common}`;
+  return `${given} (${[printer.label(figures), common].filter(Boolean).join("; ")})`;
 }
 
 /** More names than these are no caption. */
@@ -121,7 +136,10 @@ function partsOf({ columns, rows }: RenderedChart["table"]): readonly TablePart[
 interface Printer {
   readonly texts: readonly string[];
   label(column: ChartColumn): string;
-  name(text: string): string;
+  /** What the names of a column's periods begin with, and is said once; empty where that is nothing. */
+  common(column: ChartColumn): string;
+  /** Of a column whose periods begin alike, without that. */
+  name(text: string, column?: ChartColumn): string;
   cell(row: ChartRow | undefined, column: ChartColumn): string;
   highlighted(): string;
 }
@@ -136,15 +154,18 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
   const origins = rendering.input.chartOrigins?.get(id);
   const originOf = (row: ChartRow | undefined, { id: field }: ChartColumn) =>
     (row && origins?.get(row)?.get(field)?.origin) ?? null;
-  const name = (text: string) => rendering.trace({ kind: "metadata" }, written(text));
+  const parts = new Map(table.columns.map((column) => [column.id, commonOf(column, table)]));
+  const name = (text: string, column?: ChartColumn) =>
+    rendering.trace({ kind: "metadata" }, written(shortened(text, parts.get(column?.id ?? "") ?? "")));
   return {
     texts,
     name,
     label: ({ label }) => rendering.trace({ kind: "chart", id }, label),
+    common: (column) => rendering.trace({ kind: "chart", id }, (parts.get(column.id) ?? "").trim()),
     highlighted: () => ` <span class="this-row">(${rendering.phrase("highlighted")})</span>`,
     cell(row, column) {
       const value = row?.[column.id] ?? null;
-      if (!column.numeric) return name(value === null ? markerOfRow(row) : String(value));
+      if (!column.numeric) return name(value === null ? markerOfRow(row) : String(value), column);
       const figure = (number: number | null, text: string) =>
         rendering.trace({ kind: "cell", id, value: number, origin: originOf(row, column) }, written(text));
       if (value === null) return figure(null, markerOfRow(row));
@@ -152,6 +173,9 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
     },
   };
 }
+
+const commonOf = ({ id, numeric }: ChartColumn, { rows }: RenderedChart["table"]): string =>
+  numeric ? "" : commonPart(rows.flatMap((row) => (typeof row[id] === "string" ? [row[id]] : [])));
 
 /** With the decimals that a column's figures have, where the briefing does not say how they are written. */
 function formatInFull({ columns, rows }: RenderedChart["table"], words: Words): FormatValue {
@@ -173,9 +197,13 @@ interface TableParts {
 }
 
 /** The rows as the chart has them; the first column heads them. */
-function longTable({ columns, rows }: RenderedChart["table"], { label, cell, highlighted }: Printer): TableParts {
+function longTable(
+  { columns, rows }: RenderedChart["table"],
+  { label, common, cell, highlighted }: Printer,
+): TableParts {
+  const heading = (column: ChartColumn) => [label(column), common(column)].filter(Boolean).join(": ");
   return {
-    head: columns.map((column) => columnHeading(label(column), column.numeric)),
+    head: columns.map((column) => columnHeading(heading(column), column.numeric)),
     rows: rows.map((row) => {
       const isHighlighted = row.highlight === true;
       const cells = columns.map((column, index) => {
@@ -187,7 +215,7 @@ function longTable({ columns, rows }: RenderedChart["table"], { label, cell, hig
   };
 }
 
-function wideTable({ down, figures, headings, rows }: WideRows, printer: Printer): TableParts {
+function wideTable({ down, across, figures, headings, rows }: WideRows, printer: Printer): TableParts {
   const isAbout = (cells: readonly (ChartRow | undefined)[]): boolean => {
     const given = cells.filter((row) => row !== undefined);
     return given.length > 0 && given.every(({ highlight }) => highlight === true);
@@ -201,10 +229,10 @@ function wideTable({ down, figures, headings, rows }: WideRows, printer: Printer
   const marksColumns = columns.some((column) => !column.isAbout);
   return {
     head: [
-      columnHeading(printer.label(down), false),
+      columnHeading([printer.label(down), printer.common(down)].filter(Boolean).join(": "), false),
       ...columns.map((column) =>
         columnHeading(
-          `${printer.name(column.heading)}${column.isAbout && marksColumns ? printer.highlighted() : ""}`,
+          `${printer.name(column.heading, across)}${column.isAbout && marksColumns ? printer.highlighted() : ""}`,
           true,
         ),
       ),
@@ -213,7 +241,7 @@ function wideTable({ down, figures, headings, rows }: WideRows, printer: Printer
       const isHighlighted = marksRows && isAbout(cells);
       return tableRow(
         [
-          rowHeading(printer.name(heading), isHighlighted ? printer.highlighted() : ""),
+          rowHeading(printer.name(heading, down), isHighlighted ? printer.highlighted() : ""),
           ...cells.map((row) => figureCell(printer.cell(row, figures), true)),
         ],
         isHighlighted,

@@ -1,4 +1,4 @@
-import type { ChartColumn, ChartRow, ChartTable } from "../../charts/index.ts";
+import { type ChartColumn, type ChartRow, type ChartTable, commonPart } from "../../charts/index.ts";
 
 /** Rows that a reader can follow: one a category, with a cell for each of the other categories. */
 export interface WideRows {
@@ -35,7 +35,9 @@ function turned(
 ): WideRows | undefined {
   const headings = distinct(rows, across);
   const stubs = distinct(rows, down);
-  const isNarrow = headings.length <= mostColumns && headings.join("").length <= mostLetters;
+  // What periods begin with is said once, and stands in no heading.
+  const letters = headings.join("").length - headings.length * commonPart(headings).length;
+  const isNarrow = headings.length <= mostColumns && letters <= mostLetters;
   if (!isNarrow || headings.length < 2 || stubs.length < 2) return undefined;
   const cells = new Map<string, ChartRow>();
   for (const row of rows) {
