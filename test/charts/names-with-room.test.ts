@@ -218,6 +218,30 @@ describe("names on the shapes of a map", () => {
     });
   });
 
+  it("numbers beside a map do not hang far below it", async () => {
+    const layers = Array.from({ length: 70 }, (_, index) => {
+      const [south, north] = [index * 4, index * 4 + 4];
+      const ring = [
+        [0, south],
+        [300, south],
+        [300, north],
+        [0, north],
+        [0, south],
+      ];
+      return {
+        type: "Feature",
+        properties: { name: `Area of ${"abcdefghij"[index % 10]}${"abcdefg"[Math.floor(index / 10)]}` },
+        geometry: { type: "Polygon", coordinates: [ring] },
+      };
+    });
+    const geometry = { type: "FeatureCollection", features: layers };
+    const spec = choroplethSpec({ area: "area", value: "n", geometry, key: "name", projection: { type: "identity" } });
+    const rows = layers.map(({ properties: { name } }, index) => ({ area: name, n: index + 100 }));
+    const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+    expect(chart.texts.join(" ")).toContain("Not all areas are named");
+    expect(chart.heightPx).toBeLessThan(560);
+  });
+
   it("leave no room around a map that is wider than it is high", async () => {
     const spec = choroplethSpec({
       area: "area",

@@ -30,7 +30,7 @@ import { hasNumberRoom, type NumberPlacement, numberedAreas } from "./numbered-a
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
-import { characterPx, linePx, widthParam } from "./room-for-names.ts";
+import { linePx, widthParam } from "./room-for-names.ts";
 import { measuredShapes, placeOfMark, placeOfName } from "./shape-size.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
@@ -74,8 +74,8 @@ const nameShare = 0.97;
 const nameLines = 1.05;
 
 /** A Vega expression: whether a name has room on its shape, with so many lines of text below it. */
-function hasRoom(name: string, { across, down } = placeOfName, linesBelowIt = 0): string {
-  const isWide = `length(${name}) * ${characterPx} <= ${nameShare} * ${across}`;
+function hasRoom(name: string, { textPx, across, down } = placeOfName, linesBelowIt = 0): string {
+  const isWide = `${textPx} <= ${nameShare} * ${across}`;
   return `(isValid(${name}) && ${isWide} && ${down} >= ${(nameLines + linesBelowIt) * linePx})`;
 }
 
@@ -214,16 +214,6 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       {
         transform: [{ filter: "isValid(datum.areaShape)" }, ...measuredShapes],
         layer: [
-          {
-            transform: [isKnown],
-            mark: {
-              type: "text",
-              ...standing(hasRoom(nameOfRow)),
-              text: { expr: named(nameOfRow) },
-              color: readableOn(`scale('color', ${figure})`),
-            },
-            encoding: { detail: nominal(area, options.areaTitle) },
-          },
           { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isNumbered) },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
           keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
@@ -244,6 +234,17 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             names,
             offset: belowMap(below),
           }),
+          // Over the lines to numbers beside the map.
+          {
+            transform: [isKnown],
+            mark: {
+              type: "text",
+              ...standing(hasRoom(nameOfRow)),
+              text: { expr: named(nameOfRow) },
+              color: readableOn(`scale('color', ${figure})`),
+            },
+            encoding: { detail: nominal(area, options.areaTitle) },
+          },
           nameKey({
             transform: [
               isKnown,
@@ -297,6 +298,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       geometry: withLabelPlaces(rewound(options.geometry, feature), {
         feature,
         key,
+        shortName: options.shortName,
         isOfDegrees: projected !== "identity",
       }),
     },

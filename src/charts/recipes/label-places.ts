@@ -1,31 +1,42 @@
 import type { JsonObject } from "../json.ts";
 import { type Position, withProperties } from "./ring-winding.ts";
-import { characterPx, linePx } from "./room-for-names.ts";
+import { linePx } from "./room-for-names.ts";
+import { widthEm } from "./text-width.ts";
 
 /** Properties of a shape: where its name stands, and where what is shorter does. */
 export const placeFields = { name: "placeOfName", mark: "placeOfMark" } as const;
 
 /** Rows that a shape is looked at in, from its south to its north. */
 const rowCount = 30;
+/** Of the names, px. */
+const textSize = 12;
 /** How much wider than high a number is, or a marker. */
 const markAspect = 1.4;
 const mostAspect = 8;
 
+interface LabelPlacesOptions {
+  readonly feature: string | undefined;
+  /** The properties that hold the name of a shape, and a short one. */
+  readonly key: string;
+  readonly shortName: string | undefined;
+  readonly isOfDegrees: boolean;
+}
+
 /** Shapes with the places where texts have most room on them, in the coordinates of the file. */
 export function withLabelPlaces(
   geometry: object,
-  {
-    feature,
-    key,
-    isOfDegrees,
-  }: { readonly feature: string | undefined; readonly key: string; readonly isOfDegrees: boolean },
+  { feature, key, shortName, isOfDegrees }: LabelPlacesOptions,
 ): object {
   return withProperties(geometry, feature, (properties, polygons) => {
     const rows = rowsOf(largestOf(polygons), isOfDegrees);
     if (!rows) return {};
-    const name = String(properties[key] ?? "");
-    const aspect = Math.min(mostAspect, Math.max(markAspect, (name.length * characterPx) / linePx));
-    return { [placeFields.name]: placeIn(rows, aspect), [placeFields.mark]: placeIn(rows, markAspect) };
+    const textPx = (property: string | undefined) => textSize * widthEm(String(properties[property ?? ""] ?? ""));
+    const namePx = textPx(key);
+    const aspect = Math.min(mostAspect, Math.max(markAspect, namePx / linePx));
+    return {
+      [placeFields.name]: { ...placeIn(rows, aspect), textPx: namePx },
+      [placeFields.mark]: { ...placeIn(rows, markAspect), textPx: textPx(shortName) },
+    };
   });
 }
 
@@ -35,6 +46,9 @@ type Stretch = readonly [from: number, to: number];
 /** Of a shape of several islands the largest, with what is cut out of it. */
 const largestOf = (polygons: readonly (readonly Ring[])[]): readonly Ring[] =>
   polygons.reduce<readonly Ring[]>((best, each) => (areaOf(each[0]) > areaOf(best[0]) ? each : best), []);
+
+const middleOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 const areaOf = (ring: Ring = []): number =>
   Math.abs(
@@ -94,27 +108,52 @@ const common = (one: readonly Stretch[], other: readonly Stretch[]): readonly St
     }),
   );
 
-/** So little that places of the same room are told apart by it: of these, the highest nearest to the middle. */
-const slight = 1e-3;
+/** Of the most room that there is, what a place nearer to the middle has at least. */
+const nearlyMost = 0.88;
 
-/** Where the largest text of this shape has room: as lines through it, that a projection can measure. */
-function placeIn({ stretches, south, stepUp, narrowing }: Rows, aspect: number): JsonObject {
-  let best = { score: -Infinity, row: 0, rows: 1, stretch: [0, 0] as Stretch };
+interface Place {
+  /** How high the largest text of this shape is there. */
+  readonly room: number;
+  /** The row that it stands in, and how many it takes. */
+  readonly row: number;
+  readonly rows: number;
+  readonly stretch: Stretch;
+}
+
+/** Where a text has room: in every row, with as many rows around it. */
+function placesIn({ stretches, stepUp, narrowing }: Rows, aspect: number): readonly Place[] {
+  const places: Place[] = [];
   for (let row = 0; row < rowCount; row++) {
     let inside: readonly Stretch[] = stretches[row] ?? [];
     for (let beyond = 0; inside.length > 0; beyond++) {
-      const up = (2 * beyond + 1) * stepUp;
+      const rows = 2 * beyond + 1;
       for (const stretch of inside) {
-        const across = (stretch[1] - stretch[0]) * narrowing;
-        const fromMiddle = Math.abs(row + 0.5 - rowCount / 2) * stepUp;
-        const score = Math.min(across / aspect, up) + slight * (up - fromMiddle);
-        if (score > best.score) best = { score, row, rows: 2 * beyond + 1, stretch };
+        const room = Math.min(((stretch[1] - stretch[0]) * narrowing) / aspect, rows * stepUp);
+        places.push({ room, row, rows, stretch });
       }
       const [below, above] = [row - beyond - 1, row + beyond + 1];
       if (below < 0 || above >= rowCount) break;
       inside = common(common(inside, stretches[below] ?? []), stretches[above] ?? []);
     }
   }
+  return places;
+}
+
+/** Where a text of this shape has most room, or nearly, and is nearest to the middle: as lines through it, that a projection can measure. */
+function placeIn(all: Rows, aspect: number): JsonObject {
+  const { south, stepUp, stretches, narrowing } = all;
+  const places = placesIn(all, aspect);
+  const most = places.reduce((best, { room }) => Math.max(best, room), 0);
+  const [left, right] = [0, 1].map((end) => middleOf(stretches.flatMap((row) => row.map((own) => own[end] ?? 0))));
+  const centre = ((left ?? 0) + (right ?? 0)) / 2;
+  const away = ({ row, stretch }: Place) =>
+    Math.hypot((row + 0.5 - rowCount / 2) * stepUp, ((stretch[0] + stretch[1]) / 2 - centre) * narrowing);
+  // Of places that are as near, the one with most rows around it.
+  const isBetter = (own: Place, other: Place) =>
+    away(own) < away(other) - 1e-9 || (away(own) <= away(other) + 1e-9 && own.rows > other.rows);
+  let best: Place = { room: 0, row: rowCount / 2, rows: 1, stretch: [centre, centre] };
+  for (const place of places)
+    if (place.room >= nearlyMost * most && (best.room === 0 || isBetter(place, best))) best = place;
   const [from, to] = best.stretch;
   const x = (from + to) / 2;
   const y = south + (best.row + 0.5) * stepUp;

@@ -12,9 +12,12 @@ import { widthEm } from "./text-width.ts";
 export type NumberPlacement = "beside" | "on-areas" | "none";
 
 /** Room that a number of two digits takes, px: more where those without it have none, so that no two touch. */
-const numberPx = { beside: { width: 18, height: 15 }, "on-areas": { width: 24, height: 19 } };
+const numberPx = { beside: { width: 17, height: 13 }, "on-areas": { width: 24, height: 19 } };
 /** From the edge of the map to a number beside it, px; to the end of its line; and all that it takes of the picture there. */
 const besidePx = { number: 14, line: 10, margin: 32 };
+
+/** Of the height of the map, what the numbers on one side of it take at most: they may hang below it a little. */
+const mostBeside = 1.2;
 
 /** Size of a text of the key. */
 const textPx = 12;
@@ -117,6 +120,8 @@ export function numberedAreas(options: NumberedAreasOptions): readonly object[] 
           align: { expr: `${isLeft} ? 'right' : 'left'` },
           baseline: "middle",
           text,
+          // Far more than the map is high for: cut, they make way for numbers on the areas alone.
+          limit: { expr: `datum.labelSizes > ${mostBeside} * height ? 1 : 0` },
         },
         encoding: { detail },
       },

@@ -8,6 +8,7 @@ const measured = (field: string, as: string) => [
     calculate: `isValid(${place(field)}) ? geoCentroid('projection', ${place(field)}.at) : geoCentroid('projection', datum.areaShape)`,
     as: `${as}Centre`,
   },
+  { calculate: `isValid(${place(field)}) ? ${place(field)}.textPx : 0`, as: `${as}TextPx` },
   ...(["across", "down"] as const).map((line, axis) => ({
     calculate: `isValid(${place(field)}) ? span(pluck(geoBounds('projection', ${place(field)}.${line}), '${axis}')) : 0`,
     as: `${as}${line === "across" ? "Across" : "Down"}`,
@@ -19,10 +20,11 @@ export const measuredShapes = [...measured(placeFields.name, "name"), ...measure
 
 const readPlace = (as: string) => ({
   centre: [`datum.${as}Centre[0]`, `datum.${as}Centre[1]`] as const,
+  textPx: `datum.${as}TextPx`,
   across: `datum.${as}Across`,
   down: `datum.${as}Down`,
 });
 
-/** Vega expressions, px: the middle of the place for its name and of that for a number or a marker, and how much room there is. */
+/** Vega expressions, px: the middle of the place for its name and of that for a number or a marker, and how much room there is; and the widths of the name and of the short one. */
 export const placeOfName = readPlace("name");
 export const placeOfMark = readPlace("mark");
