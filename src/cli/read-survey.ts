@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { createDiagnostics } from "../diagnostics/index.ts";
-import { guessSheets, isToldApart, type SheetsGuess, surveyTable, type TableSurvey } from "../survey/index.ts";
+import {
+  guessSheets,
+  isToldApart,
+  legendOfSheet,
+  mergeLegends,
+  type SheetsGuess,
+  surveyTable,
+  type TableSurvey,
+} from "../survey/index.ts";
 import { readSheets, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
@@ -41,7 +49,10 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
       const isOther = other !== survey && name !== undefined && !same?.names.includes(name);
       return isOther && figuresIn(other) > 0 ? [name] : [];
     });
-    return { survey, sheets: same, others, data: { bytes, file } };
+    // What signs stand for is told on a sheet of notes, if not beside the table.
+    const notes = sheets.filter(({ name }) => name !== survey.sheet.name).map(legendOfSheet);
+    const legend = mergeLegends([survey.legend, ...notes]);
+    return { survey: { ...survey, legend }, sheets: same, others, data: { bytes, file } };
   }
   if (survey) {
     throw inputError({

@@ -22,7 +22,14 @@
 export { withAsciiDigits } from "./ascii-digits.ts";
 export { categoriesNamed, isInSentence } from "./categories-named.ts";
 export { categoryId } from "./category-registry.ts";
-export type { Cell, CellMarker, CellRounding, MissingReason, RoundedCell } from "./cell.ts";
+export {
+  type Cell,
+  type CellMarker,
+  type CellRounding,
+  defaultMarkers,
+  type MissingReason,
+  type RoundedCell,
+} from "./cell.ts";
 export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema } from "./dataset-schema.ts";

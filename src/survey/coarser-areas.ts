@@ -1,13 +1,16 @@
 import { categoryId, type LayoutSpec } from "../dataset/index.ts";
 import { cellText } from "../tables/index.ts";
+import { isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { guessedFrom, type Remarks } from "./remarks.ts";
+import { regionOfWorld } from "./find-area.ts";
+import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
 /** The levels of areas by what codes of the Office for National Statistics begin with, the coarsest first; all others are the smallest. */
 const levelsOfCodes: readonly RegExp[] = [/^K\d{8}$/u, /^[ENSW]92\d{6}$/u, /^E12\d{6}$/u, /^E1[13]\d{6}$/u];
-const officialCode = /^[A-Z]\d{8}$/u;
+/** A code, or one before the name of its area. */
+const codeAtStart = /^[A-Z]\d{8}(?=$|[\s:–-])/u;
 const smallest = levelsOfCodes.length;
 /** Wales and Scotland stand beside the regions of England. */
 const besideRegions = /^[NSW]92\d{6}$/u;
@@ -44,32 +47,43 @@ export function withoutCoarserAreas(
     readonly remarks: Remarks;
   },
 ): Except {
+  const { coarser: byCode } = survey;
+  if (byCode) {
+    remarks.also("layout.rows", leftOut("a code beside it", byCode.names));
+    return { ...except, [byCode.column]: [...(except[byCode.column] ?? []), ...byCode.codes] };
+  }
   if (!area || area.partOf || area.firstOf || area.ref in except) return except;
   const coarser = (coarserByCodes(survey, area) ?? coarserByNames(area)).filter(
     (name) => !totals.includes(categoryId(name)),
   );
   if (coarser.length === 0) return except;
-  remarks.add("layout.rows", leftOut(coarser));
+  remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
 }
 
-const leftOut = (names: readonly string[]): string =>
-  guessedFrom(
-    "its name",
-    `${names.map((name) => `"${name}"`).join(", ")}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
+const leftOut = (sign: WeakSign, names: readonly string[]): string => {
+  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
+  return guessedFrom(
+    sign,
+    `${shown.join(", ")}${more}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
   );
+};
+/** So many names stand in a remark. */
+const mostNames = 12;
 
 /** Undefined where no official codes stand beside the names, or are the names. */
 function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey): readonly string[] | undefined {
   const codes = columns.find(
-    ({ texts }) => texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= texts.length * 0.8,
+    ({ texts }) => texts.length > 2 && texts.filter((text) => codeAtStart.test(text)).length >= texts.length * 0.8,
   );
   const [own, names] = [sheet.columns[codes?.index ?? -1], sheet.columns[area.index]];
   if (!own || !names) return undefined;
   const levels = new Map<string, { readonly level: number; readonly code: string }>();
   for (const row of rows) {
     const [name, code] = [names, own].map((of) => cellText(of.values[of.codes[row] ?? 0] ?? null).trim());
-    if (name && code && officialCode.test(code)) levels.set(name, { level: levelOf(code), code });
+    const official = codeAtStart.exec(code ?? "")?.[0] ?? "";
+    if (name && official) levels.set(name, { level: levelOf(official), code: official });
   }
   const counts = new Array<number>(smallest + 1).fill(0);
   for (const { level } of levels.values()) counts[level] = (counts[level] ?? 0) + 1;
@@ -79,9 +93,32 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
 }
 
 function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
+  const ofCounties = statesAmongCounties(texts) ?? partsOfWorld(texts);
+  if (ofCounties) return ofCounties;
   const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
   const ofRegions = found.filter((text) => regionName.test(text.trim()));
   const isSure =
     ofRegions.length > 1 && found.length > 2 && texts.length - found.length >= found.length * mostlySmaller;
   return isSure ? found : [];
 }
+
+/** So many names are a list; so many of them are of one kind, beside what holds these. */
+const [fewestNames, mostlyOfKind] = [20, 0.6];
+
+/** States and their country, beside a list of mostly counties. */
+function statesAmongCounties(texts: readonly string[]): readonly string[] | undefined {
+  const counties = texts.filter((text) => countyName.test(text.trim()));
+  const states = texts.filter((text) => isNameOfDivision(text.trim()) || isNameOfCountry(text.trim()));
+  const areCounties = counties.length >= fewestNames && counties.length >= texts.length * mostlyOfKind;
+  return areCounties && states.length > 1 ? states.filter((text) => !countyName.test(text.trim())) : undefined;
+}
+const countyName = /\b(?:county|parish|borough|census area|municipality)(?:, [A-Z]{2})?$/iu;
+
+/** Parts of the world and groups of countries, beside a list of mostly countries. */
+function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
+  const countries = texts.filter((text) => isNameOfCountry(text.trim()));
+  const parts = texts.filter((text) => regionOfWorld.test(text.trim()) && !isNameOfCountry(text.trim()));
+  const areCountries = countries.length >= fewestCountries && countries.length >= texts.length * mostlyOfKind;
+  return areCountries && parts.length > 0 ? parts : undefined;
+}
+const fewestCountries = 10;

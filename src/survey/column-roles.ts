@@ -1,18 +1,15 @@
 import { cellAt, cellText } from "../tables/index.ts";
-import { withAreaLevels } from "./area-levels.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { withCompoundKeys } from "./compound-keys.ts";
 import { isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
-import { withoutPeople } from "./lists-of-people.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kind.ts";
 import { numberOfName } from "./naming.ts";
-import { withNumberedGroups } from "./numbered-groups.ts";
 import type { PeriodGuess } from "./period-guess.ts";
+import { preparedSurvey } from "./prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
 import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
@@ -312,7 +309,7 @@ export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurv
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {
-  const { alike } = columnRoles(withAreaLevels(withNumberedGroups(withCompoundKeys(withoutPeople(survey)))));
+  const { alike } = columnRoles(preparedSurvey(survey));
   return alike === undefined || alike.areCases === true || alike.rows === "left-out";
 }
 

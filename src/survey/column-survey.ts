@@ -1,6 +1,8 @@
 import type { DurationForm } from "../dataset/index.ts";
 import type { Sheet } from "../tables/index.ts";
 import type { CellLook } from "./cell-looks.ts";
+import type { Legend } from "./legend.ts";
+import type { CoarserCodes } from "./levels-of-codes.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind =
@@ -85,6 +87,8 @@ export interface TableSurvey {
   readonly noteMarks: readonly string[];
   /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
   readonly sentinels: ReadonlySet<string>;
+  /** What its notes say that signs in the place of figures stand for. */
+  readonly legend: Legend;
   /** The row of the headings, or the first and the last of them. */
   readonly headerRow: number | readonly [first: number, last: number] | "none";
   /** Of a table without headings, where titles stand above it. */
@@ -96,6 +100,10 @@ export interface TableSurvey {
   readonly people?: readonly string[];
   /** Indices of the sheet's rows. */
   readonly rows: Uint32Array;
+  /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */
+  readonly notData: readonly { readonly column: string; readonly text: string }[];
+  /** Rows of areas of other levels than most, by their codes, which are left out here. */
+  readonly coarser?: CoarserCodes;
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;

@@ -114,6 +114,10 @@ const fewestAuthorities = 20;
 /** What the nations of the United Kingdom make together. */
 export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|&) wales)$/iu;
 
+/** A part of the world that holds countries, or a group of these. */
+export const regionOfWorld =
+  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
+
 /** The code of the one place that is named: `Idaho [us-id]`. */
 export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;
 
@@ -123,7 +127,7 @@ export const isNameOfArea = (given: string): boolean =>
 
 /** Behind its code, `02 Albacete`, `AUS: Australia`, or behind the points that set it off from what it is in: `.Alabama`. */
 const isPlainNameOfArea = (given: string): boolean =>
-  isBareNameOfArea(given.replace(/^(?:\.+ ?|\d{2,5}[ .-]+|[A-Z\d_]{1,8}: ?)(?=\p{L})/u, ""));
+  isBareNameOfArea(given.replace(/^(?:\.+ ?|\d{2,5}[ .-]+|[A-Z]\d{8}[ :–-]+|[A-Z\d_]{1,8}: ?)(?=\p{L})/u, ""));
 
 const isBareNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||

@@ -1,34 +1,23 @@
-import { type CellMarker, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import { categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { withAreaLevels } from "./area-levels.ts";
 import { withoutCoarserAreas } from "./coarser-areas.ts";
-import {
-  columnRoles,
-  hasUnread,
-  isOfCurrency,
-  isOfUnits,
-  type Roles,
-  slipsIn,
-  statusName,
-  timeHole,
-} from "./column-roles.ts";
+import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
-import { withCompoundKeys } from "./compound-keys.ts";
 import { withDurations } from "./durations.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
+import { guessMarkers } from "./guess-markers.ts";
 import { guessMeasures } from "./guess-measures.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
-import { withoutPeople } from "./lists-of-people.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
-import { withNumberedGroups } from "./numbered-groups.ts";
-import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
+import { preparedSurvey } from "./prepared-survey.ts";
+import { createRemarks, type Remarks } from "./remarks.ts";
 import { hasYear, yearsIn } from "./said-years.ts";
-import { figuresIn, isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
+import { figuresIn, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -60,7 +49,7 @@ export function guessDefinition(
   title: string,
   { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
 ): DefinitionGuess {
-  const survey = withAreaLevels(withNumberedGroups(withCompoundKeys(withoutPeople(given))));
+  const survey = preparedSurvey(given);
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
@@ -78,9 +67,12 @@ export function guessDefinition(
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
-  const markers = { ...guessMarkers(survey.columns, remarks), ...standForGaps(survey, remarks) };
+  const markers = guessMarkers(survey, remarks);
   const except = withoutCoarserAreas(
-    withoutLabelsOfHeadings(exceptRows(survey, roles, remarks), survey, { roles, remarks }),
+    withoutLabelsOfHeadings(withoutNotData(exceptRows(survey, roles, remarks), survey, remarks), survey, {
+      roles,
+      remarks,
+    }),
     { survey, area: roles.area, totals: totalsOf(dimensions), remarks },
   );
   const rooted = withoutRows(dimensions, { layouts, except });
@@ -278,6 +270,23 @@ function withoutLabelsOfHeadings(
   remarks.add("layout.rows", "The first row says what the names are, and holds no figures.");
   return { ...except, [own.ref]: [name] };
 }
+/** Rows to leave out, and those that are no data. */
+function withoutNotData(
+  except: ReturnType<typeof exceptRows>,
+  { notData }: TableSurvey,
+  remarks: Remarks,
+): ReturnType<typeof exceptRows> {
+  if (notData.length === 0) return except;
+  const columns = groupBy(notData, ({ column }) => column);
+  const texts = [...columns].map(([column, own]) => {
+    const all = [...(except[column] ?? []), ...own.map(({ text }) => text)];
+    return [column, [...new Set(all)]] as const;
+  });
+  remarks.also("layout.rows", headingsAgain);
+  return { ...except, ...Object.fromEntries(texts) };
+}
+const headingsAgain = "These rows say headings once more, or where the table goes on, and hold no figures.";
+
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
 
@@ -501,75 +510,4 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(column.name))) return "a rank, which is worked out anew from the figures";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
   return "labels that are not in every row, or say no more of what is counted";
-}
-
-const slipped = (texts: readonly string[]): string =>
-  `${texts
-    .slice(0, 3)
-    .map((text) => `"${text}"`)
-    .join(", ")}: no numbers as they stand, and not available until they are corrected in the data.`;
-
-/** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
-const [longestSign, longestMarker] = [30, 100];
-
-/** Numbers that are far below all others, as programs write where there is no figure. */
-function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  if (sentinels.size > 0)
-    remarks.also(
-      "markers",
-      `${[...sentinels].join(", ")}: far below all others, and taken for figures that are not there.`,
-    );
-  return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
-}
-
-/** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */
-const [fewestHiding, hiddenBelow, hardlyLarger] = [3, 5, 12];
-
-/** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
-function hidesFew(columns: readonly ColumnSurvey[], text: string): boolean {
-  const own = columns.filter(({ figures }) => figures?.unknown.has(text));
-  const cells = own.reduce((sum, { figures }) => sum + (figures?.unknown.get(text) ?? 0), 0);
-  const numbers = own.flatMap(({ texts }) => texts.filter((one) => /^\d+$/u.test(one)).map(Number));
-  return (
-    cells >= fewestHiding &&
-    own.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative && !figures.hasPercent) &&
-    !numbers.some((number) => number > 0 && number < hiddenBelow) &&
-    numbers.some((number) => number >= hiddenBelow && number <= hardlyLarger)
-  );
-}
-const standForFew = (texts: readonly string[]): string =>
-  guessedFrom(
-    "the figures",
-    `No count from 1 to 4 stands beside ${texts.map((text) => `"${text}"`).join(", ")}: taken for counts that are hidden.`,
-  );
-
-/** Texts in columns of figures that are neither numbers nor usual markers. The guess hides rather than shows. */
-function guessMarkers(columns: readonly ColumnSurvey[], remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  const markers: Record<string, CellMarker> = {};
-  const slips = columns.flatMap(slipsIn);
-  for (const text of [...slips].sort()) markers[text] = "unavailable";
-  if (slips.length > 0) remarks.add("markers", slipped(slips));
-  for (const { figures } of columns) {
-    for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
-      // A text with digits is a figure, or tells of one.
-      if (text.length > longestMarker || (/\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text))) continue;
-      markers[text] =
-        !hidesFew(columns, text) &&
-        (isWorkbookError(text) ||
-          // What arithmetic leaves where it divides by nothing.
-          /^(?:\.+|:|-+|–|—|[[(]?[xu][\])]?|z|[-+]?inf(?:inity)?)$/iu.test(text) ||
-          text.length > longestSign ||
-          (notKnown.test(text) && !/refused|withheld|disclosed|suppressed/iu.test(text)))
-          ? "unavailable"
-          : "suppressed";
-    }
-  }
-  const hiding = Object.keys(markers).filter((text) => /^\W+$/u.test(text) && hidesFew(columns, text));
-  if (hiding.length > 0) remarks.also("markers", standForFew(hiding));
-  if (Object.keys(markers).length > slips.length)
-    remarks.also(
-      "markers",
-      "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied, zero.",
-    );
-  return markers;
 }

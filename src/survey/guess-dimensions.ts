@@ -13,7 +13,7 @@ import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isAreaName, isNameOfArea, wholeArea } from "./find-area.ts";
+import { isAreaName, isNameOfArea, regionOfWorld, wholeArea } from "./find-area.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -94,7 +94,7 @@ function remarkOnPlaces(
           (texts.length >= fewestCoded && texts.every((text) => /^\d+$/u.test(text)))),
     )
     .sort((a, b) => b.texts.length - a.texts.length);
-  const id = Object.keys(dimensions).find((own) => column && (own === column.ref || layouts[own] === column.ref));
+  const id = column && dimensionOf(column, { dimensions, layouts });
   if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, mayBePlaces);
 }
 
@@ -107,10 +107,21 @@ function remarkOnOtherAreas(
   for (const column of roles.naming) {
     const known = column.texts.filter(isNameOfArea).length;
     if (known < 3 || known < column.texts.length * mostlyAreas) continue;
-    const id = Object.keys(dimensions).find((own) => own === column.ref || layouts[own] === column.ref);
+    const id = dimensionOf(column, { dimensions, layouts });
     if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, areasInRows);
   }
 }
+
+/** The dimension whose names stand in a column: alone, beside codes, or where an empty cell stands for something. */
+const dimensionOf = ({ ref }: ColumnSurvey, { dimensions, layouts }: Guess): string | undefined =>
+  Object.keys(dimensions).find((own) => {
+    const layout = layouts[own];
+    if (own === ref || layout === ref) return true;
+    if (typeof layout !== "object") return false;
+    return (
+      ("column" in layout && layout.column === ref) || ("joined" in layout && layout.joined.startsWith(`{${ref}}`))
+    );
+  });
 
 /** So many of the names of rows are known to be areas. */
 const mostlyAreas = 0.5;
@@ -496,10 +507,6 @@ const unreadPeriods =
 const areCountries = (texts: readonly string[]): boolean =>
   texts.filter(isNameOfCountry).length > 1 ||
   texts.filter((text) => /^[A-Z]{2,3}$/u.test(text)).length > texts.length / 2;
-
-/** A part of the world that holds countries. */
-const regionOfWorld =
-  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
 
 const furtherTotals = (names: readonly string[]): string =>
   `${[...names]

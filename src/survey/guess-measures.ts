@@ -337,7 +337,10 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const leftOut = givingAway(figures, naming);
   const ids = new Map<ColumnSurvey, string>();
   for (const column of figures.filter((own) => !leftOut.includes(own))) {
-    const isOnly = lasts.get(lastHeading(column.name))?.length === 1 && !saysNothingBelow(column, figures);
+    const isOnly =
+      lasts.get(lastHeading(column.name))?.length === 1 &&
+      !saysNothingBelow(column, figures) &&
+      !isForm(lastHeading(column.name));
     const own = plain.get(column.name) ?? (isOnly ? lastHeading(column.name) : column.name);
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
@@ -509,6 +512,9 @@ const isCode = (heading: string): boolean => {
     words.every((word) => /\d{3}/u.test(word) || word.length < 3 || !/[aeiouyäöüéèáíóú]/iu.test(word))
   );
 };
+
+/** Whether a heading is the short form of the one above it: `q(x)`. */
+const isForm = (heading: string): boolean => /^\p{L}{1,2}\s?\(\p{L}{1,2}\)$/u.test(heading.trim());
 
 /** How far the sum of shares may be from 100, as each is rounded for itself. */
 const roundedShares = 0.6;
@@ -1227,10 +1233,11 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
   [ofBase, indexPoints.one, indexPoints.other],
   [
-    /(?<!\b(?:voting|working|school|pension|old)[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|\d))/iu,
+    /(?<!\b(?:voting|working|school|pension|old|since|over|under|above|below|from|until|by|at|before|after|to|of)(?: the)?[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|x\b|(?:of )?\d))/iu,
     "year",
     "years",
   ],
+  [/\b(?:life expectancy|expectation of life)\b/iu, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 

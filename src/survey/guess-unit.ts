@@ -88,7 +88,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
     const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
     const before = wordsOf(name).slice(0, -text.length).trim();
     // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
-    if (known && /\b(?:per|to|against)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
+    if (known && /(?<!\p{L})(?:per|to|against|je|pro|par|por|pr\.?)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
       return ratioAtEnd(name, text, known);
     if (known && isOfSomethingElse(text, before)) return undefined;
     // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.

@@ -12,6 +12,7 @@ export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
+export { type Legend, legendOfSheet, mergeLegends } from "./legend.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
 export { surveyTable } from "./survey-table.ts";
 export type { AlikeRows, RowsReading } from "./tell-apart.ts";

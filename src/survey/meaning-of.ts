@@ -144,7 +144,10 @@ export function meaningOf(name: string): string {
   if (known !== undefined) return known;
   return words
     .replaceAll(/\p{L}+/gu, (word) => englishOf(plain(word)) ?? word)
-    .replaceAll(/(?<!\p{L})(?:je|pro|pour|por|auf|pr|ogni)\.?\s+(?=\d)/giu, "per ")
+    .replaceAll(
+      /(?<!\p{L})(?:je|pro|par|pour|por|auf|pr|ogni)\.?\s+(?=\d|(?:q?km|ha)(?:[²2]|\b)|(?:kopf|einwohner|habitant|inwoner|inv[åa]nare|inn?byg?ger|indbygger|abitante))/giu,
+      "per ",
+    )
     .replaceAll(/(?<=\d)\.(?=000(?!\d))/gu, "")
     .replaceAll("‰", " per 1000");
 }

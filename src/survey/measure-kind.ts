@@ -21,7 +21,7 @@ const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\b(?:all|voting|working|school|pension|old)[ -])ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\b(?:all|voting|working|school|pension|old|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** Whether a heading is of how something changed, of which there is no most. */
 export const isOfChange = (heading: string): boolean => changeName.test(meaningOf(heading));
 /** What figures are put into by their size, and no figure: `Percent rural bucket`, `Share of income, decile`. */
@@ -29,7 +29,7 @@ const groupEnd =
   /\b(?:buckets?|bins?|bands?|deciles?|quintiles?|quartiles?|quantiles?|terciles?|tertiles?|rank(?:ing|ed)?|categor(?:y|ies)|groups?|class|flag)\d*$/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
-  /^(?:total|number (?:of|with|who)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
+  /^(?:total|number (?:of|with|who|aged|\p{L}+ing\b)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
   /\b(?:amounts?|income|spend|spending|spent|costs?|paid|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work|migration|population|natural) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
@@ -92,9 +92,12 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
 /** What says that a figure is told as 100 of something: `2015 = 100`. */
 export const ofBase =
   /(?<![\d.])(?:\p{L}{0,9}[ .]?(?:19|20)\d{2}(?:[/–-]\d{2,4})?|average|base|mean|total)\s*=\s*100(?![\d.])/iu;
+/** How many there are on so much land, or of each person: `hab/km²`. */
+const ofAreaOrHead = /\/ ?(?:sq|km|qkm|ha|mi|acre|capita|head|person|hab)\b/iu;
 /** Whether a heading is of what is measured, and of no number of anything. */
 const saysNoCount = (said: string): boolean =>
   ofBase.test(said) ||
+  ofAreaOrHead.test(said) ||
   ((notCounted.test(withoutWhatFor(said)) || /(?<!\p{L})âges?(?!\p{L})/iu.test(said)) && !numberOf.test(said));
 
 /** A heading without what things are of, where it ends with their plural: `Age disputes`, `Price complaints` and `Weight referrals` are counted. */

@@ -10,6 +10,8 @@ import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { durationsIn, withoutDurations } from "./durations.ts";
 import { type FoundHeadings, findHeadings, isComment, sectionIn } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
+import { rowsOfNone, textsOfRows } from "./headings-again.ts";
+import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
@@ -45,7 +47,12 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
   if (!located) return undefined;
-  const { found: all, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const { found: whole, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
+  const outside = rowsOutside(sheet, whole);
+  const above = outside.filter((row) => row < (whole.rows[0] ?? 0));
+  const none = rowsOfNone(sheet, { ...whole, titles: textsOfRows(sheet, above) });
+  const leftOut = new Set(none.map(({ row }) => row));
+  const all = leftOut.size > 0 ? { ...whole, rows: whole.rows.filter((row) => !leftOut.has(row)) } : whole;
   const blocks = findBlocks(sheet, all.rows);
   const found = blocks ? { ...all, rows: all.rows.filter((row) => !blocks.own.has(row)) } : all;
   const heads = indexHeads(found.columns);
@@ -65,13 +72,13 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const units = unitsAbovePeriods(sheet, columns, found.rows);
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
+  const sections = blocks ?? findSections(sheet, columns, told);
   const totals =
     findTotals(sheet, columns, told) ??
     findTotalsOfGroups(sheet, columns, told) ??
     bare ??
     findAverages(sheet, columns, told) ??
-    findRates(sheet, columns, told);
-  const sections = blocks ?? findSections(sheet, columns, told);
+    findRates(sheet, columns, { rows: told, isSectioned: sections !== undefined });
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
   const isKept = new Set(kept);
@@ -86,6 +93,8 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     parentheses: isInParentheses ? "negative" : undefined,
     noteMarks,
     sentinels,
+    legend: legendIn(sheet, outside),
+    notData: none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
     rows,
@@ -106,6 +115,12 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     spanning: findSpanning(sheet, columns, found.headerRow),
     ...readTitles(sheet, found),
   });
+}
+
+/** The rows above the headings and below the table. */
+function rowsOutside(sheet: Sheet, { headerRow, firstRow, rows }: FoundHeadings): readonly number[] {
+  const [first, last] = [topOf({ headerRow, firstRow }), rows.at(-1) ?? 0];
+  return [...sheet.rowNumbers.keys()].filter((row) => (sheet.rowNumbers[row] ?? 0) < first || row > last);
 }
 
 /** The columns of a table beside this one, as its first row calls them. */
@@ -333,7 +348,11 @@ const [ofCounts, ofRates] = [
 ];
 
 /** Rows of rates between rows of counts, some of which are small: together they would be means, so that nobody hid a count; and would say it. */
-function findRates(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+function findRates(
+  sheet: Sheet,
+  columns: readonly ColumnSurvey[],
+  { rows, isSectioned }: { readonly rows: Uint32Array; readonly isSectioned: boolean },
+) {
   const figures = columns.filter(({ kind }) => kind === "figure");
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   for (const column of columns.filter(({ kind }) => kind === "label")) {
@@ -348,8 +367,9 @@ function findRates(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32A
         others.every((row) => !/\d\.0*[1-9]/u.test(textAt(row, figure))) &&
         others.some((row) => /^[1-4](?:\.0*)?$/u.test(textAt(row, figure))),
     );
-    // What is left has to be told apart by another column.
-    const isTold = columns.some((other) => other !== column && (other.kind === "label" || other.kind === "code"));
+    // What is left has to be told apart by another column, or by headings between the rows.
+    const isTold =
+      isSectioned || columns.some((other) => other !== column && (other.kind === "label" || other.kind === "code"));
     if (isTold && others.length > 0 && haveSmall) return { column: column.ref, texts, rows: own, areRates: true };
   }
   return undefined;

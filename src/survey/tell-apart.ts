@@ -208,7 +208,7 @@ function toldByNames(
 }
 
 /** So many of the names of areas, on average, stand in one of the areas that hold them. */
-const mostlyInOne = 1.3;
+const mostlyInOne = 2;
 
 /**
  * Areas and the larger ones that they lie in, where a few names come in several of these: `Washington County` of one state, and that of another.

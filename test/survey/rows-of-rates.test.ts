@@ -25,3 +25,20 @@ test("and stay where no count is small", async () => {
   const { spec } = await guessOf(table(20));
   expect(JSON.stringify(spec.layout?.rows ?? {})).not.toContain("Rate");
 });
+
+test("nor below headings between the rows", async () => {
+  const { spec, dataset } = await guessOf(
+    [
+      "Agency,Murder,Burglary",
+      ...agencies.flatMap((name, at) => [
+        `${name} PD,,`,
+        `Number of Offenses,${1 + at},${40 + at * 7}`,
+        `"Rate Per 100,000",${(1 + at) * 12.5 + 0.25},${(40 + at * 7) * 12.5 + 0.25}`,
+      ]),
+      "",
+    ].join("\n"),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count"]);
+  expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
+  expect(dataset?.observations).toHaveLength(8);
+});

@@ -183,10 +183,13 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
   const current = headingDimensions.map(({ blank }): number => (blank === undefined ? 0 : 1));
   /** The heading right above, of a row that is one. */
   const above = headingDimensions.map((): string | undefined => undefined);
-  // What is left out says nothing of a row: its name in another language, say.
+  // What is left out says nothing of a row, its name in another language, say; but for the headings that stand there.
   const isIgnored = createNameTest(layout.ignore ?? []);
+  const ofHeadings = new Set(headingDimensions.map(({ column }) => column));
   const counted = cells.filter(
-    (_, index) => !isIgnored(`#${columnLetters(index + 1)}`) && !isIgnored(headings.columns[index] ?? ""),
+    (column, index) =>
+      ofHeadings.has(column) ||
+      (!isIgnored(`#${columnLetters(index + 1)}`) && !isIgnored(headings.columns[index] ?? "")),
   );
   const rows = all.filter((row) => {
     const isAlone = counted.filter((column) => column.codes[row] !== 0).length === 1;

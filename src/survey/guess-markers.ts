@@ -1,0 +1,139 @@
+import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
+import { slipsIn } from "./column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+import { isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
+
+/** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
+const [longestSign, longestMarker] = [30, 100];
+
+/** What stands in columns of figures and is no number: what it stands for, by the file where that says it. The guess hides rather than shows. */
+export function guessMarkers(survey: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  return { ...markersOfTexts(survey, remarks), ...standForGaps(survey, remarks) };
+}
+
+function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  const markers: Record<string, CellMarker> = {};
+  const slips = columns.flatMap(slipsIn);
+  for (const text of [...slips].sort()) markers[text] = "unavailable";
+  if (slips.length > 0) remarks.add("markers", slipped(slips));
+  const doubts = new Map<(texts: readonly string[]) => string, string[]>();
+  for (const { figures } of columns) {
+    for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
+      // A text with digits is a figure, or tells of one.
+      const isFigure = /\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text);
+      if (text in markers || text.length > longestMarker || isFigure) continue;
+      const { marker, doubt } = meaningOfText(columns, text, legend.get(text.toLowerCase()));
+      markers[text] = marker;
+      if (doubt) doubts.set(doubt, [...(doubts.get(doubt) ?? []), text]);
+    }
+  }
+  for (const [text, marker] of usualMarkers(columns, legend)) markers[text] = marker;
+  if (isStarInDoubt(columns, legend)) {
+    markers[star] = "suppressed";
+    doubts.set(hiddenByOffices, [...(doubts.get(hiddenByOffices) ?? []), star]);
+  }
+  for (const [doubt, texts] of doubts) remarks.also("markers", doubt(texts));
+  if (Object.keys(markers).length > slips.length)
+    remarks.also(
+      "markers",
+      "What each stands for: suppressed (hidden to protect people), unavailable, not-applicable, not-supplied, zero.",
+    );
+  return markers;
+}
+
+interface Meaning {
+  readonly marker: CellMarker;
+  readonly doubt?: (texts: readonly string[]) => string;
+}
+
+/** What a text stands for that is no usual marker: as the file says, as it says itself, or as the figures beside it tell. */
+function meaningOfText(columns: readonly ColumnSurvey[], text: string, said: CellMarker | undefined): Meaning {
+  if (said !== undefined) return { marker: said };
+  if (hidesFew(columns, text)) return { marker: "suppressed", ...(/^\W+$/u.test(text) && { doubt: standForFew }) };
+  if (saysHidden.test(text) || isCensored(text)) return { marker: "suppressed" };
+  if (isWorkbookError(text) || notKnown.test(text) || isOfArithmetic.test(text)) return { marker: "unavailable" };
+  if (text.length > longestSign) return { marker: "unavailable" };
+  if (letterOfOffices.test(text) && standsAmongCounts(columns, text))
+    return { marker: "suppressed", doubt: hiddenByOffices };
+  return { marker: "unavailable", ...(!usualGaps.test(text) && { doubt: standForNothingSaid }) };
+}
+
+/** Words that say of a figure that somebody hid it. */
+const saysHidden = /refused|withheld|disclos|suppress|confidential|secre|mask|redact|hidden|protected/iu;
+/** What arithmetic leaves where it divides by nothing. */
+const isOfArithmetic = /^[-+]?inf(?:inity)?$/iu;
+/** Signs that many offices write where there is no figure. */
+const usualGaps = /^(?:\.+|:|-+|–|—|[[(]?[xuz][\])]?)$/iu;
+/** Letters that many offices write for counts that they hide. */
+const letterOfOffices = /^[[(]?(?:c|d|s)[\])]?$|^~$/iu;
+
+/** Whether a text stands in a column of whole numbers alone, none of them below zero. */
+const standsAmongCounts = (columns: readonly ColumnSurvey[], text: string): boolean =>
+  columns.some(({ figures }) => figures?.unknown.has(text) && isOfCounts(figures));
+const isOfCounts = (figures: NonNullable<ColumnSurvey["figures"]>): boolean =>
+  figures.isWhole && !figures.hasNegative && !figures.hasPercent;
+
+/** Usual markers that the file says other things of, as they stand in its cells. */
+function usualMarkers(
+  columns: readonly ColumnSurvey[],
+  legend: TableSurvey["legend"],
+): readonly (readonly [text: string, marker: CellMarker])[] {
+  const texts = new Set(columns.flatMap(({ kind, texts: own }) => (kind === "figure" ? own : [])));
+  return [...texts].flatMap((text) => {
+    const usual = Object.entries(defaultMarkers).find(([known]) => known.toLowerCase() === text.toLowerCase())?.[1];
+    const said = legend.get(text.toLowerCase());
+    return usual !== undefined && said !== undefined && said !== usual ? [[text, said] as const] : [];
+  });
+}
+
+const star = "*";
+
+/** Whether a star stands among figures that are no counts, or beside small ones, and nothing says what for. */
+function isStarInDoubt(columns: readonly ColumnSurvey[], legend: TableSurvey["legend"]): boolean {
+  const own = columns.filter(({ figures, texts }) => figures && texts.includes(star));
+  const isOfFew = ({ figures, texts }: ColumnSurvey) =>
+    figures !== undefined && isOfCounts(figures) && !texts.some((text) => /^[1-4]$/u.test(text));
+  return own.length > 0 && !legend.has(star) && !own.some(isOfFew);
+}
+
+const named = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
+
+const slipped = (texts: readonly string[]): string =>
+  `${named(texts.slice(0, 3))}: no numbers as they stand, and not available until they are corrected in the data.`;
+
+const standForFew = (texts: readonly string[]): string =>
+  guessedFrom("the figures", `No count from 1 to 4 stands beside ${named(texts)}: taken for counts that are hidden.`);
+const hiddenByOffices = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `${named(texts)}: taken for counts that are hidden to protect people, as offices mark these.`,
+  );
+const standForNothingSaid = (texts: readonly string[]): string =>
+  guessedFrom("the figures", `Nothing says what ${named(texts)} stand for: taken for figures that are not there.`);
+
+/** Numbers that are far below all others, as programs write where there is no figure. */
+function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  if (sentinels.size > 0)
+    remarks.also(
+      "markers",
+      `${[...sentinels].join(", ")}: far below all others, and taken for figures that are not there.`,
+    );
+  return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
+}
+
+/** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */
+const [fewestHiding, hiddenBelow, hardlyLarger] = [3, 5, 12];
+
+/** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
+function hidesFew(columns: readonly ColumnSurvey[], text: string): boolean {
+  const own = columns.filter(({ figures }) => figures?.unknown.has(text));
+  const cells = own.reduce((sum, { figures }) => sum + (figures?.unknown.get(text) ?? 0), 0);
+  const numbers = own.flatMap(({ texts }) => texts.filter((one) => /^\d+$/u.test(one)).map(Number));
+  return (
+    cells >= fewestHiding &&
+    own.every(({ figures }) => figures !== undefined && isOfCounts(figures)) &&
+    !numbers.some((number) => number > 0 && number < hiddenBelow) &&
+    numbers.some((number) => number >= hiddenBelow && number <= hardlyLarger)
+  );
+}

@@ -1,0 +1,115 @@
+import { cellAt, cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { isAreaName, isNameOfArea, isOfAreaCodes } from "./find-area.ts";
+import { surveyColumn } from "./survey-column.ts";
+import { wordsOf } from "./words.ts";
+
+/** Rows of areas that hold others of the same table, by their codes. */
+export interface CoarserCodes {
+  /** The column that tells them. */
+  readonly column: string;
+  readonly codes: readonly string[];
+  /** What some of them are called, where a column of names stands beside. */
+  readonly names: readonly string[];
+}
+
+/** So many codes are a list of areas; so many of the smallest of them lie in one that is there, and so many are of the level of most. */
+const [fewestCodes, mostlyHeld, mostlySmall] = [12, 0.8, 0.5];
+
+/**
+ * A table whose rows are of areas of several levels, by codes that say so, without the rows of all levels but the one that most are of: `01000` holds
+ * `01001` and `01003`, `010100` holds `010101`, `AT1` holds `AT11`. None of those that are left holds another.
+ */
+export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
+  for (const column of survey.columns.filter((own) => mayBeCodes(own) && isOfAreas(survey, own))) {
+    const coarser = coarserByZeros(column.texts) ?? coarserByLength(column.texts);
+    if (coarser === undefined || coarser.size === 0) continue;
+    const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
+    const rows = survey.rows.filter((row) => !coarser.has(textAt(row)));
+    if (rows.length < survey.rows.length * mostlySmall) continue;
+    const own =
+      survey.columns.find(({ kind, name }) => kind === "label" && isAreaName(name)) ?? nameBeside(survey, column);
+    const left = survey.rows.filter((row) => coarser.has(textAt(row)));
+    const names = own ? Array.from(left, (row) => cellText(cellAt(survey.sheet, row, own.index)).trim()) : [...coarser];
+    const { sheet } = survey;
+    return {
+      ...survey,
+      rows,
+      columns: survey.columns.map((one) =>
+        one.index < sheet.columns.length && ["label", "figure", "code", "note", "period"].includes(one.kind)
+          ? again(survey, rows, one, column)
+          : one,
+      ),
+      coarser: { column: column.ref, codes: [...coarser], names: [...new Set(names)] },
+    };
+  }
+  return survey;
+}
+
+/** What a column holds in the rows that are left; it is of the same kind, and what has the codes holds codes. */
+function again({ sheet }: TableSurvey, rows: Uint32Array, column: ColumnSurvey, codes: ColumnSurvey): ColumnSurvey {
+  const { index, name, ref, kind } = column;
+  const own = surveyColumn({ sheet, index, name, rows, isTwin: ref !== name });
+  if (column === codes) return { ...column, kind: "code", figures: undefined, texts: own.texts, filled: own.filled };
+  return kind === "figure" && own.kind !== "figure"
+    ? column
+    : { ...column, texts: own.texts, filled: own.filled, figures: kind === "figure" ? own.figures : column.figures };
+}
+
+const mayBeCodes = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  (kind === "code" ||
+    ((kind === "label" || kind === "figure") && (isOfAreaCodes(name) || codeName.test(wordsOf(name))))) &&
+  texts.length >= fewestCodes;
+const codeName = /\bubigeo\b|\b(?:geo )?codes?\b|\bcod(?:igo)?\b|^geo(?:\W.*)?$/iu;
+
+/** Whether codes are of areas: as they are called, or as the names beside them are. */
+const isOfAreas = ({ columns }: TableSurvey, code: ColumnSurvey): boolean =>
+  isOfAreaCodes(code.name) ||
+  /\bubigeo\b|^geo(?:\W.*)?$/iu.test(wordsOf(code.name)) ||
+  columns.some(
+    ({ kind, name, texts }) =>
+      kind === "label" && (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * fewKnown),
+  );
+/** So many of the names of areas are known. */
+const fewKnown = 0.3;
+
+const nameBeside = ({ columns }: TableSurvey, { index }: ColumnSurvey): ColumnSurvey | undefined =>
+  [index + 1, index - 1].flatMap((at) => (columns[at]?.kind === "label" ? [columns[at]] : []))[0];
+
+/** The codes of numbers that end with zeros and hold others: those that begin as they do before these. Undefined where they are of one level. */
+function coarserByZeros(texts: readonly string[]): ReadonlySet<string> | undefined {
+  const known = texts.filter((text) => text !== "");
+  const length = Math.max(0, ...known.map((text) => text.length));
+  // A workbook of numbers has lost the zero that some begin with.
+  if (length < 4 || !known.every((text) => /^\d+$/u.test(text) && text.length >= length - 1)) return undefined;
+  const padded = new Map(known.map((text) => [text.padStart(length, "0"), text]));
+  const codes = [...padded.keys()];
+  const heads = new Set<string>();
+  for (let cut = 2; cut <= length - 2; cut += 1) {
+    const own = codes.filter((code) => /^0+$/u.test(code.slice(cut)) && !/^0+$/u.test(code));
+    const starts = new Set(own.map((code) => code.slice(0, cut)));
+    const others = codes.filter((code) => !/^0+$/u.test(code.slice(cut)));
+    const held = others.filter((code) => starts.has(code.slice(0, cut)));
+    if (own.length > 1 && others.length > own.length && held.length >= others.length * mostlyHeld)
+      for (const code of own) heads.add(code);
+  }
+  if (heads.size === 0) return undefined;
+  const all = codes.find((code) => /^0+$/u.test(code));
+  return new Set([...heads, ...(all === undefined ? [] : [all])].map((code) => padded.get(code) ?? code));
+}
+
+/** The codes of regions of Europe that are of another level than most, by their length: `AT`, `AT1` beside `AT11`, `AT12`. */
+function coarserByLength(texts: readonly string[]): ReadonlySet<string> | undefined {
+  const known = texts.filter((text) => nutsCode.test(text));
+  const lengths = new Set(known.map((text) => text.length));
+  if (known.length < texts.length * mostlyHeld || lengths.size < 2) return undefined;
+  const all = new Set(known);
+  const counts = [...lengths].map((length) => ({ length, count: known.filter((own) => own.length === length).length }));
+  const usual = counts.sort((a, b) => b.count - a.count || b.length - a.length)[0]?.length ?? 0;
+  const own = known.filter((text) => text.length === usual);
+  const isHeld = (text: string) => [2, 3, 4].some((length) => length < usual && all.has(text.slice(0, length)));
+  if (own.filter(isHeld).length < own.length * mostlyHeld) return undefined;
+  return new Set(texts.filter((text) => !nutsCode.test(text) || text.length !== usual));
+}
+const nutsCode =
+  /^(?:AL|AT|BE|BG|CH|CY|CZ|DE|DK|EE|EL|ES|FI|FR|HR|HU|IE|IS|IT|LI|LT|LU|LV|ME|MK|MT|NL|NO|PL|PT|RO|RS|SE|SI|SK|TR|UK|XK)[\dA-Z]{0,3}$/u;

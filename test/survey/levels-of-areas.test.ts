@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+const pad = (number: number, length: number): string => String(number).padStart(length, "0");
+
+const states = ["Alabama", "Alaska", "Arizona"];
+const counties = states.flatMap((state, at) =>
+  Array.from({ length: 8 }, (_, on) => ({
+    code: `${pad(at + 1, 2)}${pad(on * 2 + 1, 3)}`,
+    name: `${state}x${on} County`,
+    figure: 5200 + on * 77 + at * 13,
+  })),
+);
+const wholes = [
+  { code: "00000", name: "United States", figure: 131_000 },
+  ...states.map((name, at) => ({ code: `${pad(at + 1, 2)}000`, name, figure: 43_000 + at })),
+];
+
+describe("areas of several levels in one column", () => {
+  it("are those of most codes that hold none of the others", async () => {
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        "FIPS,Area name,Adults",
+        ...[...wholes, ...counties].map(({ code, name, figure }) => `${code},${name},${figure}`),
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({
+      FIPS: wholes
+        .slice(1)
+        .map(({ code }) => code)
+        .concat("00000"),
+    });
+    expect(dataset?.observations).toHaveLength(24);
+    expect(remarks.get("layout.rows")).toContain("Guessed");
+    expect(remarks.get("layout.rows")).toContain('"Alaska"');
+  });
+
+  it("also where a workbook has lost zeros, and names come again", async () => {
+    const parts = Array.from({ length: 3 }, (_, one) => ({
+      code: (one + 1) * 10_000,
+      name: `Department ${one}x`,
+    })).flatMap((department, one) => [
+      department,
+      ...Array.from({ length: 3 }, (_, two) => ({
+        code: department.code + (two + 1) * 100,
+        name: `Province ${one}${two}x`,
+      })).flatMap((province) => [
+        province,
+        ...Array.from({ length: 4 }, (_, three) => ({
+          code: province.code + three + 1,
+          name: three === 0 ? province.name : `District ${three}${province.name}`,
+        })),
+      ]),
+    ]);
+    const { spec, dataset } = await guessOf(
+      lines(
+        "UBIGEO,DISTRITO,2018,2019",
+        ...parts.map(({ code, name }, at) => `${code},${name},${1500 + at * 7},${1510 + at * 9}`),
+      ),
+    );
+    expect(dataset?.observations).toHaveLength(36 * 2);
+    expect(Object.values(spec.dimensions)[0]?.role).toBe("area");
+  });
+
+  it("are those of most codes of one length, of regions of Europe", async () => {
+    const codes = ["AT", "BE", "BG"].flatMap((country) => [
+      country,
+      ...["1", "2"].flatMap((one) => [`${country}${one}`, ...["1", "2", "3"].map((two) => `${country}${one}${two}`)]),
+    ]);
+    const { dataset } = await guessOf(lines("geo,Rate", ...codes.map((code, at) => `${code},${5 + at * 0.35}`)));
+    expect(dataset?.observations.map(({ at }) => Object.values(at)[0]).every((id) => id?.length === 4)).toBe(true);
+    expect(dataset?.observations).toHaveLength(18);
+  });
+
+  it("leave out states beside counties, and groups beside countries, by their names", async () => {
+    const named = await guessOf(
+      lines("Area name,Adults", ...[...wholes, ...counties].map(({ name, figure }) => `${name},${figure}`)),
+    );
+    expect(named.remarks.get("layout.rows")).toContain('"Alabama"');
+    const countries = [
+      "Austria",
+      "Belgium",
+      "Bulgaria",
+      "Croatia",
+      "Cyprus",
+      "Denmark",
+      "Estonia",
+      "Finland",
+      "France",
+      "Germany",
+      "Greece",
+    ];
+    const { dataset, spec } = await guessOf(
+      lines(
+        "Country,Rate",
+        ...[...countries, "EU27", "OECD - Total", "World"].map((name, at) => `${name},${5 + at * 0.35}`),
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Country: ["EU27", "OECD - Total"] });
+    // What was taken for the total of all stays.
+    expect(spec.dimensions.country).toMatchObject({ total: "world" });
+    expect(dataset?.observations).toHaveLength(12);
+  });
+
+  it("are all read where codes end with zeros and hold nothing", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        "Ward code,Ward,Adults",
+        ...Array.from({ length: 14 }, (_, at) => `${(at + 11) * 100},Place ${at}x,${500 + at * 7}`),
+      ),
+    );
+    expect(dataset?.observations).toHaveLength(14);
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it, test } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { type Legend, legendOfSheet } from "../../src/survey/index.ts";
+import { readSheets } from "../../src/tables/index.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+
+describe("what a file says of signs in the place of figures", () => {
+  const legendOf = async (...rows: readonly string[]): Promise<Legend> => {
+    const [sheet] = await readSheets(lines("Notes,", ...rows), { file: "notes.csv", diagnostics: createDiagnostics() });
+    return sheet ? legendOfSheet(sheet) : new Map();
+  };
+
+  it.each([
+    ["[z] = not applicable", { "[z]": "not-applicable" }],
+    ["~ not applicable", { "~": "not-applicable" }],
+    [": not available", { ":": "unavailable" }],
+    ['"Symbols: x - figure not available; c = confidential"', { x: "unavailable", c: "suppressed" }],
+    ["'..' denotes data that were not collected", { "..": "unavailable" }],
+    ["- nil", { "-": "zero" }],
+    ["* Fewer than five pupils", { "*": "suppressed" }],
+    ['"Figures below 5 have been suppressed and replaced by an asterisk."', { "*": "suppressed" }],
+    ['"Counts of 1 to 4 are shown as ""#"" to protect people."', { "#": "suppressed" }],
+    [
+      '"[c] confidential, [x] not available, [z] not applicable"',
+      { "[c]": "suppressed", "[x]": "unavailable", "[z]": "not-applicable" },
+    ],
+    ["[x],Data not available", { "[x]": "unavailable" }],
+    ["S,Suppressed to avoid disclosure", { s: "suppressed" }],
+    ["... datos no disponibles", { "...": "unavailable" }],
+    ["A change of method makes 2019 not comparable", {}],
+    ["We counted all who came", {}],
+  ])("%s", async (line, expected) => {
+    expect(Object.fromEntries(await legendOf(line))).toMatchObject(expected);
+    if (Object.keys(expected).length === 0) expect((await legendOf(line)).has("*")).toBe(false);
+  });
+
+  it("is taken before what is usual", async () => {
+    const rows = Array.from(
+      { length: 8 },
+      (_, at) => `Town ${at}x,${at % 4 === 0 ? "*" : 40 + at * 11},${at === 3 ? "~" : 100 + at}`,
+    );
+    const { spec, remarks } = await guessOf(
+      lines("Visits and stays,,", "* not available,,", "~ fewer than 5,,", "Town,Visits,Stays", ...rows),
+    );
+    expect(spec.markers).toEqual({ "*": "unavailable", "~": "suppressed" });
+    expect(remarks.get("markers")).not.toContain("Guessed");
+  });
+});
+
+describe("what no file says", () => {
+  it("is no suppression, and is marked", async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `Town ${at}x,${at % 4 === 0 ? "^" : at * 11.5},${at * 7.25}`);
+    const { spec, remarks } = await guessOf(lines("Town,Mean wait,Mean stay", ...rows));
+    expect(spec.markers).toEqual({ "^": "unavailable" });
+    expect(remarks.get("markers")).toContain('Nothing says what "^" stand for');
+  });
+
+  it("is a letter of offices among counts alone", async () => {
+    const rows = (of: (at: number) => number) =>
+      Array.from({ length: 9 }, (_, at) => `Town ${at}x,${at % 4 === 0 ? "s" : of(at)},${of(at + 1)}`);
+    const counts = await guessOf(lines("Town,Referrals,Visits", ...rows((at) => at * 2)));
+    expect(counts.spec.markers).toEqual({ s: "suppressed" });
+    expect(counts.remarks.get("markers")).toContain("as offices mark these");
+    const means = await guessOf(lines("Town,Mean wait,Mean stay", ...rows((at) => at * 2.25)));
+    expect(means.spec.markers).toEqual({ s: "unavailable" });
+  });
+
+  test("a star among means is marked", async () => {
+    const rows = Array.from({ length: 9 }, (_, at) => `Town ${at}x,${at % 4 === 0 ? "*" : at * 11.5}`);
+    const { spec, remarks } = await guessOf(lines("Town,Mean wait", ...rows));
+    expect(spec.markers).toEqual({ "*": "suppressed" });
+    expect(remarks.get("markers")).toContain("Guessed");
+  });
+});
+
+describe("rows that are none of the data", () => {
+  const years = ["2018", "2019", "2020"];
+  const heading = `DISTRICT,${years.join(",")}`;
+  const rows = (from: number) =>
+    Array.from(
+      { length: 8 },
+      (_, at) => `Place ${from + at}x,${years.map((_, on) => 1200 + (from + at) * 31 + on * 7).join(",")}`,
+    );
+
+  it("headings on each page, and where the table goes on", async () => {
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        "Visits by district,,,",
+        heading,
+        ...rows(0),
+        ",,,Continues…",
+        "Visits by district,,,",
+        heading,
+        ...rows(8),
+      ),
+    );
+    expect(spec.markers).toBeUndefined();
+    expect(dataset?.observations).toHaveLength(48);
+    expect(remarks.get("layout.rows")).toContain("headings once more");
+  });
+
+  it("short forms of headings", async () => {
+    const life = Array.from(
+      { length: 12 },
+      (_, at) => `${at}-${at + 1},${(0.01 + at / 1000).toFixed(4)},${100000 - at * 371.5},${80 - at + 0.4}`,
+    );
+    const { spec, dataset } = await guessOf(
+      lines(",Probability of dying,Number surviving to age x,Expectation of life", "Age,q(x),l(x),e(x)", ...life),
+    );
+    expect(spec.markers).toBeUndefined();
+    expect(dataset?.observations).toHaveLength(36);
+    expect(Object.values(spec.measures).map(({ label, unit }) => `${label}: ${unit.other}`)).toEqual([
+      "Probability of dying: (unit not stated)",
+      "Number surviving to age x: (unit not stated)",
+      "Expectation of life: years",
+    ]);
+  });
+});
