@@ -122,6 +122,7 @@ describe("a box that its style closes", () => {
     for (const html of [
       '<div style="height: 0; overflow: hidden"><p style="visibility: hidden">one</p></div>',
       '<div style="height: 1px; width: 1px; overflow: hidden"><p>one</p></div>',
+      '<div style="position: absolute; left: -1000px; height: 1px; width: 1px; overflow: hidden">one</div>',
       '<div style="height: 0; overflow: hidden"></div>',
     ])
       expect((await renderSmall(html)).diagnostics, html).toEqual([]);

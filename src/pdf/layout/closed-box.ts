@@ -115,4 +115,5 @@ function firstIn(fragments: readonly Fragment[]): TextItem | undefined {
 const isSeen = ({ style, tag }: TextItem) => style.visibility === "visible" && tag !== "artifact";
 
 /** A pixel, or nothing, in both directions: the usual way to say something to those who listen alone. */
-export const isForListeners = ({ width, height }: Fragment): boolean => width < hardlyOpen && height < hardlyOpen;
+export const isForListeners = ({ style: { width, height } }: BlockLevelBox): boolean =>
+  [width, height].every((size) => typeof size === "number" && size < hardlyOpen);

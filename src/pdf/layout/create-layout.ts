@@ -83,7 +83,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
   let keeping: LayoutContext | undefined;
 
   function reportClosed(box: BlockLevelBox, fragment: Fragment): void {
-    const unseen = closedBoxes.has(box) || isForListeners(fragment) ? undefined : firstUnseen(fragment);
+    const unseen = closedBoxes.has(box) || isForListeners(box) ? undefined : firstUnseen(fragment);
     if (!unseen) return;
     closedBoxes.add(box);
     diagnostics.warn({
