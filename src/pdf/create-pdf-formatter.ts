@@ -9,7 +9,7 @@ import { createCanvasValues } from "./canvas/canvas-font.ts";
 import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
 import type { FontFaceRule } from "./css/font-face-rule.ts";
-import { createPageStyles, type PageStyles } from "./css/page-style.ts";
+import { createPageStyles, type PageArea, type PageStyles } from "./css/page-style.ts";
 import { createStyleEngine, type FontUnitsOf, type Styled, type StyleEngine } from "./css/style-engine.ts";
 import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts";
 import { userAgent } from "./css/user-agent.ts";
@@ -238,7 +238,7 @@ export function createPdfFormatter({
     const { imports, of } = await styles;
     diagnostics.add(imports);
     const own = await loadDocumentStylesheets(elements.html, { file, resolve: stylesheetFiles, diagnostics });
-    const { engine, sheets, pagesOf, measureWith } = of(own, elements);
+    const { engine, sheets, pagesOf, measureWith, forViewport } = of(own, elements);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
     const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
@@ -266,15 +266,21 @@ export function createPdfFormatter({
     };
     const pagesSource: PagesSource = elements;
     let formatted = await formatPages(pagesSource, formatOptions);
+    // What is a part of a page's size is one of the page that all is drawn for.
+    const drawn =
+      formatted.shrunk > 1 && engine.usesViewport
+        ? { ...formatOptions, engine: forViewport(formatted.pages.viewport), shrink: formatted.shrink }
+        : formatOptions;
+    if (drawn !== formatOptions) formatted = await formatPages(pagesSource, drawn);
     if (formatted.undecoded.size > 0) {
       const decoded = await decodeImages(formatted.undecoded);
-      if (decoded.size > 0) formatted = await formatPages(pagesSource, { ...formatOptions, decoded });
+      if (decoded.size > 0) formatted = await formatPages(pagesSource, { ...drawn, decoded });
     }
     // What a stylesheet was warned of need not be said of style attributes again.
     const said = new Set(sheets.flatMap((sheet) => sheet.diagnostics.map(({ message }) => message)));
     diagnostics.add(formatted.diagnostics.filter(({ message }) => !said.has(message)));
     diagnostics.throwIfErrors();
-    const explained = explainElements(asked, { ...formatted, layout: formatted, engine });
+    const explained = explainElements(asked, { ...formatted, layout: formatted, engine: drawn.engine });
     // Where pages might have ended nobody asks any more: in a long table that is at each of its rows.
     const { breaks: _, ...laidOut } = formatted;
     return { facts, formatted: laidOut, shaper, explained };
@@ -367,6 +373,8 @@ interface DocumentStyles {
   /** What `ex` and `ch` are of: the fonts that the stylesheets name, which are the same for each document. */
   measureWith(shaper: WordShaper): void;
   readonly engine: StyleEngine;
+  /** The same where `vw` and `vh` are parts of something else. */
+  forViewport(viewport: PageArea): StyleEngine;
   readonly sheets: readonly CompiledStylesheet[];
   /** The page styles for a document whose root element has this style. */
   pagesOf(root: Styled): PageStyles;
@@ -404,14 +412,15 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
     if (engines.size >= limit) engines.clear();
     const rules = [userAgent(), ...sheets].flatMap((sheet) => sheet.pages);
     const plain = createStyleEngine({ userAgent: userAgent(), author: [] });
-    const viewport = createPageStyles(rules, plain, plain.root).area("");
     let fontUnits: FontUnitsOf | undefined;
-    const engine = createStyleEngine({
-      userAgent: userAgent(mode),
-      author: sheets,
-      viewport,
-      fontUnits: (style) => fontUnits?.(style),
-    });
+    const forViewport = (viewport: PageArea) =>
+      createStyleEngine({
+        userAgent: userAgent(mode),
+        author: sheets,
+        viewport,
+        fontUnits: (style) => fontUnits?.(style),
+      });
+    const engine = forViewport(createPageStyles(rules, plain, plain.root).viewport);
     const pages = new WeakMap<Styled, PageStyles>();
     const pagesOf = (root: Styled) => {
       const made = pages.get(root) ?? createPageStyles(rules, engine, root);
@@ -425,7 +434,7 @@ function createStyles(author: readonly CompiledStylesheet[]): Styles["of"] {
         return { xHeight, averageWidth, widest, zeroWidth: font.word("0").advance };
       };
     };
-    const result = { engine, sheets, pagesOf, measureWith };
+    const result = { engine, forViewport, sheets, pagesOf, measureWith };
     engines.set(key, result);
     return result;
   };

@@ -31,6 +31,8 @@ export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics
   pagesOf(root: Styled): PageStyles;
   /** Where something is wider than its page, all is drawn smaller, as browsers print it. */
   readonly shrinkToFit: boolean;
+  /** How much smaller, where that has been measured. */
+  readonly shrink?: Shrink;
   /** To be awaited where much may have been let go of. */
   collect(): Promise<void>;
   /** Its lines are those of quirks mode. Absent: they are not. */
@@ -43,6 +45,8 @@ export interface FormattedPages extends PagedLayout {
   /** That are printed, and how many times larger those of the layout are: 1 unless all is drawn smaller. */
   readonly printed: PageStyles;
   readonly shrunk: number;
+  /** What it was measured by. */
+  readonly shrink: Shrink;
   /** Where pages may end, from the top of the layout. */
   readonly breaks: readonly BreakPoint[];
   /** There are floats at the side of the text. */
@@ -143,7 +147,9 @@ function withSameDrawings(resolve: ImageResolver): ImageResolver {
 function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutPagesOptions): FormattedPages {
   const { shaper, lineBreaks, hyphenation, bidi, file } = options;
   const printed = options.pagesOf(boxes.styled);
-  const { times: shrunk, at } = options.shrinkToFit ? widestOf(boxes, printed, options) : { times: 1, at: undefined };
+  const unshrunk: Shrink = { times: 1, at: undefined };
+  const shrink = options.shrinkToFit ? (options.shrink ?? widestOf(boxes, printed, options)) : unshrunk;
+  const { times: shrunk, at } = shrink;
   const pages = shrunk > 1 ? enlarged(printed, shrunk) : printed;
   if (shrunk > 1) reportShrunk(shrunk, { at, file, diagnostics });
   const delays = createFloatDelays();
@@ -218,6 +224,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     pages,
     printed,
     shrunk,
+    shrink,
     hasFloats,
     canvas,
     undecoded,

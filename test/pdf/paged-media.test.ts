@@ -24,7 +24,7 @@ describe("the area of a page", () => {
     await fc.assert(
       fc.asyncProperty(paper, paper, side, side, side, side, async (width, height, top, right, bottom, left) => {
         const css = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${right}pt ${bottom}pt ${left}pt }
-          body { margin: 0 } div { width: 100%; height: 100vh }`;
+          body { margin: 0 } div { width: 100% } html, body, div { height: 100% }`;
         const { explained } = await render("<body><div></div><p>text</p>", css, { explain: "div" });
         const area = explained[0]?.areas[0];
         expect(area?.x).toBeCloseTo(left, 5);

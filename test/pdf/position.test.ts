@@ -104,6 +104,18 @@ describe("shares of the height of a page", () => {
   });
 });
 
+describe("vw and vh", () => {
+  it("are parts of the page's content in whole px, rounded down as browsers do", async () => {
+    // 180 pt are 240 px; 182 pt are 242.7.
+    const end =
+      '<p style="width: 100vw; text-align: right"><span style="display: inline-block; width: 1pt">X</span></p>';
+    expect((await placesOf(end)).X?.[0]).toBe(179);
+    expect((await placesOf(end, "@page { margin: 9pt }")).X?.[0]).toBe(Math.round(242 * 0.75 - 2));
+    const low = '<div style="height: 50vh"></div><p>Z</p>';
+    expect((await placesOf(low)).Z?.[1]).toBe(90);
+  });
+});
+
 describe("a box moved from where a page would divide it", () => {
   it("is whole on the page that has room for it, with every word", async () => {
     const box = fc.record({

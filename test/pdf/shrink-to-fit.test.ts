@@ -109,6 +109,21 @@ describe("shrinkToFit", () => {
     expect(diagnostics[0]?.message).toContain(`${Math.round((right / room - 1) * 100)}% wider`);
   });
 
+  it("has parts of the viewport be of the page that all is drawn for", async () => {
+    const wide = '<p style="width: 540pt">wide</p>';
+    const half = (style: string) => `${wide}<div style="${style}; text-align: right">end</div>`;
+    const endOf = async (html: string) => {
+      const [end] = (await textsOf((await render(html)).bytes)).filter(({ str }) => str === "end");
+      return (end?.x ?? 0) + (end?.width ?? 0);
+    };
+    // Three quarters: the page is drawn for 540 pt, and what is half of that is half of the room.
+    expect(await endOf(half("width: 50vw"))).toBeCloseTo(40 + room / 2, 0);
+    expect(await endOf(half("width: 50%"))).toBeCloseTo(40 + room / 2, 0);
+    const { diagnostics } = await render(half("width: 50vw"));
+    expect(diagnostics.map(({ code }) => code)).toEqual(["document-shrunk"]);
+    expect(diagnostics[0]?.message).toContain(`${Math.round((540 / room - 1) * 100)}% wider`);
+  });
+
   const address = `https://example.org/${"statistics/".repeat(9)}file.csv`;
 
   it.each([

@@ -10,6 +10,8 @@ export interface PageStyle {
   readonly width: number;
   readonly height: number;
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  /** What margins were asked for that leave no whole px. */
+  readonly askedMargin: PageStyle["margin"];
   /** What the page context itself says: its background is that of the whole sheet (CSS Paged Media 3, 6). */
   readonly own: ComputedStyle;
   readonly marginBoxes: ReadonlyMap<MarginBoxName, ComputedStyle>;
@@ -39,6 +41,8 @@ export interface PageStyles {
    * pseudo-classes, which is then that of all of them, and the least height.
    */
   area(name: string): PageArea;
+  /** What `vw` and `vh` are parts of: the content area of pages without a name, rounded down to whole px as browsers have it. */
+  readonly viewport: PageArea;
 }
 
 /** The least that margins leave for content. */
@@ -66,11 +70,13 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
       for (const [box, declarations] of rule.marginBoxes)
         declared.set(box, [...(declared.get(box) ?? marginBoxDefaults(box)), ...declarations]);
     }
+    const askedMargin = marginsAsked(styled, size);
     const style: PageStyle = {
       width: size[0],
       height: size[1],
       own: styled.style,
-      margin: margins(styled, size),
+      askedMargin,
+      margin: margins(askedMargin, size),
       marginBoxes: new Map([...declared].map(([box, list]) => [box, engine.styleFrom(list, styled).style])),
       footnoteArea: engine.styleFrom(
         own.flatMap((rule) => rule.footnoteArea),
@@ -88,28 +94,44 @@ export function createPageStyles(rules: readonly PageRule[], engine: StyleEngine
     return styleFor(name, pseudos);
   }
 
-  function area(name: string): PageArea {
-    const found = areas.get(name);
-    if (found) return found;
-    const [first, left, right] = [0, 1, 2].map((index) => page({ index, name, isBlank: false })) as [
+  /** Of pages of this name, with these margins of them. */
+  function areaWithin(name: string, margin: "margin" | "askedMargin"): PageArea {
+    const kinds = [0, 1, 2].map((index) => page({ index, name, isBlank: false }));
+    const [first, left, right] = kinds.map((style) => ({ ...style, margin: style[margin] })) as [
       PageStyle,
       PageStyle,
       PageStyle,
     ];
     const isSameWidth = Math.abs(contentWidth(left) - contentWidth(right)) < tolerance;
-    const made = {
-      width: contentWidth(isSameWidth ? left : styleFor(name, [])),
+    const plain = styleFor(name, []);
+    return {
+      width: contentWidth(isSameWidth ? left : { ...plain, margin: plain[margin] }),
       height: Math.min(...[first, left, right].map(contentHeight)),
     };
+  }
+
+  function area(name: string): PageArea {
+    const made = areas.get(name) ?? areaWithin(name, "margin");
     areas.set(name, made);
     return made;
   }
 
-  return { page, area };
+  return {
+    page,
+    area,
+    get viewport() {
+      return downToWholePx(areaWithin("", "askedMargin"));
+    },
+  };
 }
 
+const downToWholePx = ({ width, height }: PageArea): PageArea => {
+  const down = (length: number) => Math.floor(length / ptPerPx + tolerance) * ptPerPx;
+  return { width: down(width), height: down(height) };
+};
+
 /** The same pages so many times as large, margins too; what stands in the margins is as it was. */
-export function enlarged({ page, area }: PageStyles, times: number): PageStyles {
+export function enlarged({ page, area, viewport }: PageStyles, times: number): PageStyles {
   const large = ({ width, height }: PageArea) => ({ width: width * times, height: height * times });
   return {
     page(kind) {
@@ -119,6 +141,7 @@ export function enlarged({ page, area }: PageStyles, times: number): PageStyles 
       return { ...style, ...large(style), margin };
     },
     area: (name) => large(area(name)),
+    viewport: downToWholePx(large(viewport)),
   };
 }
 
@@ -133,18 +156,26 @@ function specificity({ name, pseudos }: PageRule): number {
   return (name === undefined ? 0 : 1_000_000) + (pseudos.length - sides) * 1000 + sides;
 }
 
-function margins({ style }: Styled, [width, height]: readonly [number, number]): PageStyle["margin"] {
+function marginsAsked({ style }: Styled, [width, height]: readonly [number, number]): PageStyle["margin"] {
   const part = (value: typeof style.marginTop, base: number) => (value === "auto" ? 0 : resolveLength(value, base));
   const most = (value: number, side: number) => Math.max(0, Math.min(value, (side - leastContent) / 2));
-  const top = most(part(style.marginTop, height), height);
-  const left = most(part(style.marginLeft, width), width);
   return {
-    top,
-    right: forWholePx(most(part(style.marginRight, width), width), { size: width, first: left }),
-    bottom: forWholePx(most(part(style.marginBottom, height), height), { size: height, first: top }),
-    left,
+    top: most(part(style.marginTop, height), height),
+    right: most(part(style.marginRight, width), width),
+    bottom: most(part(style.marginBottom, height), height),
+    left: most(part(style.marginLeft, width), width),
   };
 }
+
+const margins = (
+  { top, right, bottom, left }: PageStyle["margin"],
+  [width, height]: readonly [number, number],
+): PageStyle["margin"] => ({
+  top,
+  right: forWholePx(right, { size: width, first: left }),
+  bottom: forWholePx(bottom, { size: height, first: top }),
+  left,
+});
 
 const ptPerPx = 0.75;
 

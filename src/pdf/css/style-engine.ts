@@ -61,6 +61,8 @@ export interface StyleEngine {
   anonymousStyle(parent: ComputedStyle, display?: Display): ComputedStyle;
   /** A style from declarations alone, for a page or a margin box. */
   styleFrom(declarations: readonly Declaration[], parent: Styled): Styled;
+  /** Some length so far was a part of the viewport. */
+  readonly usesViewport: boolean;
 }
 
 /** What an element says of itself, by its `style` or by presentation attributes. */
@@ -84,7 +86,9 @@ export interface StyleEngineOptions {
 
 export type FontUnitsOf = (style: ComputedStyle) => FontUnits | undefined;
 
-export function createStyleEngine({ userAgent, author, viewport, fontUnits }: StyleEngineOptions): StyleEngine {
+export function createStyleEngine({ userAgent, author, fontUnits, ...options }: StyleEngineOptions): StyleEngine {
+  let usesViewport = false;
+  const viewport = options.viewport && watched(options.viewport, () => (usesViewport = true));
   const { matching } = createRuleIndex(userAgent, author);
   const inlineStyles = new Map<string, OwnStyle>();
   const presentations = new Map<string, OwnStyle>();
@@ -156,8 +160,29 @@ export function createStyleEngine({ userAgent, author, viewport, fontUnits }: St
   const styleFrom = (declarations: readonly Declaration[], parent: Styled) =>
     compute(declarations, parent, { viewport, fontUnits });
 
-  return { root, styleOf, pseudoStyleOf, anonymousStyle: createAnonymousStyles(), styleFrom };
+  return {
+    root,
+    styleOf,
+    pseudoStyleOf,
+    anonymousStyle: createAnonymousStyles(),
+    styleFrom,
+    get usesViewport() {
+      return usesViewport;
+    },
+  };
 }
+
+/** The same, and tells when somebody asks. */
+const watched = ({ width, height }: Viewport, onAsked: () => void): Viewport => ({
+  get width() {
+    onAsked();
+    return width;
+  },
+  get height() {
+    onAsked();
+    return height;
+  },
+});
 
 /**
  * Normal declarations by rising specificity, then the style attribute, then what is !important. Presentation attributes
