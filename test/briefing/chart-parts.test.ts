@@ -21,7 +21,7 @@ const arrests = defineDataset({
   sources: { home: { title: "Arrests", publisher: "Home Office", kind: "official-statistics" } },
 });
 const figure = (area: number, year: number) => 10_000 + area * 20 + year;
-const csvOf = (areas: readonly string[], periods: readonly number[]) =>
+const csvOf = (areas: readonly string[], periods: readonly (number | string)[]) =>
   [
     "area,period,arrests",
     ...areas.flatMap((area, index) =>
@@ -29,7 +29,7 @@ const csvOf = (areas: readonly string[], periods: readonly number[]) =>
     ),
   ].join("\n");
 
-async function generate(areas: readonly string[], periods: readonly number[]) {
+async function generate(areas: readonly string[], periods: readonly (number | string)[]) {
   const briefing = defineBriefing({
     title: "Arrests",
     lang: "en-GB",
@@ -106,5 +106,37 @@ describe("figures behind a chart", () => {
 
   test("of fewer are one table", async () => {
     expect((await generate(names(10), years.slice(0, 5))).parts).toEqual([]);
+  });
+});
+
+describe("what all periods begin with is said once in a table", () => {
+  const long = years.map((year) => `Year ending March ${year}`);
+  const headings = (html: string) => {
+    const found: string[] = [];
+    visit(fromHtml(html), { tagName: "th" }, (cell) => void found.push(textOf(cell)));
+    return found;
+  };
+
+  test("with years beside one another, in its caption", async () => {
+    const { html, diagnostics } = await generate(names(14), long.slice(0, 4));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(headings(html)).toEqual(expect.arrayContaining(["2009", "2010", "2011", "2012"]));
+    const [, caption = ""] = /<caption>(.*?)<\/caption>/s.exec(html) ?? [];
+    expect(textOf(fromHtml(caption))).toBe("Arrests a year (Arrests; Year ending March)");
+  });
+
+  test("with areas beside one another, in the heading of its rows", async () => {
+    const { html } = await generate(names(3), long.slice(0, 4));
+    expect(headings(html).slice(0, 5)).toEqual(["Year: Year ending March", "Area Aa", "Area Ab", "Area Ac", "2009"]);
+  });
+
+  test("in the heading of their column, where rows stand as they are", async () => {
+    const { parts } = await generate(names(20), long);
+    for (const part of parts) {
+      const html = textOf(part);
+      expect(html.split("Year ending March")).toHaveLength(2);
+      expect(html).toContain("Year: Year ending March");
+    }
+    expect(parts).toHaveLength(20);
   });
 });

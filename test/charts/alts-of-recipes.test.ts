@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  barSpec,
   bulletSpec,
   bumpSpec,
   type ChartRow,
@@ -89,6 +90,19 @@ describe("what comes first is whom the chart is about, once", () => {
     expect(alt).toContain(
       "5 small charts, one for each period. Kent: 10 in 2007, rising to 13 in 2011; highest 14 in 2009. 2007: highest",
     );
+  });
+
+  test("small maps: both ends of each, also where the one is at an end", async () => {
+    const tiles = Object.fromEntries(areas.map((area, column) => [area, { column, row: 0, label: area.slice(0, 3) }]));
+    const own = byYear.filter(({ period }) => period === "2007");
+    const two = [...own, ...own.map((row) => ({ ...row, period: "2008" }))];
+    const { alt } = await described(tileMapsSpec({ area: "area", value: "n", by: "period", tiles }), two);
+    expect(alt).toContain("2007: highest Dorset, 18; lowest Kent, 10. 2008: highest Dorset, 18; lowest Kent, 10.");
+  });
+
+  test("columns of names: its place among them", async () => {
+    const { alt } = await described(barSpec({ x: "area", y: "n" }), rows);
+    expect(alt).toContain("Highlighted: Kent, 4.21, lowest of 5. Highest Essex, 6.14.");
   });
 
   test("cells of many periods: its way, and not each of them", async () => {

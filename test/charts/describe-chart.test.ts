@@ -35,7 +35,7 @@ describe("bars", () => {
       { area: "Kent", offences: 7.1 },
       { area: "Essex", offences: 7.4 },
     ];
-    expect(describeChart(ranking, rows, { formatValue: (value) => value.toFixed(0) })).toContain("All 2 are 7.");
+    expect(describeChart(ranking, rows, { formatValue: (value) => value.toFixed(0) })).toContain("Both are 7.");
   });
 
   test("series are told apart", () => {

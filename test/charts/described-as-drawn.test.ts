@@ -525,7 +525,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "a pie of numbers of rows",
     { mark: "arc", encoding: { theta: { aggregate: "count" }, color: who } },
-    "Pie chart: Count of Records by who. All 2 are 3.",
+    "Pie chart: Count of Records by who. Both are 3.",
   ],
   [
     "a box plot across",

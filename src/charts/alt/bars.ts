@@ -8,7 +8,7 @@ export const describeBars: Describe = (reading) => {
   const groups = bySeries(reading);
   const isOneOfMany = groups.length > 1;
   const sentences = groups.map(([name, group]) => {
-    const clause = describeExtremes(group, isOneOfMany ? {} : { told: endOfHighlighted(group) });
+    const clause = describeExtremes(group, { told: isOneOfMany ? undefined : endOfHighlighted(group) });
     // A series without a name is told without one.
     return (isOneOfMany || reading.panel) && name ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });

@@ -165,6 +165,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const names = namesOf(shape, rows, words);
   const reading: Reading = {
     ...shape,
+    isRanked: shape.isRanked || options.recipe === "barSpec",
     value,
     panel: "",
     rows,

@@ -117,6 +117,8 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
 
 /** The end that the only highlighted row is alone at, as `describeHighlighted` tells it. */
 export function endOfHighlighted(reading: Reading): ChartRank["order"] | undefined {
+  // Of a small chart among others the ends are told alone.
+  if (reading.panel !== "") return undefined;
   const marked = reading.rows.filter(({ highlight }) => highlight === true);
   const [own, ...others] = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
   if (!own || others.length > 0 || marked.length !== 1) return undefined;

@@ -21,7 +21,7 @@ export const describeIntervals: Describe = (reading) => {
   const second = isOneOfMany ? [] : describeAgainst(reading);
   if (figures.length <= mostRows) return { lead: [], second, items: figures.map(tell), more };
   const extremes = groups.map(([name, group]) => {
-    const clause = describeExtremes(group, isOneOfMany ? {} : { told: endOfHighlighted(group) });
+    const clause = describeExtremes(group, { told: isOneOfMany ? undefined : endOfHighlighted(group) });
     return isOneOfMany || panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));

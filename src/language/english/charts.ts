@@ -85,7 +85,8 @@ export function charts(numbers: Numbers): ChartWords {
       `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}${[highest && `highest ${held(highest)}`, lowest && `lowest ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `about ${figure}`,
-    same: (count, figure, partial) => `all ${whole(count)}${partial ? " shown" : ""} are ${figure}`,
+    same: (count, figure, partial) =>
+      `${count === 2 ? "both" : `all ${whole(count)}`}${partial ? " shown" : ""} are ${figure}`,
     highlighted: (name, figure, rank) =>
       `Highlighted: ${[name, figure, rank && ranked(rank)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Highlighted: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
