@@ -116,7 +116,9 @@ function spokenOf(
   const own = kind === "standing" ? evidence.find(({ role }) => role === "of") : undefined;
   const time = own && timeOf(own.dataset);
   const isNow = ({ observation: { at } }: Evidence) => time === undefined || at[time] === own?.observation.at[time];
-  return { own, all: own ? evidence.filter(isNow) : [] };
+  // What has no figure is not ranked, and its row has nothing that could be drawn.
+  const isRanked = ({ observation: { cell } }: Evidence) => cell.state !== "missing";
+  return { own, all: own ? evidence.filter((item) => isNow(item) && isRanked(item)) : [] };
 }
 
 /** What its figures are called in the data, where they are all of one measure; else what the chart calls them, if it does not draw that. */

@@ -171,6 +171,17 @@ describe("what stands around a recipe's chart", () => {
     ]);
   });
 
+  test("ranks an area among those that have a figure, and says so, where others have none", async () => {
+    const gaps = csv.replace("Devon,2022,110", "Devon,2022,[x]").replace("Norfolk,2022,40", "Norfolk,2022,[x]");
+    expect(gaps).not.toBe(csv);
+    const heads = async (data: string, lang = "en-GB") =>
+      framesOf(await generate({ now: chart(places, "2022") }, { data, lang })).map(([line]) => line);
+    expect(await heads(gaps)).toEqual(["Kent's arrests were the highest of the 3 areas with a figure in 2022"]);
+    expect(await heads(gaps, "cy")).toEqual([expect.stringMatching(/o blith y 3 o ardaloedd sydd â ffigur/)]);
+    // A hidden one hides the rank.
+    expect(await heads(gaps.replace("Devon,2022,[x]", "Devon,2022,[c]"))).toEqual(["As drawn"]);
+  });
+
   test("has none of a claim whose figure is hidden", async () => {
     const hidden = csv.replace("Kent,2021,360", "Kent,2021,[c]").replace("Kent,2020,400", "Kent,2020,[c]");
     const [lines] = framesOf(await generate({ time: chart(["Kent"], years) }, { data: hidden }));

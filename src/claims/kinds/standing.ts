@@ -110,6 +110,7 @@ function factsOf({ own, among, rank, value, median }: Standing): Omit<StandingFa
     areas: own.areas,
     period: own.periods.length === 1 ? own.periods[0] : undefined,
     group: { ...groupOf(among), size },
+    withoutFigure: among.selections.size - size,
     decimals,
     isPercent: isShare,
     rank: { position, order: rank.order, tied: rank.tied === true },

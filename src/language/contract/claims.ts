@@ -208,6 +208,8 @@ export interface FromMedian {
 export interface StandingFacts extends NamedMeasure, FromMedian {
   readonly period: Period | undefined;
   readonly group: Group;
+  /** So many more have no figure, and are not ranked. */
+  readonly withoutFigure?: number | undefined;
   readonly decimals: number;
   readonly isPercent: boolean;
   readonly rank: { readonly position: number; readonly order: "highest" | "lowest"; readonly tied: boolean };

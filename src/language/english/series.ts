@@ -258,6 +258,9 @@ export function seriesPhrases(
         return `${of.distance ? `${by(of.distance)} ` : ""}${side} ${median}`;
       };
       const among = `${decimal(exact(facts.sharing), 0)} of the ${group(facts.group)}`;
+      // A headline has no note that says how many there are.
+      const those = facts.withoutFigure ? " with a figure" : "";
+      const all = those ? `the ${group(facts.group)}${those}` : group(facts.group);
       const extreme = facts.rank.position === 1 ? `, the ${facts.rank.order}` : "";
       const sentences = {
         shared: `${whose} ${was} ${write(facts.value)}${then}, as in ${among}${extreme}`,
@@ -267,11 +270,11 @@ export function seriesPhrases(
         between: `${whose} ${was} ${far(facts)}${then}, ${ranked}`,
       };
       const leads = {
-        shared: `${whose} ${was} that of ${among}${then}`,
-        end: `${whose} ${was} ${ranked}${then}`,
-        quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${group(facts.group)}${then}`,
-        middle: `${whose} ${was} in the middle of ${group(facts.group)}${then}`,
-        between: `${whose} ${was} ${{ equal: "equal to", higher: "above", lower: "below" }[relation]} the median of ${group(facts.group)}${then}`,
+        shared: `${whose} ${was} that of ${among}${those}${then}`,
+        end: `${whose} ${was} the ${rank(facts.rank, facts.group.size)} of ${all}${then}`,
+        quarter: `${whose} ${was} in the ${facts.rank.order} quarter of ${all}${then}`,
+        middle: `${whose} ${was} in the middle of ${all}${then}`,
+        between: `${whose} ${was} ${{ equal: "equal to", higher: "above", lower: "below" }[relation]} the median of ${all}${then}`,
       };
       return {
         value: fromEnd ? `${tiedWith}${facts.rank.position === 1 ? "" : `${position} `}lowest` : position,

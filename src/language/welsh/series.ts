@@ -59,6 +59,12 @@ export function seriesPhrases(
 ): Pick<ClaimPhrases, "trend" | "standing"> {
   const { decimal, percentSign } = numbers;
 
+  /** Those that a figure is ranked among; a headline has no note that says how many have none. */
+  const ranking = (facts: Pick<StandingFacts, "group" | "withoutFigure">) => {
+    const those = facts.withoutFigure ? " sydd â ffigur" : "";
+    return { those, all: those ? `y ${group(facts.group)}${those}` : group(facts.group) };
+  };
+
   const trendOf = (facts: TrendFacts) => {
     const { decimals, isPercent } = facts;
     const write = (value: Rational) => (isPercent ? percentSign(value.div(100), decimals) : decimal(value, decimals));
@@ -232,6 +238,7 @@ export function seriesPhrases(
       };
       const shared = `${decimal(exact(facts.sharing), 0)} o'r ${group(facts.group)}`;
       const extreme = facts.rank.position === 1 ? `, y ffigur ${extremes[facts.rank.order]}` : "";
+      const { those, all } = ranking(facts);
       const sentences = {
         shared: `${write(facts.value)} oedd ${whose}${then}, fel mewn ${shared}${extreme}`,
         end: `${ranked}${among} oedd ${whose}${then}, ${far(facts)}`,
@@ -240,11 +247,11 @@ export function seriesPhrases(
         between: `roedd ${whose} ${far(facts)}${then && `,${then}`}: ${ranked}${among}`,
       };
       const leads = {
-        shared: `roedd ${whose} yr un fath mewn ${shared}${then}`,
-        end: `${ranked}${among} oedd ${whose}${then}`,
-        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${group(facts.group)}${then}`,
-        middle: `roedd ${whose} yng nghanol ${group(facts.group)}${then}`,
-        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${relation === "higher" ? "uwch" : "is"} na'r`} canolrif ar gyfer ${group(facts.group)}${then}`,
+        shared: `roedd ${whose} yr un fath mewn ${shared}${those}${then}`,
+        end: `${ranked}${comma} o blith ${all} oedd ${whose}${then}`,
+        quarter: `roedd ${whose} yn y chwarter ${extremes[facts.rank.order]} o blith ${all}${then}`,
+        middle: `roedd ${whose} yng nghanol ${all}${then}`,
+        between: `roedd ${whose} ${relation === "equal" ? "yr un fath â'r" : `yn ${relation === "higher" ? "uwch" : "is"} na'r`} canolrif ar gyfer ${all}${then}`,
       };
       return {
         value: fromEnd ? `${facts.rank.position === 1 ? "" : `${position} `}${extremes.lowest}${tiedWith}` : position,
