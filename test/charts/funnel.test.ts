@@ -4,7 +4,7 @@ import { createWords, findLanguage, languages } from "../../src/language/index.t
 import { controlLimits } from "../../src/uncertainty/index.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
-import { textBoxes } from "./text-boxes.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const spec = funnelSpec({
   category: "area",
@@ -49,11 +49,55 @@ describe("a funnel plot", () => {
   test("writes no name over the dot of another area", async () => {
     const dorset = async (people: number) =>
       textBoxes(await render([...rows, ...rowsOf({ Surrey: [people, 4] })])).find(({ text }) => text === "Dorset");
-    const [beside, beyond] = [await dorset(7000), await dorset(4800)];
-    // Names stand at the left of dots at the right, where the other dot is now.
-    expect(beside).toBeDefined();
-    expect(beyond?.top ?? 0).toBeGreaterThan((beside?.bottom ?? 0) - 3);
-    expect(beyond?.left ?? 0).toBeGreaterThan(beside?.right ?? 0);
+    const [free, taken] = [await dorset(7000), await dorset(5300)];
+    // Names stand at the right of their dots, where the other dot is now.
+    expect(free).toBeDefined();
+    expect(taken?.right ?? 640).toBeLessThan(free?.left ?? 0);
+  });
+
+  test("draws limits as curves: what they are at every population between those of two areas", async () => {
+    const peoples = [1500, 60_000, 800_000] as const;
+    const few = rowsOf(Object.fromEntries(peoples.map((people, index) => ["ABC".charAt(index), [people, 10]])));
+    const exact = few.map((row, index) => {
+      const { low, high } = controlLimits((peoples[index] as number) / 100);
+      return {
+        ...row,
+        low: (low / (peoples[index] as number)) * 1000,
+        high: (high / (peoples[index] as number)) * 1000,
+      };
+    });
+    const { svg, untraced } = await render(exact);
+    expect(untraced).toEqual([]);
+    const curves = [...svg.matchAll(/<path d="(M[^"]+)"[^>]*stroke-dasharray="5,4"/g)].map(([, path = ""]) =>
+      [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+    );
+    expect(curves).toHaveLength(2);
+    for (const [index, points] of curves.entries()) {
+      expect(points.length).toBeGreaterThan(50);
+      const limitAt = (people: number) => controlLimits(people / 100)[index === 0 ? "low" : "high"] / (people / 1000);
+      const [first, last] = [points[0], points.at(-1)] as [readonly [number, number], readonly [number, number]];
+      const [from, to] = [limitAt(peoples[0]), limitAt(peoples[2])];
+      for (const [x, y] of points) {
+        const people = peoples[0] + ((x - first[0]) / (last[0] - first[0])) * (peoples[2] - peoples[0]);
+        const expected = first[1] + ((limitAt(people) - from) / (to - from)) * (last[1] - first[1]);
+        expect(Math.abs(y - expected), `at ${Math.round(people)}`).toBeLessThan(1.5);
+      }
+    }
+  });
+
+  test("a point of its curve that is moved is told by the audit", async () => {
+    const text = JSON.stringify(spec).replaceAll("invert('y', clamp(", "invert('y', 20 + clamp(");
+    const chart = await compileChart({ id: "funnel", spec: JSON.parse(text), fonts });
+    expect((await chart.render(rows)).untraced.map(({ code }) => code)).toContain("untraced-mark");
+  });
+
+  test("names the one that is furthest beyond its limits, however many others are", async () => {
+    const low = Array.from({ length: 14 }, (_, index) => [
+      `Low ${"ABCDEFGHIJKLMN".charAt(index)}`,
+      [6000 + 20 * index, 0.3 + 0.02 * index],
+    ]);
+    const { texts } = await render(rowsOf({ Kent: [9000, 11], Colima: [5900, 45], ...Object.fromEntries(low) }));
+    expect(texts).toContain("Colima");
   });
 
   test("says which areas lie outside of the limits, by its rows alone", async () => {
@@ -79,7 +123,8 @@ describe("a funnel plot", () => {
     const { texts, untraced, diagnostics } = await render(near);
     expect([...untraced, ...diagnostics]).toEqual([]);
     expect(texts).toContain("Essex");
-    for (const name of ["Suffolk", "Norfolk", "Durham"]) expect(texts).not.toContain(name);
+    expect(overlaps(await render(near))).toEqual([]);
+    for (const name of ["Norfolk", "Durham"]) expect(texts).not.toContain(name);
     const many = rowsOf(
       Object.fromEntries([
         ["Kent", [2000, 11]],

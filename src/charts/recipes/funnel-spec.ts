@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { limitLayers } from "../shape/plots.ts";
+import { betweenRows } from "../spec/between-rows.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
@@ -8,7 +9,7 @@ import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, figureAxis, linePx, widthParam } from "./room-for-names.ts";
+import { characterPx, extentOf, figureAxis, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
@@ -34,15 +35,23 @@ export interface FunnelSpecOptions extends HighlightedFiguresOptions {
 const heightPx = 300;
 /** At the top, for the name of the one that stands out, px. */
 const nameRoom = 18;
-/** From a dot to its name, px. */
+/** From a dot to its name, and what a dot, a name and a digit of the figure of the one that stands out take, px. */
 const besideDot = 9;
+const dotPx = 4;
+const namePx = 14;
+const boldPx = 7.5;
+/** So many areas are named beside the one that stands out: those furthest beyond the limits. */
+const mostNamed = 10;
+/** From one point of a limit to the next, px. */
+const curvePx = 5;
 
 /**
  * Rates against populations: a dot for each of up to 200 areas among lines between which chance alone would set it, dashed for 95 in a
- * hundred, thin for 99.8. Beyond the outermost lines areas are named, where names would touch the few furthest out, and so is the one
- * that stands out, with its figure.
+ * hundred, thin for 99.8. Areas beyond the outermost lines at their own population are named, the furthest first, as far as there is room
+ * for their names; and so is the one that stands out, with its figure.
  *
- * An area without a figure has no dot, and is named below with [c] or [x]. Limits run from area to area, in order of population.
+ * An area without a figure has no dot, and is named below with [c] or [x]. Limits are those of the areas, and run from one to the next as
+ * chance does: by the root of the population.
  */
 export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const { category, value, population, low, high, outerLow, outerHigh } = options;
@@ -51,6 +60,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const figure = datumField(value);
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
   const isGiven = (field: string | undefined): field is string => field !== undefined;
+  const fields = [value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)];
   const x = {
     field: fieldReference(population),
     type: "quantitative",
@@ -65,29 +75,35 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       tickCount: { expr: "max(2, floor(width / 110))" },
       titleAnchor: "end",
     },
-    scale: { zero: true, nice: true },
+    // Not from the data of the marks: where limits and names stand is worked out from the scales.
+    scale: { domain: [0, { expr: `${endOf(population, 1)} > 0 ? ${endOf(population, 1)} : 1` }], nice: true },
   };
   const y = (field: string, title: string | undefined) =>
     quantitative(field, title, {
       axis: { title: options.valueTitle ?? null, ...figureAxis(value, format) },
       scale: {
-        zero: true,
-        ...endAboveZero(value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)),
+        domain: [
+          { expr: lowestOf(fields) },
+          { expr: `${highestOf(fields)} > ${lowestOf(fields)} ? ${highestOf(fields)} : 1` },
+        ],
+        nice: false,
         rangeMin: { expr: "height" },
         rangeMax: nameRoom,
       },
     });
-  const limit = (field: string | undefined, title: string | undefined, look: object, name: string) =>
-    field === undefined
-      ? []
-      : [
-          {
-            name,
-            transform: [{ filter: `isValid(${datumField(field)}) && isValid(${datumField(population)})` }],
-            mark: { type: "line", ...look },
-            encoding: { x, y: y(field, title) },
-          },
-        ];
+  const limit = (field: string | undefined, title: string | undefined, look: object, name: string) => {
+    if (field === undefined) return [];
+    const isLimited = { filter: `isValid(${datumField(field)}) && isValid(${datumField(population)})` };
+    return [
+      // What is told of a limit is told of its rows.
+      { name, transform: [isLimited], mark: { type: "line", strokeOpacity: 0 }, encoding: { x, y: y(field, title) } },
+      {
+        transform: [isLimited, ...curveOf(field, population)],
+        mark: { type: "line", ...look },
+        encoding: { x: { ...x, field: "limitFor" }, y: y("limitAt", title) },
+      },
+    ];
+  };
   const inner = { strokeDash: [5, 4], strokeWidth: 1.5, opacity: 0.7 };
   const outer = { strokeWidth: 1, opacity: 0.7 };
   const lines = [
@@ -105,31 +121,27 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
-  // A name stands on the side of its dot that has more room.
-  const isRight = `scale('x', ${datumField(population)}) > width / 2`;
-  const isLow = `${figure} < ${lowest}`;
-  /** Away from the limits, where fewer dots are than beside it. It begins at its own dot, so that it is not read as that of the next. */
-  const isAtEdge = `scale('x', ${datumField(population)}) > 0.85 * width`;
-  const beyond = {
-    align: { expr: `${isAtEdge} ? 'right' : 'left'` },
-    dx: { expr: `${isAtEdge} ? 4 : -4` },
-    baseline: { expr: `${isLow} ? 'top' : 'bottom'` },
-    dy: { expr: `${isLow} ? ${besideDot} : -${besideDot}` },
-  };
-  const outside = (fewer: readonly object[], place?: object) => ({
+  const outside = (most: number) => ({
     transform: [
       isDrawn,
-      { filter: `${isOutside} && datum.isSubject !== 1` },
       { calculate: datumField(category), as: "pointName" },
-      ...fewer,
+      { calculate: `length(datum.pointName) * ${characterPx}`, as: "namePx" },
+      { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
+      { calculate: `scale('y', ${figure})`, as: "dotY" },
+      { joinaggregate: [{ op: "values", field: fieldReference(category), as: "dots" }] },
+      { filter: `${isOutside} && datum.isSubject !== 1` },
+      { calculate: `max(${figure} - ${highest}, ${lowest} - ${figure})`, as: "pointFar" },
+      { window: [{ op: "row_number", as: "pointOrder" }], sort: [{ field: "pointFar", order: "descending" }] },
+      { filter: `datum.pointOrder <= ${most}` },
+      ...placedNames,
     ],
     mark: {
       type: "text",
       style: overMarks,
-      align: { expr: `${isRight} ? 'right' : 'left'` },
-      baseline: "middle",
-      lineHeight: linePx,
-      ...(place ?? { dx: { expr: `${isRight} ? -${besideDot} : ${besideDot}` } }),
+      align: { expr: "['left', 'right', 'center', 'center'][datum.namePlace]" },
+      baseline: { expr: "['middle', 'middle', 'bottom', 'top'][datum.namePlace]" },
+      dx: { expr: `[${besideDot}, -${besideDot}, 0, 0][datum.namePlace]` },
+      dy: { expr: `[0, 0, -${besideDot}, ${besideDot}][datum.namePlace]` },
     },
     encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
   });
@@ -167,24 +179,17 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
     },
   ];
-  const furthest = (count: number) => [
-    { calculate: `max(${figure} / ${highest}, ${lowest} / ${figure})`, as: "pointFar" },
-    { window: [{ op: "row_number", as: "pointOrder" }], sort: [{ field: "pointFar", order: "descending" }] },
-    { filter: `datum.pointOrder <= ${count}` },
-  ];
-  const fewerNames = [5, 3, 2, 1].map(furthest);
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
+  const drawn = [...lines, ...center.rules, ...subject, dots];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
     keepsDots: true,
     annotations: { x: category, annotations },
     otherwise: [
-      ...[outside([], beyond), ...fewerNames.flatMap((fewer) => [outside(fewer), outside(fewer, beyond)])].map(
-        (names) => ({ layer: [...lines, ...center.rules, ...subject, dots, ...center.names, names, off] }),
-      ),
-      { layer: [...lines, ...center.rules, ...subject, dots, ...center.names, off] },
-      { layer: [...lines, ...center.rules, ...subject, dots, off] },
+      { layer: [...drawn, ...center.names, outside(3), off] },
+      { layer: [...drawn, ...center.names, off] },
+      { layer: [...drawn, off] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };
@@ -193,6 +198,120 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...lines, ...center.rules, ...subject, dots, ...center.names, outside([]), off],
+    layer: [...drawn, ...center.names, outside(mostNamed), off],
   });
 }
+
+/** A Vega expression: the lowest or the highest figure of a field; zero where it has none. */
+const endOf = (field: string, end: 0 | 1) => `(isValid(${extentOf(field)}[${end}]) ? ${extentOf(field)}[${end}] : 0)`;
+/** Vega expressions: those of several fields, and zero among them. */
+const lowestOf = (fields: readonly string[]) => `min(0, ${fields.map((field) => endOf(field, 0)).join(", ")})`;
+const highestOf = (fields: readonly string[]) => `max(0, ${fields.map((field) => endOf(field, 1)).join(", ")})`;
+
+/**
+ * Transforms that add points to a limit between the populations of two areas, so close to one another that they are a curve: over one divided by
+ * the root of the population, a limit is a parabola as good as. It leads through both areas, and through the largest or the smallest of all.
+ * Worked out from px, which grow with the population from zero.
+ */
+const curveOf = (field: string, population: string) => {
+  const rootAt = (px: string) => `1 / sqrt(datum.${px})`;
+  const [near, next, far] = ["limitX", "nextX", "farX"].map(rootAt);
+  const slope = `(datum.nextY - datum.limitY) / (${next} - ${near})`;
+  const slopeBeyond = `(datum.farY - datum.nextY) / (${far} - ${next})`;
+  const bend = `(${slopeBeyond} - ${slope}) / (${far} - ${near})`;
+  return [
+    { calculate: `scale('x', ${datumField(population)})`, as: "limitX" },
+    { filter: "datum.limitX > 0" },
+    { calculate: `scale('y', ${datumField(field)})`, as: "limitY" },
+    {
+      window: [
+        { op: "lead", field: "limitX", as: "nextX" },
+        { op: "lead", field: "limitY", as: "nextY" },
+        { op: "first_value", field: "limitX", as: "firstX" },
+        { op: "first_value", field: "limitY", as: "firstY" },
+        { op: "last_value", field: "limitX", as: "lastX" },
+        { op: "last_value", field: "limitY", as: "lastY" },
+      ],
+      sort: [{ field: "limitX" }],
+      frame: [null, null],
+    },
+    { calculate: "datum.nextX === datum.lastX ? datum.firstX : datum.lastX", as: "farX" },
+    { calculate: "datum.nextX === datum.lastX ? datum.firstY : datum.lastY", as: "farY" },
+    {
+      calculate: `isValid(datum.nextX) ? max(1, ceil((datum.nextX - datum.limitX) / ${curvePx})) : 1`,
+      as: "limitSteps",
+    },
+    // Areas of about one population tell nothing of the bend.
+    {
+      calculate: `datum.limitSteps > 1 && min(abs(datum.farX - datum.limitX), abs(datum.farX - datum.nextX)) > ${curvePx} ? ${bend} : 0`,
+      as: "limitBend",
+    },
+    { calculate: "sequence(0, datum.limitSteps)", as: "limitStep" },
+    { flatten: ["limitStep"] },
+    { calculate: "datum.limitStep > 0", as: betweenRows },
+    { calculate: `datum.limitStep / datum.limitSteps * (${next} - ${near})`, as: "limitRoot" },
+    {
+      calculate: `datum.limitY + datum.limitRoot * (${slope}) + datum.limitRoot * (${near} + datum.limitRoot - ${next}) * datum.limitBend`,
+      as: "limitBent",
+    },
+    {
+      calculate: `datum.${betweenRows} ? invert('x', 1 / pow(${near} + datum.limitRoot, 2)) : ${datumField(population)}`,
+      as: "limitFor",
+    },
+    {
+      calculate: `datum.${betweenRows} ? invert('y', clamp(datum.limitBent, min(datum.limitY, datum.nextY), max(datum.limitY, datum.nextY))) : ${datumField(field)}`,
+      as: "limitAt",
+    },
+  ];
+};
+
+/** Where a name may stand, the first the best: at the right of its dot, at the left, above, below. Vega expressions, px. */
+const placesOfNames = [
+  { left: `datum.dotX + ${besideDot}`, top: `datum.dotY - ${namePx / 2}` },
+  { left: `datum.dotX - ${besideDot} - datum.namePx`, top: `datum.dotY - ${namePx / 2}` },
+  { left: "datum.dotX - datum.namePx / 2", top: `datum.dotY - ${besideDot + namePx}` },
+  { left: "datum.dotX - datum.namePx / 2", top: `datum.dotY + ${besideDot}` },
+];
+
+/** A Vega expression: whether a name has no room in a place, for a dot, for the line to the one that stands out or its name, or for the edge. */
+function isTaken({ left, top }: (typeof placesOfNames)[number]): string {
+  const right = `${left} + datum.namePx`;
+  const across = (px: number | string) => `${left} < datum.other.dotX + ${px} && ${right} > datum.other.dotX - ${px}`;
+  const isOnDot = `${across(dotPx)} && ${top} < datum.other.dotY + ${dotPx} && ${top} + ${namePx} > datum.other.dotY - ${dotPx}`;
+  const isOnLine = `datum.other.isSubject === 1 && ${across(dotPx)} && ${top} < datum.other.dotY`;
+  const isOnName = `datum.other.isSubject === 1 && ${top} < ${nameRoom} && ${across(`(${boldPx} / ${characterPx} * datum.other.namePx + ${8 * boldPx})`)}`;
+  const isOut = `${left} < 0 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height`;
+  return [isOnDot, isOnLine, isOnName, isOut].map((each) => `(${each})`).join(" || ");
+}
+
+const ofEachName = [
+  { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder"] },
+  { filter: "datum.pairPosition === 1" },
+];
+
+/** Transforms that give each name a place where it lies on no dot and on no name of one that is further out, and leave out those that have none. */
+const placedNames = [
+  { flatten: ["dots"], as: ["other"] },
+  ...placesOfNames.map((place, index) => ({ calculate: `(${isTaken(place)}) ? 1 : 0`, as: `isTaken${index}` })),
+  {
+    joinaggregate: placesOfNames.map((_, index) => ({ op: "max", field: `isTaken${index}`, as: `isTaken${index}` })),
+    groupby: ["pointOrder"],
+  },
+  ...ofEachName,
+  {
+    calculate: `indexof([${placesOfNames.map((_, index) => `datum.isTaken${index}`).join(", ")}], 0)`,
+    as: "namePlace",
+  },
+  { filter: "datum.namePlace >= 0" },
+  { calculate: `[${placesOfNames.map(({ left }) => left).join(", ")}][datum.namePlace]`, as: "nameLeft" },
+  { calculate: `[${placesOfNames.map(({ top }) => top).join(", ")}][datum.namePlace]`, as: "nameTop" },
+  { joinaggregate: [{ op: "values", field: "pointName", as: "names" }] },
+  { flatten: ["names"], as: ["rival"] },
+  {
+    calculate: `datum.rival.pointOrder < datum.pointOrder && datum.nameLeft < datum.rival.nameLeft + datum.rival.namePx + 4 && datum.rival.nameLeft < datum.nameLeft + datum.namePx + 4 && abs(datum.nameTop - datum.rival.nameTop) < ${namePx} ? 1 : 0`,
+    as: "isBehind",
+  },
+  { joinaggregate: [{ op: "max", field: "isBehind", as: "isBehind" }], groupby: ["pointOrder"] },
+  ...ofEachName,
+  { filter: "datum.isBehind === 0" },
+];

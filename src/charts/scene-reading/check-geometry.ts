@@ -1,6 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
+import { betweenRows } from "../spec/between-rows.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { areCounted } from "./counted-squares.ts";
 import type { MeaningOf } from "./field-meaning.ts";
@@ -226,7 +227,8 @@ function checkMark(
   const add = (fault: GeometryFault | undefined, item: SceneItem) => {
     if (fault) addFirst(found, fault, item);
   };
-  const drawn = seenItems(mark);
+  const seen = seenItems(mark);
+  const drawn = mark.type === "line" ? pointsOfRows(seen, add) : seen;
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   const isCounted = () => mark.type === "rect" && areCounted(drawn, context.tracer);
   if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);
@@ -254,6 +256,36 @@ function seenItems({ items, type }: ReadMark): readonly SceneItem[] {
   const seen: SceneItem[] = [];
   for (const item of items) if (isDrawn(item) && !isUnseen(item) && !isFiller(item, type)) seen.push(item);
   return seen;
+}
+
+/** Whether an item of a line is a point of a curve from one row to another. */
+const isBetweenRows = ({ datum }: SceneItem): boolean => isObject(datum) && datum[betweenRows] === true;
+
+/** The points of a line without those of curves from one row to another. */
+function pointsOfRows(
+  items: readonly SceneItem[],
+  add: (fault: GeometryFault, item: SceneItem) => void,
+): readonly SceneItem[] {
+  const ofRows = items.filter((item) => !isBetweenRows(item));
+  const astray = ofRows.length < items.length ? firstAstray(items) : undefined;
+  if (astray) add({ kind: "smoothed", interpolate: "points of its own" }, astray);
+  return ofRows;
+}
+
+/** The first point of a curve from one row to another that does not lie between the points of these two. */
+function firstAstray(items: readonly SceneItem[]): SceneItem | undefined {
+  return items.find((item, index) => {
+    if (!isBetweenRows(item)) return false;
+    const before = items.slice(0, index).findLast((each) => !isBetweenRows(each));
+    const after = items.slice(index).find((each) => !isBetweenRows(each));
+    return !before || !after || directionsRead.some((direction) => !isWithin(item, [before, after], direction));
+  });
+}
+
+function isWithin(item: SceneItem, ends: readonly SceneItem[], direction: Direction): boolean {
+  const pxs = ends.map((end) => end[direction] ?? 0);
+  const px = item[direction] ?? 0;
+  return px >= Math.min(...pxs) - tolerancePx && px <= Math.max(...pxs) + tolerancePx;
 }
 
 /** Whether it was made of rows, one or several. */

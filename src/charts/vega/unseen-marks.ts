@@ -11,8 +11,9 @@ export function withoutUnseenMarks(spec: JsonObject): JsonObject {
 
 function isUnseen({ type, encode }: JsonObject): boolean {
   const update = isObject(encode) && isObject(encode.update) ? encode.update : {};
-  const { opacity, text, tooltip } = update;
+  const { opacity, strokeOpacity, text, tooltip } = update;
   if (tooltip !== undefined) return false;
+  if (type === "line" && isValue(strokeOpacity, 0)) return true;
   return isValue(opacity, 0) || (type === "text" && isValue(text, ""));
 }
 
