@@ -16,6 +16,7 @@ import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
+import { withLineColors } from "./recipes/zero-line.ts";
 import { drawChart, leastTextPx } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
@@ -244,7 +245,8 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   const colored = withoutRecipeColors(spec);
   const sided =
     options.isTwoSided && recipe?.twoSides ? withTwoSides(colored, recipe.twoSides, { theme, mostClasses }) : colored;
-  const prepared = prepareSpec({ spec: withOwnWords(sided, words), widthPx, data });
+  const finished = withLineColors(withOwnWords(sided, words), theme);
+  const prepared = prepareSpec({ spec: finished, widthPx, data });
 
   const shape = readShape(prepared.spec);
   const tooltips = options.tooltips

@@ -29,9 +29,9 @@ import {
   namesAbove,
   widthParam,
   wrappedAtSpaces,
-  zeroLine,
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
+import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `barSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BarSpecOptions {
@@ -76,7 +76,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   };
   const base = {
     ...onePlot,
-    params: [widthParam, ...periodParams(options.x)],
+    params: [widthParam, ...periodParams(options.x), ...zeroParams],
     height: heightPx,
     transform: [
       ...figureLabels(y, format),
@@ -250,7 +250,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
   const above = namesAbove(x);
   const names = areNamesAbove ? above : beside;
   return {
-    params: names.params,
+    params: [...names.params, ...zeroParams],
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     encoding: {
       y: ordinal(x, xTitle, {

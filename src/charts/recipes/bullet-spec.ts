@@ -5,6 +5,7 @@ import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, extentOf, hasGaps, nameRows } from "./room-for-names.ts";
+import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BulletSpecOptions extends NamedFiguresOptions {
@@ -51,7 +52,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: names.params,
+    params: [...names.params, ...zeroParams],
     height: names.height,
     transform: [
       { window: [{ op: "row_number", as: "barPosition" }] },
@@ -82,7 +83,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         encoding: {
           x: quantitative(value, options.valueTitle, {
             stack: null,
-            axis: null,
+            axis: zeroAxis(value, comparator),
             scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
           }),
         },

@@ -14,6 +14,7 @@ import { firstRow } from "./reference-layers.ts";
 import { charactersIn, dotEnds, figuresPx, legendOf, nameRows, namesAbove, wrappedLines } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { pixels } from "./spread-labels.ts";
+import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
@@ -28,8 +29,9 @@ export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
 const dotPx2 = 80;
 const ringPx2 = 29;
 
-/** Between a figure and the end of the scale, and the least that is left to a scale between the figures of both sides, px. */
+/** Between a figure and the end of the scale, and what is left to a scale between the figures of both sides, px: enough to tell dots apart, and the least. */
 const besidePx = 16;
+const enoughPx = 130;
 const leastPx = 80;
 
 /** What the names of the two take above the plot, px. */
@@ -72,7 +74,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const names = nameRows(category, { stepPx: 20 });
   const above = namesAbove(category);
   // What is left between the figures of both sides; a text that is cut makes way for names above their rows.
-  const isTight = `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${leastPx}`;
+  const isTight = (px: number) => `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${px}`;
   const usual = legendOf(series, 8);
   const legend = {
     ...usual,
@@ -81,7 +83,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   };
   const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
   const x = quantitative(value, options.valueTitle, {
-    axis: null,
+    axis: zeroAxis(value),
     // Room for the figures at the left of the first dot and at the right of the last.
     scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + ${besidePx}` } },
   });
@@ -182,7 +184,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
     encoding: { x: { ...x, title: null }, text: { field: "endName" } },
   };
-  const beside = { cut: `(${isTight} ? '…' : '')` };
+  const beside = (px: number) => ({ cut: `(${isTight(px)} ? '…' : '')` });
   const y = (more: object) =>
     nominal(category, options.categoryTitle, {
       sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
@@ -198,9 +200,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     ...ofTwo,
     told: { field: series, from: 2, to: 2 },
     otherwise: [
-      { layer: layers(false, beside), ...recipeNotes(ofTwo) },
+      { layer: layers(false, beside(enoughPx)), ...recipeNotes(ofTwo) },
       {
-        params: [...above.params, ...periodParams(series)],
+        params: [...above.params, ...periodParams(series), ...zeroParams],
         height: above.height,
         encoding: { y: y({ axis: null, scale: above.scale }) },
         layer: [
@@ -209,11 +211,13 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         ],
         ...recipeNotes(ofTwo),
       },
+      // Where names above their rows would be too high for a page.
+      { layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
     ],
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...periodParams(series)],
+    params: [...names.params, ...periodParams(series), ...zeroParams],
     height: names.height,
     title: commonAbove(namePx),
     transform: [
@@ -230,6 +234,6 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { calculate: other(1), as: "pairTo" },
     ],
     encoding: { y: y({ axis: { ...names.axis, grid: true, gridDash: [1, 3] } }) },
-    layer: layers(true, beside),
+    layer: layers(true, beside(enoughPx)),
   });
 }

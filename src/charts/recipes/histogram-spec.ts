@@ -13,6 +13,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { stepParams } from "./step-params.ts";
+import { zeroRule } from "./zero-line.ts";
 
 /** What `histogramSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface HistogramSpecOptions extends HighlightedFiguresOptions {
@@ -27,7 +28,7 @@ const namePx = 36;
 const brickPx = 30;
 const narrowestPx = 20;
 /** Classes along the scale, by the number of areas: more hold an area or none, and pile up nothing. */
-const fewestClasses = 6;
+const fewestClasses = 4;
 const mostClasses = 24;
 
 const brickHeight = { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" };
@@ -137,12 +138,13 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...stepParams({
         name: "pile",
         value,
-        most: `max(${fewestClasses}, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx}), ceil(2 * sqrt(length(data('data'))))))`,
+        most: `max(${fewestClasses}, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx}), ceil((length(data('data')) < 20 ? 1.5 : 2) * sqrt(length(data('data'))))))`,
       }),
     ],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
+      zeroRule(x, { hasZero: false, fields: [value] }),
       bricks,
       ...lines.rules,
       ...lines.names,

@@ -8,6 +8,7 @@ import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
+import { zeroRule } from "./zero-line.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface IntervalSpecOptions extends HighlightedFiguresOptions {
@@ -36,7 +37,12 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   });
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
-      axis: { title: null, ...figureAxis(value, format), grid: false },
+      axis: {
+        title: null,
+        ...figureAxis(value, format),
+        tickCount: { expr: "max(2, min(5, floor(width / 55)))" },
+        grid: false,
+      },
       scale: { zero: true, ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)) },
     });
   const line = lineLayers({
@@ -58,6 +64,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     height: names.height,
     transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [
+      zeroRule(x(value), { hasZero: true, fields: [low, high, value] }),
       ...line.rules,
       ...line.names,
       {

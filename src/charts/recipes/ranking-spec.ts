@@ -19,9 +19,9 @@ import {
   nameRows,
   namesAbove,
   wrapped,
-  zeroLine,
 } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
+import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface RankingSpecOptions extends HighlightedFiguresOptions {
@@ -94,7 +94,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
         ? []
         : [
             {
-              params: [...above.params, ...rest.params],
+              params: [...above.params, ...rest.params, ...zeroParams],
               height: above.height,
               encoding: y(above.axis, { scale: above.scale }),
               layer: [...layer(above.bar, above.beside), above.layer],
@@ -109,7 +109,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...rest.params],
+    params: [...names.params, ...rest.params, ...zeroParams],
     height: names.height,
     transform,
     encoding: y(names.axis),

@@ -245,18 +245,6 @@ export const beyondBar = (value: string) => ({
   dx: { expr: `${datumField(value)} < 0 ? -5 : 5` },
 });
 
-/** A line at zero, where bars go either way. */
-export const zeroLine = (value: string) => ({
-  title: null,
-  values: [0],
-  labels: false,
-  ticks: false,
-  domain: false,
-  grid: true,
-  gridWidth: 1.5,
-  gridOpacity: { expr: `${hasNegative(value)} ? 1 : 0` },
-});
-
 /**
  * A legend in as many columns as its longest name leaves room for; a name that is longer than the picture is wrapped. It stands so far above
  * the plot, px: what the figures at the top of the plot take, which Vega does not reckon with.

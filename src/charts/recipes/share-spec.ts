@@ -5,13 +5,14 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
-import { belowAxisPx, commonAbove, commonBelow, periodLabel, periodParams, rowsOfPeriods } from "./period-names.ts";
+import { belowAxisPx, commonAbove, commonBelow, periodLabel, periodParams, rowsOfPeriods, shortPeriod } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
   barRange,
   beyondBar,
+  characterPx,
   charactersIn,
   hasNegative,
   legendOf,
@@ -20,10 +21,11 @@ import {
   nameRows,
   widthParam,
   wrapped,
-  zeroLine,
+  wrappedAtSpaces,
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `shareSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface ShareSpecOptions {
@@ -60,7 +62,10 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
         : {}
       : {
           writesOnShapes: true,
-          otherwise: options.direction === "vertical" ? [] : [stackedSpec(options, false)],
+          otherwise:
+            options.direction === "vertical"
+              ? [true, false].map((isNamed) => stackedSpec({ ...options, direction: "horizontal" }, isNamed))
+              : [stackedSpec(options, false)],
         }),
     most: { field: options.category, count: mostParts },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
@@ -80,6 +85,12 @@ const abovePx = 12;
 /** Room that a figure needs in its segment, px along the bar. */
 const roomFor = { horizontal: 34, vertical: labelHeight };
 
+/** A Vega expression: names below upright bars, in lines that reach from the middle of a gap to that of the next; those of periods as on other axes. */
+const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.9 * bandwidth('x') ? ${wrappedAtSpaces(
+  shortPeriod("datum.label"),
+  `max(3, floor(1.9 * bandwidth('x') / ${characterPx}))`,
+)} : ${periodLabel()}`;
+
 function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
@@ -91,7 +102,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const axis = {
     ...(isHorizontal
       ? names52.axis
-      : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx }),
+      : { title: null, labelOverlap: false, labelExpr: labelsBelow, labelLineHeight: linePx }),
     domain: false,
     labelAngle: 0,
   };
@@ -252,10 +263,10 @@ function groupedSpec(options: ShareSpecOptions): object {
     ? nameRows(period, { stepPx: 16, ...rowsOfPeriods(period) }).axis
     : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx };
   // Where some go the other way, the line at zero is not at the edge.
-  const baseline = { domain: true, ...(isHorizontal && { domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } }) };
+  const baseline = { domain: true, domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } };
   return {
     ...onePlot,
-    params: [widthParam, ...periodParams(period)],
+    params: [widthParam, ...periodParams(period), ...zeroParams],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
     title: commonAbove(abovePx),
     transform: figureLabels(share, format),
@@ -269,7 +280,7 @@ function groupedSpec(options: ShareSpecOptions): object {
         encoding: {
           [length]: quantitative(share, options.shareTitle, {
             stack: null,
-            axis: isHorizontal ? zeroLine(share) : null,
+            axis: zeroLine(share),
             scale: { zero: true, nice: false, ...(isHorizontal ? barRange(share, format) : {}) },
           }),
           color: nominal(category, options.categoryTitle, {

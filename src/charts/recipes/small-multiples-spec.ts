@@ -11,6 +11,7 @@ import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
 import { characterPx, endAboveZero, figureAxis, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
+import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
 /** Each name has a small chart. */
 export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
@@ -103,7 +104,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    params: periodParams(x),
+    params: [...periodParams(x), ...zeroParams],
     title: commonAbove(4),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
@@ -124,10 +125,13 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       width: cellPx,
       height: heightPx,
       encoding: {
-        x: ordinal(x, options.xTitle, { scale: { type: "point", padding: 0 }, axis: endsAxis(periodLine) }),
+        x: ordinal(x, options.xTitle, {
+          scale: { type: "point", padding: 0 },
+          axis: { ...endsAxis(periodLine), ...lineUnlessBelow(y) },
+        }),
         y: {
           ...figures,
-          axis: { title: null, ...figureAxis(y, format), tickCount: 3 },
+          axis: { title: null, ...figureAxis(y, format), ...heavyZero(y), tickCount: 3 },
           scale: { zero: true, ...endAboveZero(y) },
         },
       },

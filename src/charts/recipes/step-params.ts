@@ -1,4 +1,4 @@
-import { extentOf } from "./room-for-names.ts";
+import { areWhole, extentOf } from "./room-for-names.ts";
 
 interface StepParamsOptions {
   /** What the names of the parameters begin with. */
@@ -13,6 +13,12 @@ interface StepParamsOptions {
   readonly from?: number | undefined;
 }
 
+/** Steps are these, and tenths or tens of them; where they leave few classes, those between them as well. */
+const rounds = [1, 2, 2.5, 5, 10];
+const finerRounds = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+/** Of the classes that there may be, fewer than this part are few. */
+const enoughPart = 0.7;
+
 /**
  * Parameters of a spec that classes of equal width are worked out by: a round step (`classStep`), by which the figures are in so many classes at
  * most, the multiple of it that is the first limit between two of them (`classFirst`), and that of the last. Of whole figures the step is whole.
@@ -20,12 +26,15 @@ interface StepParamsOptions {
 export function stepParams({ name, value, most, areFewOfSame = false, from }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
-  const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0)`;
-  const step = [1, 2, 2.5, 5, 10].reduceRight((larger, round) => {
-    const own = `${round} * ${power}`;
-    const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
-    return `(${isFit} ? ${own} : ${larger})`;
-  }, `max(${isWhole} ? 1 : 0, 20 * ${power})`);
+  const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)})`;
+  const stepOf = (some: readonly number[]) =>
+    some.reduceRight((larger, round) => {
+      const own = `${round} * ${power}`;
+      const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
+      return `(${isFit} ? ${own} : ${larger})`;
+    }, `max(${isWhole} ? 1 : 0, 20 * ${power})`);
+  const plain = `${name}Plain`;
+  const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${most}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
   return [
@@ -34,7 +43,8 @@ export function stepParams({ name, value, most, areFewOfSame = false, from }: St
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
     { name: power, expr: `pow(10, floor(log(${span} / ${most}) / LN10))` },
-    { name: `${name}Step`, expr: step },
+    { name: plain, expr: stepOf(rounds) },
+    { name: `${name}Step`, expr: `${isEnough} ? ${plain} : ${stepOf(finerRounds)}` },
     {
       name: `${name}First`,
       expr: areFewOfSame ? `${ends}[1] > ${ends}[0] ? ${first} : max(${first}, ${last})` : first,

@@ -10,6 +10,7 @@ import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
+import { zeroRule } from "./zero-line.ts";
 
 /** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface StripSpecOptions extends HighlightedFiguresOptions {
@@ -105,12 +106,13 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
     isUpwards: false,
   });
+  const zero = zeroRule(x, { hasZero: false, fields: [value] });
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 });
   const notes = {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
-    otherwise: [{ layer: [...compared.rules, dots, ...compared.names, ...subject, off] }],
+    otherwise: [{ layer: [zero, ...compared.rules, dots, ...compared.names, ...subject, off] }],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {
@@ -118,6 +120,6 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...compared.rules, dots, ...compared.names, ...subject, ...ends, off],
+    layer: [zero, ...compared.rules, dots, ...compared.names, ...subject, ...ends, off],
   });
 }

@@ -39,6 +39,7 @@ import {
   wrapped,
 } from "./room-for-names.ts";
 import { anyFigure, centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
 /** What `trendSpec` draws: the fields of the rows, by their names in `data`, titles, and what stands beside the lines. */
 export interface TrendSpecOptions {
@@ -160,6 +161,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...axisLabels.params,
+      ...zeroParams,
       ...(series === undefined ? [] : stripParams(y)),
       { name: "height", expr: `max(${heightPx}, ${labelsPx})` },
     ],
@@ -169,7 +171,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         scale: { type: "point", padding: 0.2 },
         axis: {
           title: null,
-          domain: true,
+          ...lineUnlessBelow(y),
           ticks: true,
           tickSize: 4,
           labelAngle: 0,
@@ -180,7 +182,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         },
       }),
       y: quantitative(y, yTitle, {
-        axis: { ...figureAxis(y, format ?? defaultFormat), ...notes.axis },
+        axis: { ...figureAxis(y, format ?? defaultFormat), ...heavyZero(y), ...notes.axis },
         scale: { zero: true, ...endAboveZero(y, ...fieldsOfLines(annotations)) },
       }),
     },
