@@ -47,7 +47,7 @@ export function faultsOf(
 function unnamed({ texts }: RenderedChart, rows: readonly ChartRow[], fields: readonly string[]): readonly string[] {
   const written = texts.join(" ").replaceAll(/\s+/g, " ");
   const joined = written.replaceAll(/[\s-]/g, "");
-  const isCounted = /Not all (?:are shown|areas are named)/.test(written);
+  const isCounted = /Not all (?:are shown|are named|areas are named)/.test(written);
   const all = new Set(fields.flatMap((field) => rows.map((row) => String(row[field]))));
   const isSaid = (name: string) => joined.includes(name.replaceAll(/[\s-]/g, ""));
   // What periods have in common may be said once, and be followed by nothing but their years.

@@ -131,7 +131,6 @@ const smallestIn = (svg: string): number =>
   Math.min(...[...svg.matchAll(/font-size(?:="|:\s*)([\d.]+)/g)].map(([, px]) => Number(px)));
 
 test.each([
-  ["slope", "60 names"],
   ["histogram", "names of 60"],
   ["trend-annotated", "equal"],
   ["interval", "huge"],
@@ -144,7 +143,6 @@ test.each([
 test.each([
   ["bump", "25 names of 60"],
   ["likert", "25 names of 60"],
-  ["dumbbell", "25 names of 60"],
   ["heat", "25 names of 60"],
 ])("a list for a telephone may be longer than a page of paper: %s, %s", async (recipe, data) => {
   const drawn = await onTelephone(recipe, data);

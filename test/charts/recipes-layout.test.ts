@@ -128,6 +128,58 @@ test("classes are of the figures that there are: none above the highest, none be
   ]);
 });
 
+test("figures have five classes or six, by round steps, also where their lowest and highest are whole", async () => {
+  const classesOf = async (figures: readonly number[]) => {
+    const rows = figures.map((n, index) => ({ area: `Area ${"ABCDEFGH".charAt(index)}`, period: "2020", n }));
+    const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n", format: ".1f" }), rows);
+    return texts.filter((text) => /[<≥]/.test(text));
+  };
+  expect(await classesOf([3.07, 9.45, 5.2, 6.8])).toEqual(["< 4.5", "4.5 – < 6", "6 – < 7.5", "7.5 – < 9", "≥ 9"]);
+  expect(await classesOf([1, 3, 1.6, 2.2])).toEqual(["< 1.5", "1.5 – < 2", "2 – < 2.5", "2.5 – < 3", "≥ 3"]);
+  expect(await classesOf([274, 710, 402])).toHaveLength(6);
+});
+
+test("names below upright bars stand in lines, and bars lie down where these have no room", async () => {
+  const names = [
+    "United States",
+    "South Korea",
+    "New Zealand",
+    "Sir Ddinbych",
+    "Puerto Rico",
+    "Costa Rica",
+    "Sri Lanka",
+  ];
+  const rowsOf = (areas: readonly string[]) =>
+    areas.flatMap((area) => [0.4, 0.6].map((n, index) => ({ area, part: ["One", "Other"][index] as string, n })));
+  const spec = shareSpec({ period: "area", category: "part", share: "n", direction: "vertical" });
+  const upright = await boxesOf(spec, rowsOf(names), 500);
+  const written = upright.map(({ text }) => text).join(" ");
+  for (const word of names.flatMap((name) => name.split(" "))) expect(written).toContain(word);
+  expect(names.filter((name) => !upright.some(({ text }) => text === name)).length).toBeGreaterThan(2);
+  const long = names.map((name) => `${name.replace(" ", "")}sandtheislands`);
+  const { texts, svg } = await draw(spec, rowsOf(long), 500);
+  expect(texts.join("").replaceAll(/[\s-]/g, "")).toContain(long[0]);
+  expect(svg).not.toContain("…");
+});
+
+test("dots of many areas are told apart on a telephone: names stand above their rows", async () => {
+  const names = Array.from(
+    { length: 43 },
+    (_, index) =>
+      `${"ABCDEFGHIJ".charAt(index % 10)}nnandale and ${index > 9 ? "Isle" : "Moor"}${"abcde".charAt(index / 10)}`,
+  );
+  const rows = names.flatMap((area, index) =>
+    ["2015", "2019"].map((period, at) => ({ area, period, n: 300 + 14 * index + 20 * at })),
+  );
+  const spec = charts.dumbbellSpec({ category: "area", value: "n", series: "period" });
+  const { narrow } = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+  const xs = [...(narrow?.svg ?? "").matchAll(/<path transform="translate\(([\d.]+),[\d.]+\)" d="M[\d.]+,0A/g)].map(
+    ([, x]) => Number(x),
+  );
+  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(180);
+  expect(narrow?.untraced).toEqual([]);
+});
+
 test("more series than a palette has colours are refused", async () => {
   const rows = ["2019", "2020"].flatMap((period) =>
     Array.from({ length: 9 }, (_, index) => ({ period, area: `Area ${"ABCDEFGHI"[index]}`, n: index + 1 })),

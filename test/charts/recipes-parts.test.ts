@@ -108,16 +108,55 @@ describe("sparklines", () => {
     expect(chart.heightPx).toBeLessThan(920);
   });
 
-  test("fill their rows, or keep to one scale", async () => {
-    const rows = linesOf({ Kent: [10, 10, 10, 10], Essex: [100, 100, 100, 100] });
-    const tops = async (scale: "independent" | "shared") =>
-      pathsOf((await render(sparklinesSpec({ ...line, scale }), rows)).svg, 1.75).map((points) => points[0]?.[1]);
-    expect(await tops("independent")).toEqual([4, 4]);
-    expect((await tops("shared"))[0]).toBeGreaterThan(10);
+  test("fill their rows from the lowest figure to the highest, and say so, or keep to one scale from zero", async () => {
+    const rows = linesOf({ Kent: [10, 11, 12, 11], Essex: [101, 100, 102, 103], Dorset: [5, 5, 5, 5] });
+    const drawn = async (scale: "independent" | "shared") => {
+      const { svg, texts } = await render(sparklinesSpec({ ...line, scale }), rows);
+      const says = texts
+        .join(" ")
+        .includes("Each line is on a scale of its own, from its lowest figure to its highest.");
+      return { says, heights: pathsOf(svg, 1.75).map((points) => points.map(([, y]) => y as number)) };
+    };
+    const own = await drawn("independent");
+    expect(own.says).toBe(true);
+    for (const heights of own.heights.slice(0, 2))
+      expect([Math.min(...heights), Math.max(...heights)]).toEqual([3, 22]);
+    // What never moves lies in the middle.
+    expect(new Set(own.heights[2])).toEqual(new Set([12.5]));
+    const shared = await drawn("shared");
+    expect(shared.says).toBe(false);
+    expect(shared.heights[0]?.[0]).toBeGreaterThan(10);
+  });
+
+  test("say once that the first or the last period has no figure", async () => {
+    const { texts } = await render(sparklinesSpec(line), linesOf({ Kent: [null, 1, 2, 3], Essex: [4, null, 6, null] }));
+    expect(texts.filter((text) => text === "[c]")).toHaveLength(3);
   });
 });
 
 describe("slope", () => {
+  test("of many lines, those that matter are named at both ends, the rest are grey, and a note says so", async () => {
+    const figures = Object.fromEntries(areas.map((area, index) => [area, [200 + 3 * index, 210 + 3 * index]]));
+    const [subject = "", highest = "", lowest = "", riser = "", faller = ""] = areas;
+    Object.assign(figures, { [subject]: [260, 255], [highest]: [900, 905], [lowest]: [20, 22], [riser]: [230, 500] });
+    Object.assign(figures, { [faller]: [480, 240] });
+    for (const widthPx of [640, 340]) {
+      const chart = await compileChart({ id: "slope", spec: slopeSpec(line), fonts, widthPx });
+      const rendered = await chart.render(linesOf(figures).map((row) => ({ ...row, highlight: row.area === subject })));
+      const { svg, texts, untraced, heightPx } = rendered;
+      expect(untraced).toEqual([]);
+      expect(overlaps(rendered)).toEqual([]);
+      expect(heightPx).toBeLessThan(520);
+      const named = areas.filter((area) => texts.some((text) => text.includes(area)));
+      expect(named.toSorted()).toEqual([subject, highest, lowest, riser, faller].toSorted());
+      expect(texts.join(" ")).toContain("Not all are named");
+      const strokes = [...svg.matchAll(/<path d="M[^"]+L[^"]+"[^>]*stroke="(#[\da-f]+)"/g)].map(([, stroke]) => stroke);
+      const counted = (color: string) => strokes.filter((stroke) => stroke === color).length;
+      expect(counted(defaultTheme.contextColor)).toBe(areas.length - 5);
+      expect(counted(defaultTheme.highlightColor)).toBeGreaterThan(0);
+    }
+  });
+
   test("the highlighted line is drawn last, its labels bold; a gap has a label and no line", async () => {
     const rows = linesOf({ Kent: [10, 20], Essex: [30, 25], Norfolk: [12, null] });
     const { svg, texts } = await render(slopeSpec(line), rows);

@@ -168,6 +168,8 @@ export const toy: Language = {
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
     areasNotNamed: "χωρίς ονόματα.",
+    linesNotNamed: "χωρίς όλα τα ονόματα.",
+    ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
+import { overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -40,6 +41,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     transform: [{ filter }],
     mark: {
       type: "text",
+      style: overMarks,
       align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
       ...mark,
     },
@@ -96,11 +98,13 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           type: "text",
           baseline: "bottom",
           fontWeight: "bold",
-          align: { expr: "scale('x', datum.figureLabelAt) < 60 ? 'left' : 'right'" },
+          // A short bar has its figure beyond its end: clear of the line at zero, and of the edge.
+          align: {
+            expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",
+          },
         },
         encoding: {
           y: band(0.27),
-          // A short bar has its figure above its beginning.
           x: { field: "figureLabelAt", type: "quantitative" },
           text: { field: "figureLabel" },
         },

@@ -32,7 +32,7 @@ export const mostClasses = 6;
 /** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
 export const classParams = ({ value, classes, midpoint }: ClassedFiguresOptions): readonly object[] =>
   classes === undefined
-    ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true, from: midpoint })
+    ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true, isFine: true, from: midpoint })
     : [];
 
 /** An expression for the limits between classes, by these parameters. */

@@ -3,7 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { periodEnds } from "./period-ends.ts";
@@ -31,7 +31,8 @@ const ringPx2 = 29;
 
 /** Between a figure and the end of the scale, and what is left to a scale between the figures of both sides, px: enough to tell dots apart, and the least. */
 const besidePx = 16;
-const enoughPx = 130;
+const enoughPx = { few: 130, many: 190 } as const;
+const mostOfFew = 15;
 const leastPx = 80;
 
 /** What the names of the two take above the plot, px. */
@@ -74,7 +75,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const names = nameRows(category, { stepPx: 20 });
   const above = namesAbove(category);
   // What is left between the figures of both sides; a text that is cut makes way for names above their rows.
-  const isTight = (px: number) => `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${px}`;
+  const isTight = (px: number | string) => `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${px}`;
   const usual = legendOf(series, 8);
   const legend = {
     ...usual,
@@ -103,6 +104,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     ],
     mark: {
       type: "text",
+      // The line at zero may run through it.
+      style: overMarks,
       ...defined({ dy }),
       align: isLower ? "right" : "left",
       baseline: "middle",
@@ -184,7 +187,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     mark: { type: "text", align: "center", baseline: "bottom", dy: -8 },
     encoding: { x: { ...x, title: null }, text: { field: "endName" } },
   };
-  const beside = (px: number) => ({ cut: `(${isTight(px)} ? '…' : '')` });
+  const beside = (px: number | string) => ({ cut: `(${isTight(px)} ? '…' : '')` });
+  // Two rows for each.
+  const enough = `(length(data('data')) > ${2 * mostOfFew} ? ${enoughPx.many} : ${enoughPx.few})`;
   const y = (more: object) =>
     nominal(category, options.categoryTitle, {
       sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
@@ -200,7 +205,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     ...ofTwo,
     told: { field: series, from: 2, to: 2 },
     otherwise: [
-      { layer: layers(false, beside(enoughPx)), ...recipeNotes(ofTwo) },
+      { layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
       {
         params: [...above.params, ...periodParams(series), ...zeroParams],
         height: above.height,
@@ -234,6 +239,6 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { calculate: other(1), as: "pairTo" },
     ],
     encoding: { y: y({ axis: { ...names.axis, grid: true, gridDash: [1, 3] } }) },
-    layer: layers(true, beside(enoughPx)),
+    layer: layers(true, beside(enough)),
   });
 }

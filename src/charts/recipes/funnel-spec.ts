@@ -280,7 +280,7 @@ function isTaken({ left, top }: (typeof placesOfNames)[number]): string {
   const isOnDot = `${across(dotPx)} && ${top} < datum.other.dotY + ${dotPx} && ${top} + ${namePx} > datum.other.dotY - ${dotPx}`;
   const isOnLine = `datum.other.isSubject === 1 && ${across(dotPx)} && ${top} < datum.other.dotY`;
   const isOnName = `datum.other.isSubject === 1 && ${top} < ${nameRoom} && ${across(`(${boldPx} / ${characterPx} * datum.other.namePx + ${8 * boldPx})`)}`;
-  const isOut = `${left} < 0 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height`;
+  const isOut = `${left} < 0 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height + 3`;
   return [isOnDot, isOnLine, isOnName, isOut].map((each) => `(${each})`).join(" || ");
 }
 

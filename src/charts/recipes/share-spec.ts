@@ -5,7 +5,15 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
-import { belowAxisPx, commonAbove, commonBelow, periodLabel, periodParams, rowsOfPeriods, shortPeriod } from "./period-names.ts";
+import {
+  belowAxisPx,
+  commonAbove,
+  commonBelow,
+  periodLabel,
+  periodParams,
+  rowsOfPeriods,
+  shortPeriod,
+} from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";

@@ -1,15 +1,28 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasise, emphasisWeight, lineLooks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, missingLabel, nameWithFigure } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { periodEnds } from "./period-ends.ts";
 import { commonAbove, paddingAbove, periodCharacters, periodLabel, periodParams } from "./period-names.ts";
+import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { charactersIn, dotEnds, lines, linesOf, widthParam, wrapped, wrappedAtSpaces } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import {
+  charactersIn,
+  dotEnds,
+  linePx,
+  lines,
+  linesOf,
+  widthParam,
+  wrapped,
+  wrappedAtSpaces,
+} from "./room-for-names.ts";
 import { blockPx, centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** There are two periods: the first on the left. */
 export interface SlopeSpecOptions extends LinesSpecOptions {
@@ -19,29 +32,42 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
   readonly heightPx?: number;
 }
 
+/** Of more lines than these a crowd of names would lead nowhere: then the extremes are named, and the one that stands out. */
+const mostNamed = 24;
+
 /** Narrower, px, names at both ends leave lines hardly the room to be told apart. */
 const leastOfBothPx = 400;
 
 /**
- * A line from one period to another for each of up to 60 areas, with names and figures at both ends; names that leave the lines
- * no room stand at the last.
+ * A line from one period to another for each area, with names and figures at both ends; names that leave the lines no room stand at the
+ * last. Of more than 24 areas the one that stands out is named, the highest and the lowest of either period, and those of the largest rise and
+ * fall; the others are grey lines, and a note below says so.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
  * A gap is a label without a line, below the others: [c] or [x].
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   annotationsOf("slopeSpec", options);
-  const notes = {
+  const own = {
     recipe: "slopeSpec",
     written: { fields: [options.y], format: options.format },
-    ...(options.names === "last"
-      ? {}
-      : { otherwise: [slope({ ...options, names: "last" })], widthsPx: [leastOfBothPx, 0] }),
     instead:
       "Use dumbbellSpec for up to 60 areas or long names, and rankingSpec with the rows of the last period for more.",
   };
-  return recipeSpec(notes, slope(options));
+  const layouts = [false, true].flatMap((areFewNamed) =>
+    (options.names === "last" ? (["last"] as const) : (["both", "last"] as const)).map((names) => ({
+      ...slope({ ...options, names }, areFewNamed),
+      ...recipeNotes({ ...own, told: { field: options.series, ...(areFewNamed ? ofMany : ofFew) } }),
+      leastPx: names === "both" ? leastOfBothPx : 0,
+    })),
+  );
+  const widthsPx = layouts.map(({ leastPx }) => leastPx);
+  const [first, ...otherwise] = layouts.map(({ leastPx: _, ...layout }) => layout);
+  return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first });
 }
+
+const ofFew = { from: 0, to: mostNamed };
+const ofMany = { from: mostNamed + 1, to: Number.MAX_SAFE_INTEGER };
 
 /** Characters of a line of a name beside the figures of the first period, which are short. */
 const gapCharacters = 12;
@@ -50,7 +76,7 @@ const gapCharacters = 12;
 const gapAtFirst = (series: string, figure: string): string =>
   `join(${wrappedAtSpaces(`${datumField(series)} + '  ' + (${figure})`, String(gapCharacters))}, '\\n')`;
 
-function slope(options: SlopeSpecOptions): object {
+function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
   const value = datumField(y);
   const figure = figureText(y, format);
@@ -59,7 +85,8 @@ function slope(options: SlopeSpecOptions): object {
   const name = lines(wrapped(datumField(series), characters));
   /** Gaps stand below the lines, and below the other labels where these need more room. */
   const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
-  const color = { color: emphasisColor };
+  const color = { color: areFewNamed ? lineLooks.color : emphasisColor };
+  const { params, says } = recipeWords({ linesNotNamed: undefined });
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
       side === 1
@@ -69,7 +96,7 @@ function slope(options: SlopeSpecOptions): object {
           : `(isValid(${value}) ? ${figure} : ${gapAtFirst(series, figure)})`;
     return {
       transform: [
-        { filter: `datum.${end}` },
+        { filter: `datum.${end}${areFewNamed ? ` && (datum.lineLook > 0 || !isValid(${value}))` : ""}` },
         { calculate: `!isValid(${value})`, as: "isGap" },
         { calculate: label, as: "endLabel" },
         { calculate: `datum.isGap ? 0 : ${linesPx(name)}`, as: "figureSize" },
@@ -108,7 +135,7 @@ function slope(options: SlopeSpecOptions): object {
       ],
     };
   };
-  const ends = quantitative(y, options.yTitle, { axis: null, scale: { nice: false, ...dotEnds(y) } });
+  const ends = quantitative(y, options.yTitle, { axis: zeroAxis(y), scale: { nice: false, ...dotEnds(y) } });
   const detail = { detail: nominal(series, options.seriesTitle) };
   return {
     ...onePlot,
@@ -118,9 +145,10 @@ function slope(options: SlopeSpecOptions): object {
     params: [
       widthParam,
       ...periodParams(x),
-      { name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` },
+      ...zeroParams,
+      ...(areFewNamed ? params : [{ name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }]),
     ],
-    transform: [...emphasise(highlight), ...periodEnds(x)],
+    transform: [...emphasise(highlight), ...periodEnds(x), ...(areFewNamed ? lookOfSlopes(options) : [])],
     encoding: {
       x: ordinal(x, options.xTitle, {
         scale: { type: "point", padding: 0 },
@@ -141,7 +169,22 @@ function slope(options: SlopeSpecOptions): object {
       }),
     },
     layer: [
-      { mark: { type: "line", strokeWidth: 1.5, point: { size: 30 } }, encoding: { y: ends, ...color, ...detail } },
+      {
+        mark: areFewNamed
+          ? { type: "line", strokeWidth: 1, opacity: 0.55, point: { size: 18 } }
+          : { type: "line", strokeWidth: 1.5, point: { size: 30 } },
+        encoding: { y: ends, ...color, ...detail },
+      },
+      // Over those that are not named.
+      ...(areFewNamed
+        ? [
+            {
+              transform: [{ filter: "datum.lineLook === 1" }],
+              mark: { type: "line", strokeWidth: 1.75, point: { size: 30 } },
+              encoding: { y: ends, ...color, ...detail },
+            },
+          ]
+        : []),
       // What stands out lies on top.
       {
         transform: [{ filter: "datum.isSubject === 1" }],
@@ -150,6 +193,80 @@ function slope(options: SlopeSpecOptions): object {
       },
       labels("isFirst", -1),
       labels("isLast", 1),
+      ...(areFewNamed ? [noteBelow(says.linesNotNamed, { x, value, name, size })] : []),
     ],
   };
 }
+
+/**
+ * Transforms that tell which of many lines are named: `lineLook` is 2 in the rows of what stands out, 1 in those of the highest and the lowest of
+ * either period and of the largest rise and fall, 0 in the rest.
+ */
+function lookOfSlopes({ x, y, series }: SlopeSpecOptions) {
+  const value = datumField(y);
+  const figureOf = (index: 0 | 1) => `(datum.pair[${index}] ? datum.pair[${index}].slopeFigure : null)`;
+  const [before, after] = [figureOf(0), figureOf(1)];
+  const first = (of: string, order: "ascending" | "descending", as: string) => [
+    // Gaps come last.
+    { calculate: `isValid(datum.${of}) ? datum.${of} : ${order === "descending" ? "-" : ""}MAX_VALUE`, as: `${as}Key` },
+    {
+      window: [{ op: "row_number", as }],
+      sort: [{ field: `${as}Key`, order }],
+      groupby: [fieldReference(x)],
+    },
+  ];
+  return [
+    { calculate: `isValid(${value}) ? ${value} : null`, as: "slopeFigure" },
+    {
+      joinaggregate: [{ op: "values", field: fieldReference(series), as: "pair" }],
+      groupby: [fieldReference(series)],
+    },
+    { calculate: `isValid(${before}) && isValid(${after}) ? ${after} - ${before} : null`, as: "slopeChange" },
+    ...first("slopeFigure", "descending", "fromTop"),
+    ...first("slopeFigure", "ascending", "fromFoot"),
+    ...first("slopeChange", "descending", "fromRise"),
+    ...first("slopeChange", "ascending", "fromFall"),
+    {
+      calculate:
+        "(isValid(datum.slopeFigure) && (datum.fromTop === 1 || datum.fromFoot === 1)) || (datum.fromRise === 1 && datum.slopeChange > 0) || (datum.fromFall === 1 && datum.slopeChange < 0) ? 1 : 0",
+      as: "isExtreme",
+    },
+    {
+      joinaggregate: [
+        { op: "max", field: "isExtreme", as: "isNamed" },
+        { op: "max", field: "isSubject", as: "isSubjectLine" },
+      ],
+      groupby: [fieldReference(series)],
+    },
+    { calculate: "datum.isSubjectLine === 1 ? 2 : datum.isNamed", as: "lineLook" },
+  ];
+}
+
+/** A layer that says so below all labels: gaps stand below the lines. */
+const noteBelow = (
+  said: string,
+  {
+    x,
+    value,
+    name,
+    size,
+  }: { readonly x: string; readonly value: string; readonly name: string; readonly size: string },
+) => ({
+  transform: [
+    { calculate: `isValid(${value}) ? 0 : ${linesPx(name)}`, as: "gapSize" },
+    { joinaggregate: [{ op: "sum", field: "gapSize", as: "gapSizes" }], groupby: [fieldReference(x)] },
+    { joinaggregate: [{ op: "max", field: "gapSizes", as: "mostGaps" }] },
+    ...firstRow("notePosition"),
+    { calculate: lines(wrapped(said, charactersIn(0.75))), as: "restLabel" },
+  ],
+  mark: {
+    type: "text",
+    baseline: "top",
+    align: "center",
+    dy: { expr: `14 + (datum.mostGaps > 0 ? 0.5 * ${size} + ${labelHeight} + datum.mostGaps : 0)` },
+    fontStyle: "italic",
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  encoding: { x: { value: { expr: "width / 2" } }, y: { value: "height" }, text: { field: "restLabel" } },
+});

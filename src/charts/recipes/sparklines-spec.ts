@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
@@ -9,13 +10,16 @@ import { gapRuns } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
-import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
 
 /** Each name has a row. */
 export interface SparklinesSpecOptions extends LinesSpecOptions {
-  /** `independent` where absent: each line fills its row, from zero to its highest. `shared`: one scale for all. */
+  /**
+   * `independent` where absent: each line fills its row, from its lowest figure to its highest, and a note above says so. `shared`: one scale for
+   * all, from zero.
+   */
   readonly scale?: "independent" | "shared";
   /** Of the whole; 640 where absent, and 340 where that has no room. */
   readonly widthPx?: number;
@@ -29,7 +33,12 @@ interface Layout {
   readonly figurePx: number;
   /** Of the whole width, for the names. */
   readonly nameShare: number;
+  readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
+
+/** Of so many names a page has room for higher rows, in which a line is read better. */
+const mostAiry = 24;
+const airyPx = 26;
 
 const oneLine = { rowPx: 18, figurePx: 64, nameShare: 0.34 };
 const twoLines = { rowPx: 28, figurePx: 64, nameShare: 0.34 };
@@ -47,6 +56,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const { widthPx = 640 } = options;
   const wideFigures = { figurePx: 104, nameShare: 0.3 };
   const layouts: readonly Layout[] = [
+    { ...oneLine, rowPx: airyPx, widthPx, told: { field: options.series, from: 0, to: mostAiry } },
     { ...oneLine, widthPx },
     { ...twoLines, widthPx },
     { ...oneLine, ...wideFigures, widthPx },
@@ -109,12 +119,17 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     },
   });
   const name = nominal(series, options.seriesTitle);
+  const { params, says } = recipeWords({ ownScales: undefined });
+  const own = scale === "independent";
+  const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
   const isLong = `length(${shortPeriod("datum.label")}) * ${characterPx} > ${figurePx - besideLinePx}`;
   return {
     config: emphasisConfig(),
     data: { name: "data" },
-    params: periodParams(x),
-    title: commonAbove(6),
+    params: [...periodParams(x), ...(own ? params : [])],
+    title: own
+      ? { ...commonAbove(0), offset: 10, subtitle: { expr: noteLines }, subtitleLineHeight: linePx }
+      : commonAbove(6),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       row: {
@@ -147,8 +162,8 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
         }),
         y: quantitative(y, options.yTitle, {
           axis: null,
-          // Clear of the lines between rows.
-          scale: { zero: true, nice: false, rangeMin: rowPx - 2, rangeMax: 4 },
+          // Clear of the lines between rows, with the dots at its ends.
+          scale: { zero: !own, nice: false, rangeMin: rowPx - 4, rangeMax: 3 },
         }),
       },
       layer: [
@@ -164,7 +179,11 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
           encoding: { color: emphasisColor },
         },
         {
-          transform: gapRuns(y, [fieldReference(series)]),
+          // The columns say it of the first and the last period.
+          transform: [
+            ...gapRuns(y, [fieldReference(series)]),
+            { filter: "datum.runEnd < datum.rowCount && datum.runEnd > datum.runLength" },
+          ],
           mark: { type: "text", baseline: "middle" },
           encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
         },

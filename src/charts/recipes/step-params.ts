@@ -7,6 +7,8 @@ interface StepParamsOptions {
   readonly value: string;
   /** A Vega expression: classes at most. */
   readonly most: string;
+  /** Whether steps between the round ones are taken where these leave few classes. An axis has no ticks there. */
+  readonly isFine?: boolean;
   /** Whether figures that are all the same have one limit, and not all those from zero to them. */
   readonly areFewOfSame?: boolean;
   /** What steps are counted from, and is among the figures whatever they are; zero, where it is among them, if absent. */
@@ -23,7 +25,14 @@ const enoughPart = 0.7;
  * Parameters of a spec that classes of equal width are worked out by: a round step (`classStep`), by which the figures are in so many classes at
  * most, the multiple of it that is the first limit between two of them (`classFirst`), and that of the last. Of whole figures the step is whole.
  */
-export function stepParams({ name, value, most, areFewOfSame = false, from }: StepParamsOptions): readonly object[] {
+export function stepParams({
+  name,
+  value,
+  most,
+  areFewOfSame = false,
+  isFine = false,
+  from,
+}: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)})`;
@@ -43,8 +52,8 @@ export function stepParams({ name, value, most, areFewOfSame = false, from }: St
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
     { name: power, expr: `pow(10, floor(log(${span} / ${most}) / LN10))` },
-    { name: plain, expr: stepOf(rounds) },
-    { name: `${name}Step`, expr: `${isEnough} ? ${plain} : ${stepOf(finerRounds)}` },
+    ...(isFine ? [{ name: plain, expr: stepOf(rounds) }] : []),
+    { name: `${name}Step`, expr: isFine ? `${isEnough} ? ${plain} : ${stepOf(finerRounds)}` : stepOf(rounds) },
     {
       name: `${name}First`,
       expr: areFewOfSame ? `${ends}[1] > ${ends}[0] ? ${first} : max(${first}, ${last})` : first,

@@ -8,6 +8,10 @@ const ownWords = {
   notAllShown: "notAllShown",
   /** Below maps that are too small for names. */
   notNamed: "notNamed",
+  /** Below lines that are too many for that. */
+  linesNotNamed: "linesNotNamed",
+  /** Above small lines. */
+  ownScales: "ownScales",
   /** Above a map that shows where each area is. */
   whereAreas: "whereAreas",
   /** In the legend of a map. */
@@ -20,6 +24,8 @@ type OwnWord = keyof typeof ownWords;
 const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
   notAllShown: charts.notAllShown,
   notNamed: charts.areasNotNamed,
+  linesNotNamed: charts.linesNotNamed,
+  ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,
   missing: `${gapMarkers.missing} ${charts.gapNames.missing}`,

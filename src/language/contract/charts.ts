@@ -238,6 +238,10 @@ export interface ChartWords {
   readonly notAllShown: string;
   /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
   readonly areasNotNamed: string;
+  /** Below more lines than have room for their names: which of them are named. A whole sentence. */
+  readonly linesNotNamed: string;
+  /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
+  readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */
   readonly whereAreas: string;
   /** The title of an axis that the chart's author gave none: `Sum of people`, `age (binned)`, `date (year-month)`. */

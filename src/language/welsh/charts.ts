@@ -181,6 +181,9 @@ export function charts({ decimal }: Numbers): ChartWords {
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
+    linesNotNamed:
+      "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y cynnydd a'r gostyngiad mwyaf, a'r un a amlygwyd.",
+    ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
     whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
       if (made.kind === "time") return field;
