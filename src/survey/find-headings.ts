@@ -182,9 +182,15 @@ function lookAt(sheet: Sheet): Look {
     isHeading(row) {
       const cells = rowCells(sheet, row).filter((cell) => cell !== null);
       const figures = cells.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
-      const numbers = figures.filter((cell) => /\d/u.test(cellText(cell)));
+      const spans = cells.filter((cell) =>
+        /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
+      );
+      // `Under 16`, among `16-19` and `20-24`, is no count that somebody hid.
+      const isOpenSpan = (cell: SheetCell) =>
+        spans.length >= fewestSpans && /^(?:under|over|below|above) \d{1,3}$/iu.test(cellText(cell).trim());
+      const numbers = figures.filter((cell) => /\d/u.test(cellText(cell)) && !isOpenSpan(cell));
       // `N/A` stands over what is of none of the others; in a row of them figures are missing.
-      if (figures.length - numbers.length > cells.length * fewMarkers) return false;
+      if (figures.filter((cell) => !/\d/u.test(cellText(cell))).length > cells.length * fewMarkers) return false;
       const isRun = numbers.every(
         (cell, index) => index === 0 || Number(cellText(cell)) > Number(cellText(numbers[index - 1] ?? null)),
       );
@@ -196,9 +202,6 @@ function lookAt(sheet: Sheet): Look {
         cells.length >= fewestNames;
       const areAges = numbers.length > 2 && numbers.length < cells.length && isRun;
       // `1-4`, `0` among other ages: one that is no span of years.
-      const spans = cells.filter((cell) =>
-        /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
-      );
       const isOneAge =
         numbers.length === 1 && spans.length >= fewestSpans && spans.length >= cells.length - fewestSpans;
       return (numbers.length === 0 || areAges || isOneAge || isIndexed) && new Set(cells.map(cellText)).size > 1;

@@ -285,7 +285,7 @@ const genericSheet =
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
-  const plain = title.replace(/^(?:table|figure|chart|sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
+  const plain = title.replace(/^(?:table|figure|chart|(?:work)?sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
   const head =
     /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
@@ -711,9 +711,14 @@ function numberOfGroups(
 ): string | undefined {
   const nounOf = (text: string) => wordsOf(text).toLowerCase().split(" ").at(-1)?.replace(/s$/u, "") ?? "";
   const areCounts = columns.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative);
-  const isGroup = tells.join() === "category" && label !== "" && nounOf(label) === nounOf(called);
+  // `Decile groups ranked by income` end as what they are ranked by.
+  const isName = label !== "" && label.split(" ").length <= longestGroup && !ofMeans.test(called);
+  const isGroup = tells.join() === "category" && isName && nounOf(label) === nounOf(called);
   return isGroup && areCounts ? `Number of ${pluralOf(inSentence(label))}` : undefined;
 }
+
+/** So many words has a name of groups that says what there is a number of. */
+const longestGroup = 4;
 
 /** What all columns of a measure are, each by others; undefined where some are not, or are written otherwise. */
 function commonQuotient(columns: readonly ColumnSurvey[], quotients: OwnNaming["quotients"]): Quotient | undefined {

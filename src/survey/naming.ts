@@ -53,10 +53,15 @@ const inSmallLetters = (words: string): string => {
     : words;
 };
 
+/** The code of a field on a form: `e11a`, `e29bd`. */
+const codeOfForm = /^\p{Ll}{1,2}\d{2,4}\p{Ll}{1,3}$/u;
+
 /** The lowest of the headings of a column, with its unit. */
 export function lastHeading(name: string): string {
   // The Census Bureau writes headings below each other so: `Total!!Male!!Estimate`.
-  const parts = name.split(/ \| |!!/u).filter((part) => !noteSign.test(part));
+  const all = name.split(/ \| |!!/u).filter((part) => !noteSign.test(part));
+  // Below what it says, each column may have its code on a form: `White British | e11a`.
+  const parts = all.length > 1 && codeOfForm.test(all.at(-1) ?? "") ? all.slice(0, -1) : all;
   const isUnit = parts.length > 1 && unitSign.test(parts.at(-1) ?? "");
   return parts.slice(isUnit ? -2 : -1).join(" | ");
 }

@@ -197,6 +197,13 @@ const arePeriodCodes = (heading: string, texts: readonly string[]): boolean =>
   (timeName.test(wordsOf(lastHeading(heading))) && texts.every(hasPeriod)) ||
   formatOfCodes(meaningOf(lastHeading(heading)), texts) !== undefined;
 
+/** Whether what is called by periods and by codes has dates and little else: `Time period and Region Code` above `Region Code`, `Jan 2005`, `Feb 2005`. */
+function areDatesBesideCode(name: string, texts: readonly string[]): boolean {
+  if (!periodName.test(name) || !/\bcodes?$/iu.test(name)) return false;
+  const odd = texts.filter((text) => !/\D/u.test(text) || !hasPeriod(text));
+  return odd.length > 0 && stateSeries(texts, odd);
+}
+
 /** Codes of periods as offices write them: years, quarters and months of Statistics Netherlands, months behind a point of Stats NZ. */
 const periodCodes = [
   [/^(?:19|20)\d{2}JJ00$/u, "{yyyy}JJ00"],
@@ -428,6 +435,7 @@ const areWrittenPeriods = (name: string, texts: readonly string[]): boolean =>
 function kindOfWritten(heading: string, texts: readonly string[]): ColumnKind | undefined {
   if (arePeriodCodes(heading, texts)) return "period";
   const name = meaningOf(lastHeading(heading));
+  if (areDatesBesideCode(name, texts)) return "period";
   if (!areWrittenPeriods(name, texts) && !areMoments(texts) && !areDayNumbers(texts)) return undefined;
   return areHours(texts) ? "label" : "period";
 }

@@ -851,6 +851,7 @@ function unitOfTitle(text: string): string | undefined {
       ?.inside ??
     /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
   const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
+  if (alone !== text && saysPercent(alone, [])) return "%";
   const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
   // `Unidades: Personas` names what is counted, in whatever language.
   const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;

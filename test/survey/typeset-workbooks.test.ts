@@ -80,6 +80,7 @@ test("a row of codes below an empty one names what rows are of, and groups reach
     "Local Authority",
   ]);
   const names = JSON.stringify([spec.layout?.measures, spec.layout?.wide, dataset?.observations.map(({ at }) => at)]);
+  expect(Object.values(spec.measures).map(({ label }) => label)).not.toContain("E11a");
   for (const group of ["1) Homeless and in priority need | Other", "2) Homeless, no priority | Other"])
     expect(names).toContain(group);
   expect(dataset?.observations).toHaveLength(authorities.length * 10);
@@ -202,4 +203,74 @@ test("of more figures than are protected while someone waits, totals and the lat
   expect(dataset?.observations.length).toBeLessThanOrEqual(40_000);
   expect(spec.layout?.rows?.only).toEqual({ Fuel: "Total" });
   expect(remarks.get("layout.rows")).toContain("take long to protect");
+});
+
+test("and the totals of groups across the top", async () => {
+  const areas = Array.from({ length: 3000 }, (_, at) => `Area ${at + 1000}`);
+  const kinds = ["Total", ...Array.from({ length: 20 }, (_, at) => `Kind ${"ABCDEFGHIJKLMNOPQRST"[at]}`)];
+  const rows = areas.map((area, at) => {
+    const own = kinds.slice(1).map((_, kind) => (at * 7 + kind * 13) % 97);
+    return [area, own.reduce((sum, one) => sum + one, 0), ...own].join(",");
+  });
+  const { dataset } = await guessOf([`Area,${kinds.join(",")}`, ...rows, ""].join("\n"));
+  expect(dataset?.observations.length).toBeLessThanOrEqual(40_000);
+});
+
+test("a unit right of a title, a percent sign alone, is that of all figures", async () => {
+  const years = ["1996-1997", "1997-1998", "1998-1999", "1999-2000", "2000-2001"];
+  const rows = years.map((year, at) => `${year},${20.68 + at * 1.3},${20.8 + at * 1.1},${20.56 + at * 1.5}`);
+  const { spec } = await guessOf(
+    ["Net enrollment - by genders,,,", ",,,Unit:%", "School Year,Total,Male,Female", ...rows, ""].join("\n"),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%", "%", "%"]);
+});
+
+test("groups that are ranked by income are no number of groups", async () => {
+  const groups = ["Bottom", "2nd", "3rd", "4th", "Top", "All"];
+  const rows = ["1998/99", "1999/00", "2000/01", "2001/02"].map((year, at) =>
+    [year, ...groups.map((_, own) => 7500 + at * 211 + own * 2900)].join(","),
+  );
+  const { spec } = await guessOf(
+    [
+      "Mean household disposable income by decile,,,,,,",
+      "£ per year,,,,,,",
+      ",Decile groups of individuals ranked by household disposable income,,,,,",
+      `Year,${groups.join(",")}`,
+      ...rows,
+      "",
+    ].join("\n"),
+    { title: "Mean household disposable income by decile" },
+  );
+  const [measure] = Object.values(spec.measures);
+  expect(measure?.label).toBe("Mean household disposable income");
+  expect(measure?.statType).toBe("mean");
+});
+
+test("periods below a heading of periods and codes, with a row of codes above them, are periods", async () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug"];
+  const rows = months.map((month, at) => `${month} 2005,${66.4 + at / 7},${74.1 + at / 9},${70.4 + at / 8}`);
+  const { spec } = await guessOf(
+    [
+      "Time period and Region Code,England,North East,North West",
+      "Region Code,E92000001,E12000001,E12000002",
+      ...rows,
+      "",
+    ].join("\n"),
+  );
+  expect(
+    Object.values(spec.dimensions)
+      .map(({ role }) => role)
+      .sort(),
+  ).toEqual(["area", "time"]);
+});
+
+test("open spans of ages among others are headings", async () => {
+  const stations = ["Acton", "Aldgate", "Angel", "Archway", "Arnos", "Arsenal"];
+  const rows = stations.map(
+    (name, at) => `${500 + at},${name},${608 + at},${at * 3},${40 + at},${90 + at},${70 + at},${8 + at}`,
+  );
+  const { spec } = await guessOf(
+    ["Report by age,,,,,,,", "NLC,station name,Total,Under 16,16-19,20-24,25-34,Over 34", ...rows, ""].join("\n"),
+  );
+  expect(spec.layout?.headerRow).toBe(2);
 });
