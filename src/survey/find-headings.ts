@@ -317,12 +317,17 @@ const mostOfLine = 3;
 /** A text that is longer, over what names the rows, is the title of the table. */
 const longestHeading = 60;
 
-/** Whether a row begins with a text that is too long for a heading, over a name of rows that has one of its own. */
+/** Whether a row begins with a text that is too long for a heading, or is the title of a report, over a name of rows that has one of its own. */
 function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
   const [above, own] = [textsOf(row), textsOf(lower)];
   const first = above.findIndex((text) => text !== "");
-  return (above[first] ?? "").length > longestHeading && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
+  const text = above[first] ?? "";
+  const isLong = text.length > longestHeading || titleOfReport.test(text);
+  return isLong && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
 }
+
+/** `Report 1d - Analysis by age, sex and station`, `Table 3: Deaths`. */
+const titleOfReport = /^(?:report|table|figure|chart|appendix|annex) \d*\p{L}?[\d.]*\s?[:.–—-]\s?\p{L}/iu;
 
 /** The first row of a sheet, where some of its columns have no heading: names, with figures right below them in several columns. */
 function topAboveFigures(

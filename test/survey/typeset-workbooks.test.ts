@@ -267,10 +267,17 @@ test("periods below a heading of periods and codes, with a row of codes above th
 test("open spans of ages among others are headings", async () => {
   const stations = ["Acton", "Aldgate", "Angel", "Archway", "Arnos", "Arsenal"];
   const rows = stations.map(
-    (name, at) => `${500 + at},${name},${608 + at},${at * 3},${40 + at},${90 + at},${70 + at},${8 + at}`,
+    (name, at) => `${500 + at},${name},${608 + at},${at * 2 + 1},${40 + at},${90 + at},${70 + at},${8 + at}`,
   );
   const { spec } = await guessOf(
-    ["Report by age,,,,,,,", "NLC,station name,Total,Under 16,16-19,20-24,25-34,Over 34", ...rows, ""].join("\n"),
+    [
+      "Report 1d - Analysis by age,,,,Age,,,",
+      "No,station name,Total,Under 16,16-19,20-24,25-34,Over 34",
+      ...rows,
+      "",
+    ].join("\n"),
   );
   expect(spec.layout?.headerRow).toBe(2);
+  expect(new Set(Object.values(spec.measures).map(({ statType }) => statType))).toEqual(new Set(["count"]));
+  expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
 });
