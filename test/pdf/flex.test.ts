@@ -6,6 +6,30 @@ import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 const paragraphs = (html: string, width = 400) => taggedAs(layOut(html, { width }).laidOut.fragment, "P");
 const item = (style: string, text = "x") => `<p style="margin:0;${style}">${text}</p>`;
 
+describe("an item that is taller than it was to be, as its words would hang out of it", () => {
+  const words = "<p style='margin:0;font:10pt/20pt Inter'>one<br>two<br>three<br>four</p>";
+  const firstOf = (container: string, own: string) =>
+    linesOf(
+      layOut(`<div style="display:flex;height:50pt;${container}"><div style="${own}">${words}</div></div>`).laidOut
+        .fragment,
+    )[0]?.y;
+
+  it.each([
+    ["flex-direction:column;justify-content:center", "height:30pt;overflow:auto"],
+    ["flex-direction:column;justify-content:flex-end", "height:30pt;overflow:auto"],
+    ["flex-direction:column;justify-content:center", "min-height:0;overflow:auto"],
+    ["align-items:center", "height:30pt;overflow:auto"],
+    ["align-items:flex-end", "height:30pt"],
+  ])("stands at the start, and not above it: %s", (container, own) => {
+    expect(firstOf(container, own)).toBe(0);
+  });
+
+  it("stands where it is put where its style asks for all of its height", () => {
+    expect(firstOf("align-items:center", "height:80pt")).toBe(-15);
+    expect(firstOf("flex-direction:column;justify-content:center", "height:80pt;flex-shrink:0")).toBe(-15);
+  });
+});
+
 describe("flex rows", () => {
   it("share what is left by flex-grow, gaps taken off", () => {
     const placed = paragraphs(

@@ -3,6 +3,7 @@ import type { BlockLevelBox, FlexBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { overflowOf } from "../css/overflow.ts";
 import { greatest } from "../geometry/extremes.ts";
+import { tolerance } from "../geometry/tolerance.ts";
 import { offsetOf, placeOf, spacing } from "./alignment.ts";
 import { betweenSiblings, stronger } from "./block-stack.ts";
 import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf, overhangOf } from "./box-geometry.ts";
@@ -73,9 +74,15 @@ interface LineItem {
   readonly sizes: ItemSizes;
   readonly containing: Containing;
   laidOut: LaidOut;
+  /** The height that it was to have. Absent: its content says it. */
+  readonly given: number | undefined;
   main: number;
   cross: number;
 }
+
+/** Words would hang out of it: taller than it was to be, it leaves no room that would be shared out, and stands at the start. */
+const isGrown = ({ given, laidOut }: LineItem): boolean =>
+  given !== undefined && laidOut.fragment.height > given + tolerance;
 
 interface FlexLine {
   readonly items: LineItem[];
@@ -106,7 +113,9 @@ function layoutRows(options: FlexOptions): LaidOut {
       const own = index === line.length - 1 ? last : others;
       const item = layoutItem(sizes, { containing: own, width: widths[index], context });
       const limited = withinLimits(sizes, item, { containing: own, context });
-      return { sizes, containing: own, laidOut: limited, main: 0, cross: 0 };
+      const { asked } = sizes.height;
+      const given = asked === undefined ? undefined : clamp(asked, sizes.height);
+      return { sizes, containing: own, laidOut: limited, given, main: 0, cross: 0 };
     });
     return { items: laidOut, size: crossSize(laidOut, style), position: 0 };
   });
@@ -286,8 +295,11 @@ interface AlongOptions {
 }
 
 /** Room before the items of a line and between them, from the start of the line, by `justify-content`. */
-function spacingAlong(style: ComputedStyle, { free, count }: { readonly free: number; readonly count: number }) {
-  const { justifyContent } = style;
+function spacingAlong(
+  style: ComputedStyle,
+  { free, count, isSafe = false }: { readonly free: number; readonly count: number; readonly isSafe?: boolean },
+) {
+  const justifyContent = isSafe ? { ...style.justifyContent, isSafe } : style.justifyContent;
   const keyword = justifyContent.keyword === "stretch" ? "flex-start" : justifyContent.keyword;
   return spacing(
     { ...justifyContent, keyword },
@@ -308,7 +320,8 @@ function placeAlong(items: readonly LineItem[], options: AlongOptions): void {
   const free = room - used;
   const autos = items.flatMap(autosOf).filter(Boolean).length;
   const share = free > 0 && autos > 0 ? free / autos : 0;
-  const { before, between } = spacingAlong(style, { free: share > 0 ? 0 : free, count: items.length });
+  const isSafe = !isRow(style) && items.some(isGrown);
+  const { before, between } = spacingAlong(style, { free: share > 0 ? 0 : free, count: items.length, isSafe });
   let position = before;
   for (const item of items) {
     const [start, end] = autosOf(item);
@@ -337,7 +350,8 @@ function alignRow(line: FlexLine, style: ComputedStyle): void {
     } else {
       const align = alignOf(sizes.box.style.alignSelf, style.alignItems);
       const axis = { isReversed: isFlipped, direction: undefined };
-      const before = offsetOf(align, placeOf(align.keyword, axis), { free, axis });
+      const safe = isGrown(item) ? { ...align, isSafe: true } : align;
+      const before = offsetOf(safe, placeOf(align.keyword, axis), { free, axis });
       item.cross = isFlipped ? free - before : before;
     }
   }
@@ -409,8 +423,9 @@ function layoutColumns(options: FlexOptions): LaidOut {
   const lines = rows.map((line): FlexLine => {
     const lengths = resolveFlex(line, { room: height, gap });
     const laidOut = line.map(({ sizes, natural }, index) => {
-      const used = { containing, width: natural.fragment.width, height: lengths[index] as number, context };
-      return { sizes, containing, laidOut: withHeight(sizes, natural, used), main: 0, cross: 0 };
+      const given = lengths[index] as number;
+      const used = { containing, width: natural.fragment.width, height: given, context };
+      return { sizes, containing, laidOut: withHeight(sizes, natural, used), given, main: 0, cross: 0 };
     });
     const widths = laidOut.map((item) => item.laidOut.fragment.width + sidesOf(item.sizes.margins));
     return { items: laidOut, size: greatest(widths, 0), position: 0 };
