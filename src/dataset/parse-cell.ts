@@ -162,7 +162,7 @@ export function createCellParser({
     const number = typeof raw === "number" ? meanings.get(String(raw)) : undefined;
     if (number !== undefined) return plainCell(number);
     if (typeof raw !== "string") return parseTyped(raw, measure);
-    const text = raw.trim();
+    const text = withoutInvisible(raw).trim();
     if (text === "") return plainCell(blank);
     const own = text.length > longestNumber ? undefined : meanings.get(text.toLowerCase());
     return own === undefined ? parseText(text, measure) : plainCell(own);
@@ -170,7 +170,7 @@ export function createCellParser({
   parseCell.isFigure = (raw) => {
     if (typeof raw === "number" || (typeof raw === "object" && raw?.kind === "number")) return true;
     if (typeof raw !== "string" || raw.trim() === "" || raw.length > longestNumber) return false;
-    const text = raw.trim();
+    const text = withoutInvisible(raw).trim();
     if (meanings.has(text.toLowerCase())) return true;
     const own = signed(split(withAsciiDigits(text, decimal)).text);
     return fewer.test(own) || scientific.test(own) || (pattern.test(own) && /\d/u.test(own));
@@ -182,6 +182,10 @@ const accounted = 'a number in parentheses: one below zero with layout.parenthes
 
 /** `(1,234)`, `(£5.2)`, `(3.1%)`: a number without a sign of its own. */
 const inParentheses = /^\(\s*(?<number>[£$€¥]?\s*[\d.,'’\s]*\d%?)\s*\)$/u;
+
+/** A text without what nobody sees: `66.12` with a joiner between its digits, as copied from a page. */
+const withoutInvisible = (text: string): string => (invisible.test(text) ? text.replaceAll(invisibles, "") : text);
+const [invisible, invisibles] = [/[\u200B-\u200F\u2060\uFEFF]/u, /[\u200B-\u200F\u2060\uFEFF]/gu];
 
 /** A number as programs write very small and very large ones: `-2.4e-05`, `4.25E+10`. */
 const scientific = /^[+\-−]?\d(?:[.,]\d+)?e[+\-−]\d{1,3}$/iu;

@@ -93,7 +93,7 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
 }
 
 function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
-  const ofCounties = statesAmongCounties(texts) ?? partsOfWorld(texts);
+  const ofCounties = statesAmongCounties(texts) ?? partsOfWorld(texts) ?? partsOfNation(texts);
   if (ofCounties) return ofCounties;
   const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
   const ofRegions = found.filter((text) => regionName.test(text.trim()));
@@ -122,3 +122,11 @@ function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   return areCountries && parts.length > 0 ? parts : undefined;
 }
 const fewestCountries = 10;
+
+/** The whole country and its towns and villages, beside a list of areas: `National`, `Urban`, `Rural`. */
+function partsOfNation(texts: readonly string[]): readonly string[] | undefined {
+  const parts = texts.filter((text) => partOfNation.test(text.trim()));
+  return parts.length > 1 && texts.length - parts.length >= fewestCountries ? parts : undefined;
+}
+const partOfNation =
+  /^(?:(?:all )?(?:national|nationwide|urban|rural|metropolitan|non-metropolitan|peri-urban)(?: (?:areas?|total|average|level))?|country(?:wide| total| average)?|whole country|total (?:urban|rural))$/iu;

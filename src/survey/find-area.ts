@@ -51,7 +51,7 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip(?: ?codes?)?|post ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;

@@ -13,7 +13,16 @@ import {
 } from "./column-roles.ts";
 import type { ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
 import { isNameOfArea } from "./find-area.ts";
-import { countedBy, inSentence, isScale, pluralOf, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
+import {
+  countedBy,
+  inSentence,
+  isScale,
+  pluralOf,
+  unitInHeading,
+  unitOfCode,
+  unitOfDuration,
+  unitOfText,
+} from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
 import {
@@ -873,6 +882,7 @@ function guessMeasure(
     label,
     own ??
       unitOfText(unit)?.unit ??
+      unitOfDuration(unit) ??
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
       asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
       paidIn ??

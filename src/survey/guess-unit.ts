@@ -155,6 +155,9 @@ const daysElsewhere: readonly (readonly [RegExp, string])[] = [
   [/^(?:en |in )?(?:ann[ée]es|ans|años|anos|jahren?|anni|jaren|år)$/iu, "years"],
 ];
 
+/** What a column says of the unit: `Year`, `Days`, or nothing that is known. */
+export const unitOfDuration = (said: string): MeasureSpec["unit"] | undefined => durationOf(said.trim())?.unit;
+
 const durationOf = (said: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
   durationIn(daysElsewhere.find(([look]) => look.test(said))?.[1] ?? said);
 

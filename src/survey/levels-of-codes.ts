@@ -22,13 +22,15 @@ const [fewestCodes, mostlyHeld, mostlySmall] = [12, 0.8, 0.5];
  */
 export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
   for (const column of survey.columns.filter((own) => mayBeCodes(own) && isOfAreas(survey, own))) {
-    const coarser = coarserByZeros(column.texts) ?? coarserByLength(column.texts);
+    const coarser = coarserByZeros(column.texts) ?? coarserByLength(column.texts) ?? wholeOfEach(survey, column);
     if (coarser === undefined || coarser.size === 0) continue;
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
+    // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
+    const areNone = survey.rows.filter((row) => textAt(row) === "").length <= survey.rows.length * fewWithout;
+    if (areNone && survey.rows.some((row) => textAt(row) === "")) coarser.add("");
     const rows = survey.rows.filter((row) => !coarser.has(textAt(row)));
     if (rows.length < survey.rows.length * mostlySmall) continue;
-    const own =
-      survey.columns.find(({ kind, name }) => kind === "label" && isAreaName(name)) ?? nameBeside(survey, column);
+    const own = nameOfAreas(survey) ?? nameBeside(survey, column);
     const left = survey.rows.filter((row) => coarser.has(textAt(row)));
     const names = own ? Array.from(left, (row) => cellText(cellAt(survey.sheet, row, own.index)).trim()) : [...coarser];
     const { sheet } = survey;
@@ -40,10 +42,20 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
           ? again(survey, rows, one, column)
           : one,
       ),
-      coarser: { column: column.ref, codes: [...coarser], names: [...new Set(names)] },
+      coarser: { column: column.ref, codes: asPattern(coarser, column.texts), names: [...new Set(names)] },
     };
   }
   return survey;
+}
+
+/** Codes as a filter of rows has them: by the zeros that they end with, where all that end so are meant. */
+function asPattern(all: ReadonlySet<string>, texts: readonly string[]): readonly string[] {
+  const codes = new Set([...all].filter((code) => code !== ""));
+  const blank = all.has("") ? [""] : [];
+  const zeros = Math.min(...[...codes].map((code) => /0*$/u.exec(code)?.[0].length ?? 0));
+  const end = "0".repeat(zeros);
+  const areAll = codes.size > 1 && zeros > 1 && texts.every((text) => text.endsWith(end) === codes.has(text));
+  return [...(areAll ? [`*${end}`] : codes), ...blank];
 }
 
 /** What a column holds in the rows that are left; it is of the same kind, and what has the codes holds codes. */
@@ -73,11 +85,20 @@ const isOfAreas = ({ columns }: TableSurvey, code: ColumnSurvey): boolean =>
 /** So many of the names of areas are known. */
 const fewKnown = 0.3;
 
+/** The column that names most areas: counties, and not the states that they lie in. */
+const nameOfAreas = ({ columns }: TableSurvey): ColumnSurvey | undefined =>
+  columns
+    .filter(
+      ({ kind, name, texts }) =>
+        kind === "label" && (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * fewKnown),
+    )
+    .sort((a, b) => b.texts.length - a.texts.length)[0];
+
 const nameBeside = ({ columns }: TableSurvey, { index }: ColumnSurvey): ColumnSurvey | undefined =>
   [index + 1, index - 1].flatMap((at) => (columns[at]?.kind === "label" ? [columns[at]] : []))[0];
 
 /** The codes of numbers that end with zeros and hold others: those that begin as they do before these. Undefined where they are of one level. */
-function coarserByZeros(texts: readonly string[]): ReadonlySet<string> | undefined {
+function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
   const known = texts.filter((text) => text !== "");
   const length = Math.max(0, ...known.map((text) => text.length));
   // A workbook of numbers has lost the zero that some begin with.
@@ -98,8 +119,28 @@ function coarserByZeros(texts: readonly string[]): ReadonlySet<string> | undefin
   return new Set([...heads, ...(all === undefined ? [] : [all])].map((code) => padded.get(code) ?? code));
 }
 
+/** The code of zeros alone that one row of each larger area has, beside those of what lies in it: `000` beside `001` and `003`, of each state. */
+function wholeOfEach({ columns, rows, sheet }: TableSurvey, column: ColumnSurvey): Set<string> | undefined {
+  const [zero, other] = column.texts.filter((text) => /^0{2,}$/u.test(text));
+  if (zero === undefined || other !== undefined || !column.texts.every((text) => /^\d+$/u.test(text))) return undefined;
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const wholes = rows.filter((row) => textAt(row, column) === zero);
+  const isOuter = (outer: ColumnSurvey) =>
+    outer !== column &&
+    (outer.kind === "code" || outer.kind === "label") &&
+    outer.texts.length > 1 &&
+    outer.texts.length <= wholes.length &&
+    new Set(Array.from(wholes, (row) => textAt(row, outer))).size === wholes.length;
+  const areFew = wholes.length > 1 && wholes.length <= rows.length * fewWholes;
+  return areFew && columns.some(isOuter) ? new Set([zero]) : undefined;
+}
+/** So few of the rows have no code. */
+const fewWithout = 0.005;
+/** So few of the rows are of what holds the others. */
+const fewWholes = 0.2;
+
 /** The codes of regions of Europe that are of another level than most, by their length: `AT`, `AT1` beside `AT11`, `AT12`. */
-function coarserByLength(texts: readonly string[]): ReadonlySet<string> | undefined {
+function coarserByLength(texts: readonly string[]): Set<string> | undefined {
   const known = texts.filter((text) => nutsCode.test(text));
   const lengths = new Set(known.map((text) => text.length));
   if (known.length < texts.length * mostlyHeld || lengths.size < 2) return undefined;

@@ -138,9 +138,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   );
   naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
-  if (rows.isKey(base)) {
-    return { ...none, ...toldByNames(input, { naming, rows }), attributes };
-  }
+  const told = toldFully(input, { naming, rows });
+  if (told) return { ...none, ...told, attributes };
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
@@ -173,9 +172,9 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     const kept = rows.isKey([...base, ...needed]) ? needed : blanks;
     const inOrder = [...naming, ...kept].sort((a, b) => a.index - b.index);
     // What stands in each row may tell nothing that those with gaps do not: the quintiles of areas, beside their names.
-    const told = prune(inOrder, (own) => rows.isKey([...always, ...own]));
-    const spare = inOrder.filter((column) => !told.includes(column));
-    return { ...none, naming: told, attributes, spare, blanks: new Set(kept.filter((own) => told.includes(own))) };
+    const pruned = prune(inOrder, (own) => rows.isKey([...always, ...own]));
+    const spare = inOrder.filter((column) => !pruned.includes(column));
+    return { ...none, naming: pruned, attributes, spare, blanks: new Set(kept.filter((own) => pruned.includes(own))) };
   }
   const doubtful = namesOfDoubtful(input, { naming: naming.length > 0 ? naming : areaCodes(survey, rows), rows });
   if (doubtful) {
@@ -193,6 +192,15 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
 }
+
+/** Rows that names tell apart, or the name of an area and the code of what it lies in. */
+const toldFully = (
+  input: TellingInput,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+) =>
+  rows.isKey([...input.always, ...naming])
+    ? toldByNames(input, { naming, rows })
+    : areaWithinCode(input, { naming, rows });
 
 /** Rows that names tell apart: those that are needed for it, of areas within others together with these. */
 function toldByNames(
@@ -233,6 +241,24 @@ function areaWithin(
     );
   });
   return outer && { inner, outer };
+}
+
+/** Areas that one name each stands for in each of the larger ones, of which there is the code alone: `Autauga County` beside `AL`. */
+function areaWithinCode(
+  { survey, always }: TellingInput,
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): Pick<ToldApart, "naming" | "codes" | "spare"> | undefined {
+  for (const code of codesBeside(survey, rows)) {
+    const nested = areaWithin(survey, { naming: [...naming, code], rows });
+    if (nested?.outer !== code || !rows.isKey([...always, nested.inner, code])) continue;
+    const { inner } = nested;
+    return {
+      naming: [inner],
+      codes: new Map([[inner, code]]),
+      spare: naming.filter((column) => column !== inner),
+    };
+  }
+  return undefined;
 }
 
 /** Rows that the numbers of cases tell apart. That of a line says nothing of what stands in it, where names do that stand in few of them. */

@@ -25,12 +25,7 @@ describe("areas of several levels in one column", () => {
         ...[...wholes, ...counties].map(({ code, name, figure }) => `${code},${name},${figure}`),
       ),
     );
-    expect(spec.layout?.rows?.except).toEqual({
-      FIPS: wholes
-        .slice(1)
-        .map(({ code }) => code)
-        .concat("00000"),
-    });
+    expect(spec.layout?.rows?.except).toEqual({ FIPS: ["*000"] });
     expect(dataset?.observations).toHaveLength(24);
     expect(remarks.get("layout.rows")).toContain("Guessed");
     expect(remarks.get("layout.rows")).toContain('"Alaska"');
@@ -63,6 +58,22 @@ describe("areas of several levels in one column", () => {
     expect(Object.values(spec.dimensions)[0]?.role).toBe("area");
   });
 
+  it("are told by a code of zeros of each state, and by their names within it", async () => {
+    const rows = states.flatMap((state, at) => [
+      `${pad(at + 1, 2)},000,S${at}x,${state},${90_000 + at}`,
+      ...Array.from({ length: 24 }, (_, on) =>
+        [pad(at + 1, 2), pad(on * 2 + 1, 3), `S${at}x`, `${on < 8 ? "Old" : state}${on} County`, 3000 + on * 77].join(
+          ",",
+        ),
+      ),
+    ]);
+    const { spec, dataset } = await guessOf(lines("State FIPS Code,County FIPS Code,Postal Code,Name,Adults", ...rows));
+    expect(spec.layout?.rows?.except).toEqual({ "County FIPS Code": ["000"] });
+    expect(spec.layout?.dimensions).toEqual({ name: { joined: "{Name} ({Postal Code})" } });
+    expect(spec.dimensions.name?.role).toBe("area");
+    expect(dataset?.observations).toHaveLength(72);
+  });
+
   it("are those of most codes of one length, of regions of Europe", async () => {
     const codes = ["AT", "BE", "BG"].flatMap((country) => [
       country,
@@ -78,6 +89,14 @@ describe("areas of several levels in one column", () => {
       lines("Area name,Adults", ...[...wholes, ...counties].map(({ name, figure }) => `${name},${figure}`)),
     );
     expect(named.remarks.get("layout.rows")).toContain('"Alabama"');
+    const provinces = Array.from({ length: 10 }, (_, at) => `Province ${at}x`);
+    const parts = await guessOf(
+      lines(
+        "County,Rate",
+        ...["National", "Rural", "Urban", ...provinces].map((name, at) => `${name},${5 + at * 0.35}`),
+      ),
+    );
+    expect(parts.spec.layout?.rows?.except).toEqual({ County: ["National", "Rural", "Urban"] });
     const countries = [
       "Austria",
       "Belgium",

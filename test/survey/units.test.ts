@@ -252,3 +252,39 @@ test.each([
     expect(spec.disclosure !== undefined).toBe(statType === "count");
   },
 );
+
+test("low income is no money, and a column says of all rows that they are years", async () => {
+  const areas = Array.from({ length: 6 }, (_, at) => `Area ${at}x`);
+  const { spec } = await guess(
+    `Area,Low income children,Income deprivation\n${areas.map((name, at) => `${name},${16.2 + at},${9.4 + at}`).join("\n")}\n`,
+  );
+  expect(Object.values(spec.measures).map(({ unit, additive }) => [unit.other, additive])).toEqual([
+    ["(unit not stated)", undefined],
+    ["(unit not stated)", undefined],
+  ]);
+  const life = await guess(
+    `Area,Unit,Value\n${areas.map((name, at) => `${name},Year,${78.4 + at / 2}`).join("\n")}\n`,
+    { title: "Life" },
+  );
+  expect(Object.values(life.spec.measures)[0]?.unit).toEqual({ one: "year", other: "years" });
+});
+
+test("digits with what nobody sees between them are a number", async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `${2010 + at},6${at}.\u200C1${at},${30_000 + at * 37}`);
+  const { spec, dataset } = await guess(`Year,Turnout,Votes\n${rows.join("\n")}\n`);
+  expect(Object.keys(spec.measures)).toEqual(["turnout", "votes"]);
+  const first = dataset?.observations.find(({ measure }) => measure === "turnout");
+  expect(first?.cell).toEqual({ state: "value", value: 60.1 });
+});
+
+test("what is told from an age on is no age", async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `Area ${at}x,${33 + at}.5,${41 + at}.5,${20 + at}.5`);
+  const { spec } = await guess(
+    `Area,Violence since the age of 15,Mean age at birth,Einwohner je km²\n${rows.join("\n")}\n`,
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+    "(unit not stated)",
+    "years",
+    "(unit not stated)",
+  ]);
+});
