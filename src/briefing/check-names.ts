@@ -50,19 +50,24 @@ export function checkNames(
 
 /**
  * The words of the data by which numbers are read: those of the names, the short names and the units of measures, those with a
- * capital in the names of areas and other categories, periods aside, and the units.
+ * capital in the names of areas and other categories, periods aside, and the units. Words of names are known in whatever form the language
+ * has them in running text.
  */
-export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWords {
+export function createDataWords(
+  datasets: ReadonlyMap<string, Dataset>,
+  { formsOf }: Pick<Words, "formsOf">,
+): DataWords {
   let measured: ReadonlySet<string> | undefined;
   let named: ReadonlySet<string> | undefined;
   let units: readonly DataUnit[] | undefined;
+  const withForms = (word: string) => [word, ...formsOf(word)];
   const specs = () => [...datasets.values()].map(({ definition: { spec }, categories }) => ({ spec, categories }));
   return {
     isMeasured(word) {
       measured ??= new Set(
         specs().flatMap(({ spec: { measures } }) =>
           Object.values(measures).flatMap(({ label, short, unit }) =>
-            [label, short ?? "", unit.one, unit.other].flatMap(wordsOf),
+            [label, short ?? "", unit.one, unit.other].flatMap(wordsOf).flatMap(withForms),
           ),
         ),
       );
@@ -72,7 +77,9 @@ export function createDataWords(datasets: ReadonlyMap<string, Dataset>): DataWor
       named ??= new Set(
         specs().flatMap(({ spec: { dimensions }, categories }) =>
           Object.entries(dimensions).flatMap(([dimension, { role }]) =>
-            role === "time" ? [] : categories(dimension).flatMap(({ label }) => label.match(capitalised) ?? []),
+            role === "time"
+              ? []
+              : categories(dimension).flatMap(({ label }) => (label.match(capitalised) ?? []).flatMap(withForms)),
           ),
         ),
       );

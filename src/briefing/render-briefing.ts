@@ -116,7 +116,7 @@ export async function renderBriefing(
     unitOf: unitsOfClaims(shown, datasets),
     names: spec.names,
     mayBeName: createNameCheck(datasets, compiled.words),
-    dataWords: createDataWords(datasets),
+    dataWords: createDataWords(datasets, compiled.words),
     saidFigures: spec.saidFigures,
     metadata: defined({ author: spec.author }),
     untraced: [

@@ -177,12 +177,14 @@ function typedFigures(
 }
 
 /** A name with at most a sign and one word behind it, such as a verb: `Kent was 31st`, `Essex, 14,`. */
-const nameBefore = /(\p{Lu}[\p{L}\p{M}’'-]*?)(?:['’]s)?(?:[ ,:;(–—-]{1,3}\p{Ll}+)?[ ,:;(–—-]{1,3}$/u;
+const nameBefore = /(\p{Lu}[\p{L}\p{M}’'-]*?)(?:['’]s)?(?:[ ,:;(–—-]{1,3}\p{Ll}+)?[ ,:;([–—-]{1,3}$/u;
+/** The same before the short word that a number has: `Kent No 14`. */
+const nameBeforeNumber = /(\p{Lu}[\p{L}\p{M}’'-]*?)(?:['’]s)? \p{Lu}\p{Ll}{1,2}\.? $/u;
 
-function categoryBefore(before: string, { isCategory }: DataWords): string | undefined {
-  const name = nameBefore.exec(before.slice(-60))?.[1];
-  return name !== undefined && isCategory(name) ? name : undefined;
-}
+const categoryBefore = (before: string, { isCategory }: DataWords): string | undefined =>
+  [nameBefore, nameBeforeNumber]
+    .map((each) => each.exec(before.slice(-60))?.[1])
+    .find((name) => name && isCategory(name));
 
 /**
  * A note, or the place that somebody came in, raised in brackets right behind a name: Matt Richardson<sup>(9)</sup>. In a sentence of what

@@ -31,6 +31,7 @@ export interface Words {
   readonly namedFigures: Language["namedFigures"];
   /** How a number that nobody traced is meant. */
   readonly readNumber: ReadNumber;
+  readonly formsOf: NonNullable<Language["formsOf"]>;
   readonly figureAffixes: Language["figureAffixes"];
   readonly typography: Language["typography"];
   /** The same in tables and beside figures in large: numerals and signs, whatever the style. */
@@ -92,6 +93,7 @@ function write(language: Language, style: NumberStyle): Omit<Words, "inTables"> 
     saidFigures: withoutFew(remembered((text) => [...language.saidFigures(text), ...figuresInSigns(text)])),
     namedFigures: remembered(withoutAmounts(language)),
     readNumber: readerOf(language),
+    formsOf: language.formsOf ?? (() => []),
     figureAffixes: language.figureAffixes,
     typography: language.typography,
   };

@@ -36,6 +36,8 @@ export interface Language {
   readonly namedFigures: (text: string) => readonly NamedFigure[];
   /** Words that tell how a number among them is meant, for the figure audit. Where undefined, all digits that are of no name are figures. */
   readonly numberWords: NumberWords | undefined;
+  /** What a word of a name may be in running text besides itself, by which the figure audit knows it: `Nghaint` of Caint. */
+  readonly formsOf?: (word: string) => readonly string[];
   /** What makes another figure of one that it stands beside, for the figure audit. */
   readonly figureAffixes: FigureAffixes;
   /** How its texts are set: which quotation marks, and where no line breaks. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkNames } from "../../src/briefing/check-names.ts";
+import { checkNames, createDataWords } from "../../src/briefing/check-names.ts";
 import { type Dataset, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
 import { nameAround } from "../../src/document/name-around.ts";
-import { englishWords, findLanguage } from "../../src/language/index.ts";
+import { createWords, englishWords, findLanguage } from "../../src/language/index.ts";
 import { createPage } from "../document/rendered.ts";
 
 const definition = defineDataset({
@@ -55,4 +55,18 @@ describe("declared names", () => {
     const { diagnostics } = buildDocument(page.rendered(html), { strict: false, names: ["Depot 51"] });
     expect(diagnostics.map(({ message }) => /"(.*?)"/.exec(message)?.[1])).toEqual(["514", "51", "51%"]);
   });
+});
+
+test("words of the data are known in each form that the language has them in", async () => {
+  const welsh = await readDataset(
+    definition,
+    { rows: [{ area: "Caint", period: "2018", offences: 274 }] },
+    {
+      id: "offences",
+    },
+  );
+  const wordsIn = (lang: string) =>
+    createDataWords(new Map([["offences", welsh]]), createWords({ language: findLanguage(lang) }));
+  expect(["Caint", "Nghaint", "Gaint"].map(wordsIn("cy").isCategory)).toEqual([true, true, true]);
+  expect(["Caint", "Nghaint", "Gaint"].map(wordsIn("en").isCategory)).toEqual([true, false, false]);
 });

@@ -174,6 +174,9 @@ describe("a figure that was typed", () => {
       ["Kent, 14, has won.", "14"],
       ["Kent turned 15 in May.", "15"],
       ["Kent’s 31st year", "31st"],
+      ["Kent No 14 was last.", "No 14"],
+      ["In Kent No. 14 was last.", "No. 14"],
+      ["It is Kent [14].", "[14]"],
     ])("may be one of the area right before it: %s", (text, name) => {
       expect(told(text, name)).toEqual(["figure-or-label"]);
       expect(told(text.replace("Kent", "Joan"), name)).toEqual([]);

@@ -399,6 +399,26 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "limits, lengths and prices": [
+    "Totals are rounded to ten if they exceed 1,000 and are shown so.",
+    "Patients as young as 15 are being given new hips.",
+    "Victims as young as 12 were asked.",
+    "They arise below 3 × 10⁻¹⁴ of it.",
+    "It costs £949 based on 2 people sharing a room.",
+    "Tickets are cheaper (20% off).",
+    "It uses 240l brown bins.",
+    "It has a total height of 1.6m.",
+    "Only road sections longer than a threshold of 200-300m were used.",
+    "Chickens must be 15m from the home.",
+    "We show each 2% wealth / income band, and the 20%-band.",
+    "The hut had 95% humidity.",
+    "It is divided by the population, multiplied by 100,000 and rounded.",
+    "They need to prove they are over 18 before they may.",
+    "7. Planning Applications: 7.1 A garage at the Bungalow",
+    "Fees rocketed by 2½p in May.",
+    "It is from £143pp for dinner.",
+    "It is so (Scottish Government, p44)↩︎.",
+  ],
   "sizes, calls and limits": [
     "It gives free access to over 4,000 historic terms.",
     "A list of 45 legal terms is below.",
@@ -572,6 +592,11 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "methods and ages": [
+    "Yn arwyddocaol yn ystadegol ar lefel 5% neu 0.05",
+    "Mae plant mor ifanc â 12 yn dod.",
+    "Fe'i lluosir, a'i luosi: lluosi â 100,000 a wnawn.",
+  ],
   "how large a page is shown": [
     "chwyddo hyd at 300% heb i'r testun fynd oddi ar y sgrin",
     "chwyddwch hyd at 200% heb i’r dudalen symud",
@@ -1115,6 +1140,38 @@ export const mayCount: readonly string[] = [
 
 /** Sentences whose digits read as a figure by what stands around them, and are written or named as none is. */
 export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
+  "what is levied and added": [
+    "The gain is taxed at 18%.",
+    "Inheritances above that are subject to tax at 33%.",
+    "The bank has cut interest rates to just 0.1%.",
+    "Pay monthly to save a further 5%.",
+    "It comes with an employer pension contribution of 6%.",
+  ],
+  "the most and the least that something may be": [
+    "The recommended maximum size for a Drey is 24 Squirrel Scouts.",
+    "Book early (max. 1 person per body per month).",
+    "Meetings will be held at a minimum of 4 times per year.",
+    "It is the business mileage rate (first 10,000).",
+    "Submit at least 2 reports on any part of it.",
+    "We mean a lone parent with 1 or more children.",
+    "It is the share of persistent absentees (10% or more missed).",
+  ],
+  "what rates are of": [
+    "We show the imprisonment rate (per 100,000 women).",
+    "It has crime rates per 10,000 population by year from 1996/97 to 2022/23.",
+    "Each county may have one member for every 10,000 people or part of it.",
+  ],
+  "parts of a unit": ["I have lived here for years: thirty in all, or 30 years, 20 of them in Leeds."],
+  "marks of notes": ["The recorded crime¹ rose."],
+  "who is meant, races and orders": [
+    "Are under 18",
+    "They have a 10k event in May.",
+    "They are ranked 1 to 100 in order.",
+  ],
+  "households in an order": [
+    "The poorest hold little, the middle 50% of them more.",
+    "The wealth of the 40% least wealthy households is small.",
+  ],
   "words with digits in them": [
     "P5/6 pupils sang.",
     "S1–3 pupils went.",
@@ -1195,6 +1252,10 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const isDoubtfulInWelsh: readonly string[] = [
+  "Codir treth ar 20%.",
+  "Uchafswm o 30 disgybl",
+  "Y gyfradd (fesul 100,000 o fenywod)",
+  "Rhiant gydag 1 neu fwy o blant",
   "Cymerwch y cyfoeth oddi ar yr 1%.",
   "Mae ysgolion yn yr 20% mwyaf difreintiedig o ardaloedd.",
   "Mae ymhlith y 10% o ardaloedd mwyaf difreintiedig yng Nghymru.",
@@ -1202,6 +1263,16 @@ export const isDoubtfulInWelsh: readonly string[] = [
 
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
+  "Council tax offences rose by 5%.",
+  "Council tax rose by 5%.",
+  "A minimum of 45 children were hurt.",
+  "The maximum was 45 offences.",
+  "The rate was 45 per 10,000 people in 2019.",
+  "There were 45 offences, 20 of them in Leeds.",
+  "1 or more offences were recorded: 45.",
+  "Those who were abused (10% of girls) had risen.",
+  "Grooming ¹",
+  "The offences rose by ²⁷⁴ then.",
   "In March 2O24 children were hurt.",
   "Offences rose to 2O24.",
   "Kent recorded 2O24",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../../src/language/numbers/rational.ts";
-import { locative, mutate } from "../../src/language/welsh/mutation.ts";
+import { locative, mutate, mutatedForms } from "../../src/language/welsh/mutation.ts";
 import { ordinal } from "../../src/language/welsh/numerals.ts";
 import { area, period, wordsOf } from "./fixtures.ts";
 
@@ -199,4 +199,10 @@ describe("numerals and what they count", () => {
       "100fed",
     ]);
   });
+});
+
+test("a name is known in each form that it has in running text", () => {
+  expect(mutatedForms("Caint")).toEqual(["Gaint", "Nghaint", "Chaint"]);
+  expect(mutatedForms("Powys")).toEqual(["Bowys", "Mhowys", "Phowys"]);
+  expect(mutatedForms("Essex")).toEqual([]);
 });

@@ -79,9 +79,11 @@ export const otherNumeral = /[^\P{N}0-9]/u;
  */
 const disguised =
   /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}\u200B\u202A-\u202E\uFDD0-\uFDEF]|&#|<\/?\p{L}+>|^[\dlIO|]*[lIO|][\dlIO|]*$|\uFFFC/u;
+/** How a sign is drawn, which is none of a letter or a digit: ↩︎. */
+const drawnAs = /(?<=[^\p{L}\p{N}\p{M}\s])[\uFE0E\uFE0F]/gu;
 /** Whether characters hide what it is. */
 export const isDisguised = ({ number, before, after }: NumberContext): boolean =>
-  disguised.test(`${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`);
+  disguised.test(`${/\S*$/u.exec(before)?.[0]}${number}${/^\S*/u.exec(after)?.[0]}`.replaceAll(drawnAs, ""));
 /** Whether it would be read as one with a traced figure. */
 export const touchesTraced = ({ before, after }: NumberContext): boolean =>
   /\uFFFC[ .,’']?$/u.test(before) || /^[ .,’']?\uFFFC/u.test(after);
@@ -90,7 +92,10 @@ const reach = 120;
 export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** What rates are of. */
 export const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
-export const numberOrFigure = /[\p{N}\uFFFC]/u;
+const numberOrFigure = /[\p{N}\uFFFC]/u;
+const yearOrSpan = /(?<![\p{N}.,])(?:19|20)\d\d(?:[/–-]\d{2,4})?(?![\p{N}%]|[.,]\p{N})/gu;
+/** Whether a text has a number, or a traced figure, besides years. */
+export const saysFigure = (text: string): boolean => numberOrFigure.test(text.replaceAll(yearOrSpan, ""));
 export const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */
 export const mostBetween = 3;

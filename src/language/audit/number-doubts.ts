@@ -5,13 +5,12 @@ import {
   isDisguised,
   isWord,
   type NumberContext,
-  numberOrFigure,
   otherNumeral,
-  roundPopulation,
   tokensOf,
   touchesTraced,
   wordsAtStart,
 } from "./number-context.ts";
+import { createLimits } from "./number-limits.ts";
 import { type createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
 
 const amount = "(?:\\p{Sc}|[+~−–<>≈=≤≥±-])*\\p{N}[\\p{N}.,'’\\u00A0\\u202F]*(?:[%‰+]|\\*{1,3}|\\p{L}{1,3}(?!\\p{L}))?";
@@ -48,7 +47,6 @@ const mostDigits = 3;
 /** How many that many are said to be, and no number of a thing: 1,000 Islands. */
 const round = /,000$/;
 const year = /^(?:19|20)\d\d$/;
-const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
 const shareBehindYear = /^ \(\d[\d.]*\s?%/u;
 const shareOfYearBefore = /(?<![\p{N}.,])(?:19|20)\d\d \(\d[^()]*\)[^.]*$/u;
 /** The day and month of a date, also where the month is misspelt. */
@@ -64,9 +62,10 @@ const wordInList = /(\p{L}+) \(\d[\d,]*\)/gu;
  */
 export function createDoubts(
   words: NumberWords,
-  { isSum, isOfCategory, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
+  { isSum, isOfCategory, isSaid, isStatistic, isOfUnitBefore, verbBefore }: ReturnType<typeof createStatements>,
 ) {
   const joining = wordPattern(words.joins);
+  const isLimit = createLimits(words);
   const { year: years = "", ...spans } = words.units.time ?? {};
   const shortSpan = wordPattern(Object.values(spans).join("|"));
   const anySpan = wordPattern([...Object.values(spans), years].join("|"));
@@ -74,7 +73,7 @@ export function createDoubts(
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
     if (isOfCategory(context)) return isOfThing(context);
-    if (isInYear(context) || isRateOf(context) || isAgeOf(context)) return true;
+    if (isInYear(context) || isAgeOf(context) || isLimit(context)) return true;
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
     return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime].some((each) => each(context));
   };
@@ -90,12 +89,6 @@ export function createDoubts(
     const of = yearsWithShares.exec(before)?.[1] ?? last;
     if (!words.mayBeTime.test(of) || words.reaching.test(`${of} `)) return false;
     return shareBehindYear.test(after) || shareOfYearBefore.test(before);
-  }
-
-  /** What rates are of, where none is beside it: rates per 10,000 population are shown. */
-  function isRateOf({ number, said, spoken: [, noun = ""], before, after }: NumberContext): boolean {
-    const isNamed = roundPopulation.test(number) && words.each.test(said) && words.sums.test(noun);
-    return isNamed && !numberOrFigure.test(`${before} ${after}`);
   }
 
   /** The age of those who are meant: those over 40 are fewer; people under 21, who were asked. */
@@ -156,6 +149,7 @@ export function createDoubts(
     if (!multiplying.test(after) || currencyBefore.test(before)) return false;
     const rest = after.slice(1);
     const isCounted = counts(rest).what === "counted" || words.partOf.test(rest);
+    if (!isCounted && words.asked.test(rest)) return true;
     // Of what is measured it may be a size: 8K of memory.
     if (/^ of \p{Ll}/u.test(rest) && !(isCounted || isReportedBehind(rest))) return true;
     const around = [verbBefore(context).verb, tokensOf(rest)[0] ?? ""];
@@ -286,12 +280,6 @@ export function createDoubts(
     if (/\($/.test(before)) return isPart && Number(all) <= mostInBrackets && /^\)(?! \p{Ll})/u.test(rest);
     if (isPart || Number(all) > Number(number)) return false;
     return counts(rest).what !== "plural" && !words.happened.test(rest);
-  }
-
-  /** Of the unit that the number before it is in, in another year: 52 weeks in 2019 and 53 in 2020. */
-  function isOfUnitBefore({ before, counts }: NumberContext): boolean {
-    const unit = unitInYear.exec(before)?.[1];
-    return unit !== undefined && counts(unit).what === "measured";
   }
 
   /** As many in a year, and no Act of it: from 30 in 2014 to 45 in 2019. Behind a noun or `was` it may be how old somebody was then. */

@@ -6,7 +6,7 @@ import type { KindOfUnit } from "./unit-kinds.ts";
 /** Words of a rule for a number, and to who reads, stand no further before it. */
 const charactersNear = 50;
 /** Groups are cut where it is easy to say. */
-const roundShare = /^(?:[1-5]|[1-5][05])$/;
+const roundShare = /^(?:[1-5]|[1-9][05])$/;
 /** An amount at a time that has a number, and what joins another: 116 in March 2017 to, 274 ar 31 Mawrth 2018 i. */
 const amountAtTime = /\d[\d,.]*%?(?: \p{Ll}[\p{L}’'-]*){1,4} (?:\d{1,2} )?\p{Lu}\p{L}+ \d+,? \p{L}{1,3} $/u;
 /** So many words on either side of a number are near it. */
@@ -57,6 +57,7 @@ export function createGuesses(
   function asShare(context: NumberContext): "figure" | "quantity" {
     const sign = words.percent.exec(context.afterShared)?.[0];
     if (sign !== undefined && isGroup(context, context.afterShared.slice(sign.length))) return "quantity";
+    if (isLevied(context)) return "quantity";
     if (sign === undefined || isSaid(context) || isStatistic(context)) return "figure";
     if (words.top.test(context.said))
       return clauseOf(context).some((each) => isOfData(context, each)) ? "figure" : "quantity";
@@ -80,6 +81,16 @@ export function createGuesses(
     const { number, said, data } = context;
     if (!roundShare.test(number) || words.lasting.test(rest) || clauseOf(context).some(data.isCategory)) return false;
     return words.groupOfShare.test(`${said.slice(-charactersNear)}#${rest.slice(0, charactersNear)}`);
+  }
+
+  /** How much a law, a bank or an employer takes or adds: taxed at 18%, VAT at 20%. What moves, and what data or any briefing counts, is measured. */
+  function isLevied(context: NumberContext): boolean {
+    const { said, behind, data } = context;
+    if (!words.levied.test(`${said}#${behind}`)) return false;
+    const clause = clauseOf(context);
+    return !clause.some(
+      (each) => words.moves.test(each) || words.counted.test(each) || data.isMeasured(each) || data.isCategory(each),
+    );
   }
 
   /** Who has the most, and all others, by the share that they are: take the wealth off the 1%. */

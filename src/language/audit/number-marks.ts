@@ -5,6 +5,8 @@ import { oneOrTwo } from "./number-statements.ts";
 const age = /^(?:\d\d?|1[0-3]\d)$/;
 /** Sections of a section have at most two digits each. */
 const tenths = /^\d{1,2}\.\d{1,2}$/;
+const itemBefore = /(?:^|[.:;] )(\d{1,2})\. \p{Lu}[^.;:]{2,60}: $/u;
+const longestItem = 80;
 /** Two names with a number each: `Devon 30, Dorset 12`. */
 const pairOfNames =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?:[,;] ?|,? \p{L}{1,3} )(\p{Lu}\p{Ll}[\p{L}’'-]*):? \d+(?![\d:])/gu;
@@ -21,7 +23,7 @@ export function createMarkReader(words: NumberWords) {
       return "name";
     if (/^\+ \p{Lu}/u.test(text.slice(end))) return "name";
     if (isInList(text, start, end)) return "quantity";
-    return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context)
+    return isHeadingNumber(context) || isPartOfSeries(context) || isEnumerated(context) || isOfItem(context)
       ? "name"
       : (asNumberOfHeading(context) ?? asItem(context));
   };
@@ -34,6 +36,12 @@ export function createMarkReader(words: NumberWords) {
     const all = /^ of (\d\d?)(?=[:.,)–-]|$| \p{Lu})/u.exec(right)?.[1];
     if (!/^\p{Lu}\p{Ll}+ $/u.test(left) || words.pluralBefore.test(last.toLowerCase())) return false;
     return all === undefined ? /^\d$/.test(number) && /^ \p{Lu}/u.test(right) : Number(number) <= Number(all);
+  }
+
+  /** A part of an item that is numbered before it: 7. Planning applications: 7.1 20/00572. */
+  function isOfItem({ text, start, number }: NumberContext): boolean {
+    const item = itemBefore.exec(text.slice(Math.max(0, start - longestItem), start))?.[1];
+    return tenths.test(number) && item !== undefined && item === number.split(".")[0];
   }
 
   /** A sentence of its own between those of a list, whose numbers follow one another: `effects: 1. Heat is lost. 2. Air moves.` */
@@ -63,9 +71,10 @@ export function createMarkReader(words: NumberWords) {
   }
 
   /** In brackets: a note, or one of several in a sentence. */
-  function asItem({ text, start, end, number, before, after, counts }: NumberContext): "name" | "quantity" | undefined {
+  function asItem({ text, start, end, number, before, after, counts, data }: NumberContext) {
     if (!oneOrTwo.test(number)) return undefined;
-    if (/\[\^?$/.test(before) && after.startsWith("]")) return "name";
+    if (/\[\^?$/.test(before) && after.startsWith("]"))
+      return data.isCategory(/\p{L}+(?= \[$)/u.exec(before)?.[0] ?? "") ? "quantity" : "name";
     const right = text.slice(end);
     const isOpen = text.lastIndexOf("(", start) > text.lastIndexOf(")", start - 1);
     if (

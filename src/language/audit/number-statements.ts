@@ -10,6 +10,8 @@ const yearBefore = /(?<![\d,])(?:1[5-9]|20)\d\d[–/-]$/;
 /** A number behind a verb, and what it counts; and the last verb, which may be the same: had 53 weeks, and 2019 had; has 366 days, and others have. */
 const saidAlike = /(?<!\p{L})(\p{L}+) \d{1,3}( \p{L}+)(?!\p{L})[^\d].* (\p{L}+) $/u;
 
+const unitInYear = /\d( \p{L}+) \p{L}+ (?:19|20)\d\d,?(?: \p{L}{1,4})? $/u;
+
 /** Years with what was so much then, the first behind a word, and one of them. */
 export const yearsWithShares =
   /(\p{L}+) (?:1[5-9]|20)\d\d \([^()]*\)(?:,? (?:\p{L}{1,3} )?(?:1[5-9]|20)\d\d \([^()]*\))*,? (?:\p{L}{1,3} )?$/u;
@@ -73,11 +75,12 @@ export function createStatements(words: NumberWords) {
     return words.happened.test(behind);
   }
 
-  /** Of the unit that the number before it is in: 2020 had 53 weeks, and 2019 had 52. */
+  /** Of the unit that the number before it is in, in another year: 2020 had 53 weeks, and 2019 had 52; 52 weeks in 2019 and 53 in 2020. */
   function isOfUnitBefore({ before, counts }: NumberContext): boolean {
-    const [, first = "", unit = "", second = ""] = saidAlike.exec(before) ?? [];
+    const [, first = "", said = "", second = ""] = saidAlike.exec(before) ?? [];
     const isAlike = first !== "" && (first === second || [first, second].every((each) => words.does.test(each)));
-    return isAlike && counts(unit).what === "measured";
+    const unit = isAlike ? said : unitInYear.exec(before)?.[1];
+    return unit !== undefined && counts(unit).what === "measured";
   }
 
   /** The same of a number that may be a year: a sum has to be said right before it. */
@@ -136,7 +139,18 @@ export function createStatements(words: NumberWords) {
     );
   }
 
-  return { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, isOneOfYears, verbBefore, mayBeYear };
+  return {
+    isSum,
+    isOfCategory,
+    isSaid,
+    isBare,
+    isStatistic,
+    isAllOf,
+    isOneOfYears,
+    isOfUnitBefore,
+    verbBefore,
+    mayBeYear,
+  };
 }
 
 const capitalsAtStart = (tokens: readonly string[]): readonly string[] => {

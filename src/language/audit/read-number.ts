@@ -8,9 +8,9 @@ import {
   isWord,
   mostBetween,
   type NumberContext,
-  numberOrFigure,
   otherNumeral,
   roundPopulation,
+  saysFigure,
   tokensOf,
   touchesTraced,
   wordsAtStart,
@@ -62,6 +62,10 @@ const mostMillions = 1000;
 const longCode = /^[1-9]\d{4,5}$/;
 /** As a whole: CarpentryCon2020 has no `on` at its number. */
 const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
+/** The raised mark of a note, behind a word or what ends a sentence: recorded crime¹ rose. */
+const noteMark = /^[\p{L}.,;:)”’"'][¹²³⁰⁴-⁹]{1,2}(?:[\s.,;:)]|$)/u;
+/** So much for each of them, and no percentage points: £143pp. */
+const forEach = /^ ?pp(?![\p{L}\p{N}])/iu;
 /** A share in brackets, or an amount that a word or a comma joins. */
 const amountBehindYear = /^(?: \(| \p{L}{1,3} |, )\p{Sc}?\d/u;
 /** A year with letters like its digits. */
@@ -125,12 +129,14 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     // The digits of a word have no share in brackets: 179 km2 (2%).
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
     if (isYearWithShare(context, words)) return undefined;
-    if (words.shareAfter.test(after)) return isOneOfYears(context) ? "quantity" : asShare(context);
+    if (isShare(context, words)) return isOneOfYears(context) ? "quantity" : asShare(context);
     if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
     return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : asShare(context);
   }
 
   function asFraction(context: NumberContext): NumberReading {
+    if (words.money.test(context.after)) return asMoney(context, "");
+    if (noteMark.test(`${context.before.slice(-1)}${context.number}${context.after.slice(0, 1)}`)) return "quantity";
     const isMeasure = vulgarFraction.test(context.number) && context.counted.what === "measured";
     return isMeasure ? asMeasure(context, context.afterShared) : "figure";
   }
@@ -185,6 +191,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
 
   function behindLetters({ before, after, counts, data }: NumberContext): NumberReading {
     if (data.isCategory(/\p{L}{2,}$/u.exec(before)?.[0] ?? "")) return "figure";
+    if (data.isCategory(/\p{L}{2,}(?= ?#$)/u.exec(before)?.[0] ?? "")) return "quantity";
     const { what } = counts(after);
     // In the middle of a name: What3Words.
     if (/^\p{Lu}\p{Ll}{2}/u.test(after) && what !== "counted") return "name";
@@ -344,15 +351,15 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return oneOrTwo.test(number) && (words.month.test(last) || mayBeAge);
   }
 
-  /** A number of a list, behind what it is of: file descriptors 23433. */
-  function isCodeBehind({ number, spoken, counted }: NumberContext): boolean {
-    return counted.what === "none" && longCode.test(number) && isWord(spoken[0]) && !isCapital(spoken[0]);
-  }
-
   /** Words right around it say how much, and not which. */
   function isMany({ number, said, last, behind }: NumberContext): boolean {
     return words.near.test(said) || words.does.test(last) || words.many.test(behind) || longDecimal.test(number);
   }
+}
+
+/** A number of a list, behind what it is of: file descriptors 23433. */
+function isCodeBehind({ number, spoken, counted }: NumberContext): boolean {
+  return counted.what === "none" && longCode.test(number) && isWord(spoken[0]) && !isCapital(spoken[0]);
 }
 
 /** So many of what is named behind it: 1 x theft, 3x burglary; and no 10x project, and no size, which has a number there. */
@@ -365,18 +372,21 @@ function isTimesWhat({ number, after }: NumberContext, words: NumberWords): bool
   return !(isCompared || [first, ...further].some((each) => words.moves.test(each) || words.sums.test(each)));
 }
 
+const isShare = ({ before, after }: NumberContext, { shareAfter }: NumberWords): boolean =>
+  shareAfter.test(after) && !(currencyBefore.test(before) && forEach.test(after));
+
 const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
 
 /** What a rate is of, where it is explained and no figure is said: the number of births per 1,000 people. */
 function isRateOf({ number, before, after }: NumberContext, { rateOf }: NumberWords): boolean {
-  return roundPopulation.test(number) && rateOf.test(before) && !numberOrFigure.test(`${before} ${after}`);
+  return roundPopulation.test(number) && rateOf.test(before) && !saysFigure(`${before} ${after}`);
 }
 
 /** The same above a list of rates, by whose end it is one: offences per 100,000 people: */
 function isRateOfList({ text, start, end, number, said }: NumberContext, { each }: NumberWords): boolean {
   if (!roundPopulation.test(number) || !each.test(said) || !/:\s*$/.test(text)) return false;
-  return !numberOrFigure.test(text.slice(0, start) + text.slice(end));
+  return !saysFigure(text.slice(0, start) + text.slice(end));
 }
 
 /** A year, of which the share behind it was: in 2015 (18% of girls), 2014 (15%); from 21% in 2006 to 19%. */

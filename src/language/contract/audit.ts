@@ -132,6 +132,10 @@ export interface NumberWords {
   readonly top: RegExp;
   /** Around a share (`#`) that those are called by who have the most or the least of something: `the most deprived # of areas`. */
   readonly groupOfShare: RegExp;
+  /** Words for what laws, banks and employers take or add a share of, around a share (`#`): `tax`. */
+  readonly levied: RegExp;
+  /** Before the most or the least that something may be: `max. `, `a minimum of `. */
+  readonly bounds: RegExp;
   /** The word between a sum and its number: `of`. */
   readonly whole: RegExp;
   /** Words by which what is counted moves: `rose`. */

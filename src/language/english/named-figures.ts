@@ -2,6 +2,7 @@ import { createNameFinder } from "../audit/find-names.ts";
 import type { NamedFigure } from "../contract/audit.ts";
 import { day, yearOfAny } from "./name-parts.ts";
 import { formsOfNames } from "./named-forms.ts";
+import { limits } from "./named-limits.ts";
 import { furtherYears, references, referencesBehindWords } from "./named-references.ts";
 
 const month =
@@ -90,7 +91,7 @@ const others = [
 const otherNames = [
   // Ages.
   `(?<!\\p{L})(?:[Aa]ged?|[Aa]ges|[Aa]ge of|[Aa]ge group|[Aa]ge range)(?: of| from| between| under| over| at least| about| around)* ${age}(?:(?: to| and| or| ?[–-]|, or|,) ?${age})*\\+?(?![\\p{L}\\p{N}%]|[.,]\\p{N}|\\s?(?:per ?cent|times))`,
-  `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old`,
+  `(?<![\\p{L}\\p{N}.,])(?:${age}(?:-? to |-? and |-? or |[–-]|-?, ))?${age}[- ]years?[- ](?:olds?|of age)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?:-? to |-? and |[–-]) ?${age} years? old(?!\\p{L})`,
   `(?<!\\p{L})(?:[Uu]nder|[Oo]ver)(?: ?-${age}(?:['’]?s)?|[- ]?${age}['’]?s)(?!\\p{L}|[.,]?\\p{N}|%)`,
   // Films and games by age; one to one.
   `(?<![\\p{L}\\p{N}.,])(?:12A?|15|18)[-‐‑](?:rated|certificate)(?!\\p{L})|(?<![\\p{L}\\p{N}.,:])1(?::|-to-|[-‐‑–])1(?= (?:interviews?|sessions?|support|meetings?|mentoring|tuition|help|advice|care|work)(?!\\p{L}))`,
@@ -130,6 +131,7 @@ export const namedFigures: (text: string) => readonly NamedFigure[] = createName
   },
   ...referencesBehindWords,
   ...formsOfNames,
+  ...limits,
   { needs: /(?:1\d|20)\d{2}/, kinds: [...years, ...furtherYears], isSure: true },
   {
     needs: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC/,

@@ -1,6 +1,7 @@
 import { asciiPattern } from "../audit/ascii-text.ts";
 import type { NameGroup } from "../audit/find-names.ts";
 import { day, whole, yearOfAny as year } from "./name-parts.ts";
+import { limitsUnlessCounted } from "./named-limits.ts";
 
 /**
  * Kinds of names in English texts that a word goes before or behind, as sources of regular expressions in the case as it is: what
@@ -639,4 +640,5 @@ export const formsOfNames: readonly NameGroup[] = [
   ...ofMethods,
   ...ofThings,
   ...ofSizes,
+  ...limitsUnlessCounted,
 ].map((group) => ({ ...group, notBehind, notBefore }));

@@ -63,7 +63,7 @@ export const references: readonly string[] = [
   "(?<=(?<!\\p{L})[Vv]ersion(?!\\p{L})[^.;!?]{0,60} (?:is|be|to|than|was) )\\d{1,2}\\.\\d{1,2}(?=[.,;:)](?!\\p{N})|$|\\s(?:or|and|if|in|on|for)(?!\\p{L}))",
   "(?<=\\((?:WCAG|ARIA|ATAG|HTML|TLS|OWASP|PCI DSS)\\) ?)\\d{1,2}\\.\\d{1,2}(?![\\p{L}\\p{N}%]|[.,]\\p{N})|(?<=(?<!(?<!\\p{L})(?:each|every|per|this|that|one) )(?<!\\p{L})[Tt]ype )[1-4](?= diabet|[.,;)]|$|\\s(?:\\p{Ll}+ )?(?:immune|cells?|responses?|collagen|fibres?|hypersensitivity|disease|errors?|bridging|conversations?|fun)(?!\\p{L}))",
   // Who is meant by age: 15 - 18 years old; the 20 to 24 age band. Issues with their pages; doses; days of each month.
-  `(?<![\\p{L}\\p{N}.,])${age} [–-] ${age} years? old|(?<![\\p{L}\\p{N}.,])${age}(?: to |[–-])${age}(?=(?: years?)? age (?:band|group|range|category|bracket)s?(?!\\p{L}))`,
+  `(?<![\\p{L}\\p{N}.,])${age} [–-] ${age} years? old(?!\\p{L})|(?<![\\p{L}\\p{N}.,])${age}(?: to |[–-])${age}(?=(?: years?)? age (?:band|group|range|category|bracket)s?(?!\\p{L}))`,
   "(?<=(?<!\\p{L})[Nn]os?\\. ?)\\d{1,3} \\((?:19|20)\\d{2}\\): ?\\d{1,4}(?:[–-]\\d{1,4})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Who types or is typed to; what is selected on a telephone.
   // Where letters go, and who is called: Post point 10.38, PO Box 12, Flat 3, NHS 24, emergency services: 999, 911 in the US.

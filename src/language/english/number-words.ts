@@ -33,7 +33,11 @@ export const numberWords: NumberWords = {
   oneOfList: wordPattern("first|last|next|these|those|other|following"),
   top: /(?<!\p{L})top $/iu,
   groupOfShare:
-    /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the bottom) #/iu,
+    /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the (?:bottom|middle)) #|#(?:-\d+%)? (?:(?:least|most) (?:deprived|disadvantaged|affluent|wealthy)|(?:wealthi|rich|poor)est)(?!\p{L})/iu,
+  levied:
+    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|deposit|fees?|commission|rent(?:s|al)?|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another|up to)(?= #))(?!\p{L})/iu,
+  bounds:
+    /(?<!\p{L})(?:(?:max|min)\.? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) )$/iu,
   whole: wordPattern("of"),
   label: wordPattern("number|index|score"),
   moves: wordPattern(moves),
@@ -157,7 +161,7 @@ export const numberWords: NumberWords = {
   magnitude:
     /^(?:(?:k|m|mn|mln|bn|tn|fold|pc|pp|p)(?![\p{L}\p{N}])|x(?=$|[.,;:)]| (?:more|less|fewer|as|the|that|growth|(?:in|de)crease|rise|\p{Ll}+er)(?!\p{L})))/iu,
   spatial:
-    /(?<!\p{L})(?:heights?|widths?|depths?|lengths?|distances?|high|wide|tall|deep|long|apart|metres?|walls?|fences?|towers?|bridges?|pools?|lanes?|paths?|footpaths?|tracks?|walk(?:s|ed|ing)?|swim(?:s|ming)?|swam|run|ran|running|jump(?:s|ed)? (?:of|was)|throws?|race|sprint|hurdles|relay|freestyle|boundar(?:y|ies)|kerb|trees?|cliffs?|ceilings?|rooms?|plots?|ropes?|boats?|lakes?|ponds?|reservoirs?|summits?|hills?|climb(?:s|ed)?|pitch(?:es)?)(?!\p{L})|\d ?m? ?[x×] ?\d/iu,
+    /(?<!\p{L})(?:heights?|widths?|depths?|lengths?|distances?|high|wide|tall|deep|long|apart|metres?|walls?|fences?|towers?|bridges?|pools?|lanes?|paths?|footpaths?|tracks?|walk(?:s|ed|ing)?|swim(?:s|ming)?|swam|run|ran|running|jump(?:s|ed)? (?:of|was)|throws?|race|sprint|hurdles|relay|freestyle|boundar(?:y|ies)|kerb|trees?|cliffs?|ceilings?|rooms?|plots?|ropes?|boats?|lakes?|ponds?|reservoirs?|summits?|hills?|piers?|harbours?|moorings?|slipway|yachts?|vessels?|climb(?:s|ed)?|pitch(?:es)?)(?!\p{L})|\d ?m? ?[x×] ?\d/iu,
   ordinal: /^(?:st|nd|rd|th)(?!\p{L})/u,
   rankAfter:
     /^ (?:highest|lowest|longest|shortest|largest|smallest|biggest|most|least|worst|best|greatest|percentile|out of \d|of \d)(?!\p{L})/u,
@@ -174,13 +178,14 @@ export const numberWords: NumberWords = {
   each: /(?<!\p{L})(?:every|per)(?: other)? $/iu,
   lasting:
     /^[ -](?:\p{Ll}+ )?(?:waits?|waiting|delays?|rises?|falls?|increases?|decreases?|averages?|means?|medians?|highs?|lows?|gaps?|backlogs?|peaks?|leads?|drops?|growth|declines?|records?|trends?|streaks?|sentences?|jail|prison|bans?|queues?|improvements?|jumps?|slumps?|turnarounds?|surges?|spikes?|plunges?|slides?|dips?|upturns?|downturns?|chances?|likelihoods?|probability|probabilities|risks?|margins?|majority|turnouts?|swings?|success|failures?)(?!\p{L})/iu,
-  asked: /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})/iu,
+  asked:
+    /(?<!\p{L})(?:you|your|you['’](?:re|ll|ve|d))(?!\p{L})|^\W*(?:please )?(?:submit|provide|bring|choose|complete|attach|upload|send|allow|book|select|tick|prepare)(?!\p{L})/iu,
   telling:
     /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
   rateOf: /(?<!\p{L})numbers? of (?:\p{L}[\p{L}’'-]* ){1,5}(?:per|for every|for each) $/iu,
   limit: /(?<!\p{L})(?:up to|until|till|within|before|after|from|to)(?: (?:about|around|at least|another))? $/iu,
   ruling:
-    /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?|zoom(?:ed|ing)?|magnif\p{L}+|browser|screen|viewport)(?!\p{L})/iu,
+    /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|may (?:have|nominate|appoint|elect|send|apply)|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?|zoom(?:ed|ing)?|magnif\p{L}+|browser|screen|viewport)(?!\p{L})/iu,
   compound: wordPattern(
     "strong|fold|odd|plus|something|up|down|in|out|of|to|and|or|by|a|per|percent|percentage|points?|times|hundred|thousand|million|billion|dozen",
   ),

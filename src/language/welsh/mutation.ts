@@ -43,5 +43,9 @@ export function locative(name: string): string {
   return `${form} ${mutated}`;
 }
 
+/** What a word may be in running text besides itself: `Nghaint`, `Gaint` and `Chaint` of Caint. */
+export const mutatedForms = (word: string): readonly string[] =>
+  (["soft", "nasal", "aspirate"] as const).map((each) => mutate(word, each)).filter((each) => each !== word);
+
 /** Whether a name is Welsh, and so mutates: names say their language where it is not the one that was asked for. */
 export const isWelsh = ({ lang = "cy" }: { readonly lang?: string | undefined }): boolean => /^cy(-|$)/i.test(lang);

@@ -29,6 +29,11 @@ const otherKinds = [
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
   // How sure somebody is: 100% yn siŵr.
   "(?<![\\p{N}.,])100(?=% (?:yn )?(?:siŵr|sicr|hyderus)(?!\\p{L}))",
+  // How sure a method is: arwyddocaol ar lefel 5% neu 0.05. Who is meant by age: mor ifanc â 12.
+  "(?<=(?<!\\p{L})(?:arwyddocaol|arwyddocâd|hyder)(?!\\p{L})[^.;]{0,40} lefel (?:o )?)\\d{1,2}(?:\\.\\d+)?(?=%)|(?<=(?<!\\p{L})(?:arwyddocaol|arwyddocâd)(?!\\p{L})[^.;]{0,40} lefel \\d{1,2}(?:\\.\\d+)?% neu )0\\.\\d+",
+  `(?<=(?<!\\p{L})mor (?:ifanc|hen) â )${age}(?![\\p{L}\\p{N}%]|[.,]\\p{N}| o )${notCounted}`,
+  // What a figure is worked out with.
+  "(?<=(?<!\\p{L})(?:[Ll]luosi|[Ll]luoswyd|[Rr]hannu|[Rr]hannwyd)(?: \\p{Ll}+){0,3} (?:â|gyda|efo) )(?:100|10{0,2},?000|1,000,000|12)(?=[.,;)](?!\\p{N})|$| (?:i|a|er|yna|ac)(?!\\p{L}))",
   // How often something may be: 3 gwaith y flwyddyn. What has risen so many times has none of these behind it.
   "(?<![\\p{L}\\p{N}.,])[1-9](?= gwaith (?:y (?:flwyddyn|mis|wythnos|diwrnod|dydd)|yn gyfan ?gwbl)(?!\\p{L}))",
   // Cheques and minutes by their number; services that are always open; amounts that a form shows: fod yn swm, megis £100.

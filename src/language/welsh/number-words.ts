@@ -36,6 +36,9 @@ export const numberWords: NumberWords = {
   top: /(?!)/u,
   groupOfShare:
     /(?<!\p{L})(?:yr?|['’]r) #(?: o(?: \p{Ll}+){1,3})? (?:uchaf|isaf|cyfoethocaf|tlotaf|hynaf|ieuengaf|(?:mwyaf|lleiaf) (?:difreintiedig|cyfoethog|tlawd|agored|breintiedig))(?!\p{L})/iu,
+  levied:
+    /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|blaendal|ffi(?:oedd)?|comisiwn|gomisiwn|rhent|etifeddiaeth|[pb]h?ensiwn)(?!\p{L})/iu,
+  bounds: /(?<!\p{L})(?:[uU]chafswm|[iI]safswm|[lL]leiafswm|[lL]eiafswm) (?:o |yw )?$/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
   moves: wordPattern(moves),
@@ -134,7 +137,7 @@ export const numberWords: NumberWords = {
   saying: wordPattern("o|i|gan|at|tua|bron|dros|dim|ond|rhyw|yn|rhwng|a|ac|[(:=]|[–—]"),
   ago: /^ (?:yn ôl|d?diwethaf|nesaf)(?!\p{L})/iu,
   lately: /(?!)/u,
-  each: /(?<!\p{L})[pb]ob $/iu,
+  each: /(?<!\p{L})(?:[pb]ob|fesul) $/iu,
   lasting:
     /^ (?:ar gyfartaledd|o (?:aros|oedi|garchar|ostyngiad|gynnydd|gwymp|dwf)|yn y carchar|yn (?:fwy|llai|hirach|fyrrach))(?!\p{L})/iu,
   telling: /(?!)/u,

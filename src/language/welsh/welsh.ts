@@ -6,7 +6,7 @@ import type { Numbers } from "../numbers/numbers.ts";
 import { createPeriodName, type PeriodWords } from "../periods/period-name.ts";
 import { charts } from "./charts.ts";
 import { figureAffixes } from "./figure-affixes.ts";
-import { isWelsh, locative } from "./mutation.ts";
+import { isWelsh, locative, mutatedForms } from "./mutation.ts";
 import { namedFigures } from "./named-figures.ts";
 import { numberWords } from "./number-words.ts";
 import { ordinal, ordinalWord } from "./numerals.ts";
@@ -43,6 +43,7 @@ export const welsh: Language = {
   saidFigures,
   namedFigures,
   numberWords,
+  formsOf: mutatedForms,
   figureAffixes,
   typography,
 };

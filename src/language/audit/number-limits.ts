@@ -1,0 +1,59 @@
+import type { NumberWords } from "../contract/audit.ts";
+import { type NumberContext, roundPopulation, saysFigure } from "./number-context.ts";
+
+/** As `or more` is written, of what says how many. */
+const twoWords = /^ \p{Ll}{2,3} \p{Ll}{3,5}(?!\p{L})/u;
+const unitBefore = /\d( \p{L}+), $/u;
+const longestBound = 60;
+const pence = /^\d[\d,]*\.\d\d$/;
+const penceBefore = /\d\.\d\d $/;
+const penceAfter = /^ \d[\d,]*\.\d\d(?!\d)/;
+/** How many that many are said to be, and no number of a thing. */
+const round = /,000$/;
+
+/** Makes what tells whether a number says how many something may be, what a rate is of or what a word means, and not how many there were. */
+export function createLimits(words: NumberWords): (context: NumberContext) => boolean {
+  return (context) =>
+    [isRateOf, isBound, isOneOrMore, isPartOfUnit, isInColumns, isDefined].some((each) => each(context));
+
+  /** What rates are of, where none is beside it: rates per 10,000 population are shown, the rate (per 100,000 women); one member for every 10,000. */
+  function isRateOf({ number, said, spoken: [, ...further], before, after }: NumberContext): boolean {
+    if (!(roundPopulation.test(number) && words.each.test(said))) return false;
+    const [noun = ""] = further.filter((each) => each !== "(");
+    return (words.sums.test(noun) || words.ruling.test(before)) && !saysFigure(`${before} ${after}`);
+  }
+
+  /** The most or the least that something may be: max. 10 people, a minimum of 2 meetings. What became of so many is how many there were. */
+  function isBound({ text, start, number, last, behind, counted: { noun } }: NumberContext): boolean {
+    const rest = noun === "" ? behind : behind.slice(behind.indexOf(noun) + noun.length);
+    // Of a rate at which something is paid up to there: mileage (first 10,000).
+    if (/^\)/.test(behind)) return words.oneOfList.test(last) && round.test(number);
+    return (
+      words.bounds.test(text.slice(Math.max(0, start - longestBound), start)) &&
+      !words.happened.test(rest.toLowerCase())
+    );
+  }
+
+  /** At least one of a kind that somebody has: a parent with 1 or more children. */
+  function isOneOrMore({ number, behind, counted }: NumberContext): boolean {
+    return number === "1" && counted.what === "counted" && words.many.test(behind) && twoWords.test(behind);
+  }
+
+  /** Some of the unit of the number before it: for 30 years, 20 of them in Leeds. */
+  function isPartOfUnit({ before, behind, counts }: NumberContext): boolean {
+    const unit = unitBefore.exec(before)?.[1];
+    return unit !== undefined && words.partOf.test(behind) && counts(unit).what === "measured";
+  }
+
+  /** In pounds and pence beside others, as columns of accounts are: Total 1389.09 5.00 1394.09. */
+  function isInColumns({ number, before, after }: NumberContext): boolean {
+    return pence.test(number) && (penceBefore.test(before) || penceAfter.test(after));
+  }
+
+  /** What a word in front of a bracket means: persistent absentees (10% or more missed). */
+  function isDefined({ before, after }: NumberContext): boolean {
+    const [sign = ""] = words.percent.exec(after) ?? [];
+    const rest = after.slice(sign.length);
+    return sign !== "" && /\p{L} \($/u.test(before) && words.many.test(rest) && twoWords.test(rest);
+  }
+}

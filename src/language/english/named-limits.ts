@@ -1,0 +1,121 @@
+import type { NameGroup } from "../audit/find-names.ts";
+import { whole } from "./name-parts.ts";
+
+/**
+ * Kinds of names in English texts that say how something is done, and not how much there was: from which age, by what a figure is
+ * multiplied, how long and high things are, what a code means.
+ */
+
+const age = "(?:1[01]\\d|[1-9]\\d?)";
+const clauseEnds = "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?\\d))";
+const metres = "(?=m(?![\\p{L}\\p{N}/²³]))";
+
+/** Those that are written as nothing else is, whatever stands around them. */
+export const limits: readonly NameGroup[] = [
+  {
+    // Who is meant by age: victims as young as 12, patients as old as 90.
+    needs: /as (?:young|old) as \d/,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})as (?:young|old) as )${age}${whole}(?! (?:(?:\\p{Ll}+ )?(?:offences|children|people|victims|cases|girls|boys)|months|weeks|days|hours|minutes)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Powers of ten: 3 × 10⁻¹⁴.
+    needs: /10\S?[\u00B9\u00B2\u00B3\u2070-\u2079]/u,
+    isSure: true,
+    kinds: ["(?<=[×x·] ?)10[⁻⁺]?²{1,2}(?!\\p{N})"],
+  },
+  {
+    // Prices: based on 2 people sharing a room, 20% off your ticket.
+    needs: / sharing|% off/,
+    isSure: true,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:based on|price for|for) )\\d(?= (?:people|persons|adults|guests|travellers) sharing(?=[.,;:)]|$| (?:an? )?(?:one |twin |double |standard )?(?:rooms?|villa|cabin|apartment|suite|twin|double)(?!\\p{L})))",
+      "(?<![\\p{N}.,])[1-9]\\d?(?=% off(?:[.,;!)]|$| (?:if|for|when|your|the (?:price|cost|ticket)|all|any|selected)(?!\\p{L})))",
+    ],
+  },
+  {
+    // How much a bin, a tank or a bag holds: a 240l brown bin.
+    needs: /\dl /,
+    isSure: true,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])[1-9]\\d{0,3}l(?= (?:\\p{Ll}+ ){0,2}(?:bins?|tanks?|drums?|barrels?|bottles?|containers?|sacks?|bags?|capacity|cadd(?:y|ies)|boxes|butts?|of (?:water|milk|petrol|diesel|oil|fuel))(?!\\p{L}))",
+    ],
+  },
+  {
+    // Heights and distances: a total height of 1.6m.
+    needs: /\dm(?![\p{L}\p{N}])/u,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:heights?|lengths?|widths?|depths?|distances?|radius|diameter|altitude|elevation) of (?:about |around |up to |at least |nearly |almost |over |only )*)(?<![\\p{Sc}])\\d{1,5}(?:\\.\\d{1,2})?${metres}`,
+      `(?<=(?<!\\p{L})(?:longer|shorter|wider|taller|deeper) than (?:about |around |a (?:threshold|limit|minimum|length) of )?(?:\\d{1,4}(?:\\.\\d)?m?(?: to | or |[–-]))?)\\d{1,4}(?:\\.\\d{1,2})?${metres}`,
+      `(?<=(?<!\\p{L})(?:is|are|be|kept|stay|least|within) )\\d{1,3}(?:\\.\\d)?(?=m from (?:the|your|a|any|their|our) (?:home|house|road|boundary|wall|kerb|shore|river|school|building|edge|stage|court|pitch)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Bands by the share of all that they have: each 2% income band, the 20%-band.
+    needs: /%[ -](?:\S+ ){0,4}bands?/,
+    isSure: true,
+    kinds: [
+      "(?<![\\p{N}.,])[1-9]\\d?(?=%[ -](?:(?:wealth|income|pay|deprivation|population|household|size|\\/|or|and) ){0,4}bands?(?!\\p{L}))",
+    ],
+  },
+  {
+    // How damp the air is.
+    needs: /humidity/,
+    isSure: true,
+    kinds: ["(?<![\\p{N}.,])\\d{1,3}(?=% (?:relative )?humidity(?!\\p{L}))"],
+  },
+  {
+    // What a figure is worked out with: the total divided by the population and multiplied by 100,000.
+    needs: /(?:ultipl(?:y|ied|ying)|ivid(?:e|ed|ing))/,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Mm]ultipl(?:y|ied|ying)|[Dd]ivid(?:e|ed|ing)) (?:(?:it|this|that|them|the (?:\\p{Ll}+ ){1,3}) )?by )(?:100|10{0,2},?000|1,000,000|12|365)${whole}${clauseEnds}`,
+    ],
+  },
+  {
+    // When something is rounded or left out: rounded to the nearest 100 if they exceed 1,000.
+    needs: /round|suppress|disclos|mask/,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Rr]ound|[Ss]uppress|[Dd]isclos|[Mm]ask)\\p{Ll}*(?!\\p{L})[^.;!?]{0,100} (?:if|where|when|unless) (?:they|it|these|this|that|(?:the )?(?:values?|counts?|numbers?|totals?|figures?)) (?:exceeds?|(?:is|are|was|were) (?:less|fewer|more|greater|larger|smaller|over|above|below|under)(?: than)?) )\\d[\\d,]*\\d${whole}`,
+    ],
+  },
+];
+
+/** Those that are a figure behind words of what briefings count. */
+export const limitsUnlessCounted: readonly NameGroup[] = [
+  {
+    // Ages in halves, and those that somebody has to show: Once 10½, the Cubs move on; to prove that they are over 18.
+    needs: /½|(?:prov|check|verif|declar)|^(?:Are|Is|Be|You are) (?:aged )?(?:over|under)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Oo]nce|[Uu]ntil|[Aa]ged?|[Tt]urn(?:s|ed|ing)?|[Ww]hen (?:they|he|she|you) (?:are|is|turn|reach)) )(?:[2-9]|1[0-8])½(?=[.,;)]|$| (?:and|to|or|you|they|he|she|years?)(?!\\p{L}))",
+      `(?<=(?<!\\p{L})(?:[Pp]rov|[Cc]heck|[Vv]erif|[Dd]eclar)\\p{Ll}* (?:that )?(?:they|you|he|she|customers|users|buyers|visitors) (?:are|is) (?:over|under|at least) )(?:1[3-9]|2[015])${clauseEnds}`,
+      `(?<=^(?:Are|Is|Be|You are) (?:aged )?(?:over|under) )(?:[1-9]|1\\d|2[015]|[3-9]\\d)(?=$|[,;.]| (?:and|or) (?!\\d))`,
+    ],
+  },
+  {
+    // What is raced over so many kilometres: a 10k event.
+    needs: /\d[kK] /,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir|[Tt]his|[Ff]irst|[Aa]nnual|[Ww]eekly|[Cc]harity) )(?:1|2|3|5|8|10|15|20|50|100)(?=[kK] (?:events?|race(?! hate)|races|runs?|fun run|walks?|course|route|swim|charity run|road race|trail|jog)(?!\\p{L}))",
+    ],
+  },
+  {
+    // What a code means: 1 for present, 0 for not present.
+    needs: /[01] for /,
+    kinds: [
+      "(?<=(?:\\(|(?<!\\p{L})(?:count|code|value|score) of |[Cc]oded (?:as )?|[Cc]ode ))[01](?= for [“\"‘']?\\p{Ll}[^().;\\d]{1,40}(?:,| and| or) [01] for [“\"‘']?\\p{Ll})",
+      "(?<=(?:\\(|(?<!\\p{L})(?:count|code|value|score) of |[Cc]oded (?:as )?|[Cc]ode )[01] for [“\"‘']?\\p{Ll}[^().;\\d]{1,40}(?:,| and| or) )[01](?= for [“\"‘']?\\p{Ll})",
+    ],
+  },
+  {
+    // Both ends of an order: ranked 1 to 100.
+    needs: / 1 to \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:ranked|rated|numbered|scored|graded) (?:from )?)1 to (?:5|7|10|20|100)${whole}(?= (?:in|by|on|for|with|where)(?!\\p{L})|[.,;)]|$)`,
+    ],
+  },
+];
