@@ -1,6 +1,6 @@
 import { categoryId, type LayoutSpec } from "../dataset/index.ts";
 import { cellText } from "../tables/index.ts";
-import { isNameOfCountry, isNameOfDivision } from "./area-names.ts";
+import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
@@ -118,7 +118,10 @@ const countyName = /\b(?:county|parish|borough|census area|municipality)(?:, [A-
 function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   const countries = texts.filter((text) => isNameOfCountry(text.trim()));
   const parts = texts.filter((text) => regionOfWorld.test(text.trim()) && !isNameOfCountry(text.trim()));
-  const areCountries = countries.length >= fewestCountries && countries.length >= texts.length * mostlyOfKind;
+  const others = texts.filter((text) => !parts.includes(text));
+  const areCountries =
+    others.length >= fewestCountries &&
+    (countries.length >= texts.length * mostlyOfKind || codesOf(others) !== undefined);
   return areCountries && parts.length > 0 ? parts : undefined;
 }
 const fewestCountries = 10;

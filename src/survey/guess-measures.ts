@@ -998,10 +998,12 @@ const isCountable = (label: string): boolean => {
 const amountsOnly =
   /^(?:numbers?|counts?|totals?|amounts?|values?|figures|sums?|cohorts?|volumes?|quantit(?:y|ies)|sizes?)$/iu;
 
-/** Whether a heading is short for something (`ES`, `INES`), an answer, an area (`Arkansas`), or of what is estimated, and its plural is none of a thing. */
+/** Whether a heading is short for something (`ES`, `INES`), an answer, a sex in another language, an area (`Arkansas`), or of what is estimated, and its plural is none of a thing. */
 const namesNothing = (name: string): boolean =>
   /^\p{Lu}{2,5}$/u.test(name.trim()) ||
   /^yes$/iu.test(name.trim()) ||
+  // `Männlich` says of what is counted which part it is.
+  (isForeign(name) && /^(?:fe)?males?$/iu.test(meaningOf(name))) ||
   /\bestimates?$/iu.test(wordsOf(name)) ||
   isNameOfArea(name.trim());
 

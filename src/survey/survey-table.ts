@@ -973,12 +973,13 @@ function isNumberOfLabel(
  * that codes stand there: `C02199V02655` above `-`, `1`, `2`, beside `Sex` above `Both sexes`, `Male`, `Female`.
  */
 function isCodeBesideLabel(
-  { index, kind, name, texts }: ColumnSurvey,
+  column: ColumnSurvey,
   columns: readonly ColumnSurvey[],
   { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
 ): boolean {
+  const { index, kind, name, texts } = column;
   const isNamed = /^(?=.*\d{3})[A-Z][A-Z\d_]*(?:\(\w+\))?$/u.test(name.trim()) || /[ _]?code$/iu.test(name.trim());
-  if (kind !== "figure" || !isNamed) return false;
+  if (kind !== "figure" || (!isNamed && !mayNumberNames(column))) return false;
   const own = sheet.columns[index];
   return columns.some((label) => {
     const other = sheet.columns[label.index];
@@ -994,6 +995,17 @@ function isCodeBesideLabel(
     );
   });
 }
+
+/** Whether whole numbers of as many digits each stand before all else, and may be those of the names that follow: `NLC` before stations. */
+const mayNumberNames = ({ index, name, figures, texts: [first = "", ...others] }: ColumnSurvey): boolean =>
+  index === 0 &&
+  figures?.isWhole === true &&
+  !figures.hasNegative &&
+  others.length + 1 >= fewestKeys &&
+  others.every((text) => text.length === first.length) &&
+  !isOfCounts(name) &&
+  !isOfMoney(name) &&
+  !isOfValues(name);
 
 /** What rows are put in order by. */
 const ofOrder = /\bsort(?:able)?(?: (?:order|key|by))?$/iu;

@@ -377,3 +377,25 @@ test("sexes as numbers are no figures, also of a few rows", async () => {
   expect(spec.layout).not.toHaveProperty("repeatedRows");
   expect(remarks.get("dimensions.sex")).toContain("Codes in place of names");
 });
+
+test("whole numbers before names that each stand for one are their numbers, whatever they are called", async () => {
+  const stations = [
+    "Acton Town",
+    "Angel",
+    "Balham",
+    "Bank",
+    "Barbican",
+    "Barking",
+    "Bow Road",
+    "Brixton",
+    "Camden Town",
+  ];
+  const rows = stations.flatMap((name, at) =>
+    ["Early", "Midday", "Late"].map(
+      (time, on) => `${500 + at * 3},${name},${time},${40 + at * 7 + on},${90 + at * on}`,
+    ),
+  );
+  const { spec } = await guessOf(lines("NLC,Station,Time of day,Bus,Walked", ...rows));
+  expect(JSON.stringify(spec.layout)).toContain('"ignore":["NLC"]');
+  expect(JSON.stringify(spec.dimensions)).not.toContain("NLC");
+});

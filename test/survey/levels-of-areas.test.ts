@@ -122,6 +122,12 @@ describe("areas of several levels in one column", () => {
     expect(dataset?.observations).toHaveLength(12);
   });
 
+  it("leave out groups of countries beside the codes of these", async () => {
+    const codes = "BE BG CZ DK DE EE IE EL ES FR HR IT CY LV LT LU EU-28".split(" ");
+    const { spec } = await guessOf(lines("MS,Score", ...codes.map((code, at) => `${code},${45 + at * 0.7}`)));
+    expect(spec.layout?.rows?.except).toEqual({ MS: ["EU-28"] });
+  });
+
   it("are all read where codes end with zeros and hold nothing", async () => {
     const { dataset } = await guessOf(
       lines(
