@@ -50,7 +50,9 @@ export async function completeGuess(
   for (const [field, text] of first) remarks.add(field, text);
   const loose = loosePartsOf(given);
   const mendedFirst = await readMended(loose.length > 0 ? withKnownParts(given, false, remarks) : given, data, remarks);
-  const whole = await withoutLoose(mendedFirst, loose, { data, remarks });
+  const all = await withoutLoose(mendedFirst, loose, { data, remarks });
+  // Of several columns of measures, the first are kept before any row is left out.
+  const whole = isOfColumns(all.spec) ? all : await withFewerRows(all, { data, remarks });
   const told = whole.dataset ? withoutDenominators(whole.spec, whole.dataset, remarks) : undefined;
   const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
@@ -309,6 +311,10 @@ function withFewerMeasures(
   };
 }
 
+/** Whether measures stand in columns of their own, several of them. */
+const isOfColumns = ({ layout, measures }: DatasetSpec): boolean =>
+  !layout?.wide && !layout?.long && Object.keys(measures).length > 1;
+
 /** What was read, or fewer of its rows, where a table has more figures than a first build protects while someone waits. */
 async function withFewerRows(
   read: ReadGuess,
@@ -317,7 +323,8 @@ async function withFewerRows(
   const { spec, dataset } = read;
   const all = dataset?.observations.length ?? 0;
   if (!dataset || all <= mostSummed || !hasSmallCounts(dataset)) return read;
-  const most = hasSums(spec, dataset) ? mostSummed : mostUnsummed;
+  // Whether some of very many figures are sums takes long to find out, too.
+  const most = all > mostUnsummed || hasSums(spec, dataset) ? mostSummed : mostUnsummed;
   if (all <= most) return read;
   const byTotals = await readFewer(ofTotals(spec, dataset, most), read, data);
   const byPeriods = await readFewer(ofLatest(byTotals.spec, byTotals.dataset ?? dataset, most), byTotals, data);

@@ -205,6 +205,19 @@ test("of more figures than are protected while someone waits, totals and the lat
   expect(remarks.get("layout.rows")).toContain("take long to protect");
 });
 
+test("without totals, the latest periods, before anything else is asked of all", async () => {
+  const years = Array.from({ length: 30 }, (_, at) => 1990 + at);
+  const rows = Array.from({ length: 4000 }, (_, at) =>
+    years
+      .map((year) => `Region ${at % 20},Cause ${Math.floor(at / 20)},${year},${(at * 7 + year * 3) % 50}`)
+      .join("\n"),
+  );
+  const { dataset, remarks } = await guessOf(["Region,Cause,Year,Deaths", ...rows, ""].join("\n"));
+  expect(dataset?.observations.length).toBeLessThanOrEqual(40_000);
+  expect(dataset?.periods().at(-1)?.label).toBe("2019");
+  expect(remarks.get("layout.rows")).toContain("of the latest periods");
+});
+
 test("and the totals of groups across the top", async () => {
   const areas = Array.from({ length: 3000 }, (_, at) => `Area ${at + 1000}`);
   const kinds = ["Total", ...Array.from({ length: 20 }, (_, at) => `Kind ${"ABCDEFGHIJKLMNOPQRST"[at]}`)];
