@@ -2,7 +2,6 @@ import type { DurationForm } from "../dataset/index.ts";
 import type { Sheet } from "../tables/index.ts";
 import type { CellLook } from "./cell-looks.ts";
 import type { Legend } from "./legend.ts";
-import type { CoarserCodes } from "./levels-of-codes.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind =
@@ -142,4 +141,13 @@ export interface RaggedSurvey {
   readonly reading: "read" | "leave-out";
   /** As a spreadsheet counts. */
   readonly rowNumbers: readonly number[];
+}
+
+/** Rows of areas that hold others of the same table, by their codes. */
+export interface CoarserCodes {
+  /** The column that tells them. */
+  readonly column: string;
+  readonly codes: readonly string[];
+  /** What some of them are called, where a column of names stands beside. */
+  readonly names: readonly string[];
 }

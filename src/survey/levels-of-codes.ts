@@ -4,15 +4,6 @@ import { isAreaName, isNameOfArea, isOfAreaCodes } from "./find-area.ts";
 import { surveyColumn } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
-/** Rows of areas that hold others of the same table, by their codes. */
-export interface CoarserCodes {
-  /** The column that tells them. */
-  readonly column: string;
-  readonly codes: readonly string[];
-  /** What some of them are called, where a column of names stands beside. */
-  readonly names: readonly string[];
-}
-
 /** So many codes are a list of areas; so many of the smallest of them lie in one that is there, and so many are of the level of most. */
 const [fewestCodes, mostlyHeld, mostlySmall] = [12, 0.8, 0.5];
 

@@ -10,7 +10,7 @@ function decimalsIn(format: string): { readonly decimals: number; readonly isTri
 }
 
 /** A figure as a chart prints it, rounded as its format rounds; undefined where that writes every digit. */
-export function printedFigure(value: number, format: string, words: Words): string | undefined {
+function printedFigure(value: number, format: string, words: Words): string | undefined {
   const { decimals, isTrimmed } = decimalsIn(format) ?? {};
   if (decimals === undefined) return undefined;
   const isShare = format.endsWith("%");

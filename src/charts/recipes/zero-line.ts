@@ -29,7 +29,7 @@ export function withLineColors(spec: JsonObject, theme: ChartTheme): JsonObject 
 }
 
 /** A Vega expression: whether figures of some fields are below zero. */
-export const goBelowZero = (...fields: readonly string[]): string =>
+const goBelowZero = (...fields: readonly string[]): string =>
   `(${fields.map((field) => `${extentOf(field)}[0] < 0`).join(" || ")})`;
 
 const zeroPx = 1.5;

@@ -220,7 +220,7 @@ function unitsOfWord(units: readonly Unit[], { index, from }: OpenLine, isOne: t
  * Whether a line ends between two units only where it must, as in browsers, or at the hyphen of a number, where they divide it
  * ("2014-15", "Covid-19"): what stands before it would read as something else.
  */
-export const isOneWord = (unit: Unit | undefined, next: Unit | undefined): boolean =>
+const isOneWord = (unit: Unit | undefined, next: Unit | undefined): boolean =>
   isUndivided(unit, next) || isJoined(unit, next, /-$/, /^\d/);
 
 /** UAX 14 allows a break after each slash of an address, browsers none after these characters. */
