@@ -1163,6 +1163,8 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
   ],
   "parts of a unit": ["I have lived here for years: thirty in all, or 30 years, 20 of them in Leeds."],
   "marks of notes": ["The recorded crime¹ rose."],
+  "numbers of orders": ["Standing order no. 10 was read out."],
+  "money of other countries": ["They were offered 60,000 yuan for it."],
   "who is meant, races and orders": [
     "Are under 18",
     "They have a 10k event in May.",

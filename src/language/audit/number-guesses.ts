@@ -5,6 +5,8 @@ import type { KindOfUnit } from "./unit-kinds.ts";
 
 /** Words of a rule for a number, and to who reads, stand no further before it. */
 const charactersNear = 50;
+/** So near is what somebody takes a share of, to that. */
+const levyNear = 80;
 /** Groups are cut where it is easy to say. */
 const roundShare = /^(?:[1-5]|[1-9][05])$/;
 /** An amount at a time that has a number, and what joins another: 116 in March 2017 to, 274 ar 31 Mawrth 2018 i. */
@@ -86,7 +88,7 @@ export function createGuesses(
   /** How much a law, a bank or an employer takes or adds: taxed at 18%, VAT at 20%. What moves, and what data or any briefing counts, is measured. */
   function isLevied(context: NumberContext): boolean {
     const { said, behind, data } = context;
-    if (!words.levied.test(`${said}#${behind}`)) return false;
+    if (!words.levied.test(`${said.slice(-levyNear)}#${behind.slice(0, levyNear)}`)) return false;
     const clause = clauseOf(context);
     return !clause.some(
       (each) => words.moves.test(each) || words.counted.test(each) || data.isMeasured(each) || data.isCategory(each),

@@ -24,7 +24,7 @@ export const limits: readonly NameGroup[] = [
     // Powers of ten: 3 × 10⁻¹⁴.
     needs: /10\S?[\u00B9\u00B2\u00B3\u2070-\u2079]/u,
     isSure: true,
-    kinds: ["(?<=[×x·] ?)10[⁻⁺]?²{1,2}(?!\\p{N})"],
+    kinds: ["(?<=\\d ?[×x·] ?)10[⁻⁺]?²{1,2}(?!\\p{N})"],
   },
   {
     // Prices: based on 2 people sharing a room, 20% off your ticket.

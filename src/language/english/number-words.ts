@@ -35,7 +35,7 @@ export const numberWords: NumberWords = {
   groupOfShare:
     /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the (?:bottom|middle)) #|#(?:-\d+%)? (?:(?:least|most) (?:deprived|disadvantaged|affluent|wealthy)|(?:wealthi|rich|poor)est)(?!\p{L})/iu,
   levied:
-    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|deposit|fees?|commission|rent(?:s|al)?|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another|up to)(?= #))(?!\p{L})/iu,
+    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another)(?= #))(?!\p{L})/iu,
   bounds:
     /(?<!\p{L})(?:(?:max|min)\.? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) )$/iu,
   whole: wordPattern("of"),
@@ -157,7 +157,7 @@ export const numberWords: NumberWords = {
   often: /^ times(?!\p{L})(?! (?:an?|each|every|per) )/iu,
   magnitudeAfter: new RegExp(`^(?:[ -]?(?:${magnitudes})s?|(?:k|m|mn|mln|bn|tn))(?![\\p{L}\\p{N}])`, "iu"),
   money:
-    /^[ -]?(?:(?:Australian|Canadian|US|Irish|Swiss|Hong Kong) )?(?:pounds?|pence|penn(?:y|ies)|p|dollars?|cents?|euros?|rupees?|yen|francs?|quid|guineas?|shillings?|GBP|USD|EUR)(?![\p{L}\p{N}])/iu,
+    /^[ -]?(?:(?:Australian|Canadian|US|Irish|Swiss|Hong Kong) )?(?:pounds?|pence|penn(?:y|ies)|p|dollars?|cents?|euros?|rupees?|yen|yuan|rand|reais|pesos?|r(?:o)?ubles?|naira|dirhams?|riyals?|lira|zloty|kron(?:a|or|e|er)|baht|taka|francs?|quid|guineas?|shillings?|GBP|USD|EUR)(?![\p{L}\p{N}])/iu,
   magnitude:
     /^(?:(?:k|m|mn|mln|bn|tn|fold|pc|pp|p)(?![\p{L}\p{N}])|x(?=$|[.,;:)]| (?:more|less|fewer|as|the|that|growth|(?:in|de)crease|rise|\p{Ll}+er)(?!\p{L})))/iu,
   spatial:

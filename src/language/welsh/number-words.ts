@@ -37,7 +37,7 @@ export const numberWords: NumberWords = {
   groupOfShare:
     /(?<!\p{L})(?:yr?|['’]r) #(?: o(?: \p{Ll}+){1,3})? (?:uchaf|isaf|cyfoethocaf|tlotaf|hynaf|ieuengaf|(?:mwyaf|lleiaf) (?:difreintiedig|cyfoethog|tlawd|agored|breintiedig))(?!\p{L})/iu,
   levied:
-    /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|blaendal|ffi(?:oedd)?|comisiwn|gomisiwn|rhent|etifeddiaeth|[pb]h?ensiwn)(?!\p{L})/iu,
+    /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|etifeddiaeth|[pb]h?ensiwn)(?!\p{L})/iu,
   bounds: /(?<!\p{L})(?:[uU]chafswm|[iI]safswm|[lL]leiafswm|[lL]eiafswm) (?:o |yw )?$/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
