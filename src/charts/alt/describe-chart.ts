@@ -208,7 +208,11 @@ function namesOf({ category, series, panels }: ChartShape, rows: readonly ChartR
   const common = new Map(periods.map((own) => [own.field, own.common]));
   const [from, to] = periods[0]?.ends ?? [];
   return {
-    nameOf: (row: ChartRow, field: EncodedField) => shortened(inFull(row, field), common.get(field.field) ?? ""),
+    // Asked for each row many times.
+    nameOf:
+      periods.length === 0
+        ? inFull
+        : (row: ChartRow, field: EncodedField) => shortened(inFull(row, field), common.get(field.field) ?? ""),
     said: from === undefined || to === undefined ? {} : { range: [from, to] as const },
   };
 }
