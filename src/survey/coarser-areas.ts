@@ -117,7 +117,9 @@ const countyName = /\b(?:county|parish|borough|census area|municipality)(?:, [A-
 /** Parts of the world and groups of countries, beside a list of mostly countries. */
 function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   const countries = texts.filter((text) => isNameOfCountry(text.trim()));
-  const parts = texts.filter((text) => regionOfWorld.test(text.trim()) && !isNameOfCountry(text.trim()));
+  const parts = texts.filter(
+    (text) => (regionOfWorld.test(text.trim()) || groupOfCountries.test(text.trim())) && !isNameOfCountry(text.trim()),
+  );
   const others = texts.filter((text) => !parts.includes(text));
   const areCountries =
     others.length >= fewestCountries &&
@@ -125,6 +127,9 @@ function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   return areCountries && parts.length > 0 ? parts : undefined;
 }
 const fewestCountries = 10;
+/** What the World Bank puts countries together by. */
+const groupOfCountries =
+  /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified)$/iu;
 
 /** The whole country and its towns and villages, beside a list of areas: `National`, `Urban`, `Rural`. */
 function partsOfNation(texts: readonly string[]): readonly string[] | undefined {

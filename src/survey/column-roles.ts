@@ -16,7 +16,7 @@ import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
 
 export const measureName =
-  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|tipo (?:di )?dato)$/iu;
+  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|contents?|inn?eh[åa]ll|innhold|statistikkvariabel|tipo (?:di )?dato)$/iu;
 const unitsWords = /^(?:units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
@@ -428,6 +428,13 @@ const namesOfUnits = (
       column.texts.join("").length > units.texts.join("").length,
   );
 
+/** Whether a column says of some rows that they are rates or shares of what others are: `Residents`, and `Residents (per 1 000 inhabitants)`. */
+const tellsRatesOfOthers = ({ texts }: ColumnSurvey): boolean =>
+  texts.some((text) => {
+    const plain = text.replace(/[\s,(–-]+(?:(?:in )?per ?cent|per \d|%).*$/iu, "").trim();
+    return plain !== text && plain !== "" && texts.includes(plain);
+  });
+
 function guessLong(
   survey: TableSurvey,
   labels: readonly ColumnSurvey[],
@@ -439,6 +446,7 @@ function guessLong(
   const units = named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
+    named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
     (units && (namesOfUnits(units, named, survey) ?? units));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;

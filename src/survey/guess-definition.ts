@@ -15,7 +15,7 @@ import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
-import { createRemarks, type Remarks } from "./remarks.ts";
+import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearsIn } from "./said-years.ts";
 import { figuresIn, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
@@ -63,6 +63,7 @@ export function guessDefinition(
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
+  remarkOnLarger(survey, { roles, names: measures.names, remarks });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
@@ -321,6 +322,46 @@ function remarkOnTold(
       );
   }
 }
+
+/** So many times as many smaller ones lie in what holds them. */
+const timesAsMany = 3;
+
+/** Says of figures that are those of what the rows lie in, the same in all constituencies of a region, that they are. */
+function remarkOnLarger(
+  { sheet, rows }: TableSurvey,
+  {
+    roles: { attributes, period, figures, wide, long },
+    names,
+    remarks,
+  }: { readonly roles: Roles; readonly remarks: Remarks; readonly names: Readonly<Record<string, string>> },
+): void {
+  if (wide || long) return;
+  const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
+  const times = (period?.columns ?? []).map(codesOf);
+  for (const [outer, inner] of attributes) {
+    if (outer.kind !== "label" || outer.texts.length < 2 || outer.texts.length * timesAsMany > inner.texts.length)
+      continue;
+    const keys = Array.from(rows, (row) => [codesOf(outer), ...times].map((codes) => codes[row]).join(" "));
+    for (const [id, ref] of Object.entries(names)) {
+      const column = figures.find((own) => own.ref === ref);
+      if (!column || column.texts.length < outer.texts.length / 2) continue;
+      const own = codesOf(column);
+      const known = new Map<string, number>();
+      const isSame = keys.every((key, at) => {
+        const code = own[rows[at] as number] as number;
+        const before = known.get(key) ?? code;
+        known.set(key, before);
+        return before === code;
+      });
+      if (isSame) remarks.also(`measures.${id}`, ofLarger(outer.name, inner.name));
+    }
+  }
+}
+const ofLarger = (outer: string, inner: string): string =>
+  guessedFrom(
+    "its figures",
+    `The same for each "${inner}" of one "${outer}", so a figure of the latter: never add it up, nor rank by it.`,
+  );
 
 /** Says of figures that are told in several units, row by row, that they are. */
 function remarkOnUnits(

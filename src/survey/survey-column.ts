@@ -136,9 +136,11 @@ const vintageName =
   /\b(?:published|publication|released?|vintage|updated|(?:book|data|budget|report) version|edition)\b/iu;
 /** Whether a column has the one day on which a file was made, which is none of its figures. */
 const isDayOfFile = (name: string, [text = "", other]: readonly string[]): boolean =>
-  other === undefined && ofFile.test(name) && /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/u.test(text);
+  other === undefined &&
+  ofFile.test(name) &&
+  /^(?:\d{4}-\d{2}-\d{2}(?:[T ].*)?|\d{1,2}[/.]\d{1,2}[/.]\d{4})$/u.test(text);
 const ofFile =
-  /\b(?:uploaded|created|creation|extracted|extraction|downloaded|scraped|retrieved|accessed|modified|generated)\b/iu;
+  /\b(?:(?:last |this )?updates?|of ?(?:this ?)?(?:dataset|data set|file|extract|release)|uploaded|created|creation|extracted|extraction|downloaded|scraped|retrieved|accessed|modified|generated)\b/iu;
 const groupName =
   /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 

@@ -393,3 +393,15 @@ test.each(["Points", "Score cards", "Rank", "Average"])(
     expect(spec.disclosure).toBeDefined();
   },
 );
+
+test("figures of the regions that rows lie in are said to be theirs", async () => {
+  const rows = Array.from({ length: 12 }, (_, at) =>
+    ["2018", "2019"].map((year, on) => {
+      const region = at % 3;
+      return `Seat ${at}x,Region ${region}x,${year},${1000 + at * 37 + on},${90_000 + region * 1013 + on * 7}`;
+    }),
+  ).flat();
+  const { remarks } = await guessOf(lines("Constituency,Region,Year,Level,RegionLevel", ...rows));
+  expect(remarks.get("measures.regionlevel")).toContain('The same for each "Constituency" of one "Region"');
+  expect(remarks.get("measures.level") ?? "").not.toContain("The same for each");
+});

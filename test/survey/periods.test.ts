@@ -243,3 +243,10 @@ test("school years are read by their short name", async () => {
   const { dataset } = await guessOf(lines("year,school,pupils", ...rows));
   expect(dataset?.periods().map(({ start }) => start)).toEqual(["2018-09-01", "2019-09-01"]);
 });
+
+test("the day on which a file was brought up to date is no period of its figures", async () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `Area ${at}x,26/09/2019,01/04/2016,${40 + at * 7}`);
+  const { spec, remarks } = await guessOf(`Area,DateOfThisUpdate,DateOfDataset,Offences\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["area"]);
+  expect(remarks.get("dimensions")).toContain("No column tells a period");
+});

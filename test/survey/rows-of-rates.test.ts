@@ -42,3 +42,18 @@ test("nor below headings between the rows", async () => {
   expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
   expect(dataset?.observations).toHaveLength(8);
 });
+
+test("a column that says of some rows that they are rates of others tells measures", async () => {
+  const rows = agencies.flatMap((name, at) => [
+    `${name},Under 67,Residents,2018,${2 + at}`,
+    `${name},Under 67,Residents (per 1 000 inhabitants),2018,${(2 + at) * 1.25}`,
+    `${name},67 and over,Residents,2018,${40 + at}`,
+    `${name},67 and over,Residents (per 1 000 inhabitants),2018,${(40 + at) * 1.25}`,
+  ]);
+  for (const heading of ["contents", "told"]) {
+    const { spec } = await guessOf(`region,age,${heading},year,value\n${rows.join("\n")}\n`);
+    expect(spec.layout?.long).toEqual({ measure: heading, value: "value" });
+    expect(spec.measures.residents?.statType).toBe("count");
+    expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
+  }
+});
