@@ -51,6 +51,9 @@ interface Family {
 
 /** Undefined where all labels stand alike, or one stands below several. */
 function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | undefined {
+  // Of all but a few columns, no label says that it is within another.
+  const areAlike = sheet.columns[index]?.values.every((cell) => indentOf(cellText(cell)) === 0);
+  if (areAlike) return undefined;
   const parentOf = new Map<string, string | undefined>();
   const rowsOf = new Map<string, Family[]>();
   const open: { readonly id: string; readonly indent: number; readonly family: Family }[] = [];
@@ -67,7 +70,9 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
     parent?.family.parts.push(row);
     if (parent) indented += 1;
     const family = { whole: row, parts: [] };
-    rowsOf.set(id, [...(rowsOf.get(id) ?? []), family]);
+    const known = rowsOf.get(id);
+    if (known) known.push(family);
+    else rowsOf.set(id, [family]);
     open.push({ id, indent, family });
   }
   const children = groupBy(
