@@ -11,8 +11,9 @@ import { widthEm } from "./text-width.ts";
 /** Where the numbers stand of areas that have no room for their names: `beside` the map too, with a line to the area, on the areas alone, or nowhere. */
 export type NumberPlacement = "beside" | "on-areas" | "none";
 
-/** Room that a number of two digits takes, px: more where those without it have none, so that no two touch. */
-const numberPx = { beside: { width: 17, height: 13 }, "on-areas": { width: 24, height: 19 } };
+/** Room that a number of two digits takes on its shape, px. */
+const numberPx = { width: 17, height: 13 };
+
 /** From the edge of the map to a number beside it, px; to the end of its line; and all that it takes of the picture there. */
 const besidePx = { number: 14, line: 10, margin: 32 };
 
@@ -32,7 +33,7 @@ const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 export function hasNumberRoom(placement: NumberPlacement, linesBelowIt = 0): string {
   if (placement === "none") return "false";
   const { across, down } = placeOfMark;
-  const { width, height } = numberPx[placement];
+  const { width, height } = numberPx;
   return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt})`;
 }
 
