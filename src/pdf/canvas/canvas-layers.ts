@@ -20,8 +20,8 @@ interface Inside {
 
 /** Runs `draw` into a stream of its own, with a fresh state at this matrix. */
 function drawApart(session: CanvasSession, draw: () => void, { base, matrix, surface }: Inside): Uint8Array {
-  const outside = { base: session.base, state: session.state, surface: session.surface, lineState: session.lineState };
-  Object.assign(session, { base, surface, state: initialState(matrix), lineState: "" });
+  const outside = { base: session.base, state: session.state, surface: session.surface, line: session.line };
+  Object.assign(session, { base, surface, state: initialState(matrix), line: undefined });
   const content = session.options.stream.apart(draw);
   Object.assign(session, outside);
   return content;

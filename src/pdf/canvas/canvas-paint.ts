@@ -1,8 +1,16 @@
-import { black } from "../../stylesheet/index.ts";
+import { black, type Color } from "../../stylesheet/index.ts";
 import { multiply, scaleOf } from "../geometry/matrix.ts";
 import { num } from "../objects/number.ts";
 import { addGradientMask, addGradientPattern, type CanvasGradient, gradientAlpha } from "./canvas-gradient.ts";
-import { blendModeOf, type CanvasSession, lineCaps, lineJoins, type Paint } from "./canvas-state.ts";
+import {
+  type AppliedLine,
+  blendModeOf,
+  type CanvasSession,
+  type CanvasState,
+  lineCaps,
+  lineJoins,
+  type Paint,
+} from "./canvas-state.ts";
 import { addTilePattern, type CanvasTile } from "./canvas-tile.ts";
 
 export type PaintUse = "fill" | "stroke";
@@ -14,8 +22,8 @@ export function applyPaint(session: CanvasSession, paint: Paint, use: PaintUse):
   session.isPainted = true;
   const color = typeof paint === "string" ? (values.color(paint) ?? black) : black;
   if (isPattern(paint)) applyPattern(session, paint, use);
-  else if (use === "fill") stream.fillColor({ ...color, alpha: 1 });
-  else stream.strokeColor({ ...color, alpha: 1 });
+  else if (use === "fill") stream.fillColor(opaque(color));
+  else stream.strokeColor(opaque(color));
   const own = typeof paint === "string" ? color.alpha : "stops" in paint ? gradientAlpha(paint) : 1;
   const alpha = own * state.globalAlpha;
   stream.graphicsState({
@@ -44,19 +52,38 @@ function applyPattern(session: CanvasSession, paint: CanvasGradient | CanvasTile
   if (isMasked) stream.write(`/${name}M gs`);
 }
 
+/** The colour itself where it is: the stream knows the colour that was asked for last. */
+const opaque = (color: Color): Color => (color.alpha === 1 ? color : { ...color, alpha: 1 });
+
 /** Writes the width, caps, joins and dashes of lines, unless they hold already. */
 export function applyLine(session: CanvasSession, scale = scaleOf(session.state.matrix)): void {
-  const { state } = session;
+  const { state, line } = session;
+  // Mostly all is as it was for the line before: nothing has to be written to know it.
+  if (line && isSameLine(line, state, scale)) return;
+  const operators = lineOperators(state, scale);
+  if (operators !== line?.operators) session.options.stream.write(operators);
+  const { lineWidth, lineCap, lineJoin, miterLimit, lineDash, lineDashOffset } = state;
+  session.line = { operators, scale, lineWidth, lineCap, lineJoin, miterLimit, lineDash, lineDashOffset };
+}
+
+const isSameLine = (line: AppliedLine, state: CanvasState, scale: number): boolean =>
+  line.scale === scale &&
+  line.lineWidth === state.lineWidth &&
+  line.lineCap === state.lineCap &&
+  line.lineJoin === state.lineJoin &&
+  line.miterLimit === state.miterLimit &&
+  line.lineDash === state.lineDash &&
+  line.lineDashOffset === state.lineDashOffset;
+
+function lineOperators(state: CanvasState, scale: number): string {
   const dash = state.lineDash.map((length) => num(length * scale)).join(" ");
-  const line = [
+  return [
     `${num(state.lineWidth * scale)} w`,
     `${lineCaps[state.lineCap] ?? 0} J`,
     `${lineJoins[state.lineJoin] ?? 0} j`,
     `${num(state.miterLimit)} M`,
     `[${dash}] ${num(state.lineDashOffset * scale)} d`,
   ].join(" ");
-  if (line !== session.lineState) session.options.stream.write(line);
-  session.lineState = line;
 }
 
 /** What takes a pattern of its own: a gradient without stops paints black, and a colour itself. */

@@ -1,5 +1,5 @@
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import { num } from "../objects/number.ts";
+import { pair } from "../objects/number.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -162,8 +162,14 @@ export function createCanvasPath(): CanvasPath {
       segments.push({ kind: "close" });
       current = subpath;
     },
-    operators: (mapping) =>
-      (mapping ? segments.map((segment) => mapSegment(segment, mapping)) : segments).map(segmentOperators).join(" "),
+    operators(mapping) {
+      let operators = "";
+      for (const segment of segments) {
+        const written = segmentOperators(mapping ? mapSegment(segment, mapping) : segment);
+        operators += operators === "" ? written : ` ${written}`;
+      }
+      return operators;
+    },
   };
 }
 
@@ -173,8 +179,6 @@ function mapSegment(segment: Segment, mapping: Matrix): Segment {
   if (segment.kind !== "curve") return { ...segment, to: map(segment.to) };
   return { kind: "curve", first: map(segment.first), second: map(segment.second), to: map(segment.to) };
 }
-
-const pair = ([x, y]: Point) => `${num(x)} ${num(y)}`;
 
 function segmentOperators(segment: Segment): string {
   if (segment.kind === "close") return "h";

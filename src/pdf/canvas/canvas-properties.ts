@@ -39,7 +39,7 @@ export function canvasProperties(session: CanvasSession): PropertyDescriptorMap 
     enumerable: true,
     get: () => session.state[name],
     set(value: CanvasProperties[Name]) {
-      if (accepts[name](value, values)) Object.assign(session.state, { [name]: value });
+      if (accepts[name](value, values)) (session.state as Pick<CanvasProperties, Name>)[name] = value;
     },
   });
   return Object.fromEntries((Object.keys(accepts) as PropertyName[]).map((name) => [name, descriptorOf(name)]));

@@ -1,7 +1,7 @@
 import { white } from "../../stylesheet/index.ts";
 import { apply, dividedBy, inverse, keepsShape, scaleOf } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
-import { fine, num } from "../objects/number.ts";
+import { fine, pair } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
 import { isInside } from "./canvas-path.ts";
 import type { CanvasSession } from "./canvas-state.ts";
@@ -103,24 +103,22 @@ function strokePath(session: CanvasSession): void {
     if (!back) return;
     applyPaint(session, strokeStyle, "stroke");
     stream.save();
-    session.lineState = "";
+    session.line = undefined;
     applyLine(session, scale);
     stream.write(`${pen.map(fine).join(" ")} cm ${path.operators(back)} S`);
     stream.restore();
-    session.lineState = "";
+    session.line = undefined;
   }
-  if (typeof strokeStyle !== "string") session.lineState = "";
+  if (typeof strokeStyle !== "string") session.line = undefined;
   endPaint(session, strokeStyle);
 }
 
 /** Rectangles draw at once and leave the current path alone. */
 export function rectangleOperators({ state }: CanvasSession, { x, y, width, height }: Rectangle): string {
-  const corners = [
-    [x, y],
-    [x + width, y],
-    [x + width, y + height],
-    [x, y + height],
-  ] as const;
-  const points = corners.map(([px, py]) => apply(state.matrix, px, py).map(num).join(" "));
-  return `${points[0]} m ${points[1]} l ${points[2]} l ${points[3]} l h`;
+  const { matrix } = state;
+  const [right, foot] = [x + width, y + height];
+  const first = pair(apply(matrix, x, y));
+  const second = pair(apply(matrix, right, y));
+  const third = pair(apply(matrix, right, foot));
+  return `${first} m ${second} l ${third} l ${pair(apply(matrix, x, foot))} l h`;
 }

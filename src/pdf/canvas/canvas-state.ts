@@ -51,6 +51,9 @@ export interface CanvasState {
   clips: number;
 }
 
+/** No dashes. */
+export const solid: readonly number[] = [];
+
 /** The state of a canvas that nothing has changed yet (HTML 4.12.5.1). */
 export const initialState = (matrix: Matrix): CanvasState => ({
   matrix,
@@ -60,7 +63,7 @@ export const initialState = (matrix: Matrix): CanvasState => ({
   lineCap: "butt",
   lineJoin: "miter",
   miterLimit: 10,
-  lineDash: [],
+  lineDash: solid,
   lineDashOffset: 0,
   globalAlpha: 1,
   globalCompositeOperation: "source-over",
@@ -70,6 +73,15 @@ export const initialState = (matrix: Matrix): CanvasState => ({
   clips: 0,
 });
 
+/** Operators of lines, and what they were written of. */
+export interface AppliedLine
+  extends Readonly<
+    Pick<CanvasState, "lineWidth" | "lineCap" | "lineJoin" | "miterLimit" | "lineDash" | "lineDashOffset">
+  > {
+  readonly scale: number;
+  readonly operators: string;
+}
+
 /** One canvas in use: what its operations share and change. */
 export interface CanvasSession {
   readonly options: PdfCanvasOptions;
@@ -78,8 +90,8 @@ export interface CanvasSession {
   surface: Surface;
   /** What the drawing's own transformations come after. */
   base: Matrix;
-  /** The line operators that were written last; "" if they do not hold any more. */
-  lineState: string;
+  /** The line operators that were written last; undefined if they do not hold any more. */
+  line: AppliedLine | undefined;
   /** Renderers clear a canvas before they draw: nothing is there to cover then. */
   isPainted: boolean;
 }

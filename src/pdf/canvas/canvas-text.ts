@@ -1,4 +1,4 @@
-import { type Matrix, multiply } from "../geometry/matrix.ts";
+import { apply, type Matrix, multiply } from "../geometry/matrix.ts";
 import { fine, num } from "../objects/number.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { CanvasFont } from "./canvas-font.ts";
@@ -71,9 +71,7 @@ function showWord(
   const paint = mode === "fill" ? state.fillStyle : state.strokeStyle;
   applyPaint(session, paint, mode);
   if (mode === "stroke") applyLine(session);
-  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
-  const turned = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
-  const upright = multiply(multiply(state.matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+  const upright = uprightAt(state.matrix, { x, y, rotation, squeeze });
   stream.letterSpacing(letterSpacing);
   stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${textMatrix(upright)}`);
   // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
@@ -101,8 +99,22 @@ function showWord(
     stream.write("EMC");
   }
   stream.write(mode === "stroke" ? "0 Tr ET" : "ET");
-  if (mode === "stroke" && typeof paint !== "string") session.lineState = "";
+  if (mode === "stroke" && typeof paint !== "string") session.line = undefined;
   endPaint(session, paint);
 }
 
-const textMatrix = ([a, b, c, d, e, f]: Matrix) => `${[a, b, c, d].map(fine).join(" ")} ${num(e)} ${num(f)} Tm`;
+interface LetterPosition extends Required<Pick<WordPosition, "x" | "y" | "rotation" | "squeeze">> {}
+
+/** From a space in which y points up, as letters have it. */
+function uprightAt(matrix: Matrix, { x, y, rotation, squeeze }: LetterPosition): Matrix {
+  if (rotation === 0) {
+    const [a, b, c, d] = matrix;
+    const [left, baseline] = apply(matrix, x, y);
+    return [a * squeeze, b * squeeze, -c, -d, left, baseline];
+  }
+  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+  const turned = multiply([1, 0, 0, 1, x, y], [cos, sin, -sin, cos, 0, 0]);
+  return multiply(multiply(matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
+}
+
+const textMatrix = ([a, b, c, d, e, f]: Matrix) => `${fine(a)} ${fine(b)} ${fine(c)} ${fine(d)} ${num(e)} ${num(f)} Tm`;

@@ -11,6 +11,7 @@ import {
   type CanvasState,
   initialState,
   type PdfCanvasOptions,
+  solid,
 } from "./canvas-state.ts";
 import { pageSurface } from "./canvas-surface.ts";
 import { textMethods } from "./canvas-text.ts";
@@ -28,7 +29,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
     state: initialState(options.matrix),
     surface: options.surface ?? pageSurface(options.stream.page, options.stream.matrix),
     base: options.matrix,
-    lineState: "",
+    line: undefined,
     isPainted: false,
   };
   const { color } = options.values;
@@ -50,7 +51,7 @@ export function createPdfCanvas(options: PdfCanvasOptions): { readonly context: 
       // An odd list counts twice (HTML 4.12.5.1.3); a negative one, or all zeros, is none.
       const isUsable =
         dash.every((length) => Number.isFinite(length) && length >= 0) && dash.some((length) => length > 0);
-      session.state.lineDash = !isUsable ? [] : dash.length % 2 === 1 ? [...dash, ...dash] : [...dash];
+      session.state.lineDash = !isUsable ? solid : dash.length % 2 === 1 ? [...dash, ...dash] : [...dash];
     },
     getLineDash: () => [...session.state.lineDash],
   };
@@ -67,7 +68,7 @@ function stateStack(session: CanvasSession) {
     const state = saved.pop();
     if (!state) return;
     for (let count = session.state.clips; count > 0; count -= 1) stream.restore();
-    if (session.state.clips > 0) session.lineState = "";
+    if (session.state.clips > 0) session.line = undefined;
     session.state = state;
   }
 

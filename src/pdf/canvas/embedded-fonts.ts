@@ -169,9 +169,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
 
   function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPosition): string {
     const natural = facts.advance(face, glyph.id);
-    const hex = include(font, glyph, natural * scale)
-      .toString(16)
-      .padStart(4, "0");
+    const hex = hexOf(include(font, glyph, natural * scale));
     const shape =
       glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
     const before = -glyph.xOffset * scale;
@@ -247,7 +245,12 @@ const isPrivateUse = (code: number) => (code >= 0xe000 && code <= 0xf8ff) || cod
 const publicText = ({ codePoints }: ShapedGlyph) =>
   String.fromCodePoint(...codePoints.filter((code) => !isPrivateUse(code)));
 
-const hexOf = (code: number) => code.toString(16).padStart(4, "0");
+const written = (code: number) => code.toString(16).padStart(4, "0");
+
+/** Of as many codes as most fonts have in a document: each glyph of each word asks. */
+const firstHexes = Array.from({ length: 256 }, (_, code) => written(code));
+
+const hexOf = (code: number) => firstHexes[code] ?? written(code);
 
 const isSameText = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((code, index) => code === b[index]);

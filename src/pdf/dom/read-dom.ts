@@ -146,14 +146,15 @@ class Reader {
   }
 
   #children(source: Element, parent: DomElement, depth: number): readonly DomNode[] {
-    const children: DomNode[] = [];
+    // As large as it is: what grows has room for more.
+    const children: DomNode[] = new Array(source.children.length);
+    let count = 0;
     for (const child of source.children) {
-      if (child.type === "element") children.push(this.element(child, parent, depth));
+      if (child.type === "element") children[count++] = this.element(child, parent, depth);
       else if (child.type === "text")
-        children.push({ kind: "text", text: wellFormed(child.value), parent, location: locationOf(child) });
+        children[count++] = { kind: "text", text: wellFormed(child.value), parent, location: locationOf(child) };
     }
-    // As large as it is: what grew has room for more.
-    return children.slice();
+    return count === children.length ? children : children.slice(0, count);
   }
 
   /** What is no language is none: text of it is read in the voice of the text around. */
@@ -205,8 +206,13 @@ function attributesByName(attributes: readonly Token.Attribute[]): Record<string
 const spaceOf = (name: string, parent: DomElement | undefined): DomElement["space"] =>
   name === "svg" ? "svg" : ((parent && spaceInside(parent)) ?? "html");
 
-const classesOf = (attributes: Readonly<Record<string, string>>): readonly string[] =>
-  attributes.class ? attributes.class.split(/\s+/).filter(Boolean) : none;
+/** Most elements have one class, or none. */
+function classesOf({ class: names }: Readonly<Record<string, string>>): readonly string[] {
+  if (!names) return none;
+  return whiteSpace.test(names) ? names.split(/\s+/).filter(Boolean) : [names];
+}
+
+const whiteSpace = /\s/;
 
 /** What `auto` comes to is known before any style is. */
 function resolveDirection(element: DomElement, attributes: Record<string, string>): void {
@@ -231,7 +237,8 @@ function readAttributes(
 ): Record<string, string> {
   const nameOf = space === "svg" ? svgAttributeName : attributeName;
   let attributes: Record<string, string> | undefined;
-  for (const [name, value] of Object.entries(properties ?? {})) {
+  for (const name in properties) {
+    const value = properties[name];
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
     attributes ??= {};
@@ -249,12 +256,15 @@ const irregularNames: Readonly<Record<string, string>> = {
   acceptCharset: "accept-charset",
 };
 
+const ofData = /^data[A-Z0-9]/;
+const ofAria = /^aria[A-Z]/;
+
 function attributeName(property: string): string {
   const irregular = irregularNames[property];
   if (irregular !== undefined) return irregular;
-  if (/^data[A-Z0-9]/.test(property)) {
+  if (ofData.test(property)) {
     return `data-${property[4]?.toLowerCase()}${property.slice(5).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   }
-  if (/^aria[A-Z]/.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
+  if (ofAria.test(property)) return `aria-${property.slice(4).toLowerCase()}`;
   return property.toLowerCase();
 }

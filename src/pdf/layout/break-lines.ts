@@ -221,11 +221,17 @@ function unitsOfWord(units: readonly Unit[], { index, from }: OpenLine, isOne: t
  * ("2014-15", "Covid-19"): what stands before it would read as something else.
  */
 const isOneWord = (unit: Unit | undefined, next: Unit | undefined): boolean =>
-  isUndivided(unit, next) || isJoined(unit, next, /-$/, /^\d/);
+  isUndivided(unit, next) || isJoined(unit, next, hyphenAtEnd, digitAtStart);
+
+// Each line asks: an expression that is written where it is asked is an object each time.
+const hyphenAtEnd = /-$/;
+const digitAtStart = /^\d/;
+const markAtEnd = /[/!|}]$/;
+const signAtStart = /^[!-~]/;
 
 /** UAX 14 allows a break after each slash of an address, browsers none after these characters. */
 export const isUndivided = (unit: Unit | undefined, next: Unit | undefined): boolean =>
-  isJoined(unit, next, /[/!|}]$/, /^[!-~]/);
+  isJoined(unit, next, markAtEnd, signAtStart);
 
 function isJoined(unit: Unit | undefined, next: Unit | undefined, end: RegExp, start: RegExp): boolean {
   // Where an element begins or ends between them makes no two words of one.

@@ -20,6 +20,16 @@ const sideFields: Readonly<Record<Side, BorderFields>> = {
 };
 
 export function borderLine(style: ComputedStyle, side: Side): BorderLine | undefined {
+  const known = knownLines.get(style) ?? {};
+  knownLines.set(style, known);
+  if (!(side in known)) known[side] = readLine(style, side);
+  return known[side];
+}
+
+/** Cells by the hundred have one style: what of it is drawn at a side is one object. */
+const knownLines = new WeakMap<ComputedStyle, Partial<Record<Side, BorderLine | undefined>>>();
+
+function readLine(style: ComputedStyle, side: Side): BorderLine | undefined {
   const fields = sideFields[side];
   const lineStyle = style[fields.style] as BorderLine["style"];
   if (lineStyle === "none") return undefined;
@@ -69,9 +79,10 @@ export function collapseBorders(table: TableBox): TableBorders {
     ),
   );
   const grid = occupancy(rows);
+  const edges = Array.from({ length: rows.length + 1 }, (_, y) => edgeBetween(y, { table, rows }));
   const result = new Map<Cell, CollapsedBorders>();
   for (const [y, { row }] of rows.entries()) {
-    for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid }));
+    for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid, edges }));
   }
   return { cells: result, outer: outerHalves(rows, { cells: result, table }) };
 }
@@ -122,10 +133,12 @@ interface Around {
   readonly table: TableBox;
   readonly rows: readonly GridRow[];
   readonly grid: Grid;
+  /** What `edgeBetween` says of each edge. */
+  readonly edges: readonly (readonly (BorderLine | undefined)[])[];
 }
 
 function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
-  const { table, rows, grid } = around;
+  const { table, rows, grid, edges } = around;
   const bottom = Math.min(rows.length, y + cell.rowSpan);
   const next = cell.column + cell.columnSpan;
   const { start, end } = sidesOf(table);
@@ -138,9 +151,9 @@ function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
   const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : [];
   // Of two equal borders, the one above and the one nearer the start of the row win.
   const sides = {
-    top: winner([of(above, "bottom"), of(cell, "top"), ...edgeBetween(y, around)]),
+    top: winner([of(above, "bottom"), of(cell, "top"), ...(edges[y] ?? [])]),
     right: undefined,
-    bottom: winner([of(cell, "bottom"), of(below, "top"), ...edgeBetween(bottom, around)]),
+    bottom: winner([of(cell, "bottom"), of(below, "top"), ...(edges[bottom] ?? [])]),
     left: undefined,
   };
   return {
@@ -151,7 +164,7 @@ function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
 }
 
 /** What the rows above and below the horizontal edge `y` say about it, and their groups and the table at theirs. */
-function edgeBetween(y: number, { table, rows }: Around): (BorderLine | undefined)[] {
+function edgeBetween(y: number, { table, rows }: Pick<Around, "table" | "rows">): (BorderLine | undefined)[] {
   const [above, below] = [rows[y - 1], rows[y]];
   return [
     above ? borderLine(above.row.style, "bottom") : borderLine(table.style, "top"),

@@ -104,7 +104,19 @@ const contentSizedBoxes = new WeakMap<BlockLevelBox, BlockLevelBox>();
 export function contentSized(box: BlockLevelBox): BlockLevelBox {
   const known = contentSizedBoxes.get(box);
   if (known) return known;
-  const auto = {
+  const sized = { ...box, style: contentSizedStyle(box.style) } as BlockLevelBox;
+  contentSizedBoxes.set(box, sized);
+  return sized;
+}
+
+/** Boxes of one style, of one document or of many, have one here too: it is some hundred fields. */
+const contentSizedStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+function contentSizedStyle(style: ComputedStyle): ComputedStyle {
+  const known = contentSizedStyles.get(style);
+  if (known) return known;
+  const sized: ComputedStyle = {
+    ...style,
     width: "auto",
     minWidth: "auto",
     maxWidth: "none",
@@ -112,8 +124,7 @@ export function contentSized(box: BlockLevelBox): BlockLevelBox {
     minHeight: "auto",
     maxHeight: "none",
   };
-  const sized = { ...box, style: { ...box.style, ...auto } } as BlockLevelBox;
-  contentSizedBoxes.set(box, sized);
+  contentSizedStyles.set(style, sized);
   return sized;
 }
 
