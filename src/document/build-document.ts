@@ -35,7 +35,7 @@ import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 import { setTreeType } from "./set-tree-type.ts";
 import { isLoneFigure, type TextFlow } from "./text-flow.ts";
-import { createTraceList } from "./trace-list.ts";
+import { createTraceList, type TraceList } from "./trace-list.ts";
 
 export interface BuildDocumentOptions {
   /** A figure that cannot be traced is an error, and so nothing is printed. False makes it a warning. */
@@ -88,7 +88,7 @@ export interface BuildDocumentOptions {
  */
 export function buildDocument(rendered: RenderedTemplate, options: BuildDocumentOptions): BriefingDocument {
   const { strict, words = englishWords(), metadata = {}, untraced = [], identify = false, trail } = options;
-  const { typography = true, screen = false, pages } = options;
+  const { typography = true } = options;
   const { saidFigures = "warn", unitOf = () => undefined, names = [], mayBeName, dataWords, cssRules = [] } = options;
   const diagnostics = createDiagnostics();
 
@@ -146,22 +146,9 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   checkImages(tree, diagnostics);
   checkReferences(tree, diagnostics);
   diagnostics.throwIfErrors();
-  const paged = pages && cloneTree(tree);
-  if (paged) preparePages(paged, pages, words);
-  const trailed = trail && cloneTree(tree);
-  if (trailed) insertTrail(trailed, { traces, words: words.document, title: title.text, write: trail });
-  for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);
   const printed = (text: string) => (typography ? setLine(text, words.typography) : text);
-  const finish = (finished: Root) => {
-    if (typography) setTreeType(finished, words.typography);
-    if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
-    if (trail) removeTraces(finished);
-    return { tree: finished };
-  };
   return {
-    ...finish(tree),
-    trailed: trailed ? finish(trailed) : undefined,
-    paged: paged ? finish(paged) : undefined,
+    ...finishTrees(tree, { ...options, words, traces, title: title.text }),
     title: title.text,
     printedTitle: printed(title.text),
     description: description.text === "" ? undefined : printed(description.text),
@@ -169,6 +156,38 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     headings: headings.map((heading) => ({ ...heading, text: printed(heading.text) })),
     diagnostics: diagnostics.all,
     lateDiagnostics: contrast.late,
+  };
+}
+
+interface FinishOptions extends Pick<BuildDocumentOptions, "typography" | "identify" | "screen" | "pages" | "trail"> {
+  readonly words: Words;
+  readonly traces: TraceList;
+  readonly title: string;
+}
+
+/** What a page, a page with its trail and printed pages are made of: a tree each, of which each part may be changed. */
+function finishTrees(
+  tree: Root,
+  { typography = true, identify = false, screen = false, pages, trail, words, traces, title }: FinishOptions,
+): Pick<BriefingDocument, "tree" | "figures" | "trailed" | "paged"> {
+  // What is made for pages alone has no other tree.
+  const isForPagesAlone = !screen && !identify && !trail;
+  const paged = pages && (isForPagesAlone ? tree : cloneTree(tree));
+  if (paged) preparePages(paged, pages, words);
+  const trailed = trail && cloneTree(tree);
+  if (trailed) insertTrail(trailed, { traces, words: words.document, title, write: trail });
+  for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);
+  const finish = (finished: Root) => {
+    if (typography) setTreeType(finished, words.typography);
+    if (identify) return { tree: finished, figures: identifyFigures(finished, traces) };
+    if (trail) removeTraces(finished);
+    return { tree: finished };
+  };
+  const finished = finish(tree);
+  return {
+    ...finished,
+    trailed: trailed ? finish(trailed) : undefined,
+    paged: paged === tree ? finished : paged && finish(paged),
   };
 }
 

@@ -8,8 +8,9 @@ const idLists = ["ariaLabelledBy", "ariaDescribedBy", "ariaDetails", "headers"] 
 
 interface Reference {
   readonly id: string;
-  /** Subject of a sentence: `A link`. */
-  readonly from: string;
+  readonly tagName: string;
+  /** In hast's name; undefined: a link. */
+  readonly attribute: (typeof idLists)[number] | undefined;
 }
 
 /** An id used twice is an error (HTML, 3.2.6: ids are unique); a reference to an id that is not there is a warning. */
@@ -20,7 +21,7 @@ export function checkReferences(tree: Root, { error, warn }: Diagnostics): void 
   walkElements(tree, (element) => {
     const { id } = element.properties;
     if (typeof id === "string") (ids.has(id) ? twice : ids).add(id);
-    references.push(...referencesOf(element));
+    addReferences(element, references);
   });
   for (const id of twice) {
     error({
@@ -30,8 +31,9 @@ export function checkReferences(tree: Root, { error, warn }: Diagnostics): void 
       source: { id },
     });
   }
-  for (const { id, from } of references) {
+  for (const { id, tagName, attribute } of references) {
     if (ids.has(id)) continue;
+    const from = attribute === undefined ? "A link" : `The ${attributeName(attribute)} attribute of <${tagName}>`;
     warn({
       code: "unknown-target",
       message: `${from} leads to "#${id}", and nothing has that id.`,
@@ -41,18 +43,14 @@ export function checkReferences(tree: Root, { error, warn }: Diagnostics): void 
   }
 }
 
-function* referencesOf({ tagName, properties }: Element): Generator<Reference> {
-  for (const name of idLists) {
-    const value = properties[name];
-    if (Array.isArray(value)) {
-      const from = `The ${attributeName(name)} attribute of <${tagName}>`;
-      for (const id of value) yield { id: String(id), from };
-    }
+function addReferences({ tagName, properties }: Element, references: Reference[]): void {
+  for (const attribute of idLists) {
+    const value = properties[attribute];
+    if (Array.isArray(value)) for (const id of value) references.push({ id: String(id), tagName, attribute });
   }
   const { href } = properties;
-  if (typeof href === "string" && href.length > 1 && href.startsWith("#")) {
-    yield { id: decodeFragment(href.slice(1)), from: "A link" };
-  }
+  if (typeof href === "string" && href.length > 1 && href.startsWith("#"))
+    references.push({ id: decodeFragment(href.slice(1)), tagName, attribute: undefined });
 }
 
 function decodeFragment(fragment: string): string {

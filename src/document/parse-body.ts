@@ -1,7 +1,6 @@
 import type { Nodes, Root } from "hast";
-import { fromParse5 } from "hast-util-from-parse5";
-import { parseFragment } from "parse5";
 import { BriefingError, type DiagnosticCode } from "../diagnostics/index.ts";
+import { parseFragment } from "./parse-fragment.ts";
 
 /** References to the noncharacters that tracing marks are made of: U+FDD0 to U+FDEF, 64976 to 65007. */
 const markReference = /&#(?:x0*fd[de][0-9a-f]|0*(?:6497[6-9]|649[89]\d|6500[0-7]));?/gi;
@@ -31,9 +30,8 @@ export function parseBody(html: string): Root {
 
 function toTree(text: string): Root {
   try {
-    return fromParse5(parseFragment(text, { scriptingEnabled: false })) as Root;
+    return parseFragment(text);
   } catch (error) {
-    // The parser's tree is copied by recursion, which ends here some two thousand elements down.
     if (!(error instanceof RangeError)) throw error;
     throw refusal(
       "nested-too-deeply",

@@ -1,4 +1,3 @@
-import { matchesOf } from "../language/index.ts";
 import {
   markEnd,
   positionStart,
@@ -28,7 +27,6 @@ export interface TextPiece {
 
 type Origins = Pick<RenderedTemplate, "runs" | "positions">;
 
-const mark = new RegExp(`([${runStart}${positionStart}])(\\d+)${markEnd}|${runEnd}|[\uFDD0-\uFDEF]`, "g");
 const anyMark = /[\uFDD0-\uFDEF]/;
 
 /** Whether text holds a mark, and so has to be read. */
@@ -53,16 +51,18 @@ export function readTracedText(text: string, { runs, positions }: Origins): Text
     piece = "";
     marks = [];
   };
-  for (const { 0: found, 1: kind, 2: index, index: start } of matchesOf(mark, text)) {
+  for (let start = nextMark(text, 0); start < text.length; start = nextMark(text, end)) {
     piece += text.slice(end, start);
-    end = start + found.length;
-    if (kind === runStart) {
+    const kind = text[start];
+    const close = kind === runStart || kind === positionStart ? endOfNumber(text, start + 1) : undefined;
+    end = close === undefined ? start + 1 : close + 1;
+    if (close !== undefined && kind === runStart) {
       if (open.length === 0) closePiece();
-      open.push(runs[Number(index)]);
-    } else if (kind === positionStart) {
-      const position = positions[Number(index)];
+      open.push(runs[Number(text.slice(start + 1, close))]);
+    } else if (close !== undefined) {
+      const position = positions[Number(text.slice(start + 1, close))];
       if (position) marks.push({ offset: piece.length, position });
-    } else if (found === runEnd) {
+    } else if (kind === runEnd) {
       if (open.length === 1) closePiece();
       open.pop();
     }
@@ -71,3 +71,21 @@ export function readTracedText(text: string, { runs, positions }: Origins): Text
   closePiece();
   return pieces;
 }
+
+/** Where the next mark stands, from `from` on; the end of the text where there is none. By hand, as a match is an object with a list of texts. */
+function nextMark(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isMark(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+const isMark = (code: number): boolean => code >= 0xfdd0 && code <= 0xfdef;
+
+/** Where the number of a mark ends that begins here; undefined where there is none, or nothing ends it. */
+function endOfNumber(text: string, from: number): number | undefined {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at > from && text[at] === markEnd ? at : undefined;
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

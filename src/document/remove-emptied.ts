@@ -13,26 +13,30 @@ export function removeEmptied(tree: Root): void {
   emptied(tree);
 }
 
-/** Cleans what an element holds; whether something was left out of it. */
+/** Cleans what an element holds; whether something was left out of it. Of most nothing was: they stay as they are. */
 function emptied(parent: Root | Element): boolean {
-  const gone = new Set<Nodes>();
+  let gone: Set<Nodes> | undefined;
+  let hasGap = false;
   for (const child of parent.children) {
-    const isGone =
-      child.type === "text"
-        ? child.value.includes(leftOut) && child.value.replaceAll(leftOut, "").trim() === ""
-        : child.type === "element" && emptied(child) && !staysEmpty.has(child.tagName) && isBlank(child);
-    if (isGone) gone.add(child);
+    const isLeft = child.type === "text" && child.value.includes(leftOut);
+    hasGap ||= isLeft;
+    const isGone = isLeft
+      ? child.value.replaceAll(leftOut, "").trim() === ""
+      : child.type === "element" && emptied(child) && !staysEmpty.has(child.tagName) && isBlank(child);
+    if (!isGone) continue;
+    gone ??= new Set();
+    gone.add(child);
   }
+  if (!hasGap && !gone) return false;
+  const all = gone ?? new Set();
   // From the end, so that a heading learns of those below it.
-  for (const heading of parent.children.toReversed()) {
-    if (isSubheading(heading) && isHeadingOfNothing(heading, parent, gone)) gone.add(heading);
+  for (const heading of all.size === 0 ? [] : parent.children.toReversed()) {
+    if (isSubheading(heading) && isHeadingOfNothing(heading, parent, all)) all.add(heading);
   }
-  const hasGap =
-    gone.size > 0 || parent.children.some((child) => child.type === "text" && child.value.includes(leftOut));
   parent.children = (parent.children as ElementContent[])
-    .filter((child) => !gone.has(child))
+    .filter((child) => !all.has(child))
     .map((child) => (child.type === "text" ? { ...child, value: child.value.replaceAll(leftOut, "") } : child));
-  return hasGap;
+  return true;
 }
 
 /** Whether only headings are left. */

@@ -198,7 +198,8 @@ export function createTextLooks(
       const before =
         (isPulled || isMoved) && parent !== undefined && !isOverPicture ? beforeIt(element, parent, around) : undefined;
       const surroundings = { hides: isHidden(element), isOverPicture };
-      const more = ofMore.map(({ matches }) => (matches(element) ? "1" : "0")).join("");
+      let more = "";
+      for (const { matches } of ofMore) more += matches(element) ? "1" : "0";
       const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;

@@ -73,17 +73,26 @@ const barPx = 60;
 function tableWidth(rows: readonly string[]): number {
   const columns: number[] = [];
   for (const row of rows) {
-    const cells = row.split(/<t[hd](?=[\s>])[^>]*>/u).slice(1);
-    for (const [index, cell] of cells.entries()) {
-      const words = plainText(
-        withoutIndexes(cell)
-          .replaceAll(/<br>/gu, " ")
-          .replaceAll(/<[^>]*>/gu, ""),
-      ).split(/\s/u);
-      columns[index] = Math.max(columns[index] ?? 0, ...words.map(({ length }) => length));
-    }
+    // All of a row at once: a table has many cells.
+    const text = withoutIndexes(row)
+      .replaceAll(/<t[hd](?=[\s>])[^>]*>/gu, cellStart)
+      .replaceAll(/<br>/gu, " ")
+      .replaceAll(/<[^>]*>/gu, "");
+    const cells = plainText(text).split(cellStart);
+    for (let index = 1; index < cells.length; index += 1)
+      columns[index - 1] = Math.max(columns[index - 1] ?? 0, longestWord(cells[index] ?? ""));
   }
   return columns.reduce((width, letters) => width + letters * letterPx + aroundPx, 0);
+}
+
+/** No text has it: a parser of HTML makes another character of it. */
+const cellStart = "\0";
+
+/** Letters of the longest word of a text. */
+function longestWord(text: string): number {
+  let longest = 0;
+  for (const word of text.split(/\s/u)) longest = Math.max(longest, word.length);
+  return longest;
 }
 
 /** A mark has digits of its own, which are no text. */
