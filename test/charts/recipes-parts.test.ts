@@ -128,6 +128,16 @@ describe("sparklines", () => {
     expect(shared.heights[0]?.[0]).toBeGreaterThan(10);
   });
 
+  test("have room on a page for 43 names, one of them of two lines", async () => {
+    const figures = Object.fromEntries(areas.map((area, index) => [area, [index, 5, 8, index + 100]]));
+    const { texts, heightPx } = await render(
+      sparklinesSpec(line),
+      linesOf({ ...figures, "Saint Vincent and the Grenadines of the West": [1, 2, 3, 4] }),
+    );
+    expect(texts.join(" ")).toContain("Saint Vincent and the Grenadines");
+    expect(heightPx).toBeLessThan(1240);
+  });
+
   test("say once that the first or the last period has no figure", async () => {
     const { texts } = await render(sparklinesSpec(line), linesOf({ Kent: [null, 1, 2, 3], Essex: [4, null, 6, null] }));
     expect(texts.filter((text) => text === "[c]")).toHaveLength(3);

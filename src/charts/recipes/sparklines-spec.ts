@@ -59,6 +59,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...oneLine, rowPx: airyPx, widthPx, told: { field: options.series, from: 0, to: mostAiry } },
     { ...oneLine, widthPx },
     { ...twoLines, widthPx },
+    // Where a page has no room for as many of these.
+    { ...twoLines, rowPx: 24, widthPx },
     { ...oneLine, ...wideFigures, widthPx },
     { ...twoLines, ...wideFigures, widthPx },
     { ...twoLines, figurePx: 136, nameShare: 0.26, widthPx },
