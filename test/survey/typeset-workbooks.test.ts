@@ -1,6 +1,4 @@
 import { expect, test } from "vitest";
-import type { ColumnSurvey, TableSurvey } from "../../src/survey/column-survey.ts";
-import { heldByIndents } from "../../src/survey/nested-indents.ts";
 import { writeXlsx } from "../tables/write-workbooks.ts";
 import { guessOf } from "./guess-of.ts";
 
@@ -295,23 +293,4 @@ test("open spans of ages among others are headings", async () => {
   expect(spec.layout?.headerRow).toBe(2);
   expect(new Set(Object.values(spec.measures).map(({ statType }) => statType))).toEqual(new Set(["count"]));
   expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
-});
-
-test("labels are looked at once for each row, however often each stands there", () => {
-  const names = crimes.map(([name, level]) => `${"   ".repeat(level)}${name}`);
-  const timeOf = (times: number): number => {
-    const codes = Uint32Array.from({ length: names.length * times }, (_, at) => 1 + (at % names.length));
-    const column = { column: 1, values: [null, ...names], codes };
-    const figures = { column: 2, values: [null, ...names.map((_, at) => figuresOf(7)[at] as number)], codes };
-    const sheet = { columns: [column, figures] } as unknown as TableSurvey["sheet"];
-    const rows = Uint32Array.from(codes.keys());
-    const own = { index: 0, kind: "label" } as ColumnSurvey;
-    const survey = { sheet, rows, columns: [own] } as unknown as TableSurvey;
-    const { user } = process.cpuUsage();
-    heldByIndents(survey, own);
-    return process.cpuUsage().user - user;
-  };
-  timeOf(2000);
-  const [few, many] = [4000, 32_000].map((times) => Math.min(timeOf(times), timeOf(times)));
-  expect(many as number).toBeLessThan((few as number) * 24);
 });
