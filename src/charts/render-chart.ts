@@ -16,12 +16,10 @@ import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
 import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
-import { type ChartScene, drawScene, sceneToSvg } from "./draw/draw-scene.ts";
+import { type ChartScene, drawScene, sceneToSvg, textsOfScene } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
 import { sentencesIn, smallestTextPx } from "./draw/placed-parts.ts";
-import { createTextRecorder } from "./draw/record-texts.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
-import { tidySvg } from "./draw/tidy-svg.ts";
 import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
 import { runScene } from "./run-scene.ts";
@@ -184,9 +182,8 @@ function finishChart(
     heightPx: Math.round(heightPx * zoom),
     // Written when first asked for: a job that makes PDF only has no use for it.
     get svg() {
-      svg ??= tidySvg(
-        lendToVega(vega, { measure }, () => sceneToSvg(vega, scene)),
-        {
+      svg ??= lendToVega(vega, { measure }, () =>
+        sceneToSvg(vega, scene, {
           widthPx,
           heightPx,
           zoom,
@@ -196,7 +193,7 @@ function finishChart(
           behind: behind(theme),
           tooltips: facts.tooltips !== undefined,
           lang: options.lang,
-        },
+        }),
       );
       return svg;
     },
@@ -229,11 +226,8 @@ const titleOfField = (field: ChartShape["value"], labels: Readonly<Record<string
   field && field.title !== field.field ? field.title : labels[field?.field ?? ""];
 
 /** What a reader will see written, in the order drawn. */
-function textsDrawn({ engine: { vega, measure } }: ChartProgram, scene: ChartScene): readonly string[] {
-  const { context, texts } = createTextRecorder();
-  drawScene(vega, scene, { measure, context });
-  return texts;
-}
+const textsDrawn = ({ engine: { vega, measure } }: ChartProgram, scene: ChartScene): readonly string[] =>
+  textsOfScene(vega, scene, measure);
 
 const isTold = (told: readonly DiagnosticDetails[], message: string): boolean =>
   told.some((each) => each.message === message);

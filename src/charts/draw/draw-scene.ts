@@ -3,7 +3,9 @@ import { lendToVega } from "../vega/lend-to-vega.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
 import { isOneShape, type SceneNode, type SceneRenderer, type Vega, type VegaView } from "../vega/vega-modules.ts";
 import { isInk } from "./is-ink.ts";
+import { TextRecorder } from "./record-texts.ts";
 import { withSceneGradients } from "./scene-gradients.ts";
+import { SvgMarkup, type SvgRoot } from "./svg-markup.ts";
 
 /** A laid-out chart: Vega's scene, and where it stands on its own surface. Sizes in CSS px. */
 export interface ChartScene {
@@ -47,10 +49,23 @@ export function countMarks(mark: SceneNode): number {
   );
 }
 
-export function sceneToSvg(vega: Vega, scene: ChartScene): string {
-  const renderer = new vega.SVGStringRenderer(denyLoader);
-  start(renderer, scene).render(scene.root);
-  return renderer.svg();
+/** What both of Vega's renderers take for granted: SVG's own limit, so that pictures are the same (vega-scenegraph, `styles.js`). */
+const rootAttributes = { fill: "none", "stroke-miterlimit": 4 };
+
+/**
+ * A scene as SVG. Vega's renderer says which elements there are: in a text that it writes itself, each attribute would be gone through seven times, and the
+ * whole once more to make it fit for a page.
+ */
+export function sceneToSvg(vega: Vega, scene: ChartScene, root: SvgRoot): string {
+  const renderer = start(new vega.SVGStringRenderer(denyLoader), scene);
+  const markup = new SvgMarkup(root);
+  const { widthPx: width, heightPx: height, origin, background } = scene;
+  if (background && background !== "none") markup.open("rect", { width, height, fill: background }).close();
+  markup.open("g", rootAttributes, { transform: `translate(${origin.join()})` });
+  renderer.mark(markup, scene.root);
+  markup.close();
+  renderer.defs(markup);
+  return markup.end();
 }
 
 export interface DrawSceneOptions {
@@ -76,6 +91,15 @@ export function drawScene(vega: Vega, scene: ChartScene, { measure, context, zoo
   } finally {
     surface.restore();
   }
+}
+
+/** The texts that a scene draws, in their order; its shapes are left out. */
+export function textsOfScene(vega: Vega, scene: ChartScene, measure: MeasureText): readonly string[] {
+  const recorder = new TextRecorder();
+  lendToVega(vega, { measure }, () =>
+    start(new vega.CanvasRenderer(denyLoader), scene, { externalContext: recorder }).render(scene.root, ["text"]),
+  );
+  return recorder.texts;
 }
 
 interface CanvasState {

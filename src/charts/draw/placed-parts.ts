@@ -67,7 +67,10 @@ const vegasFontSizePx = 11;
 /** What is paler is a shade behind the chart, on which texts are read. */
 const isSolid = ({ opacity = 1 }: SceneNode): boolean => opacity > 0.3;
 
-const linesOf = ({ text }: SceneNode): readonly string[] => [text ?? ""].flat().map(String);
+function linesOf({ text }: SceneNode): readonly string[] {
+  if (typeof text === "string") return [text];
+  return Array.isArray(text) ? text.map(String) : [String(text ?? "")];
+}
 
 /** Labels that are not shown are told where they are names of an axis. */
 function isSaid(item: SceneNode, role: string): boolean {

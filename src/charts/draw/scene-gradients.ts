@@ -34,8 +34,8 @@ export interface SceneGradientsOptions {
 export function withSceneGradients({ vega, root, context }: SceneGradientsOptions, draw: () => void): void {
   const restores: (() => void)[] = [];
   const visit = (mark: SceneNode): void => {
-    for (const item of mark.items ?? []) {
-      for (const use of ["fill", "stroke"] as const) {
+    for (const item of mark.items ?? none) {
+      for (const use of uses) {
         const paint = item[use];
         if (!isGradient(paint)) continue;
         const box = shapeBox(mark, item, vega);
@@ -47,7 +47,7 @@ export function withSceneGradients({ vega, root, context }: SceneGradientsOption
         for (const { offset, color } of paint.stops) gradient.addColorStop(offset, color);
         item[use] = gradient;
       }
-      for (const inner of item.items ?? []) visit(inner);
+      for (const inner of item.items ?? none) visit(inner);
     }
   };
   visit(root as SceneNode);
@@ -57,6 +57,9 @@ export function withSceneGradients({ vega, root, context }: SceneGradientsOption
     for (const restore of restores) restore();
   }
 }
+
+const uses = ["fill", "stroke"] as const;
+const none: readonly never[] = [];
 
 const isGradient = (paint: unknown): paint is SceneGradient =>
   typeof paint === "object" && paint !== null && "gradient" in paint && "stops" in paint;

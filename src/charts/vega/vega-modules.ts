@@ -90,7 +90,7 @@ export interface SceneNode {
   text?: unknown;
   readonly fontSize?: number;
   tooltip?: unknown;
-  /** What Vega's SVG writes as the item's `aria-label`; `tidySvg` makes a title of it. */
+  /** What Vega's SVG writes as the item's `aria-label`; `SvgMarkup` makes a title of it. */
   description?: string | undefined;
   readonly url?: unknown;
   readonly items?: readonly SceneNode[];
@@ -110,7 +110,8 @@ export interface SceneRenderer {
     options?: object,
   ): this;
   background(color: string | null): this;
-  render(root: object): this;
+  /** `types`: of the marks to be drawn; absent: all. Those in groups count. */
+  render(root: object, types?: readonly string[]): this;
   /** Draws the items of a mark, and of the marks in it. */
   draw(context: object, mark: SceneNode, ...rest: readonly unknown[]): void;
 }
@@ -130,7 +131,14 @@ export interface Vega {
   readonly setRandom: (random: () => number) => void;
   readonly randomLCG: (seed: number) => () => number;
   readonly View: new (runtime: Runtime, options: object) => VegaView;
-  readonly SVGStringRenderer: new (loader: object) => SceneRenderer & { svg(): string };
+  readonly SVGStringRenderer: new (
+    loader: object,
+  ) => SceneRenderer & {
+    /** Writes a mark and all that is in it. */
+    mark(markup: object, mark: object): void;
+    /** Writes the gradients and clips of the marks so far. */
+    defs(markup: object): void;
+  };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
   readonly Bounds: new () => Bounds;
   /** A step of a dataflow. */
