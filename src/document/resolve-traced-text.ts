@@ -70,9 +70,16 @@ class Resolver {
   resolveChildren(parent: Root | Element, isInCell = false): void {
     const resolved: (RootContent | ElementContent)[] = [];
     for (const child of parent.children) {
-      if (child.type === "text")
-        resolved.push(...this.#resolveText(child.value, isInCell, isPlainRaised(parent, this.#options)));
-      else if (child.type === "element") {
+      if (child.type === "text") {
+        const isRaised = isPlainRaised(parent, this.#options);
+        // Most texts of a page are the author's own, and stay as they are.
+        if (hasMarks(child.value))
+          for (const node of this.#resolveText(child.value, isInCell, isRaised)) resolved.push(node);
+        else {
+          this.texts.add([typed(child.value, isRaised)]);
+          resolved.push(child);
+        }
+      } else if (child.type === "element") {
         if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
         resolved.push(child);
       }
@@ -82,7 +89,7 @@ class Resolver {
 
   #resolveElement(element: Element, isInCell: boolean): void {
     // The house alone writes it.
-    delete element.properties.dataTrace;
+    if ("dataTrace" in element.properties) delete element.properties.dataTrace;
     this.#resolveProperties(element);
     this.figures.push(...figuresShownBy(element));
     if (element.tagName === "br") {
@@ -105,13 +112,8 @@ class Resolver {
   }
 
   #resolveText(value: string, isInCell: boolean, isRaised: boolean): ElementContent[] {
-    const raised = (piece: TextPiece): TextPiece => (isRaised ? { ...piece, isRaised } : piece);
-    if (!hasMarks(value)) {
-      this.texts.add([raised({ text: value, run: null, marks: [] })]);
-      return [{ type: "text", value }];
-    }
     const pieces = readTracedText(value, this.#source);
-    this.texts.add(pieces.map(raised));
+    this.texts.add(isRaised ? pieces.map((piece) => ({ ...piece, isRaised })) : pieces);
     if (!isInCell) this.gaps.push(...gapsIn(pieces, "the text"));
     const { mark, traces } = this.#options;
     return pieces.map(({ text, run }) => {
@@ -140,6 +142,11 @@ class Resolver {
     }
   }
 }
+
+const noMarks: TextPiece["marks"] = [];
+
+const typed = (text: string, isRaised: boolean): TextPiece =>
+  isRaised ? { text, run: null, marks: noMarks, isRaised } : { text, run: null, marks: noMarks };
 
 /** A superscript that nothing but its element sets: an attribute or a stylesheet may set it on the line again. */
 const isPlainRaised = (parent: Root | Element, { levelled }: ResolveOptions): boolean =>

@@ -150,16 +150,13 @@ function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
   const atStart = cell.column === 0 ? edgeLines(table, rows[y], start) : [];
   const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : [];
   // Of two equal borders, the one above and the one nearer the start of the row win.
-  const sides = {
-    top: winner([of(above, "bottom"), of(cell, "top"), ...(edges[y] ?? [])]),
-    right: undefined,
-    bottom: winner([of(cell, "bottom"), of(below, "top"), ...(edges[bottom] ?? [])]),
-    left: undefined,
-  };
+  const lineAtStart = winner([of(before, end), of(cell, start), ...atStart]);
+  const lineAtEnd = winner([of(cell, end), of(after, start), ...atEnd]);
   return {
-    ...sides,
-    [start]: winner([of(before, end), of(cell, start), ...atStart]),
-    [end]: winner([of(cell, end), of(after, start), ...atEnd]),
+    top: winner([of(above, "bottom"), of(cell, "top"), ...(edges[y] ?? [])]),
+    right: start === "right" ? lineAtStart : lineAtEnd,
+    bottom: winner([of(cell, "bottom"), of(below, "top"), ...(edges[bottom] ?? [])]),
+    left: start === "right" ? lineAtEnd : lineAtStart,
   };
 }
 

@@ -93,7 +93,7 @@ function forRoom(box: ReplacedBox, room: Room, context: LayoutContext): Made {
   const size = imageSize(box, room);
   const { image, style } = box;
   if (image.kind !== "drawing" || !image.forWidth || !isSizedByWidth(box)) return { size };
-  const ofAnyHeight: ReplacedBox = { ...box, style: { ...style, maxHeight: "none" } };
+  const ofAnyHeight: ReplacedBox = { ...box, style: ofAnyMaxHeight(style) };
   const { width, height: ownHeight } = imageSize(ofAnyHeight, {
     ...room,
     most: { ...room.most, height: Number.POSITIVE_INFINITY },
@@ -110,6 +110,15 @@ function forRoom(box: ReplacedBox, room: Room, context: LayoutContext): Made {
   // One that a page has no room for may be smaller in the end than the other.
   const isSmaller = (width * scale) / picture.widthPx <= size.width / image.widthPx;
   return isSmaller ? { size, narrowed } : { size: { width: width * scale, height: height * scale }, picture, narrowed };
+}
+
+/** A style is some hundred fields, and each picture is laid out several times. */
+const stylesOfAnyHeight = new WeakMap<ComputedStyle, ComputedStyle>();
+
+function ofAnyMaxHeight(style: ComputedStyle): ComputedStyle {
+  const known = stylesOfAnyHeight.get(style) ?? { ...style, maxHeight: "none" };
+  stylesOfAnyHeight.set(style, known);
+  return known;
 }
 
 /** Whether its height is what its width makes it, as far as it may be higher. */
