@@ -605,6 +605,8 @@ interface Totals {
 function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven, remarks }: Totals): void {
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total === undefined) continue;
+    // Where nothing but totals is read at first, they stand beside none of what they total.
+    if (isCutToTotal(dataset, id, own.total)) continue;
     if (!proven.includes(id) && isWeakTotal(dataset, id, own.total)) {
       const { total, ...rest } = own;
       dimensions[id] = rest;
@@ -643,6 +645,15 @@ function isWeakTotal(dataset: Dataset, dimension: string, total: string): boolea
   const { measures } = dataset.definition.spec;
   const isByWord = /^total\P{L}+\p{L}/iu.test(label) && !isPlainTotal(label);
   return (isByWord && !Object.values(measures).some(isAdditive)) || !standsBeside(dataset, dimension, total);
+}
+
+/** Whether nothing is read of a dimension but its total, by the rows or the headings that are left out. */
+function isCutToTotal(dataset: Dataset, dimension: string, total: string): boolean {
+  const { layout } = dataset.definition.spec;
+  const column = namesInColumn(layout, dimension)?.column;
+  const isCut = (column !== undefined && layout?.rows?.only?.[column] !== undefined) || layout?.wide !== undefined;
+  const [only, other] = isCut ? dataset.categories(dimension) : [];
+  return only !== undefined && other === undefined && only.id === dataset.category(dimension, total)?.id;
 }
 
 /** Whether a category is what empty cells were taken for: what else they may be is remarked. */

@@ -22,6 +22,8 @@ const mostLevels = 5;
 const fewMarkers = 0.25;
 /** So many spans of ages are headings, where few others stand among them. */
 const fewestSpans = 3;
+/** Ages, and other numbers that are headings in turn, have so few digits: figures that grow from year to year have more. */
+const longestOfRun = 5;
 /** So many names after a number are headings. */
 const fewestNames = 5;
 
@@ -58,10 +60,12 @@ const besideIn = (sheet: Sheet, row: number, from: number): NonNullable<FoundHea
 function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
   const marked = largest(sheet.markedTables);
-  const levels = marked ? [marked.top] : withoutLines(look, saidLast(look, aboveFigures(look, headingRows(look))));
+  // A table that a workbook marks may begin below its headings.
+  const isHeaded = marked !== undefined && !isOfFigures(look, marked.top);
+  const levels = isHeaded ? [marked.top] : withoutLines(look, saidLast(look, aboveFigures(look, headingRows(look))));
   const [first, last] = [levels[0], levels.at(-1)];
   if (first === undefined || last === undefined) return hasNoHeadings(look) ? withoutHeadings(look) : belowTitles(look);
-  if (!marked && first === last && isRowOfData(look, first)) return withoutHeadings(look);
+  if (!isHeaded && first === last && isRowOfData(look, first)) return withoutHeadings(look);
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
@@ -126,6 +130,14 @@ function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
     ofNumbers.every((own) => !isOfYear(own.cell) || areYears(own)) &&
     (columns.some(isAgain) || others.some(({ text }) => /\d[\d,]{3}|\d\.\d/u.test(text)))
   );
+}
+
+/** Whether most of a row are figures, which are neither periods nor numbers in turn, as ages are: no headings. */
+function isOfFigures({ sheet, isFigure, isHeading }: Look, row: number): boolean {
+  const cells = rowCells(sheet, row).filter((cell) => cell !== null);
+  const numbers = cells.filter((cell) => isFigure(cell) && /\d/u.test(cellText(cell)));
+  const plain = numbers.filter((cell) => periodReadings(cellText(cell)).length === 0);
+  return !isHeading(row) && plain.length > 1 && numbers.length >= cells.length * mostlyFigures;
 }
 
 /** A table without headings: all of its rows, or those below its titles. */
@@ -200,7 +212,11 @@ function lookAt(sheet: Sheet): Look {
         cells[0] === numbers[0] &&
         /^[01]$/u.test(cellText(cells[0] ?? null)) &&
         cells.length >= fewestNames;
-      const areAges = numbers.length > 2 && numbers.length < cells.length && isRun;
+      const areAges =
+        numbers.length > 2 &&
+        numbers.length < cells.length &&
+        isRun &&
+        numbers.every((cell) => cellText(cell).length <= longestOfRun);
       // `1-4`, `0` among other ages: one that is no span of years.
       const isOneAge =
         numbers.length === 1 && spans.length >= fewestSpans && spans.length >= cells.length - fewestSpans;

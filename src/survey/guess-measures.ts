@@ -42,6 +42,7 @@ import { withoutGluedNotes } from "./note-marks.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
+import { isRanking } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {
@@ -378,6 +379,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     remarkOnHeading(id, own, { figures, naming, isNamed });
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
+  makeRanks(specs, ids, naming.remarks);
   for (const [column, id] of ids)
     makeShare(specs, id, {
       remarks: naming.remarks,
@@ -386,6 +388,22 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     });
   return { specs, names, leftOut };
 }
+
+/** Makes ranks of measures that have each number once, as others beside them do: places, whatever they are called by. */
+function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSurvey, string>, remarks: Remarks): void {
+  const columns = [...ids.keys()];
+  for (const [column, id] of ids) {
+    if (!isRanking(column, columns)) continue;
+    for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+    remarks.add(`measures.${id}.statType`, ranks);
+    const label = specs[id]?.label ?? column.name;
+    specs[id] = { label, unit: { one: "place", other: "places" }, statType: "mean", decimals: 0 };
+  }
+}
+const ranks = guessedFrom(
+  "its figures",
+  "Each number from 1 on stands there once, so these are ranks: never add them up, and say which end of them is which.",
+);
 
 interface HeadingInput {
   readonly figures: readonly ColumnSurvey[];

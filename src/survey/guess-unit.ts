@@ -31,6 +31,8 @@ const noUnit =
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   const name = heading.trim();
+  const each = amountEach(name);
+  if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   // `Passenger-kilometres` are no kilometres.
@@ -40,6 +42,26 @@ export function unitInHeading(heading: string): UnitGuess {
   const before = plain === undefined ? undefined : unitInBrackets(plain);
   if (before?.unit) return { ...before, words: `${before.words} ${year}` };
   return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
+}
+
+/** `£ per year (2017/18 prices)2`: money in each of so many, with the prices that it is told at, and the mark of a note behind. */
+function amountEach(name: string): UnitGuess | undefined {
+  const {
+    sign = "",
+    each,
+    prices,
+  } = /^(?<sign>£|€|\$) (?:per|a|each) (?<each>year|month|week|day|hour|person|head|household|pupil|dwelling)(?: \((?<prices>[^()]*\bprices)\))? ?(?:\d|\[\d\])?$/iu.exec(
+    name,
+  )?.groups ?? {};
+  const known = unitOfText(sign)?.unit;
+  if (!known || each === undefined) return undefined;
+  const [one, other] = [`${known.one} per ${each}`, `${known.other} per ${each}`];
+  return {
+    words: prices === undefined ? "" : `In ${prices}`,
+    said: `${sign} per ${each}`,
+    kind: "money",
+    unit: { one, other },
+  };
 }
 
 function unitInBrackets(name: string): UnitGuess | undefined {

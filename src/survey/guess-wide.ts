@@ -718,8 +718,10 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     // `Aged 16/17` is of no year.
     const isAge =
       match !== null && /^\d\d\//u.test(match[0]) && ofAges.test(wordsOf(name.slice(0, match.index)).trim());
-    // `Prices (2015 = 100)` are not of 2015.
-    const isPeriod = found !== undefined && !isAge && !ofBase.test(name) && periodReadings(found).length > 0;
+    // `Prices (2015 = 100)` are not of 2015, nor is income at `2015/16 prices` of that year.
+    const isOfBase =
+      ofBase.test(name) || (match !== null && /^ prices?\b/iu.test(name.slice(match.index + match[0].length)));
+    const isPeriod = found !== undefined && !isAge && !isOfBase && periodReadings(found).length > 0;
     // `2020 [YR2020]` says its year twice.
     return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });

@@ -72,7 +72,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
   if (isWhole && !isSigned && measured === "none" && saysNumber(heading))
     return { statType: "count", isPercent: false };
-  if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(said))
+  if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(withoutReason(said)))
     return { statType: "count", isPercent: false };
   return {
     statType: "mean",
@@ -101,12 +101,25 @@ const saysNoCount = (said: string): boolean =>
   ((notCounted.test(withoutWhatFor(said)) || /(?<!\p{L})âges?(?!\p{L})/iu.test(said)) && !numberOf.test(said));
 
 /** A heading without what things are of, where it ends with their plural: `Age disputes`, `Price complaints` and `Weight referrals` are counted. */
-const withoutWhatFor = (said: string): string => {
+const withoutWhatFor = (whole: string): string => {
+  const said = withoutReason(whole);
   const { things } = thingsFor.exec(said.trim())?.groups ?? {};
   return things === undefined || measuredThings.test(things) ? said : things;
 };
 const thingsFor =
   /^(?:ages?|prices?|rents?|wages?|salary|earnings|scores?|ratings?|points|distance|temperature|height|weight|speed|rates?|index|density|margin|delay|waits?|error|volume|length|depth|duration|rank(?:ing)?)[ -](?<things>(?!(?:of|in|per|for|by|to|from|at|on|and|or)\b)(?:\p{L}+[ -]){0,2}\p{L}{2,}[^\P{L}su]s)$/iu;
+/** A heading without what its things are for: `Evictions for rent arrears` are counted, and no money, as payments for rent are. */
+const withoutReason = (said: string): string => {
+  const { things } = thingsWithReason.exec(said.trim())?.groups ?? {};
+  const isOther =
+    things !== undefined && (measuredThings.test(things) || ofPayment.test(things) || notCounted.test(things));
+  return things === undefined || isOther ? said : things;
+};
+const thingsWithReason =
+  /^(?<things>(?:\p{L}+[ -]){0,2}\p{L}{2,}[^\P{L}su]s) (?:for|due to|because of|owing to|caused by|relating to|related to) \p{L}/iu;
+/** What is paid, or adds up what is. */
+const ofPayment =
+  /\b(?:amounts|payments|payouts|costs|prices|wages|earnings|rents|fees|fines|debts|loans|grants|donations|sales|exports|imports|revenues|awards|settlements|charges|bills|expenses|benefits|totals|funds|budgets|premiums|tariffs|reserves|incomes)$/iu;
 /** What is told by other words than how many there are. */
 const measuredThings =
   /\b(?:years|months|weeks|days|hours|hrs|minutes|mins|seconds|points|pounds|dollars|euros|pence|levels|groups|bands|limits|bounds|ranges|classes|categories|percentages|means|averages|kilograms|grams|met(?:re|er)s|miles|tonnes|tons|degrees|prices|rents|wages|earnings|costs|changes|values|rates|ratios|differences|scores|ratings|ranks|deciles|quintiles|quartiles|estimates|figures|numbers|units|terms|basis|types|indices)$/iu;
@@ -194,7 +207,7 @@ const priceName =
 
 /** Whether figures are of money, of which the heading does not say the currency. */
 export const isOfMoney = (heading: string): boolean => {
-  const words = meaningOf(heading);
+  const words = withoutReason(meaningOf(heading));
   const isNamed = moneyName.test(words) || priceName.test(words) || paidName.test(words);
   return (
     isNamed &&

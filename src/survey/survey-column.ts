@@ -407,7 +407,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   if (
     decimals >= texts.length * mostlyDecimal &&
     !numberName.test(name) &&
-    !/\b(?:codes?|naics|isic|soc|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itud(?:e|ine)?)?$|(?:breiten|l[äa]ngen)grad$/iu.test(
+    !/\b(?:codes?|naics|isic|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itud(?:e|ine)?)?$|(?:breiten|l[äa]ngen)grad$/iu.test(
       name,
     )
   )

@@ -229,7 +229,7 @@ function kindAmong(
     isSameOfAll(column, columns) ||
     ofOrder.test(wordsOf(column.name)) ||
     isCrossedWithLabel(column, columns) ||
-    isNumbering(column);
+    (isNumbering(column) && !isRanking(column, columns));
   if (areSwitches(column)) return "flag";
   if (isCode) return "code";
   // What programs write before each row, also where they begin again.
@@ -937,6 +937,10 @@ function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boolean {
   const last = Math.max(...numbers.slice(0, mostNumbered));
   return filled <= mostNumbered && (first === 0 || first === 1) && last - first === filled - 1;
 }
+
+/** Whether each of several columns has every number once: places among all rows, as no list is numbered more than once. */
+export const isRanking = (column: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
+  isNumbering(column) && columns.filter(isNumbering).length > 1;
 
 /** Whether the digits of each number are marks of their own, 0, 1 or 2, and as many in all: `11112010`, which of the elements a station has. */
 const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
