@@ -399,6 +399,11 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "houses with a dash between": ["The scheme at 128 – 150 Blackfriars Road has gone on."],
+  "ages that people reach": ["Those who reach 18 leave care.", "Children leave it on reaching 18."],
+  "how strong drink is": ["No drink above 10 per cent strength is sold."],
+  "clubs by a share": ["It is modelled on the 30 Per Cent Club."],
+  tariffs: ["It was awarded at tariffs 1-8 of the scheme."],
   "limits, lengths and prices": [
     "Totals are rounded to ten if they exceed 1,000 and are shown so.",
     "Patients as young as 15 are being given new hips.",
@@ -890,6 +895,11 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "what is so many in a span of time": ["Police now log 24 a month.", "Officers log 24 each day."],
+  "a year before what is counted": [
+    "Kent logged 1850 child cruelty crimes.",
+    "The plans are for 1378 residential spaces.",
+  ],
   "years with a slip and short years": [
     "Offences were between 2016 in 2017 and 2104",
     "It was the number between 2016 in 2017 children",
@@ -1059,6 +1069,7 @@ export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "what is so many in a span of time": ["Mae’r heddlu’n cofnodi 290 y flwyddyn.", "Cofnodir 24 y mis."],
   "how large a page is shown": [
     "Mae troseddau yn chwyddo hyd at 300%",
     "Mae’r gyfradd wedi chwyddo hyd at 300%",
@@ -1156,10 +1167,29 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
     "We mean a lone parent with 1 or more children.",
     "It is the share of persistent absentees (10% or more missed).",
   ],
+  "what somebody is asked to think of": [
+    "Suppose 30% of those in a class are away.",
+    "For example, if 20% of them are away, it is shown.",
+    "If 100 people went, it would be full.",
+  ],
+  "how many a limit allows": [
+    "Attendance is capped at 50 persons.",
+    "There is a limit of 30 people.",
+    "Groups are limited to 30 people.",
+  ],
+  "groups by the share that they hold": ["Each decile holds exactly 10% of the people in it."],
+  "thresholds of interest and of firms": ["48% per year or", "It is for businesses with fewer than 250 employees."],
+  "whom a ticket is for": ["A family ticket (2 adults, extra child free) is dear."],
+  "how high plants grow": ["It will grow up to 6m here."],
+  "years before the label of what follows": ["Convicted: 1991 Crimes: lying."],
+  surcharges: ["Add 20% to all fees."],
+  "ages that people come to": ["It tells of the number of people who reach 18 in care."],
   "what rates are of": [
     "We show the imprisonment rate (per 100,000 women).",
     "It has crime rates per 10,000 population by year from 1996/97 to 2022/23.",
     "Each county may have one member for every 10,000 people or part of it.",
+    "Each county may have one member (18–24) for every 10,000 Members or part of it.",
+    "There must be one for every 20,000 people.",
   ],
   "parts of a unit": ["I have lived here for years: thirty in all, or 30 years, 20 of them in Leeds."],
   "marks of notes": ["The recorded crime¹ rose."],
@@ -1254,6 +1284,8 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const isDoubtfulInWelsh: readonly string[] = [
+  "Mae wedi ennill 26 gwaith.",
+  "Dychmygwch fod 30% o’r bobl yn hapus.",
   "Codir treth ar 20%.",
   "Uchafswm o 30 disgybl",
   "Y gyfradd (fesul 100,000 o fenywod)",
@@ -1265,6 +1297,15 @@ export const isDoubtfulInWelsh: readonly string[] = [
 
 /** The same words, written as amounts are. */
 export const isCertain: readonly string[] = [
+  "For example, if 412 offences were recorded, it rose.",
+  "Imagine that 412 children died.",
+  "There were 3 for every 20,000 people.",
+  "Offences rose by 48% per year.",
+  "2 adults and 2 children were killed.",
+  "Visitors will grow to 6m.",
+  "Recorded: 1991 crimes and more.",
+  "The number of children reached 18.",
+  "Each force recorded 10% of them.",
   "Council tax offences rose by 5%.",
   "Council tax rose by 5%.",
   "A minimum of 45 children were hurt.",
@@ -1581,6 +1622,10 @@ export const saySomethingInWelsh: readonly string[] = [
 
 /** The same in Welsh, with the verb before what it is said of. */
 export const isCertainInWelsh: readonly string[] = [
+  "Cododd 26 gwaith.",
+  "Cynyddodd y troseddau 3 gwaith.",
+  "Mae’r gyfradd 3 gwaith yn uwch.",
+  "Cynyddodd nifer y troseddau o 1,140 i 2,900 y flwyddyn.",
   "Cofnododd yr heddlu 412 o droseddau yn erbyn plant.",
   "Bu farw 3 o blant.",
   "Cynyddodd y troseddau o 388 i 412.",

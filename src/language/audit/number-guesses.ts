@@ -90,9 +90,8 @@ export function createGuesses(
     const { said, behind, data } = context;
     if (!words.levied.test(`${said.slice(-levyNear)}#${behind.slice(0, levyNear)}`)) return false;
     const clause = clauseOf(context);
-    return !clause.some(
-      (each) => words.moves.test(each) || words.counted.test(each) || data.isMeasured(each) || data.isCategory(each),
-    );
+    const isOfFigures = (each: string) => data.isCategory(each) || (data.isMeasured(each) && !isSum(each));
+    return !clause.some((each) => words.moves.test(each) || words.counted.test(each) || isOfFigures(each));
   }
 
   /** Who has the most, and all others, by the share that they are: take the wealth off the 1%. */

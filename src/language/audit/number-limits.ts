@@ -1,5 +1,5 @@
 import type { NumberWords } from "../contract/audit.ts";
-import { type NumberContext, roundPopulation, saysFigure } from "./number-context.ts";
+import { isWord, type NumberContext, roundPopulation, saysFigure, tokensOf, yearLike } from "./number-context.ts";
 
 /** As `or more` is written, of what says how many. */
 const twoWords = /^ \p{Ll}{2,3} \p{Ll}{3,5}(?!\p{L})/u;
@@ -8,19 +8,25 @@ const longestBound = 60;
 const pence = /^\d[\d,]*\.\d\d$/;
 const penceBefore = /\d\.\d\d $/;
 const penceAfter = /^ \d[\d,]*\.\d\d(?!\d)/;
+/** Who is meant, by age: a member (18–24). */
+const agesInBrackets = /(?<=\p{L}) \(\d\d?[–-]\d\d?\)/u;
 /** How many that many are said to be, and no number of a thing. */
 const round = /,000$/;
 
 /** Makes what tells whether a number says how many something may be, what a rate is of or what a word means, and not how many there were. */
 export function createLimits(words: NumberWords): (context: NumberContext) => boolean {
   return (context) =>
-    [isRateOf, isBound, isOneOrMore, isPartOfUnit, isInColumns, isDefined].some((each) => each(context));
+    [isRateOf, isBound, isOneOrMore, isPartOfUnit, isInColumns, isDefined, isSupposed, isInterest].some((each) =>
+      each(context),
+    );
 
   /** What rates are of, where none is beside it: rates per 10,000 population are shown, the rate (per 100,000 women); one member for every 10,000. */
-  function isRateOf({ number, said, spoken: [, ...further], before, after }: NumberContext): boolean {
-    if (!(roundPopulation.test(number) && words.each.test(said))) return false;
+  function isRateOf({ number, said, spoken: [, ...further], before, after, afterShared }: NumberContext): boolean {
+    const isRule = round.test(number) && words.ruling.test(before);
+    if (!((roundPopulation.test(number) || isRule) && words.each.test(said))) return false;
     const [noun = ""] = further.filter((each) => each !== "(");
-    return (words.sums.test(noun) || words.ruling.test(before)) && !saysFigure(`${before} ${after}`);
+    if (words.sums.test(noun)) return !saysFigure(`${before} ${after}`);
+    return isRule && !saysFigure(`${said.replace(agesInBrackets, "")} ${afterShared}`);
   }
 
   /** The most or the least that something may be: max. 10 people, a minimum of 2 meetings. What became of so many is how many there were. */
@@ -55,5 +61,19 @@ export function createLimits(words: NumberWords): (context: NumberContext) => bo
     const [sign = ""] = words.percent.exec(after) ?? [];
     const rest = after.slice(sign.length);
     return sign !== "" && /\p{L} \($/u.test(before) && words.many.test(rest) && twoWords.test(rest);
+  }
+  /** Of what a reader is asked to think of: Suppose 30% of a class are away. What is reported, and what has a year, happened. */
+  function isSupposed({ before, after }: NumberContext): boolean {
+    const said = `${before}#${after}`;
+    return (
+      words.supposed.test(said) && !tokensOf(said).some((each) => words.reported.test(each) || yearLike.test(each))
+    );
+  }
+  /** In a list of what is taken in a span of time, with nothing before it: 48% per year or. */
+  function isInterest({ text, start, after, counts }: NumberContext): boolean {
+    const [sign = ""] = words.percent.exec(after) ?? [];
+    const [each = "", span = "", ...further] = tokensOf(after.slice(sign.length));
+    if (sign === "" || !words.each.test(`${each} `) || counts(` ${span}`).what !== "measured") return false;
+    return text.slice(0, start).trim() === "" && further.every((token) => words.link.test(token) || !isWord(token));
   }
 }

@@ -62,6 +62,14 @@ export function createStatements(words: NumberWords) {
     return words.moves.test(spoken.at(-1) ?? "") && spoken.length > 2 && spoken.slice(1, -1).some(isSubject);
   }
 
+  /** By how many times something moved, before whose noun Welsh has the verb: Cynyddodd y troseddau 3 gwaith. */
+  function isMovedOften(context: NumberContext): boolean {
+    if (!words.often.test(context.after)) return false;
+    if (words.moves.test(verbBefore(context).verb)) return true;
+    const { spoken, isSubject } = context;
+    return words.moves.test(spoken.at(-1) ?? "") && spoken.slice(0, -1).some(isSubject);
+  }
+
   /** By itself where an amount stands: `We counted 140.`, `140 were hurt`. */
   function isBare(context: NumberContext): boolean {
     const { number, behind, last, hasNoun, isShared } = context;
@@ -143,6 +151,7 @@ export function createStatements(words: NumberWords) {
     isSum,
     isOfCategory,
     isSaid,
+    isMovedOften,
     isBare,
     isStatistic,
     isAllOf,

@@ -20,7 +20,7 @@ import { createDoubts } from "./number-doubts.ts";
 import { createGuesses } from "./number-guesses.ts";
 import { createMarkReader } from "./number-marks.ts";
 import { createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
-import { kindsOfUnits } from "./unit-kinds.ts";
+import { type KindOfUnit, kindsOfUnits } from "./unit-kinds.ts";
 
 export type { DataUnit, DataWords } from "./number-context.ts";
 
@@ -48,6 +48,8 @@ const register = /^0\d+$|^\d{7,}$/;
 const calledNumber = /^(?:999|101|105|111|112|[2-9]11|988|18000)$/;
 /** An edition has at most two digits on either side of its point. */
 const longDecimal = /^\d+\.\d{3,}$|^\d{3,}\.\d+$/;
+/** Years before this one are rarely told with plurals behind them: for 1378 residential spaces. */
+const firstOfPlurals = 1900;
 /** Letters of a code: 990-PF. */
 const codeAfter = /^-\p{Lu}{1,4}(?![\p{L}\p{N}])/u;
 /** Fewer of what no data counts are parts of a text, or what somebody is asked for. */
@@ -70,6 +72,8 @@ const forEach = /^ ?pp(?![\p{L}\p{N}])/iu;
 const amountBehindYear = /^(?: \(| \p{L}{1,3} |, )\p{Sc}?\d/u;
 /** A year with letters like its digits. */
 const slipOfYear = /^(?:[1lI]9|2[0O])[\dOlI]{2}$/;
+/** The label of what stands behind it: Convicted: 1991 Crimes: theft. */
+const labelAhead = /^ \p{Lu}\p{Ll}+: /u;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
 
@@ -83,7 +87,18 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const asMark = createMarkReader(words);
   const ofTime = kinds.find(({ kind }) => kind === "time");
   const statements = createStatements(words);
-  const { isSum, isOfCategory, isSaid, isBare, isStatistic, isAllOf, isOneOfYears, verbBefore, mayBeYear } = statements;
+  const {
+    isSum,
+    isOfCategory,
+    isSaid,
+    isMovedOften,
+    isBare,
+    isStatistic,
+    isAllOf,
+    isOneOfYears,
+    verbBefore,
+    mayBeYear,
+  } = statements;
   const isDoubtful = createDoubts(words, statements);
   const { asShare, asOfUnit, asOneOfMove } = createGuesses(words, kinds, statements);
 
@@ -130,7 +145,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     if (/\p{L}$/u.test(before) && /^,? \(/u.test(after)) return undefined;
     if (isYearWithShare(context, words)) return undefined;
     if (isShare(context, words)) return isOneOfYears(context) ? "quantity" : asShare(context);
-    if (words.often.test(after) && words.moves.test(verbBefore(context).verb)) return "figure";
+    if (isMovedOften(context)) return "figure";
     return currencyBefore.test(before) || !words.shareAfter.test(afterShared) ? asMultiple(context) : asShare(context);
   }
 
@@ -261,7 +276,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       mayBeAsked ||
       isChosen ||
       isOfOne(context, words) ||
-      (isYear && isYearBefore(context));
+      (isYear && (isYearBefore(context, words) || labelAhead.test(behind)));
     return isUncertain ? "quantity" : "figure";
   }
 
@@ -297,25 +312,16 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return mayBeYear(context) ? "quantity" : "figure";
   }
 
-  /** Behind the words that a year has before it, or one thing: `in 2019`, `the 2019 …`. */
-  function isYearBefore({ number, last, counted }: NumberContext): boolean {
-    if (words.time.test(last) && Number(number) >= 1500) return true;
-    return (words.determiner.test(last) && Number(number) >= 1900) || !counted.isDirect;
-  }
-
   function asYear(context: NumberContext): NumberReading | undefined {
     if (!mayBeYear(context)) return undefined;
-    const { said, spoken, last, hasNoun, counted, isCounted } = context;
-    if (words.movedBy.test(said) || words.near.test(said)) return "quantity";
-    const isTitle = isCapital(spoken[1] ?? "") && spoken.length > 2;
-    if (spoken[0] === "(" && isCounted(spoken[1] ?? "") && isPlural(spoken[1] ?? "", words) && !isTitle)
-      return "quantity";
-    if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said)) return "name";
-    if (words.time.test(last) || words.mayBeTime.test(last)) return "name";
-    const isCount = counted.what === "plural" && !isYearBefore(context) && !hasNoun;
+    const { said, last, hasNoun, counted, isCounted, behind } = context;
+    if (words.movedBy.test(said) || words.near.test(said) || isCountInBrackets(context, words)) return "quantity";
+    if (/\(\p{Lu}[\p{L} ]*\)\s$/u.test(said) || words.time.test(last)) return "name";
+    if (words.mayBeTime.test(last)) return isOldOfPlurals(context) ? "quantity" : "name";
+    const isCount = counted.what === "plural" && !isYearBefore(context, words) && !hasNoun;
     // A word that may be a noun has the year of what it names: the crime report 2015.
-    const isTitled = counted.what === "none" && isCounted(last) && /^(?:[.;:)]|$)/u.test(context.behind);
-    return (isMany(context) && !isTitled) || isCount ? "quantity" : "name";
+    const isTitled = counted.what === "none" && isCounted(last) && /^(?:[.;:)]|$)/u.test(behind);
+    return (isMany(context) && !isTitled) || isCount || countsFurther(context, words) ? "quantity" : "name";
   }
 
   /** The number of one thing, of which nothing says how many: `step 3`, `aged 12`, `10 Downing Street`. */
@@ -323,7 +329,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     const { number, last, hasNoun, isShared, counted } = context;
     const isOfNothing = counted.what === "none";
     if (isOfNothing && isCertainlyNamed(context)) return "name";
-    if (isOfList(context) || (isOfNothing && number === "0" && !isShared)) return "other";
+    if (isOfList(context, words) || (isOfNothing && number === "0" && !isShared)) return "other";
     if (isMany(context)) return "quantity";
     if (isCodeBehind(context) || ofParts.test(number) || roundVersion.test(number)) return "name";
     if (!hasNoun) return isOfNothing && isTitle(context, words) ? "name" : "quantity";
@@ -337,12 +343,6 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     return isPair(context) && !words.many.test(behind);
   }
 
-  /** The first 2; a score of 6.5. */
-  function isOfList({ number, last, spoken, counted }: NumberContext): boolean {
-    if (words.whole.test(last) && words.mark.test(spoken[1] ?? "")) return true;
-    return counted.what === "none" && isFew(number) && words.oneOfList.test(last);
-  }
-
   /** A number that is called, the age of who is meant, the day of a month. */
   function isCallOrAge({ number, before, said, last, spoken, sharing, isCounted }: NumberContext): boolean {
     const isOfCounts = spoken.some((each) => isCounted(each) && isPlural(each, words));
@@ -352,9 +352,55 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   }
 
   /** Words right around it say how much, and not which. */
-  function isMany({ number, said, last, behind }: NumberContext): boolean {
-    return words.near.test(said) || words.does.test(last) || words.many.test(behind) || longDecimal.test(number);
+  function isMany(context: NumberContext): boolean {
+    const { number, said, last, behind } = context;
+    if (words.near.test(said) || words.does.test(last) || words.many.test(behind)) return true;
+    return isDoneInSpan(context, words, ofTime) || longDecimal.test(number);
   }
+}
+
+/** So many in brackets are behind a plural, and no title: Opening a new school (2019). */
+function isCountInBrackets(
+  { spoken: [first, of = "", ...further], isCounted }: NumberContext,
+  words: NumberWords,
+): boolean {
+  const isTitle = isCapital(of) && further.length > 0;
+  return first === "(" && isCounted(of) && isPlural(of, words) && !isTitle;
+}
+
+/** A year that is rarely told with plurals behind it: for 1378 residential spaces. */
+const isOldOfPlurals = ({ number, counted }: NumberContext): boolean =>
+  counted.what === "plural" && Number(number) < firstOfPlurals;
+
+/** Before what is counted, some words on: logged 1850 child cruelty crimes. */
+function countsFurther({ last, hasNoun, behind, isCounted }: NumberContext, words: NumberWords): boolean {
+  if (last === "" || hasNoun || words.determiner.test(last)) return false;
+  const ahead = wordsAtStart(tokensOf(behind).slice(0, mostOfThing + 1));
+  const end = ahead.findIndex((each) => words.link.test(each));
+  return ahead.slice(0, end < 0 ? undefined : end).some((each) => isPlural(each, words) && isCounted(each));
+}
+
+/** Behind the words that a year has before it, or one thing: `in 2019`, `the 2019 …`. */
+function isYearBefore({ number, last, counted }: NumberContext, words: NumberWords): boolean {
+  if (words.time.test(last) && Number(number) >= 1500) return true;
+  return (words.determiner.test(last) && Number(number) >= 1900) || !counted.isDirect;
+}
+
+/** The first 2; a score of 6.5. */
+function isOfList({ number, last, spoken, counted }: NumberContext, words: NumberWords): boolean {
+  if (words.whole.test(last) && words.mark.test(spoken[1] ?? "")) return true;
+  return counted.what === "none" && isFew(number) && words.oneOfList.test(last);
+}
+
+/** Behind what several did in a span of time: Officers log 24 each day. */
+function isDoneInSpan(
+  { behind, last, spoken: [, who = ""] }: NumberContext,
+  words: NumberWords,
+  ofTime: KindOfUnit | undefined,
+): boolean {
+  const [first = "", span = ""] = tokensOf(behind);
+  if (!words.determiner.test(first) || !ofTime?.hasWord(span) || isCapital(last)) return false;
+  return words.plural.test(who.toLowerCase());
 }
 
 /** A number of a list, behind what it is of: file descriptors 23433. */
@@ -419,7 +465,6 @@ function isOneOfFew({ number, behind, counts }: NumberContext): boolean {
 
 /** Nothing but a month, whose day is no amount: (May 31). */
 const isMonth = (text: string, { month }: NumberWords): boolean => month.test(text.replaceAll(/[^\p{L}]/gu, ""));
-/** So many in brackets are behind a plural: Opening a new school (2019). */
 const isPlural = (word: string, { plural }: NumberWords): boolean => plural.test(word.toLowerCase());
 
 /** Of so many digits in a row, and of nothing that is counted: the code is 3109328. */

@@ -134,6 +134,8 @@ export interface NumberWords {
   readonly groupOfShare: RegExp;
   /** Words for what laws, banks and employers take or add a share of, around a share (`#`): `tax`. */
   readonly levied: RegExp;
+  /** Around a number (`#`) of an example that was made up: `suppose #`. */
+  readonly supposed: RegExp;
   /** Before the most or the least that something may be: `max. `, `a minimum of `. */
   readonly bounds: RegExp;
   /** The word between a sum and its number: `of`. */

@@ -7,6 +7,8 @@ import { whole } from "./name-parts.ts";
  */
 
 const age = "(?:1[01]\\d|[1-9]\\d?)";
+const person = "(?:people|persons?|child(?:ren)?|girls?|boys?|wom[ae]n|m[ae]n|pupils?|students?|adults?)";
+const ticket = "(?<!\\p{L})(?:[Ff]amily|[Tt]ickets?|[Mm]embership|[Pp]ass(?:es)?)(?!\\p{L})";
 const clauseEnds = "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?\\d))";
 const metres = "(?=m(?![\\p{L}\\p{N}/²³]))";
 
@@ -18,6 +20,13 @@ export const limits: readonly NameGroup[] = [
     isSure: true,
     kinds: [
       `(?<=(?<!\\p{L})as (?:young|old) as )${age}${whole}(?! (?:(?:\\p{Ll}+ )?(?:offences|children|people|victims|cases|girls|boys)|months|weeks|days|hours|minutes)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Ages that people come to: young people who reach 18 in care, on reaching 16.
+    needs: /reach(?:es|ed|ing)? \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:who|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou) reach(?:es|ed)? |(?<!\\p{L})(?:${person}|care|[Ff]or|[Oo]n|[Uu]pon|[Bb]efore|[Uu]ntil|[Aa]fter|[Tt]hose) reaching )${age}${whole}${clauseEnds}`,
     ],
   },
   {
@@ -59,6 +68,34 @@ export const limits: readonly NameGroup[] = [
     isSure: true,
     kinds: [
       "(?<![\\p{N}.,])[1-9]\\d?(?=%[ -](?:(?:wealth|income|pay|deprivation|population|household|size|\\/|or|and) ){0,4}bands?(?!\\p{L}))",
+    ],
+  },
+  {
+    // How strong drink is: no more than 10 per cent strength alcohol.
+    needs: /(?:%| per ?cent) (?:strength|proof|alcohol by)/,
+    isSure: true,
+    kinds: ["(?<![\\p{N}.,])\\d{1,2}(?:\\.\\d{1,2})?(?:%| per ?cent) (?:strength|proof|alcohol by volume)(?!\\p{L})"],
+  },
+  {
+    // Clubs by the share that they are for: the 30 Per Cent Club.
+    needs: /(?:%| [Pp]er [Cc]ent) Club/,
+    isSure: true,
+    kinds: ["(?<![\\p{N}.,])[1-9]\\d?(?:%| [Pp]er [Cc]ent) Club(?!\\p{L})"],
+  },
+  {
+    // Whom a ticket is for, and how many a firm has that a rule is for: a family ticket (2 adults and 2 children), firms with more than 250 staff.
+    needs: /\d (?:adults?|child|staff|employees|people|workers)/,
+    kinds: [
+      `(?<=${ticket} ?\\((?:up to )?)[1-6](?= adults?(?!\\p{L}))`,
+      `(?<=${ticket} ?\\((?:up to )?[1-6] adults?(?:,| and| &| \\+| plus) (?:up to )?)[1-6](?= child(?:ren)?(?!\\p{L}))`,
+      "(?<=(?<!\\p{L})(?:[Ff]irms?|[Bb]usiness(?:es)?|[Cc]ompan(?:y|ies)|[Ee]mployers?|[Oo]rganisations?) (?:with|employing|(?:that|which|who) (?:have|employ)) (?:up to|fewer than|less than|more than|over|under|at least) )\\d{1,3}(?= (?:staff|employees|people|workers)(?!\\p{L}))",
+    ],
+  },
+  {
+    // How high a plant grows: It will grow up to 6m.
+    needs: /grows? (?:up )?to /,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Ii]t|[Tt]hey|[Pp]lants?|[Tt]rees?|[Ss]hrubs?|[Cc]limbers?|[Ww]hich|[Tt]hat) (?:(?:will|can|may|could|should) )?grows? (?:up )?to (?:about |around )?)[1-9]\\d?(?:\\.\\d)?${metres}`,
     ],
   },
   {

@@ -33,11 +33,13 @@ export const numberWords: NumberWords = {
   oneOfList: wordPattern("first|last|next|these|those|other|following"),
   top: /(?<!\p{L})top $/iu,
   groupOfShare:
-    /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the (?:bottom|middle)) #|#(?:-\d+%)? (?:(?:least|most) (?:deprived|disadvantaged|affluent|wealthy)|(?:wealthi|rich|poor)est)(?!\p{L})/iu,
+    /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the (?:bottom|middle)) #|each (?:\p{L}+ )?(?:decile|quintile|quartile|band|group|LSOA) (?:contains|comprises|holds|represents|covers|is) (?:(?:exactly|about|around|roughly) )?#(?: of)|#(?:-\d+%)? (?:(?:least|most) (?:deprived|disadvantaged|affluent|wealthy)|(?:wealthi|rich|poor)est)(?!\p{L})/iu,
   levied:
-    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another)(?= #))(?!\p{L})/iu,
+    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another)(?= #)|add(?:ing|s)?(?: (?:a further|an extra|another))?(?= #.{1,60}(?<!\p{L})(?:fees?|bills?|prices?|tariffs?|invoices?|deliver(?:y|ies)|postage)(?!\p{L})))(?!\p{L})/iu,
+  supposed:
+    /(?<!\p{L})(?:(?:suppose|imagine|let['’]s (?:say|assume)|let us (?:say|assume)|(?:for example|for instance),? (?:if|where|suppose|imagine))(?!\p{L})[^#]*#|if (?:\p{L}+ ){0,3}#[^#]*(?<!\p{L})would(?!\p{L}))/iu,
   bounds:
-    /(?<!\p{L})(?:(?:max|min)\.? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) )$/iu,
+    /(?<!\p{L})(?:(?:max|min)\.? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) |(?:capped|limited|restricted) (?:at|to) (?:(?:just|only) )?|(?:an?|the|our|upper|strict) limit (?:of|is|will be) )$/iu,
   whole: wordPattern("of"),
   label: wordPattern("number|index|score"),
   moves: wordPattern(moves),
@@ -190,7 +192,7 @@ export const numberWords: NumberWords = {
     "strong|fold|odd|plus|something|up|down|in|out|of|to|and|or|by|a|per|percent|percentage|points?|times|hundred|thousand|million|billion|dozen",
   ),
   near: /(?<!\p{L})(?:at least|at most|up to|(?:more|less|fewer|greater|higher|lower|other|larger|smaller|longer|rather) than|as (?:many|much|few|little|low|high) as|nearly|almost|about|around|approximately|approx\.?|roughly|exactly|some|another|further|extra|additional|estimated|only|just(?: over| under)?|all|every|worth|remaining|of (?:which|whom|these|those),?|there (?:are|were|is|was|have been|had been)|total of|n ?=|[<>≤≥=~±] ?) ?(?:the |a |an )?$/iu,
-  many: /^(?:\+|,? (?:or (?:more|fewer|less|so)|more|fewer|less|higher|lower|in (?:all|total)|times|of (?:them|these|those|which|whom|us)|(?:people )?(?:who )?(?:were|are|have|had|came|died|went|left|live|lived|did|took|said)|(?:was|is) the (?:total|number|count|sum)|ratio|odds|majority)(?!\p{L}))/u,
+  many: /^(?:\+|,? (?:or (?:more|fewer|less|so)|more|fewer|less|higher|lower|in (?:all|total)|times|of (?:them|these|those|which|whom|us)|(?:people )?(?:who )?(?:were|are|have|had|came|died|went|left|live|lived|did|took|said)|(?:was|is) the (?:total|number|count|sum)|ratio|odds|majority|(?:an?|per) (?:hour|day|night|week|fortnight|month|quarter|year)(?!-))(?!\p{L}))/u,
   happened: /^ (?:were|are|was|have|had|has|came|died|went|left)(?!\p{L})/u,
   shared:
     /^(?: or (?:more|fewer|less|so)|-plus)?(?: (?:more|fewer|further|other|extra|additional|new|different))?(?: of(?: (?:the|an?|these|those|all|its|their|our|his|her|whom|which))*)?(?= )/iu,

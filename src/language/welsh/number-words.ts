@@ -11,6 +11,9 @@ const moves =
 const does =
   "(?:[cg]h?ofnod|[cg]h?af|help|gwel|dderbyni|derbyni|arest|lladd|anaf|cefnog|gefnog|ateb|enill|ennill|gwari|ffarm|arolyg|[cg]h?ynhali|[cg]h?yfri)(?:i?wyd|i?odd)|gafwyd|cafwyd|cafodd|gafodd";
 
+/** Behind how many there are in each span of time: 290 y flwyddyn. */
+const inTime = " (?:y|yr|[pb]ob) (?:flwyddyn|blwyddyn|[mf]is|wythnos|dydd|diwrnod|awr|noson|chwarter|tymor)(?!\\p{L})";
+
 /** Welsh words that tell how a number is meant. */
 export const numberWords: NumberWords = {
   counted: wordPattern(
@@ -38,6 +41,7 @@ export const numberWords: NumberWords = {
     /(?<!\p{L})(?:yr?|['’]r) #(?: o(?: \p{Ll}+){1,3})? (?:uchaf|isaf|cyfoethocaf|tlotaf|hynaf|ieuengaf|(?:mwyaf|lleiaf) (?:difreintiedig|cyfoethog|tlawd|agored|breintiedig))(?!\p{L})/iu,
   levied:
     /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|etifeddiaeth|[pb]h?ensiwn)(?!\p{L})/iu,
+  supposed: /(?<!\p{L})(?:[dn]h?ychmyg(?:wch|er)|tybi(?:wch|er)|er enghraifft,? (?:os|pe|pan)|pe bai)(?!\p{L})[^#]*#/iu,
   bounds: /(?<!\p{L})(?:[uU]chafswm|[iI]safswm|[lL]leiafswm|[lL]eiafswm) (?:o |yw )?$/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
@@ -117,9 +121,10 @@ export const numberWords: NumberWords = {
     },
     score: { point: "gôl|goliau|pwynt|bwynt|phwynt|pwyntiau|bwyntiau" },
   },
-  shareAfter: /^(?:\s?[%‰]|,? \(\d[\d.,]*\s?(?:%|y cant)| y cant| o? ?[pb]h?wynt(?:iau)? canran| gwaith(?!\p{L}))/iu,
+  shareAfter:
+    /^(?:\s?[%‰]|,? \(\d[\d.,]*\s?(?:%|y cant)| y cant| o? ?[pb]h?wynt(?:iau)? canran| gwaith (?:yn )?(?:fwy|mwy|llai|lai|uwch|is|cymaint|gymaint|cynifer|gynifer|mor|yr?|['’]r)(?!\p{L})(?! (?:flwyddyn|mis|wythnos|diwrnod|dydd)(?!\p{L})))/iu,
   percent: /^(?:\s?[%‰]|\sy cant(?!\p{L}))/iu,
-  often: /(?!)/u,
+  often: /^ gwaith(?!\p{L})(?! (?:yr?|[pb]ob) )/iu,
   magnitudeAfter: new RegExp(
     `^(?: (?:o )?(?:${magnitudes}|filoedd|filiynau)|(?:k|m|mn|bn|tn))(?![\\p{L}\\p{N}])`,
     "iu",
@@ -147,8 +152,11 @@ export const numberWords: NumberWords = {
   asked: /(?<!\p{L})(?:chi|chwi|eich|gallwch|dylech)(?!\p{L})/iu,
   compound: /(?!)/u,
   near: /(?<!\p{L})(?:[mf]wy na|l?lai na|uwch na|is na|hyd at|tua|o leiaf|bron(?: i)?|rhyw|o gwmpas|cymaint â|cyn lleied â|dim ond|union|[cg]yfanswm o|[pb]ob|ychydig (?:dros|o dan)|weddill|[<>≤≥=~±] ?) ?(?:y |yr )?$/iu,
-  many: /^(?:\+| (?:neu|yn) (?:fwy|lai|ragor|uwch|is)| ohon\p{L}+| i gyd)(?!\p{L})/iu,
+  many: new RegExp(`^(?:\\+| (?:neu|yn) (?:fwy|lai|ragor|uwch|is)| ohon\\p{L}+| i gyd|${inTime})(?!\\p{L})`, "iu"),
   happened: /^ (?:eu|a (?:gafodd|gafwyd|fu)|wedi)(?!\p{L})/u,
-  shared: /^(?: neu (?:fwy|lai))?(?: (?:o[’']r|o[’']u|o[’']n|o))?(?: (?:y|yr|holl|bob))*(?= )/iu,
+  shared: new RegExp(
+    `^(?: neu (?:fwy|lai))?(?: (?:o[’']r|o[’']u|o[’']n|o))?(?:(?!${inTime}) (?:y|yr|holl|bob))*(?= )`,
+    "iu",
+  ),
   whose: /^(?:yn|yng|ym|i|o|ar gyfer) /u,
 };
