@@ -58,6 +58,7 @@ export {
 } from "./editions/edition.ts";
 export { collectEdition, isShownBy } from "./editions/merge-editions.ts";
 export { editionName, formatEdition, parseEdition, readEdition } from "./editions/read-edition.ts";
+export { englishMonthNames } from "./english-month-names.ts";
 export { type DatasetExcerpt, hashExcerpt, recordReads, restoreDataset } from "./excerpt.ts";
 export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";

@@ -1,3 +1,5 @@
+import { englishMonthNames } from "../../dataset/index.ts";
+
 /**
  * Locales whose numbers, dates and lists are written here. For the first number that Intl writes it looks through all locales of the world, and for the
  * first date through all calendars: 8 ms of a first briefing each.
@@ -16,20 +18,7 @@ export const englishPlural = (value: number, decimals: number): Intl.LDMLPluralR
 export const englishNames = {
   days: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
   shortDays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
-  months: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
+  months: englishMonthNames,
 } as const;
 
 const isAmerican = (locale: string): boolean => locale === "en" || locale === "en-US";
