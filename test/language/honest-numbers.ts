@@ -402,8 +402,13 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
   "houses with a dash between": ["The scheme at 128 – 150 Blackfriars Road has gone on."],
   "ages that people reach": ["Those who reach 18 leave care.", "Children leave it on reaching 18."],
   "how strong drink is": ["No drink above 10 per cent strength is sold."],
+  "ages of people by their names": [
+    "Mr Brown, 41, will say that it has gone.",
+    "Jane Doe, 26, (pictured left) was away.",
+    "John Doe, 53, and his girlfriend Ann came.",
+    "He has a son Andrew, 27 and a daughter Carla, 23 from then.",
+  ],
   "clubs by a share": ["It is modelled on the 30 Per Cent Club."],
-  tariffs: ["It was awarded at tariffs 1-8 of the scheme."],
   "limits, lengths and prices": [
     "Totals are rounded to ten if they exceed 1,000 and are shown so.",
     "Patients as young as 15 are being given new hips.",
@@ -895,6 +900,11 @@ export const countSomething: Readonly<Record<string, readonly string[]>> = {
 
 /** The same of methods, scales, places and persons. */
 export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
+  "places with a number each": [
+    "Stoke Newington, 41, will rise",
+    "Kent, 53, and Essex, 29",
+    "Merthyr Tydfil, 41, has risen",
+  ],
   "what is so many in a span of time": ["Police now log 24 a month.", "Officers log 24 each day."],
   "a year before what is counted": [
     "Kent logged 1850 child cruelty crimes.",
@@ -1181,6 +1191,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
   "thresholds of interest and of firms": ["48% per year or", "It is for businesses with fewer than 250 employees."],
   "whom a ticket is for": ["A family ticket (2 adults, extra child free) is dear."],
   "how high plants grow": ["It will grow up to 6m here."],
+  tariffs: ["They got both a lump sum and more at tariffs 1-8 of the Armed Forces Scheme."],
   "years before the label of what follows": ["Convicted: 1991 Crimes: lying."],
   surcharges: ["Add 20% to all fees."],
   "ages that people come to": ["It tells of the number of people who reach 18 in care."],

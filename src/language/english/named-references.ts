@@ -292,13 +292,17 @@ export const referencesBehindWords: readonly NameGroup[] = [
     ],
   },
   {
-    needs: /, [1-9]\d(?:,| [–—-]) /,
+    needs: /, [1-9]\d(?:[,.;)]| [–—-] | and | from |$)/,
     kinds: [
       // Who somebody is, by age, behind the name: Jane A. Doe, 33, Jane Doe, 33, of Leeds. Places have figures so, and nobody is asked who they are.
       `(?<=(?<!\\p{L})\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\.? ){1,2}\\p{Lu}[\\p{L}’'-]+, )[1-9]\\d(?=, \\p{L})`,
       "(?<=\\p{Lu}[\\p{L}’'-]+,? (?:Jr|Sr)\\.?, )[1-9]\\d(?=, \\p{L})",
       // Behind what one person is, where no other number follows so: the teacher, 42, was seen; a girl, 14, of Kent.
       `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\\p{Lu}[\\p{L}’'-]*|\\p{L}+ ?[”"’]) ${adjective}{0,2}${onePerson}[”"’]?, )[1-9]\\d(?=, (?:(?!${ofFigures}|${plural}(?!\\p{L}))\\p{Ll}+(?!\\p{L})|\\p{Lu}))(?![^.;!?]*, \\d{1,3}[,.])|(?<=^["“]?(?:Girl|Boy|Woman|Man|Mother|Father), )[1-9]\\d(?=,? (?:\\p{Lu}|from|of|in)|$)`,
+      // By a title, as one of a family, and in a picture: Mr Brown, 41, will; his son Andrew, 27; Jane Doe, 26, (pictured).
+      `(?<=(?<!\\p{L})(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Councillor|PC|Rev)\\.? (?:${givenName} )?${givenName}, )[1-9]\\d(?=, )`,
+      `(?<=(?<!\\p{L})(?:son|daughter|sister|brother|wife|husband|girlfriend|boyfriend|partner|fiancée?|mother|father|nephew|niece) (?:${givenName} )?${givenName}, )[1-9]\\d(?=,|[.;)]|$| (?:and|from|who|is|was)(?! \\d)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:\\(?pictured|and (?:his|her|their) \\p{Ll}+ \\p{Lu}))`,
       `(?<=(?<!\\p{L})(?!${ofPlaces})${givenName} (?!${ofPlaces})${givenName}, )[1-9]\\d(?=, (?:who|whose|of \\p{Lu}|from \\p{Lu}|said|told|died|lost|won|became|went|came|left|took|got|(?:\\p{Ll}+ly )?(?!${ofFigures})\\p{Ll}+ed(?!\\p{L})|(?:was|is|has been|had been) (?!${ofFigures})\\p{Ll}+(?:ed|en|ung|ome)(?!\\p{L})|\\p{Lu}\\p{Ll}+,? was (?!${ofFigures})\\p{Ll}+ed(?!\\p{L})))`,
     ],
   },
