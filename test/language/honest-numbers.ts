@@ -399,6 +399,7 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
+  "prices and telephones": ["It costs £6-50 per year.", "Calls to 1800 numbers are free."],
   "houses with a dash between": ["The scheme at 128 – 150 Blackfriars Road has gone on."],
   "ages that people reach": ["Those who reach 18 leave care.", "Children leave it on reaching 18."],
   "how strong drink is": ["No drink above 10 per cent strength is sold."],

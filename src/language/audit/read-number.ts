@@ -74,6 +74,8 @@ const amountBehindYear = /^(?: \(| \p{L}{1,3} |, )\p{Sc}?\d/u;
 const slipOfYear = /^(?:[1lI]9|2[0O])[\dOlI]{2}$/;
 /** The label of what stands behind it: Convicted: 1991 Crimes: theft. */
 const labelAhead = /^ \p{Lu}\p{Ll}+: /u;
+/** Before pence behind a dash: £6-50 a year. */
+const isPrice = /\p{Sc}\d+-$/u;
 /** A digit that ends a version: 7.0. */
 const roundVersion = /^\d{1,2}\.0$/;
 
@@ -340,7 +342,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function isCertainlyNamed(context: NumberContext): boolean {
     const { behind } = context;
     if (isCallOrAge(context) || isAbridgedSpan(context) || codeAfter.test(behind)) return true;
-    return isPair(context) && !words.many.test(behind);
+    return isPair(context) && (isPrice.test(context.before) || !words.many.test(behind));
   }
 
   /** A number that is called, the age of who is meant, the day of a month. */

@@ -99,6 +99,11 @@ export const limits: readonly NameGroup[] = [
     ],
   },
   {
+    // Telephones by how they begin: 1800 numbers.
+    needs: /1[389][05]0 /,
+    kinds: ["(?<![\\p{L}\\p{N}.,$£€])1[389][05]0(?= (?:(?:phone|telephone) )?numbers?(?!\\p{L}))"],
+  },
+  {
     // How damp the air is.
     needs: /humidity/,
     isSure: true,
