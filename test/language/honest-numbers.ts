@@ -399,13 +399,19 @@ export const countNothing: Readonly<Record<string, readonly string[]>> = {
 
 /** What methods, scales, places and persons are spoken of by. */
 export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
-  "prices and telephones": ["It costs £6-50 per year.", "Calls to 1800 numbers are free."],
+  "prices and telephones": [
+    "Zoom in up to 250% without loss.",
+    "It costs £6-50 per year.",
+    "Calls to 1800 numbers are free.",
+  ],
   "houses with a dash between": ["The scheme at 128 – 150 Blackfriars Road has gone on."],
   "ages that people reach": ["Those who reach 18 leave care.", "Children leave it on reaching 18."],
   "how strong drink is": ["No drink above 10 per cent strength is sold."],
   "ages of people by their names": [
     "Mr Brown, 41, will say that it has gone.",
     "Jane Doe, 26, (pictured left) was away.",
+    "The radio host, 27, who came third, went.",
+    "The Duke of Sussex, 36, flew home.",
     "John Doe, 53, and his girlfriend Ann came.",
     "He has a son Andrew, 27 and a daughter Carla, 23 from then.",
   ],
@@ -712,6 +718,9 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
 
 /** Words of numbers that say no figure. */
 export const sayNothing: readonly string[] = [
+  "They doted on their daughter, two, during a break.",
+  "She has a daughter called Ann, three, by her first husband.",
+  "She was a kid of seven then.",
   "The opposition was told that the majority enjoyed more rights than a minority.",
   "The majority do indeed have the right to rule.",
   "The majority of the report focuses on cycling.",
@@ -1096,6 +1105,8 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "Each had a son, two children had none.",
+  "They had a girl of seven children.",
   "That is an average of one every seven hours.",
   "It is one offence every seven hours.",
   "The majority were hurt more than a minority.",

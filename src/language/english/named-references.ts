@@ -27,7 +27,7 @@ const ofPlaces =
   "(?:Greater|Great|North\\p{Ll}*|South\\p{Ll}*|East\\p{Ll}*|West\\p{Ll}*|Mid|Upper|Lower|New|Old|Saint|St|Isles?|Islands?|County|City|Town|Borough|District|Region|State|States|Kingdom|Republic|Valley|Midlands|\\p{Lu}\\p{Ll}*(?:shire|land|ton|ham|ford|chester|bury|mouth|sex)|Wales|Ireland|Police|Council|Forces?|Constabulary|Trust|Hospitals?|Schools?|University|College|Academy|Company|Bank|Office|Service|Park|Road|Street|Bay|Beach|Hills?|Lakes?|Rivers?|Forest|Keynes|Hamlets|Wells|Sea|Coast|Los|Las|San|Santa|Hong|Sri|Sierra|Costa|El|Puerto|Papua|Burkina|British|Columbia|Africa|America|Zealand|Korea|Arabia|The|In|At|Of|For|And|But|With|From|By|Total|Offences|Girls|Boys|Women|Men|Children)(?!\\p{L})";
 /** What one person is: a count of them has the plural. */
 const onePerson =
-  "(?:wom[a]n|m[a]n|girl|boy|teenager|toddler|mother|father|mum|dad|son|daughter|sister|brother|wife|husband|widow|grandmother|grandfather|aunt|uncle|neighbour|friend|colleague|victim|survivor|suspect|defendant|patient|pupil|student|nurse|doctor|teacher|officer|soldier|carer|driver|passenger|pensioner|resident|star|singer|actor|actress|presenter|player|striker|midfielder|goalkeeper|coach|writer|author|journalist|politician|farmer|builder|plumber|chef|barber|volunteer|trustee|manager|director|owner|worker|veteran|refugee)";
+  "(?:wom[a]n|m[a]n|girl|boy|teenager|toddler|mother|father|mum|dad|son|daughter|sister|brother|wife|husband|widow|grandmother|grandfather|aunt|uncle|neighbour|friend|colleague|victim|survivor|suspect|defendant|patient|pupil|student|nurse|doctor|teacher|officer|soldier|carer|driver|passenger|pensioner|resident|star|singer|actor|actress|presenter|player|striker|midfielder|goalkeeper|coach|writer|author|journalist|politician|farmer|builder|plumber|chef|barber|volunteer|trustee|manager|director|owner|worker|veteran|refugee|host|comedian|model|rapper|footballer|influencer|chef|[Dd]uke of \\p{Lu}\\p{Ll}+|[Dd]uchess of \\p{Lu}\\p{Ll}+)";
 /** What a number in a heading counts. */
 const countedInTitle =
   "(?:[Oo]ffences?|[Cc]rimes?|[Cc]hildren|[Pp]eople|[Vv]ictims?|[Cc]ases?|[Dd]eaths?|[Ii]ncidents?|[Rr]eports?|[Rr]eferrals?|[Gg]irls?|[Bb]oys?|[Ww]omen|[Mm]en|[Pp]upils?|[Pp]atients?|[Ff]amilies|[Hh]omes|[Aa]rrests?|[Vv]isitors?|[Pp]er|[Mm]illion|[Tt]housand)(?!\\p{L})";
@@ -265,7 +265,7 @@ export const referencesBehindWords: readonly NameGroup[] = [
   {
     // How large a page is shown: zoom in up to 300%.
     needs: /[Zz]oom|[Mm]agnif/,
-    kinds: ["(?<=(?<!\\p{L})(?:[Zz]oom|[Mm]agnif)[^.;]{0,30} (?:to|by) )[1-9]00(?=%)"],
+    kinds: ["(?<=(?<!\\p{L})(?:[Zz]oom|[Mm]agnif)[^.;]{0,30} (?:to|by) )[1-9]\\d0(?=%)"],
   },
   {
     needs: /caliber|calibre/,

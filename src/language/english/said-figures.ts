@@ -245,6 +245,9 @@ const idioms = [
   // about ten thousand years ago, the youngest of five
   `\\b(?:${number} (?:and|to|or) )?${number} (?:hundred |thousand |million |billion )*(?:years|hours|days|miles|feet|yards|metres|meters|inches)\\b`,
   `\\b(?:youngest|eldest|oldest|middle) of ${number}\\b`,
+  // Ages of people: a daughter called Ann, three, by her first husband; a kid of seven.
+  `\\b(?:daughter|son|sister|brother|girl|boy|baby)(?: (?:called|named))?(?: (?!of\\b)[a-z]+)?, ${number}, (?!(?:and|or|to)\\b)`,
+  `\\ba (?:kid|child|lad|boy|girl) of ${number}\\b(?! (?:${ofBriefings}|others|more|siblings|children)\\b)`,
   "\\bnet[- ]zero\\b|\\bzero[- ](?:tolerance|trust|carbon|waste|emissions?|hours?|rated|rating)\\b|\\bzero or (?:ultra-?)?low\\b|\\bfrom zero to hero\\b",
   // Of a household that stands for many: a married couple with two children.
   "\\b(?<!\\b(?:only|just|not) )an? (?:[a-z-]+ ){0,3}(?:couple|family|household|parent|mother|father|home) with (?:two|three|four|five|six) (?:young |small |older |dependent )?children\\b(?= would| could| can| will| may| might| whose| earning| living on (?:benefits|one|a (?:low|single|median))| on (?:benefits|one|a (?:low|single|median))|[.]|$)",
