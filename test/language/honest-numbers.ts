@@ -1105,6 +1105,7 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "Kent had one more offence than Essex.",
   "Each had a son, two children had none.",
   "They had a girl of seven children.",
   "That is an average of one every seven hours.",

@@ -118,6 +118,7 @@ const patterns = [
   // A text that is nothing else: a cell, a heading, what a stylesheet writes.
   `^[^a-z\uFFFC]*(?<figure>${number}|(?:an?|the) (?:majority|minority))(?: (?:more|fewer|less|others?|in all|of))?[^a-z\uFFFC]*$`,
   `\\b(?<figure>${number}) (?:more|fewer)(?=[),;:]|$| than )`,
+  `\\b(?<figure>one (?:more|fewer) (?:[a-z]+ )?(?:offence|crime|case|death|incident|child|person|arrest|victim|referral|report)) than (?!(?:usual|enough|necessary|needed)\\b)`,
   // twelve were girls, eleven of them
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one|[a-z]+(?:day|ary|age|year)|chapter|section|part|phase|stage|step|page) )(?<figure>${number}) (?:${was} (?!also\\b)|of (?:them|these|those)\\b(?!(?<=\\b${units} of [a-z]+) (?!(?:${was}|died|came|went|left)\\b)[a-z])|died\\b|in all\\b)`,
   // hundreds of children, a dozen offences
