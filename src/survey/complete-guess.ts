@@ -18,6 +18,7 @@ import {
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
+import { byCoarserPeriods } from "./coarser-periods.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
@@ -59,11 +60,11 @@ export async function completeGuess(
     plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset) : undefined;
   if (fewer) remarks.also("layout.ignore", fewer.remark);
   const measured = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
-  const read = await withFewerRows(measured, { data, remarks });
+  const fewest = await withFewerRows(measured, { data, remarks });
+  const read = await withCoarserPeriods(fewest, { data, remarks });
   const { spec, dataset } = read;
   if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
-  // Whoever counts rows counts what may be people, and more of them come.
-  const isSmall = hasSmallCounts(dataset) || spec.layout?.counted !== undefined;
+  const isSmall = read !== fewest || mayBeSmall(dataset);
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { across, equal } = declareSums(dimensions, { dataset, found, isSmall, remarks });
@@ -100,7 +101,7 @@ export async function completeGuess(
     ...defined({
       layout,
       sums: sums.length > 0 ? sums : undefined,
-      disclosure: isSmall ? { profile: { hide: { from: 1, to: 4 } }, ...publishedRates(spec) } : undefined,
+      disclosure: isSmall ? { ...smallHidden, ...publishedRates(spec) } : undefined,
     }),
   };
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
@@ -209,6 +210,22 @@ async function readAgain(
 }
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
+
+const smallHidden = { profile: { hide: { from: 1, to: 4 } } } as const;
+
+/** What was read, by coarser periods where all counts of the finer ones would be hidden. */
+async function withCoarserPeriods(
+  read: ReadGuess,
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<ReadGuess> {
+  const { spec, dataset } = read;
+  if (!dataset || !hasSmallCounts(dataset)) return read;
+  return (await byCoarserPeriods({ spec, dataset }, { data, disclosure: smallHidden, remarks })) ?? read;
+}
+
+/** Whether counts are small, or may be: whoever counts rows counts what may be people, and more of them come. */
+const mayBeSmall = (dataset: Dataset): boolean =>
+  hasSmallCounts(dataset) || dataset.definition.spec.layout?.counted !== undefined;
 
 /** Whether any count is so small that it has to be hidden. */
 const hasSmallCounts = (dataset: Dataset): boolean =>
