@@ -127,7 +127,7 @@ export function readOwnFormat(format: string, months: MonthWords): PeriodLook | 
   const source = pieces
     .map((piece, index) => (index % 2 === 0 ? literal(piece) : holeSource(piece as Hole, { pieces, index, months })))
     .join("");
-  return look(source, (found, starts) => {
+  const readSpan = (found: readonly string[], starts: YearStarts) => {
     const filled: Filled = {};
     for (const [index, key] of keys.entries()) {
       const text = found[index] ?? "";
@@ -136,7 +136,9 @@ export function readOwnFormat(format: string, months: MonthWords): PeriodLook | 
       filled[key] = isName ? String(months.numberOf(text)) : centuryOf(name) + text;
     }
     return read(filled, starts);
-  });
+  };
+  // `Jan 2021`, read as its year, is no name of that.
+  return look(source, readSpan, keys.includes("any") ? { isCode: true } : {});
 }
 
 /** What is wrong with a format, the name of a reading or a text with holes; undefined where nothing is. */
