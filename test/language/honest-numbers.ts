@@ -1203,6 +1203,7 @@ export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
   "groups by the share that they hold": ["Each decile holds exactly 10% of the people in it."],
   "thresholds of interest and of firms": ["48% per year or", "It is for businesses with fewer than 250 employees."],
   "whom a ticket is for": ["A family ticket (2 adults, extra child free) is dear."],
+  "the other end of an order": ["The weights are ranked from 1 (lowest) to 7,979 (highest)."],
   "how high plants grow": ["It will grow up to 6m here."],
   tariffs: ["They got both a lump sum and more at tariffs 1-8 of the Armed Forces Scheme."],
   "years before the label of what follows": ["Convicted: 1991 Crimes: lying."],

@@ -104,6 +104,13 @@ export const limits: readonly NameGroup[] = [
     kinds: ["(?<![\\p{L}\\p{N}.,$£€])1[389][05]0(?= (?:(?:phone|telephone) )?numbers?(?!\\p{L}))"],
   },
   {
+    // The other end of an order: ranked from 1 (lowest) to 7,979.
+    needs: /rank.* 1 .*to \d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Rr]anked|[Rr]anks?|[Rr]anking)(?!\\p{L})[^.;!?\\d]{0,40} (?:from )?1 (?:\\([^()\\d]{1,40}\\) )?to )\\d[\\d,]*\\d${whole}(?=[.,;)]|$| \\(| (?:in|by|on|for|with|where|and)(?!\\p{L}))`,
+    ],
+  },
+  {
     // How damp the air is.
     needs: /humidity/,
     isSure: true,
