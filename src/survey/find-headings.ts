@@ -109,7 +109,8 @@ const rowsBelow = 200;
  */
 function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
   const below = filled.filter((own) => own > row).slice(0, rowsBelow);
-  if (row !== filled[0] || below.length < fewestRows) return false;
+  if (row !== filled[0] || below.length < fewestRows || areMonthsInTurn(rowCells(sheet, row).map(cellText)))
+    return false;
   const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
   const isOfYear = (cell: SheetCell) => /^(?:1[5-9]|20)\d{2}(?:\.0+)?$/u.test(cellText(cell).trim());
   const columns = rowCells(sheet, row).flatMap((cell, column) => {
@@ -131,6 +132,19 @@ function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
     (columns.some(isAgain) || others.some(({ text }) => /\d[\d,]{3}|\d\.\d/u.test(text)))
   );
 }
+
+/** Whether the numbers of a row are months, each the next of the one before it: `201011,201012,201101`. No figures grow so. */
+function areMonthsInTurn(texts: readonly string[]): boolean {
+  const numbers = texts.map((text) => text.trim()).filter((text) => /^[\d.]+$/u.test(text));
+  const months = numbers.map((text) => {
+    const { year, month } = /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?:\.0+)?$/u.exec(text)?.groups ?? {};
+    return Number(year) * 12 + Number(month);
+  });
+  return months.length >= fewestMonths && months.every((own, at) => own === (months[0] as number) + at);
+}
+
+/** So many months in turn are no chance. */
+const fewestMonths = 3;
 
 /** Whether most of a row are figures, which are neither periods nor numbers in turn, as ages are: no headings. */
 function isOfFigures({ sheet, isFigure, isHeading }: Look, row: number): boolean {

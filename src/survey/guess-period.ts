@@ -50,7 +50,9 @@ export function guessPeriod(
     ? survey.columns.filter(
         (column) =>
           column !== years &&
-          (partName.test(meaningOf(column.name)) || column.texts.every((text) => monthCode.test(text))) &&
+          (partName.test(meaningOf(column.name)) ||
+            column.texts.every((text) => monthCode.test(text)) ||
+            isOfMonths(column)) &&
           isFull(column),
       )
     : [];
@@ -231,6 +233,12 @@ function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
   return undefined;
 }
 
+/** Whether a column has the names of several months, and no heading that says anything else. */
+const isOfMonths = ({ name, texts }: ColumnSurvey): boolean =>
+  name === "" && texts.length > 1 && texts.every((text) => monthName.test(text.trim()));
+const monthName =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/iu;
+
 /** Whether the heading of a column says that it is of periods, and of nothing else. */
 export const isPlainlyPeriod = ({ name }: Pick<ColumnSurvey, "name">): boolean => ownName.test(meaningOf(name));
 
@@ -258,7 +266,8 @@ function joinDays({
 }
 
 function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): PeriodGuess | undefined {
-  if (/[{}]/u.test(years.name + part.name) || years.name === "" || part.name === "") return undefined;
+  const isNameless = years.name === "" || part.name === "";
+  if (/[{}]/u.test(years.name + part.name) || (isNameless && !isOfMonths(part))) return undefined;
   const kind = /quarter|qtr/iu.test(part.name)
     ? "quarter"
     : /week|semana|woche|semaine/iu.test(part.name)

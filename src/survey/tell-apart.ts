@@ -237,7 +237,9 @@ function areaWithin(
       !isPairOf(inner, column) &&
       column.texts.length * 2 < inner.texts.length &&
       pairs > inner.texts.length &&
-      pairs <= inner.texts.length * mostlyInOne
+      pairs <= inner.texts.length * mostlyInOne &&
+      // `Town` and `Rural`, of which each area has both, break areas down, and hold none.
+      pairs <= (inner.texts.length * (1 + column.texts.length)) / 2
     );
   });
   return outer && { inner, outer };
@@ -294,7 +296,8 @@ function withoutTimes(
     rows.classes([...always, ...others]) >= rows.count * (1 - mostDoubtful);
   // The number of a month, beside the month of a year.
   const isPart = (column: ColumnSurvey) => areTold || always.some((own) => rows.tells(own, column));
-  return areNearlyTold ? others : labels.filter((column) => !isMoment(column) && !(isOfTime(column) && isPart(column)));
+  if (areNearlyTold) return others.filter((column) => !(areTold && isOfTime(column)));
+  return labels.filter((column) => !isMoment(column) && !(isOfTime(column) && isPart(column)));
 }
 
 /** Labels without where in a street something is, which a name and a number say better: of one school, or of two in one house. */

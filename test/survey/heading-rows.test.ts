@@ -157,3 +157,20 @@ test("a table below another ends it where it has two rows of headings of its own
   expect(spec.layout).not.toHaveProperty("repeatedRows");
   expect(dataset?.categories("area")).toHaveLength(4);
 });
+
+test("months in turn, written as numbers, head the columns of a series", async () => {
+  const months = Array.from({ length: 30 }, (_, at) => {
+    const [year, month] = [2010 + Math.floor((at + 3) / 12), ((at + 3) % 12) + 1];
+    return `${year}${String(month).padStart(2, "0")}`;
+  });
+  const rows = ["Arson", "Burglary", "Theft"].flatMap((offence, kind) =>
+    ["Barnet", "Camden", "Ealing", "Brent"].map(
+      (borough, place) =>
+        `${offence},${borough},${months.map((_, at) => ((kind * 37 + place * 11 + at * 7) % 50) + 5).join()}`,
+    ),
+  );
+  const { spec, dataset } = await guessOf(lines(`Offence,Borough,${months.join()}`, ...rows));
+  expect(spec.layout?.headerRow).toBeUndefined();
+  expect(spec.layout?.wide).toEqual({ columns: "{period}", measure: "figures" });
+  expect(dataset?.categories("period")).toHaveLength(months.length);
+});

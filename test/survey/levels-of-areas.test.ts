@@ -138,3 +138,13 @@ describe("areas of several levels in one column", () => {
     expect(dataset?.observations).toHaveLength(14);
   });
 });
+
+it("what breaks each area down in two is a category, and no part of its name", async () => {
+  const counties = Array.from({ length: 24 }, (_, at) => `${"ABCDEFGHIJKLMNOPQRSTUVWX"[at]}shire`);
+  const rows = counties.flatMap((county, at) =>
+    ["Town Area", "Rural Area"].map((kind, on) => `${kind},${county},${1000 + at * 137 + on * 411}`),
+  );
+  const { spec } = await guessOf(`Town or Rural Area,County,Population\n${rows.join("\n")}\n`);
+  expect(spec.layout?.dimensions).toEqual({ townOrRuralArea: "Town or Rural Area", county: "County" });
+  expect(spec.dimensions).toMatchObject({ townOrRuralArea: { role: "category" }, county: { role: "area" } });
+});

@@ -250,3 +250,38 @@ test("the day on which a file was brought up to date is no period of its figures
   expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["area"]);
   expect(remarks.get("dimensions")).toContain("No column tells a period");
 });
+
+test("a label in step with the dates of periods is another name of theirs, and no category", async () => {
+  const rows = Array.from({ length: 39 }, (_, at) => {
+    const [year, part] = [Math.floor(at / 13), (at % 13) + 1];
+    const begins = new Date(Date.UTC(2010, 3, 1 + at * 28)).toISOString().slice(0, 10);
+    return `${String(part).padStart(2, "0")}_${10 + year}/${11 + year},${begins},${180 + ((at * 7) % 31)}.5,${90 + ((at * 5) % 17)}.3`;
+  });
+  // Whoever wrote the labels repeated those of a year: the dates say which is which.
+  const slips = rows.map((row, at) => (at >= 26 ? row.replace("_12/13", "_11/12") : row));
+  for (const own of [rows, slips]) {
+    const { spec, dataset } = await guessOf(
+      `Period and financial year,Period beginning,Bus journeys (m),Tram journeys (m)\n${own.join("\n")}\n`,
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["period"]);
+    expect(dataset?.categories("period")).toHaveLength(39);
+  }
+});
+
+test("years that are written once, beside months without a heading, are one period of months", async () => {
+  const rows = [2019, 2020, 2021].flatMap((year) =>
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"].map(
+      (month, at) => `${at === 0 ? year : ""},${month},${200_000 + (year - 2018) * 1300 + at * 317},${101 + at}.5`,
+    ),
+  );
+  for (const [heading, years] of [
+    ["Year,", "Year"],
+    [",", "#A"],
+  ]) {
+    const { spec, dataset } = await guessOf(`${heading},Price,Index\n${rows.join("\n")}\n`);
+    expect(spec.layout?.dimensions).toEqual({ period: { joined: `{#B} {${years}}` } });
+    expect(spec.layout?.fillDown).toEqual([years]);
+    expect(dataset?.categories("period")[0]?.label).toBe("Jan 2019");
+    expect(dataset?.categories("period")).toHaveLength(36);
+  }
+});
