@@ -208,6 +208,19 @@ describe("images", () => {
     },
   });
 
+  test("leave nothing behind that fails later: neither they nor links are drawn again", async () => {
+    const failed: unknown[] = [];
+    const hold = (reason: unknown) => void failed.push(reason);
+    process.on("unhandledRejection", hold);
+    const { encoding, ...rest } = pictures(pngUri(blue));
+    const linked = { ...encoding, href: { value: "https://example.org/" } };
+    await render({ ...rest, encoding: linked }, { trusted: true });
+    await render(pictures(pngUri(blue)));
+    await new Promise((done) => setTimeout(done, 20));
+    process.off("unhandledRejection", hold);
+    expect(failed).toEqual([]);
+  });
+
   test("that the data holds are drawn, as files on a canvas and inline in SVG", async () => {
     const chart = await render(pictures(pngUri(blue)));
     expect(chart.svg).toMatch(/<image href="data:image\/png;base64,[^"]+"[^>]* width="40" height="20"/);

@@ -62,7 +62,13 @@ export function sceneToSvg(vega: Vega, scene: ChartScene, root: SvgRoot): string
   const { widthPx: width, heightPx: height, origin, background } = scene;
   if (background && background !== "none") markup.open("rect", { width, height, fill: background }).close();
   markup.open("g", rootAttributes, { transform: `translate(${origin.join()})` });
-  renderer.mark(markup, scene.root);
+  let isWritten = false;
+  // By the step that Vega's renderers have of their own: a link or a picture asks for it again when it is loaded, and fails where it was never begun.
+  const write = () => {
+    if (!isWritten) renderer.mark(markup, scene.root);
+    isWritten = true;
+  };
+  Object.assign(renderer, { _render: write }).render(scene.root);
   markup.close();
   renderer.defs(markup);
   return markup.end();
