@@ -270,11 +270,24 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
   const of = titles.findIndex((text) => /^(?:measure|indicator|variable|series)s?\s*:?$/iu.test(text.trim()));
   const measured = of < 0 ? undefined : titles[of + 1];
   if (measured !== undefined && /\p{L}{3}/u.test(measured)) return measured;
-  if (title !== called) return headOfTitle(title);
   const own = sheet.name ?? "";
+  // A title names all that the sheets of a workbook have, and each sheet one of them: `Área plantada (Hectares)`.
+  if (title !== called) return isNamedIn(own, title) ? own : headOfTitle(title);
   // Of a sheet for each area, the area is no name of what is measured.
   const isOfRows = survey.columns.some(({ texts: [text, other] }) => other === undefined && text === own.trim());
   return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(title) : own;
+}
+
+/** Whether a sheet is called as one of several things that a title lists: by several words, before its unit. */
+function isNamedIn(sheet: string, title: string): boolean {
+  const words = /^(?<words>.+?) \([^()]+\)$/u.exec(sheet.trim())?.groups?.words?.toLowerCase() ?? "";
+  return (
+    /\p{L} \p{L}/u.test(words) &&
+    title
+      .toLowerCase()
+      .split(/, | - /u)
+      .includes(words)
+  );
 }
 
 /** The column that names the one measure of all rows; of a code and what it stands for, the latter. */
@@ -475,7 +488,7 @@ function nameOfFigure(
   const bound = naming.isSeries && figures.length > 1 ? boundOf(own) : undefined;
   if (bound !== undefined && bound !== "")
     return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
-  const saysNothing = own === "" || (isOfValues(own) && !/^amount$/iu.test(own));
+  const saysNothing = own === "" || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
   const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
   return { name: isNamed ? own : naming.called, isNamed, bound };
 }
@@ -693,7 +706,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     ({ kind, name }) =>
       kind !== "figure" && kind !== "blank" && wordsAround(name).toLowerCase() === around.toLowerCase(),
   );
-  const saysNothing = isUnit || isOfRows || sayingNothing.test(around) || ofTimeAlone.test(meaningOf(around));
+  const saysNothing =
+    isUnit || isOfRows || sayingNothing.test(around) || ofTimeAlone.test(meaningOf(around)) || isOfAxes(around);
   const named = saysNothing || wide.label === ageLabel ? naming.called : around;
   const single = numberOfGroups(named, wide, own) ?? named;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
@@ -729,6 +743,12 @@ const sayingNothing = /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/
 /** What says of figures when they are, and not what. */
 const ofTimeAlone =
   /^(?:(?:calendar|financial|fiscal|academic|school|reporting|reference|survey|crop|marketing) )?(?:years?|months?|quarters?|periods?|weeks?|dates?|days?|time|time periods?|seasons?|situation|position)(?: (?:end|ending|ended|of|beginning))?$/iu;
+
+/** Whether a heading names two ways in which figures are divided, time first, and none of them: `Ano x Produto das lavouras`. */
+const isOfAxes = (heading: string): boolean => {
+  const { first } = /^(?<first>\p{L}+) [x×] \p{L}/iu.exec(heading)?.groups ?? {};
+  return first !== undefined && ofTimeAlone.test(meaningOf(first));
+};
 
 /** What whole figures are below the names of groups that they are called by, `All ratings` of A to G: how many have each. */
 function numberOfGroups(

@@ -5,6 +5,14 @@ import { guessOf } from "./guess-of.ts";
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
 const counties = ["Adair", "Baker", "Clark", "Dover", "Essex", "Floyd", "Grant", "Hardy", "Iowa", "Jasper"];
 
+/** A cell of a workbook, by its column, from 0, and its row. */
+const cellOf = (value: string | number, column: number, row: number): string => {
+  const at = `${"ABCD".charAt(column)}${row}`;
+  return typeof value === "number"
+    ? `<c r="${at}"><v>${value}</v></c>`
+    : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+};
+
 test("rows of figures that grow from year to year are no headings, below titles too", async () => {
   const rows = counties.map((_, at) => [0, 1, 2].map((on) => (at + 3) * 1_000_003 + on * 70_001).join());
   const { spec } = await guessOf(
@@ -15,10 +23,6 @@ test("rows of figures that grow from year to year are no headings, below titles 
 });
 
 test("a table that a workbook marks below its headings has them", async () => {
-  const cell = (at: string, value: string | number) =>
-    typeof value === "number"
-      ? `<c r="${at}"><v>${value}</v></c>`
-      : `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const table = [
     ["Output, by county", "", "", ""],
     ["", 2020, 2021, 2022],
@@ -27,7 +31,7 @@ test("a table that a workbook marks below its headings has them", async () => {
   ];
   const xml = table.map(
     (row, at) =>
-      `<row r="${at + 1}">${row.map((value, on) => (value === "" ? "" : cell(`${"ABCD".charAt(on)}${at + 1}`, value))).join("")}</row>`,
+      `<row r="${at + 1}">${row.map((value, on) => (value === "" ? "" : cellOf(value, on, at + 1))).join("")}</row>`,
   );
   const ref = `A3:D${table.length}`;
   const { spec, dataset } = await guessOf(
@@ -103,4 +107,25 @@ test("a total that alone is read at first stays one", async () => {
   const { spec } = await guessOf(lines(`Fuel,Area,${years.join(",")}`, ...rows));
   expect(spec.layout?.rows?.only).toEqual({ Fuel: "Total" });
   expect(spec.dimensions.fuel).toMatchObject({ total: "total" });
+});
+
+test("two axes are no name of what is measured, which the sheet has as one of several of the title", async () => {
+  const rows = counties.map(
+    (county, at) =>
+      `<row r="${at + 4}">${[county, 21_310 + at * 71].map((own, on) => cellOf(own, on, at + 4)).join("")}</row>`,
+  );
+  const heads = [
+    ["Table 12 - Planted area, harvested area, yield of crops"],
+    ["County", "Year x Kind of crop"],
+    ["", "2021"],
+  ].map(
+    (own, at) =>
+      `<row r="${at + 1}">${own.map((text, on) => (text === "" ? "" : cellOf(text, on, at + 1))).join("")}</row>`,
+  );
+  const { spec } = await guessOf(
+    writeXlsx([{ name: "Planted area (Hectares)", xml: `<sheetData>${[...heads, ...rows].join("")}</sheetData>` }]),
+    { file: "crops.xlsx", title: "Table 12 - Planted area, harvested area, yield of crops", called: "crops" },
+  );
+  const [measure] = Object.values(spec.measures);
+  expect(measure).toMatchObject({ label: "Planted area", unit: { other: "hectares" } });
 });
