@@ -1088,6 +1088,15 @@ test.each<[name: string, spec: object, alt: string]>([
     },
     "Bar chart: n by a. Of the 3 shown, highest 100; lowest 1, 3. 1 value is missing: 2.",
   ],
+  [
+    "bars of means of nothing, where their author keeps their places",
+    {
+      data: { values: [...values, { area: "Surrey", who: "boys", n: null }] },
+      mark: { type: "bar", invalid: null },
+      encoding: { x: area, y: mean },
+    },
+    "Bar chart: Average by area, 4 in all. Of the 3 shown, highest Kent, 26; lowest Essex, 5. 1 value is missing: Surrey.",
+  ],
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
 });
@@ -1106,17 +1115,23 @@ test("marks that are left out for want of a size are not counted", async () => {
   expect((await renderSpec(spec, { fonts, trusted: true })).alt).toContain("5 points.");
 });
 
-test("what has no place along a line is no peak of it, and negative places are written as figures are", async () => {
-  const own = [-5, null, 5].map((x, index) => ({ x, y: [-25, 100, 40][index] }));
-  const spec = {
-    data: { values: own },
-    mark: "line",
-    encoding: { x: { field: "x", type: "quantitative" }, y: { field: "y", type: "quantitative" } },
-  };
-  expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe(
-    "Line chart: y by x. −25 in −5, rising to 40 in 5.",
-  );
-});
+test.each([
+  ["line", "Line chart"],
+  ["area", "Area chart"],
+])(
+  "what has no place along a %s is no peak of it but missing, and negative places are written as figures are",
+  async (mark, kind) => {
+    const own = [-5, null, 5].map((x, index) => ({ x, y: [-25, 100, 40][index] }));
+    const spec = {
+      data: { values: own },
+      mark,
+      encoding: { x: { field: "x", type: "quantitative" }, y: { field: "y", type: "quantitative" } },
+    };
+    expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe(
+      `${kind}: y by x. −25 in −5, rising to 40 in 5. 1 value is missing.`,
+    );
+  },
+);
 
 test("names that are the same are told once, and blank ones not at all", async () => {
   const own = [

@@ -235,11 +235,14 @@ function periodOf(
   return said.some((text) => text.includes(period)) ? undefined : period;
 }
 
+/** What stands along one scale with a figure on the other; a point that has both is missing without either. */
+const placedKinds: readonly ChartKindName[] = ["bar", "stacked", "dot", "line", "area", "stackedArea"];
+
 /** What stands at no place of a scale of figures or of dates is not drawn, whatever its own figure. */
 function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartShape): ChartRow {
   if (!category || !value || drawsInvalid || !isFigure(row[value.field])) return row;
   const cell = row[category.field];
-  const isAlong = kind === "bar" || kind === "stacked" || kind === "dot";
+  const isAlong = placedKinds.includes(kind);
   const isUnplaced =
     (isAlong && category.type === "quantitative" && !isFigure(cell)) ||
     (category.type === "temporal" && isUnreadDate(cell));

@@ -133,8 +133,9 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
     // counted; what an author has put in is.
     const isPutIn = datum._impute === true && value.piece && value.field !== countField;
     const figure = isPutIn ? undefined : figureOf(datum, value);
-    // What is hidden has no mark, and is told all the same.
-    if (figure === undefined && item.defined !== false && typeof datum.state !== "string") return [];
+    // What is hidden has no mark, and is told all the same; so is what has a place and no figure, where its author keeps that.
+    const isGap = item.defined === false || (!isPutIn && isBlankAt(datum, value.field));
+    if (figure === undefined && !isGap && typeof datum.state !== "string") return [];
     const highlight = datum.highlight === true;
     places.push(
       JSON.stringify([cellAt(datum, fieldOf(category) ?? ""), ...mark.panels.map((by) => cellAt(panel, by))]),
@@ -306,6 +307,9 @@ function cellAt(datum: JsonObject, field: string): unknown {
   if (field in datum || !field.includes(".")) return datum[field];
   return field.split(".").reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), datum);
 }
+
+/** Whether it has the field, and nothing in it, as the mean of nothing is. */
+const isBlankAt = (datum: JsonObject, field: string): boolean => field in datum && (datum[field] ?? null) === null;
 
 function numberAt(datum: JsonObject, field: string): number | undefined {
   const cell = cellAt(datum, field);
