@@ -18,7 +18,7 @@ describe("bars", () => {
   test("highest, lowest, highlighted, suppressed", () => {
     expect(describeChart(ranking, rankingRows("Thames Valley"))).toBe(
       "Bar chart: Offences by Police force, 43 in all. Highlighted: Thames Valley, 46, 7th lowest of the 42 shown. " +
-        "Of the 42 shown, highest West Yorkshire, 311; lowest Avon and Somerset, 5. 1 value is suppressed: Cheshire.",
+        "Of these, highest West Yorkshire, 311; lowest Avon and Somerset, 5. 1 value is suppressed: Cheshire.",
     );
   });
 

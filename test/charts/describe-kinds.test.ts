@@ -43,7 +43,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     "bars",
     [12, 40, null, 40, 9, 12],
     "Bar chart: Offences by Police force, 6 in all. Highlighted: Kent, 12, joint 2nd lowest of the 5 shown. " +
-      "Of the 5 shown, highest Essex and Dorset, 40 each; lowest Norfolk, 9. 1 value is suppressed: Surrey.",
+      "Of these, highest Essex and Dorset, 40 each; lowest Norfolk, 9. 1 value is suppressed: Surrey.",
   ],
   [
     "bars",
@@ -109,7 +109,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     sixIntervals,
     "Interval chart: Offences by Police force, 6 in all. " +
       "Highlighted: Kent, 12, from 6.2 to 20.9, 2nd highest of the 5 shown. " +
-      "Of the 5 shown, highest Essex, 30, from 21.5 to 41; lowest Norfolk, 7, from 3 to 13. " +
+      "Of these, highest Essex, 30, from 21.5 to 41; lowest Norfolk, 7, from 3 to 13. " +
       "1 value is suppressed: Suffolk.",
   ],
   [
@@ -145,7 +145,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     "map",
     [12, 40, null, 39, 9, null],
     "Map: Offences by area, 6 in all. Highlighted: Kent, 12, 2nd lowest of the 4 shown. " +
-      "Of the 4 shown, highest Essex, 40; lowest Norfolk, 9. 2 areas have a suppressed figure: Surrey and Suffolk.",
+      "Of these, highest Essex, 40; lowest Norfolk, 9. 2 areas have a suppressed figure: Surrey and Suffolk.",
   ],
   [
     "tile map",
@@ -182,7 +182,7 @@ test.each<[name: string, cells: readonly Cell[], welsh: string]>([
     [12, 40, 7, 40, 9, null],
     "Siart bar: Offences yn ôl Police force (nifer: 6). " +
       "Amlygwyd: Kent, 12, rhif 3 o'r uchaf o blith y 5 a ddangosir. " +
-      "O'r 5 a ddangosir, uchaf: Essex, Dorset, 40 yr un; isaf: Surrey, 7. Gwerthoedd a ataliwyd: 1, sef Suffolk.",
+      "O'r rhain, uchaf: Essex, Dorset, 40 yr un; isaf: Surrey, 7. Gwerthoedd a ataliwyd: 1, sef Suffolk.",
   ],
   [
     "slope",
@@ -529,7 +529,9 @@ describe("for any figures, some of them hidden", () => {
         const figures = shown(cells);
         fc.pre(new Set(figures).size > 1);
         const { alt } = described(name, cells);
-        const among = figures.length < cells.length ? `Of the ${figures.length} shown, h` : "H";
+        // The sentence before has said of how many, where it says a rank.
+        const some = cells[0] === null || figures.length <= 2 ? `Of the ${figures.length} shown, h` : "Of these, h";
+        const among = figures.length < cells.length ? some : "H";
         expect(alt).toContain(`${among}ighest `);
         expect(alt).toMatch(new RegExp(`ighest [^;]*, ${written(Math.max(...figures))}(?: each)?;`));
         expect(alt).toMatch(new RegExp(`; lowest [^.]*, ${written(Math.min(...figures))}(?: each)?\\.`));

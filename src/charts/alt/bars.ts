@@ -1,4 +1,4 @@
-import { commonOther, describeExtremes, describeHighlighted, endOfHighlighted } from "./extremes.ts";
+import { commonOther, describeExtremes, describeHighlighted, rankOfHighlighted } from "./extremes.ts";
 import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading, sentence } from "./reading.ts";
 import { type Bounded, isOpen } from "./rounding.ts";
 
@@ -8,7 +8,7 @@ export const describeBars: Describe = (reading) => {
   const groups = bySeries(reading);
   const isOneOfMany = groups.length > 1;
   const sentences = groups.map(([name, group]) => {
-    const clause = describeExtremes(group, { told: isOneOfMany ? undefined : endOfHighlighted(group) });
+    const clause = describeExtremes(group, { rank: isOneOfMany ? undefined : rankOfHighlighted(group) });
     // A series without a name is told without one.
     return (isOneOfMany || reading.panel) && name ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });

@@ -6,8 +6,8 @@ import { isOpen, isRounded } from "./rounding.ts";
 
 interface ExtremesOptions {
   readonly nameOf?: (figure: Figure) => string;
-  /** The end that is told elsewhere. */
-  readonly told?: ChartRank["order"] | undefined;
+  /** Where the only highlighted one stands, where a sentence before says that. */
+  readonly rank?: ChartRank | undefined;
 }
 
 /**
@@ -16,7 +16,7 @@ interface ExtremesOptions {
  */
 export function describeExtremes(
   reading: Reading,
-  { nameOf = ({ name }) => name, told }: ExtremesOptions = {},
+  { nameOf = ({ name }) => name, rank }: ExtremesOptions = {},
 ): string {
   const figures = figuresOf(reading);
   const { words } = reading;
@@ -44,10 +44,11 @@ export function describeExtremes(
     const [low = "", high = ""] = [lowest, highest].map((end) => words.charts.about(reading.format(end)));
     return words.charts.interval({ figure: "", low, high });
   }
+  const told = rank && endOf(rank);
   return words.charts.extremes({
     highest: told === "highest" ? undefined : held(highest),
     lowest: told === "lowest" ? undefined : held(lowest),
-    shown: isPartial ? figures.length : undefined,
+    shown: isPartial ? (rank ? "these" : figures.length) : undefined,
   });
 }
 
@@ -115,16 +116,19 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
   ];
 }
 
-/** The end that the only highlighted row is alone at, as `describeHighlighted` tells it. */
-export function endOfHighlighted(reading: Reading): ChartRank["order"] | undefined {
+/** Where the only highlighted row stands, as `describeHighlighted` tells it. */
+export function rankOfHighlighted(reading: Reading): ChartRank | undefined {
   // Of a small chart among others the ends are told alone.
   if (reading.panel !== "") return undefined;
   const marked = reading.rows.filter(({ highlight }) => highlight === true);
   const [own, ...others] = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
   if (!own || others.length > 0 || marked.length !== 1) return undefined;
-  const rank = rankOf(own, reading);
-  return rank?.position === 1 && !rank.tied ? rank.order : undefined;
+  return rankOf(own, reading);
 }
+
+/** The end that it is alone at. */
+const endOf = ({ position, tied, order }: ChartRank): ChartRank["order"] | undefined =>
+  position === 1 && !tied ? order : undefined;
 
 /** A rank among two says no more than higher and lower. */
 const fewest = 3;

@@ -1,6 +1,6 @@
 import { isFigure } from "../chart-row.ts";
 import { describeAgainst } from "./bars.ts";
-import { describeExtremes, describeHighlighted, endOfHighlighted, figureOf, intervalBetween } from "./extremes.ts";
+import { describeExtremes, describeHighlighted, figureOf, intervalBetween, rankOfHighlighted } from "./extremes.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { bySeries, type Describe, type Figure, figuresOf, labelled, labelsOf, sentence } from "./reading.ts";
 
@@ -21,7 +21,7 @@ export const describeIntervals: Describe = (reading) => {
   const second = isOneOfMany ? [] : describeAgainst(reading);
   if (figures.length <= mostRows) return { lead: [], second, items: figures.map(tell), more };
   const extremes = groups.map(([name, group]) => {
-    const clause = describeExtremes(group, { told: isOneOfMany ? undefined : endOfHighlighted(group) });
+    const clause = describeExtremes(group, { rank: isOneOfMany ? undefined : rankOfHighlighted(group) });
     return isOneOfMany || panel ? `${name}: ${clause}.` : `${sentence(clause, words)}.`;
   });
   const highlighted = groups.flatMap(([, group]) => describeHighlighted(group, isOneOfMany));

@@ -150,11 +150,11 @@ export interface ChartWords {
   rows(count: number): string;
   /** `Shows how 12 rows of data are spread.`, of what the chart computes. */
   spread(count: number): string;
-  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are. One of the two where the other is told. */
+  /** `highest London, 274; lowest Kent and Wiltshire, 12 each`, of several figures; of `shown` where not all are, which is `these` where the sentence before says how many. One of the two where the other is told. */
   extremes(of: {
     readonly highest: Held | undefined;
     readonly lowest: Held | undefined;
-    readonly shown?: number | undefined;
+    readonly shown?: number | "these" | undefined;
   }): string;
   /** `London, 274`, of one figure. */
   only(of: Held): string;

@@ -82,7 +82,7 @@ export function charts(numbers: Numbers): ChartWords {
     rows: (count) => capital(`${counted(count, "row")} of data.`),
     spread: (count) => `Shows how ${counted(count, "row")} of data ${are(count)} spread.`,
     extremes: ({ highest, lowest, shown }) =>
-      `${shown === undefined ? "" : `of the ${whole(shown)} shown, `}${[highest && `highest ${held(highest)}`, lowest && `lowest ${held(lowest)}`].filter(Boolean).join("; ")}`,
+      `${shown === undefined ? "" : shown === "these" ? "of these, " : `of the ${whole(shown)} shown, `}${[highest && `highest ${held(highest)}`, lowest && `lowest ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `about ${figure}`,
     same: (count, figure, partial) =>

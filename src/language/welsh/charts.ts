@@ -84,7 +84,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     rows: (count) => `Nifer y rhesi o ddata: ${count}.`,
     spread: (count) => `Dosbarthiad y data. Nifer y rhesi o ddata: ${count}.`,
     extremes: ({ highest, lowest, shown }) =>
-      `${shown === undefined ? "" : `o'r ${shown} a ddangosir, `}${[highest && `uchaf: ${held(highest)}`, lowest && `isaf: ${held(lowest)}`].filter(Boolean).join("; ")}`,
+      `${shown === undefined ? "" : shown === "these" ? "o'r rhain, " : `o'r ${shown} a ddangosir, `}${[highest && `uchaf: ${held(highest)}`, lowest && `isaf: ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `tua ${figure}`,
     same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
