@@ -39,7 +39,8 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
             suppressed: of("suppressed"),
             missing: of("missing"),
             disputed: of("disputed"),
-            of: kind === "map" || kind === "tile" ? "areas" : "values",
+            // In several small maps an area has several.
+            of: (kind === "map" || kind === "tile") && panels.length === 0 ? "areas" : "values",
           }),
         ]
       : []),
