@@ -43,6 +43,40 @@ const byYear: readonly ChartRow[] = areas.flatMap((area, at) =>
 );
 const named = { category: "area", value: "n", valueTitle: "Deaths per birth" } as const;
 
+const answers: readonly ChartRow[] = areas.flatMap((area, at) =>
+  ["No", "Yes"].map((answer, index) => ({
+    area,
+    answer,
+    n: (index === 0 ? 30 + at : 70 - at) / 100,
+    highlight: at === 0,
+  })),
+);
+
+describe("what a picture sets apart by nothing is told first, and not said to be highlighted", () => {
+  test.each([
+    ["bullet", bulletSpec({ ...named, comparator: "median", comparatorTitle: "Median" }), rows],
+    ["parts of wholes", shareSpec({ period: "area", category: "answer", share: "n" }), answers],
+    [
+      "agreement",
+      likertSpec({ category: "area", answer: "answer", share: "n", left: ["No"], right: ["Yes"] }),
+      answers,
+    ],
+  ])("%s", async (_, spec, own) => {
+    const { alt, longDescription } = await described(spec, own);
+    for (const text of [alt, longDescription]) expect(text).not.toContain("Highlighted");
+    expect(alt).toContain("Kent, ");
+  });
+
+  test("figures of an area in several small maps are counted as such", async () => {
+    const tiles = Object.fromEntries(
+      areas.map((area, index) => [area, { column: index, row: 0, label: area.slice(0, 3) }]),
+    );
+    const spec = tileMapsSpec({ area: "area", value: "n", by: "period", tiles });
+    const hidden = byYear.map((row) => (row.area === "Essex" ? { ...row, n: null, state: "missing" } : row));
+    expect((await described(spec, hidden)).alt).toContain("5 values are missing: Essex (2007 to 2011).");
+  });
+});
+
 describe("what comes first is whom the chart is about, once", () => {
   test("bars: its figure and its place, then the end that it is not at", async () => {
     const { alt } = await described(rankingSpec(named), rows);

@@ -1,4 +1,4 @@
-import { commonOther, describeExtremes, describeHighlighted, rankOfHighlighted } from "./extremes.ts";
+import { commonOther, describeExtremes, describeHighlighted, rankOfHighlighted, toldOf } from "./extremes.ts";
 import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading, sentence } from "./reading.ts";
 import { type Bounded, isOpen } from "./rounding.ts";
 
@@ -59,6 +59,7 @@ export function describeMarked(reading: Reading, told: ReturnType<typeof bySerie
   return names.map((name) => {
     const own = marked.filter((figure) => figure.name === name);
     const points = own.map(({ series, value }) => ({ name: series, figure: reading.format(value) }));
-    return charts.highlighted(labelled(reading.panel, name), charts.several(points));
+    const said = [labelled(reading.panel, name), charts.several(points)] as const;
+    return reading.marksSubject ? charts.highlighted(...said) : toldOf(...said, reading);
   });
 }

@@ -167,6 +167,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     ...shape,
     isRanked: shape.isRanked || options.recipe === "barSpec",
     value,
+    marksSubject: !withoutSubject.includes(options.recipe ?? ""),
     panel: "",
     rows,
     format: remembered((figure, field) => options.formatValue?.(figure, field) ?? formatFigure(figure, words), value),
@@ -185,6 +186,9 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
 }
+
+/** Recipes that draw all rows alike, also the one that is marked. */
+const withoutSubject: readonly string[] = ["areaSpec", "bulletSpec", "likertSpec", "pyramidSpec", "shareSpec"];
 
 /** What recipes draw whose marks are those of another kind of chart. */
 const recipeKinds: Readonly<Record<string, ChartKindName>> = {

@@ -100,7 +100,7 @@ export function commonOther({ other, rows }: Reading): number | undefined {
 
 /** Each highlighted row: its figure and its rank among the others, or that it has none. */
 export function describeHighlighted(reading: Reading, isOneOfMany: boolean): readonly string[] {
-  const { words } = reading;
+  const { words, marksSubject } = reading;
   const figures = figuresOf(reading);
   const labelOf = (figure: { readonly name: string; readonly series: string }) =>
     labelled(reading.panel, figure.name, isOneOfMany ? figure.series : "");
@@ -108,6 +108,8 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
   const gaps = gapsOf(reading).filter(({ highlight }) => highlight === true);
   // A series that is highlighted as a whole has been told already.
   if (some.length + gaps.length === reading.rows.length) return [];
+  // What the picture sets apart by nothing is told first, and not said to be so.
+  if (!marksSubject) return some.map((figure) => toldOf(labelOf(figure), figureOf(figure, reading), reading));
   return [
     ...some.map((figure) =>
       words.charts.highlighted(labelOf(figure), figureOf(figure, reading), rankOf(figure, reading)),
@@ -116,10 +118,14 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
   ];
 }
 
+/** `Kent, 12.` */
+export const toldOf = (name: string, figure: string, { words }: Reading): string =>
+  `${words.charts.only({ names: [name].filter(Boolean), figure })}.`;
+
 /** Where the only highlighted row stands, as `describeHighlighted` tells it. */
 export function rankOfHighlighted(reading: Reading): ChartRank | undefined {
   // Of a small chart among others the ends are told alone.
-  if (reading.panel !== "") return undefined;
+  if (reading.panel !== "" || !reading.marksSubject) return undefined;
   const marked = reading.rows.filter(({ highlight }) => highlight === true);
   const [own, ...others] = figuresOf(reading).filter(({ isHighlighted }) => isHighlighted);
   if (!own || others.length > 0 || marked.length !== 1) return undefined;

@@ -70,7 +70,8 @@ function comesBack(reading: Reading): boolean {
 const hiddenSubjects = (reading: Reading): readonly string[] =>
   allSeries(reading).flatMap(([name, group]) => {
     const [first] = group.rows;
-    const isHidden = first && gapsOf(group).length === group.rows.length && first.highlight === true;
+    const isHidden =
+      first && gapsOf(group).length === group.rows.length && first.highlight === true && reading.marksSubject;
     return isHidden ? [reading.words.charts.highlightedGap(name, gapOf(first))] : [];
   });
 

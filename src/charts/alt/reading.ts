@@ -9,6 +9,8 @@ import type { Bounded, RoundingOf } from "./rounding.ts";
 export interface Reading
   extends Pick<ChartShape, "kind" | "category" | "series" | "low" | "high" | "other" | "isRanked" | "subject"> {
   readonly value: EncodedField;
+  /** Whether the chart sets apart whom it is about; where not, nothing of it is said to be highlighted. */
+  readonly marksSubject: boolean;
   /** The small chart that it is, among several; empty where there is one chart only. */
   readonly panel: string;
   readonly rows: readonly ChartRow[];
