@@ -1331,6 +1331,7 @@ export const isCertain: readonly string[] = [
   "Recorded: 1991 crimes and more.",
   "The number of children reached 18.",
   "Each force recorded 10% of them.",
+  "Each group covers 20% of offences.",
   "Council tax offences rose by 5%.",
   "Council tax rose by 5%.",
   "A minimum of 45 children were hurt.",
