@@ -174,7 +174,9 @@ export const isInPercent = (name: string, figures: readonly FigureSurvey[]): boo
 function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: boolean): MeasureKind {
   // Whole numbers above 100 of a turnout, or of a coverage, count who was there.
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole && !own.hasPercent);
-  const saysShare = saysPercent(said, figures) || !/\b(?:uptake|coverage|turnout|prevalence|cov)\b/iu.test(said);
+  // `PC` alone is a party, among others with their votes, as well.
+  const saysShare =
+    saysPercent(said, figures) || !/\b(?:uptake|coverage|turnout|prevalence|cov)\b|^\s*pc\s*$/iu.test(said);
   if (isWhole && !saysShare && figures.some(({ largest }) => largest > mostPercent))
     return { statType: "count", isPercent: false };
   const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);

@@ -399,3 +399,20 @@ test("whole numbers before names that each stand for one are their numbers, what
   expect(JSON.stringify(spec.layout)).toContain('"ignore":["NLC"]');
   expect(JSON.stringify(spec.dimensions)).not.toContain("NLC");
 });
+
+test("short names of parties above votes are neither codes nor percentages", async () => {
+  const rows = Array.from({ length: 24 }, (_, at) => {
+    const votes = (size: number) => 7 + ((at * 7919 + size * 131) % size);
+    return `${"ABCDEFGHIJKLMNOPQRSTUVWX"[at]}shire,${votes(21_000)},${at % 3 === 0 ? votes(9000) : ""},${at % 4 === 0 ? votes(1200) : ""}`;
+  });
+  const { spec } = await guessOf(`Constituency,Lab,PC,Soc Lab\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ label, statType }) => [label, statType])).toEqual([
+    ["Lab", "count"],
+    ["PC", "count"],
+    ["Soc Lab", "count"],
+  ]);
+  // Occupations have codes.
+  const jobs = rows.map((row, at) => `${1111 + at},${row.split(",").slice(0, 2).join()}`);
+  const { spec: other } = await guessOf(`SOC code,Occupation,Jobs\n${jobs.join("\n")}\n`);
+  expect(Object.keys(other.measures)).toEqual(["jobs"]);
+});
