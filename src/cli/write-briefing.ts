@@ -140,7 +140,7 @@ interface Parts {
   readonly measure: string;
   readonly builder: string;
   /** Further options of a chart's recipe: the title of its figures, by the name that the recipe gives it, and their format. */
-  readonly titled: (name: "yTitle" | "valueTitle") => string;
+  readonly titled: (name: "yTitle" | "valueTitle", more?: string) => string;
   readonly area: string | undefined;
   readonly time: string | undefined;
   /** The period of the first figures. */
@@ -174,8 +174,8 @@ function partsOf(input: StarterInput): Parts {
   return {
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
-    titled: (name) =>
-      `${name}: ${JSON.stringify(measureSpec?.label ?? measure)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ",.${measureDecimals(measureSpec)}f"`}`,
+    titled: (name, more = "") =>
+      `${name}: ${JSON.stringify(`${measureSpec?.label ?? measure}${more}`)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ",.${measureDecimals(measureSpec)}f"`}`,
     area,
     time,
     latest,
@@ -264,13 +264,16 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [...parts.selected, ...totalsOf(totals)];
   const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
-  const literals = numbers.length > 0 ? [`      literals: ${JSON.stringify(numbers)},`] : [];
+  const literalsOf = (own: readonly string[]) => (own.length > 0 ? [`      literals: ${JSON.stringify(own)},`] : []);
+  const literals = literalsOf(numbers);
+  // The text is of all periods: a chart of the latest alone says so.
+  const isOfLatest = hasGaps && periods > mostWithGaps;
   const trend = [
     "    trend: {",
-    ...literals,
-    `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle")} }),`,
+    ...literalsOf(isOfLatest ? [...numbers, String(mostWithGaps)] : numbers),
+    `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle", isOfLatest ? ` (latest ${mostWithGaps} periods)` : "")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
-    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${hasGaps && periods > mostWithGaps ? `.slice(-${mostWithGaps})` : ""},`,
+    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${isOfLatest ? `.slice(-${mostWithGaps})` : ""},`,
     "    },",
   ];
   const ranking = rankingOf(input, { ...parts, literals, selected });

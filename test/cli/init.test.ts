@@ -264,7 +264,10 @@ describe("a data file that nobody described", () => {
     const { exitCode, stderr } = await run(["init", "regions.csv", "--yes", "--out", "regions"]);
     expect({ exitCode, errors: stderr.match(/error:.*/gu) }).toEqual({ exitCode: 0, errors: null });
     expect(existsSync(join(folder, "regions", "out", "spain.html"))).toBe(false);
-    expect(readFileSync(join(folder, "regions", "briefing.ts"), "utf8")).toContain(".slice(-24)");
+    const briefing = readFileSync(join(folder, "regions", "briefing.ts"), "utf8");
+    expect(briefing).toContain(".slice(-24)");
+    // What the text compares begins before.
+    expect(briefing).toContain('yTitle: "Population (latest 24 periods)"');
   });
 
   it("names the one area that has a figure, where areas are not compared and none is the total", async () => {
