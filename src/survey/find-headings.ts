@@ -1,5 +1,6 @@
 import { createCellParser, locateTable, periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { isMetadata } from "./metadata-headings.ts";
 
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number] | "none";
@@ -306,13 +307,31 @@ function headingRows(look: Look): readonly number[] {
         namesRowsOnly(look, row, levels) ||
         fillsGaps(look, row, levels) ||
         isOfDescriptions(look, row, levels) ||
-        isSaidAgain(look, row, levels)
+        isSaidAgain(look, row, levels) ||
+        tellsSeriesApart(look, row, levels)
       )
     )
       break;
     levels.push(row);
   }
   return levels;
+}
+
+/**
+ * Whether a row is of metadata, and it or one of those right below it tells series apart that the headings above call alike: `Series Type | Trend |
+ * Seasonally Adjusted | Original`, below `Unit`, below the same name three times.
+ */
+function tellsSeriesApart({ textsOf }: Look, row: number, levels: readonly number[]): boolean {
+  const namesBy = (rows: readonly number[]): number => {
+    const texts = rows.map(textsOf);
+    return new Set(texts[0]?.slice(1).map((_, at) => JSON.stringify(texts.map((own) => own[at + 1])))).size;
+  };
+  const isOfAll = (own: readonly string[]) => isMetadata(own[0] ?? "") && own.every((text) => text !== "");
+  const told = namesBy(levels);
+  if (told === textsOf(row).length - 1) return false;
+  for (let below = row; below < row + mostLevels && isOfAll(textsOf(below)); below += 1)
+    if (namesBy([...levels, below]) > told) return true;
+  return false;
 }
 
 /**

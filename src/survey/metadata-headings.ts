@@ -3,6 +3,8 @@ import type { ColumnSurvey } from "./column-survey.ts";
 /** What stands in the corner over the periods, where each row of the headings is of something else: `Unit`, `Series Type`, `Frequency`. */
 const metadata =
   /^(?:units?(?: of measure)?|series (?:type|id|start|end)|data type|freq(?:uency|\.)?|collection month|no\. ?obs\.?|source|last updated|seasonal adjustment|series code|code)$/iu;
+/** Whether a text says what its row of the headings is of. */
+export const isMetadata = (text: string): boolean => metadata.test(text.trim());
 const ofUnits = /^units?(?: of measure)?$/iu;
 const gap = " | ";
 

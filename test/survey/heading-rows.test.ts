@@ -174,3 +174,40 @@ test("months in turn, written as numbers, head the columns of a series", async (
   expect(spec.layout?.wide).toEqual({ columns: "{period}", measure: "figures" });
   expect(dataset?.categories("period")).toHaveLength(months.length);
 });
+
+test("a row of metadata tells series apart that have the same name", async () => {
+  const kinds = ["Trend", "Seasonally Adjusted", "Original"];
+  const names = ["Employed total ;  Persons ;", "Employed total ;  > Males ;"].flatMap((name) => kinds.map(() => name));
+  const head = (corner: string, texts: readonly string[]) => [corner, ...texts].join();
+  const rows = Array.from({ length: 24 }, (_, at) =>
+    head(
+      `${1978 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`,
+      names.map((_, on) => `${500 + on * 40 + ((at * 13) % 17)}.${on}7`),
+    ),
+  );
+  const all = (text: string) => names.map(() => text);
+  const { spec, dataset } = await guessOf(
+    lines(
+      head("", names),
+      head("Unit", all("000")),
+      head(
+        "Series Type",
+        names.map((_, at) => kinds[at % 3] as string),
+      ),
+      head("Data Type", all("STOCK")),
+      head("Frequency", all("Month")),
+      head(
+        "Series ID",
+        names.map((_, at) => `A8442399${at}J`),
+      ),
+      ...rows,
+    ),
+  );
+  const labels = [
+    ...Object.values(spec.measures).map(({ label }) => label),
+    ...Object.keys(spec.dimensions).flatMap((id) => dataset?.categories(id).map(({ label }) => label) ?? []),
+  ].join("; ");
+  for (const kind of kinds) expect(labels).toContain(kind);
+  expect(new Set(Object.values(spec.measures).map(({ label }) => label)).size).toBe(Object.keys(spec.measures).length);
+  expect(dataset?.observations).toHaveLength(24 * 6);
+});
