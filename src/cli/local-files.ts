@@ -40,7 +40,9 @@ export async function createLocalFiles(folders: readonly string[]): Promise<Loca
   return { read: async (address, from) => readNow(address, from), readNow };
 }
 
-function pathOf(address: string): string | undefined {
+function pathOf(given: string): string | undefined {
+  // As in browsers, a backslash is a slash (URL, 4.4): pages from Windows say `.\style.css`.
+  const address = given.replace(/^[^?#]*/, (path) => path.replaceAll("\\", "/"));
   // A single letter before the colon would be a drive of Windows; that is not a URL of the web, and fails as a path.
   if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(address)) return undefined;
   return decoded(address.replace(/[?#].*$/s, ""));

@@ -37,6 +37,14 @@ describe("files of a document", () => {
     expect(await read(`file://${granted}/x`)).toBe("inside");
   });
 
+  it("may be named with backslashes, as in browsers", async () => {
+    expect(await read(".\\x")).toBe("inside");
+    expect(await read("b\\x?a\\b#\\")).toBe("inside");
+    expect(await read("..\\a/b\\x")).toBe("inside");
+    expect(await read("..\\..\\x")).toBe("outside");
+    expect(await read("\\\\example.org\\x")).toBe("web");
+  });
+
   it("are not those around it, however they are named", async () => {
     for (const address of [
       "../../x",
