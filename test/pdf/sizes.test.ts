@@ -4,6 +4,7 @@ import type { Fragment, ImageFragment } from "../../src/pdf/layout/fragment.ts";
 import { parseLengthPercentage, parseValue, resolveLength } from "../../src/stylesheet/index.ts";
 import { trials } from "../support/trials.ts";
 import { layOut } from "./lay-out.ts";
+import { renderSmall } from "./small-page.ts";
 
 /** Widths and heights of the `div`s, px, in document order. */
 function boxesOf(html: string, css = "") {
@@ -184,9 +185,55 @@ describe("the size of a picture twice as wide as high", () => {
     expect(pictureOf("width: auto; height: auto", source).width).toBe(400);
   });
 
+  // As Chromium 150 has it.
+  it.each([
+    ["<span style='display:inline-block'>$</span>", 0],
+    ["<div style='float:left'>$</div>", 0],
+    ["<div style='width:fit-content'>$</div>", 0],
+    ["<span style='display:inline-flex'>$</span>", 0],
+    ["<div style='display:flex'><button>$</button></div>", 0],
+    ["<div style='width:120px'>$</div>", 120],
+    ["<div style='display:flex;width:120px'>$</div>", 120],
+  ])("is that of the room that there is, where it has a ratio alone, and asks for none: %s", (around, size) => {
+    const svg = "<svg viewBox='0 0 24 24' role=img aria-label=x><path d='M2 2h20v20h-20z'/></svg>";
+    const { laidOut } = layOut(around.replace("$", svg));
+    expect(imageSizes(laidOut.fragment)).toEqual([[size, size]]);
+  });
+
+  it("may be none, and is drawn as nothing", async () => {
+    const svg = "<svg viewBox='0 0 24 24' role=img aria-label=x><path d='M2 2h20v20h-20z'/></svg>";
+    const { pages, diagnostics } = await renderSmall(`<p>A <span style='display:inline-block'>${svg}</span> Z</p>`);
+    expect(pages.map((page) => page.map(({ text }) => text).join(" "))).toEqual(["A Z"]);
+    expect(diagnostics).toEqual([]);
+  });
+
   it("is never more than its column, in its own shape", () => {
     expect(sizeOf("width: 800px")).toEqual([533, 267]);
     expect(sizeOf("min-width: 800px; height: 40px")).toEqual([533, 27]);
+  });
+});
+
+/** Of each picture, whole px. */
+function imageSizes(fragment: Fragment): readonly (readonly number[])[] {
+  if (fragment.kind === "image") return [[fragment.width, fragment.height].map((pt) => Math.round(pt / 0.75))];
+  return (fragment.kind === "box" ? fragment.children : fragment.atoms).flatMap(imageSizes);
+}
+
+describe("a picture with a limited height in a flex container", () => {
+  const twice = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"/>')}`;
+
+  it.each([
+    ["display:flex", "max-height:24px;width:auto", [48, 24]],
+    ["display:inline-flex", "max-height:24px;width:auto", [48, 24]],
+    ["display:flex;align-items:center", "max-height:24px", [48, 24]],
+    ["display:flex", "min-height:150px", [300, 150]],
+    ["display:flex;height:50px", "max-height:100%", [100, 50]],
+    ["display:flex", "max-height:24px;width:60px", [60, 24]],
+    ["display:flex;width:30px", "max-height:24px;min-width:0", [30, 15]],
+    ["display:flex;flex-direction:column;align-items:start", "max-height:24px", [48, 24]],
+  ])("keeps its shape: %s, %s", (container, style, size) => {
+    const { laidOut } = layOut(`<div style="${container}"><img alt="a" src="${twice}" style="${style}"></div>`);
+    expect(imageSizes(laidOut.fragment)).toEqual([size]);
   });
 });
 

@@ -57,7 +57,7 @@ function limit(style: ComputedStyle, { min, max }: IntrinsicWidths, sides: numbe
 function contentWidths(box: Exclude<BlockLevelBox, StaticPositionBox>, context: LayoutContext): IntrinsicWidths {
   const { style } = box;
   if (box.kind === "replaced") {
-    const max = preferredWidth(box);
+    const max = preferredWidth(box, 0);
     if (style.width !== "auto") return { min: 0, max };
     // An image gives way: it can be drawn smaller.
     const givesWay = isShare(style.maxWidth) || !keepsSize(box, context);

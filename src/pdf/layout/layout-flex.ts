@@ -10,6 +10,7 @@ import { type AskedHeights, type BoxGeometry, boxGeometry, heightsOf, overhangOf
 import { type BreakPoint, moveBreak } from "./break-point.ts";
 import { flexPoint, withPoints } from "./container-points.ts";
 import { type FlexLength, flexLines, hypotheticalLength, resolveFlex } from "./flex-lengths.ts";
+import { withUsedHeights } from "./intrinsic-sizes.ts";
 import {
   alignOf,
   type Containing,
@@ -28,6 +29,7 @@ import {
 import type { LaidOut } from "./laid-out.ts";
 import { layoutContainer, type PlacedItem } from "./layout-container.ts";
 import type { Available, LayoutContext } from "./layout-context.ts";
+import { preferredWidth } from "./layout-replaced.ts";
 import { parallelBreaks } from "./parallel-breaks.ts";
 
 /** A flex container (CSS Flexbox 1, 9): items in rows or in columns, one or several, by their flexible lengths. */
@@ -166,15 +168,15 @@ function besideLast(
 }
 
 /** The flex base size and its limits (CSS Flexbox 1, 9.2 and 4.5). */
-function rowItem(sizes: ItemSizes, { width: containing }: Containing, context: LayoutContext): FlexItem {
+function rowItem(sizes: ItemSizes, containing: Containing, context: LayoutContext): FlexItem {
   const { box, inset, width, margins } = sizes;
   const { style } = box;
   const sides = sidesOf(inset);
-  const intrinsic = contentWidths(sizes, context);
+  const intrinsic = contentWidths(sizes, containing, context);
   const basis =
     style.flexBasis === "auto" || style.flexBasis === "content"
       ? ((style.flexBasis === "auto" ? width.asked : undefined) ?? intrinsic.max)
-      : resolveLength(style.flexBasis, containing) + (style.boxSizing === "border-box" ? 0 : sides);
+      : resolveLength(style.flexBasis, containing.width) + (style.boxSizing === "border-box" ? 0 : sides);
   const least = Math.min(width.asked ?? Number.POSITIVE_INFINITY, intrinsic.min, width.max);
   const isFloored = style.minWidth === "auto" && overflowOf(style) === "visible";
   return {
@@ -189,14 +191,24 @@ function rowItem(sizes: ItemSizes, { width: containing }: Containing, context: L
   };
 }
 
+/** A style is some hundred fields, and each picture is measured several times. */
+const stylesOfAnyWidth = new WeakMap<ComputedStyle, ComputedStyle>();
+
+function anyWide(style: ComputedStyle): ComputedStyle {
+  const known = stylesOfAnyWidth.get(style) ?? { ...style, width: "auto", minWidth: "auto", maxWidth: "none" };
+  stylesOfAnyWidth.set(style, known);
+  return known;
+}
+
 /** What its content asks for, whatever its style says of its width. */
-function contentWidths({ box, inset }: ItemSizes, context: LayoutContext) {
+function contentWidths({ box, inset, margins }: ItemSizes, containing: Containing, context: LayoutContext) {
   const { style } = box;
   if (box.kind === "replaced") {
-    // Undistorted, it is as wide as the height that it is given asks for.
-    const hasRatio = typeof style.height === "number" && box.naturalHeight > 0;
-    const width = hasRatio ? ((style.height as number) * box.naturalWidth) / box.naturalHeight : box.naturalWidth;
-    return { min: width + sidesOf(inset), max: width + sidesOf(inset) };
+    // Undistorted, it is as wide as its height, or what limits that, asks for (CSS Sizing 3, 5.1; CSS 2.2, 10.4).
+    const picture = withUsedHeights({ ...box, style: anyWide(style) }, containing.height);
+    const sides = sidesOf(inset);
+    const room = Math.max(0, containing.width - sides - sidesOf(margins));
+    return { min: preferredWidth(picture, 0) + sides, max: preferredWidth(picture, room) + sides };
   }
   const isPlain = style.width === "auto" && style.minWidth === "auto" && style.maxWidth === "none";
   return context.intrinsic(isPlain ? box : contentSized(box));

@@ -173,17 +173,21 @@ const heightAsked = (size: unknown) => (typeof size === "number" ? size : undefi
 /** Content size of the image (CSS 2.2, 10.4 and 10.7), made smaller where the column or the page has no room for it. */
 function imageSize(box: ReplacedBox, { containing, room, most }: Room): Size {
   const { width, height } = sizeAsked(box, containing, room);
+  if (!(width > 0 && height > 0)) return { width, height };
   const scale = Math.min(1, most.width / width, most.height / height);
   return { width: width * scale, height: height * scale };
 }
 
-/** Content width that an image asks for where what it stands in has no width yet: shares of it ask for nothing. */
-export function preferredWidth(box: ReplacedBox): number {
-  const { style, naturalWidth } = box;
+/**
+ * Content width that an image asks for where what it stands in has no width yet: shares of it ask for nothing. `room`: the width of one
+ * that has a ratio alone; in a box that is as wide as its content that is none (CSS Sizing 3, 5.2.2).
+ */
+export function preferredWidth(box: ReplacedBox, room: number): number {
+  const { style } = box;
   const width = typeof style.width === "object" ? "auto" : style.width;
   const minWidth = typeof style.minWidth === "object" ? "auto" : style.minWidth;
   const maxWidth = typeof style.maxWidth === "object" ? "none" : style.maxWidth;
-  return sizeAsked({ ...box, style: { ...style, width, minWidth, maxWidth } }, 0, naturalWidth).width;
+  return sizeAsked({ ...box, style: { ...style, width, minWidth, maxWidth } }, 0, room).width;
 }
 
 function sizeAsked({ style, fillsWidth, ...natural }: ReplacedBox, containing: number, room: number): Size {
