@@ -109,7 +109,7 @@ export {
 } from "./selector.ts";
 export { restoreShared, type SharedDataset, shareAgain, shareDataset } from "./share-dataset.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
-export { findRefusedSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
+export { findRefusedSums, findTellingSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { withProperties } from "./with-properties.ts";
 export { writeCsv, writeCsvTable } from "./write-csv.ts";

@@ -19,6 +19,7 @@ import {
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { byCoarserPeriods } from "./coarser-periods.ts";
+import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
@@ -115,7 +116,8 @@ export async function completeGuess(
         { data, remarks },
       )
     : complete;
-  const safe = await withoutSharesOfFew(untelling, { data, remarks });
+  const unshared = await withoutSharesOfFew(untelling, { data, remarks });
+  const safe = await withRefusedDeclared(unshared, dataset, { data, remarks });
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
@@ -461,11 +463,6 @@ function withOneParent(
     }),
   );
 }
-
-const mayBeChance = guessedFrom(
-  "the figures",
-  'By their figures alone, which may be chance: then say notSums with their ids in place of "holds".',
-);
 
 type ReadGuess =
   | { readonly spec: DatasetSpec; readonly dataset: Dataset; readonly problems?: never }

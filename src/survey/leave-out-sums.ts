@@ -143,7 +143,7 @@ const ofSome =
   "These total some of the others, by their names or their figures: with them, counts that are hidden could be worked out. To show them, say what each holds by holds.";
 
 /** A definition without the rows of categories that are sums which cut across others. */
-function withoutRows(
+export function withoutRows(
   spec: DatasetSpec,
   { dataset, across, ofSome: some, remarks }: Omit<LeavingInput, "equal">,
 ): DatasetSpec {

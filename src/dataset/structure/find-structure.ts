@@ -42,7 +42,7 @@ export function findStructure({ spec, categories, columns, diagnostics }: Struct
 }
 
 /** Sums that the definition does not tell of; those of what readers know anyway give nothing away. */
-function tellingSums({ spec, categories, columns }: TablesInput): UndeclaredSums {
+export function tellingSums({ spec, categories, columns }: TablesInput): UndeclaredSums {
   const all = undeclaredSums({ spec, categories, columns });
   const isPublic = (id: string) =>
     disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";

@@ -4,7 +4,7 @@ import type { Dataset } from "../dataset.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { Category } from "../observation.ts";
 import { sortObservations } from "../sort-observations.ts";
-import { refusedSums } from "./find-structure.ts";
+import { refusedSums, tellingSums } from "./find-structure.ts";
 import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
 
 /**
@@ -27,6 +27,10 @@ const fewestSummed = 3;
 /** The sums for which the data of an unprotected dataset would be refused by another definition of it. */
 export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly DiagnosticDetails[] =>
   refusedSums(arranged(dataset, spec));
+
+/** The sums of these that could be declared. */
+export const findTellingSums = (dataset: Dataset, spec: DatasetSpec): UndeclaredSums =>
+  tellingSums(arranged(dataset, spec));
 
 /** A dataset in the order in which protected data is looked through. */
 function arranged(dataset: Dataset, spec: DatasetSpec) {
