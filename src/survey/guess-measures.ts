@@ -39,10 +39,10 @@ import {
 } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { withoutGluedNotes } from "./note-marks.ts";
+import { isRanking } from "./numberings.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
-import { isRanking } from "./survey-table.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {

@@ -15,6 +15,7 @@ import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
+import { isNumbering, isRanking } from "./numberings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
@@ -929,19 +930,6 @@ function startsOfTables({ sheet, columns }: TableSurvey): ReadonlySet<number> {
   return new Set(again.map(({ index }) => (columns[index - width]?.name === first.name ? index - width : index)));
 }
 
-/** Whether the numbers from 1 on stand in the rows, each once and in any order: places in a list, numbers of constituencies. */
-function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boolean {
-  if (kind !== "figure" || !figures?.isWhole || texts.length !== filled || filled < fewestNumbered) return false;
-  const numbers = texts.map(Number);
-  const first = Math.min(...numbers.slice(0, mostNumbered));
-  const last = Math.max(...numbers.slice(0, mostNumbered));
-  return filled <= mostNumbered && (first === 0 || first === 1) && last - first === filled - 1;
-}
-
-/** Whether each of several columns has every number once: places among all rows, as no list is numbered more than once. */
-export const isRanking = (column: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
-  isNumbering(column) && columns.filter(isNumbering).length > 1;
-
 /** Whether the digits of each number are marks of their own, 0, 1 or 2, and as many in all: `11112010`, which of the elements a station has. */
 const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
   kind === "figure" &&
@@ -950,8 +938,8 @@ const areSwitches = ({ kind, texts }: ColumnSurvey): boolean =>
   // More than half of them are marks of as many things: what leads with nothing has lost a zero.
   texts.filter((text) => text.length === texts[0]?.length).length > texts.length / 2;
 
-/** So few numbers that are all there are no chance; so many are looked at. */
-const [fewestNumbered, mostNumbered] = [8, 100_000];
+/** So few numbers that follow one another are no chance. */
+const fewestNumbered = 8;
 
 /** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */
 function isNumberOfLabel(
