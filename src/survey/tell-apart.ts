@@ -430,9 +430,10 @@ const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | 
 /** The column of names that a column of short codes stands beside: `af` and `Africa`. */
 function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Rows): ColumnSurvey {
   const sizeOf = ({ texts }: ColumnSurvey) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
+  // `-` stands for what has no code: the rest of a country.
+  const codes = column.texts.filter((text) => /[\p{L}\d]/u.test(text));
   const areCodes =
-    codeHeading.test(wordsOf(column.name)) ||
-    column.texts.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
+    codeHeading.test(wordsOf(column.name)) || codes.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
   if ((sizeOf(column) > longestCode && !areCodes) || column.texts.some((text) => /\s/u.test(text))) return column;
   const isName = (other: ColumnSurvey) =>
     other !== column &&

@@ -128,3 +128,34 @@ test("a place is known also where its code stands behind it", () => {
   expect(isNameOfArea("Idaho [us-id]")).toBe(true);
   expect(isNameOfArea("Tables [us-id]")).toBe(false);
 });
+
+test("names beside their codes are the areas, also where one has no code and one stands there twice", async () => {
+  const names = ["Hartlepool", "Middlesbrough", "Redcar", "Stockton-on-Tees", "Darlington", "Halton", "Warrington"];
+  const more = [
+    "Blackburn with Darwen",
+    "Blackpool",
+    "Derby",
+    "Leicester",
+    "Rutland",
+    "Nottingham",
+    "Telford",
+    "Luton",
+    "Torbay",
+    "Swindon",
+    "Medway",
+    "York",
+    "Plymouth",
+  ];
+  const rows = [...names, ...more].map(
+    (name, at) => `E060000${String(at + 11)},${name},${101 + at * 13},${53 + at * 7},${21 + at * 3}`,
+  );
+  const london = "E12000007,London,2003,509,507";
+  const above = ["E92000001,England,9001,3001,2003", london, "-,Rest of England,6998,2492,1496", london];
+  const { spec, dataset } = await guessOf(`,,Assessments,Threatened,Homeless\n${[...above, ...rows].join("\n")}\n`);
+  const [[id, read] = []] = Object.entries(spec.layout?.dimensions ?? {});
+  expect(read).toBe("#B");
+  expect(spec.dimensions[id ?? ""]?.role).toBe("area");
+  const labels = dataset?.categories(id ?? "").map(({ label }) => label);
+  expect(labels).toContain("Blackburn with Darwen");
+  expect(labels).not.toContain("-");
+});
