@@ -126,7 +126,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:codes?\d?|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein(?!-| (?:und|oder|bzw)(?![\p{L}]))|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table|parcel|lot|block|plot|folio|tax|patient|student|employee|member|customer|badge|booking|ticket|citation|complaint|vehicle|engine|serial|model|part|bill|roll|gate|unit|apt|suite|room|fax|mobile|cell|contact|tel|post|zip|building)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
@@ -395,6 +395,8 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     (codeName.test(name.replace(codeInBrackets, "")) &&
       isWord &&
       !(name === "x" && texts.every(isYear)) &&
+      // Occupations have four digits: these are votes.
+      !(/(?:^|\s)soc$/iu.test(name) && texts.every((text) => /^\d{1,3}$/u.test(text))) &&
       !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));
   // Codes have no decimals: `ny_gdp_pcap_cd`, `& Soc A`.
   const decimals = texts.filter((text) => /^-?\d+\.\d{2,}$/u.test(text) && !/0$/u.test(text)).length;

@@ -416,3 +416,12 @@ test("short names of parties above votes are neither codes nor percentages", asy
   const { spec: other } = await guessOf(`SOC code,Occupation,Jobs\n${jobs.join("\n")}\n`);
   expect(Object.keys(other.measures)).toEqual(["jobs"]);
 });
+
+test("homes in `Ein- und Zweifamilienhäuser`, and few votes of `Soc`, are no codes", async () => {
+  const rows = twelve.map((at) => `Stadtteil ${"ABCDEFGHIJKL"[at]},${17 + ((at * 71) % 640)},${at === 3 ? 143 : ""}`);
+  const { spec } = await guessOf(`Stadtteil,Wohnungen in Ein- und Zweifamilienhäusern,Soc\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+    "Wohnungen in Ein- und Zweifamilienhäusern",
+    "Soc",
+  ]);
+});
