@@ -28,9 +28,13 @@ const scaledThings =
 const noUnit =
   /^(?:\d{1,2}|\W|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
 
+const chainedMoney =
+  /\b(?<scale>thousands?|millions?|billions?) of (?:chained|constant|current|real|nominal)(?: \(?\d{4}\)?)? (?=(?:us )?(?:dollars|euros|pounds)\b)/iu;
+
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
-  const name = heading.trim();
+  // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
+  const name = heading.trim().replace(chainedMoney, "$<scale> of ");
   const each = amountEach(name);
   if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
