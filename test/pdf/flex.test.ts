@@ -4,6 +4,13 @@ import { resolveFlex } from "../../src/pdf/layout/flex-lengths.ts";
 import { layOut, linesOf, taggedAs } from "./lay-out.ts";
 
 const paragraphs = (html: string, width = 400) => taggedAs(layOut(html, { width }).laidOut.fragment, "P");
+/** Of each line, where the page goes on for 10 pt behind what holds it. */
+function textsOf(html: string): readonly string[] {
+  const { root, context } = layOut(html);
+  const { fragment } = context.layout(root, { width: 400, exactWidth: 400, overhang: 10 });
+  return linesOf(fragment).map(({ text }) => text.trim());
+}
+
 const item = (style: string, text = "x") => `<p style="margin:0;${style}">${text}</p>`;
 
 describe("an item that is taller than it was to be, as its words would hang out of it", () => {
@@ -27,6 +34,25 @@ describe("an item that is taller than it was to be, as its words would hang out 
   it("stands where it is put where its style asks for all of its height", () => {
     expect(firstOf("align-items:center", "height:80pt")).toBe(-15);
     expect(firstOf("flex-direction:column;justify-content:center", "height:80pt;flex-shrink:0")).toBe(-15);
+  });
+});
+
+describe("words wider than their item", () => {
+  const lines = (style: string, after: string, container = "") => {
+    const html = `<div style="display:flex;${container}">${item(`width:40pt;${style}`, "Opportunities")}${after}</div>`;
+    return textsOf(html);
+  };
+
+  it.each([item("flex:1", "right"), item("margin-left:auto", "right"), item("width:30pt", "right")])(
+    "hang out of it whole, whatever stands beside it: %s",
+    (after) => {
+      expect(lines("", after)).toEqual(["Opportunities", "right"]);
+      expect(lines("overflow-wrap:anywhere", after).length).toBeGreaterThan(2);
+    },
+  );
+
+  it("are broken where the page ends", () => {
+    expect(lines("width:20pt", item("width:10pt", "a"), "justify-content:flex-end").length).toBeGreaterThan(2);
   });
 });
 

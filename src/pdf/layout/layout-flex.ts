@@ -107,12 +107,11 @@ function layoutRows(options: FlexOptions): LaidOut {
   const items = inOrder(box.children).map((child) =>
     rowItem(itemSizes(child, containing, context), containing, context),
   );
-  const others = { ...containing, overhang: undefined };
   const lines = flexLines(items, { room, gap, wraps: wraps(style) }).map((line): FlexLine => {
     const widths = resolveFlex(line, { room, gap });
-    const last = { ...containing, overhang: besideLast(line, { widths, gap, options }) };
+    const beside = roomsBeside(line, { widths, gap, options });
     const laidOut = line.map(({ sizes }, index) => {
-      const own = index === line.length - 1 ? last : others;
+      const own = { ...containing, overhang: beside[index] };
       const item = layoutItem(sizes, { containing: own, width: widths[index], context });
       const limited = withinLimits(sizes, item, { containing: own, context });
       const { asked } = sizes.height;
@@ -152,19 +151,28 @@ interface BesideOptions {
   readonly options: FlexOptions;
 }
 
-/** What there is behind the last item of a row, of which it alone may make use. */
-function besideLast(
+/**
+ * What there is behind each item of a row, for words that are wider than it: those that its style does not let break hang out of it, over what
+ * stands there (CSS Text 3, 5.5). None where another order puts the items.
+ */
+function roomsBeside(
   line: readonly FlexItem[],
   { widths, gap, options: { box, containing } }: BesideOptions,
-): number | undefined {
+): readonly (number | undefined)[] {
   const { style } = box;
   const { width: room, overhang } = containing;
-  if (overhang === undefined || isReversed(style)) return undefined;
-  const used = line.reduce((sum, { margins }, index) => sum + (widths[index] as number) + margins, 0);
-  const free = room - used - gap * (line.length - 1);
-  if (line.some(({ sizes: { autoMargins } }) => autoMargins.left || autoMargins.right)) return overhang;
-  const { before, between } = spacingAlong(style, { free, count: line.length });
-  return overhang + free - before - between * (line.length - 1);
+  if (overhang === undefined || isReversed(style)) return [];
+  const lengths = line.map(({ margins }, index) => (widths[index] as number) + margins);
+  const free = room - lengths.reduce((sum, length) => sum + length, gap * (line.length - 1));
+  const hasAutos = line.some(({ sizes: { autoMargins } }) => autoMargins.left || autoMargins.right);
+  const { before, between } = hasAutos
+    ? { before: free, between: 0 }
+    : spacingAlong(style, { free, count: line.length });
+  let end = before - gap - between;
+  return lengths.map((length) => {
+    end += gap + between + length;
+    return overhang + room - end;
+  });
 }
 
 /** The flex base size and its limits (CSS Flexbox 1, 9.2 and 4.5). */
