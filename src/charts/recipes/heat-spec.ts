@@ -8,7 +8,7 @@ import { datumField, defaultFormat, figureText, labelField } from "./figure-labe
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { characterPx, linePx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
+import { characterPx, figuresPx, linePx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions extends ClassedFiguresOptions {
@@ -48,6 +48,8 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
 /** Of a row, px. */
 const usualPx = 22;
 const lowPx = 18;
+/** What the frame of the subject takes of a cell at each side. */
+const framePx = 2.5;
 
 interface Layout {
   /** Whether figures stand in their cells; else colours tell them. */
@@ -63,11 +65,13 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
     `length(${wrappedAtSpaces(`${shortPeriod(`('' + domain('x')${index})`)}`, columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
   const figure = datumField(value);
+  // All or none: a figure that its cell cuts is another figure, as a light minus is not seen on the gap between cells.
+  const haveRoom = `${figuresPx(value, format)} + ${2 * framePx} <= bandwidth('x')`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
-  const words = (mark: object = {}) => ({
+  const words = (mark: object = {}, text: object = { field: labelField }) => ({
     mark: { type: "text", align: "center", baseline: "middle", ...mark },
-    encoding: { text: { field: labelField } },
+    encoding: { text },
   });
   return {
     ...onePlot,
@@ -109,7 +113,10 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
         ? [
             {
               transform: [{ filter: `isValid(${figure})` }],
-              ...words({ color: readableOn(`scale('color', ${figure})`) }),
+              ...words(
+                { color: readableOn(`scale('color', ${figure})`) },
+                { condition: { test: haveRoom, field: labelField }, value: "" },
+              ),
             },
           ]
         : []),
@@ -128,7 +135,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
         transform: [{ filter: "datum.isSubject === 1" }],
         // In the colour of the highest class: a line of the page around it sets it off.
         layer: [
-          { mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 5 } },
+          { mark: { type: "rect", filled: false, stroke: "white", strokeWidth: 2 * framePx } },
           { mark: { type: "rect", filled: false, strokeWidth: 2 } },
         ],
       },

@@ -22,6 +22,7 @@ import {
   beyondBar,
   characterPx,
   charactersIn,
+  digitPx,
   hasNegative,
   legendOf,
   linePx,
@@ -90,8 +91,11 @@ const defaultShareFormat = ".0%";
 /** What the names of parts take above the plot, px. */
 const abovePx = 12;
 
-/** Room that a figure needs in its segment, px along the bar. */
-const roomFor = { horizontal: 34, vertical: labelHeight };
+/** Vega expressions: room that a figure needs in its segment, px along the bar. */
+const roomFor = {
+  horizontal: `(length(datum.${labelField}) * ${digitPx} + 6)`,
+  vertical: String(labelHeight),
+};
 
 /** A Vega expression: names below upright bars, in lines that reach from the middle of a gap to that of the next; those of periods as on other axes. */
 const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.9 * bandwidth('x') ? ${wrappedAtSpaces(
@@ -137,8 +141,9 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       at: `scale('${length}', datum.segmentMiddle)`,
       size: room,
       groupby: [fieldReference(period)],
-      from: isHorizontal ? "10" : "0",
-      to: isHorizontal ? "width - 10" : "height",
+      // A figure reaches over the start of the bar sooner than over the part of another.
+      from: isHorizontal ? "-2" : "0",
+      to: isHorizontal ? `width + 2 - ${labelHeight} / 2` : "height",
     }),
   ];
   const nameCharacters = charactersIn(0.25, 14);
