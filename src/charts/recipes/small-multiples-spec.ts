@@ -83,7 +83,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   return fittingSpec({
     recipe: "smallMultiplesSpec",
     written: { fields: [options.y], format: options.format },
-    instead: "Use sparklinesSpec for up to 60 areas, and rankingSpec with the rows of the last period for more.",
+    instead: "Use sparklinesSpec for up to 55 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,
     layouts,
     draw: (layout) => drawn(options, layout),

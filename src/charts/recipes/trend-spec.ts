@@ -148,7 +148,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     written: { fields: [y, ...fieldsOfLines(annotations)], format: format },
     annotations: { x, annotations },
     instead:
-      "Use smallMultiplesSpec or sparklinesSpec for up to 60 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
+      "Use smallMultiplesSpec or sparklinesSpec for up to 55 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },
       compared: series === undefined || compares === undefined ? undefined : { field: series, names: compares },

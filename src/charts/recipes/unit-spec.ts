@@ -78,7 +78,8 @@ export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "unitSpec",
     otherwise: layout === "grid" ? [unitRows(options)] : [],
-    instead: "Use rankingSpec, which has room for any number of names; for fewer squares, give `each` a larger number.",
+    instead:
+      "Use rankingSpec, which has room for any number of names; where there are up to 20, for fewer squares, give `each` a larger number.",
     most: { field: category, count: 20 },
     written: { fields: [value], format },
     amounts: { field: value },
