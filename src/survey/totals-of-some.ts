@@ -1,5 +1,6 @@
 import { type Dataset, type DimensionSpec, isAdditive, type LayoutSpec } from "../dataset/index.ts";
 import { isTotal } from "./survey-column.ts";
+import { wholesByFigures } from "./wholes-by-figures.ts";
 
 /** Where the names of categories stand: in one column, or, beside the areas that hold them, in the first of two. */
 export interface NamesInColumn {
@@ -41,10 +42,13 @@ export function totalsOfSome(
   if (own.role === "time") return [];
   const isDeclared = (id: string) => id === own.total || (own.holds !== undefined && id in own.holds);
   const all = dataset.categories(dimension).map(({ id, label }) => ({ id, label, ...names.textOf(label) }));
+  const parents = dataset.categories(dimension).flatMap(({ parent }) => parent ?? []);
+  const declared = new Set([...all.flatMap(({ id }) => (isDeclared(id) ? [id] : [])), ...parents]);
   const named = all.filter(({ text }) => isTotal(text));
   const found = new Set([
     ...(named.length >= fewestNamed ? named.map(({ id }) => id) : []),
     ...wholesOfGroups(dataset, dimension, new Map(all.map(({ id, group }) => [id, group]))),
+    ...wholesByFigures(dataset, dimension, declared),
   ]);
   // Rows are left out by the text in their column: one that is also of what is no total stays.
   const others = new Set(all.flatMap(({ id, text }) => (found.has(id) ? [] : [text])));
