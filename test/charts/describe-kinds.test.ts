@@ -529,13 +529,17 @@ describe("for any figures, some of them hidden", () => {
         const figures = shown(cells);
         fc.pre(new Set(figures).size > 1);
         const { alt } = described(name, cells);
-        // The sentence before has said of how many, where it says a rank.
-        const some = cells[0] === null || figures.length <= 2 ? `Of the ${figures.length} shown, h` : "Of these, h";
-        const among = figures.length < cells.length ? some : "H";
-        expect(alt).toContain(`${among}ighest `);
-        expect(alt).toMatch(new RegExp(`ighest [^;]*, ${written(Math.max(...figures))}(?: each)?;`));
-        expect(alt).toMatch(new RegExp(`; lowest [^.]*, ${written(Math.min(...figures))}(?: each)?\\.`));
         const [kent] = cells;
+        // The sentence before has said of how many, where it says a rank; and the end that Kent is alone at.
+        const isRanked = kent !== null && figures.length > 2;
+        const some = isRanked ? "Of these, " : `Of the ${figures.length} shown, `;
+        const ends = [
+          { order: "highest", figure: Math.max(...figures) },
+          { order: "lowest", figure: Math.min(...figures) },
+        ].filter(({ figure }) => !isRanked || kent !== figure || figures.filter((one) => one === figure).length > 1);
+        const told = ends.map(({ order, figure }) => `${order} [^;.]*, ${written(figure)}(?: each)?`).join("; ");
+        const clause = figures.length < cells.length ? `${some}${told}` : `${told[0]?.toUpperCase()}${told.slice(1)}`;
+        expect(alt).toMatch(new RegExp(`\\. ${clause}\\.`));
         if (kent === null) expect(alt).toContain("Highlighted: Kent, suppressed.");
         else {
           const above = figures.filter((figure) => figure > Number(kent)).length;

@@ -69,7 +69,7 @@ test.each([
 });
 
 test.each([
-  "The 30% Club wrote to us.",
+  "The 30% campaign wrote to us.",
   "A firm called 3M wrote to us.",
   "The stop is served by the 984.",
   "Our Key Stage 2 and 3 pupils sang.",

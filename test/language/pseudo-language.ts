@@ -48,7 +48,7 @@ const keywords = new Set(
   `up down flat open highest lowest higher lower equal times relative absolute points suppressed missing disputed conflict values areas
   day week month quarter half year years months days count rate share mean other one two few many median cell end middle between more
   less against since step run moved double treble area time category interval number percent fraction times position rate part holds unequal
-  always none about nearly just-over more-than well-over at-least less-than well-under at-most tenth fifth quarter third two-fifths half
+  always none these about nearly just-over more-than well-over at-least less-than well-under at-most tenth fifth quarter third two-fifths half
   three-fifths two-thirds three-quarters four-fifths nine-tenths uncertain any almost-any most some agrees differs swapped disputed-against
   percentage-points supported refuted`.split(/\s+/),
 );
