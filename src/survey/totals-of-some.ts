@@ -14,6 +14,10 @@ export function namesInColumn(layout: LayoutSpec | undefined, dimension: string)
   if (typeof read === "string") return { column: read, textOf: (text) => ({ text, group: "" }) };
   if ("column" in read && read.pattern === undefined)
     return { column: read.column, textOf: (text) => ({ text, group: "" }) };
+  const numbered =
+    "rowNumber" in read ? /^\{(?<name>[^{}]+)\} \(row \{\}\)$/u.exec(read.rowNumber)?.groups?.name : undefined;
+  if (numbered !== undefined)
+    return { column: numbered, textOf: (label) => ({ text: label.replace(/ \(row \d+\)$/u, ""), group: "" }) };
   const joined =
     "joined" in read ? /^\{(?<inner>[^{}]+)\} \(\{[^{}]+\}\)$/u.exec(read.joined)?.groups?.inner : undefined;
   if (joined === undefined) return undefined;
@@ -45,10 +49,14 @@ export function totalsOfSome(
   const parents = dataset.categories(dimension).flatMap(({ parent }) => parent ?? []);
   const declared = new Set([...all.flatMap(({ id }) => (isDeclared(id) ? [id] : [])), ...parents]);
   const named = all.filter(({ text }) => isTotal(text));
+  const byFigures = new Set(wholesByFigures(dataset, dimension, declared));
+  const textsByFigures = new Set(all.flatMap(({ id, text }) => (byFigures.has(id) ? [text] : [])));
   const found = new Set([
     ...(named.length >= fewestNamed ? named.map(({ id }) => id) : []),
     ...wholesOfGroups(dataset, dimension, new Map(all.map(({ id, group }) => [id, group]))),
-    ...wholesByFigures(dataset, dimension, declared),
+    ...byFigures,
+    // A district that is called as one of its quarters is left out with it.
+    ...all.flatMap(({ id, text, group }) => (group === "" && textsByFigures.has(text) ? [id] : [])),
   ]);
   // Rows are left out by the text in their column: one that is also of what is no total stays.
   const others = new Set(all.flatMap(({ id, text }) => (found.has(id) ? [] : [text])));

@@ -1,13 +1,13 @@
 import { type Dataset, isAdditive } from "../dataset/index.ts";
 
-/** Figures of one measure, at one time: one a category, NaN where nobody knows it. */
-type Column = Float64Array;
+/** Figures of one measure, at one time: one a row, not there or NaN where nobody knows it. */
+type Column = readonly (number | undefined)[];
 
-/** More are not looked at: the time grows with the square of categories, and with the columns. */
-const [mostCategories, mostColumns, mostTried] = [1000, 200, 4];
-const fewestCategories = 4;
+/** More are not looked at: the time grows with the square of rows, and with the columns. */
+const [mostListed, mostColumns, mostTried] = [1000, 200, 4];
+const fewestListed = 4;
 /** A sum holds in so many columns and in such a part of those that are complete: others may be rounded, or revised. */
-const [fewestHeld, mostlyHeld] = [2, 0.6];
+const [fewestHeld, mostlyHeld] = [2, 0.55];
 /** How far from chance it is, as a power of two, beside the number of runs that were tried. */
 const enoughBits = 10;
 /** A dimension of which nearly every category has one value describes it, and tells no figures apart. */
@@ -19,20 +19,19 @@ const mostlyOne = 1.1;
  * @param declared those that a definition tells of already.
  */
 export function wholesByFigures(dataset: Dataset, dimension: string, declared: ReadonlySet<string>): readonly string[] {
-  const ids = dataset.categories(dimension).map(({ id }) => id);
-  if (ids.length < fewestCategories || ids.length > mostCategories) return [];
-  const columns = columnsBy(dataset, dimension, ids);
+  const { ids, columns } = readRows(dataset, dimension);
+  if (ids.length < fewestListed || ids.length > mostListed) return [];
   const sizes = ids.map((_, at) => columns.reduce((sum, column) => sum + (column[at] || 0), 0));
   const list = ids.flatMap((id, at) => (declared.has(id) ? [] : [at]));
   const found = new Set<number>();
   // The smallest first, so that what holds them is the sum of the rows inside.
   for (const whole of list.toSorted((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))) {
-    const others = list.filter((at) => at !== whole && !found.has(at));
     const targets = columns.map((column) => column[whole] ?? Number.NaN);
-    if (runOf(targets, others, columns)) found.add(whole);
+    const levels = [list.filter((at) => at !== whole && !found.has(at)), list.filter((at) => found.has(at))];
+    if (levels.some((level) => runOf(targets, level, columns))) found.add(whole);
   }
   const rest = list.filter((at) => !found.has(at));
-  return [...found, ...levelOf(rest, columns)].flatMap((at) => ids[at] ?? []);
+  return [...new Set([...found, ...levelOf(rest, columns)].flatMap((at) => ids[at] ?? []))];
 }
 
 /** Rows that stand together and come to as much as all others: these again, by what holds them. */
@@ -105,7 +104,7 @@ function holds(run: readonly number[], { targets, columns, length }: Holding): b
 
 /** Whether what is known of a run, the rest of which is hidden, is more than the figure already. */
 function isExceeded(column: Column, run: readonly number[], target: number): boolean {
-  const known = run.filter((at) => !Number.isNaN(column[at]));
+  const known = run.filter((at) => !Number.isNaN(column[at] ?? Number.NaN));
   if (known.length === run.length || known.some((at) => (column[at] ?? 0) < 0)) return false;
   // A rounded figure may be off by one half for each row.
   return sumOf(column, known) > target + run.length / 2;
@@ -114,29 +113,37 @@ function isExceeded(column: Column, run: readonly number[], target: number): boo
 const tiny = (target: number): number => Math.abs(target) * 1e-9;
 const isEqual = (sum: number, target: number): boolean => Math.abs(sum - target) <= tiny(target);
 
-/** A column for each measure that adds up and each combination of what tells figures of one category apart. */
-function columnsBy(dataset: Dataset, dimension: string, ids: readonly string[]): readonly Column[] {
+interface Rows {
+  /** The category of each. */
+  readonly ids: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+/**
+ * The rows in their order, with a column for each measure that adds up and each combination of what tells figures of one category apart. A quarter and
+ * its district may have one name: they are two rows.
+ */
+function readRows(dataset: Dataset, dimension: string): Rows {
   const { measures } = dataset.definition.spec;
   const apart = tellingApart(dataset, dimension);
-  const positions = new Map(ids.map((id, at) => [id, at]));
-  const columns = new Map<string, Column>();
-  const seen = new Map<Column, Set<number>>();
+  const positions = new Map<string, number>();
+  const ids: string[] = [];
+  const columns = new Map<string, { readonly values: (number | undefined)[]; readonly times: Map<string, number> }>();
   for (const { measure, at, cell } of dataset.observations) {
-    const spec = measures[measure];
-    const position = positions.get(at[dimension] ?? "");
-    if (position === undefined || !spec || !isAdditive(spec)) continue;
+    const [id, spec] = [at[dimension], measures[measure]];
+    if (id === undefined || !spec || !isAdditive(spec)) continue;
     const key = JSON.stringify([measure, ...apart.map((other) => at[other])]);
-    const column = columns.get(key) ?? new Float64Array(ids.length).fill(Number.NaN);
     if (!columns.has(key) && columns.size >= mostColumns) continue;
+    const column = columns.get(key) ?? { values: [], times: new Map<string, number>() };
     columns.set(key, column);
-    const own = seen.get(column) ?? new Set<number>();
-    seen.set(column, own);
-    const value = cell.state === "value" ? cell.value : Number.NaN;
-    // Rows of one name are added up.
-    column[position] = own.has(position) ? (column[position] as number) + value : value;
-    own.add(position);
+    const time = column.times.get(id) ?? 0;
+    column.times.set(id, time + 1);
+    const name = JSON.stringify([id, time]);
+    const position = positions.get(name) ?? ids.push(id) - 1;
+    positions.set(name, position);
+    column.values[position] = cell.state === "value" ? cell.value : Number.NaN;
   }
-  return [...columns.values()];
+  return { ids, columns: [...columns.values()].map(({ values }) => values) };
 }
 
 /** The other dimensions, without those of which nearly every category has one value. */

@@ -74,6 +74,13 @@ describe("rows of a whole among its areas, by their figures", () => {
     expect(told).toEqual(expect.arrayContaining(["northside", "southside", "harbour"]));
   });
 
+  test("where districts are called as one of their quarters", async () => {
+    const { told } = await toldOf(
+      table([...quarters, wholeOf("Cedar", north), wholeOf("Juniper", south), wholeOf("Harbour", quarters)]),
+    );
+    expect(told).toEqual(expect.arrayContaining(["cedar", "juniper", "harbour"]));
+  });
+
   test("and no quarter is one", async () => {
     const { told } = await toldOf(table(quarters));
     expect(told).toEqual([]);
