@@ -718,6 +718,10 @@ export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = 
 
 /** Words of numbers that say no figure. */
 export const sayNothing: readonly string[] = [
+  "Take no more than one a day.",
+  "You should not take more than one a day.",
+  "Reports double as evidence.",
+  "Do attacks double back?",
   "They doted on their daughter, two, during a break.",
   "She has a daughter called Ann, three, by her first husband.",
   "She was a kid of seven then.",
@@ -1105,6 +1109,17 @@ export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> 
 
 /** Words that do say a figure. */
 export const saySomething: readonly string[] = [
+  "Child cruelty offences double over past five years.",
+  "Crimes triple in five years.",
+  "Knife crimes treble in a decade.",
+  "Thefts halve in five years.",
+  "Burglaries quadruple in five years.",
+  "That is more than one a day.",
+  "There were 412 offences, or more than one every day.",
+  "One offence is recorded in Kent every three hours.",
+  "A child is hurt in England and Wales every two minutes.",
+  "There were 152 a day, or six an hour.",
+  "Nine of the eleven districts had a rise.",
   "Kent had one more offence than Essex.",
   "Each had a son, two children had none.",
   "They had a girl of seven children.",
@@ -1635,6 +1650,9 @@ export const yearsWithShares: readonly (readonly [string, string, string])[] = [
 
 /** Numbers in words that state figures in Welsh. */
 export const saySomethingInWelsh: readonly string[] = [
+  "Mae hynny'n fwy nag un y dydd.",
+  "Cofnodir un drosedd yng Nghaint bob tair awr.",
+  "Roedd 152 y dydd, neu chwech yr awr.",
   "Bob dwy funud mae plentyn yn cael ei anafu.",
   "Caiff plentyn ei anafu, a bob tri diwrnod caiff menyw ei lladd.",
   "Mae'r gyfradd ddwywaith cyfradd Essex.",

@@ -78,6 +78,8 @@ const patterns = [
   // a fiver each, sixpence; an offence every hour
   `\\b(?<figure>an? (?:fiver|tenner)|(?:two|three|six|eight|ten)pence|tuppence)\\b`,
   `\\b(?<figure>(?:one|an?) (?:offence|crime|case|death|incident|call|report|child|person|arrest|victim|referral|complaint) (?:an?|every|each) (?:${number} )?(?:second|minute|hour|day|night|week|fortnight)s?)\\b`,
+  // That is more than one a day; nobody is told to take so many.
+  `\\b(?<!\\b(?:no|not|never|take|takes|taking|eat|eating|use|using|have|having|drink|drinking|need|send|wear) )(?<figure>(?:more than|over|fewer than|less than|nearly|almost|about|around|roughly|approximately|equivalent to|equal to) one (?:an?|per|every|each) (?:second|minute|hour|day|night|week|fortnight|month|year))\\b`,
   `\\baverage of (?<figure>one every (?:${number} )?(?:second|minute|hour|day|night|week|fortnight|month)s?)\\b`,
   // more than forty, up to a dozen, minus six
   `\\b(?<!\\b(?:age|age of|aged|ages|at|until|till|after|before|since|from|by|turned) )(?<figure>(?:more than|fewer than|less than|at least|at most|up to|upwards of|as many as|as few as|no fewer than|no more than|no less than|nearly|almost|approximately|an estimated|roughly|exactly|precisely|barely|around|about|just over|just under|well over) (?:${number}|an? (?:dozen|score))|(?:over|under) (?:an? (?:dozen|score)|(?:an?|one|${small}) ${scale}))\\b(?![- ](?:${notData}|o['’]clock|in the|am|pm|past|to (?:${small})|legged|fold|year|month|week|day|hour)\\b)`,
@@ -111,6 +113,8 @@ const patterns = [
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}(?<noun>${plural})|[a-z]+['’]s [a-z]+)\\b`,
+  // Nine of the eleven districts: of so many it is a share.
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number} (?:out )?of (?:the|its|our|their|these|those) (?:${small}|\\p{N}+)) ${between}{0,2}${plural}\\b`,
   `\\b(?<figure>(?:only|just) one of (?:the|its|our|their|these|those)) (?:${number} )?${between}{0,2}${plural}\\b`,
   // several thousand, a score of officers
   `\\b(?<figure>(?:several|a few|a couple of|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
@@ -151,6 +155,8 @@ const patterns = [
   // doubled, twice as many, threefold
   `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|octupl|decupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:the|mens|additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?![ -](?:up|down|back|as|sided?)\\b)`,
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
+  // Child cruelty offences double; thefts halve in a year
+  `\\b(?:${dataNoun}|thefts|burglaries|robberies|assaults|rapes|murders|homicides|killings|stabbings|injuries|admissions|numbers|rates) (?:almost |nearly |more than )?(?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|jeopardy|standards?|figures?|counting|sided?|glaz))`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,
   `\\b(?<figure>(?:double|treble|triple|quadruple) (?:the (?:number|rate|figure|share|average|median|total|risk|amount|level|proportion)|that of|what))\\b`,
   // the double of; all bar one; one more offence a day; nine-nine-nine
@@ -159,7 +165,7 @@ const patterns = [
   `\\b(?<figure>one (?:more |further |extra )?(?:child|offence|crime|case|victim|incident|death|arrest|girl|boy|woman|man|person|family|attack|report) (?:an?|per|each|every) (?:second|minute|hour|day|night|week|month|year))\\b`,
   // every two minutes a child; a woman is killed every three days
   `\\b(?<figure>${soOften},? ${oneOf})\\b`,
-  `\\b(?<figure>${oneOf} (?:(?:is|was|gets|has been|is being) (?:[a-z]+ly )?(?:[a-z]+ed|hurt|hit|shot|struck|beaten|taken|lost|found)|die[sd]|disappear(?:s|ed)|goes missing) ${soOften})\\b`,
+  `\\b(?<figure>${oneOf} (?:(?:is|was|gets|has been|is being) (?:[a-z]+ly )?(?:[a-z]+ed|hurt|hit|shot|struck|beaten|taken|lost|found)|die[sd]|disappear(?:s|ed)|goes missing) (?:(?:in|across|within|by|at|on) (?:[a-z’'-]+ ){1,4}?)?${soOften})\\b`,
   `\\b(?<!\\b(?:call|calls|called|calling|dial|dialled|ring|rang|phone|text|on) )(?<figure>${digitWord}(?:[- ]${digitWord}){2,})\\b`,
   `\\b(?<!\\b(?:is|are|was|were|be|become|becomes|became) )(?<figure>(?:an? )?(?:${small}|hundred|thousand|many)-?fold)\\b`,
   `\\b(?:is|are|was|were|be|become|becomes|became) (?<figure>(?!two)(?:${small}|hundred|thousand|many)-?fold)\\b`,
@@ -168,7 +174,7 @@ const patterns = [
   `\\b(?<figure>${small} to one)\\b(?!-)`,
   `\\b(?<figure>(?:one|${small})-in-(?:${small}|a-(?:hundred|thousand|million)))\\b`,
   `\\b(?<figure>${tens}-${tens})\\b`,
-  `\\b(?!five a day)(?<figure>${number} an? (?:day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
+  `\\b(?!five a day)(?<figure>${number} an? (?:minute|hour|day|night|week|month|year))\\b(?! (?:later|earlier|ago)\\b)`,
   `\\b(?<figure>(?:the|an?) (?:${small} )?${scale}[- ]mark)\\b`,
   // majorities
   `\\b(?<!\\b(?:against|win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the|this) (?:time|life|day|work|career|energy|attention|week|year|report|paper|book|article|chapter|document|essay|page|website|discussion|presentation|film|exhibition)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,

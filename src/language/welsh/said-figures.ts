@@ -69,6 +69,9 @@ const patterns = [
   `${start}(?<figure>${hedge} (?:h?anner|chwarter|(?:t|d|th)raean|t[rh]*i chwarter|d?dwy ran o dair))${end}(?! (?:awr|milltir|can|canrif|dydd|ffordd|amser)${end})`,
   `${start}i['’]r (?<figure>hanner|chwarter|traean)(?=[,.;]|$)`,
   `${start}(?:ond|aeth|bu farw|lladdwyd|anafwyd|arestiwyd|cafwyd|gwelwyd|cofnodwyd|collwyd|achubwyd) (?<figure>${number})${end}(?! (?:${notData})${end})`,
+  // mwy nag un y dydd; chwech yr awr
+  `(?<!${start}(?:dim|nid|heb|cymryd|cymerwch|gymryd|bwyta|yfed|defnyddio) )${start}(?<figure>(?:(?:mwy|fwy|llai) nag|bron i|tua|dros|oddeutu) un (?:y (?:dydd|noson|mis|flwyddyn|funud)|yr (?:awr|wythnos)|bob (?:dydd|nos|noson|wythnos|mis|blwyddyn|awr|munud)))${end}`,
+  `${start}(?!pump y dydd)(?<figure>${lone} (?:y (?:dydd|noson|mis|flwyddyn|funud)|yr (?:awr|wythnos)))${end}`,
   `${start}(?<figure>minws ${number})${end}`,
   `${start}(?:cafodd|gafodd|dim ond|daeth|ddaeth|aeth|mae|roedd|oedd|bu) (?<figure>hanner cant|${number}) (?:eu|a|arall|yn|wedi|ohonyn\\p{L}*|o)${end}(?! [bg]loch)`,
   `${start}(?<figure>dim) (?:troseddau|droseddau|achosion|marwolaethau|adroddiadau|digwyddiadau|cwynion|arestiadau|euogfarnau|dioddefwyr)${end}`,
@@ -111,7 +114,7 @@ const patterns = [
   `${start}(?<figure>bron (?:pob|bob)) ${counted}${end}`,
   // bob dwy funud mae plentyn, niweidir plentyn bob dau ddiwrnod
   `${start}(?<figure>bob (?:(?:${number}|\\p{N}+) )?(?:eiliad|munud|funud|awr|dydd|diwrnod|ddiwrnod|niwrnod|nos|noson|wythnos|mis|fis),? (?:(?:mae|caiff|cafodd|bydd|roedd) )?${oneOf})${end}`,
-  `${start}(?<figure>${oneOf} (?:(?:yn cael|wedi) ei (?:\\p{Ll}+)|ar goll|yn marw|yn diflannu)? ?bob (?:(?:${number}|\\p{N}+) )?(?:eiliad|munud|funud|awr|diwrnod|ddiwrnod|niwrnod|noson|wythnos))${end}`,
+  `${start}(?<figure>${oneOf} (?:(?:yn cael|wedi) ei (?:\\p{Ll}+)|ar goll|yn marw|yn diflannu)? ?(?:(?:yng?|ym|gan|ar|ledled|drwy) (?:[\\p{L}’'-]+ ){1,4}?)?bob (?:(?:${number}|\\p{N}+) )?(?:eiliad|munud|funud|awr|diwrnod|ddiwrnod|niwrnod|noson|wythnos))${end}`,
   // y mwyafrif, trydydd uchaf
   `${start}(?<figure>(?:y |rhan )?(?:m|f)wyafrif|y lleiafrif|lleiafrif)${end}(?! o ddim ond| o \\p{N}| (?:ethnig|llywodraethol|seneddol|i ffurfio)${end})`,
   `${start}(?<figure>${ordinal} (?:\\p{Ll}+ )?${superlative})${end}`,
