@@ -1,5 +1,12 @@
 /** Sentences of each kind of text that our readers write, whose digits count nothing. By what the digits are. */
 export const countNothing: Readonly<Record<string, readonly string[]>> = {
+  "years that a share or nothing stands behind": ["Then came 2020.", "Then came 2020. It was a bad year."],
+  "times without am and pm": ["They meet at 7.30.", "We took the 10.30; it was late.", "I caught the 10.30 train."],
+  "who is called by its name": [
+    "Samaritans 116 123",
+    "Call the Samaritans on 116 123.",
+    "Phone 116 123 to reach Samaritans.",
+  ],
   dates: [
     "He was chair and secretary (01/2020, 01/2023).",
     "People lived on the island as early as 7,000 B.C. or so.",
@@ -609,6 +616,8 @@ export const countNothingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countNothingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "how old somebody is": ["merch 13 mlwydd-oed", "Mae'n 13 mlwydd-oed.", "Gwasanaeth i bobl ifanc dan 17."],
+  "who is called by its name": ["Samariaid 116 123", "Ffoniwch y Samariaid ar 116 123."],
   "methods and ages": [
     "Yn arwyddocaol yn ystadegol ar lefel 5% neu 0.05",
     "Mae plant mor ifanc â 12 yn dod.",
@@ -783,6 +792,16 @@ export const sayNothing: readonly string[] = [
 
 /** The same words where their digits, the last of each sentence, do count something. By what they are taken for. */
 export const countSomething: Readonly<Record<string, readonly string[]>> = {
+  "distances of races": [
+    "Offences hit the 6k mark",
+    "The race hate crimes hit 10k",
+    "Offences rose to 10k in the long run",
+    "Miles from Kent, 12k people were hurt",
+    "Police ran checks, and 12k were stopped",
+  ],
+  "a time without am and pm": ["Offences met at 7.30.", "The rate took the 10.30."],
+  "a rule by age": ["Of all victims, over 40 are entitled to help."],
+  "a year with its share": ["The Autumn term of 2021, 30.6%", "Then came 2020 offences."],
   "what is called": [
     "Offences fell to 999 and 101",
     "Kent was on 999",
@@ -1093,6 +1112,7 @@ export const countSomethingElse: Readonly<Record<string, readonly string[]>> = {
 
 /** The same in Welsh. */
 export const countSomethingInWelsh: Readonly<Record<string, readonly string[]>> = {
+  "a year with what it came to": ["Cododd nifer y troseddau yn 2010 i 79,012"],
   "what is so many in a span of time": ["Mae’r heddlu’n cofnodi 290 y flwyddyn.", "Cofnodir 24 y mis."],
   "how large a page is shown": [
     "Mae troseddau yn chwyddo hyd at 300%",
@@ -1189,6 +1209,16 @@ export const mayCount: readonly string[] = [
 
 /** Sentences whose digits read as a figure by what stands around them, and are written or named as none is. */
 export const isDoubtful: Readonly<Record<string, readonly string[]>> = {
+  "how far somebody ran": [
+    "My 10k was my best.",
+    "The final 1k was hard in the race.",
+    "I ran approximately 10k.",
+    "The race was 10.4k long.",
+    "He passed the 6k mark in the run.",
+    "A parkrun is 5k.",
+  ],
+  "whom a rule is for": ["Those who are under 16 are entitled to help."],
+  "how far away something is": ["It is 100M from where he stood."],
   "what is levied and added": [
     "The gain is taxed at 18%.",
     "Inheritances above that are subject to tax at 33%.",

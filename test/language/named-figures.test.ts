@@ -563,3 +563,12 @@ describe("digits that are no statistic, in Welsh", () => {
     expect(readText(text, "cy")).not.toMatch(/#/);
   });
 });
+
+test("a year is none of what stands behind it", () => {
+  expect(readText("In the Autumn term of 2021, 30.6% of students were absent")).toBe(
+    "In the Autumn term of ####, !!.!% of students were absent",
+  );
+  expect(readText("Cododd nifer y troseddau o 75,000 yn 2010 i 79,012.", "cy")).toBe(
+    "Cododd nifer y troseddau o !!,!!! yn #### i !!,!!!.",
+  );
+});

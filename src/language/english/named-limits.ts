@@ -10,10 +10,24 @@ const age = "(?:1[01]\\d|[1-9]\\d?)";
 const person = "(?:people|persons?|child(?:ren)?|girls?|boys?|wom[ae]n|m[ae]n|pupils?|students?|adults?)";
 const ticket = "(?<!\\p{L})(?:[Ff]amily|[Tt]ickets?|[Mm]embership|[Pp]ass(?:es)?)(?!\\p{L})";
 const clauseEnds = "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?\\d))";
+/** Words of races; of course, a race hate crime and the long run are none. */
+const ofRaces =
+  "(?<!\\p{L})(?:[Rr]ac(?:es?|ing)(?! (?:hate|relations|discrimination))|(?<!(?:long|short|the|a) )[Rr]uns?(?![- ]up)|[Rr]an|[Rr]unn(?:ers?|ing)|(?<!of )[Cc]ourse(?! of)|[Pp]arkruns?|[Mm]arathons?|kms?|kilomet(?:re|er)s?|miles?|[Jj]ogg?(?:ed|ing)?|finish line|[Mm]y best|best time|personal best)(?!\\p{L})";
+const kilometres =
+  "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?:\\.\\d)?(?=[kK](?![\\p{L}\\p{N}])(?![^.;!?]*(?<!\\p{L})(?:people|child(?:ren)?|girls|boys|wom[ae]n|m[ae]n|victims?|patients|pupils|students|police|staff|calls|reports|votes|cases|arrests|offen[cs]es|offenders|crimes|incidents|deaths|hurt|killed|stopped|arrested|reported|recorded)(?!\\p{L})))";
+const time = "(?:1\\d|2[0-3]|[1-9])\\.[0-5][05]";
 const metres = "(?=m(?![\\p{L}\\p{N}/²³]))";
 
 /** Those that are written as nothing else is, whatever stands around them. */
 export const limits: readonly NameGroup[] = [
+  {
+    // Who is called: Samaritans on 116 123.
+    needs: /116 ?123/,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})Samaritans(?!\\p{L})[^.;!?\\d]{0,60} )116 ?123${whole}|(?<![\\p{L}\\p{N}.,])116 ?123(?=[ ,]\\(?(?:to (?:reach|call|speak to) )?(?:the )?Samaritans(?!\\p{L}))`,
+    ],
+  },
   {
     // Who is meant by age: victims as young as 12, patients as old as 90.
     needs: /as (?:young|old) as \d/,
@@ -136,6 +150,35 @@ export const limits: readonly NameGroup[] = [
 
 /** Those that are a figure behind words of what briefings count. */
 export const limitsUnlessCounted: readonly NameGroup[] = [
+  {
+    // How far somebody ran, among words of races: the final 1k, approximately 10k. It is told of all the same.
+    needs: /\d[kK](?![\p{L}\p{N}])/u,
+    kinds: [
+      `(?<=${ofRaces}[^.;!?]{0,80} )${kilometres}|${kilometres}(?=[kK] (?!r[au]ns?(?!\\p{L}))[^.;!?]{0,80}${ofRaces})`,
+    ],
+  },
+  {
+    // Whom a rule is for: those who are under 16 are entitled. Of a group, over 40 may be so many.
+    needs: /(?:nder|ver) \d{1,2} (?:are|is|can|may|must)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Uu]nder|[Oo]ver) )[1-9]\\d?(?= (?:are|is) (?:not )?(?:entitled|eligible|allowed|exempt|permitted|free)(?!\\p{L}))",
+    ],
+  },
+  {
+    // How far away something is: 100M from where he stood.
+    needs: /\d[mM] from/,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?=[mM] from (?:where|here|there|his|her|my|our|their|your)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // When something starts: We meet at 7.30. When a train goes: the 10.30; it was late.
+    needs: /(?:at|the) \d{1,2}\.[0-5]\d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Ww]e|[Tt]hey|I|[Hh]e|[Ss]he|[Yy]ou|[Dd]oors|[Dd]oors will|[Mm]eetings?|[Ss]essions?|[Cc]lasses|[Ss]how|[Ss]ervice) (?:meets?|met|starts?|started|opens?|opened|begins?|began|arrived?|arrives|left|leave|finish(?:ed|es)?|ended|ends?) at )${time}(?=[.,;!?)](?!\\p{N})|$)`,
+      `(?<=(?<!\\p{L})(?:[Cc]atch|[Cc]aught|[Tt]ake|[Tt]ook|[Mm]iss|[Mm]issed|[Oo]n|[Bb]oard|[Bb]oarded) the )${time}(?=[.,;!?)](?!\\p{N})|$| (?:train|bus|ferry|flight|coach|to \\p{Lu}|from \\p{Lu}))`,
+    ],
+  },
   {
     // Ages in halves, and those that somebody has to show: Once 10½, the Cubs move on; to prove that they are over 18.
     needs: /½|(?:prov|check|verif|declar)|^(?:Are|Is|Be|You are) (?:aged )?(?:over|under)/,

@@ -90,6 +90,8 @@ export const furtherYears: readonly string[] = [
   // The 1992 sexual offences act; in about 1868.
   `(?<=(?<!\\p{L})[Tt]he )(?:19|20)\\d{2}(?= (?:(?!(?:of|by|in|under|against|before|after|that|which)(?!\\p{L}))\\p{Ll}+ ){1,3}(?:act|bill|treaty|convention|census|election|referendum)(?!\\p{L}))`,
   `(?<=(?<!\\p{L})(?:[Ii]n|[Ss]ince|[Uu]ntil) (?:about|around|approximately|roughly) )(?:1[5-9]|20)\\d{2}${whole}${notCounting}`,
+  // What was so much then: In the Autumn term of 2021, 30.6% of students; Then came 2020.
+  `(?<=(?<!\\p{L})(?:[Tt]erm|[Qq]uarter|[Ss]eason) of )${year}(?=, \\d[\\d.]*(?:%| ?per ?cent)(?!\\p{L}))|(?<=(?:^|[.!?] )(?:And then|Then) came )${year}(?=[.,;:!?](?!\\p{N})|$)`,
   // What a change is measured from: below 1990 levels.
   `(?<![\\p{L}\\p{N}.,/£$€-])(?:19|20)\\d{2}(?= (?:levels|baselines?)(?!\\p{L}))`,
   // Earlier than about 1980.

@@ -15,7 +15,7 @@ const kinds = [
   `(?<![\\p{L}\\p{N}.,])(?:0?[1-9]|[12]\\d|3[01])(?: ?(?:af|il|ydd|ed|fed|eg|ain))? ?(?:o )?${month}(?:,? ${year})?(?![\\p{L}\\p{N}])`,
   // Decades, centuries, kings: y 70au, yr 21ain Ganrif, yn y 17g, Edward 1af.
   "(?<![\\p{L}\\p{N}.,])\\d{1,2}(?:fed|eg|ain)?(?: a['’]r \\d{1,2}(?:fed|eg|ain|g))? [Gg]anrif(?!\\p{L})|(?<=(?<!\\p{L})(?:y|yr|[’']r) )(?:(?:1\\d|20)(?:fed|eg)? a['’]r )?(?:1\\d|2[01])g(?!\\p{L})",
-  `(?<!\\p{L})(?:dan|o dan|dros) ${age} ?oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd )?oed(?!\\p{L})`,
+  `(?<!\\p{L})(?:dan|o dan|dros) ${age} ?oed(?!\\p{L})|(?<![\\p{L}\\p{N}.,])(?:${age}(?: i | ac? | neu |[–-]))?${age} (?:mlwydd[ ‐‑-])?oed(?!\\p{L})`,
   // Times of day, weekdays with their date: 10am i 2pm, am 6 o'r gloch.
   "(?<![\\p{L}\\p{N}.,£$€])(?:\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)? ?(?:i|[-–]|tan|hyd|a) ?)?\\d{1,2}(?:[.:]\\d{2})?(?:am|pm)(?!\\p{L})|(?<![\\p{L}\\p{N}.,£$€])\\d{1,2}(?:[.:]\\d{2})?(?: ?(?:i|[-–]|tan|hyd) ?\\d{1,2})? o['’]r gloch(?!\\p{L})",
   "(?<=(?<!\\p{L})(?:[CcGg]h?yfeirnod|[Rr]h?if|[CcGg]h?od) )\\d{1,2}(?= digid(?!\\p{L}))",
@@ -25,6 +25,10 @@ const kinds = [
 
 /** Those that are written as nothing else is. */
 const otherKinds = [
+  // What it came to behind its year: o 75,000 yn 2010 i 79,012.
+  `(?<=(?<!\\p{L})yn )${year}(?= i \\d{1,3}(?:,\\d{3})*(?![\\p{L}\\p{N}]|,\\p{N}))`,
+  // Who is called: y Samariaid ar 116 123.
+  "(?<=(?<!\\p{L})Samariaid(?!\\p{L})[^.;!?\\d]{0,60} )116 ?123(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Parts of a text, and kinds: 4 math o gwci.
   "(?<![\\p{L}\\p{N}.,£$€])[2-9] (?:[mf]ath|fersiwn|[gc]h?am|rheswm|ffordd|adran|rhan|[gc]h?westiwn|[pb]h?wynt|[pb]h?ennod|elfen|egwyddor|thema)(?!\\p{L})(?! o (?:d?d?rosedd|blant|bobl))",
   // How sure somebody is: 100% yn siŵr.
