@@ -44,7 +44,7 @@ export interface ColumnSurvey {
   readonly durations?: DurationForm;
   /** Of numbers that tell rows apart, and were taken for the names of something. */
   readonly isKey?: boolean;
-  /** Whether it says who a person is, or something of one person alone, in a list of people. */
+  /** Whether it says who a person is, or something of one person or case alone, in a list of people or of cases. */
   readonly isOfOnePerson?: boolean;
 }
 
@@ -97,6 +97,8 @@ export interface TableSurvey {
   readonly columns: readonly ColumnSurvey[];
   /** Of a list of people, the headings above their names. */
   readonly people?: readonly string[];
+  /** Of a list of cases, the headings above what says where, when or whose each was. */
+  readonly cases?: readonly string[];
   /** Indices of the sheet's rows. */
   readonly rows: Uint32Array;
   /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */

@@ -79,9 +79,16 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
 function countOfRows(survey: TableSurvey, naming: TitledNaming): GuessedMeasures {
   const label = sentence(nameOfAll(survey, naming)) || "Rows";
   const id = naming.idOf(label, "rows");
-  naming.remarks.add(`measures.${id}.unit`, survey.people ? peopleAreCounted(survey.people) : rowsAreCounted);
+  naming.remarks.add(`measures.${id}.unit`, remarkOnRows(survey));
   return { specs: { [id]: { label, unit: { one: "row", other: "rows" }, statType: "count" } }, names: {}, counted: id };
 }
+const remarkOnRows = ({ people, cases }: TableSurvey): string =>
+  people ? peopleAreCounted(people) : cases ? casesAreCounted(cases) : rowsAreCounted;
+const casesAreCounted = (names: readonly string[]): string =>
+  guessedFrom(
+    "the headings",
+    `A list of cases, by ${names.map((name) => `"${name}"`).join(", ")}: no place, day or number of one of them is shown, and rows are counted. Say what each is one of, in the singular and the plural, as a sentence has it.`,
+  );
 const peopleAreCounted = (names: readonly string[]): string =>
   guessedFrom(
     "its labels",

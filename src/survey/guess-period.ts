@@ -56,7 +56,9 @@ export function guessPeriod(
           isFull(column),
       )
     : [];
-  const day = survey.columns.find((column) => dayName.test(meaningOf(column.name)) && isFull(column));
+  const day = survey.columns.find(
+    (column) => !column.isOfOnePerson && dayName.test(meaningOf(column.name)) && isFull(column),
+  );
   const dated = periods.find((column) => column !== years && areDays(column.texts));
   const joined = years
     ? parts

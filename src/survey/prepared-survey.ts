@@ -2,9 +2,10 @@ import { withAreaLevels } from "./area-levels.ts";
 import type { TableSurvey } from "./column-survey.ts";
 import { withCompoundKeys } from "./compound-keys.ts";
 import { withoutCoarserCodes } from "./levels-of-codes.ts";
+import { withoutSpots } from "./lists-of-cases.ts";
 import { withoutPeople } from "./lists-of-people.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 
-/** A table as its columns are told from each other: without people, and with the keys, groups and levels of areas that its columns hold. */
+/** A table as its columns are told from each other: without people and the spots of cases, and with the keys, groups and levels of areas that its columns hold. */
 export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
-  withAreaLevels(withNumberedGroups(withoutCoarserCodes(withCompoundKeys(withoutPeople(survey)))));
+  withAreaLevels(withNumberedGroups(withoutCoarserCodes(withCompoundKeys(withoutSpots(withoutPeople(survey))))));

@@ -1,0 +1,142 @@
+import { periodReadings } from "../dataset/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { isOfDays, periodOfDays } from "./days-of-cases.ts";
+import { isAreaName, isOfAreaCodes } from "./find-area.ts";
+import { meaningOf } from "./meaning-of.ts";
+
+/**
+ * A table without what says where and when each single case was, where its rows are cases: deaths on roads with their crossings and days, say, of
+ * which anybody who was there knows who it was. What is left says of which kinds and areas they are, and their rows are counted.
+ */
+export function withoutSpots(survey: TableSurvey): TableSurvey {
+  if (survey.people || !isOfCases(survey)) return survey;
+  const height = survey.rows.length;
+  const columns = survey.columns.map((column): ColumnSurvey => {
+    if (isLeftAlone(column)) return column;
+    if (isNumberedArea(column) && kindOfSpot(column) === undefined)
+      return { ...column, kind: "label", figures: undefined };
+    return isOfOneCase(column, height) ? { ...column, kind: "note", figures: undefined, isOfOnePerson: true } : column;
+  });
+  const spots = survey.columns.filter((column) => !isLeftAlone(column) && kindOfSpot(column) !== undefined);
+  return { ...survey, columns, cases: spots.map(({ name }) => name) };
+}
+
+const isLeftAlone = ({ kind }: ColumnSurvey): boolean => kind === "blank" || kind === "apart";
+
+/** Fewer rows are no list of cases; so many of them have to be dated, and so many of those that say where they were to do it once. */
+const [fewestCases, nearlyAll, mostly, many] = [24, 0.8, 0.5, 0.4];
+/** So many kinds of what is of one case are no chance; so many are no figures of stations or of earthquakes, whatever else was measured. */
+const [fewestKinds, manyKinds] = [2, 3];
+/** A name that more rows have on average is one of a group; more names than any city has districts are of spots. */
+const [fewestOfEach, mostNames] = [4, 150];
+
+/** Whether each row is one case: it is dated, and says in several ways where, when or whose it was; and no figures add up. */
+function isOfCases({ columns, rows }: TableSurvey): boolean {
+  const height = rows.length;
+  const own = columns.filter((column) => !isLeftAlone(column));
+  const isDated = (looks: (column: ColumnSurvey) => boolean) =>
+    own.some(
+      (column) => column.filled >= height * nearlyAll && !ofRegisters.test(meaningOf(column.name)) && looks(column),
+    );
+  const kinds = new Map(own.map((column) => [column, kindOfSpot(column)] as const).filter(([, kind]) => kind));
+  const of = new Set(kinds.values());
+  // Where one spot comes again day by day, it is a place at which something is measured.
+  const areAlone = [...kinds].some(
+    ([column, kind]) => kind !== "clock" && kind !== "person" && column.filled >= height * many && isEachOnce(column),
+  );
+  return (
+    height >= fewestCases &&
+    of.size >= fewestKinds &&
+    areAlone &&
+    (isDated(saysDays) || (of.has("number") && isDated(saysMonths))) &&
+    !own.some((column) => addsUp(column)) &&
+    (of.size >= manyKinds || !own.some(isMeasured))
+  );
+}
+
+const isEachOnce = ({ texts, filled }: ColumnSurvey): boolean => texts.length > filled * mostly;
+
+/** Days on which something came to be that is still there: of schools and trees no row is a case. */
+const ofRegisters =
+  /\b(?:open(?:ed|ing)?|clos(?:ed|ing)|established|founded|built|planted|installed|updated|modified|expir(?:y|es|ation)|valid|licen[cs]ed?|inspect(?:ed|ion))\b/iu;
+
+/** Whether nearly all texts are days; some say that it is not known. */
+const saysDays = (column: ColumnSurvey): boolean => {
+  const { texts, name } = column;
+  if (isOfDays(column)) return true;
+  const areDays = texts.filter((text) => periodReadings(text).some(({ format }) => format === "day")).length;
+  const areCompact = texts.filter((text) => /^(?:19|20)\d{2}[01]\d[0-3]\d$/u.test(text)).length;
+  const days = /\bdate\b/iu.test(meaningOf(name)) ? Math.max(areDays, areCompact) : areDays;
+  return texts.length >= fewestDays && days >= texts.length * nearlyAll;
+};
+const fewestDays = 8;
+
+const saysMonths = ({ kind, texts }: ColumnSurvey): boolean =>
+  kind === "period" && texts.every((text) => periodReadings(text).some(({ format }) => format === "month"));
+
+type KindOfSpot = "position" | "address" | "clock" | "number" | "person";
+
+/** What a column says of one case alone: by its heading, and an address by its texts. Several of one kind, as both coordinates, say it once. */
+function kindOfSpot(column: ColumnSurvey): KindOfSpot | undefined {
+  const words = meaningOf(column.name).trim();
+  if (column.kind === "period") return undefined;
+  if (ofPositions.test(words)) return "position";
+  if (ofClocks.test(words)) return "clock";
+  if (ofPeople.test(words)) return "person";
+  if (ofNumbers.test(words) && isEachOnce(column)) return "number";
+  if (column.kind === "figure") return ofHouses.test(words) ? "address" : undefined;
+  const streets = column.texts.filter((text) => asStreet.test(text)).length;
+  const isNamed = ofAddresses.test(words) && !ofKinds.test(words);
+  return isNamed || (streets > column.texts.length / 2 && column.texts.length > fewestCases) ? "address" : undefined;
+}
+
+const ofPositions =
+  /^(?:(?:pos|coord(?:inate)?s?|geo|point)?[ _]?[xy](?:[ _]?(?:coord(?:inate)?s?|pos))?|xy\b.*|lat(?:itude?|itud)?|lon(?:gitude?|gitud)?|long|lng|(?:location )?(?:easting|northing)s?(?: .*)?|coord(?:inate|enada|onnée)s?\b.*|(?:geo ?)?(?:point|location|metry|geom(?:etry)?)|geo ?(?:point|location).*|(?:start|end|gps) ?(?:lat(?:itude)?|lng|lon(?:gitude)?)|lat(?:itude)? ?\/? ?lon(?:gitude)?)$/iu;
+const ofAddresses =
+  /\b(?:address(?:es)?|adresses?|direcci[oó]n(?:es)?|indirizzo|endere[cç]o|adres|streets?|stra(?:ss|ß)e|calle|rue|via|rua|cross(?:ing)?|intersections?|junctions?|cruce|lugar del hecho|place of (?:death|accident)|block|location (?:name|text))\b|^(?:location)$/iu;
+const ofHouses = /\b(?:altura|house ?(?:no|number)|hausnummer|street ?(?:no|number))\b/iu;
+/** `TIPO_DE_CALLE`, `Street type`: no street. */
+const ofKinds = /\b(?:types?|tipo|kinds?|class(?:es)?|category|categor[ií]a)\b/iu;
+const ofClocks =
+  /^(?:(?:crash|accident|incident|occurrence|occurred|event|collision|offen[cs]e|reported) )?(?:time|hours?|hora|heure|uhrzeit|hh|hrs?|hh ?mm|ora|tijd)(?: (?:of|del?|occ|occurred)\b.*)?$/iu;
+const ofNumbers =
+  /^(?:(?:object|unique|global) ?)?(?:id|key|fid)$|^id\b|\bid$|^(?:case|incident|accident|crash|collision|victim|report|complaint|arrest|event|crime|dr|cc|record|file)[ _]?(?:no|number|nr|#|index|reference|ref)$/iu;
+const ofPeople =
+  /^(?:(?:victim|driver|person|casualty|suspect)['’]?s? )?(?:ages?|sex|gender|sexo|genero|género)(?: of .*)?$/iu;
+const asStreet =
+  /^on or near |\b(?:st|street|rd|road|ave?|avenue|blvd|ln|lane|hwy|calle|avda|rua|rue|block of)\b|stra(?:ss|ß)e\b/iu;
+
+/** A figure that is no name of an area by its number, `Comuna` above 1 to 15. */
+const isNumberedArea = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  (kind === "figure" || kind === "code") &&
+  texts.length > 1 &&
+  texts.length <= mostNames &&
+  (isAreaName(name) || isOfAreaCodes(name)) &&
+  texts.every((text) => /^\w{1,5}$/u.test(text));
+
+/** Whether a column would say more than of which group and year cases are. */
+function isOfOneCase(column: ColumnSurvey, height: number): boolean {
+  const { kind, name, texts } = column;
+  const words = meaningOf(name).trim();
+  // Sexes are groups, ages are of one each.
+  if (kindOfSpot(column) !== undefined) return !(kind === "label" && /sex|gender|g[eé]nero/iu.test(words));
+  if (kind === "figure" || isOfMoment.test(words)) return true;
+  if (saysDays(column)) return periodOfDays(column) === undefined;
+  return kind !== "period" && (texts.length * fewestOfEach > height || texts.length > mostNames) && texts.length > 1;
+}
+const isOfMoment = /^(?:dd|hh|day|day of (?:the )?(?:month|week|year)|weekday)$/iu;
+
+/** Whether figures are more than those of one case: so many victims or vehicles one may have. */
+const addsUp = ({ kind, name, figures }: ColumnSurvey): boolean =>
+  kind === "figure" && figures !== undefined && figures.largest > largestOfCase && ofSums.test(meaningOf(name));
+const largestOfCase = 60;
+const ofSums =
+  /\b(?:counts?|numbers? of|totals?|sum|amounts?|population|quantity|sales?|revenue|prices?|costs?|spending|income|values?|damages?|votes|visits|passengers|pupils|births|households|dwellings|budget|paid|salary)\b/iu;
+
+/** Whether figures were measured: they have decimals, and are no position nor what a map was drawn with. */
+const isMeasured = (column: ColumnSurvey): boolean =>
+  column.kind === "figure" &&
+  column.figures?.isWhole === false &&
+  kindOfSpot(column) === undefined &&
+  !isNumberedArea(column) &&
+  !/\b(?:shape|geom|area|length|perimeter)\b/iu.test(meaningOf(column.name));
