@@ -190,6 +190,26 @@ const tables: Readonly<Record<string, Table>> = {
     ],
     telling: [...ofPeople((name) => name), "Long Street", "C-1"],
   },
+  "a list of deaths on roads": {
+    rows: [
+      "ID,N_VICTIMAS,FECHA,AAAA,HORA,HH,LUGAR_DEL_HECHO,TIPO,Altura,Area,pos x,pos y",
+      ...areas.flatMap((area, row) =>
+        Array.from({ length: row % 3 === 0 ? 3 : 120 }, (_, at) => {
+          const year = 2019 + (at % 3);
+          const day = `${year}-${String(1 + ((row + at) % 12)).padStart(2, "0")}-${10 + ((row * 3 + at) % 18)}`;
+          const where = `AV ${family[at % 6]} Y CALLE ${row}${at}`.toUpperCase();
+          const position = `-58.${41_207 + row * 977 + at * 31},-34.${60_113 + row * 733 + at * 17}`;
+          return `${year}-K${row}${at},1,${day},${year},1${at % 9}:15:00,1${at % 9},${where},${at % 2 ? "AVENIDA" : "CALLE"},,${area},${position}`;
+        }),
+      ),
+    ],
+    telling: [
+      ...family.map((name) => `AV ${name.toUpperCase()}`),
+      ...[2019, 2020, 2021].flatMap((year) => months.map((month) => `${month}[a-z]* ${year}`)),
+      "K1",
+      "58.4",
+    ],
+  },
   "a register of pupils": {
     rows: [
       "Student,School,Year,Days absent",
@@ -275,6 +295,11 @@ describe.each(Object.entries(tables))("a first briefing of %s", (name, { rows, t
     const [record = ""] = readdirSync(join(made, "out")).filter((own) => own.endsWith(".claims.json"));
     const { claims } = JSON.parse(readFileSync(join(made, "out", record), "utf8")) as Recorded;
     expect(claims.find(({ kind }) => kind === "count")?.figure?.value).toBeGreaterThan(4);
+  });
+
+  it("names nobody and no place of one case in its modules", () => {
+    const names = telling.filter((own) => /\p{L}/u.test(own));
+    expect(tellingIn(definition + readFileSync(join(made, "briefing.ts"), "utf8"), names)).toEqual([]);
   });
 
   it("nor does the page of any other area", async ({ skip }) => {
