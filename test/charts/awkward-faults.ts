@@ -1,5 +1,6 @@
 import type { ChartRow, RenderedChart } from "../../src/charts/index.ts";
 import { recordingContext } from "./recording-context.ts";
+import { strokesIn } from "./strokes-in.ts";
 import { overlaps, textBoxes } from "./text-boxes.ts";
 
 /** A4 less its margins, in px; and the smallest text that print may have, in pt. */
@@ -110,36 +111,11 @@ const quietStrokes = new Set(["#cfd7df", "#ddd", "transparent"]);
 
 /** Texts that a line or a rule runs through, and that are not outlined, or are drawn before it. */
 function onLines(boxes: readonly (Box & { readonly text: string })[], calls: readonly string[]): readonly string[] {
-  const stack: [number, number][] = [];
-  let at: [number, number] = [0, 0];
-  let strokeStyle = "";
-  let from: [number, number] | undefined;
-  let path: [number, number, number, number][] = [];
-  const segments: { readonly order: number; readonly ends: readonly [number, number, number, number] }[] = [];
+  const segments = strokesIn(calls).filter(({ color }) => !quietStrokes.has(color));
   const outlined = new Map<string, number>();
-  for (const [order, call] of calls.entries()) {
-    const numbers = () =>
-      call
-        .slice(call.indexOf("(") + 1, -1)
-        .split(",")
-        .map(Number);
-    if (call.startsWith("save(")) stack.push(at);
-    else if (call.startsWith("restore(")) at = stack.pop() ?? [0, 0];
-    else if (call.startsWith("translate(")) {
-      const [x = 0, y = 0] = numbers();
-      at = [at[0] + x, at[1] + y];
-    } else if (call.startsWith("strokeStyle=")) strokeStyle = call.slice("strokeStyle=".length);
-    else if (call.startsWith("beginPath(")) path = [];
-    else if (call.startsWith("moveTo(") || call.startsWith("lineTo(")) {
-      const [x = 0, y = 0] = numbers();
-      const to: [number, number] = [at[0] + x, at[1] + y];
-      if (call.startsWith("lineTo(") && from) path.push([...from, ...to]);
-      from = to;
-    } else if (call.startsWith("stroke(") && !quietStrokes.has(strokeStyle))
-      segments.push(...path.map((ends) => ({ order, ends })));
-    else if (call.startsWith("strokeText("))
+  for (const [order, call] of calls.entries())
+    if (call.startsWith("strokeText("))
       outlined.set(call.slice("strokeText(".length).replace(/,[^,]*,[^,]*\)$/, ""), order);
-  }
   return boxes
     .filter((box) => {
       const through = segments.filter(({ ends }) => runsThrough(ends, box));

@@ -4,12 +4,7 @@ import { type AwkwardData, awkwardData, awkwardRecipes } from "./awkward-cases.t
 import { barsOf } from "./awkward-faults.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
-
-interface Stroke {
-  readonly color: string;
-  readonly width: number;
-  readonly ends: readonly [x0: number, y0: number, x1: number, y1: number];
-}
+import { type Stroke, strokesIn } from "./strokes-in.ts";
 
 const dataOf = (wanted: string) => awkwardData.find(({ name }) => name === wanted) as AwkwardData;
 const recipeOf = (wanted: string) =>
@@ -20,38 +15,10 @@ const draw = async (name: string, data: AwkwardData, widthPx: number, theme = de
   return chart.render(recipe.rows(data) as readonly ChartRow[]);
 };
 
-/** Every straight piece of a line that is seen, in px of the picture. */
 function strokesOf(chart: RenderedChart): readonly Stroke[] {
   const { context, calls } = recordingContext();
   chart.draw(context);
-  const stack: [number, number][] = [];
-  let at: [number, number] = [0, 0];
-  let [color, width] = ["", 1];
-  let from: [number, number] = at;
-  let path: Stroke["ends"][] = [];
-  const strokes: Stroke[] = [];
-  for (const call of calls) {
-    const numbers = () =>
-      call
-        .slice(call.indexOf("(") + 1, -1)
-        .split(",")
-        .map(Number);
-    if (call.startsWith("save(")) stack.push(at);
-    else if (call.startsWith("restore(")) at = stack.pop() ?? [0, 0];
-    else if (call.startsWith("translate(")) {
-      const [x = 0, y = 0] = numbers();
-      at = [at[0] + x, at[1] + y];
-    } else if (call.startsWith("strokeStyle=")) color = call.slice("strokeStyle=".length);
-    else if (call.startsWith("lineWidth=")) width = Number(call.slice("lineWidth=".length));
-    else if (call.startsWith("beginPath(")) path = [];
-    else if (call.startsWith("moveTo(") || call.startsWith("lineTo(")) {
-      const [x = 0, y = 0] = numbers();
-      const to: [number, number] = [at[0] + x, at[1] + y];
-      if (call.startsWith("lineTo(")) path.push([...from, ...to]);
-      from = to;
-    } else if (call.startsWith("stroke(")) strokes.push(...path.map((ends) => ({ color, width, ends })));
-  }
-  return strokes;
+  return strokesIn(calls);
 }
 
 const lengthOf = ({ ends: [x0, y0, x1, y1] }: Stroke) => Math.hypot(x1 - x0, y1 - y0);
