@@ -14,7 +14,7 @@ export interface Heading {
 
 /** The one tree that every output is made from. Outputs read it, and never change it. */
 export interface BriefingDocument {
-  /** What belongs in `<body>`. Charts are still `<img src="chart:ID">`, images `<img src="image:ID">`. */
+  /** What belongs in `<body>`. Charts are still `<img src="chart:ID">`, images `<img src="image:ID">`. For pages alone it is the tree of `paged`. */
   readonly tree: Root;
   /** Plain text, as it was typed: what names the document in data. */
   readonly title: string;

@@ -185,7 +185,7 @@ describe("the size of a picture twice as wide as high", () => {
     expect(pictureOf("width: auto; height: auto", source).width).toBe(400);
   });
 
-  // As Chromium 150 has it.
+  // As Chromium has it.
   it.each([
     ["<span style='display:inline-block'>$</span>", 0],
     ["<div style='float:left'>$</div>", 0],
