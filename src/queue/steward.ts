@@ -55,17 +55,18 @@ export async function tendRun(tools: StewardTools): Promise<StewardOutcome> {
   if (outstanding === 0 && next >= plan.total) {
     return (await finishRun(tools)) ?? { kind: "underway", forgotten: 0 };
   }
-  const isForgotten = await hasForgottenAll(tools, next);
+  const isBegun = next > 0 || (await work.isBegun(plan.run));
+  const isForgotten = next === 0 && isBegun && (await hasNone(tools));
   const given = await topUp(tools, { outstanding, next });
   const known = isForgotten ? Math.max(tools.seen.given, given) : tools.seen.given;
   tools.seen.given = given;
-  if (next === 0) await work.setBegun(plan.run);
+  // Nothing is written for what is known: a store that fails here would have the next look find all given, and nobody tell.
+  if (!isBegun) await work.setBegun(plan.run);
   return { kind: "underway", forgotten: missing + Math.max(0, known - next) };
 }
 
-/** Redis knows of no area that it was given, by whomever. One who gives the first at this moment says so after Redis knows. */
-const hasForgottenAll = async ({ plan, work, state }: StewardTools, next: number): Promise<boolean> =>
-  next === 0 && (await work.isBegun(plan.run)) && (await state.next()) === 0;
+/** Redis knows of no area that it was given, by whomever. Whoever gives the first at this moment sets the run begun after Redis knows. */
+const hasNone = async ({ state }: StewardTools): Promise<boolean> => (await state.next()) === 0;
 
 /** Finds the areas that were given to the queue and are neither done nor failed, and mends what it knows of them. */
 async function lookAtJobs(

@@ -286,6 +286,29 @@ describeWith(["redis-server", "versitygw"], "a queue whose parts fail", () => {
       expect(eventsOf(await enqueue(places))).toMatchObject([{ status: "unchanged" }]);
     },
   );
+
+  it("says that Redis has forgotten where the store refuses to be told what it knows", async () => {
+    const places = {
+      out: s3.bucket("known"),
+      work: s3.bucket("known-work"),
+      args: ["--queue", "known"],
+      env: proxy.env,
+    };
+    await enqueue(places);
+    proxy.gate = { path: /^\/known\/[^?]*\.html/, ms: pace };
+    const { said } = worker({ ...places, args: [...places.args, "--patience", String(patience)] });
+    const isTold = () =>
+      said.some(({ diagnostics }) => (diagnostics as readonly Told[] | undefined)?.some(isForgotten) ?? false);
+    const isForgotten = ({ code }: Told) => code === "queue-forgot";
+    await until(() => namesOf(said, "written").length >= 2, 60);
+    const queue = new bullmq.Queue("known", { connection: { url: redis.url }, prefix: "briefwright" });
+    proxy.fault = { kind: "refuse", status: 403, code: "AccessDenied", writesTo: /\/begun\// };
+    await (await queue.client).flushall();
+    await queue.close();
+    await until(isTold, 60);
+    proxy.fault = undefined;
+    expect(isTold(), JSON.stringify(said)).toBe(true);
+  });
 });
 
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;

@@ -7,7 +7,8 @@ import type { S3 } from "./servers.ts";
 
 /** What stands between programs and a server of S3 does to requests. */
 export type S3Fault =
-  | { readonly kind: "refuse"; readonly status: number; readonly code: string }
+  /** `writesTo`: writes to such paths alone. undefined: all. */
+  | { readonly kind: "refuse"; readonly status: number; readonly code: string; readonly writesTo?: RegExp }
   /** The request is carried out, and the connection ends without an answer. */
   | { readonly kind: "lose-answers" }
   | { readonly kind: "delay"; readonly ms: number };
@@ -65,8 +66,11 @@ interface Passing {
   readonly fault: S3Fault | undefined;
 }
 
+const isRefused = ({ method, url }: IncomingMessage, { writesTo }: S3Fault & { readonly kind: "refuse" }): boolean =>
+  writesTo === undefined || (method === "PUT" && writesTo.test(url ?? ""));
+
 async function pass(asked: IncomingMessage, answer: ServerResponse, { s3, fault }: Passing): Promise<void> {
-  if (fault?.kind === "refuse") {
+  if (fault?.kind === "refuse" && isRefused(asked, fault)) {
     asked.resume();
     answer.writeHead(fault.status, { "content-type": "application/xml" });
     answer.end(`<?xml version="1.0"?><Error><Code>${fault.code}</Code><Message>Not now.</Message></Error>`);
