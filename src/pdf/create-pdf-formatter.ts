@@ -22,6 +22,7 @@ import { type ExplainedElement, explainElements, selectElements } from "./explai
 import type { FontResolver } from "./font-resolver.ts";
 import { formatPages, type PagesSource } from "./format-pages.ts";
 import { createLayoutContext } from "./layout/create-layout.ts";
+import { createKeptBlocks, type KeptBlocks } from "./layout/kept-blocks.ts";
 import { createLenientDiagnostics, type LenientDiagnostics, type LenientOption } from "./leniency.ts";
 import { findDamagedFont, type LoadFontsOptions, loadFontFaces } from "./load-font-faces.ts";
 import { type LoadedStylesheet, loadDocumentStylesheets, loadImports } from "./load-stylesheets.ts";
@@ -162,7 +163,7 @@ export function createPdfFormatter({
     const collect = createMidwayCollector();
     const diagnostics = createLenientDiagnostics(options.lenient);
     // Elements and boxes are needed no longer, and not kept, once there are pages.
-    const { facts, formatted, shaper, explained } = await format(source, options, {
+    const { facts, formatted, shaper, keptBlocks, explained } = await format(source, options, {
       diagnostics,
       floats,
       used,
@@ -185,6 +186,7 @@ export function createPdfFormatter({
         context: createLayoutContext({
           ...tools,
           shaper,
+          keptBlocks,
           diagnostics: into,
           file: options.file,
           page: printed.area,
@@ -241,7 +243,7 @@ export function createPdfFormatter({
     const { engine, sheets, pagesOf, measureWith, forViewport } = of(own, elements);
     for (const sheet of sheets) diagnostics.add(sheet.diagnostics);
     used.rules = sheets.flatMap((sheet) => sheet.fontFaces);
-    const { shaper, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
+    const { shaper, keptBlocks, fonts: documentFonts, diagnostics: fontDiagnostics } = await typefaces.for(sheets);
     used.fonts = documentFonts;
     used.shaper = shaper;
     measureWith(shaper);
@@ -262,6 +264,7 @@ export function createPdfFormatter({
       hasLineQuirk: elements.hasLineQuirk,
       ...tools,
       shaper,
+      keptBlocks,
       collect,
     };
     const pagesSource: PagesSource = elements;
@@ -283,7 +286,7 @@ export function createPdfFormatter({
     const explained = explainElements(asked, { ...formatted, layout: formatted, engine: drawn.engine });
     // Where pages might have ended nobody asks any more: in a long table that is at each of its rows.
     const { breaks: _, ...laidOut } = formatted;
-    return { facts, formatted: laidOut, shaper, explained };
+    return { facts, formatted: laidOut, shaper, keptBlocks, explained };
   }
 
   return { render };
@@ -343,6 +346,7 @@ interface UsedFonts {
 interface Typefaces {
   readonly fonts: FontSet;
   readonly shaper: WordShaper;
+  readonly keptBlocks: KeptBlocks;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -351,7 +355,7 @@ function createTypefaces(options: LoadFontsOptions) {
   const loaded = new WeakMap<readonly CompiledStylesheet[], Promise<Typefaces>>();
   const load = async (rules: readonly FontFaceRule[]): Promise<Typefaces> => {
     const { fonts, diagnostics } = await loadFontFaces(rules, options);
-    return { fonts, shaper: createWordShaper(fonts), diagnostics };
+    return { fonts, shaper: createWordShaper(fonts), keptBlocks: createKeptBlocks(), diagnostics };
   };
   let plain: Promise<Typefaces> | undefined;
 

@@ -15,6 +15,7 @@ import { type DivisionRange, findDivision, type Obstacle } from "./layout/find-d
 import { createFloatDelays } from "./layout/float-delays.ts";
 import type { Fragment } from "./layout/fragment.ts";
 import { imageFragments } from "./layout/image-fragments.ts";
+import type { KeptBlocks } from "./layout/kept-blocks.ts";
 import { layoutNotes } from "./layout/layout-notes.ts";
 import { reportLostRows } from "./layout/lost-rows.ts";
 import { anchorPages, type PagedLayout } from "./layout/page-marks.ts";
@@ -25,6 +26,7 @@ import type { Hyphenation } from "./text/hyphenation.ts";
 import type { LineBreakFinder } from "./text/line-breaks.ts";
 
 export interface FormatPagesOptions extends Omit<BuildBoxesOptions, "diagnostics" | "known"> {
+  readonly keptBlocks: KeptBlocks;
   readonly lineBreaks: LineBreakFinder;
   readonly hyphenation: Hyphenation;
   /** The page styles for a document whose root element has this style. */
@@ -145,7 +147,7 @@ function withSameDrawings(resolve: ImageResolver): ImageResolver {
 }
 
 function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutPagesOptions): FormattedPages {
-  const { shaper, lineBreaks, hyphenation, bidi, file } = options;
+  const { shaper, keptBlocks, lineBreaks, hyphenation, bidi, file } = options;
   const printed = options.pagesOf(boxes.styled);
   const unshrunk: Shrink = { times: 1, at: undefined };
   const shrink = options.shrinkToFit ? (options.shrink ?? widestOf(boxes, printed, options)) : unshrunk;
@@ -156,6 +158,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
   const rooms = createColumnRooms();
   const context = createLayoutContext({
     shaper,
+    keptBlocks,
     lineBreaks,
     hyphenation,
     bidi,
@@ -242,11 +245,12 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
 function widestOf(
   boxes: BoxTree,
   pages: PageStyles,
-  { shaper, lineBreaks, hyphenation, bidi, file, hasLineQuirk }: FormatPagesOptions,
+  { shaper, keptBlocks, lineBreaks, hyphenation, bidi, file, hasLineQuirk }: FormatPagesOptions,
 ): Shrink {
   const { width, height: pageHeight } = pages.area(boxes.root.style.page);
   const context = createLayoutContext({
     shaper,
+    keptBlocks,
     lineBreaks,
     hyphenation,
     bidi,

@@ -7,6 +7,7 @@ import { userAgent } from "../../src/pdf/css/user-agent.ts";
 import { readDom } from "../../src/pdf/dom/read-dom.ts";
 import { createLayoutContext } from "../../src/pdf/layout/create-layout.ts";
 import type { Fragment, LineFragment } from "../../src/pdf/layout/fragment.ts";
+import { createKeptBlocks } from "../../src/pdf/layout/kept-blocks.ts";
 import type { LaidOut } from "../../src/pdf/layout/laid-out.ts";
 import type { LayoutContext } from "../../src/pdf/layout/layout-context.ts";
 import { createBidi } from "../../src/pdf/text/bidi.ts";
@@ -51,6 +52,7 @@ export function layOut(
   });
   const context = createLayoutContext({
     shaper,
+    keptBlocks: createKeptBlocks(),
     lineBreaks,
     hyphenation,
     bidi,

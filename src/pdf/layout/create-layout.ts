@@ -9,6 +9,7 @@ import { shapeOf } from "./float-areas.ts";
 import type { Fragment } from "./fragment.ts";
 import { withUsedWidths } from "./intrinsic-sizes.ts";
 import { intrinsicWidths } from "./intrinsic-widths.ts";
+import { isOfWords, type KeptBlocks, type WordsBox } from "./kept-blocks.ts";
 import type { LaidOut } from "./laid-out.ts";
 import { layoutBlock } from "./layout-block.ts";
 import type { Available, ColumnWish, IntrinsicWidths, LayoutContext } from "./layout-context.ts";
@@ -31,12 +32,17 @@ export interface LayoutOptions
   readonly keepsPictures?: LayoutContext["keepsPictures"];
   /** Absent: it has none. */
   readonly hasLineQuirk?: LayoutContext["hasLineQuirk"] | undefined;
+  /** Of documents with these fonts. */
+  readonly keptBlocks: KeptBlocks;
   readonly diagnostics: Diagnostics;
   readonly file: string | undefined;
 }
 
 /** Layouts of a box that are remembered: an item is measured, stretched, and both again for the box around it. */
 const mostKept = 6;
+
+/** Blocks that a document adds to those that are kept: of a large one hardly any is in another. */
+const mostAdded = 2_000;
 
 /** Fragments that may be laid out again to find how columns in columns stand best. */
 const mostColumnTrials = 60_000;
@@ -62,7 +68,8 @@ const layouts: {
  * (`missing-glyph`), once.
  */
 export function createLayoutContext(options: LayoutOptions): LayoutContext {
-  const { shaper, lineBreaks, hyphenation, bidi, diagnostics, page, floatDelay, columnRoom, file } = options;
+  const { shaper, lineBreaks, hyphenation, bidi, diagnostics, page, floatDelay, columnRoom, file, keptBlocks } =
+    options;
   const {
     drawingFor = () => undefined,
     keepsPictures = false,
@@ -81,6 +88,24 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const wideTables = new Set<BlockLevelBox>();
   const closedBoxes = new Set<BlockLevelBox>();
   let keeping: LayoutContext | undefined;
+  let added = 0;
+  /** Whose characters were reported: what is kept of a block would not tell of them. */
+  const told = new Set<InlineItem>();
+
+  function mayKeep({ content }: WordsBox): boolean {
+    if (added >= mostAdded || content.items.some((item) => told.has(item))) return false;
+    added += 1;
+    return true;
+  }
+
+  function layoutAnew(given: BlockLevelBox, available: Available): LaidOut {
+    const box = withUsedWidths(given, available.width, context);
+    const layout = layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut;
+    const laidOut = layout(box, available, context);
+    const closed = closedBox(box, laidOut, available);
+    if (closed) reportClosed(given, closed.fragment);
+    return closed ?? laidOut;
+  }
 
   function reportClosed(box: BlockLevelBox, fragment: Fragment): void {
     const unseen = closedBoxes.has(box) || isForListeners(box) ? undefined : firstUnseen(fragment);
@@ -126,12 +151,16 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     },
     anonymousStyle: createAnonymousStyles(),
     layout(given, available) {
-      const box = withUsedWidths(given, available.width, context);
-      const layout = layouts[box.kind] as (box: BlockLevelBox, available: Available, context: LayoutContext) => LaidOut;
-      const laidOut = layout(box, available, context);
-      const closed = closedBox(box, laidOut, available);
-      if (closed) reportClosed(given, closed.fragment);
-      return closed ?? laidOut;
+      if (!isOfWords(given) || (available.floats?.length ?? 0) > 0) return layoutAnew(given, available);
+      const around = { pageHeight: page(given.style.page).height, hasLineQuirk };
+      const known = keptBlocks.find(given, available, around);
+      if (known) {
+        measured.delete(given.content.items);
+        return known;
+      }
+      const laidOut = layoutAnew(given, available);
+      if (mayKeep(given)) keptBlocks.keep(given, laidOut, available, around);
+      return laidOut;
     },
     layoutOnce(box, available) {
       const results = laidOut.get(box) ?? new Map<string, LaidOut>();
@@ -148,11 +177,18 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     intrinsic(box) {
       const known = intrinsics.get(box);
       if (known) return known;
-      const widths = intrinsicWidths(box, context);
+      const widths = context.intrinsicOnce(box);
       intrinsics.set(box, widths);
       return widths;
     },
-    intrinsicOnce: (box) => intrinsicWidths(box, context),
+    intrinsicOnce(box) {
+      if (!isOfWords(box)) return intrinsicWidths(box, context);
+      const known = keptBlocks.findWidths(box);
+      if (known) return known;
+      const widths = intrinsicWidths(box, context);
+      if (mayKeep(box)) keptBlocks.keepWidths(box, widths);
+      return widths;
+    },
     tableColumns(table) {
       const known = columns.get(table);
       if (known) return known;
@@ -194,6 +230,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       });
     },
     privateUse(item) {
+      told.add(item);
       const [character = ""] = /\p{Co}/u.exec(item.text) ?? [];
       if (privateUse.has(character)) return;
       privateUse.add(character);
@@ -205,6 +242,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       });
     },
     missingGlyph(character, item) {
+      told.add(item);
       if (reported.has(character)) return;
       reported.add(character);
       diagnostics.error({
