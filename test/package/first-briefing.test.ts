@@ -14,7 +14,7 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
  * does: expressions that are compiled, tables of fonts that are read, megabytes that are allocated (174 and 212; other versions of V8 take others). Counted and not timed, so that it is the same on each machine. More than this is a start that takes longer.
  */
 const budget = {
-  import: { html: { modules: 565, megabytes: 7.38 }, pdf: { modules: 595, megabytes: 8.74 } },
+  import: { html: { modules: 565, megabytes: 7.38 }, pdf: { modules: 595, megabytes: 8.78 } },
   work: {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 179 },
     pdf: { expressions: 486, fontTables: 48, allocatedMegabytes: 217 },
