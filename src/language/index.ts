@@ -26,7 +26,15 @@ export {
 export { endsWithNumeral, hasNumeral, startsWithNumeral } from "./audit/has-numeral.ts";
 export type { DataUnit, DataWords, NumberReading, ReadNumber } from "./audit/read-number.ts";
 export type { FigureAffixes, NamedFigure, SaidFigure } from "./contract/audit.ts";
-export type { ChartGap, ChartGaps, ChartKindName, ChartPoint, ChartRank, LargestPart } from "./contract/charts.ts";
+export type {
+  ChartGap,
+  ChartGaps,
+  ChartKindName,
+  ChartPoint,
+  ChartRank,
+  Held,
+  LargestPart,
+} from "./contract/charts.ts";
 export type {
   ChangeMode,
   ClaimPhrases,

@@ -35,7 +35,7 @@ describe("bars", () => {
       { area: "Kent", offences: 7.1 },
       { area: "Essex", offences: 7.4 },
     ];
-    expect(describeChart(ranking, rows, { formatValue: (value) => value.toFixed(0) })).toContain("Both are 7.");
+    expect(describeChart(ranking, rows, { formatValue: (value) => value.toFixed(0) })).toContain("Both are about 7.");
   });
 
   test("series are told apart", () => {
@@ -60,7 +60,7 @@ describe("lines", () => {
 
   test("the direction is that of the figures as written", () => {
     const formatValue = (value: number) => value.toFixed(0);
-    expect(describeChart(line, yearly(5.1, 5.4), { formatValue })).toContain("5 in 2015, and the same in 2016.");
+    expect(describeChart(line, yearly(5.1, 5.4), { formatValue })).toContain("5 in 2015, and about the same in 2016.");
   });
 
   test("of many lines the highlighted one is told", () => {

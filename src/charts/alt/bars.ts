@@ -1,6 +1,6 @@
 import { commonOther, describeExtremes, describeHighlighted, rankOfHighlighted, toldOf } from "./extremes.ts";
 import { boundedIn, bySeries, type Describe, figuresOf, labelled, type Reading, sentence } from "./reading.ts";
-import { type Bounded, isOpen } from "./rounding.ts";
+import { type Bounded, isAlikeAsWritten, isOpen } from "./rounding.ts";
 
 /** Bars, columns, dots on a scale, slices, areas of a map: the highest, the lowest, what is highlighted. */
 export const describeBars: Describe = (reading) => {
@@ -30,15 +30,19 @@ export function describeAgainst(reading: Reading): readonly string[] {
   });
   if (pairs.length < 2) return [];
   const isOpenPair = (pair: (typeof pairs)[number]) => isOpen(...pair);
-  const differing = pairs.filter(
-    (pair) => !isOpenPair(pair) && reading.format(pair[0].value) !== reading.format(pair[1].value),
-  );
-  const same = pairs.length - differing.length;
+  const isDiffering = (pair: (typeof pairs)[number]) =>
+    !isOpenPair(pair) && reading.format(pair[0].value) !== reading.format(pair[1].value);
+  const differing = pairs.filter(isDiffering);
+  const same = pairs.filter((pair) => !isDiffering(pair));
   const higher = differing.filter(([own, compared]) => own.value > compared.value).length;
   const figure = commonOther(reading);
-  const counts = { title: other.title, higher, lower: differing.length - higher, same, about: pairs.some(isOpenPair) };
+  const counts = { title: other.title, higher, lower: differing.length - higher, same: same.length };
   return [
-    words.charts.against({ ...counts, figure: figure === undefined ? undefined : reading.format(figure, other) }),
+    words.charts.against({
+      ...counts,
+      about: same.some((pair) => isAlikeAsWritten(...pair)),
+      figure: figure === undefined ? undefined : reading.format(figure, other),
+    }),
   ];
 }
 

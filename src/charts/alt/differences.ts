@@ -13,7 +13,7 @@ import {
   type Reading,
   type Told,
 } from "./reading.ts";
-import { type Bounded, isOpen, isRounded } from "./rounding.ts";
+import { type Bounded, isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
 
 /** Two figures of one thing. */
 interface Pair {
@@ -128,7 +128,8 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
             name,
             from: begin.value,
             to: end.value,
-            about: isOpen(begin, end),
+            isOpen: isOpen(begin, end),
+            about: isAlikeAsWritten(begin, end),
             // What it may have moved by before rounding.
             value: end.value - begin.value,
             low: end.low - begin.high,
@@ -144,7 +145,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     words,
   );
   const moves = whole.map((pair) => {
-    const isSame = pair.about || format(pair.from) === format(pair.to);
+    const isSame = pair.isOpen || format(pair.from) === format(pair.to);
     return { ...pair, size: isSame ? 0 : difference(written(pair.to), written(pair.from)) };
   });
   const partial = whole.length < pairs.length;
@@ -156,15 +157,15 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     up: ups.length,
     down: downs.length,
     flat: moves.length - ups.length - downs.length,
-    about: moves.some(({ about }) => about),
+    about: moves.some(({ about, size }) => about && size === 0),
     partial,
   };
   if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
   const furthest = (all: typeof moves, direction: "up" | "down") => {
-    const most = leastAndMost(all.map(({ size }) => Math.abs(size)))[1];
-    const tied = all.filter(({ size }) => Math.abs(size) === most);
-    if (all.length === 0 || tied.length > mostTied || (tied[0] && isOvertaken(tied[0], direction, moves))) return [];
-    const told = tied.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
+    const most = furthestOf(all);
+    if (most.length === 0 || most.length > mostTied || most.some((move) => isOvertaken(move, direction, moves)))
+      return [];
+    const told = most.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
     return [words.charts.largest(direction, told, partial)];
   };
   const [rise, fall] = [furthest(ups, "up"), furthest(downs, "down")];
@@ -173,6 +174,24 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     lead: [words.charts.moves(counts)],
     second: ups.length < downs.length ? [...fall, ...rise] : [...rise, ...fall],
   };
+}
+
+/**
+ * Those that moved furthest, both as their figures are written and as they are: all others moved less by either. More than one where
+ * these tie, or where rounding turns their order round.
+ */
+function furthestOf<Move extends { readonly size: number; readonly value: number }>(
+  moves: readonly Move[],
+): readonly Move[] {
+  const measures = [({ size }: Move) => Math.abs(size), ({ value }: Move) => Math.abs(difference(value, 0))];
+  let told: readonly Move[] = [];
+  let least = measures.map((measure) => leastAndMost(moves.map(measure))[1]);
+  for (;;) {
+    const most = moves.filter((move) => measures.some((measure, index) => measure(move) >= (least[index] ?? Infinity)));
+    if (most.length === told.length) return told;
+    told = most;
+    least = measures.map((measure) => leastAndMost(most.map(measure))[0]);
+  }
 }
 
 /** Whether rounding leaves it possible that another one moved as far the same way. */

@@ -2,7 +2,7 @@ import type { ChartRank } from "../../language/index.ts";
 import { isFigure } from "../chart-row.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
-import { isOpen, isRounded } from "./rounding.ts";
+import { areEqual, isOpen, isRounded } from "./rounding.ts";
 
 interface ExtremesOptions {
   readonly nameOf?: (figure: Figure) => string;
@@ -23,9 +23,11 @@ export function describeExtremes(
   const values = figures.map(({ value }) => value);
   const [lowest, highest] = leastAndMost(values);
   const isPartial = gapsOf(reading).length > 0;
-  // Of several that were rounded, nobody knows that they are the same.
+  // Of several that were rounded, nobody knows that they are the same; some that are written so are not.
   const sharedBy = (all: readonly Figure[], value: number) =>
-    all.some(isRounded) ? words.charts.about(reading.format(value)) : reading.format(value);
+    all.some((figure) => isRounded(figure) || !areEqual(figure.value, value))
+      ? words.charts.about(reading.format(value))
+      : reading.format(value);
   const held = (value: number) => {
     const all = thatRead(reading.format(value), figures, reading);
     const [first] = all;

@@ -1,4 +1,4 @@
-import type { ChartPoint } from "../../language/index.ts";
+import type { ChartPoint, Held } from "../../language/index.ts";
 import { describeBars } from "./bars.ts";
 import { describeMoves, isMoves, type Moves } from "./differences.ts";
 import { figureOf } from "./extremes.ts";
@@ -16,7 +16,7 @@ import {
   labelsOf,
   type Reading,
 } from "./reading.ts";
-import { isOpen } from "./rounding.ts";
+import { isAlikeAsWritten, isOpen } from "./rounding.ts";
 
 /** Whether it is told as a way from period to period: a line, or bars of several periods. */
 export const isTrend = (reading: Reading): boolean =>
@@ -93,24 +93,33 @@ export function describeLine(series: string, reading: Reading): string {
   if (!first) return "";
   const point = pointOf(reading);
   if (!last) return words.charts.line({ series, first: point(first), direction: "flat" });
-  const about = isOpen(first, last);
-  const isSame = about || format(first.value) === format(last.value);
+  const isSame = isOpen(first, last) || format(first.value) === format(last.value);
   const { peak, low } = extremesBetween(figures, [first, last], format);
   return words.charts.line({
     series,
     first: point(first),
     last: point(last),
     direction: isSame ? "flat" : last.value > first.value ? "up" : "down",
-    about,
+    about: isSame && isAlikeAsWritten(first, last),
     partial: gapsOf(reading).length > 0,
-    peak: peak && point(peak),
-    low: low && point(low),
+    peak: peak && heldBy(peak, figures, reading),
+    low: low && heldBy(low, figures, reading),
   });
 }
 
 const pointOf =
   (reading: Reading) =>
   (figure: Figure): ChartPoint => ({ name: figure.name, figure: figureOf(figure, reading, true) });
+
+/** An end of a line, with all that are written like it. */
+function heldBy(end: Figure, figures: readonly Figure[], reading: Reading): Held {
+  const written = reading.format(end.value);
+  const all = figures.filter(({ value }) => reading.format(value) === written);
+  return {
+    names: [...new Set(all.map(({ name }) => name))],
+    figure: all.length === 1 ? figureOf(end, reading, true) : written,
+  };
+}
 
 interface Between {
   readonly peak: Figure | undefined;

@@ -37,8 +37,15 @@ const roundingOfRow: RoundingOf = (row, field) => {
 export const roundedTo = (rows: readonly ChartRow[], fields: readonly string[], roundingOf: RoundingOf): number =>
   rows.reduce((most, row) => fields.reduce((own, field) => Math.max(own, roundingOf(row, field)?.base ?? 1), most), 1);
 
+/** Whether two figures are the same but for the last bits of what was computed. */
+export const areEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+
 export const isRounded = ({ low, high }: Bounded): boolean => low < high;
 
 /** Whether rounding leaves open which of two figures is the higher. */
 export const isOpen = (a: Bounded, b: Bounded): boolean =>
   (isRounded(a) || isRounded(b)) && a.low <= b.high && b.low <= a.high;
+
+/** Whether two that are written alike are not known to be the same: then they are about the same. */
+export const isAlikeAsWritten = (a: Bounded, b: Bounded): boolean => isOpen(a, b) || !areEqual(a.value, b.value);

@@ -16,9 +16,9 @@ export interface ChartLine {
   readonly last?: ChartPoint;
   /** From first to last, as the two are written. */
   readonly direction: Direction;
-  /** The highest and the lowest between the two, where they pass both. */
-  readonly peak?: ChartPoint | undefined;
-  readonly low?: ChartPoint | undefined;
+  /** The highest and the lowest between the two, where they pass both, with all periods that have it. */
+  readonly peak?: Held | undefined;
+  readonly low?: Held | undefined;
   /** It is level only as rounding shows it. */
   readonly about?: boolean;
   /** Whether some of its figures are not shown, so that peak and low are of those that are. */
@@ -46,7 +46,7 @@ export interface ChartMoves {
   readonly up: number;
   readonly down: number;
   readonly flat: number;
-  /** Rounding hides whether those that are the same moved. */
+  /** Those that are the same are so only as they are written. */
   readonly about?: boolean;
   readonly partial: boolean;
 }
@@ -158,7 +158,7 @@ export interface ChartWords {
   }): string;
   /** `London, 274`, of one figure. */
   only(of: Held): string;
-  /** `about 10`: a figure that was rounded, where it is said of several. */
+  /** `about 10`: a figure that was rounded, or is written alike of several that differ, where it is said of them together. */
   about(figure: string): string;
   /** `all 5 are 12`; `partial`: `all 5 shown are 12`. */
   same(count: number, figure: string, partial?: boolean): string;
@@ -182,7 +182,7 @@ export interface ChartWords {
   moves(of: ChartMoves): string;
   /** `Higher for girls: 20; higher for boys: 3; the same: 1.`, of two that are no periods. */
   pairs(of: ChartMoves): string;
-  /** `Largest rise: Kent, from 12 to 40.`, of several that tie too. */
+  /** `Largest rise: Kent, from 12 to 40.`; of several that tie, or nearly: `Largest rises: …`. */
   largest(direction: "up" | "down", moves: readonly ChartMove[], partial: boolean): string;
   /** `12 (girls) and 40 (boys)`. */
   several(points: readonly ChartPoint[]): string;
@@ -206,7 +206,7 @@ export interface ChartWords {
     readonly higher: number;
     readonly lower: number;
     readonly same: number;
-    /** Rounding hides which of those that are the same are higher. */
+    /** Those that are the same are so only as they are written. */
     readonly about?: boolean;
   }): string;
   /** `Above the control limits: Kent and Essex. Below them: Dorset. Between them: 39.`, by name or, where they are many, by number. */

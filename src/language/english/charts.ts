@@ -97,7 +97,8 @@ export function charts(numbers: Numbers): ChartWords {
         direction === "flat"
           ? `and ${about ? "about " : ""}the same ${at({ name: last.name, figure: "" }).trim()}`
           : `${direction === "up" ? "rising" : "falling"} to ${at(last)}`;
-      const turns = [peak && `highest ${at(peak)}`, low && `lowest ${at(low)}`].filter(Boolean);
+      const through = (end: Held) => at({ name: names(numbers, end.names), figure: end.figure });
+      const turns = [peak && `highest ${through(peak)}`, low && `lowest ${through(low)}`].filter(Boolean);
       const among = partial ? "of those shown, " : "";
       return `${subject}${at(first)}, ${way}${turns.length > 0 ? `; ${among}${turns.join(", ")}` : ""}.`;
     },
@@ -134,7 +135,7 @@ export function charts(numbers: Numbers): ChartWords {
       );
     },
     largest(direction, moves, partial) {
-      const noun = `Largest ${direction === "up" ? "rise" : "fall"}${partial ? " of those shown" : ""}`;
+      const noun = `Largest ${direction === "up" ? "rise" : "fall"}${moves.length > 1 ? "s" : ""}${partial ? " of those shown" : ""}`;
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, from ${from} to ${to}`).join("; ")}.`;
     },
     several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),

@@ -99,7 +99,8 @@ export function charts({ decimal }: Numbers): ChartWords {
         down: `yn gostwng i ${at(last)}`,
         flat: `${about ? "a thua'r" : "a'r"} un fath wedyn (${last.name})`,
       };
-      const turns = [peak && `uchaf: ${at(peak)}`, low && `isaf: ${at(low)}`].filter(Boolean);
+      const through = (end: Held) => at({ name: names(end.names), figure: end.figure });
+      const turns = [peak && `uchaf: ${through(peak)}`, low && `isaf: ${through(low)}`].filter(Boolean);
       const of = partial ? "o'r rhai a ddangosir, " : "";
       return `${subject}${at(first)}, ${ways[direction]}${turns.length > 0 ? `; ${of}${turns.join(", ")}` : ""}.`;
     },
@@ -124,7 +125,9 @@ export function charts({ decimal }: Numbers): ChartWords {
     pairs: (moves) =>
       `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; ${alike(moves)}: ${moves.flat}${among(moves)}.`,
     largest(direction, moves, partial) {
-      const noun = `${direction === "up" ? "Cynnydd" : "Gostyngiad"} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
+      const nouns =
+        moves.length > 1 ? (["Cynyddiadau", "Gostyngiadau"] as const) : (["Cynnydd", "Gostyngiad"] as const);
+      const noun = `${nouns[direction === "up" ? 0 : 1]} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
       return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
     },
     several: (points) => points.map(at).join(", "),
