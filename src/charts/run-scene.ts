@@ -29,7 +29,7 @@ export function runScene(
     return engine.measure(item, text);
   };
   try {
-    const run = lendToVega(vega, { measure, createCanvas }, () =>
+    const run = lendToVega(vega, { measure, createCanvas, makesView: true }, () =>
       runWithin(limits.milliseconds, () =>
         runView(vega, {
           runtime,

@@ -2,6 +2,7 @@ import type { Changeset, Runtime } from "vega";
 import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
 import type { RuntimeContext } from "./kept-expressions.ts";
+import type { OperatorWiring, VegaOperator, VegaParameters } from "./lean-operators.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -141,7 +142,10 @@ export interface Vega {
   };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
   readonly Bounds: new () => Bounds;
-  /** A step of a dataflow. */
+  /** Any step of a dataflow, and what it is given. */
+  readonly Operator: { readonly prototype: OperatorWiring } & (new () => VegaOperator);
+  readonly Parameters: new () => VegaParameters;
+  /** A step that goes on to what is drawn. */
   readonly Transform: new (
     value: unknown,
     params: object,

@@ -1,0 +1,119 @@
+import type { Vega } from "./vega-modules.ts";
+
+/** A step of a dataflow, as far as it is wired here. */
+export interface VegaOperator {
+  _argval?: VegaParameters;
+  _argops?: OperatorArguments | null;
+  _targets?: Targets;
+  source?: unknown;
+  value?: unknown;
+  targets(): Targets;
+  parameters(params: Readonly<Record<string, unknown>>, react?: boolean, initOnly?: boolean): VegaOperator[];
+}
+
+/** What an operator is given: values by name, and which of them are new. */
+export interface VegaParameters {
+  [name: string]: unknown;
+}
+
+interface OperatorArgument {
+  readonly op: VegaOperator;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** Arguments that come from other operators. */
+type OperatorArguments = OperatorArgument[] & { initonly?: boolean };
+
+/** Past it a list is asked by a set. */
+const shortList = 32;
+
+/** The operators that one tells of its changes, each once. Vega gives each such list functions and a table of its own, larger than what it holds. */
+export class Targets extends Array<VegaOperator> {
+  #known: Set<VegaOperator> | undefined;
+
+  /** What is made of it is a plain list. */
+  static override get [Symbol.species]() {
+    return Array;
+  }
+
+  add(operator: VegaOperator): this {
+    if (this.#has(operator)) return this;
+    this.#known?.add(operator);
+    this.push(operator);
+    return this;
+  }
+
+  remove(operator: VegaOperator): this {
+    const at = this.indexOf(operator);
+    if (at >= 0) this.splice(at, 1);
+    this.#known?.delete(operator);
+    return this;
+  }
+
+  #has(operator: VegaOperator): boolean {
+    if (this.length <= shortList) return this.includes(operator);
+    this.#known ??= new Set(this);
+    return this.#known.has(operator);
+  }
+}
+
+/** Methods of Vega's operators that do the same and make less: a view makes some hundreds, with lists that have room for 17. */
+export type OperatorWiring = Pick<VegaOperator, "targets" | "parameters">;
+
+export function createLeanOperators({ Operator, Parameters }: Pick<Vega, "Operator" | "Parameters">): OperatorWiring {
+  const isOperator = (value: unknown): value is VegaOperator => value instanceof Operator;
+  /** As Vega has it, for what is wired a second time. */
+  const { parameters: again } = Operator.prototype;
+  return {
+    targets(this: VegaOperator) {
+      this._targets ??= new Targets();
+      return this._targets;
+    },
+    parameters(this: VegaOperator, params, react = true, initOnly = false) {
+      if (this._argval || "pulse" in params) return again.call(this, params, react, initOnly);
+      const values = new Parameters();
+      const given = takeValues(params, values, isOperator);
+      const upstream: VegaOperator[] = [];
+      // Last, as Vega has it: scales take what they are given in the order in which it was set.
+      for (const { op, name, index } of given) {
+        if (op !== this) {
+          if (react) op.targets().add(this);
+          upstream.push(op);
+        }
+        if (op.value === undefined) continue;
+        if (index < 0) values[name] = op.value;
+        else (values[name] as unknown[])[index] = op.value;
+      }
+      if (initOnly) given.initonly = true;
+      this._argval = values;
+      this._argops = given;
+      return upstream;
+    },
+  };
+}
+
+/** Sets the values that are there already, and gives those that come from operators, in a list that is no longer than they are. */
+function takeValues(
+  params: Readonly<Record<string, unknown>>,
+  values: VegaParameters,
+  isOperator: (value: unknown) => value is VegaOperator,
+): OperatorArguments {
+  const given: OperatorArguments = [];
+  for (const name in params) {
+    const value = params[name];
+    if (isOperator(value)) given.push({ op: value, name, index: -1 });
+    else if (!Array.isArray(value)) {
+      if (value !== undefined) values[name] = value;
+    } else {
+      const list: unknown[] = new Array(value.length);
+      values[name] = list;
+      for (let index = 0; index < value.length; index += 1) {
+        const each: unknown = value[index];
+        if (isOperator(each)) given.push({ op: each, name, index });
+        else if (each !== undefined) list[index] = each;
+      }
+    }
+  }
+  return given.slice();
+}
