@@ -38,38 +38,79 @@ export const hasMarks = (text: string): boolean => anyMark.test(text);
  * A run inside a run belongs to the outer one. A run that is not in `runs` traces nothing, and one that is never closed
  * ends with the text: where a mark is broken, figures count as untraced rather than as traced.
  */
-export function readTracedText(text: string, { runs, positions }: Origins): TextPiece[] {
-  const pieces: TextPiece[] = [];
-  const open: (TracedRun | undefined)[] = [];
-  let piece = "";
-  let marks: PositionMark[] = [];
+export function readTracedText(text: string, origins: Origins): TextPiece[] {
+  const reader = new TracedTextReader(origins);
   let end = 0;
-
-  const closePiece = () => {
-    // A gap may be of no words at all, and has to be seen all the same.
-    if (piece || (open[0]?.kind === "claim" && open[0].gap)) pieces.push({ text: piece, run: open[0] ?? null, marks });
-    piece = "";
-    marks = [];
-  };
   for (let start = nextMark(text, 0); start < text.length; start = nextMark(text, end)) {
-    piece += text.slice(end, start);
+    reader.add(text.slice(end, start));
     const kind = text[start];
     const close = kind === runStart || kind === positionStart ? endOfNumber(text, start + 1) : undefined;
     end = close === undefined ? start + 1 : close + 1;
-    if (close !== undefined && kind === runStart) {
-      if (open.length === 0) closePiece();
-      open.push(runs[Number(text.slice(start + 1, close))]);
-    } else if (close !== undefined) {
-      const position = positions[Number(text.slice(start + 1, close))];
-      if (position) marks.push({ offset: piece.length, position });
-    } else if (kind === runEnd) {
-      if (open.length === 1) closePiece();
-      open.pop();
-    }
+    const number = close === undefined ? undefined : Number(text.slice(start + 1, close));
+    if (number !== undefined && kind === runStart) reader.open(number);
+    else if (number !== undefined) reader.mark(number);
+    else if (kind === runEnd) reader.close();
   }
-  piece += text.slice(end);
-  closePiece();
-  return pieces;
+  reader.add(text.slice(end));
+  return reader.end();
+}
+
+const noMarks: readonly PositionMark[] = [];
+
+/** The pieces of a text so far. Of most texts there is one, with no position in it: lists are made where there is something to hold. */
+class TracedTextReader {
+  readonly #origins: Origins;
+  #pieces: TextPiece[] | undefined;
+  #text = "";
+  #marks: PositionMark[] | undefined;
+  /** How many runs are open, one in the other, and the outermost. */
+  #depth = 0;
+  #run: TracedRun | undefined;
+
+  constructor(origins: Origins) {
+    this.#origins = origins;
+  }
+
+  add(text: string): void {
+    this.#text = this.#text === "" ? text : this.#text + text;
+  }
+
+  open(number: number): void {
+    if (this.#depth === 0) {
+      this.#closePiece();
+      this.#run = this.#origins.runs[number];
+    }
+    this.#depth += 1;
+  }
+
+  close(): void {
+    if (this.#depth === 1) this.#closePiece();
+    this.#depth = Math.max(0, this.#depth - 1);
+  }
+
+  mark(number: number): void {
+    const position = this.#origins.positions[number];
+    if (!position) return;
+    this.#marks ??= [];
+    this.#marks.push({ offset: this.#text.length, position });
+  }
+
+  end(): TextPiece[] {
+    this.#closePiece();
+    return this.#pieces ?? [];
+  }
+
+  #closePiece(): void {
+    const run = this.#depth > 0 ? this.#run : undefined;
+    // A gap may be of no words at all, and has to be seen all the same.
+    if (this.#text !== "" || (run?.kind === "claim" && run.gap)) {
+      const piece = { text: this.#text, run: run ?? null, marks: this.#marks ?? noMarks };
+      if (this.#pieces) this.#pieces.push(piece);
+      else this.#pieces = [piece];
+    }
+    this.#text = "";
+    this.#marks = undefined;
+  }
 }
 
 /** Where the next mark stands, from `from` on; the end of the text where there is none. By hand, as a match is an object with a list of texts. */

@@ -68,23 +68,37 @@ class Resolver {
   }
 
   resolveChildren(parent: Root | Element, isInCell = false): void {
-    const resolved: (RootContent | ElementContent)[] = [];
-    for (const child of parent.children) {
-      if (child.type === "text") {
-        const isRaised = isPlainRaised(parent, this.#options);
-        // Most texts of a page are the author's own, and stay as they are.
-        if (hasMarks(child.value))
-          for (const node of this.#resolveText(child.value, isInCell, isRaised)) resolved.push(node);
-        else {
-          this.texts.add([typed(child.value, isRaised)]);
-          resolved.push(child);
-        }
-      } else if (child.type === "element") {
-        if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
-        resolved.push(child);
+    const { children } = parent;
+    // As it was, where nothing in it becomes something else: most elements hold one text.
+    let resolved: (RootContent | ElementContent)[] | undefined;
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index] as RootContent | ElementContent;
+      const found = this.#resolveChild(child, parent, isInCell);
+      if (children.length === 1 && found !== child) resolved = asList(found);
+      else if (resolved || found !== child) {
+        resolved ??= children.slice(0, index);
+        for (const node of asList(found)) resolved.push(node);
       }
     }
-    parent.children = resolved as ElementContent[];
+    if (resolved) parent.children = resolved as ElementContent[];
+  }
+
+  /** What stands in its place: itself, others, or nothing. */
+  #resolveChild(
+    child: RootContent | ElementContent,
+    parent: Root | Element,
+    isInCell: boolean,
+  ): RootContent | ElementContent | ElementContent[] {
+    if (child.type === "element") {
+      if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
+      return child;
+    }
+    if (child.type !== "text") return [];
+    const isRaised = isPlainRaised(parent, this.#options);
+    // Most texts of a page are the author's own, and stay as they are.
+    if (hasMarks(child.value)) return this.#resolveText(child.value, isInCell, isRaised);
+    this.texts.add([typed(child.value, isRaised)]);
+    return child;
   }
 
   #resolveElement(element: Element, isInCell: boolean): void {
@@ -115,13 +129,16 @@ class Resolver {
     const pieces = readTracedText(value, this.#source);
     this.texts.add(isRaised ? pieces.map((piece) => ({ ...piece, isRaised })) : pieces);
     if (!isInCell) this.gaps.push(...gapsIn(pieces, "the text"));
+    const [first] = pieces;
+    return first && pieces.length === 1 ? [this.#nodeOf(first)] : pieces.map((piece) => this.#nodeOf(piece));
+  }
+
+  #nodeOf({ text, run }: TextPiece): ElementContent {
+    if (!run) return { type: "text", value: text };
     const { mark, traces } = this.#options;
-    return pieces.map(({ text, run }) => {
-      if (!run) return { type: "text", value: text };
-      const node = tracedElement(text, run);
-      if (mark === "none" || (mark === "figures" && !isOfFigure(run))) return node;
-      return withTrace(node, traces.numberOf(run));
-    });
+    const node = tracedElement(text, run);
+    if (mark === "none" || (mark === "figures" && !isOfFigure(run))) return node;
+    return withTrace(node, traces.numberOf(run));
   }
 
   #resolveProperties({ tagName, properties }: Element): void {
@@ -142,6 +159,8 @@ class Resolver {
     }
   }
 }
+
+const asList = <Node>(found: Node | Node[]): Node[] => (Array.isArray(found) ? found : [found]);
 
 const noMarks: TextPiece["marks"] = [];
 

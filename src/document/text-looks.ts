@@ -198,9 +198,7 @@ export function createTextLooks(
       const before =
         (isPulled || isMoved) && parent !== undefined && !isOverPicture ? beforeIt(element, parent, around) : undefined;
       const surroundings = { hides: isHidden(element), isOverPicture };
-      let more = "";
-      for (const { matches } of ofMore) more += matches(element) ? "1" : "0";
-      const key = `${names}|${more}|${surroundings.hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
+      const key = `${names}|${answersTo(ofMore, element)}|${surroundings.hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;
       const own = all.filter(({ matches }) => matches(element));
@@ -327,6 +325,22 @@ function writtenText(content: string, element: Element): string {
       return String(element.properties[name.name] ?? "a");
     })
     .join("");
+}
+
+/** So many answers are one number. */
+const mostBits = 30;
+
+/** Which of these rules match an element, as numbers: a text that grows by a character is made anew for each. */
+function answersTo(rules: readonly TextRule[], element: Element): string | number {
+  let before = "";
+  let bits = 0;
+  for (let index = 0; index < rules.length; index += 1) {
+    bits = bits * 2 + ((rules[index] as TextRule).matches(element) ? 1 : 0);
+    if (index % mostBits !== mostBits - 1) continue;
+    before += `${bits},`;
+    bits = 0;
+  }
+  return before === "" ? bits : before + bits;
 }
 
 /** The keys of rules that may match an element; ids that no rule begins with are left out, since they would tell all figures apart. */

@@ -1,5 +1,3 @@
-import type { Vega } from "./vega-modules.ts";
-
 /** A step of a dataflow, as far as it is wired here. */
 export interface VegaOperator {
   _argval?: VegaParameters;
@@ -24,6 +22,8 @@ interface OperatorArgument {
 
 /** Arguments that come from other operators. */
 type OperatorArguments = OperatorArgument[] & { initonly?: boolean };
+
+const noSources: readonly VegaOperator[] = [];
 
 /** Past it a list is asked by a set. */
 const shortList = 32;
@@ -61,7 +61,14 @@ export class Targets extends Array<VegaOperator> {
 /** Methods of Vega's operators that do the same and make less: a view makes some hundreds, with lists that have room for 17. */
 export type OperatorWiring = Pick<VegaOperator, "targets" | "parameters">;
 
-export function createLeanOperators({ Operator, Parameters }: Pick<Vega, "Operator" | "Parameters">): OperatorWiring {
+/** What Vega makes operators with. */
+export interface OperatorClasses {
+  /** Any step of a dataflow. */
+  readonly Operator: { readonly prototype: OperatorWiring } & (new () => VegaOperator);
+  readonly Parameters: new () => VegaParameters;
+}
+
+export function createLeanOperators({ Operator, Parameters }: OperatorClasses): OperatorWiring {
   const isOperator = (value: unknown): value is VegaOperator => value instanceof Operator;
   /** As Vega has it, for what is wired a second time. */
   const { parameters: again } = Operator.prototype;
@@ -71,26 +78,36 @@ export function createLeanOperators({ Operator, Parameters }: Pick<Vega, "Operat
       return this._targets;
     },
     parameters(this: VegaOperator, params, react = true, initOnly = false) {
-      if (this._argval || "pulse" in params) return again.call(this, params, react, initOnly);
+      const { pulse = noSources } = params;
+      const sources: readonly unknown[] = Array.isArray(pulse) ? pulse : [pulse];
+      if (this._argval || !sources.every(isOperator)) return again.call(this, params, react, initOnly);
       const values = new Parameters();
       const given = takeValues(params, values, isOperator);
-      const upstream: VegaOperator[] = [];
-      // Last, as Vega has it: scales take what they are given in the order in which it was set.
-      for (const { op, name, index } of given) {
-        if (op !== this) {
-          if (react) op.targets().add(this);
-          upstream.push(op);
-        }
-        if (op.value === undefined) continue;
-        if (index < 0) values[name] = op.value;
-        else (values[name] as unknown[])[index] = op.value;
-      }
+      setCurrent(values, given);
       if (initOnly) given.initonly = true;
+      if (pulse !== noSources) this.source = pulse;
       this._argval = values;
       this._argops = given;
+      const upstream: VegaOperator[] = [];
+      for (const source of sources) if (source !== this) upstream.push(tell(source, this));
+      for (const { op } of given) if (op !== this) upstream.push(react ? tell(op, this) : op);
       return upstream;
     },
   };
+}
+
+function tell(source: VegaOperator, target: VegaOperator): VegaOperator {
+  source.targets().add(target);
+  return source;
+}
+
+/** Last, as Vega has it: scales take what they are given in the order in which it was set. */
+function setCurrent(values: VegaParameters, given: OperatorArguments): void {
+  for (const { op, name, index } of given) {
+    if (op.value === undefined) continue;
+    if (index < 0) values[name] = op.value;
+    else (values[name] as unknown[])[index] = op.value;
+  }
 }
 
 /** Sets the values that are there already, and gives those that come from operators, in a list that is no longer than they are. */
@@ -102,6 +119,7 @@ function takeValues(
   const given: OperatorArguments = [];
   for (const name in params) {
     const value = params[name];
+    if (name === "pulse") continue;
     if (isOperator(value)) given.push({ op: value, name, index: -1 });
     else if (!Array.isArray(value)) {
       if (value !== undefined) values[name] = value;

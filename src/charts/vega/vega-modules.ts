@@ -2,7 +2,7 @@ import type { Changeset, Runtime } from "vega";
 import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
 import type { RuntimeContext } from "./kept-expressions.ts";
-import type { OperatorWiring, VegaOperator, VegaParameters } from "./lean-operators.ts";
+import type { OperatorClasses } from "./lean-operators.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -118,7 +118,7 @@ export interface SceneRenderer {
 }
 
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
-export interface Vega {
+export interface Vega extends OperatorClasses {
   /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
   readonly parse: (spec: JsonObject, config?: object, options?: { readonly ast: boolean }) => Runtime;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */
@@ -142,9 +142,6 @@ export interface Vega {
   };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
   readonly Bounds: new () => Bounds;
-  /** Any step of a dataflow, and what it is given. */
-  readonly Operator: { readonly prototype: OperatorWiring } & (new () => VegaOperator);
-  readonly Parameters: new () => VegaParameters;
   /** A step that goes on to what is drawn. */
   readonly Transform: new (
     value: unknown,

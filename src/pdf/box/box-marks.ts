@@ -33,10 +33,8 @@ class Marker implements BoxMarker {
 
   marksOf(element: DomElement, { style }: Styled): BoxMarks | undefined {
     const { counters, references, isAskedFor } = this.#options;
-    const { name, attributes } = element;
-    const anchors: string[] = [];
-    if (attributes.id) anchors.push(attributes.id);
-    if (name === "a" && attributes.name) anchors.push(attributes.name);
+    const { name } = element;
+    const anchors = anchorsOf(element);
     for (const id of anchors) if (!this.targetCounters.has(id)) this.targetCounters.set(id, counters.snapshot());
     const heading = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
     const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
@@ -53,4 +51,12 @@ class Marker implements BoxMarker {
       element: isAsked ? element : undefined,
     };
   }
+}
+
+const noAnchors: readonly string[] = [];
+
+/** Most elements have none. */
+function anchorsOf({ name, attributes }: DomElement): readonly string[] {
+  const named = name === "a" && attributes.name ? [attributes.name] : noAnchors;
+  return attributes.id ? [attributes.id, ...named] : named;
 }

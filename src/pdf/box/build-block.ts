@@ -3,7 +3,7 @@ import { isNote } from "../tags/element-tags.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
-import { linesOf } from "./build-inline.ts";
+import { withLinesOf } from "./build-inline.ts";
 import type { MarkedItem } from "./create-markers.ts";
 import type { Tagger } from "./create-tagger.ts";
 
@@ -27,7 +27,7 @@ export function buildBlock(
   const inside: Surroundings = {
     ...insideBlock(around, styled, note ? { ...note, parent: body } : (body ?? tag)),
     lang: element.attributes.lang ?? around.lang,
-    lines: [...around.lines, ...linesOf(styled.style)],
+    lines: withLinesOf(styled.style, around.lines),
   };
   const marker = isItem ? markerOf(element, { around, styled, tag }) : undefined;
   const isInside = styled.style.listStylePosition === "inside";

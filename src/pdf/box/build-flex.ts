@@ -3,7 +3,7 @@ import type { Display } from "../css/computed-style.ts";
 import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { BlockLevelBox, FlexBox } from "./box.ts";
 import { type BoxBuilder, type Into, insideBlock, type Surroundings } from "./build-context.ts";
-import { linesOf } from "./build-inline.ts";
+import { withLinesOf } from "./build-inline.ts";
 import { isPictureElement } from "./build-picture.ts";
 import { createFlow, type Flow } from "./flow.ts";
 import { insideOf, isAtomic, isOutOfFlow } from "./formatting-root.ts";
@@ -15,7 +15,7 @@ export function buildFlex(element: DomElement, around: Surroundings, builder: Bo
   const inside: Surroundings = {
     ...insideBlock(around, styled, tag),
     lang: element.attributes.lang ?? around.lang,
-    lines: [...around.lines, ...linesOf(styled.style)],
+    lines: withLinesOf(styled.style, around.lines),
   };
   const anonymous = builder.anonymousStyle(styled.style);
   const flow = createFlow(anonymous, inside.tag);

@@ -5,7 +5,7 @@ import type { DomElement } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, Footnote, LinkTarget, Marker } from "./box.ts";
 import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context.ts";
-import { linesOf } from "./build-inline.ts";
+import { withLinesOf } from "./build-inline.ts";
 import type { Counters } from "./counters.ts";
 import type { Tagger } from "./create-tagger.ts";
 import type { Flow } from "./flow.ts";
@@ -72,7 +72,7 @@ function noteOf(element: DomElement, { around, styled, tag }: NoteContext, optio
     ...insideBlock(around, styled, owner),
     lang,
     link: undefined,
-    lines: linesOf(styled.style),
+    lines: withLinesOf(styled.style, []),
   };
   const { anchors = [], ...marks } = builder.marksOf(element, styled) ?? { strings: [], bookmark: undefined };
   const box: BlockBox = {

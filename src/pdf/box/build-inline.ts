@@ -41,7 +41,7 @@ export function buildInline(
     lang: element.attributes.lang ?? around.lang,
     link: link ?? around.link,
     decoration,
-    lines: [...around.lines, ...linesOf(style)],
+    lines: withLinesOf(style, around.lines),
     rise,
     edge: lineEdge,
     shift: shiftOf(style, around.shift),
@@ -127,8 +127,16 @@ function isAddress(href: string): boolean {
   return !["javascript", "vbscript", "data"].includes(scheme.toLowerCase()) && href.length <= longestAddress;
 }
 
-/** Horizontal margin, border and padding where the box starts and where it ends. */
-function edges(style: ComputedStyle) {
+const knownEdges = new WeakMap<ComputedStyle, ReturnType<typeof readEdges>>();
+
+/** Horizontal margin, border and padding where the box starts and where it ends: once for all elements that share a style. */
+function edges(style: ComputedStyle): ReturnType<typeof readEdges> {
+  const known = knownEdges.get(style) ?? readEdges(style);
+  knownEdges.set(style, known);
+  return known;
+}
+
+function readEdges(style: ComputedStyle) {
   const border = borderWidths(style);
   const part = (value: ComputedStyle["marginLeft"]) => (value === "auto" ? 0 : resolveLength(value, 0));
   const [marginLeft, marginRight] = [part(style.marginLeft), part(style.marginRight)];
@@ -146,7 +154,11 @@ function decorationOf(style: ComputedStyle, parent: InlineDecoration | undefined
   return isSeen ? { style, parent } : parent;
 }
 
-export function linesOf(style: ComputedStyle): TextLine[] {
+/** The same list where the style draws none. */
+export const withLinesOf = (style: ComputedStyle, around: readonly TextLine[]): readonly TextLine[] =>
+  style.textDecorationLine.length === 0 ? around : [...around, ...linesOf(style)];
+
+function linesOf(style: ComputedStyle): TextLine[] {
   const color = style.textDecorationColor === "currentcolor" ? style.color : style.textDecorationColor;
   const { textDecorationThickness: thickness, textUnderlineOffset: offset } = style;
   return style.textDecorationLine.map((kind) => ({

@@ -34,15 +34,16 @@ const noList: ListCount = {};
 
 class CounterScopes implements Counters {
   // Footnotes are counted over the whole document (CSS GCPM 3, 2.5).
-  readonly #scopes: Map<string, number>[] = [new Map([["footnote", 0]])];
+  /** Most elements create none, and have no scope of their own to look at. */
+  readonly #scopes: (Map<string, number> | undefined)[] = [new Map([["footnote", 0]])];
   /** For each scope, whether the items of a list in it count down. */
   readonly #reversed = new WeakSet<Map<string, number>>();
   #quotations = 0;
 
   apply({ counterReset, counterIncrement, counterSet }: ComputedStyle, list = noList): void {
-    const scope = this.#scopes.at(-1) as Map<string, number>;
-    if (list.reset !== undefined && !isOwn(counterReset)) scope.set(listItem, list.reset);
+    if (list.reset !== undefined && !isOwn(counterReset)) this.#open().set(listItem, list.reset);
     for (const { name, value, isReversed } of counterReset) {
+      const scope = this.#open();
       scope.set(name, value);
       if (name === listItem) isReversed ? this.#reversed.add(scope) : this.#reversed.delete(scope);
     }
@@ -58,14 +59,14 @@ class CounterScopes implements Counters {
   }
 
   scope<T>(body: () => T): T {
-    this.#scopes.push(new Map());
+    this.#scopes.push(undefined);
     const result = body();
     this.#scopes.pop();
     return result;
   }
 
   values(name: string): readonly number[] {
-    return this.#scopes.flatMap((scope) => scope.get(name) ?? []);
+    return this.#scopes.flatMap((scope) => scope?.get(name) ?? []);
   }
 
   value(name: string): number {
@@ -80,12 +81,20 @@ class CounterScopes implements Counters {
   }
 
   snapshot(): ReadonlyMap<string, number> {
-    return new Map(this.#scopes.flatMap((scope) => [...scope]));
+    return new Map(this.#scopes.flatMap((scope) => [...(scope ?? [])]));
   }
 
   /** A counter that nothing has reset begins where it is first named. */
   #ownerOf(name: string): Map<string, number> {
-    return this.#scopes.findLast((scope) => scope.has(name)) ?? (this.#scopes.at(-1) as Map<string, number>);
+    return this.#scopes.findLast((scope) => scope?.has(name)) ?? this.#open();
+  }
+
+  /** The scope of what is counted now. */
+  #open(): Map<string, number> {
+    const last = this.#scopes.length - 1;
+    const scope = this.#scopes[last] ?? new Map<string, number>();
+    this.#scopes[last] = scope;
+    return scope;
   }
 
   #add(name: string, value: number): void {
