@@ -164,6 +164,7 @@ function finishChart(
           tooltips: facts.tooltips,
           isDateWord: look.isDateWord,
           measure,
+          written: facts.recipe?.written,
           source,
         })
       : unaudited;

@@ -1,19 +1,12 @@
 import { decimalsOf, exact, type Words } from "../../language/index.ts";
+import { printedDecimals } from "../printed-figure.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import { type FormatValue, formatFigure } from "./format-figure.ts";
 
-/** The decimals of a d3 number format that has a fixed number of them, and whether zeros at the end are left out. */
-function decimalsIn(format: string): { readonly decimals: number; readonly isTrimmed: boolean } | undefined {
-  const [found, digits, trim, type] = /(?:\.(\d+))?(~)?([fd%])$/.exec(format) ?? [];
-  if (found === undefined) return undefined;
-  return { decimals: type === "d" ? 0 : Number(digits ?? 6), isTrimmed: trim === "~" };
-}
-
 /** A figure as a chart prints it, rounded as its format rounds; undefined where that writes every digit. */
 function printedFigure(value: number, format: string, words: Words): string | undefined {
-  const { decimals, isTrimmed } = decimalsIn(format) ?? {};
+  const { decimals, isTrimmed, isShare } = printedDecimals(format) ?? {};
   if (decimals === undefined) return undefined;
-  const isShare = format.endsWith("%");
   // As d3 does, that the two never differ by a last digit.
   const rounded = Number((isShare ? value * 100 : value).toFixed(decimals));
   const shown = isTrimmed ? Math.min(decimals, decimalsOf(rounded)) : decimals;

@@ -1,9 +1,10 @@
+import { printedExpression } from "../printed-figure.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
 import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.ts";
-import { datumField, labelField, nameWithFigure, tickFormat } from "./figure-label.ts";
+import { datumField, defaultFormat, labelField, nameWithFigure, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
   digitPx,
@@ -30,10 +31,41 @@ export interface ClassesOptions {
 export const mostClasses = 6;
 
 /** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
-export const classParams = ({ value, classes, midpoint }: ClassedFiguresOptions): readonly object[] =>
+export const classParams = ({
+  value,
+  classes,
+  midpoint,
+  format = defaultFormat,
+}: ClassedFiguresOptions): readonly object[] =>
   classes === undefined
-    ? stepParams({ name: "class", value, most: String(mostClasses), areFewOfSame: true, isFine: true, from: midpoint })
+    ? stepParams({
+        name: "class",
+        value,
+        most: String(mostClasses),
+        areFewOfSame: true,
+        isFine: true,
+        from: midpoint,
+        printedBy: format,
+      })
     : [];
+
+/** The figure by which a row is classed, as a field of it. */
+const classedField = "classedFigure";
+
+/** The same for expressions. */
+export const classedFigure = datumField(classedField);
+
+/**
+ * The transform that makes it: the figure as it is printed. Of two that are printed alike, 0.0 for both, one would else stand in the class below
+ * zero, and one in that above it.
+ */
+export const classedAsPrinted = ({
+  value,
+  format = defaultFormat,
+}: Pick<ClassedFiguresOptions, "value" | "format">) => ({
+  calculate: `isValid(${datumField(value)}) ? ${printedExpression(datumField(value), format)} : null`,
+  as: classedField,
+});
 
 /** An expression for the limits between classes, by these parameters. */
 function roundLimits(midpoint = 0): { readonly expr: string } {
@@ -68,7 +100,7 @@ const legendPx = 12;
 /**
  * Colour by classes of figures: between the limits given, else up to six of equal width from the lowest to the highest.
  *
- * The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
+ * The rows have to have the field that `classedAsPrinted` makes. The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, midpoint, format }: ClassesOptions) {
@@ -88,7 +120,7 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
     titleLimit: { expr: pictureWidth },
   };
   const channel = (range: string | readonly number[]) =>
-    quantitative(value, title, { scale: { type: "threshold", domain, range }, legend });
+    quantitative(classedField, title ?? value, { scale: { type: "threshold", domain, range }, legend });
   return { color: channel(classRange), opacity: channel(full) };
 }
 

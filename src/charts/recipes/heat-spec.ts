@@ -1,7 +1,17 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
-import { classColors, classParams, gapNamed, gapOutline, gapStroke, gapWords, outlineLegend } from "./class-scale.ts";
+import {
+  classColors,
+  classedAsPrinted,
+  classedFigure,
+  classParams,
+  gapNamed,
+  gapOutline,
+  gapStroke,
+  gapWords,
+  outlineLegend,
+} from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
@@ -78,7 +88,11 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
     params: [...names.params, ...periodParams(column), ...params, ...classParams(options)],
     height: names.height,
     title: commonAbove(6),
-    transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
+    transform: [
+      ...emphasise(highlight),
+      { calculate: figureText(value, format), as: labelField },
+      classedAsPrinted({ value, format }),
+    ],
     encoding: {
       y: nominal(row, options.rowTitle, { sort: null, scale: position, axis: names.axis }),
       x: ordinal(column, options.columnTitle, {
@@ -114,7 +128,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
             {
               transform: [{ filter: `isValid(${figure})` }],
               ...words(
-                { color: readableOn(`scale('color', ${figure})`) },
+                { color: readableOn(`scale('color', ${classedFigure})`) },
                 { condition: { test: haveRoom, field: labelField }, value: "" },
               ),
             },

@@ -1,3 +1,4 @@
+import { printedDecimals, printedExpression } from "../printed-figure.ts";
 import { areWhole, extentOf } from "./room-for-names.ts";
 
 interface StepParamsOptions {
@@ -13,6 +14,8 @@ interface StepParamsOptions {
   readonly areFewOfSame?: boolean;
   /** What steps are counted from, and is among the figures whatever they are; zero, where it is among them, if absent. */
   readonly from?: number | undefined;
+  /** The d3 number format of the figures, where they are classed as they are printed. */
+  readonly printedBy?: string;
 }
 
 /** Steps are these, and tenths or tens of them; where they leave few classes, those between them as well. */
@@ -32,22 +35,26 @@ export function stepParams({
   areFewOfSame = false,
   isFine = false,
   from,
+  printedBy,
 }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)})`;
+  // Of figures that are printed in tenths, none stands in a class of hundredths.
+  const { decimals, isShare } = printedDecimals(printedBy ?? "") ?? {};
+  const least = decimals === undefined ? "0" : String(10 ** -(decimals + (isShare ? 2 : 0)));
   const stepOf = (some: readonly number[]) =>
     some.reduceRight((larger, round) => {
       const own = `${round} * ${power}`;
-      const isFit = `(!${isWhole} || ${own} % 1 === 0) && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
+      const isFit = `(!${isWhole} || ${own} % 1 === 0) && ${own} >= ${least} && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
       return `(${isFit} ? ${own} : ${larger})`;
-    }, `max(${isWhole} ? 1 : 0, 20 * ${power})`);
+    }, `max(${isWhole} ? 1 : ${least}, 20 * ${power})`);
   const plain = `${name}Plain`;
   const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${most}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
   return [
-    { name: ends, expr: from === undefined ? extentOf(value) : endsFrom(value, from) },
+    { name: ends, expr: from === undefined ? endsOf(value, printedBy) : endsFrom(value, from, printedBy) },
     { name: highest, expr: `isValid(${ends}[1]) ? ${ends}[1] : 0` },
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
@@ -62,8 +69,15 @@ export function stepParams({
   ];
 }
 
-/** A Vega expression: how far the lowest and the highest figure are from another, on either side of it. */
-const endsFrom = (value: string, from: number) => {
-  const [lowest, highest] = [`${extentOf(value)}[0]`, `${extentOf(value)}[1]`];
+/** A Vega expression: the lowest and the highest figure, as they are printed where a format is given. */
+function endsOf(value: string, printedBy: string | undefined): string {
+  if (printedBy === undefined || printedDecimals(printedBy) === undefined) return extentOf(value);
+  const [lowest, highest] = [0, 1].map((end) => printedExpression(`${extentOf(value)}[${end}]`, printedBy));
+  return `(isValid(${extentOf(value)}[1]) ? [${lowest}, ${highest}] : ${extentOf(value)})`;
+}
+
+/** A Vega expression: how far they are from another figure, on either side of it. */
+const endsFrom = (value: string, from: number, printedBy: string | undefined) => {
+  const [lowest, highest] = [`${endsOf(value, printedBy)}[0]`, `${endsOf(value, printedBy)}[1]`];
   return `isValid(${highest}) ? [min(0, ${lowest} - (${from})), max(0, ${highest} - (${from}))] : [0, 0]`;
 };

@@ -6,6 +6,8 @@ import { nominal } from "./channels.ts";
 import {
   belowMap,
   classColors,
+  classedAsPrinted,
+  classedFigure,
   classParams,
   gapNamed,
   gapOutline,
@@ -133,6 +135,7 @@ function tiles(
       { lookup: fieldReference(area), from: { data: layout, key: "tile.name", fields: ["tile"] } },
       ...positions,
       { calculate: figureText(value, format), as: labelField },
+      classedAsPrinted({ value, format }),
     ],
     layer: [
       {
@@ -154,8 +157,8 @@ function tiles(
       {
         transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
         layer: [
-          name({ color: readableOn(`scale('color', ${figure})`) }),
-          ...(hasFigures ? [figureWords({ color: readableOn(`scale('color', ${figure})`) })] : []),
+          name({ color: readableOn(`scale('color', ${classedFigure})`) }),
+          ...(hasFigures ? [figureWords({ color: readableOn(`scale('color', ${classedFigure})`) })] : []),
         ],
       },
       {

@@ -7,6 +7,8 @@ import { nominal } from "./channels.ts";
 import {
   belowMap,
   classColors,
+  classedAsPrinted,
+  classedFigure,
   classParams,
   gapNamed,
   gapOutline,
@@ -164,7 +166,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const labels = [
     {
       transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
-      ...label("tileLabel", side / 2, { color: readableOn(`scale('color', ${figure})`) }),
+      ...label("tileLabel", side / 2, { color: readableOn(`scale('color', ${classedFigure})`) }),
     },
     {
       transform: [{ filter: isGap }],
@@ -189,6 +191,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
       { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
+      classedAsPrinted({ value, format }),
     ],
     title: commonAbove(6),
     vconcat: [

@@ -14,6 +14,7 @@ import {
   type GeometryFault,
   isUpsideDown,
   otherScale,
+  type WrittenFields,
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
 import { headingsElsewhere } from "./check-headings-placed.ts";
@@ -52,6 +53,8 @@ export interface AuditSceneOptions {
   /** Whether a word is the name of a month or of a day. */
   readonly isDateWord: (word: string) => boolean;
   readonly measure: MeasureText;
+  /** How a recipe prints the figures of some fields. */
+  readonly written?: WrittenFields | undefined;
   readonly source: PartialLocation;
 }
 
@@ -158,7 +161,7 @@ function guideTextFaults({ axisLabels, texts }: SortedMarks, context: NamesConte
 /** What shapes are asked by, for the channels of a mark. */
 function geometryContexts(
   { texts, shapes, axisLabels }: SortedMarks,
-  { rows: { tracer, meaningOf }, channels, affixWords, literals, signs }: AuditSceneOptions,
+  { rows: { tracer, meaningOf }, channels, affixWords, literals, signs, written }: AuditSceneOptions,
   stackOf: GeometryContext["stackOf"],
 ): (channels: MarkChannels | undefined) => GeometryContext {
   let said: string | undefined;
@@ -193,6 +196,7 @@ function geometryContexts(
     yearless,
     literals: numbers,
     says,
+    written,
   });
 }
 

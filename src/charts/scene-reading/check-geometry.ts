@@ -1,6 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
+import { asPrinted } from "../printed-figure.ts";
 import { betweenRows } from "../spec/between-rows.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { areCounted } from "./counted-squares.ts";
@@ -38,6 +39,13 @@ export interface GeometryContext {
   readonly domainOf: (scale: SceneScale) => ReadonlyMap<string, unknown>;
   /** Whether the chart says so in words, for scales that need it. */
   readonly says: (scale: keyof FigureAffixes["scales"]) => boolean;
+  /** Fields whose figures the chart prints, and classes, by a d3 number format. */
+  readonly written?: WrittenFields | undefined;
+}
+
+export interface WrittenFields {
+  readonly fields: readonly string[];
+  readonly format: string;
 }
 
 export type GeometryFault =
@@ -776,15 +784,29 @@ function checkLook(
     (each) => typeof each === "string" && !context.channels?.constants.has(each),
   );
   if (color.length > 0 && shown.length > 0) {
+    const colored = coloredBy(traced, context.written);
     const isOwn = color.some(({ scale }) =>
       // A logarithm of nothing, or less, is no colour.
-      values.some((value) => (value > 0 || !/log/.test(scale.type)) && shown.includes(String(scale(value)))),
+      colored.some((value) => (value > 0 || !/log/.test(scale.type)) && shown.includes(String(scale(value)))),
     );
     if (!isOwn) faults.push({ kind: "color" });
   } else if (color.length > 0 && color.some((each) => looksLikeOther(item, each, values))) {
     faults.push({ kind: "color" });
   }
   return faults;
+}
+
+/**
+ * The figures that a mark may have its colour by. What a chart prints is classed as it is printed, by its own row's figure: what others have in common,
+ * as their mean, is no reason for a colour there.
+ */
+function coloredBy({ figures, own }: TracedDatum, written: GeometryContext["written"]): readonly number[] {
+  const printed = written
+    ? [...own].flatMap(([value, fields]) =>
+        fields.some((field) => written.fields.includes(field)) ? [asPrinted(value, written.format) ?? value] : [],
+      )
+    : [];
+  return printed.length > 0 ? printed : [...figures.keys()];
 }
 
 /** How many colours of a ramp are asked whether a constant one is among them. */
