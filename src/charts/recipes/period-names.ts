@@ -45,12 +45,17 @@ const sentence = `trim(upper(slice(${commonPart}, 0, 1)) + slice(${commonPart}, 
 /** From a plot to what is written below the names of its periods, px. */
 export const belowAxisPx = 28;
 
+const commonText = lines(wrapped(sentence, charactersIn(0.9)));
+
+/** A Vega expression: the lines that it takes there. */
+export const commonLines = `length(split(${commonText}, '\\n'))`;
+
 /** A layer that says it once below an axis of periods, so many px from the plot: a number or a Vega expression. */
 export const commonBelow = (dy: number | string) => ({
   transform: [
     ...firstRow("commonPosition"),
     { filter: `${commonPart} !== ''` },
-    { calculate: lines(wrapped(sentence, charactersIn(0.9))), as: "commonText" },
+    { calculate: commonText, as: "commonText" },
   ],
   mark: {
     type: "text",

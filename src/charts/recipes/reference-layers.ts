@@ -9,7 +9,7 @@ export const firstRow = (as: string, groupby: readonly string[] = []) => [
 ];
 
 /** A Vega expression: a figure after its name. */
-const namedFigure = (name: string, field: string, format: string) =>
+export const namedFigure = (name: string, field: string, format: string) =>
   `${JSON.stringify(`${name} `)} + format(${datumField(field)}, ${JSON.stringify(format)})`;
 
 export interface ReferenceOptions {

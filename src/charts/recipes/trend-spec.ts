@@ -1,7 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { pictureWidth } from "../spec/picture-width.ts";
 import {
   type AnnotationsOf,
   annotationsOf,
@@ -9,6 +8,7 @@ import {
   bandOf,
   fieldsOfLines,
   lineLayers,
+  lineNames,
   noteLayers,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
@@ -20,15 +20,23 @@ import {
   lookOfLines,
   mostCompared,
   namesSubject,
-  overMarks,
 } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { lonePoints, rowPositions } from "./line-ends.ts";
-import { belowAxisPx, commonBelow, lastOfMany } from "./period-names.ts";
+import {
+  belowAxisPx,
+  commonBelow,
+  commonLines,
+  lastOfMany,
+  periodCharacters,
+  periodLines,
+  whereCommon,
+} from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
+  characterPx,
   charactersIn,
   endAboveZero,
   figureAxis,
@@ -85,6 +93,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     format,
     scale: (field) => quantitative(field, yTitle),
     isUpwards: true,
+    // Not into the names behind the last period.
+    end: `min(width, ${lastPeriodPx} + 9)`,
   });
   const figure = figureText(y, format ?? defaultFormat);
   const axisLabels = lastOfMany(x);
@@ -95,6 +105,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ? figure
       : lines(wrapped(nameWithFigure(datumField(series), figure, datumField(y)), characters));
   const longestFigure = figureCharacters(y, format ?? defaultFormat);
+  const across = lineNames(annotations, format, characters);
   const labelsPx =
     series === undefined
       ? "0"
@@ -120,26 +131,61 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       {
         filter: `datum.rowPosition === ${series === undefined ? "datum.lastFigured.figurePosition" : "datum.rowCount"}`,
       },
-      { calculate: label, as: "endLabel" },
+      // Names of lines across are moved apart with those of the chart's own: where they end is free room.
+      ...withLineNames(across),
+      {
+        calculate: ofKind(
+          across.map(({ text }) => text),
+          `(${label})`,
+        ),
+        as: "endLabel",
+      },
       ...spreadLabels({
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.
-        at: `datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height`,
-        size: labelSize,
+        at: ofKind(
+          across.map(({ value }) => `scale('y', ${datumField(value)})`),
+          `(datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height)`,
+        ),
+        size: ofKind(
+          across.map(({ size }) => size),
+          String(labelSize),
+        ),
         groupby: [],
         to: `height - ${labelHeight} / 2`,
       }),
     ],
     layer: [
       {
-        transform: [{ filter: `isValid(${datumField(y)}) && abs(datum.labelAt - datum.labelHome) > 3` }],
+        transform: [{ filter: `${isOwnName} && isValid(${datumField(y)}) && ${isMoved}` }],
         mark: { type: "rule", xOffset: 5, x2Offset: 14, opacity: 0.6 },
         encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
       },
-      ...(series === undefined
-        ? [endName({ dx: 8, fontWeight: "bold", style: namesSubject })]
+      ...(across.length === 0
+        ? []
         : [
-            endName({ dx: 17, fontWeight: "bold", style: namesSubject }, "datum.emphasis === 1"),
-            endName({ dx: 17 }, "datum.emphasis !== 1"),
+            {
+              transform: [{ filter: `!(${isOwnName})` }, { calculate: lastPeriodPx, as: "lineEnd" }],
+              layer: [
+                {
+                  transform: [{ filter: isMoved }],
+                  mark: { type: "rule", xOffset: 9, x2Offset: 14, opacity: 0.6 },
+                  encoding: { x: atLineEnd, x2: atLineEnd, y: workedOut("labelHome"), y2: workedOut("labelAt") },
+                },
+                {
+                  mark: { type: "text", align: "left", ...centeredLines(), dx: besideLine },
+                  encoding: { x: atLineEnd, y: workedOut("labelAt"), text: { field: "endLabel" } },
+                },
+              ],
+            },
+          ]),
+      ...(series === undefined
+        ? [endName({ dx: across.length > 0 ? besideLine : 8, fontWeight: "bold", style: namesSubject }, isOwnName)]
+        : [
+            endName(
+              { dx: besideLine, fontWeight: "bold", style: namesSubject },
+              `${isOwnName} && datum.emphasis === 1`,
+            ),
+            endName({ dx: besideLine }, `${isOwnName} && datum.emphasis !== 1`),
           ]),
     ],
   };
@@ -162,8 +208,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       widthParam,
       ...axisLabels.params,
       ...zeroParams,
-      ...(series === undefined ? [] : stripParams(y)),
-      { name: "height", expr: `max(${heightPx}, ${labelsPx})` },
+      { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
     transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
     encoding: {
@@ -178,7 +223,6 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           labelOverlap: false,
           labelExpr: axisLabels.labelExpr,
           labelLineHeight: linePx,
-          ...(series === undefined ? {} : { offset: { expr: stripPx } }),
         },
       }),
       y: quantitative(y, yTitle, {
@@ -204,26 +248,11 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
               encoding: look,
             },
           ]),
-      {
-        transform: [
-          ...(series === undefined
-            ? [...gapsInRuns(y, []), { filter: `${isMiddleOfRun} || ${haveMarkRoom}` }]
-            : [...countedRuns(y, series), { filter: `!(${areNamed})` }]),
-          // Lines that have the same gap share its mark.
-          ...firstRow("gapPosition", [fieldReference(x), labelField]),
-          { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
-        ],
-        ...gapMark(
-          series === undefined ? {} : { dy: { expr: `${stripPx} > 0 ? ${linePx} * datum.gapLine + 2 : ${inPlot}` } },
-        ),
-      },
       lone(y, name, look),
       ends,
-      commonBelow(series === undefined ? belowAxisPx : `${belowAxisPx} + ${stripPx}`),
+      commonBelow(belowAxisPx),
       ...notes.over,
-      // A name is wide, and the rule of a note may stand behind it.
-      ...(series === undefined ? [] : [namedGaps(y, series)]),
-      ...compared.names,
+      ...gapsBelow(x, y, series),
     ],
   });
 }
@@ -257,8 +286,8 @@ function comparedLines({ compared }: TrendSpecOptions): readonly string[] | unde
   return compared;
 }
 
-/** A Vega expression: whether gaps have the names of the lines that they break. More runs are too many for that, and one line needs none. */
-const areNamed = "datum.runCount <= 4 && datum.lineCount > 1";
+/** More runs of gaps than so many are told by their marks alone, without the names of the lines that they break. */
+const mostNamedRuns = 4;
 
 /** Transforms that leave all gaps in their runs, with the number of these and of the lines. */
 const countedRuns = (y: string, series: string) => [
@@ -270,62 +299,148 @@ const countedRuns = (y: string, series: string) => [
   { joinaggregate: [{ op: "sum", field: "isRunStart", as: "runCount" }] },
 ];
 
-/** A parameter: what marks of gaps take below the plot, px. Many of them would lie on the lines of others. */
-const stripPx = "gapStripPx";
+/** A Vega expression: whether gaps have the names of the lines that they break, which one line needs not. */
+const areNamed = `datum.runCount <= ${mostNamedRuns} && datum.lineCount > 1`;
 
-/** A Vega expression: how many matches of an expression the texts of a field have, joined. */
-const matchesIn = (field: string, pattern: string) => {
-  const joined = `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '|')`;
-  return `(length(replace(${joined}, regexp('${pattern}', 'g'), '$&#')) - length(${joined}))`;
-};
+/** From the names of periods to the first bracket below them, from a bracket to its text, and from that to the next bracket, px. */
+const bracketPx = { first: 25, text: 3, next: 7 };
 
-/** A mark of a gap, with what keeps it from the next, px. */
-const gapMarkPx = 24;
+/** How far a bracket reaches beyond the first and the last period of its gap, px. */
+const reachPx = 6;
 
-/** A Vega expression: whether each gap of a single line has room for its own mark; else each run of them has one. */
-const haveMarkRoom = `${pictureWidth} >= ${gapMarkPx} * length(data('data'))`;
+/** A Vega expression: px from the plot to the first bracket below the names of its periods, and what these have in common. */
+const bracketsFrom = (x: string) =>
+  `(${whereCommon(`${belowAxisPx + 5} + ${linePx} * ${commonLines}`, `${bracketPx.first} + ${linePx} * (${periodLines(x, periodCharacters)} - 1)`)})`;
 
-/** More gaps than so many have a strip of their own. */
-const mostInPlot = 4;
+/** Half of the way from one period to the next. */
+const halfStep =
+  "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
 
-function stripParams(y: string) {
-  const gaps = matchesIn(y, "(?<![^|])(?![^|])");
-  const hidden = matchesIn("state", "suppressed");
-  return [
+/**
+ * Marks of gaps below the periods that they are of, where no line and no point lies: each run of gaps has a bracket along its own periods and [c] or [x],
+ * with the name of the line that it breaks, below one another. Many runs of several lines have marks without brackets and names.
+ */
+function gapsBelow(x: string, y: string, series: string | undefined): readonly object[] {
+  const at = `scale('x', ${datumField(x)})`;
+  const ends = (isEnd: string) => `(${isEnd} ? min(${reachPx}, ${halfStep}) : ${halfStep})`;
+  const text =
+    series === undefined
+      ? `datum.${labelField}`
+      : lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${characterPx}))`));
+  const placed = [
+    { calculate: text, as: "gapText" },
+    { calculate: "length(split(datum.gapText, '\\n'))", as: "gapLines" },
+    ...(series === undefined
+      ? [{ calculate: "0", as: "gapBefore" }]
+      : [
+          { calculate: "datum.isRunStart * datum.gapLines", as: "ownLines" },
+          { window: [{ op: "row_number", as: "gapNumber" }] },
+          {
+            joinaggregate: [{ op: "min", field: "gapNumber", as: "runStart" }],
+            groupby: [fieldReference(series), labelField, "gapRun"],
+          },
+          // All gaps of a run are peers, and have the same.
+          {
+            window: [
+              { op: "sum", field: "ownLines", as: "linesSoFar" },
+              { op: "sum", field: "isRunStart", as: "runsSoFar" },
+            ],
+            sort: [{ field: "runStart" }],
+            frame: [null, 0],
+          },
+          {
+            calculate: `${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`,
+            as: "gapBefore",
+          },
+        ]),
+    { calculate: `height + ${bracketsFrom(x)} + datum.gapBefore`, as: "gapTop" },
+    { calculate: `${at} - ${ends("datum.runPosition === 1")}`, as: "gapFrom" },
+    { calculate: `${at} + ${ends("datum.runPosition === datum.runLength")}`, as: "gapTo" },
+    { calculate: `${at} + (datum.runLength % 2 === 0 ? ${halfStep} : 0)`, as: "gapMiddle" },
+    { calculate: `length(datum.gapText) / datum.gapLines * ${characterPx} / 2`, as: "gapHalf" },
+    // Within the plot, as far as it reaches.
+    { calculate: "max(min(datum.gapMiddle, width - datum.gapHalf), min(datum.gapHalf, width / 2))", as: "gapAt" },
+  ];
+  const px = (value: string) => ({ value: { expr: value } });
+  const brackets = [
     {
-      name: stripPx,
-      expr: `${gaps} > ${mostInPlot} ? ${linePx} * (${hidden} > 0 && ${hidden} < ${gaps} ? 2 : 1) + 5 : 0`,
+      mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
+      encoding: { x: px("datum.gapFrom"), x2: px("datum.gapTo"), y: px("datum.gapTop") },
+    },
+    {
+      transform: [{ filter: isMiddleOfRun }],
+      mark: {
+        type: "text",
+        align: "center",
+        baseline: "top",
+        lineBreak: "\n",
+        lineHeight: linePx,
+        ...(series === undefined ? {} : { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } }),
+      },
+      encoding: { x: px("datum.gapAt"), y: px(`datum.gapTop + ${bracketPx.text}`), text: { field: "gapText" } },
+    },
+  ];
+  if (series === undefined) return [{ transform: [...gapsInRuns(y, []), ...placed], layer: brackets }];
+  return [
+    { transform: [...countedRuns(y, series), { filter: areNamed }, ...placed], layer: brackets },
+    {
+      transform: [
+        ...countedRuns(y, series),
+        { filter: `!(${areNamed})` },
+        // Lines that have the same gap share its mark.
+        ...firstRow("gapPosition", [fieldReference(x), labelField]),
+        { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
+        { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
+      ],
+      mark: { type: "text", align: "center", baseline: "top" },
+      encoding: { x: px(at), y: px("datum.gapTop"), text: { field: labelField } },
     },
   ];
 }
 
-/** A Vega expression: where a mark of a gap stands, from the foot of the plot. */
-const inPlot = `9 - ${linePx} * datum.gapLine`;
-
-const gapMark = (mark: object) => ({
-  mark: { type: "text", style: overMarks, baseline: "bottom", dy: { expr: inPlot }, ...mark },
-  encoding: { y: { value: "height" }, text: { field: labelField } },
-});
-
-/** One mark for each run of gaps, with the name of the line that it breaks, below one another. */
-const namedGaps = (y: string, series: string) => ({
-  transform: [
-    ...countedRuns(y, series),
-    { filter: `${areNamed} && ${isMiddleOfRun}` },
-    { calculate: `${datumField(series)} + ' ' + datum.${labelField}`, as: labelField },
-    { window: [{ op: "row_number", as: "gapLine" }] },
-    { calculate: "(datum.rowPosition - 0.5) / datum.rowCount", as: "gapShare" },
-  ],
-  // Not out of the plot.
-  ...gapMark({ align: { expr: "datum.gapShare < 0.3 ? 'left' : datum.gapShare > 0.7 ? 'right' : 'center'" } }),
-});
-
-/** Names at the ends of lines, of those lines that a Vega expression is true of. */
-const endName = (mark: object, ofLine?: string) => ({
-  ...(ofLine === undefined ? {} : { transform: [{ filter: ofLine }] }),
+/** Names at the ends of lines, of those that a Vega expression is true of. */
+const endName = (mark: object, ofLine: string) => ({
+  transform: [{ filter: ofLine }],
   mark: { type: "text", align: "left", ...centeredLines(), ...mark },
   encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
 });
+
+/** From the end of a line to its name, where a thin line may join them, px. */
+const besideLine = 17;
+
+/** A Vega expression: px of the last period. */
+const lastPeriodPx = "scale('x', domain('x')[length(domain('x')) - 1])";
+/** A position that a transform has worked out, px. */
+const workedOut = (field: string) => ({ value: { expr: `datum.${field}` } });
+const atLineEnd = workedOut("lineEnd");
+
+/** Of a name at the end of a line: 0 where it is one of the chart's own, else the number of the line across. */
+const nameKind = "nameKind";
+const isOwnName = `!(datum.${nameKind} > 0)`;
+
+/** A Vega expression: whether a name stands elsewhere than its line ends. */
+const isMoved = "abs(datum.labelAt - datum.labelHome) > 3";
+
+/** A Vega expression by what a name is of: of the lines across, and of the chart's own. */
+const ofKind = (across: readonly string[], own: string): string =>
+  across.reduceRight(
+    (otherwise, each, index) => `(datum.${nameKind} === ${index + 1} ? (${each}) : ${otherwise})`,
+    own,
+  );
+
+/** Transforms that add a row for the name of each line across that there is. */
+const withLineNames = (across: readonly { readonly value: string }[]) =>
+  across.length === 0
+    ? []
+    : [
+        { window: [{ op: "row_number", as: "endNumber" }] },
+        {
+          calculate: `datum.endNumber > 1 ? [0] : [${["0", ...across.map(({ value }, index) => `isValid(${datumField(value)}) ? ${index + 1} : -1`)].join(", ")}]`,
+          as: nameKind,
+        },
+        { flatten: [nameKind], as: [nameKind] },
+        { filter: `datum.${nameKind} >= 0` },
+      ];
 
 /** The intervals of the figures, behind their lines. */
 const bandLayer = (band: BandAnnotation | undefined, title: string | undefined, color: object): object[] =>

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { type ChartRow, compileChart, trendSpec } from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const years = Array.from({ length: 10 }, (_, index) => String(2010 + index));
+const lines: Readonly<Record<string, readonly (number | null)[]>> = {
+  Monaco: [null, null, null, null, null, null, 1.3, null, null, 0.02],
+  Georgia: [1.2, 0.7, 0.6, null, null, -16.9, -0.2, 0.2, 0.1, -0.2],
+  Armenia: [0.4, 0.5, 0.4, -7.5, null, null, -0.3, -0.4, -0.4, -0.3],
+};
+const rows: readonly ChartRow[] = Object.entries(lines).flatMap(([area, figures]) =>
+  figures.map((n, at) => ({
+    area,
+    period: years[at] as string,
+    n,
+    target: -2,
+    state: n === null ? "missing" : "value",
+    highlight: area === "Monaco",
+  })),
+);
+const draw = async (spec: object, given: readonly ChartRow[], widthPx: number) =>
+  (await compileChart({ id: "chart", spec, fonts, widthPx })).render(given);
+const middle = ({ left, right }: { readonly left: number; readonly right: number }) => (left + right) / 2;
+
+describe.each([640, 340])("marks of gaps in a trend, at %d px", (widthPx) => {
+  const spec = trendSpec({ x: "period", y: "n", series: "area", format: ".1f" });
+
+  test("stand below the periods that they are of, and not among lines", async () => {
+    const chart = await draw(spec, rows, widthPx);
+    const boxes = textBoxes(chart);
+    expect(chart.untraced).toEqual([]);
+    const [first, last] = ["2010", "2019"].map((year) => boxes.find(({ text }) => text === year));
+    const step = (middle(last as never) - middle(first as never)) / 9;
+    const at = (year: number) => middle(first as never) + (year - 2010) * step;
+    const marks = boxes
+      .filter(({ text }) => text.endsWith("[x]"))
+      .map((box) => ({ text: box.text, year: (middle(box) - at(2010)) / step + 2010, top: box.top }));
+    for (const { top } of marks) expect(top).toBeGreaterThan(first?.bottom ?? Infinity);
+    const expected = { "Monaco [x]": [2012.5, 2017.5], "Georgia [x]": [2013.5], "Armenia [x]": [2014.5] };
+    for (const [text, middles] of Object.entries(expected)) {
+      const found = marks.filter((mark) => mark.text === text).map(({ year }) => year);
+      expect(found.toSorted((a, b) => a - b).map((year) => Math.round(year * 2) / 2)).toEqual(middles);
+    }
+  });
+
+  test("have a bracket along all of their periods", async () => {
+    const { svg } = await draw(spec, rows, widthPx);
+    const brackets = [...svg.matchAll(/<(?:line|path)[^>]*stroke-width="2"[^>]*opacity="0.6"/g)];
+    // A stretch for each gap: of six years, of two, two and two.
+    expect(brackets).toHaveLength(12);
+  });
+
+  test("of one line stand there without its name", async () => {
+    const own = rows.filter(({ area }) => area === "Georgia");
+    const boxes = textBoxes(await draw(trendSpec({ x: "period", y: "n", format: ".1f" }), own, widthPx));
+    const marks = boxes.filter(({ text }) => text === "[x]");
+    expect(marks).toHaveLength(1);
+    expect(marks[0]?.top).toBeGreaterThan(boxes.find(({ text }) => text === "2010")?.bottom ?? Infinity);
+  });
+});
+
+describe.each([640, 340])("the name of a line across a trend, at %d px", (widthPx) => {
+  const whole = rows.filter(({ area }) => area !== "Monaco").map((row) => ({ ...row, n: row.n ?? 1, state: "value" }));
+  test.each([
+    ["beside names of lines", trendSpec({ x: "period", y: "n", series: "area", ...target() }), whole],
+    ["beside a figure", trendSpec({ x: "period", y: "n", ...target() }), whole.slice(0, 10)],
+  ])("stands behind the last period, where no line is: %s", async (_, spec, given) => {
+    const chart = await draw(spec, given, widthPx);
+    const boxes = textBoxes(chart);
+    const name = boxes.find(({ text }) => text.startsWith("Target"));
+    const last = boxes.find(({ text }) => text === "2019");
+    expect(chart.untraced).toEqual([]);
+    expect(name?.left).toBeGreaterThan(middle(last as never));
+    expect(boxes.filter(({ text }) => text.includes("Target"))).toHaveLength(1);
+  });
+});
+
+function target() {
+  return { format: ".1f", annotations: [{ kind: "target", value: "target", label: "Target" }] } as const;
+}
