@@ -68,7 +68,7 @@ test("gaps of a long line that follow one another have one mark", async () => {
     spec,
     yearly(12, (index) => index === 4 || index === 5),
   );
-  expect(few.texts.filter((text) => text === "[c]")).toHaveLength(2);
+  expect(few.texts.filter((text) => text === "[c]")).toHaveLength(1);
 });
 
 test("slopes have room beside the names of what has no figure", async () => {

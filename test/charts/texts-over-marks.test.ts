@@ -25,6 +25,7 @@ const rowsTo = (most: number) =>
   );
 const target = { kind: "target", value: "median", label: "Target" } as const;
 const trend = trendSpec({ x: "period", y: "n", series: "area", annotations: [target] });
+const strip = stripSpec({ category: "area", value: "n", annotations: [target] });
 const drawn = async (spec: object, most: number, theme = {}, lang = "en-GB") => {
   const chart = await compileChart({
     id: "c",
@@ -41,7 +42,7 @@ const drawn = async (spec: object, most: number, theme = {}, lang = "en-GB") => 
 describe("texts that may lie on lines", () => {
   test("are outlined in the colour of the page, under their letters: in SVG, on a canvas, and in every theme", async () => {
     for (const theme of [{}, { paperColor: "#102030", textColor: "#ffffff" }, { background: "#fffbe6" }]) {
-      const chart = await drawn(trend, 90, theme);
+      const chart = await drawn(strip, 90, theme);
       const behind = { ...defaultTheme, ...theme };
       const paper = "background" in behind ? behind.background : behind.paperColor;
       const text = new RegExp(`<text[^>]*stroke="${paper}"[^>]*paint-order="stroke"[^>]*>Target 30<`);
@@ -108,7 +109,7 @@ describe("scales of millions", () => {
 });
 
 test("on a canvas that keeps texts, a box of the page's colour stands for the outline: nothing is read twice", async () => {
-  const chart = await drawn(trend, 90);
+  const chart = await drawn(strip, 90);
   const { context, calls } = recordingContext();
   chart.draw(new Proxy(context, { get: (own, name) => (name === "keepsText" ? true : Reflect.get(own, name)) }));
   expect(calls.some((call) => call.startsWith("strokeText("))).toBe(false);
