@@ -10,10 +10,11 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
       : (keyOfTitle.exec(text)?.groups?.title ?? []),
   );
   const above = [...called, ...titles]
-    .map((text) => text.replace(tableNumber, "").replace(codeOfData, ""))
+    .map((own) => ({ own, text: own.replace(tableNumber, "").replace(codeOfData, "").replace(notesOfTitle, "") }))
     .find(
-      (text) =>
-        text.length <= longestTitle &&
+      ({ own, text }) =>
+        // What a table is numbered by is its title, however long.
+        text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) &&
         /^\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
         !keyOfNotes.test(text) &&
         !ofPublisher.test(text) &&
@@ -21,11 +22,14 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
-    );
+    )?.text;
   return above?.replaceAll(/\s+/gu, " ").replace(/[.\s]+$/u, "") ?? nameOf(file);
 }
 
-const longestTitle = 130;
+const [longestTitle, longestNumbered] = [130, 260];
+
+/** What refers to notes behind a title: `[note 1,2]`. */
+const notesOfTitle = /\s*\[notes? \d+(?:, ?\d+)*\]$/iu;
 
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =

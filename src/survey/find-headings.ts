@@ -215,7 +215,9 @@ function lookAt(sheet: Sheet): Look {
       // `Under 16`, among `16-19` and `20-24`, is no count that somebody hid.
       const isOpenSpan = (cell: SheetCell) =>
         spans.length >= fewestSpans && /^(?:under|over|below|above) \d{1,3}$/iu.test(cellText(cell).trim());
-      const numbers = figures.filter((cell) => /\d/u.test(cellText(cell)) && !isOpenSpan(cell));
+      const numbers = figures.filter(
+        (cell) => /\d/u.test(cellText(cell)) && !isOpenSpan(cell) && !isOpenAgeAmongWords(cell, cells),
+      );
       // `N/A` stands over what is of none of the others; in a row of them figures are missing.
       if (figures.filter((cell) => !/\d/u.test(cellText(cell))).length > cells.length * fewMarkers) return false;
       const isRun = numbers.every(
@@ -238,6 +240,21 @@ function lookAt(sheet: Sheet): Look {
       return (numbers.length === 0 || areAges || isOneAge || isIndexed) && new Set(cells.map(cellText)).size > 1;
     },
   };
+}
+
+/**
+ * Whether a cell is an age, `Under 16`, beside words that are not the name of a row, `Under 16 | All children`: counts that are hidden stand behind
+ * such a name, beside numbers.
+ */
+function isOpenAgeAmongWords(cell: SheetCell, cells: readonly SheetCell[]): boolean {
+  const isAge = (own: SheetCell) => /^(?:under|over|aged?) \d{1,2}$/iu.test(cellText(own).trim());
+  const others = cells.filter((own) => !isAge(own));
+  return (
+    isAge(cell) &&
+    others.length > 0 &&
+    isAge(cells[0] ?? null) &&
+    others.every((own) => /\p{L}{2}/u.test(cellText(own)))
+  );
 }
 
 /** How many rows above a table are comments, as programmes mark them: `# From the census, by`. One alone may be headings: `# of cases`. */
@@ -284,6 +301,7 @@ function headingRows(look: Look): readonly number[] {
       !(
         spans(look, row, levels) ||
         isMergedOver(look, row, levels) ||
+        isMergedOverFigures(look, row, levels) ||
         repeatsOver(look, row, levels) ||
         namesWhatIsBlank(look, row, levels)
       )
@@ -520,6 +538,20 @@ function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower:
       top === upper && bottom === upper && own.slice(left, right + 1).filter((text) => text !== "").length > 1,
   );
   return merged.length > 1 && isHeading(upper);
+}
+
+/**
+ * Whether the one text of a row is merged over some of the headings below it, behind those of the rows' names: `Percentage immunised` over
+ * `Polio | Hib`, and not over `Area`. A title stands over all of them.
+ */
+function isMergedOverFigures({ sheet, textsOf, isFigure }: Look, upper: number, lower: readonly number[]): boolean {
+  const [only, other] = textsOf(upper).flatMap((text, index) => (text === "" ? [] : [index]));
+  const own = textsOf(lower[0] as number);
+  const [merge] = sheet.merges.filter(({ top, bottom, left }) => top === upper && bottom === upper && left === only);
+  if (!merge || other !== undefined || isFigure(cellAt(sheet, upper, merge.left))) return false;
+  const below = own.slice(merge.left, merge.right + 1).filter((text) => text !== "");
+  const before = own.slice(0, merge.left).filter((text) => text !== "");
+  return below.length > 1 && before.length > 0;
 }
 
 /** Whether a row has dashes alone, which rule headings off from what is below them. */

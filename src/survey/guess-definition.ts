@@ -17,6 +17,7 @@ import { createNamer } from "./naming.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
 import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearsIn } from "./said-years.ts";
+import { remarkOnStocks } from "./stocks.ts";
 import { figuresIn, notKnown } from "./survey-column.ts";
 import type { AlikeRows, RowsReading } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
@@ -64,6 +65,7 @@ export function guessDefinition(
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
+  remarkOnStocks(survey, { ...measures, isTimed: perSheet !== undefined || isTimed(roles), remarks });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
@@ -132,6 +134,8 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+const isTimed = ({ period, wide }: Roles): boolean => period !== undefined || wide?.tells.includes("period") === true;
 
 /** Dimensions that hold none of what stands in rows that are left out. */
 function withoutRows(
@@ -541,6 +545,7 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (by) return `told by "${by.name}"`;
   if (constant.includes(column)) return `always "${texts[0]}"`;
   if (spare.includes(column)) return "not needed to tell rows apart";
+  if (kind === "code" && texts.length === 1) return `always "${texts[0]}"`;
   if (kind === "code") return "names or numbers the rows, and counts nothing";
   if (kind === "flag") return "says whether something is so";
   if (kind === "blank") return "empty";

@@ -316,10 +316,13 @@ const genericSheet =
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
   const plain = title.replace(/^(?:table|figure|chart|(?:work)?sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
-  const head =
+  const cut =
     /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
     )?.groups?.head ?? plain;
+  // `(MMR; maternal deaths per 100,000 live births)` is one remark, and is not cut in its midst.
+  const isOpen = cut.lastIndexOf("(") > cut.lastIndexOf(")");
+  const head = isOpen || isNameOfArea(cut) ? plain : cut;
   const words = head.replace(
     /[\s(,–-]+(?:in |to |up to )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
     "",
@@ -1132,8 +1135,9 @@ function guessRate(
   remarks.add(`${field}.per`, "Cases per how many.");
   if (/^(?:rates? )?per(?:\b|(?=\d))/iu.test(label))
     remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
+  const { inside } = /\((?:[^();]*; ?)?(?<inside>\p{L}[\p{L} -]*?) per \d[^()]*\)$/u.exec(label)?.groups ?? {};
   const cases =
-    label
+    (inside ?? label)
       .replace(/\s*(?:\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
       .replace(/[\s,;:(]+$/u, "") || label;
   return defined({
@@ -1267,7 +1271,7 @@ const namesThings = (label: string): boolean => {
   const { one, other } = countedBy(label);
   return (
     /^people\b/u.test(other) ||
-    /^(?:total )?(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
+    /^(?:(?:total|estimated) )*(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
     (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );

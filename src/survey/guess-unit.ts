@@ -13,14 +13,14 @@ export interface UnitGuess {
   readonly said?: string | undefined;
 }
 
-const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000s?";
+const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000['’]?s?";
 const money = new RegExp(
   `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mrd\\.?|tsd\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",
 );
 const quantity =
   /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
-const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000s?)$/iu;
+const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
   /^(?:in )?(?<times>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?<things>(?!(?:metric|of|us|usd|euros?|pounds?|dollars?|tonn?e?s|litres?|lit|cubic|square|sq|hectares|acres|miles|barrels|gallons|hours|kilomet)\b)\p{L}{3,}(?: \p{L}{3,})?)$/iu;
@@ -45,7 +45,24 @@ export function unitInHeading(heading: string): UnitGuess {
   const { plain, year } = /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?)$/u.exec(name)?.groups ?? {};
   const before = plain === undefined ? undefined : unitInBrackets(plain);
   if (before?.unit) return { ...before, words: `${before.words} ${year}` };
-  return unitInBrackets(name) ?? unitAtEnd(name) ?? unitWithin(name) ?? { words: name, kind: "none", unit: undefined };
+  return (
+    unitInBrackets(name) ??
+    unitAtEnd(name) ??
+    unitAmongWords(name) ??
+    unitWithin(name) ?? { words: name, kind: "none", unit: undefined }
+  );
+}
+
+/** `Fuel poverty gap (£m): real terms`, `Children aged 1 (thousands) (=100%)`: money, or how many at a time, in parentheses in the midst. */
+function unitAmongWords(name: string): UnitGuess | undefined {
+  for (const { 0: all, index, groups } of name.matchAll(/\s*\((?<inside>[^()]+)\)/gu)) {
+    const said = groups?.inside?.trim() ?? "";
+    const before = name.slice(0, index);
+    const known = isScale(said) || /[£€$]/u.test(said) ? unitOfText(said, "not") : undefined;
+    if (!known || before === "" || /\bper$/iu.test(before)) continue;
+    return { words: `${before}${name.slice(index + all.length)}`.replace(/\s*\(= ?100 ?%\)/u, ""), said, ...known };
+  }
+  return undefined;
 }
 
 /** `£ per year (2017/18 prices)2`: money in each of so many, with the prices that it is told at, and the mark of a note behind. */
@@ -314,7 +331,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(
-      /^(?:the )?(?:total )?(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
+      /^(?:the )?(?:(?:total|estimated) )*(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
       "",
     )
     // `Number influenza`, `count cases known race`

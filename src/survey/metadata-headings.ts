@@ -5,6 +5,8 @@ const metadata =
   /^(?:units?(?: of measure)?|series (?:type|id|start|end)|data type|freq(?:uency|\.)?|collection month|no\. ?obs\.?|source|last updated|seasonal adjustment|series code|code)$/iu;
 /** Whether a text says what its row of the headings is of. */
 export const isMetadata = (text: string): boolean => metadata.test(text.trim());
+/** Whether a text stands before what each series is: a stock, or a flow. */
+export const isNameOfDataType = (text: string): boolean => /^data type$/iu.test(text.trim());
 const ofUnits = /^units?(?: of measure)?$/iu;
 const gap = " | ";
 

@@ -228,6 +228,7 @@ function kindAmong(
     isKeyOfRows(column, columns, table) ||
     isCodeBesideLabel(column, columns, table) ||
     isSameOfAll(column, columns) ||
+    isSumOfAnother(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||
     isCrossedWithLabel(column, columns) ||
     (isNumbering(column) && !isRanking(column, columns));
@@ -1014,6 +1015,22 @@ const isSameOfAll = ({ kind, name, texts, filled }: ColumnSurvey, columns: reado
   !isOfValues(name) &&
   !isOfCounts(name) &&
   columns.some((other) => other.kind === "figure" && isOfValues(other.name) && other.texts.length > 1);
+
+/** Whether a number is the same in all rows, and the sum of what another column has in them: the population of a city, beside those of its parts. */
+function isSumOfAnother(
+  { kind, texts: [text, other], filled, index }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  if (kind !== "figure" || text === undefined || other !== undefined || filled < fewestSame || filled < rows.length)
+    return false;
+  const whole = Number(text);
+  return columns.some((column) => {
+    if (column.kind !== "figure" || column.index === index || column.texts.length < 2) return false;
+    const sum = rows.reduce((all, row) => all + Number(cellText(cellAt(sheet, row, column.index))), 0);
+    return whole > 0 && Math.abs(sum - whole) < 1;
+  });
+}
 
 /** So many numbers that each stand beside all labels are those of things. */
 const fewestCrossed = 8;

@@ -143,16 +143,23 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
   const levels = rows.map((row) =>
     withoutNumbering(rowCells(sheet, row).map((cell) => withoutRule(headOf(cellText(cell))))),
   );
-  for (const [level, row] of rows.slice(0, -1).entries()) {
+  const across = rows.map((row) => sheet.merges.filter(({ top, left, right }) => top === row && right > left));
+  for (const [level, merges] of across.slice(0, -1).entries()) {
     // A merged cell says itself how far it spans.
-    for (const { top, left, right } of sheet.merges.filter((merge) => merge.top === row && merge.right > merge.left))
+    for (const { top, left, right } of merges)
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
   const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
   for (const [at, level] of levels.slice(0, levels.indexOf(lowest)).entries()) {
     if (sheet.merges.every(({ top }) => top !== rows[at])) moveToFirst(level, lowest);
+    // Where several cells are merged, each with a text holds for its own columns, and behind them for merged ones without any.
+    const merges = across[at] ?? [];
+    const starts = new Set(merges.map(({ left }) => left));
+    const named = merges.length > 1 ? merges.filter(({ top, left }) => cellAt(sheet, top, left) !== null) : [];
+    const ends = new Set(named.map(({ right }) => right + 1).filter((end) => !starts.has(end)));
     let last = "";
     for (const [index, own] of level.entries()) {
+      if (ends.has(index)) last = "";
       if (own !== "") last = own;
       else if (lowest[index] === "") last = "";
       else level[index] = last;

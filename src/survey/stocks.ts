@@ -1,0 +1,53 @@
+import { isAdditive, type MeasureSpec } from "../dataset/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { meaningOf } from "./meaning-of.ts";
+import { isNameOfDataType } from "./metadata-headings.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+
+interface StocksInput {
+  readonly specs: Readonly<Record<string, MeasureSpec>>;
+  /** Names in the data. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Whether figures are of several periods, as far as anybody knows. */
+  readonly isTimed: boolean;
+  readonly remarks: Remarks;
+}
+
+/** Says of counts that tell how many there are at a time, people or jobs, that nobody adds them up over time. */
+export function remarkOnStocks(survey: TableSurvey, { specs, names, isTimed, remarks }: StocksInput): void {
+  if (!isTimed) return;
+  const said = columnsOfStocks(survey);
+  for (const [id, spec] of Object.entries(specs)) {
+    if (!isAdditive(spec)) continue;
+    if (said.has(names[id] ?? "")) remarks.also(`measures.${id}.statType`, saidStock);
+    else if (isStock(spec.label)) remarks.also(`measures.${id}.statType`, namedStock);
+  }
+}
+
+const saidStock = "A stock, as its data type says: how many there were at a time, which make no sum over time.";
+const namedStock = guessedFrom("its name", "How many there are at a time, by its name: these make no sum over time.");
+
+/** What series are whose data type is a stock, in a row of its own: `Data Type | STOCK | STOCK`. */
+function columnsOfStocks({ sheet, columns }: TableSurvey): ReadonlySet<string> {
+  const typed = sheet.columns[0] === undefined ? [] : Array.from(sheet.rowNumbers.keys()).slice(0, mostRows);
+  const row = typed.find((own) => isNameOfDataType(cellText(cellAt(sheet, own, 0))));
+  const isOfStock = ({ kind, index }: ColumnSurvey) =>
+    kind === "figure" && row !== undefined && /^stock$/iu.test(cellText(cellAt(sheet, row, index)).trim());
+  return new Set(columns.filter(isOfStock).map(({ ref }) => ref));
+}
+
+/** What says of each series what it is stands above its figures. */
+const mostRows = 40;
+
+const isStock = (label: string): boolean => {
+  const said = meaningOf(label);
+  return stockName.test(said) && !flowName.test(said);
+};
+
+/** What there is so much of at a time. */
+const stockName =
+  /\b(?:population|residents|inhabitants|(?:un)?employed|(?:un)?employment|workforce|labou?r force|headcount|jobs|claimants|prisoners|pupils|on roll|dwellings|(?:number of|total|all) households|(?:housing|dwelling|vehicle) stock|licensed vehicles|vehicles licensed|electorate|electors|beds|vacancies|waiting lists?|looked after|in care|in prison|caseload|backlog)\b/iu;
+/** What happens, and may be added up over time, whoever it happens to. */
+const flowName =
+  /\b(?:births?|deaths?|new|newly|start(?:s|ed|ing)?|end(?:ed|ing)|enter(?:ed|ing)|leav(?:ers|ing)|left|joiners|admitted|admissions|lost|hires|hired|created|homeless\p{L}*|assess\p{L}*|owed|accept\p{L}*|appl\p{L}*|complet\p{L}*|built|sold|sales|exclu\p{L}*|suspen\p{L}*|absen\p{L}*|days|hours|change|growth|victims|offen\p{L}*|exits?|evict\p{L}*|referr\p{L}*)\b/iu;

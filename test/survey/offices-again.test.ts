@@ -1,0 +1,164 @@
+import { expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
+import { guessOf } from "./guess-of.ts";
+
+type Written = string | number | undefined;
+
+const letters = (column: number): string => String.fromCharCode(65 + column);
+
+/** A workbook of one sheet. */
+const book = (rows: readonly (readonly Written[])[], merges: readonly string[] = []) =>
+  writeXlsx([
+    {
+      name: "Table 1",
+      xml: `<sheetData>${rows
+        .map(
+          (cells, row) =>
+            `<row r="${row + 1}">${cells
+              .map((cell, column) => {
+                const at = `r="${letters(column)}${row + 1}"`;
+                if (cell === undefined) return "";
+                return typeof cell === "number"
+                  ? `<c ${at}><v>${cell}</v></c>`
+                  : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${cell}</t></is></c>`;
+              })
+              .join("")}</row>`,
+        )
+        .join(
+          "",
+        )}</sheetData>${merges.length > 0 ? `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("")}</mergeCells>` : ""}`,
+    },
+  ]);
+
+const file = "figures.xlsx";
+const authorities = ["Adur", "Allerdale", "Arun", "Ashford", "Babergh", "Barking", "Barnet", "Barnsley"];
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const labelsOf = (measures: Readonly<Record<string, { readonly label: string }>>) =>
+  Object.values(measures).map(({ label }) => label);
+
+test("a merged heading holds for no column behind its own, where nothing is merged", async () => {
+  const sheet = book(
+    [
+      [undefined, "Overweight", undefined, "Obese"],
+      ["Area", "Number of children", "Prevalence (%)", "Number of children", "Prevalence (%)", "Children measured"],
+      ...authorities.map((name, at) => [
+        name,
+        210 + at * 7,
+        11.5 + at / 10,
+        190 + at * 11,
+        9.4 + at / 10,
+        2150 + at * 31,
+      ]),
+    ],
+    ["B1:C1", "D1:E1"],
+  );
+  const { spec } = await guessOf(sheet, { file });
+  expect(labelsOf(spec.measures)).toContain("Children measured");
+  expect(labelsOf(spec.measures)).toContain("Obese: Number of children");
+});
+
+test("what is merged over some headings, and not over the names of rows, says what they are", async () => {
+  const sheet = book(
+    [
+      [undefined, undefined, "Percentage immunised by their 1st birthday"],
+      ["Area", "Number of children aged 1 (thousands) (=100%)", "Polio", "Hib"],
+      ...authorities.map((name, at) => [name, 2.546 + at / 7, 88.25 + at / 3, 86.5 + at / 4]),
+    ],
+    ["C1:D1"],
+  );
+  const { spec } = await guessOf(sheet, { file });
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Number of children aged 1", unit: { other: "thousand children" } },
+    { label: "Polio", unit: { other: "%" }, statType: "share" },
+    { label: "Hib", unit: { other: "%" }, statType: "share" },
+  ]);
+});
+
+test("ages below headings are headings too, and no counts that were hidden", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Region,Children in poor families,,Children in care,",
+      ",Under 16,All children,Under 16,All children",
+      ...authorities.map((name, at) => `${name},${1200 + at * 37},${1500 + at * 41},${130 + at * 3},${170 + at * 5}`),
+    ),
+  );
+  expect(spec.layout?.headerRow).toEqual([1, 2]);
+  expect(labelsOf(spec.measures)).not.toContain("Figures");
+});
+
+test("units in the midst of headings are units", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Year,Number of households (000's),Aggregate gap (£m): real terms,Average gap (£): real terms",
+      ...Array.from({ length: 9 }, (_, at) => `${2012 + at},${4780 - at * 31},${1466 - at * 17},${307 - at * 3}`),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+    "thousand households",
+    "million pounds",
+    "pounds",
+  ]);
+});
+
+test("how many there are at a time is no sum over time, and what happens is one", async () => {
+  const rows = Array.from({ length: 9 }, (_, at) => `${2012 + at},${50_780 + at * 131},${1466 + at * 17}`);
+  const { remarks } = await guessOf(lines("Year,Resident population,Births", ...rows));
+  expect(remarks.get("measures.residentPopulation.statType")).toContain("no sum over time");
+  expect(remarks.get("measures.births.statType") ?? "").not.toContain("no sum over time");
+});
+
+test("series of the data type stock are no sums over time", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      ",Persons on benefits ; Men ;,Persons on benefits ; Women ;",
+      "Unit,Persons,Persons",
+      "Series Type,Original,Original",
+      "Data Type,STOCK,STOCK",
+      ...Array.from({ length: 9 }, (_, at) => `Jun-${2012 + at},${47_114 + at * 131},${45_466 + at * 117}`),
+    ),
+  );
+  expect([...remarks.values()].join(" ")).toContain("as its data type says");
+});
+
+test("the population of a city beside those of its parts is a figure of no part", async () => {
+  const parts = Array.from({ length: 14 }, (_, at) => 1200 + at * 37);
+  const whole = parts.reduce((sum, own) => sum + own, 0);
+  const { spec, remarks } = await guessOf(
+    lines(
+      "Neighbourhood,Population,Total population",
+      ...parts.map((own, at) => `Part ${"ABCDEFGHIJKLMN"[at]},${own},${whole}`),
+    ),
+  );
+  expect(labelsOf(spec.measures)).toEqual(["Population"]);
+  expect(remarks.get("layout.ignore")).toContain(`"Total population": always "${whole}"`);
+});
+
+test("a remark in parentheses is cut nowhere in its midst, and says what a ratio is of", async () => {
+  const { spec } = await guessOf(
+    lines(
+      '"Estimates of maternal mortality (MMR; maternal deaths per 100,000 live births) 2000-2020"',
+      "",
+      "Country,2000,2010,2020",
+      ...["Kenya", "Ghana", "Chile", "Peru", "Malta", "Norway"].map(
+        (name, at) => `${name},${346 + at},${314 + at},${299 + at}`,
+      ),
+    ),
+    { title: "Estimates of maternal mortality (MMR; maternal deaths per 100,000 live births) 2000-2020" },
+  );
+  expect(Object.values(spec.measures)).toMatchObject([
+    { statType: "rate", per: 100_000, unit: { other: "maternal deaths" }, population: "live births" },
+  ]);
+});
+
+test("a table is called as its number says, however long, and its figures by no area", async () => {
+  const long =
+    "Table A4: Police recorded crime by offence, year ending March 2003 to year ending September 2022 and percentage change between year ending September 2022 and year ending March 2020 [note 1,2]";
+  const titles = [long, "England and Wales, year ending March 2003 to year ending September 2022"];
+  expect(titleOf("crime.xlsx", { titles })).toMatch(/^Police recorded crime by offence, .* March 2020$/u);
+  const { spec } = await guessOf(
+    lines("Offence,2019,2020,2021", ...authorities.map((name, at) => `${name},${346 + at},${314 + at},${299 + at}`)),
+    { title: "England and Wales, Year ending March", called: "Crime" },
+  );
+  expect(labelsOf(spec.measures)).not.toContain("England and Wales");
+});
