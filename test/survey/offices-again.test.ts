@@ -54,8 +54,8 @@ test("a merged heading holds for no column behind its own, where nothing is merg
     ["B1:C1", "D1:E1"],
   );
   const { spec } = await guessOf(sheet, { file });
-  expect(labelsOf(spec.measures)).toContain("Children measured");
-  expect(labelsOf(spec.measures)).toContain("Obese: Number of children");
+  expect(Object.values(spec.layout?.measures ?? {})).toContain("Children measured");
+  expect(Object.values(spec.layout?.measures ?? {})).toContain("Obese | Number of children");
 });
 
 test("what is merged over some headings, and not over the names of rows, says what they are", async () => {
