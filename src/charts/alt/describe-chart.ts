@@ -253,11 +253,20 @@ function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartSha
   return isUnplaced ? { ...row, [value.field]: null } : row;
 }
 
-/** Areas of a map that have no row are drawn as missing. */
-function areasWithoutRow({ areas, category }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
+/** Areas of a map that have no row are drawn as missing, in each of several small maps. */
+function areasWithoutRow({ areas, category, panels }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
   if (!category || rows.length === 0) return [];
   const known = new Set(rows.map((row) => row[category.field]));
-  return areas.filter((area) => !known.has(area)).map((area) => ({ [category.field]: area, state: "missing" }));
+  const missing = areas.filter((area) => !known.has(area));
+  const maps = new Map(
+    rows.map((row) => {
+      const of = panels.map(({ field }) => [field, row[field] ?? null] as const);
+      return [JSON.stringify(of), of];
+    }),
+  );
+  return missing.flatMap((area) =>
+    [...maps.values()].map((of) => ({ ...Object.fromEntries(of), [category.field]: area, state: "missing" })),
+  );
 }
 
 /** Rows with a figure, where it is known which one is spread: others are in none of the classes. */

@@ -56,21 +56,27 @@ interface NamedGap {
   readonly reason: ChartGap;
 }
 
-/** The periods of a chart, in the order of its rows or of its axis. */
+/** The periods of a chart, by their years: rows may come in another order, and a stretch goes from the earliest to the latest. */
 function periodsOf(reading: Reading, panels: readonly EncodedField[]): readonly string[] {
   const { rows, nameOf, series } = reading;
   const others = [...panels, series].map((field) =>
     field === undefined ? [] : [...new Set(rows.map((row) => nameOf(row, field)))],
   );
-  return [namesOnAxis(reading), ...others].find(arePeriods) ?? [];
+  const periods = [namesOnAxis(reading), ...others].find(arePeriods) ?? [];
+  return periods.toSorted((a, b) => yearIn(a) - yearIn(b));
 }
+
+const yearIn = (period: string): number => Number(/\d{4}/.exec(period)?.[0]);
 
 /** Gaps by what they are of, those of periods that follow one another as one: `Gwent (2018 to 2020)`. */
 function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Words) {
   const position = new Map(periods.map((period, index) => [period, index]));
   const runs: { readonly first: NamedGap; readonly periods: string[] }[] = [];
   const last = new Map<string, string[]>();
-  for (const gap of gaps) {
+  const at = ({ when: [period = ""] }: NamedGap) => position.get(period) ?? 0;
+  const whoms = new Map([...new Set(gaps.map(({ whom }) => whom))].map((whom, index) => [whom, index]));
+  const byWhom = ({ whom }: NamedGap) => whoms.get(whom) ?? 0;
+  for (const gap of gaps.toSorted((a, b) => byWhom(a) - byWhom(b) || at(a) - at(b))) {
     const [period = "", ...end] = gap.when;
     const key = JSON.stringify([gap.whom, gap.reason, end]);
     const run = last.get(key);

@@ -10,15 +10,17 @@ export function describePanels(reading: Reading, panels: readonly EncodedField[]
   const { words, nameOf } = reading;
   const groups = new Map<string, ChartRow[]>();
   for (const row of reading.rows) {
-    // A place of a map that no row is of is in none of them.
-    if (panels.every((panel) => row[panel.field] === undefined)) continue;
+    // An area that no row is of is told with the gaps, and not in each map.
+    if (!(reading.value.field in row)) continue;
     const name = labelled(...panels.map((panel) => nameOf(row, panel)));
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   const title = panels.map((panel) => panel.title).join(", ");
   const readings = [...groups].map(([panel, rows]): Reading => ({ ...reading, panel, rows }));
   const isHighlighted = ({ rows }: Reading) => rows.some(({ highlight }) => highlight === true);
-  const marked = readings.every(isHighlighted) ? [] : readings.filter(isHighlighted);
+  // Periods stand in their order, also where the one that is marked has no row in some.
+  const areOfPeriods = arePeriods([...groups.keys()]);
+  const marked = areOfPeriods || readings.every(isHighlighted) ? [] : readings.filter(isHighlighted);
   const sorted = [...marked, ...readings.filter((one) => !marked.includes(one))];
   const across = describeAcross(reading, panels);
   const ways = subjectAcross(reading, panels);
@@ -42,11 +44,10 @@ function subjectAcross(reading: Reading, panels: readonly EncodedField[]): reado
   const [panel, ...others] = panels;
   const { rows, category, series, kind, nameOf } = reading;
   if (!panel || !category || others.length > 0 || series || (kind !== "tile" && kind !== "map")) return [];
-  const own = rows.filter((row) => row[panel.field] !== undefined);
-  const names = new Set(own.flatMap((row) => (row.highlight === true ? [nameOf(row, category)] : [])));
+  const names = new Set(rows.flatMap((row) => (row.highlight === true ? [nameOf(row, category)] : [])));
   const [name] = names;
-  if (name === undefined || names.size > 1 || !arePeriods(own.map((row) => nameOf(row, panel)))) return [];
-  const way = { ...reading, category: panel, rows: own.filter((row) => nameOf(row, category) === name) };
+  if (name === undefined || names.size > 1 || !arePeriods(rows.map((row) => nameOf(row, panel)))) return [];
+  const way = { ...reading, category: panel, rows: rows.filter((row) => nameOf(row, category) === name) };
   return way.rows.every(({ highlight }) => highlight === true) ? [describeLine(name, way)].filter(Boolean) : [];
 }
 
