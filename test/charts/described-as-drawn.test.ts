@@ -535,7 +535,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "error bars",
     { mark: { type: "errorbar", extent: "stdev" }, encoding: { x: n, y: area } },
-    "Range chart: n by area, 3 in all. Devon, from 5.515 to 22.485. Essex, from 2.172 to 7.828. Kent, from 6.201 to 45.799.",
+    "Range chart: n by area, 3 in all. Devon, from 5.5 to 22.5. Essex, from 2.17 to 7.83. Kent, from 6.2 to 45.8.",
   ],
   [
     "error bars around points",

@@ -83,13 +83,19 @@ export function figureOf({ value, row }: Figure, reading: Reading, short = false
   return figure;
 }
 
+/** Digits of a stretch's length that are told: more are a burden to who listens, and say nothing of where it ends. */
+const digitsOfLength = 3;
+
 /** The ends of a stretch, the lower first: specs name them in either order. */
 export function intervalBetween(
   from: number,
   to: number,
   { low, high, format }: Reading,
 ): { readonly low: string; readonly high: string } {
-  const ends = [format(from, low), format(to, high)] as const;
+  const decimals = from === to ? undefined : digitsOfLength - 1 - Math.floor(Math.log10(Math.abs(to - from)));
+  const shortened = (end: number) =>
+    decimals === undefined || decimals > 15 ? end : Number(end.toFixed(Math.max(0, decimals)));
+  const ends = [format(shortened(from), low), format(shortened(to), high)] as const;
   const [lower, upper] = from <= to ? ends : [ends[1], ends[0]];
   return { low: lower, high: upper };
 }

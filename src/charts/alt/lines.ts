@@ -145,10 +145,11 @@ const shortLine = 12;
 /** Where a line turns from rising to falling or back: of figures with both neighbours shown, as they are written. */
 function describeTurns(series: string, reading: Reading): readonly string[] {
   const { format, words } = reading;
-  const points = inOrder(
+  const all = inOrder(
     reading.rows.map((row) => toPoint(row, reading)),
     reading,
   );
+  const points = withoutRuns(all, format);
   const turns = points.filter((at, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
     if (!isShown(before) || !isShown(at) || !isShown(after)) return false;
@@ -156,7 +157,25 @@ function describeTurns(series: string, reading: Reading): readonly string[] {
     return before.value < at.value === after.value < at.value;
   });
   // One or two are the peak and the low that the line's own sentence tells; of a short line the table tells all.
-  return turns.length > 2 && points.length > shortLine ? [words.charts.turns(series, turns.map(pointOf(reading)))] : [];
+  return turns.length > 2 && all.length > shortLine ? [words.charts.turns(series, turns.map(pointOf(reading)))] : [];
+}
+
+/** Without all but one of those that follow one another and are written alike: a line turns at them, and not beside them. */
+function withoutRuns(points: readonly Figure[], format: Reading["format"]): readonly Figure[] {
+  const isAlike = (a: Figure, b: Figure) => isShown(a) && isShown(b) && format(a.value) === format(b.value);
+  const runs: Figure[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    if (run?.[0] && isAlike(run[0], point)) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.map((run, index) => {
+    const before = runs[index - 1]?.[0];
+    const isAbove = before !== undefined && (run[0]?.value ?? 0) > before.value;
+    return run.reduce((best, point) =>
+      (isAbove ? point.value > best.value : point.value < best.value) ? point : best,
+    );
+  });
 }
 
 const isShown = (figure: Figure | undefined): figure is Figure => figure !== undefined && !Number.isNaN(figure.value);

@@ -117,8 +117,8 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
     series !== undefined &&
     (down !== undefined ||
       (series.field !== fieldOf(category) && !mark.panels.includes(series.field) && isSeveral(mark, series.field)));
-  const nameOf = nameFor(category, names);
-  const seriesNameOf = down ? nameFor(down, names) : undefined;
+  const nameOf = nameFor(category, names, mark);
+  const seriesNameOf = down ? nameFor(down, names, mark) : undefined;
   const seriesName = (datum: JsonObject) =>
     seriesNameOf
       ? seriesNameOf(datum)
@@ -250,7 +250,11 @@ const isSeveral = ({ items }: DrawnMark, field: string): boolean =>
 const categoryKey = "\u0000category";
 const seriesKey = "\u0000series";
 
-function nameFor(category: Along, names: PointNames): ((datum: JsonObject) => string | number | null) | undefined {
+function nameFor(
+  category: Along,
+  names: PointNames,
+  { items }: DrawnMark,
+): ((datum: JsonObject) => string | number | null) | undefined {
   if (category.kind === "none") return () => null;
   if (category.kind === "figure") return (datum) => numberAt(datum, category.field) ?? null;
   if (category.kind === "range") return undefined;
@@ -260,7 +264,25 @@ function nameFor(category: Along, names: PointNames): ((datum: JsonObject) => st
     return (datum) => names.range(numberAt(datum, category.field), numberAt(datum, category.end));
   if (category.kind === "name")
     return (datum) => names.name(category.scale, cellAt(datum, category.field), category.field);
-  return names.knowsUnit(unit) ? (datum) => names.time(cellAt(datum, category.field), unit) : undefined;
+  if (!names.knowsUnit(unit)) return undefined;
+  // Where a stretch of time is drawn from its later end, it is called by the earlier one all the same.
+  const ends = [category.field, ...(category.kind === "class" ? [category.end] : [])];
+  const startOf = (datum: JsonObject) =>
+    ends.map((field) => cellAt(datum, field)).reduce((a, b) => (Number(b) < Number(a) ? b : a));
+  const asFine =
+    unit ?? unitOfTimes(items.map(({ item: { datum } }) => (isObject(datum) ? startOf(datum) : undefined)));
+  return (datum) => names.time(startOf(datum), asFine);
+}
+
+/** Times that each begin a year, or a month, are told as such; of one alone nobody can tell. */
+function unitOfTimes(cells: readonly unknown[]): "year" | "yearmonth" | undefined {
+  const known = cells.filter((cell) => cell instanceof Date || typeof cell === "number");
+  const times = [...new Set(known.map(Number))].map((time) => new Date(time));
+  const isEach = (part: RegExp) =>
+    times.every((time) => !Number.isNaN(time.getTime()) && part.test(time.toISOString()));
+  if (times.length < 2 || known.length < cells.length) return undefined;
+  if (isEach(/-01-01T00:00:00\.000Z$/)) return "year";
+  return isEach(/-01T00:00:00\.000Z$/) ? "yearmonth" : undefined;
 }
 
 /** As maps say it: by what their features are called, whatever the property is (`NAME`, `rgn22nm`), else by their id. */

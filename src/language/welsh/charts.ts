@@ -66,6 +66,12 @@ export function charts({ decimal }: Numbers): ChartWords {
     const rank = position === 1 ? orders[order] : `rhif ${position} o'r ${orders[order]}`;
     return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${of} a ddangosir` : of}`;
   };
+  /** Of how many each is true: of those that there are. */
+  const counted = (all: readonly (readonly [string, number])[]): string =>
+    all
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => `${name}: ${count}`)
+      .join("; ");
   const among = ({ up, down, flat, partial }: ChartMoves) =>
     partial ? ` (o'r ${up + down + flat} y dangosir eu dau ffigur)` : "";
   const alike = ({ about }: { readonly about?: boolean | undefined }) => (about ? "tua'r un fath" : "yr un fath");
@@ -121,7 +127,11 @@ export function charts({ decimal }: Numbers): ChartWords {
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
     more: (count) => `Nifer y rhai eraill: ${count}.`,
     moves: (moves) =>
-      `${moves.from} – ${moves.to}${among(moves)}: yn codi: ${moves.up}; yn gostwng: ${moves.down}; ${alike(moves)}: ${moves.flat}.`,
+      `${moves.from} – ${moves.to}${among(moves)}: ${counted([
+        ["yn codi", moves.up],
+        ["yn gostwng", moves.down],
+        [alike(moves), moves.flat],
+      ])}.`,
     pairs: (moves) =>
       `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; ${alike(moves)}: ${moves.flat}${among(moves)}.`,
     largest(direction, moves, partial) {
@@ -145,7 +155,11 @@ export function charts({ decimal }: Numbers): ChartWords {
     middles: "Canolrifau, pob un gyda'r ystod sy'n dal yr hanner canol.",
     comparison: (figure, title, other) => `${figure} (${title}: ${other})`,
     against: ({ title, figure, higher, lower, same, about }) =>
-      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): uwch: ${higher}; is: ${lower}; ${alike({ about })}: ${same}.`,
+      `Cymharu (${[title, figure].filter(Boolean).join(", ")}): ${counted([
+        ["uwch", higher],
+        ["is", lower],
+        [alike({ about }), same],
+      ])}.`,
     outside({ above, below, between }) {
       const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
       return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${between}.`;

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { renderSpec } from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+
+const described = async (spec: object) => {
+  const { alt, longDescription } = await renderSpec(spec, { fonts, trusted: true });
+  return `${alt}\n${longDescription}`;
+};
+const n = { field: "n", type: "quantitative" };
+
+/** Bars from a date to the next, which the data bring. */
+const bars = (dates: readonly string[]) => ({
+  data: { values: dates.map((from, index) => ({ from, to: dates[index + 1] ?? "2024-01-01", n: 10 + index })) },
+  mark: "bar",
+  encoding: { x: { field: "from", type: "temporal", bin: "binned", title: "From" }, x2: { field: "to" }, y: n },
+});
+
+test("times that each begin a year or a month are told as years or months, others as days", async () => {
+  expect(await described(bars(["2021-01-01", "2022-01-01", "2023-01-01"]))).toContain(
+    "10 in 2021, rising to 12 in 2023.",
+  );
+  expect(await described(bars(["2021-01-01", "2021-02-01", "2021-03-01"]))).toContain(
+    "10 in January 2021, rising to 12 in March 2021.",
+  );
+  expect(await described(bars(["2021-01-01", "2021-01-08", "2021-01-15"]))).toContain(
+    "10 on 1 January 2021, rising to 12 on 15 January 2021.",
+  );
+});
+
+test("a line turns where two points at its peak are printed alike, and where it stays level it does not", async () => {
+  const spec = (figures: readonly number[]) => ({
+    data: { values: figures.map((figure, x) => ({ x, n: figure })) },
+    mark: "line",
+    encoding: { x: { field: "x", type: "quantitative" }, y: n },
+  });
+  const peaks = [1, 3, 2, 5, 5, 2, 4, 4, 6, 3, 7, 2, 8];
+  expect(await described(spec(peaks))).toContain(
+    "Turning points: 3 in 1, 2 in 2, 5 in 3, 2 in 5, 6 in 8, 3 in 9, 7 in 10, 2 in 11.",
+  );
+});
+
+test("ends of intervals have three digits of how far they reach, and no fewer than tell them apart", async () => {
+  const spec = (low: number, high: number) => ({
+    data: { values: [{ area: "Kent", n: 274, low, high }] },
+    encoding: { y: { field: "area", type: "nominal" } },
+    layer: [
+      { mark: "rule", encoding: { x: { field: "low", type: "quantitative" }, x2: { field: "high" } } },
+      { mark: "point", encoding: { x: n } },
+    ],
+  });
+  expect(await described(spec(242.513, 308.44))).toContain("Kent, 274, from 242.5 to 308.4.");
+  expect(await described(spec(273.512, 274.488))).toContain("Kent, 274, from 273.512 to 274.488.");
+});
