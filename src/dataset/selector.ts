@@ -56,17 +56,20 @@ export interface PlainSelector {
   readonly at: Readonly<Record<string, string | readonly string[]>>;
 }
 
+const notDimensions: ReadonlySet<string> = new Set(["measure", "vintage", "source"]);
+
 /** A selector with its categories and periods reduced to their ids. */
 export function toPlainSelector(selector: object): PlainSelector {
-  const { measure, vintage, source, ...at } = selector as Readonly<Record<string, unknown>>;
+  const { measure, vintage, source } = selector as Readonly<Record<string, unknown>>;
+  const at: Record<string, string | readonly string[]> = {};
+  for (const [dimension, choice] of Object.entries(selector))
+    if (!notDimensions.has(dimension)) at[dimension] = plainChoice(choice, dimension);
   const words = (value: unknown) => (typeof value === "string" ? value : undefined);
   return defined({
     measure: words(measure),
     vintage: words(vintage),
     source: words(source),
-    at: Object.fromEntries(
-      Object.entries(at).map(([dimension, choice]) => [dimension, plainChoice(choice, dimension)]),
-    ),
+    at,
   });
 }
 

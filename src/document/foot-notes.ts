@@ -40,9 +40,12 @@ function findSection(tree: Root): Found | undefined {
 }
 
 function place(parent: Root | Element, notes: Map<string, Element>): void {
-  const children: ElementContent[] = [];
-  for (const child of parent.children as readonly ElementContent[]) {
-    children.push(child);
+  const children = parent.children as readonly ElementContent[];
+  /** Undefined as long as no note stands in it. */
+  let placed: ElementContent[] | undefined;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index] as ElementContent;
+    placed?.push(child);
     if (child.type !== "element") continue;
     const [reference] = child.children;
     if (reference?.type !== "element" || reference.properties.role !== "doc-noteref") {
@@ -52,9 +55,11 @@ function place(parent: Root | Element, notes: Map<string, Element>): void {
     const id = String(reference.properties.href ?? "").slice(1);
     const item = notes.get(id);
     notes.delete(id);
-    if (item) children.push(noteOf(item, reference));
+    if (!item) continue;
+    placed ??= children.slice(0, index + 1);
+    placed.push(noteOf(item, reference));
   }
-  parent.children = children;
+  if (placed) parent.children = placed;
 }
 
 function noteOf({ properties: { id }, children }: Element, reference: Element): Element {

@@ -26,12 +26,17 @@ function sayWithin(
   isInCell: boolean,
   saying: (text: string) => readonly ElementContent[],
 ): void {
-  const children: ElementContent[] = [];
-  for (const child of parent.children as readonly ElementContent[]) {
+  const children = parent.children as readonly ElementContent[];
+  /** Undefined as long as nothing in it is said otherwise. */
+  let said: ElementContent[] | undefined;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index] as ElementContent;
     if (child.type === "element")
       sayWithin(child, isInCell || child.tagName === "td" || child.tagName === "th", saying);
-    if (child.type === "text" && isInCell && markerPattern.test(child.value)) children.push(...saying(child.value));
-    else children.push(child);
+    if (child.type === "text" && isInCell && markerPattern.test(child.value)) {
+      said ??= children.slice(0, index);
+      said.push(...saying(child.value));
+    } else said?.push(child);
   }
-  parent.children = children;
+  if (said) parent.children = said;
 }

@@ -45,7 +45,7 @@ function editsOf(text: string, typography: Typography): readonly TypeEdit[] {
 /** A stretch of text across inline elements, and its text nodes with the offset of each. */
 interface Line {
   text: string;
-  readonly nodes: { readonly node: Text; readonly start: number }[];
+  nodes: { readonly node: Text; readonly start: number }[];
 }
 
 /**
@@ -59,13 +59,18 @@ export function setTreeType(tree: Root, typography: Typography): void {
   visit(tree, typography, newLine());
 }
 
-const newLine = (): Line => ({ text: "", nodes: [] });
+const noNodes: Line["nodes"] = [];
+
+const newLine = (): Line => ({ text: "", nodes: noNodes });
 
 /** @param line what the texts of an inline element go on with. */
 function visit(parent: Root | Element, typography: Typography | undefined, line: Line): void {
   for (const child of parent.children) {
     if (child.type === "text") {
-      line.nodes.push({ node: child, start: line.text.length });
+      const node = { node: child, start: line.text.length };
+      // Most lines have one: a list that is pushed into has room for 17.
+      if (line.nodes.length === 0) line.nodes = [node];
+      else line.nodes.push(node);
       line.text += child.value;
     }
     if (child.type !== "element") continue;
@@ -95,7 +100,7 @@ function visit(parent: Root | Element, typography: Typography | undefined, line:
 function endLine(line: Line, typography: Typography | undefined): void {
   setLineType(line, typography);
   line.text = "";
-  line.nodes.length = 0;
+  line.nodes = noNodes;
 }
 
 function visitApart(element: Element, typography: Typography | undefined): void {

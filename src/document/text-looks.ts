@@ -188,49 +188,70 @@ export function createTextLooks(
 
   const textLooks: TextLooks = {
     outside,
+    // By itself, without what working it out takes: most elements are as one before them.
     styleOf(element, around, parent) {
       const names = namesOf(element, rules.byKey);
-      const { all, ofMore, isPlaced, isPulled } = candidatesFor(names);
+      const { ofMore, isPlaced, isPulled } = candidatesFor(names);
       const { style } = element.properties;
       const attribute = typeof style === "string" ? style : "";
       const isMoved = attribute !== "" && placing.test(attribute);
       const isOverPicture = (isPlaced || isMoved) && parent !== undefined && holdsPicture(parent, element);
       const before =
         (isPulled || isMoved) && parent !== undefined && !isOverPicture ? beforeIt(element, parent, around) : undefined;
-      const surroundings = { hides: isHidden(element), isOverPicture };
-      const key = `${names}|${answersTo(ofMore, element)}|${surroundings.hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
+      const hides = isHidden(element);
+      const answers = answersTo(ofMore, element);
+      const key = `${names}|${answers}|${hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
       const known = around.inside.get(key);
       if (known) return known;
-      const own = all.filter(({ matches }) => matches(element));
-      count += 1;
-      if (count > mostLooks) {
-        count = 0;
-        outside.inside.clear();
-      }
-      const written = attribute === "" ? [] : ofAttribute(attribute, sheets.length);
-      const inView = (from: readonly TextRule[], view: number) =>
-        from.flatMap((rule) => (rule.holds[view] ? rule.declarations : []));
-      const ofElement = own.filter(({ pseudo }) => pseudo === undefined);
-      const alone = forEachView(around.looks, { rules: ofElement, beside: before?.looks }, (look, view) => {
-        const found = within(look, [...inView(ofElement, view), ...written], {
-          ...surroundings,
-          before: before && { ground: before.looks[view] ?? look, isInFirstCell: before.isInFirstCell },
-        });
-        return around === outside ? { ...found, rootPt: found.sizePt } : found;
-      });
-      const parts = partsOf(own, { element, parent }, (ofPart, pseudo) =>
-        forEachView(alone, { rules: ofPart }, (look, view) =>
-          within(look, inView(ofPart, view), { hides: false, isOverPicture: false, pseudo }),
-        ),
-      );
-      const drawn = forEachView(alone, { rules: own }, (look, view) =>
-        withOverlays(look, own, (ofPart) => inView(ofPart, view)),
-      );
-      const styled: StyledElement = { looks: drawn, parts, inside: new Map() };
+      const styled = workOut(element, around, { parent, names, attribute, before, hides, isOverPicture });
       around.inside.set(key, styled);
       return styled;
     },
   };
+
+  interface Found extends Pick<Surroundings, "hides" | "isOverPicture"> {
+    readonly parent: Element | undefined;
+    readonly names: string;
+    readonly attribute: string;
+    readonly before: ReturnType<typeof beforeIt>;
+  }
+
+  function workOut(
+    element: Element,
+    around: StyledElement,
+    { parent, names, attribute, before, hides, isOverPicture }: Found,
+  ): StyledElement {
+    const { all } = candidatesFor(names);
+    const surroundings = { hides, isOverPicture };
+    const own = all.filter(({ matches }) => matches(element));
+    count += 1;
+    if (count > mostLooks) {
+      count = 0;
+      outside.inside.clear();
+    }
+    const written = attribute === "" ? [] : ofAttribute(attribute, sheets.length);
+    const inView = (from: readonly TextRule[], view: number) =>
+      from.flatMap((rule) => (rule.holds[view] ? rule.declarations : []));
+    const ofElement = own.filter(({ pseudo }) => pseudo === undefined);
+    const alone = forEachView(around.looks, { rules: ofElement, beside: before?.looks }, (look, view) => {
+      const found = within(look, [...inView(ofElement, view), ...written], {
+        ...surroundings,
+        before: before && { ground: before.looks[view] ?? look, isInFirstCell: before.isInFirstCell },
+      });
+      return around === outside ? { ...found, rootPt: found.sizePt } : found;
+    });
+    const parts = partsOf(own, { element, parent }, (ofPart, pseudo) =>
+      forEachView(alone, { rules: ofPart }, (look, view) =>
+        within(look, inView(ofPart, view), { hides: false, isOverPicture: false, pseudo }),
+      ),
+    );
+    const drawn = forEachView(alone, { rules: own }, (look, view) =>
+      withOverlays(look, own, (ofPart) => inView(ofPart, view)),
+    );
+    const styled: StyledElement = { looks: drawn, parts, inside: new Map() };
+    return styled;
+  }
+
   return textLooks;
 }
 

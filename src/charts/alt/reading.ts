@@ -54,12 +54,26 @@ export interface Figure extends Bounded {
   readonly row: ChartRow;
 }
 
-/** Rows with a figure; gaps are told apart, by `describeGaps`. */
-export const figuresOf = (reading: Reading): Figure[] =>
-  reading.rows.flatMap((row) => {
+const knownFigures = new WeakMap<Reading, readonly Figure[]>();
+
+/** Rows with a figure; gaps are told apart, by `describeGaps`. Each sentence asks for them. */
+export function figuresOf(reading: Reading): readonly Figure[] {
+  const known = knownFigures.get(reading) ?? readFigures(reading);
+  knownFigures.set(reading, known);
+  return known;
+}
+
+function readFigures(reading: Reading): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const row of reading.rows) {
     const own = boundedIn(row, reading.value, reading);
-    return own ? [{ ...labelsOf(row, reading), ...own, isHighlighted: row.highlight === true, row }] : [];
-  });
+    if (!own) continue;
+    const { name, series } = labelsOf(row, reading);
+    const { value, low, high } = own;
+    figures.push({ name, series, value, low, high, isHighlighted: row.highlight === true, row });
+  }
+  return figures;
+}
 
 /** The figure of a row in a field, if it has one. */
 export function boundedIn(

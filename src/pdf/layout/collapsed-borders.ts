@@ -40,20 +40,38 @@ function readLine(style: ComputedStyle, side: Side): BorderLine | undefined {
 const strength = ["none", "inset", "groove", "outset", "ridge", "dotted", "dashed", "solid", "double", "hidden"];
 
 /** Hidden wins, then the wider, then the stronger style; among equals the first given: cell, row, group, table. */
-function winner(lines: readonly (BorderLine | undefined)[]): BorderLine | undefined {
-  let best: BorderLine | undefined;
-  for (const line of lines) {
-    if (!line) continue;
-    if (line.style === "hidden") return undefined;
+class Contest {
+  #best: BorderLine | undefined;
+  #isHidden = false;
+
+  /** One for all sides: many cells have four. */
+  begin(): this {
+    this.#best = undefined;
+    this.#isHidden = false;
+    return this;
+  }
+
+  with(line: BorderLine | undefined): this {
+    if (!line) return this;
+    if (line.style === "hidden") this.#isHidden = true;
+    const best = this.#best;
     if (
       !best ||
       line.width > best.width ||
       (line.width === best.width && strength.indexOf(line.style) > strength.indexOf(best.style))
-    ) {
-      best = line;
-    }
+    )
+      this.#best = line;
+    return this;
   }
-  return best && best.width > 0 ? best : undefined;
+
+  withAll(lines: readonly (BorderLine | undefined)[] | undefined): this {
+    if (lines) for (const line of lines) this.with(line);
+    return this;
+  }
+
+  winner(): BorderLine | undefined {
+    return !this.#isHidden && this.#best && this.#best.width > 0 ? this.#best : undefined;
+  }
 }
 
 interface GridRow {
@@ -81,8 +99,10 @@ export function collapseBorders(table: TableBox): TableBorders {
   const grid = occupancy(rows);
   const edges = Array.from({ length: rows.length + 1 }, (_, y) => edgeBetween(y, { table, rows }));
   const result = new Map<Cell, CollapsedBorders>();
+  const around: Around = { table, rows, grid, edges, ...sidesOf(table), contest: new Contest() };
+  const once = createSameBorders();
   for (const [y, { row }] of rows.entries()) {
-    for (const cell of row.cells) result.set(cell, resolveCell(cell, y, { table, rows, grid, edges }));
+    for (const cell of row.cells) result.set(cell, once(resolveCell(cell, y, around)));
   }
   return { cells: result, outer: outerHalves(rows, { cells: result, table }) };
 }
@@ -129,33 +149,52 @@ function lengthen(row: (Cell | undefined)[], { column, columnSpan }: Cell): numb
   return end;
 }
 
+/** One object for the cells that have the same on all sides, as those of a column have. */
+function createSameBorders(): (borders: CollapsedBorders) => CollapsedBorders {
+  const known: CollapsedBorders[] = [];
+  return (borders) => {
+    const { top, right, bottom, left } = borders;
+    const same = known.find(
+      (one) => one.top === top && one.right === right && one.bottom === bottom && one.left === left,
+    );
+    if (!same && known.length < mostSame) known.push(borders);
+    return same ?? borders;
+  };
+}
+
+const mostSame = 16;
+
 interface Around {
   readonly table: TableBox;
   readonly rows: readonly GridRow[];
   readonly grid: Grid;
   /** What `edgeBetween` says of each edge. */
   readonly edges: readonly (readonly (BorderLine | undefined)[])[];
+  /** Where columns begin and end. */
+  readonly start: Side;
+  readonly end: Side;
+  readonly contest: Contest;
 }
 
+const lineOf = (cell: Cell | undefined, side: Side): BorderLine | undefined => cell && borderLine(cell.box.style, side);
+
 function resolveCell(cell: Cell, y: number, around: Around): CollapsedBorders {
-  const { table, rows, grid, edges } = around;
+  const { table, rows, grid, edges, start, end, contest } = around;
   const bottom = Math.min(rows.length, y + cell.rowSpan);
   const next = cell.column + cell.columnSpan;
-  const { start, end } = sidesOf(table);
-  const of = (other: Cell | undefined, side: Side) => other && borderLine(other.box.style, side);
   const above = grid[y - 1]?.[cell.column];
   const below = grid[bottom]?.[cell.column];
   const before = grid[y]?.[cell.column - 1];
   const after = grid[y]?.[next];
-  const atStart = cell.column === 0 ? edgeLines(table, rows[y], start) : [];
-  const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : [];
+  const atStart = cell.column === 0 ? edgeLines(table, rows[y], start) : undefined;
+  const atEnd = next >= table.columnCount ? edgeLines(table, rows[y], end) : undefined;
   // Of two equal borders, the one above and the one nearer the start of the row win.
-  const lineAtStart = winner([of(before, end), of(cell, start), ...atStart]);
-  const lineAtEnd = winner([of(cell, end), of(after, start), ...atEnd]);
+  const lineAtStart = contest.begin().with(lineOf(before, end)).with(lineOf(cell, start)).withAll(atStart).winner();
+  const lineAtEnd = contest.begin().with(lineOf(cell, end)).with(lineOf(after, start)).withAll(atEnd).winner();
   return {
-    top: winner([of(above, "bottom"), of(cell, "top"), ...(edges[y] ?? [])]),
+    top: contest.begin().with(lineOf(above, "bottom")).with(lineOf(cell, "top")).withAll(edges[y]).winner(),
     right: start === "right" ? lineAtStart : lineAtEnd,
-    bottom: winner([of(cell, "bottom"), of(below, "top"), ...(edges[bottom] ?? [])]),
+    bottom: contest.begin().with(lineOf(cell, "bottom")).with(lineOf(below, "top")).withAll(edges[bottom]).winner(),
     left: start === "right" ? lineAtEnd : lineAtStart,
   };
 }

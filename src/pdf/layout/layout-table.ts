@@ -32,7 +32,7 @@ export function layoutTable(table: TableBox, available: Available, context: Layo
   const { asked, min } = heightsOf(style, inset, { width: geometry.width, containing: available.height });
   const least = Math.max(available.exactHeight ?? asked ?? 0, min) - inset.top - inset.bottom;
   const height = least > 0 ? least : undefined;
-  const rows = new GridRows(grid, context);
+  const rows = new GridRows(grid, context, table.groups.reduce((sum, group) => sum + group.rows.length, 0) >= manyRows);
   layoutTableRows(table, { grid, isCollapsed, height, context }, (section) => rows.add(section));
   rows.close();
   const laidOutGrid = placeGrid(table, { rows, grid, geometry, style, least, context });
@@ -76,6 +76,9 @@ function layoutColumns(table: TableBox, { style, room, beside, available, contex
   return { columnX: isRightToLeft ? mirrored : columnX, columnWidths, width: x, spacing, gapsBefore, isRightToLeft };
 }
 
+/** Fewer rows take little, and to make their cells for each who asks takes more. */
+const manyRows = 100;
+
 /** Rows as fragments, by their groups, and what the grid has to know of them. */
 class GridRows {
   readonly outlines: RowOutline[] = [];
@@ -83,11 +86,13 @@ class GridRows {
   firstBaseline: number | undefined;
   readonly #grid: TableColumns;
   readonly #context: LayoutContext;
-  readonly #kept = new KeptRows();
+  /** Undefined: as they are. */
+  readonly #kept: KeptRows | undefined;
 
-  constructor(grid: TableColumns, context: LayoutContext) {
+  constructor(grid: TableColumns, context: LayoutContext, areMany: boolean) {
     this.#grid = grid;
     this.#context = context;
+    this.#kept = areMany && !context.tellsLinesApart ? new KeptRows() : undefined;
   }
 
   /** `section`: rows that no cell from outside of them reaches into. */
@@ -99,13 +104,13 @@ class GridRows {
       const below = section.slice(index, index + rowsTouched(placed));
       const open = this.#open(group, y);
       const fragment = placeRow(placed, { below, top: open.top, grid: this.#grid });
-      open.rows.push(this.#context.tellsLinesApart ? fragment : this.#kept.keep(fragment));
+      open.rows.push(this.#kept?.keep(fragment) ?? fragment);
       open.bottom = y + height;
     }
   }
 
   close(): void {
-    this.#kept.close();
+    this.#kept?.close();
   }
 
   #open(group: RowGroup, top: number): OpenGroup {

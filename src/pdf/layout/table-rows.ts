@@ -197,7 +197,10 @@ function shareOf(cells: readonly PlacedCell[]): number | undefined {
 }
 
 /** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
-function halved(style: ComputedStyle, { top, right, bottom, left }: CollapsedBorders): ComputedStyle {
+function halved(style: ComputedStyle, borders: CollapsedBorders): ComputedStyle {
+  const known = lastHalved.get(style);
+  if (known?.borders === borders) return known.style;
+  const { top, right, bottom, left } = borders;
   const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
   const key = widths.join();
   const byKey = halvedStyles.get(style) ?? new Map<string, ComputedStyle>();
@@ -212,10 +215,14 @@ function halved(style: ComputedStyle, { top, right, bottom, left }: CollapsedBor
     borderLeftWidth,
   };
   byKey.set(key, result);
+  lastHalved.set(style, { borders, style: result });
   return result;
 }
 
 const halvedStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
+
+/** Cells of one style have the same borders nearly always. */
+const lastHalved = new WeakMap<ComputedStyle, { readonly borders: CollapsedBorders; readonly style: ComputedStyle }>();
 
 const allSolid = {
   borderTopStyle: "solid",
