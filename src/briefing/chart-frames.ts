@@ -64,8 +64,20 @@ function named(claim: string | undefined, chart: string, { claims }: ChartFrames
 }
 
 /** A cell as sets hold it. */
-const cellKey = (dataset: string, measure: string, at: Readonly<Record<string, string>>): string =>
-  JSON.stringify([dataset, measure, Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+const cellKey = (dataset: string, measure: string, at: Coordinates): string =>
+  `${coordinatesKey(at)} ${JSON.stringify(dataset)} ${JSON.stringify(measure)}`;
+
+type Coordinates = Readonly<Record<string, string>>;
+
+/** Those of a cell are one object, whoever asks, in each briefing. */
+const knownCoordinates = new WeakMap<Coordinates, string>();
+
+function coordinatesKey(at: Coordinates): string {
+  const key = knownCoordinates.get(at) ?? JSON.stringify(Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  knownCoordinates.set(at, key);
+  return key;
+}
+
 const keyOf = ({ dataset, observation: { measure, at } }: Evidence): string => cellKey(dataset, measure, at);
 
 /** The first claim whose finding the chart shows. */

@@ -88,9 +88,10 @@ export function createContrastCheck(sheets: readonly ParsedStylesheet[]): CheckC
   const views = viewsOf(sheets);
   const looks = createTextLooks(sheets, { views, selectors });
   const measured = new WeakMap<readonly TextLook[], Measured>();
+  const charts = new WeakMap<readonly TextLook[], ChartLooks>();
   return (tree) => {
     const { root, body } = selectors.enter(tree);
-    const found = new TextsOfTree({ root, body, selectors, looks, views, measured });
+    const found = new TextsOfTree({ root, body, selectors, looks, views, measured, charts });
     found.read(root, looks.outside);
     return [...found.pairs.map((pair) => told(pair, views)), ...found.unknowns.map(toldUnknown)];
   };
@@ -103,6 +104,13 @@ interface TreeToRead {
   readonly looks: TextLooks;
   readonly views: readonly NamedView[];
   readonly measured: WeakMap<readonly TextLook[], Measured>;
+  /** Looks of texts of charts, by those of texts that stand there: charts stand in the same places of each page. */
+  readonly charts: WeakMap<readonly TextLook[], ChartLooks>;
+}
+
+interface ChartLooks {
+  readonly page: readonly TextLook[];
+  readonly own: readonly TextLook[];
 }
 
 /** The texts of one tree that are hard to read, or of which nobody can tell. */
@@ -135,7 +143,7 @@ class TextsOfTree {
 
   /** The texts of a chart, which is drawn on no ground of its own, as the page shows them: by classes of the page and in its colours. */
   #readChart(image: Element, around: StyledElement, parent: Element): void {
-    const { root, body, selectors, looks } = this.#given;
+    const { root, body, selectors, looks, charts } = this.#given;
     const text: Element = { type: "element", tagName: "text", properties: {}, children: [] };
     const properties = { className: ["chart-image"] };
     const drawing: Element = { type: "element", tagName: "svg", properties, children: [text] };
@@ -143,9 +151,14 @@ class TextsOfTree {
     selectors.place(text, drawing);
     const styled = looks.styleOf(text, looks.styleOf(drawing, around), drawing);
     const page = looks.styleOf(body, looks.styleOf(root, looks.outside), root);
-    const own = forEachView(styled.looks, { rules: [], beside: page.looks }, (look, view) =>
-      ofChart(look, page.looks[view] ?? look),
-    );
+    const known = charts.get(styled.looks);
+    const own =
+      known?.page === page.looks
+        ? known.own
+        : forEachView(styled.looks, { rules: [], beside: page.looks }, (look, view) =>
+            ofChart(look, page.looks[view] ?? look),
+          );
+    charts.set(styled.looks, { page: page.looks, own });
     const sample = `the chart ${String(image.properties.src).slice("chart:".length)}`;
     this.#report(own, () => ({ kind: styled, sample }));
   }

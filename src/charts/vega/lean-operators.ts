@@ -88,16 +88,20 @@ export function createLeanOperators({ Operator, Parameters }: OperatorClasses): 
       if (pulse !== noSources) this.source = pulse;
       this._argval = values;
       this._argops = given;
-      const upstream: VegaOperator[] = [];
-      for (const source of sources) if (source !== this) upstream.push(tell(source, this));
-      for (const { op } of given) if (op !== this) upstream.push(react ? tell(op, this) : op);
+      const upstream: VegaOperator[] = new Array(sources.length + given.length);
+      let count = 0;
+      for (const source of sources) if (source !== this) upstream[count++] = tell(source, this);
+      for (const { op } of given) if (op !== this) upstream[count++] = react ? tell(op, this) : op;
+      upstream.length = count;
       return upstream;
     },
   };
 }
 
+/** A list that is made with what it holds has no room for more: most have one. */
 function tell(source: VegaOperator, target: VegaOperator): VegaOperator {
-  source.targets().add(target);
+  if (source._targets) source._targets.add(target);
+  else source._targets = new Targets(target);
   return source;
 }
 
@@ -110,17 +114,30 @@ function setCurrent(values: VegaParameters, given: OperatorArguments): void {
   }
 }
 
-/** Sets the values that are there already, and gives those that come from operators, in a list that is no longer than they are. */
+function countOperators(params: Readonly<Record<string, unknown>>, isOperator: (value: unknown) => boolean): number {
+  let count = 0;
+  for (const name in params) {
+    const value = params[name];
+    if (name === "pulse") continue;
+    if (isOperator(value)) count += 1;
+    else if (Array.isArray(value)) for (const each of value) if (isOperator(each)) count += 1;
+  }
+  return count;
+}
+
+/** Sets the values that are there already, and gives those that come from operators. */
 function takeValues(
   params: Readonly<Record<string, unknown>>,
   values: VegaParameters,
   isOperator: (value: unknown) => value is VegaOperator,
 ): OperatorArguments {
-  const given: OperatorArguments = [];
+  // Of its length: one that is pushed into has room for 17.
+  const given: OperatorArguments = new Array(countOperators(params, isOperator));
+  let count = 0;
   for (const name in params) {
     const value = params[name];
     if (name === "pulse") continue;
-    if (isOperator(value)) given.push({ op: value, name, index: -1 });
+    if (isOperator(value)) given[count++] = { op: value, name, index: -1 };
     else if (!Array.isArray(value)) {
       if (value !== undefined) values[name] = value;
     } else {
@@ -128,10 +145,10 @@ function takeValues(
       values[name] = list;
       for (let index = 0; index < value.length; index += 1) {
         const each: unknown = value[index];
-        if (isOperator(each)) given.push({ op: each, name, index });
+        if (isOperator(each)) given[count++] = { op: each, name, index };
         else if (each !== undefined) list[index] = each;
       }
     }
   }
-  return given.slice();
+  return given;
 }
