@@ -229,3 +229,15 @@ describe("columns in columns", () => {
     );
   });
 });
+
+it("take what is left of their page, also where pages cut more than forty rows of them", async () => {
+  const words = (index: number) => "Some words of a paragraph that goes on. ".repeat(20 + ((index * 13) % 30));
+  const html = Array.from({ length: 200 }, (_, index) => `<div style="columns: 4"><p>${words(index)}</p></div>`);
+  const { pageCount } = await createPdfFormatter({ fonts, stylesheets: [] }).render(html.join(""), {
+    title: "T",
+    lang: "en",
+    date,
+  });
+  // 74 where rows behind the fortieth went to the next page as a whole.
+  expect(pageCount).toBe(69);
+});

@@ -108,3 +108,12 @@ describe("twice as many pieces take twice as much work", () => {
     expect(await squares(html)).toEqual([]);
   });
 });
+
+it("lays out columns again where the page has another room for them, and not where others have", async () => {
+  const words = (index: number) => "Some words of a paragraph that goes on. ".repeat(20 + ((index * 13) % 30));
+  const columns = (count: number) => each(count, (index) => `<div style="columns: 4"><p>${words(index)}</div>`);
+  const counts = await countsOf(columns(100));
+  const layouts = [...counts].find(([part]) => part.startsWith("pdf/layout/layout-columns.ts layoutAnew"))?.[1];
+  expect(layouts).toBeGreaterThan(110);
+  expect(layouts).toBeLessThan(200);
+});

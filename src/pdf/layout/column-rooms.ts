@@ -26,7 +26,9 @@ export interface RoomsOnPages {
 const leastRoom = 48;
 /** A row that goes back and forth is left where it is. */
 const mostMoves = 2;
-const mostUpdates = 40;
+/** So many rows are always told of their rooms; more as long as not so many boxes and lines were looked at for them, all layouts together. */
+const fewUpdates = 40;
+const mostLooks = 400_000;
 
 export interface PlacedColumns {
   readonly box: BlockBox;
@@ -38,6 +40,7 @@ export interface PlacedColumns {
 export function createColumnRooms(): ColumnRooms {
   const rooms = new Map<BlockBox, Map<number, { readonly room: number; readonly count: number }>>();
   let updates = 0;
+  let looks = 0;
   let isAsked = false;
 
   function set({ box, row }: PlacedColumns, room: number): boolean {
@@ -55,8 +58,10 @@ export function createColumnRooms(): ColumnRooms {
       return rooms.get(box)?.get(row)?.room;
     },
     update(root, pages) {
-      if (!isAsked || updates >= mostUpdates) return false;
-      return rowsIn(root).some((row) => {
+      if (!isAsked || (updates >= fewUpdates && looks >= mostLooks)) return false;
+      const { rows, count } = lookForRows(root);
+      looks += count;
+      return rows.some((row) => {
         const room = roomFor(row, pages);
         return room !== undefined && set(row, room);
       });
@@ -84,14 +89,19 @@ function roomFor({ y, height }: PlacedColumns, { slices, breaks, pageHeight }: R
 }
 
 /** In the order of the document, those within others left out. */
-export function rowsIn(root: Fragment): readonly PlacedColumns[] {
-  const found: PlacedColumns[] = [];
+export const rowsIn = (root: Fragment): readonly PlacedColumns[] => lookForRows(root).rows;
+
+/** `count`: of the fragments that were looked at. */
+function lookForRows(root: Fragment): { readonly rows: readonly PlacedColumns[]; readonly count: number } {
+  const rows: PlacedColumns[] = [];
+  let count = 0;
   function visit(fragment: Fragment, above: number): void {
+    count += 1;
     if (fragment.kind !== "box" || fragment.holdsWordsAlone) return;
     const y = above + fragment.y;
-    if (fragment.columns) found.push({ ...fragment.columns, y, height: fragment.height });
+    if (fragment.columns) rows.push({ ...fragment.columns, y, height: fragment.height });
     else for (const child of fragment.children) visit(child, y);
   }
   visit(root, 0);
-  return found;
+  return { rows, count };
 }

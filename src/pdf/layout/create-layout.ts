@@ -88,6 +88,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const wideTables = new Set<BlockLevelBox>();
   const closedBoxes = new Set<BlockLevelBox>();
   let keeping: LayoutContext | undefined;
+  const keptColumns = new Map<BlockLevelBox, KeptColumns>();
   let added = 0;
   /** Whose characters were reported: what is kept of a block would not tell of them. */
   const told = new Set<InlineItem>();
@@ -144,6 +145,17 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       const result = run();
       ({ roomOf, laidOut } = outer);
       return result;
+    },
+    columnsOnce(box, given, layOut) {
+      // In columns, and beside floats, there is more that a layout depends on.
+      if (roomOf !== columnRoom || tellsLinesApart) return layOut();
+      const known = keptColumns.get(box);
+      if (known?.given === given && known.rooms.every((room, row) => columnRoom(box, row) === room))
+        return known.flow as ReturnType<typeof layOut>;
+      const flow = layOut();
+      const rows = flow.children.filter((child) => child.kind === "box" && child.columns?.box === box);
+      keptColumns.set(box, { given, flow, rooms: rows.map((_, row) => columnRoom(box, row)) });
+      return flow;
     },
     mayTryColumns(cost) {
       columnTrials -= cost;
@@ -254,6 +266,13 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     },
   };
   return context;
+}
+
+/** What columns were laid out to, and by what: what they stand in, and the rooms of their rows. */
+interface KeptColumns {
+  readonly given: string;
+  readonly rooms: readonly number[];
+  readonly flow: unknown;
 }
 
 /** A word or two, as cells have by the thousand: measured again sooner than kept until the lines of a whole table are made. */

@@ -27,6 +27,14 @@ type Options = FlowOptions & { readonly box: BlockBox };
  * for where the row begins (`column-rooms.ts`), a page's height where that is not known.
  */
 export function layoutColumns(box: BlockBox, options: FlowOptions): BlockFlow {
+  const { context, geometry, height, isRoot, isInFlow, overhang, floats } = options;
+  if (floats.length > 0) return layoutAnew(box, options);
+  const { width, contentWidth, inset } = geometry;
+  const numbers = [width, contentWidth, inset.top, inset.bottom, inset.left, height, overhang];
+  return context.columnsOnce(box, `${numbers.join()} ${isRoot} ${isInFlow}`, () => layoutAnew(box, options));
+}
+
+function layoutAnew(box: BlockBox, options: FlowOptions): BlockFlow {
   const { geometry, context } = options;
   const columns = columnGeometry(box.style, geometry.contentWidth);
   const stack = createStack({ top: geometry.inset.top, collapsesTop: false });

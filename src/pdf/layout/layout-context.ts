@@ -8,6 +8,7 @@ import type { LineBreakFinder } from "../text/line-breaks.ts";
 import type { WordShaper } from "../text/word-shaper.ts";
 import type { TableBorders } from "./collapsed-borders.ts";
 import type { FloatArea } from "./float-areas.ts";
+import type { Fragment } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { PreparedInline } from "./prepared-inline.ts";
 
@@ -72,6 +73,11 @@ export interface WideTable {
   readonly room: number;
 }
 
+/** Content with rows of columns in it. */
+interface ColumnsFlow {
+  readonly children: readonly Fragment[];
+}
+
 /** What every formatting context needs, and how they call each other. One a document. */
 export interface LayoutContext {
   readonly shaper: WordShaper;
@@ -100,6 +106,12 @@ export interface LayoutContext {
   columnRoom(box: BlockBox, row: number): number;
   /** Lays out what stands in columns: rows of columns within it have this room, not that of the page. */
   inColumns<T>(room: LayoutContext["columnRoom"], run: () => T): T;
+  /**
+   * What a container of columns holds, remembered: for a row that a page would cut all is laid out again, and the other containers have the
+   * rooms that they had.
+   * @param given what it stands in, in a text.
+   */
+  columnsOnce<Flow extends ColumnsFlow>(box: BlockBox, given: string, layOut: () => Flow): Flow;
   /** Whether so many fragments may be laid out once more for columns in columns: each try makes many others. */
   mayTryColumns(cost: number): boolean;
   /** Of a box that no element made. */
