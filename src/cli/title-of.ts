@@ -19,7 +19,7 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
         !keyOfNotes.test(text) &&
         !ofPublisher.test(text) &&
         !ofDownload.test(text) &&
-        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
     )?.text;
@@ -29,7 +29,7 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
 const [longestTitle, longestNumbered] = [130, 260];
 
 /** What refers to notes behind a title: `[note 1,2]`. */
-const notesOfTitle = /\s*\[notes? \d+(?:, ?\d+)*\]$/iu;
+const notesOfTitle = /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$/iu;
 
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =
@@ -53,7 +53,7 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) [\w.]{1,6}|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})/iu;
+  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) (?:[\w.]{1,6}|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})/iu;
 
 /** The name of a file, in words. */
 export function nameOf(file: string): string {

@@ -11,6 +11,9 @@ export interface FlaggedLabel {
 const statuses: ReadonlyMap<string, ObservationStatus> = new Map([
   ["p", "provisional"],
   ["prov", "provisional"],
+  ["prelim", "provisional"],
+  ["preliminary", "provisional"],
+  ["provisional and partial", "provisional"],
   ["provisional", "provisional"],
   ["r", "revised"],
   ["rev", "revised"],

@@ -1,6 +1,6 @@
 import { cellText, type SheetCell } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isAreaName } from "./find-area.ts";
+import { isAreaName, isNameOfArea } from "./find-area.ts";
 
 /**
  * A table whose rows are of areas of several levels, each in a column of its own (`la_name`, blank where a row is of a region,
@@ -11,8 +11,12 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
   const { sheet, rows, columns } = survey;
   const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
   const isFilled = (column: ColumnSurvey, row: number) => codesOf(column)[row] !== 0;
+  const unnamed = unnamedLevels(survey);
   const named = columns
-    .filter(({ kind, name, ref }) => kind === "label" && ref === name && isAreaName(name))
+    .filter(
+      (column) =>
+        unnamed.includes(column) || (column.kind === "label" && column.ref === column.name && isAreaName(column.name)),
+    )
     .sort((a, b) => b.texts.length - a.texts.length || b.index - a.index);
   const [finest] = named;
   if (!finest || finest.filled === rows.length || (finest.texts.length < 2 && named.length < 2)) return survey;
@@ -22,7 +26,7 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     const fills = open.filter((row) => isFilled(column, row));
     // A name that stands in the first of its rows only is of those below it too.
     const beside = rows.filter((row) => isFilled(finest, row) && isFilled(column, row)).length;
-    if (beside > 0 && beside < finest.filled / 2) continue;
+    if (beside > 0 && beside < finest.filled / 2 && !unnamed.includes(column)) continue;
     if (fills.length === 0 || !levels.every((level) => tells(survey, level, column))) continue;
     levels.push(column);
     open = open.filter((row) => !isFilled(column, row));
@@ -47,6 +51,27 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     columns: [...columns.map((own) => (levels.includes(own) ? { ...own, kind: "level" as const } : own)), column],
   };
 }
+
+/**
+ * The columns of labels before all figures below no headings, some of whose names are areas, where each row of the first of them has a
+ * name in one: `Wales`, and behind it its health boards, and behind these their counties, each as far to the right as it is small.
+ */
+function unnamedLevels({ sheet, rows, columns }: TableSurvey): readonly ColumnSurvey[] {
+  const end = columns.findIndex(({ kind }) => kind === "figure");
+  const found = columns.slice(0, Math.max(0, end)).filter(({ kind, name }) => kind === "label" && name === "");
+  const finest = found.at(-1);
+  if (found.length < 2 || !finest || finest.texts.length < finest.filled) return [];
+  const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
+  // A row of a larger area says nothing of the smaller ones: where all do, the larger ones are of the rows below them.
+  const areWholes = found.slice(0, -1).every((column, at) => {
+    const next = found[at + 1];
+    return next !== undefined && rows.some((row) => codesOf(column)[row] !== 0 && codesOf(next)[row] === 0);
+  });
+  const names = found.flatMap(({ texts }) => texts);
+  return areWholes && names.filter(isNameOfArea).length >= names.length * mostlyKnown ? found : [];
+}
+/** So many of the names of areas that nothing calls so are known. */
+const mostlyKnown = 0.4;
 
 /** Whether one column says of each of its names what another says, in all rows that both say something in. */
 function tells({ sheet, rows }: TableSurvey, { index }: ColumnSurvey, told: ColumnSurvey): boolean {

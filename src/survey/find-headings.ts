@@ -560,13 +560,21 @@ function isRule({ textsOf }: Look, row: number): boolean {
   return texts.length > 1 && texts.every((text) => /^[-–—=_]{2,}$/u.test(text));
 }
 
-/** Whether headings stand over others that repeat in cell after cell: `Land use | Land use | Land use` over `Total | Homes | Roads`. */
+/**
+ * Whether headings stand over others that repeat in cell after cell: `Land use | Land use | Land use` over `Total | Homes | Roads`. One that stands over all
+ * figures may leave it to the first of them to be all that it names: over nothing, `Women`, `Men`.
+ */
 function repeatsOver({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
   const above = textsOf(upper);
   const below = textsOf(lower[0] as number);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
   const again = named.filter((index) => above[index] === above[index - 1]);
-  return named.length > 2 && again.length >= named.length / 2 && named.every((index) => (below[index] ?? "") !== "");
+  const isOne = named.length > 3 && again.length === named.length - 1;
+  return (
+    named.length > 2 &&
+    again.length >= named.length / 2 &&
+    named.every((index, at) => (below[index] ?? "") !== "" || (isOne && at === 0))
+  );
 }
 
 /** Signs and words that are a unit and nothing else. */

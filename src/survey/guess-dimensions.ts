@@ -202,7 +202,7 @@ function isOfMonths({ texts }: ColumnSurvey): boolean {
 }
 
 const labelOf = (name: string, isArea: boolean): string =>
-  name === "" ? "Category" : isArea ? labelOfAreas(name) : sentence(name);
+  name === "" ? (isArea ? "Area" : "Category") : isArea ? labelOfAreas(name) : sentence(name);
 
 /** What areas are called: as their heading is where that is a word for some, `Local authority`, and `Area` below `LTLA_NM` or `geo`. */
 function labelOfAreas(name: string): string {
@@ -264,7 +264,11 @@ function remarkOnCells(
     readonly blank: string | undefined;
   },
 ): void {
-  if (code) remarks.add(field, `Rows of one "${column.name}" differ: "${code.name}" tells them apart.`);
+  if (code)
+    remarks.add(
+      field,
+      `Rows of one "${column.name || column.ref}" differ: "${code.name || code.ref}" tells them apart.`,
+    );
   if (blank !== undefined) remarks.add(field, emptyCells);
   if (column.firstOf) remarks.add(field, areasOfLevels);
 }
@@ -321,6 +325,7 @@ function wholesAmong(
     (text) =>
       text !== whole &&
       (isTotal(text) ||
+        saysAll(text) ||
         // `North East Region` among its police forces.
         (isArea && regionAmong.test(text) && !column.texts.every((other) => regionAmong.test(other))) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
@@ -328,6 +333,15 @@ function wholesAmong(
   );
   return { others, hasCountries };
 }
+
+/** Whether one part of a long name says that it is of all: `Aged 16-64 - All : All People`, beside `Aged 16-64 - In employment : All People`. */
+const saysAll = (text: string): boolean =>
+  text.length <= longestOfParts &&
+  text
+    .split(/\s+[-–:]\s+|[():]\s*/u)
+    .slice(1)
+    .some((part) => /^(?:all|total)$/iu.test(part.trim()));
+const longestOfParts = 100;
 
 /** What the names of categories leave open. */
 function remarkOnCategories(

@@ -148,7 +148,11 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     )
     .flatMap(({ texts }) => texts.map(unitOfCode));
   const scale = scaleOfRows(survey);
-  const saidPlain = allSaid.find((text) => unitOfText(text) !== undefined) ?? allSaid.join(" ");
+  // `Count` says of figures that they are numbers, and of another column that it names of what.
+  const areNumbers = allSaid.some((text) => ofNumbers.test(text.trim()));
+  const things = allSaid.filter((text) => !ofNumbers.test(text.trim()));
+  const saidPlain =
+    allSaid.find((text) => unitOfText(text) !== undefined) ?? (things.length > 0 ? things : allSaid).join(" ");
   const said = scale === undefined ? saidPlain : scaledUnit(scale, saidPlain);
   const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveNames(roles);
   const unit = said || (survey.unitAbove ?? corner ?? "");
@@ -189,6 +193,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
+    areNumbers,
     isScaled: scale !== undefined || (allSaid.length > 0 && isScale(said)),
     unit:
       figures.length === 1
@@ -197,6 +202,9 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
 }
+
+/** What a column says of figures that count something. */
+const ofNumbers = /^(?:counts?|numbers?|freq(?:uency)?|n)$/iu;
 
 /** What a column says that figures are told in, the same in all rows: `SCALAR_FACTOR` above `thousands`, `UNIT_MULT` above `6`. */
 function scaleOfRows({ columns }: TableSurvey): string | undefined {
@@ -315,7 +323,7 @@ const genericSheet =
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
-  const plain = title.replace(/^(?:table|figure|chart|(?:work)?sheet) [\w.]+\s*[:.–-]?\s*/iu, "");
+  const plain = title.replace(/^(?:table|figure|chart|(?:work)?sheet) (?:\d{2,4}-\d{4}|[\w.]+)\s*[:.–-]?\s*/iu, "");
   const cut =
     /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
@@ -342,6 +350,8 @@ interface OwnNaming extends Naming {
   readonly fileName: string | undefined;
   /** Whether a column names the one measure of all rows. */
   readonly isSeries?: boolean;
+  /** Whether a column says of all rows that they are numbers of something. */
+  readonly areNumbers?: boolean;
   /** Whether a column says of all rows that they are told in thousands or millions. */
   readonly isScaled?: boolean;
   /** The unit that a column says, and that is no usual one. */
@@ -391,7 +401,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         (bound ? unitInSeries(naming.called) : "") ||
         (parts ? "%" : unitOfSiblings(column, figures)),
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
-      isNumber: !isNamed && /^(?:numbers?|counts?)$/iu.test(meaningOf(own)),
+      isNumber: isNumberOfThem(own, isNamed, { figures, naming }),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,
@@ -411,6 +421,14 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     });
   return { specs, names, leftOut };
 }
+
+/** Whether the heading of figures, or what a column says of the one measure, is that they are numbers of what all is called. */
+const isNumberOfThem = (
+  own: string,
+  isNamed: boolean,
+  { figures, naming }: Pick<HeadingInput, "figures" | "naming">,
+): boolean =>
+  (figures.length === 1 && naming.areNumbers === true) || (!isNamed && /^(?:numbers?|counts?)$/iu.test(meaningOf(own)));
 
 /** Makes ranks of measures that have each number once, as others beside them do: places, whatever they are called by. */
 function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSurvey, string>, remarks: Remarks): void {
@@ -498,7 +516,8 @@ function nameOfFigure(
   const bound = naming.isSeries && figures.length > 1 ? boundOf(own) : undefined;
   if (bound !== undefined && bound !== "")
     return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
-  const saysNothing = own === "" || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
+  const isTotal = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
+  const saysNothing = own === "" || isTotal || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
   const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
   return { name: isNamed ? own : naming.called, isNamed, bound };
 }
@@ -638,12 +657,16 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   const stems = stemsOf(column);
   // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
   const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
+  // How many there are is told in no money.
+  const isNumber = isOfCounts(column.name) || /\bnumber of\b/iu.test(column.name);
   const isReplaced = ({ name }: ColumnSurvey) =>
     !/[)\]]$|\|/u.test(name) && !wordsOf(name).toLowerCase().split(" ").includes(last) && /\p{L}{3}s$/u.test(last);
   const alike = figures.filter(
     (other) => other !== column && !isReplaced(other) && stemsOf(other).some((stem) => stems.includes(stem)),
   );
-  const known = alike.map(({ name }) => unitInHeading(lastHeading(name))).filter(({ kind }) => kind !== "none");
+  const known = alike
+    .map(({ name }) => unitInHeading(lastHeading(name)))
+    .filter(({ kind }) => kind !== "none" && !(isNumber && kind === "money"));
   // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
   const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
   return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
@@ -950,7 +973,7 @@ function guessMeasure(
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
-    ? guessCount({ ...input, name: said, saidUnit: unit.split(" ").at(-1) ?? "" })
+    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit) })
     : { label, ...guessMean(input, kind) };
 }
 
@@ -1133,16 +1156,16 @@ function guessRate(
   { per, people }: Extract<MeasureKind, { statType: "rate" }>,
 ): MeasureSpec {
   remarks.add(`${field}.per`, "Cases per how many.");
-  if (/^(?:rates? )?per(?:\b|(?=\d))/iu.test(label))
-    remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   const { inside } = /\((?:[^();]*; ?)?(?<inside>\p{L}[\p{L} -]*?) per \d[^()]*\)$/u.exec(label)?.groups ?? {};
-  const cases =
-    (inside ?? label)
-      .replace(/\s*(?:\b(?:rate\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
-      .replace(/[\s,;:(]+$/u, "") || label;
+  const cases = (inside ?? label)
+    .replace(/\s*(?:\b(?:rates?\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
+    .replace(/[\s,;:(]+$/u, "");
+  // `England rate per 100,000` is a rate in England, and of no `englands`.
+  const isOfAny = cases === "" || isNameOfArea(cases);
+  if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   return defined({
     label,
-    unit: countedBy(cases),
+    unit: isOfAny ? notStated : countedBy(cases),
     statType: "rate",
     per,
     population: isOfPeople(people) ? people : undefined,
@@ -1152,9 +1175,17 @@ function guessRate(
 /** Whether what stands behind `per 100,000` is a word for whom, and no short form: `NL` is a lower bound. */
 const isOfPeople = (text: string): boolean => /\p{L}{4}/u.test(text);
 
+/** What a unit says that is counted: `persons` in `Number of persons`. */
+const thingsIn = (unit: string): string =>
+  unit
+    .trim()
+    .replace(/^(?:numbers?|counts?|no\.?|total) (?:of )?/iu, "")
+    .replace(/ (?:numbers?|counts?)$/iu, "");
+
 /** Whether a column of units names what is counted: `Persons`, and not `Number`. */
 const isThing = (unit: string): boolean =>
-  /^\p{L}{4,}s$|^people$/iu.test(unit) && !/^(?:counts?|numbers?|units?|values?|applications)$/iu.test(unit);
+  /^(?:\p{L}{2,} ){0,3}\p{L}{4,}s$|^people$/iu.test(unit) &&
+  !/^(?:counts?|numbers?|units?|values?|applications)$/iu.test(unit);
 
 interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
   /** As a column says it. */

@@ -94,6 +94,7 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
   const known =
     (/^m$/iu.test(said) && ofLength.test(meaningOf(words)) ? metres : undefined) ??
+    (inside !== undefined && /^(?:m|mn)$/iu.test(said) ? millionsOf(words) : undefined) ??
     unitOfText(said, last === undefined ? "too" : "not") ??
     durationOf(said) ??
     (last === undefined ? ratioOf(said) : undefined);
@@ -111,6 +112,16 @@ function unitInBrackets(name: string): UnitGuess | undefined {
 const ofLength =
   /\b(?:heights?|depths?|lengths?|widths?|distances?|elevations?|altitudes?|levels?|radius|diameters?)\b/iu;
 const metres = { kind: "quantity", unit: { one: "metre", other: "metres" } } as const;
+
+/** `Bus journeys (m)` are in millions of journeys, and no metres. */
+function millionsOf(words: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  const { things } = countedInMillions.exec(wordsOf(words))?.groups ?? {};
+  if (things === undefined) return undefined;
+  const other = `million ${inSentence(things)}`;
+  return { kind: "quantity", unit: { one: other, other } };
+}
+const countedInMillions =
+  /^(?<things>(?:[\p{L}&-]+ ){0,3}(?:journeys|trips|passengers|boardings|rides|visits|visitors|users|customers|tourists|people|persons|residents|jobs|cases|doses|calls|items|parcels|letters|appointments|prescriptions|tests|transactions))$/iu;
 
 /** Whether a heading is of a lower bound, `learning_rate_lb`: what weighs is in pounds. */
 const isLowerBound = (name: string): boolean => /_lb$/u.test(name) && !ofWeight.test(wordsOf(name));

@@ -56,12 +56,22 @@ const inSmallLetters = (words: string): string => {
 /** The code of a field on a form: `e11a`, `e29bd`. */
 const codeOfForm = /^\p{Ll}{1,2}\d{2,4}\p{Ll}{1,3}$/u;
 
+const numberInLanguages = /^(?:anzahl|nombre|antal|aantal)$/iu;
+
+/** What a census says behind each of its headings, where these are numbers of people: `White: Irish; measures: Value`. */
+const saidOfMeasures = /; measures?: (?:values?|numbers?|counts?)$/iu;
+
 /** The lowest of the headings of a column, with its unit. */
 export function lastHeading(name: string): string {
   // The Census Bureau writes headings below each other so: `Total!!Male!!Estimate`.
   const all = name.split(/ \| |!!/u).filter((part) => !noteSign.test(part));
   // Below what it says, each column may have its code on a form: `White British | e11a`.
-  const parts = all.length > 1 && codeOfForm.test(all.at(-1) ?? "") ? all.slice(0, -1) : all;
+  const parts = all.length > 1 && codeOfForm.test(all.at(-1) ?? "") ? all.slice(0, -1) : [...all];
+  // `weiblich | Anzahl` are so many, as all whole numbers are.
+  if (parts.length > 1 && numberInLanguages.test(parts.at(-1) ?? "")) parts.pop();
   const isUnit = parts.length > 1 && unitSign.test(parts.at(-1) ?? "");
-  return parts.slice(isUnit ? -2 : -1).join(" | ");
+  return parts
+    .slice(isUnit ? -2 : -1)
+    .join(" | ")
+    .replace(saidOfMeasures, "");
 }

@@ -28,9 +28,12 @@ const ofOtherYears =
   /\b(?:prices?|boundar(?:y|ies)|bases?|constant|classification|since|from|until|between|act|law|revision|version|index)\b|[=©]/iu;
 /** The day or the month that stands before a year: `31 March`, `April`. */
 const beforeYear =
-  /(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),? $/iu;
+  /(?:(?:year|12 months|twelve months) (?:ending|ended|to) )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?),? $/iu;
 /** So many letters before a year and behind it say where in a title it stands. */
 const [lettersBefore, lettersBehind] = [24, 12];
+
+/** `[note 1]` */
+const referenceToNotes = /\s*\[notes?\b[^\]]*\]/giu;
 
 const monthsOfYear = 12;
 
@@ -48,7 +51,9 @@ export function yearOfTitles(
   const start = end - year.length - (beforeYear.exec(own.text.slice(0, end - year.length))?.[0].length ?? 0);
   const [first, second] = periodReadings(own.text.slice(start, end));
   if (!first || second || periodMonths(first) > monthsOfYear) return undefined;
-  const [before, behind] = [own.text.slice(0, start), own.text.slice(end)];
+  // Patterns are matched with titles without their references to notes.
+  const before = own.text.slice(0, start).replaceAll(referenceToNotes, "");
+  const behind = own.text.slice(end).replaceAll(referenceToNotes, "");
   const pattern = [
     before.length > lettersBefore ? `*${before.slice(-lettersBefore)}` : before,
     "{}",

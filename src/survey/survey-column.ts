@@ -109,7 +109,7 @@ function areMostlyPeriods(named: readonly string[], odd: readonly string[]): boo
 
 /** Words that say of a figure that it is not there. */
 export const notKnown =
-  /^\W*(?:(?:not|no|none) (?:stated|available|applicable|held|provided|given|recorded|known|supplied|data|reported|collected|disclosed|response)|refused|unknown|withheld|suppressed|tbc|n\/?a\.?|nil|none|null|nan|missing|unavailable)\W*$/iu;
+  /^\W*(?:(?:not|no|none) (?:stated|available|applicable|held|provided|given|recorded|known|supplied|data|reported|collected|disclosed|response)|refused|unknown|withheld|suppressed|masked|redacted|hidden|confidential|tbc|n\/?a\.?|nil|none|null|nan|missing|unavailable)\W*$/iu;
 
 /** What a workbook shows in place of a value that it could not work out: `#N/A`, `#DIV/0!`. */
 export const isWorkbookError = (text: string): boolean => /^#[A-Z/0]+[!?]?$/u.test(text);
@@ -291,7 +291,7 @@ const standForGaps = (
   words: Cells["cells"],
   { numbers, numeric, filled }: { readonly numbers: Cells["cells"]; readonly numeric: number; readonly filled: number },
 ): boolean =>
-  words.every(({ cell }) => isGap(cell)) ||
+  words.every(({ cell }) => isGap(cell) || (numbers.length >= fewestBeside && isCensored(cellText(cell)))) ||
   isOneMarker(words, numbers) ||
   (words.length <= mostMarkers &&
     numbers.length >= 5 &&
@@ -311,6 +311,8 @@ const isOneMarker = ([first, other]: Cells["cells"], numbers: Cells["cells"]): b
     ? numbers.some(({ cell }) => /\.\d/u.test(cellText(cell)))
     : /^(?:\.{1,3}|…|[-–—*:#]+)$/u.test(text) && numbers.length >= fewestBesideMarker;
 };
+/** So many different numbers beside what says that others lie below a bound are figures: `<50` beside `382` and `Masked`. */
+const fewestBeside = 5;
 /** So many different numbers beside one sign are figures, in however many rows it stands. */
 const fewestBesideMarker = 20;
 

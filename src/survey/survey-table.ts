@@ -230,6 +230,8 @@ function kindAmong(
     isSameOfAll(column, columns) ||
     isSumOfAnother(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||
+    isOfQuality(column) ||
+    isInTurn(column, columns, table) ||
     isCrossedWithLabel(column, columns) ||
     (isNumbering(column) && !isRanking(column, columns));
   if (areSwitches(column)) return "flag";
@@ -999,6 +1001,40 @@ const mayNumberNames = ({ index, name, figures, texts: [first = "", ...others] }
   !isOfCounts(name) &&
   !isOfMoney(name) &&
   !isOfValues(name);
+
+/** So few marks say how good a figure is. */
+const mostMarks = 6;
+
+/** Whether a few whole numbers are marks for how good a figure beside them is: `share_in_debt_quality`, 1 to 3. */
+const isOfQuality = ({ kind, name, figures, texts, filled }: ColumnSurvey): boolean =>
+  kind === "figure" &&
+  figures?.isWhole === true &&
+  texts.length <= mostMarks &&
+  filled >= texts.length * 2 &&
+  figures.largest <= 10 &&
+  /\p{L} (?:data )?(?:quality|reliability)(?: (?:flag|code|grade|indicator|mark|rating))?$/iu.test(wordsOf(name));
+
+/** So many parts of a year are numbered; so many of the numbers follow one another. */
+const [mostInTurn, mostlyInTurn] = [53, 0.9];
+
+/** Whether whole numbers say which part of its year each row is of, where a column of periods does: `Reporting Period`, 1 to 13, and 1 again. */
+function isInTurn(
+  { index, kind, name, figures, texts }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isNumbered = kind === "figure" && figures?.isWhole === true && !figures.hasNegative;
+  if (!isNumbered || figures.largest > mostInTurn || texts.length < 4 || !ofParts.test(wordsOf(name))) return false;
+  if (!columns.some((other) => other.kind === "period" && other.index !== index)) return false;
+  const numbers = Array.from(rows, (row) => cellText(cellAt(sheet, row, index)).trim())
+    .filter((text) => text !== "")
+    .map(Number);
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] as number));
+  const follow = steps.filter((step, at) => step === 0 || step === 1 || (numbers[at + 1] as number) === 1);
+  return follow.length >= steps.length * mostlyInTurn;
+}
+const ofParts =
+  /^(?:(?:reporting|accounting|fiscal|financial|calendar|iso|epi|school) )?(?:periods?|weeks?|quarters?|months?|terms?)(?: (?:no|nr|num|number|id|in year|of year))?$/iu;
 
 /** What rows are put in order by. */
 const ofOrder = /\bsort(?:able)?(?: (?:order|key|by))?$/iu;

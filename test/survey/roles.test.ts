@@ -331,7 +331,7 @@ test("days in three columns are the periods, in other languages too, and months 
     "AÑO,MES,DIA,COMUNA,TOTAL\n2015,1,1,Recoleta,12\n2015,1,2,Recoleta,13\n2015,1,1,Santiago,14\n2015,1,2,Santiago,15\n",
   );
   expect(spec.dimensions).toMatchObject({ comuna: { role: "area" }, period: { format: "{yyyy}-{mm}-{dd}" } });
-  expect(Object.keys(spec.measures)).toEqual(["total"]);
+  expect(Object.keys(spec.measures)).toEqual(["figures"]);
   expect(dataset?.periods().map(({ id }) => id.slice(0, 10))).toEqual(["2015-01-01", "2015-01-02"]);
 });
 

@@ -1,0 +1,213 @@
+import { expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const forces = ["Avon", "Beds", "Cheshire", "Cleveland", "Cumbria", "Derbyshire", "Dorset", "Essex"];
+const labels = (spec: { readonly measures: Readonly<Record<string, { readonly label: string }>> }) =>
+  Object.values(spec.measures).map(({ label }) => label);
+
+test("a title ends with its notes, and its year with what it is the end of", async () => {
+  const title =
+    "Table C2: Number of recorded crimes for offences by police force area, year ending June 2025 [note 1][note 2]";
+  const { spec, dataset } = await guessOf(
+    lines(
+      `"${title}",,`,
+      ",,",
+      "Area,All crimes,Theft",
+      ...forces.map((force, at) => `${force},${4000 + at * 31},${900 + at * 7}`),
+    ),
+  );
+  expect(dataset?.periods().map(({ format, endExclusive }) => [format, endExclusive])).toEqual([
+    ["year-ending", "2025-07-01"],
+  ]);
+  expect(spec.layout?.dimensions?.["period"]).toMatchObject({ cell: "A1" });
+  expect(titleOf("a.csv", { titles: ["These figures are published as official statistics", title] })).toBe(
+    "Number of recorded crimes for offences by police force area, year ending June 2025",
+  );
+});
+
+test("a rate does not count what its heading does not name", async () => {
+  const { spec } = await guessOf(
+    lines(
+      'Local authority,Count of outlets,"Rate per 100,000 population","England rate per 100,000"',
+      ...forces.map((force, at) => `${force},${40 + at * 3},${80.1 + at * 2.3},96.1`),
+    ),
+  );
+  const [, rate, england] = Object.values(spec.measures);
+  expect(rate).toMatchObject({ statType: "rate", per: 100_000, unit: { other: "(unit not stated)" } });
+  expect(england).toMatchObject({ statType: "rate", unit: { other: "(unit not stated)" } });
+});
+
+test("areas without headings, each as far to the right as it is small, are of levels", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Live births by area and weight,,,,,",
+      "Year: 2023,,,,,",
+      ",,,Low,Other,Total",
+      "Wales ,,,370,4093,4463",
+      "Wales ,Northern board ,,110,1500,1610",
+      ",Northern board ,Gwynedd ,23,977,1000",
+      ",,Conwy ,36,423,459",
+      ",,Flintshire ,51,100,151",
+      ",Southern board ,,260,2593,2853",
+      ",Southern board ,Cardiff ,83,1443,1526",
+      ",,Swansea ,48,1150,1198",
+      ",,Bridgend ,129,0,129",
+    ),
+  );
+  const [area] = Object.entries(spec.dimensions).filter(([, { role }]) => role === "area");
+  expect(spec.layout?.dimensions?.[area?.[0] ?? ""]).toEqual({ firstOf: ["#C", "#B", "#A"] });
+  expect(area?.[1].label).toBe("Area");
+  expect(dataset?.categories(area?.[0] ?? "").map(({ label }) => label)).toContain("Northern board");
+});
+
+test("what a column says to be counted is, also where somebody was paid for it", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "area_name,indicator,period,measure,unit,value",
+      ...["2022/23", "2023/24"].flatMap((year) =>
+        forces.map((force, at) => `${force},Scheme redemptions paid,${year},Count,Heat pumps,${3 + at * 17}`),
+      ),
+    ),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ statType: "count", unit: { other: "heat pumps" } }]);
+  expect(spec.disclosure).toBeDefined();
+});
+
+test("years that are provisional and partial are years", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "year,county,deaths",
+      ...["2020", "2021", "2022 (provisional and partial)"].flatMap((year) =>
+        forces.map((force, at) => `${year},${force},${100 + at}`),
+      ),
+    ),
+  );
+  expect(spec.dimensions["year"]?.role).toBe("time");
+  expect(dataset?.periods()).toHaveLength(3);
+});
+
+test("figures of which most are masked are figures, and those that are masked are hidden", async () => {
+  const rows = Array.from({ length: 40 }, (_, at) =>
+    at % 4 === 0
+      ? `${2000 + at},Zone ${at},${70 + at},${at === 8 ? "<50" : 300 + at}`
+      : `${2000 + at},Zone ${at},Masked,Masked`,
+  );
+  const { spec } = await guessOf(lines("sa2_code,sa2_name,dose1_cnt,dose1_uptake", ...rows));
+  expect(Object.keys(spec.measures)).toHaveLength(2);
+  expect(spec.markers?.["Masked"]).toBe("suppressed");
+  expect(spec.dimensions["sa2Name"]?.role).toBe("area");
+});
+
+test("headings of a census do not end with what they measure", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "date,geography,geography code,Ethnic Group: White: Irish; measures: Value,Ethnic Group: Mixed; measures: Value",
+      ...forces.map((force, at) => `2011,${force},E0700000${at},${328 + at},${1146 + at}`),
+    ),
+  );
+  expect(labels(spec)).toEqual(["Ethnic Group: White: Irish", "Ethnic Group: Mixed"]);
+});
+
+test("units right below headings are no row, below one heading over all figures either", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Empfänger von Leistungen;;;;;;;;;",
+      ";;;Empfänger;Empfänger;Empfänger;Empfänger;Empfänger;Empfänger;Empfänger",
+      ";;;;weiblich;unter 7 Jahre;7 bis 17 Jahre;18 bis 24 Jahre;25 bis 49 Jahre;50 Jahre und mehr",
+      ";;;Anzahl;Anzahl;Anzahl;Anzahl;Anzahl;Anzahl;Anzahl",
+      ...["2013-12-31", "2014-12-31"].flatMap((day) =>
+        forces.map(
+          (name, at) =>
+            `${day};0${1001 + at};Kreis ${name};${157 + at};${42 + at};${17 + at};${31 + at};${29 + at};${50 + at};${30}`,
+        ),
+      ),
+    ),
+  );
+  expect(labels(spec).slice(0, 3)).toEqual(["Empfänger", "Weiblich", "Unter 7 Jahre"]);
+  expect(spec.markers?.["Anzahl"]).toBeUndefined();
+  expect(dataset?.periods()).toHaveLength(2);
+});
+
+test("journeys (m) are millions of journeys, and the number of a period in its year counts nothing", async () => {
+  const starts = ["01/04/2012", "29/04/2012", "27/05/2012", "24/06/2012", "22/07/2012", "19/08/2012", "16/09/2012"];
+  const { spec } = await guessOf(
+    lines(
+      "Reporting Period,Period beginning,Bus journeys (m),Tube journeys (m),Pole height (m)",
+      ...starts.map((start, at) => `${at + 7 > 13 ? at - 6 : at + 7},${start},${189.1 + at},${90.5 + at},${2.15 + at}`),
+    ),
+  );
+  expect(labels(spec)).toEqual(["Bus journeys", "Tube journeys", "Pole height"]);
+  expect(Object.values(spec.measures)).toMatchObject([
+    { unit: { other: "million bus journeys" }, additive: true },
+    { unit: { other: "million tube journeys" }, additive: true },
+    { unit: { other: "metres" } },
+  ]);
+});
+
+test("marks for how good a figure is are none", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "city,share_in_debt,share_in_debt_quality",
+      ...forces.map((force, at) => `${force},${(0.1 + at / 50).toFixed(3)},${(at % 3) + 1}`),
+    ),
+  );
+  expect(labels(spec)).toEqual(["Share in debt"]);
+});
+
+test("the number of a table and what its brackets hold are no part of a name", async () => {
+  const { spec } = await guessOf(
+    lines(
+      '"Table 327-0056 New housing price index, monthly (index, 201612=100)",,,',
+      ",,,",
+      "Geography,Sep-17,Oct-17,Nov-17",
+      ...["Quebec", "Ontario", "Manitoba", "Alberta"].map(
+        (name, at) => `${name},${100 + at}.1,${101 + at}.2,${102 + at}.4`,
+      ),
+    ),
+    { title: "Table 327-0056 New housing price index, monthly (index, 201612=100)", called: "cansim" },
+  );
+  expect(labels(spec)[0]).toMatch(/^New housing price index, monthly(?! \(index$)/u);
+});
+
+test("one column that is called the total is of what the file is called", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "Provincias;Sexo;Periodo;Total",
+      ...["Albacete", "Burgos", "Zamora"].flatMap((name, at) =>
+        ["Total", "Hombres", "Mujeres"].map(
+          (sex, part) => `${name};${sex};2020;${part === 0 ? 300 + at * 2 : 150 + at}`,
+        ),
+      ),
+    ),
+    { title: "Nacimientos", called: "Nacimientos" },
+  );
+  expect(labels(spec)).toEqual(["Nacimientos"]);
+  expect([...remarks.keys()].join()).toContain("label");
+});
+
+test("days of all stays are told in no dollars, beside their costs", async () => {
+  const { spec } = await guessOf(
+    lines(
+      'Area,"Total number of stays",Aggregate number of days in hospital,"Aggregate costs of stays, $","Aggregate costs a head, $"',
+      ...forces.map((force, at) => `${force},${300.5 + at},${56_005_546.15 + at},${126_106_356.25 + at},${391.1 + at}`),
+    ),
+  );
+  expect(Object.values(spec.measures)[1]?.unit.other).toBe("(unit not stated)");
+});
+
+test("a cell of a survey that is of all may hold the others", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      "DATE_NAME,GEOGRAPHY_NAME,CELL_NAME,OBS_VALUE",
+      ...["Jan 2004-Dec 2004", "Jan 2005-Dec 2005", "Jan 2006-Dec 2006"].flatMap((date, at) =>
+        ["Glasgow City", "Dundee City"].flatMap((name) => [
+          `${date},${name},T01:28 (Aged 16-64 - In employment : People ),${236_600 + at * 100}`,
+          `${date},${name},T01:22 (Aged 16-64 - All : People ),${377_400 + at * 100}`,
+        ]),
+      ),
+    ),
+  );
+  expect(remarks.get("dimensions.cellName")).toContain("holds");
+});
