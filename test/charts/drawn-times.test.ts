@@ -51,3 +51,34 @@ test("ends of intervals have three digits of how far they reach, and no fewer th
   expect(await described(spec(242.513, 308.44))).toContain("Kent, 274, from 242.5 to 308.4.");
   expect(await described(spec(273.512, 274.488))).toContain("Kent, 274, from 273.512 to 274.488.");
 });
+
+test("bars from one date to another are told by both, and are not missing for having no figure", async () => {
+  const values = [
+    { task: "Plan", from: "2021-01-04", to: "2021-02-10" },
+    { task: "Write", from: "2021-04-01", to: null },
+  ];
+  const encoding = {
+    y: { field: "task", type: "nominal" },
+    x: { field: "from", type: "temporal" },
+    x2: { field: "to" },
+  };
+  const text = await described({ data: { values }, mark: "bar", encoding });
+  expect(text).toContain("Plan, from 4 January 2021 to 10 February 2021.");
+  expect(text).toContain("1 value is missing: Write.");
+  expect(text).not.toContain("No data.");
+});
+
+test("a line has no gaps for ends that stand in other data than its own", async () => {
+  const spec = {
+    data: { values: [1, 2, 3].map((figure) => ({ date: `2021-0${figure}-01`, n: figure })) },
+    layer: [
+      {
+        data: { values: [{ from: "2021-01-15", to: "2021-02-15" }] },
+        mark: "rect",
+        encoding: { x: { field: "from", type: "temporal" }, x2: { field: "to" } },
+      },
+      { mark: "line", encoding: { x: { field: "date", type: "temporal" }, y: n } },
+    ],
+  };
+  expect(await described(spec)).not.toContain("missing");
+});

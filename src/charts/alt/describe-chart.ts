@@ -17,7 +17,7 @@ import { isTrend } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
 import { withPrinted } from "./printed-figures.ts";
-import type { Reading, Told } from "./reading.ts";
+import { hasTimes, isOfTimes, type Reading, type Told } from "./reading.ts";
 import { describers } from "./registry.ts";
 import { type RoundingOf, withRows } from "./rounding.ts";
 
@@ -275,9 +275,12 @@ function countSpread({ other }: ChartShape, rows: readonly ChartRow[]): number {
   return own.length > 0 ? own.length : rows.length;
 }
 
-/** Of two points of a row, one alone is a figure too. */
-const hasFigures = ({ kind, rows, value, low }: Reading): boolean =>
-  rows.some((row) => isFigure(row[value.field]) || (kind === "dumbbell" && low && isFigure(row[low.field])));
+/** Of two points of a row, one alone is a figure too; of a stretch of time both ends are dates. */
+const hasFigures = (reading: Reading): boolean => {
+  const { kind, rows, value, low } = reading;
+  if (isOfTimes(reading)) return rows.some((row) => hasTimes(row, reading));
+  return rows.some((row) => isFigure(row[value.field]) || (kind === "dumbbell" && low && isFigure(row[low.field])));
+};
 
 /** What its figures are called. */
 function titleOf({ kind, value, low, high, other, subject }: ChartShape, { numbers: { list } }: Words): string {

@@ -2,7 +2,7 @@ import type { ChartGap, ChartGaps, Words } from "../../language/index.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
-import { bySeries, gapOf, labelled, labelsOf, type Reading } from "./reading.ts";
+import { bySeries, gapOf, hasTimes, isOfTimes, labelled, labelsOf, type Reading } from "./reading.ts";
 import { roundedTo } from "./rounding.ts";
 
 /**
@@ -101,12 +101,15 @@ function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Wo
 
 /** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
 function missingIn(row: ChartRow, reading: Reading): readonly string[] {
-  const { kind, value, low, high, category } = reading;
+  const { kind, value, low, high, category, rows } = reading;
+  if (isOfTimes(reading)) return hasTimes(row, reading) ? [] : [""];
   const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
   if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
   // A point has two figures, and is not there without either.
   const across = kind === "scatter" && category?.type === "quantitative" ? category : undefined;
-  return [value, low, high, comparator(row, reading), across].some(isGap) ? [""] : [];
+  // Ends that no row has a figure for are of what is drawn with other data.
+  const ends = [low, high].filter((field) => field && rows.some((own) => isFigure(own[field.field])));
+  return [value, ...ends, comparator(row, reading), across].some(isGap) ? [""] : [];
 }
 
 /**

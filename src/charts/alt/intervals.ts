@@ -1,8 +1,20 @@
-import { isFigure } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { describeAgainst } from "./bars.ts";
 import { describeExtremes, describeHighlighted, figureOf, intervalBetween, rankOfHighlighted } from "./extremes.ts";
 import { leastAndMost } from "./least-and-most.ts";
-import { bySeries, type Describe, type Figure, figuresOf, labelled, labelsOf, sentence } from "./reading.ts";
+import {
+  allSeries,
+  bySeries,
+  type Describe,
+  type Figure,
+  figuresOf,
+  hasTimes,
+  isOfTimes,
+  labelled,
+  labelsOf,
+  sentence,
+} from "./reading.ts";
 
 /** So many rows are told one by one; past it the highest and the lowest are, and those highlighted. */
 const mostRows = 4;
@@ -43,15 +55,24 @@ export const describeRanges: Describe = (reading) => {
   const { low, high, value, subject, words, rows, panel } = reading;
   const { charts } = words;
   if (!low || !high) return { lead: [charts.rows(rows.length)] };
-  const isOneOfMany = bySeries(reading).length > 1;
+  const isOneOfMany = allSeries(reading).length > 1;
   const ends: number[] = [];
-  const items = rows.flatMap((row) => {
+  // The second end has no type of its own in a spec.
+  const timeOf = (row: ChartRow, field: EncodedField) => reading.nameOf(row, { ...field, type: "temporal" });
+  const stretchOf = (row: ChartRow): { readonly low: string; readonly high: string } | undefined => {
     const [from, to] = [row[low.field], row[high.field]];
-    if (!isFigure(from) || !isFigure(to)) return [];
+    if (isOfTimes(reading))
+      return hasTimes(row, reading) ? { low: timeOf(row, low), high: timeOf(row, high) } : undefined;
+    if (!isFigure(from) || !isFigure(to)) return undefined;
     ends.push(from, to);
+    return intervalBetween(from, to, reading);
+  };
+  const items = rows.flatMap((row) => {
+    const stretch = stretchOf(row);
+    if (!stretch) return [];
     const { name, series } = labelsOf(row, reading);
     const label = labelled(panel, name, isOneOfMany ? series : "");
-    const figure = charts.interval({ figure: "", ...intervalBetween(from, to, reading) });
+    const figure = charts.interval({ figure: "", ...stretch });
     return [
       { isHighlighted: row.highlight === true, text: `${charts.only({ names: label ? [label] : [], figure })}.` },
     ];
@@ -66,7 +87,7 @@ export const describeRanges: Describe = (reading) => {
     );
   };
   return {
-    lead: items.length > mostRows ? [reach()] : [],
+    lead: items.length > mostRows && ends.length > 0 ? [reach()] : [],
     items: sorted.map(({ text }) => text),
     marked: items.filter(({ isHighlighted }) => isHighlighted).length,
     more: charts.more,

@@ -87,6 +87,14 @@ export function boundedIn(
   return { value, low, high };
 }
 
+/** Whether it shows stretches of time, whose ends are dates and no figures. */
+export const isOfTimes = ({ kind, low, high }: Reading): boolean =>
+  kind === "range" && low !== undefined && high !== undefined && [low, high].some(({ type }) => type === "temporal");
+
+/** Whether a row has both ends of its stretch of time. */
+export const hasTimes = (row: ChartRow, { low, high }: Pick<Reading, "low" | "high">): boolean =>
+  [low, high].every((field) => (row[field?.field ?? ""] ?? "") !== "");
+
 /** What a row is of. */
 export const labelsOf = (row: ChartRow, { category, series, nameOf }: Reading) => ({
   name: category ? nameOf(row, category) : "",
