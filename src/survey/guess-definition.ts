@@ -6,6 +6,7 @@ import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { withDurations } from "./durations.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
+import { remarkOnGrades } from "./grades.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import { guessMeasures } from "./guess-measures.ts";
@@ -65,7 +66,8 @@ export function guessDefinition(
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
-  remarkOnStocks(survey, { ...measures, isTimed: perSheet !== undefined || isTimed(roles), remarks });
+  const grades = remarkOnGrades(survey.columns, { ...measures, remarks });
+  remarkOnStocks(survey, { grades, ...measures, isTimed: perSheet !== undefined || isTimed(roles), remarks });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };

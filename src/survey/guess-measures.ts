@@ -319,7 +319,7 @@ const longestName = 120;
 
 /** Names of sheets that say nothing of what stands in them. */
 const genericSheet =
-  /^(?:(?:sheet|table|tabelle|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
+  /^(?:(?:sheet|table|tabelle|tabl[ae]|tableau|tabela|tabella|tabell|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
@@ -384,7 +384,8 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       lasts.get(lastHeading(column.name))?.length === 1 &&
       !saysNothingBelow(column, figures) &&
       !isForm(lastHeading(column.name));
-    const own = plain.get(column.name) ?? (isOnly ? lastHeading(column.name) : column.name);
+    const unmarked = plain.get(column.name) ?? column.name;
+    const own = isOnly ? lastHeading(unmarked) : unmarked;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);

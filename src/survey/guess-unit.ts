@@ -55,6 +55,12 @@ export function unitInHeading(heading: string): UnitGuess {
 
 /** `Fuel poverty gap (£m): real terms`, `Children aged 1 (thousands) (=100%)`: money, or how many at a time, in parentheses in the midst. */
 function unitAmongWords(name: string): UnitGuess | undefined {
+  // `pop_thousands_2018`
+  const { first, said, rest } =
+    /^(?<first>.*\p{L})_(?<said>thousands|millions|billions)_(?<rest>(?:19|20)\d{2}(?:_(?:total|all))?)$/iu.exec(name)
+      ?.groups ?? {};
+  const scaled = said === undefined ? undefined : unitOfText(said, "not");
+  if (scaled) return { words: `${first}_${rest}`, said, ...scaled };
   for (const { 0: all, index, groups } of name.matchAll(/\s*\((?<inside>[^()]+)\)/gu)) {
     const said = groups?.inside?.trim() ?? "";
     const before = name.slice(0, index);
@@ -346,7 +352,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
       "",
     )
     // `Number influenza`, `count cases known race`
-    .replace(/^(?:number|count)\s+(?=\p{L}{3})/iu, "")
+    .replace(/^(?:number|count|n)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
     // `Case count week4`, `death_count_4week`
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")

@@ -15,17 +15,24 @@ export function withoutNoteMark(name: string): string {
 }
 
 /**
- * Headings of figures without the numbers of notes that are glued to them, by the heading: `Clean fuel3` after `Electricity` and `Water1`.
+ * Headings of figures without the numbers of notes that are glued to them, by the heading: `Clean fuel3` after `Electricity` and `Water1`, or several, before a
+ * unit as well: `Assessments1,2`, `Households4 (000s)`.
  * Notes are numbered from 1, in the order of the headings; the numbers of one thing after another, `week1` and `week2`, are names.
  */
 export function withoutGluedNotes(headings: readonly string[]): ReadonlyMap<string, string> {
   const read = headings.flatMap((heading) => {
-    const { words, mark } = /^(?<words>.*\p{Ll}{3})(?<mark>[1-9])$/u.exec(heading.trim())?.groups ?? {};
-    return words === undefined || mark === undefined ? [] : [{ heading, words, mark: Number(mark) }];
+    const {
+      before,
+      mark,
+      unit = "",
+    } = /^(?<before>.*\p{Ll}{3})(?<mark>[1-9](?:, ?[1-9])*)(?<unit> \([^()]*\))?$/u.exec(heading.trim())?.groups ?? {};
+    if (before === undefined || mark === undefined) return [];
+    const marks = mark.split(",").map(Number);
+    return [{ heading, words: `${before}${unit}`, mark: Number(marks[0]), last: Number(marks.at(-1)) }];
   });
   const [first] = read;
   const areInOrder = read.every(
-    ({ mark }, at) => at === 0 || (mark - (read[at - 1]?.mark ?? 0) <= 1 && mark >= (read[at - 1]?.mark ?? 0)),
+    ({ mark }, at) => at === 0 || (mark - (read[at - 1]?.last ?? 0) <= 1 && mark >= (read[at - 1]?.mark ?? 0)),
   );
   const areApart =
     new Set([...headings.map((one) => one.trim()), ...read.map(({ words }) => words)]).size ===

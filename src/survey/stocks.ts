@@ -11,15 +11,17 @@ interface StocksInput {
   readonly names: Readonly<Record<string, string>>;
   /** Whether figures are of several periods, as far as anybody knows. */
   readonly isTimed: boolean;
+  /** The ids of those that may be grades. */
+  readonly grades: ReadonlySet<string>;
   readonly remarks: Remarks;
 }
 
 /** Says of counts that tell how many there are at a time, people or jobs, that nobody adds them up over time. */
-export function remarkOnStocks(survey: TableSurvey, { specs, names, isTimed, remarks }: StocksInput): void {
+export function remarkOnStocks(survey: TableSurvey, { specs, names, isTimed, grades, remarks }: StocksInput): void {
   if (!isTimed) return;
   const said = columnsOfStocks(survey);
   for (const [id, spec] of Object.entries(specs)) {
-    if (!isAdditive(spec)) continue;
+    if (!isAdditive(spec) || grades.has(id)) continue;
     if (said.has(names[id] ?? "")) remarks.also(`measures.${id}.statType`, saidStock);
     else if (isStock(spec.label)) remarks.also(`measures.${id}.statType`, namedStock);
   }

@@ -162,3 +162,58 @@ test("a table is called as its number says, however long, and its figures by no 
   );
   expect(labelsOf(spec.measures)).not.toContain("England and Wales");
 });
+
+test("a few small numbers in many rows may be grades, and stay hidden as counts", async () => {
+  const rows = Array.from(
+    { length: 150 },
+    (_, at) => `Home ${at + 100},${1 + (at % 4)},${1 + (at % 3)},${1 + ((at * 7) % 4)}`,
+  );
+  const { spec, remarks } = await guessOf(
+    lines("Provider,Overall effectiveness,Progress of children,Impact of leaders", ...rows),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count"]);
+  expect(spec.disclosure?.profile).not.toBe("none");
+  expect([...remarks.values()].join(" ")).toContain("grades or answers");
+});
+
+test("several marks of notes are no part of a heading, before a unit neither", async () => {
+  const { spec } = await guessOf(
+    lines(
+      'Area,"Total initial assessments1,2",Valid notices served3,Relief duty owed4,Households in area4 (000s)',
+      ...authorities.map((name, at) => `${name},${1200 + at * 37},${150 + at * 4},${430 + at * 3},${170.25 + at * 5}`),
+    ),
+  );
+  expect(labelsOf(spec.measures)).toEqual([
+    "Total initial assessments",
+    "Valid notices served",
+    "Relief duty owed",
+    "Households in area",
+  ]);
+});
+
+test("a sheet that is called a table, in another language, names no figures", async () => {
+  const rows = authorities.map((name, at) => [name, 8_384_408 + at * 37, 8_379_820 + at * 31, 8_388_107 + at]);
+  const sheet = writeXlsx([
+    {
+      name: "tabla-2853",
+      xml: `<sheetData>${[["Comunidad", "2018", "2017", "2016"], ...rows]
+        .map(
+          (cells, row) =>
+            `<row r="${row + 1}">${cells.map((cell, at) => (typeof cell === "number" ? `<c r="${letters(at)}${row + 1}"><v>${cell}</v></c>` : `<c r="${letters(at)}${row + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`)).join("")}</row>`,
+        )
+        .join("")}</sheetData>`,
+    },
+  ]);
+  const { spec } = await guessOf(sheet, { file: "poblacion.xlsx", title: "Poblacion", called: "Poblacion" });
+  expect(labelsOf(spec.measures)).toEqual(["Poblacion"]);
+});
+
+test("thousands between the words of a heading are its unit", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "country,pop_thousands_2018_total,births_thousands_2018",
+      ...authorities.map((name, at) => `${name},${37_171.921 + at * 13},${120.951 + at}`),
+    ),
+  );
+  for (const { unit } of Object.values(spec.measures)) expect(unit.other).toMatch(/^thousand /u);
+});
