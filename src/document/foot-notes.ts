@@ -77,8 +77,9 @@ function noteOf({ properties: { id }, children }: Element, reference: Element): 
 function removeLinksTo(tree: Root, ids: ReadonlySet<string>): void {
   const gone: Found[] = [];
   walkElements(tree, (element, parent) => {
-    const [link, ...others] = element.children;
-    if (element.tagName !== "li" || link?.type !== "element" || link.tagName !== "a" || others.length > 0) return;
+    if (element.tagName !== "li" || element.children.length !== 1) return;
+    const [link] = element.children;
+    if (link?.type !== "element" || link.tagName !== "a") return;
     if (ids.has(String(link.properties.href ?? "").slice(1))) gone.push({ element, parent });
   });
   for (const { element, parent } of gone) remove(parent, element);

@@ -33,20 +33,23 @@ export interface SceneGradientsOptions {
  */
 export function withSceneGradients({ vega, root, context }: SceneGradientsOptions, draw: () => void): void {
   const restores: (() => void)[] = [];
+  const exchange = (mark: SceneNode, item: SceneNode, use: "fill" | "stroke"): void => {
+    const paint = item[use] as SceneGradient;
+    const box = shapeBox(mark, item, vega);
+    restores.push(() => {
+      item[use] = paint;
+    });
+    const create = paint.gradient === "radial" ? createRadial : createLinear;
+    const gradient = create(paint, box, context as GradientContext);
+    for (const { offset, color } of paint.stops) gradient.addColorStop(offset, color);
+    item[use] = gradient;
+  };
+  // Apart from what few items have: a function made in a loop would have all others make room for what it holds.
   const visit = (mark: SceneNode): void => {
     for (const item of mark.items ?? none) {
-      for (const use of uses) {
-        const paint = item[use];
-        if (!isGradient(paint)) continue;
-        const box = shapeBox(mark, item, vega);
-        restores.push(() => {
-          item[use] = paint;
-        });
-        const create = paint.gradient === "radial" ? createRadial : createLinear;
-        const gradient = create(paint, box, context as GradientContext);
-        for (const { offset, color } of paint.stops) gradient.addColorStop(offset, color);
-        item[use] = gradient;
-      }
+      const { fill, stroke } = item;
+      if (isGradient(fill)) exchange(mark, item, "fill");
+      if (isGradient(stroke)) exchange(mark, item, "stroke");
       for (const inner of item.items ?? none) visit(inner);
     }
   };
@@ -58,7 +61,6 @@ export function withSceneGradients({ vega, root, context }: SceneGradientsOption
   }
 }
 
-const uses = ["fill", "stroke"] as const;
 const none: readonly never[] = [];
 
 const isGradient = (paint: unknown): paint is SceneGradient =>
