@@ -728,6 +728,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     specs[id] = guessMeasure(id, {
       ...naming,
       name: name || naming.called,
+      isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
       figures: of.flatMap(({ figures }) => figures ?? []),
     });
@@ -772,6 +773,13 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   }
   return { specs, names, only };
 }
+
+/** Whether whole figures of a file that is called after ages count those of each: nobody is so old. */
+const areNoAges = (called: string, of: readonly ColumnSurvey[]): boolean =>
+  /\bages?\b/iu.test(meaningOf(called)) &&
+  of.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative) &&
+  of.some(({ figures }) => (figures?.largest ?? 0) > oldest);
+const oldest = 130;
 
 const sayingNothing = /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu;
 /** What says of figures when they are, and not what. */

@@ -49,8 +49,8 @@ function isOfCases({ columns, rows }: TableSurvey): boolean {
     of.size >= fewestKinds &&
     areAlone &&
     (isDated(saysDays) || (of.has("number") && isDated(saysMonths))) &&
-    !own.some((column) => addsUp(column)) &&
-    (of.size >= manyKinds || !own.some(isMeasured))
+    !own.some((column) => addsUp(column, of.size >= manyKinds || of.has("number"))) &&
+    (of.size >= manyKinds || !own.some((column) => isMeasured(column) && !ofOneLoss.test(meaningOf(column.name))))
   );
 }
 
@@ -91,20 +91,20 @@ function kindOfSpot(column: ColumnSurvey): KindOfSpot | undefined {
 }
 
 const ofPositions =
-  /^(?:(?:pos|coord(?:inate)?s?|geo|point)?[ _]?[xy](?:[ _]?(?:coord(?:inate)?s?|pos))?|xy\b.*|lat(?:itude?|itud)?|lon(?:gitude?|gitud)?|long|lng|(?:location )?(?:easting|northing)s?(?: .*)?|coord(?:inate|enada|onnée)s?\b.*|(?:geo ?)?(?:point|location|metry|geom(?:etry)?)|geo ?(?:point|location).*|(?:start|end|gps) ?(?:lat(?:itude)?|lng|lon(?:gitude)?)|lat(?:itude)? ?\/? ?lon(?:gitude)?)$/iu;
+  /^(?:(?:pos|coord(?:inate)?s?|geo|point)?[ _]?[xy](?:[ _]?(?:coord(?:inate)?s?|pos))?|xy\b.*|lat(?:itude?|itud)?|lon(?:gitude?|gitud)?|long|lng|(?:location )?(?:easting|northing)s?(?: .*)?|coord(?:inate|enada|onnée)s?\b.*|(?:geo ?)?(?:point|location|metry|geom(?:etry)?)|geo ?(?:point|location).*|(?:geo)?(?:(?:l[äa]e?ngen|breiten)grad|(?:rechts|hoch|ost|nord)wert|latitudine|longitudine|hydred|lledred|dwyreiniad|gogleddiad|cyfesurynnau|abscisse|ordonn[ée]e|coordonn[ée]es?|koordinaten?|coordinate|coordenadas?)\b.*|(?:start|end|gps) ?(?:lat(?:itude)?|lng|lon(?:gitude)?)|lat(?:itude)? ?\/? ?lon(?:gitude)?)$/iu;
 const ofAddresses =
-  /\b(?:address(?:es)?|adresses?|direcci[oó]n(?:es)?|indirizzo|endere[cç]o|adres|streets?|stra(?:ss|ß)e|calle|rue|via|rua|cross(?:ing)?|intersections?|junctions?|cruce|lugar del hecho|place of (?:death|accident)|block|location (?:name|text))\b|^(?:location)$/iu;
+  /\b(?:address(?:es)?|adresses?|direcci[oó]n(?:es)?|indirizzo|endere[cç]o|adres|streets?|stra(?:ss|ß)e|calle|rue|via|rua|cross(?:ing)?|intersections?|junctions?|cruce|lugar del hecho|place of (?:death|accident)|block|location (?:name|text)|cyfeiriad|stryd|heol|logradouro|indirizzi|unfallort|tatort|einsatzort|brandort|lieu(?: (?:de l['’]?|du |des? )?(?:accident|incident|d[ée]c[eè]s|faits))?|luogo(?: (?:dell?['’]? ?|del |di )?(?:incidente|evento|fatto|decesso|sinistro))?|local (?:do|da|de) (?:acidente|facto|fato|crime|ocorr[eê]ncia|[óo]bito)|man y digwyddiad)\b|^(?:location|ort|lleoliad|localiza[cç][ãa]o|localizzazione)$/iu;
 const ofHouses = /\b(?:altura|house ?(?:no|number)|hausnummer|street ?(?:no|number))\b/iu;
 /** `TIPO_DE_CALLE`, `Street type`: no street. */
 const ofKinds = /\b(?:types?|tipo|kinds?|class(?:es)?|category|categor[ií]a)\b/iu;
 const ofClocks =
-  /^(?:(?:crash|accident|incident|occurrence|occurred|event|collision|offen[cs]e|reported) )?(?:time|hours?|hora|heure|uhrzeit|hh|hrs?|hh ?mm|ora|tijd)(?: (?:of|del?|occ|occurred)\b.*)?$/iu;
+  /^(?:(?:crash|accident|incident|occurrence|occurred|event|collision|offen[cs]e|reported) )?(?:time|hours?|hora|heures?|hrmn|uhrzeit|unfallzeit|u?stunde|orario|hor[áa]rio|amser|hh|hrs?|hh ?mm|ora|tijd)(?: (?:of|del?|occ|occurred)\b.*)?$/iu;
 const ofNumbers =
-  /^(?:(?:object|unique|global) ?)?(?:id|key|fid)$|^id\b|\bid$|^(?:case|incident|accident|crash|collision|victim|report|complaint|arrest|event|crime|dr|cc|record|file)[ _]?(?:no|number|nr|#|index|reference|ref)$/iu;
+  /^(?:(?:object|unique|global) ?)?(?:id|key|fid)$|^id\b|\bid$|^(?:case|claim|loss|fire|call|incident|accident|crash|collision|victim|report|complaint|arrest|event|crime|dr|cc|record|file)[ _]?(?:no|number|nr|#|index|reference|ref)$|^(?:num(?:[ée]ro)?|n[°ºo]\.?)[ _]?(?:acc(?:ident)?|(?:d['’]|de l['’]|d[eou] )?(?:accident|affaire|dossier|pv|incidente|sinistro|protocollo|pratica|boletim|ocorr[eê]ncia|processo|bo|acidente))$|^(?:akten|fall|unfall|vorgangs|einsatz|schaden)(?:zeichen|nummer|nr|[ _]?id)$|^(?:rhif|cyfeirnod)(?: yr?)?(?: (?:achos|digwyddiad|adroddiad|hawliad))?$|^(?:unfall|accident|incidente|sinistro|ocorr[eê]ncia|acidente)[ _]?id$/iu;
 const ofPeople =
-  /^(?:(?:victim|driver|person|casualty|suspect)['’]?s? )?(?:ages?|sex|gender|sexo|genero|género)(?: of .*)?$/iu;
+  /^(?:(?:victim|driver|person|casualty|suspect)['’]?s? )?(?:ages?|sex|gender|sexo|genero|género|[âa]ge|alter|et[àa]|idade|oed(?:ran)?|sexe|geschlecht|sesso|rhyw)(?: (?:of|de la|der|des|della|del|da|do|yr?) .*)?$/iu;
 const asStreet =
-  /^on or near |\b(?:st|street|rd|road|ave?|avenue|blvd|ln|lane|hwy|calle|avda|rua|rue|block of)\b|stra(?:ss|ß)e\b/iu;
+  /^on or near |^(?:rue|avenue|boulevard|place|impasse|via|viale|piazza|corso|rua|avenida|travessa|pra[çc]a|heol|stryd|ffordd|lôn) \p{Lu}|\b(?:st|street|rd|road|ave?|avenue|blvd|ln|lane|hwy|calle|avda|rua|rue|block of)\b|stra(?:ss|ß)e\b/iu;
 
 /** A figure that is no name of an area by its number, `Comuna` above 1 to 15. */
 const isNumberedArea = ({ kind, name, texts }: ColumnSurvey): boolean =>
@@ -119,17 +119,28 @@ function isOfOneCase(column: ColumnSurvey, height: number): boolean {
   const { kind, name, texts } = column;
   const words = meaningOf(name).trim();
   // Sexes are groups, ages are of one each.
-  if (kindOfSpot(column) !== undefined) return !(kind === "label" && /sex|gender|g[eé]nero/iu.test(words));
+  if (kindOfSpot(column) !== undefined)
+    return !(kind === "label" && /sex|gender|g[eé]nero|geschlecht|sesso|rhyw/iu.test(words));
   if (kind === "figure" || isOfMoment.test(words)) return true;
   if (saysDays(column)) return periodOfDays(column) === undefined;
   return kind !== "period" && (texts.length * fewestOfEach > height || texts.length > mostNames) && texts.length > 1;
 }
 const isOfMoment = /^(?:dd|hh|day|day of (?:the )?(?:month|week|year)|weekday)$/iu;
 
-/** Whether figures are more than those of one case: so many victims or vehicles one may have. */
-const addsUp = ({ kind, name, figures }: ColumnSurvey): boolean =>
-  kind === "figure" && figures !== undefined && figures.largest > largestOfCase && ofSums.test(meaningOf(name));
+/**
+ * Whether figures are more than those of one case: so many victims or vehicles one may have. What one cost, or how large it was, is of it alone, where
+ * enough else is.
+ */
+const addsUp = ({ kind, name, figures }: ColumnSurvey, isSure: boolean): boolean =>
+  kind === "figure" &&
+  figures !== undefined &&
+  figures.largest > largestOfCase &&
+  ofSums.test(meaningOf(name)) &&
+  !(isSure && ofOneLoss.test(meaningOf(name)));
 const largestOfCase = 60;
+/** What was lost by one accident, fire or claim; no price that was paid for a house. */
+const ofOneLoss =
+  /\b(?:damages?|loss(?:es)?|claim(?:ed)?|claims? (?:amounts?|paid|costs?|values?)|amounts? (?:of )?(?:claim(?:ed)?|paid out|damages?|loss|fine|stolen)|stolen|settlements?|compensations?|fines?|repair costs?|burn(?:ed|t)|sachschaden|schaden(?:s?(?:h[oö]he|summe))?|d[eé]g[aâ]ts|pr[eé]judices?|dann[oi]|danos?|preju[ií]zos?|difrod|iawndal)\b/iu;
 const ofSums =
   /\b(?:counts?|numbers? of|totals?|sum|amounts?|population|quantity|sales?|revenue|prices?|costs?|spending|income|values?|damages?|votes|visits|passengers|pupils|births|households|dwellings|budget|paid|salary)\b/iu;
 

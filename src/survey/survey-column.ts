@@ -214,15 +214,25 @@ const periodCodes = [
 ] as const;
 const monthBehindPoint = /^(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])$/u;
 
+/** `1993 01` to `1993 12`: of one year, several months stand there, where `2001 02` alone may be two years. */
+const monthBehindYear = /^(?<year>(?:19|20)\d{2}) (?:0[1-9]|1[0-2])$/u;
+function areMonthsBehindYears(texts: readonly string[]): boolean {
+  const years = texts.flatMap((text) => monthBehindYear.exec(text)?.groups?.year ?? []);
+  return years.length === texts.length && years.length >= new Set(years).size * fewestMonths;
+}
+/** So many months of each year, on average, are no years that follow it. */
+const fewestMonths = 3;
+
 /** How codes of periods are written, where all are of one kind; numbers such as `2015.03` where their heading says so. */
 export function formatOfCodes(name: string, texts: readonly string[]) {
   if (texts.length === 0) return undefined;
   if (periodName.test(name) && texts.every((text) => monthBehindPoint.test(text))) return "{yyyy}.{mm}";
+  if (areMonthsBehindYears(texts)) return "{yyyy} {mm}";
   return periodCodes.find(([look]) => texts.every((text) => look.test(text)))?.[1];
 }
 /** Whether a text is a code of a period. */
 export const isPeriodCode = (text: string): boolean =>
-  monthBehindPoint.test(text) || periodCodes.some(([look]) => look.test(text));
+  monthBehindPoint.test(text) || monthBehindYear.test(text) || periodCodes.some(([look]) => look.test(text));
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = meaningOf(lastHeading(heading));

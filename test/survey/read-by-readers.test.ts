@@ -211,3 +211,123 @@ test("a cell of a survey that is of all may hold the others", async () => {
   );
   expect(remarks.get("dimensions.cellName")).toContain("holds");
 });
+
+test("a file that is called after the ages across its top counts people, and no years", async () => {
+  const { spec } = await guessOf(
+    lines(
+      `PCON11CD,PCON11NM,All Ages,${Array.from({ length: 12 }, (_, age) => age).join()}`,
+      ...forces.map((force, at) => {
+        const ages = Array.from({ length: 12 }, (_, age) => 1400 + at * 31 + age * 7);
+        return `E1400053${at},${force},${ages.reduce((sum, one) => sum + one, 0)},${ages.join()}`;
+      }),
+    ),
+    { title: "Age profile", called: "Age profile" },
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ statType: "count", unit: { other: "(unit not stated)" } }]);
+});
+
+test("months behind their years are months, and years behind years are none", async () => {
+  const months = ["2019", "2020", "2021"].flatMap((year) =>
+    Array.from({ length: 12 }, (_, at) => `${year} ${String(at + 1).padStart(2, "0")}`),
+  );
+  const { dataset } = await guessOf(
+    lines("Year,Deaths", ...months.map((month, at) => `${month},${100 + ((at * 7) % 30)}`)),
+  );
+  expect(dataset?.periods().map(({ format }) => format)).toEqual(months.map(() => "month"));
+  const { spec } = await guessOf(
+    lines("Year,Deaths", ...["2001 02", "2002 03", "2003 04", "2004 05"].map((year, at) => `${year},${100 + at}`)),
+  );
+  expect(JSON.stringify(spec)).not.toContain("{mm}");
+});
+
+const streets = (at: number) => `${["Castle", "Mill", "Abbey", "Chapel", "Station"][at % 5]} ${at}`;
+const two = (number: number) => String(number).padStart(2, "0");
+const casesOf = (heads: string, row: (at: number) => readonly (string | number)[]) =>
+  lines(heads, ...Array.from({ length: 60 }, (_, at) => row(at).join()));
+
+test.each([
+  [
+    "French",
+    "Num_Acc,Date,Heure,Adresse,Latitude,Longitude,Département,Gravité",
+    (at: number) => [
+      202_100_001 + at,
+      `${two(1 + (at % 28))}/0${1 + (at % 9)}/2021`,
+      `${two(at % 24)}:10`,
+      `rue ${streets(at)}`,
+      48.8 + at / 1000,
+      2.3 + at / 1000,
+      ["Nord", "Rhône", "Var"][at % 3] ?? "",
+      ["Tué", "Blessé"][at % 2] ?? "",
+    ],
+  ],
+  [
+    "German",
+    "Aktenzeichen,Datum,Uhrzeit,Unfallort,Alter,Bezirk,Art",
+    (at: number) => [
+      `A${7000 + at}`,
+      `${two(1 + (at % 28))}.0${1 + (at % 9)}.2021`,
+      `${two(at % 24)}:10`,
+      `Am ${streets(at)}`,
+      (at * 7) % 80,
+      ["Mitte", "Pankow", "Spandau"][at % 3] ?? "",
+      ["Sturz", "Brand"][at % 2] ?? "",
+    ],
+  ],
+  [
+    "Italian",
+    "Numero incidente,Data,Orario,Luogo dell'incidente,Età,Provincia,Tipo",
+    (at: number) => [
+      9000 + at * 3,
+      `${two(1 + (at % 28))}/0${1 + (at % 9)}/2021`,
+      `${two(at % 24)}:10`,
+      `via ${streets(at)}`,
+      (at * 7) % 80,
+      ["Roma", "Milano", "Torino"][at % 3] ?? "",
+      ["Caduta", "Incendio"][at % 2] ?? "",
+    ],
+  ],
+  [
+    "Portuguese",
+    "Número do boletim,Data,Horário,Logradouro,Idade,Distrito,Tipo",
+    (at: number) => [
+      5000 + at * 3,
+      `${two(1 + (at % 28))}/0${1 + (at % 9)}/2021`,
+      `${two(at % 24)}:10`,
+      `Beco ${streets(at)}`,
+      (at * 7) % 80,
+      ["Porto", "Braga", "Faro"][at % 3] ?? "",
+      ["Queda", "Roubo"][at % 2] ?? "",
+    ],
+  ],
+  [
+    "Welsh",
+    "Rhif achos,Dyddiad,Amser,Cyfeiriad,Oed,Ardal,Math",
+    (at: number) => [
+      `W${100 + at}`,
+      `${two(1 + (at % 28))}/0${1 + (at % 9)}/2021`,
+      `${two(at % 24)}:10`,
+      `Maes ${streets(at)}`,
+      (at * 7) % 80,
+      ["Gwynedd", "Powys", "Conwy"][at % 3] ?? "",
+      ["Cwymp", "Tân"][at % 2] ?? "",
+    ],
+  ],
+  [
+    "English, with what each cost",
+    "Claim number,Date,Location,Latitude,Longitude,Claim amount,Area burned ha,District",
+    (at: number) => [
+      `K${100 + at}`,
+      `${two(1 + (at % 28))}/0${1 + (at % 9)}/2021`,
+      `${at} ${streets(at)} Road`,
+      51.5 + at / 1000,
+      -0.1 + at / 1000,
+      5200 + at * 131,
+      1.5 + at / 10,
+      ["North", "South", "East"][at % 3] ?? "",
+    ],
+  ],
+])("a list of cases is counted, in %s", async (_, heads, row) => {
+  const { spec, dataset } = await guessOf(casesOf(heads, row));
+  expect(spec.layout?.counted).toBeDefined();
+  expect(JSON.stringify([spec, dataset?.observations])).not.toMatch(/Castle|Abbey|Chapel/u);
+});
