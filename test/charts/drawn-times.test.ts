@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { renderSpec } from "../../src/charts/index.ts";
+import { describeChart, intervalSpec, renderSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
 const described = async (spec: object) => {
@@ -49,6 +49,9 @@ test("ends of intervals have three digits of how far they reach, and no fewer th
     ],
   });
   expect(await described(spec(242.513, 308.44))).toContain("Kent, 274, from 242.5 to 308.4.");
+  const printed = intervalSpec({ category: "area", value: "n", low: "low", high: "high", format: ",.1f" });
+  const row = { area: "Kent", n: 1001, low: 805.6, high: 1308.7, state: "value" };
+  expect(describeChart(printed, [row])).toContain("from 805.6 to 1,308.7.");
   expect(await described(spec(273.512, 274.488))).toContain("Kent, 274, from 273.512 to 274.488.");
 });
 
@@ -81,4 +84,11 @@ test("a line has no gaps for ends that stand in other data than its own", async 
     ],
   };
   expect(await described(spec)).not.toContain("missing");
+});
+
+test("charts side by side that say the same are told once, however many they are", async () => {
+  const chart = { mark: { type: "rect", x: 6, x2: 45, y: 8, y2: 40 } };
+  const text = await described({ data: { values: [{}] }, concat: Array.from({ length: 15 }, () => chart) });
+  expect(text).toContain("1 row of data.");
+  expect(text).not.toContain("more.");
 });

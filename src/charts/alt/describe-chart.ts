@@ -97,7 +97,7 @@ export function describePlots(
   options: DescribeAllOptions & { readonly plotCount?: number } = {},
 ): Description {
   const { title = "", words = englishWords(), plotCount = plots.length } = options;
-  const some = plots.slice(0, 2 * mostPlots);
+  const some = plots.slice(0, mostCompared);
   const differing = onceEach(some.map((plot) => describePlot(plot, { ...options, words })));
   const count = plotCount - some.length + differing.length;
   const [first, ...others] = differing.slice(0, mostPlots);
@@ -131,6 +131,9 @@ function withAnnotations(
 /** So many figures that are not shown are named in the alt text; of more, a listener is told the number. */
 const mostNamed = 3;
 const mostNamedInFull = 30;
+
+/** So many are looked through for those that say the same. */
+const mostCompared = 60;
 
 /** Plots past it are in the data table. */
 const mostPlots = 6;

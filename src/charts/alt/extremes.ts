@@ -1,5 +1,6 @@
 import type { ChartRank } from "../../language/index.ts";
 import { isFigure } from "../chart-row.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
 import { areEqual, isOpen, isRounded } from "./rounding.ts";
@@ -95,7 +96,10 @@ export function intervalBetween(
   const decimals = from === to ? undefined : digitsOfLength - 1 - Math.floor(Math.log10(Math.abs(to - from)));
   const shortened = (end: number) =>
     decimals === undefined || decimals > 15 ? end : Number(end.toFixed(Math.max(0, decimals)));
-  const ends = [format(shortened(from), low), format(shortened(to), high)] as const;
+  // A format of its own that has as many digits all the same would print zeros for them.
+  const written = (end: number, field: EncodedField | undefined) =>
+    [format(shortened(end), field), format(end, field)].reduce((a, b) => (b.length > a.length ? a : b));
+  const ends = [written(from, low), written(to, high)] as const;
   const [lower, upper] = from <= to ? ends : [ends[1], ends[0]];
   return { low: lower, high: upper };
 }
