@@ -1,0 +1,63 @@
+import { writeFigure } from "./printed-figures.ts";
+
+/** What a cell of a row may hold. */
+export type Cell = unknown;
+
+const months = "January February March April May June July August September October November December".split(" ");
+const welshMonths = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" ");
+const days = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const two = (value: number) => String(value).padStart(2, "0");
+
+/** A cell as a figure; NaN where it holds none. */
+export function numberIn(cell: Cell): number {
+  if (typeof cell === "number") return cell;
+  if (cell instanceof Date) return cell.getTime();
+  if (typeof cell === "boolean") return Number(cell);
+  return typeof cell === "string" && cell.trim() !== "" ? Number(cell) : Number.NaN;
+}
+
+/** Tells cells of a column apart. */
+export const keyOf = (cell: Cell): string =>
+  cell instanceof Date ? `date ${cell.getTime()}` : `${typeof cell} ${JSON.stringify(cell)}`;
+
+/** All that a time may be called, however finely. */
+function timeNames(time: Date): readonly string[] {
+  const [year, month, date] = [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()];
+  const clock = `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+  const quarter = `Q${Math.floor(month / 3) + 1}`;
+  const weekday = days[time.getUTCDay()] ?? "";
+  return [months, welshMonths].flatMap((all) => {
+    const name = all[month] ?? "";
+    const short = name.slice(0, 3);
+    return [
+      ...[`${year}`, `${name} ${year}`, `${date} ${name} ${year}`, `${date} ${name} ${year}, ${clock}`, name, short],
+      ...[`${date} ${name}`, `${date}`, two(date), clock, weekday, weekday.slice(0, 3), quarter, `${quarter} ${year}`],
+      ...[`${short} ${date}`, `${short} ${year}`, `${time.getUTCHours()}`],
+    ];
+  });
+}
+
+/** Whether the figures of a column are times: where one is, all are. */
+export function holdsTimes(cells: readonly Cell[]): boolean {
+  if (cells.some((cell) => cell instanceof Date)) return true;
+  const figures = cells.filter((cell) => typeof cell === "number");
+  return figures.some((figure) => Math.abs(figure) > 1e9) && figures.every((figure) => Number.isInteger(figure));
+}
+
+/** What a cell may be called in words. */
+export function namesOf(cell: Cell, isTime: boolean): ReadonlySet<string> {
+  if (cell === null || cell === undefined) return new Set(["", String(cell)]);
+  const names = new Set([String(cell)]);
+  if (typeof cell === "string") names.add(cell.replaceAll(/\s+/g, " ").trim());
+  if (typeof cell === "number") names.add(writeFigure(cell)).add(String(cell).replace("-", "−"));
+  const isDated = typeof cell === "string" && /\d{4}|[a-z]{3} \d/i.test(cell);
+  const time = cell instanceof Date || (typeof cell === "number" && isTime) || isDated ? readTime(cell) : undefined;
+  if (time !== undefined) for (const name of timeNames(time)) names.add(name);
+  return names;
+}
+
+/** Texts without a zone are in UTC, as the charts are drawn. */
+function readTime(cell: Date | number | string): Date | undefined {
+  const time = new Date(cell);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}

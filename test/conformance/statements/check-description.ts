@@ -1,0 +1,364 @@
+import { type Cell, numberIn } from "./cell-names.ts";
+import type { Drawing } from "./draw-tables.ts";
+import { type Column, columnOf, type DrawnRow, type DrawnTable } from "./drawn-table.ts";
+import { type FigureRow, holds, type Reading } from "./holds.ts";
+import { readStatements, type Statement } from "./read-statements.ts";
+
+/** A sentence of a description, and whether the chart's data bear it out. */
+export interface Checked {
+  readonly kind: Statement["kind"] | "opening" | "head";
+  readonly text: string;
+  readonly isTrue: boolean;
+}
+
+const kinds =
+  "Back-to-back bar chart|Stacked bar chart|Stacked area chart|Bullet chart|Unit chart|Bar chart|Line chart|Slope chart|Chart of places|Area chart|Pie chart|Dot chart|Dumbbell chart|Interval chart|Range chart|Scatter plot|Funnel plot|Strip chart|Heat map|Tile map|Map|Table|Histogram|Density chart|Box plot|Chart";
+
+interface PlotText {
+  readonly kind: string;
+  /** Behind the kind: `Rate by area, 43 in all`. */
+  readonly subject: string;
+  readonly opening: string;
+  readonly sentences: readonly Sentence[];
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly readings: readonly Statement[];
+}
+
+/** What a description says of each plot; and what stands before the first. */
+function plotsIn(text: string): { readonly head: string; readonly plots: readonly PlotText[] } {
+  const pattern = new RegExp(`(?<=^|\\n|[.!?…)] )(${kinds})(?:: ([^\\n]*?))?\\.(?=\\s|$)`, "g");
+  const openings = [...text.matchAll(pattern)];
+  const plots = openings.map((opening, index) => {
+    const from = opening.index + opening[0].length;
+    const body = text.slice(from, openings[index + 1]?.index);
+    return { kind: opening[1] ?? "", subject: opening[2] ?? "", opening: opening[0], sentences: sentencesIn(body) };
+  });
+  return { head: text.slice(0, openings[0]?.index).trim(), plots };
+}
+
+/** Names may hold stops: a piece that says nothing by itself is read with the next one. */
+function sentencesIn(text: string): readonly Sentence[] {
+  const pieces = text
+    .replaceAll("\n", " ")
+    .trim()
+    .split(/(?<=\.)\s+/)
+    .filter(Boolean);
+  const sentences: Sentence[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const ends = [1, 2, 3, 4].find((count) => isRead(pieces.slice(index, index + count).join(" "))) ?? 1;
+    const sentence = pieces.slice(index, index + ends).join(" ");
+    sentences.push({ text: sentence, readings: readStatements(sentence) });
+    index += ends - 1;
+  }
+  return sentences;
+}
+
+const isRead = (sentence: string): boolean => readStatements(sentence).some(({ kind }) => kind !== "unread");
+
+/** A figure that a mark is drawn by, and the field that it is titled after. */
+interface Value {
+  readonly valueTitle: string;
+  readonly value: (row: DrawnRow) => number;
+}
+
+/** By which fields a chart may be read. */
+interface Fields extends Pick<Value, "valueTitle">, Pick<Reading, "table" | "category" | "series"> {}
+
+const known = (cell: Cell): boolean => cell !== null && cell !== undefined && cell !== "";
+
+/** Figures that a mark is drawn by: fields, and lengths between the two ends of a piece. */
+function valuesOf(table: DrawnTable): readonly Value[] {
+  const { fields, rows, channelOf } = table;
+  const isFigure = (field: string) =>
+    rows.some(
+      ({ cells }) =>
+        known(cells[field]) && typeof cells[field] !== "boolean" && Number.isFinite(numberIn(cells[field])),
+    );
+  return fields.flatMap((field) => {
+    const [start, end] = fields.includes(`${field}_start`)
+      ? [`${field}_start`, `${field}_end`]
+      : [field, `${field}_end`];
+    const isPiece = fields.includes(end) && fields.includes(start);
+    const own = {
+      valueTitle: field,
+      value: ({ cells }: DrawnRow) => (known(cells[field]) ? numberIn(cells[field]) : Number.NaN),
+    };
+    const between = {
+      valueTitle: field,
+      value: ({ cells }: DrawnRow) =>
+        known(cells[start]) && known(cells[end]) ? numberIn(cells[end]) - numberIn(cells[start]) : Number.NaN,
+    };
+    if (!isFigure(field) || /^panel /.test(field)) return [];
+    return [...(channelOf(field) || isPiece ? [own] : []), ...(isPiece ? [between] : [])];
+  });
+}
+
+function columnsOf(table: DrawnTable): readonly (Column | undefined)[] {
+  const { fields, channelOf } = table;
+  const classes = fields.flatMap((start) =>
+    [
+      `${start}_end`,
+      `${start}2`,
+      start.replace(/(?:_?start|1|0)$/i, "_end"),
+      start.replace(/1$/, "2"),
+      start.replace(/0$/, "1"),
+      start.replace(/Start$/, "End"),
+    ]
+      .filter((end, index, all) => end !== start && fields.includes(end) && all.indexOf(end) === index)
+      .map((end) => columnOf(table, start, end)),
+  );
+  // A line is split by fields that no scale is of.
+  // Two ends that a mark is drawn between may be those of a class.
+  const between = fields.flatMap((start) =>
+    fields.flatMap((end) => {
+      const [first = "", second = ""] = [start, end].map((field) => channelOf(field)?.channel);
+      return /^[xy]$/.test(first) && second === `${first}2` ? [columnOf(table, start, end)] : [];
+    }),
+  );
+  const own = fields.filter((field) => !/^panel /.test(field) && (channelOf(field) || isName(table, field)));
+  return [undefined, ...own.map((field) => columnOf(table, field)), ...classes, ...between];
+}
+
+/** Whether a field holds texts, times or a few figures, as names do. */
+function isName({ rows }: DrawnTable, field: string): boolean {
+  const cells = rows.map(({ cells: own }) => own[field]).filter((cell) => cell !== undefined);
+  if (cells.some((cell) => typeof cell === "string" || cell instanceof Date)) return true;
+  return cells.every((cell) => typeof cell === "number");
+}
+
+/** Each way to read a mark that an opening may be of. */
+function* readingsOf(table: DrawnTable, drawing: Drawing, { kind, subject }: PlotText): Generator<Reading> {
+  const columns = columnsOf(table);
+  const shared = {
+    table,
+    panels: table.panels.map((field) => columnOf(table, field)),
+    isOfPoints: kind === "Scatter plot" || kind === "Funnel plot",
+    isOfPairs: kind === "Dumbbell chart",
+    isOfCells: /^Heat|^Table/.test(kind),
+    told: 0,
+  };
+  const all = drawing.withGaps.get(table.name)?.rows ?? table.rows;
+  for (const { valueTitle, value } of valuesOf(table)) {
+    const rows = table.rows.map((row) => ({ ...row, figure: value(row) }));
+    for (const category of columns) {
+      const isOnScale = isScale(table, category);
+      for (const series of columns) {
+        const rest = opened(subject, { table, valueTitle, category, series }, shared.isOfPoints);
+        if (rest === undefined) continue;
+        const gaps = all.filter((row) => !Number.isFinite(value(row)) || isUnplaced(row, category, isOnScale));
+        const whole = { ...shared, rows, gaps, category, series };
+        // Stacks without names for their parts are told by their whole lengths.
+        const readings = series ? [whole] : [whole, { ...whole, rows: stacked(whole) }];
+        for (const reading of readings) if (isExtent(rest, reading)) yield reading;
+      }
+    }
+  }
+}
+
+/** What has a figure and no place on a scale of figures or times is not drawn. */
+function isUnplaced({ cells }: DrawnRow, category: Column | undefined, isOnScale: boolean): boolean {
+  if (!category || category.fields.length > 1 || !isOnScale) return false;
+  const cell = cells[category.fields[0]];
+  return !known(cell) || !Number.isFinite(numberIn(cell));
+}
+
+/** Whether a column holds figures or times, as those do that points and lines stand by; a name that is missing has a place of its own. */
+const isScale = ({ rows }: DrawnTable, column: Column | undefined): boolean =>
+  column?.fields.length === 1 &&
+  rows.every(({ cells }) => typeof cells[column.fields[0]] !== "string") &&
+  rows.some(({ cells }) => Number.isFinite(numberIn(cells[column.fields[0]])));
+
+/** The sum of each stack. */
+function stacked({ table, rows, category }: Pick<Reading, "table" | "rows" | "category">): readonly FigureRow[] {
+  const sums = new Map<string, FigureRow>();
+  for (const row of rows) {
+    const key = `${category?.keyOf(row) ?? ""} ${table.panels.map((panel) => String(row.cells[panel])).join(" ")}`;
+    const sum = sums.get(key);
+    const figure = [sum?.figure ?? Number.NaN, row.figure].filter(Number.isFinite);
+    sums.set(key, { ...(sum ?? row), figure: figure.length === 0 ? Number.NaN : figure.reduce((a, b) => a + b) });
+  }
+  return [...sums.values()];
+}
+
+/** What is left of an opening behind the titles of these fields; undefined where it is of others. */
+function opened(
+  subject: string,
+  { table, valueTitle, category, series }: Fields,
+  isOfPoints: boolean,
+): string | undefined {
+  const titles = (field: string | undefined) =>
+    field === undefined
+      ? [""]
+      : [...new Set([...table.titlesOf(field), ""])].filter((title) => subject.includes(title));
+  const found = titles(valueTitle).flatMap((value) =>
+    titles(category?.fields[0]).flatMap((across) =>
+      titles(series?.fields[0]).flatMap((apart) => {
+        const by = (isOfPoints ? [apart] : [across, apart]).filter(Boolean).join(" and ");
+        const text = [
+          value,
+          isOfPoints && value && across ? `against ${across}` : "",
+          by && `${value ? "by " : ""}${by}`,
+        ];
+        const whole = text.filter(Boolean).join(" ");
+        const rest = subject.startsWith(whole) ? subject.slice(whole.length) : undefined;
+        return rest === "" || rest?.startsWith(", ") ? [rest] : [];
+      }),
+    ),
+  );
+  return found.toSorted((a, b) => a.length - b.length)[0];
+}
+
+/** Whether what an opening says last is so: how many there are, and from what to what. */
+function isExtent(rest: string, reading: Reading): boolean {
+  const { table, rows, gaps, category, series } = reading;
+  if (rest === "") return true;
+  const { count, from, to, period } =
+    /^(?:, (?<count>[\d,]+) in all)?(?:, (?<from>.+?) to (?<to>.+?))?(?:, (?<period>[^,]+))?$/.exec(rest)?.groups ?? {};
+  const isOfAll = (field: string) => rows.every(({ cells }) => (cells[field] ?? period) === period);
+  if (period !== undefined) return table.fields.some(isOfAll) && isExtent(rest.slice(0, -period.length - 2), reading);
+  if (count === undefined && from === undefined) return false;
+  // Names of what has no figure stand on the axis too.
+  const sizes = [rows, [...rows, ...gaps]].map((all) => new Set(all.map((row) => category?.keyOf(row))).size);
+  if (count !== undefined && !sizes.includes(Number(count.replaceAll(",", "")))) return false;
+  if (from === undefined || to === undefined) return true;
+  return [category, series].some((column) => {
+    if (!column) return false;
+    const ordered = rows.toSorted((a, b) => column.placeOf(a) - column.placeOf(b));
+    const [first, last] = [ordered[0], ordered.at(-1)];
+    return first && last && column.namesOf(first).has(from) && column.namesOf(last).has(to);
+  });
+}
+
+const items: readonly Statement["kind"][] = [
+  "extremes",
+  "line",
+  "held",
+  "span",
+  "several",
+  "points",
+  "highlighted",
+  "highlightedGap",
+  "rows",
+  "same",
+  "noData",
+  "pairs",
+  "moves",
+  "places",
+  "limits",
+];
+
+/** What is said of all together, whatever else the same words could be. */
+const apart: readonly Statement["kind"][] = ["largest", "against", "outside", "between"];
+
+/** Whether a sentence tells one thing of several, by its name. */
+const isItem = (statement: Statement): boolean =>
+  items.includes(statement.kind) &&
+  (statement.kind === "span" ||
+    !("of" in statement) ||
+    statement.of !== "" ||
+    (statement.kind === "held" && statement.held.names !== ""));
+
+interface Told {
+  readonly plot: PlotText;
+  readonly reading: Reading;
+  /** Of a chart of several plots, how many of them are left where so many are told. */
+  readonly plotsLeft: number;
+}
+
+const viewOf = (name: string): string => name.replace(/(?:layer_\d+_)*(?:marks)?$/, "");
+
+/** Undefined where more than `most` of its sentences are not borne out. */
+function checkPlot({ plot, reading, plotsLeft }: Told, most: number): readonly Checked[] | undefined {
+  let told = 0;
+  let wrong = 0;
+  const checked: Checked[] = [];
+  for (const [index, { text, readings }] of plot.sentences.entries()) {
+    const isLast = index === plot.sentences.length - 1;
+    const isTrue = readings.some(
+      (statement) =>
+        (/^more/.test(statement.kind) ? [told, told - 1, told - 2] : [told]).some((count) =>
+          holds(statement, { ...reading, told: count }),
+        ) ||
+        (isLast && statement.kind === "more" && statement.count === plotsLeft),
+    );
+    if (readings.some(isItem) && !readings.some(({ kind }) => apart.includes(kind))) told += 1;
+    checked.push({ kind: readings[0]?.kind ?? "unread", text, isTrue });
+    wrong += isTrue ? 0 : 1;
+    if (wrong > most) return undefined;
+  }
+  return checked;
+}
+
+const falseIn = (all: readonly Checked[]): number => all.filter(({ isTrue }) => !isTrue).length;
+
+export interface CheckOptions {
+  /** What an author says of the chart, which its description begins with. */
+  readonly own?: string | undefined;
+}
+
+interface BestOptions {
+  readonly drawing: Drawing;
+  /** Views that plots before are of: each plot is of one of its own, as far as there are some. */
+  readonly used: Set<string>;
+  readonly plotsLeft: number;
+}
+
+/** The sentences of a plot by that way to read the chart which bears out most of them; undefined where its opening is of none. */
+function bestOf(plot: PlotText, { drawing, used, plotsLeft }: BestOptions): readonly Checked[] | undefined {
+  let best: readonly Checked[] | undefined;
+  const isUsed = ({ name }: DrawnTable) => Number(used.has(viewOf(name)));
+  for (const table of drawing.tables.toSorted((a, b) => isUsed(a) - isUsed(b)))
+    for (const reading of readingsOf(table, drawing, plot)) {
+      const most = best === undefined ? Infinity : falseIn(best) - 1;
+      best = checkPlot({ plot, reading, plotsLeft }, most) ?? best;
+      if (best === undefined || falseIn(best) > 0) continue;
+      used.add(viewOf(table.name));
+      return best;
+    }
+  return best;
+}
+
+/** Whether each sentence of a description is true by one way to read the chart, whose titles are those that it opens with. */
+export function checkDescription(text: string, drawing: Drawing, { own = "" }: CheckOptions = {}): readonly Checked[] {
+  const { head, plots } = plotsIn(withoutOwn(text, own));
+  const views = new Set(drawing.tables.map(({ name }) => viewOf(name))).size;
+  const used = new Set<string>();
+  const checked = plots.flatMap((plot, index): readonly Checked[] => {
+    const plotsLeft = index === plots.length - 1 ? views - plots.length : 0;
+    const best = bestOf(plot, { drawing, used, plotsLeft });
+    const isTrue = best !== undefined || isOfTitles(plot.subject, drawing);
+    const opening = { kind: "opening" as const, text: plot.opening, isTrue };
+    return [opening, ...(best ?? checkUntold(plot, drawing))];
+  });
+  return head === "" ? checked : [{ kind: "head", text: head, isTrue: false }, ...checked];
+}
+
+/** Whether all that an opening names is a title, or a field that has none. */
+function isOfTitles(subject: string, { titles, tables }: Drawing): boolean {
+  const known = new Set([
+    ...titles,
+    ...tables.flatMap((table) => table.fields.flatMap((field) => [field, ...table.titlesOf(field)])),
+  ]);
+  return subject.split(/ by | and |, |^by /).every((part) => part === "" || known.has(part));
+}
+
+/** Where no figure is told: how many rows there are. */
+function checkUntold({ sentences }: PlotText, { tables }: Drawing): readonly Checked[] {
+  return sentences.map(({ text, readings }) => {
+    const isTrue = readings.some(
+      (statement) =>
+        (statement.kind === "rows" || statement.kind === "spread") &&
+        tables.some(({ rows }) => rows.length === statement.count),
+    );
+    return { kind: readings[0]?.kind ?? "unread", text, isTrue };
+  });
+}
+
+function withoutOwn(text: string, own: string): string {
+  let same = 0;
+  while (same < own.length && text[same] === own[same]) same += 1;
+  return text.slice(same).replace(/^[.…]?\s*/, "");
+}

@@ -1,0 +1,60 @@
+import type { Drawing } from "./draw-tables.ts";
+import type { DrawnTable } from "./drawn-table.ts";
+
+interface Json {
+  readonly [key: string]: unknown;
+}
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The rows that a recipe's chart is given: what it draws are these, each figure with its names; and of maps, areas that have none. */
+export function givenTables(spec: object, given: readonly Json[]): Drawing {
+  const titles = new Set<string>();
+  const areas = new Set<string>();
+  collect(spec, { titles, areas });
+  const rows = [...given, ...areasWithout(given, areas)];
+  const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const byField = new Map(fields.map((field) => [field, [field, ...titles]]));
+  const table: DrawnTable = {
+    name: "rows",
+    rows: rows.map((cells, index) => ({ cells, x: index, y: index })),
+    fields,
+    panels: [],
+    channelOf: () => ({ channel: "x", scale: undefined }),
+    titlesOf: (field) => byField.get(field) ?? [],
+  };
+  return { tables: [table], withGaps: new Map(), titles };
+}
+
+/** Areas that a map draws as missing: of small maps, in each of them. */
+function areasWithout(rows: readonly Json[], areas: ReadonlySet<string>): readonly Json[] {
+  const known = new Set(rows.map(({ area }) => area));
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  return [...areas]
+    .filter((area) => !known.has(area))
+    .flatMap((area) => periods.map((period) => ({ area, period, state: "missing" })));
+}
+
+interface Collected {
+  /** Every text that a spec writes somewhere. */
+  readonly titles: Set<string>;
+  /** The areas of its tiles or shapes. */
+  readonly areas: Set<string>;
+}
+
+function collect(value: unknown, into: Collected): void {
+  for (const each of Array.isArray(value) ? value : []) collect(each, into);
+  if (!isObject(value)) return;
+  const { properties, tile } = value;
+  const [place] = [properties, tile].filter(isObject);
+  const area = place?.name ?? value.area;
+  if (typeof area === "string") into.areas.add(area);
+  for (const own of Object.values(value)) {
+    const texts = [own].flat().filter((text) => typeof text === "string");
+    for (const text of texts) into.titles.add(text);
+    // Expressions hold words between quotes.
+    for (const text of texts) for (const [, words = ""] of text.matchAll(/"([^"]+)"/g)) into.titles.add(words.trim());
+    collect(own, into);
+  }
+}
