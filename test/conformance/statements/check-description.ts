@@ -5,7 +5,7 @@ import { type FigureRow, holds, type Reading } from "./holds.ts";
 import { readStatements, type Statement } from "./read-statements.ts";
 
 /** A sentence of a description, and whether the chart's data bear it out. */
-export interface Checked {
+interface Checked {
   readonly kind: Statement["kind"] | "opening" | "head";
   readonly text: string;
   readonly isTrue: boolean;
@@ -294,7 +294,7 @@ function checkPlot({ plot, reading, plotsLeft }: Told, most: number): readonly C
 
 const falseIn = (all: readonly Checked[]): number => all.filter(({ isTrue }) => !isTrue).length;
 
-export interface CheckOptions {
+interface CheckOptions {
   /** What an author says of the chart, which its description begins with. */
   readonly own?: string | undefined;
 }

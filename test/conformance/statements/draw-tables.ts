@@ -21,7 +21,7 @@ const isObject = (value: unknown): value is Json =>
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Reads files of data, by the name after `data/`. */
-export type LoadData = (file: string) => string | ArrayBuffer;
+type LoadData = (file: string) => string | ArrayBuffer;
 
 /** @param load for specs that name files. */
 export async function drawTables(spec: object, load?: LoadData): Promise<Drawing> {

@@ -103,7 +103,7 @@ const bothNames = (first: ReadonlySet<string>, second: ReadonlySet<string>): Rea
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Whether a text names all of these, each once: `Kent, Essex and 3 more`. */
-export function namesAll(text: string, all: readonly ReadonlySet<string>[]): boolean {
+function namesAll(text: string, all: readonly ReadonlySet<string>[]): boolean {
   const [, more = "0"] = / and ([\d,]+) more$/.exec(text) ?? [];
   let rest = text.replace(/ and [\d,]+ more$/, "");
   const named = all.map((names) => [...names].filter(Boolean).toSorted((a, b) => b.length - a.length));
@@ -354,12 +354,7 @@ const columnsOf = ({ panels, series, category }: Reading): readonly Column[] =>
   [...panels, series, category].filter((column) => column !== undefined);
 
 /** Whether readers may know a field by a title, in a small chart behind its name. */
-export const isTitle = (
-  title: string,
-  field: string,
-  table: DrawnTable,
-  { panels }: Pick<Reading, "panels">,
-): boolean => {
+const isTitle = (title: string, field: string, table: DrawnTable, { panels }: Pick<Reading, "panels">): boolean => {
   const titles = table.titlesOf(field);
   return (
     title === field || titles.includes(title) || (panels.length > 0 && titles.some((own) => title.endsWith(`, ${own}`)))

@@ -81,7 +81,7 @@ export type Statement =
     }
   | { readonly kind: "unread" };
 
-export interface Move {
+interface Move {
   readonly name: string;
   readonly from: Printed;
   readonly to: Printed;
@@ -108,7 +108,7 @@ export interface LineStatement {
   readonly lowest: At | undefined;
 }
 
-export interface Rank {
+interface Rank {
   readonly position: number;
   readonly order: "highest" | "lowest";
   readonly isJoint: boolean;
@@ -120,7 +120,7 @@ const figure = (text: string | undefined): Printed => readPrinted(text) as Print
 const C = "[\\d,]+";
 
 /** `Kent, 12`, with what stands beside it. */
-export function readHeld(text: string): Held | undefined {
+function readHeld(text: string): Held | undefined {
   const groups = new RegExp(
     `^(?:(?<names>.*), )?(?<about>about )?(?<figure>${F})(?:, from (?<low>${F}) to (?<high>${F})| \\((?<low2>${F}) to (?<high2>${F})\\)| \\((?<title>.*): (?<other>${F})\\))?(?<each> each)?$`,
     "s",
