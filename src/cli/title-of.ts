@@ -23,7 +23,7 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
           text,
         ),
     )?.text;
-  return above?.replaceAll(/\s+/gu, " ").replace(/[.\s]+$/u, "") ?? nameOf(file);
+  return above?.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "") ?? nameOf(file);
 }
 
 const [longestTitle, longestNumbered] = [130, 260];

@@ -525,6 +525,15 @@ function nameBlankTotals(
     const blank = typeof read === "object" && "column" in read ? read.blank : undefined;
     const isTotal = own?.role !== "time" && own?.total !== undefined && categoryId(blank ?? "") === own.total;
     const isNamed = dataset.categories(id).some((one) => one.id === categoryId(allOfThem));
+    // What holds others by their figures is no rest of them, of one area alone or of all.
+    const stated = own?.role === "time" ? undefined : own?.holds;
+    const held = blank === undefined ? undefined : stated?.[categoryId(blank)];
+    if (own && own.role !== "time" && blank === notStated && held && stated && !isNamed) {
+      const { [categoryId(blank)]: _, ...others } = stated;
+      dimensions[id] = { ...own, holds: { ...others, [categoryId(allOfThem)]: held } };
+      remarks.also(`dimensions.${id}.holds`, blankHolds);
+      return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
+    }
     // One that is called as a total of the table is goes by its name.
     const isCalled = isPlainTotal(blank ?? "");
     if (blank === allOfThem && own?.role !== "time" && own?.total === undefined)
@@ -545,6 +554,11 @@ const [allOfThem, notStated] = ["All", "Not stated"];
 const blankTotal = guessedFrom(
   "the figures",
   "Empty cells are about the sum of all others, and were taken for their total.",
+);
+
+const blankHolds = guessedFrom(
+  "the figures",
+  "Empty cells are the sums of others that stand beside them, and were taken for all of these.",
 );
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */

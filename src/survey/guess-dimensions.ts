@@ -26,7 +26,7 @@ import { withoutNoteMark } from "./note-marks.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
-import { isPlainTotal, isTotal } from "./survey-column.ts";
+import { isPlainTotal, isTotal, textsWhere } from "./survey-column.ts";
 import { type AlikeRows, areMonths } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
 
@@ -159,7 +159,7 @@ function addColumn(
     ? namesThatAreOne(survey, column, { section: roles.section, inSheets: sheets?.textsOf(column.index) ?? [] })
     : { twins: [], said: [] };
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
-  const total = whole === undefined ? undefined : (twins.find((own) => own.label === whole)?.id ?? categoryId(whole));
+  const total = idOfTotal(survey, { column, code, whole, twins });
   const isOfTree = twins.length === 0 && blank === undefined;
   const held = isOfTree ? heldByCodes(survey, column, code) : undefined;
   const within = isOfTree && !held && isNamed ? heldByIndents(survey, column) : undefined;
@@ -184,6 +184,27 @@ function addColumn(
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
   for (const text of saidOfNames) remarks.also(`dimensions.${id}.categories`, text);
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+/** The id of a total, which is called with its code where codes tell names apart. */
+function idOfTotal(
+  survey: TableSurvey,
+  {
+    column,
+    code,
+    whole,
+    twins,
+  }: {
+    readonly column: ColumnSurvey;
+    readonly code: ColumnSurvey | undefined;
+    readonly whole: string | undefined;
+    readonly twins: readonly CategorySpec[];
+  },
+): string | undefined {
+  if (whole === undefined) return undefined;
+  const [own, other] = code ? textsWhere(survey, code, { column, text: whole }) : [];
+  if (own !== undefined && own !== "" && other === undefined) return categoryId(`${whole} (${own})`);
+  return twins.find(({ label }) => label === whole)?.id ?? categoryId(whole);
 }
 
 /** Whether what stands above labels is of the headings beside it: `Week | 1 | 2 | 3`. */

@@ -331,3 +331,37 @@ test.each([
   expect(spec.layout?.counted).toBeDefined();
   expect(JSON.stringify([spec, dataset?.observations])).not.toMatch(/Castle|Abbey|Chapel/u);
 });
+
+test("a total whose name stands again elsewhere is called with its code", async () => {
+  const rows = ["Aachen", "Bonn", "Celle", "Dachau", "Aachen"].map((name, at) => ({
+    name,
+    code: `0${at + 1}`,
+    of: 100 + at * 7,
+  }));
+  const all = rows.reduce((sum, { of }) => sum + of, 0);
+  const { spec } = await guessOf(
+    lines(
+      "Code,Kreis,2019,2020",
+      `DG,Insgesamt,${all * 2 + 9},${all * 2 + 5}`,
+      ...rows.map(({ name, code, of }) => `${code},${name},${of},${of + 1}`),
+    ),
+  );
+  expect(Object.values(spec.dimensions)).toContainEqual(expect.objectContaining({ total: "insgesamt-dg" }));
+});
+
+test("what empty cells hold, by their figures, is not what is not stated", async () => {
+  const table = [4, 3, 5, 2, 6].flatMap((parts, force) => {
+    const own = Array.from(
+      { length: parts },
+      (_, at) => [`Part ${force}${at}`, 400 + force * 61 + at * 37, 90 + at * 13 + force] as const,
+    );
+    const sum = (at: 1 | 2) => own.reduce((all, one) => all + one[at], 0);
+    return [
+      `${forces[force]},,${sum(1)},${sum(2)}`,
+      ...own.map(([name, crimes, theft]) => `${forces[force]},${name},${crimes},${theft}`),
+    ];
+  });
+  const { spec, dataset } = await guessOf(lines("Force,Partnership,All crimes,Thefts", ...table));
+  expect(JSON.stringify(spec)).not.toContain("not-stated");
+  expect(dataset?.categories("partnership").map(({ label }) => label)).toContain("All");
+});
