@@ -1,5 +1,6 @@
 import type { Attack } from "./attack.ts";
 import { type CountTable, categoryIn, type Grid, keyWith } from "./count-table.ts";
+import type { Membership } from "./relation.ts";
 import { type Lazy, lazily, type Option, optionsOf, type Price, type Shown } from "./shifts.ts";
 
 /** Cells that rise and fall together by the same number, so that every total stays what it is. */
@@ -49,7 +50,8 @@ export function cheapestMove(
   const cell = table.cellOf[query.count] as number;
   const grid = table.gridOf[cell];
   if (!grid) return undefined;
-  relations.of(query.count); // Makes the latent totals above the cell.
+  // Makes the latent totals above the cell.
+  if (isTiedElsewhere(relations.of(query.count), { table, grid, count: query.count })) return undefined;
   const key = table.keyOf[cell] as number;
   const isLeaf = grid.axes.every((axis, index) => axis.children[categoryIn(grid, key, index)]?.length === 0);
   const own: Corner = { key, sign: query.sign, cell, isLeaf };
@@ -75,6 +77,17 @@ export function cheapestMove(
   attack.work.corners += ofQuery + query.limit - search.left;
   return search.best;
 }
+
+/** Whether a count is part of a sum of which no box changes anything else: it holds cells of one measure alone, and this is one of several measures. */
+const isTiedElsewhere = (
+  memberships: readonly Membership[],
+  { table, grid, count }: { readonly table: CountTable; readonly grid: Grid; readonly count: number },
+): boolean =>
+  memberships.some(
+    ({ relation: { kind, counts } }) =>
+      kind === "equal" &&
+      counts.every((other) => other === count || table.gridOf[table.cellOf[other] as number] !== grid),
+  );
 
 interface Search extends Query {
   readonly table: CountTable;

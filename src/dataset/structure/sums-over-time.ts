@@ -132,7 +132,12 @@ function isMadeOf(whole: ReadonlyMap<string, Run>, part: ReadonlyMap<string, Run
     )
   )
     return true;
-  for (let back = 1; back <= longest; back += 1) {
+  // Further back there is nothing of the other.
+  const furthest = pairs.reduce(
+    (most, { own, other }) => Math.max(most, own.first + own.values.length - 1 - other.first),
+    0,
+  );
+  for (let back = 1; back <= Math.min(longest, furthest); back += 1) {
     if (
       agree(
         ({ own }, index) => at(own, index),

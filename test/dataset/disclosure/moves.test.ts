@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keepsRelations } from "../../../src/dataset/disclosure/alternative.ts";
 import type { Axis } from "../../../src/dataset/disclosure/count-table.ts";
+import { createLines } from "../../../src/dataset/disclosure/lines.ts";
 import { cheapestMove, type Move } from "../../../src/dataset/disclosure/moves.ts";
+import { nestingsOf } from "../../../src/dataset/disclosure/nesting.ts";
+import { createPublication } from "../../../src/dataset/disclosure/publication.ts";
+import { createRelations } from "../../../src/dataset/disclosure/relations.ts";
 import { trials } from "../../support/trials.ts";
-import { attackOn } from "./attack-on.ts";
-import { hierarchy } from "./made-table.ts";
+import { attackOn, rule } from "./attack-on.ts";
+import { hierarchy, tableOf } from "./made-table.ts";
 
 /** A category with all that hold it. */
 const pathOf = ({ above }: Axis, category: number): readonly number[] => [category, ...(above[category] ?? [])];
@@ -193,4 +198,46 @@ describe("a box", () => {
     const own = cheapestMove(overlap.attack, { ...asked, count: overlap.countAt("x") });
     expect(overlap.sayCells(own?.move.cells ?? [])).toEqual(["x"]);
   });
+});
+
+test("no box is looked for of a count that sums of measures tie to others", () => {
+  const areas = Object.fromEntries([..."abcdefgh"].map((id, at) => [id, 5 + at]));
+  const cells = { ...areas, all: Object.values(areas).reduce((sum, value) => sum + value, 0) };
+  const axes = [
+    hierarchy("area", { all: undefined, ...Object.fromEntries(Object.keys(areas).map((id) => [id, "all"])) }),
+  ];
+  const whole = Object.fromEntries(Object.entries(cells).map(([place, value]) => [place, 2 * value]));
+  const cornersOf = (sums: readonly { readonly whole: string; readonly parts: readonly string[] }[]) => {
+    const { table, countAt } = tableOf([
+      { name: "men", axes, cells },
+      { name: "women", axes, cells },
+      { name: "people", axes, cells: whole },
+    ]);
+    const relations = createRelations(table, { nestings: nestingsOf(table), sums });
+    const publication = createPublication(table, rule);
+    const lines = createLines({ table, relations, publication, costOf: () => 1 });
+    const work = { corners: 0 };
+    const found = cheapestMove(
+      { table, relations, lines, work },
+      {
+        count: countAt("a", "men"),
+        sign: 1,
+        price: () => 1,
+        accept: ({ cells: own, signs }) =>
+          keepsRelations(
+            { table, relations },
+            new Map(
+              own.map((cell, at) => {
+                const count = table.countsOf[cell]?.[0] as number;
+                return [count, (table.values[count] as number) + (signs[at] as number)];
+              }),
+            ),
+          ),
+        limit: 1e6,
+      },
+    );
+    return { found: found !== undefined, corners: work.corners };
+  };
+  expect(cornersOf([]).found).toBe(true);
+  expect(cornersOf([{ whole: "people", parts: ["men", "women"] }])).toEqual({ found: false, corners: 0 });
 });
