@@ -11,7 +11,7 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
   const { sheet, rows, columns } = survey;
   const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
   const isFilled = (column: ColumnSurvey, row: number) => codesOf(column)[row] !== 0;
-  const unnamed = unnamedLevels(survey);
+  const unnamed = [...unnamedLevels(survey), ...largerAreas(survey)];
   const named = columns
     .filter(
       (column) =>
@@ -72,6 +72,22 @@ function unnamedLevels({ sheet, rows, columns }: TableSurvey): readonly ColumnSu
 }
 /** So many of the names of areas that nothing calls so are known. */
 const mostlyKnown = 0.4;
+
+/**
+ * The column of labels without a heading that has the larger areas of a table, in rows of their own, where another is called as the smaller ones are:
+ * `England` and `North East` beside nothing, and `Darlington` below `Authority`.
+ */
+function largerAreas({ sheet, rows, columns }: TableSurvey): readonly ColumnSurvey[] {
+  const end = columns.findIndex(({ kind }) => kind === "figure");
+  const labels = columns.slice(0, Math.max(0, end)).filter(({ kind }) => kind === "label");
+  const [larger, other] = labels.filter(({ name }) => name === "");
+  const smaller = labels.find(({ name }) => isAreaName(name));
+  if (!larger || other || !smaller || smaller.filled < larger.filled) return [];
+  const codesOf = ({ index }: ColumnSurvey) => sheet.columns[index]?.codes ?? new Uint32Array();
+  const areApart = rows.every((row) => (codesOf(larger)[row] === 0) !== (codesOf(smaller)[row] === 0));
+  const known = larger.texts.filter(isNameOfArea).length;
+  return areApart && known >= larger.texts.length * mostlyKnown ? [larger] : [];
+}
 
 /** Whether one column says of each of its names what another says, in all rows that both say something in. */
 function tells({ sheet, rows }: TableSurvey, { index }: ColumnSurvey, told: ColumnSurvey): boolean {

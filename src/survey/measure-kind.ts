@@ -18,7 +18,7 @@ export type MeasureKind =
 const rateOf =
   /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
-  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
+  /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent(?!ile)|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
   /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\bby (?:\p{L}+,? ){1,3})(?<!\b(?:all|voting|working|school|pension|old|by|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?-? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
@@ -191,7 +191,7 @@ const lastOf = (heading: string): string => meaningOf(heading.split(" | ").at(-1
 /** Whether a table says itself that figures are percentages. */
 export const saysPercent = (text: string, figures: readonly FigureSurvey[]): boolean =>
   figures.some(({ hasPercent }) => hasPercent) ||
-  /%|\bpct\b|per ?cent|por ?cent|po?ur ?cent|pro[zc]ent|canran/iu.test(withoutShares(meaningOf(text)));
+  /%|\bpct\b|per ?cent(?!ile)|por ?cent|po?ur ?cent|pro[zc]ent|canran/iu.test(withoutShares(meaningOf(text)));
 
 /** Above 100, a figure in percent is no part of a whole. */
 const mostPercent = 100;

@@ -217,3 +217,35 @@ test("thousands between the words of a heading are its unit", async () => {
   );
   for (const { unit } of Object.values(spec.measures)) expect(unit.other).toMatch(/^thousand /u);
 });
+
+test("larger areas without a heading, in rows of their own, are areas beside the smaller ones", async () => {
+  const sheet = book([
+    ["Rents by district, England"],
+    [undefined, "ONS code", "Lower and Single Tier Authority Data", "1997", "1998", "1999"],
+    ["England", "E92000001", undefined, 46.81, 49.82, 51.92],
+    ["North East", "E12000001", undefined, 42.1, 43.5, 45.2],
+    ...authorities
+      .slice(0, 4)
+      .map((name, at) => [undefined, `E0700015${at}`, name, 36.99 + at, 38.82 + at, 40.25 + at]),
+    ["South East", "E12000008", undefined, 52.1, 53.5, 55.2],
+    ...authorities.slice(4).map((name, at) => [undefined, `E0700022${at}`, name, 47.25 + at, 48.5 + at, 49.75 + at]),
+  ]);
+  const { spec, dataset } = await guessOf(sheet, { file });
+  const [area] = Object.entries(spec.dimensions).filter(([, { role }]) => role === "area");
+  expect(dataset?.categories(area?.[0] ?? "").map(({ label }) => label)).toEqual(expect.arrayContaining(authorities));
+  expect(JSON.stringify(spec.layout)).not.toContain("rowNumber");
+});
+
+test("percentiles are no percentages", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Tax year,1st percentile,50th percentile,99th percentile",
+      ...Array.from(
+        { length: 9 },
+        (_, at) => `${2010 + at}-${11 + at},${3630 + at * 40},${11_500 + at * 110},${62_800 + at * 900}`,
+      ),
+    ),
+    { title: "Percentile points for total income before tax" },
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).not.toContain("%");
+});
