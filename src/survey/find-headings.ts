@@ -542,17 +542,32 @@ function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower:
 
 /**
  * Whether the one text of a row is merged over some of the headings below it, behind those of the rows' names: `Percentage immunised` over
- * `Polio | Hib`, and not over `Area`. A title stands over all of them.
+ * `Polio | Hib`, and not over `Area`. A title stands over all of them. What it says of shares or means makes no counts such: each has decimals.
  */
-function isMergedOverFigures({ sheet, textsOf, isFigure }: Look, upper: number, lower: readonly number[]): boolean {
+function isMergedOverFigures(
+  { sheet, textsOf, isFigure, filled }: Look,
+  upper: number,
+  lower: readonly number[],
+): boolean {
   const [only, other] = textsOf(upper).flatMap((text, index) => (text === "" ? [] : [index]));
   const own = textsOf(lower[0] as number);
   const [merge] = sheet.merges.filter(({ top, bottom, left }) => top === upper && bottom === upper && left === only);
   if (!merge || other !== undefined || isFigure(cellAt(sheet, upper, merge.left))) return false;
   const below = own.slice(merge.left, merge.right + 1).filter((text) => text !== "");
   const before = own.slice(0, merge.left).filter((text) => text !== "");
-  return below.length > 1 && before.length > 0;
+  const rows = filled.filter((row) => row > (lower.at(-1) as number)).slice(0, rowsOfDecimals);
+  const hasDecimals = (index: number) =>
+    rows.some(
+      (row) => /\d[.,]\d*[1-9]/u.test(cellText(cellAt(sheet, row, index))) && isFigure(cellAt(sheet, row, index)),
+    );
+  const areNoCounts = own.every(
+    (text, index) => text === "" || index < merge.left || index > merge.right || hasDecimals(index),
+  );
+  return below.length > 1 && before.length > 0 && areNoCounts;
 }
+
+/** So many rows show whether figures have decimals. */
+const rowsOfDecimals = 200;
 
 /** Whether a row has dashes alone, which rule headings off from what is below them. */
 function isRule({ textsOf }: Look, row: number): boolean {

@@ -53,6 +53,7 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
   const isMeasured =
     measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined || isUnitAlone(heading);
   const isSaid = saysPercent(unit, []);
+  if (!isMeasured && areCountsOfBoth(said, figures)) return { statType: "count", isPercent: false };
   if (
     hasPercent ||
     isSaid ||
@@ -88,6 +89,16 @@ export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[],
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+/** `Number and percentage of children`, `Rates and numbers of deaths`: what a title says of two kinds of figures. */
+const numbersAndShares =
+  /\bnumbers?,? (?:and|&|or) (?:the )?(?:percentages?|per ?cent|%|proportions?|shares?|rates?)|(?:\b(?:percentages?|per ?cent|proportions?|shares?|rates?)|%),? (?:and|&|or) (?:the )?numbers?\b/iu;
+
+/** Whether a heading is of numbers and of shares, and figures are whole: they are what small ones have to be hidden of. */
+const areCountsOfBoth = (said: string, figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 &&
+  numbersAndShares.test(said) &&
+  figures.every((own) => own.isWhole && !own.hasNegative && !own.hasPercent);
 
 /** What says that a figure is told as 100 of something: `2015 = 100`. */
 export const ofBase =

@@ -249,3 +249,30 @@ test("percentiles are no percentages", async () => {
   );
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).not.toContain("%");
 });
+
+test.each([
+  ["Percentage and number of children harmed", "Children", "Rate"],
+  ["Rates and numbers of deaths", "Deaths", "Pupils"],
+  ["Average scores and pupils", "Pupils", "Boys"],
+])("counts below %s, which is merged over them, stay counts, and are hidden", async (head, first, second) => {
+  const sheet = book(
+    [
+      [undefined, undefined, head],
+      ["Area", "All", first, second],
+      ...authorities.map((name, at) => [name, 20 + at * 7, 1 + at * 3, 2 + at]),
+    ],
+    ["C1:D1"],
+  );
+  const { spec } = await guessOf(sheet, { file });
+  expect(Object.values(spec.measures)[1]?.statType).toBe("count");
+  expect(spec.disclosure).toMatchObject({ profile: { hide: { from: 1, to: 4 } } });
+});
+
+test("whole numbers below a title of numbers and percentages are counts, and hidden", async () => {
+  const { spec } = await guessOf(
+    lines("Area,2019,2020,2021", ...authorities.map((name, at) => `${name},${1 + at * 3},${2 + at},${40 - at}`)),
+    { title: "Number and percentage of children harmed" },
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }]);
+  expect(spec.disclosure).toMatchObject({ profile: { hide: { from: 1, to: 4 } } });
+});
