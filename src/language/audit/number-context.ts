@@ -92,9 +92,9 @@ const reach = 120;
 export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** What rates are of. */
 export const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
-const numberOrFigure = /[\p{N}\uFFFC]/u;
+const numberOrFigure = /(?<!\p{L}[-–]?)\p{N}|\uFFFC/u;
 const yearOrSpan = /(?<![\p{N}.,])(?:19|20)\d\d(?:[/–-]\d{2,4})?(?![\p{N}%]|[.,]\p{N})/gu;
-/** Whether a text has a number, or a traced figure, besides years. */
+/** Whether a text has a number, or a traced figure, besides years and names: Table A7, under-75. */
 export const saysFigure = (text: string): boolean => numberOrFigure.test(text.replaceAll(yearOrSpan, ""));
 export const currencyBefore = /(?:\p{Sc}|(?<!\p{L})(?:GBP|USD|EUR))\s?$/u;
 /** Words that may stand between a number and what it counts, and between it and the verb that says it. */

@@ -10,6 +10,7 @@ import {
   touchesTraced,
   wordsAtStart,
 } from "./number-context.ts";
+import type { createEvidence } from "./number-evidence.ts";
 import { createLimits } from "./number-limits.ts";
 import { type createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
 
@@ -63,6 +64,7 @@ const wordInList = /(\p{L}+) \(\d[\d,]*\)/gu;
 export function createDoubts(
   words: NumberWords,
   { isSum, isOfCategory, isSaid, isStatistic, isOfUnitBefore, verbBefore }: ReturnType<typeof createStatements>,
+  { isOfFormAlone }: ReturnType<typeof createEvidence>,
 ) {
   const joining = wordPattern(words.joins);
   const isLimit = createLimits(words);
@@ -75,7 +77,9 @@ export function createDoubts(
     if (isOfCategory(context)) return isOfThing(context);
     if (isInYear(context) || isAgeOf(context) || isLimit(context)) return true;
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
-    return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime].some((each) => each(context));
+    return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime, isOfFormAlone].some((each) =>
+      each(context),
+    );
   };
 
   /** A year behind what a year has before it, or with the share of that year: between 2006 (21%) and 2010; the survey of 2015 (18% of girls). */

@@ -1,5 +1,6 @@
 import { type NumberWords, wordPattern } from "../contract/audit.ts";
 import { type Counted, isCapital, isWord, type NumberContext, tokensOf, yearLike } from "./number-context.ts";
+import type { createEvidence } from "./number-evidence.ts";
 import type { createStatements } from "./number-statements.ts";
 import type { KindOfUnit } from "./unit-kinds.ts";
 
@@ -23,15 +24,9 @@ export function createGuesses(
   words: NumberWords,
   kinds: readonly KindOfUnit[],
   { isSum, isSaid, isStatistic, verbBefore }: ReturnType<typeof createStatements>,
+  { clauseOf, isOfData }: ReturnType<typeof createEvidence>,
 ) {
-  const clauseOf = ({ before, after }: NumberContext): readonly string[] =>
-    tokensOf(`${before} ${after}`).filter(isWord);
-
   const joining = wordPattern(words.joins);
-  const isUnit = (word: string): boolean => kinds.some(({ hasWord }) => hasWord(word));
-  const isOfData = ({ data }: NumberContext, word: string): boolean =>
-    (data.isMeasured(word) && !isUnit(word)) || data.isCategory(word);
-
   const nearOf = ({ spoken, behind }: NumberContext): readonly string[] =>
     [...spoken.slice(0, mostNear), ...tokensOf(behind).slice(0, mostNear)].filter(isWord);
 

@@ -20,12 +20,13 @@ export function createLimits(words: NumberWords): (context: NumberContext) => bo
       each(context),
     );
 
-  /** What rates are of, where none is beside it: rates per 10,000 population are shown, the rate (per 100,000 women); one member for every 10,000. */
+  /** What rates are of, where none is beside it: rates per 10,000 population are shown, the rate (per 100,000 women), admissions per 100,000 of the population; one member for every 10,000. */
   function isRateOf({ number, said, spoken: [, ...further], before, after, afterShared }: NumberContext): boolean {
     const isRule = round.test(number) && words.ruling.test(before);
     if (!((roundPopulation.test(number) || isRule) && words.each.test(said))) return false;
     const [noun = ""] = further.filter((each) => each !== "(");
-    if (words.sums.test(noun)) return !saysFigure(`${before} ${after}`);
+    const isHeading = words.counted.test(noun) && !tokensOf(after).some((each) => words.moves.test(each));
+    if (words.sums.test(noun) || isHeading) return !saysFigure(`${before} ${after}`);
     return isRule && !saysFigure(`${said.replace(agesInBrackets, "")} ${afterShared}`);
   }
 

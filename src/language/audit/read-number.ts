@@ -17,6 +17,7 @@ import {
   yearLike,
 } from "./number-context.ts";
 import { createDoubts } from "./number-doubts.ts";
+import { createEvidence } from "./number-evidence.ts";
 import { createGuesses } from "./number-guesses.ts";
 import { createMarkReader } from "./number-marks.ts";
 import { createStatements, oneOrTwo, yearsWithShares } from "./number-statements.ts";
@@ -101,8 +102,9 @@ export function createNumberReader(words: NumberWords): ReadNumber {
     verbBefore,
     mayBeYear,
   } = statements;
-  const isDoubtful = createDoubts(words, statements);
-  const { asShare, asOfUnit, asOneOfMove } = createGuesses(words, kinds, statements);
+  const evidence = createEvidence(words, kinds);
+  const isDoubtful = createDoubts(words, statements, evidence);
+  const { asShare, asOfUnit, asOneOfMove } = createGuesses(words, kinds, statements, evidence);
 
   return (text, start, end, data) => {
     const context = contextOf(text, start, end, data);
@@ -293,7 +295,8 @@ export function createNumberReader(words: NumberWords): ReadNumber {
       return isPart && !isFew(number) && !hasNoun ? "figure" : undefined;
     if (isOfCategory(context) || (!isFew(number) && isAllOf(context))) return "figure";
     if (isOfTop(context, words)) return "other";
-    return isFew(number) && !isPart && !isSaid(context) && !isAllOf(context) ? "other" : "quantity";
+    const isBodies = words.bodies.test(counted.noun);
+    return isFew(number) && !(isPart || isBodies || isSaid(context) || isAllOf(context)) ? "other" : "quantity";
   }
 
   /** One of what neither the data nor any briefing counts: 1 white onion. */

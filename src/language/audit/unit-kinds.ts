@@ -18,7 +18,8 @@ const symbols: UnitWords = {
     centimetre: "[cd]m|CM",
     foot: "ft",
     yard: "yds?",
-    metre: "m(?=[.,;:)]|$| (?:long|high|wide|deep|tall|thick|away|above|below|in|of|from|to|and|or|by|x|×)(?!\\p{L}))",
+    metre:
+      "m(?=[.,;:)]|$| (?:long|high|wide|deep|tall|thick|away|above|below|in|of|from|to|and|or|by|x|×|course|race|sprint|straight|stretch|sweep|swim|relay|hurdles|freestyle)(?!\\p{L}))",
     kilometre: "km|kms|KM",
     mile: "mi",
   },

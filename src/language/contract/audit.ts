@@ -120,6 +120,8 @@ export interface NumberWords {
   readonly numberedSums: RegExp;
   /** What is done to people and becomes of them, of which briefings tell: `abuse`, `deaths`, `victims`. A number of a doubtful form beside one is a figure. */
   readonly reported: RegExp;
+  /** Organisations and places in general, which are counted however few they are: `organisations`, `districts`. */
+  readonly bodies: RegExp;
   /** What amounts of money are for: `funding`. */
   readonly spent: RegExp;
   /** What one of many is given, and no sum: `score`. */

@@ -3,7 +3,7 @@ import type { NamedFigure } from "../contract/audit.ts";
 import { day, yearOfAny } from "./name-parts.ts";
 import { formsOfNames } from "./named-forms.ts";
 import { limits } from "./named-limits.ts";
-import { furtherYears, references, referencesBehindWords } from "./named-references.ts";
+import { countedInTitle, furtherYears, references, referencesBehindWords } from "./named-references.ts";
 
 const month =
   "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|JAN|FEB|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)";
@@ -68,7 +68,7 @@ const dates = [
 const daysOfAWeek = [`(?<!\\p{L})${weekday}(?:the )?${day}${nth}(?!\\p{L})`];
 
 const addresses = [
-  `(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?: ?[–-] ?\\d{1,4}[A-Za-z]?)? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’'.]+ ){1,3}(?:Rd|Ave|Blvd|Cres|Terr|Dr|Ln)(?:\\.|(?![\\p{L}\\p{N}]))`,
+  `(?<!(?<!\\p{L})${countedInTitle}: )(?<![\\p{L}\\p{N}.,])\\d{1,4}[A-Za-z]?(?: ?[–-] ?\\d{1,4}[A-Za-z]?)? (?:\\p{Lu}[\\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Square|Place|Way|Close|Drive|Gardens|Court|Terrace|Row|Hill|Yard|Crescent|Quay|Wharf|Parade|Mews)(?!\\p{L})|(?<![\\p{L}\\p{N}.,])\\d{1,5}[A-Za-z]?(?:[–-]\\d{1,4})? (?:\\p{Lu}[\\p{L}’'.]+ ){1,3}(?:Rd|Ave|Blvd|Cres|Terr|Dr|Ln)(?:\\.|(?![\\p{L}\\p{N}]))`,
   `(?<![\\p{L}\\p{N}.])\\d{1,5},? (?:rue|avenue|boulevard|chemin|place) (?:(?:de|du|des|la|le|les) |de la )*(?:\\p{Lu}|d['’]\\p{Lu}|l['’]\\p{Lu})[\\p{L}’'-]+`,
 ];
 

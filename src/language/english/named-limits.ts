@@ -12,7 +12,7 @@ const ticket = "(?<!\\p{L})(?:[Ff]amily|[Tt]ickets?|[Mm]embership|[Pp]ass(?:es)?
 const clauseEnds = "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?\\d))";
 /** Words of races; of course, a race hate crime and the long run are none. */
 const ofRaces =
-  "(?<!\\p{L})(?:[Rr]ac(?:es?|ing)(?! (?:hate|relations|discrimination))|(?<!(?:long|short|the|a) )[Rr]uns?(?![- ]up)|[Rr]an|[Rr]unn(?:ers?|ing)|(?<!of )[Cc]ourse(?! of)|[Pp]arkruns?|[Mm]arathons?|kms?|kilomet(?:re|er)s?|miles?|[Jj]ogg?(?:ed|ing)?|finish line|[Mm]y best|best time|personal best)(?!\\p{L})";
+  "(?<!\\p{L})(?:[Rr]ac(?:es?|ing)(?! (?:hate|relations|discrimination))|(?<!(?:long|short|the|a) )[Rr]uns?(?![- ]up)|[Rr]an|[Rr]unn(?:ers?|ing)|(?<!of )[Cc]ourse(?! of)|[Pp]arkruns?|[Mm]arathons?|kms?|kilomet(?:re|er)s?|miles?|[Jj]ogg?(?:ed|ing)?|finish line|target pace|side[- ]by[- ]side|[Rr]egattas?|[Ss]culls?|[Rr]owers?|PBs?|[Mm]y best|best time|personal best)(?!\\p{L})";
 const kilometres =
   "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?:\\.\\d)?(?=[kK](?![\\p{L}\\p{N}])(?![^.;!?]*(?<!\\p{L})(?:people|child(?:ren)?|girls|boys|wom[ae]n|m[ae]n|victims?|patients|pupils|students|police|staff|calls|reports|votes|cases|arrests|offen[cs]es|offenders|crimes|incidents|deaths|hurt|killed|stopped|arrested|reported|recorded)(?!\\p{L})))";
 const time = "(?:1\\d|2[0-3]|[1-9])\\.[0-5][05]";
@@ -40,7 +40,7 @@ export const limits: readonly NameGroup[] = [
     // Ages that people come to: young people who reach 18 in care, on reaching 16.
     needs: /reach(?:es|ed|ing)? \d/,
     kinds: [
-      `(?<=(?<!\\p{L})(?:who|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou) reach(?:es|ed)? |(?<!\\p{L})(?:${person}|care|[Ff]or|[Oo]n|[Uu]pon|[Bb]efore|[Uu]ntil|[Aa]fter|[Tt]hose) reaching )${age}${whole}${clauseEnds}`,
+      `(?<=(?<!\\p{L})(?:who|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou) reach(?:es|ed)? |(?<!\\p{L})(?:${person}|care|[Ff]or|[Oo]n|[Uu]pon|[Bb]efore|[Uu]ntil|[Aa]fter|[Tt]hose) reaching )${age}${whole}${clauseEnds}(?! (?:rose|fell|grew|increased|decreased|dropped|doubled|halved)(?!\\p{L}))`,
     ],
   },
   {
@@ -158,6 +158,21 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
     ],
   },
   {
+    // Where somebody came in a race: she finished in 4th position. It is told of all the same.
+    needs: /(?:st|nd|rd|th) (?:place|position|out of|in the)/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|I|[Ww]e|who|[Tt]he (?:crew|boat|pair|quad|four|eight|team|squad|ladies)) (?:\\p{Ll}+ )?(?:finished|came|placed) (?:in )?)\\d{1,4}(?=(?:st|nd|rd|th) (?:place|position|out of|in the (?:selection|final|heat|semi|category|race|division))(?!\\p{L}))",
+    ],
+  },
+  {
+    // How long something took: in a time of 5.37, clocked 17.45. How long a way is: The route is 10.4k long.
+    needs: /[Tt]imes? (?:of|was)|clock|[kK] long/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:(?:[Ii]n|[Ww]ith|[Aa]|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|fastest|best|winning|finish(?:ing)?) (?:\\p{Ll}+ ){0,2}times? (?:of|was)|clock(?:ed|ing)) (?:about |just |over |under )*)[1-9]\\d?[.:][0-5]\\d(?:[.:]\\d{1,2})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})`,
+      "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?:\\.\\d)?(?=[kK] long(?=[.,;:)]|$| and(?!\\p{L})))",
+    ],
+  },
+  {
     // Whom a rule is for: those who are under 16 are entitled. Of a group, over 40 may be so many.
     needs: /(?:nder|ver) \d{1,2} (?:are|is|can|may|must)/,
     kinds: [
@@ -168,7 +183,7 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
     // How far away something is: 100M from where he stood.
     needs: /\d[mM] from/,
     kinds: [
-      `(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?=[mM] from (?:where|here|there|his|her|my|our|their|your)(?!\\p{L}))`,
+      `(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?=[mM] from (?:where|here|there|his|her|my|our|their|your|(?:the|an?) (?:shops?|pub|bus stop|station|church|hall|village|beach|finish(?: line)?|start|junction|entrance|car park|post office|surgery|site|crossing|bridge|gate|door|front door)(?! (?:budget|fund|appeal)))(?!\\p{L}))`,
     ],
   },
   {

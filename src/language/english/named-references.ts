@@ -29,7 +29,7 @@ const ofPlaces =
 const onePerson =
   "(?:wom[a]n|m[a]n|girl|boy|teenager|toddler|mother|father|mum|dad|son|daughter|sister|brother|wife|husband|widow|grandmother|grandfather|aunt|uncle|neighbour|friend|colleague|victim|survivor|suspect|defendant|patient|pupil|student|nurse|doctor|teacher|officer|soldier|carer|driver|passenger|pensioner|resident|star|singer|actor|actress|presenter|player|striker|midfielder|goalkeeper|coach|writer|author|journalist|politician|farmer|builder|plumber|chef|barber|volunteer|trustee|manager|director|owner|worker|veteran|refugee|host|comedian|model|rapper|footballer|influencer|chef|[Dd]uke of \\p{Lu}\\p{Ll}+|[Dd]uchess of \\p{Lu}\\p{Ll}+)";
 /** What a number in a heading counts. */
-const countedInTitle =
+export const countedInTitle =
   "(?:[Oo]ffences?|[Cc]rimes?|[Cc]hildren|[Pp]eople|[Vv]ictims?|[Cc]ases?|[Dd]eaths?|[Ii]ncidents?|[Rr]eports?|[Rr]eferrals?|[Gg]irls?|[Bb]oys?|[Ww]omen|[Mm]en|[Pp]upils?|[Pp]atients?|[Ff]amilies|[Hh]omes|[Aa]rrests?|[Vv]isitors?|[Pp]er|[Mm]illion|[Tt]housand)(?!\\p{L})";
 /** What becomes of figures, and not of people. */
 const ofFigures =
@@ -113,7 +113,7 @@ export const referencesBehindWords: readonly NameGroup[] = [
     needs: /\bage\b/,
     isSure: true,
     kinds: [
-      `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for \\p{Ll}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at)|age limit of)(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})(?:(?:[Mm]inimum|[Mm]aximum|[Ll]egal|[Uu]pper|[Ll]ower|[Vv]oting|[Dd]riving|[Ss]chool[- ]leaving|[Rr]etirement|[Pp]ension) age(?: (?:limit|of \\p{Ll}+(?: responsibility)?|for (?:\\p{L}+ ){0,4}\\p{L}+))? (?:is|will be|must be|remains|at)|age (?:limit|of (?:consent|majority|criminal responsibility|retirement|marriage)) (?:is|was|will be|must be|remains|at)|age limit of)(?: (?:set at|now|currently|still|only|just))* )${age}(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|but|for|in|to|on|with|if|unless|while|when|because|as)(?! (?:\\p{Ll}+ )?\\d)(?!\\p{L}))`,
       `(?<![\\p{L}\\p{N}.,£$€])${age}(?= (?:is|was|will be) the (?:(?:upper|lower|minimum|maximum|legal) )*age (?:limit|for|at which|of (?:consent|majority|criminal responsibility))(?!\\p{L}))`,
     ],
   },

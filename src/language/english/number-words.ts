@@ -26,6 +26,9 @@ export const numberWords: NumberWords = {
   reported: wordPattern(
     "abus(?:e|ed|es)|rap(?:e|es|ed)|groom(?:ing|ed)|neglect(?:ed)?|exploit(?:ed|ation)|violence|(?:assault|murder|harm|stabb)(?:s|ed|ings?)?|self-harm|homicides?|manslaughter|robber(?:y|ies)|burglar(?:y|ies)|thefts?|hurt|injur(?:y|ies|ed)|killed|killings?|dead|deaths?|died|victims|offen[cd]ers|offen[cs]es?|crimes?|arrest(?:s|ed)|convict(?:ions|ed)|suicides?|reported|recorded|risk",
   ),
+  bodies: wordPattern(
+    "organi[sz]ations|charities|employers|companies|businesses|firms|agencies|providers|hospitals|universities|colleges|parishes|districts|boroughs|local authorities|authorities|nurseries|prisons|nations",
+  ),
   spent: wordPattern("funding|funds?|grants?|budgets?|costs?|costing|spend|spending|savings?|cuts?|given"),
   mark: wordPattern("scores?|grades?|ratings?|marks?|ages?"),
   example:
@@ -35,11 +38,11 @@ export const numberWords: NumberWords = {
   groupOfShare:
     /(?<!\p{L})(?:(?:rich|poor|wealthi|needi|old|young)est|(?:most|least) (?:deprived|disadvantaged|affluent|vulnerable|wealthy|prosperous|privileged)|(?:highest|lowest)[- ](?:paid|earning|income|scoring|performing|achieving)|(?:worst|best)[- ](?:off|paid|performing|affected)|(?:in|among|amongst|within) the (?:best|worst|highest|lowest|largest|smallest)|the (?:bottom|middle)) #|each (?:\p{L}+ )?(?:decile|quintile|quartile|band|group|LSOA) (?:contains|comprises|holds|represents|covers|is) (?:(?:exactly|about|around|roughly) )?# of (?:the |all )?(?:[\p{L}’']+ )?(?:population|people|households|areas|residents)(?!\p{L})|#(?:-\d+%)? (?:(?:least|most) (?:deprived|disadvantaged|affluent|wealthy)|(?:wealthi|rich|poor)est)(?!\p{L})/iu,
   levied:
-    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|capped|discount(?:s|ed)?|sav(?:e|ing) (?:a further|an extra|another)(?= #)|add(?:ing|s)?(?: (?:a further|an extra|another))?(?= #.{1,60}(?<!\p{L})(?:fees?|bills?|prices?|tariffs?|invoices?|deliver(?:y|ies)|postage)(?!\p{L})))(?!\p{L})/iu,
+    /(?<!\p{L})(?:tax(?:ed|able|es|ation)?|VAT|CGT|duty|duties|lev(?:y|ies|ied)|surcharge|dividends?|interest|APR|AER|mortgages?|basic[- ]rate|higher[- ]rate|inheritances?|pension contributions?|bonus|capped|discount(?:s|ed)?|commission|(?:cancellation|landing|booking|service|entry|administration|admin|handling|transaction|congestion) (?:charges?|fees?)|(?:tax|rates?|inheritance|business) relief|sav(?:e|ing) (?:a further|an extra|another)(?= #)|add(?:ing|s)?(?: (?:a further|an extra|another))?(?= #.{1,60}(?<!\p{L})(?:fees?|bills?|prices?|tariffs?|invoices?|deliver(?:y|ies)|postage)(?!\p{L})))(?!\p{L})/iu,
   supposed:
-    /(?<!\p{L})(?:(?:suppose|imagine|let['’]s (?:say|assume)|let us (?:say|assume)|(?:for example|for instance),? (?:if|where|suppose|imagine))(?!\p{L})[^#]*#|if (?:\p{L}+ ){0,3}#[^#]*(?<!\p{L})would(?!\p{L}))/iu,
+    /(?<!\p{L})(?:(?:suppose|imagine|let['’]s (?:say|assume)|let us (?:say|assume)|(?:for example|for instance),? (?:if|where|suppose|imagine))(?!\p{L})[^#]*#|if (?:\p{L}+ ){0,3}#[^#]*(?<!\p{L})would(?!\p{L})|if (?:an?|one|each|every) (?:\p{L}+ ){1,4}(?:ha[ds]|gets?|got|wins?|won|receives?|pays?|takes?|loses?|earns?) [^#]{0,90}#)/iu,
   bounds:
-    /(?<!\p{L})(?:(?:max|min)\.? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) |(?:capped|limited|restricted) (?:at|to) (?:(?:just|only) )?|(?:an?|the|our|upper|strict) limit (?:of|is|will be) )$/iu,
+    /(?<!\p{L})(?:(?:max|min)\.? |(?<=\()(?:max|min)imum:? |(?:max(?:imum)?|min(?:imum)?) (?:of|(?:size|number|capacity)(?: (?:of|for)(?: \p{L}+){1,4})? (?:is|will be|must be|should be)) |(?:capped|limited|restricted) (?:at|to) (?:(?:just|only) )?|(?:an?|the|our|upper|strict) limit (?:of|is|will be) )$/iu,
   whole: wordPattern("of"),
   label: wordPattern("number|index|score"),
   moves: wordPattern(moves),

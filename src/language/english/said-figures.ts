@@ -155,6 +155,8 @@ const patterns = [
   // doubled, twice as many, threefold
   `\\b(?<figure>(?:more than |nearly |almost |about )?(?:doubl|trebl|tripl|quadrupl|quintupl|sextupl|septupl|octupl|decupl|halv)(?:ed|ing|es))\\b(?<!\\b(?:the|mens|additional|million|rdf|data|these|those|some|any|more|second|both|two|mixed|ladies|womens) (?:triples|doubles|halves))(?![ -](?:up|down|back|as|sided?)\\b)`,
   `\\b(?:to|will|would|could|can|may|might|should|and) (?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|act|bluff|book|park|page|room|bed|sided?|glaz|digits?|figures?|figure|standard)\\b)`,
+  // They double.
+  `^[Tt]hey (?:almost |nearly |more than )?(?<figure>double|treble|triple|quadruple|halve)(?=[.,;!?]|$)`,
   // Child cruelty offences double; thefts halve in a year
   `\\b(?:${dataNoun}|thefts|burglaries|robberies|assaults|rapes|murders|homicides|killings|stabbings|injuries|admissions|numbers|rates) (?:almost |nearly |more than )?(?<figure>double|treble|triple|quadruple|halve)\\b(?![- ](?:check|down|up|back|as|jeopardy|standards?|figures?|counting|sided?|glaz))`,
   `\\b(?<figure>(?:twice|thrice|(?:${number}|many) times) (?:${compared}|what|[a-z]{3,}(?:er|ier)|[a-z]+['’]s [a-z]+))\\b(?<!\\b(?:over|after|under|later|another|other|ever|never|whether|however))`,

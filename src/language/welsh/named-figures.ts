@@ -54,6 +54,13 @@ const notBehind = asciiPattern(
 );
 const nth = "(?:af|il|ydd|ed|fed|eg|ain)";
 
+/** Words of races. */
+const ofRaces =
+  "(?<!\\p{L})(?:[Rr]as(?:ys)?|rhedeg|redeg|[Rr]hed(?:odd|ais|wr|wyr)|red(?:odd|ais|wr|wyr)|parkrun|[Mm]arathon|cilometrau|gilometrau|filltir(?:oedd)?|milltir(?:oedd)?|llinell derfyn)(?!\\p{L})";
+/** So many kilometres, where nobody is counted. */
+const kilometres =
+  "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?:\\.\\d)?(?=[kK](?![\\p{L}\\p{N}])(?![^.;!?]*(?<!\\p{L})(?:bobl|pobl|blant|plant|ferched|fechgyn|ddioddefwyr|gleifion|ddisgyblion|droseddau|achosion|adroddiadau|farwolaethau|bleidleisiau)(?!\\p{L})))";
+
 /** Those that a word goes before, which few texts have. */
 const kindsBehindWords = [
   {
@@ -82,6 +89,26 @@ const kindsBehindWords = [
     needs: /(?:999|101|111|112|105)/,
     kinds: [
       `(?<=(?<!\\p{L})(?:[Ff]fon\\p{Ll}+|[Gg]alw(?:ch)?|[Dd]eial\\p{Ll}+|GIG|ar|rhif) )(?:999|101|111|112|105)(?=[.,;)](?!\\p{N})|$|\\s(?:mewn|neu|ac?|os|i|Cymru|am)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // How far somebody ran, among words of races: y 10k, ras 5k, marathon a 10k.
+    needs: /\d[kK](?![\p{L}\p{N}])/u,
+    kinds: [`(?<=${ofRaces}[^.;!?]{0,80} )${kilometres}|${kilometres}(?=[kK] [^.;!?]{0,80}${ofRaces})`],
+  },
+  {
+    // How far away something is: 100m o’r siop. How long something took: mewn amser o 5.37.
+    needs: /\d[mM] (?:o['’]|i ffwrdd)|amser o \d/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?=[mM] (?:o['’](?:r (?:siop|dafarn|orsaf|eglwys|neuadd|pentref|traeth|llinell|gyffordd|fynedfa|maes parcio|ysgol|tŷ|afon|ffordd|safle)|i|u|m) ?|i ffwrdd)(?!\\p{L}))",
+      "(?<=(?<!\\p{L})(?:[Mm]ewn|[Gg]yda(?:g)?) amser o )[1-9]\\d?[.:][0-5]\\d(?:[.:]\\d{1,2})?(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+    ],
+  },
+  {
+    // When something starts: yn dechrau am 7.30.
+    needs: /am \d{1,2}\.[0-5]\d/,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:dechrau|ddechrau|cychwyn|gychwyn|agor|gorffen|orffen|cwrdd|gwrdd|cyfarfod|gyfarfod|cyrraedd|gyrraedd|gadael|adael) (?:\\p{L}+ ){0,2}am )(?:1\\d|2[0-3]|[1-9])\\.[0-5][05](?=[.,;!?)](?!\\p{N})|$)",
     ],
   },
   {

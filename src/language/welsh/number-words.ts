@@ -29,6 +29,9 @@ export const numberWords: NumberWords = {
   reported: wordPattern(
     "[cg]h?am-?(?:drin|fanteisio)\\p{L}*|[td]h?rais|[td]h?reis\\p{L}+|esgeulus\\p{L}*|ymosod\\p{L}*|ll?ofrudd\\p{L}*|[td]h?rosedd\\p{L}*|niwe(?:d|id\\p{L}*)|anaf\\p{L}*|[fm]arw(?:olaeth\\p{L}*)?|dd?ioddefwyr|arest\\p{L}*|euogfarn\\p{L}*|ll?adr(?:ad|on)\\p{L}*|[pb]h?erygl|hunanladdiad\\p{L}*|(?:adrodd|[cg]h?ofnod)wyd",
   ),
+  bodies: wordPattern(
+    "(?:sefydliad|elusen|[cg]h?yflogwr|ngh?yflogwr|[cg]h?wmni|busnes|fusnes|asiantaeth|darparwr|ddarparwr|ysbyty|prifysgol|brifysgol|phrifysgol|coleg|goleg|choleg|awdurdod|[cg]h?archar|plwyf|blwyf|phlwyf)(?:au|ion|od|oedd)?|elusennau|cyflogwyr|gyflogwyr|chyflogwyr|cwmnïau|gwmnïau|chwmnïau|darparwyr|ddarparwyr|ysbytai|plwyfi",
+  ),
   spent: wordPattern(
     "cyllid|gyllid|chyllid|grant|gyllideb|cyllideb|chyllideb|cost|gost|chost|gwariant|wariant|arbedion",
   ),
@@ -40,8 +43,9 @@ export const numberWords: NumberWords = {
   groupOfShare:
     /(?<!\p{L})(?:yr?|['’]r) #(?: o(?: \p{Ll}+){1,3})? (?:uchaf|isaf|cyfoethocaf|tlotaf|hynaf|ieuengaf|(?:mwyaf|lleiaf) (?:difreintiedig|cyfoethog|tlawd|agored|breintiedig))(?!\p{L})/iu,
   levied:
-    /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|etifeddiaeth|[pb]h?ensiwn)(?!\p{L})/iu,
-  supposed: /(?<!\p{L})(?:[dn]h?ychmyg(?:wch|er)|tybi(?:wch|er)|er enghraifft,? (?:os|pe|pan)|pe bai)(?!\p{L})[^#]*#/iu,
+    /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|etifeddiaeth|comisiwn|gomisiwn|chomisiwn|ffi(?:oedd)? (?:canslo|archebu|gweinyddu)|rhyddhad|ryddhad|[pb]h?ensiwn)(?!\p{L})/iu,
+  supposed:
+    /(?<!\p{L})(?:[dn]h?ychmyg(?:wch|er)|tybi(?:wch|er)|er enghraifft,? (?:os|pe|pan)|pe bai)(?!\p{L})[^#]*#|(?<!\p{L})(?:os (?:oes|bydd)|pe (?:byddai|bai)) gan (?:\p{L}+ ){1,4}[^#]{0,90}#/iu,
   bounds: /(?<!\p{L})(?:[uU]chafswm|[iI]safswm|[lL]leiafswm|[lL]eiafswm) (?:o |yw )?$/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
