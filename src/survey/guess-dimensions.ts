@@ -371,7 +371,8 @@ function remarkOnCategories(
   { roles, remarks, whole }: { readonly roles: Roles; readonly remarks: Remarks; readonly whole: string | undefined },
 ): void {
   const kinds = [...roles.attributes].find(
-    ([{ texts }, by]) => by === column && texts.length <= 12 && kindsIn(texts) > 1,
+    ([{ name, texts }, by]) =>
+      by === column && ((texts.length <= 12 && kindsIn(texts) > 1) || areOneOrOther(name, texts)),
   );
   const isArea = roles.area === column;
   const { others, hasCountries } = wholesAmong(column, { whole, isArea });
@@ -462,6 +463,20 @@ const areDaysWithoutYear = (texts: readonly string[]): boolean =>
       text.trim(),
     ),
   );
+
+/** Whether a heading names two kinds of its rows, and no more stand below it: `Raised or resolved` above `Raised`, `Resolved`. */
+const areOneOrOther = (name: string, texts: readonly string[]): boolean => {
+  const { one, other } = /^(?<one>\p{L}+) or (?<other>\p{L}+)$/iu.exec(wordsOf(name))?.groups ?? {};
+  const own = texts.map((text) => text.trim().toLowerCase()).sort();
+  return (
+    one !== undefined &&
+    own.join() ===
+      [one, other]
+        .map((text) => text?.toLowerCase())
+        .sort()
+        .join()
+  );
+};
 
 /** What names that are none leave open. */
 const doubtOfNames = ({ isKey, name }: ColumnSurvey, isOfCodes: boolean): string | undefined =>

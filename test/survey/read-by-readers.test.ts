@@ -365,3 +365,23 @@ test("what empty cells hold, by their figures, is not what is not stated", async
   expect(JSON.stringify(spec)).not.toContain("not-stated");
   expect(dataset?.categories("partnership").map(({ label }) => label)).toContain("All");
 });
+
+test("what is raised and what is resolved is never added up", async () => {
+  const kinds = [
+    ["Raised", "New application"],
+    ["Raised", "Existing application"],
+    ["Resolved", "18 or over"],
+    ["Resolved", "Under 18"],
+  ];
+  const { remarks } = await guessOf(
+    lines(
+      "Quarter,Nationality,Raised or resolved,Outcome,Age disputes",
+      ...["2020 Q1", "2020 Q2"].flatMap((quarter, at) =>
+        ["Albania", "Iran", "Sudan", "Vietnam"].flatMap((name, of) =>
+          kinds.map(([kind, outcome], on) => `${quarter},${name},${kind},${outcome},${20 + at * 7 + of * 11 + on * 5}`),
+        ),
+      ),
+    ),
+  );
+  expect([...remarks.values()].join()).toContain("of several kinds");
+});
