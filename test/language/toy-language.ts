@@ -169,6 +169,7 @@ export const toy: Language = {
     notAllShown: "όχι όλα.",
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
+    figuresNotWritten: "χωρίς αριθμούς.",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),

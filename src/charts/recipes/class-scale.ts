@@ -145,8 +145,8 @@ export const gapStroke = {
 };
 
 interface OutlineLegendOptions {
-  /** Lines of text between the map and the legend; 1 where absent. */
-  readonly linesBelow?: number;
+  /** Lines of text between the map and the legend, or a Vega expression for them; 1 where absent. */
+  readonly linesBelow?: number | string;
   /** Field of the areas, one of which it may name. */
   readonly area?: string;
 }
@@ -176,7 +176,10 @@ export const outlineLegend = (
         legend: {
           orient: "bottom",
           direction: "horizontal",
-          offset: belowMap(linesBelow),
+          offset:
+            typeof linesBelow === "number"
+              ? belowMap(linesBelow)
+              : { expr: `${belowMap(0)} + ${linePx} * ${linesBelow}` },
           ...(area === undefined ? {} : namesInRoom(area)),
           symbolOpacity: 1,
           symbolFillColor: "transparent",

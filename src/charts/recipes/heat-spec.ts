@@ -1,4 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
+import { recipeWords } from "../spec/own-words.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
 import {
@@ -15,10 +18,21 @@ import {
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
-import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
+import { commonAbove, halfPeriodPx, lastOfMany, shortPeriod, whereCommon, year } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { characterPx, figuresPx, linePx, nameRows, wrappedAtSpaces } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import {
+  allOf,
+  characterPx,
+  charactersIn,
+  figuresPx,
+  linePx,
+  lines,
+  nameRows,
+  wrapped,
+  wrappedAtSpaces,
+} from "./room-for-names.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions extends ClassedFiguresOptions {
@@ -34,7 +48,8 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
  * A table whose cells have the colour of the class that their figure is in: up to 60 rows, and as many columns as have room for
  * their figures.
  *
- * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them.
+ * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them, and a note
+ * says where they are.
  */
 export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
   annotationsOf("heatSpec", options);
@@ -58,6 +73,10 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
 /** Of a row, px. */
 const usualPx = 22;
 const lowPx = 18;
+/** Of figures that have no room in texts of the usual size: the smallest that print has, 7 pt. */
+const smallPx = 9.5;
+/** What the marker of a gap takes, px: without room for it, the outline and the legend tell. */
+const markerPx = 17;
 /** What the frame of the subject takes of a cell at each side. */
 const framePx = 2.5;
 
@@ -74,9 +93,12 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   const headLines = (index: string) =>
     `length(${wrappedAtSpaces(`${shortPeriod(`('' + domain('x')${index})`)}`, columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
+  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
+  const years = lastOfMany(column);
   const figure = datumField(value);
   // All or none: a figure that its cell cuts is another figure, as a light minus is not seen on the gap between cells.
-  const haveRoom = `${figuresPx(value, format)} + ${2 * framePx} <= bandwidth('x')`;
+  const haveRoomAt = (scale: number) => `${figuresPx(value, format)} * ${scale} + ${2 * framePx} <= bandwidth('x')`;
+  const haveRoom = hasFigures ? haveRoomAt(smallPx / defaultTheme.fontSizePx) : "false";
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
   const words = (mark: object = {}, text: object = { field: labelField }) => ({
@@ -85,7 +107,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   });
   return {
     ...onePlot,
-    params: [...names.params, ...periodParams(column), ...params, ...classParams(options)],
+    params: [...names.params, ...years.params, ...params, ...noteParams, ...classParams(options)],
     height: names.height,
     title: commonAbove(6),
     transform: [
@@ -103,7 +125,8 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          labelExpr: wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters),
+          // Of years as many as have room: steps between them are told by those that are written.
+          labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters)}`,
           labelLineHeight: linePx,
           // Vega lets lines grow downwards, into the cells. Names of columns are alike: the first and the last tell how many lines they take.
           labelPadding: {
@@ -128,12 +151,16 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
             {
               transform: [{ filter: `isValid(${figure})` }],
               ...words(
-                { color: readableOn(`scale('color', ${classedFigure})`) },
+                {
+                  color: readableOn(`scale('color', ${classedFigure})`),
+                  fontSize: { expr: `${haveRoomAt(1)} ? ${defaultTheme.fontSizePx} : ${smallPx}` },
+                },
                 { condition: { test: haveRoom, field: labelField }, value: "" },
               ),
             },
           ]
         : []),
+      figuresNote(note.figuresNotWritten, haveRoom),
       {
         transform: [{ filter: `!isValid(${figure})` }, ...gapNamed(says)],
         layer: [
@@ -141,8 +168,8 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
             mark: { type: "rect", filled: false, ...gapOutline, ...inset },
             encoding: { stroke: gapStroke },
           },
-          words(),
-          outlineLegend(says, { linesBelow: 0 }),
+          words({}, { condition: { test: `bandwidth('x') < ${markerPx}`, value: "" }, field: labelField }),
+          outlineLegend(says, { linesBelow: `(${haveRoom} ? 0 : 2)` }),
         ],
       },
       {
@@ -156,3 +183,29 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
     ],
   };
 }
+
+/** A Vega expression: whether all names of columns are years, `2014` or `2014/15`, by themselves or without what all have in common. */
+const areYears = (column: string) => whereCommon("true", `test(regexp('^(?:${year}(?:\\n|$))+$'), ${allOf(column)})`);
+
+/** From the left edge of the picture to what is written below, px: its padding at both sides, and the line around a cell. */
+const edgePx = 6;
+
+/** Says below cells without figures where these are; nothing where they have room. */
+const figuresNote = (said: string, haveRoom: string) => ({
+  transform: [...firstRow("notePosition"), { calculate: lines(wrapped(said, charactersIn(0.9))), as: "figuresNote" }],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    dy: 8,
+    fontStyle: "italic",
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  // From the left edge of the picture, below the names: further left than the name of the last period reaches at the right, it would widen it.
+  encoding: {
+    x: { value: { expr: `width + ${edgePx} + max(0, ${halfPeriodPx} - bandwidth('x') / 2) - ${pictureWidth}` } },
+    y: { value: "height" },
+    text: { condition: { test: haveRoom, value: "" }, field: "figuresNote" },
+  },
+});

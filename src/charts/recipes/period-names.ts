@@ -19,7 +19,7 @@ const commonPart = "commonPart";
 const leastCharacters = 8;
 
 /** A year, or two: what is left of a name of a period. In digits of Latin and of Arabic script. */
-const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*";
+export const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*";
 
 /** A Vega expression: what is left of the name of a period without what all have in common. */
 export const shortPeriod = (name: string): string => `slice(${name}, length(${commonPart}))`;
@@ -133,5 +133,7 @@ export function lastOfMany(field: string) {
 }
 
 const longestPeriod = "longestPeriod";
+/** A Vega expression with these parameters: what a name of a period takes at either side of its middle, px. */
+export const halfPeriodPx = `${longestPeriod} * ${digitPx} / 2`;
 const periodCount = "periodCount";
 const periodStep = "periodStep";

@@ -10,6 +10,8 @@ const ownWords = {
   notNamed: "notNamed",
   /** Below lines that are too many for that. */
   linesNotNamed: "linesNotNamed",
+  /** Below a table of colours. */
+  figuresNotWritten: "figuresNotWritten",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -25,6 +27,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   notAllShown: charts.notAllShown,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
+  figuresNotWritten: charts.figuresNotWritten,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

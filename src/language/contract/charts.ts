@@ -240,6 +240,8 @@ export interface ChartWords {
   readonly areasNotNamed: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */
   readonly linesNotNamed: string;
+  /** Below cells that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
+  readonly figuresNotWritten: string;
   /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
   readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */

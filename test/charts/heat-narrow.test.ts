@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { compileChart, heatSpec } from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+
+const spec = heatSpec({ row: "area", column: "period", value: "n", valueTitle: "Growth", format: ".1f" });
+const note = "The cells have no room for their figures: the data of the chart have them.";
+
+const narrowOf = async (areas: number, years: number, hasGaps = false, said: (year: number) => string = String) => {
+  const rows = Array.from({ length: areas }, (_, area) =>
+    Array.from({ length: years }, (__, year) => {
+      const n = hasGaps && area === 1 && year >= years - 2 ? null : ((area * 7 + year * 3) % 23) - 16.9;
+      return {
+        area: `Area ${area + 1}`,
+        period: said(2010 + year),
+        n,
+        state: n === null ? "missing" : "value",
+        highlight: area === 0,
+      };
+    }),
+  ).flat();
+  const { narrow } = await (await compileChart({ id: "heat", spec, fonts })).render(rows, { narrowPx: 340 });
+  if (!narrow) throw new Error("Not drawn for telephones.");
+  return { ...narrow, said: narrow.texts.join(" ") };
+};
+const figuresIn = (texts: readonly string[]) => texts.filter((text) => /^−?\d+\.\d$/.test(text));
+
+test.each([
+  [8, 10, false],
+  [8, 10, true],
+  [43, 10, true],
+  [8, 20, true],
+])(
+  "%d areas and %d years are as wide as a telephone, and say that figures are left out (a gap: %s)",
+  async (areas, years, hasGaps) => {
+    const { widthPx, texts, said, untraced } = await narrowOf(areas, years, hasGaps);
+    expect(widthPx).toBeLessThanOrEqual(340);
+    expect(said).toContain(note);
+    expect(figuresIn(texts)).toEqual([]);
+    expect(untraced).toEqual([]);
+  },
+);
+
+test.each([
+  ["2014/15", (year: number) => `${year}/${(year + 1) % 100}`],
+  ["year ending March 2015", (year: number) => `year ending March ${year}`],
+])("of periods such as %s as many are named as have room", async (_, said) => {
+  const { widthPx, texts } = await narrowOf(8, 10, false, said);
+  expect(widthPx).toBeLessThanOrEqual(340);
+  expect(texts.some((text) => text.includes("2019"))).toBe(true);
+});
+
+test("figures that have room stand in all cells, in smaller texts where these have", async () => {
+  for (const years of [3, 5, 6]) {
+    const { widthPx, texts, said } = await narrowOf(8, years);
+    expect(widthPx).toBeLessThanOrEqual(340);
+    expect(figuresIn(texts)).toHaveLength(8 * years);
+    expect(said).not.toContain(note);
+  }
+});
