@@ -12,6 +12,7 @@ import { compileSpec } from "./compile-spec.ts";
 import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { periodsInOrder } from "./periods-in-order.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
@@ -107,7 +108,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   return {
     id: options.id,
     diagnostics,
-    async render(rows, renderOptions = {}) {
+    async render(given, renderOptions = {}) {
+      const rows = program.facts.recipe ? periodsInOrder(given, program.facts.shape) : given;
       const isTwoSided = haveTwoSides(program.facts.recipe?.twoSides, rows);
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       let read: ReadRows | undefined;

@@ -1,0 +1,114 @@
+import type { ChartRow } from "./chart-row.ts";
+import type { ChartShape } from "./shape/chart-shape.ts";
+
+/**
+ * The rows of a recipe so that each period is first met in its order. Axes and small charts stand in the order of the rows, and where the first area lacks
+ * years these would come after all that it has: 2019, 2022, 2020, 2021. Areas keep their order as far as they can, and rows that nothing is wrong with theirs;
+ * so do those of an author who goes from the latest to the earliest.
+ */
+export function periodsInOrder(
+  rows: readonly ChartRow[],
+  { category, series, panels }: Pick<ChartShape, "category" | "series" | "panels">,
+): readonly ChartRow[] {
+  const fields = [...new Set([category, series, ...panels].flatMap((each) => each?.field ?? []))];
+  return fields.reduce<readonly ChartRow[]>(
+    (sorted, field) => byPeriod(sorted, { field, others: fields.filter((each) => each !== field) }),
+    rows,
+  );
+}
+
+interface PeriodField {
+  readonly field: string;
+  /** What tells rows of one period apart. */
+  readonly others: readonly string[];
+}
+
+function byPeriod(rows: readonly ChartRow[], { field, others }: PeriodField): readonly ChartRow[] {
+  const met = [...new Set(rows.map((row) => row[field]))];
+  const years = new Map(met.map((period) => [period, yearOf(period)]));
+  if (others.length === 0 || [...years.values()].includes(undefined)) return rows;
+  const keyOf = (row: ChartRow) => JSON.stringify(others.map((other) => row[other]));
+  const rowsOf = new Map<string, ChartRow[]>();
+  for (const row of rows) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
+  const followers = followersIn([...rowsOf.values()], field);
+  const isRising = [...followers].every(([period, later]) =>
+    [...later].every((one) => Number(years.get(one)) >= Number(years.get(period))),
+  );
+  if (!isRising) return rows;
+  const periods = merged(met, followers, (period) => Number(years.get(period)));
+  if (periods.every((period, index) => period === met[index])) return rows;
+  return inTurn(rows, {
+    periodAt: new Map(periods.map((period, index) => [period, index])),
+    count: periods.length,
+    field,
+    rowsBeside: (row) => rowsOf.get(keyOf(row)) ?? [],
+  });
+}
+
+type Cell = ChartRow[string] | undefined;
+
+/** The first year that a name of a period has; undefined of any other name. */
+function yearOf(name: Cell): number | undefined {
+  if (typeof name !== "string") return undefined;
+  const latin = name.replace(/[٠-٩]/g, (digit) => String((digit.codePointAt(0) ?? 0) - 0x660));
+  const [year] = /(?<!\d)(?:18|19|20|21)\d\d(?!\d)/.exec(latin) ?? [];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** What comes next to each period, in the rows of some area. */
+function followersIn(groups: readonly (readonly ChartRow[])[], field: string): ReadonlyMap<Cell, ReadonlySet<Cell>> {
+  const followers = new Map<Cell, Set<Cell>>();
+  for (const rows of groups)
+    for (const [index, row] of rows.entries()) {
+      const next = rows[index + 1]?.[field];
+      if (next === undefined || next === row[field]) continue;
+      followers.set(row[field], (followers.get(row[field]) ?? new Set()).add(next));
+    }
+  return followers;
+}
+
+/** One order of all that no area's own contradicts: the earliest of those that nothing else comes before. */
+function merged(
+  met: readonly Cell[],
+  followers: ReadonlyMap<Cell, ReadonlySet<Cell>>,
+  yearAt: (period: Cell) => number,
+): readonly Cell[] {
+  const left = new Set(met.toSorted((a, b) => yearAt(a) - yearAt(b)));
+  const before = (period: Cell) => [...left].some((other) => other !== period && followers.get(other)?.has(period));
+  return met.map(() => {
+    const next = [...left].find((period) => !before(period)) ?? [...left][0];
+    left.delete(next);
+    return next;
+  });
+}
+
+interface InTurnOptions {
+  readonly periodAt: ReadonlyMap<Cell, number>;
+  readonly count: number;
+  readonly field: string;
+  /** Rows of the same area. */
+  readonly rowsBeside: (row: ChartRow) => readonly ChartRow[];
+}
+
+/** Before a row whose period is not met yet come the earlier ones, from the first areas that have them. */
+function inTurn(rows: readonly ChartRow[], { periodAt, field, rowsBeside, count }: InTurnOptions): readonly ChartRow[] {
+  const placed = new Set<ChartRow>();
+  const at = (row: ChartRow) => periodAt.get(row[field]) ?? 0;
+  const firstOf = Array.from({ length: count }, (_, index) => rows.find((row) => at(row) === index));
+  let next = 0;
+  const place = (row: ChartRow) => {
+    placed.add(row);
+    if (at(row) === next) next++;
+  };
+  for (const row of rows) {
+    while (!placed.has(row) && at(row) > next) {
+      const first = firstOf[next];
+      const own = first === undefined ? [] : rowsBeside(first);
+      // With all that the same area has before: its line is drawn in the order of its rows.
+      for (const each of own) if (at(each) <= next && !placed.has(each)) place(each);
+    }
+    if (!placed.has(row)) place(row);
+  }
+  // A row that is given twice is left where it is.
+  return placed.size === rows.length ? [...placed] : rows;
+}
