@@ -115,7 +115,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
 const ownNotes = {
   recipe: "barSpec",
   instead:
-    "Use rankingSpec for many names, with the rows of one period where there are several; trendSpec for many periods; or smallMultiplesSpec for up to 60 series.",
+    "Use rankingSpec for many names, with the rows of one period where there are several; over time, trendSpec for up to 15 series, and smallMultiplesSpec for up to 60.",
 };
 
 const colorOf = (series: string) => nominal(series, undefined, { sort: null });

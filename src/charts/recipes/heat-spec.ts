@@ -65,7 +65,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     writesOnShapes: true,
     twoSides: { field: options.value, midpoint: options.midpoint },
     instead:
-      "Use sparklinesSpec for many periods, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
+      "Use sparklinesSpec for many periods of up to 55 rows, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
   };
   return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }
