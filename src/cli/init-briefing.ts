@@ -70,7 +70,8 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
   const { dataset } = guess;
-  const start = chooseStart(await asShown(dataset, { spec, data }), spec);
+  const shown = spec === guess.spec ? guess.shown : undefined;
+  const start = chooseStart(shown ?? (await asShown(dataset, { spec, data })), spec);
   const fitting = templatesFor(
     templateData({ spec, periods: dataset.periods().length, areas: comparedAreas(dataset, { spec, start }) }),
   );

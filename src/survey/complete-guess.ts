@@ -34,6 +34,8 @@ import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
   readonly dataset: Dataset | undefined;
+  /** What readers see of it: undefined where nothing asked for that. */
+  readonly shown: Dataset | undefined;
   /** Why it cannot be read, where it cannot. */
   readonly problems: BriefingError | undefined;
 }
@@ -64,7 +66,8 @@ export async function completeGuess(
   const fewest = await withFewerRows(measured, { data, remarks });
   const read = await withCoarserPeriods(fewest, { data, remarks });
   const { spec, dataset } = read;
-  if (!dataset) return { spec: given, alike, remarks: first, dataset: undefined, problems: read.problems };
+  if (!dataset)
+    return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
   const isSmall = read !== fewest || mayBeSmall(dataset);
   const found = findUndeclaredSums(dataset);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
@@ -109,14 +112,15 @@ export async function completeGuess(
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
   const rows = rowsToLeave(dataset, { dimensions, across, isSmall });
   const untold = telling.reduce(withoutMeasure, complete);
+  const showing = createShowing(data);
   const untelling = isSmall
     ? await withoutGiveaways(
         withKnownParts(leaveOutSums(untold, { dataset, ...rows, equal, remarks }), true, remarks),
         findGiveaways(dataset),
-        { data, remarks },
+        { showing, remarks },
       )
     : complete;
-  const unshared = await withoutSharesOfFew(untelling, { data, remarks });
+  const unshared = await withoutSharesOfFew(untelling, { showing, remarks });
   const safe = await withRefusedDeclared(unshared, dataset, { data, remarks });
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
@@ -124,7 +128,33 @@ export async function completeGuess(
   }
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
-  return { spec: safe, alike, remarks: togetherOnMeasures(remarks.all, nameOf), dataset: named, problems: undefined };
+  return {
+    spec: safe,
+    alike,
+    remarks: togetherOnMeasures(remarks.all, nameOf),
+    dataset: named,
+    shown: showing.known(safe),
+    problems: undefined,
+  };
+}
+
+/** What readers see of data by a definition. Protecting it takes most of the time of a first briefing, and is done once for each definition. */
+interface Showing {
+  /** Undefined where it cannot be read or protected. */
+  of(spec: DatasetSpec): Promise<Dataset | undefined>;
+  /** What was read by a definition before. */
+  known(spec: DatasetSpec): Dataset | undefined;
+}
+
+function createShowing(data: DataInput): Showing {
+  const read = new Map<DatasetSpec, Dataset | undefined>();
+  return {
+    async of(spec) {
+      if (!read.has(spec)) read.set(spec, (await readGuess(spec, data, createRemarks())).dataset);
+      return read.get(spec);
+    },
+    known: (spec) => read.get(spec),
+  };
 }
 
 /** Sums whose rows are left out: those that cut across others, and, of data that is protected, totals of some of the others that nothing declares. */
@@ -158,11 +188,11 @@ const remarkOnShares = ({ measures }: DatasetSpec, ids: readonly string[]): stri
 async function withoutGiveaways(
   spec: DatasetSpec,
   found: readonly Giveaway[],
-  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+  { showing, remarks }: { readonly showing: Showing; readonly remarks: Remarks },
 ): Promise<DatasetSpec> {
   const own = found.filter(({ from }) => from.every((id) => id in spec.measures));
   if (own.length === 0) return spec;
-  const { dataset } = await readGuess(spec, data, createRemarks());
+  const dataset = await showing.of(spec);
   // What cannot be protected shows nothing, and may do so once somebody mends it.
   const telling = dataset ? shownGiveaways(own, dataset) : [...new Set(own.map(({ leaveOut }) => leaveOut))];
   if (telling.length === 0) return spec;
@@ -177,11 +207,11 @@ async function withoutGiveaways(
 /** A definition without what would make small counts that no cell has, of what it shows. */
 async function withoutSharesOfFew(
   spec: DatasetSpec,
-  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+  { showing, remarks }: { readonly showing: Showing; readonly remarks: Remarks },
 ): Promise<DatasetSpec> {
   const types = new Set(Object.values(spec.measures).map(({ statType }) => statType));
   if (types.size < 2 || !types.has("count")) return spec;
-  const { dataset } = await readGuess(spec, data, createRemarks());
+  const dataset = await showing.of(spec);
   const telling = dataset ? sharesOfFew(dataset) : [];
   if (telling.length === 0) return spec;
   const labels = telling.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");

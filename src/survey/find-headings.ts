@@ -809,7 +809,16 @@ function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolea
 function lastOfFirstTable(look: Look, header: number): number | undefined {
   const { sheet, filled, isFigure } = look;
   const body = filled.filter((row) => row > header);
-  const headings = JSON.stringify(look.textsOf(header));
+  const headings = look.textsOf(header);
+  // Each different cell is looked at once: there may be hundreds of thousands of rows.
+  const areFigures = sheet.columns.map(({ values }) => values.map((cell) => cell !== null && isFigure(cell)));
+  const isFigureAt = (row: number, column: number) =>
+    areFigures[column]?.[sheet.columns[column]?.codes[row] ?? 0] === true;
+  // The same years may stand over both.
+  const isSaidAgain = (column: number, cell: SheetCell) => {
+    const text = cellText(cell).trim();
+    return headings[column] === text && periodReadings(text).length > 0;
+  };
   const figures = new Set<number>();
   for (const [index, row] of body.entries()) {
     const next = body[index + 1];
@@ -817,37 +826,34 @@ function lastOfFirstTable(look: Look, header: number): number | undefined {
       let before = index - 1;
       // Headings may have another row above them, likewise without a figure.
       const isAbove = (at: number) =>
-        look.textsOf(body[at] as number).filter(Boolean).length < 2 || hasNoFigure(body[at] as number);
+        look.textsOf(body[at] as number).filter(Boolean).length < 2 || !hasFigure(body[at] as number);
       while (before > 0 && isAbove(before)) before -= 1;
       const end = body[before] as number;
       return (body[before + 1] as number) > end + 1 ? end : undefined;
     }
-    for (const [column, cell] of rowCells(sheet, row).entries())
-      if (cell !== null && isFigure(cell)) figures.add(column);
+    for (const column of sheet.columns.keys()) if (isFigureAt(row, column)) figures.add(column);
   }
   return undefined;
 
-  function hasNoFigure(row: number): boolean {
-    return rowCells(sheet, row).every((cell) => cell === null || !isFigure(cell));
+  function hasFigure(row: number): boolean {
+    return sheet.columns.some((_, column) => isFigureAt(row, column));
   }
 
   function isStart(row: number, next: number): boolean {
-    const cells = rowCells(sheet, row);
-    const named = [...cells.keys()].filter((column) => cells[column] !== null);
-    // The same years may stand over both.
-    const isSaidAgain = (column: number) => {
-      const text = cellText(cells[column] ?? null).trim();
-      return periodReadings(text).length > 0 && look.textsOf(header)[column] === text;
-    };
-    const overFigures = named.filter(
-      (column) => figures.has(column) && (!isFigure(cells[column] ?? null) || isSaidAgain(column)),
-    );
-    const begins = named.length > 1 && overFigures.length > 0 && overFigures.length >= named.length / 3;
+    let [named, overFigures] = [0, 0];
+    for (const [column, { codes, values }] of sheet.columns.entries()) {
+      const code = codes[row] ?? 0;
+      if (code === 0) continue;
+      named += 1;
+      if (figures.has(column) && (!isFigureAt(row, column) || isSaidAgain(column, values[code] ?? null)))
+        overFigures += 1;
+    }
+    const begins = named > 1 && overFigures > 0 && overFigures >= named / 3;
     return (
       begins &&
       look.isHeading(row) &&
-      rowCells(sheet, next).some((cell) => cell !== null && isFigure(cell)) &&
-      JSON.stringify(look.textsOf(row)) !== headings
+      hasFigure(next) &&
+      look.textsOf(row).some((text, column) => text !== headings[column])
     );
   }
 }

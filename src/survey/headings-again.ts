@@ -1,4 +1,5 @@
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
+import { figuresAmong } from "./figure-cells.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { cellParser } from "./survey-column.ts";
@@ -30,13 +31,20 @@ export function rowsOfNone(
       const cell = values[codes[row] ?? 0] ?? null;
       return cell === null ? [] : [{ index, cell, text: plain(cellText(cell)) }];
     });
-  const ofFigures = new Set([...sheet.columns.keys()].filter((index) => isOfFigures(sheet, rows, index)));
+  const mayBeNone = createFilter(sheet, columns);
+  const ofFigures = new Set(
+    [...sheet.columns.entries()].flatMap(([index, column]) => {
+      const { filled, figures } = figuresAmong(column, rows);
+      return filled > 0 && figures >= filled * mostlyFigures ? [index] : [];
+    }),
+  );
   if (ofFigures.size === 0) return [];
   const isWord = ({ index, cell }: { readonly index: number; readonly cell: SheetCell }) =>
-    ofFigures.has(index) && !cellParser.isFigure(cell) && /\p{L}/u.test(cellText(cell));
+    ofFigures.has(index) && isWordAlone(cell);
   const [own, other] = columns.filter((name) => name !== "");
   if (own === undefined || other === undefined) return [];
   const found = Array.from(rows).flatMap((row, at) => {
+    if (!mayBeNone(row, ofFigures)) return [];
     const cells = cellsOf(row);
     const words = cells.filter(isWord);
     const [first] = words;
@@ -56,6 +64,7 @@ export function rowsOfNone(
       words.every(({ text }) => text.length <= longestForm && !isUnit(text));
     return areForms ? [{ row, first }] : [];
   });
+  if (found.length === 0) return [];
   const name = [...sheet.columns.keys()].find(
     (index) =>
       !ofFigures.has(index) && rows.filter((row) => cellAt(sheet, row, index) !== null).length > rows.length / 2,
@@ -73,6 +82,27 @@ export function rowsOfNone(
     if (name !== undefined && !others.has(textAt(row))) return [{ row, index: name, text: textAt(row) }];
     return first ? [{ row, index: first.index, text: first.text }] : [];
   });
+}
+
+const isWordAlone = (cell: SheetCell): boolean => !cellParser.isFigure(cell) && /\p{L}/u.test(cellText(cell));
+
+/** Tells whether a row has a cell alone, a word in a column of figures, or headings alone. Each different cell is looked at once. */
+function createFilter(sheet: Sheet, columns: readonly string[]) {
+  const looks = sheet.columns.map(({ values }, index) => ({
+    areWords: values.map((cell) => cell !== null && isWordAlone(cell)),
+    areHeadings: values.map((cell) => isHeading(columns[index] ?? "", plain(cellText(cell)))),
+  }));
+  return (row: number, ofFigures: ReadonlySet<number>): boolean => {
+    let [filled, headings] = [0, 0];
+    for (const [index, { codes }] of sheet.columns.entries()) {
+      const code = codes[row] ?? 0;
+      if (code === 0) continue;
+      if (ofFigures.has(index) && looks[index]?.areWords[code]) return true;
+      filled += 1;
+      if (looks[index]?.areHeadings[code]) headings += 1;
+    }
+    return filled === 1 || headings === filled;
+  };
 }
 
 /** What is printed at the end of a page of a long table, and on its last. */
@@ -93,16 +123,3 @@ const isHeading = (heading: string, text: string): boolean => {
   const [whole, own] = [plain(heading).toLowerCase(), text.toLowerCase()];
   return whole === own || whole.endsWith(` | ${own}`);
 };
-
-function isOfFigures(sheet: Sheet, rows: Uint32Array, index: number): boolean {
-  const { codes, values } = sheet.columns[index] ?? { codes: new Uint32Array(), values: [] };
-  const areFigures = values.map((cell) => cell !== null && cellParser.isFigure(cell));
-  let [filled, figures] = [0, 0];
-  for (const row of rows) {
-    const code = codes[row] ?? 0;
-    if (code === 0) continue;
-    filled += 1;
-    if (areFigures[code]) figures += 1;
-  }
-  return filled > 0 && figures >= filled * mostlyFigures;
-}

@@ -87,6 +87,41 @@ interface Cells {
   readonly filled: number;
 }
 
+/** Whether the texts of a column, some of which are numbers, are periods. */
+function arePeriods(
+  name: string,
+  { texts, filled, numeric }: Omit<Cells, "cells"> & { readonly numeric: number },
+): boolean {
+  const isNamed = (text: string) => !isTotal(text) && !notKnown.test(text);
+  const areThai = periodName.test(name) && texts.every((text) => thaiYear.test(text) || !isNamed(text));
+  const odd = areThai ? [] : oddAmong(texts, isNamed);
+  if (!odd) return false;
+  const named = texts.filter(isNamed);
+  if (!areMostlyPeriods(named, odd)) return false;
+  const isOdd = new Set(odd);
+  const periods = named.filter((text) => !isOdd.has(text));
+  // `1955 Q1` between years is no number of anything.
+  const areSaid = () =>
+    named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
+    named.length / 2;
+  return (
+    numeric === 0 || periodName.test(name) || areDayNumbers(periods) || areYears(name, periods, filled) || areSaid()
+  );
+}
+
+/** The texts of a column that are no periods; undefined where these are too many, which the first of very many tell. */
+function oddAmong(texts: readonly string[], isNamed: (text: string) => boolean): readonly string[] | undefined {
+  const odd: string[] = [];
+  let others = 0;
+  for (const text of texts) {
+    if ((periodReadings(text).length > 0 && !notYear.test(text)) || !isNamed(text)) continue;
+    odd.push(text);
+    if (!isOfChange(text)) others += 1;
+    if (others > mostOddRows) return undefined;
+  }
+  return odd;
+}
+
 /** How many labels of a column of periods may be none: `Dataset identifier`, `Latest year`, `Release date`. */
 const mostOddRows = 12;
 
@@ -251,27 +286,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const numbers = cells.filter(({ cell }) => cellParser.isFigure(cell) && /\d/u.test(cellText(cell)));
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => cellParser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
-  const named = texts.filter((text) => !isTotal(text) && !notKnown.test(text));
-  const areThai = periodName.test(name) && named.every((text) => thaiYear.test(text));
-  const odd = areThai ? [] : named.filter((text) => periodReadings(text).length === 0 || notYear.test(text));
-  const isPeriods = areMostlyPeriods(named, odd);
-  // `1955 Q1` between years is no number of anything.
-  const areSaid =
-    named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
-    named.length / 2;
-  if (
-    isPeriods &&
-    (numeric === 0 ||
-      areSaid ||
-      periodName.test(name) ||
-      areDayNumbers(named.filter((text) => !odd.includes(text))) ||
-      areYears(
-        name,
-        named.filter((text) => !odd.includes(text)),
-        filled,
-      ))
-  )
-    return "period";
+  if (arePeriods(name, { texts, filled, numeric })) return "period";
   const words = cells.filter(({ cell }) => !cellParser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
   const areMarkers = standForGaps(words, { numbers, numeric, filled });

@@ -8,6 +8,7 @@ import { isOfUnits, isOfValues } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { durationsIn, withoutDurations } from "./durations.ts";
+import { figuresAmong } from "./figure-cells.ts";
 import { type FoundHeadings, findHeadings, isComment, sectionIn } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
@@ -247,9 +248,9 @@ function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
   const holds = (row: number, isWanted: (cell: SheetCell) => boolean) =>
     sheet.columns.some(({ codes, values }) => codes[row] !== 0 && isWanted(values[codes[row] ?? 0] ?? null));
   // The number of a note is no figure.
-  const ofFigures = sheet.columns.filter((_, index) => {
-    const cells = Array.from(found.rows, (row) => cellAt(sheet, row, index)).filter((cell) => cell !== null);
-    return cells.filter(cellParser.isFigure).length >= cells.length * mostlyFigures;
+  const ofFigures = sheet.columns.filter((column) => {
+    const { filled, figures } = figuresAmong(column, found.rows);
+    return figures >= filled * mostlyFigures;
   });
   const hasFigure = (row: number) =>
     (ofFigures.length > 0 ? ofFigures : sheet.columns).some(
@@ -757,7 +758,9 @@ function unitsAbovePeriods(
   rows: Uint32Array,
 ): readonly (string | undefined)[] | undefined {
   const period = columns.find(({ kind }) => kind === "period");
-  const row = period && rows.find((own) => isOfUnits(cellText(cellAt(sheet, own, period.index)).trim()));
+  const { values, codes } = sheet.columns[period?.index ?? -1] ?? { values: [], codes: new Uint32Array() };
+  const areUnits = values.map((cell) => isOfUnits(cellText(cell).trim()));
+  const row = rows.find((own) => areUnits[codes[own] ?? 0] === true);
   return row === undefined
     ? undefined
     : columns.map(({ index }) => cellText(cellAt(sheet, row, index)).trim() || undefined);
