@@ -27,7 +27,7 @@ export interface ClassesOptions {
   readonly format: string;
 }
 
-/** Classes of equal width where no limits are given: more are not told apart by their shades. */
+/** Classes of equal width between the open ones at the ends where no limits are given: more are not told apart by their shades. */
 export const mostClasses = 6;
 
 /** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
@@ -46,6 +46,7 @@ export const classParams = ({
         isFine: true,
         from: midpoint,
         printedBy: format,
+        areOpenEnded: true,
       })
     : [];
 
@@ -98,7 +99,8 @@ function limitCharacters(limits: readonly number[] | undefined, format: string):
 const legendPx = 12;
 
 /**
- * Colour by classes of figures: between the limits given, else up to six of equal width from the lowest to the highest.
+ * Colour by classes of figures: between the limits given, else up to six of equal width from the lowest to the highest, or between most figures
+ * where few lie far from them.
  *
  * The rows have to have the field that `classedAsPrinted` makes. The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.

@@ -8,7 +8,7 @@ export interface GapNames {
 export interface ClassedFiguresOptions {
   /** Field of the figures; in maps rates rather than counts, for a large area looks like much. */
   readonly value: string;
-  /** Limits between the classes, rising; up to six classes of equal width where absent. */
+  /** Limits between the classes, rising; up to six classes of equal width where absent, the first and the last of which have all that lies beyond. */
   readonly classes?: readonly number[];
   /**
    * A figure to compare with, such as 0 or an average: classes below it have one hue and those above it another, each from light to dark. Where

@@ -1,4 +1,5 @@
 import { printedDecimals, printedExpression } from "../printed-figure.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { areWhole, extentOf } from "./room-for-names.ts";
 
 interface StepParamsOptions {
@@ -16,6 +17,8 @@ interface StepParamsOptions {
   readonly from?: number | undefined;
   /** The d3 number format of the figures, where they are classed as they are printed. */
   readonly printedBy?: string;
+  /** Whether steps are those of most figures, where few that lie far from them would leave one class to all others. An axis reaches to the last. */
+  readonly areOpenEnded?: boolean;
 }
 
 /** Steps are these, and tenths or tens of them; where they leave few classes, those between them as well. */
@@ -36,6 +39,7 @@ export function stepParams({
   isFine = false,
   from,
   printedBy,
+  areOpenEnded = false,
 }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
@@ -53,8 +57,11 @@ export function stepParams({
   const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${most}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
+  const far = areOpenEnded ? nearParams({ name, value, most, from, printedBy }) : undefined;
+  const reached = far?.ends ?? endsOf(value, printedBy);
   return [
-    { name: ends, expr: from === undefined ? endsOf(value, printedBy) : endsFrom(value, from, printedBy) },
+    ...(far?.params ?? []),
+    { name: ends, expr: from === undefined ? reached : endsFrom(reached, from) },
     { name: highest, expr: `isValid(${ends}[1]) ? ${ends}[1] : 0` },
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
@@ -77,7 +84,47 @@ function endsOf(value: string, printedBy: string | undefined): string {
 }
 
 /** A Vega expression: how far they are from another figure, on either side of it. */
-const endsFrom = (value: string, from: number, printedBy: string | undefined) => {
-  const [lowest, highest] = [`${endsOf(value, printedBy)}[0]`, `${endsOf(value, printedBy)}[1]`];
-  return `isValid(${highest}) ? [min(0, ${lowest} - (${from})), max(0, ${highest} - (${from}))] : [0, 0]`;
-};
+const endsFrom = (ends: string, from: number) =>
+  `isValid(${ends}[1]) ? [min(0, ${ends}[0] - (${from})), max(0, ${ends}[1] - (${from}))] : [0, 0]`;
+
+/** A tenth of the figures at either end may lie far from the others. */
+const farPart = 0.1;
+
+/**
+ * The ends that classes are counted between, and the parameters that they are read by. Where all figures but those at the ends have room in one class of
+ * six, an end that is further from them than they are from one another gives way to the first of them: what lies beyond is in the open class there.
+ */
+function nearParams({
+  name,
+  value,
+  most,
+  from = 0,
+  printedBy,
+}: Pick<StepParamsOptions, "name" | "value" | "most" | "from"> & { readonly printedBy: string | undefined }) {
+  const [sorted, near, all] = ["Sorted", "Near", "All"].map((part) => `${name}${part}`);
+  const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
+  // Gaps come first where figures are sorted.
+  const count = `length(split(replace(join(${figures}, ','), regexp('^,+|,+(?=,|$)', 'g'), ''), ','))`;
+  const printed = (figure: string) =>
+    printedBy === undefined || printedDecimals(printedBy) === undefined ? figure : printedExpression(figure, printedBy);
+  const fromTop = (part: number) => printed(`${sorted}[length(${sorted}) - 1 - round(${part} * (${count} - 1))]`);
+  const spread = `(${near}[1] - ${near}[0])`;
+  const isFar = (distance: string) =>
+    `${spread} > 0 && ${spread} * ${most} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;
+  // What lies on the other side of zero has a class there.
+  const side = `min(1, ${spread})`;
+  const low = `(${all}[0] < ${from} && ${near}[0] >= ${from} ? ${from} - ${side} : ${near}[0])`;
+  const high = `(${all}[1] > ${from} && ${near}[1] <= ${from} ? ${from} + ${side} : ${near}[1])`;
+  return {
+    params: [
+      { name: sorted, expr: `sort(${figures})` },
+      { name: near, expr: `[${fromTop(1 - farPart)}, ${fromTop(farPart)}]` },
+      { name: all, expr: endsOf(value, printedBy) },
+      {
+        name: `${name}Reached`,
+        expr: `[${isFar(`${near}[0] - ${all}[0]`)} ? ${low} : ${all}[0], ${isFar(`${all}[1] - ${near}[1]`)} ? ${high} : ${all}[1]]`,
+      },
+    ],
+    ends: `${name}Reached`,
+  };
+}
