@@ -191,7 +191,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
 }
 
 /** Recipes that draw all rows alike, also the one that is marked. */
-const withoutSubject: readonly string[] = ["areaSpec", "bulletSpec", "likertSpec", "pyramidSpec", "shareSpec"];
+const withoutSubject: readonly string[] = ["areaSpec"];
 
 /** What recipes draw whose marks are those of another kind of chart. */
 const recipeKinds: Readonly<Record<string, ChartKindName>> = {

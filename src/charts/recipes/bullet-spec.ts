@@ -1,11 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { overMarks } from "./emphasis.ts";
+import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, extentOf, hasGaps, nameRows } from "./room-for-names.ts";
+import { subjectParams, subjectWeight } from "./subject-rule.ts";
 import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** What `bulletSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -16,6 +17,8 @@ export interface BulletSpecOptions extends NamedFiguresOptions {
   readonly comparator: string;
   /** What the comparator is called, written at its mark: `Median`. */
   readonly comparatorTitle: string;
+  /** Field that is true in the rows to stand out, in the main colour among grey ones; `highlight` where absent. */
+  readonly highlight?: string;
 }
 
 /** Of a row whose mark has its figure below it, and of one of many that have the same, px. */
@@ -24,7 +27,7 @@ const rowPx = { own: 62, common: 46 } as const;
 /** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   annotationsOf("bulletSpec", options);
-  const { category, value, comparator, comparatorTitle, format = defaultFormat } = options;
+  const { category, value, comparator, comparatorTitle, highlight = "highlight", format = defaultFormat } = options;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   // What all are compared with is said once, above the first mark, and rows have no room for it.
   const [lowest, highest] = [`${extentOf(comparator)}[0]`, `${extentOf(comparator)}[1]`];
@@ -54,9 +57,10 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...zeroParams],
+    params: [...names.params, ...subjectParams(category, highlight), ...zeroParams],
     height: names.height,
     transform: [
+      ...emphasise(highlight),
       { window: [{ op: "row_number", as: "barPosition" }] },
       { calculate: figureText(value, format), as: "figureLabel" },
       { calculate: orZero(value), as: "figureLabelAt" },
@@ -76,7 +80,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         sort: null,
         bandPosition: 0.46,
         scale: { paddingInner: 0, paddingOuter: 0 },
-        axis: { ...names.axis, bandPosition: 0.46 },
+        axis: { ...names.axis, ...subjectWeight, bandPosition: 0.46 },
       }),
     },
     layer: [
@@ -88,6 +92,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
             axis: zeroAxis(value, comparator),
             scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
           }),
+          color: emphasisColor,
         },
       },
       // A line of the page around it sets it off from its bar.
@@ -97,7 +102,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         mark: {
           type: "text",
           baseline: "bottom",
-          fontWeight: "bold",
+          fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" },
           // A short bar has its figure beyond its end: clear of the line at zero, and of the edge.
           align: {
             expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",

@@ -4,12 +4,14 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
+import { emphasisWeight } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { digitPx, legendOf, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
+import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
 /** What `likertSpec` draws: the fields of the rows, by their names in `data`, and the answers. */
 export interface LikertSpecOptions {
@@ -28,6 +30,8 @@ export interface LikertSpecOptions {
   readonly categoryTitle?: string;
   readonly answerTitle?: string;
   readonly shareTitle?: string;
+  /** Field that is true in the rows of the name to stand out, by its weight and a rule; `highlight` where absent. */
+  readonly highlight?: string;
   /** d3 number format of the labels; `.0%` where absent. */
   readonly format?: string;
 }
@@ -67,7 +71,8 @@ const abovePx = 18;
 const leastBesidePx = 480;
 
 function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
-  const { category, answer, share, left, middle, right, format = defaultShareFormat } = options;
+  const { category, answer, share, left, middle, right } = options;
+  const { highlight = "highlight", format = defaultShareFormat } = options;
   const beside = nameRows(category, { stepPx: 26 });
   const above = namesAbove(category, { barPx: abovePx });
   const names = areNamesAbove ? above : beside;
@@ -138,7 +143,13 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
         },
         {
           transform: segments,
-          mark: { type: "text", baseline: "middle", ...(areNamesAbove && above.beside), color: readableOn(color) },
+          mark: {
+            type: "text",
+            baseline: "middle",
+            fontWeight: emphasisWeight,
+            ...(areNamesAbove && above.beside),
+            color: readableOn(color),
+          },
           encoding: { x: length("segmentMiddle"), text: { field: labelField } },
         },
       ],
@@ -148,9 +159,10 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
   return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
-    params: names.params,
+    params: [...names.params, ...subjectParams(category, highlight)],
     height: names.height,
     transform: [
+      markedRows(highlight),
       { calculate: figureText(share, format), as: labelField },
       ...sum(left, "leftSum"),
       ...sum(right, "rightSum"),
@@ -162,7 +174,7 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
     encoding: {
       y: nominal(category, options.categoryTitle, {
         sort: null,
-        axis: names.axis,
+        axis: areNamesAbove ? null : { ...beside.axis, ...subjectLabel() },
         ...(areNamesAbove && { scale: above.scale }),
       }),
     },
@@ -174,6 +186,7 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
         mark: { type: "rule", strokeWidth: 1.5 },
         encoding: { x: { value: { expr: middleAt } }, y: { value: 0 }, y2: { value: "height" } },
       },
+      subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
       offMap({ area: answer, value: share, format, isOff: `!(${isOf(all)})`, roomPx: `(${pictureWidth} * 0.5)` }),
     ],

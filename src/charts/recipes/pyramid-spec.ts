@@ -2,12 +2,14 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
+import { emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, wrapped } from "./room-for-names.ts";
+import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
 /** What `pyramidSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface PyramidSpecOptions extends NamedFiguresOptions {
@@ -18,6 +20,8 @@ export interface PyramidSpecOptions extends NamedFiguresOptions {
   /** Field of the two sides, e.g. sexes: the first in the order of the rows goes to the left. */
   readonly side: string;
   readonly sideTitle?: string;
+  /** Field that is true in the rows of the name to stand out, by its weight and a rule; `highlight` where absent. */
+  readonly highlight?: string;
 }
 
 /** What the names of the sides take above the plot, px, where they are years. */
@@ -32,7 +36,7 @@ const gapPx = 2;
  */
 export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   annotationsOf("pyramidSpec", options);
-  const { category, value, side, format = defaultFormat } = options;
+  const { category, value, side, highlight = "highlight", format = defaultFormat } = options;
   const names = nameRows(category, { stepPx: 17 });
   const figuresRoom = `(${figuresPx(value, format)} + 8)`;
   const colors = nominal(side, options.sideTitle, { sort: null, legend: null });
@@ -57,7 +61,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
           encoding: { x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale }), color: colors },
         },
         {
-          mark: { type: "text", align, baseline: "middle", dx: isLeft ? -5 : 5 },
+          mark: { type: "text", align, baseline: "middle", fontWeight: emphasisWeight, dx: isLeft ? -5 : 5 },
           encoding: {
             x: { field: labelPosition, type: "quantitative", axis: null, scale },
             text: { field: labelField },
@@ -97,17 +101,22 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...periodParams(side)],
+    params: [...names.params, ...periodParams(side), ...subjectParams(category, highlight)],
     height: names.height,
     title: commonAbove(headPx),
     transform: [
+      markedRows(highlight),
       ...figureLabels(value, format),
       { window: [{ op: "first_value", field: fieldReference(side), as: "firstSide" }], frame: [null, null] },
     ],
     encoding: {
-      y: nominal(category, options.categoryTitle, { sort: null, scale: { reverse: true }, axis: names.axis }),
+      y: nominal(category, options.categoryTitle, {
+        sort: null,
+        scale: { reverse: true },
+        axis: { ...names.axis, ...subjectLabel() },
+      }),
     },
-    layer: [half(true), half(false)],
+    layer: [half(true), half(false), subjectRule(category)],
     resolve: { scale: { x: "independent" } },
   });
 }

@@ -113,6 +113,8 @@ export function namesAbove(field: string, { barPx = aboveBar.bar } = {}) {
     height: { step: { signal: "rowStep" } },
     axis: null,
     scale: { padding: 0 },
+    /** What a row has below its bar, px. */
+    gap: aboveBar.gap,
     /** Of bars, and of what stands beside them. */
     bar: { height: barPx, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
     beside: { dy: { expr: `${barMiddle} - rowStep / 2` } },

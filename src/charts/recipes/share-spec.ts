@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { overMarks } from "./emphasis.ts";
+import { emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { periodEnds } from "./period-ends.ts";
 import {
@@ -34,6 +34,7 @@ import {
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `shareSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -47,6 +48,8 @@ export interface ShareSpecOptions {
   readonly periodTitle?: string;
   readonly categoryTitle?: string;
   readonly shareTitle?: string;
+  /** Field that is true in the rows of the bar, or of the bars, to stand out, by its weight and a rule; `highlight` where absent. */
+  readonly highlight?: string;
   /** d3 number format of the labels; `.0%` where absent. */
   readonly format?: string;
   /** Of the bars; `horizontal` where absent. */
@@ -104,7 +107,8 @@ const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.
 )} : ${periodLabel()}`;
 
 function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
-  const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
+  const { period, category, share, highlight = "highlight" } = options;
+  const { format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band] = isHorizontal ? ["x", "y"] : ["y", "x"];
   const room = roomFor[direction];
@@ -115,6 +119,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...(isHorizontal
       ? names52.axis
       : { title: null, labelOverlap: false, labelExpr: labelsBelow, labelLineHeight: linePx }),
+    ...subjectLabel({ isUpright: !isHorizontal }),
     domain: false,
     labelAngle: 0,
   };
@@ -178,11 +183,16 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
     params: isHorizontal
-      ? [...names52.params, ...periodParams(period)]
-      : [widthParam, ...periodParams(period), { name: "height", expr: `max(280, ${namesPx})` }],
+      ? [...names52.params, ...periodParams(period), ...subjectParams(period, highlight)]
+      : [
+          widthParam,
+          ...periodParams(period),
+          ...subjectParams(period, highlight),
+          { name: "height", expr: `max(280, ${namesPx})` },
+        ],
     height: isHorizontal ? names52.height : 280,
     ...(isHorizontal && { title: commonAbove(abovePx) }),
-    transform: [...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
+    transform: [markedRows(highlight), ...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
       // The whole, of which what is not known stays empty.
@@ -210,7 +220,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       },
       {
         transform: [...segments, { filter: `datum.segmentPx >= ${room}` }],
-        mark: { type: "text", baseline: "middle", color: readableOn(color) },
+        mark: { type: "text", baseline: "middle", fontWeight: emphasisWeight, color: readableOn(color) },
         encoding: {
           [length]: { field: "segmentMiddle", type: "quantitative", axis: null },
           text: { field: labelField },
@@ -219,14 +229,15 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       {
         transform: outside,
         mark: isHorizontal
-          ? { type: "text", baseline: "bottom", dy: -2 }
-          : { type: "text", baseline: "middle", align: "left", dx: 4 },
+          ? { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 }
+          : { type: "text", baseline: "middle", align: "left", fontWeight: emphasisWeight, dx: 4 },
         encoding: {
           [band]: { ...bar, ...edge },
           [length]: pixels("labelAt"),
           text: { field: labelField },
         },
       },
+      subjectRule(period, { isUpright: !isHorizontal }),
       ...(isHorizontal
         ? isNamed
           ? [
@@ -269,7 +280,8 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
 
 /** A bar for each share, side by side; none says anything of another. */
 function groupedSpec(options: ShareSpecOptions): object {
-  const { period, category, share, format = defaultShareFormat, direction = "horizontal" } = options;
+  const { period, category, share, highlight = "highlight" } = options;
+  const { format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
   const axis = isHorizontal
@@ -279,12 +291,14 @@ function groupedSpec(options: ShareSpecOptions): object {
   const baseline = { domain: true, domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } };
   return {
     ...onePlot,
-    params: [widthParam, ...periodParams(period), ...zeroParams],
+    params: [widthParam, ...periodParams(period), ...subjectParams(period, highlight), ...zeroParams],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
     title: commonAbove(abovePx),
-    transform: figureLabels(share, format),
+    transform: [markedRows(highlight), ...figureLabels(share, format)],
     encoding: {
-      [band]: ordinal(period, options.periodTitle, { axis: { ...axis, ...baseline, labelAngle: 0 } }),
+      [band]: ordinal(period, options.periodTitle, {
+        axis: { ...axis, ...subjectLabel({ isUpright: !isHorizontal }), ...baseline, labelAngle: 0 },
+      }),
       [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
     },
     layer: [
@@ -305,9 +319,10 @@ function groupedSpec(options: ShareSpecOptions): object {
       {
         mark: isHorizontal
           ? { type: "text", style: overMarks, baseline: "middle", ...beyondBar(share) }
-          : { type: "text", style: overMarks, baseline: "bottom", dy: -3 },
+          : { type: "text", style: overMarks, baseline: "bottom", fontWeight: emphasisWeight, dy: -3 },
         encoding: { [length]: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },
+      subjectRule(period, { isUpright: !isHorizontal }),
     ],
   };
 }

@@ -113,6 +113,7 @@ export function themeConfig(theme: ChartTheme): object {
     style: {
       "over-marks": { stroke: behind(theme), strokeWidth: outlinePx, strokeJoin: "round" },
       "names-subject": { color: subjectTextColor(theme) },
+      "subject-rule": { color: textColor },
     },
     range: {
       category: [...theme.palette],

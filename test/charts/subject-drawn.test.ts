@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import {
+  bulletSpec,
+  type ChartRow,
+  compileChart,
+  defaultTheme,
+  likertSpec,
+  pyramidSpec,
+  type RenderedChart,
+  shareSpec,
+} from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { recordingContext } from "./recording-context.ts";
+import { strokesIn } from "./strokes-in.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const areas = ["Kent", "Essex", "Surrey"];
+const rowsFor = (subject: string | undefined): readonly ChartRow[] =>
+  areas.flatMap((area, at) =>
+    ["No", "Yes"].map((answer, index) => ({
+      area,
+      answer,
+      n: (index === 0 ? 30 + at : 70 - at) / 100,
+      median: 0.5,
+      state: "value",
+      highlight: area === subject,
+    })),
+  );
+const share = { period: "area", category: "answer", share: "n" } as const;
+const recipes: readonly [string, object][] = [
+  ["bullet", bulletSpec({ category: "area", value: "n", comparator: "median", comparatorTitle: "Median" })],
+  ["share", shareSpec(share)],
+  ["share, vertical", shareSpec({ ...share, direction: "vertical" })],
+  ["share, beside", shareSpec({ ...share, layout: "beside" })],
+  ["share, beside, vertical", shareSpec({ ...share, layout: "beside", direction: "vertical" })],
+  ["likert", likertSpec({ category: "area", answer: "answer", share: "n", left: ["No"], right: ["Yes"] })],
+  ["pyramid", pyramidSpec({ category: "area", value: "n", side: "answer" })],
+];
+const draw = async (name: string, spec: object, subject: string | undefined, widthPx: number) => {
+  const rows = rowsFor(subject).filter(({ answer }) => name !== "bullet" || answer === "Yes");
+  return (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+};
+/** Rules as wide as that beside whom a chart is about, in the colour of text. */
+const rulesOf = (chart: RenderedChart | undefined) => {
+  const { context, calls } = recordingContext();
+  chart?.draw(context);
+  return strokesIn(calls)
+    .filter(({ color, width }) => color === defaultTheme.textColor && width === 4)
+    .map(({ ends }) => ends);
+};
+/** What is drawn, without what is said of it. */
+const marksOf = (svg: string) => svg.replaceAll(/ aria-label="[^"]*"/g, "");
+
+test.each([640, 340].flatMap((widthPx) => recipes.map(([name, spec]) => [name, widthPx, spec] as const)))(
+  "whom the chart is about is drawn: %s at %d px",
+  async (name, widthPx, spec) => {
+    const [kent, essex, none] = await Promise.all(
+      ["Kent", "Essex", undefined].map((subject) => draw(name, spec, subject, widthPx)),
+    );
+    for (const chart of [kent, essex, none]) expect(chart?.untraced).toEqual([]);
+    expect(marksOf(kent?.svg ?? "")).not.toBe(marksOf(none?.svg ?? ""));
+    expect(marksOf(kent?.svg ?? "")).not.toBe(marksOf(essex?.svg ?? ""));
+    if (name !== "bullet") {
+      expect([kent, essex, none].map((chart) => rulesOf(chart).length)).toEqual([1, 1, 0]);
+      const isUpright = name.endsWith("vertical");
+      const [from = 0, to = 0] = rulesOf(kent).flatMap(([x0, y0, x1, y1]) => (isUpright ? [x0, x1] : [y0, y1]));
+      const own = kent ? textBoxes(kent).filter(({ text }) => /^(?:Kent|30%|70%|0\.3|0\.7)$/.test(text)) : [];
+      expect(own).toHaveLength(3);
+      // Along all of its bars, and clear of the next name.
+      for (const { left, right, top, bottom } of own) {
+        const middle = isUpright ? (left + right) / 2 : (top + bottom) / 2;
+        expect(middle - Math.min(from, to)).toBeGreaterThan(3);
+        expect(Math.max(from, to) - middle).toBeGreaterThan(3);
+      }
+      for (const box of kent ? textBoxes(kent).filter(({ text }) => text === "Essex") : []) {
+        const [start, end] = isUpright ? [box.left, box.right] : [box.top, box.bottom];
+        expect(Math.max(start - Math.max(from, to), Math.min(from, to) - end)).toBeGreaterThan(0);
+      }
+    }
+    expect(kent?.svg).toMatch(/font-weight="(?:bold|700)"[^>]*>Kent</);
+    expect(essex?.svg).not.toMatch(/font-weight="(?:bold|700)"[^>]*>Kent</);
+    expect(kent?.alt).toContain("Highlighted: Kent");
+  },
+);
