@@ -79,10 +79,16 @@ function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] 
   return undefined;
 }
 
-/** Whether two texts need a space between them: names of an axis, and labels of marks whose digits would be one figure. */
+/**
+ * Whether two texts need a space between them: names of an axis, labels of marks whose digits would be one figure, and those of one line, which would be
+ * one name.
+ */
 function isOneWord(one: PlacedText, other: PlacedText): boolean {
   if (!one.isOfMark && !other.isOfMark) return true;
   if (!one.isOfMark || !other.isOfMark) return false;
   const [left, right] = one.bounds.x1 < other.bounds.x1 ? [one, other] : [other, one];
-  return /[\p{N}\]]$/u.test(left.lines.join("\n")) && /^[\p{N}[]/u.test(right.lines.join("\n"));
+  if (/[\p{N}\]]$/u.test(left.lines.join("\n")) && /^[\p{N}[]/u.test(right.lines.join("\n"))) return true;
+  return isWord(one) && isWord(other) && Math.abs(one.bounds.y1 - other.bounds.y1) < touching;
 }
+
+const isWord = ({ lines }: PlacedText) => lines.length === 1 && /\p{L}{2}/u.test(lines[0] ?? "");

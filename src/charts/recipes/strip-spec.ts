@@ -8,7 +8,8 @@ import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { widthParam } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import { extentOf, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { zeroRule } from "./zero-line.ts";
 
@@ -21,12 +22,14 @@ export interface StripSpecOptions extends HighlightedFiguresOptions {
 const heightPx = 104;
 /** Between the middles of two dots that would touch. */
 const dotPx = 8;
+/** As many are named that are printed alike at an end: of one of them alone it would be said that it is the lowest. More are in the table. */
+const mostNamed = 3;
 /** Where the labels end and the dots may begin, from above and from below. */
 const labelledPx = 18;
 
 /**
  * A dot for each of up to 200 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
- * has its name and figure, and so have the lowest and the highest. Areas without a figure are named below.
+ * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike. Areas without a figure are named below.
  *
  * The others are named in the table of the chart alone.
  */
@@ -36,17 +39,12 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const figure = datumField(value);
   const isKnown = { filter: `isValid(${figure})` };
   const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
-  const first = (order: "ascending" | "descending") => [
-    { window: [{ op: "row_number", as: `${order}Position` }], sort: [{ field: fieldReference(value), order }] },
-  ];
   const share = `scale('x', ${figure}) / width`;
-  const named = (filter: string, mark: object) => ({
+  const named = (transform: readonly object[], names: string, mark: object) => ({
     transform: [
       isKnown,
-      ...first("ascending"),
-      ...first("descending"),
-      { filter },
-      { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "dotName" },
+      ...transform,
+      { calculate: nameWithFigure(names, `datum.${labelField}`, datumField(value)), as: "dotName" },
     ],
     mark: {
       type: "text",
@@ -57,7 +55,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
   });
   const subject = [
-    named("datum.isSubject === 1", {
+    named([{ filter: "datum.isSubject === 1" }], datumField(category), {
       baseline: "top",
       fontWeight: "bold",
       y: 0,
@@ -92,13 +90,23 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       detail: nominal(category, options.categoryTitle),
     },
   };
-  const ends = [
-    named("datum.ascendingPosition === 1 && datum.isSubject !== 1", { baseline: "bottom", y: heightPx - 2 }),
-    named("datum.descendingPosition === 1 && datum.ascendingPosition !== 1 && datum.isSubject !== 1", {
-      baseline: "bottom",
-      y: heightPx - 2,
-    }),
-  ];
+  const printedEnd = (end: 0 | 1) => `format(${extentOf(value)}[${end}], ${JSON.stringify(format)})`;
+  /** Names of the lowest and the highest, where there are so many at most. */
+  const ends = (mostPeers: number) =>
+    ([0, 1] as const).map((end) =>
+      named(
+        [
+          { filter: `datum.${labelField} === ${printedEnd(end)} && datum.isSubject !== 1` },
+          // Figures that are all printed alike are the lowest.
+          ...(end === 1 ? [{ filter: `${printedEnd(0)} !== ${printedEnd(1)}` }] : []),
+          { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peers" }] },
+          { filter: `length(datum.peers) <= ${mostPeers}` },
+          ...firstRow("endPosition"),
+        ],
+        `join(pluck(datum.peers, ${JSON.stringify(fieldReference(category))}), ', ')`,
+        { baseline: "bottom", y: heightPx - 2 },
+      ),
+    );
   // Where the scale's axis is drawn already.
   const compared = lineLayers({
     annotations,
@@ -108,11 +116,20 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   });
   const zero = zeroRule(x, { hasZero: false, fields: [value] });
   const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 });
+  const layer = (names: readonly object[]) => [
+    zero,
+    ...compared.rules,
+    dots,
+    ...compared.names,
+    ...subject,
+    ...names,
+    off,
+  ];
   const notes = {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
-    otherwise: [{ layer: [zero, ...compared.rules, dots, ...compared.names, ...subject, off] }],
+    otherwise: [{ layer: layer(ends(1)) }, { layer: layer([]) }],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {
@@ -120,6 +137,6 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     params: [widthParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [zero, ...compared.rules, dots, ...compared.names, ...subject, ...ends, off],
+    layer: layer(ends(mostNamed)),
   });
 }
