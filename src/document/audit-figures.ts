@@ -170,6 +170,7 @@ function typedFigures(
     const isNumbered = isOfName && isNumberOf(joined.text, { start, end, names, dataWords });
     if (isOfName && !isNumbered && isSurelyNamed(found, names, { start, end })) return [];
     const beside = isOfName ? categoryBefore(joined.text.slice(0, start), dataWords) : undefined;
+    if (isNoteOfFigure(piece, { joined: joined.text, from, isNamed })) return [];
     if (isRaisedMark(piece, joined.text.slice(0, joined.starts[at]), { affixes, dataWords })) return [];
     const around = nameAround(joined.text, { start: from, end: from + found.length, ordinal: affixes.ordinal });
     return [{ flow, found, index, piece, around, whole: joined.text, start, end, isOfName, isNumbered, beside }];
@@ -202,6 +203,14 @@ function isRaisedMark(
   return !words.some(
     (each) => affixes.counted.test(each.toLowerCase()) || dataWords.isMeasured(each) || dataWords.isCategory(each),
   );
+}
+
+/** A note raised right behind a typed figure, which is told with it: 28,470<sup>2</sup>. What stands before it may be of a name, or none. */
+function isNoteOfFigure(
+  { text, isRaised = false }: TextPiece,
+  { joined, from, isNamed }: { readonly joined: string; readonly from: number; readonly isNamed: Uint8Array },
+): boolean {
+  return isRaised && /^\d{1,2}$/.test(text) && /\d/.test(joined[from - 1] ?? "") && !isNamed[from - 1];
 }
 
 /** Whether a name that is declared, or that nothing else is written as, has these digits. Names with a share in them are spoken of as such. */

@@ -395,3 +395,13 @@ describe("a number in brackets", () => {
     expect(audit([pieces], { reads: true, dataWords })).not.toEqual([]);
   });
 });
+
+test("a note raised behind a typed figure is told with that figure", () => {
+  const raised = (text: string): TextPiece => ({ ...typed(text), isRaised: true });
+  const figures = (pieces: readonly TextPiece[]) =>
+    audit([pieces], { reads: true }).map(({ message }) => /"(.+?)"/.exec(message)?.[1]);
+  expect(figures([typed("An increase of 28,470"), raised("2"), typed(" offences.")])).toEqual(["28,470"]);
+  // No raised figure is lost where nothing is told before it.
+  expect(figures([typed("An increase of "), raised("45"), typed(" offences.")])).toEqual(["45"]);
+  expect(figures([typed("An increase of 28,470"), raised("245"), typed(" offences.")])).toEqual(["28,470", "245"]);
+});

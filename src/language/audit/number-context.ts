@@ -92,7 +92,7 @@ const reach = 120;
 export const yearLike = /^(?:1\d\d\d|20[0-5]\d|2100)$/;
 /** What rates are of. */
 export const roundPopulation = /^(?:100|10{0,2},?000|1,?000,?000)$/;
-const numberOrFigure = /(?<!\p{L}[-–]?)\p{N}|\uFFFC/u;
+const numberOrFigure = /(?<!\p{L}[-–]?\p{N}*)\p{N}|\uFFFC/u;
 const yearOrSpan = /(?<![\p{N}.,])(?:19|20)\d\d(?:[/–-]\d{2,4})?(?![\p{N}%]|[.,]\p{N})/gu;
 /** Whether a text has a number, or a traced figure, besides years and names: Table A7, under-75. */
 export const saysFigure = (text: string): boolean => numberOrFigure.test(text.replaceAll(yearOrSpan, ""));
@@ -111,7 +111,7 @@ export function wordsAtStart(tokens: readonly string[]): readonly string[] {
 export const isCapital = (each: string): boolean => /^\p{Lu}/u.test(each);
 
 /** A point behind a short word with a capital ends no sentence: Sept. 15. */
-const lastClause = (text: string): string =>
+export const lastClause = (text: string): string =>
   text.slice(/^[\s\S]*(?:(?<!\p{Lu}\p{Ll}{0,3}\.)(?<=[.;!?])(?=\s)|\n)/u.exec(text)?.[0].length ?? 0);
 /** Nor does the one that ends an abbreviation in capitals, before what goes on in lower case: U.S. deaths. */
 const firstClause = (text: string): string =>

@@ -64,10 +64,11 @@ const wordInList = /(\p{L}+) \(\d[\d,]*\)/gu;
 export function createDoubts(
   words: NumberWords,
   { isSum, isOfCategory, isSaid, isStatistic, isOfUnitBefore, verbBefore }: ReturnType<typeof createStatements>,
-  { isOfFormAlone }: ReturnType<typeof createEvidence>,
+  evidence: ReturnType<typeof createEvidence>,
 ) {
   const joining = wordPattern(words.joins);
-  const isLimit = createLimits(words);
+  const { isOfFormAlone } = evidence;
+  const isLimit = createLimits(words, evidence);
   const { year: years = "", ...spans } = words.units.time ?? {};
   const shortSpan = wordPattern(Object.values(spans).join("|"));
   const anySpan = wordPattern([...Object.values(spans), years].join("|"));

@@ -1,10 +1,21 @@
 import type { NumberWords } from "../contract/audit.ts";
-import { isWord, type NumberContext, roundPopulation, saysFigure, tokensOf, yearLike } from "./number-context.ts";
+import {
+  isWord,
+  lastClause,
+  type NumberContext,
+  roundPopulation,
+  saysFigure,
+  tokensOf,
+  yearLike,
+} from "./number-context.ts";
+import type { createEvidence } from "./number-evidence.ts";
 
 /** As `or more` is written, of what says how many. */
 const twoWords = /^ \p{Ll}{2,3} \p{Ll}{3,5}(?!\p{L})/u;
 const unitBefore = /\d( \p{L}+), $/u;
 const longestBound = 60;
+/** An example is told in a sentence of so many characters at most. */
+const longestExample = 300;
 const pence = /^\d[\d,]*\.\d\d$/;
 const penceBefore = /\d\.\d\d $/;
 const penceAfter = /^ \d[\d,]*\.\d\d(?!\d)/;
@@ -14,7 +25,10 @@ const agesInBrackets = /(?<=\p{L}) \(\d\d?[–-]\d\d?\)/u;
 const round = /,000$/;
 
 /** Makes what tells whether a number says how many something may be, what a rate is of or what a word means, and not how many there were. */
-export function createLimits(words: NumberWords): (context: NumberContext) => boolean {
+export function createLimits(
+  words: NumberWords,
+  { isOfData }: Pick<ReturnType<typeof createEvidence>, "isOfData">,
+): (context: NumberContext) => boolean {
   return (context) =>
     [isRateOf, isBound, isOneOrMore, isPartOfUnit, isInColumns, isDefined, isSupposed, isInterest].some((each) =>
       each(context),
@@ -57,18 +71,30 @@ export function createLimits(words: NumberWords): (context: NumberContext) => bo
     return pence.test(number) && (penceBefore.test(before) || penceAfter.test(after));
   }
 
-  /** What a word in front of a bracket means: persistent absentees (10% or more missed). */
-  function isDefined({ before, after }: NumberContext): boolean {
+  /** What a word in front of a bracket means, or what one is said to: persistent absentees (10% or more missed). What is reported, moved, of a year or of an area is so much. */
+  function isDefined(context: NumberContext): boolean {
+    const { before, after, data } = context;
+    const said = `${before}#${after}`;
+    if (
+      words.defined.test(said) &&
+      !tokensOf(said).some((each) => isOfEvent(each) || words.moves.test(each) || data.isCategory(each))
+    )
+      return true;
     const [sign = ""] = words.percent.exec(after) ?? [];
     const rest = after.slice(sign.length);
     return sign !== "" && /\p{L} \($/u.test(before) && words.many.test(rest) && twoWords.test(rest);
   }
-  /** Of what a reader is asked to think of: Suppose 30% of a class are away. What is reported, and what has a year, happened. */
-  function isSupposed({ before, after }: NumberContext): boolean {
-    const said = `${before}#${after}`;
-    return (
-      words.supposed.test(said) && !tokensOf(said).some((each) => words.reported.test(each) || yearLike.test(each))
-    );
+  /** Of what a reader is asked to think of: Suppose 30% of a class are away. What is reported, of the data or of a year happened. */
+  function isSupposed(context: NumberContext): boolean {
+    const { text, start, before, after } = context;
+    const sentence = lastClause(text.slice(Math.max(0, start - longestExample), start));
+    const said = `${sentence.length > before.length ? sentence : before}#${after}`;
+    return words.supposed.test(said) && !tokensOf(said).some((each) => isOfEvent(each) || isOfData(context, each));
+  }
+
+  /** Whether a word says what somebody reported, or when. */
+  function isOfEvent(word: string): boolean {
+    return words.reported.test(word) || yearLike.test(word);
   }
   /** In a list of what is taken in a span of time, with nothing before it: 48% per year or. */
   function isInterest({ text, start, after, counts }: NumberContext): boolean {

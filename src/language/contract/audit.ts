@@ -138,6 +138,10 @@ export interface NumberWords {
   readonly levied: RegExp;
   /** Around a number (`#`) of an example that was made up: `suppose #`. */
   readonly supposed: RegExp;
+  /** Before and behind a number, at `#`, by which a word or a code means so many at least or at most: `is defined as missing at least #`, `1 means more than #`. */
+  readonly defined: RegExp;
+  /** Before and behind a place that somebody came to in a contest, at `#`: `finished in # place`. */
+  readonly placed: RegExp;
   /** Before the most or the least that something may be: `max. `, `a minimum of `. */
   readonly bounds: RegExp;
   /** The word between a sum and its number: `of`. */

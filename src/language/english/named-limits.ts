@@ -12,7 +12,7 @@ const ticket = "(?<!\\p{L})(?:[Ff]amily|[Tt]ickets?|[Mm]embership|[Pp]ass(?:es)?
 const clauseEnds = "(?=[.,;:!?)”’\"'](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?\\d))";
 /** Words of races; of course, a race hate crime and the long run are none. */
 const ofRaces =
-  "(?<!\\p{L})(?:[Rr]ac(?:es?|ing)(?! (?:hate|relations|discrimination))|(?<!(?:long|short|the|a) )[Rr]uns?(?![- ]up)|[Rr]an|[Rr]unn(?:ers?|ing)|(?<!of )[Cc]ourse(?! of)|[Pp]arkruns?|[Mm]arathons?|kms?|kilomet(?:re|er)s?|miles?|[Jj]ogg?(?:ed|ing)?|finish line|target pace|side[- ]by[- ]side|[Rr]egattas?|[Ss]culls?|[Rr]owers?|PBs?|[Mm]y best|best time|personal best)(?!\\p{L})";
+  "(?<!\\p{L})(?:[Rr]ac(?:es?|ing)(?! (?:hate|relations|discrimination))|(?<!(?:long|short|the|a) )[Rr]uns?(?![- ]up)|[Rr]an|[Rr]unn(?:ers?|ing)|(?<!of )[Cc]ourse(?! of)|[Pp]arkruns?|[Mm]arathons?|kms?|kilomet(?:re|er)s?|miles?|[Jj]ogg?(?:ed|ing)?|finish line|target pace|side[- ]by[- ]side|[Rr]egattas?|[Ss]culls?|[Rr]owers?|[Ff]inishers?|[Dd]istances|PBs?|[Mm]y best|best time|personal best)(?!\\p{L})";
 const kilometres =
   "(?<![\\p{L}\\p{N}.,$£€¤])[1-9]\\d{0,2}(?:\\.\\d)?(?=[kK](?![\\p{L}\\p{N}])(?![^.;!?]*(?<!\\p{L})(?:people|child(?:ren)?|girls|boys|wom[ae]n|m[ae]n|victims?|patients|pupils|students|police|staff|calls|reports|votes|cases|arrests|offen[cs]es|offenders|crimes|incidents|deaths|hurt|killed|stopped|arrested|reported|recorded)(?!\\p{L})))";
 const time = "(?:1\\d|2[0-3]|[1-9])\\.[0-5][05]";
@@ -41,6 +41,14 @@ export const limits: readonly NameGroup[] = [
     needs: /reach(?:es|ed|ing)? \d/,
     kinds: [
       `(?<=(?<!\\p{L})(?:who|[Tt]hey|[Hh]e|[Ss]he|[Yy]ou) reach(?:es|ed)? |(?<!\\p{L})(?:${person}|care|[Ff]or|[Oo]n|[Uu]pon|[Bb]efore|[Uu]ntil|[Aa]fter|[Tt]hose) reaching )${age}${whole}${clauseEnds}(?! (?:rose|fell|grew|increased|decreased|dropped|doubled|halved)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Ages with a half: aged 10 ½ to 14.
+    needs: /½/,
+    isSure: true,
+    kinds: [
+      `(?<=(?<!\\p{L})[Aa]ge[ds]? (?:between |from )?)(?:[2-9]|1[0-8])(?: ?½ ?(?:to|and|[–-]) ?(?:[2-9]|1\\d|2[0-5])(?: ?½)?| ?(?:to|and|[–-]) ?(?:[2-9]|1\\d) ?½| ½)(?=[.,;:)](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?(?:offences|victims|cases)))`,
     ],
   },
   {
@@ -158,13 +166,6 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
     ],
   },
   {
-    // Where somebody came in a race: she finished in 4th position. It is told of all the same.
-    needs: /(?:st|nd|rd|th) (?:place|position|out of|in the)/,
-    kinds: [
-      "(?<=(?<!\\p{L})(?:[Hh]e|[Ss]he|I|[Ww]e|who|[Tt]he (?:crew|boat|pair|quad|four|eight|team|squad|ladies)) (?:\\p{Ll}+ )?(?:finished|came|placed) (?:in )?)\\d{1,4}(?=(?:st|nd|rd|th) (?:place|position|out of|in the (?:selection|final|heat|semi|category|race|division))(?!\\p{L}))",
-    ],
-  },
-  {
     // How long something took: in a time of 5.37, clocked 17.45. How long a way is: The route is 10.4k long.
     needs: /[Tt]imes? (?:of|was)|clock|[kK] long/,
     kinds: [
@@ -209,6 +210,16 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
     kinds: [
       "(?<=(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Oo]ur|[Tt]heir|[Tt]his|[Ff]irst|[Aa]nnual|[Ww]eekly|[Cc]harity) )(?:1|2|3|5|8|10|15|20|50|100)(?=[kK] (?:events?|race(?! hate)|races|runs?|fun run|walks?|course|route|swim|charity run|road race|trail|jog)(?!\\p{L}))",
     ],
+  },
+  {
+    // How warm it was, by signs that are typed for a degree: 16’c.
+    needs: /\d[’'] ?[cC](?!\p{L})/u,
+    kinds: ["(?<![\\p{L}\\p{N}.,])-?\\d{1,2}(?:\\.\\d)?(?=[’'] ?[cC](?![\\p{L}\\p{N}]))"],
+  },
+  {
+    // What a cat has: another of my 9 lives.
+    needs: /9 lives/,
+    kinds: ["(?<=(?<!\\p{L})(?:[Mm]y|[Yy]our|[Hh]is|[Ii]ts|cat['’]s|of (?:her|their|our)) )9(?= lives(?!\\p{L}))"],
   },
   {
     // What a code means: 1 for present, 0 for not present.

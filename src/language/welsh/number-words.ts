@@ -45,7 +45,11 @@ export const numberWords: NumberWords = {
   levied:
     /(?<!\p{L})(?:[td]h?reth(?:u|i|iant|adwy)?|TAW|ardoll|llog|difidend(?:au)?|morgais|forgais|bonws|etifeddiaeth|comisiwn|gomisiwn|chomisiwn|ffi(?:oedd)? (?:canslo|archebu|gweinyddu)|rhyddhad|ryddhad|[pb]h?ensiwn)(?!\p{L})/iu,
   supposed:
-    /(?<!\p{L})(?:[dn]h?ychmyg(?:wch|er)|tybi(?:wch|er)|er enghraifft,? (?:os|pe|pan)|pe bai)(?!\p{L})[^#]*#|(?<!\p{L})(?:os (?:oes|bydd)|pe (?:byddai|bai)) gan (?:\p{L}+ ){1,4}[^#]{0,90}#/iu,
+    /(?<!\p{L})(?:[dn]h?ychmyg(?:wch|er)|tybi(?:wch|er)|er enghraifft,? (?:os|pe|pan)|pe bai(?! gan))(?!\p{L})[^#]*#|(?<!\p{L})(?:os (?:oes|bydd)|pe (?:byddai|bai)) gan (?!bob |yr? |[’']r )(?:\p{L}+ ){1,4}[^#]{0,240}#(?!\s?%| y cant)/iu,
+  defined:
+    /(?<!\p{L})(?:(?:[dn]?d?iffinnir |[dn]?d?iffiniad o )[^#.;!?]{0,80}(?:fel |sef |yw )|ystyr \d (?:yw|ydy) |[cg]h?olli )[^#.;!?]{0,40}(?:o leiaf|(?:[mf]wy|l?lai|uwch|is) na|dros|dan|o) #|(?<!\p{L})[cg]h?olli #(?:%| y cant) neu (?:fwy|ragor) o sesiynau/iu,
+  placed:
+    /^(?!.*(?<!\p{L})(?:heddlu|heddluoedd|[cg]h?yngor|[cg]h?ynghorau|sir|siroedd|ardal|ardaloedd|awdurdod|ysbyty|ysgol|dinas|gwlad)(?!\p{L})).*(?<!\p{L})(?:[dt]aeth|gorffennodd|orffennodd|[dt]aethant|[dt]aethon) .{0,40}(?<!\p{L})yn (?:y )?#(?:af|il|ydd|ed|fed|eg|ain)? (?:safle|yn y (?:ras|detholiad|rownd|ffeinal|categori|adran|bencampwriaeth))(?!\p{L})/iu,
   bounds: /(?<!\p{L})(?:[uU]chafswm|[iI]safswm|[lL]leiafswm|[lL]eiafswm) (?:o |yw )?$/iu,
   whole: wordPattern("o"),
   label: wordPattern("mynegai|sgôr"),
