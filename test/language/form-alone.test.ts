@@ -71,6 +71,17 @@ const english: readonly (readonly [text: string, read: string])[] = [
   ["If each force had 20% of crashes more, they rise.", "If each force had !!% of crashes more, they rise."],
   ["If a force had 20% more, it follows.", "If a force had !!% more, it follows."],
   ["If an area had 200 offences, it is high.", "If an area had !!! offences, it is high."],
+  ["The day runs from 0800-0900 and 1600-1700.", "The day runs from ####-#### and ####-####."],
+  ["There is a break from 10.00-10.15.", "There is a break from ##.##-##.##."],
+  ["Spending rose from 10.00-10.15 million.", "Spending rose from !!.!!-!!.!! million."],
+  ["We use Microsoft Dynamics 365 and Dynamics 365.", "We use Microsoft Dynamics ### and Dynamics ###."],
+  ["Emergency: 999", "Emergency: ###"],
+  ["Crimes: 999", "Crimes: !!!"],
+  ["It was the 2019 Festival (14th).", "It was the #### Festival (##th)."],
+  ["Our tools are 100% open source.", "Our tools are ###% open source."],
+  ["The maximum class size is 16.", "The maximum class size is ??."],
+  ["% of children who have more than 1 allocated worker", "% of children who have more than ? allocated worker"],
+  ["Each offence costs £4,300.", "Each offence costs £?,???."],
 ];
 
 const welsh: readonly (readonly [text: string, read: string])[] = [
@@ -87,6 +98,7 @@ const welsh: readonly (readonly [text: string, read: string])[] = [
   ["Ystyr 1 yw mwy na 75% o'r rhesi.", "Ystyr # yw mwy na ??% o'r rhesi."],
   ["Diffinnir tlodi fel incwm is na 60% o'r canolrif.", "Diffinnir tlodi fel incwm is na ??% o'r canolrif."],
   ["Os oes gan bob heddlu 20% o ddamweiniau, bydd mwy.", "Os oes gan bob heddlu !!% o ddamweiniau, bydd mwy."],
+  ["Mae Adran 52 o Ddeddf 2021 yn gofyn hyn.", "Mae Adran ## o Ddeddf #### yn gofyn hyn."],
 ];
 
 describe("what has the form of a figure alone", () => {
@@ -99,8 +111,10 @@ describe("what has the form of a figure alone", () => {
   });
 });
 
-test("crimes that double are told of where a pronoun stands for them", () => {
+test("crimes that double are told of where a pronoun stands for them, and offenders of whom not one was charged", () => {
   const { saidFigures } = createWords({ language: findLanguage("en") });
   expect(saidFigures("They double.").map(({ text }) => text)).toEqual(["double"]);
   expect(saidFigures("They double up.")).toEqual([]);
+  expect(saidFigures("Not a single offender was charged.")).toHaveLength(1);
+  expect(saidFigures("Thirtyone:eight is a charity.")).toEqual([]);
 });

@@ -17,7 +17,7 @@ const everywhere: readonly string[] = [
   `(?<![\\p{L}\\p{N}]|\\p{N}[.,])(?!(?:GBP|USD|EUR|RS|US|CA|AU|NZ|HK)\\d)[A-Z]{1,5}\\d{1,3}[A-Z]{0,2}\\d{0,2}${noFigure}`,
   `(?<![\\p{L}\\p{N}])(?!(?:GBP|USD|EUR)-)[A-Z]{1,5}-\\d{1,4}[A-Z]?${noFigure}`,
   // Times of four digits, where one has a nought before it: 0700 to 1700.
-  "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
+  "(?<![\\p{L}\\p{N}.,:/£$€-])(?:0\\d[0-5]\\d ?(?:and|to|until|till|or|a|i|tan|[-–]) ?(?:[01]\\d|2[0-4])[0-5]\\d|1\\d[0-5]\\d ?(?:to|until|till|i|tan|[-–]) ?0\\d[0-5]\\d|(?<=0\\d[0-5]\\d ?[-–] ?(?:[01]\\d|2[0-4])[0-5]\\d(?:,| and| ac?) )(?:[01]\\d|2[0-4])[0-5]\\d ?[-–] ?(?:[01]\\d|2[0-4])[0-5]\\d)(?![\\p{L}\\p{N}%]|[.,]\\p{N})",
   // Times by their zone: 12 UTC.
   "(?<![\\p{L}\\p{N}.,:£$€-])(?:[01]?\\d|2[0-3])(?:[.:][0-5]\\d)?(?= ?(?:UTC|GMT|BST)(?![\\p{L}\\p{N}]))",
   // 3D, 5G; 24/7, 9/11.

@@ -186,7 +186,7 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   function asMoney(context: NumberContext, magnitude: string): NumberReading {
     const { number, data } = context;
     if (data.units().some(({ word }) => /\p{Sc}/u.test(word) || words.money.test(` ${word}`))) return "figure";
-    const isSpent = words.does.test(verbBefore(context).verb);
+    const isSpent = isSpentOn(context, verbBefore(context).verb, words);
     return magnitude !== "" || longAmount.test(number) || isSpent || isStatistic(context) ? "quantity" : "other";
   }
 
@@ -460,6 +460,11 @@ function isSlipOfYear({ number, before, after, counts }: NumberContext, words: N
   if (!slipOfYear.test(`${left}${number}${right}`) || counts(after.slice(right.length)).what !== "none") return false;
   const said = before.slice(0, before.length - left.length);
   return !words.movedBy.test(said) && words.time.test(/(\p{L}+)\.?,? $/u.exec(said)?.[1] ?? "");
+}
+
+/** Said to have been paid, or to be what one of those that somebody reported costs: Each offence costs £4,300. */
+function isSpentOn({ spoken }: NumberContext, verb: string, words: NumberWords): boolean {
+  return words.does.test(verb) || (words.spent.test(verb) && spoken.some((each) => words.reported.test(each)));
 }
 
 /** 1 of the 4 areas: no more than one of several. */

@@ -44,6 +44,14 @@ export const limits: readonly NameGroup[] = [
     ],
   },
   {
+    // What a program is called: Microsoft Dynamics 365.
+    needs: /365/,
+    isSure: true,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:Microsoft|Dynamics|Office) )365(?=[.,;:)](?!\\p{N})|$|\\s(?!(?:\\p{Ll}+ )?(?:offences|children|people|cases|victims|users|staff)(?!\\p{L})))",
+    ],
+  },
+  {
     // Ages with a half: aged 10 ½ to 14.
     needs: /½/,
     isSure: true,
@@ -215,6 +223,21 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
     // How warm it was, by signs that are typed for a degree: 16’c.
     needs: /\d[’'] ?[cC](?!\p{L})/u,
     kinds: ["(?<![\\p{L}\\p{N}.,])-?\\d{1,2}(?:\\.\\d)?(?=[’'] ?[cC](?![\\p{L}\\p{N}]))"],
+  },
+  {
+    // From when to when a part of a day goes on: lunch from 12.15-13.00.
+    needs: /\d\.[0-5]\d ?[-–] ?\d/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:[Bb]reak|[Ll]unch|[Ll]unchtime|[Ss]ession|[Rr]egistration|[Aa]ssembly|[Ll]essons?|[Cc]lass(?:es)?|[Ss]chool day|[Cc]lub) (?:(?:is|runs|goes) )?(?:from |at |between )?)(?:1\\d|2[0-3]|0?[1-9])\\.[0-5]\\d ?[-–] ?(?:1\\d|2[0-3]|0?[1-9])\\.[0-5]\\d(?=[.,;:)](?!\\p{N})|$|\\s(?:and|or|on|for|with|in the)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Whom somebody calls in need, in a list; the how many-eth an event was: Emergency: 999, the 2019 Festival (14th).
+    needs: /^Emergenc|\d(?:st|nd|rd|th)\)/,
+    kinds: [
+      "(?<=^Emergenc(?:y|ies)(?: services| calls?)?:? )(?:999|112)(?=[.,;]?$)",
+      "(?<=(?<!\\p{L})(?:Festival|Congress|Conference|Edition|Games|Olympiad|Symposium|Eisteddfod|Convention) \\()\\d{1,3}(?=(?:st|nd|rd|th)\\))",
+    ],
   },
   {
     // What a cat has: another of my 9 lives.

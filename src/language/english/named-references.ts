@@ -180,7 +180,9 @@ export const referencesBehindWords: readonly NameGroup[] = [
   {
     // How sure somebody is: none of us were 100% sure.
     needs: /100%/,
-    kinds: ["(?<![\\p{N}.,])100(?=% (?:sure|certain|confident|convinced|clear|honest|committed)(?!\\p{L}))"],
+    kinds: [
+      "(?<![\\p{N}.,])100(?=% (?:sure|certain|confident|convinced|clear|honest|committed|open[ -]source|vegan|organic|cotton|wool|recycled|recyclable|biodegradable|waterproof)(?!\\p{L}))",
+    ],
   },
   {
     // How often a rule is looked at: reviewed regularly, at least every 3 years.

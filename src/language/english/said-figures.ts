@@ -110,7 +110,7 @@ const patterns = [
   // no offences
   `\\b(?<!\\b(?:in|of|with|there are|has|have) )(?<figure>no) (?:recorded |reported |further |new |such |known )?(?:${dataNoun})\\b(?! (?:will|should|must|can|may) )`,
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|trust\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
-  `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
+  `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|offender|suspect|perpetrator|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
   // nine of the victims
   `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}(?<noun>${plural})|[a-z]+['’]s [a-z]+)\\b`,
   // Nine of the eleven districts: of so many it is a share.
@@ -225,6 +225,8 @@ const ofBriefings = `(?:${dataNoun}|children|people|girls|boys|women|men|pupils|
 
 /** What of number words states no figure. */
 const idioms = [
+  // A charity that is called so: Thirtyone:eight.
+  "\\bthirtyone:eight\\b",
   // What a meter is set to, machines of a mill, what a picture shows: reset back to zero, doubling frames, a crown of twelve stars.
   "\\breset(?:s|ting)? (?:it |them |this |the (?:clock|counter|timer|meter|display|dial|scale|credit) )?(?:back )?to zero\\b",
   "\\bdoubling frames?\\b",

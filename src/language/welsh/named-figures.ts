@@ -97,6 +97,13 @@ const kindsBehindWords = [
     kinds: [`(?<=${ofRaces}[^.;!?]{0,80} )${kilometres}|${kilometres}(?=[kK] [^.;!?]{0,80}${ofRaces})`],
   },
   {
+    // The year of an Act: Adran 52 o Ddeddf 2021.
+    needs: /[Dd]d?eddf (?:19|20)/,
+    kinds: [
+      "(?<=(?<!\\p{L})[Dd]d?eddf )(?:19|20)\\d{2}(?=[.,;:)](?!\\p{N})|$|\\s(?:yn|ac?|sy|sydd|neu|ar|i|mae|roedd)(?!\\p{L}))",
+    ],
+  },
+  {
     // How far away something is: 100m o’r siop. How long something took: mewn amser o 5.37.
     needs: /\d[mM] (?:o['’]|i ffwrdd)|amser o \d/,
     kinds: [
