@@ -170,6 +170,7 @@ export const toy: Language = {
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
     figuresNotWritten: "χωρίς αριθμούς.",
+    namesInData: "ονόματα στα δεδομένα.",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),

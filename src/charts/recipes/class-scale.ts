@@ -7,6 +7,7 @@ import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.
 import { datumField, defaultFormat, labelField, nameWithFigure, tickFormat } from "./figure-label.ts";
 import {
   characterPx,
+  charactersIn,
   digitPx,
   figureCharacters,
   linePx,
@@ -246,22 +247,33 @@ export interface OffMapOptions {
   readonly roomPx?: string;
   /** The field that says which of several maps it stands below. */
   readonly by?: string;
+  /** Of charts that name no area by itself: what gaps are called, and where their names are, as Vega expressions. Many of them are then told as a number, but those whose `isSubject` is 1. */
+  readonly counted?: GapNames & { readonly namesInData: string };
 }
+
+/** Areas without a figure that are named, where more are told as a number. */
+const mostNamedGaps = 10;
 
 /**
  * A layer that writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves
  * room for: no figure is lost, and each stands by itself beside its name.
  */
-export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWidth, by }: OffMapOptions) => {
+export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWidth, by, counted }: OffMapOptions) => {
   const characters = `max(8, floor(${pictureWidth} / ${characterPx}))`;
   // By all names: what only gaps have in common would tell of them.
   const longest = `min(${characters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 1 + ${figureCharacters(value, format)})`;
   const columnPx = `(${longest} * ${characterPx} + 12)`;
   const columns = `max(1, floor((${roomPx} + 12) / ${columnPx}))`;
   const rowPx = `(${linePx} * ${linesOf(area, `(${characters} - 1 - ${figureCharacters(value, format)})`)})`;
-  return {
+  const names = {
     transform: [
       { filter: isOff },
+      ...(counted === undefined
+        ? []
+        : [
+            { joinaggregate: [{ op: "count", as: "offCount" }] },
+            { filter: `datum.offCount <= ${mostNamedGaps} || datum.isSubject === 1` },
+          ]),
       {
         calculate: lines(
           wrapped(nameWithFigure(datumField(area), datumField(labelField), datumField(value)), characters),
@@ -284,4 +296,49 @@ export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWid
     },
     encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
   };
+  if (counted === undefined) return names;
+  const below = `${dy} + ceil(datum.offSubjects / ${columns}) * ${rowPx}`;
+  return { layer: [names, countedGaps(isOff, below, counted)] };
 };
+
+/** How many have no figure, by the reason: more than are named. Whom the chart is about is named above them. */
+const countedGaps = (
+  isOff: string,
+  dy: string,
+  { suppressed, missing, namesInData }: Required<OffMapOptions>["counted"],
+) => ({
+  transform: [
+    { filter: isOff },
+    { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
+    { joinaggregate: [{ op: "sum", field: "isSubject", as: "offSubjects" }] },
+    { aggregate: [{ op: "count", as: "offCount" }], groupby: ["gapName", "offSubjects"] },
+    { joinaggregate: [{ op: "sum", field: "offCount", as: "offTotal" }] },
+    { filter: `datum.offTotal > ${mostNamedGaps}` },
+    { window: [{ op: "row_number", as: "offPosition" }] },
+    { joinaggregate: [{ op: "count", as: "offReasons" }] },
+    {
+      calculate: lines(
+        wrapped(
+          `datum.gapName + ': ' + datum.offCount + (datum.offPosition === datum.offReasons ? '. ' + ${namesInData} : '')`,
+          charactersIn(0.85),
+        ),
+      ),
+      as: "offText",
+    },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    dy: { expr: `${dy} + ${linePx} * (datum.offPosition - 1)` },
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
+});
+
+/** What charts that count gaps read for it, and the parameters that this takes. */
+export function countedGapWords() {
+  const { says, params } = recipeWords({ suppressed: undefined, missing: undefined, namesInData: undefined });
+  return { counted: says, params };
+}

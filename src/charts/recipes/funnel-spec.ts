@@ -4,7 +4,7 @@ import { betweenRows } from "../spec/between-rows.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { offMap } from "./class-scale.ts";
+import { countedGapWords, offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
@@ -58,6 +58,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("funnelSpec", options);
   const { highlight = "highlight", format = defaultFormat } = options;
   const figure = datumField(value);
+  const gapsSaid = countedGapWords();
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
   const isGiven = (field: string | undefined): field is string => field !== undefined;
   const fields = [value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)];
@@ -178,7 +179,16 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
     },
   ];
-  const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 48 });
+  const off = offMap({
+    area: category,
+    value,
+    format,
+    isOff: `!isValid(${figure})`,
+    dy: 48,
+    // The axis of figures stands left of it.
+    roomPx: "width",
+    counted: gapsSaid.counted,
+  });
   const drawn = [...lines, ...center.rules, ...subject, dots];
   const notes = {
     recipe: "funnelSpec",
@@ -194,7 +204,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam],
+    params: [widthParam, ...gapsSaid.params],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [...drawn, ...center.names, outside(mostNamed), off],

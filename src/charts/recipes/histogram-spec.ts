@@ -4,7 +4,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { offMap } from "./class-scale.ts";
+import { countedGapWords, offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
@@ -43,6 +43,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
   const annotations = annotationsOf("histogramSpec", options);
   const figure = datumField(value);
+  const gapsSaid = countedGapWords();
   const isKnown = { filter: `isValid(${figure})` };
   const x = quantitative(value, options.valueTitle, {
     axis: dotAxis(value, format),
@@ -135,6 +136,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     ...onePlot,
     params: [
       widthParam,
+      ...gapsSaid.params,
       ...stepParams({
         name: "pile",
         value,
@@ -150,7 +152,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...lines.names,
       ...subject,
       counts,
-      offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 }),
+      offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42, counted: gapsSaid.counted }),
     ],
   });
 }

@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { offMap } from "./class-scale.ts";
+import { countedGapWords, offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
@@ -37,6 +37,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
   const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
+  const gapsSaid = countedGapWords();
   const isKnown = { filter: `isValid(${figure})` };
   const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
   const share = `scale('x', ${figure}) / width`;
@@ -115,7 +116,14 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     isUpwards: false,
   });
   const zero = zeroRule(x, { hasZero: false, fields: [value] });
-  const off = offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42 });
+  const off = offMap({
+    area: category,
+    value,
+    format,
+    isOff: `!isValid(${figure})`,
+    dy: 42,
+    counted: gapsSaid.counted,
+  });
   const layer = (names: readonly object[]) => [
     zero,
     ...compared.rules,
@@ -134,7 +142,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam],
+    params: [widthParam, ...gapsSaid.params],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: layer(ends(mostNamed)),

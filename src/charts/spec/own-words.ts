@@ -12,6 +12,8 @@ const ownWords = {
   linesNotNamed: "linesNotNamed",
   /** Below a table of colours. */
   figuresNotWritten: "figuresNotWritten",
+  /** Behind the number of those that have no figure. */
+  namesInData: "namesInData",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -28,6 +30,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,
+  namesInData: charts.namesInData,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

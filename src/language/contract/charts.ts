@@ -242,6 +242,8 @@ export interface ChartWords {
   readonly linesNotNamed: string;
   /** Below cells that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
   readonly figuresNotWritten: string;
+  /** Behind the number of areas without a figure, where they are too many to be named: that the data of the chart have their names. A whole sentence. */
+  readonly namesInData: string;
   /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
   readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */
