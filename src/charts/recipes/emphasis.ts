@@ -76,7 +76,6 @@ export const lookOfLines = (series: string, compared: readonly string[] | undefi
       ]),
   { calculate: "datum.emphasis === 1 ? 2 : datum.comparedPosition > 0 ? 1 : 0", as: "lineLook" },
   { joinaggregate: [{ op: "min" as const, field: "emphasis", as: "leastEmphasis" }] },
-  { calculate: "datum.leastEmphasis === 0", as: "hasOthers" },
 ];
 
 /** A property of a mark: Vega-Lite writes the width of a theme's lines over one that an encoding gives. */

@@ -27,6 +27,7 @@ export function spreadLabels({ at, size, groupby, from, to }: SpreadLabelsOption
   const by = { sort: [{ field: "labelIndex" }], groupby: [...groupby] };
   const middle = "(datum.labelSlackBefore + datum.labelSlackAfter) / 2";
   const half = labelHeight / 2;
+  const offset = "(datum.labelReach - datum.labelSize / 2)";
   const below = to === undefined ? middle : `min(${middle}, ${to} + ${half} - datum.labelSizes)`;
   const within = from === undefined ? below : `max(${below}, ${from} - ${half})`;
   return [
@@ -35,11 +36,10 @@ export function spreadLabels({ at, size, groupby, from, to }: SpreadLabelsOption
     { window: [{ op: "row_number", as: "labelIndex" }], sort: [{ field: "labelHome" }], groupby: [...groupby] },
     { window: [{ op: "sum", field: "labelSize", as: "labelReach" }], ...by, frame: [null, 0] },
     { joinaggregate: [{ op: "sum", field: "labelSize", as: "labelSizes" }], groupby: [...groupby] },
-    { calculate: "datum.labelReach - datum.labelSize / 2", as: "labelOffset" },
-    { calculate: "datum.labelHome - datum.labelOffset", as: "labelSlack" },
+    { calculate: `datum.labelHome - ${offset}`, as: "labelSlack" },
     { window: [{ op: "max", field: "labelSlack", as: "labelSlackBefore" }], ...by, frame: [null, 0] },
     { window: [{ op: "min", field: "labelSlack", as: "labelSlackAfter" }], ...by, frame: [0, null] },
-    { calculate: `${within} + datum.labelOffset`, as: "labelAt" },
+    { calculate: `${within} + ${offset}`, as: "labelAt" },
   ] as const;
 }
 

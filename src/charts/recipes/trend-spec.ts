@@ -243,7 +243,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         ? []
         : [
             {
-              transform: [{ filter: "datum.lineLook === 2 && datum.hasOthers" }],
+              transform: [{ filter: "datum.lineLook === 2 && datum.leastEmphasis === 0" }],
               mark: { type: "line" as const, point: dots(24) },
               encoding: look,
             },
@@ -323,16 +323,18 @@ const halfStep =
 function gapsBelow(x: string, y: string, series: string | undefined): readonly object[] {
   const at = `scale('x', ${datumField(x)})`;
   const ends = (isEnd: string) => `(${isEnd} ? min(${reachPx}, ${halfStep}) : ${halfStep})`;
-  const text =
-    series === undefined
-      ? `datum.${labelField}`
-      : lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${characterPx}))`));
+  // Of one line a gap has its marker alone; of several, the name of the line too, and those of one run below those of another.
+  const isNamed = series !== undefined;
+  const label = isNamed
+    ? lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${characterPx}))`))
+    : undefined;
+  const text = isNamed ? "gapText" : labelField;
   const placed = [
-    { calculate: text, as: "gapText" },
-    { calculate: "length(split(datum.gapText, '\\n'))", as: "gapLines" },
-    ...(series === undefined
-      ? [{ calculate: "0", as: "gapBefore" }]
+    ...(!isNamed
+      ? []
       : [
+          { calculate: label, as: text },
+          { calculate: `length(split(datum.${text}, '\\n'))`, as: "gapLines" },
           { calculate: "datum.isRunStart * datum.gapLines", as: "ownLines" },
           { window: [{ op: "row_number", as: "gapNumber" }] },
           {
@@ -348,24 +350,23 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
             sort: [{ field: "runStart" }],
             frame: [null, 0],
           },
-          {
-            calculate: `${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`,
-            as: "gapBefore",
-          },
         ]),
-    { calculate: `height + ${bracketsFrom(x)} + datum.gapBefore`, as: "gapTop" },
-    { calculate: `${at} - ${ends("datum.runPosition === 1")}`, as: "gapFrom" },
-    { calculate: `${at} + ${ends("datum.runPosition === datum.runLength")}`, as: "gapTo" },
-    { calculate: `${at} + (datum.runLength % 2 === 0 ? ${halfStep} : 0)`, as: "gapMiddle" },
-    { calculate: `length(datum.gapText) / datum.gapLines * ${characterPx} / 2`, as: "gapHalf" },
-    // Within the plot, as far as it reaches.
-    { calculate: "max(min(datum.gapMiddle, width - datum.gapHalf), min(datum.gapHalf, width / 2))", as: "gapAt" },
   ];
+  const before = isNamed
+    ? ` + ${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`
+    : "";
+  const top = `height + ${bracketsFrom(x)}${before}`;
+  const middle = `${at} + (datum.runLength % 2 === 0 ? ${halfStep} : 0)`;
+  const half = `length(datum.${text})${isNamed ? " / datum.gapLines" : ""} * ${characterPx} / 2`;
   const px = (value: string) => ({ value: { expr: value } });
   const brackets = [
     {
       mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
-      encoding: { x: px("datum.gapFrom"), x2: px("datum.gapTo"), y: px("datum.gapTop") },
+      encoding: {
+        x: px(`${at} - ${ends("datum.runPosition === 1")}`),
+        x2: px(`${at} + ${ends("datum.runPosition === datum.runLength")}`),
+        y: px(top),
+      },
     },
     {
       transform: [{ filter: isMiddleOfRun }],
@@ -375,12 +376,17 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
         baseline: "top",
         lineBreak: "\n",
         lineHeight: linePx,
-        ...(series === undefined ? {} : { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } }),
+        ...(isNamed ? { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } } : {}),
       },
-      encoding: { x: px("datum.gapAt"), y: px(`datum.gapTop + ${bracketPx.text}`), text: { field: "gapText" } },
+      encoding: {
+        // Within the plot, as far as it reaches.
+        x: px(`max(min(${middle}, width - ${half}), min(${half}, width / 2))`),
+        y: px(`${top} + ${bracketPx.text}`),
+        text: { field: text },
+      },
     },
   ];
-  if (series === undefined) return [{ transform: [...gapsInRuns(y, []), ...placed], layer: brackets }];
+  if (!isNamed) return [{ transform: gapsInRuns(y, []), layer: brackets }];
   return [
     { transform: [...countedRuns(y, series), { filter: areNamed }, ...placed], layer: brackets },
     {
