@@ -316,9 +316,9 @@ function describe(
     all.some((plot) => !isReadIn(plot, rows)) ||
     // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
     (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
-  const { plots, plotCount, rowCounts } = isComputed
+  const { plots, plotCount, rowCounts, isEmpty } = isComputed
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
-    : { plots: [], plotCount: 0, rowCounts: [] };
+    : { plots: [], plotCount: 0, rowCounts: [], isEmpty: false };
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
   const written =
     plots.length > 0
@@ -334,7 +334,7 @@ function describe(
       : isKnown
         ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
             ...told,
-            rowCounts,
+            rowCounts: isEmpty ? all.map(() => 0) : rowCounts,
             formatValue: withPrinted(options.formatValue ?? formatOf(shape, words), recipe?.written, words),
           })
         : unknown;
@@ -347,6 +347,8 @@ function describe(
 
 /** Whether rows tell what a plot shows: they have the figures that are drawn as numbers, and its dates as everyone reads them. */
 function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): boolean {
+  // What comes round each year, or each hour, is made of dates.
+  if (!(category?.timeUnit ?? "year").startsWith("year")) return false;
   if (!value || value.isShare || rows.some((row) => typeof row[value.field] === "string")) return false;
   const isOtherDate = (cell: unknown) => /[a-z]{3}/i.test(String(cell ?? "")) || isUnreadDate(cell);
   if (category?.type === "temporal" && rows.some((row) => isOtherDate(row[category.field]))) return false;

@@ -415,7 +415,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "a stacked area",
     { mark: "area", encoding: { x: { field: "month", type: "temporal", timeUnit: "yearmonth" }, y: sum, color: who } },
-    "Stacked area chart: Sum of n by month (year-month) and who, January 2021 to March 2021. Largest part in January 2021: boys; in March 2021: girls. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021.",
+    "Stacked area chart: Sum of n by month (year-month) and who, January 2021 to March 2021. Largest part of those shown in January 2021: boys; of those shown in March 2021: girls. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021. 2 values are missing: girls (January 2021) and boys (March 2021). What is missing is drawn as 0.",
   ],
   [
     "a connected scatter",
@@ -653,7 +653,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "points at names that are said to be dates",
     { mark: "point", encoding: { x: { field: "area", type: "temporal" }, y: n } },
-    "Dot chart: n by area, 3 in all. No data. 6 values are missing.",
+    "Dot chart: n by area. No data. 6 values are missing.",
   ],
   [
     "bars at dates of which one is none",
@@ -837,7 +837,7 @@ test.each<[name: string, spec: object, alt: string]>([
   [
     "lines on a stack",
     { mark: "line", encoding: { x: month, y: { ...sum, stack: "zero" }, color: who } },
-    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021.",
+    "Line chart: Sum of n by month (year-month) and who. boys: 19 in January 2021, rising to 20 in February 2021. girls: 40 in February 2021, falling to 11 in March 2021. 2 values are missing: girls (January 2021) and boys (March 2021). What is missing is drawn as 0.",
   ],
   [
     "a stacked area with its lines",
@@ -1060,7 +1060,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: "area",
       encoding: { x: { field: "t", type: "ordinal" }, y: sum, color: who },
     },
-    "Stacked area chart: Sum of n by t and who, 2014 to 2016. Largest part in 2014 and in 2016: b. b: 4 in 2014, rising to 5 in 2016. a: 1 in 2014, rising to 3 in 2016.",
+    "Stacked area chart: Sum of n by t and who, 2014 to 2016. Largest part in 2014 and in 2016: b. b: 4 in 2014, rising to 5 in 2016. a: 1 in 2014, rising to 3 in 2016. 1 value is missing: b (2015). What is missing is drawn as 0.",
   ],
   [
     "a mean on an axis that both it and the figures it is of are called by",
@@ -1086,7 +1086,7 @@ test.each<[name: string, spec: object, alt: string]>([
       mark: { type: "bar", invalid: null },
       encoding: { x: { field: "a", type: "quantitative" }, y: n },
     },
-    "Bar chart: n by a. Of the 3 shown, highest 100; lowest 1, 3. 1 value is missing: 2.",
+    "Bar chart: n by a. Of the 3 shown, highest null, 100; lowest 1, 3. 1 value is missing: 2.",
   ],
   [
     "bars of means of nothing, where their author keeps their places",
@@ -1197,4 +1197,117 @@ test("a map of figures that the data have as text is told by them", async () => 
     },
   };
   expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe("Map: rate. Highest 9; lowest 3.");
+});
+
+/** What is said of a chart that is drawn with its own data. */
+const said = async (spec: object): Promise<string> => (await renderSpec(spec, { fonts, trusted: true })).alt;
+const quantitative = (field: string) => ({ field, type: "quantitative" });
+
+test("data that come by month are called as they are, on the axis and in words", async () => {
+  const values = ["2021-01-01", "2021-02-01", "2021-03-01"].map((month, index) => ({ month, n: 10 + index }));
+  const x = { field: "month", type: "temporal", timeUnit: "binnedyearmonth" };
+  const { alt, svg } = await renderSpec(
+    { data: { values }, mark: "bar", encoding: { x, y: quantitative("n") } },
+    { fonts, trusted: true },
+  );
+  expect(alt).toBe("Bar chart: n by month. 10 in January 2021, rising to 12 in March 2021.");
+  expect(svg).not.toContain("year-month");
+});
+
+test("lines of quarters are titled as their legend is", async () => {
+  const values = [2021, 2022].flatMap((year) =>
+    ["01", "04"].map((month, index) => ({ date: `${year}-${month}-01`, n: year - 2000 + index })),
+  );
+  const unit = (timeUnit: string) => ({ field: "date", type: "temporal", timeUnit });
+  expect(
+    await said({
+      data: { values },
+      mark: "line",
+      encoding: { x: unit("year"), y: { ...quantitative("n"), aggregate: "mean" }, color: unit("quarter") },
+    }),
+  ).toBe(
+    "Line chart: Mean of n by date (year) and date (quarter). Q1: 21 in 2021, rising to 22 in 2022. Q2: 22 in 2021, rising to 23 in 2022.",
+  );
+});
+
+test("lines of classes are called by both ends of these", async () => {
+  const values = [2, 7].flatMap((age) => [1, 2].map((week) => ({ age, week, n: age + week })));
+  const color = { field: "age", bin: { step: 5 } };
+  const y = { ...quantitative("n"), aggregate: "sum" };
+  expect(
+    await said({ data: { values }, mark: "line", encoding: { x: { field: "week", type: "ordinal" }, y, color } }),
+  ).toContain("0–5: 3 in 1, rising to 4 in 2. 5–10: 8 in 1, rising to 9 in 2.");
+});
+
+test("a line whose colour is of nothing is told apart from those of a figure", async () => {
+  const values = [1, 2, null].flatMap((c, index) => [1, 2].map((a) => ({ a, b: a * 10 + index, c })));
+  const config = { mark: { invalid: "show" } };
+  const encoding = { x: quantitative("a"), y: quantitative("b"), color: quantitative("c") };
+  expect(await said({ config, data: { values }, mark: "line", encoding })).toContain(
+    "null: 12 in 1, rising to 22 in 2.",
+  );
+});
+
+test("a bar that stands at no figure has a name all the same", async () => {
+  const values = [null, 1, 2].map((a, index) => ({ a, b: 30 - index }));
+  const config = { mark: { invalid: "show" } };
+  expect(
+    await said({ config, data: { values }, mark: "bar", encoding: { x: quantitative("a"), y: quantitative("b") } }),
+  ).toBe("Bar chart: b by a. Highest null, 30; lowest 2, 28.");
+});
+
+test("an area that falls to nought where the data have no row is said to, and the nought is no figure", async () => {
+  const values = [
+    { year: "2020", who: "boys", n: 5 },
+    { year: "2021", who: "boys", n: 6 },
+    { year: "2021", who: "girls", n: 3 },
+    { year: "2022", who: "girls", n: 4 },
+    { year: "2022", who: "boys", n: 8 },
+  ];
+  const y = { ...quantitative("n"), aggregate: "sum" };
+  const x = { field: "year", type: "ordinal" };
+  const alt = await said({ data: { values }, mark: "area", encoding: { x, y, color: { field: "who" } } });
+  expect(alt).toContain("girls: 3 in 2021, rising to 4 in 2022.");
+  expect(alt).toContain("1 value is missing: girls (2020). What is missing is drawn as 0.");
+});
+
+test("times within an hour or a minute are told as their axes have them", async () => {
+  const values = ["10:02", "20:03", "30:04"].map((time, index) => ({ at: `2012-01-02T00:${time}`, n: 9 - index }));
+  const spec = (timeUnit: unknown) => ({
+    data: { values },
+    mark: "point",
+    encoding: { x: { field: "at", type: "temporal", timeUnit }, y: quantitative("n") },
+  });
+  expect(await said(spec("seconds"))).toContain("n by at (seconds), 3 in all. Highest :02, 9; lowest :04, 7.");
+  expect(await said(spec("minutes"))).toContain("Highest :10, 9; lowest :30, 7.");
+  expect(await said(spec("minutesseconds"))).toContain("Highest 10:02, 9; lowest 30:04, 7.");
+});
+
+test("of a chart that draws none of its rows nothing is said to be there", async () => {
+  const values = [{ name: "a" }, { name: "b" }];
+  const x = { field: "Date", type: "temporal" };
+  expect(await said({ data: { values }, mark: "tick", encoding: { x } })).toBe("Strip chart: Date. No data.");
+  const y = quantitative("n");
+  const points = ["x", "y", "z"].map((name, n) => ({ name, n }));
+  expect(
+    await said({
+      data: { values: points },
+      mark: "point",
+      encoding: { x: { field: "name", type: "temporal" }, y },
+    }),
+  ).toBe("Dot chart: n by name. No data. 3 values are missing: x, y and z.");
+});
+
+test("cells of fields that the data lack have no name", async () => {
+  const encoding = {
+    x: { field: "a", type: "nominal" },
+    y: { field: "b", type: "nominal" },
+    size: { aggregate: "count", type: "quantitative" },
+  };
+  expect(await said({ data: { values: [{ c: 1 }, { c: 2 }] }, mark: "point", encoding })).not.toContain("ndefined");
+});
+
+test("data that a template leaves empty are none", async () => {
+  const spec = { data: { values: null }, mark: "bar", encoding: { y: quantitative("n") } };
+  await expect(said(spec)).rejects.toThrow("The chart's spec holds no data.");
 });

@@ -164,6 +164,7 @@ export const toy: Language = {
     span: (title, low, high) => `${title} ${low}–${high}.`,
     gaps: ({ suppressed, missing, disputed }) =>
       `κενά: ${[suppressed, missing, disputed].reduce((sum, { count }) => sum + count, 0)}.`,
+    missingAtZero: "κενά: 0.",
     stretch: (from, to) => `${from}–${to}`,
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",

@@ -162,8 +162,9 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   if (!value || !describe || !rows.some((row) => value.field in row)) {
     const isSpread = shape.kind === "histogram" || shape.kind === "density" || shape.kind === "box";
     // What is spread are the rows themselves, however many classes or boxes show them.
-    const lead = [isSpread ? charts.spread(countSpread(shape, rows)) : charts.rows(rowCount ?? rows.length)];
-    return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead }, closing: [] };
+    const count = rowCount ?? rows.length;
+    const lead = count === 0 ? charts.noData : isSpread ? charts.spread(countSpread(shape, rows)) : charts.rows(count);
+    return { opening: charts.opening({ kind: shape.kind, values, by }), told: { lead: [lead] }, closing: [] };
   }
   const names = namesOf(shape, rows, words);
   const reading: Reading = {
@@ -304,6 +305,8 @@ function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   const { category, series, kind } = reading;
   if (isOfCells(kind) && category && series && panels.length === 0) return cellsExtent(reading);
   if (!category || category.type === "quantitative" || isTrend(reading)) return {};
+  // Without a figure, dates have no place on their axis; names have one.
+  if (category.type === "temporal" && !hasFigures(reading)) return {};
   const names = namesOnAxis(reading);
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2) return {};

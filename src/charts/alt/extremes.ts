@@ -34,7 +34,7 @@ export function describeExtremes(
     const [first] = all;
     return {
       // What has no name, or the same as another, is not told by it twice.
-      names: [...new Set(all.map(nameOf).filter((name) => name.trim() !== ""))],
+      names: [...new Set(all.map((own) => nameOf(own) || nullIn(own, reading)).filter((name) => name.trim() !== ""))],
       figure: all.length === 1 && first ? figureOf(first, reading) : sharedBy(all, value),
     };
   };
@@ -54,6 +54,10 @@ export function describeExtremes(
     shown: isPartial ? (rank ? "these" : figures.length) : undefined,
   });
 }
+
+/** What a bar is called that stands on a scale of figures, and has none there: as axes of names call it. */
+const nullIn = ({ row }: Figure, { category }: Reading): string =>
+  category?.type === "quantitative" && row[category.field] === null ? String(null) : "";
 
 /** The figures that are written so. */
 function thatRead(text: string, figures: readonly Figure[], { format }: Reading): readonly Figure[] {

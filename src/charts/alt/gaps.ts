@@ -1,5 +1,5 @@
 import type { ChartGap, ChartGaps, Words } from "../../language/index.ts";
-import { type ChartRow, isFigure } from "../chart-row.ts";
+import { type ChartRow, drawnAtZero, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { bySeries, gapOf, hasTimes, isOfTimes, labelled, labelsOf, type Reading } from "./reading.ts";
@@ -44,6 +44,7 @@ export function describeGaps(reading: Reading, panels: readonly EncodedField[], 
           }),
         ]
       : []),
+    ...(gaps.some(({ row }) => row[drawnAtZero] === true) ? [words.charts.missingAtZero] : []),
     ...(base > 1 ? [words.notes.rounded({ base })] : []),
   ];
 }

@@ -8,7 +8,9 @@ const ownData = ["values", "sequence", "sphere", "graticule", "name", "url"];
 export function checkInlineData(spec: JsonObject, diagnostics: Diagnostics): void {
   let hasData = false;
   visitObjects(spec, ({ data }) => {
-    const isEmpty = isObject(data) && Array.isArray(data.values) && data.values.length === 0;
+    // Templates that a program fills have null there.
+    const isEmpty =
+      isObject(data) && (data.values === null || (Array.isArray(data.values) && data.values.length === 0));
     hasData ||= isObject(data) && !isEmpty && ownData.some((key) => key in data);
   });
   if (hasData) return;

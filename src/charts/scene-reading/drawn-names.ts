@@ -97,9 +97,11 @@ export function createPointNames(scene: readonly ReadMark[], { words, figure, is
         : charts.fieldTitle({ field: title, made: { kind: "time", units: unitsIn(unit) } });
     },
     knowsUnit: (unit) => unit === undefined || unit in named || unit in depths,
+    // What is null has a name, as axes and legends of names have it; a field that is not in the data has none.
     name: (scale, cell, field) =>
-      (scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell))) ??
-      (cell === null || cell === undefined ? "" : called(cell, field)),
+      cell === undefined
+        ? ""
+        : ((scale === undefined ? undefined : written.get(scale)?.get(keyOf(cell))) ?? called(cell, field)),
     panel: (cell, field) => called(cell, field),
     range(first, second) {
       if (first === undefined || second === undefined) return "";
@@ -120,7 +122,8 @@ function ownNames(lang: string): Readonly<Record<string, (date: Date) => string>
     made.set(key, format);
     return format.format(date);
   };
-  const clock = (date: Date) => date.toISOString().slice(11, minute);
+  const part = (from: number, to: number) => (date: Date) => date.toISOString().slice(from, to);
+  const clock = part(11, minute);
   const quarter = (date: Date) => `Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
   return {
     quarter,
@@ -131,6 +134,11 @@ function ownNames(lang: string): Readonly<Record<string, (date: Date) => string>
     monthdate: called({ day: "numeric", month: "long" }),
     hours: clock,
     hoursminutes: clock,
+    // As axes have them.
+    hoursminutesseconds: part(11, 19),
+    minutes: (date) => `:${part(14, 16)(date)}`,
+    minutesseconds: part(14, 19),
+    seconds: (date) => `:${part(17, 19)(date)}`,
   };
 }
 

@@ -158,7 +158,12 @@ function standingOf(mark: DrawnMark): Standing {
     mark,
     x: along(mark, "x"),
     y: along(mark, "y"),
-    series: named ?? (line === undefined ? undefined : { field: line, scale: undefined }),
+    // A legend of times, or of classes, titles the lines that it tells apart.
+    series:
+      named ??
+      (line === undefined
+        ? undefined
+        : (scaled.find(({ field }) => field === line) ?? { field: line, scale: undefined })),
     shade: shaded && figure(shaded.field, shaded.scale),
   };
 }

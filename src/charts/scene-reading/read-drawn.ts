@@ -1,5 +1,5 @@
 import type { ChartKindName } from "../../language/index.ts";
-import { type ChartRow, isFigure } from "../chart-row.ts";
+import { type ChartRow, drawnAtZero, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
@@ -24,14 +24,19 @@ interface DrawnPlots {
   readonly plotCount: number;
   /** What is drawn in each that there is to see: rows that the data have after all transforms. */
   readonly rowCounts: readonly number[];
+  /** Whether there is nothing to see of its data. */
+  readonly isEmpty: boolean;
 }
 
 /** Reads the plots of a chart from its scene. */
 export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWriting, "isTime">): DrawnPlots {
   const scene = readScene(root);
   const views = new Map<string, Map<string, ReadMark[]>>();
+  let isEmpty = false;
   for (const mark of scene) {
-    if (mark.role !== "mark" || mark.items.length === 0 || !isOfData(drawnBy.marks.get(mark.name))) continue;
+    if (mark.role !== "mark" || !isOfData(drawnBy.marks.get(mark.name))) continue;
+    isEmpty = views.size === 0 && mark.items.length === 0;
+    if (mark.items.length === 0) continue;
     const view = mark.name.replace(/(?:layer_\d+_)*(?:marks)?$/, "");
     const ofView = views.get(view) ?? new Map<string, ReadMark[]>();
     views.set(view, ofView);
@@ -46,7 +51,7 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWrit
       .toSorted((a, b) => weightOf(a) - weightOf(b)),
   );
   const plots = drawn.flatMap((marks) => firstOf(withoutLabels(marks), (mark) => readMark(mark, drawnBy, names)) ?? []);
-  return { plots, plotCount: views.size, rowCounts: drawn.map(([main]) => main?.items.length ?? 0) };
+  return { plots, plotCount: views.size, rowCounts: drawn.map(([main]) => main?.items.length ?? 0), isEmpty };
 }
 
 /** Texts beside other marks are labels of these, and where they stand is no figure. */
@@ -119,10 +124,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
       (series.field !== fieldOf(category) && !mark.panels.includes(series.field) && isSeveral(mark, series.field)));
   const nameOf = nameFor(category, names, mark);
   const seriesNameOf = down ? nameFor(down, names, mark) : undefined;
-  const seriesName = (datum: JsonObject) =>
-    seriesNameOf
-      ? seriesNameOf(datum)
-      : names.name(series?.scale, cellAt(datum, series?.field ?? ""), series?.field ?? "");
+  const seriesName = (datum: JsonObject) => (seriesNameOf ? seriesNameOf(datum) : nameOfSeries(datum, series, names));
   if (!nameOf || (down && !seriesNameOf)) return undefined;
   const sorted = kind === "scatter" || kind === "pie" ? mark.items : inOrder(mark, category);
   const places: string[] = [];
@@ -130,11 +132,14 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
     const { datum } = item;
     if (!isObject(datum)) return [];
     // What Vega-Lite puts in for a row that a stack has not, an area that is drawn down to nought, is no figure, unless rows are
-    // counted; what an author has put in is.
+    // counted: it is missing, and said to be drawn so. What an author has put in is a figure.
     const isPutIn = datum._impute === true && value.piece && value.field !== countField;
-    const figure = isPutIn ? undefined : figureOf(datum, value);
+    const isLeftOut = item.defined === false;
+    // Nothing is put in at no place.
+    if (isLeftOut && datum._impute === true) return [];
+    const figure = isPutIn || isLeftOut ? undefined : figureOf(datum, value);
     // What is hidden has no mark, and is told all the same; so is what has a place and no figure, where its author keeps that.
-    const isGap = item.defined === false || (!isPutIn && isBlankAt(datum, value.field));
+    const isGap = isPutIn || isLeftOut || isBlankAt(datum, value.field);
     if (figure === undefined && !isGap && typeof datum.state !== "string") return [];
     const highlight = datum.highlight === true;
     places.push(
@@ -147,6 +152,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
         ...Object.fromEntries(mark.panels.map((field) => [field, names.panel(cellAt(panel, field), field)])),
         ...Object.fromEntries([low, high].flatMap((field) => (field ? [[field, numberAt(datum, field) ?? null]] : []))),
         [value.field]: figure ?? null,
+        ...(isPutIn && { [drawnAtZero]: true }),
         ...(highlight && { highlight }),
         ...(typeof datum.state === "string" && { state: datum.state }),
       },
@@ -272,6 +278,15 @@ function nameFor(
   const asFine =
     unit ?? unitOfTimes(items.map(({ item: { datum } }) => (isObject(datum) ? startOf(datum) : undefined)));
   return (datum) => names.time(startOf(datum), asFine);
+}
+
+/** What a line or a part is called; a class of figures by its two ends. */
+function nameOfSeries(datum: JsonObject, series: Parts["series"], names: PointNames): string {
+  if (series === undefined) return "";
+  const { field, scale } = series;
+  const [low, high] = [numberAt(datum, field), numberAt(datum, `${field}_end`)];
+  const isClass = field.startsWith("bin_") && low !== undefined && high !== undefined;
+  return isClass ? names.range(low, high) : names.name(scale, cellAt(datum, field), field);
 }
 
 /** Times that each begin a year, or a month, are told as such; of one alone nobody can tell. */

@@ -6,7 +6,7 @@ import type { Vega } from "../vega/vega-modules.ts";
 export function ownRows({ data, datasets }: JsonObject, vega: Vega): readonly ChartRow[] {
   if (!isObject(data)) return [];
   const named = isObject(datasets) && typeof data.name === "string" ? datasets[data.name] : undefined;
-  const values = named ?? data.values;
+  const values = named ?? data.values ?? undefined;
   // Vega writes into the rows that it reads.
   const isRead = Array.isArray(values) && data.format === undefined;
   const rows = isRead

@@ -20,6 +20,13 @@ const units = /year|quarter|month|week|dayofyear|day|date|hours|minutes|millisec
 /** What a unit of time is of: `yearmonth` of years and months. */
 export const unitsIn = (unit: string): readonly string[] => unit.match(units) ?? [];
 
+/** The unit that dates are cut down to here; undefined where the data come so. */
+function unitOf(timeUnit: unknown): string | undefined {
+  if (typeof timeUnit !== "object" || timeUnit === null) return typeof timeUnit === "string" ? timeUnit : undefined;
+  const { unit, binned } = timeUnit as { readonly unit?: unknown; readonly binned?: unknown };
+  return typeof unit === "string" && binned !== true ? unit : undefined;
+}
+
 /** Makes what titles axes and legends that have no title, in the language. Where a spec asks for field names alone, they stay so. */
 export const createFieldTitles =
   ({ charts }: Pick<Words, "charts">) =>
@@ -29,8 +36,8 @@ export const createFieldTitles =
     if (aggregate === "count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });
     if (typeof bin === "object" ? bin !== null && !("binned" in bin && bin.binned === true) : bin === true)
       return charts.fieldTitle({ field: name, made: { kind: "classes" } });
-    const unit = typeof timeUnit === "object" && timeUnit !== null && "unit" in timeUnit ? timeUnit.unit : timeUnit;
-    if (typeof unit === "string" && !unit.startsWith("binned"))
+    const unit = unitOf(timeUnit);
+    if (unit !== undefined && !unit.startsWith("binned"))
       return charts.fieldTitle({ field: name, made: { kind: "time", units: unitsIn(unit) } });
     return typeof aggregate === "string"
       ? charts.fieldTitle({ field: name, made: { kind: "aggregate", operation: aggregate } })

@@ -230,6 +230,8 @@ export interface ChartWords {
   span(title: string, low: string, high: string): string;
   /** Figures that are not shown, by number or, where they are few, by name: `1 value is suppressed: Kent.` */
   gaps(of: Readonly<Record<ChartGap, ChartGaps>> & { readonly of?: "values" | "areas" }): string;
+  /** Behind that: that an area falls to nought where a value is missing, which is none. A whole sentence. */
+  readonly missingAtZero: string;
   /** Periods that follow one another, from the first to the last: `2018 to 2020`. */
   stretch(from: string, to: string): string;
   /** In the legend of a map, behind the marker: `suppressed`, `not available`. */

@@ -206,6 +206,7 @@ export function charts(numbers: Numbers): ChartWords {
         ...(disagreed > 0 ? [`For ${counted(disagreed, noun)}, publications disagree${named(disputed)}.`] : []),
       ].join(" ");
     },
+    missingAtZero: "What is missing is drawn as 0.",
     stretch,
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",

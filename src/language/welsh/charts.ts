@@ -194,6 +194,7 @@ export function charts({ decimal }: Numbers): ChartWords {
       });
       return said.filter(Boolean).join(" ");
     },
+    missingAtZero: "Dangosir gwerthoedd sydd ar goll fel 0.",
     stretch,
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",

@@ -23,7 +23,8 @@ export const keyOf = (cell: Cell): string =>
 /** All that a time may be called, however finely. */
 function timeNames(time: Date): readonly string[] {
   const [year, month, date] = [time.getUTCFullYear(), time.getUTCMonth(), time.getUTCDate()];
-  const clock = `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+  const [hours, minutes, seconds] = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()].map(two);
+  const clock = `${hours}:${minutes}`;
   const quarter = `Q${Math.floor(month / 3) + 1}`;
   const weekday = days[time.getUTCDay()] ?? "";
   return [months, welshMonths].flatMap((all) => {
@@ -33,13 +34,18 @@ function timeNames(time: Date): readonly string[] {
       ...[`${year}`, `${name} ${year}`, `${date} ${name} ${year}`, `${date} ${name} ${year}, ${clock}`, name, short],
       ...[`${date} ${name}`, `${date}`, two(date), clock, weekday, weekday.slice(0, 3), quarter, `${quarter} ${year}`],
       ...[`${short} ${date}`, `${short} ${year}`, `${time.getUTCHours()}`],
+      ...[`${clock}:${seconds}`, `${minutes}:${seconds}`, `:${minutes}`, `:${seconds}`],
     ];
   });
 }
 
-/** Whether the figures of a column are times: where one is, all are. */
-export function holdsTimes(cells: readonly Cell[]): boolean {
-  if (cells.some((cell) => cell instanceof Date)) return true;
+/** Scales of figures: a gross of 2,000,000,000 is no time. */
+const ofFigures = /^(?:linear|log|pow|sqrt|symlog|identity|quantize|quantile|threshold|bin-ordinal)$/;
+
+/** Whether the figures of a column are times, by their scale where it has one: where one is, all are. */
+export function holdsTimes(cells: readonly Cell[], scaleType: string | undefined): boolean {
+  if (cells.some((cell) => cell instanceof Date) || scaleType === "time" || scaleType === "utc") return true;
+  if (ofFigures.test(scaleType ?? "")) return false;
   const figures = cells.filter((cell) => typeof cell === "number");
   return figures.some((figure) => Math.abs(figure) > 1e9) && figures.every((figure) => Number.isInteger(figure));
 }

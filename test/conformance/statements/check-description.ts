@@ -27,6 +27,19 @@ interface Sentence {
   readonly readings: readonly Statement[];
 }
 
+/** Stands for a full stop within a title, which ends no sentence. */
+const stop = "\uE001";
+const withStops = (text: string): string => text.replaceAll(stop, ".");
+
+/** With the stops of titles set apart. */
+function withoutStops(text: string, { titles, tables }: Drawing): string {
+  const all = new Set([...titles, ...tables.flatMap(({ fields, titlesOf }) => fields.flatMap(titlesOf))]);
+  return [...all]
+    .filter((title) => /\.\s|\.$/.test(title))
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, title) => rest.replaceAll(title, title.replaceAll(".", stop)), text);
+}
+
 /** What a description says of each plot; and what stands before the first. */
 function plotsIn(text: string): { readonly head: string; readonly plots: readonly PlotText[] } {
   const pattern = new RegExp(`(?<=^|\\n|[.!?…)] )(${kinds})(?:: ([^\\n]*?))?\\.(?=\\s|$)`, "g");
@@ -34,9 +47,10 @@ function plotsIn(text: string): { readonly head: string; readonly plots: readonl
   const plots = openings.map((opening, index) => {
     const from = opening.index + opening[0].length;
     const body = text.slice(from, openings[index + 1]?.index);
-    return { kind: opening[1] ?? "", subject: opening[2] ?? "", opening: opening[0], sentences: sentencesIn(body) };
+    const [whole, kind = "", subject = ""] = opening;
+    return { kind, subject: withStops(subject), opening: withStops(whole), sentences: sentencesIn(body) };
   });
-  return { head: text.slice(0, openings[0]?.index).trim(), plots };
+  return { head: withStops(text.slice(0, openings[0]?.index).trim()), plots };
 }
 
 /** Names may hold stops: a piece that says nothing by itself is read with the next one. */
@@ -49,7 +63,7 @@ function sentencesIn(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (let index = 0; index < pieces.length; index += 1) {
     const ends = [1, 2, 3, 4].find((count) => isRead(pieces.slice(index, index + count).join(" "))) ?? 1;
-    const sentence = pieces.slice(index, index + ends).join(" ");
+    const sentence = withStops(pieces.slice(index, index + ends).join(" "));
     sentences.push({ text: sentence, readings: readStatements(sentence) });
     index += ends - 1;
   }
@@ -82,14 +96,19 @@ function valuesOf(table: DrawnTable): readonly Value[] {
       ? [`${field}_start`, `${field}_end`]
       : [field, `${field}_end`];
     const isPiece = fields.includes(end) && fields.includes(start);
+    // What Vega puts into a stack where the data have no row is no figure; of a number of rows it is one.
+    const isThere = ({ cells, isLeftOut }: DrawnRow) =>
+      isLeftOut !== true && !(isPiece && cells._impute === true && field !== "__count");
     const own = {
       valueTitle: field,
-      value: ({ cells }: DrawnRow) => (known(cells[field]) ? numberIn(cells[field]) : Number.NaN),
+      value: (row: DrawnRow) => (isThere(row) && known(row.cells[field]) ? numberIn(row.cells[field]) : Number.NaN),
     };
     const between = {
       valueTitle: field,
-      value: ({ cells }: DrawnRow) =>
-        known(cells[start]) && known(cells[end]) ? numberIn(cells[end]) - numberIn(cells[start]) : Number.NaN,
+      value: (row: DrawnRow) =>
+        isThere(row) && known(row.cells[start]) && known(row.cells[end])
+          ? numberIn(row.cells[end]) - numberIn(row.cells[start])
+          : Number.NaN,
     };
     if (!isFigure(field) || /^panel /.test(field)) return [];
     return [...(channelOf(field) || isPiece ? [own] : []), ...(isPiece ? [between] : [])];
@@ -140,34 +159,43 @@ function* readingsOf(table: DrawnTable, drawing: Drawing, { kind, subject }: Plo
     isOfCells: /^Heat|^Table/.test(kind),
     told: 0,
   };
-  const all = drawing.withGaps.get(table.name)?.rows ?? table.rows;
   for (const { valueTitle, value } of valuesOf(table)) {
-    const rows = table.rows.map((row) => ({ ...row, figure: value(row) }));
+    const rows = drawing.tables.includes(table) ? table.rows.map((row) => ({ ...row, figure: value(row) })) : [];
     for (const category of columns) {
-      const isOnScale = isScale(table, category);
+      const gapsOf = createGaps(table, drawing, category);
       for (const series of columns) {
         const rest = opened(subject, { table, valueTitle, category, series }, shared.isOfPoints);
         if (rest === undefined) continue;
-        const gaps = all.filter((row) => !Number.isFinite(value(row)) || isUnplaced(row, category, isOnScale));
-        const whole = { ...shared, rows, gaps, category, series };
+        const whole = { ...shared, rows, gaps: gapsOf(value), category, series };
         // Stacks without names for their parts are told by their whole lengths.
         const readings = series ? [whole] : [whole, { ...whole, rows: stacked(whole) }];
-        for (const reading of readings) if (isExtent(rest, reading)) yield reading;
+        yield* readings.filter((reading) => isExtent(rest, reading));
       }
     }
   }
 }
 
-/** What has a figure and no place on a scale of figures or times is not drawn. */
-function isUnplaced({ cells }: DrawnRow, category: Column | undefined, isOnScale: boolean): boolean {
-  if (!category || category.fields.length > 1 || !isOnScale) return false;
-  const cell = cells[category.fields[0]];
-  return !known(cell) || !Number.isFinite(numberIn(cell));
+/** What a mark does not draw: all of its rows where it draws nothing. */
+function createGaps(table: DrawnTable, { tables, withGaps }: Drawing, category: Column | undefined) {
+  const all = withGaps.get(table.name)?.rows ?? table.rows;
+  const scale = isScale(table, category) ? category : undefined;
+  return (value: Value["value"]) => (tables.includes(table) ? all.filter((row) => isGap(row, value(row), scale)) : all);
 }
 
-/** Whether a column holds figures or times, as those do that points and lines stand by; a name that is missing has a place of its own. */
-const isScale = ({ rows }: DrawnTable, column: Column | undefined): boolean =>
+/** What has no figure, or no place on a scale of figures or times, is not drawn; what Vega puts in at no place is nothing. */
+function isGap({ cells }: DrawnRow, figure: number, scale: Column | undefined): boolean {
+  const cell = scale && cells[scale.fields[0]];
+  const isUnplaced = scale !== undefined && (!known(cell) || !Number.isFinite(numberIn(cell)));
+  return isUnplaced ? cells._impute !== true : !Number.isFinite(figure);
+}
+
+/**
+ * Whether a column holds figures or times, as those do that points and lines stand by; a name that is missing has a place of its own, also
+ * where all other names are figures.
+ */
+const isScale = ({ rows, scaleTypeOf }: DrawnTable, column: Column | undefined): boolean =>
   column?.fields.length === 1 &&
+  !/^(?:band|point|ordinal)$/.test(scaleTypeOf(column.fields[0]) ?? "") &&
   rows.every(({ cells }) => typeof cells[column.fields[0]] !== "string") &&
   rows.some(({ cells }) => Number.isFinite(numberIn(cells[column.fields[0]])));
 
@@ -310,7 +338,9 @@ interface BestOptions {
 function bestOf(plot: PlotText, { drawing, used, plotsLeft }: BestOptions): readonly Checked[] | undefined {
   let best: readonly Checked[] | undefined;
   const isUsed = ({ name }: DrawnTable) => Number(used.has(viewOf(name)));
-  for (const table of drawing.tables.toSorted((a, b) => isUsed(a) - isUsed(b)))
+  // Marks of which nothing is drawn come last: all of their rows are gaps.
+  const undrawn = [...drawing.withGaps.values()].filter(({ name }) => drawing.tables.every((own) => own.name !== name));
+  for (const table of [...drawing.tables.toSorted((a, b) => isUsed(a) - isUsed(b)), ...undrawn])
     for (const reading of readingsOf(table, drawing, plot)) {
       const most = best === undefined ? Infinity : falseIn(best) - 1;
       best = checkPlot({ plot, reading, plotsLeft }, most) ?? best;
@@ -323,7 +353,7 @@ function bestOf(plot: PlotText, { drawing, used, plotsLeft }: BestOptions): read
 
 /** Whether each sentence of a description is true by one way to read the chart, whose titles are those that it opens with. */
 export function checkDescription(text: string, drawing: Drawing, { own = "" }: CheckOptions = {}): readonly Checked[] {
-  const { head, plots } = plotsIn(withoutOwn(text, own));
+  const { head, plots } = plotsIn(withoutStops(withoutOwn(text, own), drawing));
   const views = new Set(drawing.tables.map(({ name }) => viewOf(name))).size;
   const used = new Set<string>();
   const checked = plots.flatMap((plot, index): readonly Checked[] => {
@@ -342,16 +372,17 @@ function isOfTitles(subject: string, { titles, tables }: Drawing): boolean {
     ...titles,
     ...tables.flatMap((table) => table.fields.flatMap((field) => [field, ...table.titlesOf(field)])),
   ]);
-  return subject.split(/ by | and |, |^by /).every((part) => part === "" || known.has(part));
+  return subject.split(/ by | against | and |, |^by /).every((part) => part === "" || known.has(part));
 }
 
-/** Where no figure is told: how many rows there are. */
+/** Where no figure is told: how many rows there are, or that there is nothing to see. */
 function checkUntold({ sentences }: PlotText, { tables }: Drawing): readonly Checked[] {
   return sentences.map(({ text, readings }) => {
     const isTrue = readings.some(
       (statement) =>
-        (statement.kind === "rows" || statement.kind === "spread") &&
-        tables.some(({ rows }) => rows.length === statement.count),
+        ((statement.kind === "rows" || statement.kind === "spread") &&
+          tables.some(({ rows }) => rows.length === statement.count)) ||
+        (statement.kind === "noData" && statement.of === "" && tables.length === 0),
     );
     return { kind: readings[0]?.kind ?? "unread", text, isTrue };
   });

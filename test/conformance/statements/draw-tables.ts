@@ -65,14 +65,16 @@ async function draw(spec: object, load?: LoadData): Promise<Omit<Drawing, "withG
   const guides = titlesByScale(compiled);
   const marks = new Map<string, { readonly rows: DrawnRow[]; readonly panels: Set<string> }>();
   const titles = new Set([...guides.values()].flatMap((own) => [...own]));
-  visit((view.scenegraph() as unknown as { readonly root: Json }).root, {}, { marks, titles });
+  const facets = facetsIn(compiled);
+  visit((view.scenegraph() as unknown as { readonly root: Json }).root, {}, { marks, titles, facets });
   view.finalize();
   const encodings = new Map<string, Json>();
   collectEncodings(compiled, encodings);
+  const scaleTypes = scaleTypesIn(compiled);
   const tables = [...marks].flatMap(([name, { rows, panels }]) => {
     const encoding = encodings.get(name);
     return encoding && rows.length > 0 && !/brush/.test(name)
-      ? [tableOf(name, rows, { encoding, guides, panels: [...panels] })]
+      ? [tableOf(name, rows, { encoding, guides, scaleTypes, panels: [...panels] })]
       : [];
   });
   return { tables, titles };
@@ -102,6 +104,29 @@ function titlesByScale(spec: Json): Map<string, Set<string>> {
   return titles;
 }
 
+/** Every object within a compiled spec. */
+function* objectsIn(value: unknown): Generator<Json> {
+  if (isObject(value)) yield value;
+  for (const own of Array.isArray(value) ? value : isObject(value) ? Object.values(value) : []) yield* objectsIn(own);
+}
+
+/** By the name of the scale. */
+function scaleTypesIn(spec: Json): ReadonlyMap<string, string> {
+  const all = [...objectsIn(spec)].flatMap(({ scales }) => list(scales).filter(isObject));
+  return new Map(all.map(({ name, type }) => [String(name), String(type)]));
+}
+
+/** The fields that small charts are of, by the name of their groups: what Vega-Lite counts to lay them out is none. */
+function facetsIn(spec: Json): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = [...objectsIn(spec)].flatMap(({ name, from }) => {
+    const facet = isObject(from) ? from.facet : undefined;
+    return typeof name === "string" && isObject(facet)
+      ? [[name, new Set([facet.groupby].flat().map((field) => String(field).replaceAll("\\", "")))] as const]
+      : [];
+  });
+  return new Map(groups);
+}
+
 function collectEncodings(group: Json, into: Map<string, Json>): void {
   for (const mark of list(group.marks)) {
     if (!isObject(mark)) continue;
@@ -114,6 +139,7 @@ function collectEncodings(group: Json, into: Map<string, Json>): void {
 interface Seen {
   readonly marks: Map<string, { readonly rows: DrawnRow[]; readonly panels: Set<string> }>;
   readonly titles: Set<string>;
+  readonly facets: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function visit(node: Json, panel: Json, seen: Seen): void {
@@ -121,7 +147,7 @@ function visit(node: Json, panel: Json, seen: Seen): void {
   for (const item of list(items)) {
     if (!isObject(item)) continue;
     if (marktype === "group") {
-      const inner = role === "scope" ? { ...panel, ...facetOf(item) } : panel;
+      const inner = role === "scope" ? { ...panel, ...facetOf(item, seen.facets) } : panel;
       for (const child of list(item.items)) if (isObject(child)) visit(child, inner, seen);
     } else if (marktype === "text" && /title/.test(String(role))) seen.titles.add([item.text].flat().join(" "));
     else if (role === "mark" && typeof name === "string") addRow(name, item, { panel, seen });
@@ -129,10 +155,12 @@ function visit(node: Json, panel: Json, seen: Seen): void {
 }
 
 /** What a small chart is of. */
-function facetOf({ mark, datum }: Json): Json {
+function facetOf({ mark, datum }: Json, facets: Seen["facets"]): Json {
   const name = isObject(mark) ? String(mark.name ?? "") : "";
   const isFacet = /cell|facet|child/.test(name) && !/pathgroup|stack_group/.test(name);
-  return isFacet && isObject(datum) ? datum : {};
+  if (!isFacet || !isObject(datum)) return {};
+  const fields = facets.get(name);
+  return Object.fromEntries(Object.entries(datum).filter(([field]) => fields === undefined || fields.has(field)));
 }
 
 function addRow(name: string, item: Json, { panel, seen }: { readonly panel: Json; readonly seen: Seen }): void {
@@ -142,7 +170,7 @@ function addRow(name: string, item: Json, { panel, seen }: { readonly panel: Jso
   const headings = Object.entries(names).map(([key, cell]) => [`panel ${key}`, cell] as const);
   for (const [key] of headings) own.panels.add(key);
   const cells = { ...flat(item.datum), ...Object.fromEntries(headings) };
-  own.rows.push({ cells, x: Number(item.x ?? 0), y: Number(item.y ?? 0) });
+  own.rows.push({ cells, x: Number(item.x ?? 0), y: Number(item.y ?? 0), isLeftOut: item.defined === false });
 }
 
 /** The fields of a datum, and those within these by their path. */
@@ -164,13 +192,14 @@ function flat(datum: unknown, path = "", depth = 0): Readonly<Record<string, Cel
 interface Drawn {
   readonly encoding: Json;
   readonly guides: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly scaleTypes: ReadonlyMap<string, string>;
   readonly panels: readonly string[];
 }
 
 const read =
   /^(?:x|y|x2|y2|xc|yc|startAngle|endAngle|outerRadius|innerRadius|fill|stroke|size|opacity|fillOpacity|strokeOpacity|shape|strokeDash|strokeWidth|width|height|angle|text)$/;
 
-function tableOf(name: string, rows: readonly DrawnRow[], { encoding, guides, panels }: Drawn): DrawnTable {
+function tableOf(name: string, rows: readonly DrawnRow[], { encoding, guides, scaleTypes, panels }: Drawn): DrawnTable {
   const fields = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))].filter((field) => field !== "");
   const channels = new Map<string, { readonly channel: string; readonly scale: string | undefined }[]>();
   for (const [channel, definition] of Object.entries(encoding)) {
@@ -195,6 +224,7 @@ function tableOf(name: string, rows: readonly DrawnRow[], { encoding, guides, pa
     fields,
     panels,
     channelOf: (field) => channelsOf(field)[0],
+    scaleTypeOf: (field) => scaleTypes.get(channelsOf(field)[0]?.scale ?? ""),
     titlesOf: (field) => titles.get(field) ?? [],
   };
 }

@@ -6,6 +6,8 @@ export interface DrawnRow {
   readonly cells: Readonly<Record<string, Cell>>;
   readonly x: number;
   readonly y: number;
+  /** Whether a line or an area leaves it out, as it has no place. */
+  readonly isLeftOut?: boolean;
 }
 
 /** All that one mark of a chart draws, or all rows of its data. */
@@ -17,6 +19,8 @@ export interface DrawnTable {
   readonly panels: readonly string[];
   /** By which scale a field is drawn, and in which direction; undefined: by none. */
   readonly channelOf: (field: string) => { readonly channel: string; readonly scale: string | undefined } | undefined;
+  /** The type of that scale. */
+  readonly scaleTypeOf: (field: string) => string | undefined;
   /** What readers may know a field by: the titles of its axis or legend; none where it has no title. */
   readonly titlesOf: (field: string) => readonly string[];
 }
@@ -43,8 +47,11 @@ export function columnOf(table: DrawnTable, start: string, end?: string): Column
   return column;
 }
 
-function fieldColumn({ rows, channelOf }: DrawnTable, field: string): Column {
-  const isTime = holdsTimes(rows.map((row) => row.cells[field]));
+function fieldColumn({ rows, channelOf, scaleTypeOf }: DrawnTable, field: string): Column {
+  const isTime = holdsTimes(
+    rows.map((row) => row.cells[field]),
+    scaleTypeOf(field),
+  );
   const common = commonStart(rows.map((row) => row.cells[field]));
   const known = new Map<string, ReadonlySet<string>>();
   const isDown = /^y/.test(channelOf(field)?.channel ?? "");
@@ -80,7 +87,10 @@ const withRest = (names: ReadonlySet<string>, start: string): ReadonlySet<string
 
 function classColumn(table: DrawnTable, start: string, end: string): Column {
   const columns = [columnOf(table, start), columnOf(table, end)] as const;
-  const isTime = holdsTimes(table.rows.map(({ cells }) => cells[start]));
+  const isTime = holdsTimes(
+    table.rows.map(({ cells }) => cells[start]),
+    table.scaleTypeOf(start),
+  );
   // Some are drawn from their higher end.
   const isTurned = ({ cells }: DrawnRow) => numberIn(cells[start]) > numberIn(cells[end]);
   return {

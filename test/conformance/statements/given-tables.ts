@@ -22,6 +22,7 @@ export function givenTables(spec: object, given: readonly Json[]): Drawing {
     fields,
     panels: [],
     channelOf: () => ({ channel: "x", scale: undefined }),
+    scaleTypeOf: () => undefined,
     titlesOf: (field) => byField.get(field) ?? [],
   };
   return { tables: [table], withGaps: new Map(), titles };

@@ -365,7 +365,10 @@ function holdsHeld({ of, held }: Extract<Statement, { kind: "held" }>, reading: 
   const { table, category } = reading;
   const all = selected(of, reading);
   if (all.length === 0) return false;
-  const named = held.names === "" ? all : all.filter((row) => isOf(held.names, row, columnsOf(reading)));
+  const isNamed = (row: FigureRow) =>
+    isOf(held.names, row, columnsOf(reading)) ||
+    (reading.isOfCells && heldNames([row], reading).some((names) => names.has(held.names)));
+  const named = held.names === "" ? all : all.filter(isNamed);
   const isOfAll = named.length === 0 && isTitle(held.names, category?.fields[0] ?? "", table, reading);
   const isOfValue = named.length === 0 && table.fields.some((field) => isTitle(held.names, field, table, reading));
   const rows = shown(isOfAll || isOfValue ? all : named);
@@ -433,6 +436,7 @@ function holdsHighlighted({ held, rank }: Extract<Statement, { kind: "highlighte
 const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   unread: () => false,
   medians: () => true,
+  atZero: (_, { gaps }) => gaps.some(({ cells }) => cells._impute === true),
   panels: ({ count }, { rows, gaps, panels, series, category }) =>
     // A recipe's rows tell no panels: its small charts are of one of its names.
     (panels.length > 0 ? [panels] : [[series], [category]]).some(

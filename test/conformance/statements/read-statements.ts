@@ -22,7 +22,7 @@ export interface At {
 export type Statement =
   | { readonly kind: "more" | "moreLines" | "points" | "rows" | "spread"; readonly of: string; readonly count: number }
   | { readonly kind: "panels"; readonly count: number; readonly title: string | undefined }
-  | { readonly kind: "noData" | "medians"; readonly of: string }
+  | { readonly kind: "noData" | "medians" | "atZero"; readonly of: string }
   | {
       readonly kind: "gaps";
       readonly all: readonly {
@@ -162,6 +162,7 @@ const forms: readonly (readonly [form: string, read: Read])[] = [
   [`Shows how (?<n>${C}) rows? of data (?:is|are) spread`, counted("spread")],
   [`(?<n>${C}) points?`, counted("points")],
   ["Medians, each with the range that holds the middle half", () => ({ kind: "medians", of: "" })],
+  ["What is missing is drawn as 0", () => ({ kind: "atZero", of: "" })],
   [
     `(?:(?<n>${C}) (?:values?|areas?) (?:(?:is|are) suppressed|(?:has|have) a suppressed figure)(?:: (?<names>.*?))?(?:; | and |$))?(?:(?<m>${C}) (?:(?:values?|areas?) )?(?:(?:is|are) missing|(?:has|have) no figure)(?:: (?<mNames>.*))?)?`,
     ({ n, names, m, mNames }) => {
