@@ -55,7 +55,7 @@ describe("what readers call a point", () => {
     ]);
     expect(name("y", "E1", "area")).toBe("E1");
     expect(name(undefined, "E1", "area")).toBe("E1");
-    expect([null, undefined, 7, true].map((cell) => name("x", cell, "area"))).toEqual(["", "", "7", "true"]);
+    expect([null, undefined, 7, true].map((cell) => name("x", cell, "area"))).toEqual(["null", "", "7", "true"]);
     expect(names(axis(labels, "ordinal", { role: "legend-label" })).name("x", "E1", "area")).toBe("Kent");
   });
   test("is not what two are called alike, what a scale of figures writes, or what is no label", () => {
