@@ -1,6 +1,6 @@
 import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isOfDays, periodOfDays } from "./days-of-cases.ts";
+import { areMonthEnds, isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
@@ -291,7 +291,7 @@ function casesByDay(
   const day =
     found?.columns[0] ??
     labels.find((column) => isOfDays(column) && survey.rows.every((row) => codesOf(column)?.[row] !== 0));
-  const period = day && periodOfDays(day);
+  const period = day && !areMonthEnds(day, survey) ? periodOfDays(day) : undefined;
   if (period && input.figures.length === 0)
     return { told: tellApart({ ...input, labels: labels.filter((column) => column !== day) }), period };
   const first = day && tellApart(input);
@@ -330,7 +330,8 @@ interface SeriesInput {
  * Of one kind, they may be parts of a whole, and are categories.
  */
 function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesInput): LongGuess | undefined {
-  if (!(wide.tells.join() === "period" || wide.isCrossed) || wide.measures.length > 0) return undefined;
+  const tells = wide.tells.join();
+  if (!(tells === "period" || tells === "area" || wide.isCrossed) || wide.measures.length > 0) return undefined;
   const kindsIn = (column: ColumnSurvey): number =>
     new Set(
       column.texts.map((text) => {
@@ -348,7 +349,8 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
   const measure =
     (units && (toldBy(units, others, survey) ?? units)) ??
     named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1) ??
-    named.find(areEachOfAKind);
+    named.find(areEachOfAKind) ??
+    named.find((column) => areNumbersAndShares(survey, column, series));
   return measure && { measure, values: series };
 }
 
@@ -382,6 +384,24 @@ function areEachOfAKind({ texts, filled }: ColumnSurvey): boolean {
   return texts.length === filled && texts.length <= mostMeasures && percent >= fewestOfKind && others >= fewestOfKind;
 }
 const fewestOfKind = 3;
+
+/** Percentages are up to 100; what is so many times larger is none. */
+const [mostPercent, timesLarger] = [100, 20];
+
+/**
+ * Whether figures are percentages in the rows of some names, as these say, and far larger numbers in those of others: `Uninsured`, `Percent uninsured`
+ * below each state. They are two measures: one unit of all would be that of the wrong ones.
+ */
+function areNumbersAndShares(survey: TableSurvey, column: ColumnSurvey, values: readonly ColumnSurvey[]): boolean {
+  const shares = column.texts.filter((text) => saysPercent(wordsOf(text), []));
+  if (shares.length === 0 || shares.length === column.texts.length || column.texts.length > mostMeasures) return false;
+  const largestOf = (text: string) =>
+    Math.max(0, ...values.map((value) => figuresIn(survey, value, { column, text }).largest));
+  return (
+    shares.every((text) => largestOf(text) <= mostPercent) &&
+    column.texts.some((text) => !shares.includes(text) && largestOf(text) > mostPercent * timesLarger)
+  );
+}
 
 /** So many columns beside names of measures are groups, and no values. */
 const fewestCrossed = 3;
@@ -444,11 +464,14 @@ function guessLong(
   const named = labels.filter(({ texts }) => texts.length > 1);
   // Percentages and millions in one column are no figures of one measure.
   const units = named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
+  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   const measure =
     named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
     named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
-    (units && (namesOfUnits(units, named, survey) ?? units));
-  const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
+    (units && (namesOfUnits(units, named, survey) ?? units)) ??
+    (value && isOfValues(value.name)
+      ? named.find((column) => areNumbersAndShares(survey, column, [value]))
+      : undefined);
   if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;

@@ -1,5 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
-import type { ColumnSurvey } from "./column-survey.ts";
+import { cellAt, cellText } from "../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import type { PeriodFormat, PeriodGuess } from "./period-guess.ts";
 
 /** Ways to write the day of a case, and its time, which says nothing of how many there were. */
@@ -48,13 +49,29 @@ export function periodOfDays(column: ColumnSurvey): PeriodGuess | undefined {
   return { columns: [column], joined: undefined, format: form.write(part, form.sign), others: [], isOfCases: part };
 }
 
+/** So much of all figures is of the last days of months where these are told month by month: of what happens on any day, a thirtieth is. */
+const mostlyEnds = 0.5;
+
+/** Whether most rows are of the last day of a month: how many there were then, and no cases, of which as many happen on any other day. */
+export function areMonthEnds(column: ColumnSurvey, { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">): boolean {
+  const [form] = formsOf(column);
+  const isEnd = new Set(
+    form?.texts.filter((_, at) => {
+      const { year, month, day } = form.read[at] as WrittenDay;
+      return Number(day) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+    }),
+  );
+  const ends = rows.filter((row) => isEnd.has(cellText(cellAt(sheet, row, column.index)).trim()));
+  return rows.length > 0 && ends.length >= rows.length * mostlyEnds;
+}
+
 /** The ways in which the days of a column can be read. */
 function formsOf({ texts }: ColumnSurvey) {
   if (texts.length < fewestDays) return [];
   return writtenDays.flatMap(({ look, write }) => {
     const read = texts.flatMap((text) => (look.exec(text.trim())?.groups as WrittenDay | undefined) ?? []);
     const signs = new Set(read.map(({ sign }) => sign));
-    return read.length === texts.length && signs.size === 1 ? [{ read, write, sign: read[0]?.sign ?? "" }] : [];
+    return read.length === texts.length && signs.size === 1 ? [{ read, write, sign: read[0]?.sign ?? "", texts }] : [];
   });
 }
 

@@ -67,7 +67,13 @@ export function guessDefinition(
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
   const grades = remarkOnGrades(survey.columns, { ...measures, remarks });
-  remarkOnStocks(survey, { grades, ...measures, isTimed: perSheet !== undefined || isTimed(roles), remarks });
+  remarkOnStocks(survey, {
+    grades,
+    ...measures,
+    period: roles.period,
+    isTimed: perSheet !== undefined || isTimed(roles),
+    remarks,
+  });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };

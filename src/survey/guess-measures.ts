@@ -839,7 +839,9 @@ function longMeasures(
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const units = survey.columns.find((column) => column !== measure && isOfUnits(column.name));
-  for (const name of [...measure.texts].sort()) {
+  // Headings between the rows may stand in the same column.
+  const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
+  for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
     const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
     specs[id] = guessMeasure(id, {
@@ -1150,13 +1152,22 @@ function guessPercent(
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
   if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
-  const isBeyond = figures.some(({ largest }) => largest > farAboveAll) && !isOfChange(label);
-  if (isBeyond) remarks.also(`${field}.unit`, beyondAll);
+  const most = isOfChange(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
+  if (most > noPercentages) {
+    remarks.replace(`${field}.unit`, ofOtherUnits);
+    remarks.remove(`${field}.statType`);
+    return { label, unit: notStated, statType: "mean" };
+  }
+  if (most > farAboveAll) remarks.also(`${field}.unit`, beyondAll);
   return { label, unit: { one: "%", other: "%" }, statType };
 }
 
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
 const farAboveAll = 200;
+/** Nor is any so large: where rows are of several kinds, the unit of some is none of all. */
+const noPercentages = 1000;
+const ofOtherUnits =
+  "Some rows are percentages, by a sign or a name, and some are far above 100: read those of one unit (layout.rows), or make a measure of each (layout.long), and say its unit.";
 const beyondAll =
   "Some are far above 100: leave out rows of other figures by layout.rows, numbers of answers say, or name another unit.";
 

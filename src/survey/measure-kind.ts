@@ -168,7 +168,10 @@ const withoutShares = (text: string): string =>
   // `PCTPOVALL` is one word.
   text
     .replaceAll(/\bpct(?=\p{L}{3})(?!ile)/giu, "pct ")
-    .replaceAll(/(?<![\d.])\d[\d.,]*\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu, " ");
+    .replaceAll(
+      /(?<![\d.])\d(?:[\d.,]*\d)?\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu,
+      " ",
+    );
 
 /** Rates that everybody tells in percent. */
 const percentRate =

@@ -1,8 +1,10 @@
 import { isAdditive, type MeasureSpec } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { areMonthEnds } from "./days-of-cases.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isNameOfDataType } from "./metadata-headings.ts";
+import type { PeriodGuess } from "./period-guess.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
 interface StocksInput {
@@ -14,21 +16,32 @@ interface StocksInput {
   /** The ids of those that may be grades. */
   readonly grades: ReadonlySet<string>;
   readonly remarks: Remarks;
+  readonly period: PeriodGuess | undefined;
 }
 
 /** Says of counts that tell how many there are at a time, people or jobs, that nobody adds them up over time. */
-export function remarkOnStocks(survey: TableSurvey, { specs, names, isTimed, grades, remarks }: StocksInput): void {
+export function remarkOnStocks(
+  survey: TableSurvey,
+  { specs, names, isTimed, grades, remarks, period }: StocksInput,
+): void {
   if (!isTimed) return;
   const said = columnsOfStocks(survey);
+  const [dates, ...others] = period?.columns ?? [];
+  const areOfEnds = dates !== undefined && others.length === 0 && areMonthEnds(dates, survey);
   for (const [id, spec] of Object.entries(specs)) {
     if (!isAdditive(spec) || grades.has(id)) continue;
     if (said.has(names[id] ?? "")) remarks.also(`measures.${id}.statType`, saidStock);
     else if (isStock(spec.label)) remarks.also(`measures.${id}.statType`, namedStock);
+    else if (areOfEnds) remarks.also(`measures.${id}.statType`, datedStock);
   }
 }
 
 const saidStock = "A stock, as its data type says: how many there were at a time, which make no sum over time.";
 const namedStock = guessedFrom("its name", "How many there are at a time, by its name: these make no sum over time.");
+const datedStock = guessedFrom(
+  "its labels",
+  "Most are of the last day of a month: how many there were then, perhaps, which make no sum over time.",
+);
 
 /** What series are whose data type is a stock, in a row of its own: `Data Type | STOCK | STOCK`. */
 function columnsOfStocks({ sheet, columns }: TableSurvey): ReadonlySet<string> {

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const states = ["Alabama", "Alaska", "Arizona"];
+const kindsOf = (
+  measures: Readonly<Record<string, { readonly statType: string; readonly unit: { readonly other: string } }>>,
+) => Object.fromEntries(Object.entries(measures).map(([id, { statType, unit }]) => [id, `${statType}, ${unit.other}`]));
+
+test("numbers and percentages in the rows of each state are a measure each", async () => {
+  const rows = states.flatMap((state, at) => [
+    `${state},Children,"${at + 1},105,010","${at + 1},104,020"`,
+    `${state},Children in poverty,"${at + 2}41,320","${at + 2}39,110"`,
+    `${state},Percent of children in poverty,2${at}.8,2${at}.1`,
+  ]);
+  const { spec } = await guessOf(`State,Told,2021,2022\n${rows.join("\n")}\n`);
+  expect(spec.layout?.long).toEqual({ measure: "Told" });
+  expect(kindsOf(spec.measures)).toEqual({
+    children: "count, children",
+    childrenInPoverty: "count, children in poverty",
+    percentOfChildrenInPoverty: "share, %",
+  });
+});
+
+test("also in one column of values, and below headings between the rows", async () => {
+  const rows = states.map((_, at) => [
+    `Population,"${at + 1},105,010"`,
+    `Uninsured,"${at + 2}41,320"`,
+    `Percent uninsured,2${at}.8`,
+  ]);
+  const wanted = { population: "count, people", uninsured: "count, (unit not stated)", percentUninsured: "share, %" };
+  const inRows = rows.flatMap((own, at) => own.map((row) => `${states[at]},${row}`));
+  const told = await guessOf(`State,Group,Value\n${inRows.join("\n")}\n`);
+  expect(kindsOf(told.spec.measures)).toEqual(wanted);
+  const below = rows.flatMap((own, at) => [`${states[at]},,`, ...own.map((row) => row.replace(/,(.+)$/u, ",$1,$1"))]);
+  const sectioned = await guessOf(`State and coverage,2021,2022\n${below.join("\n")}\n`);
+  expect(kindsOf(sectioned.spec.measures)).toEqual(wanted);
+});
+
+test("facts of states across the top are a measure each", async () => {
+  const { spec } = await guessOf(
+    [
+      "Fact,Alabama,Alaska,Arizona",
+      '"Persons under 5, percent",5.7%,6.3%,5.3%',
+      '"Housing units","2,370,706","329,867","3,226,402"',
+      '"Median household income (dollars)","$59,609","$86,370","$72,581"',
+      '"Households","1,933,150","264,376","2,739,136"',
+      "",
+    ].join("\n"),
+  );
+  expect(kindsOf(spec.measures)).toMatchObject({
+    personsUnder5Percent: "share, %",
+    households: "count, households",
+    medianHouseholdIncomeDollars: "mean, dollars",
+  });
+});
+
+test("a column of percentages with a number of people in it is no percentage of anything", async () => {
+  const { spec, remarks } = await guessOf(
+    [
+      "Subject,Estimate,Percent",
+      'Households,"1,933,150","1,933,150"',
+      'Families,"1,262,310",65.3%',
+      'People alone,"480,112",24.8%',
+      'Others,"190,728",9.9%',
+      "",
+    ].join("\n"),
+  );
+  expect(spec.measures.percent?.unit).toEqual({ one: "(unit not stated)", other: "(unit not stated)" });
+  expect(remarks.get("measures.percent.unit")).toContain("far above 100");
+});
