@@ -82,6 +82,7 @@ const english: readonly (readonly [text: string, read: string])[] = [
   ["The maximum class size is 16.", "The maximum class size is ??."],
   ["% of children who have more than 1 allocated worker", "% of children who have more than ? allocated worker"],
   ["Each offence costs £4,300.", "Each offence costs £?,???."],
+  ["Officers who have more than 45 complaints left.", "Officers who have more than !! complaints left."],
 ];
 
 const welsh: readonly (readonly [text: string, read: string])[] = [
@@ -117,4 +118,22 @@ test("crimes that double are told of where a pronoun stands for them, and offend
   expect(saidFigures("They double up.")).toEqual([]);
   expect(saidFigures("Not a single offender was charged.")).toHaveLength(1);
   expect(saidFigures("Thirtyone:eight is a charity.")).toEqual([]);
+});
+
+test("an area of the data that finished in a place is no person, and its clause has no example or definition", () => {
+  const { readNumber } = createWords({ language: findLanguage("en") });
+  const data = {
+    isMeasured: (word: string) => word === "crashes",
+    isCategory: (word: string) => word === "Kent",
+    units: () => [],
+  };
+  const read = (text: string) => {
+    const [digits = "", start] = [/\d+/.exec(text)?.[0], text.search(/\d/)];
+    return readNumber(text, start, start + digits.length, data);
+  };
+  expect(read("Kent finished in 3rd place.")).toBe("figure");
+  expect(read("Katherine finished in 3rd place.")).toBe("quantity");
+  expect(read("If a firm had 200 staff and crashes, it is high.")).toBe("figure");
+  expect(read("In Kent, low income is defined as less than 60% of the median.")).toBe("figure");
+  expect(read("Low income is defined as less than 60% of the median.")).toBe("quantity");
 });
