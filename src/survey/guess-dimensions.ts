@@ -850,7 +850,7 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
-  const country = areAreas ? countryAmong(names) : undefined;
+  const country = areAreas ? (nationalAmong(names) ?? countryAmong(names)) : undefined;
   const [partial, second] = names.filter(isTotal);
   return (
     wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
@@ -859,6 +859,12 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
 
 /** So many areas within a country stand beside it; so many of them are known to be within one, or it is named first or last. */
 const [fewestWithin, mostlyWithin] = [4, 0.3];
+
+/** What is said to be of a whole nation, among names of places in it, and no parts of it of another kind: `Rural`. */
+const nationalAmong = (names: readonly string[]): string | undefined =>
+  names.length > 2 && !names.some((name) => /^(?:rural|urban)$/iu.test(name.trim()))
+    ? names.find((name) => /^(?:national|nationwide)$/iu.test(name.trim()))
+    : undefined;
 
 /** The one country among the names of areas within it: `Deutschland` beside its states, `Scotland` beside its councils. */
 function countryAmong(names: readonly string[]): string | undefined {

@@ -1350,7 +1350,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
   [ofBase, indexPoints.one, indexPoints.other],
   [
-    /(?<!\b(?:voting|working|school|pension|old|since|over|under|above|below|from|until|by|at|before|after|to|of)(?: the)?[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|x\b|(?:of )?\d))/iu,
+    /(?<!\b(?:voting|working|school|pension|old|since|over|under|above|below|from|until|by|at|before|after|to|of)(?: the)?[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|adjusted|standardi[sz]ed|specific|weighted|x\b|(?:of )?\d))/iu,
     "year",
     "years",
   ],
