@@ -26,6 +26,7 @@ import { withoutNoteMark } from "./note-marks.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
+import { aliasesOf, isOneSpelledOtherwise, namesOf } from "./spellings.ts";
 import { isPlainTotal, isTotal, textsWhere } from "./survey-column.ts";
 import { type AlikeRows, areMonths } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
@@ -158,9 +159,10 @@ function addColumn(
   const { twins, said: saidOfNames } = isNamed
     ? namesThatAreOne(survey, column, { section: roles.section, inSheets: sheets?.textsOf(column.index) ?? [] })
     : { twins: [], said: [] };
+  const spellings = spellingsOf(survey, column, { code, isNamed });
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = idOfTotal(survey, { column, code, whole, twins });
-  const isOfTree = twins.length === 0 && blank === undefined;
+  const isOfTree = twins.length === 0 && !spellings && blank === undefined;
   const held = isOfTree ? heldByCodes(survey, column, code) : undefined;
   const within = isOfTree && !held && isNamed ? heldByIndents(survey, column) : undefined;
   dimensions[id] = defined({
@@ -169,6 +171,7 @@ function addColumn(
     plural: pluralOf(inSentence(label)),
     categories: twins.length > 0 ? twins : undefined,
     open: twins.length > 0 || undefined,
+    aliases: spellings,
     total: total ?? held?.total ?? within?.total,
     holds: held?.holds ?? unlessEmpty(within?.holds),
   });
@@ -182,8 +185,27 @@ function addColumn(
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
-  for (const text of saidOfNames) remarks.also(`dimensions.${id}.categories`, text);
+  remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+function spellingsOf(
+  survey: TableSurvey,
+  column: ColumnSurvey,
+  { code, isNamed }: { readonly code: ColumnSurvey | undefined; readonly isNamed: boolean },
+): Readonly<Record<string, string>> | undefined {
+  return code || isNamed ? aliasesOf(namesOf(survey, column, code)) : undefined;
+}
+
+interface NamesSaid {
+  readonly said: readonly string[];
+  readonly spellings: Readonly<Record<string, string>> | undefined;
+  readonly remarks: Remarks;
+}
+
+function remarkOnNames(field: string, { said, spellings, remarks }: NamesSaid): void {
+  for (const text of said) remarks.also(`${field}.categories`, text);
+  if (spellings) remarks.add(`${field}.aliases`, spelledAlike);
 }
 
 /** The id of a total, which is called with its code where codes tell names apart. */
@@ -605,6 +627,10 @@ function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
 }
 
 const emptyCells = "What an empty cell stands for: all of them, or those of which it is not known.";
+const spelledAlike = guessedFrom(
+  "its labels",
+  "Names that differ in case, accents, hyphens or & alone are one here. Say categories with ids of their own where they are several.",
+);
 const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
 
 function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
@@ -939,10 +965,11 @@ const withoutMarked = (texts: readonly string[], marked: readonly CategorySpec[]
 
 const notesOnNames = "Names that differ between sheets by a reference to a note alone were taken for one.";
 
-/** Categories whose names make the same id, or none; each gets one of its own. */
+/** Categories whose names make the same id, or none, and are not one name; each gets one of its own. */
 function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {
   const labels = new Map(texts.map((text) => [text.replaceAll(/\s+/gu, " ").toLowerCase(), text]));
   const byId = groupBy([...labels.values()].sort(), categoryId);
+  for (const [id, own] of byId) if (isOneSpelledOtherwise(own)) byId.delete(id);
   const taken = new Set([...byId.keys(), ...labels.keys()]);
   const free = (id: string): string => {
     let number = 2;
