@@ -20,6 +20,7 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { byCoarserPeriods } from "./coarser-periods.ts";
 import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
+import { doubtSums } from "./evidence.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
@@ -78,6 +79,7 @@ export async function completeGuess(
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
+  doubtSums({ dataset, dimensions, remarks });
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {
     remarkOnRising(dataset, time, remarks);

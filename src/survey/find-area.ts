@@ -93,13 +93,23 @@ const byArea =
   /\bby (?:local authority|area|region|country|council|state|county|district|police force|force|municipality)\b|(?:\bnach|\befter|\bpor|\bpar|:) (?:gemeinden?|(?:land)?kreisen?|bundesl[aä]ndern?|kommun(?:er)?|län|municipios?|provincias?|communes?|régions?|departamentos?)(?![\p{L}])/iu;
 
 /** Whether official codes stand beside a column, or codes whose heading is of areas. */
-function adjacentCodes(columns: readonly ColumnSurvey[], { index }: ColumnSurvey): readonly [boolean, boolean] {
+function adjacentCodes(
+  columns: readonly ColumnSurvey[],
+  { index, texts: names }: ColumnSurvey,
+): readonly [boolean, boolean] {
   const filled = columns.filter((column) => column.kind !== "blank" || column.index === index);
   const own = filled.findIndex((column) => column.index === index);
-  const adjacent = [own - 1, own + 1].flatMap((at) => (filled[at]?.kind === "code" ? [filled[at]] : []));
+  // The one code of a country says nothing of the vaccines beside it: each area has its own.
+  const areOfEach = ({ texts }: ColumnSurvey) => texts.length >= names.length * mostlyOwn;
+  const adjacent = [own - 1, own + 1].flatMap((at) =>
+    filled[at]?.kind === "code" && areOfEach(filled[at]) ? [filled[at]] : [],
+  );
   const isOfficial = adjacent.some(({ texts }) => areMostlyOfficial(texts) || areOfNuts(texts));
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
+
+/** So many of the names of areas have a code that no other has: some are told apart by levels. */
+const mostlyOwn = 0.5;
 
 const areaCodeName =
   /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;

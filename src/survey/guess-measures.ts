@@ -975,7 +975,7 @@ function guessMeasure(
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;
-  if (isCurrency || isScaleAlone || !isUnitSaid(kind, { name, known }))
+  if (isCurrency || isScaleAlone || !isUnitSaid(kind, { name, known, figures }))
     remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
@@ -1042,11 +1042,17 @@ const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>
 /** Whether a heading, a column or a title says what a figure is told in: `Waste (tonnes)`, `Deaths`, `Change, %`. */
 const isUnitSaid = (
   kind: MeasureKind,
-  { name, known }: { readonly name: string; readonly known: MeasureSpec["unit"] | undefined },
+  {
+    name,
+    known,
+    figures,
+  }: Pick<MeasureInput, "name" | "figures"> & { readonly known: MeasureSpec["unit"] | undefined },
 ): boolean =>
   kind.statType === "share"
     ? false
-    : kind.isPercent || (known ?? unitByName(name)) !== undefined || (kind.statType === "count" && isPlainCount(name));
+    : kind.isPercent ||
+      (known ?? unitByName(name, figures)) !== undefined ||
+      (kind.statType === "count" && isPlainCount(name));
 
 /** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
 const isPlainCount = (name: string): boolean => {
@@ -1151,6 +1157,11 @@ function guessPercent(
       `${field}.unit`,
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
+  const isOther = figures.some(({ largest, hasPercent }) => largest > noPercent && !hasPercent) && !isOfChange(label);
+  if (isOther) {
+    remarks.replace(`${field}.unit`, noPercentages);
+    return { label, unit: notStated, statType: "mean" };
+  }
   if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
   const most = isOfChange(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
   if (most > noPercentages) {
@@ -1162,6 +1173,12 @@ function guessPercent(
   return { label, unit: { one: "%", other: "%" }, statType };
 }
 
+/** Figures above it are no percentages, whatever a heading says. */
+const noPercent = 1000;
+const noPercentages = guessedFrom(
+  "its figures",
+  "Some are far above 1,000, and so not in percent as a heading says: name the unit, and leave out rows of other figures by layout.rows.",
+);
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
 const farAboveAll = 200;
 /** Nor is any so large: where rows are of several kinds, the unit of some is none of all. */
@@ -1296,7 +1313,7 @@ function guessMean(
   return defined({
     ...(shortName(label) ?? (saysMean(label, undefined) ? undefined : { short: "figure" })),
     // Nobody counts `0.181 north scotlands`.
-    unit: known ?? unitByName(label) ?? (isNumberOf(label) ? countedBy(label) : notStated),
+    unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? countedBy(label) : notStated),
     statType: "mean",
     decimals,
     additive: isAmount || undefined,
@@ -1358,7 +1375,13 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\btemperature\b/iu, "degree", "degrees"],
 ];
 
-function unitByName(label: string): MeasureSpec["unit"] | undefined {
+function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {
   const [, one, other] = unitsByName.find(([look]) => look.test(label)) ?? [];
-  return one === undefined || other === undefined ? undefined : { one, other };
+  const areNoYears =
+    other === "years" &&
+    (ofRate.test(meaningOf(label)) || figures.some(({ largest, hasNegative }) => hasNegative || largest > oldest));
+  return one === undefined || other === undefined || areNoYears ? undefined : { one, other };
 }
+/** What is said of deaths and cases that were made alike in age, `Age-adjusted death rate`, or are of some ages: these are told in no years. */
+const ofRate =
+  /\b(?:rates?|ratios?|incidence|mortality|percent(?:age)?|shares?)\b|\bage(?:s|d)?[ -]?(?:and[ -]sex[ -])?(?:adjusted|standardi[sz]ed|specific|weighted|related)\b/iu;

@@ -233,6 +233,20 @@ export const isOfMoney = (heading: string): boolean => {
   );
 };
 
+/** Whether words say that figures are how much there is in all: what is paid, made, used up or carried. */
+export const saysAmount = (text: string): boolean => {
+  const words = meaningOf(text);
+  return amountName.test(words) || paidName.test(words) || inAll.test(words);
+};
+const inAll =
+  /\b(?:totals?|sums?|overall|produc(?:tion|ed)|output|generat(?:ion|ed)|collect(?:ion|ed)|recycled|landfill(?:ed)?|emissions?|emitted|harvest(?:s|ed)?|catch(?:es)?|land(?:ings|ed)|sold|deliver(?:y|ed|ies)|worked|lost|traffic|freight|carried|travelled|flown|areas?|aid|waste|stocks?|suppl(?:y|ied)|value added|gva|investments?|allocat(?:ions?|ed)|invoiced?|transactions?|withdrawn|pumped|million|billion|thousands?)\b/iu;
+
+/** Whether words say that figures are an average, or what there is for each of something. */
+export const saysAverage = (text: string): boolean =>
+  /\b(?:averages?|avg|mean|median|typical|capita|per (?:person|head|capita|household|pupil|inhabitant|resident|member|child|worker|employee|patient|one)|weekly|hourly)\b|\bna (?:1|jedn\p{L}*) osob/iu.test(
+    meaningOf(text),
+  );
+
 /** What is counted by its name alone: people, what happens to them, and things. */
 const countName =
   /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;

@@ -1,0 +1,88 @@
+import { type Dataset, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
+import { saysAmount, saysAverage } from "./measure-kind.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+
+type Dimensions = Readonly<Record<string, DimensionSpec>>;
+
+interface EvidenceInput {
+  readonly dataset: Dataset;
+  /** As they are known by now: their totals, and what holds what. */
+  readonly dimensions: Dimensions;
+  readonly remarks: Remarks;
+}
+
+/**
+ * Says of amounts what neither figures nor words show: that they may be added up, as the unit alone, kg or pounds, says it of no average; and that they
+ * may not, where their total is their sum.
+ */
+export function doubtSums({ dataset, dimensions, remarks }: EvidenceInput): void {
+  const { measures, title } = dataset.definition.spec;
+  const means = Object.entries(measures).filter(([, { statType, unit }]) => statType === "mean" && unit.other !== "%");
+  if (means.length === 0) return;
+  const summed = measuresWithSums(dataset, new Set(means.map(([id]) => id)), dimensions);
+  for (const [id, spec] of means) {
+    if (isAdditive(spec) === summed.has(id)) continue;
+    if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
+    else if (!isSaidAmount(spec, title)) remarks.add(`measures.${id}.additive`, nothingSaysSum);
+  }
+}
+
+const isSaidAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
+  saysAmount(`${label} ${unit.other} ${title}`) && !saysAverage(`${label} ${title}`);
+
+const nothingSaysSum = guessedFrom(
+  "its heading",
+  "Amounts by their unit alone: take additive away where each is an average, or for each person.",
+);
+const totalIsSum = guessedFrom(
+  "its heading",
+  "No amounts by their heading, yet the total is the sum of the others: add additive: true where they are.",
+);
+
+/** How far a total may be from the sum of the others, as a part of it, where each is rounded for itself. */
+const nearness = 0.005;
+/** So many of the totals have to be sums, and so many parts has one that shows it. */
+const [mostlySums, fewestParts] = [0.8, 3];
+
+/** The measures of which a total is the sum of the others. */
+function measuresWithSums(dataset: Dataset, among: ReadonlySet<string>, dimensions: Dimensions): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [dimension, own] of Object.entries(dimensions)) {
+    const total = own.role === "time" ? undefined : own.total;
+    const whole = total === undefined ? undefined : dataset.category(dimension, total)?.id;
+    if (own.role === "time" || whole === undefined) continue;
+    const held = new Set(Object.values(own.holds ?? {}).flat());
+    const totals = new Map<string, { sums: number; all: number }>();
+    for (const { measure, values } of familiesOf(dataset, among, dimension)) {
+      const all = values.get(whole);
+      const parts = [...values].flatMap(([id, value]) => (id === whole || held.has(id) ? [] : [value]));
+      if (!all || parts.length < fewestParts) continue;
+      const known = totals.get(measure) ?? { sums: 0, all: 0 };
+      const sum = parts.reduce((sum, value) => sum + value, 0);
+      const isSum = Math.abs(all - sum) <= Math.abs(all) * nearness;
+      totals.set(measure, { sums: known.sums + (isSum ? 1 : 0), all: known.all + 1 });
+    }
+    for (const [measure, { sums, all }] of totals) if (sums >= all * mostlySums) found.add(measure);
+  }
+  return found;
+}
+
+interface Family {
+  readonly measure: string;
+  /** By category. */
+  readonly values: ReadonlyMap<string, number>;
+}
+
+/** The known figures of measures by the categories of a dimension, for each combination of all else. */
+function familiesOf(dataset: Dataset, among: ReadonlySet<string>, dimension: string): readonly Family[] {
+  const families = new Map<string, { measure: string; values: Map<string, number> }>();
+  for (const { measure, at, cell } of dataset.observations) {
+    const id = at[dimension];
+    if (!among.has(measure) || id === undefined || cell.state !== "value") continue;
+    const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== dimension)]);
+    const family = families.get(key) ?? { measure, values: new Map<string, number>() };
+    families.set(key, family);
+    family.values.set(id, cell.value);
+  }
+  return [...families.values()];
+}
