@@ -20,7 +20,7 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { byCoarserPeriods } from "./coarser-periods.ts";
 import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
-import { doubtSums } from "./evidence.ts";
+import { doubtCategories, doubtSums } from "./evidence.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
@@ -80,6 +80,7 @@ export async function completeGuess(
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
   doubtSums({ dataset, dimensions, remarks });
+  doubtCategories({ dataset, dimensions, remarks });
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {
     remarkOnRising(dataset, time, remarks);

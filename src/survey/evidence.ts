@@ -86,3 +86,76 @@ function familiesOf(dataset: Dataset, among: ReadonlySet<string>, dimension: str
   }
   return [...families.values()];
 }
+
+/** Figures of two kinds differ by so many times, in what lies in their midst. */
+const timesApart = 50;
+/** So many figures of each show what they are like, and of more kinds than these nobody makes measures. */
+const [fewestOfKind, mostKinds] = [3, 12];
+
+/** What the figures of a category are like. */
+interface Likeness {
+  readonly label: string;
+  readonly middle: number;
+  readonly hasNegative: boolean;
+}
+
+/**
+ * Says of categories whose figures are unlike that they may be measures: prices beside changes of these, numbers of deaths beside rates. Counts of what is
+ * common and what is rare differ by as much, and amounts too.
+ */
+export function doubtCategories({ dataset, dimensions, remarks }: EvidenceInput): void {
+  const { measures } = dataset.definition.spec;
+  const means = Object.entries(measures).filter(([, spec]) => !isAdditive(spec));
+  for (const [dimension, { role }] of Object.entries(dimensions)) {
+    const kinds = dataset.categories(dimension);
+    if (role !== "category" || kinds.length < 2 || kinds.length > mostKinds) continue;
+    for (const [measure] of means) {
+      const unlike = unlikeAmong(likenessesOf(dataset, { measure, dimension }));
+      if (!unlike) continue;
+      remarks.also(`dimensions.${dimension}`, mayBeMeasures(unlike));
+      break;
+    }
+  }
+}
+
+const mayBeMeasures = ([one, other]: readonly [Likeness, Likeness]): string =>
+  guessedFrom(
+    "its figures",
+    `Figures of "${one.label}" and of "${other.label}" are unlike: where they are of other kinds or units, make each a measure, by layout.long.`,
+  );
+
+/** Two categories of which one has figures below zero and the other has none, or of which one is so many times the other. */
+function unlikeAmong(all: readonly Likeness[]): readonly [Likeness, Likeness] | undefined {
+  const bySize = all.filter(({ middle }) => middle > 0).toSorted((a, b) => b.middle - a.middle);
+  const [first, last] = [bySize[0], bySize.at(-1)];
+  if (first && last && first.middle > last.middle * timesApart) return [first, last];
+  const signed = all.find(({ hasNegative }) => hasNegative);
+  const unsigned = bySize.find(({ hasNegative }) => !hasNegative);
+  const isOther = signed && unsigned && unsigned.middle > signed.middle * timesUnsigned;
+  return isOther ? [unsigned, signed] : undefined;
+}
+/** What never falls below zero, and is so many times what does, is hardly the same. */
+const timesUnsigned = 10;
+
+function likenessesOf(
+  dataset: Dataset,
+  { measure, dimension }: { readonly measure: string; readonly dimension: string },
+): readonly Likeness[] {
+  const values = new Map<string, number[]>();
+  for (const { measure: own, at, cell } of dataset.observations) {
+    const id = at[dimension];
+    if (own !== measure || id === undefined || cell.state !== "value") continue;
+    const known = values.get(id) ?? [];
+    values.set(id, known);
+    known.push(cell.value);
+  }
+  return [...values].flatMap(([id, own]) => {
+    if (own.length < fewestOfKind) return [];
+    const sizes = own.map(Math.abs).sort((a, b) => a - b);
+    return {
+      label: dataset.category(dimension, id)?.label ?? id,
+      middle: sizes[Math.floor(sizes.length / 2)] ?? 0,
+      hasNegative: own.some((value) => value < 0),
+    };
+  });
+}

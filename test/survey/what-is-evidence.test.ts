@@ -68,3 +68,30 @@ describe("areas", () => {
     expect(await roles("Code,Name,Doses", ...rows)).toContain("area Area");
   });
 });
+
+describe("categories of one measure", () => {
+  const years = [2015, 2016, 2017, 2018];
+  const doubted = async (of: (at: number) => Readonly<Record<string, number>>) => {
+    const rows = ["Kent", "Essex", "Devon", "Dorset"].flatMap((area, own) =>
+      years.flatMap((year, at) =>
+        Object.entries(of(own + at)).map(([kind, value]) => `${area},${year},${kind},${value}`),
+      ),
+    );
+    const { remarks } = await guessOf(lines("Area,Year,SubCat,Values_", ...rows));
+    return [...remarks.values()].some((text) => text.includes("are unlike"));
+  };
+
+  test.each([
+    ["prices and their changes", (at: number) => ({ Rent: 811.5 + at * 7, Change: at - 2.5 }), true],
+    ["changes alone", (at: number) => ({ Flats: at - 1.5, Houses: at - 2.5 }), false],
+    [
+      "rents of several sizes",
+      (at: number) => ({ One: 511.5 + at, Two: 811.5 + at * 7, Three: 1203.2 + at * 9 }),
+      false,
+    ],
+    ["an index beside a mean in pounds", (at: number) => ({ Rent: 9811.5 + at * 7, Against: 0.5 + at / 10 }), true],
+    ["counts of what is common and rare", (at: number) => ({ Colds: 94110 + at * 7, Plague: 11 + at }), false],
+  ])("%s", async (_, of, isDoubted) => {
+    expect(await doubted(of)).toBe(isDoubted);
+  });
+});
