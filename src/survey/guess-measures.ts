@@ -1157,11 +1157,6 @@ function guessPercent(
       `${field}.unit`,
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
     );
-  const isOther = figures.some(({ largest, hasPercent }) => largest > noPercent && !hasPercent) && !isOfChange(label);
-  if (isOther) {
-    remarks.replace(`${field}.unit`, noPercentages);
-    return { label, unit: notStated, statType: "mean" };
-  }
   if (!isSaid) remarks.add(`${field}.statType`, guessedFrom("its name", "Taken for percentages by its name alone."));
   const most = isOfChange(label) ? 0 : Math.max(0, ...figures.map(({ largest }) => largest));
   if (most > noPercentages) {
@@ -1173,12 +1168,6 @@ function guessPercent(
   return { label, unit: { one: "%", other: "%" }, statType };
 }
 
-/** Figures above it are no percentages, whatever a heading says. */
-const noPercent = 1000;
-const noPercentages = guessedFrom(
-  "its figures",
-  "Some are far above 1,000, and so not in percent as a heading says: name the unit, and leave out rows of other figures by layout.rows.",
-);
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
 const farAboveAll = 200;
 /** Nor is any so large: where rows are of several kinds, the unit of some is none of all. */
