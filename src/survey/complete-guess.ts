@@ -70,7 +70,7 @@ export async function completeGuess(
   if (!dataset)
     return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
   const isSmall = read !== fewest || mayBeSmall(dataset);
-  const found = findUndeclaredSums(dataset);
+  const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { across, equal } = declareSums(dimensions, { dataset, found, isSmall, remarks });
   spreadTotals(dimensions, dataset);

@@ -30,14 +30,35 @@ export async function withRefusedDeclared(
   { data, remarks }: DeclareInput,
 ): Promise<DatasetSpec> {
   let spec = given;
-  if (spec.disclosure === undefined || areNone(findTellingSums(dataset, spec))) return spec;
+  // Without some of its rows, others are the sums of what is left.
+  const isAsRead = spec.layout?.rows === dataset.definition.spec.layout?.rows;
+  if (spec.disclosure === undefined || (isAsRead && areNone(findTellingSums(dataset, spec)))) return spec;
   for (let round = 0; round < mostRounds; round += 1) {
     const read = await readUnprotected(spec, data);
     const found = read && findTellingSums(read, spec);
-    if (!found || areNone(found)) break;
-    spec = withMeasureSums(withDimensionSums(spec, read, { found, remarks }), found, remarks);
+    if (!found || areNone(found)) return spec;
+    const isLast = round === mostRounds - 1;
+    spec = isLast
+      ? withoutWholes(spec, read, { found, remarks })
+      : withMeasureSums(withDimensionSums(spec, read, { found, remarks }), found, remarks);
   }
   return spec;
+}
+
+/** A definition without what is the sum of others all the same, whatever was declared. */
+function withoutWholes(
+  given: DatasetSpec,
+  dataset: Dataset,
+  { found, remarks }: { readonly found: FoundSums; readonly remarks: Remarks },
+): DatasetSpec {
+  const across = new Map(
+    found.dimensions.map(({ dimension, total, holds, across: crossing }) => [
+      dimension,
+      [...(total === undefined ? [] : [total]), ...Object.keys(holds), ...crossing],
+    ]),
+  );
+  const spec = found.measures.reduce((own, { whole }) => withoutMeasure(own, whole), given);
+  return withoutRows(spec, { dataset, across, ofSome: new Set(across.keys()), remarks });
 }
 
 const areNone = ({ dimensions, measures }: FoundSums): boolean => dimensions.length === 0 && measures.length === 0;

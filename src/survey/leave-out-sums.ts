@@ -1,4 +1,11 @@
-import { type Dataset, type DatasetSpec, findRefusedSums, type LayoutSpec, wideHeadings } from "../dataset/index.ts";
+import {
+  type Dataset,
+  type DatasetSpec,
+  type DimensionSpec,
+  findRefusedSums,
+  type LayoutSpec,
+  wideHeadings,
+} from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { Remarks } from "./remarks.ts";
 import { namesInColumn } from "./totals-of-some.ts";
@@ -167,5 +174,36 @@ export function withoutRows(
       [...[rows?.except?.[column] ?? []].flat(), ...(except[column] ?? [])],
     ]),
   );
-  return { ...spec, layout: { ...spec.layout, rows: { ...rows, except: merged } } };
+  const left = new Map(
+    [...across].filter(([dimension]) => (namesInColumn(spec.layout, dimension)?.column ?? "") in except),
+  );
+  return { ...withoutHeld(spec, left), layout: { ...spec.layout, rows: { ...rows, except: merged } } };
+}
+
+/** A definition that says nothing of categories that are left out: what they hold lies in what holds them. */
+function withoutHeld(spec: DatasetSpec, left: ReadonlyMap<string, readonly string[]>): DatasetSpec {
+  const dimensions = Object.entries(spec.dimensions).map(([id, own]): readonly [string, DimensionSpec] => {
+    const gone = new Set(left.get(id));
+    if (own.role === "time" || gone.size === 0) return [id, own];
+    const { total, holds, ...rest } = own;
+    const leavesOf = (part: string): readonly string[] =>
+      gone.has(part) ? (holds?.[part] ?? []).flatMap(leavesOf) : [part];
+    // Of what is left of a whole, nobody knows that it is all.
+    const isKnown = ([whole, parts]: readonly [string, readonly string[]]) =>
+      !gone.has(whole) && parts.every((part) => !gone.has(part) || (holds?.[part] ?? []).length > 0);
+    const tree = Object.fromEntries(
+      Object.entries(holds ?? {}).flatMap((one) => (isKnown(one) ? [[one[0], one[1].flatMap(leavesOf)] as const] : [])),
+    );
+    return [
+      id,
+      {
+        ...rest,
+        ...defined({
+          total: total !== undefined && gone.has(total) ? undefined : total,
+          holds: Object.keys(tree).length > 0 ? tree : undefined,
+        }),
+      },
+    ];
+  });
+  return { ...spec, dimensions: Object.fromEntries(dimensions) };
 }

@@ -42,7 +42,8 @@ async function toldOf(csv: string) {
   const own = spec.dimensions.quarter;
   const declared = own && own.role !== "time" ? [own.total, ...Object.keys(own.holds ?? {})] : [];
   const left = [spec.layout?.rows?.except?.Quarter ?? []].flat();
-  return { told: [...declared, ...left].flatMap((name) => name?.toLowerCase() ?? []) };
+  // Of two rows of one name, each is called by its number.
+  return { told: [...declared, ...left].flatMap((name) => name?.toLowerCase().replace(/-row-\d+$/u, "") ?? []) };
 }
 
 describe("rows of a whole among its areas, by their figures", () => {

@@ -14,6 +14,7 @@ interface TablesInput {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "periods">;
   readonly columns: ObservationColumns;
+  readonly isProtective?: boolean;
 }
 
 interface StructureInput extends TablesInput {
@@ -42,8 +43,9 @@ export function findStructure({ spec, categories, columns, diagnostics }: Struct
 }
 
 /** Sums that the definition does not tell of; those of what readers know anyway give nothing away. */
-export function tellingSums({ spec, categories, columns }: TablesInput): UndeclaredSums {
-  const all = undeclaredSums({ spec, categories, columns });
+export function tellingSums(input: TablesInput): UndeclaredSums {
+  const all = undeclaredSums(input);
+  const { spec } = input;
   const isPublic = (id: string) =>
     disclosureRule(spec.disclosure) !== undefined && spec.disclosure?.measures?.[id] === "publish";
   return { ...all, measures: all.measures.filter(({ whole, parts }) => ![whole, ...parts].every(isPublic)) };

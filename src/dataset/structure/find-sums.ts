@@ -65,6 +65,89 @@ export const saysTotal = (label: string): boolean =>
     label.trim(),
   );
 
+/** Beside other wholes, so many bits tell one. */
+const enoughBitsBeside = 3;
+
+interface Known {
+  /** Wholes that were found. */
+  readonly found: ReadonlyMap<string, FoundSum>;
+  /** Wholes that a definition tells of. */
+  readonly declared: ReadonlySet<string>;
+}
+
+/**
+ * Further sums, where some of the series are known to hold others: of all that no whole holds, of the rows that stand beside a whole, or of any. A table that
+ * has the sum of some of its rows most likely has those of the others, and fewer figures tell. Where a total is all that is known, and is the sum of all
+ * others, there are none.
+ */
+export function findBeside(series: readonly Series[], known: Known, effort: SearchBudget): readonly FoundSum[] {
+  const held = series.filter(({ values }) => values.some((value) => value > 0));
+  if (held.length > mostInRuns || !areSomeWithin(held, known)) return [];
+  const unknown = unknownIn(held);
+  const found = new Map(known.found);
+  const further: FoundSum[] = [];
+  const bySize = held.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  for (let before = -1; before !== found.size; ) {
+    before = found.size;
+    for (const whole of bySize) {
+      if (found.has(whole.id) || known.declared.has(whole.id)) continue;
+      const columns = positiveColumns(whole, unknown);
+      const sum = besideOf(whole, { held, found, declared: known.declared, columns, effort });
+      if (!sum) continue;
+      found.set(whole.id, sum);
+      further.push(sum);
+    }
+  }
+  return further;
+}
+
+/** Whether some lie within others that are not all: by a sum of some, or since all others come to more than what is said to hold them. */
+function areSomeWithin(held: readonly Series[], { found, declared }: Known): boolean {
+  if ([...found.values()].some(({ parts }) => parts.length > 1 && parts.length < held.length - 1)) return true;
+  const others = held.filter(({ id }) => !declared.has(id));
+  return held.some((whole) => declared.has(whole.id) && isExceeded(whole, others));
+}
+
+/** Whether parts come to more than a whole, wherever that is known. */
+function isExceeded({ values }: Series, parts: readonly Series[]): boolean {
+  let [more, no] = [0, 0];
+  for (const [column, value] of values.entries()) {
+    const sum = parts.reduce((all, own) => all + (own.values[column] || 0), 0);
+    if (sum > value) more += 1;
+    else if (sum > 0) no += 1;
+  }
+  return more > 0 && no === 0;
+}
+
+interface Beside extends Known {
+  readonly held: readonly Series[];
+  /** Where the whole is anything. */
+  readonly columns: readonly number[];
+  readonly effort: SearchBudget;
+}
+
+function besideOf(whole: Series, { held, found, declared, columns, effort }: Beside): FoundSum | undefined {
+  const isFree = (own: Series) => own !== whole && !found.has(own.id) && !declared.has(own.id);
+  const position = held.indexOf(whole);
+  const within = [...found.values()].map(({ parts }) => new Set(parts));
+  const lists = [outermost(held, found), ...within.map((ids) => held.filter(({ id }) => ids.has(id)))];
+  const sumOf = (parts: readonly Series[] | undefined, tried: number) =>
+    parts && parts.length > 1 ? provenSum({ whole, parts, tried, enough: enoughBitsBeside }) : undefined;
+  for (const list of lists) {
+    const own = list.filter(isFree);
+    const after = own.filter((other) => held.indexOf(other) > position);
+    const before = own.filter((other) => held.indexOf(other) < position).reverse();
+    const ofRun = 1 + Math.log2(1 + own.length);
+    const sum =
+      sumOf(own, 1) ?? sumOf(runOf(whole, after, columns), ofRun) ?? sumOf(runOf(whole, before, columns), ofRun);
+    if (sum) return sum;
+    const any = own.length > mostSearched ? undefined : searchSet(whole, own, effort);
+    const found = sumOf(any, Math.log2(held.length) + subsets(own.length, any?.length ?? 0));
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** What no whole holds: the top of what has been found so far. */
 function outermost(series: readonly Series[], found: ReadonlyMap<string, FoundSum>): readonly Series[] {
   const inside = new Set([...found.values()].flatMap(({ parts }) => parts));
@@ -77,7 +160,8 @@ const mostInRuns = 1000;
 /** Sums of the series that follow a whole, or come before it, without a gap; then of the wholes so found, and so on. */
 function findRuns(held: readonly Series[], found: Map<string, FoundSum>): void {
   if (held.length > mostInRuns) return;
-  const positive = new Map(held.map((own) => [own, positiveColumns(own)]));
+  const unknown = unknownIn(held);
+  const positive = new Map(held.map((own) => [own, positiveColumns(own, unknown)]));
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     const list = outermost(held, found);
@@ -141,10 +225,23 @@ function addTo(sums: Float64Array, { values }: Series): void {
     sums[column] = (sums[column] as number) + (values[column] as number);
 }
 
-function positiveColumns({ values }: Series): readonly number[] {
+/** The columns where a series is anything; before others those that are best known, since the first tells how long a run is. */
+function positiveColumns({ values }: Series, unknown: Uint32Array): readonly number[] {
   const columns: number[] = [];
   for (let column = 0; column < values.length; column += 1) if ((values[column] as number) > 0) columns.push(column);
-  return columns;
+  const [first] = columns;
+  return first === undefined || unknown[first] === 0
+    ? columns
+    : columns.sort((a, b) => (unknown[a] as number) - (unknown[b] as number));
+}
+
+/** How many figures of each column nobody knows. */
+function unknownIn(series: readonly Series[]): Uint32Array {
+  const counts = new Uint32Array(series[0]?.values.length ?? 0);
+  for (const { values } of series)
+    for (let column = 0; column < values.length; column += 1)
+      if (Number.isNaN(values[column])) counts[column] = (counts[column] as number) + 1;
+  return counts;
 }
 
 /** Whether a sum holds in enough of the columns where the whole is anything: in others it can only fail. */
@@ -188,10 +285,12 @@ interface Trial {
   readonly parts: readonly Series[];
   /** The number of sets that might have been found instead, as a power of two. */
   readonly tried: number;
+  /** What is far enough from chance, where it is another than by the name of the whole. */
+  readonly enough?: number;
 }
 
 /** A sum that holds in all columns or nearly so, and in so many that chance does not explain it. */
-function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
+function provenSum({ whole, parts, tried, enough }: Trial): FoundSum | undefined {
   if (parts.length === 0 || !addsUp(whole, parts)) return undefined;
   const seen = new Set<string>();
   let bits = -tried;
@@ -206,7 +305,7 @@ function provenSum({ whole, parts, tried }: Trial): FoundSum | undefined {
     bits += Math.log2(1 + value);
   }
   if (parts.length === 1 && (seen.size < enoughToBeEqual.columns || bits < enoughToBeEqual.bits)) return undefined;
-  if (bits < (saysTotal(whole.label) ? enoughBitsOfNamed : enoughBits)) return undefined;
+  if (bits < (enough ?? (saysTotal(whole.label) ? enoughBitsOfNamed : enoughBits))) return undefined;
   return { whole: whole.id, parts: parts.map(({ id }) => id), columns: seen.size, bits };
 }
 

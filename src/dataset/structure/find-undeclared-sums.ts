@@ -11,9 +11,10 @@ import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
  * The sums that the figures of a dataset tell and its definition does not: what a definition should declare. Of several that say the same, another
  * one may be found in the order of protected data; of measures these are added.
  */
-export function findUndeclaredSums(dataset: Dataset): UndeclaredSums {
+export function findUndeclaredSums(dataset: Dataset, { isProtective = false } = {}): UndeclaredSums {
   const { spec } = dataset.definition;
-  const found = undeclaredSums({ spec, columns: dataset.columns, categories: declaredCategories(dataset, spec) });
+  const categories = declaredCategories(dataset, spec);
+  const found = undeclaredSums({ spec, columns: dataset.columns, categories, isProtective });
   const counts = Object.values(spec.measures).filter(({ statType }) => statType === "count");
   if (counts.length < fewestSummed) return found;
   const known = new Set(found.measures.map(({ whole }) => whole));
@@ -30,7 +31,7 @@ export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly D
 
 /** The sums of these that could be declared. */
 export const findTellingSums = (dataset: Dataset, spec: DatasetSpec): UndeclaredSums =>
-  tellingSums(arranged(dataset, spec));
+  tellingSums({ ...arranged(dataset, spec), isProtective: true });
 
 /** A dataset in the order in which protected data is looked through. */
 function arranged(dataset: Dataset, spec: DatasetSpec) {

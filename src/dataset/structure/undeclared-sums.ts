@@ -15,9 +15,9 @@ import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { disclosureRule } from "../disclosure/disclosure-spec.ts";
 import { groupBy } from "../group-by.ts";
 import type { MeasureSpec } from "../measure-spec.ts";
-import { type FoundSum, findSums, fullEffort, saysTotal } from "./find-sums.ts";
+import { type FoundSum, findBeside, findSums, fullEffort, saysTotal } from "./find-sums.ts";
 import { figuresOf, type Margin, marginOf } from "./margin-of.ts";
-import type { Series } from "./series.ts";
+import type { SearchBudget, Series } from "./series.ts";
 
 /** Sums that the data holds and the definition does not tell, by what they are sums of. */
 export interface UndeclaredSums {
@@ -41,6 +41,11 @@ interface Input {
   readonly spec: DatasetSpec;
   readonly categories: Pick<CategoryRegistry, "list" | "find">;
   readonly columns: ObservationColumns;
+  /**
+   * Whether all counts together are looked at too, and what only stands to reason beside sums that are found: what is declared without need shows less, and
+   * what is not gives counts away.
+   */
+  readonly isProtective?: boolean;
 }
 
 /**
@@ -48,7 +53,7 @@ interface Input {
  * they are to be protected. Cells that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
-export function undeclaredSums({ spec, categories, columns }: Input): UndeclaredSums {
+export function undeclaredSums({ spec, categories, columns, isProtective = false }: Input): UndeclaredSums {
   const effort = fullEffort();
   // A figure that its parts come to can be worked out, whether or not it may be added up elsewhere.
   const isSecret = disclosureRule(spec.disclosure) !== undefined;
@@ -61,16 +66,15 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
   );
   const dimensions = Object.entries(spec.dimensions).flatMap(([dimension, own]): readonly DimensionSums[] => {
     if (own.role === "time") return [];
-    const found = new Map<string, FoundSum>();
-    for (const [measure, measureSpec] of counts) {
-      if (!dimensionsOf(spec, measureSpec).includes(dimension)) continue;
-      const series = categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension);
-      for (const sum of findSums(series, effort)) if (!found.has(sum.whole)) found.set(sum.whole, sum);
-    }
     const known = declaredWholes(dimension, own, categories);
+    const all = counts.flatMap(([measure, measureSpec]) =>
+      dimensionsOf(spec, measureSpec).includes(dimension)
+        ? [categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension)]
+        : [],
+    );
+    const found = sumsAmong(all, { declared: known, isProtective, effort });
     // Populations stand beside every platform, and are equal: that alone is no structure. Beside a sum, it is a region of one district.
-    const all = [...found.values()];
-    const sums = all.some(({ parts }) => parts.length > 1) ? all : [];
+    const sums = found.some(({ parts }) => parts.length > 1) ? found : [];
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
   });
   const denied = new Set([...(spec.notSums ?? []), ...(spec.sums ?? []).map(({ whole }) => whole)]);
@@ -99,6 +103,27 @@ export function undeclaredSums({ spec, categories, columns }: Input): Undeclared
     ),
     measures,
   };
+}
+
+/** The sums among the categories of a dimension, by the figures of any measure. */
+function sumsAmong(
+  all: readonly (readonly Series[])[],
+  {
+    declared,
+    isProtective,
+    effort,
+  }: { readonly declared: ReadonlySet<string>; readonly isProtective: boolean; readonly effort: SearchBudget },
+): readonly FoundSum[] {
+  const found = new Map<string, FoundSum>();
+  const add = (sums: readonly FoundSum[]) => {
+    for (const sum of sums) if (!found.has(sum.whole)) found.set(sum.whole, sum);
+  };
+  for (const series of all) add(findSums(series, effort));
+  if (!isProtective) return [...found.values()];
+  const joint = sideBySide(all);
+  if (all.length > 1) add(findSums(joint, effort));
+  add(findBeside(joint, { found, declared }, effort));
+  return [...found.values()];
 }
 
 /** Wholes that the definition tells of, or says to be none. */
@@ -142,6 +167,25 @@ export function categorySeries({ columns, categories, figures }: SeriesInput, di
     return [{ id, label, cells }];
   });
   return withColumns(series);
+}
+
+/** Series of several measures as one, with the columns of all: of a measure that a category has no figures of, nothing is known. */
+function sideBySide(all: readonly (readonly Series[])[]): readonly Series[] {
+  const [first = [], ...others] = all;
+  if (others.length === 0) return first;
+  const lengths = all.map((series) => series[0]?.values.length ?? 0);
+  const length = lengths.reduce((sum, own) => sum + own, 0);
+  const joint = new Map<string, Series & { readonly values: Float64Array }>();
+  let start = 0;
+  for (const [at, series] of all.entries()) {
+    for (const { id, label, values } of series) {
+      const own = joint.get(id) ?? { id, label, values: new Float64Array(length).fill(Number.NaN) };
+      joint.set(id, own);
+      own.values.set(values, start);
+    }
+    start += lengths[at] as number;
+  }
+  return [...joint.values()];
 }
 
 /** Figures of one dimension, or of the measures, that are looked at. In larger tables, columns at even distances stands for all. */
