@@ -44,6 +44,25 @@ describe.each([640, 340])("marks of gaps in a trend, at %d px", (widthPx) => {
     }
   });
 
+  test("of the first and the last period of a few have long names beside these, and none over an edge", async () => {
+    const named = [
+      ["Twelve and over, referred by a school", [null, 37, 48]],
+      ["Under twelve, referred by a health visitor", [9, 12, null]],
+    ] as const;
+    const given = named.flatMap(([area, figures]) =>
+      figures.map((n, at) => ({ area, period: String(2021 + at), n, state: n === null ? "missing" : "value" })),
+    );
+    const chart = await draw(spec, given, widthPx);
+    const boxes = textBoxes(chart);
+    expect(chart.untraced).toEqual([]);
+    const [first, last] = ["2021", "2023"].map((year) => middle(boxes.find(({ text }) => text === year) as never));
+    const below = boxes.filter(({ top }) => top > (boxes.find(({ text }) => text === "2021")?.bottom ?? Infinity));
+    expect(below.length).toBeGreaterThan(3);
+    const isAt = (px: number, period: number | undefined) => Math.abs(px - (period ?? Number.NaN)) < 1;
+    for (const { text, left, right } of below)
+      expect([text, isAt(left, first) || isAt(right, last)]).toEqual([text, true]);
+  });
+
   test("have a bracket along all of their periods", async () => {
     const { svg } = await draw(spec, rows, widthPx);
     const brackets = [...svg.matchAll(/<(?:line|path)[^>]*stroke-width="2"[^>]*opacity="0.6"/g)];

@@ -326,7 +326,7 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
   // Of one line a gap has its marker alone; of several, the name of the line too, and those of one run below those of another.
   const isNamed = series !== undefined;
   const label = isNamed
-    ? lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${characterPx}))`))
+    ? lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${2 * characterPx}))`))
     : undefined;
   const text = isNamed ? "gapText" : labelField;
   const placed = [
@@ -372,15 +372,15 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
       transform: [{ filter: isMiddleOfRun }],
       mark: {
         type: "text",
-        align: "center",
+        // Beside its own period, and within the plot: a name of half its width at most begins or ends there.
+        align: { expr: `${middle} < ${half} ? 'left' : width - (${middle}) < ${half} ? 'right' : 'center'` },
         baseline: "top",
         lineBreak: "\n",
         lineHeight: linePx,
         ...(isNamed ? { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } } : {}),
       },
       encoding: {
-        // Within the plot, as far as it reaches.
-        x: px(`max(min(${middle}, width - ${half}), min(${half}, width / 2))`),
+        x: px(middle),
         y: px(`${top} + ${bracketPx.text}`),
         text: { field: text },
       },
