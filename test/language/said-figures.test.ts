@@ -131,3 +131,32 @@ describe("numbers under ten of what not every briefing counts", () => {
     expect(saidFigures(text, (word) => word === "libraries").map(({ text: said }) => said)).toEqual(["three", "eight"]);
   });
 });
+
+describe("so many of what somebody has", () => {
+  test.each([
+    ["Seven of the county's children are missing.", ["Seven"]],
+    ["Seven of the county’s refuges closed last year.", ["Seven"]],
+    ["Eleven of the county’s refuges have closed.", ["Eleven"]],
+    ["Seven of the trust's schools are closed.", ["Seven"]],
+    ["Nine of our shelters are full.", ["Nine"]],
+    ["Seven of the city's many homeless families left.", ["Seven"]],
+    ["Twelve of the council’s 40 officers left.", ["Twelve of the council’s 40"]],
+    ["Seven of the county's twelve refuges closed.", ["Seven of the county's twelve"]],
+    ["Most of the county's children were hungry.", ["Most of the"]],
+    ["None of the county's refuges is full.", ["None"]],
+    ["Three of the author's books are good. Two of the day's sessions are full. Three of the book's chapters.", []],
+    ["Nine of my friends came. One of the county's children is missing.", []],
+  ])("%s", (text, expected) => {
+    expect(found("en", text)).toEqual(expected);
+  });
+
+  test.each([
+    ["Caeodd naw o'n hysgolion.", ["naw"]],
+    ["Caeodd naw o’n llochesi.", ["naw"]],
+    ["Caeodd naw o'ch ysgolion.", ["naw"]],
+    ["Aeth saith o'n pobl.", ["saith"]],
+    ["Darllenais dri o'i lyfrau.", []],
+  ])("%s", (text, expected) => {
+    expect(found("cy", text)).toEqual(expected);
+  });
+});

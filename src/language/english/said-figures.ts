@@ -36,6 +36,13 @@ const move = anyOf("rise fall increase decrease drop decline growth reduction");
 const plural = `(?!(?:${notData}|${verb})\\b)(?:[a-z]+(?:[^\\Ws_]s|ies|ses|xes|ches|shes)|people|(?:[a-z]+)?(?:children|women|men)|boys|girls|police|staff)`;
 /** One word between the two: recorded, young, more. */
 const between = `(?:["“'‘]?(?!(?:of|to|and|or|in|on|at|the|is|are|was|were|for|by|per|that|who|as|with|from|it|we|they|you|has|have|had|if|but|key|main|why|how|when|most|${notData}|${verb})\\b)[a-z][a-z-]*["”'’]? )`;
+/** Whose they are: of the county's children. */
+const owner = `(?:${between}{0,2}[a-z]+(?:['’]s|s['’]) )`;
+/** Bodies and places that help, teach or hold people: of those that somebody has, so many is a figure. */
+const body = anyOf(`
+  refuges shelters hostels hospitals hospices clinics surgeries nurseries prisons courts libraries centres hubs academies colleges
+  universities charities stations
+`);
 
 const fraction = anyOf(
   "half third quarter fifth sixth seventh eighth ninth tenth eleventh twelfth fifteenth sixteenth twentieth hundredth thousandth",
@@ -111,11 +118,13 @@ const patterns = [
   `\\b(?<!\\b(?:in|of|with|there are|has|have) )(?<figure>no) (?:recorded |reported |further |new |such |known )?(?:${dataNoun})\\b(?! (?:will|should|must|can|may) )`,
   `\\b(?<!\\bnet )(?<figure>zero|nil) (?!tolerance\\b|trust\\b|hours?\\b|carbon\\b|waste\\b|emissions?\\b|rated\\b)(?<noun>[a-z]+s|children|people)\\b`,
   `\\b(?<figure>(?:only|just|exactly) (?:one|a single)|not a single|not one|a single(?= (?:[a-z]+ )?(?:offence|case|victim|crime|report|death|arrest|incident|conviction)\\b)) (?!${notData}\\b)(?:[a-z]+ )?(?:offences?|offender|suspect|perpetrator|child|person|case|victim|crime|report|death|arrest|force|woman|man|girl|boy|patient|pupil|family|incident|conviction|area|council|school)\\b`,
+  // nine of our shelters, before those of which so few are none
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:the|its|our|their|these|those|all)(?: the)? ${owner}?(?:\\p{N}+ )?${between}{0,2}${body}\\b`,
   // nine of the victims
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)?(?: \\p{N}+)? ${between}{0,3}(?<noun>${plural})|[a-z]+['’]s [a-z]+)\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number}) of (?:(?:the|its|our|their|his|her|my|these|those|all)(?: the)? ${owner}?(?:\\p{N}+ )?${between}{0,3}(?<noun>${plural})|[a-z]+['’]s [a-z]+)\\b`,
   // Nine of the eleven districts: of so many it is a share.
-  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number} (?:out )?of (?:the|its|our|their|these|those) (?:${small}|\\p{N}+)) ${between}{0,2}${plural}\\b`,
-  `\\b(?<figure>(?:only|just) one of (?:the|its|our|their|these|those)) (?:${number} )?${between}{0,2}${plural}\\b`,
+  `\\b(?<!\\b(?:these|those|the|all|other|first|last|next|or|to|one) )(?<figure>${number} (?:out )?of (?:the|its|our|their|these|those) ${owner}?(?:${small}|\\p{N}+)) ${between}{0,2}${plural}\\b`,
+  `\\b(?<figure>(?:only|just) one of (?:the|its|our|their|these|those)) ${owner}?(?:${number} )?${between}{0,2}${plural}\\b`,
   // several thousand, a score of officers
   `\\b(?<figure>(?:several|a few|a couple of|many|some) (?:hundred|thousand|million|billion|dozen))\\b(?! (?:${notData})\\b)(?= [a-z]+)`,
   `\\b(?<figure>(?:an?|half a|two|three|four) score) (?:of )?${between}{0,1}${plural}\\b`,
@@ -181,13 +190,13 @@ const patterns = [
   // majorities
   `\\b(?<!\\b(?:against|win|wins|won|lose|lost|hold|holds|held|keep|kept|retain|retains|retained|maintain|maintained|command|commands|secure|secured|gain|gained|need|needs|form|formed|have|has|had|without|those of|opinions of|rights of|will of|interests? of) (?=(?:an?|the) (?:[a-z]+ )?(?:majority|minority)\\b(?! of\\b)))(?<figure>(?:an?|the) (?:(?!(?:ethnic|and|democratic|republican|conservative|labour|parliamentary|governing|ruling|working|overall|political|religious|linguistic|national|two-thirds)\\b)[a-z]+ )?(?:majority|minority))\\b(?! (?:of (?:his|her|their|my|our|your|its|the|this) (?:time|life|day|work|career|energy|attention|week|year|report|paper|book|article|chapter|document|essay|page|website|discussion|presentation|film|exhibition)\\b|in (?:the |both )?(?:house|houses|senate|commons|lords|parliament|chamber|council|assembly|legislature|congress)|(?:changes|will|shall|is still|leader|whip|must|can|should)\\b|ethnic|groups?|communit|languages?|owner|owned|stake|share|interest|part|government|rule|rights?|report|view|opinion|verdict|vote(?!d)|leaders?|whip|sports?|religio|population|background)[a-z]*)`,
   // most offences, all of the victims, almost all cases
-  `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to|like) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) )?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
-  `\\b(?<figure>most of the) (?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
+  `(?<!\\b(?:in|for|with|of|on|and|at|as|the|to|like) )\\b(?<figure>most) (?:of (?:the|these|those|its|our|their) ${owner}?)?(?:recorded |reported |such |sexual |violent |other )?${dataNoun}\\b`,
+  `\\b(?<figure>most of the) ${owner}?(?:children|people|girls|boys|women|men|pupils|patients|families) ${was}\\b`,
   `\\b(?<figure>(?:almost|nearly|virtually|practically) (?:all|every|none)(?: of)?(?: the| these| those)? (?:recorded |reported )?(?:${dataNoun}|case|offence|victim|force|child|children|girls|boys|women|men|pupils|patients|families))\\b`,
-  `\\b(?<figure>all) of the ${dataNoun} ${was}\\b`,
+  `\\b(?<figure>all) of the ${owner}?${dataNoun} ${was}\\b`,
   // none of the children
   `\\b(?<figure>none|not one) of the (?:${number} )?${between}{0,1}(?:${dataNoun}|children|girls|boys|women|men|people|pupils|patients|families|parents|officers|residents|tenants|staff|schools|councils|members|respondents|callers|users|applicants|households|complainants|survivors)\\b`,
-  `\\b(?<figure>none|not one) of (?:the|these|those|its|our|their|his|her) ${between}{0,2}${plural}\\b`,
+  `\\b(?<figure>none|not one) of (?:the|these|those|its|our|their|his|her) ${owner}?${between}{0,2}${plural}\\b`,
   // third highest, ranked twelfth, came second of
   `\\b(?<figure>${ordinal}[- ]${superlative})\\b`,
   `\\b(?:is|was|are|were|now|came|comes) (?<figure>${ordinal}) (?:in (?:the|england|wales|scotland|britain|europe) |nationally\\b|overall\\b|only to\\b|behind\\b)(?!(?:the )?(?:series|row|list of|line|queue|first|second|afternoon|morning|evening|sequence|order)\\b)`,
@@ -297,8 +306,22 @@ const find = createFinder({
   patterns,
   triggers,
   parts: [
-    ...[number, small, notData, plural, between, compared, dataNoun, superlative, ordinal, fractions, fraction, moved],
-    ...[units, teens, tens, scale, digitWord, hedge, verb, move, notPart],
+    ...[
+      owner,
+      number,
+      small,
+      notData,
+      plural,
+      between,
+      compared,
+      dataNoun,
+      superlative,
+      ordinal,
+      fractions,
+      fraction,
+      moved,
+    ],
+    ...[body, units, teens, tens, scale, digitWord, hedge, verb, move, notPart],
   ],
   idioms,
   few: { number: wordPattern(units), counted: numberWords.counted },

@@ -31,6 +31,11 @@ const counted = anyOf(`
   baban faban gweithiwr weithiwr athro elusen ysbyty cwyn gwyn chwyn arestiad euogfarn ymosodiad honiad atgyfeiriad ward sir tref
   dref thref pentref bentref phentref sefydliad mudiad claf chlaf tŷ dŷ thŷ swydd gwely wely erlyniad cais gais cyhuddiad gyhuddiad tenant
 `);
+/** Bodies and places that help, teach or hold people, which somebody has so many of: naw o'n llochesi. */
+const bodies = anyOf(`
+  hysgolion hysbytai llochesi lochesi hosteli llyfrgelloedd lyfrgelloedd canolfannau ganolfannau carchardai garchardai clinigau glinigau
+  meithrinfeydd feithrinfeydd colegau golegau prifysgolion brifysgolion elusennau helusennau llysoedd lysoedd cartrefi gartrefi meddygfeydd feddygfeydd
+`);
 /** What a number of makes no figure of the data: spans, distances, kinds, parts of a text. */
 const uncounted = anyOf(`
   flynedd blynedd mlynedd mlwydd blwydd oed awr oriau munud funud eiliad noson nos dydd ddydd bore fore prynhawn ganrif canrif gwaith waith cam gam
@@ -81,6 +86,8 @@ const patterns = [
   `${start}(?<figure>(?:un|${number}) (?:o|allan o|ym mhob|o bob) \\p{N}+)(?! (?:ffordd|fath|math|opsiwn|cam|gam|rhan|ran|rheswm)${end})`,
   // naw o'r dioddefwyr, saith ohonynt
   `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:r|u) (?!(?:${notData}|gloch)${end})\\p{Ll}+|ohon(?:yn|on|om|och))`,
+  // naw o'n hysgolion
+  `(?<!${start}(?:y|yr|neu|ail) |[’']r )${start}(?<figure>${number}) (?:o['’](?:n|ch|i) |o e(?:in|ich|i|u) )(?!(?:${notData}|gloch)${end})(?<noun>\\p{Ll}{3,})`,
   // Nothing but a number: a cell, a heading, what a stylesheet writes; dwy fil.
   `^[^\\p{L}\uFFFC]*(?<figure>${number}|y?r? ?(?:mwyafrif|lleiafrif))(?: (?:yn (?:fwy|llai)|o))?[^\\p{L}\uFFFC]*$`,
   `${start}(?<figure>${lone} (?:cant|gant|chant|mil|fil|miliwn|filiwn|biliwn))${end}(?! (?:o )?${notData}${end})`,
@@ -141,7 +148,10 @@ const find = createFinder({
   patterns,
   triggers,
   idioms,
-  few: { number: wordPattern(underTen), counted: new RegExp(`${numberWords.counted.source}|^${counted}$`, "iu") },
+  few: {
+    number: wordPattern(underTen),
+    counted: new RegExp(`${numberWords.counted.source}|^(?:${counted}|${bodies})$`, "iu"),
+  },
   capitals: [
     `(?<=(?<![\\p{L}'’])(?!(?:Pennod|Rhan|Adran|Blwyddyn|Cam|Lefel|Tudalen|Dosbarth|Rhif|Uned|Erthygl|Wythnos|Sesiwn|Gwers|Modiwl|Tabl|Ffigur|Y|Yr|I|O|Ar|Am|Erbyn|Tua|Dros|Dan|Oed) )\\p{Lu}[\\p{L}-]+ )(?<figure>${number})(?=[,;.]|$| (?:a|ac) \\p{Lu})`,
   ],
