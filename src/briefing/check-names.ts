@@ -60,6 +60,7 @@ export function createDataWords(
   let measured: ReadonlySet<string> | undefined;
   let named: ReadonlySet<string> | undefined;
   let units: readonly DataUnit[] | undefined;
+  let numbers: readonly string[] | undefined;
   const withForms = (word: string) => [word, ...formsOf(word)];
   const specs = () => [...datasets.values()].map(({ definition: { spec }, categories }) => ({ spec, categories }));
   return {
@@ -99,6 +100,14 @@ export function createDataWords(
         }),
       );
       return units;
+    },
+    numbers() {
+      numbers ??= specs().flatMap(({ spec: { measures } }) =>
+        Object.values(measures).flatMap(({ label, unit }) =>
+          [label, unit.one, unit.other].flatMap((said) => said.match(/\d[\d,]*/g) ?? []),
+        ),
+      );
+      return numbers;
     },
   };
 }

@@ -76,7 +76,7 @@ export function auditFigures(
     const position = marks.findLast(({ offset }) => offset <= index + leading(found))?.position;
     // An area behind a name says whose it is, and no figure: Figure 3 for Kent. Right before it, the number is of the area.
     const words = isOfName ? { ...dataWords, isCategory: (word: string) => word === beside } : dataWords;
-    const said = readNumber?.(whole, start, end, words);
+    const said = readNumber?.(whole, start, end, words, isOfName);
     const reading = isOfName ? asNamed(said, isNumbered || beside !== undefined) : (said ?? "figure");
     if (reading === "name" || reading === "other" || !isNew(position, found)) continue;
     const name = around && mayBeName(around) ? around : undefined;

@@ -81,6 +81,14 @@ const english: readonly (readonly [text: string, read: string])[] = [
   ["Our tools are 100% open source.", "Our tools are ###% open source."],
   ["The maximum class size is 16.", "The maximum class size is ??."],
   ["% of children who have more than 1 allocated worker", "% of children who have more than ? allocated worker"],
+  ["Suppose firms with more than 250 staff close.", "Suppose firms with more than ??? staff close."],
+  ["The firms with more than 250 staff close.", "The firms with more than ??? staff close."],
+  ["Rates are given per 100,000 people.", "Rates are given per ~~~,~~~ people."],
+  ["All rates are expressed per 1,000 population.", "All rates are expressed per ~,~~~ population."],
+  ["Figures are per 10,000 children aged under 18.", "Figures are per ~~,~~~ children aged under ##."],
+  ["We give rates per 100,000 people.", "We give rates per ~~~,~~~ people."],
+  ["Rates are given per 100,000 people: 45 in Kent.", "Rates are given per !!!,!!! people: !! in Kent."],
+  ["Children were harmed per 1,000 people.", "Children were harmed per !,!!! people."],
   ["Each offence costs £4,300.", "Each offence costs £?,???."],
   ["Officers who have more than 45 complaints left.", "Officers who have more than !! complaints left."],
 ];
@@ -99,6 +107,9 @@ const welsh: readonly (readonly [text: string, read: string])[] = [
   ["Ystyr 1 yw mwy na 75% o'r rhesi.", "Ystyr # yw mwy na ??% o'r rhesi."],
   ["Diffinnir tlodi fel incwm is na 60% o'r canolrif.", "Diffinnir tlodi fel incwm is na ??% o'r canolrif."],
   ["Os oes gan bob heddlu 20% o ddamweiniau, bydd mwy.", "Os oes gan bob heddlu !!% o ddamweiniau, bydd mwy."],
+  ["Rhoddir cyfraddau fesul 100,000 o bobl.", "Rhoddir cyfraddau fesul ~~~,~~~ o bobl."],
+  ["Mae'r cyfraddau fesul 1,000 o blant.", "Mae'r cyfraddau fesul ~,~~~ o blant."],
+  ["Rhoddir cyfraddau fesul 1,000 o blant: 45.", "Rhoddir cyfraddau fesul !,!!! o blant: !!."],
   ["Mae Adran 52 o Ddeddf 2021 yn gofyn hyn.", "Mae Adran ## o Ddeddf #### yn gofyn hyn."],
 ];
 
@@ -110,6 +121,22 @@ describe("what has the form of a figure alone", () => {
   test.each(welsh)("%s", (text, read) => {
     expect(readText(text, "cy")).toBe(read);
   });
+});
+
+test("a base that no rate of the data has may be wrong, and one that a rate has is how it is given", () => {
+  const { readNumber } = createWords({ language: findLanguage("en") });
+  const text = "Rates are given per 100,000 people.";
+  const read = (numbers: readonly string[]) =>
+    readNumber(text, text.indexOf("1"), text.indexOf(" people"), {
+      isMeasured: (word: string) => word === "people" && numbers.length > 0,
+      isCategory: () => false,
+      units: () => [],
+      numbers: () => numbers,
+    });
+  expect(read([])).toBe("other");
+  expect(read(["100,000"])).toBe("other");
+  expect(read(["100000", "1,000"])).toBe("other");
+  expect(read(["1,000"])).toBe("quantity");
 });
 
 test("crimes that double are told of where a pronoun stands for them, and offenders of whom not one was charged", () => {

@@ -11,8 +11,9 @@ export function readText(text: string, lang = "en"): string {
     const end = index + digits.length;
     const names = named.filter((name) => name.index <= index && end <= name.index + name.length);
     const isSure = names.some((name) => name.isSure) || text[end] === "%";
-    const reading = isSure && names.length > 0 ? "name" : readNumber(text, index, end, noData);
-    const mark = names.length > 0 ? (reading === "figure" ? "?" : "#") : marks[reading];
+    const isNamed = names.length > 0;
+    const reading = isSure && isNamed ? "name" : readNumber(text, index, end, noData, isNamed);
+    const mark = isNamed ? (reading === "figure" ? "?" : "#") : marks[reading];
     return digits.replaceAll(/\p{N}/gu, mark);
   });
 }

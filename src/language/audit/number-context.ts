@@ -9,6 +9,8 @@ export interface DataWords {
   readonly isCategory: (word: string) => boolean;
   /** The units that it measures in. */
   readonly units: () => readonly DataUnit[];
+  /** The numbers in what measures are called and counted in: per 1,000 people. */
+  readonly numbers?: () => readonly string[];
 }
 
 /** A word, a sign or an abbreviation of the unit of a measure. */

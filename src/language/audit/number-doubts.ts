@@ -72,15 +72,16 @@ export function createDoubts(
   const { year: years = "", ...spans } = words.units.time ?? {};
   const shortSpan = wordPattern(Object.values(spans).join("|"));
   const anySpan = wordPattern([...Object.values(spans), years].join("|"));
-  return (context: NumberContext): boolean => {
+  return (context: NumberContext, isOfName: boolean): boolean => {
     if (isDisguised(context) || touchesTraced(context) || otherNumeral.test(context.number)) return false;
     if (context.counted.isOwn) return false;
+    const isOddAlone = [isOddlyWritten, isMultiplied, isOfNoun].some((each) => each(context));
+    // How a name is written, and the noun that has it, are its form; what the sentence is about is a doubt besides, and no certainty.
+    if (isOfName) return isOddAlone && !isOfCategory(context);
     if (isOfCategory(context)) return isOfThing(context);
     if (isInYear(context) || isAgeOf(context) || isLimit(context)) return true;
     if (words.shareAfter.test(context.after)) return escaped.test(wordAround(context));
-    return [isOddlyWritten, isMultiplied, isOfNoun, isOfOne, isInName, isOfParts, isTime, isOfFormAlone].some((each) =>
-      each(context),
-    );
+    return isOddAlone || [isOfOne, isInName, isOfParts, isTime, isOfFormAlone].some((each) => each(context));
   };
 
   /** A year behind what a year has before it, or with the share of that year: between 2006 (21%) and 2010; the survey of 2015 (18% of girls). */

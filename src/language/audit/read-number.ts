@@ -36,8 +36,17 @@ export type { DataUnit, DataWords } from "./number-context.ts";
  */
 export type NumberReading = "figure" | "quantity" | "other" | "name";
 
-/** Reads the digits between two offsets of a text. */
-export type ReadNumber = (text: string, start: number, end: number, data: DataWords) => NumberReading;
+/**
+ * Reads the digits between two offsets of a text. In what has the form of a name, a doubt of its sentence makes no quantity of a figure: two
+ * reasons to think that it is none are no certainty.
+ */
+export type ReadNumber = (
+  text: string,
+  start: number,
+  end: number,
+  data: DataWords,
+  isOfName?: boolean,
+) => NumberReading;
 
 /** Measures are written with halves and quarters, which are shares of what is counted. */
 const vulgarFraction = /^\d*[¼-¾⅐-⅞]$/u;
@@ -63,6 +72,8 @@ const longAmount = /^\d{2,3},\d{3}|^\d,\d{3},\d{3}|^\d{5,}/;
 const mostMillions = 1000;
 /** Counts of so many digits have commas. */
 const longCode = /^[1-9]\d{4,5}$/;
+/** Of those whom a rate is of: children aged 10–17. */
+const ages = /\d{1,2}(?:[–-]\d{1,2})?(?![\d%])/g;
 /** As a whole: CarpentryCon2020 has no `on` at its number. */
 const wordTouching = /(?<!\p{L})\p{L}?\p{Ll}{2,}$/u;
 /** The raised mark of a note, behind a word or what ends a sentence: recorded crime¹ rose. */
@@ -106,15 +117,15 @@ export function createNumberReader(words: NumberWords): ReadNumber {
   const isDoubtful = createDoubts(words, statements, evidence);
   const { asShare, asOfUnit, asOneOfMove } = createGuesses(words, kinds, statements, evidence);
 
-  return (text, start, end, data) => {
+  return (text, start, end, data, isOfName = false) => {
     const context = contextOf(text, start, end, data);
     const reading = readingOf(context);
-    return reading === "figure" && isDoubtful(context) ? "quantity" : reading;
+    return reading === "figure" && isDoubtful(context, isOfName) ? "quantity" : reading;
   };
 
   function readingOf(context: NumberContext): NumberReading {
     return (
-      (isRateOf(context, words) ? "other" : undefined) ??
+      asBaseExplained(context, words) ??
       (isRateOfList(context, words) ? "quantity" : undefined) ??
       (isTimesWhat(context, words) ? "quantity" : undefined) ??
       asAmount(context) ??
@@ -430,8 +441,23 @@ const isFew = (number: string): boolean => Number(number) < mostParts;
 const isCode = (number: string): boolean => ofParts.test(number) || register.test(number);
 
 /** What a rate is of, where it is explained and no figure is said: the number of births per 1,000 people. */
-function isRateOf({ number, before, after }: NumberContext, { rateOf }: NumberWords): boolean {
-  return roundPopulation.test(number) && rateOf.test(before) && !saysFigure(`${before} ${after}`);
+function asBaseExplained(context: NumberContext, words: NumberWords): NumberReading | undefined {
+  const { number, before, after } = context;
+  const isRateOf = roundPopulation.test(number) && words.rateOf.test(before) && !saysFigure(`${before} ${after}`);
+  return isRateOf ? "other" : asBaseGiven(context, words);
+}
+
+/** The same in a note on all rates that are shown: Rates are given per 100,000 people. Where the data's have other bases only, it may be wrong. */
+function asBaseGiven(
+  { number, before, after, data }: NumberContext,
+  { ratesGiven, ageBefore }: NumberWords,
+): NumberReading | undefined {
+  if (!roundPopulation.test(number) || !ratesGiven.test(before)) return undefined;
+  const rest = after.replaceAll(ages, (age: string, at: number) => (ageBefore.test(after.slice(0, at)) ? "" : age));
+  if (saysFigure(`${before} ${rest}`)) return undefined;
+  const bases = data.numbers?.().filter((each) => roundPopulation.test(each)) ?? [];
+  const isOfData = bases.some((each) => each.replaceAll(",", "") === number.replaceAll(",", ""));
+  return bases.length === 0 || isOfData ? "other" : "quantity";
 }
 
 /** The same above a list of rates, by whose end it is one: offences per 100,000 people: */

@@ -173,6 +173,8 @@ export interface NumberWords {
   readonly limit: RegExp;
   /** Before so many that a rate is of, where that is named and not said: `the number of births per `. */
   readonly rateOf: RegExp;
+  /** The same in a note on how rates are given: `Rates are given per `. */
+  readonly ratesGiven: RegExp;
   /** Behind a number and a hyphen, what is no kind of a thing: `fold`, `strong`. */
   readonly compound: RegExp;
   /** Before a number that is said to be so many: `more than `. */

@@ -192,6 +192,8 @@ export const numberWords: NumberWords = {
   telling:
     /(?<!\p{L})you(?:['’](?:ll|ve|d))? (?:(?:can|may|might|will|could|should|must|already|probably) )*(?:see|saw|seen|know|knew|find|found|notice|read|hear|heard|remember)(?!\p{L})/iu,
   rateOf: /(?<!\p{L})numbers? of (?:\p{L}[\p{L}’'-]* ){1,5}(?:per|for every|for each) $/iu,
+  ratesGiven:
+    /(?<!\p{L})(?:(?:rates?|figures|values|results|data|they|these|all)(?: \p{L}[\p{L}’'-]*){0,6}? (?:is|are|was|were|been)(?: \p{Ll}+ly| all| also| both)?(?: (?:given|shown|expressed|calculated|reported|presented|quoted|stated|published|displayed|measured|worked out|standardised|computed|listed))?(?: as (?:an? )?(?:rates?|numbers?|figures?))?|(?:we|it|this (?:page|briefing|report|table|chart|map)) (?:gives?|shows?|uses?|express(?:es)?|calculates?|reports?|presents?|quotes?|states?) (?:\p{L}+ ){0,3}rates(?: of(?: \p{L}+){1,3})?) (?:per|for every|for each) $/iu,
   limit: /(?<!\p{L})(?:up to|until|till|within|before|after|from|to)(?: (?:about|around|at least|another))? $/iu,
   ruling:
     /(?<!\p{L})(?:must|should|shall|needs? to|ha(?:s|ve) to|ought to|required?|requires|entitled|eligible|allowed|permitted|valid|invalid|please|deadline|notice|no later than|not later than|by law|may (?:have|nominate|appoint|elect|send|apply)|(?:given|have|has|had|allow(?:s|ed)?) (?:up to|until|another|a further)|maximum|minimum|limit(?:ed)?|zoom(?:ed|ing)?|magnif\p{L}+|browser|screen|viewport)(?!\p{L})/iu,

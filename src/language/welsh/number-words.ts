@@ -155,6 +155,8 @@ export const numberWords: NumberWords = {
     /^ (?:ar gyfartaledd|o (?:aros|oedi|garchar|ostyngiad|gynnydd|gwymp|dwf)|yn y carchar|yn (?:fwy|llai|hirach|fyrrach))(?!\p{L})/iu,
   telling: /(?!)/u,
   rateOf: /(?<!\p{L})nifer (?:\p{L}[\p{L}’'-]* ){1,6}(?:fesul|am bob|i bob|ym mhob) $/iu,
+  ratesGiven:
+    /(?<!\p{L})(?:(?:rhoddir|dangosir|mynegir|cyflwynir|cyfrifir|nodir|cyhoeddir|mesurir) (?:(?:yr?|pob|holl|ein) ){0,2}[cg]h?yfradd(?:au)?|mae(?:['’]r| yr?| pob| ein)? (?:holl )?(?:[cg]h?yfraddau|ffigurau|niferoedd|canlyniadau|gwerthoedd))(?: \p{L}[\p{L}’'-]*){0,5}? (?:fesul|am bob|i bob|ym mhob) $/iu,
   limit: /(?<!\p{L})(?:hyd at|o fewn|cyn|ar ôl|tan) $/iu,
   ruling: /(?<!\p{L})(?:rhaid|dyl(?:ai|id|ech|en)|angen|dilys|hawl|ganiateir|rhybudd|terfyn)(?!\p{L})/iu,
   asked: /(?<!\p{L})(?:chi|chwi|eich|gallwch|dylech)(?!\p{L})/iu,
