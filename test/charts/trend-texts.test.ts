@@ -63,6 +63,18 @@ describe.each([640, 340])("marks of gaps in a trend, at %d px", (widthPx) => {
       expect([text, isAt(left, first) || isAt(right, last)]).toEqual([text, true]);
   });
 
+  test.each([1, 2])("of three periods and more are beside these, of %d lines", async (count) => {
+    const days = Array.from({ length: 12 }, (_, day) => `${day + 1} January 2020`);
+    const given = ["Kent", "Essex"].slice(0, count).flatMap((area, of) =>
+      days.map((period, day) => {
+        const isGap = day > 8 - 3 * of && day < 12 - 3 * of;
+        return { area, period, n: isGap ? null : 40 + day, state: isGap ? "missing" : "value" };
+      }),
+    );
+    const one = trendSpec({ x: "period", y: "n", ...(count === 1 ? {} : { series: "area" }) });
+    expect((await draw(one, given, widthPx)).untraced).toEqual([]);
+  });
+
   test("have a bracket along all of their periods", async () => {
     const { svg } = await draw(spec, rows, widthPx);
     const brackets = [...svg.matchAll(/<(?:line|path)[^>]*stroke-width="2"[^>]*opacity="0.6"/g)];

@@ -103,7 +103,7 @@ function middlesOf(
     for (const item of items) {
       const name = isDrawn(item) ? onlyOf(tracer.trace(item.datum)?.names, names) : undefined;
       if (name === undefined) continue;
-      const [start, end = start] = endsOf(item, direction, type === "rect" ? "rect" : "point");
+      const [start, end = start] = endsOf(item, direction, type === "rect" || type === "rule" ? type : "point");
       if (start === undefined || end === undefined) continue;
       const known = middles.get(name);
       if (known) known.push((start + end) / 2);
