@@ -346,9 +346,10 @@ function describe(
 }
 
 /** Whether rows tell what a plot shows: they have the figures that are drawn as numbers, and its dates as everyone reads them. */
-function isReadIn({ value, category }: ChartShape, rows: readonly ChartRow[]): boolean {
+function isReadIn({ value, category, isSplitByMade }: ChartShape, rows: readonly ChartRow[]): boolean {
   // What comes round each year, or each hour, is made of dates.
   if (!(category?.timeUnit ?? "year").startsWith("year")) return false;
+  if (isSplitByMade) return false;
   if (!value || value.isShare || rows.some((row) => typeof row[value.field] === "string")) return false;
   const isOtherDate = (cell: unknown) => /[a-z]{3}/i.test(String(cell ?? "")) || isUnreadDate(cell);
   if (category?.type === "temporal" && rows.some((row) => isOtherDate(row[category.field]))) return false;

@@ -1230,6 +1230,23 @@ test("lines of quarters are titled as their legend is", async () => {
   );
 });
 
+test.each([
+  [
+    "line",
+    "Line chart: n by date (year) and date (quarter). Q1: 21 in 2021, rising to 23 in 2022. Q2: 30 in 2021, rising to 35 in 2022.",
+  ],
+  [
+    "area",
+    "Stacked area chart: n by date (year) and date (quarter), 2021 to 2022. Largest part in 2021 and in 2022: Q2. Q2: 30 in 2021, rising to 35 in 2022. Q1: 21 in 2021, rising to 23 in 2022.",
+  ],
+])("a %s of each quarter is one, also where the figures are those of the rows", async (mark, description) => {
+  const figures = { "2021-01-15": 21, "2021-04-15": 30, "2022-01-15": 23, "2022-04-15": 35 };
+  const values = Object.entries(figures).map(([date, n]) => ({ date, n }));
+  const unit = (timeUnit: string) => ({ field: "date", type: "temporal", timeUnit });
+  const encoding = { x: unit("year"), y: quantitative("n"), color: unit("quarter") };
+  expect(await said({ data: { values }, mark, encoding })).toBe(description);
+});
+
 test("lines of classes are called by both ends of these", async () => {
   const values = [2, 7].flatMap((age) => [1, 2].map((week) => ({ age, week, n: age + week })));
   const color = { field: "age", bin: { step: 5 } };

@@ -27,6 +27,8 @@ export interface ChartShape {
   readonly filters: readonly RowFilter[];
   /** Whether what has no figure along a scale is drawn all the same, at nought. */
   readonly drawsInvalid: boolean;
+  /** Whether its lines or bars are set apart by what it makes of the data: classes, quarters. The rows do not tell. */
+  readonly isSplitByMade: boolean;
   /** Every field shown, for the data table. */
   readonly fields: readonly EncodedField[];
   /** Further figures that it shows otherwise (a line over bars), and further plots. */

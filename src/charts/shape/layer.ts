@@ -46,6 +46,10 @@ export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boole
 
 const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === "column" || channel === "facet";
 
+/** Whether a channel shows classes of figures, or parts of dates. */
+const isMadeOf = (definition: unknown): boolean =>
+  [definition].flat().some((one) => isObject(one) && (Boolean(one.bin) || one.timeUnit !== undefined));
+
 export function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
   const panels = layer.facets.flatMap((facet) => readField("facet", facet) ?? []);
   const { category, value, series, filters, drawsInvalid, fields } = layer;
@@ -60,6 +64,7 @@ export function shapeOf(layer: Layer, kind: ChartKindName): ChartShape {
     panels,
     filters,
     drawsInvalid,
+    isSplitByMade: seriesChannels.some((channel) => isMadeOf(layer.encoding[channel])),
     isRanked: category?.type === "nominal",
     fields: [...panels, ...shown],
   };
@@ -78,6 +83,7 @@ export const emptyShape: ChartShape = {
   isRanked: false,
   filters: [],
   drawsInvalid: false,
+  isSplitByMade: false,
   fields: [],
   also: [],
 };
