@@ -225,7 +225,7 @@ describe("columns in columns", () => {
         const words = (await renderSmall(html)).pages.flatMap((page) => page.map(({ text }) => Number(text)));
         expect(words.toSorted((a, b) => a - b)).toEqual(Array.from({ length: count + 2 }, (_, index) => index + 1));
       }),
-      { numRuns: inPart(15, 2) },
+      { numRuns: inPart(15, 2), examples: [[2, 0, 88]] },
     );
   });
 });

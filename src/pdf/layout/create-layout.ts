@@ -79,6 +79,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
   const measured = new Map<readonly InlineItem[], PreparedInline>();
   let laidOut = new Map<BlockLevelBox, Map<string, LaidOut>>();
   let roomOf = columnRoom;
+  let holdsColumns = false;
   let columnTrials = mostColumnTrials;
   const intrinsics = new Map<BlockLevelBox, IntrinsicWidths>();
   const columns = new Map<TableBox, readonly ColumnWish[]>();
@@ -140,6 +141,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
     columnRoom: (box, row) => roomOf(box, row),
     inColumns(room, run) {
       const outer = { roomOf, laidOut };
+      holdsColumns = true;
       // What is remembered was laid out in other rooms.
       [roomOf, laidOut] = [room, new Map()];
       const result = run();
@@ -152,7 +154,10 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       const known = keptColumns.get(box);
       if (known?.given === given && known.rooms.every((room, row) => columnRoom(box, row) === room))
         return known.flow as ReturnType<typeof layOut>;
+      holdsColumns = false;
       const flow = layOut();
+      // Those in it have rooms of their own, which are not asked for here.
+      if (holdsColumns) return flow;
       const rows = flow.children.filter((child) => child.kind === "box" && child.columns?.box === box);
       keptColumns.set(box, { given, flow, rooms: rows.map((_, row) => columnRoom(box, row)) });
       return flow;
