@@ -60,17 +60,15 @@ export async function renderCharts(prepared: PreparedBriefing, options: RenderCh
   const chartOrigins = new Map<string, RowOrigins>();
   const sparsePeriods: string[] = [];
   for (const [id, chart] of Object.entries(prepared.briefing.spec.charts ?? {})) {
-    const formatValue = chart.formatValue ?? measureFormat(prepared.datasets, prepared.compiled.words);
-    chartFormats.set(id, formatValue);
     try {
-      const { rendered, print, origins } = await renderChart(prepared, {
+      const { rendered, print, origins, formatValue } = await renderChart(prepared, {
         ...options,
         id,
         chart,
-        formatValue,
         diagnostics,
         sparsePeriods,
       });
+      chartFormats.set(id, formatValue);
       if (rendered) charts.set(id, rendered);
       if (options.isForPaper) prints.set(id, print);
       chartOrigins.set(id, origins);
@@ -111,7 +109,6 @@ async function drawForPaper(prints: ReadonlyMap<string, DrawnChart["print"]>): P
 interface ChartRequest extends RenderChartsOptions {
   readonly id: string;
   readonly chart: BriefingChart<AnyContext>;
-  readonly formatValue: FormatValue;
   readonly diagnostics: ReturnType<typeof createDiagnostics>;
   /** Grows by what the rows of the chart say of it. */
   readonly sparsePeriods: string[];
@@ -129,13 +126,16 @@ interface DrawnChart {
 
 async function renderChart(
   prepared: PreparedBriefing,
-  { id, chart, parameters, draft, isForScreens, formatValue, diagnostics, sparsePeriods }: ChartRequest,
-): Promise<DrawnChart> {
+  { id, chart, parameters, draft, isForScreens, diagnostics, sparsePeriods }: ChartRequest,
+): Promise<DrawnChart & { readonly formatValue: FormatValue }> {
   const { briefing, compiled, datasets, evaluator, naming, parts } = prepared;
   const source = createRowSource(evaluator, naming);
   const context = createContext({ datasets: source.datasets, parameters, figures: source });
   const rows = checkedRows(id, chart.data(context));
   sparsePeriods.push(...source.sparsePeriods);
+  const { origins, diagnostics: misplaced } = source.trace(id, rows);
+  const own = ownLast(datasets, origins);
+  const formatValue = chart.formatValue ?? measureFormat(own, compiled.words);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
   const longDescription = chart.longDescription?.(context);
@@ -156,7 +156,6 @@ async function renderChart(
           literals: [...literals, ...namesInSentences(rows, datasets)],
         }),
   );
-  const { origins, diagnostics: misplaced } = source.trace(id, rows);
   const meaningOf = fieldMeanings(origins, datasets);
   const misplacedInAlt = said.flatMap(({ field, alt: text }) =>
     text === undefined
@@ -165,7 +164,7 @@ async function renderChart(
   );
   const changed = changedByFormat({ id, rows, formatValue: chart.formatValue, meaningOf, words: compiled.words });
   const { saidFigures = "warn" } = briefing.spec;
-  const labels = fieldLabels(datasets);
+  const labels = fieldLabels(own);
   const reportSaid = (found: readonly DiagnosticDetails[]) => {
     for (const each of found) (saidFigures === "error" && !draft ? diagnostics.error : diagnostics.warn)(each);
   };
@@ -204,7 +203,7 @@ async function renderChart(
     );
     reportSaid(saidInTexts(id, typedOf(texts, known), compiled.words));
   }
-  return drawn;
+  return { ...drawn, formatValue };
 }
 
 interface ChartToDraw {
@@ -299,6 +298,15 @@ const saidInTexts = (id: string, texts: readonly string[], { saidFigures }: Word
       source: { id },
     })),
   );
+
+/** Datasets may have dimensions and measures of one id: those that a chart's figures come from are asked last, and decide. */
+function ownLast(datasets: ReadonlyMap<string, Dataset>, origins: RowOrigins): ReadonlyMap<string, Dataset> {
+  const own = new Set<string>();
+  for (const figures of origins.values())
+    for (const { origin } of figures.values()) if (origin.kind === "cell") own.add(origin.dataset);
+  const isOwn = ([id]: readonly [string, Dataset]): boolean => own.has(id);
+  return new Map([...[...datasets].filter((each) => !isOwn(each)), ...[...datasets].filter(isOwn)]);
+}
 
 /** Rows from `where()` have the ids of dimensions and measures as fields; readers know them by their labels. */
 function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<string, string>> {

@@ -1,5 +1,5 @@
-import { count, defineBriefing, generateBriefing } from "briefwright";
-import { type ChartRow, sparklinesSpec } from "briefwright/charts";
+import { count, defineBriefing, defineDataset, generateBriefing } from "briefwright";
+import { barSpec, type ChartRow, sparklinesSpec } from "briefwright/charts";
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../support/diagnostics-of.ts";
 import { readPages, textItems } from "../support/open-pdf.ts";
@@ -115,3 +115,35 @@ function figuresIn(node: StructNode): { readonly alt: string | undefined; readon
   if (role === "Figure") return [{ alt, children }];
   return children.flatMap((child) => figuresIn(child));
 }
+
+test("a chart is told in the names and decimals of its own dataset where another has some of one id", async () => {
+  const spec = (area: string, label: string, decimals: number) =>
+    defineDataset({
+      title: label,
+      dimensions: { area: { role: "area", label: area }, period: { role: "time", label: "Year" } },
+      measures: { rate: { label, statType: "mean", unit: { one: "point", other: "points" }, decimals } },
+      sources: { office: { title: "Rates", publisher: "An office", kind: "official-statistics", published: "2021" } },
+    });
+  const bars = barSpec({ x: "area", y: "rate" });
+  const briefing = defineBriefing({
+    title: "Two datasets",
+    lang: "en-GB",
+    claims: () => ({}),
+    datasets: { births: spec("State", "Birth rate", 1), robberies: spec("Borough", "Robbery rate", 0) },
+    charts: {
+      births: { spec: bars, data: ({ births }) => births.where({}) as readonly ChartRow[] },
+      robberies: { spec: bars, data: ({ robberies }) => robberies.where({}) as readonly ChartRow[] },
+    },
+    template: { file: "briefing.hbs", text: '<h1>{{title}}</h1>{{chart "births"}}{{chart "robberies"}}' },
+  });
+  const file = (rate: string) => ({ csv: `area,period,rate\nNorth,2020,${rate}\nSouth,2020,12.0\n`, file: "data.csv" });
+  const { html } = await generateBriefing(briefing, {
+    data: { births: file("10.4"), robberies: file("14.0") },
+    formats: ["html"],
+  });
+  const alts = [...bodyOf({ html }).matchAll(/<(?:svg|span)[^>]* aria-label="([^"]+)"/g)].map(([, alt]) => alt);
+  expect(alts).toEqual([
+    "Bar chart: Birth rate by State, 2020. Highest South, 12.0; lowest North, 10.4.",
+    "Bar chart: Robbery rate by Borough, 2020. Highest North, 14; lowest South, 12.",
+  ]);
+});
