@@ -145,6 +145,10 @@ describe("so many of what somebody has", () => {
     ["Most of the county's children were hungry.", ["Most of the"]],
     ["None of the county's refuges is full.", ["None"]],
     ["Three of the author's books are good. Two of the day's sessions are full. Three of the book's chapters.", []],
+    ["Apologies: None", []],
+    ["Offences: None", ["None"]],
+    ["They are safe in place for the second year running.", []],
+    ["Offences rose for the second year running.", ["second"]],
     ["Nine of my friends came. One of the county's children is missing.", []],
   ])("%s", (text, expected) => {
     expect(found("en", text)).toEqual(expected);
@@ -155,6 +159,8 @@ describe("so many of what somebody has", () => {
     ["Caeodd naw o’n llochesi.", ["naw"]],
     ["Caeodd naw o'ch ysgolion.", ["naw"]],
     ["Aeth saith o'n pobl.", ["saith"]],
+    ["Maen nhw yn eu safle am yr ail flwyddyn yn olynol.", []],
+    ["Cododd troseddau am yr ail flwyddyn yn olynol.", ["ail"]],
     ["Darllenais dri o'i lyfrau.", []],
   ])("%s", (text, expected) => {
     expect(found("cy", text)).toEqual(expected);

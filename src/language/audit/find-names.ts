@@ -97,6 +97,13 @@ const behindWords: readonly NameGroup[] = [
     ],
   },
   {
+    // A firm by its name: 1&1.
+    needs: /1&1/,
+    kinds: [
+      "(?<![\\p{L}\\p{N}.,£$€])1&1(?![\\p{L}\\p{N}%]|[.,]\\p{N})(?!\\s(?:o )?(?:\\p{Ll}+ )?(?:children|people|girls|boys|women|men|offences|cases|victims|blant|bobl|droseddau)(?!\\p{L}))",
+    ],
+  },
+  {
     needs: /\d-D/,
     kinds: [
       // Things that have dimensions: 3-D.

@@ -18,8 +18,20 @@ const kilometres =
 const time = "(?:1\\d|2[0-3]|[1-9])\\.[0-5][05]";
 const metres = "(?=m(?![\\p{L}\\p{N}/²³]))";
 
+const nth = "(?:st|nd|rd|th)";
+const scouts =
+  "(?<!\\p{L})(?:Scouts?|Scouting|Guides?|Cubs?|Beavers?|Brownies|Rainbows|Rovers|Ventures?|Explorers|Boys['’] Brigade)(?!\\p{L})";
+
 /** Those that are written as nothing else is, whatever stands around them. */
 export const limits: readonly NameGroup[] = [
+  {
+    // What the lights of a device mean: one blinking is 0–33%.
+    needs: /(?:blink|flash|puls|glow)ing (?:is|means|shows|for) \d/,
+    isSure: true,
+    kinds: [
+      "(?<=(?<!\\p{L})(?:blink|flash|puls|glow)ing (?:is|means|shows|for) )\\d{1,3}(?: ?[–-] ?\\d{1,3})?(?=%(?:[.,;)]|$| (?:and|or)(?!\\p{L})))",
+    ],
+  },
   {
     // Who is called: Samaritans on 116 123.
     needs: /116 ?123/,
@@ -233,10 +245,43 @@ export const limitsUnlessCounted: readonly NameGroup[] = [
   },
   {
     // Whom somebody calls in need, in a list; the how many-eth an event was: Emergency: 999, the 2019 Festival (14th).
-    needs: /^Emergenc|\d(?:st|nd|rd|th)\)/,
+    needs: /^Emergenc|olice[^.;]{0,20}[:(] ?(?:999|101)|\d(?:st|nd|rd|th)\)/,
     kinds: [
+      "(?<=^Police(?: \\((?:non-)?emergency\\))?: )(?:999|101)(?=[.,;]?$)",
+      "(?<=(?<!\\p{L})(?:[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Tt]ell|[Ii]nform)(?:ing)? the police \\()(?:999|101)(?=\\))",
       "(?<=^Emergenc(?:y|ies)(?: services| calls?)?:? )(?:999|112)(?=[.,;]?$)",
       "(?<=(?<!\\p{L})(?:Festival|Congress|Conference|Edition|Games|Olympiad|Symposium|Eisteddfod|Convention) \\()\\d{1,3}(?=(?:st|nd|rd|th)\\))",
+    ],
+  },
+  {
+    // Places that somebody came in, in the rules of a race: 1st, 2nd and 2nd scores 5 points, which beats 2nd, 3rd and 4th.
+    needs: /\d(?:st|nd|rd|th)(?:, | and )\d/,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=${nth}(?:(?:, | and )\\d{1,2}${nth})+ (?:scores?|earns?|is worth|counts as) \\d{1,3} points?(?!\\p{L}))`,
+      `(?<=(?<!\\p{L})points?,? (?:which |and )?(?:beats?|loses to) (?:\\d{1,2}${nth}(?:, | and ))*)\\d{1,2}(?=${nth}(?:[,.;)]|$| and| \\())`,
+    ],
+  },
+  {
+    // Groups of scouts and guides by their number, in a sentence of them: Rovers in their twenties, 115th Ballinteer gives.
+    needs: /\d(?:st|nd|rd|th) [A-Z]/,
+    kinds: [
+      `(?<=${scouts}[^.;!?]{0,80}(?:,| at| of| with| the| in) )\\d{1,3}(?=${nth} \\p{Lu}\\p{Ll}+ (?:gives|offers|meets?|runs|is|has|welcomes|provides)(?! \\d)(?!\\p{L}))`,
+    ],
+  },
+  {
+    // Balls and whom they are for: Size 3 for Under 7, 8, 9 and 10.
+    needs: /Size \d for|for Under \d/,
+    kinds: [
+      "(?<=(?<!\\p{L})Sizes? )[1-9](?= for (?:[Uu]nder|[Aa]ges?|U)[ -]?\\d)",
+      "(?<=(?<!\\p{L})Sizes? [1-9] for [Uu]nder )[1-9]\\d?(?=[,.;)](?!\\d)|$| and \\d)",
+    ],
+  },
+  {
+    // Rules of aviation and codes of suppliers: CAA Part 145, CAGE: 33497.
+    needs: /(?:CAA|EASA|FAA) Part|CAGE/,
+    kinds: [
+      `(?<=(?<!\\p{L})(?:CAA|EASA|FAA) Part )\\d{1,3}(?=[.,;:)](?!\\p{N})|$|\\s(?:\\p{Lu}\\p{Ll}|\\p{Ll}+(?<!s)(?!\\p{L})))`,
+      "(?<=(?<!\\p{L})N?CAGE(?: [Cc]ode)?:? )[\\dA-Z]{5}(?=[.,;)](?!\\p{N})|$)",
     ],
   },
   {

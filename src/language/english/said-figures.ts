@@ -236,6 +236,9 @@ const ofBriefings = `(?:${dataNoun}|children|people|girls|boys|women|men|pupils|
 const idioms = [
   // A charity that is called so: Thirtyone:eight.
   "\\bthirtyone:eight\\b",
+  // What nobody sent or said at a meeting: Apologies: None. How often somebody won: safe in third position for the second year running.
+  "\\b(?:apologies|any other business|aob|matters arising|declarations? of interests?)(?: for absence| received| from)?: (?:none|nil)\\b",
+  `\\b(?:position|place|award|cup|title|trophy|champions?|winners?|league|promoted|promotion) (?:[a-z]+ ){0,3}for the ${ordinal} (?:year|season|time) (?:running|in a row|in succession)\\b`,
   // What a meter is set to, machines of a mill, what a picture shows: reset back to zero, doubling frames, a crown of twelve stars.
   "\\breset(?:s|ting)? (?:it |them |this |the (?:clock|counter|timer|meter|display|dial|scale|credit) )?(?:back )?to zero\\b",
   "\\bdoubling frames?\\b",

@@ -88,6 +88,8 @@ const kindsBehindWords = [
     // Who is called: ffoniwch 999 mewn argyfwng, GIG 111.
     needs: /(?:999|101|111|112|105)/,
     kinds: [
+      "(?<=^Heddlu(?: \\((?:argyfwng|di-argyfwng|nad yw['’]n argyfwng)\\))?: )(?:999|101)(?=[.,;]?$)",
+      "(?<=(?<!\\p{L})(?:[Cc]ysylltwch â|[Ff]foniwch|[Gg]alwch|[Dd]ywedwch wrth)(?:['’]r| yr) heddlu \\()(?:999|101)(?=\\))",
       `(?<=(?<!\\p{L})(?:[Ff]fon\\p{Ll}+|[Gg]alw(?:ch)?|[Dd]eial\\p{Ll}+|GIG|ar|rhif) )(?:999|101|111|112|105)(?=[.,;)](?!\\p{N})|$|\\s(?:mewn|neu|ac?|os|i|Cymru|am)(?!\\p{L}))`,
     ],
   },
@@ -95,6 +97,15 @@ const kindsBehindWords = [
     // How far somebody ran, among words of races: y 10k, ras 5k, marathon a 10k.
     needs: /\d[kK](?![\p{L}\p{N}])/u,
     kinds: [`(?<=${ofRaces}[^.;!?]{0,80} )${kilometres}|${kilometres}(?=[kK] [^.;!?]{0,80}${ofRaces})`],
+  },
+  {
+    // Places that somebody came in, in the rules of a race; balls and whom they are for: 1af, 2il ac 2il yn sgorio 5 pwynt, Maint 3 ar gyfer Dan 7, 8 a 9.
+    needs: /\d(?:af|il|ydd|ed|fed)(?:, | ac? )\d|Maint \d ar gyfer/,
+    kinds: [
+      `(?<![\\p{L}\\p{N}.,])\\d{1,2}(?=${nth}(?:(?:, | ac? )\\d{1,2}${nth})+ yn (?:sgorio|ennill) \\d{1,3} (?:o )?[bp]h?wynt)`,
+      `(?<=\\d${nth} ac? )\\d{1,2}(?=${nth} yn (?:sgorio|ennill) \\d{1,3} (?:o )?[bp]h?wynt)`,
+      "(?<=(?<!\\p{L})Maint )[1-9](?= ar gyfer (?:[Dd]an|oed)[ -]\\d)|(?<=(?<!\\p{L})Maint [1-9] ar gyfer [Dd]an )[1-9]\\d?(?=[,.;)](?!\\d)|$| ac? \\d)",
+    ],
   },
   {
     // The year of an Act: Adran 52 o Ddeddf 2021.

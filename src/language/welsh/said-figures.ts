@@ -138,6 +138,8 @@ const triggers = `${single}|minws|cwpl|llond llaw|pâr|triawd|pedwarawd|[bm]iliy
 
 /** What of number words states no figure. */
 const idioms = [
+  // yn y trydydd safle am yr ail flwyddyn yn olynol
+  `${start}(?:safle|gwobr|wobr|cwpan|gwpan|teitl|deitl|tlws|dlws|pencampwyr|bencampwyr) (?:\\p{Ll}+ ){0,3}am (?:yr? )${ordinal} (?:flwyddyn|flynedd|dymor|tymor|tro|dro) yn olynol${end}`,
   // yn yr un cartref, ar fil treth; tri mesur newydd: a, b ac c
   `${start}(?:yn|ar|gan|dan|am|at|â|gyda|trwy|drwy|mewn|i|o) yr un(?: \\p{Ll}+)?`,
   `${start}fil (?:treth|trydan|nwy|ynni|ffôn|dŵr|hawliau)${end}`,
