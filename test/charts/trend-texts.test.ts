@@ -91,6 +91,21 @@ describe.each([640, 340])("marks of gaps in a trend, at %d px", (widthPx) => {
   });
 });
 
+test.each(["area", undefined])(
+  "a trend whose target has no figure is drawn without it, with series %s",
+  async (series) => {
+    const spec = trendSpec({ x: "period", y: "n", ...(series === undefined ? {} : { series }), ...target() });
+    const own = rows.filter(({ area }) => series !== undefined || area === "Georgia");
+    const chart = await draw(
+      spec,
+      own.map((row) => ({ ...row, target: null })),
+      640,
+    );
+    expect(chart.untraced).toEqual([]);
+    expect(textBoxes(chart).filter(({ text }) => text.includes("Target"))).toEqual([]);
+  },
+);
+
 describe.each([640, 340])("the name of a line across a trend, at %d px", (widthPx) => {
   const whole = rows.filter(({ area }) => area !== "Monaco").map((row) => ({ ...row, n: row.n ?? 1, state: "value" }));
   test.each([

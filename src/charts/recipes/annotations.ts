@@ -227,7 +227,8 @@ export interface NameAlignOptions {
 export function lineNames(annotations: readonly ChartAnnotation[], format = defaultFormat, characters: string) {
   return annotations.filter(isLine).map(({ value, label }) => ({
     value,
-    text: lines(wrapped(namedFigure(label, value, format), characters)),
+    /** Of one without a figure there is no name. */
+    text: `isValid(${datumField(value)}) ? ${lines(wrapped(namedFigure(label, value, format), characters))} : ''`,
     /** A Vega expression: px that it takes. */
     size: linesPx(
       lines(wrapped(`${JSON.stringify(`${label} `)} + ${anyFigure(figureCharacters(value, format))}`, characters)),

@@ -143,7 +143,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...spreadLabels({
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.
         at: ofKind(
-          across.map(({ value }) => `scale('y', ${datumField(value)})`),
+          across.map(({ value }) => `isValid(${datumField(value)}) ? scale('y', ${datumField(value)}) : 0`),
           `(datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height)`,
         ),
         size: ofKind(
