@@ -19,7 +19,7 @@ const budget = {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 174, furtherMegabytes: 21.5 },
     pdf: { expressions: 488, fontTables: 48, allocatedMegabytes: 215, furtherMegabytes: 19.5 },
   },
-  commandLine: { html: { scripts: 59, megabytes: 3.44 }, pdf: { scripts: 62, megabytes: 4.14 } },
+  commandLine: { html: { scripts: 59, megabytes: 3.46 }, pdf: { scripts: 62, megabytes: 4.16 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
