@@ -11,7 +11,9 @@ export function categoriesNamed(text: string, datasets: ReadonlyMap<string, Data
   return [...datasets.values()].flatMap((dataset) => {
     const byText = known.get(dataset) ?? new Map<string, readonly Category[]>();
     known.set(dataset, byText);
-    const named = byText.get(text) ?? namedIn(dataset, text);
+    const before = byText.get(text);
+    if (before) return before;
+    const named = namedIn(dataset, text);
     if (byText.size >= mostTexts) byText.clear();
     byText.set(text, named);
     return named;
