@@ -20,5 +20,5 @@ const folder = new URL("../dist/schemas/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 for (const [name, [title, schema]] of Object.entries(schemas)) {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input" });
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`);
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify({ $schema, title, ...rest })}\n`);
 }
