@@ -3,7 +3,7 @@ import type { Words } from "../language/index.ts";
 import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
-import { withPrinted } from "./alt/printed-figures.ts";
+import { withPrinted } from "./alt/write-as-printed.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { chartTable } from "./chart-table.ts";

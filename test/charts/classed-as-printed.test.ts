@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choroplethSpec, compileChart, heatSpec, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
-import { asPrinted } from "../../src/charts/printed-figure.ts";
+import { asPrinted } from "../../src/charts/round-as-printed.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
 /** Figures whose last digit is not printed: on both sides of a limit, and printed alike. */

@@ -16,10 +16,10 @@ import { describeGaps } from "./gaps.ts";
 import { isTrend } from "./lines.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import { describePanels } from "./panels.ts";
-import { withPrinted } from "./printed-figures.ts";
 import { hasTimes, isOfTimes, type Reading, type Told } from "./reading.ts";
 import { describers } from "./registry.ts";
 import { type RoundingOf, withRows } from "./rounding.ts";
+import { withPrinted } from "./write-as-printed.ts";
 
 export interface DescribeOptions {
   /** What the chart shows, e.g. its caption: comes first. */

@@ -1,4 +1,4 @@
-import { printedExpression } from "../printed-figure.ts";
+import { printedExpression } from "../round-as-printed.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";

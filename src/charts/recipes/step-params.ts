@@ -1,4 +1,4 @@
-import { printedDecimals, printedExpression } from "../printed-figure.ts";
+import { printedDecimals, printedExpression } from "../round-as-printed.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { areWhole, extentOf } from "./room-for-names.ts";
 

@@ -1,7 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
-import { asPrinted } from "../printed-figure.ts";
+import { asPrinted } from "../round-as-printed.ts";
 import { betweenRows } from "../spec/between-rows.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { areCounted } from "./counted-squares.ts";

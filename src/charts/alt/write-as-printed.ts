@@ -1,6 +1,6 @@
 import { decimalsOf, exact, type Words } from "../../language/index.ts";
-import { printedDecimals } from "../printed-figure.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
+import { printedDecimals } from "../round-as-printed.ts";
 import { type FormatValue, formatFigure } from "./format-figure.ts";
 
 /** A figure as a chart prints it, rounded as its format rounds; undefined where that writes every digit. */
