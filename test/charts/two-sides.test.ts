@@ -81,6 +81,56 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
     expect(new Set(legend.map(({ color }) => hueOf(color)))).toEqual(new Set(["cold"]));
   });
 
+  test.each([
+    ["light", {}],
+    ["dark", { paperColor: "#14191f", ramp: ["#2c4a66", "#4c7296", "#7ba3c9", "#a9cdf0"] }],
+  ] as const)(
+    "of figures none of which is above zero the largest falls are the darkest: on %s paper",
+    async (_, theme) => {
+      const paper = readColor("paperColor" in theme ? theme.paperColor : "white") as Color;
+      for (const [figures, classes] of [
+        [[-31, -20, -12, -7, -3, -1], undefined],
+        [[-31, -20, -12, -7, -3, 0], undefined],
+        [
+          [-31, -20, -12, -7, -3, -1],
+          [-20, -10, -5],
+        ],
+      ] as const) {
+        const chart = await draw(specOf(classes && { classes }), figures, theme);
+        expect(chart.untraced).toEqual([]);
+        const legend = legendOf(chart);
+        // In the order of values, each class further from the page than the next nearer to zero.
+        expect(legend[0]?.label).toMatch(/^< −/);
+        expect(legend.at(-1)?.label).toMatch(/^≥ (?:−|0$)/);
+        const ratios = legend.map(({ color }) => contrast(color, paper));
+        for (const [index, ratio] of ratios.slice(1).entries()) expect(ratio).toBeLessThan(ratios[index] as number);
+      }
+    },
+  );
+
+  test("figures of which none is below zero, and all that are zero, keep the ramp from light to dark", async () => {
+    for (const figures of [
+      [0, 3, 7, 12, 20, 31],
+      [3, 7, 12, 20, 31, 40],
+    ]) {
+      const ratios = legendOf(await draw(specOf(), figures)).map(({ color }) =>
+        contrast(color, readColor("white") as Color),
+      );
+      expect(ratios).toEqual(ratios.toSorted((a, b) => a - b));
+    }
+  });
+
+  test("limits on both sides of zero have two hues, on whichever side the figures of an area lie", async () => {
+    const [both, falls] = await Promise.all(
+      [
+        [-30, -5, 0, 1, 5, 25],
+        [-30, -5, -6, -7, -15, -25],
+      ].map(async (figures) => legendOf(await draw(specOf({ classes: [-10, 0, 10] }), figures))),
+    );
+    expect(falls).toEqual(both);
+    expect(falls?.map(({ color }) => hueOf(color))).toEqual(["warm", "warm", "cold", "cold"]);
+  });
+
   test("a midpoint that is declared is a limit between the two", async () => {
     const chart = await draw(specOf({ midpoint: 100 }), [92, 97, 99, 101, 104, 110]);
     const legend = legendOf(chart);

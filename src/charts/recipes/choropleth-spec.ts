@@ -291,7 +291,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     written: { fields: [value], format: options.format },
     otherwise,
     writesOnShapes: true,
-    twoSides: { field: value, midpoint: options.midpoint },
+    twoSides: { field: value, midpoint: options.midpoint, limits: classes },
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
   return recipeSpec(notes, {

@@ -9,6 +9,7 @@ import {
   characterPx,
   charactersIn,
   digitPx,
+  extentOf,
   figureCharacters,
   linePx,
   lines,
@@ -31,14 +32,24 @@ export interface ClassesOptions {
 /** Classes of equal width between the open ones at the ends where no limits are given: more are not told apart by their shades. */
 export const mostClasses = 6;
 
-/** The parameters of `stepParams` that the limits between classes are worked out by: none where they are given. */
+/** The parameter that says whether the ramp is turned round. */
+const isTurned = "classTurned";
+
+/**
+ * The parameters that classes and their colours are worked out by: those of `stepParams` where no limits are given. Of figures none of which is above
+ * zero the darkest class is the lowest: as of those above it, the one that is furthest from zero.
+ */
 export const classParams = ({
   value,
   classes,
   midpoint,
   format = defaultFormat,
-}: ClassedFiguresOptions): readonly object[] =>
-  classes === undefined
+}: ClassedFiguresOptions): readonly object[] => [
+  {
+    name: isTurned,
+    expr: midpoint === undefined ? `${extentOf(value)}[0] < 0 && ${extentOf(value)}[1] <= 0` : "false",
+  },
+  ...(classes === undefined
     ? stepParams({
         name: "class",
         value,
@@ -49,7 +60,8 @@ export const classParams = ({
         printedBy: format,
         areOpenEnded: true,
       })
-    : [];
+    : []),
+];
 
 /** The figure by which a row is classed, as a field of it. */
 const classedField = "classedFigure";
@@ -122,9 +134,9 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
     // Vega cuts titles at 180 px, which "Offences recorded per 100,000 children" is longer than.
     titleLimit: { expr: pictureWidth },
   };
-  const channel = (range: string | readonly number[]) =>
-    quantitative(classedField, title ?? value, { scale: { type: "threshold", domain, range }, legend });
-  return { color: channel(classRange), opacity: channel(full) };
+  const channel = (own: object) =>
+    quantitative(classedField, title ?? value, { scale: { type: "threshold", domain, ...own }, legend });
+  return { color: channel({ range: classRange, reverse: { expr: isTurned } }), opacity: channel({ range: full }) };
 }
 
 /** Lines of figures without a place on the map that are written below it, most often none: more are tried where fewer have no room. */

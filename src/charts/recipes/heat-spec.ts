@@ -63,7 +63,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
       heat(options, { hasFigures: false, stepPx: lowPx }),
     ],
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint },
+    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
     instead:
       "Use sparklinesSpec for many periods of up to 55 rows, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
   };

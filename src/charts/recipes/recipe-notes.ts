@@ -91,6 +91,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
       ? {
           field: String(twoSides.field),
           midpoint: typeof twoSides.midpoint === "number" ? twoSides.midpoint : undefined,
+          limits: Array.isArray(twoSides.limits) ? twoSides.limits.map(Number) : undefined,
         }
       : undefined,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,

@@ -60,7 +60,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
       ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),
     ],
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint },
+    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
     instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
   };
   return recipeSpec(notes, tiles(options, { hasFigures: true, linesOff: linesBelow[0] }));

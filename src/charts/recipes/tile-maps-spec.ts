@@ -102,7 +102,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint },
+    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
     widthPx,
     layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
     draw: (layout) => drawn(options, layout),

@@ -9,6 +9,8 @@ export interface TwoSides {
   readonly field: string;
   /** Declared by the author: then both sides have their colours, whatever the figures are. Else it is zero, where figures lie on both sides of it. */
   readonly midpoint: number | undefined;
+  /** Limits between classes, where they are given: with zero between them they have two sides by themselves. */
+  readonly limits?: readonly number[] | undefined;
 }
 
 /** Whether rows are coloured by two ramps. */
@@ -16,8 +18,13 @@ export const haveTwoSides = (sides: TwoSides | undefined, rows: readonly ChartRo
   if (sides === undefined) return false;
   const figures = rows.map((row) => row[sides.field]);
   const isOnSide = (side: 1 | -1) => figures.some((figure) => typeof figure === "number" && figure * side > 0);
-  return sides.midpoint !== undefined || (isOnSide(-1) && isOnSide(1));
+  const { midpoint, limits = [] } = sides;
+  return midpoint !== undefined || (isOnSide(-1) && isOnSide(1)) || areOnBothSides(limits);
 };
+
+/** Of areas that have a chart each, all have the same classes, in the same colours, wherever the figures of one of them lie. */
+const areOnBothSides = (limits: readonly number[]): boolean =>
+  limits.some((limit) => limit < 0) && limits.some((limit) => limit > 0);
 
 /** The range that classes of figures have in a spec, which a theme gives its ramp. */
 export const classRange = "ordinal";
@@ -35,6 +42,7 @@ export function withTwoSides(
     if (value.type === "threshold" && value.range === classRange)
       return {
         ...value,
+        reverse: false,
         range: Array.isArray(value.domain)
           ? ofLimits(value.domain.map(Number), midpoint, ramps)
           : Array.from({ length: mostClasses }, (_, index) => ({ expr: ofStep(index, ramps) })),
