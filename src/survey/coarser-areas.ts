@@ -7,18 +7,29 @@ import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
-/** The levels of areas by what codes of the Office for National Statistics begin with, the coarsest first; all others are the smallest. */
-const levelsOfCodes: readonly RegExp[] = [/^K\d{8}$/u, /^[ENSW]92\d{6}$/u, /^E12\d{6}$/u, /^E1[13]\d{6}$/u];
-/** A code, or one before the name of its area. */
-const codeAtStart = /^[A-Z]\d{8}(?=$|[\s:–-])/u;
-const smallest = levelsOfCodes.length;
+/** The levels of areas by what codes of the Office for National Statistics begin with, the coarsest first; others are authorities, as most are. */
+const levelsOfCodes: readonly RegExp[] = [
+  /^K\d{8}$/u,
+  /^[ENSW]92\d{6}$/u,
+  /^E(?:12|40)\d{6}$/u,
+  /^E(?:1[13]|47)\d{6}$/u,
+  /^E10\d{6}$/u,
+  /^E0[6-9]\d{6}$/u,
+  /^(?:[EW]0[25]|S13|N08)\d{6}$/u,
+  /^[EW]01\d{6}$/u,
+];
+const [ofCounties, ofAuthorities] = [4, 5];
+/** A code, or one before or behind the name of its area. */
+const officialCode = /^[A-Z]\d{8}(?=$|[\s:–-])|(?<=[([])[A-Z]\d{8}(?=[)\]]$)/u;
+const districtCode = /^E07\d{6}$/u;
 /** Wales and Scotland stand beside the regions of England. */
 const besideRegions = /^[NSW]92\d{6}$/u;
 const regions = 2;
 
-const levelOf = (code: string): number => {
+/** A county is beside other authorities where none of its districts is there. */
+const levelOf = (code: string, hasDistricts: boolean): number => {
   const found = levelsOfCodes.findIndex((look) => look.test(code));
-  return found < 0 ? smallest : found;
+  return found < 0 || (found === ofCounties && !hasDistricts) ? ofAuthorities : found;
 };
 
 /** Regions of England and parts of London, and what holds them. */
@@ -47,10 +58,11 @@ export function withoutCoarserAreas(
     readonly remarks: Remarks;
   },
 ): Except {
-  const { coarser: byCode } = survey;
-  if (byCode) {
-    remarks.also("layout.rows", leftOut("a code beside it", byCode.names));
-    return { ...except, [byCode.column]: [...(except[byCode.column] ?? []), ...byCode.codes] };
+  if (survey.coarser) {
+    const all = survey.coarser.map(({ column, codes }) => [column, [...(except[column] ?? []), ...codes]] as const);
+    for (const { of, codes, names } of survey.coarser)
+      remarks.also("layout.rows", of === undefined ? leftOut("a code beside it", names) : ofOtherLevels(of, codes));
+    return { ...except, ...Object.fromEntries(all) };
   }
   if (!area || area.partOf || area.firstOf || area.ref in except) return except;
   const coarser = (coarserByCodes(survey, area) ?? coarserByNames(area)).filter(
@@ -60,6 +72,12 @@ export function withoutCoarserAreas(
   remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
 }
+
+const ofOtherLevels = (column: string, levels: readonly string[]): string =>
+  guessedFrom(
+    "its labels",
+    `Areas of several levels, by "${column}": ${levels.map((name) => `"${name}"`).join(", ")} are left out, so that ranks compare those of one level. For a briefing of these, name them by "only".`,
+  );
 
 const leftOut = (sign: WeakSign, names: readonly string[]): string => {
   const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
@@ -75,21 +93,23 @@ const mostNames = 12;
 /** Undefined where no official codes stand beside the names, or are the names. */
 function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey): readonly string[] | undefined {
   const codes = columns.find(
-    ({ texts }) => texts.length > 2 && texts.filter((text) => codeAtStart.test(text)).length >= texts.length * 0.8,
+    ({ texts }) => texts.length > 2 && texts.filter((text) => officialCode.test(text)).length >= texts.length * 0.8,
   );
   const [own, names] = [sheet.columns[codes?.index ?? -1], sheet.columns[area.index]];
   if (!own || !names) return undefined;
-  const levels = new Map<string, { readonly level: number; readonly code: string }>();
+  const codeOf = new Map<string, string>();
   for (const row of rows) {
     const [name, code] = [names, own].map((of) => cellText(of.values[of.codes[row] ?? 0] ?? null).trim());
-    const official = codeAtStart.exec(code ?? "")?.[0] ?? "";
-    if (name && official) levels.set(name, { level: levelOf(official), code: official });
+    const official = officialCode.exec(code ?? "")?.[0] ?? "";
+    if (name && official) codeOf.set(name, official);
   }
-  const counts = new Array<number>(smallest + 1).fill(0);
-  for (const { level } of levels.values()) counts[level] = (counts[level] ?? 0) + 1;
+  const hasDistricts = [...codeOf.values()].some((code) => districtCode.test(code));
+  const levels = [...codeOf].map(([name, code]) => ({ name, code, level: levelOf(code, hasDistricts) }));
+  const counts = new Array<number>(levelsOfCodes.length).fill(0);
+  for (const { level } of levels) counts[level] = (counts[level] ?? 0) + 1;
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
-  return [...levels].flatMap(([name, { level, code }]) => (level < usual && !isBeside(code) ? [name] : []));
+  return levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
 }
 
 function coarserByNames({ texts }: ColumnSurvey): readonly string[] {

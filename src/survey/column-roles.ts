@@ -10,6 +10,7 @@ import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kin
 import { numberOfName } from "./naming.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
+import { areQuantities } from "./quantities.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
 import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
@@ -224,7 +225,10 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     downwards,
     figures: measured,
     // Rows of a short table of periods that are called alike are of what stands above them, and no cases.
-    canAdd: measured.every(isAddable) && !(wide?.tells.includes("period") && rows.length <= mostOfTable),
+    canAdd:
+      measured.every(isAddable) &&
+      !(wide?.tells.includes("period") && rows.length <= mostOfTable) &&
+      !(found?.columns.length === 1 && found.columns.some((column) => areMonthEnds(column, survey))),
     wanted,
   };
   const byDay = wide || long ? undefined : casesByDay(input, { beside, found });
@@ -350,7 +354,8 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
     (units && (toldBy(units, others, survey) ?? units)) ??
     named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1) ??
     named.find(areEachOfAKind) ??
-    named.find((column) => areNumbersAndShares(survey, column, series));
+    named.find((column) => areNumbersAndShares(survey, column, series)) ??
+    named.find((column) => areQuantities(column.texts) && kindsIn(column) > 1);
   return measure && { measure, values: series };
 }
 
@@ -470,7 +475,8 @@ function guessLong(
     named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
     (units && (namesOfUnits(units, named, survey) ?? units)) ??
     (value && isOfValues(value.name)
-      ? named.find((column) => areNumbersAndShares(survey, column, [value]))
+      ? (named.find((column) => areNumbersAndShares(survey, column, [value])) ??
+        named.find(({ texts }) => texts.length <= mostMeasures && areQuantities(texts)))
       : undefined);
   if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.

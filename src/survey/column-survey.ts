@@ -103,8 +103,8 @@ export interface TableSurvey {
   readonly rows: Uint32Array;
   /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */
   readonly notData: readonly { readonly column: string; readonly text: string }[];
-  /** Rows of areas of other levels than most, by their codes, which are left out here. */
-  readonly coarser?: CoarserCodes;
+  /** Rows of areas of other levels than most, by their codes or by what a column says of them, which are left out here. */
+  readonly coarser?: readonly CoarserCodes[];
   /** Rows above the headings and below the table that hold anything. */
   readonly above: number;
   readonly below: number;
@@ -145,11 +145,15 @@ export interface RaggedSurvey {
   readonly rowNumbers: readonly number[];
 }
 
-/** Rows of areas that hold others of the same table, by their codes. */
+/** Rows of areas that hold others of the same table, by their codes or by what a column says of them. */
 export interface CoarserCodes {
   /** The column that tells them. */
   readonly column: string;
   readonly codes: readonly string[];
   /** What some of them are called, where a column of names stands beside. */
   readonly names: readonly string[];
+  /** What the column is called, where it has no codes, but says of each area of which level it is. */
+  readonly of?: string;
+  /** The one area of the whole country, which stays. */
+  readonly whole?: string | undefined;
 }

@@ -99,17 +99,18 @@ function remarkOnPlaces(
   if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, mayBePlaces);
 }
 
-/** Of a table from areas to areas, says of those in rows that they are areas too: one dimension has that role. */
+/** Of a table from areas to areas, says of the other ones that they are areas too: one dimension has that role. */
 function remarkOnOtherAreas(
   { dimensions, layouts }: Guess,
   { roles, naming }: Pick<DimensionsInput, "roles" | "naming">,
 ): void {
-  if (!roles.wide?.tells.includes("area")) return;
+  const isAcross = roles.wide?.tells.includes("area") === true;
+  if (!isAcross && !roles.area) return;
   for (const column of roles.naming) {
     const known = column.texts.filter(isNameOfArea).length;
-    if (known < 3 || known < column.texts.length * mostlyAreas) continue;
+    if (column === roles.area || known < 3 || known < column.texts.length * mostlyAreas) continue;
     const id = dimensionOf(column, { dimensions, layouts });
-    if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, areasInRows);
+    if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, isAcross ? areasInRows : otherAreas);
   }
 }
 
@@ -126,6 +127,10 @@ const dimensionOf = ({ ref }: ColumnSurvey, { dimensions, layouts }: Guess): str
 
 /** So many of the names of rows are known to be areas. */
 const mostlyAreas = 0.5;
+const otherAreas = guessedFrom(
+  "its labels",
+  'These are areas too; one dimension has the role "area": give it to the one that briefings are about.',
+);
 const areasInRows =
   'These are areas too, and so are those in the headings; one dimension has the role "area": give it to the one that briefings are about.';
 
@@ -250,8 +255,16 @@ const labelOf = (name: string, isArea: boolean): string =>
 /** What areas are called: as their heading is where that is a word for some, `Local authority`, and `Area` below `LTLA_NM` or `geo`. */
 function labelOfAreas(name: string): string {
   const own = sentence(name).replace(/ (?:names?|label|title|nm|codes?|desc(?:ription)?)$/iu, "");
-  return areaNoun.test(meaningOf(own)) || (isForeign(own) && /^[\p{L} -]{4,}$/u.test(own)) ? own : "Area";
+  return areaNoun.test(meaningOf(own)) ||
+    placeOf.test(meaningOf(own)) ||
+    (isForeign(own) && /^[\p{L} -]{4,}$/u.test(own))
+    ? own
+    : "Area";
 }
+
+/** `Country of origin` */
+const placeOf =
+  /^(?:countr(?:y|ies)|states?|regions?|districts?|municipalit(?:y|ies)|provinces?|cit(?:y|ies)) of \p{L}+$/iu;
 
 /** What ends a heading that is a word for areas. */
 const areaNoun =
@@ -320,7 +333,11 @@ function remarkOnCells(
 const wholeOf = (survey: TableSurvey, column: ColumnSurvey, isArea: boolean): string | undefined =>
   measureName.test(lastHeading(column.name).trim())
     ? undefined
-    : (totalAmong(column.texts, isArea) ?? totalBeside(survey, column));
+    : (totalAmong(column.texts, isArea) ?? wholeOfLevels(survey, column, isArea) ?? totalBeside(survey, column));
+
+/** The one area of a level that holds all others, as a column says of it. */
+const wholeOfLevels = ({ coarser }: TableSurvey, { texts }: ColumnSurvey, isArea: boolean): string | undefined =>
+  isArea ? coarser?.map(({ whole }) => whole).find((whole) => whole !== undefined && texts.includes(whole)) : undefined;
 
 /** `Total` says what it is; `England` may be one of them. */
 const takenForTotal = (name: string): string => {

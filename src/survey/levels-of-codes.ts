@@ -24,16 +24,11 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
     const own = nameOfAreas(survey) ?? nameBeside(survey, column);
     const left = survey.rows.filter((row) => coarser.has(textAt(row)));
     const names = own ? Array.from(left, (row) => cellText(cellAt(survey.sheet, row, own.index)).trim()) : [...coarser];
-    const { sheet } = survey;
     return {
       ...survey,
       rows,
-      columns: survey.columns.map((one) =>
-        one.index < sheet.columns.length && ["label", "figure", "code", "note", "period"].includes(one.kind)
-          ? again(survey, rows, one, column)
-          : one,
-      ),
-      coarser: { column: column.ref, codes: asPattern(coarser, column.texts), names: [...new Set(names)] },
+      columns: survey.columns.map((one) => surveyAgain(one, { survey, rows, codes: column })),
+      coarser: [{ column: column.ref, codes: asPattern(coarser, column.texts), names: [...new Set(names)] }],
     };
   }
   return survey;
@@ -49,9 +44,18 @@ function asPattern(all: ReadonlySet<string>, texts: readonly string[]): readonly
   return [...(areAll ? [`*${end}`] : codes), ...blank];
 }
 
+interface AgainInput {
+  readonly survey: TableSurvey;
+  /** Those that are left. */
+  readonly rows: Uint32Array;
+  /** The column that has codes, if any. */
+  readonly codes?: ColumnSurvey;
+}
+
 /** What a column holds in the rows that are left; it is of the same kind, and what has the codes holds codes. */
-function again({ sheet }: TableSurvey, rows: Uint32Array, column: ColumnSurvey, codes: ColumnSurvey): ColumnSurvey {
+export function surveyAgain(column: ColumnSurvey, { survey: { sheet }, rows, codes }: AgainInput): ColumnSurvey {
   const { index, name, ref, kind } = column;
+  if (index >= sheet.columns.length || !["label", "figure", "code", "note", "period"].includes(kind)) return column;
   const own = surveyColumn({ sheet, index, name, rows, isTwin: ref !== name });
   if (column === codes) return { ...column, kind: "code", figures: undefined, texts: own.texts, filled: own.filled };
   return kind === "figure" && own.kind !== "figure"

@@ -1,6 +1,7 @@
 import { withAreaLevels } from "./area-levels.ts";
 import type { TableSurvey } from "./column-survey.ts";
 import { withCompoundKeys } from "./compound-keys.ts";
+import { withoutOtherLevels } from "./levels-by-column.ts";
 import { withoutCoarserCodes } from "./levels-of-codes.ts";
 import { withoutSpots } from "./lists-of-cases.ts";
 import { withoutPeople } from "./lists-of-people.ts";
@@ -8,4 +9,6 @@ import { withNumberedGroups } from "./numbered-groups.ts";
 
 /** A table as its columns are told from each other: without people and the spots of cases, and with the keys, groups and levels of areas that its columns hold. */
 export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
-  withAreaLevels(withNumberedGroups(withoutCoarserCodes(withCompoundKeys(withoutSpots(withoutPeople(survey))))));
+  withAreaLevels(
+    withNumberedGroups(withoutOtherLevels(withoutCoarserCodes(withCompoundKeys(withoutSpots(withoutPeople(survey)))))),
+  );

@@ -6,7 +6,7 @@ import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfChange } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
-import { wordsOf } from "./words.ts";
+import { withoutNumbering, wordsOf } from "./words.ts";
 
 /** A text that is longer, below the last figure of a table, is a note. */
 export const longestLabel = 60;
@@ -650,12 +650,16 @@ const plainTotal =
   /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T)$/iu;
 
 /** Whether a label is the name of a total, in one of the languages that are known. */
-export const isTotal = (text: string): boolean =>
-  totalName.test(text) || isPlainTotal(text) || (text.length <= longestTotal && totalName.test(meaningOf(text)));
+export const isTotal = (given: string): boolean => {
+  const text = withoutNumbering(given);
+  return totalName.test(text) || isPlainTotal(text) || (text.length <= longestTotal && totalName.test(meaningOf(text)));
+};
 
 /** Whether a label says by itself that it is all there is. */
-export const isPlainTotal = (text: string): boolean =>
-  plainTotal.test(text) || (text.length <= longestTotal && plainTotal.test(meaningOf(text)));
+export const isPlainTotal = (given: string): boolean => {
+  const text = withoutNumbering(given);
+  return plainTotal.test(text) || (text.length <= longestTotal && plainTotal.test(meaningOf(text)));
+};
 
 /** A text that is longer is no total in any of the languages that are known. */
 const longestTotal = 24;

@@ -1,8 +1,9 @@
-import { cellText, type SheetCell } from "../tables/index.ts";
+import { groupBy } from "../dataset/index.ts";
+import { cellAt, cellText, type SheetCell } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea, isAreaName, isOfAreaCodes } from "./find-area.ts";
 import { toldBy } from "./told-by.ts";
-import { wordsOf } from "./words.ts";
+import { withoutNumbering, wordsOf } from "./words.ts";
 
 /** Which columns tell the rows of a table apart. */
 export interface ToldApart {
@@ -429,6 +430,8 @@ const nameInstead = (each: readonly ColumnSurvey[], rows: Rows): ColumnSurvey | 
 
 /** The column of names that a column of short codes stands beside: `af` and `Africa`. */
 function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Rows): ColumnSurvey {
+  const plain = others.find((other) => isInOrder(column, other) && rows.tells(column, other));
+  if (plain) return plain;
   const sizeOf = ({ texts }: ColumnSurvey) => texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   // `-` stands for what has no code: the rest of a country.
   const codes = column.texts.filter((text) => /[\p{L}\d]/u.test(text));
@@ -444,6 +447,14 @@ function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Row
     !isCodeLike(other) &&
     rows.tells(column, other);
   return others.find(isName) ?? column;
+}
+
+/** Whether a column has the names of another, most of them behind what puts them in order: `a. Cavan` beside `Cavan`. */
+function isInOrder(column: ColumnSurvey, other: ColumnSurvey): boolean {
+  if (column === other || column.texts.length !== other.texts.length || column.texts.length < 2) return false;
+  const names = new Set(other.texts);
+  const numbered = column.texts.filter((text) => !names.has(text) && names.has(withoutNumbering(text)));
+  return numbered.length >= column.texts.length / 2;
 }
 
 /** A heading of what somebody gave each of something, and nobody calls it by. */
@@ -514,12 +525,15 @@ function namesOfDoubtful(
   { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
 ): readonly ColumnSurvey[] | undefined {
   const told = rows.classes([...always, ...naming]);
-  const areFew = rows.count - told <= rows.count * mostDoubtful && rows.count >= fewestCases;
+  const repeated = rows.count - told;
+  const areVersions =
+    always.length > 0 && repeated <= rows.count * mostVersions && rows.areAbout([...always, ...naming]);
+  const areFew = (areVersions || repeated <= rows.count * mostDoubtful) && rows.count >= fewestCases;
   const isWanted = wanted === undefined || wanted.rows === "left-out";
   const isNamed = naming.length > 0 || (always.length > 0 && told > 1);
   // Of a series, a day that stands there twice was corrected; of cases, each is one more.
   const mayBeCases = canAdd && naming.length > 0 && (always.length === 0 || rows.isCases(naming));
-  if (!isNamed || !areFew || !isWanted || mayBeCases) return undefined;
+  if (!isNamed || !areFew || !isWanted || (mayBeCases && !areVersions)) return undefined;
   // Of a list in which some rows have no name of their own, all are cases.
   const isNearlyKey = rows.classes(naming) >= rows.count * (1 - mostDoubtful);
   if (rows.isCases(naming) && !isNearlyKey) return undefined;
@@ -528,6 +542,9 @@ function namesOfDoubtful(
 
 /** The part of rows that may say other things than rows that are named alike. */
 const mostDoubtful = 0.02;
+
+/** The part of rows of a series that may be versions of others. */
+const mostVersions = 0.1;
 
 /** The part of rows that may be copies of others. */
 const mostCopies = 0.05;
@@ -688,6 +705,11 @@ interface Rows {
   classes(columns: readonly ColumnSurvey[]): number;
   /** Whether rows that are the same by some columns have the same figures. */
   isKey(columns: readonly ColumnSurvey[]): boolean;
+  /**
+   * Whether rows that are the same by some columns say nearly the same in the first column of figures, so that they are two versions of one figure, and
+   * none that are added up.
+   */
+  areAbout(columns: readonly ColumnSurvey[]): boolean;
   /** Whether some column names nearly each row, as in a list of cases. */
   isCases(columns: readonly ColumnSurvey[]): boolean;
   /** Whether one column decides on another. */
@@ -704,6 +726,22 @@ function sameNames(values: readonly SheetCell[]): readonly number[] {
     return first;
   });
 }
+
+/** Two figures of one thing that somebody wrote down twice differ by so little; so many of them are large enough to show it, and most are so. */
+const [nearness, leastShown, fewestShown, mostlyNear] = [0.1, 20, 3, 0.6];
+
+function areVersions(groups: ReadonlyMap<string, readonly number[]>, figureOf: (at: number) => number): boolean {
+  const pairs = [...groups.values()].flatMap((own) => {
+    const figures = own.map(figureOf);
+    const most = Math.max(...figures);
+    return own.length > 1 && most >= leastShown ? [{ most, least: Math.min(...figures) }] : [];
+  });
+  const near = pairs.filter(({ most, least }) => most - least <= most * nearness);
+  return near.length >= fewestShown && near.length >= pairs.length * mostlyNear;
+}
+
+const figureAt = ({ sheet }: TableSurvey, column: ColumnSurvey | undefined, row: number): number =>
+  column ? Number(cellText(cellAt(sheet, row, column.index)).replaceAll(",", "") || Number.NaN) : Number.NaN;
 
 function createRows({ survey, downwards, figures }: TellingInput): Rows {
   const { sheet } = survey;
@@ -759,6 +797,11 @@ function createRows({ survey, downwards, figures }: TellingInput): Rows {
     count: rows.length,
     isFilled: (column) => inRows(column).every((code) => code !== 0),
     classes,
+    areAbout: (columns) =>
+      areVersions(
+        groupBy([...rows.keys()], (at) => columns.map((own) => inRows(own)[at]).join(" ")),
+        (at) => figureAt(survey, figures[0], rows[at] as number),
+      ),
     isKey,
     isCases: (columns) => columns.some((column) => classes([column]) >= rows.length * 0.8),
     tells: (column, told) => classes([column]) === classes([column, told]),

@@ -5,3 +5,7 @@ export const wordsOf = (name: string): string =>
     .replaceAll(/[_|]+/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();
+
+/** A name without what puts it in order or sets it off: `a. All bedrooms`, `1) North`, `- All`. */
+export const withoutNumbering = (name: string): string =>
+  name.replace(/^(?:(?:\p{Ll}{1,2}|\p{Lu}|\d{1,2}|[ivx]{1,4})[.)] +|[-–—•·…] ?|\.{2,} ?)(?=\p{L})/u, "");

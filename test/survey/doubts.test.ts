@@ -173,7 +173,7 @@ describe("a series is told by its long name", () => {
     const { spec } = await guessOf(
       lines("Area,item_no,value,label", ...rows.map((row) => row.replace(/^(.+?),(.+?),(.+),(.+?)$/u, "$1,$2,$4,$3"))),
     );
-    expect(Object.keys(spec.dimensions)).toContain("label");
+    expect(spec.layout?.long).toEqual({ measure: "label", value: "value" });
   });
 });
 

@@ -68,7 +68,9 @@ describe("areas of several levels, each in a column of its own", () => {
   );
 
   test("are one dimension, of the smallest that each row names", async () => {
-    const { spec, dataset, remarks } = await guessOf(csv);
+    const { spec, dataset, remarks } = await guessOf(
+      csv.replaceAll(/,(?:National|Regional|Local authority|geographic_level)(?=,)/gu, ""),
+    );
     expect(spec.layout?.dimensions?.area).toEqual({ firstOf: ["la_name", "region_name", "country_name"] });
     expect(spec.dimensions.area?.role).toBe("area");
     expect(dataset?.categories("area").map(({ label }) => label)).toEqual([
@@ -81,7 +83,20 @@ describe("areas of several levels, each in a column of its own", () => {
       "Brent",
     ]);
     expect(remarks.get("layout.dimensions.area")).toContain("several levels");
-    expect(spec.layout?.ignore).toEqual(["geographic_level"]);
+  });
+
+  test("without those that a column says to be of another level than most, but for their total", async () => {
+    const { spec, dataset, remarks } = await guessOf(csv);
+    expect(spec.layout?.rows?.except).toEqual({ geographic_level: ["Regional"] });
+    expect(dataset?.categories("area").map(({ label }) => label)).toEqual([
+      "England",
+      "Durham",
+      "Hartlepool",
+      "Barnet",
+      "Brent",
+    ]);
+    expect(spec.dimensions.area).toMatchObject({ role: "area", total: "england" });
+    expect(remarks.get("layout.rows")).toContain('several levels, by "geographic_level"');
   });
 
   test("a name in two levels is left as it is", async () => {

@@ -148,3 +148,48 @@ it("what breaks each area down in two is a category, and no part of its name", a
   expect(spec.layout?.dimensions).toEqual({ townOrRuralArea: "Town or Rural Area", county: "County" });
   expect(spec.dimensions).toMatchObject({ townOrRuralArea: { role: "category" }, county: { role: "area" } });
 });
+
+describe("levels of areas", () => {
+  it("are told by a column beside their names, which leaves out all but one", async () => {
+    const areas = [
+      ...["Cavan", "Cork", "Kerry", "Louth", "Mayo", "Sligo", "Clare"].map((name) => ({ name, level: "County" })),
+      ...["Ennis", "Mallow", "Tralee"].map((name) => ({ name, level: "Settlement" })),
+    ];
+    const { spec, dataset, remarks } = await guessOf(
+      lines("Location,Status,Rent index", ...areas.map(({ name, level }, at) => `${name},${level},${105 + at * 0.35}`)),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Status: ["Settlement"] });
+    expect(dataset?.observations).toHaveLength(7);
+    expect(remarks.get("layout.rows")).toContain("Guessed");
+  });
+
+  it("are none where counties and authorities with all their powers share a country", async () => {
+    const areas = ["Kent", "Essex", "Surrey"].map((name) => ({ name, level: "Counties" }));
+    const others = ["Leeds", "Luton", "Derby", "Hull", "York"].map((name) => ({ name, level: "Unitary Authorities" }));
+    const rows = [...areas, ...others].map(({ name, level }, at) => `${name},${level},${5 + at * 0.35}`);
+    const { dataset } = await guessOf(lines("Local authority,Class,Score", ...rows));
+    expect(dataset?.observations).toHaveLength(8);
+  });
+
+  it("are counties beside their districts, by codes alone or behind the names", async () => {
+    const codes = [
+      ...["E10000006", "E10000016"].map((code, at) => ({ code, name: `Shire ${at}x` })),
+      ...Array.from({ length: 6 }, (_, at) => ({ code: `E0700010${at}`, name: `Place ${at}x` })),
+      ...Array.from({ length: 4 }, (_, at) => ({ code: `E0600000${at}`, name: `Town ${at}x` })),
+    ];
+    const figure = (at: number) => 5 + at * 0.35;
+    const apart = await guessOf(
+      lines("Code,Area,Score", ...codes.map(({ code, name }, at) => `${code},${name},${figure(at)}`)),
+    );
+    expect(apart.spec.layout?.rows?.except).toEqual({ Area: ["Shire 0x", "Shire 1x"] });
+    const together = await guessOf(
+      lines("Area,Score", ...codes.map(({ code, name }, at) => `${name} (${code}),${figure(at)}`)),
+    );
+    expect(together.spec.layout?.rows?.except).toEqual({ Area: ["Shire 0x (E10000006)", "Shire 1x (E10000016)"] });
+    const upper = codes.filter(({ code }) => !code.startsWith("E07"));
+    const tier = await guessOf(
+      lines("Code,Area,Score", ...upper.map(({ code, name }, at) => `${code},${name},${figure(at)}`)),
+    );
+    expect(tier.dataset?.observations).toHaveLength(6);
+  });
+});

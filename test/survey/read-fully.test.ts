@@ -329,11 +329,12 @@ test("names of two others together, and days that never fall, are marked", async
   expect(remarks.get("measures.tests.statType")).toContain("running total");
 });
 
-test("tiers of authorities that lie within each other are marked", async () => {
+test("of tiers of authorities that lie within each other, the upper one is left out", async () => {
   const tiers = ["Upper Tier Local Authority", "Lower Tier Local Authority", "Unitary Authority"];
   const rows = areas.map((area, at) => `${area},${tiers[at % 3]},${at * 731 + 90_000}`);
-  const { remarks } = await guessOf(lines("Area_Name,Type,Population", ...rows));
-  expect(remarks.get("dimensions.areaName")).toContain('of several kinds, by "Type"');
+  const { spec, remarks } = await guessOf(lines("Area_Name,Type,Population", ...rows));
+  expect(spec.layout?.rows?.except).toEqual({ Type: ["Upper Tier Local Authority"] });
+  expect(remarks.get("layout.rows")).toContain('several levels, by "Type"');
 });
 
 test("the number of a thing, the same in all of its rows, counts nothing", async () => {

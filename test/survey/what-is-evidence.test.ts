@@ -81,7 +81,7 @@ describe("categories of one measure", () => {
   };
 
   test.each([
-    ["prices and their changes", (at: number) => ({ Rent: 811.5 + at * 7, Change: at - 2.5 }), true],
+    ["what is paid and by how much it moved", (at: number) => ({ Paid: 811.5 + at * 7, Moved: at - 2.5 }), true],
     ["changes alone", (at: number) => ({ Flats: at - 1.5, Houses: at - 2.5 }), false],
     [
       "rents of several sizes",
