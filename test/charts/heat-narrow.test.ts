@@ -3,7 +3,7 @@ import { compileChart, heatSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
 const spec = heatSpec({ row: "area", column: "period", value: "n", valueTitle: "Growth", format: ".1f" });
-const note = "The cells have no room for their figures: the data of the chart have them.";
+const note = "There is no room for the figures: the data of the chart have them.";
 
 const narrowOf = async (areas: number, years: number, hasGaps = false, said: (year: number) => string = String) => {
   const rows = Array.from({ length: areas }, (_, area) =>

@@ -13,10 +13,10 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
+  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
-  gapWords,
   linesBelow,
   offMap,
   outlineLegend,
@@ -105,7 +105,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const mapPx = Math.max(heightPx - legendPx, heightPx * legendShare);
   const { type: projected } = projection as { readonly type?: unknown };
   const aspect = mapAspect({ geometry: options.geometry, feature, projection: projected });
-  const { says, params } = gapWords(options.gapNames);
+  const { counted: says, params } = countedGapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
   const figure = datumField(value);
   const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
@@ -278,7 +278,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           ),
         ],
       },
-      offMap({ area, value, format, isOff: "!isValid(datum.areaShape)" }),
+      offMap({ area, value, format, isOff: "!isValid(datum.areaShape)", counted: says }),
     ];
   };
   const [first, ...otherwise] = layouts(options.hasKey !== false && names.length > 0 && !names.some(isNumber)).map(

@@ -259,7 +259,7 @@ export interface OffMapOptions {
   readonly roomPx?: string;
   /** The field that says which of several maps it stands below. */
   readonly by?: string;
-  /** Of charts that name no area by itself: what gaps are called, and where their names are, as Vega expressions. Many of them are then told as a number, but those whose `isSubject` is 1. */
+  /** What gaps are called, and where their names are, as Vega expressions: many of them are told as a number, but those whose `isSubject` is 1. All are named where absent. */
   readonly counted?: GapNames & { readonly namesInData: string };
 }
 
@@ -277,15 +277,24 @@ export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWid
   const columnPx = `(${longest} * ${characterPx} + 12)`;
   const columns = `max(1, floor((${roomPx} + 12) / ${columnPx}))`;
   const rowPx = `(${linePx} * ${linesOf(area, `(${characters} - 1 - ${figureCharacters(value, format)})`)})`;
+  const groupby = by === undefined ? [] : [fieldReference(by)];
+  const gapCount = [
+    { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "offGap" },
+    { calculate: "datum.offGap === 0 || datum.isSubject === 1 ? 1 : 0", as: "offNamed" },
+    {
+      joinaggregate: [
+        { op: "sum", field: "offGap", as: "offGaps" },
+        { op: "sum", field: "offNamed", as: "offNames" },
+      ],
+      groupby,
+    },
+  ];
   const names = {
     transform: [
       { filter: isOff },
       ...(counted === undefined
         ? []
-        : [
-            { joinaggregate: [{ op: "count", as: "offCount" }] },
-            { filter: `datum.offCount <= ${mostNamedGaps} || datum.isSubject === 1` },
-          ]),
+        : [...gapCount, { filter: `datum.offGaps <= ${mostNamedGaps} || datum.offNamed === 1` }]),
       {
         calculate: lines(
           wrapped(nameWithFigure(datumField(area), datumField(labelField), datumField(value)), characters),
@@ -294,7 +303,7 @@ export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWid
       },
       {
         window: [{ op: "row_number", as: "offPosition" }],
-        groupby: by === undefined ? [] : [fieldReference(by)],
+        groupby,
       },
     ],
     mark: {
@@ -309,40 +318,55 @@ export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWid
     encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
   };
   if (counted === undefined) return names;
-  const below = `${dy} + ceil(datum.offSubjects / ${columns}) * ${rowPx}`;
-  return { layer: [names, countedGaps(isOff, below, counted)] };
+  const below = `${dy} + ceil(datum.offNames / ${columns}) * ${rowPx}`;
+  const charactersAcross = roomPx === pictureWidth ? charactersIn(0.85) : `max(8, floor(${roomPx} / ${characterPx}))`;
+  return {
+    layer: [
+      names,
+      countedGaps([{ filter: isOff }, ...gapCount], { dy: below, groupby, counted, characters: charactersAcross }),
+    ],
+  };
 };
 
-/** How many have no figure, by the reason: more than are named. Whom the chart is about is named above them. */
+interface CountedGapsOptions extends Required<Pick<OffMapOptions, "counted">> {
+  readonly dy: string;
+  readonly groupby: readonly string[];
+  /** Of a line, a Vega expression. */
+  readonly characters: string;
+}
+
+/** How many have no figure, by the reason: more than are named. Whom the chart is about is named above them, and what has a figure. */
 const countedGaps = (
-  isOff: string,
-  dy: string,
-  { suppressed, missing, namesInData }: Required<OffMapOptions>["counted"],
+  gapCount: readonly object[],
+  { dy, groupby, counted: { suppressed, missing, namesInData }, characters }: CountedGapsOptions,
 ) => ({
   transform: [
-    { filter: isOff },
+    ...gapCount,
+    { filter: `datum.offGap === 1 && datum.offGaps > ${mostNamedGaps}` },
     { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
-    { joinaggregate: [{ op: "sum", field: "isSubject", as: "offSubjects" }] },
-    { aggregate: [{ op: "count", as: "offCount" }], groupby: ["gapName", "offSubjects"] },
-    { joinaggregate: [{ op: "sum", field: "offCount", as: "offTotal" }] },
-    { filter: `datum.offTotal > ${mostNamedGaps}` },
-    { window: [{ op: "row_number", as: "offPosition" }] },
-    { joinaggregate: [{ op: "count", as: "offReasons" }] },
+    { aggregate: [{ op: "count", as: "offCount" }], groupby: ["gapName", "offNames", ...groupby] },
     {
-      calculate: lines(
-        wrapped(
-          `datum.gapName + ': ' + datum.offCount + (datum.offPosition === datum.offReasons ? '. ' + ${namesInData} : '')`,
-          charactersIn(0.85),
-        ),
-      ),
-      as: "offText",
+      window: [{ op: "row_number", as: "offPosition" }],
+      groupby,
+    },
+    { joinaggregate: [{ op: "count", as: "offReasons" }], groupby },
+    {
+      calculate: `datum.gapName + ': ' + datum.offCount + (datum.offPosition === datum.offReasons ? '. ' + ${namesInData} : '')`,
+      as: "offSaid",
+    },
+    { calculate: lines(wrapped("datum.offSaid", characters)), as: "offText" },
+    { calculate: "length(split(datum.offText, '\\n'))", as: "offLines" },
+    {
+      window: [{ op: "sum", field: "offLines", as: "offLine" }],
+      frame: [null, 0],
+      groupby,
     },
   ],
   mark: {
     type: "text",
     align: "left",
     baseline: "top",
-    dy: { expr: `${dy} + ${linePx} * (datum.offPosition - 1)` },
+    dy: { expr: `${dy} + ${linePx} * (datum.offLine - datum.offLines)` },
     lineBreak: "\n",
     lineHeight: linePx,
   },
@@ -350,7 +374,8 @@ const countedGaps = (
 });
 
 /** What charts that count gaps read for it, and the parameters that this takes. */
-export function countedGapWords() {
-  const { says, params } = recipeWords({ suppressed: undefined, missing: undefined, namesInData: undefined });
+export function countedGapWords(names: Partial<GapNames> = {}) {
+  const { suppressed, missing } = names;
+  const { says, params } = recipeWords({ suppressed, missing, namesInData: undefined });
   return { counted: says, params };
 }

@@ -1,6 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import {
@@ -9,10 +11,10 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
+  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
-  gapWords,
   linesBelow,
   offMap,
   outlineLegend,
@@ -24,11 +26,21 @@ import { nameKey } from "./name-key.ts";
 import { placedTiles } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { linePx, widthParam } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import { figuresPx, linePx, widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 
 /** Around a picture, px. */
 const paddingPx = 4;
+
+/** Texts on tiles that have no room for those of the usual size, px: the smallest that print has, 7 pt. */
+const smallPx = 9.5;
+/** A tile whose texts are of the usual size, px, and what a figure has beside it on one. */
+const usualTilePx = 36;
+const besidePx = 4;
+
+/** Of a note, characters: it takes a line of a key for itself. */
+const noteCharacters = 500;
 
 /** What `tileMapSpec` draws: the fields of the rows, by their names in `data`, and where each area stands. */
 export interface TileMapSpecOptions extends ClassedFiguresOptions {
@@ -48,7 +60,7 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
  * below says what the labels stand for. The colour is the class.
  *
  * An area without a figure is an outline with [c] or [x], and of no class; so is one that has no row. Rows of areas that
- * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them.
+ * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them, and a note says where they are.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   annotationsOf("tileMapSpec", options);
@@ -76,8 +88,11 @@ function tiles(
   // Tiles keep their size where there is room, and are square where there is not.
   const across = `max(${columns}, width / ${tilePx})`;
   const side = `(width / ${across})`;
-  const isWhole = `datum.tile.needsPx <= ${side}`;
-  const { says, params } = gapWords(options.gapNames);
+  const textPx = `(${side} >= ${usualTilePx}${hasFigures ? ` && ${figuresPx(value, format)} + ${besidePx} <= ${side}` : ""} ? ${defaultTheme.fontSizePx} : ${smallPx})`;
+  const scale = `(${textPx} / ${defaultTheme.fontSizePx})`;
+  const isWhole = `datum.tile.needsPx * ${scale} <= ${side}`;
+  const { counted: says, params } = countedGapWords(options.gapNames);
+  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
   const figure = datumField(value);
   const positions = [
     { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
@@ -94,6 +109,10 @@ function tiles(
   const y = (field: string) => axis(field, [{ expr: `height / ${side}` }, 0]);
   const square = { x: x("tileLeft"), x2: { field: "tileRight" }, y: y("tileTop"), y2: { field: "tileBottom" } };
   const inset = (px: number) => ({ xOffset: px, x2Offset: -px, yOffset: px, y2Offset: -px, cornerRadius: 2 });
+  // All about as large as one another: what is not is taken for a length.
+  const gapPx = `(${side} >= ${usualTilePx} ? 2 : 1.25)`;
+  const [start, end] = [{ expr: gapPx }, { expr: `-${gapPx}` }];
+  const gapInset = { xOffset: start, x2Offset: end, yOffset: start, y2Offset: end, cornerRadius: 2 };
   const subjectLine = { type: "rect", filled: false, ...inset(0.5) };
   // Above a figure and below a name; of two lines both stand closer.
   const words = (field: string, at: string, mark: object = {}) => ({
@@ -102,18 +121,19 @@ function tiles(
       align: "center",
       baseline: "middle",
       dy: { expr: at },
+      fontSize: { expr: textPx },
       lineBreak: "\n",
-      lineHeight: linePx,
+      lineHeight: { expr: `${linePx} * ${scale}` },
       ...mark,
     },
     encoding: { x: x("tileMiddle"), y: y("tileTop"), text: { field } },
   });
-  const apart = `(datum.tileLines > 1 ? ${linePx} : 0.16 * ${side})`;
+  const apart = `(datum.tileLines > 1 ? ${linePx} * ${scale} : 0.16 * ${side})`;
   const name = (mark: object = {}) => words("tileLabel", `${side} / 2 - ${apart}`, { fontWeight: "bold", ...mark });
   const figureWords = (mark: object = {}) => words(labelField, `${side} / 2 + ${apart}`, mark);
   const gaps = [
     {
-      mark: { type: "rect", filled: false, ...gapOutline, ...inset(2) },
+      mark: { type: "rect", filled: false, ...gapOutline, ...gapInset },
       encoding: { ...square, stroke: gapStroke },
     },
     name(),
@@ -127,6 +147,7 @@ function tiles(
       widthParam,
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
+      ...(hasFigures ? [] : noteParams),
       ...classParams(options),
     ],
     height: rows * tilePx,
@@ -180,7 +201,18 @@ function tiles(
         ],
         layer: gaps,
       },
-      offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)" }),
+      ...(hasFigures
+        ? []
+        : [
+            nameKey({
+              transform: [...firstRow("notePosition"), { calculate: note.figuresNotWritten, as: "keyNote" }],
+              longest: noteCharacters,
+              offset: belowMap(linesOff),
+              channel: "strokeWidth",
+              field: "keyNote",
+            }),
+          ]),
+      offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)", counted: says }),
       ...(hasKey && placed.some(({ name: whole, label }) => label !== whole)
         ? [
             nameKey({

@@ -10,10 +10,10 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
+  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
-  gapWords,
   offMap,
   outlineLegend,
   subjectLegend,
@@ -121,7 +121,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const textPx = Math.max(leastTextPx, Math.min(mostTextPx, (side - 1) / widest));
   // A marker below the label, where two lines have room.
   const isMarked = isLabelled && side >= 2 * (textPx + 2);
-  const { says, params } = gapWords(options.gapNames);
+  const { counted: says, params } = countedGapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined, whereAreas: undefined });
   const reference = hasReference ? referenceMap(options.tiles, widthPx, note.whereAreas) : [];
   const isNamed = isLabelled || reference.length > 0;
@@ -258,6 +258,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
               dy: 4,
               roomPx: String(side * across),
               by,
+              counted: says,
             }),
             ...key,
           ],

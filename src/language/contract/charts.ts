@@ -242,7 +242,7 @@ export interface ChartWords {
   readonly areasNotNamed: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */
   readonly linesNotNamed: string;
-  /** Below cells that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
+  /** Below cells or tiles that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
   readonly figuresNotWritten: string;
   /** Behind the number of areas without a figure, where they are too many to be named: that the data of the chart have their names. A whole sentence. */
   readonly namesInData: string;

@@ -212,7 +212,7 @@ export function charts(numbers: Numbers): ChartWords {
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     linesNotNamed: "Not all are named: only the highest and lowest, the largest rise and fall, and the one marked.",
-    figuresNotWritten: "The cells have no room for their figures: the data of the chart have them.",
+    figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
     namesInData: "Their names are in the data of the chart.",
     ownScales: "Each line is on a scale of its own, from its lowest figure to its highest.",
     whereAreas: "Where each area is",

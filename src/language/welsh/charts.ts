@@ -201,7 +201,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y cynnydd a'r gostyngiad mwyaf, a'r un a amlygwyd.",
-    figuresNotWritten: "Nid oes lle i'r ffigurau yn y celloedd: maent yn nata'r siart.",
+    figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
     whereAreas: "Lle mae pob ardal",

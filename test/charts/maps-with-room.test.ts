@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { type ChartRow, choroplethSpec, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
+import { squares } from "./awkward-cases.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+
+const note = "There is no room for the figures: the data of the chart have them.";
+const names = Array.from(
+  { length: 50 },
+  (_, index) => `Shire of ${"ABCDE"[Math.floor(index / 10)]}${"abcdefghij"[index % 10]}`,
+);
+/** Eleven in a row, as the states of the United States have them. */
+const tiles = Object.fromEntries(
+  names.map((name, index) => [name, { column: index % 11, row: Math.floor(index / 11), label: name.slice(-2) }]),
+);
+
+describe.each([
+  ["of three digits", ".1f", (index: number) => 8 + index / 2],
+  ["below zero", ".1f", (index: number) => -10.2 + index / 10],
+])("a tile map of 50 areas for a telephone: figures %s", (_, format, figure) => {
+  const rows = names.map((area, index): ChartRow => {
+    const n = index === 3 ? null : figure(index);
+    return { area, n, state: n === null ? "missing" : "value", highlight: index === 0 };
+  });
+  const spec = tileMapSpec({ area: "area", value: "n", tiles, valueTitle: "Change", format });
+
+  test("is as wide as the telephone, with each figure on its tile, in 7 pt at least", async () => {
+    const { narrow } = await (await compileChart({ id: "map", spec, fonts })).render(rows, { narrowPx: 340 });
+    expect(narrow?.widthPx).toBeLessThanOrEqual(340);
+    expect(narrow?.untraced).toEqual([]);
+    expect(narrow?.texts.filter((text) => /^−?\d+\.\d$/.test(text))).toHaveLength(49);
+    expect(narrow?.texts).not.toContain(note);
+    const sizes = [...(narrow?.svg ?? "").matchAll(/font-size="?:?\s*([\d.]+)/g)].map(([, px]) => Number(px));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9.33);
+  });
+});
+
+test.each([
+  [640, 60],
+  [340, 20],
+])("a tile map that leaves out its figures at %i px says so", async (widthPx, columns) => {
+  const many = Array.from({ length: 60 }, (_, index) => `Area ${index}`);
+  const narrow = Object.fromEntries(
+    many.map((name, index) => [name, { column: index % columns, row: Math.floor(index / columns), label: "" }]),
+  );
+  const spec = tileMapSpec({ area: "area", value: "n", tiles: narrow, hasKey: false });
+  const rows = many.map((area, index) => ({ area, n: 1_234_567 + index, state: "value" }));
+  const chart = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
+  expect(chart.texts.filter((text) => /^1,234,\d+$/.test(text))).toEqual([]);
+  expect(chart.texts.join(" ")).toContain(note);
+  expect(chart.untraced).toEqual([]);
+});
+
+describe("areas that have no place on a map", () => {
+  const placed = names.slice(0, 10);
+  const off = Array.from({ length: 14 }, (_, index) => `Elsewhere ${"abcdefghijklmn"[index]}`);
+  const [known = "", subject = ""] = off;
+  const own = Object.fromEntries(placed.map((name) => [name, tiles[name] as (typeof tiles)[string]]));
+  const specs = {
+    "tile map": tileMapSpec({ area: "area", value: "n", tiles: own }),
+    "tile maps": tileMapsSpec({ area: "area", value: "n", by: "period", tiles: own }),
+    choropleth: choroplethSpec({ area: "area", value: "n", geometry: squares(placed), key: "name" }),
+  };
+  const rowsOf = (offCount: number): readonly ChartRow[] =>
+    [...placed, ...off.slice(0, offCount)].flatMap((area, index) =>
+      ["2021", "2022"].map((period) => {
+        const isKnown = placed.includes(area) || area === known;
+        const state = isKnown ? "value" : index % 2 ? "suppressed" : "missing";
+        return { area, period, n: isKnown ? 700 + index : null, state, highlight: area === subject };
+      }),
+    );
+  const draw = async (name: keyof typeof specs, offCount: number, widthPx: number) => {
+    const rows = rowsOf(offCount).filter(({ period }) => name === "tile maps" || period === "2021");
+    return (await compileChart({ id: "map", spec: specs[name], fonts, widthPx })).render(rows);
+  };
+
+  test.each(
+    (Object.keys(specs) as (keyof typeof specs)[]).flatMap((name) => [640, 340].map((px) => [name, px] as const)),
+  )(
+    "are told as a number where more than ten have no figure, but those with one and the subject: %s, %i px",
+    async (name, widthPx) => {
+      const chart = await draw(name, 14, widthPx);
+      const said = chart.sentences.join(" ");
+      expect(chart.untraced).toEqual([]);
+      expect(said).toContain(`${known} 710`);
+      expect(said).toContain(`${subject} [c]`);
+      for (const area of off.slice(2)) expect(said).not.toContain(area);
+      expect(said).toMatch(/\[c\] suppressed: 7\b/);
+      expect(said).toMatch(/\[x\] not available: 6\b/);
+      expect(said).toContain("Their names are in the data of the chart.");
+      expect(chart.widthPx).toBeLessThanOrEqual(widthPx);
+    },
+  );
+
+  test("are named where they are fewer", async () => {
+    for (const name of Object.keys(specs) as (keyof typeof specs)[]) {
+      const { sentences } = await draw(name, 11, 640);
+      for (const area of off.slice(1, 11)) expect(sentences.join(" ")).toContain(`${area} [`);
+      expect(sentences.join(" ")).not.toContain("Their names are");
+    }
+  });
+});
