@@ -40,7 +40,7 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
     rules: [
       `.chart-image{${declarations(light)}}`,
       `@media screen and (prefers-color-scheme:dark){.chart-image{${declarations(dark)}}}`,
-      `@media screen and (forced-colors:active){.chart-image{${declarations(forced)}}}`,
+      `@media screen and (forced-colors:active){.chart-image{${declarations(forced)}}${withoutColor}}`,
       paper.dark,
       paper.forced,
     ].join("\n"),
@@ -58,6 +58,19 @@ const forced: Roles = new Map([
   ["context", "CanvasText"],
   ["paper", "Canvas"],
 ]);
+
+/** Of shapes in a role, by the attribute that has its colour. */
+const inRole = (attribute: "fill" | "stroke", role: string) =>
+  `.chart-image:not(.chart-own-colors) :not(text,tspan)[${attribute}^="var(${property(role)},"]`;
+
+/**
+ * What tells the subject from its context where colours are forced, whatever a reader's Highlight is: shapes of the context are outlines, and lines of
+ * the subject are heavier than any other.
+ */
+const withoutColor = [
+  `${inRole("fill", "context")}{fill:Canvas;stroke:CanvasText;stroke-width:1px}`,
+  `${inRole("stroke", "highlight")}:not([fill],[opacity]){stroke-width:4px}`,
+].join("");
 
 const onPaper = (paper: string) => ({
   dark: `@media screen and (prefers-color-scheme:dark){.chart-on-paper{background-color:${paper}}}`,

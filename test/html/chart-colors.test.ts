@@ -14,6 +14,7 @@ import {
   trendSpec,
 } from "../../src/charts/index.ts";
 import { buildDocument } from "../../src/document/index.ts";
+import { createTreeSelectors } from "../../src/document/tree-selectors.ts";
 import { createChartColors } from "../../src/html/chart-colors.ts";
 import { formatHex, readColor } from "../../src/stylesheet/index.ts";
 import { recipeSamples } from "../charts/recipe-samples.ts";
@@ -277,6 +278,61 @@ describe("each recipe, whatever its colours", () => {
     const ofPage = (text: string) => text.replaceAll(/ stroke="(?:#ffffff|#12181f)"/g, ' stroke="page"');
     if (!alone) expect(ofPage(plain(asSeen(drawing, rules, "dark")))).toBe(ofPage(plain(inDark)));
   });
+
+  /** How a shape looks to who sees no difference between Highlight and CanvasText, by the rules of a page for forced colours. */
+  const lookOf = ({ tagName, properties }: Element, own: ReadonlyMap<string, string>) => {
+    const value = (css: string, attribute: unknown) => own.get(css) ?? String(attribute ?? "none");
+    const ink = (css: string, attribute: unknown) => {
+      const color = value(css, attribute);
+      return color === "none" || color === "transparent" ? "none" : color === "Canvas" ? "page" : "ink";
+    };
+    return [
+      tagName,
+      ink("fill", properties.fill),
+      ink("stroke", properties.stroke),
+      value("stroke-width", properties.strokeWidth).replace("px", ""),
+      properties.strokeDasharray ?? "",
+    ].join(" ");
+  };
+  const ofRole = (role: string, { properties }: Element) =>
+    (["fill", "stroke"] as const).filter((each) => String(properties[each]).startsWith(`var(--bw-chart-${role},`));
+
+  it.each([640, 340])(
+    "tells the subject from the rest by more than a colour where colours are forced: at %i px",
+    async (px) => {
+      const { light } = house;
+      const withBoth: string[] = [];
+      for (const { name, spec, rows } of recipeSamples) {
+        const chart = await (await compileChart({ id: name, spec, fonts, theme: light, widthPx: px })).render(rows);
+        const followed = colors.follow(chart.svg);
+        // Others keep their colours, with those of texts on their shapes.
+        if (!followed || followed.pairs.length > 0) continue;
+        const tree = fromHtml(`<div>${followed.drawing.replace("<svg", '<svg class="chart-image"')}</div>`, {
+          fragment: true,
+        });
+        const selectors = createTreeSelectors();
+        const { elements } = selectors.enter(tree);
+        const ofForced = rulesOf(colors.rules)
+          .filter(({ media }) => media.includes("forced-colors"))
+          .map((rule) => ({ ...rule, matches: selectors.compile(rule.selector) }));
+        const shapes = elements.filter(({ tagName }) => ["path", "line", "rect"].includes(tagName));
+        const looksOf = (role: string, attribute: "fill" | "stroke") =>
+          shapes
+            .filter((shape) => ofRole(role, shape).includes(attribute))
+            .map((shape) => {
+              const own = ofForced.flatMap(({ matches, values }) => (matches?.(shape) ? [...values] : []));
+              return lookOf(shape, new Map(own));
+            });
+        for (const attribute of ["fill", "stroke"] as const) {
+          const [subjects, context] = ["highlight", "context"].map((role) => new Set(looksOf(role, attribute)));
+          if (!subjects?.size || !context?.size) continue;
+          withBoth.push(name);
+          expect([name, attribute, [...subjects].filter((look) => context.has(look))]).toEqual([name, attribute, []]);
+        }
+      }
+      expect(new Set(withBoth).size).toBeGreaterThanOrEqual(12);
+    },
+  );
 
   it("follows no drawing of other shapes", () => {
     expect(colors.follow('<path d="M0 0" fill="#123456"/>', '<path d="M0 1" fill="#654321"/>')).toBeUndefined();
