@@ -7,7 +7,7 @@ const languages = ["en", "de", "fr", "es", "pt", "it", "nl", "sv", "nb", "da", "
 
 /** What the names of the runtime lack: other names, and wholes. */
 const otherCountries =
-  "us|u.s.|u.s.a.|usa|united states of america|russian federation|korea, rep.|korea, dem. people's rep.|korea, republic of|republic of korea|south korea|north korea|viet nam|iran, islamic rep.|iran (islamic republic of)|egypt, arab rep.|venezuela, rb|yemen, rep.|congo, dem. rep.|congo, rep.|democratic republic of congo|congo|czech republic|slovak republic|kyrgyz republic|lao pdr|turkey|macedonia|cape verde|swaziland|ivory coast|cote d'ivoire|bahamas, the|gambia, the|micronesia, fed. sts.|st. lucia|st. vincent and the grenadines|st. kitts and nevis|hong kong|macao|macau|taiwan|palestine|syrian arab republic|brunei darussalam|united republic of tanzania|republic of moldova|timor-leste|micronesia|great britain|uk|south sudan|burma|holland|the netherlands|euro area|european union|ussr|yugoslavia|czechoslovakia|west bank and gaza|channel islands|england|wales|scotland|northern ireland|bundesrepublik|bundesgebiet|bundesweit|riket|hela landet|hela riket|hele landet|koko maa|manner-suomi|france entiere|france metropolitaine|total nacional|total pais|nacional|nederland totaal";
+  "us|u.s.|u.s.a.|usa|united states of america|russian federation|korea, rep.|korea, dem. people's rep.|korea, republic of|republic of korea|south korea|north korea|viet nam|iran, islamic rep.|iran (islamic republic of)|egypt, arab rep.|venezuela, rb|yemen, rep.|congo, dem. rep.|congo, rep.|democratic republic of congo|congo|czech republic|slovak republic|kyrgyz republic|lao pdr|turkey|macedonia|cape verde|swaziland|ivory coast|cote d'ivoire|bahamas, the|gambia, the|micronesia, fed. sts.|st. lucia|st. vincent and the grenadines|st. kitts and nevis|hong kong|macao|macau|taiwan|palestine|syrian arab republic|brunei darussalam|united republic of tanzania|republic of moldova|timor-leste|micronesia|great britain|uk|south sudan|burma|holland|the netherlands|ussr|yugoslavia|czechoslovakia|west bank and gaza|channel islands|england|wales|scotland|northern ireland|bundesrepublik|bundesgebiet|bundesweit|riket|hela landet|hela riket|hele landet|koko maa|manner-suomi|france entiere|france metropolitaine|total nacional|total pais|nacional|nederland totaal";
 
 const divisions: readonly string[] = [
   // Germany, Austria
@@ -58,6 +58,7 @@ const plain = (text: string): string =>
 
 interface KnownAreas {
   readonly countries: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
   readonly divisions: ReadonlySet<string>;
 }
 
@@ -66,15 +67,16 @@ let known: KnownAreas | undefined;
 /** Made once, for the first file that has names. */
 function knownAreas(): KnownAreas {
   known ??= {
-    countries: new Set([...languages.flatMap(countriesIn), ...otherCountries.split("|")]),
+    countries: new Set([...languages.flatMap((own) => namesIn(own, countryCodes())), ...otherCountries.split("|")]),
+    groups: new Set(languages.flatMap((own) => namesIn(own, codesOfGroups))),
     divisions: new Set(divisions.flatMap((names) => names.split("|"))),
   };
   return known;
 }
 
-function countriesIn(language: string): readonly string[] {
+function namesIn(language: string, codes: readonly string[]): readonly string[] {
   const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
-  return countryCodes().flatMap((code) => {
+  return codes.flatMap((code) => {
     const name = names.of(code);
     return name === undefined ? [] : [plain(name)];
   });
@@ -82,8 +84,18 @@ function countriesIn(language: string): readonly string[] {
 
 const countryCodes = (): readonly string[] => {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return letters.flatMap((first) => letters.map((second) => first + second));
+  const all = letters.flatMap((first) => letters.map((second) => first + second));
+  return all.filter((code) => !codesOfGroups.includes(code) && !codesOfNone.includes(code));
 };
+
+/** What the runtime names beside countries: the European Union, the euro area and the United Nations; what lies nowhere. */
+const [codesOfGroups, codesOfNone] = [
+  ["EU", "EZ", "UN"],
+  ["QO", "XA", "XB", "ZZ"],
+];
+
+/** Whether a text is the name of a group of countries, in one of the languages whose tables are read: `Europäische Union`. */
+export const isNameOfGroup = (text: string): boolean => knownAreas().groups.has(plain(text));
 
 /** Whether a text is the name of a country, or what a table calls all of one: `Bundesgebiet`, `Total nacional`. */
 export const isNameOfCountry = (text: string): boolean => knownAreas().countries.has(plain(text));

@@ -1,6 +1,6 @@
-import { categoryId, type LayoutSpec } from "../dataset/index.ts";
+import { categoryId, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { cellText } from "../tables/index.ts";
-import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
+import { codesOf, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
@@ -112,8 +112,24 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   return levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
 }
 
+/** What sets a name off from those of what it lies in: `- Zürich`, `>> Bezirk Affoltern`, `......0001 Aeugst`, `.Alabama`. */
+const setOff = /^(?:[-–—•·*>»…]+|\.+) ?(?=[\p{L}\d])/u;
+/** So many of the names are of one level, by what sets them off. */
+const mostlySetOff = 0.6;
+
+/** Names that are set off by other marks than most of them, or by none; one that is called as those that are is a slip, or lies in none of the others. */
+function coarserByMarks(texts: readonly string[]): readonly string[] | undefined {
+  const marks = groupBy(texts, (text) => setOff.exec(text)?.[0].trim() ?? "");
+  const [[mark, own] = ["", []]] = [...marks].sort(([, a], [, b]) => b.length - a.length);
+  if (mark === "" || marks.size < 2 || own.length < fewestNames || own.length < texts.length * mostlySetOff)
+    return undefined;
+  const areDivisions =
+    own.filter((text) => isNameOfDivision(text.replace(setOff, ""))).length >= own.length * mostlyOfKind;
+  return texts.filter((text) => !own.includes(text) && !(areDivisions && isNameOfDivision(text.trim())));
+}
+
 function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
-  const ofCounties = statesAmongCounties(texts) ?? partsOfWorld(texts) ?? partsOfNation(texts);
+  const ofCounties = coarserByMarks(texts) ?? statesAmongCounties(texts) ?? partsOfWorld(texts) ?? partsOfNation(texts);
   if (ofCounties) return ofCounties;
   const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
   const ofRegions = found.filter((text) => regionName.test(text.trim()));
@@ -137,9 +153,9 @@ const countyName = /\b(?:county|parish|borough|census area|municipality)(?:, [A-
 /** Parts of the world and groups of countries, beside a list of mostly countries. */
 function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   const countries = texts.filter((text) => isNameOfCountry(text.trim()));
-  const parts = texts.filter(
-    (text) => (regionOfWorld.test(text.trim()) || groupOfCountries.test(text.trim())) && !isNameOfCountry(text.trim()),
-  );
+  const isGroup = (text: string) =>
+    isNameOfGroup(text) || ((regionOfWorld.test(text) || groupOfCountries.test(text)) && !isNameOfCountry(text));
+  const parts = texts.filter((text) => isGroup(text.trim()));
   const others = texts.filter((text) => !parts.includes(text));
   const areCountries =
     others.length >= fewestCountries &&

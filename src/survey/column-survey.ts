@@ -40,6 +40,8 @@ export interface ColumnSurvey {
   readonly unit?: string;
   /** Whether it says once more, behind all figures, what the first label of each row says: in another language, say. */
   readonly isAgain?: boolean;
+  /** Whether it stands below the heading of a group, and has none of its own as the others have. */
+  readonly isUnnamed?: boolean;
   /** Of figures that say how long something takes: how they are written. */
   readonly durations?: DurationForm;
   /** Of numbers that tell rows apart, and were taken for the names of something. */

@@ -31,6 +31,7 @@ import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { isPlainTotal } from "./survey-column.ts";
 import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
+import { doubtZeros } from "./zeros.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */
@@ -81,6 +82,7 @@ export async function completeGuess(
   confirmTotals(dimensions, { dataset, remarks });
   doubtSums({ dataset, dimensions, remarks });
   doubtCategories({ dataset, dimensions, remarks });
+  doubtZeros(dataset, remarks);
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {
     remarkOnRising(dataset, time, remarks);

@@ -1,4 +1,4 @@
-import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
+import { codesOf, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { withoutNoteMark } from "./note-marks.ts";
@@ -142,6 +142,7 @@ const isPlainNameOfArea = (given: string): boolean =>
 const isBareNameOfArea = (text: string): boolean =>
   authorityName.test(text) ||
   wholeArea.test(text) ||
-  /^(?:world|europe|eu)$/iu.test(text) ||
+  /^(?:world|europe|eu|euro area)$/iu.test(text) ||
+  isNameOfGroup(text) ||
   isNameOfCountry(text) ||
   isNameOfDivision(text);

@@ -540,6 +540,7 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;
   const { kind, texts } = column;
   const by = attributes.get(column);
+  if (column.isUnnamed) return "has figures, and no heading of its own below that of its group";
   if (column.isOfOnePerson) return "says who somebody is, or what is of one person or case alone, and is never shown";
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";

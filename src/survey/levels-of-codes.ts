@@ -13,7 +13,11 @@ const [fewestCodes, mostlyHeld, mostlySmall] = [12, 0.8, 0.5];
  */
 export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
   for (const column of survey.columns.filter((own) => mayBeCodes(own) && isOfAreas(survey, own))) {
-    const coarser = coarserByZeros(column.texts) ?? coarserByLength(column.texts) ?? wholeOfEach(survey, column);
+    const coarser =
+      coarserByZeros(column.texts) ??
+      coarserByLength(column.texts) ??
+      wholeOfEach(survey, column) ??
+      headsByDigits(survey, column);
     if (coarser === undefined || coarser.size === 0) continue;
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
     // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
@@ -133,6 +137,23 @@ function wholeOfEach({ columns, rows, sheet }: TableSurvey, column: ColumnSurvey
 const fewWithout = 0.005;
 /** So few of the rows are of what holds the others. */
 const fewWholes = 0.2;
+
+/**
+ * The codes of fewer digits, each of which stands in a row before some of more: `840` of an authority before `8404113`, `8404190` of its schools.
+ */
+function headsByDigits({ rows, sheet }: TableSurvey, column: ColumnSurvey): Set<string> | undefined {
+  const known = column.texts.filter((text) => text !== "");
+  const [short, long, other] = [...new Set(known.map((text) => text.length))].sort((a, b) => a - b);
+  if (short === undefined || long === undefined || other !== undefined) return undefined;
+  const inOrder = Array.from(rows, (row) => cellText(cellAt(sheet, row, column.index)).trim()).filter(Boolean);
+  const heads = new Set(known.filter((text) => text.length === short));
+  const areHeads = inOrder.every((text, at) => text.length !== short || inOrder[at + 1]?.length === long);
+  const areDigits = known.every((text) => /^\d+$/u.test(text));
+  const areFew = heads.size > 1 && heads.size <= (known.length - heads.size) / fewestHeld;
+  return areDigits && areFew && areHeads && inOrder[0]?.length === short ? heads : undefined;
+}
+/** So many stand below a head, on average. */
+const fewestHeld = 3;
 
 /** The codes of regions of Europe that are of another level than most, by their length: `AT`, `AT1` beside `AT11`, `AT12`. */
 function coarserByLength(texts: readonly string[]): Set<string> | undefined {

@@ -105,6 +105,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
       [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
         if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
         if (column.kind !== "figure") return column;
+        if (isUnnamed(column, columns)) return { ...column, kind: "note", figures: undefined, isUnnamed: true };
         const { index } = column;
         const look = looks.get(index);
         return {
@@ -124,6 +125,10 @@ function rowsOutside(sheet: Sheet, { headerRow, firstRow, rows }: FoundHeadings)
   const [first, last] = [topOf({ headerRow, firstRow }), rows.at(-1) ?? 0];
   return [...sheet.rowNumbers.keys()].filter((row) => (sheet.rowNumbers[row] ?? 0) < first || row > last);
 }
+
+/** Whether a column of figures has the heading of its group alone, behind others that have one of their own below it: nobody says what it is. */
+const isUnnamed = ({ index, name }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
+  name !== "" && columns.some((other) => other.index < index && other.name.startsWith(`${name} | `));
 
 /** The columns of a table beside this one, as its first row calls them. */
 const besideTable = ({ beside = [] }: FoundHeadings): readonly ColumnSurvey[] =>

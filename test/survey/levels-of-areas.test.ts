@@ -192,4 +192,64 @@ describe("levels of areas", () => {
     );
     expect(tier.dataset?.observations).toHaveLength(6);
   });
+
+  it("are told by what sets names off from those of what they lie in", async () => {
+    const cantons = ["Zug", "Uri"].flatMap((canton, at) => [
+      `- ${canton}`,
+      `>> Bezirk ${canton}`,
+      ...Array.from({ length: 12 }, (_, on) => `......${1000 + at * 100 + on} Place ${at}${on}x`),
+    ]);
+    const { dataset, remarks } = await guessOf(
+      lines("Gemeinde,Rate", ...["Suisse", ...cantons].map((name, at) => `${name},${5 + at * 0.35}`)),
+    );
+    expect(dataset?.observations).toHaveLength(25);
+    expect(remarks.get("layout.rows")).toContain('"- Zug", ">> Bezirk Zug"');
+  });
+
+  it("are told by codes of fewer digits, each before those that it holds", async () => {
+    const schools = [841, 840, 390].flatMap((code, at) => [
+      `${code},Authority ${at}x,${5 + at * 0.35}`,
+      ...Array.from({ length: 5 }, (_, on) => `${4100 + on * 7 + at},School ${at}${on}x,${6 + at * 0.35 + on}`),
+    ]);
+    const { spec, dataset } = await guessOf(lines("Code,Local authority and school,Rate", ...schools));
+    expect(spec.layout?.rows?.except).toEqual({ Code: ["841", "840", "390"] });
+    expect(dataset?.observations).toHaveLength(15);
+  });
+
+  it("are countries beside their union, in several languages", async () => {
+    const english = [
+      "France",
+      "Spain",
+      "Italy",
+      "Greece",
+      "Austria",
+      "Belgium",
+      "Ireland",
+      "Malta",
+      "Poland",
+      "Latvia",
+    ];
+    const german = [
+      "Frankreich",
+      "Spanien",
+      "Italien",
+      "Griechenland",
+      "Belgien",
+      "Irland",
+      "Malta",
+      "Polen",
+      "Lettland",
+      "Estland",
+    ];
+    for (const [names, union] of [
+      [english, "European Union"],
+      [english, "Euro area"],
+      [german, "Europäische Union"],
+    ] as const) {
+      const { spec } = await guessOf(
+        lines("Country,Rate", ...[union, ...names].map((name, at) => `${name},${5 + at * 0.35}`)),
+      );
+      expect(spec.layout?.rows?.except).toEqual({ Country: [union] });
+    }
+  });
 });

@@ -276,3 +276,17 @@ test("whole numbers below a title of numbers and percentages are counts, and hid
   expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }]);
   expect(spec.disclosure).toMatchObject({ profile: { hide: { from: 1, to: 4 } } });
 });
+
+test("a column without a heading below that of its group is not called as the group is", async () => {
+  const bytes = book(
+    [
+      [undefined, "Going to a destination", undefined, undefined, undefined],
+      ["Area", "College", "Sixth form", undefined, "Work"],
+      ...["Kent", "Essex", "Devon", "Dorset"].map((area, at) => [area, 31.5 + at, 22.5 + at, 0, 5.5 + at]),
+    ],
+    ["B1:E1"],
+  );
+  const { spec, remarks } = await guessOf(bytes, { file: "figures.xlsx" });
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["College", "Sixth form", "Work"]);
+  expect(remarks.get("layout.ignore")).toContain("no heading of its own");
+});

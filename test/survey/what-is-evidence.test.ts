@@ -94,3 +94,21 @@ describe("categories of one measure", () => {
     expect(await doubted(of)).toBe(isDoubted);
   });
 });
+
+describe("zeros among means", () => {
+  const remarksOf = async (rents: readonly number[], heading = "Mean rent") => {
+    const rows = rents.map((rent, at) => `Place ${at}x,${rent}`);
+    const { remarks } = await guessOf(lines(`Town,${heading}`, ...rows));
+    return [...remarks.values()].join(" ");
+  };
+  const far = Array.from({ length: 20 }, (_, at) => 700.5 + at * 31);
+
+  test("that are far from it are marked", async () => {
+    expect(await remarksOf([...far, 0, 0])).toContain("0 stands among figures");
+  });
+
+  test("that may be none, or are counts, are not", async () => {
+    expect(await remarksOf([...far, 12.5, 0])).not.toContain("0 stands among figures");
+    expect(await remarksOf([...far.map(Math.floor), 0], "Deaths")).not.toContain("0 stands among figures");
+  });
+});

@@ -1,0 +1,31 @@
+import { type Dataset, isAdditive } from "../dataset/index.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+
+/** So many figures show how far from none they are: the least is this part of what lies in their midst. */
+const [fewestFigures, farFromNone] = [12, 0.2];
+/** A zero that stands for something else is found in a few of the cells. */
+const mostZeros = 0.5;
+
+/**
+ * Says of means that are far from zero, but for a few that are zero, that these may stand for what is not known: a rent of 0 where nobody asked. Of none
+ * of what may be none or less: changes, counts.
+ */
+export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
+  for (const [id, spec] of Object.entries(dataset.definition.spec.measures)) {
+    if (spec.statType === "count" || isAdditive(spec)) continue;
+    const values = dataset.observations.flatMap(({ measure, cell }) =>
+      measure === id && cell.state === "value" ? [cell.value] : [],
+    );
+    const others = values.filter((value) => value !== 0).sort((a, b) => a - b);
+    const zeros = values.length - others.length;
+    const [least = 0] = others;
+    const middle = others[Math.floor(others.length / 2)] ?? 0;
+    const areFar = others.length >= fewestFigures && least > 0 && least >= middle * farFromNone;
+    if (zeros > 0 && zeros <= values.length * mostZeros && areFar) remarks.also(`measures.${id}.statType`, zerosAmong);
+  }
+}
+
+const zerosAmong = guessedFrom(
+  "its figures",
+  "0 stands among figures that are all far from it: where it stands for what is not known, leave those rows out, or say so by markers.",
+);
