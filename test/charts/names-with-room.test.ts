@@ -34,6 +34,8 @@ describe("names on the shapes of a map", () => {
           geometry: strips(widths),
           key: "name",
           shortName: "short",
+          // None stands beside the map.
+          hasKey: false,
           projection: { type: "identity" },
         });
         const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 10 + index, state: "value" }));
@@ -47,7 +49,8 @@ describe("names on the shapes of a map", () => {
           const [name, short, px] = [nameOf(index, width), `S${"abcdefgh"[index]}`, width * scale];
           const written = [name, short].filter((each) => chart.texts.includes(each));
           expect(written.length).toBeLessThanOrEqual(1);
-          for (const each of written) expect(widthOf(each)).toBeLessThanOrEqual(px);
+          // Or smaller, where they have no room otherwise.
+          for (const each of written) expect((9.5 / 12) * widthOf(each)).toBeLessThanOrEqual(px);
           if (px >= 9 * name.length) expect(written).toEqual([name]);
           else if (px >= 9 * short.length) expect(written).toHaveLength(1);
         }
@@ -86,7 +89,7 @@ describe("names on the shapes of a map", () => {
           const marker = state === "suppressed" ? "[c]" : "[x]";
           const name = names[index]!;
           const said = chart.texts
-            .map((text) => text.replace(/^\d+ /, ""))
+            .map((text) => text.replace(/^[a-z]+: /, ""))
             .filter((text) => text === `${name} ${marker}` || text === name);
           // On a shape each line is a text.
           if (state !== "value") expect(said).toHaveLength(1);
@@ -189,6 +192,7 @@ describe("names on the shapes of a map", () => {
       const spec = choroplethSpec({
         area: "area",
         value: "n",
+        valueTitle: "Rate",
         geometry,
         ...(format === "GeoJSON" ? {} : { feature: "areas" }),
         key: "name",
@@ -201,7 +205,7 @@ describe("names on the shapes of a map", () => {
         path.split("L").map((corner) => corner.split(",").map(Number) as unknown as Corner),
       );
       const [moveX = 0, moveY = 0] = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(chart.svg)?.slice(1).map(Number) ?? [];
-      const boxes = textBoxes(chart).filter(({ text }) => text in named || /^\d$/.test(text));
+      const boxes = textBoxes(chart).filter(({ text }) => text in named || /^[a-z]$/.test(text));
       expect(boxes.length).toBeGreaterThan(0);
       for (const { text, left, right, top, bottom } of boxes) {
         const [x, y] = [(left + right) / 2, (top + bottom) / 2];
@@ -218,7 +222,7 @@ describe("names on the shapes of a map", () => {
     });
   });
 
-  it("numbers beside a map do not hang far below it", async () => {
+  it("letters beside a map do not hang far below it", async () => {
     const layers = Array.from({ length: 70 }, (_, index) => {
       const [south, north] = [index * 4, index * 4 + 4];
       const ring = [
@@ -262,13 +266,14 @@ describe("names on the shapes of a map", () => {
     choroplethSpec({
       area: "area",
       value: "n",
+      valueTitle: "Rate",
       geometry: strips(widths),
       key: "name",
       projection: { type: "identity" },
       ...more,
     });
 
-  it("else a number does, on the shape or beside the map, with the name in a key", async () => {
+  it("else a letter does, on the shape or beside the map, with the name in a key", async () => {
     const shape = fc.record({ width: fc.integer({ min: 3, max: 90 }), isHidden: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(
@@ -278,22 +283,24 @@ describe("names on the shapes of a map", () => {
           const widths = shapes.map(({ width }) => width);
           const rows = shapes.map(({ width, isHidden }, index) => ({
             area: nameOf(index, width),
-            // No figure is that of a number.
             n: isHidden && index > 0 ? null : 100 + index,
             state: isHidden && index > 0 ? "suppressed" : "value",
           }));
           const chart = await (await compileChart({ id: "map", spec: mapOf(widths), fonts, widthPx })).render(rows);
           expect(chart.untraced).toEqual([]);
-          const entries = chart.texts.flatMap((text) => [...text.matchAll(/^(\d+) ([A-H].*)$/g)]);
-          const numbers = chart.texts.filter((text) => /^\d+$/.test(text)).map(Number);
-          expect(numbers.toSorted((a, b) => a - b)).toEqual(entries.map((_, index) => index + 1));
-          expect(entries.map(([, number]) => Number(number))).toEqual(entries.map((_, index) => index + 1));
+          const entries = chart.texts.flatMap((text) => [...text.matchAll(/^([a-z]): ([A-H].*)$/g)]);
+          const letters = chart.texts.filter((text) => /^[a-z]$/.test(text));
+          expect(letters.toSorted()).toEqual(entries.map(([, letter]) => letter));
+          expect(letters.toSorted()).toEqual([..."abcdefghij"].slice(0, letters.length));
+          // Nothing on the map is a number, which would be read as the figure of its area.
+          expect(chart.texts.filter((text) => /^\d+$/.test(text))).toEqual([]);
           const inKey = new Set(entries.map(([, , name]) => name));
           // Where there is no room beside the map either, that is said.
           const isSaid = chart.texts.some((text) => text.startsWith("Not all areas are named"));
           for (const { area, n } of rows) {
-            const isNamed = isSaid || chart.texts.includes(area);
-            expect([area, isNamed || inKey.has(n === null ? `${area} [c]` : area)]).toEqual([area, true]);
+            const said = n === null ? `${area} [c]` : area;
+            const isNamed = isSaid || chart.texts.includes(area) || chart.texts.includes(said);
+            expect([area, isNamed || inKey.has(said)]).toEqual([area, true]);
           }
         },
       ),
@@ -301,62 +308,131 @@ describe("names on the shapes of a map", () => {
     );
   });
 
-  it("is beside the map, at the end of a line, where the shape has no room for it", async () => {
+  it("is beside the map, at the end of a line, where the shape has no room for it, as a name where there is room", async () => {
     const widths = [3, 60, 4, 70, 2];
     const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
-    for (const widthPx of [640, 320]) {
-      const chart = await (await compileChart({ id: "map", spec: mapOf(widths), fonts, widthPx })).render(rows);
-      expect(chart.untraced).toEqual([]);
-      const numbered = widths.flatMap((width, index) => (width < 9 ? nameOf(index, width) : []));
-      expect(chart.texts.filter((text) => /^\d+ [A-H]/.test(text))).toEqual(
-        numbered.toSorted().map((name, index) => `${index + 1} ${name}`),
-      );
-      const boxes = textBoxes(chart).filter(({ text }) => /^[123]$/.test(text));
-      for (const { left, right } of boxes) expect(right < 16 || left > chart.widthPx - 16).toBe(true);
-      expect(boxes).toHaveLength(3);
-    }
+    const narrow = widths.flatMap((width, index) => (width < 9 ? nameOf(index, width) : []));
+    const [onTelephone, wide] = await Promise.all(
+      [320, 640].map(async (widthPx) => {
+        const chart = await (await compileChart({ id: "map", spec: mapOf(widths), fonts, widthPx })).render(rows);
+        expect(chart.untraced).toEqual([]);
+        expect(chart.widthPx).toBeLessThanOrEqual(widthPx);
+        return chart;
+      }),
+    );
+    if (!onTelephone || !wide) throw new Error("Not drawn.");
+    expect(onTelephone.texts.filter((text) => /^[a-z]: [A-H]/.test(text))).toEqual(
+      narrow.toSorted().map((name, index) => `${"abc"[index]}: ${name}`),
+    );
+    const boxes = textBoxes(onTelephone).filter(({ text }) => /^[abc]$/.test(text));
+    for (const { left, right } of boxes) expect(right < 16 || left > onTelephone.widthPx - 16).toBe(true);
+    expect(boxes).toHaveLength(3);
+    const names = textBoxes(wide).filter(({ text }) => narrow.includes(text));
+    for (const { left, right } of names) expect(right < 140 || left > wide.widthPx - 140).toBe(true);
+    expect(names).toHaveLength(3);
+    expect(wide.texts.filter((text) => /^[a-z](?:: |$)/.test(text))).toEqual([]);
   });
 
-  it("have no numbers where that is not asked for, or shapes are called by numbers", async () => {
+  it("are doubled after the last letter, and none of them may be read as a digit", async () => {
+    const widths = Array.from({ length: 30 }, () => 20);
+    const names = widths.map((_, index) => `Area of ${"ABCDEFGHIJ"[index % 10]}${"xyz"[Math.floor(index / 10)]}`);
+    const geometry = strips(widths);
+    for (const [index, { properties }] of geometry.features.entries()) properties.name = names[index] as string;
+    const rows = names.map((area, index) => ({ area, n: 100 + index }));
+    const spec = mapOf(widths, { geometry });
+    const chart = await (await compileChart({ id: "map", spec, fonts, widthPx: 640 })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    const letters = chart.texts.filter((text) => /^[a-z]{1,2}$/.test(text));
+    expect(letters).toHaveLength(30);
+    expect(new Set(letters).size).toBe(30);
+    expect(letters.slice().filter((text) => /[lo]/.test(text) || (text.length > 1 && text[0] !== text[1]))).toEqual([]);
+  });
+
+  it("stand in two lines, or smaller, where they have no room otherwise", async () => {
+    const draw = async (name: string, px: number) => {
+      const geometry = strips([px, 640 - px]);
+      const [first, second] = geometry.features;
+      if (!first || !second) throw new Error("Two strips.");
+      Object.assign(first.properties, { name });
+      Object.assign(second.properties, { name: "Rest" });
+      const spec = mapOf([px, 640 - px], { geometry });
+      const rows = [name, "Rest"].map((area, index) => ({ area, n: 100 + index }));
+      const chart = await (await compileChart({ id: "map", spec, fonts, widthPx: 640 })).render(rows);
+      expect(chart.untraced).toEqual([]);
+      return chart;
+    };
+    const twoLines = await draw("North Dakota", 60);
+    expect(twoLines.texts).toEqual(expect.arrayContaining(["North", "Dakota"]));
+    const smaller = await draw("Washington", 66);
+    expect(smaller.texts).toContain("Washington");
+    expect(smaller.svg).toMatch(/font-size="?:?\s*9\.5px[^>]*>Washington/);
+    expect(smaller.texts.filter((text) => /^[a-z](?:: |$)/.test(text))).toEqual([]);
+  });
+
+  it("have no letters where that is not asked for, or shapes are called by letters", async () => {
     const widths = [6, 9, 12];
     const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
     const without = await (await compileChart({ id: "map", spec: mapOf(widths, { hasKey: false }), fonts })).render(
       rows,
     );
-    expect(without.texts.filter((text) => /^\d+( [A-H]|$)/.test(text))).toEqual([]);
+    expect(without.texts.filter((text) => /^[a-z](: [A-H]|$)/.test(text))).toEqual([]);
     expect(without.texts.join(" ")).toContain("Not all areas are named");
-    const byNumber = strips(widths);
-    for (const [index, { properties }] of byNumber.features.entries()) properties.name = String(1000 + index);
-    const called = rows.map((row, index) => ({ ...row, area: String(1000 + index) }));
-    const chart = await (await compileChart({ id: "map", spec: mapOf(widths, { geometry: byNumber }), fonts })).render(
+    const byLetter = strips(widths);
+    for (const [index, { properties }] of byLetter.features.entries()) properties.name = "QRS"[index] as string;
+    const called = rows.map((row, index) => ({ ...row, area: "QRS"[index] as string }));
+    const chart = await (await compileChart({ id: "map", spec: mapOf(widths, { geometry: byLetter }), fonts })).render(
       called,
     );
-    expect(chart.texts.filter((text) => /^\d$/.test(text))).toEqual([]);
+    expect(chart.texts.filter((text) => /^[a-z]$/.test(text))).toEqual([]);
   });
 
-  describe("numbers that are not those of the key are told by the audit", () => {
+  describe("letters that are not those of the key, and names beside the map that are another's, are told by the audit", () => {
     const widths = [5, 7, 60, 5];
     const rows = widths.map((width, index) => ({ area: nameOf(index, width), n: 100 + index }));
-    const untracedOf = async (from: string, to: string) => {
+    const untracedOf = async (from: string, to: string, widthPx: number) => {
       const spec = JSON.stringify(mapOf(widths));
       expect(spec).toContain(from);
       const made = JSON.parse(spec.replaceAll(from, to));
-      return (await (await compileChart({ id: "map", spec: made, fonts })).render(rows)).untraced;
+      return (await (await compileChart({ id: "map", spec: made, fonts, widthPx })).render(rows)).untraced;
     };
+    const other = "'abc'[datum.areaPosition % 3]";
 
     it.each([
-      ["the key has another number", "datum.areaNumber + ' ' +", "(datum.areaNumber % 3 + 1) + ' ' +"],
-      ["the shape has another number", "'' + datum.areaNumber", "'' + (datum.areaNumber % 3 + 1)"],
-      ["the shape has a figure", "'' + datum.areaNumber", "'' + (100 + datum.areaNumber)"],
-      ["all have the same", "'' + datum.areaNumber", "'1'"],
+      ["the key has another letter", "datum.areaLetter + ': '", `${other} + ': '`, 320],
+      ["the shape has another letter", '"text":{"expr":"datum.areaLetter"}', `"text":{"expr":"${other}"}`, 320],
       [
-        "a line ends at another number",
+        "the shape has a figure",
+        '"text":{"expr":"datum.areaLetter"}',
+        '"text":{"expr":"\'\' + (100 + datum.areaPosition)"}',
+        320,
+      ],
+      ["all have the same", '"text":{"expr":"datum.areaLetter"}', '"text":{"expr":"\'a\'"}', 320],
+      [
+        "a line ends at another text",
         '"y2":{"value":{"expr":"datum.labelAt"}}',
         '"y2":{"value":{"expr":"height - datum.labelAt"}}',
+        320,
       ],
-      ["a line begins elsewhere", `"x":{"value":{"expr":"datum.markCentre[0]"}}`, `"x":{"value":{"expr":"width / 2"}}`],
-    ])("%s", async (_, from, to) => {
-      expect((await untracedOf(from, to)).map(({ code }) => code)).toContain("untraced-figure");
+      [
+        "a line ends at another name",
+        '"y2":{"value":{"expr":"datum.labelAt"}}',
+        '"y2":{"value":{"expr":"height - datum.labelAt"}}',
+        640,
+      ],
+      [
+        "a line begins elsewhere",
+        `"x":{"value":{"expr":"datum.markCentre[0]"}}`,
+        `"x":{"value":{"expr":"width / 2"}}`,
+        320,
+      ],
+      [
+        "a name beside the map is another's",
+        '"text":{"expr":"datum[\\"area\\"] + (',
+        '"text":{"expr":"data(\'data\')[2].area + (',
+        640,
+      ],
+    ])("%s", async (_, from, to, widthPx) => {
+      expect((await untracedOf(from, to, widthPx)).map(({ code }) => code)).toContain("untraced-figure");
     });
   });
 

@@ -5,6 +5,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
 import {
@@ -26,14 +27,14 @@ import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { withLabelPlaces } from "./label-places.ts";
+import { hasLetterRoom, type LetterPlacement, leastOfNamesPx, letteredAreas } from "./lettered-areas.ts";
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
-import { hasNumberRoom, type NumberPlacement, numberedAreas } from "./numbered-areas.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
-import { measuredShapes, placeOfMark, placeOfName } from "./shape-size.ts";
+import { measuredShapes, nameInTwoLines, placeOfMark, placeOfName, placeOfTwoLines } from "./shape-size.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
@@ -48,7 +49,7 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
   /** The property of each shape that holds a short name, written where the area's own has no room. */
   readonly shortName?: string;
   readonly areaTitle?: string;
-  /** Whether areas that have no room for their names have numbers, and a key below the map says what these stand for; true where absent. */
+  /** Whether areas that have no room for their names have letters, and a key below the map says what these stand for; true where absent. */
   readonly hasKey?: boolean;
   /** A Vega-Lite projection; Mercator where absent. `{ type: "identity", reflectY: true }` for projected coordinates. */
   readonly projection?: object;
@@ -75,11 +76,49 @@ const subjectLine = { type: "geoshape", filled: false, strokeJoin: "round" };
 const nameShare = 0.97;
 const nameLines = 1.05;
 
-/** A Vega expression: whether a name has room on its shape, with so many lines of text below it. */
-function hasRoom(name: string, { textPx, across, down } = placeOfName, linesBelowIt = 0): string {
-  const isWide = `${textPx} <= ${nameShare} * ${across}`;
-  return `(isValid(${name}) && ${isWide} && ${down} >= ${(nameLines + linesBelowIt) * linePx})`;
+/** The smallest that print has, 7 pt. */
+const smallPx = 9.5;
+const smallScale = smallPx / defaultTheme.fontSizePx;
+
+/** Ways to write a name on its shape, the best first: in one line or two, and smaller where it has no room otherwise. */
+const nameWays = [1, smallScale].flatMap((scale) => [
+  { place: placeOfName, lineCount: 1, scale },
+  { place: placeOfTwoLines, lineCount: 2, scale },
+]);
+
+/** A Vega expression: whether a text has room on a shape, with so many lines of text below it. */
+function hasRoomAt(
+  { textPx, across, down }: typeof placeOfName,
+  { linesBelowIt = 0, lineCount = 1, scale = 1 }: { linesBelowIt?: number; lineCount?: number; scale?: number },
+): string {
+  const isWide = `${textPx} > 0 && ${textPx} * ${scale} <= ${nameShare} * ${across}`;
+  return `${isWide} && ${down} >= ${(nameLines + lineCount - 1 + linesBelowIt) * linePx * scale}`;
 }
+
+const hasShortRoom = (name: string, linesBelowIt = 0) =>
+  `(isValid(${name}) && ${hasRoomAt(placeOfMark, { linesBelowIt })})`;
+
+/** Transforms that say in which of these ways a name is written, counted from 1 and 0 where it has no room: by itself, and with a marker below it. */
+const nameWayOf = [
+  { as: "nameWay", linesBelowIt: 0 },
+  { as: "gapWay", linesBelowIt: 1 },
+].map(({ as, linesBelowIt }) => ({
+  calculate: nameWays.reduceRight(
+    (worse, { place, lineCount, scale }, index) =>
+      `${hasRoomAt(place, { linesBelowIt, lineCount, scale })} ? ${index + 1} : ${worse}`,
+    "0",
+  ),
+  as,
+}));
+
+/** Vega expressions: how a name is written by its way, and how a text of so many lines stands at its middle. */
+const isInTwoLines = (way: string) => `datum.${way} % 2 === 0`;
+const scaleOf = (way: string) => `(datum.${way} > 2 ? ${smallScale} : 1)`;
+const looksOf = (way: string) => ({
+  fontSize: { expr: `${defaultTheme.fontSizePx} * ${scaleOf(way)}` },
+  lineBreak: "\n",
+  lineHeight: { expr: `${linePx} * ${scaleOf(way)}` },
+});
 
 /** The texts that the shapes have in a property. */
 const textsIn = (shapes: readonly unknown[], property: string): readonly string[] =>
@@ -116,32 +155,36 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     options.shortName === undefined ? undefined : `datum.areaShape.properties[${JSON.stringify(options.shortName)}]`;
   const shape = { shape: { field: "areaShape", type: "geojson" } };
   const short = shortName ?? "null";
-  const isShortRoom = hasRoom(short, placeOfMark);
-  const named = (name: string) => `(${hasRoom(name)} ? ${name} : ${isShortRoom} ? ${short} : '')`;
-  const hasGapRoom = (name: string) => hasRoom(name, placeOfName, 1);
+  const isShortRoom = hasShortRoom(short);
+  const hasRoom = "datum.nameWay > 0";
+  const hasGapRoom = "datum.gapWay > 0";
+  const named = (name: string) =>
+    `(${hasRoom} ? (${isInTwoLines("nameWay")} ? ${nameInTwoLines} : ${name}) : ${isShortRoom} ? ${short} : '')`;
   /** With the marker below it where both have room, else the marker alone. */
   const gapNameOn = (name: string) =>
-    `(${hasGapRoom(name)} ? ${name} + '\\n' : ${hasRoom(short, placeOfMark, 1)} ? ${short} + '\\n' : '')`;
+    `(${hasGapRoom} ? (${isInTwoLines("gapWay")} ? ${nameInTwoLines} : ${name}) + '\\n' : ${hasShortRoom(short, 1)} ? ${short} + '\\n' : '')`;
   /** What the key says of an area: which it is where that does not stand on its shape. */
   const entry = (name: string) =>
-    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasGapRoom(name)} ? '' : ${short} + ' ' + ${name}`;
+    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasGapRoom} ? '' : ${short} + ' ' + ${name}`;
   /** A text stands where its name has room; what is shorter, where that has. */
-  const standing = (isName: string) => ({
-    x: { expr: `${isName} ? ${placeOfName.centre[0]} : ${placeOfMark.centre[0]}` },
-    y: { expr: `${isName} ? ${placeOfName.centre[1]} : ${placeOfMark.centre[1]}` },
-  });
-  const gaps = (name: string, { below, placement }: Layout, isNumbered = "false") => {
-    const hasMarkerRoom = `(${isNumbered} ? ${hasNumberRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
+  const standing = (way: string) => {
+    const at = (axis: 0 | 1) => ({
+      expr: `datum.${way} === 0 ? ${placeOfMark.centre[axis]} : ${isInTwoLines(way)} ? ${placeOfTwoLines.centre[axis]} : ${placeOfName.centre[axis]}`,
+    });
+    return { x: at(0), y: at(1), ...looksOf(way) };
+  };
+  const gaps = (name: string, { below, placement }: Layout, isLettered = "false") => {
+    const hasMarkerRoom = `(${isLettered} ? ${hasLetterRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
     const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
     return [
       {
         mark: {
           type: "text",
-          ...standing(hasGapRoom(name)),
+          ...standing("gapWay"),
           text: { expr: text },
-          lineBreak: "\n",
-          lineHeight: linePx,
-          dy: { expr: `${gapNameOn(name)} === '' ? (${isNumbered} ? ${linePx / 2} : 0) : ${-linePx / 2}` },
+          dy: {
+            expr: `${gapNameOn(name)} === '' ? (${isLettered} ? ${linePx / 2} : 0) : ${-linePx / 2} * ${scaleOf("gapWay")} * (${hasGapRoom} && ${isInTwoLines("gapWay")} ? 2 : 1)`,
+          },
         },
         encoding: { detail: nominal(labelField) },
       },
@@ -180,14 +223,14 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       longest,
       offset: belowMap(below),
     });
-  /** Which rows have a number: a Vega expression. The one that stands out is in the legend. */
-  const numberedIn = (placement: NumberPlacement) => {
+  /** Which rows have a letter, or their name beside the map: a Vega expression. The one that stands out is in the legend. */
+  const letteredIn = (placement: LetterPlacement) => {
     const isUnnamed = `datum.isSubject !== 1 && isValid(datum.areaShape) && ${nameShown} === ''`;
-    return `(${isUnnamed} && ${placement === "beside" ? "true" : hasNumberRoom(placement)})`;
+    return `(${isUnnamed} && ${placement === "beside" || placement === "names-beside" ? "true" : hasLetterRoom(placement)})`;
   };
   const layers = (layout: Layout) => {
     const { below, placement } = layout;
-    const isNumbered = numberedIn(placement);
+    const isLettered = letteredIn(placement);
     return [
       {
         mark: { type: "geoshape", strokeWidth: 0.5 },
@@ -214,35 +257,36 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       // Shapes are measured once for all that asks for their size: the map is made to fit by those layers that draw them, which are not among these.
       {
-        transform: [{ filter: "isValid(datum.areaShape)" }, ...measuredShapes],
+        transform: [{ filter: "isValid(datum.areaShape)" }, ...measuredShapes, ...nameWayOf],
         layer: [
-          { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isNumbered) },
+          { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isLettered) },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
-          keyOf([isKnown], `!${hasRoom(nameOfRow)} && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+          keyOf([isKnown], `!(${hasRoom}) && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
           // The one that stands out is in the legend, with its marker.
           keyOf(
             [isGap],
-            `${isNumbered} || (datum.isSubject === 1 && ${nameShown} === '') ? '' : ${entry(nameOfRow)}`,
+            `${isLettered} || (datum.isSubject === 1 && ${nameShown} === '') ? '' : ${entry(nameOfRow)}`,
             below,
           ),
-          ...numberedAreas({
+          ...letteredAreas({
             area,
             areaTitle: options.areaTitle,
             value,
             placement,
-            isNumbered,
+            isLettered,
             isKnown: `isValid(${figure})`,
             color: readableOn(`scale('color', ${classedFigure})`),
             names,
             offset: belowMap(below),
           }),
-          // Over the lines to numbers beside the map.
+          // Over the lines to texts beside the map.
           {
             transform: [isKnown],
             mark: {
               type: "text",
-              ...standing(hasRoom(nameOfRow)),
+              ...standing("nameWay"),
               text: { expr: named(nameOfRow) },
+              dy: { expr: `${hasRoom} && ${isInTwoLines("nameWay")} ? ${-linePx / 2} * ${scaleOf("nameWay")} : 0` },
               color: readableOn(`scale('color', ${classedFigure})`),
             },
             encoding: { detail: nominal(area, options.areaTitle) },
@@ -250,7 +294,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           nameKey({
             transform: [
               isKnown,
-              { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isNumbered}` },
+              { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isLettered}` },
               { window: [{ op: "row_number", as: "unnamedPosition" }] },
               { filter: "datum.unnamedPosition === 1" },
               { calculate: note.notNamed, as: "keyNote" },
@@ -264,7 +308,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       {
         data: shapes,
-        transform: [...withoutRow, ...measuredShapes],
+        transform: [...withoutRow, ...measuredShapes, ...nameWayOf],
         layer: [
           ...gaps(nameOfShape, layout),
           keyOf(
@@ -281,15 +325,13 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       offMap({ area, value, format, isOff: "!isValid(datum.areaShape)", counted: says }),
     ];
   };
-  const [first, ...otherwise] = layouts(options.hasKey !== false && names.length > 0 && !names.some(isNumber)).map(
-    (layout) => ({
-      layer: layers(layout),
-    }),
-  );
+  const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLikeLetter));
+  const [first, ...otherwise] = ways.map((layout) => ({ layer: layers(layout) }));
   const notes = {
     recipe: "choroplethSpec",
     written: { fields: [value], format: options.format },
     otherwise,
+    widthsPx: ways.map(({ placement }) => (placement === "names-beside" ? leastOfNamesPx : 0)),
     writesOnShapes: true,
     twoSides: { field: value, midpoint: options.midpoint, limits: classes },
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
@@ -326,18 +368,19 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   });
 }
 
-/** A way to lay a map out: how many lines are left for what is written below it, and where numbers stand. */
+/** A way to lay a map out: how many lines are left for what is written below it, and where letters stand. */
 interface Layout {
   readonly below: number;
-  readonly placement: NumberPlacement;
+  readonly placement: LetterPlacement;
 }
 
 /** All of them, the best first. */
-const layouts = (hasNumbers: boolean): readonly Layout[] =>
+const layouts = (hasLetters: boolean): readonly Layout[] =>
   linesBelow.flatMap((below, index) => {
-    const withNumbers = index === 0 ? (["beside", "on-areas"] as const) : (["beside"] as const);
-    return [...(hasNumbers ? withNumbers : []), "none" as const].map((placement) => ({ below, placement }));
+    const withLetters =
+      index === 0 ? (["names-beside", "beside", "on-areas"] as const) : (["names-beside", "beside"] as const);
+    return [...(hasLetters ? withLetters : []), "none" as const].map((placement) => ({ below, placement }));
   });
 
-/** Another number on a shape that is called by one would be read as its name. */
-const isNumber = (name: string): boolean => /^\d+$/.test(name);
+/** Another letter on a shape that is called by one would be read as its name. */
+const isLikeLetter = (name: string): boolean => /^\p{L}{1,2}$/u.test(name);

@@ -4,7 +4,7 @@ import { linePx } from "./room-for-names.ts";
 import { widthEm } from "./text-width.ts";
 
 /** Properties of a shape: where its name stands, and where what is shorter does. */
-export const placeFields = { name: "placeOfName", mark: "placeOfMark" } as const;
+export const placeFields = { name: "placeOfName", twoLines: "placeOfTwoLines", mark: "placeOfMark" } as const;
 
 /** Rows that a shape is looked at in, from its south to its north. */
 const rowCount = 30;
@@ -13,6 +13,8 @@ const textSize = 12;
 /** How much wider than high a number is, or a marker. */
 const markAspect = 1.4;
 const mostAspect = 8;
+/** Of two lines, which may be higher than wide. */
+const leastAspect = 0.6;
 
 interface LabelPlacesOptions {
   readonly feature: string | undefined;
@@ -32,12 +34,24 @@ export function withLabelPlaces(
     if (!rows) return {};
     const textPx = (property: string | undefined) => textSize * widthEm(String(properties[property ?? ""] ?? ""));
     const namePx = textPx(key);
-    const aspect = Math.min(mostAspect, Math.max(markAspect, namePx / linePx));
+    const placeOf = (px: number, lines: number) =>
+      placeIn(rows, Math.min(mostAspect, Math.max(lines > 1 ? leastAspect : markAspect, px / (lines * linePx))));
+    const twoLines = inTwoLines(String(properties[key] ?? ""));
     return {
-      [placeFields.name]: { ...placeIn(rows, aspect), textPx: namePx },
+      [placeFields.name]: { ...placeOf(namePx, 1), textPx: namePx },
+      ...(twoLines && { [placeFields.twoLines]: { ...placeOf(twoLines.textPx, 2), ...twoLines } }),
       [placeFields.mark]: { ...placeIn(rows, markAspect), textPx: textPx(shortName) },
     };
   });
+}
+
+/** A name in two lines that are about as long as each other; undefined where it has no space. */
+function inTwoLines(name: string): { readonly text: string; readonly textPx: number } | undefined {
+  const ways = [...name.matchAll(/\s+|(?<=-)/g)].map(({ index, 0: space }) => {
+    const lines = [name.slice(0, index), name.slice(index + space.length)];
+    return { text: lines.join("\n"), textPx: textSize * Math.max(...lines.map(widthEm)) };
+  });
+  return ways.toSorted((a, b) => a.textPx - b.textPx)[0];
 }
 
 type Ring = readonly Position[];
@@ -109,7 +123,7 @@ const common = (one: readonly Stretch[], other: readonly Stretch[]): readonly St
   );
 
 /** Of the most room that there is, what a place nearer to the middle has at least. */
-const nearlyMost = 0.88;
+const nearlyMost = 0.94;
 
 interface Place {
   /** How high the largest text of this shape is there. */

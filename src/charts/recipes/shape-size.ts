@@ -3,9 +3,9 @@ import { placeFields } from "./label-places.ts";
 /** A Vega expression: where texts stand on a shape, lines through the place included; undefined where it covers no ground. */
 const place = (field: string) => `datum.areaShape.properties[${JSON.stringify(field)}]`;
 
-const measured = (field: string, as: string) => [
+const measured = (field: string, as: string, otherwise = "geoCentroid('projection', datum.areaShape)") => [
   {
-    calculate: `isValid(${place(field)}) ? geoCentroid('projection', ${place(field)}.at) : geoCentroid('projection', datum.areaShape)`,
+    calculate: `isValid(${place(field)}) ? geoCentroid('projection', ${place(field)}.at) : ${otherwise}`,
     as: `${as}Centre`,
   },
   { calculate: `isValid(${place(field)}) ? ${place(field)}.textPx : 0`, as: `${as}TextPx` },
@@ -16,7 +16,11 @@ const measured = (field: string, as: string) => [
 ];
 
 /** Transforms that measure the places of texts on an area as it is drawn, for the expressions below. */
-export const measuredShapes = [...measured(placeFields.name, "name"), ...measured(placeFields.mark, "mark")];
+export const measuredShapes = [
+  ...measured(placeFields.name, "name"),
+  ...measured(placeFields.twoLines, "twoLines", "[0, 0]"),
+  ...measured(placeFields.mark, "mark"),
+];
 
 const readPlace = (as: string) => ({
   centre: [`datum.${as}Centre[0]`, `datum.${as}Centre[1]`] as const,
@@ -28,3 +32,6 @@ const readPlace = (as: string) => ({
 /** Vega expressions, px: the middle of the place for its name and of that for a number or a marker, and how much room there is; and the widths of the name and of the short one. */
 export const placeOfName = readPlace("name");
 export const placeOfMark = readPlace("mark");
+/** The same of the place for a name in two lines, and these. */
+export const placeOfTwoLines = readPlace("twoLines");
+export const nameInTwoLines = `${place(placeFields.twoLines)}.text`;

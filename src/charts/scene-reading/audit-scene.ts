@@ -18,7 +18,7 @@ import {
 } from "./check-geometry.ts";
 import { checkGuides, type FoundGuideFault } from "./check-guides.ts";
 import { headingsElsewhere } from "./check-headings-placed.ts";
-import { checkKeyNumbers } from "./check-key-numbers.ts";
+import { checkKeyLetters } from "./check-key-letters.ts";
 import {
   type JoinedLabels,
   joinedLabels,
@@ -106,7 +106,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   const named = checkFiguresNamed(marks.texts, rows, signs);
   const misnamed = checkNamesDrawn(marks, rows, named.right);
   const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
-  const ofKey = checkKeyNumbers(marks, tracer);
+  const ofKey = checkKeyLetters(marks, tracer);
   for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks), ...ofKey])
     texts.push({ text, figure: text, of, isName: true });
   for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))

@@ -4,7 +4,7 @@ import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
-import { isOfKeyNumbers } from "./check-key-numbers.ts";
+import { isOfKeyLetters } from "./check-key-letters.ts";
 import { affixBeside, affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
@@ -59,7 +59,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const saysTick = tickOf(scale, context);
   const isOfOther = entriesOf(scale);
   // What a number of a key stands for is asked by itself.
-  const isOfKey = isOfKeyNumbers(mark);
+  const isOfKey = isOfKeyLetters(mark);
   const found: UntracedText[] = [];
   for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");

@@ -1,0 +1,172 @@
+import { fieldReference } from "../spec/encoded-field.ts";
+import { afterLetter, keyLetters, namesBeside } from "../spec/key-letters.ts";
+import { nominal } from "./channels.ts";
+import { datumField, labelField } from "./figure-label.ts";
+import { nameKey } from "./name-key.ts";
+import { hasGaps, linePx } from "./room-for-names.ts";
+import { placeOfMark, placeOfName } from "./shape-size.ts";
+import { labelHeight, spreadLabels } from "./spread-labels.ts";
+import { widthEm } from "./text-width.ts";
+
+/**
+ * Where the areas are told that have no room for their names: by letters, and where these have no room either by their names at the end of a line
+ * (`names-beside`) or by letters there (`beside`); by letters `on-areas` alone; or nowhere.
+ */
+export type LetterPlacement = "names-beside" | "beside" | "on-areas" | "none";
+
+/** Of a map that has names beside it, at least, and of a name there, at most, px. */
+export const leastOfNamesPx = 480;
+const mostNamePx = 120;
+
+/** Room that two letters take on their shape, px. */
+const letterPx = { width: 17, height: 13 };
+
+/** From the edge of the map to a text beside it, px; to the end of its line; and all that a letter takes of the picture there. */
+const besidePx = { text: 14, line: 10, margin: 32 };
+
+/** Of the height of the map, what the texts on one side of it take at most: they may hang below it a little. */
+const mostBeside = 1.2;
+
+/** Size of a text of the key. */
+const textPx = 12;
+/** What the marker of a gap adds to a name in it, px. */
+const markerPx = 22;
+
+/** Without those that are read as a 1 or a 0, and those that are wider than others; after the last they are doubled: they are no codes of areas. */
+const letters = "abcdefghijknpqrstuvxyz";
+
+/** The fields that have the letter of an area, and its position among them. */
+const letter = "areaLetter";
+const position = "areaPosition";
+const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
+
+/** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
+export function hasLetterRoom(placement: LetterPlacement, linesBelowIt = 0): string {
+  if (placement === "none") return "false";
+  const { across, down } = placeOfMark;
+  const { width, height } = letterPx;
+  return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt})`;
+}
+
+interface LetteredAreasOptions {
+  readonly area: string;
+  readonly areaTitle: string | undefined;
+  readonly value: string;
+  readonly placement: LetterPlacement;
+  /** Vega expressions: whether a row has a letter or a name beside the map, and whether it has a figure. */
+  readonly isLettered: string;
+  readonly isKnown: string;
+  /** Of a text on an area that has a figure. */
+  readonly color: object;
+  /** All that may have a letter. */
+  readonly names: readonly string[];
+  /** From the map to the key, px. */
+  readonly offset: number;
+}
+
+/**
+ * A layer of letters for the areas of a map that have no room for their names, and the key to them below it. An area that has no room for its
+ * letter either has it, or its name, beside the map, at the end of a line.
+ */
+export function letteredAreas(options: LetteredAreasOptions): readonly object[] {
+  const { area, areaTitle, value, placement, isLettered, isKnown, color, names, offset } = options;
+  if (placement === "none") return [];
+  const detail = nominal(area, areaTitle);
+  const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`nn${afterLetter}${each}`))));
+  const hasRoom = hasLetterRoom(placement);
+  const text = { expr: `datum.${letter}` };
+  const areNamed = placement === "names-beside";
+  const name = `${datumField(area)} + (${isKnown} ? '' : ' ' + datum.${labelField})`;
+  // By name, as it is looked up; an order of places would be another one while the map is made to fit.
+  const inOrder = [
+    { window: [{ op: "row_number", as: position }], sort: [{ field: fieldReference(area) }] },
+    {
+      calculate: `pad('', ceil(datum.${position} / ${letters.length}), '${letters}'[(datum.${position} - 1) % ${letters.length}])`,
+      as: letter,
+    },
+  ];
+  const onArea = (isOwn: string, mark: object) => ({
+    name: `${keyLetters}-${isOwn === isKnown ? "areas" : "gaps"}`,
+    transform: [{ filter: `${hasRoom} && ${isOwn}` }],
+    mark: { type: "text", x: { expr: centre(0) }, y: { expr: centre(1) }, text, ...mark },
+    encoding: { detail },
+  });
+  const isLeft = "datum.areaSide === 'left'";
+  const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
+  // Far more than the map is high for, or longer than it leaves room for: cut, they make way for another placement.
+  const isTooMuch = `datum.labelSizes > ${mostBeside} * height${areNamed ? ` || ${placeOfName.textPx} > ${mostNamePx}` : ""}`;
+  const beside = {
+    transform: [
+      { filter: `!${hasRoom}` },
+      { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: "areaSide" },
+      ...spreadLabels({
+        at: centre(1),
+        size: labelHeight,
+        groupby: ["areaSide"],
+        from: `${labelHeight / 2}`,
+        to: `height - ${labelHeight / 2}`,
+      }),
+    ],
+    layer: [
+      {
+        name: `${keyLetters}-lines`,
+        mark: { type: "rule", strokeWidth: 0.75 },
+        encoding: {
+          x: { value: { expr: centre(0) } },
+          y: { value: { expr: centre(1) } },
+          x2: { value: { expr: edge(besidePx.line) } },
+          y2: { value: { expr: "datum.labelAt" } },
+          detail,
+        },
+      },
+      // Seen on any colour, and on an area that is smaller than it is.
+      {
+        mark: {
+          type: "point",
+          x: { expr: centre(0) },
+          y: { expr: centre(1) },
+          size: 12,
+          filled: true,
+          fill: "white",
+          stroke: "black",
+          strokeWidth: 0.75,
+          opacity: 1,
+        },
+        encoding: { detail },
+      },
+      {
+        name: areNamed ? namesBeside : `${keyLetters}-beside`,
+        mark: {
+          type: "text",
+          x: { expr: edge(besidePx.text) },
+          y: { expr: "datum.labelAt" },
+          align: { expr: `${isLeft} ? 'right' : 'left'` },
+          baseline: "middle",
+          text: areNamed ? { expr: name } : text,
+          limit: { expr: `${isTooMuch} ? 1 : 0` },
+        },
+        encoding: { detail },
+      },
+    ],
+  };
+  const onMap = [
+    onArea(isKnown, { color }),
+    onArea(`!(${isKnown})`, { dy: { expr: `${hasLetterRoom(placement, 1)} ? ${-linePx / 2} : 0` } }),
+    nameKey({
+      transform: [{ calculate: `datum.${letter} + '${afterLetter}' + ${name}`, as: "letteredName" }],
+      longest: `(${longestPx} + (${hasGaps(value)} ? ${markerPx} : 0))`,
+      marginPx: placement === "on-areas" ? 0 : 2 * besidePx.margin,
+      offset,
+      channel: "strokeDash",
+      field: "letteredName",
+      sort: { field: position, op: "min" },
+    }),
+  ];
+  const isOfKey = { filter: isLettered };
+  return areNamed
+    ? [
+        { transform: [isOfKey], layer: [beside] },
+        { transform: [isOfKey, { filter: hasRoom }, ...inOrder], layer: onMap },
+      ]
+    : [{ transform: [isOfKey, ...inOrder], layer: [...(placement === "beside" ? [beside] : []), ...onMap] }];
+}
