@@ -15,6 +15,7 @@ import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { createNamer } from "./naming.ts";
+import { withHeldByNames } from "./nested-names.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
 import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearsIn } from "./said-years.ts";
@@ -86,7 +87,12 @@ export function guessDefinition(
     }),
     { survey, area: roles.area, totals: totalsOf(dimensions), remarks },
   );
-  const rooted = withoutRows(dimensions, { layouts, except });
+  const held = withHeldByNames(dimensions, {
+    area: roles.area && !roles.codes.has(roles.area) ? roles.area : undefined,
+    measures: specs,
+    remarks,
+  });
+  const rooted = withoutRows(held, { layouts, except });
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
   const unused = ignoredColumns(survey, roles);

@@ -844,7 +844,7 @@ function longMeasures(
   for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
     const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
-    specs[id] = guessMeasure(id, {
+    const spec = guessMeasure(id, {
       ...naming,
       name,
       figures: values.map((value) => figuresIn(survey, value, { column: measure, text: name })),
@@ -852,14 +852,22 @@ function longMeasures(
       unit: own.length === 1 ? unitOfCode(own[0] ?? "") : isOfUnits(measure.name) ? unitOfCode(name) : naming.unit,
       ...defined({ ofColumn: own.length === 1 && isOtherUnit(own[0] ?? "") ? own[0] : undefined }),
     });
+    // `Count` and `Percentage` are of what another column says of all rows.
+    const of = isQuantityAlone(spec.label) ? seriesOf(survey)?.texts[0] : undefined;
+    specs[id] = of === undefined ? spec : { ...spec, label: `${sentence(of)}: ${inSentence(spec.label)}` };
     names[id] = name;
   }
   return { specs, names };
 }
 
+/** Whether a name says how something is told, and not what. */
+const isQuantityAlone = (name: string): boolean =>
+  /^(?:counts?|numbers?|percent(?:ages?)?|per cent|%|proportions?|shares?|rates?|values?)$/iu.test(name.trim());
+
 /** Whether what a column of units says is a short unit that nobody else knows: `Gg`. */
 const isOtherUnit = (text: string): boolean =>
   /^\p{L}[\p{L}\d/ ]{1,11}$/u.test(text) &&
+  !isThing(text) &&
   !/^(?:total |absolute |simple )?(?:counts?|numbers?|values?|units?|totals?|amounts?)$/iu.test(text) &&
   unitOfText(unitOfCode(text)) === undefined &&
   !saysPercent(text, []);

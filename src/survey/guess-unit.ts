@@ -471,6 +471,8 @@ function singularOf(name: string): string {
 
 /** The plural of a name, which may be one already. */
 export function pluralOf(name: string): string {
+  const { head, rest } = /^(?<head>\p{L}{3,}(?: \p{L}{3,})?) (?<rest>of \p{L}.*)$/u.exec(name)?.groups ?? {};
+  if (head !== undefined && !isForeign(name)) return `${pluralOf(head)} ${rest}`;
   for (const [one, other] of Object.entries(irregular)) {
     const end = new RegExp(`(?<=^|[^\\p{L}])${one}$`, "iu");
     if (end.test(name)) return name.replace(end, other);

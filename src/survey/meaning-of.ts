@@ -154,4 +154,4 @@ export function meaningOf(name: string): string {
 
 /** Whether a text has words of another language: English plurals and small letters are not for them. */
 export const isForeign = (text: string): boolean =>
-  /[^\p{ASCII}\p{P}\p{S}\p{N}\p{Z}]/u.test(text) || meaningOf(text) !== wordsOf(text);
+  /[^\p{ASCII}\p{P}\p{S}\p{N}\p{Z}]/u.test(text) || meaningOf(text).toLowerCase() !== wordsOf(text).toLowerCase();

@@ -252,4 +252,17 @@ describe("levels of areas", () => {
       expect(spec.layout?.rows?.except).toEqual({ Country: [union] });
     }
   });
+
+  it("are England and its regions, by their names, beside other nations", async () => {
+    const regions = ["North East", "North West", "East Midlands", "London", "South East", "South West"];
+    const names = ["United Kingdom", "England", ...regions, "Wales", "Scotland"];
+    const { spec, remarks } = await guessOf(
+      lines("Area,Median price", ...names.map((name, at) => `${name},${105.5 + at * 3}`)),
+    );
+    expect(spec.dimensions.area).toMatchObject({
+      total: "united-kingdom",
+      holds: { england: ["north-east", "north-west", "east-midlands", "london", "south-east", "south-west"] },
+    });
+    expect(remarks.get("dimensions.area.holds")).toContain("Guessed");
+  });
 });

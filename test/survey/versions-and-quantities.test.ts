@@ -30,6 +30,31 @@ describe("a column that names quantities of several kinds", () => {
   });
 });
 
+test("labels that say how something is told are of what a column says of all rows", async () => {
+  const rows = towns.flatMap((town, at) => [
+    `${town},Children in care,Count,Persons,${120 + at * 7}`,
+    `${town},Children in care,Percentage,Persons,${3.5 + at}`,
+  ]);
+  const { spec } = await guessOf(lines("Town,indicator,measure,unit,value", ...rows));
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Children in care: count", unit: { one: "person" } },
+    { label: "Children in care: percentage", unit: { one: "%" } },
+  ]);
+});
+
+test("plurals of labels are of what is several", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Region,Cause of death,Rate",
+      ...towns.flatMap((town, at) => ["A", "B"].map((cause) => `${town},${cause}x,${at + 1.5}`)),
+    ),
+  );
+  expect(Object.values(spec.dimensions).map(({ plural }: { plural?: string }) => plural)).toEqual([
+    "regions",
+    "causes of death",
+  ]);
+});
+
 describe("figures at a time that stand there twice", () => {
   const countries = ["Chad", "Mali", "Niger", "Togo", "Benin", "Ghana"];
   const ends = [
