@@ -48,13 +48,13 @@ export function withoutCoarserAreas(
   {
     survey,
     area,
-    totals,
+    wholes,
     remarks,
   }: {
     readonly survey: TableSurvey;
     readonly area: ColumnSurvey | undefined;
-    /** Ids of what was taken for the total, if any. */
-    readonly totals: readonly string[];
+    /** Ids of what was taken for the total, or is known to hold others. */
+    readonly wholes: readonly string[];
     readonly remarks: Remarks;
   },
 ): Except {
@@ -66,7 +66,7 @@ export function withoutCoarserAreas(
   }
   if (!area || area.partOf || area.firstOf || area.ref in except) return except;
   const coarser = (coarserByCodes(survey, area) ?? coarserByNames(area)).filter(
-    (name) => !totals.includes(categoryId(name)),
+    (name) => !wholes.includes(categoryId(name)),
   );
   if (coarser.length === 0) return except;
   remarks.also("layout.rows", leftOut("its name", coarser));
@@ -123,9 +123,11 @@ function coarserByMarks(texts: readonly string[]): readonly string[] | undefined
   const [[mark, own] = ["", []]] = [...marks].sort(([, a], [, b]) => b.length - a.length);
   if (mark === "" || marks.size < 2 || own.length < fewestNames || own.length < texts.length * mostlySetOff)
     return undefined;
-  const areDivisions =
-    own.filter((text) => isNameOfDivision(text.replace(setOff, ""))).length >= own.length * mostlyOfKind;
-  return texts.filter((text) => !own.includes(text) && !(areDivisions && isNameOfDivision(text.trim())));
+  const kinds = [isNameOfDivision, (text: string) => countyName.test(text)];
+  const ofThese = kinds.filter(
+    (is) => own.filter((text) => is(text.replace(setOff, ""))).length >= own.length * mostlyOfKind,
+  );
+  return texts.filter((text) => !own.includes(text) && !ofThese.some((is) => is(text.trim())));
 }
 
 function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
@@ -148,7 +150,8 @@ function statesAmongCounties(texts: readonly string[]): readonly string[] | unde
   const areCounties = counties.length >= fewestNames && counties.length >= texts.length * mostlyOfKind;
   return areCounties && states.length > 1 ? states.filter((text) => !countyName.test(text.trim())) : undefined;
 }
-const countyName = /\b(?:county|parish|borough|census area|municipality)(?:, [A-Z]{2})?$/iu;
+const countyName =
+  /\b(?:county|parish|borough|census area|municipality)(?:, (?:[A-Z]{2}|\p{Lu}\p{Ll}+(?: \p{Lu}?\p{L}+){0,2}))?$/iu;
 
 /** Parts of the world and groups of countries, beside a list of mostly countries. */
 function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {

@@ -85,13 +85,9 @@ export function guessDefinition(
       roles,
       remarks,
     }),
-    { survey, area: roles.area, totals: totalsOf(dimensions), remarks },
+    { survey, area: roles.area, wholes: wholesOf(dimensions), remarks },
   );
-  const held = withHeldByNames(dimensions, {
-    area: roles.area && !roles.codes.has(roles.area) ? roles.area : undefined,
-    measures: specs,
-    remarks,
-  });
+  const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except });
   const { leftOut = [] } = measures;
   const again = survey.columns.filter(({ isAgain }) => isAgain);
@@ -176,8 +172,11 @@ function withoutRows(
   );
 }
 
-const totalsOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
-  Object.values(dimensions).flatMap((own) => (own.role === "area" && own.total !== undefined ? [own.total] : []));
+/** The areas that hold others, as is known already: no rank has them. */
+const wholesOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
+  Object.values(dimensions).flatMap((own) =>
+    own.role === "area" ? [...(own.total === undefined ? [] : [own.total]), ...Object.keys(own.holds ?? {})] : [],
+  );
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {

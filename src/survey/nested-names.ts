@@ -1,5 +1,5 @@
 import { categoryId, type DatasetSpec, isAdditive } from "../dataset/index.ts";
-import type { ColumnSurvey } from "./column-survey.ts";
+import type { Roles } from "./column-roles.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
 /** The regions of England, as one and as several are called. */
@@ -16,18 +16,19 @@ const fewestRegions = 5;
 export function withHeldByNames(
   dimensions: DatasetSpec["dimensions"],
   {
-    area,
+    roles: { area, codes },
     measures,
     remarks,
   }: {
-    readonly area: ColumnSurvey | undefined;
+    readonly roles: Pick<Roles, "area" | "codes">;
     readonly measures: DatasetSpec["measures"];
     readonly remarks: Remarks;
   },
 ): DatasetSpec["dimensions"] {
   const [id, own] = Object.entries(dimensions).find(([, { role }]) => role === "area") ?? [];
   const isOpen = own !== undefined && own.role !== "time" && !own.holds && !own.categories && !own.aliases;
-  if (id === undefined || !isOpen || !area || Object.values(measures).some(isAdditive)) return dimensions;
+  if (id === undefined || !isOpen || !area || codes.has(area) || Object.values(measures).some(isAdditive))
+    return dimensions;
   const whole = area.texts.find((text) => nation.test(text.trim()));
   const regions = area.texts.filter((text) => region.test(text.trim()));
   if (whole === undefined || categoryId(whole) === own.total || regions.length < fewestRegions) return dimensions;

@@ -265,4 +265,24 @@ describe("levels of areas", () => {
     });
     expect(remarks.get("dimensions.area.holds")).toContain("Guessed");
   });
+
+  it("stay where they are known to hold others, and where a name is no more than a slip among those that are set off", async () => {
+    const wards = (shire: number) => Array.from({ length: 6 }, (_, at) => 40 + shire * 11 + at * 7);
+    const sumOf = (all: readonly number[]) => all.reduce((sum, own) => sum + own, 0);
+    const shires = [0, 1].flatMap((shire) => [
+      `E1000000${shire},Shire ${shire}x,${sumOf(wards(shire))}`,
+      ...wards(shire).map((figure, at) => `E070001${shire}${at},  Place ${shire}${at}x,${figure}`),
+    ]);
+    const { spec } = await guessOf(lines("Code,Area,Households", ...shires));
+    expect(Object.keys((spec.dimensions.area as { holds?: object }).holds ?? {})).toEqual(["shire-0x", "shire-1x"]);
+    expect(spec.layout?.rows).toBeUndefined();
+    const counties = Array.from({ length: 24 }, (_, at) => `.Place${at} County, Ohio`);
+    const slip = await guessOf(
+      lines(
+        "Area name,Rate",
+        ...["Midwest", ...counties, "Lost County, North Dakota"].map((name, at) => `"${name}",${5 + at * 0.35}`),
+      ),
+    );
+    expect(slip.spec.layout?.rows?.except).toEqual({ "Area name": ["Midwest"] });
+  });
 });
