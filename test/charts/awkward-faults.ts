@@ -70,13 +70,17 @@ const lieOnEachOther = (a: Box, b: Box) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
+export interface Bar extends Box {
+  readonly fill: string;
+}
+
 /** Filled rectangles, in px of the picture. */
-export function barsOf(calls: readonly string[]): readonly Box[] {
+export function barsOf(calls: readonly string[]): readonly Bar[] {
   const stack: [number, number][] = [];
   let at: [number, number] = [0, 0];
   let fill = "";
   let rect: readonly number[] | undefined;
-  const bars: Box[] = [];
+  const bars: Bar[] = [];
   const numbers = (call: string) =>
     call
       .slice(call.indexOf("(") + 1, -1)
@@ -99,6 +103,7 @@ export function barsOf(calls: readonly string[]): readonly Box[] {
         right: Math.max(x0, x0 + width),
         top: Math.min(y0, y0 + height),
         bottom: Math.max(y0, y0 + height),
+        fill,
       };
       bars.push(box);
     }

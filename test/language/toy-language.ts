@@ -171,6 +171,7 @@ export const toy: Language = {
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
     figuresNotWritten: "χωρίς αριθμούς.",
+    dotsPiled: "σημεία πάνω σε σημεία",
     namesInData: "ονόματα στα δεδομένα.",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",

@@ -99,8 +99,8 @@ function fitInside(view: VegaView, widthPx: number): number | undefined {
  * padding by what hangs over, and lays out once more; what cannot shrink (a long legend) makes the picture larger.
  */
 function fitOverflow(view: VegaView, fitted: number | undefined): ChartScene {
-  const scene = readScene(view);
   const { type } = view.signal("autosize") as { readonly type?: string };
+  const scene = settled(view, type);
   const over = type === "none" ? undefined : overflow(scene);
   if (!over) return scene;
   const { left, top, right, bottom } = view.padding();
@@ -113,6 +113,18 @@ function fitOverflow(view: VegaView, fitted: number | undefined): ChartScene {
   if (fitted !== undefined) view.signal("width", fitted - over.left - over.right);
   view.resize().run();
   return growToFit(readScene(view));
+}
+
+/**
+ * The scene as Vega leaves it. Of a chart that is fitted in its width alone Vega makes the room above and below, but before it has fitted the width: marks
+ * that stand there at the final width only have theirs after one more layout, and would have it twice if the padding had it too.
+ */
+function settled(view: VegaView, type: string | undefined): ChartScene {
+  const scene = readScene(view);
+  const over = type === "fit-x" ? overflow(scene) : undefined;
+  if (!over || over.top + over.bottom === 0) return scene;
+  view.resize().run();
+  return readScene(view);
 }
 
 function growToFit(scene: ChartScene): ChartScene {

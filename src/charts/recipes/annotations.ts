@@ -216,7 +216,7 @@ const nameGap = 5;
 const acrossStart = (value: string, other: string | undefined) =>
   other === undefined ? { value: -2 } : { value: { expr: `${isHigherOf(value, other)} ? -${2 + linePx} : -2` } };
 
-export interface NameAlignOptions {
+export interface NamePlaceOptions {
   /** Vega expressions: the figure that a name stands at, and the name. */
   readonly figure: string;
   readonly name: string;
@@ -236,16 +236,29 @@ export function lineNames(annotations: readonly ChartAnnotation[], format = defa
   }));
 }
 
-/** On which side of its figure a name stands: within the plot, and away from a line that is drawn across, where there is room. */
-export function nameAlign({ figure, name, annotations }: NameAlignOptions): { readonly expr: string } {
+/**
+ * Where the name of a figure stands along its scale: over the line that leads to it, away from a line that is drawn across where there is room, and
+ * flush with the plot near its edge.
+ */
+export function namePlace({ figure, name, annotations }: NamePlaceOptions): {
+  readonly align: { readonly expr: string };
+  readonly dx: { readonly expr: string };
+} {
   const at = `scale('x', ${figure})`;
   const px = `(length(${name}) * ${characterPx + 0.6})`;
   const [line] = annotations.filter(isLine);
-  const center = `${at} < ${px} / 2 ? 'left' : width - ${at} < ${px} / 2 ? 'right' : 'center'`;
-  if (line === undefined) return { expr: center };
+  const [isAtStart, isAtEnd] = [`${at} < ${px} / 2`, `width - ${at} < ${px} / 2`];
+  const center = {
+    align: `${isAtStart} ? 'left' : ${isAtEnd} ? 'right' : 'center'`,
+    dx: `${isAtStart} ? -${at} : ${isAtEnd} ? width - ${at} : 0`,
+  };
+  if (line === undefined) return { align: { expr: center.align }, dx: { expr: center.dx } };
   const isBelow = `${figure} < ${datumField(line.value)}`;
+  const isLeft = `${isBelow} && ${at} >= ${px}`;
+  const isRight = `!(${isBelow}) && width - ${at} >= ${px}`;
   return {
-    expr: `${isBelow} && ${at} >= ${px} ? 'right' : !(${isBelow}) && width - ${at} >= ${px} ? 'left' : (${center})`,
+    align: { expr: `${isLeft} ? 'right' : ${isRight} ? 'left' : (${center.align})` },
+    dx: { expr: `${isLeft} || ${isRight} ? 0 : (${center.dx})` },
   };
 }
 

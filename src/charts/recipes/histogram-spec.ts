@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { piledLayer } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
@@ -30,12 +30,16 @@ const narrowestPx = 20;
 /** Classes along the scale, by the number of areas: more hold an area or none, and pile up nothing. */
 const fewestClasses = 4;
 const mostClasses = 24;
+/** Lower bricks, px, would be less than the lines between them: their pile is drawn as a whole. */
+const lowestPx = 4;
 
 const brickHeight = { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" };
+const isWhole = `datum.brickHeight < ${lowestPx}`;
 
 /**
  * A histogram of which each area is a brick of its own, piled up in the class that its figure is in: where most areas are, and where this one
- * is among them. The one that stands out lies at the bottom of its pile, with a line from its figure to its name.
+ * is among them. The one that stands out lies at the bottom of its pile, with a line from its figure to its name. Where areas are too many for
+ * bricks that can be told apart, piles are drawn whole, and that line goes through its own.
  *
  * Areas without a figure are named below; all others in the table of the chart.
  */
@@ -66,7 +70,10 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
     brickHeight,
     { calculate: "height - datum.pilePosition * datum.brickHeight", as: "brickTop" },
-    { calculate: "datum.brickTop + max(0.5, datum.brickHeight - 1)", as: "brickBottom" },
+    {
+      calculate: `datum.brickTop + (${isWhole} ? datum.brickHeight : datum.brickHeight - 1)`,
+      as: "brickBottom",
+    },
   ];
   const bricks = {
     name: piledLayer,
@@ -81,13 +88,33 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       detail: [nominal(category, options.categoryTitle), quantitative(value, options.valueTitle)],
     },
   };
+  const counted = [
+    ...piled.slice(0, 3),
+    { aggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile", "pile_end", "hasSubject"] },
+    { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
+    brickHeight,
+  ];
+  // Behind bricks without a gap, whose edges would be pale lines.
+  const wholePiles = {
+    transform: [
+      ...counted,
+      { filter: isWhole },
+      { calculate: "1 - datum.hasSubject", as: "emphasis" },
+      { calculate: "height - datum.pileCount * datum.brickHeight", as: "pileTop" },
+    ],
+    mark: { type: "rect", xOffset: 0.75, x2Offset: -0.75 },
+    encoding: {
+      x: { ...x, field: "pile" },
+      x2: { field: "pile_end" },
+      y: pixels("pileTop"),
+      y2: { value: "height" },
+      color: emphasisColor,
+    },
+  };
   // How many lie in each pile: where no axis counts them, a reader would have to.
   const counts = {
     transform: [
-      ...piled.slice(0, 3),
-      { aggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile", "pile_end"] },
-      { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
-      brickHeight,
+      ...counted,
       { calculate: "datum.pile + pileStep / 2", as: "pileMiddle" },
       { calculate: "height - datum.pileCount * datum.brickHeight - 2", as: "countBottom" },
     ],
@@ -98,12 +125,20 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       text: { field: "pileCount", type: "quantitative" },
     },
   };
+  const toName = (isOfWhole: boolean, mark: object = {}, look: object = {}) => ({
+    transform: [
+      ...piled,
+      { filter: `datum.isSubject === 1 && ${isOfWhole ? isWhole : `!(${isWhole})`}` },
+      { calculate: isOfWhole ? "height" : "datum.brickTop", as: "lineFoot" },
+    ],
+    mark: { type: "rule", ...mark },
+    encoding: { x: { ...x, title: null }, y: pixels("lineFoot"), y2: { value: 15 }, ...look },
+  });
   const subject = [
-    {
-      transform: [...piled, { filter: "datum.isSubject === 1" }],
-      mark: { type: "rule" },
-      encoding: { x: { ...x, title: null }, y: pixels("brickTop"), y2: { value: 15 } },
-    },
+    toName(false),
+    // Its own brick is not seen: a line through its pile tells where it is, set off by a line of the page around it.
+    toName(true, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
+    toName(true, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
     {
       transform: [
         isKnown,
@@ -115,7 +150,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
         style: [overMarks, namesSubject],
         baseline: "top",
         fontWeight: "bold",
-        align: nameAlign({ figure, name: "datum.dotName", annotations }),
+        ...namePlace({ figure, name: "datum.dotName", annotations }),
       },
       encoding: { x: { ...x, title: null }, y: { value: 0 }, text: { field: "dotName" } },
     },
@@ -146,7 +181,8 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
-      zeroRule(x, { hasZero: false, fields: [value] }),
+      zeroRule(x, { hasZero: false, fields: [value], fromPx: namePx }),
+      wholePiles,
       bricks,
       ...lines.rules,
       ...lines.names,

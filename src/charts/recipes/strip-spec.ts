@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, nameAlign } from "./annotations.ts";
+import { recipeWords } from "../spec/own-words.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
@@ -9,7 +10,7 @@ import { datumField, defaultFormat, figureText, labelField, nameWithFigure } fro
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { extentOf, widthParam } from "./room-for-names.ts";
+import { charactersIn, extentOf, linePx, lines, widthParam, wrapped } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { zeroRule } from "./zero-line.ts";
 
@@ -19,25 +20,125 @@ export interface StripSpecOptions extends HighlightedFiguresOptions {
   readonly annotations?: AnnotationsOf<"stripSpec">;
 }
 
-const heightPx = 104;
-/** Between the middles of two dots that would touch. */
-const dotPx = 8;
+/** Of a strip, px, and of one of more areas than that. */
+const heightPx = { usual: 104, ofMany: 152 };
+const mostUsual = 100;
+/** Between the middles of two dots that would touch, px: the widest that has room for all, but for those that no step tells apart. */
+const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
+/** How far the middle of a dot may be from that of the strip, px. */
+const reach = "(height / 2 - 18)";
+/** Of the dot that stands out, px: that of many others keeps clear of them. Its size where they are not small, px². */
+const subjectPx = 9;
+const subjectSize = 110;
 /** As many are named that are printed alike at an end: of one of them alone it would be said that it is the lowest. More are in the table. */
 const mostNamed = 3;
-/** Where the labels end and the dots may begin, from above and from below. */
-const labelledPx = 18;
+
+/** A Vega expression: whether there are many areas, as far as the height of the strip goes. */
+const areMany = `length(data('data')) > ${mostUsual}`;
+
+/** A Vega expression: whether dots stand as those of many do: small ones, and those of a higher strip. */
+const isDense = (step: string) => `(${step} < ${dotSteps[0]} || ${areMany})`;
+
+/** A Vega expression: how far dense dots keep clear of the one that stands out, px: some of their steps. */
+const clearPx = (step: string) => `(ceil(${subjectPx / 2} / ${step} + 0.5) * ${step})`;
+
+/** A Vega expression: how far from the middle the last of so many dots stands, px, each a step further out on either side. */
+const farthest = (count: string, step: string) =>
+  `(floor(${count} / 2) * ${step} + (${isDense(step)} ? ${step} / 2 + ${clearPx(step)} : 0))`;
 
 /**
- * A dot for each of up to 200 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
+ * Transforms that set dots off from the middle where they would touch (`dotAt`, px), by the widest step that has room (`dotStep`). Dots of about one
+ * figure that have no room at any are set off by less, and lie on one another (`isPiled`).
+ */
+function placedDots(figure: string, value: string) {
+  const least = String(dotSteps.at(-1));
+  const columnAt = (x: string, step: string) => `round(${x} / ${step})`;
+  const stepOf = dotSteps.reduceRight(
+    (smaller, step, index) => `(${farthest(`datum.dotMost${index}`, String(step))} <= ${reach} ? ${step} : ${smaller})`,
+    least,
+  );
+  const step = "datum.dotStep";
+  const isMoved = `${isDense(step)} && datum.isSubject !== 1`;
+  const isNearSubject = `isValid(datum.subjectX) && abs(datum.dotColumn * ${step} - datum.subjectX) < ${subjectPx / 2} + ${step}`;
+  return [
+    { calculate: `scale('x', ${figure})`, as: "dotX" },
+    ...dotSteps.map((each, index) => ({
+      calculate: columnAt("datum.dotX", String(each)),
+      as: `dotColumn${index}`,
+    })),
+    { joinaggregate: [{ op: "count", as: "dotTies" }], groupby: [`dotColumn${dotSteps.length - 1}`] },
+    { calculate: `${farthest("datum.dotTies", least)} <= ${reach} ? 1 : 0`, as: "isFree" },
+    ...dotSteps.map((_, index) => ({
+      joinaggregate: [{ op: "sum", field: "isFree", as: `dotCount${index}` }],
+      groupby: [`dotColumn${index}`],
+    })),
+    { calculate: "datum.isSubject === 1 ? datum.dotX : null", as: "ownX" },
+    {
+      joinaggregate: [
+        ...dotSteps.map((_, index) => ({ op: "max", field: `dotCount${index}`, as: `dotMost${index}` })),
+        { op: "max", field: "ownX", as: "subjectX" },
+      ],
+    },
+    { calculate: stepOf, as: "dotStep" },
+    { calculate: columnAt("datum.dotX", step), as: "dotColumn" },
+    // The one that stands out keeps the middle. By column too: else Vega does not count anew where a column changes with the width.
+    {
+      window: [{ op: "row_number", as: "dotPosition" }],
+      sort: [{ field: "dotColumn" }, { field: "isSubject", order: "descending" }, { field: fieldReference(value) }],
+      groupby: ["dotColumn"],
+    },
+    { joinaggregate: [{ op: "count", as: "inColumn" }], groupby: ["dotColumn"] },
+    { calculate: `${farthest("datum.inColumn", step)} > ${reach}`, as: "isPiled" },
+    {
+      calculate: `datum.isPiled ? (${reach} - ${farthest("0", step)}) / floor(datum.inColumn / 2) : ${step}`,
+      as: "ownStep",
+    },
+    // Of many, those of every other column stand between those of the next: where their figures are near they are both seen.
+    {
+      calculate: `floor(datum.dotPosition / 2) * (datum.dotPosition % 2 ? 1 : -1) * datum.ownStep + (${isMoved} && abs(datum.dotColumn) % 2 === 1 ? ${step} / 2 : 0)`,
+      as: "dotOff",
+    },
+    {
+      calculate: `height / 2 + datum.dotOff + (${isMoved} && ${isNearSubject} ? (datum.dotOff < 0 ? -1 : 1) * ${clearPx(step)} : 0)`,
+      as: "dotAt",
+    },
+  ];
+}
+
+/** Above the strip: how many dots have no room beside one another. */
+const pileNote = (said: string, bottom: number) => ({
+  transform: [
+    { filter: "datum.isPiled" },
+    { aggregate: [{ op: "count", as: "piledCount" }] },
+    { filter: "datum.piledCount > 0" },
+    { calculate: lines(wrapped(`${said} + ': ' + datum.piledCount + '.'`, charactersIn(0.9))), as: "pileNote" },
+    // Lines grow downwards from the first.
+    { calculate: `-${bottom} - ${linePx} * (length(split(datum.pileNote, '\\n')) - 1)`, as: "pileNoteAt" },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "line-bottom",
+    fontStyle: "italic",
+    lineBreak: "\n",
+    lineHeight: linePx,
+  },
+  encoding: { x: { value: 0 }, y: { value: { expr: "datum.pileNoteAt" } }, text: { field: "pileNote" } },
+});
+
+/**
+ * A dot for each of up to 400 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
  * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike. Areas without a figure are named below.
  *
- * The others are named in the table of the chart alone.
+ * The others are named in the table of the chart alone. Where there are many, dots are smaller; how many lie on one another all the same, as they
+ * have about one figure, is said above.
  */
 export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
   const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
   const gapsSaid = countedGapWords();
+  const pileSaid = recipeWords({ dotsPiled: undefined });
   const isKnown = { filter: `isValid(${figure})` };
   const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
   const share = `scale('x', ${figure}) / width`;
@@ -60,36 +161,36 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       baseline: "top",
       fontWeight: "bold",
       y: 0,
-      align: nameAlign({ figure, name: "datum.dotName", annotations }),
+      ...namePlace({ figure, name: "datum.dotName", annotations }),
     }),
     {
       transform: [isKnown, { filter: "datum.isSubject === 1" }],
       mark: { type: "rule" },
-      encoding: { x: { ...x, title: null }, y: { value: 14 }, y2: { value: heightPx / 2 } },
+      encoding: { x: { ...x, title: null }, y: { value: 14 }, y2: { value: { expr: "height / 2" } } },
     },
   ];
   const dots = {
-    transform: [
-      isKnown,
-      { calculate: `round(scale('x', ${figure}) / ${dotPx})`, as: "dotColumn" },
-      // The one that stands out keeps the middle.
+    transform: [isKnown, ...placedDots(figure, value)],
+    layer: [
       {
-        window: [{ op: "row_number", as: "dotPosition" }],
-        sort: [{ field: "isSubject", order: "descending" }, { field: fieldReference(value) }],
-        groupby: ["dotColumn"],
+        mark: {
+          type: "point",
+          size: {
+            expr: `datum.dotStep < ${dotSteps[0]} ? pow(datum.isSubject === 1 ? ${subjectPx} : 0.9 * datum.dotStep, 2) : datum.isSubject === 1 ? ${subjectSize} : 45`,
+          },
+          opacity: 0.85,
+        },
+        encoding: {
+          x,
+          y: pixels("dotAt"),
+          color: emphasisColor,
+          // The one that stands out lies on all others.
+          order: { field: "isSubject", type: "quantitative" },
+          detail: nominal(category, options.categoryTitle),
+        },
       },
-      {
-        calculate: `${heightPx / 2} + floor(datum.dotPosition / 2) * (datum.dotPosition % 2 ? 1 : -1) * min(${dotPx}, ${heightPx - 2 * labelledPx} / max(1, datum.dotPosition))`,
-        as: "dotAt",
-      },
+      pileNote(pileSaid.says.dotsPiled, annotations.length === 0 ? 6 : 10 + linePx * annotations.length),
     ],
-    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.85 },
-    encoding: {
-      x,
-      y: pixels("dotAt"),
-      color: emphasisColor,
-      detail: nominal(category, options.categoryTitle),
-    },
   };
   const printedEnd = (end: 0 | 1) => `format(${extentOf(value)}[${end}], ${JSON.stringify(format)})`;
   /** Names of the lowest and the highest, where there are so many at most. */
@@ -105,7 +206,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           ...firstRow("endPosition"),
         ],
         `join(pluck(datum.peers, ${JSON.stringify(fieldReference(category))}), ', ')`,
-        { baseline: "bottom", y: heightPx - 2 },
+        { baseline: "bottom", y: { expr: "height - 2" } },
       ),
     );
   // Where the scale's axis is drawn already.
@@ -115,7 +216,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
     isUpwards: false,
   });
-  const zero = zeroRule(x, { hasZero: false, fields: [value] });
+  const zero = zeroRule(x, { hasZero: false, fields: [value], fromPx: 26 });
   const off = offMap({
     area: category,
     value,
@@ -142,8 +243,14 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params],
-    height: heightPx,
+    // The later one holds: a height by itself is a number.
+    params: [
+      widthParam,
+      ...gapsSaid.params,
+      ...pileSaid.params,
+      { name: "height", expr: `${areMany} ? ${heightPx.ofMany} : ${heightPx.usual}` },
+    ],
+    height: heightPx.usual,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: layer(ends(mostNamed)),
   });

@@ -14,6 +14,8 @@ const ownWords = {
   figuresNotWritten: "figuresNotWritten",
   /** Behind the number of those that have no figure. */
   namesInData: "namesInData",
+  /** Above dots that have no room beside one another. */
+  dotsPiled: "dotsPiled",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -31,6 +33,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,
   namesInData: charts.namesInData,
+  dotsPiled: charts.dotsPiled,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

@@ -246,6 +246,8 @@ export interface ChartWords {
   readonly figuresNotWritten: string;
   /** Behind the number of areas without a figure, where they are too many to be named: that the data of the chart have their names. A whole sentence. */
   readonly namesInData: string;
+  /** Before the number of dots that lie on one another, as they have no room side by side: why they do. A whole sentence but for its end. */
+  readonly dotsPiled: string;
   /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
   readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */

@@ -214,6 +214,7 @@ export function charts(numbers: Numbers): ChartWords {
     linesNotNamed: "Not all are named: only the highest and lowest, the largest rise and fall, and the one marked.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
     namesInData: "Their names are in the data of the chart.",
+    dotsPiled: "Dots that lie on one another, as too many areas have about the same figure",
     ownScales: "Each line is on a scale of its own, from its lowest figure to its highest.",
     whereAreas: "Where each area is",
     fieldTitle({ field, made }) {

@@ -203,6 +203,7 @@ export function charts({ decimal }: Numbers): ChartWords {
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y cynnydd a'r gostyngiad mwyaf, a'r un a amlygwyd.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
+    dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
     whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
