@@ -167,6 +167,21 @@ describe("slope", () => {
     }
   });
 
+  test("of many lines, all that share a place are named, and a note speaks of no rise where there is none", async () => {
+    const figures: Record<string, readonly number[]> = Object.fromEntries(
+      areas.map((area, index) => [area, [60 - index / 10, 55 - index / 10]]),
+    );
+    const [, highest = "", alike = "", lowest = "", faller = ""] = areas;
+    Object.assign(figures, { [highest]: [70, 56], [alike]: [70.02, 57], [lowest]: [20, 10], [faller]: [59, 30] });
+    const chart = await render(slopeSpec({ ...line, format: ".1f" }), linesOf(figures));
+    expect(chart.untraced).toEqual([]);
+    for (const name of [highest, alike, lowest, faller])
+      expect(chart.texts.some((text) => text.includes(name))).toBe(true);
+    const note = chart.texts.join(" ");
+    expect(note).toContain("the largest change in each direction");
+    expect(note).not.toMatch(/rise|fall/);
+  });
+
   test("the highlighted line is drawn last, its labels bold; a gap has a label and no line", async () => {
     const rows = linesOf({ Kent: [10, 20], Essex: [30, 25], Norfolk: [12, null] });
     const { svg, texts } = await render(slopeSpec(line), rows);

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { printedExpression } from "../round-as-printed.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -35,13 +36,16 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
 /** Of more lines than these a crowd of names would lead nowhere: then the extremes are named, and the one that stands out. */
 const mostNamed = 24;
 
+/** As many are named that share a place, such as the lowest: of more the first is. */
+const mostSharing = 6;
+
 /** Narrower, px, names at both ends leave lines hardly the room to be told apart. */
 const leastOfBothPx = 400;
 
 /**
  * A line from one period to another for each area, with names and figures at both ends; names that leave the lines no room stand at the
  * last. Of more than 24 areas the one that stands out is named, the highest and the lowest of either period, and those of the largest rise and
- * fall; the others are grey lines, and a note below says so.
+ * fall, all that share such a place where they are few; the others are grey lines, and a note below says so.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
  * A gap is a label without a line, below the others: [c] or [x].
@@ -202,17 +206,31 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
  * Transforms that tell which of many lines are named: `lineLook` is 2 in the rows of what stands out, 1 in those of the highest and the lowest of
  * either period and of the largest rise and fall, 0 in the rest.
  */
-function lookOfSlopes({ x, y, series }: SlopeSpecOptions) {
+function lookOfSlopes({ x, y, series, format = defaultFormat }: SlopeSpecOptions) {
   const value = datumField(y);
   const figureOf = (index: 0 | 1) => `(datum.pair[${index}] ? datum.pair[${index}].slopeFigure : null)`;
   const [before, after] = [figureOf(0), figureOf(1)];
   const first = (of: string, order: "ascending" | "descending", as: string) => [
-    // Gaps come last.
-    { calculate: `isValid(datum.${of}) ? datum.${of} : ${order === "descending" ? "-" : ""}MAX_VALUE`, as: `${as}Key` },
+    // Gaps come last. What is printed alike shares a place.
     {
-      window: [{ op: "row_number", as }],
+      calculate: `isValid(datum.${of}) ? ${printedExpression(`datum.${of}`, format)} : ${order === "descending" ? "-" : ""}MAX_VALUE`,
+      as: `${as}Key`,
+    },
+    // A row whose position among all is that among those of its own figure has none of another figure before it. Ranks would count what is hidden.
+    {
+      window: [{ op: "row_number", as: `${as}Row` }],
       sort: [{ field: `${as}Key`, order }],
       groupby: [fieldReference(x)],
+    },
+    {
+      window: [{ op: "row_number", as: `${as}Alike` }],
+      sort: [{ field: `${as}Key`, order }],
+      groupby: [fieldReference(x), `${as}Key`],
+    },
+    { joinaggregate: [{ op: "count", as: `${as}Sharing` }], groupby: [fieldReference(x), `${as}Key`] },
+    {
+      calculate: `datum.${as}Row === 1 || (datum.${as}Row === datum.${as}Alike && datum.${as}Sharing <= ${mostSharing}) ? 1 : 0`,
+      as,
     },
   ];
   return [

@@ -211,7 +211,8 @@ export function charts(numbers: Numbers): ChartWords {
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
-    linesNotNamed: "Not all are named: only the highest and lowest, the largest rise and fall, and the one marked.",
+    linesNotNamed:
+      "Not all are named: only the highest and lowest, the largest change in each direction, and the one marked.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
     namesInData: "Their names are in the data of the chart.",
     dotsPiled: "Dots that lie on one another, as too many areas have about the same figure",

@@ -200,7 +200,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     linesNotNamed:
-      "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y cynnydd a'r gostyngiad mwyaf, a'r un a amlygwyd.",
+      "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, a'r un a amlygwyd.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
     dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
