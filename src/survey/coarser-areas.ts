@@ -1,8 +1,9 @@
 import { categoryId, groupBy, type LayoutSpec } from "../dataset/index.ts";
-import { cellText } from "../tables/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { regionOfWorld } from "./find-area.ts";
+import { indentOf } from "./nested-indents.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
@@ -65,7 +66,7 @@ export function withoutCoarserAreas(
     return { ...except, ...Object.fromEntries(all) };
   }
   if (!area || area.partOf || area.firstOf || area.ref in except) return except;
-  const coarser = (coarserByCodes(survey, area) ?? coarserByNames(area)).filter(
+  const coarser = (coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area)).filter(
     (name) => !wholes.includes(categoryId(name)),
   );
   if (coarser.length === 0) return except;
@@ -110,6 +111,24 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
   return levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
+}
+
+/** So many names stand as far to the right as each other, where these are of one level. */
+const [fewestIndented, mostlyIndented] = [8, 0.5];
+
+/** Names that stand further to the left than most do, or further to the right: provinces, and communes within them. */
+function coarserByIndents({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): readonly string[] | undefined {
+  const indents = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const text = cellText(cellAt(sheet, row, index));
+    const name = text.trim();
+    if (name !== "") indents.set(name, (indents.get(name) ?? new Set()).add(indentOf(text)));
+  }
+  const counts = groupBy([...indents], ([, [first = 0]]) => first);
+  const [[usual, own] = [0, []]] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  if (counts.size < 2 || usual === 0 || own.length < fewestIndented || own.length < indents.size * mostlyIndented)
+    return undefined;
+  return [...indents].flatMap(([name, all]) => (all.has(usual) ? [] : [name]));
 }
 
 /** What sets a name off from those of what it lies in: `- Zürich`, `>> Bezirk Affoltern`, `......0001 Aeugst`, `.Alabama`. */

@@ -114,7 +114,7 @@ const mostlyOwn = 0.5;
 const areaCodeName =
   /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;
 const authorityName =
-  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|, (?:kreisfreie stadt|(?:land|stadt)?kreis|statistische region|regierungsbezirk|landeshauptstadt)\b.*$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** Whether names say of nearly all that they are counties, councils or the like, whatever stands above them: `CTYNAME` beside the states. */
 const areAuthorities = (texts: readonly string[]): boolean =>

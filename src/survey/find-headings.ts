@@ -285,7 +285,7 @@ function headingRows(look: Look): readonly number[] {
   const [top] = searched;
   // `"","x"` above names and their figures, as programmes write a list.
   if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
-  if (at < 0) return topAboveFigures(look, { searched, widths });
+  if (at < 0) return narrowHeadings(look, { searched, widths });
   at = cornerOfPeriods(look, searched, at) ?? at;
   const below = searched[at + 1];
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
@@ -396,6 +396,15 @@ function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
 /** `Report 1d - Analysis by age, sex and station`, `Table 3: Deaths`. */
 const titleOfReport = /^(?:report|table|figure|chart|appendix|annex) \d*\p{L}?[\d.]*\s?[:.–—-]\s?\p{L}/iu;
 
+/** The rows of headings that are fewer than the columns below them. */
+function narrowHeadings(
+  look: Look,
+  given: { readonly searched: readonly number[]; readonly widths: readonly number[] },
+): readonly number[] {
+  const top = topAboveFigures(look, given);
+  return top.length > 0 ? top : overFiguresAlone(look, given.searched);
+}
+
 /** The first row of a sheet, where some of its columns have no heading: names, with figures right below them in several columns. */
 function topAboveFigures(
   look: Look,
@@ -410,6 +419,34 @@ function topAboveFigures(
 
 /** So many headings of a table, where others are missing. */
 const fewestHeadings = 3;
+
+/** So many rows below headings have figures where these stand, and names beside. */
+const fewestBelow = 3;
+
+/**
+ * Rows of headings that stand over figures alone, and over no names beside these: `Pupils | Spending` over `Number | EUR`, above years, codes and places in
+ * columns that nothing is called.
+ */
+function overFiguresAlone(look: Look, searched: readonly number[]): readonly number[] {
+  const namedIn = (row: number) => look.textsOf(row).flatMap((text, column) => (text === "" ? [] : [column]));
+  for (const [at, row] of searched.entries()) {
+    const named = namedIn(row);
+    if (named.length < 2 || !look.isHeading(row)) continue;
+    const isLevel = (own: number) => look.isHeading(own) && namedIn(own).every((column) => named.includes(column));
+    const end = searched.findIndex((own, index) => index > at && !isLevel(own));
+    const below = end < 0 ? [] : searched.slice(end, end + fewestBelow);
+    const isOfFigures = (own: number) => {
+      const cells = rowCells(look.sheet, own);
+      return (
+        named.every((column) => look.isFigure(cells[column] ?? null)) &&
+        cells.some((cell, column) => !named.includes(column) && /\p{L}/u.test(cellText(cell)))
+      );
+    };
+    if (end - at <= mostLevels && below.length === fewestBelow && below.every(isOfFigures))
+      return searched.slice(at, end);
+  }
+  return [];
+}
 
 /**
  * The rows of the headings, unless another row of names stands right above the first figures, over each of them: then what was found are notes

@@ -17,7 +17,8 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
       coarserByZeros(column.texts) ??
       coarserByLength(column.texts) ??
       wholeOfEach(survey, column) ??
-      headsByDigits(survey, column);
+      headsByDigits(survey, column) ??
+      coarserByStart(column.texts);
     if (coarser === undefined || coarser.size === 0) continue;
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
     // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
@@ -137,6 +138,26 @@ function wholeOfEach({ columns, rows, sheet }: TableSurvey, column: ColumnSurvey
 const fewWithout = 0.005;
 /** So few of the rows are of what holds the others. */
 const fewWholes = 0.2;
+
+/** The codes of digits that others begin with: `03` and `031` of a state and its region, beside `03101`. One that none begins with is of no part: `02`. */
+function coarserByStart(texts: readonly string[]): Set<string> | undefined {
+  const codes = texts.filter((text) => /^\d+$/u.test(text));
+  const lengths = [...new Set(codes.map((text) => text.length))];
+  const sizes = lengths.map((length) => ({ length, size: codes.filter((own) => own.length === length).length }));
+  const [usual] = sizes.toSorted((a, b) => b.size - a.size || b.length - a.length);
+  const [others] = [texts.filter((text) => text !== "" && !codes.includes(text))];
+  if (!usual || lengths.length < 2 || others.length > mostWholes) return undefined;
+  const all = new Set(codes);
+  const startsOf = (code: string) => lengths.flatMap((length) => (length < code.length ? [code.slice(0, length)] : []));
+  const own = codes.filter((text) => text.length === usual.length);
+  const isHeld = (code: string) => startsOf(code).some((start) => all.has(start));
+  if (own.length < fewestCodes || own.filter(isHeld).length < own.length * mostlyHeld) return undefined;
+  const isFiner = (code: string) => code.length > usual.length && all.has(code.slice(0, usual.length));
+  const starts = codes.flatMap(startsOf).filter((start) => all.has(start) && start.length < usual.length);
+  return new Set([...starts, ...codes.filter(isFiner)]);
+}
+/** What is called by letters among digits is the one whole of all: `DG`. */
+const mostWholes = 1;
 
 /**
  * The codes of fewer digits, each of which stands in a row before some of more: `840` of an authority before `8404113`, `8404190` of its schools.

@@ -108,4 +108,4 @@ function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonl
 const ofDecimals = 0.06;
 
 /** How far a text stands to the right: by spaces, of which a tab is four. */
-const indentOf = (text: string): number => (/^\s*/u.exec(text)?.[0] ?? "").replaceAll("\t", "    ").length;
+export const indentOf = (text: string): number => (/^\s*/u.exec(text)?.[0] ?? "").replaceAll("\t", "    ").length;

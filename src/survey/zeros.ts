@@ -1,8 +1,8 @@
 import { type Dataset, isAdditive } from "../dataset/index.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
-/** So many figures show how far from none they are: the least is this part of what lies in their midst. */
-const [fewestFigures, farFromNone] = [12, 0.2];
+/** So many figures show how far from none they are: the least is this part of what lies in their midst; of shares, none may be none more often. */
+const [fewestFigures, farFromNone, farOfShares] = [12, 0.3, 0.6];
 /** A zero that stands for something else is found in a few of the cells. */
 const mostZeros = 0.5;
 
@@ -20,7 +20,10 @@ export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
     const zeros = values.length - others.length;
     const [least = 0] = others;
     const middle = others[Math.floor(others.length / 2)] ?? 0;
-    const areFar = others.length >= fewestFigures && least > 0 && least >= middle * farFromNone;
+    const areFar =
+      others.length >= fewestFigures &&
+      least > 0 &&
+      least >= middle * (spec.unit.other === "%" ? farOfShares : farFromNone);
     if (zeros > 0 && zeros <= values.length * mostZeros && areFar) remarks.also(`measures.${id}.statType`, zerosAmong);
   }
 }

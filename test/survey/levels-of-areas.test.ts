@@ -285,4 +285,45 @@ describe("levels of areas", () => {
     );
     expect(slip.spec.layout?.rows?.except).toEqual({ "Area name": ["Midwest"] });
   });
+
+  it("are told by how far names stand to the right, where no figures show what holds what", async () => {
+    const provinces = ["Tata", "Tiznit"].flatMap((province, at) => [
+      `    ${province}`,
+      ...Array.from({ length: 7 }, (_, on) => `        Commune ${at}${on}x`),
+    ]);
+    const rows = ["National", "  Souss", ...provinces].flatMap((name, at) =>
+      [2014, 2015].map((year, on) => `${name},${year},${(at + 3) * 310 + on}`),
+    );
+    const { spec, dataset } = await guessOf(lines("Municipality,Year,Population", ...rows));
+    expect(spec.layout?.rows?.except).toEqual({ Municipality: ["Souss", "Tata", "Tiznit"] });
+    expect(dataset?.categories("municipality")).toHaveLength(15);
+  });
+
+  it("are told by codes that begin as those of what holds them, below headings that stand over figures alone", async () => {
+    const districts = ["01", "03"].flatMap((land, at) => [
+      `2021;${land};  Land ${at}x;${30_000 + at}`,
+      ...Array.from(
+        { length: 7 },
+        (_, on) => `2021;${land}${101 + on};      Ort ${at}${on}x, Landkreis;${4000 + on * 31 + at}`,
+      ),
+    ]);
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Tabelle: 73111",
+        "Steuerpflichtige;;;;",
+        ";;;Steuerpflichtige;Einkommen",
+        ";;;Anzahl;Tsd. EUR",
+        ...["2021;DG;Deutschland;90001", ...districts, "2021;02;  Hamburg;5100"].map(
+          (row, at) => `${row};${at * 17 + 70}`,
+        ),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([3, 4]);
+    expect(spec.layout?.rows?.except).toEqual({ "#B": ["01", "03"] });
+    expect(dataset?.observations).toHaveLength(16 * 2);
+    expect(Object.values(spec.measures)).toMatchObject([
+      { label: "Steuerpflichtige" },
+      { unit: { other: "thousand euros" } },
+    ]);
+  });
 });
