@@ -132,10 +132,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const drawAt = async (
         asked: number,
         more: RenderChartOptions,
-        {
-          isForPlace = false,
-          isForScreen = false,
-        }: { readonly isForPlace?: boolean; readonly isForScreen?: boolean } = {},
+        { isForPlace = false, mostPx }: { readonly isForPlace?: boolean; readonly mostPx?: number } = {},
       ) => {
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
@@ -147,7 +144,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             widthPx: asked / zoom,
             forWidth,
             isForPlace,
-            isForScreen,
+            isForScreen: mostPx !== undefined,
+            mostPx,
             readOnce,
           });
           if (drawn.illegible === undefined) return drawn.finish;
@@ -160,7 +158,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       /** In texts of the usual size, or in the smallest that are read without effort where these have no room. */
       const drawNarrow = async (narrowest: number): Promise<RenderedChart | undefined> => {
         for (const scale of [1, (1 + leastScale) / 2, leastScale]) {
-          const finish = await drawAt(Math.floor(narrowest / scale), { ...others, idPrefix }, { isForScreen: true });
+          const finish = await drawAt(Math.floor(narrowest / scale), { ...others, idPrefix }, { mostPx: narrowest });
           if (typeof finish === "string") continue;
           const drawn = finish(undefined);
           if (scale === 1 || drawn.readableFromPx <= narrowest) return drawn;

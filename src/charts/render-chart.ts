@@ -69,6 +69,8 @@ export interface DrawChartOptions extends RenderChartOptions {
   readonly isForPlace: boolean;
   /** Drawn for narrow screens, which scroll. */
   readonly isForScreen: boolean;
+  /** What is drawn wider is made smaller to this width, px. */
+  readonly mostPx: number | undefined;
   /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
   readonly readOnce: (read: () => ReadRows) => ReadRows;
 }
@@ -77,7 +79,7 @@ export interface DrawChartOptions extends RenderChartOptions {
 export async function drawChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { forWidth, isForPlace, isForScreen, readOnce, ...options }: DrawChartOptions,
+  { forWidth, isForPlace, isForScreen, mostPx, readOnce, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
@@ -127,11 +129,11 @@ export async function drawChart(
   return {
     illegible,
     finish: (narrow) =>
-      finishChart(program, { options, rows, read, scene, described, written, narrow, forWidth, diagnostics }),
+      finishChart(program, { options, rows, read, scene, described, written, narrow, forWidth, mostPx, diagnostics }),
   };
 }
 
-interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth"> {
+interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth">, Pick<DrawChartOptions, "mostPx"> {
   readonly options: RenderChartOptions;
   readonly rows: readonly ChartRow[];
   readonly read: () => ReadRows;
@@ -144,7 +146,7 @@ interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth"> {
 
 function finishChart(
   program: ChartProgram,
-  { options, rows, read, scene, described, written, narrow, forWidth, diagnostics }: FinishOptions,
+  { options, rows, read, scene, described, written, narrow, forWidth, mostPx, diagnostics }: FinishOptions,
 ): RenderedChart {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
@@ -174,7 +176,7 @@ function finishChart(
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
-  const { zoom } = facts;
+  const zoom = facts.zoom * (mostPx === undefined ? 1 : Math.min(1, mostPx / (widthPx * facts.zoom)));
   const areas = facts.tooltips ? tooltipAreas(scene, { zoom, isOfRecipe: facts.recipe !== undefined }) : [];
   let svg: string | undefined;
   return {

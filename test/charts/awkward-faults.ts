@@ -17,13 +17,20 @@ interface FaultOptions {
 
 /** What is wrong with a drawn chart, each with the class of its fault first. Read from what is drawn, by nothing of the program. */
 export function faultsOf(
-  chart: RenderedChart,
+  given: RenderedChart,
   { widthPx, rows, names, writesOnShapes }: FaultOptions,
 ): readonly string[] {
+  // What is drawn wider and shown smaller is read in its own system.
+  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(given.svg)?.map(Number) ?? [];
+  const chart = { ...given, widthPx: width ?? given.widthPx, heightPx: height ?? given.heightPx };
   const boxes = textBoxes(chart);
   const { context, calls } = recordingContext();
   chart.draw(context);
-  const scale = Math.min(1, pagePx.width / chart.widthPx, pagePx.height / chart.heightPx);
+  const isForTelephone = widthPx < 480;
+  // A page shrinks what is higher than it is: a telephone scrolls.
+  const scale = isForTelephone
+    ? Math.min(1, given.widthPx / chart.widthPx)
+    : Math.min(1, pagePx.width / chart.widthPx, pagePx.height / chart.heightPx);
   const sizes = calls.flatMap((call) => /^font=.*?([\d.]+)px/.exec(call)?.[1] ?? []).map(Number);
   const outside = boxes.filter(
     ({ left, right, top, bottom }) =>
@@ -36,7 +43,7 @@ export function faultsOf(
     ...chart.texts.filter((text) => /^…|…$/.test(text)).map((text) => `cut: ${text}`),
     ...outside.map(({ text }) => `outside: ${text}`),
     ...(Math.min(...sizes) * scale * 0.75 < leastPt ? [`small: ${chart.widthPx} × ${chart.heightPx}`] : []),
-    ...(chart.widthPx > widthPx + 1 ? [`wide: ${chart.widthPx} for ${widthPx}`] : []),
+    ...(given.widthPx > widthPx ? [`wide: ${given.widthPx} for ${widthPx}`] : []),
     ...unnamed(chart, rows, names).map((name) => `unnamed: ${name}`),
     ...onBars.map(({ text }) => `on a bar: ${text}`),
     ...(writesOnShapes ? [] : onLines(boxes, calls).map((text) => `on a line, without an outline: ${text}`)),

@@ -125,18 +125,22 @@ async function onTelephone(recipe: string, data: string, narrowPx = 340) {
   const given = awkwardData.find(({ name }) => name === data) as (typeof awkwardData)[number];
   const chart = await compileChart({ id: "chart", spec: made.spec(given, 640), fonts });
   const { narrow } = await chart.render(made.rows(given), { narrowPx });
-  return narrow && { narrow, textPx: (narrowPx / Math.max(narrowPx, narrow.widthPx)) * smallestIn(narrow.svg) };
+  const drawnPx = Number(/viewBox="0 0 ([\d.]+)/.exec(narrow?.svg ?? "")?.[1]);
+  return narrow && { narrow, drawnPx, textPx: (narrow.widthPx / drawnPx) * smallestIn(narrow.svg) };
 }
 const smallestIn = (svg: string): number =>
   Math.min(...[...svg.matchAll(/font-size(?:="|:\s*)([\d.]+)/g)].map(([, px]) => Number(px)));
 
 test.each([
   ["histogram", "names of 60"],
-  ["trend-annotated", "equal"],
-  ["interval", "huge"],
+  ["funnel", "names of 60"],
+  ["slope", "huge"],
 ])("what has no room on a telephone has it in texts that are a little smaller: %s, %s", async (recipe, data) => {
   const drawn = await onTelephone(recipe, data);
   expect(drawn?.narrow.untraced).toEqual([]);
+  // Made smaller to the width that was asked for, and not wider than it.
+  expect(drawn?.drawnPx).toBeGreaterThan(340);
+  expect(drawn?.narrow.widthPx).toBe(340);
   expect(drawn?.textPx).toBeGreaterThanOrEqual(9.3);
 });
 
