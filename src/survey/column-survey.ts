@@ -21,6 +21,8 @@ export interface ColumnSurvey {
   /** From 0. */
   readonly index: number;
   readonly name: string;
+  /** As a layout has its name, where its words are broken over several rows, or refer to notes. */
+  readonly heading?: string;
   /** What a layout calls it: its name where no other column has it, else its letter, as `#C`. */
   readonly ref: string;
   readonly kind: ColumnKind;
@@ -86,6 +88,8 @@ export interface TableSurvey {
   readonly parentheses: "negative" | undefined;
   /** Signs behind numbers that refer to notes, `1,204*`; they are gone here. */
   readonly noteMarks: readonly string[];
+  /** Titles, headings and names without the numbers of notes behind them, by the text. */
+  readonly notesBehind: ReadonlyMap<string, string>;
   /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
   readonly sentinels: ReadonlySet<string>;
   /** What its notes say that signs in the place of figures stand for. */

@@ -233,6 +233,8 @@ function lookAt(sheet: Sheet): Look {
         numbers.length > 2 &&
         numbers.length < cells.length &&
         isRun &&
+        // `Barnet | 12.5 | 14.5 | 15.5` is a row of figures that grow.
+        numbers.every((cell) => Number.isInteger(Number(cellText(cell)))) &&
         numbers.every((cell) => cellText(cell).length <= longestOfRun);
       // `1-4`, `0` among other ages: one that is no span of years.
       const isOneAge =
@@ -292,26 +294,11 @@ function headingRows(look: Look): readonly number[] {
   const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
   if (ruled > 0) return searched.slice(at, ruled + 1);
   const levels = [searched[at] as number];
-  for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
-    const row = searched[index] as number;
-    const isNext = row === (levels[0] as number) - 1;
-    if (
-      isTitle(look, row, levels[0] as number) ||
-      !(isNext || isNearlyNext(look, row, levels[0] as number)) ||
-      !(
-        spans(look, row, levels) ||
-        isMergedOver(look, row, levels) ||
-        isMergedOverFigures(look, row, levels) ||
-        repeatsOver(look, row, levels) ||
-        namesWhatIsBlank(look, row, levels)
-      )
-    )
-      break;
-    levels.unshift(row);
-  }
+  addAbove(look, levels, { searched, at });
   const end = Math.min(searched.length, firstSection(look, searched, at));
   for (let index = at + 1; index < end && levels.length < mostLevels; index += 1) {
     const row = searched[index] as number;
+    if (isUnitOfAll(look, row, levels)) break;
     const isBelow = standsBelow(look, row, levels);
     const isNext = row === (levels.at(-1) as number) + 1;
     if (
@@ -326,6 +313,7 @@ function headingRows(look: Look): readonly number[] {
         fillsGaps(look, row, levels) ||
         isOfDescriptions(look, row, levels) ||
         isSaidAgain(look, row, levels) ||
+        goesOnInWords(look, row, levels) ||
         tellsSeriesApart(look, row, levels)
       )
     )
@@ -333,6 +321,32 @@ function headingRows(look: Look): readonly number[] {
     levels.push(row);
   }
   return levels;
+}
+
+/** Adds the rows above headings that are of them. */
+function addAbove(
+  look: Look,
+  levels: number[],
+  { searched, at }: { readonly searched: readonly number[]; readonly at: number },
+): void {
+  for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
+    const row = searched[index] as number;
+    const isNext = row === (levels[0] as number) - 1;
+    if (
+      isTitle(look, row, levels[0] as number) ||
+      !(isNext || isNearlyNext(look, row, levels[0] as number)) ||
+      !(
+        spans(look, row, levels) ||
+        isMergedOver(look, row, levels) ||
+        isMergedOverFigures(look, row, levels) ||
+        repeatsOver(look, row, levels) ||
+        spansPeriods(look, row, levels) ||
+        namesWhatIsBlank(look, row, levels)
+      )
+    )
+      break;
+    levels.unshift(row);
+  }
 }
 
 /**
@@ -567,6 +581,28 @@ function spans({ textsOf }: Look, upper: number, lower: readonly number[]): bool
   return above.filter((text) => text !== "").length > 1 && repeats && isGapped;
 }
 
+/**
+ * Whether headings stand over periods alone, the first of them over the first period: `Index | | Growth (%)` over `1990 | 2000 | 1990-2000`. What one line
+ * says of the table and another of its source do not stand so.
+ */
+function spansPeriods({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
+  const above = textsOf(upper);
+  const levels = lower.map(textsOf);
+  const below = textsOf(lower.at(-1) as number);
+  const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  const periods = below.flatMap((text, index) => (periodReadings(text).length > 0 ? [index] : []));
+  const first = named[0] ?? -1;
+  return (
+    named.length > 1 &&
+    periods.length > named.length &&
+    first === periods[0] &&
+    periods.length >= below.slice(first).filter((text) => text !== "").length * mostlySaid &&
+    named.every(
+      (index) => levels.some((texts) => (texts[index] ?? "") !== "") && /\p{L}|%|[£$€]/u.test(above[index] ?? ""),
+    )
+  );
+}
+
 /** Whether several cells of a row are each merged over several of the headings below it. */
 function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
   const own = textsOf(lower[0] as number);
@@ -687,6 +723,23 @@ function isOfUnits(look: Look, row: number, levels: readonly number[]): boolean 
   );
 }
 
+/** Whether the one cell of a row stands below the first of several periods, as a unit of all of them does: `Rates per 1,000 population`. */
+const isUnitOfAll = ({ textsOf }: Look, row: number, levels: readonly number[]): boolean =>
+  unitBelowPeriods(textsOf(row), textsOf(levels.at(-1) as number)) !== undefined;
+
+/** What the one text of a row says below the first of several periods; undefined of what is said of this period alone. */
+export function unitBelowPeriods(texts: readonly string[], heads: readonly string[]): string | undefined {
+  const [only, other] = texts.flatMap((text, index) => (text === "" ? [] : [index]));
+  const text = texts[only ?? 0] ?? "";
+  if (only === undefined || other !== undefined || !/\p{L}{2}|[%£$€]/u.test(text) || ofOnePeriod.test(text))
+    return undefined;
+  const periods = heads.flatMap((head, index) => (periodReadings(head).length > 0 ? [index] : []));
+  return periods.length > 1 && periods[0] === only ? text : undefined;
+}
+/** What is said of one period, and no unit. */
+const ofOnePeriod =
+  /\b(?:provisional|revised|estimated?|estimates|forecast|projected|projection|preliminary|baseline|base year|note|census|break|part[- ]year|year to date|to date|outturn|budget|plan(?:ned)?|actual)\b/iu;
+
 /** Whether a row below headings names the columns of labels alone, and the row above it those of figures. */
 function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, levels: readonly number[]): boolean {
   const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
@@ -781,10 +834,12 @@ const rowsOfCodes = 5;
 function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): boolean {
   const { sheet, textsOf, isHeading, isFigure } = look;
   const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
+  const levels = lower.map(textsOf);
   const next = nextOfSeveral(look, lower.at(-1) as number);
   const below = next === undefined ? [] : rowCells(sheet, next);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
-  const overBlanks = named.filter((index) => (own[index] ?? "") === "" && below[index] != null);
+  const isOpen = (index: number) => levels.every((texts) => (texts[index] ?? "") === "");
+  const overBlanks = named.filter((index) => isOpen(index) && below[index] != null);
   const isOver = (index: number) => {
     const next = named.find((other) => other > index) ?? above.length;
     return own.slice(index, next).filter((text) => text !== "").length > 1;
@@ -794,6 +849,45 @@ function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): 
     others.length > 0 && others.every(isOver) && overBlanks.some((index) => isFigure(below[index] ?? null));
   return isHeading(upper) && ((overBlanks.length >= 2 && overBlanks.length >= named.length / 2) || areOver);
 }
+
+/**
+ * Whether words of headings go on in a row, down to the first figures: `Number of` over `children` over `looked after`. It names what has no name
+ * yet, or has words over figures, where a row of data has none.
+ */
+function goesOnInWords(look: Look, row: number, levels: readonly number[]): boolean {
+  const { sheet, textsOf, isFigure, filled } = look;
+  const above = textsOf(levels.at(-1) as number);
+  const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
+  // `Rate per` over `10,000`: the number is of the heading.
+  const isOfRow = (own: number) => (cell: SheetCell, column: number) =>
+    isNumber(cell) && !isPerSoMany(textsOf(own - 1)[column] ?? "", cellText(cell));
+  const next = filled.filter((other) => other >= row).slice(0, mostLevels);
+  const first = next.find((own) => rowCells(sheet, own).filter(isOfRow(own)).length > 1);
+  if (first === undefined || first === row || !next.includes(row)) return false;
+  const overFigures = [...rowCells(sheet, first).entries()].flatMap(([column, cell]) =>
+    isNumber(cell) ? [column] : [],
+  );
+  const cells = rowCells(sheet, row);
+  const words = overFigures.filter((column) => {
+    const cell = cells[column] ?? null;
+    return cell !== null && (!isFigure(cell) || isPerSoMany(above[column] ?? "", cellText(cell)));
+  });
+  const named = overFigures.filter((column) => cells[column] != null);
+  const open = (column: number) => levels.every((level) => (textsOf(level)[column] ?? "") === "");
+  const ofRows = [...cells.keys()].filter((column) => cells[column] !== null && !overFigures.includes(column));
+  const areWords = words.filter((column) => /\p{L}{2}|%/u.test(cellText(cells[column] ?? null)));
+  return (
+    named.length > 0 &&
+    words.length === named.length &&
+    areWords.length >= words.length / 2 &&
+    words.some((column) => (above[column] ?? "") !== "") &&
+    ofRows.every((column) => open(column) || /^[\p{Ll}(]/u.test(cellText(cells[column] ?? null).trim()))
+  );
+}
+
+/** Whether a number goes on with a heading above it: `10,000` below `Rate per`. */
+const isPerSoMany = (above: string, number: string): boolean =>
+  /\bper$/iu.test(above.trim()) && /^1[0 ,.]*$/u.test(number.trim());
 
 /** The next row with several cells: a unit alone, below the headings, is no row of the table. */
 const nextOfSeveral = ({ filled, textsOf }: Look, after: number): number | undefined =>

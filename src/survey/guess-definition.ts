@@ -119,7 +119,9 @@ export function guessDefinition(
     raggedRows: survey.ragged?.reading,
     unreadableCells: unread.length > 0 ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
-    ignore: unlessEmpty([...new Set([...ignored.map(({ name }) => name), ...again.map(({ ref }) => ref)])]),
+    ignore: unlessEmpty([
+      ...new Set([...ignored.map(({ name, heading }) => heading ?? name), ...again.map(({ ref }) => ref)]),
+    ]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
   if (unread.length > 0) remarks.add("layout.unreadableCells", notRead(unread));

@@ -231,7 +231,7 @@ function idOfTotal(
   if (whole === undefined) return undefined;
   const [own, other] = code ? textsWhere(survey, code, { column, text: whole }) : [];
   if (own !== undefined && own !== "" && other === undefined) return categoryId(`${whole} (${own})`);
-  return twins.find(({ label }) => label === whole)?.id ?? categoryId(whole);
+  return twins.find(({ label, aliases }) => label === whole || aliases?.includes(whole))?.id ?? categoryId(whole);
 }
 
 /** Whether what stands above labels is of the headings beside it: `Week | 1 | 2 | 3`. */
@@ -944,12 +944,17 @@ function namesThatAreOne(
 ): { readonly twins: readonly CategorySpec[]; readonly said: readonly string[] } {
   const marked = namesWithNotes(inSheets);
   const ofBlocks = totalOfBlocks(survey, column, section);
-  const known = [...marked, ...ofBlocks];
+  const numbered = withoutMarked(column.texts, [...marked, ...ofBlocks]).flatMap((text) => {
+    const label = survey.notesBehind.get(text);
+    return label === undefined ? [] : [{ id: categoryId(label), label, aliases: [text] }];
+  });
+  const known = [...marked, ...ofBlocks, ...numbered];
   const alike = alikeCategories(withoutMarked(column.texts, known));
   const said = [
     ...(alike.length > 0 ? [nearlySame] : []),
     ...(ofBlocks.length > 0 ? [totalsOfBlocks] : []),
     ...(marked.length > 0 ? [notesOnNames] : []),
+    ...(numbered.length > 0 ? [numbersOfNotes] : []),
   ];
   return { twins: [...known, ...alike], said };
 }
@@ -980,6 +985,7 @@ const withoutMarked = (texts: readonly string[], marked: readonly CategorySpec[]
   return texts.filter((text) => !taken.has(text));
 };
 
+const numbersOfNotes = "Numbers behind names were taken for those of the notes below the table.";
 const notesOnNames = "Names that differ between sheets by a reference to a note alone were taken for one.";
 
 /** Categories whose names make the same id, or none, and are not one name; each gets one of its own. */

@@ -723,10 +723,14 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
+  const around = wordsAround([wide.columns].flat().at(-1) ?? "");
+  const unitAround = around.replaceAll(/[()]/gu, "").trim();
+  const isUnit = unitOfText(unitAround) !== undefined;
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
       ...naming,
+      ...(isUnit && wide.measures.length === 0 && { unit: unitAround }),
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
@@ -734,8 +738,6 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     });
     return id;
   };
-  const around = wordsAround([wide.columns].flat().at(-1) ?? "");
-  const isUnit = unitOfText(around.replaceAll(/[()]/gu, "")) !== undefined;
   // What names the rows, or the time, says nothing of the figures: `England and Wales | As at: | Sep-18`, `Financial year | 04/05`.
   const isOfRows = columns.some(
     ({ kind, name }) =>
@@ -1193,9 +1195,10 @@ function guessRate(
   const { inside } = /\((?:[^();]*; ?)?(?<inside>\p{L}[\p{L} -]*?) per \d[^()]*\)$/u.exec(label)?.groups ?? {};
   const cases = (inside ?? label)
     .replace(/\s*(?:\b(?:rates?\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
-    .replace(/[\s,;:(]+$/u, "");
+    .replace(/[\s,;:(]+$/u, "")
+    .replace(/\bmortality$/iu, "deaths");
   // `England rate per 100,000` is a rate in England, and of no `englands`.
-  const isOfAny = cases === "" || isNameOfArea(cases);
+  const isOfAny = cases === "" || isNameOfArea(cases) || ofNoThing.test(cases);
   if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   return defined({
     label,
@@ -1206,8 +1209,11 @@ function guessRate(
   });
 }
 
-/** Whether what stands behind `per 100,000` is a word for whom, and no short form: `NL` is a lower bound. */
-const isOfPeople = (text: string): boolean => /\p{L}{4}/u.test(text);
+/** What has a rate, and no plural that says what is counted for it: `Prevalence`, `Unemployment`. */
+const ofNoThing = /(?:^|\s)(?:incidence|prevalence|(?:un)?employment|obesity|poverty|fertility|morbidity|literacy)$/iu;
+
+/** Whether what stands behind `per 100,000` is a word for whom, and no short form, as `NL` is of a lower bound, nor the beginning of an age. */
+const isOfPeople = (text: string): boolean => /\p{L}{4}/u.test(text) && !/\b(?:aged?|under|over)$/iu.test(text.trim());
 
 /** What a unit says that is counted: `persons` in `Number of persons`. */
 const thingsIn = (unit: string): string =>

@@ -71,8 +71,10 @@ export const periodIn = new RegExp(
 const earlyYear = /^1[5-8]\d{2}$/u;
 
 /** Finds the columns of figures whose headings tell a period, or else a category beside the measure, and what they look like. */
-export function guessWide(survey: TableSurvey, dimension: string): WideGuess | undefined {
-  const { columns, spanning } = survey;
+export function guessWide(given: TableSurvey, dimension: string): WideGuess | undefined {
+  const columns = given.columns.map((own) => (own.heading === undefined ? own : { ...own, name: own.heading }));
+  const survey = { ...given, columns };
+  const { spanning } = survey;
   return (
     guessPartsOfYears(columns, dimension) ??
     guessYearsOfParts(columns, dimension) ??

@@ -1,5 +1,6 @@
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { figuresAmong } from "./figure-cells.ts";
+import { unitBelowPeriods } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { cellParser } from "./survey-column.ts";
@@ -56,6 +57,8 @@ export function rowsOfNone(
     if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
     if (words.length === cells.length && words.every(({ text }) => goesOn.test(text))) return [{ row, first }];
+    // A unit of all periods stands below the first of them.
+    if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
     const areForms =
       at < firstRows &&
       words.length > 1 &&
@@ -83,6 +86,9 @@ export function rowsOfNone(
     return first ? [{ row, index: first.index, text: first.text }] : [];
   });
 }
+
+const textsIn = (sheet: Sheet, row: number): readonly string[] =>
+  rowCells(sheet, row).map((cell) => cellText(cell).trim());
 
 const isWordAlone = (cell: SheetCell): boolean => !cellParser.isFigure(cell) && /\p{L}/u.test(cellText(cell));
 

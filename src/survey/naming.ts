@@ -38,7 +38,7 @@ export const numberOfName = /(?<!\b(?:total|whole|average|mean|overall)) (?:numb
 
 /** A heading as the beginning of a sentence. */
 export const sentence = (name: string): string => {
-  const words = inSmallLetters(wordsOf(name.replaceAll(/ \| |!!/gu, ": ")));
+  const words = inSmallLetters(wordsOf(name.replaceAll(/ \| (?=\()/gu, " ").replaceAll(/ \| |!!/gu, ": ")));
   return words === "" ? "" : `${words[0]?.toUpperCase()}${words.slice(1)}`;
 };
 

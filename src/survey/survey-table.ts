@@ -3,19 +3,21 @@ import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
+import { brokenHeadings } from "./broken-headings.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
 import { isOfUnits, isOfValues } from "./column-roles.ts";
 import type { ColumnKind, ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
 import { durationsIn, withoutDurations } from "./durations.ts";
 import { figuresAmong } from "./figure-cells.ts";
-import { type FoundHeadings, findHeadings, isComment, sectionIn } from "./find-headings.ts";
+import { type FoundHeadings, findHeadings, isComment, sectionIn, unitBelowPeriods } from "./find-headings.ts";
 import { unitOfText } from "./guess-unit.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
 import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
+import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
 import { isNumbering, isRanking } from "./numberings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
@@ -58,15 +60,23 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const blocks = findBlocks(sheet, all.rows);
   const found = blocks ? { ...all, rows: all.rows.filter((row) => !blocks.own.has(row)) } : all;
   const heads = indexHeads(found.columns);
-  const columns = found.columns.map((name, index) =>
-    surveyColumn({ sheet, index, name, rows: found.rows, isTwin: heads.named([name]).length > 1 }),
-  );
+  const broken = brokenHeadings(sheet, found);
+  const said = readTitles(sheet, found);
+  const notes = notesOfTexts(sheet, found, { titles: said.titles, outside });
+  const columns = found.columns.map((name, index) => {
+    const whole = broken?.get(index) ?? name;
+    const plain = notes.get(whole) ?? whole;
+    const isTwin = whole !== name || heads.named([name]).length > 1;
+    const own = surveyColumn({ sheet, index, name: plain, rows: found.rows, isTwin });
+    return plain === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
+  });
   for (const [index, column] of columns.entries()) {
     const kind = kindAmong(column, columns, { sheet, rows: found.rows });
     if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
   }
   takeOnlyNumbers(sheet, columns, found.rows);
   takeCountsOfTraits(sheet, columns, found.rows);
+  nameByDescription(columns, found.rows.length);
   nameByNumber(columns);
   nameBySteps(columns);
   nameFromNumbers(columns);
@@ -84,10 +94,10 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
   const isKept = new Set(kept);
-  for (const [index, { kind, name, ref }] of rows.length < found.rows.length ? columns.entries() : []) {
+  for (const [index, { kind, name, ref, heading }] of rows.length < found.rows.length ? columns.entries() : []) {
     if (kind !== "figure") continue;
     const own = surveyColumn({ sheet, index, name, rows: rows.filter((row) => isKept.has(row)), isTwin: ref !== name });
-    if (own.kind === "figure") columns[index] = own;
+    if (own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
   }
   return withoutNeighbours({
     ...found,
@@ -116,9 +126,35 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
       }),
     ),
     spanning: findSpanning(sheet, columns, found.headerRow),
-    ...readTitles(sheet, found),
+    notesBehind: notes,
+    ...withUnitBelow(
+      { ...said, titles: said.titles.map((text) => notes.get(text) ?? text) },
+      { sheet, row: whole.rows[0], columns: whole.columns },
+    ),
   });
 }
+
+/** The titles, headings and names of a table without the numbers of the notes that stand below it, by the text. */
+function notesOfTexts(
+  sheet: Sheet,
+  { columns, rows }: FoundHeadings,
+  { titles, outside }: { readonly titles: readonly string[]; readonly outside: readonly number[] },
+): ReadonlyMap<string, string> {
+  const last = rows.at(-1) ?? 0;
+  const count = notesIn(
+    sheet,
+    outside.filter((row) => row > last),
+  );
+  if (count === 0) return new Map();
+  const names = sheet.columns.map(({ codes, values }) => [
+    ...new Set(Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim())),
+  ]);
+  const ofNames = names.filter((texts) => texts.length <= mostNamed && texts.some((text) => /\p{L}{3}/u.test(text)));
+  return withoutNoteNumbers(count, [titles, columns, ...ofNames]);
+}
+
+/** Of more names than these a table has no notes. */
+const mostNamed = 2000;
 
 /** The rows above the headings and below the table. */
 function rowsOutside(sheet: Sheet, { headerRow, firstRow, rows }: FoundHeadings): readonly number[] {
@@ -149,6 +185,23 @@ function nameByNumber(columns: ColumnSurvey[]): void {
   const isOnly = columns.filter(({ kind }) => kind === "code").length === 1;
   if (first?.kind === "code" && first.name === "" && isOnly && !isNamed) columns[0] = { ...first, kind: "label" };
 }
+
+/** Makes short descriptions before all figures the names of their rows, where nothing else names these: `Description` beside a code. */
+function nameByDescription(columns: ColumnSurvey[], rows: number): void {
+  const at = columns.findIndex(
+    ({ kind, texts, filled }) =>
+      kind === "note" &&
+      filled >= rows * mostlyNamed &&
+      texts.length >= filled * mostlyNamed &&
+      texts.every((text) => text.length <= longestName && !/^https?:/u.test(text)),
+  );
+  const own = columns[at];
+  const isFirst = columns.findIndex(({ kind }) => kind === "figure") > at;
+  const isOnly = !columns.some(({ kind }) => kind === "label" || kind === "period" || kind === "section");
+  if (own && isFirst && isOnly) columns[at] = { ...own, kind: "label" };
+}
+/** A text that is longer describes a thing, and is no name of it. */
+const longestName = 60;
 
 /** Makes numbers at even distances the names of their rows, in the first column, where nothing else names these: the bars of a histogram. */
 function nameBySteps(columns: ColumnSurvey[]): void {
@@ -748,10 +801,10 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
 /** Surveys columns again where some rows are of no period, without these rows, which are given back without them. */
 function surveyPeriods(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): Uint32Array {
   const kept = rowsOfPeriods(sheet, columns, rows);
-  for (const [index, { kind, name, ref }] of kept.length < rows.length ? columns.entries() : []) {
+  for (const [index, { kind, name, ref, heading }] of kept.length < rows.length ? columns.entries() : []) {
     if (kind === "period" || kind === "blank") continue;
     const own = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
-    if (kind === "figure" || own.kind === "figure") columns[index] = own;
+    if (kind === "figure" || own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
   }
   return kept;
 }
@@ -806,6 +859,20 @@ function readTitles(
     periodAbove: periodAbove ?? yearOfTitles(titled),
     unitAbove: unitSaidAbove(sheet, first, saidOfAll.filter(isOwn)),
   };
+}
+
+/** What is said above a table, with the unit that stands alone below the first of several periods. */
+function withUnitBelow<T extends Pick<TableSurvey, "unitAbove">>(
+  said: T,
+  {
+    sheet,
+    row,
+    columns,
+  }: { readonly sheet: Sheet; readonly row: number | undefined; readonly columns: readonly string[] },
+): T {
+  const texts = row === undefined ? [] : rowCells(sheet, row).map((cell) => cellText(cell).trim());
+  const unit = unitBelowPeriods(texts, columns);
+  return unit === undefined ? said : { ...said, unitAbove: unit };
 }
 
 /** The unit that a line above a table names, or else what is said there of all figures. */

@@ -150,6 +150,7 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
   const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
+  const isSpaced = isSpacedOut(lowest);
   for (const [at, level] of levels.slice(0, levels.indexOf(lowest)).entries()) {
     if (sheet.merges.every(({ top }) => top !== rows[at])) moveToFirst(level, lowest);
     // Where several cells are merged, each with a text holds for its own columns, and behind them for merged ones without any.
@@ -157,19 +158,51 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     const starts = new Set(merges.map(({ left }) => left));
     const named = merges.length > 1 ? merges.filter(({ top, left }) => cellAt(sheet, top, left) !== null) : [];
     const ends = new Set(named.map(({ right }) => right + 1).filter((end) => !starts.has(end)));
-    let last = "";
-    for (const [index, own] of level.entries()) {
-      if (ends.has(index)) last = "";
-      if (own !== "") last = own;
-      else if (lowest[index] === "") last = "";
-      else level[index] = last;
-    }
+    spreadOver(level, { above: levels[at - 1], lowest, ends, isSpaced });
   }
   return lowest.map((_, index) => {
     const parts = levels.map((level) => level[index] as string).filter((part) => part !== "");
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
 }
+
+/** Writes headings over all columns that they span: up to the next one, or to where one above them begins. */
+function spreadOver(
+  level: string[],
+  {
+    above = [],
+    lowest,
+    ends,
+    isSpaced,
+  }: {
+    readonly above: readonly string[] | undefined;
+    readonly lowest: readonly string[];
+    readonly ends: ReadonlySet<number>;
+    readonly isSpaced: boolean;
+  },
+): void {
+  let [last, before] = ["", ""];
+  for (const [index, own] of level.entries()) {
+    const isEmpty = lowest[index] === "";
+    // `Limits` over `Lower | Upper` of boys is none of the headings of girls.
+    const upper = isEmpty ? before : (above[index] ?? "");
+    if (ends.has(index) || upper !== before) last = "";
+    before = upper;
+    if (own !== "") last = own;
+    else if (!isEmpty) level[index] = last;
+    else if (!isSpaced) last = "";
+  }
+}
+
+/** Whether empty columns stand between most columns, for notes or for room: none of them ends what a heading spans. */
+function isSpacedOut(heads: readonly string[]): boolean {
+  const named = heads.flatMap((head, index) => (head === "" ? [] : [index]));
+  const steps = named.slice(1).map((index, at) => index - (named[at] as number));
+  const gaps = steps.filter((step) => step === 2).length;
+  return gaps >= fewestGaps && gaps >= steps.length / 2 && steps.every((step) => step <= 2);
+}
+/** So many empty columns between others are no chance. */
+const fewestGaps = 3;
 
 /**
  * Moves headings that stand in the midst of their columns over the first of these: `2019` over `Men`, from over `Women`, where `Men | Women | All` repeat
@@ -189,6 +222,8 @@ function moveToFirst(level: string[], lowest: readonly string[]): void {
       );
       if (!repeats || !isInside) continue;
       const said = own.map((index) => level[index] as string);
+      // What is the same in each group names none of them: `Limits` over `Lower | Upper`, behind `Number`.
+      if (new Set(said).size === 1) return;
       for (const index of own) level[index] = "";
       for (const [at, text] of said.entries()) level[first(at)] = text;
       return;
@@ -280,6 +315,8 @@ interface Body {
  */
 function endOfTable(sheet: Sheet, { body, filled, wanted }: Body): number {
   const cellsOf = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
+  const notes = startOfNotes(sheet, { body, filled, wanted });
+  if (notes !== undefined) return notes;
   const isData = (row: number) =>
     (filled[row] as number) > 2 || (filled[row] === 2 && wanted.isFigure(cellsOf(row)[1] ?? null));
   let last = body.length - 1;
@@ -293,6 +330,25 @@ function endOfTable(sheet: Sheet, { body, filled, wanted }: Body): number {
   }
   return body.length;
 }
+
+/** Where a line that says that notes follow stands alone, behind an empty row, and no row of figures follows. Undefined where none does. */
+function startOfNotes(sheet: Sheet, { body, filled, wanted }: Body): number | undefined {
+  const hasFigures = (row: number) => {
+    const [, ...others] = rowCells(sheet, row).filter((cell) => cell !== null);
+    return others.length > 0 && others.filter(wanted.isFigure).length >= others.length * mostlyFigures;
+  };
+  for (const [index, row] of body.entries()) {
+    const isAlone = filled[row] === 1 && index > 0 && row > (body[index - 1] as number) + 1;
+    if (!isAlone || !beginsNotes.test(cellText(rowCells(sheet, row).find((cell) => cell !== null) ?? null).trim()))
+      continue;
+    if (!body.subarray(index).some(hasFigures)) return index;
+  }
+  return undefined;
+}
+/** What stands above notes, or above what signs mean. */
+const beginsNotes = /^(?:symbols?(?: legend)?|legend|foot ?notes?|notes?|key|conventions|sources?)\s*:?$/iu;
+/** So many of the cells behind the name of a row are figures, where it is no note. */
+const mostlyFigures = 0.5;
 
 /** What a key of signs begins with: `*:`, `s:`. */
 const isSign = /^(?:[*†‡§#^~]+|\.\.?|\p{L}{1,2})\s*[:=]$/u;

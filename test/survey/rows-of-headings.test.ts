@@ -1,0 +1,208 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const areas = ["Barnet", "Bexley", "Brent", "Bromley", "Camden", "Croydon"];
+
+describe("headings whose words are broken over several rows", () => {
+  test("are one each, and none of them is a place or a marker", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Table A1: Children looked after by local authority,,,,",
+        ",,,,",
+        ",Number of,Rate per,Number of,Percentage",
+        ',children,"10,000",children,of children',
+        "Local authority,looked after,children,adopted,adopted",
+        ...areas.map((area, at) => `${area},${412 + 31 * at},${51 + at},${16 + at},${4 + at}`),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([3, 5]);
+    expect(spec.markers).toBeUndefined();
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Number of children looked after",
+      "Rate per 10,000 children",
+      "Number of children adopted",
+      "Percentage of children adopted",
+    ]);
+    expect(dataset?.categories("localAuthority").map(({ label }) => label)).toEqual(areas);
+    expect(dataset?.observations).toHaveLength(24);
+  });
+
+  test("span what has no heading of its own only where they go on in no words", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Table 7.1a Weekly pay - Gross (£) - For all employee jobs: United Kingdom,,,,,,,,",
+        ",,,,,,,,",
+        ",,Number,,Annual,,Annual,Percentiles,,",
+        ",,of jobs,,percentage,,percentage,,,",
+        "Description,Code,(thousand),Median,change,Mean,change,10,50,90",
+        ...areas.map(
+          (area, at) =>
+            `${area},E0900000${at},${112 + 31 * at},${451 + at}.5,${at}.5,${520 + at}.5,${at}.25,${151 + at}.5,${451 + at}.5,${901 + at}.5`,
+        ),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Number of jobs",
+      "Median",
+      "Annual percentage change",
+      "Mean",
+      "Annual percentage change",
+      "Percentiles 10",
+      "Percentiles 50",
+      "Percentiles 90",
+    ]);
+    // Names, and no codes.
+    expect(dataset?.categories("description").map(({ label }) => label)).toEqual(areas);
+  });
+
+  test("are none where the upper ones stand over several of the lower", async () => {
+    const { spec } = await guessOf(
+      lines(
+        ",Boys,,Girls,",
+        "Area,number,rate per 100,number,rate per 100",
+        ...areas.map((area, at) => `${area},${112 + 31 * at},${4 + at}.5,${120 + at},${5 + at}.5`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).not.toContain("Boys number");
+    expect(spec.layout?.headerRow).toEqual([1, 2]);
+  });
+});
+
+describe("what an upper heading spans", () => {
+  test("ends where one above it begins", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Obesity prevalence,,,,,,,,",
+        ",Boys,,,,Girls,,,",
+        ",,,95% confidence interval,,,,95% confidence interval,",
+        "Area,Number,Prevalence (%),Lower,Upper,Number,Prevalence (%),Lower,Upper",
+        ...areas.map((area, at) => {
+          const own = `${212 + 31 * at},${18 + at}.5,${15 + at}.5,${21 + at}.5`;
+          return `${area},${own},${own}`;
+        }),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Number",
+      "Prevalence (%)",
+      "95% confidence interval: Lower",
+      "95% confidence interval: Upper",
+    ]);
+    expect(dataset?.categories("group").map(({ label }) => label)).toEqual(["Boys", "Girls"]);
+  });
+
+  test("goes on over empty columns where these stand between all others", async () => {
+    const growth = ["1990-2000", "2000-2010", "2010-2019"];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Back,Table 2. Human development trends,,,,,,,,,,,,",
+        ",,,,,,,,,,,,,",
+        ",Index,,,,,,,Average annual growth,,,,,",
+        ",Value,,,,,,,(%),,,,,",
+        `Country,1990,,2000,,2010,,2019,${growth.join(",,")},`,
+        ...["Norway", "Ireland", "Germany", "Sweden", "Australia", "Denmark"].map(
+          (name, at) =>
+            `${name},0.${711 + at},,0.${722 + at},,0.${733 + at},,0.${744 + at},1.${at}1,,0.${at}2,,0.${at}3,`,
+        ),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([3, 5]);
+    const [index = "", rate = ""] = Object.keys(spec.measures);
+    expect(spec.measures[index]).toMatchObject({ label: "Index: Value", decimals: 3 });
+    expect(spec.measures[rate]).toMatchObject({ label: "Average annual growth (%)", unit: { other: "%" } });
+    const periodsOf = (measure: string) => [
+      ...new Set(dataset?.observations.filter((own) => own.measure === measure).map(({ at }) => at["period"])),
+    ];
+    expect(periodsOf(index)).toHaveLength(4);
+    expect(periodsOf(rate)).toHaveLength(3);
+  });
+});
+
+describe("a unit of all periods", () => {
+  test("stands below the first of them, and is no heading of this one", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        '"Mortality rates, by age group"',
+        "Age,2015,2016,2017",
+        ',"Rates per 1,000 population",,',
+        ...["Under 1 year", "1 to 4 years", "5 to 9 years", "10 to 14 years"].map(
+          (age, at) => `${age},${at + 1}.4,${at + 1}.5,${at + 1}.6`,
+        ),
+      ),
+      { title: "Mortality rates" },
+    );
+    expect(Object.values(spec.measures)).toEqual([
+      expect.objectContaining({ statType: "rate", per: 1000, unit: { one: "death", other: "deaths" } }),
+    ]);
+    expect(dataset?.periods().map(({ id }) => id)).toEqual([
+      "2015-01-01/2016-01-01",
+      "2016-01-01/2017-01-01",
+      "2017-01-01/2018-01-01",
+    ]);
+    expect(dataset?.observations).toHaveLength(12);
+  });
+
+  test("stands below each of them", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Council spending,,,",
+        "Area,2015,2016,2017",
+        ",£ million,£ million,£ million",
+        ...areas.map((area, at) => `${area},${12 + at}.5,${14 + at}.5,${15 + at}.5`),
+      ),
+    );
+    expect(Object.values(spec.measures)).toEqual([
+      expect.objectContaining({ unit: { one: "million pounds", other: "million pounds" } }),
+    ]);
+  });
+
+  test("is none where it is said of one period", async () => {
+    const { spec } = await guessOf(
+      lines("Area,2015,2016", ",provisional,", ...areas.map((area, at) => `${area},${112 + at},${114 + at}`)),
+    );
+    expect(spec.layout?.headerRow).toEqual([1, 2]);
+  });
+});
+
+describe("numbers of notes", () => {
+  const notes = [
+    "Footnotes:",
+    '1,"Sources: vital statistics, and "all ages" of these"',
+    "2,Ages are those at death.",
+    "3,Imputed, where, it was not known, from 2010",
+  ];
+  const ages = ["under 1 year", "1 to 4 years", "5 to 9 years", "10 to 14 years"];
+
+  test("are no part of titles, headings and names where the notes stand below", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        '"Deaths, by age group 1"',
+        "",
+        "Age at death 2,2015,2016,2017",
+        ...ages.map((age, at) => `${age},${12 + at},${15 + at},${16 + at}`),
+        "not stated 3,18,17,16",
+        "",
+        "Symbol legend:",
+        '..,"not available"',
+        "",
+        ...notes,
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["ageAtDeath", "period"]);
+    expect(dataset?.categories("ageAtDeath").map(({ label }) => label)).toEqual(["not stated", ...ages]);
+    expect(dataset?.observations).toHaveLength(15);
+    expect(spec.markers ?? {}).not.toHaveProperty('all ages"');
+    expect(spec.layout?.raggedRows).toBeUndefined();
+  });
+
+  test("are of names where things are numbered, or no notes are", async () => {
+    const table = (names: readonly string[], below: readonly string[]) =>
+      lines("Area,2015,2016", ...names.map((name, at) => `${name},${112 + at},${115 + at}`), "", ...below);
+    const districts = ["District 1", "District 2", "District 3"];
+    const numbered = await guessOf(table(districts, notes));
+    expect(numbered.dataset?.categories("area").map(({ label }) => label)).toEqual(districts);
+    const without = await guessOf(table(["Kent", "Essex", "Ward 3"], ["Source: the office"]));
+    expect(without.dataset?.categories("area").map(({ label }) => label)).toContain("Ward 3");
+  });
+});
