@@ -18,7 +18,7 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
       coarserByLength(column.texts) ??
       wholeOfEach(survey, column) ??
       headsByDigits(survey, column) ??
-      coarserByStart(column.texts);
+      coarserByStart(survey, column);
     if (coarser === undefined || coarser.size === 0) continue;
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
     // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
@@ -140,7 +140,7 @@ const fewWithout = 0.005;
 const fewWholes = 0.2;
 
 /** The codes of digits that others begin with: `03` and `031` of a state and its region, beside `03101`. One that none begins with is of no part: `02`. */
-function coarserByStart(texts: readonly string[]): Set<string> | undefined {
+function coarserByStart({ rows, sheet }: TableSurvey, { index, texts }: ColumnSurvey): Set<string> | undefined {
   const codes = texts.filter((text) => /^\d+$/u.test(text));
   const lengths = [...new Set(codes.map((text) => text.length))];
   const sizes = lengths.map((length) => ({ length, size: codes.filter((own) => own.length === length).length }));
@@ -153,8 +153,12 @@ function coarserByStart(texts: readonly string[]): Set<string> | undefined {
   const isHeld = (code: string) => startsOf(code).some((start) => all.has(start));
   if (own.length < fewestCodes || own.filter(isHeld).length < own.length * mostlyHeld) return undefined;
   const isFiner = (code: string) => code.length > usual.length && all.has(code.slice(0, usual.length));
-  const starts = codes.flatMap(startsOf).filter((start) => all.has(start) && start.length < usual.length);
-  return new Set([...starts, ...codes.filter(isFiner)]);
+  const starts = new Set(codes.flatMap(startsOf).filter((start) => all.has(start) && start.length < usual.length));
+  // Each stands before what it holds: `1`, `2` and `10` number the rows.
+  const inOrder = Array.from(rows, (row) => cellText(cellAt(sheet, row, index)).trim());
+  const heads = inOrder.flatMap((text, at) => (starts.has(text) ? [{ text, next: inOrder[at + 1] ?? "" }] : []));
+  const before = heads.filter(({ text, next }) => next.startsWith(text) && next.length > text.length);
+  return before.length >= heads.length * mostlyHeld ? new Set([...starts, ...codes.filter(isFiner)]) : undefined;
 }
 /** What is called by letters among digits is the one whole of all: `DG`. */
 const mostWholes = 1;

@@ -326,4 +326,11 @@ describe("levels of areas", () => {
       { unit: { other: "thousand euros" } },
     ]);
   });
+
+  it("are none by numbers that go from one to some hundreds", async () => {
+    const rows = Array.from({ length: 240 }, (_, at) => `${at + 1},Place ${at}x,${(at * 37) % 91}.5`);
+    const { spec, dataset } = await guessOf(lines("Area code,Constituency,Score", ...rows));
+    expect(spec.layout?.rows).toBeUndefined();
+    expect(dataset?.observations).toHaveLength(240);
+  });
 });
