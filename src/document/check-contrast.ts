@@ -134,11 +134,18 @@ class TextsOfTree {
   read(element: Element, around: StyledElement, parent?: Element): void {
     if (element.tagName === "svg") return;
     const styled = this.#given.looks.styleOf(element, around, parent);
-    if (element.children.some(isText)) this.#report(styled.looks, () => ({ kind: styled, sample: nameOf(element) }));
-    for (const part of styled.parts) this.#report(part.looks, () => ({ kind: part, sample: nameOf(element, part) }));
+    const own = element.children.some(isText) ? this.#found(styled.looks) : undefined;
+    if (own) this.#report(own, { kind: styled, sample: nameOf(element) });
+    for (const part of styled.parts) {
+      const found = this.#found(part.looks);
+      if (found) this.#report(found, { kind: part, sample: nameOf(element, part) });
+    }
     if (isChart(element)) this.#readChart(element, around, parent ?? this.#given.body);
-    for (const child of element.children.slice(0, mostChildren))
+    const { children } = element;
+    for (let index = 0; index < Math.min(children.length, mostChildren); index += 1) {
+      const child = children[index] as Element["children"][number];
       if (child.type === "element") this.read(child, styled, element);
+    }
   }
 
   /** The texts of a chart, which is drawn on no ground of its own, as the page shows them: by classes of the page and in its colours. */
@@ -160,13 +167,17 @@ class TextsOfTree {
           );
     charts.set(styled.looks, { page: page.looks, own });
     const sample = `the chart ${String(image.properties.src).slice("chart:".length)}`;
-    this.#report(own, () => ({ kind: styled, sample }));
+    const found = this.#found(own);
+    if (found) this.#report(found, { kind: styled, sample });
   }
 
-  #report(own: readonly TextLook[], text: () => TextOf): void {
-    const { weak, unknown } = this.#measure(own);
-    if (weak.length === 0 && unknown.length === 0) return;
-    const of = text();
+  /** Undefined where there is nothing to tell, as of most texts. */
+  #found(own: readonly TextLook[]): Measured | undefined {
+    const measured = this.#measure(own);
+    return measured.weak.length === 0 && measured.unknown.length === 0 ? undefined : measured;
+  }
+
+  #report({ weak, unknown }: Measured, of: TextOf): void {
     for (const each of weak) addPair(this.#pairs, each, of);
     for (const each of unknown) addUnknown(this.#unknowns, each, of);
   }

@@ -121,7 +121,8 @@ const fewChildren = 4;
 const newRoot = (): ParsedRoot => ({ type: "root", children: [], data: { quirksMode: false } });
 
 function append(parent: ParsedParent, node: ParsedNode): void {
-  if (parent.children.length < fewChildren) parent.children = parent.children.concat([node]);
+  if (parent.children.length === 0) parent.children = [node];
+  else if (parent.children.length < fewChildren) parent.children = [...parent.children, node];
   else parent.children.push(node);
   if (node.type === "element") ParsedElement.move(node, parent);
 }

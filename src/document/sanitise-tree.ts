@@ -1,46 +1,84 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import { sanitize } from "hast-util-sanitize";
 import type { Diagnostics } from "../diagnostics/index.ts";
 import { allowedHtml, discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
-import { walkElements } from "./walk-elements.ts";
 
-/** A copy with only what `allowedHtml` lets through. What was taken out is a warning, once for each kind. */
+/** Takes out, in place, what `allowedHtml` does not let through. What was taken out is a warning, once for each kind. */
 export function sanitiseTree(tree: Root, diagnostics: Diagnostics): Root {
-  const clean = sanitize(tree, allowedHtml) as Root;
-  const removals = new Map<string, string>();
-  compare(tree.children, clean.children[Symbol.iterator](), removals);
+  const removals: Removals = new Map();
+  sanitiseChildren(tree, removals);
   for (const [message, hint] of removals) diagnostics.warn({ code: "unsafe-html", message, hint });
-  removeEmptyImages(clean);
-  return clean;
+  removeEmptyImages(tree);
+  return tree;
 }
 
-const allowedElements = new Set(allowedHtml.tagNames);
+/** Hints, by what was removed. */
+type Removals = Map<string, string>;
 
-/** Walks both trees side by side. What an element that was taken out held stands in its place, unless it went as well. */
-function compare(
-  before: readonly (RootContent | ElementContent)[],
-  after: Iterator<RootContent | ElementContent>,
-  removals: Map<string, string>,
-): void {
-  for (const node of before) {
-    if (node.type === "text") after.next();
-    else if (node.type === "element") {
-      if (allowedElements.has(node.tagName)) {
-        const kept = after.next().value as Element;
-        compareAttributes(node, kept, removals);
-        compare(node.children, kept.children[Symbol.iterator](), removals);
-      } else if (discardedElements.has(node.tagName)) {
-        removals.set(`<${node.tagName}> and what it holds was removed.`, hintFor(node.tagName));
-      } else {
-        removals.set(`<${node.tagName}> was removed; what it holds was kept.`, hintFor(node.tagName));
-        compare(node.children, after, removals);
-      }
+const allowedElements: ReadonlySet<string> = new Set(allowedHtml.tagNames);
+
+/** Most elements hold nothing that has to go, and keep their list. What an element that is taken out held stands in its place, unless it goes as well. */
+function sanitiseChildren(parent: Root | Element, removals: Removals): void {
+  const children = parent.children as readonly (RootContent | ElementContent)[];
+  let kept: (RootContent | ElementContent)[] | undefined;
+  for (let index = 0; index < children.length; index += 1) {
+    const child = children[index] as RootContent | ElementContent;
+    if (staysIn(child, removals)) kept?.push(child);
+    else {
+      kept ??= children.slice(0, index);
+      if (child.type === "element" && !discardedElements.has(child.tagName)) kept.push(...child.children);
     }
   }
+  if (kept) parent.children = kept as ElementContent[];
 }
 
-function compareAttributes(before: Element, after: Element, removals: Map<string, string>): void {
+/** Whether a node stays, without what has to go in it. */
+function staysIn(node: RootContent | ElementContent, removals: Removals): boolean {
+  if (node.type !== "element") return node.type === "text";
+  const { tagName } = node;
+  if (allowedElements.has(tagName)) {
+    if (!hasPlainProperties(node)) sanitiseProperties(node, removals);
+    sanitiseChildren(node, removals);
+    return true;
+  }
+  if (discardedElements.has(tagName)) removals.set(`<${tagName}> and what it holds was removed.`, hintFor(tagName));
+  else {
+    removals.set(`<${tagName}> was removed; what it holds was kept.`, hintFor(tagName));
+    sanitiseChildren(node, removals);
+  }
+  return false;
+}
+
+/** Attributes of an element that may have any value. */
+const plainProperties: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(allowedHtml.attributes ?? {}).map(([tagName, attributes]) => [
+    tagName,
+    new Set(attributes.filter((attribute) => typeof attribute === "string")),
+  ]),
+);
+const ofAll = plainProperties.get("*");
+
+/** Whether nothing of an element's attributes has to go, without asking for each value: of most there is nothing to ask. */
+function hasPlainProperties({ tagName, properties }: Element): boolean {
+  const own = plainProperties.get(tagName);
+  for (const name in properties) if (!(ofAll?.has(name) || own?.has(name)) || !isPlain(properties[name])) return false;
+  return true;
+}
+
+const isPlain = (value: Properties[string]): boolean =>
+  Array.isArray(value) ? value.every(isText) : typeof value === "boolean" || isText(value);
+
+const isText = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
+
+function sanitiseProperties(element: Element, removals: Removals): void {
+  const { tagName, properties } = element;
+  const clean = sanitize({ type: "element", tagName, properties, children: [] }, allowedHtml) as Element;
+  compareAttributes(element, clean, removals);
+  element.properties = clean.properties;
+}
+
+function compareAttributes(before: Element, after: Element, removals: Removals): void {
   for (const name of Object.keys(before.properties)) {
     if (name in after.properties) continue;
     const value = before.properties[name];
@@ -69,12 +107,11 @@ function hintFor(name: string): string {
 const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 /** An image without its address would be a broken frame. */
-function removeEmptyImages(tree: Root): void {
-  walkElements(tree, (element) => {
-    if (!element.children.some(isEmptyImage)) return;
-    element.children = element.children.filter((child) => !isEmptyImage(child));
-  });
-  tree.children = tree.children.filter((child) => !isEmptyImage(child));
+function removeEmptyImages(parent: Root | Element): void {
+  const children = parent.children as readonly (RootContent | ElementContent)[];
+  if (children.some(isEmptyImage))
+    parent.children = children.filter((child) => !isEmptyImage(child)) as ElementContent[];
+  for (const child of parent.children) if (child.type === "element") removeEmptyImages(child);
 }
 
 const isEmptyImage = (node: RootContent | ElementContent) =>

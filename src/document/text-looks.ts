@@ -106,7 +106,8 @@ export interface StyledElement {
   /** One for each view. */
   readonly looks: readonly TextLook[];
   readonly parts: readonly StyledPart[];
-  readonly inside: Map<string, StyledElement>;
+  /** By their names, and what rules of more than names answer; further surroundings are in the names. */
+  readonly inside: Map<string, Map<string | number, StyledElement>>;
 }
 
 export interface TextLooks {
@@ -148,6 +149,7 @@ export function createTextLooks(
     lookWithin(around, withAnimations(given, animations), { ...surroundings, registered });
   let count = 0;
 
+  const nameKeys = new NameKeys();
   const candidates = new Map<string, Candidates>();
   /** The rules that may match elements of these names, the weakest first. */
   function candidatesFor(names: string): Candidates {
@@ -178,7 +180,7 @@ export function createTextLooks(
     // What it lies over itself is asked of it, and not of what lies over it.
     const { looks: own } = textLooks.styleOf(other, around);
     if (own.every(({ grounds }, view) => grounds === around.looks[view]?.grounds)) return undefined;
-    const { all, isInFirstCell } = candidatesFor(namesOf(other, rules.byKey));
+    const { all, isInFirstCell } = candidatesFor(nameKeys.of(other, rules.byKey));
     const id = ids.get(own) ?? lastId + 1;
     lastId = Math.max(lastId, id);
     ids.set(own, id);
@@ -190,7 +192,7 @@ export function createTextLooks(
     outside,
     // By itself, without what working it out takes: most elements are as one before them.
     styleOf(element, around, parent) {
-      const names = namesOf(element, rules.byKey);
+      const names = nameKeys.of(element, rules.byKey);
       const { ofMore, isPlaced, isPulled } = candidatesFor(names);
       const { style } = element.properties;
       const attribute = typeof style === "string" ? style : "";
@@ -200,11 +202,16 @@ export function createTextLooks(
         (isPulled || isMoved) && parent !== undefined && !isOverPicture ? beforeIt(element, parent, around) : undefined;
       const hides = isHidden(element);
       const answers = answersTo(ofMore, element);
-      const key = `${names}|${answers}|${hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`;
-      const known = around.inside.get(key);
+      // Of most elements their names are all: nothing is put together to look them up.
+      const key =
+        hides || isOverPicture || before || attribute !== ""
+          ? `${names}|${hides}|${isOverPicture}|${before ? `${before.id}${before.isInFirstCell}` : ""}|${attribute}`
+          : names;
+      const inside = around.inside.get(key) ?? new Map<string | number, StyledElement>();
+      const known = inside.get(answers);
       if (known) return known;
       const styled = workOut(element, around, { parent, names, attribute, before, hides, isOverPicture });
-      around.inside.set(key, styled);
+      around.inside.set(key, inside.set(answers, styled));
       return styled;
     },
   };
@@ -362,6 +369,32 @@ function answersTo(rules: readonly TextRule[], element: Element): string | numbe
     bits = 0;
   }
   return before === "" ? bits : before + bits;
+}
+
+/** The keys of rules that may match an element, as one text for all elements of the same names. */
+class NameKeys {
+  /** By the element's name and its class: most have one, or none. */
+  #known = new Map<string, Map<string, string>>();
+  #count = 0;
+
+  of(element: Element, rules: ReadonlyMap<string, readonly TextRule[]>): string {
+    const { className, id } = element.properties;
+    const isOfOne = Array.isArray(className) && className.length === 1;
+    if ((className !== undefined && !isOfOne) || (id !== undefined && rules.has(`#${id}`)))
+      return namesOf(element, rules);
+    const name = isOfOne ? String(className[0]) : "";
+    const known = this.#known.get(element.tagName)?.get(name);
+    if (known !== undefined) return known;
+    const names = namesOf(element, rules);
+    if (this.#count >= mostLooks) {
+      this.#known = new Map();
+      this.#count = 0;
+    }
+    this.#count += 1;
+    const byClass = this.#known.get(element.tagName) ?? new Map<string, string>();
+    this.#known.set(element.tagName, byClass.set(name, names));
+    return names;
+  }
 }
 
 /** The keys of rules that may match an element; ids that no rule begins with are left out, since they would tell all figures apart. */

@@ -1,5 +1,5 @@
 import { type ChartTheme, type ChartThemes, subjectTextColor } from "../charts/index.ts";
-import { createRecentAnswers, matchesOf } from "../language/index.ts";
+import { createRecentAnswers } from "../language/index.ts";
 import { formatHex, readColor } from "../stylesheet/index.ts";
 
 /** How a page's charts take part in its colour schemes. */
@@ -136,39 +136,109 @@ function followColors(
   { ofShapes, ofTexts, darkOf, inDark }: KnownColors,
 ): ReturnType<ChartColors["follow"]> {
   const pairs = new Map<string, ColorPair>();
+  const attributes = new ColorAttributes(drawing);
   let index = 0;
   let followed = "";
   let end = 0;
-  for (const start of matchesOf(tag, drawing)) {
-    const [whole, name = "", attributes = ""] = start;
-    const isText = name === "text" || name === "tspan";
-    const from = start.index + whole.length - attributes.length;
-    for (const { 0: written, 1: attribute = "", 2: color = "", index: at } of matchesOf(colorAttribute, attributes)) {
-      const darkColor = inDark?.[index];
-      index += 1;
-      if (noColor.test(color)) continue;
-      const [light, dark] = [plainColor(color), plainColor(darkColor ?? "")];
-      const role = (isText ? ofTexts : ofShapes).get(light);
-      // Lines between shapes are gaps in them: of the page, whatever is behind it.
-      const isPaper = role === "paper" && !isText;
-      let variable: string;
-      if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === dark)) variable = property(role);
-      else if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
-        variable = nameOfPair({ light, dark });
-        pairs.set(variable, { light, dark });
-      } else return undefined;
-      followed += `${drawing.slice(end, from + at)} ${attribute}="var(${variable},${color})"`;
-      end = from + at + written.length;
-    }
+  while (attributes.next()) {
+    const darkColor = inDark?.[index];
+    index += 1;
+    const { color, isOfText } = attributes;
+    if (noColor.test(color)) continue;
+    const [light, dark] = [plainColor(color), plainColor(darkColor ?? "")];
+    const role = (isOfText ? ofTexts : ofShapes).get(light);
+    // Lines between shapes are gaps in them: of the page, whatever is behind it.
+    const isPaper = role === "paper" && !isOfText;
+    let variable: string;
+    if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === dark)) variable = property(role);
+    else if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
+      variable = nameOfPair({ light, dark });
+      pairs.set(variable, { light, dark });
+    } else return undefined;
+    followed += drawing.slice(end, attributes.valueStart);
+    followed += `var(${variable},${color})`;
+    end = attributes.valueEnd;
   }
   return { drawing: followed + drawing.slice(end), pairs: [...pairs.values()] };
 }
 
 /** The colours of a drawing in the order in which its attributes have them. */
-const colorsIn = (drawing: string): readonly string[] =>
-  matchesOf(tag, drawing).flatMap(([, , attributes = ""]) =>
-    matchesOf(colorAttribute, attributes).map(([, , color = ""]) => color),
-  );
+function colorsIn(drawing: string): readonly string[] {
+  const attributes = new ColorAttributes(drawing);
+  const colors: string[] = [];
+  while (attributes.next()) colors.push(attributes.color);
+  return colors;
+}
+
+/**
+ * Goes through the attributes of a drawing that are colours, one by one: those of start tags, as `tag` finds them. By hand, since a page has
+ * thousands of attributes, and a match of each is a list and three texts.
+ */
+class ColorAttributes {
+  readonly #drawing: string;
+  #at = 0;
+  #isInTag = false;
+  /** Whether the tag is of a text or of a part of one. */
+  isOfText = false;
+  color = "";
+  valueStart = 0;
+  valueEnd = 0;
+
+  constructor(drawing: string) {
+    this.#drawing = drawing;
+  }
+
+  /** Goes to the next one; false: there is none. */
+  next(): boolean {
+    for (;;) {
+      if (!this.#isInTag && !this.#enterTag()) return false;
+      while (this.#isInTag) if (this.#readAttribute()) return true;
+    }
+  }
+
+  #enterTag(): boolean {
+    const start = this.#drawing.indexOf("<", this.#at);
+    if (start === -1) return false;
+    this.#at = start + 1;
+    while (isLetter(this.#drawing.charCodeAt(this.#at))) this.#at += 1;
+    const length = this.#at - start - 1;
+    this.#isInTag = length > 0;
+    this.isOfText =
+      (length === 4 && this.#drawing.startsWith("text", start + 1)) ||
+      (length === 5 && this.#drawing.startsWith("tspan", start + 1));
+    return true;
+  }
+
+  /** Whether it is a colour; what is no attribute ends the tag. */
+  #readAttribute(): boolean {
+    const drawing = this.#drawing;
+    let at = this.#at;
+    while (isSpace(drawing.charCodeAt(at))) at += 1;
+    const nameStart = at;
+    while (isOfName(drawing.charCodeAt(at))) at += 1;
+    const close = drawing.startsWith('="', at) ? drawing.indexOf('"', at + 2) : -1;
+    this.#isInTag = nameStart > this.#at && at > nameStart && close !== -1;
+    if (!this.#isInTag) return false;
+    this.#at = close + 1;
+    if (!isColorName(drawing, nameStart, at - nameStart)) return false;
+    this.valueStart = at + 2;
+    this.valueEnd = close;
+    this.color = drawing.slice(this.valueStart, close);
+    return true;
+  }
+}
+
+const isColorName = (text: string, start: number, length: number): boolean =>
+  (length === 4 && text.startsWith("fill", start)) ||
+  (length === 6 && text.startsWith("stroke", start)) ||
+  (length === 10 && text.startsWith("stop-color", start));
+
+const isLetter = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+/** A letter, a figure, `_`, `:` or `-`. */
+const isOfName = (code: number): boolean =>
+  isLetter(code) || (code >= 0x30 && code <= 0x3a) || code === 0x5f || code === 0x2d;
+
 const withoutColors = (drawing: string): string =>
   drawing.replaceAll(tag, (whole) => whole.replaceAll(colorAttribute, (_, attribute: string) => ` ${attribute}`));
 

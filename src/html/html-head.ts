@@ -57,7 +57,8 @@ export function htmlHead({
     generator,
     "dcterms.date": date === "" ? undefined : date,
   };
-  return [
+  const names = Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : []));
+  const beforeStyle = [
     "<!doctype html>",
     `<html lang="${escapeAttribute(document.lang)}">`,
     "<head>",
@@ -65,14 +66,13 @@ export function htmlHead({
     ...(hasPolicy ? [`<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}">`] : []),
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeAttribute(document.printedTitle)}</title>`,
-    ...Object.entries(metadata).flatMap(([name, content]) => (content ? [metaTag(name, content)] : [])),
+    ...names,
     // Without it a server is asked for /favicon.ico.
     '<link rel="icon" href="data:,">',
     ...blocks.map(({ element }) => element),
-    `<style>${style.text}</style>`,
-    "</head>",
-    "",
-  ].join("\n");
+  ];
+  // The style is most of a page, with its fonts: it is not copied for what stands before it.
+  return `${beforeStyle.join("\n")}\n<style>${style.text}</style>\n</head>\n`;
 }
 
 const metaTag = (name: string, content: string) => `<meta name="${name}" content="${escapeAttribute(content)}">`;

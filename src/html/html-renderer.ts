@@ -1,6 +1,5 @@
 import { type CssNode, type Declaration, find, walk } from "css-tree";
 import type { Element, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
 import type { ChartThemes, RenderedChart } from "../charts/index.ts";
 import type { Diagnostic, SourceLocation } from "../diagnostics/index.ts";
 import type { BriefingDocument } from "../document/index.ts";
@@ -13,6 +12,7 @@ import { insertPictures } from "./insert-pictures.ts";
 import { mainLandmark } from "./main-landmark.ts";
 import { spokenInOne } from "./spoken-in-one.ts";
 import { type StyleBlock, styleBlock } from "./style-block.ts";
+import { HtmlWriter } from "./write-html.ts";
 
 /** What all pages of a briefing share. */
 export interface HtmlRendererOptions {
@@ -74,6 +74,7 @@ export function createHtmlRenderer({
   const italicByStyle = read.some(({ italic }) => italic);
   const colors = createChartColors(chartThemes);
   const blocks = new Map<string, StyleBlock>();
+  const writer = new HtmlWriter();
 
   const blockFor = (faces: readonly FontFace[], ownColors: string): StyleBlock => {
     const key = `${faces.map(({ id }) => id).join()} ${ownColors}`;
@@ -94,7 +95,7 @@ export function createHtmlRenderer({
       };
       const tree = insertPictures(document.tree, { charts, colors, addPairs, images });
       const style = blockFor(facesInUse(fonts, italics), colors.rulesOf(pairs));
-      const body = toHtml(spokenInOne(mainLandmark(tree)), { allowDangerousHtml: true });
+      const body = writer.write(spokenInOne(mainLandmark(tree)));
       const head = { ...metadata, document, style, body };
       const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
       const attached = attach?.({

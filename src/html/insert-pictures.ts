@@ -72,7 +72,8 @@ function withPictures<Parent extends Root | Element>(
 ): Parent {
   const given = parent.children as readonly ElementContent[];
   let children: ElementContent[] | undefined;
-  for (const [index, child] of given.entries()) {
+  for (let index = 0; index < given.length; index += 1) {
+    const child = given[index] as ElementContent;
     if (child.type !== "element") continue;
     const replacement = child.tagName === "img" ? pictureOf(child) : withPictures(child, pictureOf);
     if (replacement === child) continue;

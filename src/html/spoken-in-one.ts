@@ -14,16 +14,26 @@ const phrasing = new Set("abbr b cite data dfn em i mark q small span strong tim
 export const spokenInOne = (tree: Root): Root => spoken(tree, false);
 
 function spoken<Parent extends Root | Element>(parent: Parent, isAmongWords: boolean): Parent {
-  const amongWords = isAmongWords || parent.children.filter(isRead).length > 1;
-  let changed = false;
-  const children = (parent.children as ElementContent[]).map((child) => {
-    if (child.type !== "element") return child;
+  const given = parent.children as readonly ElementContent[];
+  const amongWords = isAmongWords || holdsSeveral(given);
+  let children: ElementContent[] | undefined;
+  for (let index = 0; index < given.length; index += 1) {
+    const child = given[index] as ElementContent;
+    if (child.type !== "element") continue;
     const inside = spoken(child, amongWords && phrasing.has(child.tagName));
     const result = amongWords && isWrapper(inside) ? withoutObject(inside) : inside;
-    changed ||= result !== child;
-    return result;
-  });
-  return changed ? { ...parent, children } : parent;
+    if (result === child) continue;
+    children ??= given.slice();
+    children[index] = result;
+  }
+  return children ? { ...parent, children } : parent;
+}
+
+/** Whether more than one of them is read. */
+function holdsSeveral(nodes: readonly RootContent[]): boolean {
+  let count = 0;
+  for (const node of nodes) if (isRead(node)) count += 1;
+  return count > 1;
 }
 
 const isRead = (node: RootContent): boolean =>

@@ -1,16 +1,32 @@
 import { didYouMean } from "../diagnostics/index.ts";
 import type { Rendering, TemplateInput } from "./rendering.ts";
 
+/** Things by their ids. */
+interface Things {
+  has(id: string): boolean;
+  get(id: string): unknown;
+  keys(): Iterable<string>;
+}
+
+/** Those of an object, of which nothing is copied: a template asks for one phrase after the other. */
+const thingsOf = (things: Readonly<Record<string, unknown>>): Things => ({
+  has: (id) => Object.hasOwn(things, id),
+  get: (id) => (Object.hasOwn(things, id) ? things[id] : undefined),
+  keys: () => Object.keys(things),
+});
+
+const noThings = new Map<string, unknown>();
+
 /** The kinds of argument that are ids, with where each is looked up. */
 export const namedThings = {
   claim: (input: TemplateInput) => input.claims,
   chart: (input: TemplateInput) => input.charts,
   table: (input: TemplateInput) => input.tables,
-  image: (input: TemplateInput) => input.images ?? new Map<string, unknown>(),
+  image: (input: TemplateInput) => input.images ?? noThings,
   source: (input: TemplateInput) => input.sources,
-  phrase: ({ words }: TemplateInput) => new Map(Object.entries(words.template.phrases)),
-  symbol: ({ words }: TemplateInput) => new Map(Object.entries(words.template.markers)),
-} as const satisfies Readonly<Record<string, (input: TemplateInput) => ReadonlyMap<string, unknown>>>;
+  phrase: ({ words }: TemplateInput) => thingsOf(words.template.phrases),
+  symbol: ({ words }: TemplateInput) => thingsOf(words.template.markers),
+} as const satisfies Readonly<Record<string, (input: TemplateInput) => Things>>;
 
 export type NamedKind = keyof typeof namedThings;
 

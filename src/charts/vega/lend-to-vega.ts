@@ -1,4 +1,5 @@
 import { createLeanOperators, type OperatorWiring } from "./lean-operators.ts";
+import { createLeanRelay, type RelayStep } from "./lean-relay.ts";
 import type { MeasureText } from "./text-metrics.ts";
 import type { Vega } from "./vega-modules.ts";
 
@@ -14,12 +15,36 @@ export interface VegaLoans {
 /** Any will do, as long as it is the same each time. */
 const seed = 0.5;
 
-const knownOperators = new WeakMap<Vega, OperatorWiring>();
+/** Methods of ours that do what Vega's do, and make less. */
+interface LeanMethods {
+  readonly operators: OperatorWiring;
+  readonly relay: Pick<RelayStep, "transform">;
+}
 
-function leanOperators(vega: Vega): OperatorWiring {
-  const wiring = knownOperators.get(vega) ?? createLeanOperators(vega);
-  knownOperators.set(vega, wiring);
-  return wiring;
+const knownMethods = new WeakMap<Vega, LeanMethods>();
+
+function leanMethods(vega: Vega): LeanMethods {
+  const methods = knownMethods.get(vega) ?? {
+    operators: createLeanOperators(vega),
+    relay: { transform: createLeanRelay(vega) },
+  };
+  knownMethods.set(vega, methods);
+  return methods;
+}
+
+/** Gives them to Vega; the function takes them back. */
+function lendMethods(vega: Vega): () => void {
+  const { operators, relay } = leanMethods(vega);
+  const { prototype: operator } = vega.Operator;
+  const { prototype: step } = vega.transforms.relay as { readonly prototype: RelayStep };
+  const { targets, parameters } = operator;
+  const { transform } = step;
+  Object.assign(operator, operators);
+  Object.assign(step, relay);
+  return () => {
+    Object.assign(operator, { targets, parameters });
+    Object.assign(step, { transform });
+  };
 }
 
 /**
@@ -27,12 +52,11 @@ function leanOperators(vega: Vega): OperatorWiring {
  * needed; and gives everything back as it was, whatever happens.
  */
 export function lendToVega<T>(vega: Vega, { measure, createCanvas, makesView = false }: VegaLoans, run: () => T): T {
-  const { textMetrics, random, Operator } = vega;
+  const { textMetrics, random } = vega;
   const { width } = textMetrics;
-  const { targets, parameters } = Operator.prototype;
   const page = createCanvas && Object.getOwnPropertyDescriptor(globalThis, "document");
   textMetrics.width = measure;
-  if (makesView) Object.assign(Operator.prototype, leanOperators(vega));
+  const takeBack = makesView ? lendMethods(vega) : undefined;
   vega.setRandom(vega.randomLCG(seed));
   if (createCanvas) {
     const document = { createElement: (name: string) => (name === "canvas" ? createCanvas() : null) };
@@ -42,7 +66,7 @@ export function lendToVega<T>(vega: Vega, { measure, createCanvas, makesView = f
     return run();
   } finally {
     textMetrics.width = width;
-    if (makesView) Object.assign(Operator.prototype, { targets, parameters });
+    takeBack?.();
     vega.setRandom(random);
     if (page) Object.defineProperty(globalThis, "document", page);
     else if (createCanvas) Reflect.deleteProperty(globalThis, "document");

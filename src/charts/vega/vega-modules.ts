@@ -3,6 +3,7 @@ import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
 import type { RuntimeContext } from "./kept-expressions.ts";
 import type { OperatorClasses } from "./lean-operators.ts";
+import type { RelayTools } from "./lean-relay.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -118,7 +119,7 @@ export interface SceneRenderer {
 }
 
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
-export interface Vega extends OperatorClasses {
+export interface Vega extends OperatorClasses, RelayTools {
   /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
   readonly parse: (spec: JsonObject, config?: object, options?: { readonly ast: boolean }) => Runtime;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */

@@ -1,7 +1,6 @@
 import { markersIn } from "../markers-in.ts";
-import { plainText } from "../plain-text.ts";
 import type { Rendering } from "../rendering.ts";
-import { withoutMarks } from "../traced-text.ts";
+import { tableWidth } from "./table-width.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
@@ -34,6 +33,9 @@ const pagePx = 600;
 /** What each of two columns on a page has for one. */
 const halfPx = 290;
 
+/** What a bar needs beside the figure where it is shortest. */
+const barPx = 60;
+
 /** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const { className, id = "", caption, head, rows, texts, remarks = [], bars = 0, holdsText = false } = frame;
@@ -58,42 +60,3 @@ export function columnHeading(html: string, numeric: boolean, bars = false): str
   const names = [...(numeric ? ["numeric"] : []), ...(bars ? ["with-bar"] : [])].join(" ");
   return `<th scope="col"${names && ` class="${names}"`}>${html}</th>`;
 }
-
-/** Widths of the shipped stylesheet, in px: of a letter in a table, and of what stands around the words of a cell. */
-const letterPx = 9;
-const aroundPx = 17;
-/** What a bar needs beside the figure where it is shortest. */
-const barPx = 60;
-
-/**
- * About how narrow a table can be in px, by the longest word of each of its columns. A guess: nobody measures here. It is made for
- * Latin letters, and is too large for figures.
- * @param rows HTML text of `<tr>` elements, or of what they hold.
- */
-function tableWidth(rows: readonly string[]): number {
-  const columns: number[] = [];
-  for (const row of rows) {
-    // All of a row at once: a table has many cells.
-    const text = withoutIndexes(row)
-      .replaceAll(/<t[hd](?=[\s>])[^>]*>/gu, cellStart)
-      .replaceAll(/<br>/gu, " ")
-      .replaceAll(/<[^>]*>/gu, "");
-    const cells = plainText(text).split(cellStart);
-    for (let index = 1; index < cells.length; index += 1)
-      columns[index - 1] = Math.max(columns[index - 1] ?? 0, longestWord(cells[index] ?? ""));
-  }
-  return columns.reduce((width, letters) => width + letters * letterPx + aroundPx, 0);
-}
-
-/** No text has it: a parser of HTML makes another character of it. */
-const cellStart = "\0";
-
-/** Letters of the longest word of a text. */
-function longestWord(text: string): number {
-  let longest = 0;
-  for (const word of text.split(/\s/u)) longest = Math.max(longest, word.length);
-  return longest;
-}
-
-/** A mark has digits of its own, which are no text. */
-const withoutIndexes = (html: string): string => withoutMarks(html.replaceAll(/[\uFDD0\uFDD3]\d+\uFDD1/gu, ""));

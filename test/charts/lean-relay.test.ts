@@ -1,0 +1,68 @@
+import * as vegaModule from "vega";
+import { expect, test } from "vitest";
+import { lendToVega } from "../../src/charts/vega/lend-to-vega.ts";
+import type { Vega } from "../../src/charts/vega/vega-modules.ts";
+
+const vega = vegaModule as unknown as Vega;
+const measure = vega.textMetrics.width;
+
+interface Row {
+  name: string;
+  size?: number;
+}
+
+interface Change {
+  insert(rows: readonly Row[]): Change;
+  modify(row: Row | undefined, field: string, value: number): Change;
+  remove(row: Row | undefined): Change;
+}
+
+/** A dataflow whose rows go on through a relay: what arrives when rows come, change and go. */
+function relayed(derive: boolean) {
+  const { Dataflow, transforms, changeset, tupleid } = vegaModule as unknown as {
+    readonly Dataflow: new () => Record<"add" | "pulse", (...given: unknown[]) => never> & { run(): void };
+    readonly transforms: Readonly<Record<"collect" | "relay", object>>;
+    readonly changeset: () => Change;
+    readonly tupleid: (row: object) => number;
+  };
+  const flow = new Dataflow();
+  const source = flow.add(transforms.collect) as { readonly value: readonly Row[] };
+  const relay: object = flow.add(transforms.relay, { derive, pulse: source });
+  const arrived = flow.add(transforms.collect, { pulse: relay }) as { readonly value: readonly Row[] };
+  const rows: readonly Row[] = [{ name: "a", size: 1 }, { name: "b" }, { name: "c", size: 3 }];
+  const told: unknown[] = [];
+  const tell = (change: unknown) => {
+    flow.pulse(source, change);
+    flow.run();
+    const first = tupleid(source.value[0] as Row);
+    told.push(
+      arrived.value.map((row) => Object.entries(row)),
+      // Each is a row of its own, by Vega's count; what is handed on as it is has one id.
+      arrived.value.map((row, index) => row === source.value[index]),
+      arrived.value.map((row) => tupleid(row) - first),
+    );
+  };
+  tell(changeset().insert(rows));
+  tell(changeset().modify(rows[1], "size", 2));
+  tell(
+    changeset()
+      .remove(rows[0])
+      .insert([{ name: "d" }]),
+  );
+  return told;
+}
+
+test.each([true, false])("rows are handed on as Vega hands them on, copied: %s", (derive) => {
+  const { prototype } = vega.transforms.relay as { readonly prototype: { readonly transform: unknown } };
+  const { transform } = prototype;
+  const lent: unknown[] = [];
+  const lean = lendToVega(vega, { measure, makesView: true }, () => {
+    lent.push(prototype.transform);
+    return relayed(derive);
+  });
+  expect(lean).toEqual(relayed(derive));
+  expect(JSON.stringify(lean)).toContain('["name","b"],["size",2]');
+  expect(lent).not.toContain(transform);
+  // Vega has its own again.
+  expect(prototype.transform).toBe(transform);
+});
