@@ -262,6 +262,19 @@ describe("names on the shapes of a map", () => {
     }
   });
 
+  it("leave none around one that names stand beside, either", async () => {
+    const geometry = strips([2, 300, 300]);
+    const name = "A name of letters";
+    for (const feature of geometry.features.slice(0, 1)) feature.properties.name = name;
+    const spec = mapOf([2, 300, 300], { geometry });
+    const rows = geometry.features.map((feature, index) => ({ area: feature.properties.name, n: 10 + index }));
+    const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+    expect(chart.texts).toContain(name);
+    const mapPx = chart.widthPx - widthOf(name) - 14;
+    // Half as high as wide, and the legend.
+    expect(chart.heightPx).toBeLessThan(mapPx / 2 + 100);
+  });
+
   const mapOf = (widths: readonly number[], more: object = {}) =>
     choroplethSpec({
       area: "area",

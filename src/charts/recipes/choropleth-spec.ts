@@ -4,7 +4,6 @@ import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
 import { recipeWords } from "../spec/own-words.ts";
-import { pictureWidth } from "../spec/picture-width.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
@@ -351,7 +350,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       // Lower where a column is narrow, so that nothing is empty around the map.
       ...(aspect === undefined
         ? []
-        : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(${pictureWidth} * ${aspect})))` }]),
+        : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(width * ${aspect})))` }]),
       ...params,
       ...noteParams,
       ...classParams(options),
