@@ -14,6 +14,7 @@ import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltFigures } from "./check-alt-figures.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import { figuresNamed } from "./figures-named.ts";
+import { periodOf } from "./period-of.ts";
 import type { PreparedBriefing } from "./prepare-briefing.ts";
 import { createRowSource, type RowOrigins } from "./traced-rows.ts";
 
@@ -177,6 +178,7 @@ async function renderChart(
     fieldLabels: labels,
     formatValue,
     meaningOf,
+    periodOf: periodOf(own),
     namesFigure: figuresNamed(origins, { ...naming, figures: source.figures }),
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     alt,

@@ -16,9 +16,11 @@ import { periodsInOrder } from "./periods-in-order.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { withTimeAxis } from "./recipes/time-axis.ts";
+import { type PeriodOf, periodNames, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
-import { drawChart, leastTextPx } from "./render-chart.ts";
+import { type ChartTimes, drawChart, leastTextPx } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
@@ -88,19 +90,20 @@ const defaultWidthPx = 640;
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
   const { program, diagnostics } = await compileProgram(options);
-  const programs = new Map([["0 false", Promise.resolve(program)]]);
+  const programs = new Map([["0 false false", Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
-  const programAt = (index: number, isTwoSided: boolean): Promise<ChartProgram> => {
-    const key = `${index} ${isTwoSided}`;
+  const programAt = (index: number, { isTwoSided, isByTime }: SpecVariant): Promise<ChartProgram> => {
+    const key = `${index} ${isTwoSided} ${isByTime}`;
     const compiled =
       programs.get(key) ??
       compileProgram({
         ...options,
         spec: { ...options.spec, ...otherwise[index - 1] },
         isTwoSided,
+        isByTime,
       }).then((made) => made.program);
     programs.set(key, compiled);
     return compiled;
@@ -109,8 +112,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id: options.id,
     diagnostics,
     async render(given, renderOptions = {}) {
-      const rows = program.facts.recipe ? periodsInOrder(given, program.facts.shape) : given;
-      const isTwoSided = haveTwoSides(program.facts.recipe?.twoSides, rows);
+      const { rows, times } = rowsInTime(program, given, renderOptions.periodOf);
+      const variant: SpecVariant = {
+        isTwoSided: haveTwoSides(program.facts.recipe?.twoSides, rows),
+        isByTime: times?.steps !== undefined,
+      };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       let read: ReadRows | undefined;
       const readOnce = (readAnew: () => ReadRows) => {
@@ -139,7 +145,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await drawChart(await programAt(index, isTwoSided), rows, {
+          const drawn = await drawChart(await programAt(index, variant), rows, {
             ...more,
             widthPx: asked / zoom,
             forWidth,
@@ -147,6 +153,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             isForScreen: mostPx !== undefined,
             mostPx,
             readOnce,
+            times,
           });
           if (drawn.illegible === undefined) return drawn.finish;
           illegible ||= drawn.illegible;
@@ -176,6 +183,21 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       return chart;
     },
   };
+}
+
+/** Rows with their periods in order, and when these are. */
+function rowsInTime(
+  { facts: { recipe, shape }, look }: ChartProgram,
+  given: readonly ChartRow[],
+  periodOf: PeriodOf | undefined,
+): { readonly rows: readonly ChartRow[]; readonly times: ChartTimes | undefined } {
+  if (recipe === undefined) return { rows: given, times: undefined };
+  const { timeAxis } = recipe;
+  if (timeAxis === undefined) return { rows: periodsInOrder(given, shape), times: undefined };
+  const { field, holds } = timeAxis;
+  const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: look.words.lang });
+  const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
+  return { rows, times: { holds, unlike, steps: stepsOf(periodNames(rows, field)) } };
 }
 
 /** How much smaller a chart in texts of the usual size is made at most. */
@@ -215,9 +237,24 @@ interface CompiledProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-interface ProgramOptions extends ChartOptions {
+/** What a spec is for besides its options, told by the rows that it is drawn with. */
+interface SpecVariant {
   /** Whether its rows lie on both sides of the midpoint that its recipe colours classes by. */
-  readonly isTwoSided?: boolean;
+  readonly isTwoSided: boolean;
+  /** Whether its periods stand at unequal distances. */
+  readonly isByTime: boolean;
+}
+
+interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {}
+
+/** A spec as its rows ask for it. */
+function forRows(
+  spec: JsonObject,
+  recipe: RecipeNotes | undefined,
+  { isTwoSided, isByTime, theme }: Partial<SpecVariant> & { readonly theme: ChartTheme },
+): JsonObject {
+  const sided = isTwoSided && recipe?.twoSides ? withTwoSides(spec, recipe.twoSides, { theme, mostClasses }) : spec;
+  return isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis) : sided;
 }
 
 async function compileProgram(options: ProgramOptions): Promise<CompiledProgram> {
@@ -243,9 +280,8 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
   const colored = withoutRecipeColors(spec);
-  const sided =
-    options.isTwoSided && recipe?.twoSides ? withTwoSides(colored, recipe.twoSides, { theme, mostClasses }) : colored;
-  const finished = withLineColors(withOwnWords(sided, words), theme);
+  const varied = forRows(colored, recipe, { ...options, theme });
+  const finished = withLineColors(withOwnWords(varied, words), theme);
   const prepared = prepareSpec({ spec: finished, widthPx, data });
 
   const shape = readShape(prepared.spec);

@@ -4,6 +4,7 @@ import type { RoundingOf } from "./alt/rounding.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { TooltipArea } from "./draw/tooltips.ts";
+import type { PeriodOf } from "./recipes/time-steps.ts";
 import type { MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
 
 export interface RenderChartOptions {
@@ -30,6 +31,8 @@ export interface RenderChartOptions {
    * the picture has it, unless this writes more than digits (`£4m`).
    */
   readonly formatValue?: FormatValue;
+  /** When the period of a name in the rows is; absent: what the name itself says. */
+  readonly periodOf?: PeriodOf | undefined;
   /** What the figures of a field are: how they may be written, and whether they add up. Undefined: that is not known. */
   readonly meaningOf?: MeaningOf;
   /** Whether a text names what a figure in it is of. Undefined: of no figure that is known. */

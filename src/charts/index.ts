@@ -64,6 +64,7 @@ export { type StripSpecOptions, stripSpec } from "./recipes/strip-spec.ts";
 export { policeForceTiles, type Tile, type TileLayout, ukRegionTiles } from "./recipes/tile-layouts.ts";
 export { type TileMapSpecOptions, tileMapSpec } from "./recipes/tile-map-spec.ts";
 export { type TileMapsSpecOptions, tileMapsSpec } from "./recipes/tile-maps-spec.ts";
+export type { ChartPeriod, PeriodOf } from "./recipes/time-steps.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type UnitSpecOptions, unitSpec } from "./recipes/unit-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";

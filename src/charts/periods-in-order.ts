@@ -9,24 +9,41 @@ import type { ChartShape } from "./shape/chart-shape.ts";
 export function periodsInOrder(
   rows: readonly ChartRow[],
   { category, series, panels }: Pick<ChartShape, "category" | "series" | "panels">,
+  times?: KnownTimes,
 ): readonly ChartRow[] {
   const fields = [...new Set([category, series, ...panels].flatMap((each) => each?.field ?? []))];
   return fields.reduce<readonly ChartRow[]>(
-    (sorted, field) => byPeriod(sorted, { field, others: fields.filter((each) => each !== field) }),
+    (sorted, field) =>
+      byPeriod(sorted, {
+        field,
+        others: fields.filter((each) => each !== field),
+        times: times?.field === field ? times : undefined,
+      }),
     rows,
   );
+}
+
+/** When the periods of a field are. */
+export interface KnownTimes {
+  readonly field: string;
+  /** In months or days. */
+  readonly at: ReadonlyMap<Cell, number>;
+  /** Lines go from period to period: those whose rows go to and fro are drawn in the order of time. */
+  readonly isOfLines: boolean;
 }
 
 interface PeriodField {
   readonly field: string;
   /** What tells rows of one period apart. */
   readonly others: readonly string[];
+  /** Where they are not known, the years in the names tell. */
+  readonly times: KnownTimes | undefined;
 }
 
-function byPeriod(rows: readonly ChartRow[], { field, others }: PeriodField): readonly ChartRow[] {
+function byPeriod(rows: readonly ChartRow[], { field, others, times }: PeriodField): readonly ChartRow[] {
   const met = [...new Set(rows.map((row) => row[field]))];
-  const years = new Map(met.map((period) => [period, yearOf(period)]));
-  if (others.length === 0 || [...years.values()].includes(undefined)) return rows;
+  const years = new Map(met.map((period) => [period, times ? times.at.get(period) : yearOf(period)]));
+  if ((others.length === 0 && !times?.isOfLines) || [...years.values()].includes(undefined)) return rows;
   const keyOf = (row: ChartRow) => JSON.stringify(others.map((other) => row[other]));
   const rowsOf = new Map<string, ChartRow[]>();
   for (const row of rows) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
@@ -34,7 +51,7 @@ function byPeriod(rows: readonly ChartRow[], { field, others }: PeriodField): re
   const isRising = [...followers].every(([period, later]) =>
     [...later].every((one) => Number(years.get(one)) >= Number(years.get(period))),
   );
-  if (!isRising) return rows;
+  if (!isRising) return times?.isOfLines ? inOneDirection(rows, followers, times) : rows;
   const periods = merged(met, followers, (period) => Number(years.get(period)));
   if (periods.every((period, index) => period === met[index])) return rows;
   return inTurn(rows, {
@@ -46,6 +63,17 @@ function byPeriod(rows: readonly ChartRow[], { field, others }: PeriodField): re
 }
 
 type Cell = ChartRow[string] | undefined;
+
+/** Rows that go from the latest period to the earliest as they are, and others in the order of time. */
+function inOneDirection(
+  rows: readonly ChartRow[],
+  followers: ReadonlyMap<Cell, ReadonlySet<Cell>>,
+  { field, at }: KnownTimes,
+): readonly ChartRow[] {
+  const timeOf = (period: Cell) => at.get(period) ?? 0;
+  const isFalling = [...followers].every(([period, later]) => [...later].every((one) => timeOf(one) <= timeOf(period)));
+  return isFalling ? rows : rows.toSorted((a, b) => timeOf(a[field]) - timeOf(b[field]));
+}
 
 /** The first year that a name of a period has; undefined of any other name. */
 function yearOf(name: Cell): number | undefined {

@@ -12,6 +12,7 @@ import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible } from "./checks/check-legible.ts";
+import { checkPeriods } from "./checks/check-periods.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
@@ -22,6 +23,8 @@ import { sentencesIn, smallestTextPx } from "./draw/placed-parts.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
 import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
+import type { TimeAxis } from "./recipes/time-axis.ts";
+import type { PeriodTimes, TimeSteps } from "./recipes/time-steps.ts";
 import { runScene } from "./run-scene.ts";
 import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
 import { withGuideTitles } from "./scene-reading/guide-titles.ts";
@@ -63,6 +66,12 @@ export interface DrawnChart {
 /** 7 pt: what is smaller is not read on paper without effort. */
 export const leastTextPx = 7 / 0.75;
 
+/** What is known of the periods along its axis. */
+export interface ChartTimes extends Pick<TimeAxis, "holds">, Pick<PeriodTimes, "unlike"> {
+  /** Undefined where they follow one another at one distance. */
+  readonly steps: TimeSteps | undefined;
+}
+
 export interface DrawChartOptions extends RenderChartOptions {
   readonly forWidth: RenderedChart["forWidth"];
   /** Of a spec that no recipe made: whether it can be read is asked of it too. */
@@ -73,13 +82,15 @@ export interface DrawChartOptions extends RenderChartOptions {
   readonly mostPx: number | undefined;
   /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
   readonly readOnce: (read: () => ReadRows) => ReadRows;
+  /** When its periods are; undefined of a chart without an axis of periods. */
+  readonly times: ChartTimes | undefined;
 }
 
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function drawChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { forWidth, isForPlace, isForScreen, mostPx, readOnce, ...options }: DrawChartOptions,
+  { forWidth, isForPlace, isForScreen, mostPx, readOnce, times, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
@@ -91,6 +102,7 @@ export async function drawChart(
     checkRows({ rows, fields: facts.fields, shape, diagnostics });
     checkFigures({ datasets: data.values(), fields: facts.figureFields, diagnostics });
     if (facts.recipe) checkAmounts({ rows, recipe: facts.recipe, diagnostics });
+    if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();
     checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics });
   } else {
@@ -113,11 +125,16 @@ export async function drawChart(
     });
   checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: program.look.theme.palette.length, diagnostics });
   const { tagged, rows: drawnRows } = tagRows(data);
-  const scene = runScene(program, { data: isTraced ? tagged : data, widthPx: options.widthPx, diagnostics });
+  const scene = runScene(program, {
+    data: isTraced ? tagged : data,
+    widthPx: options.widthPx,
+    timeSteps: times?.steps,
+    diagnostics,
+  });
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, rows, { ...options, diagnostics });
-  const described = describe(program, rows, scene.root, options);
+  const described = describe(program, rows, scene.root, { ...options, times });
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
   const illegible =
@@ -297,7 +314,7 @@ function describe(
   { facts: { prepared, shape, drawnBy, recipe, figureFields }, look: { words } }: ChartProgram,
   rows: readonly ChartRow[],
   root: object,
-  options: RenderChartOptions,
+  options: RenderChartOptions & Pick<DrawChartOptions, "times">,
 ): Pick<RenderedChart, "alt" | "longDescription"> {
   const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
@@ -309,6 +326,7 @@ function describe(
     roundingOf,
     annotations: recipe?.annotations,
     recipe: recipe?.recipe,
+    stretches: options.times?.steps?.stretches,
   };
   const all = [shape, ...shape.also];
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;

@@ -4,6 +4,8 @@ import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { type ChartScene, countMarks, hasText } from "./draw/draw-scene.ts";
 import { runView } from "./draw/run-view.ts";
+import { timeStepsParam } from "./recipes/time-axis.ts";
+import type { TimeSteps } from "./recipes/time-steps.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import type { MeasureText } from "./vega/text-metrics.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
@@ -11,13 +13,14 @@ import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 export interface RunSceneOptions {
   readonly data: ReadonlyMap<string, readonly ChartRow[]>;
   readonly widthPx: number | undefined;
+  readonly timeSteps: TimeSteps | undefined;
   readonly diagnostics: Diagnostics;
 }
 
 /** Runs the spec with these rows. Whatever fails is an error: a scene that is returned is whole, and within its limits. */
 export function runScene(
   { engine, facts, allowance }: ChartProgram,
-  { data, widthPx, diagnostics }: RunSceneOptions,
+  { data, widthPx, timeSteps, diagnostics }: RunSceneOptions,
 ): ChartScene {
   const { vega, runtime, expressions, locale, createCanvas, runWithin } = engine;
   const { limits } = allowance;
@@ -39,6 +42,7 @@ export function runScene(
           widthPx: facts.prepared.takesWidth ? widthPx : undefined,
           hasAxes: facts.hasAxes,
           pictureWidthPx: facts.prepared.asksPictureWidth ? widthPx : undefined,
+          signals: timeSteps ? { [timeStepsParam]: timeSteps } : {},
           logger,
         }),
       ),

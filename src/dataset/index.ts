@@ -85,7 +85,7 @@ export type { ObservationStatus } from "./observation-status.ts";
 export { type CellParser, createCellParser } from "./parse-cell.ts";
 export { isPartialDate } from "./partial-date.ts";
 export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
-export { parsePeriod, periodReadings } from "./period-reader.ts";
+export { parsePeriod, periodReadings, periodsOfLabels } from "./period-reader.ts";
 export { answerTo, type DatasetQuestion, tellQuestions } from "./question.ts";
 export { type LookupLevel, type LookupSpec, readCategories } from "./read-categories.ts";
 export { type DatasetInput, isDataset, readDataset, readDatasets } from "./read-dataset.ts";

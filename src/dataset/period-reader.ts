@@ -337,6 +337,22 @@ export function periodReadings(label: string, yearStartMonth?: number, lang?: st
   return createPeriodReader([], { dimension: "", yearStartMonth, lang }).reader.readings(label);
 }
 
+/**
+ * Periods by their labels, which are read together as those of one column are. Undefined where one of them is no period, or where they do not decide
+ * between two.
+ */
+export function periodsOfLabels(labels: readonly string[], lang?: string): ReadonlyMap<string, Period> | undefined {
+  const { reader, unclear } = createPeriodReader(labels, { dimension: "", lang });
+  if (unclear.length > 0) return undefined;
+  const periods = new Map<string, Period>();
+  for (const label of labels) {
+    const [period, other] = reader.readings(label);
+    if (!period || other) return undefined;
+    periods.set(label, period);
+  }
+  return periods;
+}
+
 /** A period for an author: `October 2009`, `April 2009 to March 2010`, `1 February 2021`. */
 export function describePeriod({ start, endExclusive, format }: Period): string {
   const monthOf = (date: string) => `${englishMonthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;

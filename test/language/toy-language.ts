@@ -166,6 +166,8 @@ export const toy: Language = {
       `κενά: ${[suppressed, missing, disputed].reduce((sum, { count }) => sum + count, 0)}.`,
     missingAtZero: "κενά: 0.",
     stretch: (from, to) => `${from}–${to}`,
+    periodStretches: (stretches) => `${stretches.map(({ from, to }) => `${from}→${to}`).join(" ")}.`,
+    unequalPeriods: ({ count, from, to }) => `${count}: ${from}→${to}.`,
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
     areasNotNamed: "χωρίς ονόματα.",

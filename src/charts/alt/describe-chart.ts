@@ -2,6 +2,7 @@ import { type ChartKindName, englishWords, type Words } from "../../language/ind
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
+import { type PeriodName, type PeriodOf, periodNames, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
@@ -30,6 +31,8 @@ export interface DescribeOptions {
   readonly fieldLabels?: Readonly<Record<string, string>> | undefined;
   /** How its figures were rounded; where absent, and of figures that it does not know, as the rows say (`rounding`). */
   readonly roundingOf?: RoundingOf | undefined;
+  /** When the period of a name in the rows is; absent: what the name itself says. */
+  readonly periodOf?: PeriodOf | undefined;
   /** What it is written with; British English where absent. */
   readonly words?: Words;
 }
@@ -39,6 +42,8 @@ interface DescribeAllOptions extends DescribeOptions {
   readonly rowCounts?: readonly number[] | undefined;
   /** What stands on the chart beside its data. */
   readonly annotations?: PlacedAnnotations | undefined;
+  /** Of periods at unequal distances, those that follow one another: the first and the last of each stretch. */
+  readonly stretches?: TimeSteps["stretches"] | undefined;
   /** The function that made its spec: `bulletSpec`. */
   readonly recipe?: string | undefined;
 }
@@ -58,8 +63,18 @@ export function describeChart(spec: object, rows: readonly ChartRow[], options: 
     ...options,
     recipe: notes?.recipe,
     annotations: notes?.annotations,
+    stretches: stretchesIn(rows, notes?.timeAxis?.field, options),
     formatValue: withPrinted(options.formatValue, notes?.written, options.words ?? englishWords()),
   }).alt;
+}
+
+function stretchesIn(
+  rows: readonly ChartRow[],
+  field: string | undefined,
+  { periodOf, words = englishWords() }: DescribeOptions,
+): TimeSteps["stretches"] | undefined {
+  if (field === undefined) return undefined;
+  return periodTimes(rows, field, { periodOf, lang: words.lang }).stepsOf(periodNames(rows, field))?.stretches;
 }
 
 /** The same with what the alt text has no room for. */
@@ -184,11 +199,44 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const period = periodOf(shape, drawn, [options.title ?? "", values]);
   const extent = { ...extentOf(reading, panels), ...names.said };
   return {
-    opening: [charts.opening({ kind, values, by, period, ...extent }), ...(told.intro ?? [])].join(" "),
+    opening: [
+      charts.opening({ kind, values, by, period, ...extent }),
+      ...stretchesTold(options.stretches, { category, nameOf: names.nameOf, rows, charts }),
+      ...(told.intro ?? []),
+    ].join(" "),
     told,
     closing: describeGaps(reading, panels, mostNamed),
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
+}
+
+/** More stretches than so many are told by their number. */
+const mostStretches = 4;
+
+/** Which periods there are, where they do not follow one another at equal distances: a line between two of them has no figures on its way. */
+function stretchesTold(
+  stretches: TimeSteps["stretches"] | undefined,
+  {
+    category,
+    nameOf,
+    rows,
+    charts,
+  }: Pick<Reading, "category" | "nameOf" | "rows"> & { readonly charts: Words["charts"] },
+): readonly string[] {
+  if (!stretches || !category) return [];
+  const nameIn = (period: PeriodName | undefined) => {
+    const row = rows.find((own) => own[category.field] === period);
+    return row ? nameOf(row, category) : "";
+  };
+  if (stretches.length > mostStretches)
+    return [
+      charts.unequalPeriods({
+        count: new Set(rows.map((row) => row[category.field])).size,
+        from: nameIn(stretches[0]?.[0]),
+        to: nameIn(stretches.at(-1)?.[1]),
+      }),
+    ];
+  return [charts.periodStretches(stretches.map(([from, to]) => ({ from: nameIn(from), to: nameIn(to) })))];
 }
 
 /** Recipes that draw all rows alike, also the one that is marked. */

@@ -25,6 +25,8 @@ export interface RunViewOptions {
   readonly hasAxes: boolean;
   /** Of the whole picture, for expressions that read it. */
   readonly pictureWidthPx: number | undefined;
+  /** Signals of the spec that are told by the rows. */
+  readonly signals: Readonly<Record<string, unknown>>;
   /** Hears Vega's errors: Vega reports them here, and goes on. */
   readonly logger: VegaLogger;
 }
@@ -37,7 +39,7 @@ export interface RunViewOptions {
  */
 export function runView(
   vega: Vega,
-  { runtime, expressions, locale, data, widthPx, hasAxes, pictureWidthPx, logger }: RunViewOptions,
+  { runtime, expressions, locale, data, widthPx, hasAxes, pictureWidthPx, signals, logger }: RunViewOptions,
 ): ChartScene {
   const view = new vega.View(runtime, {
     renderer: "none",
@@ -54,6 +56,7 @@ export function runView(
   const fitted = widthPx === undefined || hasAxes ? undefined : fitInside(view, widthPx);
   if (widthPx !== undefined) view.signal("width", fitted ?? widthPx);
   if (pictureWidthPx !== undefined) view.signal(pictureWidth, pictureWidthPx);
+  for (const [name, value] of Object.entries(signals)) view.signal(name, value);
   view.run();
   const scene = fitOverflow(view, fitted);
   view.finalize();

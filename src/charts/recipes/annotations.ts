@@ -495,6 +495,11 @@ interface Place {
 }
 
 const positionOf = (period: string) => `indexof(domain('x'), ${JSON.stringify(period)})`;
+/** A parameter: of each place of the axis the period that stands there, or nearest to it. */
+export const periodPlaces = "periodPlaces";
+/** The parameters that notes read. */
+export const noteParams = (annotations: readonly ChartAnnotation[]): readonly object[] =>
+  annotations.some(({ kind }) => kind === "shaded") ? [{ name: periodPlaces, expr: "domain('x')" }] : [];
 const middleOf = (period: string) => `(scale('x', ${JSON.stringify(period)}) + bandwidth('x') / 2)`;
 /** Half of the way from one period to the next. */
 const half = "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
@@ -537,7 +542,7 @@ function placeOf(note: Note, x: string): Place {
     isPlaced: `${positionOf(note.from)} >= 0 && ${positionOf(note.to)} >= 0`,
     // It is drawn for the period in its middle, which it stands beside; the first one's stretch is cut off at the edge, so that of two
     // the middle lies nearer to the second.
-    row: rowOf(`domain('x')[${positionOf(note.from)} > 0 ? floor(${middle}) : ceil(${middle})]`),
+    row: rowOf(`${periodPlaces}[${positionOf(note.from)} > 0 ? floor(${middle}) : ceil(${middle})]`),
   };
 }
 

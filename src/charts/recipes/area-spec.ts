@@ -1,11 +1,11 @@
 import type { TopLevelSpec } from "vega-lite";
 import { hoverLayer } from "../shape/read-shape.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, noteLayers, noteParams } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
-import { belowAxisPx, commonBelow, lastOfMany } from "./period-names.ts";
+import { belowAxisPx, commonBelow, lastOfMany, periodLabel } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
@@ -22,7 +22,7 @@ import { anyFigure, centeredLines, labelHeight, labelsHeight, linesPx, pixels, s
 
 /** What `areaSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface AreaSpecOptions {
-  /** Field of the periods: shown in the order of the rows. */
+  /** Field of the periods: shown in the order of the rows, by their distance in time. */
   readonly x: string;
   /** Field of the figures, which add up, none of them below zero. */
   readonly y: string;
@@ -71,6 +71,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     recipe: "areaSpec",
     written: { fields: [options.y], format: options.format },
     annotations: { x, annotations },
+    timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     most: { field: series, count: 8 },
     amounts: { field: y },
     instead:
@@ -91,7 +92,12 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the names.
     height: heightPx,
-    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(${heightPx}, ${labelsPx})` }],
+    params: [
+      widthParam,
+      ...axisLabels.params,
+      ...noteParams(annotations),
+      { name: "height", expr: `max(${heightPx}, ${labelsPx})` },
+    ],
     transform: inRowOrder(series, "partPosition"),
     encoding: {
       x: ordinal(x, options.xTitle, {

@@ -7,6 +7,7 @@ import {
   isLine,
   lineLayers,
   noteLayers,
+  noteParams,
   rowNotes,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
@@ -35,7 +36,7 @@ import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `barSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface BarSpecOptions {
-  /** Field of the columns, e.g. periods: shown in the order of the rows. */
+  /** Field of the columns, e.g. periods: shown in the order of the rows. Periods that do not follow one another at equal distances have empty places between them. */
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
@@ -73,10 +74,11 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     ...ownNotes,
     written: { fields: [y, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: options.x, annotations },
+    timeAxis: { field: options.x, holds: "columns" as const },
   };
   const base = {
     ...onePlot,
-    params: [widthParam, ...periodParams(options.x), ...zeroParams],
+    params: [widthParam, ...periodParams(options.x), ...noteParams(annotations), ...zeroParams],
     height: heightPx,
     transform: [
       ...figureLabels(y, format),

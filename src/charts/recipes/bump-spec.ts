@@ -7,7 +7,7 @@ import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, gapLabel } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { commonAbove, lastOfMany, paddingAbove, periodCharacters } from "./period-names.ts";
+import { commonAbove, lastOfMany, paddingAbove, periodCharacters, periodLabel } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
 import { blockPx, centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
@@ -32,6 +32,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const detail = { detail: nominal(series, options.seriesTitle), color: emphasisColor };
   const notes = {
     recipe: "bumpSpec",
+    timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     most: { field: series, count: 30 },
     instead:
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",

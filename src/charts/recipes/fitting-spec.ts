@@ -17,6 +17,7 @@ interface FittingSpecOptions<Layout> {
   readonly writesOnShapes?: boolean;
   /** How its figures are written. */
   readonly written: NonNullable<RecipeNotesOptions["written"]>;
+  readonly timeAxis?: RecipeNotesOptions["timeAxis"];
   /** Its figures are classed on both sides of a midpoint. */
   readonly twoSides?: TwoSides;
   /** The room that there is, px. */
@@ -33,13 +34,14 @@ export function fittingSpec<Layout extends FittingLayout>({
   instead,
   writesOnShapes = false,
   written,
+  timeAxis,
   twoSides,
   widthPx,
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const own = { recipe, instead, writesOnShapes, written, ...defined({ twoSides }) };
+  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, twoSides }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(

@@ -1,3 +1,4 @@
+import { fieldReference } from "../spec/encoded-field.ts";
 import { datumField, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 
@@ -11,8 +12,15 @@ export const gapRuns = (value: string, groupby: readonly string[]) =>
 /** A Vega expression: whether a gap is the middle one of its run. */
 export const isMiddleOfRun = "datum.runPosition === ceil(datum.runLength / 2)";
 
-/** Transforms that leave all gaps, each with its place in its run. */
-export function gapsInRuns(value: string, groupby: readonly string[]) {
+/** Transforms that leave all gaps, each with its place in its run; of a field that is given, with what the gaps before and after it in the run have there. */
+export function gapsInRuns(value: string, groupby: readonly string[], along?: string) {
+  const beside =
+    along === undefined
+      ? []
+      : ([
+          { op: "lag", field: fieldReference(along), as: "gapBefore" },
+          { op: "lead", field: fieldReference(along), as: "gapAfter" },
+        ] as const);
   const run = [...groupby, labelField, "gapRun"];
   return [
     ...rowPositions(groupby),
@@ -20,7 +28,7 @@ export function gapsInRuns(value: string, groupby: readonly string[]) {
     { calculate: gapLabel, as: labelField },
     { window: [{ op: "row_number", as: "gapPosition" }], groupby: [...groupby, labelField] },
     { calculate: "datum.rowPosition - datum.gapPosition", as: "gapRun" },
-    { window: [{ op: "row_number", as: "runPosition" }], groupby: run },
+    { window: [{ op: "row_number", as: "runPosition" }, ...beside], groupby: run },
     {
       joinaggregate: [
         { op: "count", as: "runLength" },

@@ -1,6 +1,6 @@
 /** What recipes take that draw a line for each of many names. */
 export interface LinesSpecOptions {
-  /** Field of the periods: shown in the order of the rows. */
+  /** Field of the periods: shown in the order of the rows, by their distance in time. */
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;

@@ -132,8 +132,9 @@ export function lastOfMany(field: string) {
   } as const;
 }
 
-const longestPeriod = "longestPeriod";
+export const longestPeriod = "longestPeriod";
 /** A Vega expression with these parameters: what a name of a period takes at either side of its middle, px. */
 export const halfPeriodPx = `${longestPeriod} * ${digitPx} / 2`;
-const periodCount = "periodCount";
+/** A parameter: how many periods there are along the axis, or would be if all were as close as the closest. */
+export const periodCount = "periodCount";
 const periodStep = "periodStep";

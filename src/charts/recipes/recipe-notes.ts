@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import type { TimeAxis } from "./time-axis.ts";
 import type { TwoSides } from "./two-sides.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
@@ -27,6 +28,8 @@ export interface RecipeNotes {
   readonly amounts: { readonly field: string; readonly wholeOf: string | undefined } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
   readonly annotations: PlacedAnnotations | undefined;
+  /** Its axis of periods, which stand on it by their distance in time. */
+  readonly timeAxis: TimeAxis | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -66,6 +69,7 @@ export interface RecipeNotesOptions {
   readonly written?: { readonly fields: readonly (string | undefined)[]; readonly format: string | undefined };
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
+  readonly timeAxis?: TimeAxis;
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
 
@@ -79,7 +83,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations, written, compared, amounts, twoSides } = notes;
+  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -103,6 +107,13 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
       ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
+    timeAxis: isObject(timeAxis)
+      ? {
+          field: String(timeAxis.field),
+          holds: timeAxis.holds === "columns" ? "columns" : "lines",
+          ...(typeof timeAxis.label === "string" ? { label: timeAxis.label } : {}),
+        }
+      : undefined,
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }

@@ -82,6 +82,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   ];
   return fittingSpec({
     recipe: "smallMultiplesSpec",
+    timeAxis: { field: options.x, holds: "lines" as const },
     written: { fields: [options.y], format: options.format },
     instead: "Use sparklinesSpec for up to 55 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,

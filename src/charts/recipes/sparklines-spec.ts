@@ -74,6 +74,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
   return fittingSpec({
     recipe: "sparklinesSpec",
+    timeAxis: { field: options.x, holds: "lines" as const },
     written: { fields: [options.y], format: options.format },
     instead: "Use rankingSpec with the rows of the last period, which has room for any number of names.",
     widthPx,

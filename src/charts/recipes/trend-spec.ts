@@ -10,6 +10,7 @@ import {
   lineLayers,
   lineNames,
   noteLayers,
+  noteParams,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import {
@@ -30,6 +31,8 @@ import {
   commonLines,
   lastOfMany,
   periodCharacters,
+  periodCount,
+  periodLabel,
   periodLines,
   whereCommon,
 } from "./period-names.ts";
@@ -51,7 +54,7 @@ import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
 /** What `trendSpec` draws: the fields of the rows, by their names in `data`, titles, and what stands beside the lines. */
 export interface TrendSpecOptions {
-  /** Field of the periods: shown in the order of the rows. */
+  /** Field of the periods: shown in the order of the rows, by their distance in time. */
   readonly x: string;
   /** Field of the figures. */
   readonly y: string;
@@ -193,6 +196,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     recipe: "trendSpec",
     written: { fields: [y, ...fieldsOfLines(annotations)], format: format },
     annotations: { x, annotations },
+    timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     instead:
       "Use smallMultiplesSpec or sparklinesSpec for up to 55 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     ...defined({
@@ -207,6 +211,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...axisLabels.params,
+      ...noteParams(annotations),
       ...zeroParams,
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
@@ -259,7 +264,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
 
 /** Dots of a line closer than so many px would touch. */
 const leastApartPx = 7;
-const areApart = `width >= ${leastApartPx} * (length(domain('x')) - 1)`;
+const areApart = `width >= ${leastApartPx} * (${periodCount} - 1)`;
 
 /** The dots of a line, seen where they are far enough apart to be told as such; elsewhere they are there to be hovered over. */
 const dots = (size: number) => ({ size, opacity: { expr: `${areApart} ? 1 : 0` } });
@@ -290,9 +295,9 @@ function comparedLines({ compared }: TrendSpecOptions): readonly string[] | unde
 const mostNamedRuns = 4;
 
 /** Transforms that leave all gaps in their runs, with the number of these and of the lines. */
-const countedRuns = (y: string, series: string) => [
+const countedRuns = (x: string, y: string, series: string) => [
   { joinaggregate: [{ op: "distinct", field: fieldReference(series), as: "lineCount" }] },
-  ...gapsInRuns(y, [fieldReference(series)]),
+  ...gapsInRuns(y, [fieldReference(series)], x),
   // A line without any figure says so at its end.
   { filter: "datum.lineCount === 1 || datum.runLength < datum.rowCount" },
   { calculate: "datum.runPosition === 1 ? 1 : 0", as: "isRunStart" },
@@ -322,7 +327,8 @@ const halfStep =
  */
 function gapsBelow(x: string, y: string, series: string | undefined): readonly object[] {
   const at = `scale('x', ${datumField(x)})`;
-  const ends = (isEnd: string) => `(${isEnd} ? min(${reachPx}, ${halfStep}) : ${halfStep})`;
+  const endPx = `min(${reachPx}, ${halfStep})`;
+  const midway = (other: "gapBefore" | "gapAfter") => `(${at} + scale('x', datum.${other})) / 2`;
   // Of one line a gap has its marker alone; of several, the name of the line too, and those of one run below those of another.
   const isNamed = series !== undefined;
   const label = isNamed
@@ -356,15 +362,15 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
     ? ` + ${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`
     : "";
   const top = `height + ${bracketsFrom(x)}${before}`;
-  const middle = `${at} + (datum.runLength % 2 === 0 ? ${halfStep} : 0)`;
+  const middle = `(datum.runLength % 2 === 0 ? ${midway("gapAfter")} : ${at})`;
   const half = `length(datum.${text})${isNamed ? " / datum.gapLines" : ""} * ${characterPx} / 2`;
   const px = (value: string) => ({ value: { expr: value } });
   const brackets = [
     {
       mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
       encoding: {
-        x: px(`${at} - ${ends("datum.runPosition === 1")}`),
-        x2: px(`${at} + ${ends("datum.runPosition === datum.runLength")}`),
+        x: px(`datum.runPosition === 1 ? ${at} - ${endPx} : ${midway("gapBefore")}`),
+        x2: px(`datum.runPosition === datum.runLength ? ${at} + ${endPx} : ${midway("gapAfter")}`),
         y: px(top),
       },
     },
@@ -386,20 +392,24 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
       },
     },
   ];
-  if (!isNamed) return [{ transform: gapsInRuns(y, []), layer: brackets }];
+  if (!isNamed) return [{ transform: gapsInRuns(y, [], x), layer: brackets }];
   return [
-    { transform: [...countedRuns(y, series), { filter: areNamed }, ...placed], layer: brackets },
     {
-      transform: [
-        ...countedRuns(y, series),
-        { filter: `!(${areNamed})` },
-        // Lines that have the same gap share its mark.
-        ...firstRow("gapPosition", [fieldReference(x), labelField]),
-        { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
-        { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
+      transform: countedRuns(x, y, series),
+      layer: [
+        { transform: [{ filter: areNamed }, ...placed], layer: brackets },
+        {
+          transform: [
+            { filter: `!(${areNamed})` },
+            // Lines that have the same gap share its mark.
+            ...firstRow("gapPosition", [fieldReference(x), labelField]),
+            { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
+            { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
+          ],
+          mark: { type: "text", align: "center", baseline: "top" },
+          encoding: { x: px(at), y: px("datum.gapTop"), text: { field: labelField } },
+        },
       ],
-      mark: { type: "text", align: "center", baseline: "top" },
-      encoding: { x: px(at), y: px("datum.gapTop"), text: { field: labelField } },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
+import { isEmptyPlace } from "../recipes/time-steps.ts";
 import { asPrinted } from "../round-as-printed.ts";
 import { betweenRows } from "../spec/between-rows.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
@@ -723,8 +724,26 @@ function checkCategory({
   // A scale of words may have dates, which take long to read.
   const dates = [...traced.names].map((name) => String(readUtcDate(name))).filter((date) => known.has(date));
   if ((!isKnown && dates.length === 0) || dates.some((date) => isAt(known.get(date)))) return undefined;
-  const reads = [...known.values()].find(isAt);
+  const place = [...known.values()].find(isAt);
+  const reads = isEmptyPlace(place) ? besideEmpty(known, { scale, middle, own: traced.names }) : place;
   return reads === undefined ? undefined : { kind: "category", direction, reads };
+}
+
+/** What stands next to a place that no row has, where none of its own names is the one before it or the one after it: a mark may lie between two of them. */
+function besideEmpty(
+  known: ReadonlyMap<string, unknown>,
+  { scale, middle, own }: { readonly scale: SceneScale; readonly middle: number; readonly own: Iterable<string> },
+): unknown {
+  let before: { readonly name: string; readonly px: number } | undefined;
+  let after: typeof before;
+  for (const [name, value] of known) {
+    if (isEmptyPlace(value)) continue;
+    const px = Number(scale(value)) + middle;
+    if (px <= 0 && (!before || px > before.px)) before = { name, px };
+    if (px >= 0 && (!after || px < after.px)) after = { name, px };
+  }
+  for (const name of own) if (name === before?.name || name === after?.name) return undefined;
+  return (before && after && -before.px < after.px ? before : (after ?? before))?.name;
 }
 
 /** Whether a datum has a number that no row has, and stands where that is. */

@@ -63,53 +63,61 @@ export function nameElsewhere(
       mark.scaleOf(guideScale as string) === scale,
   );
   if (own.length === 0) return undefined;
-  const middles = middlesOf(own, { direction, tracer, names: new Set(scale.domain()) });
+  const stretches = stretchesOf(own, { direction, tracer, names: new Set(scale.domain()) });
   // Marks in one category stand beside each other around its middle.
   const most = (scale.step?.() ?? 0) / 4;
   for (const item of items) {
     const name = categoryOf(item);
-    const drawnAs = typeof name === "string" && isDrawn(item) ? middles.get(name) : undefined;
+    const drawnAs = typeof name === "string" && isDrawn(item) ? stretches.get(name) : undefined;
     if (!drawnAs) continue;
     // A wide label at the edge of a plot begins or ends at its mark.
     const anchor = axis.at + (item[direction] ?? 0);
-    if (distanceTo(drawnAs, anchor) <= most) continue;
+    if (drawnAs.some(({ from, to }) => Math.abs((from + to) / 2 - anchor) <= most)) continue;
     const at = anchor + shiftOfText(item, direction, measure);
     const far = distanceTo(drawnAs, at);
     // No other is nearer than at it: so are nearly all labels of long axes.
     if (far <= nearerPx) continue;
-    for (const [other, stands] of middles)
+    for (const [other, stands] of stretches)
       if (other !== name && distanceTo(stands, at) < far - nearerPx) return { item, name: name as string, other };
   }
   return undefined;
 }
 
-function distanceTo(middles: readonly number[], at: number): number {
+/** From where to where a mark reaches, px. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** To the nearest of some marks; nothing for what stands along one. */
+function distanceTo(stretches: readonly Stretch[], at: number): number {
   let least = Infinity;
-  for (const each of middles) least = Math.min(least, Math.abs(each - at));
+  for (const { from, to } of stretches) least = Math.min(least, Math.max(from - at, at - to, 0));
   return least;
 }
 
-/** Where the marks of each category have their middle, in px. A mark of several categories is of none. */
-function middlesOf(
+/** Where the marks of each category reach. A mark of several categories is of none. */
+function stretchesOf(
   marks: readonly ReadMark[],
   {
     direction,
     tracer,
     names,
   }: { readonly direction: Direction; readonly tracer: DatumTracer; readonly names: ReadonlySet<unknown> },
-): ReadonlyMap<string, readonly number[]> {
-  const middles = new Map<string, number[]>();
+): ReadonlyMap<string, readonly Stretch[]> {
+  const stretches = new Map<string, Stretch[]>();
   for (const { type, items } of marks)
     for (const item of items) {
       const name = isDrawn(item) ? onlyOf(tracer.trace(item.datum)?.names, names) : undefined;
       if (name === undefined) continue;
       const [start, end = start] = endsOf(item, direction, type === "rect" || type === "rule" ? type : "point");
       if (start === undefined || end === undefined) continue;
-      const known = middles.get(name);
-      if (known) known.push((start + end) / 2);
-      else middles.set(name, [(start + end) / 2]);
+      const stretch = { from: Math.min(start, end), to: Math.max(start, end) };
+      const known = stretches.get(name);
+      if (known) known.push(stretch);
+      else stretches.set(name, [stretch]);
     }
-  return middles;
+  return stretches;
 }
 
 /** The one text that is among names; undefined where none is, or several are. */

@@ -64,6 +64,10 @@ export const chartsCodes = explain({
     meaning: "A row of a chart has a date that may be of two days, such as 1/2/2000, or that nobody could read.",
     remedy: "Write dates as 2019-04-30.",
   },
+  "chart-mixed-periods": {
+    meaning: "A chart over time is given periods of unlike lengths: years beside quarters.",
+    remedy: "Give it the periods of one length; draw the others in a chart of their own.",
+  },
   "chart-needs-canvas": {
     meaning: "A transform of the chart draws on a canvas and reads its pixels.",
     remedy: "Install the optional package: `npm install @napi-rs/canvas`.",

@@ -234,6 +234,10 @@ export interface ChartWords {
   readonly missingAtZero: string;
   /** Periods that follow one another, from the first to the last: `2018 to 2020`. */
   stretch(from: string, to: string): string;
+  /** Which periods there are, where they do not follow one another at equal distances: `Figures for 2005, then 2014 to 2017.` */
+  periodStretches(stretches: readonly { readonly from: string; readonly to: string }[]): string;
+  /** The same of many stretches: `12 periods from 2005 to 2017, at unequal distances.` */
+  unequalPeriods(of: { readonly count: number; readonly from: string; readonly to: string }): string;
   /** In the legend of a map, behind the marker: `suppressed`, `not available`. */
   readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;
   /** Below a list that is too long for its page: that its top is shown, and what stands around the one marked. A whole sentence. */

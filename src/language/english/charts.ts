@@ -208,6 +208,10 @@ export function charts(numbers: Numbers): ChartWords {
     },
     missingAtZero: "What is missing is drawn as 0.",
     stretch,
+    periodStretches: (stretches) =>
+      `Figures for ${stretches.map(({ from, to }) => (from === to ? from : stretch(from, to))).join(", then ")}.`,
+    unequalPeriods: ({ count, from, to }) =>
+      capital(`${counted(count, "period")} from ${from} to ${to}, at unequal distances.`),
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",

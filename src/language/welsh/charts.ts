@@ -196,6 +196,10 @@ export function charts({ decimal }: Numbers): ChartWords {
     },
     missingAtZero: "Dangosir gwerthoedd sydd ar goll fel 0.",
     stretch,
+    periodStretches: (stretches) =>
+      `Ffigurau ar gyfer ${stretches.map(({ from, to }) => (from === to ? from : stretch(from, to))).join(", yna ")}.`,
+    unequalPeriods: ({ count, from, to }) =>
+      `Nifer y cyfnodau: ${count} (${stretch(from, to)}), nid ar bellteroedd cyfartal.`,
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",

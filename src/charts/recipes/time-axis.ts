@@ -1,0 +1,85 @@
+import { isObject, type JsonObject, mapObjects } from "../json.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
+import { periodPlaces } from "./annotations.ts";
+import { longestPeriod, periodCount } from "./period-names.ts";
+import { digitPx } from "./room-for-names.ts";
+import type { TimeSteps } from "./time-steps.ts";
+
+/** An axis of periods that a recipe has from left to right. */
+export interface TimeAxis {
+  /** Field of the periods. */
+  readonly field: string;
+  /** What stands there: columns are as wide as their place, and may have no place for each period that is not there. */
+  readonly holds: "lines" | "columns";
+  /** A Vega expression: what is written of a period that has room for its name. Absent: labels are written as where steps are equal. */
+  readonly label?: string;
+}
+
+/** A parameter that has the `TimeSteps` of a run. */
+export const timeStepsParam = "timeSteps";
+
+const noSteps: TimeSteps = { slots: [], broken: [], nearest: [], periods: [], rooms: [], closest: 0, stretches: [] };
+
+/** So many columns have room beside one another. */
+const mostColumns = 40;
+
+/**
+ * A spec whose periods stand by their distance in time: its axis has a place for each step, also for those that no row is of, and names only the periods
+ * that there are. A list, which has no scale of time, has an empty row where periods do not follow one another as the others do.
+ */
+export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis): JsonObject {
+  const reference = fieldReference(field);
+  const isOfPeriods = (channel: unknown): channel is JsonObject =>
+    isObject(channel) && channel.field === reference && channel.type === "ordinal";
+  const onAxis = (channel: JsonObject, domain: string, labels: object): JsonObject => ({
+    ...channel,
+    scale: { ...(isObject(channel.scale) ? channel.scale : {}), domain: { expr: domain } },
+    ...(channel.axis === null
+      ? {}
+      : {
+          axis: {
+            ...(isObject(channel.axis) ? channel.axis : {}),
+            values: { expr: `${timeStepsParam}.periods` },
+            ...labels,
+          },
+        }),
+  });
+  const across =
+    holds === "lines"
+      ? `${timeStepsParam}.slots`
+      : `length(${timeStepsParam}.slots) > ${mostColumns} ? ${timeStepsParam}.broken : ${timeStepsParam}.slots`;
+  const labels = label === undefined ? {} : { labelExpr: `${hasRoom} ? (${label}) : ''` };
+  const placed = mapObjects(spec, (object) => {
+    const { encoding } = object;
+    if (!isObject(encoding)) return object;
+    const { x, y } = encoding;
+    return {
+      ...object,
+      encoding: {
+        ...encoding,
+        ...(isOfPeriods(x) ? { x: onAxis(x, across, labels) } : {}),
+        ...(isOfPeriods(y) ? { y: onAxis(y, `${timeStepsParam}.broken`, {}) } : {}),
+      },
+    };
+  }) as JsonObject;
+  const params = Array.isArray(placed.params) ? placed.params : [];
+  return {
+    ...placed,
+    params: [
+      { name: timeStepsParam, value: noSteps },
+      ...params.map((param: unknown) => {
+        const expr = isObject(param) ? ofSteps[String(param.name)] : undefined;
+        return isObject(param) && expr !== undefined ? { ...param, expr } : param;
+      }),
+    ],
+  };
+}
+
+/** What parameters of recipes are where steps are unequal. */
+const ofSteps: Readonly<Record<string, string>> = {
+  [periodCount]: `${timeStepsParam}.closest`,
+  [periodPlaces]: `${timeStepsParam}.nearest`,
+};
+
+/** A Vega expression: whether a period has room for its name. Ends of an axis may keep a little of its width free. */
+const hasRoom = `${timeStepsParam}.rooms[indexof(${timeStepsParam}.periods, datum.value)] * (width - 12) >= ${longestPeriod} * ${digitPx} + 8`;
