@@ -453,6 +453,24 @@ const namesOfUnits = (
       column.texts.join("").length > units.texts.join("").length,
   );
 
+/**
+ * What is told in units: what is called a measure, where it says of each row its unit; else the column of the fewest names that does: `Element` above `Yield`,
+ * `Production`, and not `Item` above what both are of. Undefined where none does.
+ */
+const tellingUnits = (
+  units: ColumnSurvey,
+  called: ColumnSurvey,
+  { named, survey }: { readonly named: readonly ColumnSurvey[]; readonly survey: TableSurvey },
+): ColumnSurvey | undefined => {
+  const telling = named.filter(
+    (column) =>
+      column !== units &&
+      column.texts.length <= mostMeasures &&
+      toldBy(units, [column], survey, "either") !== undefined,
+  );
+  return telling.includes(called) ? called : telling.toSorted((a, b) => a.texts.length - b.texts.length)[0];
+};
+
 /** Whether a column says of some rows that they are rates or shares of what others are: `Residents`, and `Residents (per 1 000 inhabitants)`. */
 const tellsRatesOfOthers = ({ texts }: ColumnSurvey): boolean =>
   texts.some((text) => {
@@ -470,8 +488,9 @@ function guessLong(
   // Percentages and millions in one column are no figures of one measure.
   const units = named.find((column) => isOfUnits(column.name) && column.texts.length <= mostUnits && saysUnits(column));
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
+  const called = named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures);
   const measure =
-    named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures) ??
+    (called && units ? (tellingUnits(units, called, { named, survey }) ?? units) : called) ??
     named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
     (units && (namesOfUnits(units, named, survey) ?? units)) ??
     (value && isOfValues(value.name)

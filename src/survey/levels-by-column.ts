@@ -1,4 +1,5 @@
 import { cellAt, cellText } from "../tables/index.ts";
+import { isNameOfCountry } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName, isNameOfArea } from "./find-area.ts";
 import { surveyAgain } from "./levels-of-codes.ts";
@@ -10,9 +11,9 @@ const levels: readonly RegExp[] = [
   /^(?:nation(?:al)?s?|nationwide|natl?|countr(?:y|ies)|ctry|engwal|uk|gb|(?:whole|all) (?:country|state)|state ?wide)$/u,
   /^(?:(?:english |nhs |government office |statistical |planning |sub-?)?regions?(?:al)?|regl|rgn|gors?|provinces? and regions?)$/u,
   /^(?:states?(?: and territor(?:y|ies))?|provinces?|prefectures?|governorates?|cantons?|(?:bundes)?l[aä]nd(?:er)?)$/u,
-  /^(?:(?:shire |metropolitan |non-?metropolitan |ceremonial )?count(?:y|ies)(?: councils?)?|cty|upper[ -]tier(?: local)?(?: authorit(?:y|ies))?|utlas?|combined authorit(?:y|ies))$/u,
+  /^(?:(?:shire |metropolitan |non-?metropolitan |ceremonial )?count(?:y|ies)(?: councils?)?|cty|upper[ -]tier(?: local)?(?: authorit(?:y|ies))?|count(?:y|ies) (?:&|and) uas?|icbs?|utlas?|combined authorit(?:y|ies))$/u,
   /^(?:(?:unitary|london|metropolitan)(?: (?:authorit(?:y|ies)|boroughs?|districts?))|(?:unitary|boroughs?|ua|unit|met|lb|md|mb)|council areas?)$/u,
-  /^(?:(?:shire |non-?metropolitan |local(?: authority)? )?districts?|(?:lower[ -]tier )?(?:local|local education) ?authorit(?:y|ies)(?: districts?)?|las?|lads?|lauas?|ltlas?|leas?|municipalit(?:y|ies)|communes?|gemeinden?|councils?)$/u,
+  /^(?:(?:shire |non-?metropolitan |local(?: authority)? )?districts?|districts? (?:&|and) uas?|ccgs?|(?:lower[ -]tier )?(?:local|local education) ?authorit(?:y|ies)(?: districts?)?|las?|lads?|lauas?|ltlas?|leas?|municipalit(?:y|ies)|communes?|gemeinden?|councils?)$/u,
   /^(?:(?:electoral )?wards?|parish(?:es)?|settlements?|cit(?:y|ies)|towns?|villages?|places?|localit(?:y|ies)|suburbs?|neighbou?rhoods?|msoas?)$/u,
   /^(?:(?:\p{L}+ )?(?:zip|post) ?codes?|(?:census )?tracts?|block groups?|lsoas?|small areas?)$/u,
   /^(?:schools?|institutions?|establishments?|colleges?|providers?|hospitals?|sites?)$/u,
@@ -66,11 +67,16 @@ interface LevelCount {
   readonly areas: ReadonlySet<string>;
 }
 
-const mayTellLevels = ({ kind, texts }: ColumnSurvey): boolean =>
+const mayTellLevels = ({ kind, name, texts }: ColumnSurvey): boolean =>
   (kind === "label" || kind === "code") &&
+  !ofBodies.test(wordsOf(name)) &&
   texts.length > 1 &&
   texts.length <= mostLevels &&
   new Set(texts.flatMap((text) => levelOf(text, texts) ?? [])).size > 1;
+
+/** What belongs to a state or to a city lies in the same places: `Agency type`, `Owner` above `State`, `County`, `City`. */
+const ofBodies =
+  /\b(?:own(?:er|ers|ership|ed)?|agenc(?:y|ies)|operat(?:or|ors|ed)|sectors?|providers?|governments?|govt|fund(?:er|ing|ed)?|courts?|police|polic(?:y|ies)|offices?|elections?|roads?|employers?|responsib\w*|bod(?:y|ies)|organi[sz]ations?|sponsors?|facilit(?:y|ies)|managed|maintained)\b/iu;
 
 /** The level that a text names: an authority with all powers is beside counties, where no districts lie in these, and beside districts else. */
 function levelOf(text: string, all: readonly string[]): number | undefined {
@@ -83,9 +89,12 @@ function levelOf(text: string, all: readonly string[]): number | undefined {
 function readLevel(text: string): number | undefined {
   const words = wordsOf(text)
     .toLowerCase()
+    .replace(/ ?\([^()]*\)$/u, "")
     .replace(/ (?:levels?|areas?|totals?|averages?|names?)$/u, "");
   const found = levels.findIndex((look) => look.test(words));
-  return found < 0 ? undefined : found;
+  if (found >= 0) return found;
+  // `England`, beside `Region` and `District`.
+  return isNameOfCountry(words) ? nation : undefined;
 }
 
 /** The areas of each text, by the column of names that has most; undefined where nothing names areas. */

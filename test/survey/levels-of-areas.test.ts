@@ -333,4 +333,25 @@ describe("levels of areas", () => {
     expect(spec.layout?.rows).toBeUndefined();
     expect(dataset?.observations).toHaveLength(240);
   });
+
+  it("are told in the words of offices, and by none of who owns or runs what the figures are of", async () => {
+    const areas = [
+      ["England", "England"],
+      ["North East region", "Regions (statistical)"],
+      ["Tyneside", "Counties & UAs (from Apr 2023)"],
+      ...["Barnet", "Brent", "Leeds", "Hull", "York"].map((name) => [name, "Districts & UAs (B)"] as const),
+    ] as const;
+    const rows = areas.map(([name, type], at) => `${name},${type},${5.5 + at}`);
+    const { spec } = await guessOf(lines("Area Name,Area Type,Value", ...rows));
+    expect(spec.layout?.rows?.except).toEqual({
+      "Area Type": ["Regions (statistical)", "Counties & UAs (from Apr 2023)"],
+    });
+    expect(spec.dimensions.areaName).toMatchObject({ total: "england" });
+    const owners = Array.from(
+      { length: 18 },
+      (_, at) => `Town ${at}x,${["City", "County", "State"][at % 3]},${at * 7 + 20}.5`,
+    );
+    const owned = await guessOf(lines("Town,Owner,Score", ...owners));
+    expect(owned.dataset?.observations).toHaveLength(18);
+  });
 });

@@ -42,6 +42,31 @@ test("labels that say how something is told are of what a column says of all row
   ]);
 });
 
+describe("a column of units", () => {
+  const of = (item: string, at: number) => 1200 + item.length * 31 + at * 7;
+  const rows = (elements: readonly (readonly [element: string, unit: string])[]) =>
+    towns.flatMap((town, at) =>
+      ["Wheat", "Rice"].flatMap((item) => elements.map((element) => [town, item, ...element, of(item, at)].join(","))),
+    );
+  const elements = [
+    ["Area harvested", "ha"],
+    ["Production", "tonnes"],
+  ] as const;
+
+  test("says which of two columns names the measures", async () => {
+    const { spec } = await guessOf(lines("Town,Item,Element,Unit,Value", ...rows(elements)));
+    expect(spec.layout?.long).toEqual({ measure: "Element", value: "Value" });
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["ha", "tonnes"]);
+  });
+
+  test("is one of measures, where none names them", async () => {
+    const plain = rows(elements).map((row) => row.replace(/,(?:Area harvested|Production)(?=,)/u, ""));
+    const { spec } = await guessOf(lines("Town,Item,Unit,Value", ...plain));
+    expect(spec.layout?.long).toEqual({ measure: "Unit", value: "Value" });
+    expect(Object.keys(spec.dimensions)).toContain("item");
+  });
+});
+
 test("plurals of labels are of what is several", async () => {
   const { spec } = await guessOf(
     lines(
