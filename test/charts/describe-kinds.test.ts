@@ -130,7 +130,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     "Line chart: Offences by Year. 6 small charts, one for each Police force. " +
       "Kent: 12 in 2016/17, rising to 30 in 2018/19; highest 40 in 2017/18. " +
       "2016/17 to 2018/19, of the 5 with both figures shown: 2 rose, 1 fell and 2 stayed the same. " +
-      "Largest rise of those shown: Kent, from 12 to 30. Largest fall of those shown: Dorset, from 90 to 3. " +
+      "Largest rise of those shown: Kent. The only fall of those shown: Dorset, from 90 to 3. " +
       "1 value is suppressed: Norfolk (2018/19).",
   ],
   [

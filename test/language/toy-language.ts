@@ -134,6 +134,7 @@ export const toy: Language = {
     same: (count, figure) => `${count} × ${figure}`,
     highlighted: (label, figure) => `→ ${label}, ${figure}.`,
     highlightedGap: (label) => `→ ${label}, κενό.`,
+    gapReasons: { suppressed: "κενό", missing: "κενό", disputed: "κενό" },
     line: ({ first, last }) => `${first.figure} → ${last?.figure ?? ""}.`,
     places: ({ series, points }) => `${series} ${points.map(({ figure }) => `#${figure}`).join(" → ")}.`,
     firstPlaces: (points) => `#1 ${points.map(({ names }) => names.join("·")).join(" → ")}.`,
@@ -142,7 +143,8 @@ export const toy: Language = {
     more: (count) => `+${count}.`,
     moves: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
     pairs: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
-    largest: (direction, moves) => `${arrows[direction]} ${moves.map(({ from, to }) => `${from} → ${to}`).join("·")}.`,
+    largest: ({ direction, moves }) =>
+      `${arrows[direction]} ${moves.map(({ figures = [] }) => figures.join(" → ")).join("·")}.`,
     several: (points) => points.map(({ figure }) => figure).join("·"),
     largestParts: (...parts) => `${parts.map(({ names }) => names.join("·")).join(" → ")}.`,
     interval: ({ figure, low, high }) => `${figure} ${low}–${high}`,

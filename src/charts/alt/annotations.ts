@@ -3,6 +3,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { ChartAnnotation } from "../recipes/annotations.ts";
 import type { PlacedAnnotations } from "../recipes/recipe-notes.ts";
 import { commonPart, shortened } from "./common-periods.ts";
+import { gapOf } from "./reading.ts";
 
 export interface DescribeAnnotationsOptions {
   readonly words: Words;
@@ -32,10 +33,14 @@ export function describeAnnotations(
       }
       case "text": {
         const { at, text, value } = annotation;
-        const figure = value === undefined ? undefined : rowsOf(annotation, x, rows)[0]?.[value];
-        return [
-          says.text(Object.values(at).map(nameOf), isFigure(figure) ? `${text} ${format(figure, value ?? "")}` : text),
-        ];
+        const [row] = rowsOf(annotation, x, rows);
+        // As the picture has it: where there is no figure, why.
+        const written = (field: string, of: ChartRow) => {
+          const figure = of[field];
+          return isFigure(figure) ? format(figure, field) : words.charts.gapReasons[gapOf(of)];
+        };
+        const said = value === undefined || row === undefined ? text : `${text} ${written(value, row)}`;
+        return [says.text(Object.values(at).map(nameOf), said)];
       }
       case "shaded":
         return [says.shaded(nameOf(annotation.from), nameOf(annotation.to), annotation.label)];

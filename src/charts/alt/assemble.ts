@@ -22,6 +22,8 @@ export interface PlotText {
   readonly opening: string;
   readonly told: Told;
   readonly closing: readonly string[];
+  /** Where the items that are needed leave no room for that; the same where absent. */
+  readonly closingInShort?: readonly string[];
   /** In the long description; as in the alt text where absent. */
   readonly closingInFull?: readonly string[];
 }
@@ -41,7 +43,9 @@ export function assemble(
   const room = (longestText - others(all.length).length - 1) / all.length;
   const inFull = [...all.map((plot) => wholeText(plot, room)), others(all.length)].filter(Boolean).join("\n");
   const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
-    const { alt, isWhole } = assembleAlt(opening, all, count, { others, more });
+    const inNames = assembleAlt(opening, all, count, { others, more });
+    const { alt, isWhole } =
+      inNames.wanting === 0 ? inNames : withoutNames(inNames, opening, all, count, { others, more });
     if (alt.length > longestAlt && count > 1) return shorter(count - 1, opening);
     // What is written of the data is worth more than what its author says of it.
     if (alt.length > longestAlt && opening !== "")
@@ -72,13 +76,14 @@ function assembleAlt(title: string, all: readonly PlotText[], count: number, { o
   const fixed = [title, ...plots.flatMap(({ opening, told, closing }) => [opening, ...told.lead, ...closing]), left];
   let room = longestAlt - joined(fixed).length;
   let isWhole = plots.length === all.length;
+  let wanting = 0;
   const fits = (sentence: string, reserved = 0) => {
     const isFit = sentence.length + 1 + reserved <= room;
     if (isFit) room -= sentence.length + 1;
     return isFit;
   };
   const said = plots.map(({ opening, told, closing, closingInFull = closing }) => {
-    const { lead, second = [], items = [], marked = 0, most = mostItems, extra = [] } = told;
+    const { lead, second = [], items = [], marked = 0, needed = 0, most = mostItems, extra = [] } = told;
     // Something has to be said of each plot, and of what is highlighted.
     const isForced = marked > 0 || lead.length === 0;
     if (items.length > most || joined([...second, ...items]).length > room)
@@ -92,13 +97,27 @@ function assembleAlt(title: string, all: readonly PlotText[], count: number, { o
       itemCount += 1;
     }
     const leftOut = items.length - itemCount;
+    wanting += Math.max(0, needed - itemCount);
     isWhole &&= leftOut === 0 && added.length === second.length && extra.length === 0;
     isWhole &&= joined(closingInFull) === joined(closing);
     const rest = leftOut > 0 && itemCount > 0 ? (told.more?.(leftOut) ?? "") : "";
     return [opening, ...inTurn(told, { itemCount, added, rest, more }), ...closing];
   });
   const alt = joined([title, ...said.flat(), left]);
-  return { alt, isWhole };
+  return { alt, isWhole, wanting };
+}
+
+/** The same with figures that are not shown by their number, if that makes room for more of what is needed. */
+function withoutNames(
+  inNames: ReturnType<typeof assembleAlt>,
+  title: string,
+  all: readonly PlotText[],
+  count: number,
+  rest: Rest,
+): ReturnType<typeof assembleAlt> {
+  const short = all.map((plot) => ({ ...plot, closing: plot.closingInShort ?? plot.closing }));
+  const inNumbers = assembleAlt(title, short, count, rest);
+  return inNumbers.wanting < inNames.wanting ? inNumbers : inNames;
 }
 
 interface InTurnOptions {

@@ -17,7 +17,9 @@ export const describeBars: Describe = (reading) => {
   const marked = highlighted.length;
   const { more } = words.charts;
   if (!isOneOfMany) return { lead: sentences, second: against, items: highlighted, marked, more };
-  return { lead: [], items: [...highlighted, ...sentences], marked, more, most: 6 };
+  // Two series are two halves: neither is told without the other.
+  const needed = groups.length === 2 ? marked + groups.length : 0;
+  return { lead: [], items: [...highlighted, ...sentences], marked, needed, more, most: 6 };
 };
 
 /** How many are above and below what stands beside them, by the figures as they are written. */

@@ -206,6 +206,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     ].join(" "),
     told,
     closing: describeGaps(reading, panels, mostNamed),
+    closingInShort: describeGaps(reading, panels, 0),
     closingInFull: describeGaps(reading, panels, mostNamedInFull),
   };
 }

@@ -1,4 +1,4 @@
-import { exact, type Words } from "../../language/index.ts";
+import { type ChartGap, exact, type Words } from "../../language/index.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { arePeriods, namesOnAxis } from "./order.ts";
 import {
@@ -22,6 +22,8 @@ interface Pair {
   /** Undefined where it is hidden or missing. */
   readonly from: Bounded | undefined;
   readonly to: Bounded | undefined;
+  /** Why. */
+  readonly gaps: readonly [from: ChartGap, to: ChartGap];
 }
 
 interface Pairs {
@@ -47,7 +49,8 @@ export function describeMoves(reading: Reading): Moves {
   if (from === undefined || to === undefined || from === to) return nothing;
   const pairs = allSeries(reading).map(([name, group]): Pair => {
     const at = (period: string) => figuresOf(group).find((figure) => figure.name === period);
-    return { name, isHighlighted: false, from: at(from), to: at(to) };
+    const isHighlighted = reading.marksSubject && group.rows.some(({ highlight }) => highlight === true);
+    return { name, isHighlighted, from: at(from), to: at(to), gaps: ["missing", "missing"] };
   });
   return tellPairs({ from, to, pairs, format: reading.format }, reading.words);
 }
@@ -58,14 +61,16 @@ export const describePairs: Describe = (reading) => {
   const all = pairsOf(reading);
   if (!all) return { lead: [words.charts.rows(reading.rows.length)] };
   const whole = all.pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined);
-  const tell = ({ name, from, to }: Pair) => {
+  const tell = ({ name, from, to, gaps, isHighlighted }: Pair) => {
     const ends = [
-      { name: all.from, at: from },
-      { name: all.to, at: to },
+      { name: all.from, at: from, gap: gaps[0] },
+      { name: all.to, at: to, gap: gaps[1] },
     ];
-    const points = ends.flatMap((end) =>
-      end.at === undefined ? [] : [{ name: end.name, figure: all.format(end.at.value) }],
-    );
+    // Of whom the chart is about, what is not shown is told too.
+    const points = ends.flatMap(({ name: end, at, gap }) => {
+      if (at !== undefined) return [{ name: end, figure: all.format(at.value) }];
+      return isHighlighted ? [{ name: end, figure: words.charts.gapReasons[gap] }] : [];
+    });
     const figure = words.charts.several(points);
     return `${words.charts.only({ names: [labelled(panel, name)].filter(Boolean), figure })}.`;
   };
@@ -98,6 +103,7 @@ function pairsOf(reading: Reading): Pairs | undefined {
         isHighlighted: row.highlight === true,
         from: boundedIn(row, low, reading),
         to: boundedIn(row, high, reading),
+        gaps: [gapOf(row), gapOf(row)],
       }),
     );
     return { from: low.title, to: high.title, pairs, format: (value) => reading.format(value, low) };
@@ -111,7 +117,11 @@ function pairsOf(reading: Reading): Pairs | undefined {
     const own = figuresOf(reading).filter((figure) => figure.name === name);
     const at = (end: string) => own.find((figure) => figure.series === end);
     const isHighlighted = rows.some((row) => row.highlight === true && nameOf(row, category) === name);
-    return { name, isHighlighted, from: at(from), to: at(to) };
+    const gapAt = (end: string) => {
+      const row = rows.find((one) => nameOf(one, category) === name && nameOf(one, series) === end);
+      return row === undefined ? "missing" : gapOf(row);
+    };
+    return { name, isHighlighted, from: at(from), to: at(to), gaps: [gapAt(from), gapAt(to)] };
   });
   return { from, to, pairs, format: reading.format };
 }
@@ -120,12 +130,13 @@ function pairsOf(reading: Reading): Pairs | undefined {
 const mostTied = 3;
 
 function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
-  const whole = pairs.flatMap(({ name, from: begin, to: end }) =>
+  const whole = pairs.flatMap(({ name, isHighlighted, from: begin, to: end }) =>
     begin === undefined || end === undefined
       ? []
       : [
           {
             name,
+            isHighlighted,
             from: begin.value,
             to: end.value,
             isOpen: isOpen(begin, end),
@@ -161,12 +172,23 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
     partial,
   };
   if (!arePeriods([from, to])) return { lead: [words.charts.pairs(counts)], second: [] };
+  // Of the only one that the chart is about, a sentence of its own comes first.
+  const isSubject = ({ isHighlighted }: { readonly isHighlighted: boolean }) =>
+    isHighlighted && pairs.filter((pair) => pair.isHighlighted).length === 1;
   const furthest = (all: typeof moves, direction: "up" | "down") => {
     const most = furthestOf(all);
     if (most.length === 0 || most.length > mostTied || most.some((move) => isOvertaken(move, direction, moves)))
       return [];
-    const told = most.map((move) => ({ name: move.name, from: format(move.from), to: format(move.to) }));
-    return [words.charts.largest(direction, told, partial)];
+    // One that is the same as written alone may have gone that way too.
+    const isOnly = all.length === 1 && !counts.about;
+    // That it went this way alone of all, its own sentence and their number tell.
+    if (isOnly && most.every(isSubject)) return [];
+    const isTold = most.length === 1 && most.every(isSubject);
+    const told = most.map((move) => ({
+      name: move.name,
+      figures: isTold ? undefined : ([format(move.from), format(move.to)] as const),
+    }));
+    return [words.charts.largest({ direction, moves: told, isOnly, partial })];
   };
   const [rise, fall] = [furthest(ups, "up"), furthest(downs, "down")];
   // What most did comes first.

@@ -155,9 +155,20 @@ const endOf = ({ position, tied, order }: ChartRank): ChartRank["order"] | undef
 /** A rank among two says no more than higher and lower. */
 const fewest = 3;
 
-/** Where a figure stands among the others of a ranking, from the nearer end; by the figures as they are written; none where rounding leaves it open. */
-function rankOf(own: Figure, reading: Reading): ChartRank | undefined {
+/**
+ * The rows that a figure is ranked among: each thing once. Where things have a figure in each series, as of men and of women, these are the
+ * rows of its own.
+ */
+function peersOf({ series }: Figure, reading: Reading): Reading {
+  const labels = reading.rows.map((row) => labelsOf(row, reading));
+  if (new Set(labels.map(({ name }) => name)).size === labels.length) return reading;
+  return { ...reading, rows: reading.rows.filter((_, index) => labels[index]?.series === series) };
+}
+
+/** Where a figure stands among those that are alike, from the nearer end; by the figures as they are written; none where rounding leaves it open. */
+function rankOf(own: Figure, whole: Reading): ChartRank | undefined {
   const { value } = own;
+  const reading = peersOf(own, whole);
   const figures = figuresOf(reading);
   const values = figures.map((figure) => figure.value);
   // Rounding leaves open which of them is above the other.

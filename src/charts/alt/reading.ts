@@ -35,6 +35,8 @@ export interface Told {
   readonly more?: (count: number) => string;
   /** How many of the items, the first ones, are of what is highlighted: told before all else, the first of them in any case. */
   readonly marked?: number;
+  /** So many of the items, the first ones, are told rather than the names of figures that are not shown. */
+  readonly needed?: number;
   /** More items than so many are not for an alt text; 4 where absent. */
   readonly most?: number;
   /** For the long description only, after all items. */

@@ -25,6 +25,9 @@ const aggregate = /^(sum|mean|average|median|min|max|distinct|stdev|variance|pro
 /** The field whose figures Vega-Lite made one of: `people` of `sum_people`. */
 export const aggregatedIn = (field: string): string | undefined => aggregate.exec(field)?.[2];
 
+/** Whether figures that Vega-Lite made of several rows add up to one that may be called the same: sums do, and means do not. */
+export const addsUp = (field: string): boolean => ["sum", undefined].includes(aggregate.exec(field)?.[1]);
+
 /** What axes call a field that Vega-Lite made: `Sum of people`. Of one that it made of dates, the unit is left out. */
 export function titleOfField(field: string, { charts }: Pick<Words, "charts">, isTime: boolean): string {
   if (field === "__count") return charts.fieldTitle({ field: "", made: { kind: "aggregate", operation: "count" } });

@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
-import { aggregatedIn, createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
+import { addsUp, aggregatedIn, createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
 import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
 import type { DrawnBy, MarkFields } from "./mark-fields.ts";
 import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
@@ -221,7 +221,7 @@ const stacking: readonly ChartKindName[] = ["bar", "histogram", "stacked"];
 
 /**
  * Stacks whose parts have no names, as colours of a scale have none: each is told by its whole length. Undefined where parts lie on
- * either side of nought: what they come to is not drawn.
+ * either side of nought: what they come to is not drawn; and where it is no figure, as of several means.
  * @param places what tells the stacks apart, for each row: names may be written alike.
  */
 function wholeStacks(
@@ -236,7 +236,7 @@ function wholeStacks(
     const place = places[index] ?? "";
     const known = stacks.get(place);
     const [part, sum] = [row[value], known?.[value]];
-    if (isFigure(part) && isFigure(sum) && part * sum < 0) return undefined;
+    if (isFigure(part) && isFigure(sum) && (part * sum < 0 || !addsUp(value))) return undefined;
     const whole = isFigure(part) && isFigure(sum) ? part + sum : (part ?? sum ?? null);
     stacks.set(place, { ...row, ...known, [value]: whole });
   }

@@ -51,11 +51,19 @@ export interface ChartMoves {
   readonly partial: boolean;
 }
 
-/** One that moved furthest, with both of its figures. */
+/** One that moved furthest, with both of its figures; without them where a sentence before has told them. */
 export interface ChartMove {
   readonly name: string;
-  readonly from: string;
-  readonly to: string;
+  readonly figures: readonly [from: string, to: string] | undefined;
+}
+
+/** Those that moved furthest one way; `partial`: of those with both figures shown. */
+export interface LargestMoves {
+  readonly direction: "up" | "down";
+  readonly moves: readonly ChartMove[];
+  /** Whether no other moved that way. */
+  readonly isOnly: boolean;
+  readonly partial: boolean;
 }
 
 /** What is largest in one column of a stack. */
@@ -166,6 +174,8 @@ export interface ChartWords {
   highlighted(name: string, figure: string, rank?: ChartRank): string;
   /** `Highlighted: Kent, suppressed.` */
   highlightedGap(name: string, gap: ChartGap): string;
+  /** The same beside a name, in the place of a figure: `12 (girls) and suppressed (boys)`. */
+  readonly gapReasons: Readonly<Record<ChartGap, string>>;
   /** `Kent: 114 in 2017/18, rising to 274 in 2018/19.` */
   line(line: ChartLine): string;
   /** `Kent: 3rd in 2014, 2nd in 2022.`, of places among others, whole numbers from 1. */
@@ -182,8 +192,8 @@ export interface ChartWords {
   moves(of: ChartMoves): string;
   /** `Higher for girls: 20; higher for boys: 3; the same: 1.`, of two that are no periods. */
   pairs(of: ChartMoves): string;
-  /** `Largest rise: Kent, from 12 to 40.`; of several that tie, or nearly: `Largest rises: …`. */
-  largest(direction: "up" | "down", moves: readonly ChartMove[], partial: boolean): string;
+  /** `Largest rise: Kent, from 12 to 40.`; of several that tie, or nearly: `Largest rises: …`; of one alone: `The only rise: …`. */
+  largest(of: LargestMoves): string;
   /** `12 (girls) and 40 (boys)`. */
   several(points: readonly ChartPoint[]): string;
   /** `Largest part in 2017/18: Instagram; in 2018/19: Snapchat.` */

@@ -90,6 +90,7 @@ export function charts(numbers: Numbers): ChartWords {
     highlighted: (name, figure, rank) =>
       `Highlighted: ${[name, figure, rank && ranked(rank)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Highlighted: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
+    gapReasons: reasons,
     line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";
       if (!last) return `${subject}${at(first)}.`;
@@ -134,9 +135,10 @@ export function charts(numbers: Numbers): ChartWords {
         `${among}higher for ${to}: ${whole(up)}; higher for ${from}: ${whole(down)}; ${about ? "about " : ""}the same: ${whole(flat)}.`,
       );
     },
-    largest(direction, moves, partial) {
-      const noun = `Largest ${direction === "up" ? "rise" : "fall"}${moves.length > 1 ? "s" : ""}${partial ? " of those shown" : ""}`;
-      return `${noun}: ${moves.map(({ name, from, to }) => `${name}, from ${from} to ${to}`).join("; ")}.`;
+    largest({ direction, moves, isOnly, partial }) {
+      const noun = `${isOnly ? "The only" : "Largest"} ${direction === "up" ? "rise" : "fall"}${moves.length > 1 ? "s" : ""}`;
+      const told = moves.map(({ name, figures }) => (figures ? `${name}, from ${figures.join(" to ")}` : name));
+      return `${noun}${partial ? " of those shown" : ""}: ${told.join("; ")}.`;
     },
     several: (points) => list(points.map(({ name, figure }) => `${figure} (${name})`)),
     largestParts(first, last) {

@@ -2,7 +2,6 @@ import type { ChartMoves, ChartPoint, ChartRank, ChartWords, Held, LargestPart }
 import type { Numbers } from "../numbers/numbers.ts";
 import { exact } from "../numbers/rational.ts";
 
-/** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
 /** What Vega-Lite works out of several rows. */
 const aggregates: Readonly<Record<string, string>> = {
   sum: "Cyfanswm",
@@ -16,18 +15,22 @@ const aggregates: Readonly<Record<string, string>> = {
   q3: "Chwartel uchaf",
 };
 
+/** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
 export function charts({ decimal }: Numbers): ChartWords {
+  const whole = (count: number): string => decimal(exact(count), 0);
   const most = 3;
   const mostOutside = 5;
   const names = (all: readonly string[], atMost = most): string => {
     const shown = all.slice(0, all.length === atMost + 1 ? atMost + 1 : atMost);
     const rest = all.length - shown.length;
-    return `${shown.join(", ")}${rest > 0 ? ` (${rest} yn rhagor)` : ""}`;
+    return `${shown.join(", ")}${rest > 0 ? ` (${whole(rest)} yn rhagor)` : ""}`;
   };
   const held = ({ names: all, figure }: Held) =>
     `${[names(all), figure].filter(Boolean).join(", ")}${all.length > 1 ? " yr un" : ""}`;
   const at = ({ name, figure }: ChartPoint) => `${figure} (${name})`;
   const stretch = (from: string, to: string) => `${from} – ${to}`;
+  /** Both words soften what stands behind them: no figure in numerals, but the word for a figure that is not exact. */
+  const between = (low: string, high: string) => `o ${softened(low)} i ${softened(high)}`;
   const kinds = {
     bar: "Siart bar",
     bullet: "Siart bwled",
@@ -63,40 +66,41 @@ export function charts({ decimal }: Numbers): ChartWords {
   };
   const orders = { highest: "uchaf", lowest: "isaf" };
   const ranked = ({ position, order, tied, of, partial }: ChartRank) => {
-    const rank = position === 1 ? orders[order] : `rhif ${position} o'r ${orders[order]}`;
-    return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${of} a ddangosir` : of}`;
+    const rank = position === 1 ? orders[order] : `rhif ${whole(position)} o'r ${orders[order]}`;
+    return `${rank}${tied ? " (cydradd)" : ""} o blith ${partial ? `y ${whole(of)} a ddangosir` : whole(of)}`;
   };
   /** Of how many each is true: of those that there are. */
   const counted = (all: readonly (readonly [string, number])[]): string =>
     all
       .filter(([, count]) => count > 0)
-      .map(([name, count]) => `${name}: ${count}`)
+      .map(([name, count]) => `${name}: ${whole(count)}`)
       .join("; ");
   const among = ({ up, down, flat, partial }: ChartMoves) =>
-    partial ? ` (o'r ${up + down + flat} y dangosir eu dau ffigur)` : "";
+    partial ? ` (o'r ${whole(up + down + flat)} y dangosir eu dau ffigur)` : "";
   const alike = ({ about }: { readonly about?: boolean | undefined }) => (about ? "tua'r un fath" : "yr un fath");
   return {
     kinds,
     opening({ kind, values, by, range, size, period }) {
       const joint = kind === "scatter" || kind === "funnel" ? "yn erbyn" : "yn ôl";
       const subject = [values, by.length > 0 && values ? `${joint} ${by.join(", ")}` : by.join(", ")];
-      const parts = [size === undefined ? "" : `nifer: ${size}`, range ? stretch(...range) : "", period ?? ""];
+      const parts = [size === undefined ? "" : `nifer: ${whole(size)}`, range ? stretch(...range) : "", period ?? ""];
       const extent = parts.some(Boolean) ? ` (${parts.filter(Boolean).join("; ")})` : "";
       const text = subject.filter(Boolean).join(" ");
       return `${kinds[kind]}${text && `: ${text}${extent}`}.`;
     },
-    panels: (title, count) => `Siartiau bach, yn ôl ${title}: ${count}.`,
+    panels: (title, count) => `Siartiau bach, yn ôl ${title}: ${whole(count)}.`,
     noData: "Dim data.",
-    rows: (count) => `Nifer y rhesi o ddata: ${count}.`,
-    spread: (count) => `Dosbarthiad y data. Nifer y rhesi o ddata: ${count}.`,
+    rows: (count) => `Nifer y rhesi o ddata: ${whole(count)}.`,
+    spread: (count) => `Dosbarthiad y data. Nifer y rhesi o ddata: ${whole(count)}.`,
     extremes: ({ highest, lowest, shown }) =>
-      `${shown === undefined ? "" : shown === "these" ? "o'r rhain, " : `o'r ${shown} a ddangosir, `}${[highest && `uchaf: ${held(highest)}`, lowest && `isaf: ${held(lowest)}`].filter(Boolean).join("; ")}`,
+      `${shown === undefined ? "" : shown === "these" ? "o'r rhain, " : `o'r ${whole(shown)} a ddangosir, `}${[highest && `uchaf: ${held(highest)}`, lowest && `isaf: ${held(lowest)}`].filter(Boolean).join("; ")}`,
     only: held,
     about: (figure) => `tua ${figure}`,
-    same: (count, figure, partial) => `${figure} yw pob un o'r ${count}${partial ? " a ddangosir" : ""}`,
+    same: (count, figure, partial) => `${figure} yw pob un o'r ${whole(count)}${partial ? " a ddangosir" : ""}`,
     highlighted: (name, figure, rank) =>
       `Amlygwyd: ${[name, figure, rank && ranked(rank)].filter(Boolean).join(", ")}.`,
     highlightedGap: (name, gap) => `Amlygwyd: ${[name, reasons[gap]].filter(Boolean).join(", ")}.`,
+    gapReasons: reasons,
     line({ series, first, last, direction, about, peak, low, partial }) {
       const subject = series ? `${series}: ` : "";
       if (!last) return `${subject}${at(first)}.`;
@@ -124,8 +128,8 @@ export function charts({ decimal }: Numbers): ChartWords {
       return `Safle 1 ${points.map(({ names: all, at: when }) => `(${when}): ${names(all)}`).join("; ")}.`;
     },
     turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
-    moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${count}.`,
-    more: (count) => `Nifer y rhai eraill: ${count}.`,
+    moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${whole(count)}.`,
+    more: (count) => `Nifer y rhai eraill: ${whole(count)}.`,
     moves: (moves) =>
       `${moves.from} – ${moves.to}${among(moves)}: ${counted([
         ["yn codi", moves.up],
@@ -133,12 +137,16 @@ export function charts({ decimal }: Numbers): ChartWords {
         [alike(moves), moves.flat],
       ])}.`,
     pairs: (moves) =>
-      `Uwch ar gyfer ${moves.to}: ${moves.up}; uwch ar gyfer ${moves.from}: ${moves.down}; ${alike(moves)}: ${moves.flat}${among(moves)}.`,
-    largest(direction, moves, partial) {
-      const nouns =
-        moves.length > 1 ? (["Cynyddiadau", "Gostyngiadau"] as const) : (["Cynnydd", "Gostyngiad"] as const);
-      const noun = `${nouns[direction === "up" ? 0 : 1]} mwyaf${partial ? " o'r rhai a ddangosir" : ""}`;
-      return `${noun}: ${moves.map(({ name, from, to }) => `${name}, o ${from} i ${to}`).join("; ")}.`;
+      `Uwch ar gyfer ${moves.to}: ${whole(moves.up)}; uwch ar gyfer ${moves.from}: ${whole(moves.down)}; ${alike(moves)}: ${whole(moves.flat)}${among(moves)}.`,
+    largest({ direction, moves, isOnly, partial }) {
+      const nouns = isOnly
+        ? (["Yr unig gynnydd", "Yr unig ostyngiad"] as const)
+        : moves.length > 1
+          ? (["Cynyddiadau mwyaf", "Gostyngiadau mwyaf"] as const)
+          : (["Cynnydd mwyaf", "Gostyngiad mwyaf"] as const);
+      const noun = `${nouns[direction === "up" ? 0 : 1]}${partial ? " o'r rhai a ddangosir" : ""}`;
+      const told = moves.map(({ name, figures }) => (figures ? `${name}, o ${figures.join(" i ")}` : name));
+      return `${noun}: ${told.join("; ")}.`;
     },
     several: (points) => points.map(at).join(", "),
     largestParts(first, last) {
@@ -150,7 +158,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     },
     interval({ figure, low, high, short }) {
       if (short && figure) return `${figure} (${low} i ${high})`;
-      return [figure, `o ${low} i ${high}`].filter(Boolean).join(", ");
+      return [figure, between(low, high)].filter(Boolean).join(", ");
     },
     middles: "Canolrifau, pob un gyda'r ystod sy'n dal yr hanner canol.",
     comparison: (figure, title, other) => `${figure} (${title}: ${other})`,
@@ -162,7 +170,7 @@ export function charts({ decimal }: Numbers): ChartWords {
       ])}.`,
     outside({ above, below, between }) {
       const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
-      return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${between}.`;
+      return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${whole(between)}.`;
     },
     limits({ figure, side, low, high }) {
       const sides = { above: "uwchlaw'r", below: "islaw'r", between: "rhwng y" };
@@ -177,8 +185,8 @@ export function charts({ decimal }: Numbers): ChartWords {
       band: (label) => `Band o amgylch y ffigurau: ${label}.`,
       end: (label, side) => `${label}, pen ${side === "low" ? "isaf" : "uchaf"}`,
     },
-    points: (count) => `Pwyntiau: ${decimal(exact(count), 0)}.`,
-    span: (title, low, high) => `${title}: o ${low} i ${high}.`,
+    points: (count) => `Pwyntiau: ${whole(count)}.`,
+    span: (title, low, high) => `${title}: ${between(low, high)}.`,
     gaps({ suppressed, missing, disputed, of }) {
       const nouns =
         of === "areas"
@@ -190,7 +198,7 @@ export function charts({ decimal }: Numbers): ChartWords {
           : ["Gwerthoedd a ataliwyd", "Gwerthoedd sydd ar goll", "Gwerthoedd y mae cyhoeddiadau'n anghytuno arnynt"];
       const said = [suppressed, missing, disputed].map(({ count, names: all }, index) => {
         const named = all.length === 0 ? "" : `, sef ${all.join(", ")}`;
-        return count > 0 ? `${nouns[index]}: ${count}${named}.` : "";
+        return count > 0 ? `${nouns[index]}: ${whole(count)}${named}.` : "";
       });
       return said.filter(Boolean).join(" ");
     },
@@ -221,3 +229,5 @@ export function charts({ decimal }: Numbers): ChartWords {
     dateWords: ["wythnos", "diwrnod", "chwarter"],
   };
 }
+
+const softened = (figure: string): string => figure.replace(/^tua /, "dua ");
