@@ -28,10 +28,28 @@ describe.each([
     expect(narrow?.widthPx).toBeLessThanOrEqual(340);
     expect(narrow?.untraced).toEqual([]);
     expect(narrow?.texts.filter((text) => /^−?\d+\.\d$/.test(text))).toHaveLength(49);
-    expect(narrow?.texts).not.toContain(note);
+    expect(narrow?.texts.join(" ")).not.toContain(note);
     const sizes = [...(narrow?.svg ?? "").matchAll(/font-size="?:?\s*([\d.]+)/g)].map(([, px]) => Number(px));
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9.33);
   });
+});
+
+test.each([
+  [-10.2, true],
+  [-100.2, false],
+])("a minus does not touch the frame of whom a tile map is about: %d on a telephone", async (figure, isWritten) => {
+  const spec = tileMapSpec({ area: "area", value: "n", tiles, format: ".1f" });
+  const rows = names.map((area, index) => ({ area, n: index === 0 ? figure : -5, highlight: index === 0 }));
+  const { narrow } = await (await compileChart({ id: "map", spec, fonts })).render(rows, { narrowPx: 340 });
+  if (!narrow) throw new Error("Not drawn for telephones.");
+  const text = `−${-figure}`;
+  expect([narrow.texts.includes(text), narrow.texts.join(" ").includes(note)]).toEqual([isWritten, !isWritten]);
+  if (!isWritten) return;
+  // The inner edge of the line of the page around it.
+  const [, width] = /stroke="(?:white|#ffffff)" stroke-width="([\d.]+)"/.exec(narrow.svg) ?? [];
+  const sidePx = (340 - 10) / 11;
+  const textPx = fonts.measure(text, { families: ["Inter"], weight: 400, style: "normal", size: 9.5 });
+  expect(textPx + 1).toBeLessThan(sidePx - Number(width));
 });
 
 test.each([

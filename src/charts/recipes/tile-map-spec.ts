@@ -35,9 +35,14 @@ const paddingPx = 4;
 
 /** Texts on tiles that have no room for those of the usual size, px: the smallest that print has, 7 pt. */
 const smallPx = 9.5;
-/** A tile whose texts are of the usual size, px, and what a figure has beside it on one. */
+/** The smallest tile whose texts are of the usual size, px. */
 const usualTilePx = 36;
-const besidePx = 4;
+/** The frame of the subject, px: its two lines, and how far inside of the edge of its tile they run. */
+const frames = { usual: { line: 3, behind: 6, inset: 0.5 }, small: { line: 2, behind: 3.5, inset: 0 } };
+/** What is between it and a figure, px, at both sides together. */
+const clearPx = 1;
+/** What it takes of a tile at each side. */
+const framePx = ({ behind, inset }: (typeof frames)["usual"]) => behind / 2 + inset;
 
 /** Of a note, characters: it takes a line of a key for itself. */
 const noteCharacters = 500;
@@ -88,7 +93,7 @@ function tiles(
   // Tiles keep their size where there is room, and are square where there is not.
   const across = `max(${columns}, width / ${tilePx})`;
   const side = `(width / ${across})`;
-  const textPx = `(${side} >= ${usualTilePx}${hasFigures ? ` && ${figuresPx(value, format)} + ${besidePx} <= ${side}` : ""} ? ${defaultTheme.fontSizePx} : ${smallPx})`;
+  const textPx = `(${side} >= ${usualTilePx}${hasFigures ? ` && ${figuresPx(value, format)} + ${2 * framePx(frames.usual)} <= ${side}` : ""} ? ${defaultTheme.fontSizePx} : ${smallPx})`;
   const scale = `(${textPx} / ${defaultTheme.fontSizePx})`;
   const isWhole = `datum.tile.needsPx * ${scale} <= ${side}`;
   const { counted: says, params } = countedGapWords(options.gapNames);
@@ -113,7 +118,21 @@ function tiles(
   const gapPx = `(${side} >= ${usualTilePx} ? 2 : 1.25)`;
   const [start, end] = [{ expr: gapPx }, { expr: `-${gapPx}` }];
   const gapInset = { xOffset: start, x2Offset: end, yOffset: start, y2Offset: end, cornerRadius: 2 };
-  const subjectLine = { type: "rect", filled: false, ...inset(0.5) };
+  const ofFrame = (of: (frame: (typeof frames)["usual"]) => number) =>
+    `(${side} >= ${usualTilePx} ? ${of(frames.usual)} : ${of(frames.small)})`;
+  const [within, over] = [{ expr: ofFrame(({ inset: px }) => px) }, { expr: ofFrame(({ inset: px }) => -px) }];
+  const subjectLine = (width: "line" | "behind") => ({
+    type: "rect",
+    filled: false,
+    xOffset: within,
+    x2Offset: over,
+    yOffset: within,
+    y2Offset: over,
+    cornerRadius: 2,
+    strokeWidth: { expr: ofFrame((frame) => frame[width]) },
+  });
+  // Cut where the frame would run through it: a minus that touches a line is not seen. Then the colours tell the figures.
+  const withinFrame = { limit: { expr: `datum.isSubject === 1 ? ${side} - 2 * ${ofFrame(framePx)} - ${clearPx} : 0` } };
   // Above a figure and below a name; of two lines both stand closer.
   const words = (field: string, at: string, mark: object = {}) => ({
     mark: {
@@ -171,15 +190,17 @@ function tiles(
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
         // In the colour of the highest class: a line of the page around it sets it off.
         layer: [
-          { mark: { ...subjectLine, stroke: "white", strokeWidth: 6 }, encoding: square },
-          { mark: { ...subjectLine, strokeWidth: 3 }, encoding: square },
+          { mark: { ...subjectLine("behind"), stroke: "white" }, encoding: square },
+          { mark: subjectLine("line"), encoding: square },
         ],
       },
       {
         transform: [{ filter: `isValid(${figure}) && isValid(datum.tileLeft)` }],
         layer: [
           name({ color: readableOn(`scale('color', ${classedFigure})`) }),
-          ...(hasFigures ? [figureWords({ color: readableOn(`scale('color', ${classedFigure})`) })] : []),
+          ...(hasFigures
+            ? [figureWords({ color: readableOn(`scale('color', ${classedFigure})`), ...withinFrame })]
+            : []),
         ],
       },
       {
