@@ -116,6 +116,9 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
 /** So many names stand as far to the right as each other, where these are of one level. */
 const [fewestIndented, mostlyIndented] = [8, 0.5];
 
+/** By so many spaces levels differ. */
+const leastIndent = 2;
+
 /** Names that stand further to the left than most do, or further to the right: provinces, and communes within them. */
 function coarserByIndents({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): readonly string[] | undefined {
   const indents = new Map<string, Set<number>>();
@@ -128,7 +131,10 @@ function coarserByIndents({ sheet, rows }: TableSurvey, { index }: ColumnSurvey)
   const [[usual, own] = [0, []]] = [...counts].sort(([, a], [, b]) => b.length - a.length);
   if (counts.size < 2 || usual === 0 || own.length < fewestIndented || own.length < indents.size * mostlyIndented)
     return undefined;
-  return [...indents].flatMap(([name, all]) => (all.has(usual) ? [] : [name]));
+  // What holds all others stands first; a single space is a slip of whoever typed it.
+  const [[, top] = ["", new Set([usual])]] = indents;
+  const areSlips = [...counts.keys()].some((indent) => indent !== usual && Math.abs(indent - usual) < leastIndent);
+  return areSlips || top.has(usual) ? undefined : [...indents].flatMap(([name, all]) => (all.has(usual) ? [] : [name]));
 }
 
 /** What sets a name off from those of what it lies in: `- Zürich`, `>> Bezirk Affoltern`, `......0001 Aeugst`, `.Alabama`. */

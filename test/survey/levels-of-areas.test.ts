@@ -354,4 +354,17 @@ describe("levels of areas", () => {
     const owned = await guessOf(lines("Town,Owner,Score", ...owners));
     expect(owned.dataset?.observations).toHaveLength(18);
   });
+
+  it("are none by a space before most names, or behind another one first", async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `${at % 4 === 0 ? "" : " "}Place ${at}x`);
+    const slips = await guessOf(
+      lines("Municipality,Households", ...names.map((name, at) => `${name},${510 + at * 37}`)),
+    );
+    expect(slips.dataset?.observations).toHaveLength(12);
+    const later = Array.from({ length: 12 }, (_, at) => `${at === 5 ? "" : "   "}Place ${at}x`);
+    const first = await guessOf(
+      lines("Municipality,Households", ...later.map((name, at) => `${name},${510 + at * 37}`)),
+    );
+    expect(first.dataset?.observations).toHaveLength(12);
+  });
 });
