@@ -63,22 +63,54 @@ function named(claim: string | undefined, chart: string, { claims }: ChartFrames
   ]);
 }
 
-/** A cell as sets hold it. */
-const cellKey = (dataset: string, measure: string, at: Coordinates): string =>
-  `${coordinatesKey(at)} ${JSON.stringify(dataset)} ${JSON.stringify(measure)}`;
-
 type Coordinates = Readonly<Record<string, string>>;
 
-/** Those of a cell are one object, whoever asks, in each briefing. */
-const knownCoordinates = new WeakMap<Coordinates, string>();
-
-function coordinatesKey(at: Coordinates): string {
-  const key = knownCoordinates.get(at) ?? JSON.stringify(Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  knownCoordinates.set(at, key);
-  return key;
+/** A cell that a chart draws. */
+interface DrawnCell {
+  readonly dataset: string;
+  readonly measure: string;
+  readonly at: Coordinates;
+  readonly isMarked: boolean;
 }
 
-const keyOf = ({ dataset, observation: { measure, at } }: Evidence): string => cellKey(dataset, measure, at);
+/** The cells that a chart draws, by where they are: of one place a chart has a measure or two. */
+class DrawnCells {
+  readonly #drawn: readonly DrawnCell[];
+  /** By the coordinates themselves: those of a cell are one object, whoever asks, where it was read once. */
+  readonly #byObject: ReadonlyMap<Coordinates, readonly DrawnCell[]>;
+  #byPlace: ReadonlyMap<string, readonly DrawnCell[]> | undefined;
+
+  constructor(drawn: readonly DrawnCell[]) {
+    this.#drawn = drawn;
+    this.#byObject = groupedBy(drawn, ({ at }) => at);
+  }
+
+  /** The last that is drawn, where there are several. */
+  of({ dataset, observation: { measure, at } }: Evidence): DrawnCell | undefined {
+    const isIt = (cell: DrawnCell): boolean => cell.dataset === dataset && cell.measure === measure;
+    const found = this.#byObject.get(at)?.findLast(isIt);
+    if (found) return found;
+    this.#byPlace ??= groupedBy(this.#drawn, (cell) => placeKey(cell.at));
+    return this.#byPlace.get(placeKey(at))?.findLast(isIt);
+  }
+}
+
+function groupedBy<Key>(
+  cells: readonly DrawnCell[],
+  keyOf: (cell: DrawnCell) => Key,
+): ReadonlyMap<Key, readonly DrawnCell[]> {
+  const groups = new Map<Key, DrawnCell[]>();
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
+  }
+  return groups;
+}
+
+const placeKey = (at: Coordinates): string =>
+  JSON.stringify(Object.entries(at).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The first claim whose finding the chart shows. */
 function foundHeadline(
@@ -91,14 +123,14 @@ function foundHeadline(
       origin.kind === "cell" ? [{ ...origin, isMarked: row.highlight === true }] : [],
     ),
   );
-  const cells = new Map(drawn.map((cell) => [cellKey(cell.dataset, cell.measure, cell.at), cell]));
+  const cells = new DrawnCells(drawn);
   const [first] = drawn;
   if (!first) return undefined;
   const hasMark = drawn.some(({ isMarked }) => isMarked);
   const timeOf = (dataset: string) => timeDimension(datasets.get(dataset));
   /** Whether the chart is about a cell: about what is marked, else about what comes first. */
   const isSubject = (item: Evidence): boolean => {
-    if (hasMark) return cells.get(keyOf(item))?.isMarked === true;
+    if (hasMark) return cells.of(item)?.isMarked === true;
     const time = timeOf(first.dataset);
     return Object.entries(first.at).every(
       ([dimension, id]) => dimension === time || item.observation.at[dimension] === id,
@@ -109,7 +141,7 @@ function foundHeadline(
     const { own, all } = spokenOf(claim, timeOf);
     // Where nothing is marked, a chart of many shows nothing of one.
     if (!own || (claim.kind === "standing" && !hasMark)) return false;
-    return all.every((item) => cells.has(keyOf(item))) && isSubject(own);
+    return all.every((item) => cells.of(item)) && isSubject(own);
   });
 }
 

@@ -55,7 +55,12 @@ class ParsedElement implements Element {
     this.#space = space;
     this.#attributes = attributes;
     // What looks like a selector is read as one.
-    if (attributes.length > 0 || space === html5.NS.SVG || /[#.]/.test(name)) this.#read();
+    if (space === html5.NS.SVG || /[#.]/.test(name)) this.#read();
+    else if (attributes.length > 0) {
+      const classes = loneClass(attributes);
+      if (classes === undefined) this.#read();
+      else this.properties.className = classes;
+    }
   }
 
   /** As it was written: of names that look like selectors, what is read is less. */
@@ -84,6 +89,13 @@ class ParsedElement implements Element {
     this.tagName = tagName;
     this.properties = properties;
   }
+}
+
+/** The names of an element that has classes and nothing else, as most with attributes: undefined of any other. */
+function loneClass([first, ...more]: readonly Token.Attribute[]): string[] | undefined {
+  if (more.length > 0 || first?.name !== "class" || first.prefix) return undefined;
+  const names = first.value.trim();
+  return names === "" ? [] : names.split(/[ \t\n\r\f]+/);
 }
 
 function byName(attributes: readonly Token.Attribute[]): Record<string, string> {

@@ -60,20 +60,24 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
   return undefined;
 }
 
-/** Whether bounds have more in common than so many px either way; of a negative number, whether they are closer than that across. */
-const shares = (a: Bounds, b: Bounds, least = touching): boolean =>
-  Math.min(a.x2, b.x2) - Math.max(a.x1, b.x1) > least && Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > touching;
+/**
+ * Whether bounds have more in common than so many px either way; of a negative number, whether they are closer than that across.
+ * @param apart how much wider the first is at each side, px.
+ */
+const shares = (a: Bounds, b: Bounds, least = touching, apart = 0): boolean =>
+  Math.min(a.x2 + apart, b.x2) - Math.max(a.x1 - apart, b.x1) > least &&
+  Math.min(a.y2, b.y2) - Math.max(a.y1, b.y1) > touching;
 
 /** From the top down: a text is compared with those that begin above its foot. */
 function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] | undefined {
   const sorted = placed.toSorted((a, b) => a.bounds.y1 - b.bounds.y1);
-  for (const [index, placedText] of sorted.entries()) {
-    const { lines, bounds } = placedText;
-    for (const other of sorted.slice(index + 1)) {
-      if (other.bounds.y1 > bounds.y2 - touching) break;
-      const apart = isOneWord(placedText, other) ? spacePx : 0;
-      if (shares({ ...bounds, x2: bounds.x2 + apart, x1: bounds.x1 - apart }, other.bounds))
-        return [lines.join(" "), other.lines.join(" ")];
+  for (let index = 0; index < sorted.length; index += 1) {
+    const text = sorted[index] as PlacedText;
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next] as PlacedText;
+      if (other.bounds.y1 > text.bounds.y2 - touching) break;
+      if (shares(text.bounds, other.bounds, touching, isOneWord(text, other) ? spacePx : 0))
+        return [text.lines.join(" "), other.lines.join(" ")];
     }
   }
   return undefined;

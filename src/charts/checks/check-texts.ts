@@ -12,15 +12,17 @@ export interface CheckTextsOptions {
 /** Reports characters that no font has (an error), and texts that had no room (a warning). */
 export function checkTexts({ texts, fonts, fontFamily, diagnostics }: CheckTextsOptions): void {
   const query = fontQuery({ font: fontFamily });
-  for (const character of new Set(texts.join(""))) {
-    if (fonts.faceFor(character.codePointAt(0) as number, query) || /\s/u.test(character)) continue;
-    const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0");
-    const text = texts.find((candidate) => candidate.includes(character));
-    diagnostics.error({
-      code: "missing-glyph",
-      message: `No font has the character "${character}" (U+${code}), which the chart draws in "${text}".`,
-      hint: missingGlyphHint(character),
-    });
+  // By numbers: all texts in one, and a text for each character, would be made for nothing.
+  const known = new Set<number>();
+  for (const text of texts) {
+    for (let at = 0; at < text.length; ) {
+      const code = text.codePointAt(at) as number;
+      at += code > 0xffff ? 2 : 1;
+      if (known.has(code)) continue;
+      known.add(code);
+      if (!fonts.faceFor(code, query) && !/\s/u.test(String.fromCodePoint(code)))
+        reportMissing(code, text, diagnostics);
+    }
   }
   for (const text of texts.filter((candidate) => candidate.endsWith("…") || candidate.startsWith("…"))) {
     diagnostics.warn({
@@ -29,4 +31,14 @@ export function checkTexts({ texts, fonts, fontFamily, diagnostics }: CheckTexts
       hint: "Shorten the label, widen the chart, or raise the label limit in the spec.",
     });
   }
+}
+
+function reportMissing(codePoint: number, text: string, diagnostics: Diagnostics): void {
+  const character = String.fromCodePoint(codePoint);
+  const code = codePoint.toString(16).toUpperCase().padStart(4, "0");
+  diagnostics.error({
+    code: "missing-glyph",
+    message: `No font has the character "${character}" (U+${code}), which the chart draws in "${text}".`,
+    hint: missingGlyphHint(character),
+  });
 }

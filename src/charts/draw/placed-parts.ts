@@ -34,31 +34,42 @@ interface FoundParts extends PlacedParts {
 }
 
 function findParts(
-  { marktype, role = "", items = [] }: SceneNode,
+  { marktype, role = "", items = none }: SceneNode,
   { dx, dy, parts }: { readonly dx: number; readonly dy: number; readonly parts: FoundParts },
 ): void {
+  const isOfMark = role === "mark";
   for (const item of items) {
-    for (const mark of item.items ?? []) findParts(mark, { dx: dx + (item.x ?? 0), dy: dy + (item.y ?? 0), parts });
+    if (item.items && item.items.length > 0) {
+      const inside = { dx: dx + (item.x ?? 0), dy: dy + (item.y ?? 0), parts };
+      for (const mark of item.items) findParts(mark, inside);
+    }
     if (!item.bounds) continue;
-    const bounds = moved(item.bounds, dx, dy);
     if (marktype === "text" && isSaid(item, role))
-      parts.texts.push({ lines: linesOf(item), bounds, isLeftOut: item.opacity === 0, isOfMark: role === "mark" });
-    if (marktype === "rect" && role === "mark" && isSolid(item) && isInk(item.fill)) parts.bars.push(bounds);
-    if (marktype === "symbol" && role === "mark" && isSolid(item) && isInk(item.fill)) parts.dots.push(bounds);
+      parts.texts.push({
+        lines: linesOf(item),
+        bounds: moved(item.bounds, dx, dy),
+        isLeftOut: item.opacity === 0,
+        isOfMark,
+      });
+    if (!isOfMark || !isSolid(item) || !isInk(item.fill)) continue;
+    if (marktype === "rect") parts.bars.push(moved(item.bounds, dx, dy));
+    if (marktype === "symbol") parts.dots.push(moved(item.bounds, dx, dy));
   }
 }
 
+/** Shared by all that hold none. */
+const none: readonly never[] = [];
+
 /** Of the smallest text that a scene shows, px; unbounded where it shows none. */
-export function smallestTextPx(root: object): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  const visit = ({ marktype, items = [] }: SceneNode): void => {
-    for (const item of items) {
-      for (const mark of item.items ?? []) visit(mark);
-      const isShown = marktype === "text" && item.opacity !== 0 && linesOf(item).some((line) => line.trim() !== "");
-      if (isShown) smallest = Math.min(smallest, item.fontSize ?? vegasFontSizePx);
-    }
-  };
-  visit(root as SceneNode);
+export const smallestTextPx = (root: object): number => smallestIn(root as SceneNode, Number.POSITIVE_INFINITY);
+
+function smallestIn({ marktype, items = none }: SceneNode, before: number): number {
+  let smallest = before;
+  for (const item of items) {
+    for (const mark of item.items ?? none) smallest = smallestIn(mark, smallest);
+    if (marktype === "text" && item.opacity !== 0 && saysSomething(item))
+      smallest = Math.min(smallest, item.fontSize ?? vegasFontSizePx);
+  }
   return smallest;
 }
 
@@ -72,10 +83,14 @@ function linesOf({ text }: SceneNode): readonly string[] {
   return Array.isArray(text) ? text.map(String) : [String(text ?? "")];
 }
 
+/** Most texts are one line. */
+const saysSomething = (item: SceneNode): boolean =>
+  typeof item.text === "string" ? item.text.trim() !== "" : linesOf(item).some((line) => line.trim() !== "");
+
 /** Labels that are not shown are told where they are names of an axis. */
 function isSaid(item: SceneNode, role: string): boolean {
   const isName = role === "axis-label" && isObject(item.datum) && typeof item.datum.value === "string";
-  return linesOf(item).some((line) => line.trim() !== "") && (item.opacity !== 0 || isName);
+  return (item.opacity !== 0 || isName) && saysSomething(item);
 }
 
 const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
@@ -88,12 +103,16 @@ const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
 /** What each text says, its lines in one. */
 export function sentencesIn(root: object): readonly string[] {
   const sentences: string[] = [];
-  const visit = ({ marktype, items = [] }: SceneNode): void => {
-    for (const item of items) {
-      if (marktype === "text") sentences.push(linesOf(item).join(" ").replaceAll(/\s+/g, " "));
-      for (const mark of item.items ?? []) visit(mark);
-    }
-  };
-  visit(root as SceneNode);
+  addSentences(root as SceneNode, sentences);
   return sentences;
+}
+
+function addSentences({ marktype, items = none }: SceneNode, sentences: string[]): void {
+  for (const item of items) {
+    if (marktype === "text") {
+      const text = typeof item.text === "string" ? item.text : linesOf(item).join(" ");
+      sentences.push(text.replaceAll(/\s+/g, " "));
+    }
+    for (const mark of item.items ?? none) addSentences(mark, sentences);
+  }
 }

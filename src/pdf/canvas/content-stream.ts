@@ -251,7 +251,9 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
     },
     end() {
       unmark();
-      page.content.write(Buffer.from(`${operators.join("\n")}\n`, "latin1"));
+      // The last line ends too: in the list, so that the whole is not copied for it.
+      operators.push("");
+      page.content.write(Buffer.from(operators.join("\n"), "latin1"));
       // A list that has grown old keeps what it holds, though nobody knows it, until all that is old is collected.
       operators.length = 0;
     },
