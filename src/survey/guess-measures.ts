@@ -413,6 +413,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     remarkOnHeading(id, own, { figures, naming, isNamed });
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
+  remarkOnTwins(specs, ids, naming.remarks);
   makeRanks(specs, ids, naming.remarks);
   for (const [column, id] of ids)
     makeShare(specs, id, {
@@ -421,6 +422,21 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       idOf: (of) => ids.get(of),
     });
   return { specs, names, leftOut };
+}
+
+/** Says of measures that are called alike which column each stands behind: `Annual change`, once of the median and once of the mean. */
+function remarkOnTwins(
+  specs: Readonly<Record<string, MeasureSpec>>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  remarks: Remarks,
+): void {
+  const all = [...ids.values()];
+  const alike = groupBy(all, (id) => specs[id]?.label ?? id);
+  for (const id of all.filter((own) => (alike.get(specs[own]?.label ?? own)?.length ?? 0) > 1)) {
+    const before = specs[all[all.indexOf(id) - 1] ?? ""]?.label;
+    const where = before === undefined ? "the first of them" : `it stands behind "${before}"`;
+    remarks.also(`measures.${id}.label`, `Several columns are called so, and ${where}: say what it is of.`);
+  }
 }
 
 /** Whether the heading of figures, or what a column says of the one measure, is that they are numbers of what all is called. */

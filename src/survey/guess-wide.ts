@@ -868,7 +868,8 @@ function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadin
   const [first] = heads;
   if (
     bare.length === 0 &&
-    names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name)) &&
+    (names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name)) ||
+      names.every((name) => partOfYear.test(name))) &&
     heads.every(({ left, right }) => left === first?.left && right === first.right)
   ) {
     const hole = `{${categoryHole}}`;
@@ -898,6 +899,12 @@ function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadin
     categories: [],
   };
 }
+
+/** A part of the year above it, which may begin in any month: `Apr-Jun` below `2018/19`. */
+const partOfYear = new RegExp(
+  `^(?:${monthName}(?: ?(?:-|–|to) ?${monthName})?|spring|summer|autumn|fall|winter)\\.?$`,
+  "iu",
+);
 
 /** So many ways to put a measure and a period together are one hand's. */
 const mostPatterns = 4;

@@ -99,6 +99,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     const own = surveyColumn({ sheet, index, name, rows: rows.filter((row) => isKept.has(row)), isTwin: ref !== name });
     if (own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
   }
+  const spanning = findSpanning(sheet, columns, found.headerRow);
   return withoutNeighbours({
     ...found,
     decimal,
@@ -125,11 +126,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
         };
       }),
     ),
-    spanning: findSpanning(sheet, columns, found.headerRow),
+    spanning,
     notesBehind: notes,
-    ...withUnitBelow(
+    ...withUnitOfPeriods(
       { ...said, titles: said.titles.map((text) => notes.get(text) ?? text) },
-      { sheet, row: whole.rows[0], columns: whole.columns },
+      { sheet, row: whole.rows[0], columns, headings: whole.columns, spanning },
     ),
   });
 }
@@ -861,19 +862,36 @@ function readTitles(
   };
 }
 
-/** What is said above a table, with the unit that stands alone below the first of several periods. */
-function withUnitBelow<T extends Pick<TableSurvey, "unitAbove">>(
+/** What is said above a table, with the unit that stands alone below the first of several periods, or above it. */
+function withUnitOfPeriods<T extends Pick<TableSurvey, "unitAbove">>(
   said: T,
   {
     sheet,
     row,
     columns,
-  }: { readonly sheet: Sheet; readonly row: number | undefined; readonly columns: readonly string[] },
+    headings,
+    spanning,
+  }: {
+    readonly sheet: Sheet;
+    readonly row: number | undefined;
+    readonly columns: readonly ColumnSurvey[];
+    readonly headings: readonly string[];
+    readonly spanning: string | undefined;
+  },
 ): T {
   const texts = row === undefined ? [] : rowCells(sheet, row).map((cell) => cellText(cell).trim());
-  const unit = unitBelowPeriods(texts, columns);
+  const areTimed = columns.every(({ kind, name }) => kind !== "figure" || periodReadings(name).length > 0);
+  const above = areTimed && spanning !== undefined && saysUnit(spanning) ? spanning : undefined;
+  const unit = unitBelowPeriods(texts, headings) ?? above;
   return unit === undefined ? said : { ...said, unitAbove: unit };
 }
+
+/** Whether a text above periods says what their figures are told in: no `Financial year`, no `Years`. */
+const saysUnit = (text: string): boolean =>
+  !/\b(?:years?|months?|quarters?|weeks?|days?)$/iu.test(text.trim()) &&
+  (saysPercent(text, []) ||
+    unitOfText(text, "not") !== undefined ||
+    /\brates?\b|\bper (?:\d|head|capita|thousand|million)|^(?:numbers?|no\.?) of \p{L}/iu.test(text));
 
 /** The unit that a line above a table names, or else what is said there of all figures. */
 function unitSaidAbove(sheet: Sheet, first: number, said: readonly string[]): string | undefined {
@@ -942,7 +960,7 @@ function unitOfTitle(text: string): string | undefined {
 
 /**
  * Of tables that stand side by side, with an empty column between, the one with the most figures. One that stands beside another has
- * labels of its own, and other rows.
+ * labels or periods of its own, and other rows: days, and the months that these make.
  */
 function withoutNeighbours(survey: TableSurvey): TableSurvey {
   const { sheet, columns, rows } = survey;
@@ -961,7 +979,8 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const before = tables.at(-1);
     // The number of a row stands before its name.
     const named = first?.kind === "code" ? group[1] : first;
-    const isOwn = named?.kind === "label" && named.name !== "" && group.some(({ kind }) => kind === "figure");
+    const isNamed = named?.kind === "label" || named?.kind === "period";
+    const isOwn = isNamed && named.name !== "" && group.some(({ kind }) => kind === "figure");
     const isAgain = first !== undefined && starts.has(first.index);
     if (!before || isAgain || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
     else before.push(...group);

@@ -206,3 +206,59 @@ describe("numbers of notes", () => {
     expect(without.dataset?.categories("area").map(({ label }) => label)).toContain("Ward 3");
   });
 });
+
+describe("what stands above periods", () => {
+  test("says what their figures are told in", async () => {
+    const table = (above: string) =>
+      lines(
+        "Infant deaths,,,",
+        `,${above},,`,
+        "Area,2015,2016,2017",
+        ...areas.map((area, at) => `${area},${at + 1}.4,${at + 1}.5,${at + 1}.6`),
+      );
+    const rated = await guessOf(table('"Rate per 1,000 live births"'), { title: "Infant deaths" });
+    expect(Object.values(rated.spec.measures)).toEqual([
+      expect.objectContaining({ statType: "rate", per: 1000, population: "live births" }),
+    ]);
+    const timed = await guessOf(table("Calendar year"), { title: "Infant deaths" });
+    expect(JSON.stringify(timed.spec.measures)).not.toContain("year");
+  });
+
+  test("is the financial year of quarters that are called by their months", async () => {
+    const quarters = ["Apr-Jun", "Jul-Sep", "Oct-Dec", "Jan-Mar"];
+    const { spec, dataset } = await guessOf(
+      lines(
+        ",2018/19,,,,2019/20,,,",
+        `Area,${[...quarters, ...quarters].join(",")}`,
+        ...areas.map((area, at) => `${area},${[1, 2, 3, 4, 5, 6, 7, 8].map((own) => 100 * own + at).join(",")}`),
+      ),
+    );
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2018/19", "2019/20"]);
+    expect(dataset?.categories("group").map(({ label }) => label)).toEqual(quarters);
+  });
+});
+
+test("a table of months beside one of days is none of its figures", async () => {
+  const days = Array.from({ length: 60 }, (_, at) => new Date(Date.UTC(2019, 0, 1 + at)).toISOString().slice(0, 10));
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Day,Hires,,Month,Hires",
+      ...days.map((day, at) => `${day},${6900 + at},,${at === 0 ? "Jan-19,213900" : at === 1 ? "Feb-19,194000" : ","}`),
+    ),
+  );
+  expect(Object.keys(spec.measures)).toHaveLength(1);
+  expect(dataset?.observations).toHaveLength(60);
+});
+
+test("of measures that are called alike it is said where each stands", async () => {
+  const { remarks } = await guessOf(
+    lines(
+      ",,Annual,,Annual",
+      ",,percentage,,percentage",
+      "Area,Median,change,Mean,change",
+      ...areas.map((area, at) => `${area},${451 + at}.5,${at}.5,${520 + at}.5,${at}.25`),
+    ),
+  );
+  expect([...remarks.values()].filter((text) => text.includes('it stands behind "M'))).toHaveLength(2);
+});

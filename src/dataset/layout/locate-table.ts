@@ -233,7 +233,7 @@ function moveToFirst(level: string[], lowest: readonly string[]): void {
 
 /** Whether a row between headings has a figure, and names nothing: the population that rates below it are of, `7344362.316`. No period is so long. */
 const hasAmount = (sheet: Sheet, row: number): boolean =>
-  rowCells(sheet, row).some((cell) => /^\d{5,}\.\d+$/u.test(cellText(cell).trim()));
+  rowCells(sheet, row).some((cell) => /^(?:\d{5,}\.\d+|(?!(?:19|20)\d{6}$)\d{7,})$/u.test(cellText(cell).trim()));
 
 /** So many columns that are numbered are no chance. */
 const fewestNumbered = 3;
