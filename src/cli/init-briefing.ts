@@ -1,7 +1,14 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Dataset, type DatasetSpec, defineDataset, findDimension, readDataset } from "../dataset/index.ts";
+import {
+  type Dataset,
+  type DatasetSpec,
+  defineDataset,
+  findDimension,
+  periodDays,
+  readDataset,
+} from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
 import {
@@ -167,6 +174,17 @@ async function asShown(
   }
 }
 
+/** A period that is so many times as long as another has no place on a line with it. */
+const mostLonger = 1.15;
+
+/** Whether all periods with figures of a measure are about as long: years, and no years beside their decade. */
+function areOfOneLength(dataset: Dataset, measure: string): boolean {
+  const time = findDimension(dataset.definition, "time") ?? "";
+  const held = new Set(dataset.observations.flatMap((own) => (own.measure === measure ? [own.at[time]] : [])));
+  const days = dataset.periods().flatMap((period) => (held.has(period.id) ? [periodDays(period)] : []));
+  return Math.max(...days) <= Math.min(...days) * mostLonger;
+}
+
 interface Starter {
   readonly file: string;
   readonly folder: string;
@@ -207,6 +225,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     drawn: {
       label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
       names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),
+      times: areOfOneLength(dataset, measure),
     },
     compared,
     template,

@@ -31,8 +31,10 @@ export interface StarterInput {
   readonly only: string | undefined;
   /** Of data without areas, the dimension whose categories are compared, and how many there are. */
   readonly compared?: { readonly dimension: string; readonly size: number } | undefined;
-  /** Whether the shipped fonts have the letters of the figures' name, and of what they are of: charts draw them. */
-  readonly drawn: { readonly label: boolean; readonly names: boolean };
+  /**
+   * Whether the shipped fonts have the letters of the figures' name, and of what they are of, and whether their periods are of one length: charts draw them.
+   */
+  readonly drawn: { readonly label: boolean; readonly names: boolean; readonly times: boolean };
   /** Whether nothing but the name of the file says what the title is. */
   readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
@@ -66,7 +68,7 @@ export function writeBriefing(input: StarterInput): string {
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
   ];
-  const hasTrend = changes && input.drawn.label;
+  const hasTrend = changes && input.drawn.label && input.drawn.times;
   const hasNames = input.drawn.label && input.drawn.names;
   const recipes = [
     ...(hasNames && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
@@ -277,9 +279,9 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     "    },",
   ];
   const ranking = rankingOf(input, { ...parts, literals, selected });
-  const { label, names } = input.drawn;
+  const { label, names, times } = input.drawn;
   return [
-    ...(changes && label ? trend : []),
+    ...(changes && label && times ? trend : []),
     ...(label && names && isRegional && !parts.hasBars ? ranking : []),
     ...(label && names && input.compared
       ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) })

@@ -17,7 +17,7 @@ async function startOf(csv: string, title: string) {
     areas: dataset.categories("area").length,
     unstated: undefined,
     only: undefined,
-    drawn: { label: true, names: true },
+    drawn: { label: true, names: true, times: true },
   });
   return { measure: spec.measures[start.measure]?.label, title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title };
 }
