@@ -58,6 +58,8 @@ const mostSeries = 8;
 const legendPx = { columns: 24, rows: 8 };
 const heightPx = 220;
 const widestPx = 96;
+/** From the end of a column to its figure, px. */
+const figurePx = 3;
 
 /**
  * Columns with their figures on top: a few periods, for one series or a few side by side. Two series are named above their
@@ -175,6 +177,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
   const isDown = `isValid(${figure}) && ${figure} < 0`;
   // A line that figures are compared with runs through some of them.
   const isCompared = annotations.some(isLine);
+  const offLines = (side: "1" | "-1") => clearOfLines(fieldsOfLines(annotations), side);
   const label = (distance: number) => ({
     type: "text",
     ...(isCompared && { style: overMarks }),
@@ -219,7 +222,10 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
       ...compared.rules,
       ...compared.names,
       {
-        mark: label(3),
+        mark: {
+          ...label(figurePx),
+          ...(isCompared && { dy: { expr: `${isDown} ? ${offLines("1")} : -${offLines("-1")}` } }),
+        },
         encoding: { y: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
       },
       ...(named === undefined
@@ -230,7 +236,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
                 { window: [{ op: "first_value", field: fieldReference(x), as: "firstX" }], frame: [null, null] },
                 { filter: `${datumField(x)} === datum.firstX` },
               ],
-              mark: label(3 + linePx),
+              mark: label(figurePx + linePx),
               encoding: {
                 y: { field: labelPosition, type: "quantitative" },
                 text: { field: fieldReference(named) },
@@ -241,6 +247,21 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
       ...notes.over,
     ],
   };
+}
+
+/**
+ * A Vega expression: how far from the end of its column a figure stands, px: beyond a line to compare with that would run through it, on the side that
+ * columns go to (1: downwards). Of two lines each may push it to the other.
+ */
+function clearOfLines([first, second]: readonly string[], side: "1" | "-1"): string {
+  const pushed = (away: string, field: string | undefined): string => {
+    if (field === undefined) return away;
+    const line = `(${side} * (scale('y', ${datumField(field)}) - scale('y', datum.${labelPosition})))`;
+    const isThrough = `isValid(${datumField(field)}) && ${line} > ${away} - 1 && ${line} < ${away} + ${linePx}`;
+    return `(${isThrough} ? ${line} + 2 : ${away})`;
+  };
+  const once = pushed(pushed(String(figurePx), first), second);
+  return second === undefined ? once : pushed(once, first);
 }
 
 function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): object {
