@@ -106,7 +106,13 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const label =
     series === undefined
       ? figure
-      : lines(wrapped(nameWithFigure(datumField(series), figure, datumField(y)), characters));
+      : // That a line has no figure for the last period is said below it.
+        lines(
+          wrapped(
+            `(isValid(${datumField(y)}) ? ${nameWithFigure(datumField(series), figure, datumField(y))} : ${datumField(series)})`,
+            characters,
+          ),
+        );
   const longestFigure = figureCharacters(y, format ?? defaultFormat);
   const across = lineNames(annotations, format, characters);
   const labelsPx =
@@ -132,7 +138,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
       // A single line that ends early has its last figure at its end: the mark of the gap says that there is none after it.
       {
-        filter: `datum.rowPosition === ${series === undefined ? "datum.lastFigured.figurePosition" : "datum.rowCount"}`,
+        filter:
+          series === undefined
+            ? "datum.rowPosition === datum.lastFigured.figurePosition"
+            : "datum.rowPosition === datum.rowCount && datum.lastFigured.figurePosition > 0",
       },
       // Names of lines across are moved apart with those of the chart's own: where they end is free room.
       ...withLineNames(across),
@@ -147,7 +156,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         // A line that ends early has its name at the height of its end, and says that its last figure is not known.
         at: ofKind(
           across.map(({ value }) => `isValid(${datumField(value)}) ? scale('y', ${datumField(value)}) : 0`),
-          `(datum.lastFigured.figurePosition > 0 ? scale('y', datum.lastFigured[${JSON.stringify(y)}]) : height)`,
+          `scale('y', datum.lastFigured[${JSON.stringify(y)}])`,
         ),
         size: ofKind(
           across.map(({ size }) => size),
@@ -294,16 +303,6 @@ function comparedLines({ compared }: TrendSpecOptions): readonly string[] | unde
 /** More runs of gaps than so many are told by their marks alone, without the names of the lines that they break. */
 const mostNamedRuns = 4;
 
-/** Transforms that leave all gaps in their runs, with the number of these and of the lines. */
-const countedRuns = (x: string, y: string, series: string) => [
-  { joinaggregate: [{ op: "distinct", field: fieldReference(series), as: "lineCount" }] },
-  ...gapsInRuns(y, [fieldReference(series)], x),
-  // A line without any figure says so at its end.
-  { filter: "datum.lineCount === 1 || datum.runLength < datum.rowCount" },
-  { calculate: "datum.runPosition === 1 ? 1 : 0", as: "isRunStart" },
-  { joinaggregate: [{ op: "sum", field: "isRunStart", as: "runCount" }] },
-];
-
 /** A Vega expression: whether gaps have the names of the lines that they break, which one line needs not. */
 const areNamed = `datum.runCount <= ${mostNamedRuns} && datum.lineCount > 1`;
 
@@ -323,49 +322,40 @@ const halfStep =
 
 /**
  * Marks of gaps below the periods that they are of, where no line and no point lies: each run of gaps has a bracket along its own periods and [c] or [x],
- * with the name of the line that it breaks, below one another. Many runs of several lines have marks without brackets and names.
+ * with the name of the line that it breaks, below one another. Many runs of several lines have marks without brackets and names. Lines without any figure
+ * are named below all.
  */
-function gapsBelow(x: string, y: string, series: string | undefined): readonly object[] {
+const gapsBelow = (x: string, y: string, series: string | undefined): readonly object[] =>
+  series === undefined
+    ? [
+        {
+          transform: gapsInRuns(y, [], x),
+          layer: brackets(x, { text: labelField, size: `length(datum.${labelField})`, before: "" }),
+        },
+      ]
+    : [gapsOfLines(x, y, series)];
+
+/** A position that is worked out, px. */
+const px = (value: string) => ({ value: { expr: value } });
+
+interface BracketOptions {
+  /** Field of what is written. */
+  readonly text: string;
+  /** Vega expressions: its characters, and px from the first bracket to its own. */
+  readonly size: string;
+  readonly before: string;
+  readonly fontWeight?: object;
+}
+
+/** A bracket for each run of gaps, and its text. */
+function brackets(x: string, { text, size, before, fontWeight = {} }: BracketOptions): readonly object[] {
   const at = `scale('x', ${datumField(x)})`;
   const endPx = `min(${reachPx}, ${halfStep})`;
   const midway = (other: "gapBefore" | "gapAfter") => `(${at} + scale('x', datum.${other})) / 2`;
-  // Of one line a gap has its marker alone; of several, the name of the line too, and those of one run below those of another.
-  const isNamed = series !== undefined;
-  const label = isNamed
-    ? lines(wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${2 * characterPx}))`))
-    : undefined;
-  const text = isNamed ? "gapText" : labelField;
-  const placed = [
-    ...(!isNamed
-      ? []
-      : [
-          { calculate: label, as: text },
-          { calculate: `length(split(datum.${text}, '\\n'))`, as: "gapLines" },
-          { calculate: "datum.isRunStart * datum.gapLines", as: "ownLines" },
-          { window: [{ op: "row_number", as: "gapNumber" }] },
-          {
-            joinaggregate: [{ op: "min", field: "gapNumber", as: "runStart" }],
-            groupby: [fieldReference(series), labelField, "gapRun"],
-          },
-          // All gaps of a run are peers, and have the same.
-          {
-            window: [
-              { op: "sum", field: "ownLines", as: "linesSoFar" },
-              { op: "sum", field: "isRunStart", as: "runsSoFar" },
-            ],
-            sort: [{ field: "runStart" }],
-            frame: [null, 0],
-          },
-        ]),
-  ];
-  const before = isNamed
-    ? ` + ${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`
-    : "";
   const top = `height + ${bracketsFrom(x)}${before}`;
   const middle = `(datum.runLength % 2 === 0 ? ${midway("gapAfter")} : ${at})`;
-  const half = `length(datum.${text})${isNamed ? " / datum.gapLines" : ""} * ${characterPx} / 2`;
-  const px = (value: string) => ({ value: { expr: value } });
-  const brackets = [
+  const half = `${size} * ${characterPx} / 2`;
+  return [
     {
       mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
       encoding: {
@@ -383,35 +373,90 @@ function gapsBelow(x: string, y: string, series: string | undefined): readonly o
         baseline: "top",
         lineBreak: "\n",
         lineHeight: linePx,
-        ...(isNamed ? { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } } : {}),
+        ...fontWeight,
       },
-      encoding: {
-        x: px(middle),
-        y: px(`${top} + ${bracketPx.text}`),
-        text: { field: text },
-      },
+      encoding: { x: px(middle), y: px(`${top} + ${bracketPx.text}`), text: { field: text } },
     },
   ];
-  if (!isNamed) return [{ transform: gapsInRuns(y, [], x), layer: brackets }];
-  return [
-    {
-      transform: countedRuns(x, y, series),
-      layer: [
-        { transform: [{ filter: areNamed }, ...placed], layer: brackets },
-        {
-          transform: [
-            { filter: `!(${areNamed})` },
-            // Lines that have the same gap share its mark.
-            ...firstRow("gapPosition", [fieldReference(x), labelField]),
-            { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
-            { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
-          ],
-          mark: { type: "text", align: "center", baseline: "top" },
-          encoding: { x: px(at), y: px("datum.gapTop"), text: { field: labelField } },
-        },
-      ],
-    },
-  ];
+}
+
+/** Of several lines each gap has the name of its own, too, and those of one run stand below those of another. */
+function gapsOfLines(x: string, y: string, series: string): object {
+  const line = fieldReference(series);
+  const fontWeight = { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } };
+  const name = lines(
+    wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${2 * characterPx}))`),
+  );
+  /** Px that the brackets take, or the marks of two reasons. */
+  const above = `(${areNamed} ? ${linePx} * datum.lineSum + ${bracketPx.text + bracketPx.next} * datum.runCount : datum.runCount > 0 ? ${2 * linePx + bracketPx.next} : 0)`;
+  return {
+    transform: [
+      { joinaggregate: [{ op: "distinct", field: line, as: "lineCount" }] },
+      ...gapsInRuns(y, [line], x),
+      { joinaggregate: [{ op: "count", as: "gapCount" }], groupby: [line] },
+      { calculate: "datum.gapCount === datum.rowCount && datum.lineCount > 1 ? 1 : 0", as: "isWhole" },
+      { calculate: name, as: "gapText" },
+      { calculate: "length(split(datum.gapText, '\\n'))", as: "gapLines" },
+      { calculate: "datum.runPosition === 1 && datum.isWhole === 0 ? 1 : 0", as: "isRunStart" },
+      { calculate: "datum.isRunStart * datum.gapLines", as: "ownLines" },
+      {
+        joinaggregate: [
+          { op: "sum", field: "isRunStart", as: "runCount" },
+          { op: "sum", field: "ownLines", as: "lineSum" },
+        ],
+      },
+    ],
+    layer: [
+      {
+        transform: [
+          { filter: `datum.isWhole === 0 && ${areNamed}` },
+          { window: [{ op: "row_number", as: "gapNumber" }] },
+          {
+            joinaggregate: [{ op: "min", field: "gapNumber", as: "runStart" }],
+            groupby: [line, labelField, "gapRun"],
+          },
+          // All gaps of a run are peers, and have the same.
+          {
+            window: [
+              { op: "sum", field: "ownLines", as: "linesSoFar" },
+              { op: "sum", field: "isRunStart", as: "runsSoFar" },
+            ],
+            sort: [{ field: "runStart" }],
+            frame: [null, 0],
+          },
+        ],
+        layer: brackets(x, {
+          text: "gapText",
+          size: "length(datum.gapText) / datum.gapLines",
+          before: ` + ${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`,
+          fontWeight,
+        }),
+      },
+      {
+        transform: [
+          { filter: `datum.isWhole === 0 && !(${areNamed})` },
+          // Lines that have the same gap share its mark.
+          ...firstRow("markPosition", [fieldReference(x), labelField]),
+          { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
+          { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
+        ],
+        mark: { type: "text", align: "center", baseline: "top" },
+        encoding: { x: px(`scale('x', ${datumField(x)})`), y: px("datum.gapTop"), text: { field: labelField } },
+      },
+      {
+        transform: [
+          { filter: "datum.isWhole === 1 && datum.rowPosition === datum.rowCount" },
+          { window: [{ op: "sum", field: "gapLines", as: "linesSoFar" }], frame: [null, 0] },
+          {
+            calculate: `height + ${bracketsFrom(x)} + ${above} + ${linePx} * (datum.linesSoFar - datum.gapLines)`,
+            as: "gapTop",
+          },
+        ],
+        mark: { type: "text", align: "left", baseline: "top", lineBreak: "\n", lineHeight: linePx, ...fontWeight },
+        encoding: { x: { value: 0 }, y: px("datum.gapTop"), text: { field: "gapText" } },
+      },
+    ],
+  };
 }
 
 /** Names at the ends of lines, of those that a Vega expression is true of. */

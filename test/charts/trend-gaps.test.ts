@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { type ChartRow, compileChart, trendSpec } from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const periods = Array.from({ length: 10 }, (_, index) => String(2013 + index));
+const drawn = async (areas: readonly string[], isGap: (area: string, period: number) => boolean) => {
+  const rows = areas.flatMap((area, line) =>
+    periods.map((period, index): ChartRow => {
+      const n = isGap(area, Number(period)) ? null : 30 + 5 * line + ((index * 7 + line) % 4);
+      return { area, period, n, state: n === null ? "missing" : "value" };
+    }),
+  );
+  const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n", series: "area" }), fonts });
+  const rendered = await chart.render(rows);
+  expect(rendered.untraced).toEqual([]);
+  return { texts: rendered.texts, boxes: textBoxes(rendered) };
+};
+
+test("a line without any figure is named below the periods, where it cannot be read as a value", async () => {
+  const { boxes, texts } = await drawn(["Kent", "Essex", "Dorset"], (area) => area === "Dorset");
+  const periodFoot = boxes.find(({ text }) => text === "2013")?.bottom ?? 0;
+  expect(boxes.find(({ text }) => text === "Dorset [x]")?.top).toBeGreaterThan(periodFoot);
+  expect(texts.filter((text) => text.includes("Dorset"))).toEqual(["Dorset [x]"]);
+});
+
+test("it is named also where other lines have more gaps than are named", async () => {
+  const isGap = (area: string, period: number) =>
+    area === "Dorset" || area === "Devon" || (area !== "Kent" && (period + area.length) % 4 === 0);
+  const { boxes, texts } = await drawn(["Kent", "Essex", "Dorset", "Devon", "Surrey", "Sussex"], isGap);
+  expect(texts).toEqual(expect.arrayContaining(["Dorset [x]", "Devon [x]"]));
+  const marks = boxes.filter(({ text }) => text === "[x]");
+  // Surrey and Sussex have the same gaps, and share their marks.
+  expect(marks).toHaveLength(5);
+  expect(boxes.find(({ text }) => text === "Dorset [x]")?.top).toBeGreaterThan(
+    Math.max(...marks.map(({ bottom }) => bottom)),
+  );
+});
+
+test("a line that ends in a gap says so once, below", async () => {
+  const { texts } = await drawn(["Kent", "Essex"], (area, period) => area === "Essex" && period > 2020);
+  expect(texts.filter((text) => text.includes("Essex"))).toEqual(["Essex", "Essex [x]"]);
+});
