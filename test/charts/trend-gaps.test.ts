@@ -41,3 +41,21 @@ test("a line that ends in a gap says so once, below", async () => {
   const { texts } = await drawn(["Kent", "Essex"], (area, period) => area === "Essex" && period > 2020);
   expect(texts.filter((text) => text.includes("Essex"))).toEqual(["Essex", "Essex [x]"]);
 });
+
+test("the line from a note to its figure goes down beside the points of other lines, and straight where none is above it", async () => {
+  const spec = (area: string) =>
+    trendSpec({
+      x: "period",
+      y: "n",
+      series: "area",
+      annotations: [{ kind: "text", at: { period: "2016", area }, text: "Courts closed" }],
+    });
+  const rows = ["Kent", "Essex"].flatMap((area, line) => periods.map((period) => ({ area, period, n: 30 + 9 * line })));
+  const lineOf = async (area: string) => {
+    const { svg, untraced } = await (await compileChart({ id: "chart", spec: spec(area), fonts })).render(rows);
+    expect(untraced).toEqual([]);
+    return [...svg.matchAll(/<line /g)].length;
+  };
+  // With a short line from it to its point.
+  expect(await lineOf("Kent")).toBe((await lineOf("Essex")) + 1);
+});

@@ -1,4 +1,5 @@
 import { BriefingError } from "../../diagnostics/index.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import { firstRow, namedFigure, referenceLayers } from "./reference-layers.ts";
@@ -379,22 +380,32 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         as: "keyLabel",
       },
     ];
+    // A point of another line that is higher in the same period stands where the line from the note goes down: it goes down beside them.
+    const isBeside = isOfColumns ? "false" : `isValid(${datumField(y)}) && datum.highestAt < datum.pointAt - 1`;
+    const besideX = `${at} - (${isBeside} ? min(${besidePointsPx}, ${half}) : 0)`;
     const toFigure = {
       transform: [
+        ...(isOfColumns ? [] : highestOfPeriod(x, y)),
         ...transform,
         {
-          calculate: `isValid(${datumField(y)}) ? scale('y', ${datumField(y)}) - ${clearPx} : height - 18`,
+          calculate: `isValid(${datumField(y)}) ? scale('y', ${datumField(y)}) - (${isBeside} ? 0 : ${clearPx}) : height - 18`,
           as: "noteEnd",
         },
       ],
       mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
       encoding: {
-        x: { value: { expr: at } },
+        x: { value: { expr: isOfColumns ? at : besideX } },
         y: pixels("noteEnd"),
         y2: { value: { expr: "datum.noteTop" } },
       },
     };
+    const foot = {
+      transform: [...toFigure.transform, { filter: isBeside }],
+      mark: { type: "rule", strokeWidth: 1, opacity: 0.8 },
+      encoding: { x: { value: { expr: besideX } }, x2: { value: { expr: `${at} - 3` } }, y: pixels("noteEnd") },
+    };
     return [
+      ...(note.kind === "text" && !isOfColumns ? [foot] : []),
       note.kind === "text"
         ? toFigure
         : {
@@ -484,6 +495,15 @@ export function rowNotes(annotations: readonly ChartAnnotation[], format = defau
     };
   });
 }
+
+/** From a point to a line that goes down beside it, px. */
+const besidePointsPx = 7;
+
+/** Transforms that tell where the highest point of each period stands, px. */
+const highestOfPeriod = (x: string, y: string) => [
+  { calculate: `isValid(${datumField(y)}) ? scale('y', ${datumField(y)}) : height`, as: "pointAt" },
+  { joinaggregate: [{ op: "min", field: "pointAt", as: "highestAt" }], groupby: [fieldReference(x)] },
+];
 
 interface Place {
   /** A Vega expression: px from the left of the plot. */
