@@ -101,7 +101,7 @@ describe("a rank is among figures that are alike", () => {
   });
 });
 
-const given = [null, 41, 12, 30, null, null, 7, 9, 33, 18, 25, 40, 59, 8, 14, 21] as const;
+const given: readonly (number | null)[] = [null, 41, 12, 30, null, null, 7, 9, 33, 18, 25, 40, 59, 8, 14, 21];
 
 describe("of whom the chart is about, what is shown and what is not come first", () => {
   test.each(["bars", "pyramid"])("%s: both halves, before the names of what is hidden", (name) => {
@@ -114,6 +114,12 @@ describe("of whom the chart is about, what is shown and what is not come first",
     expect(alt).toContain(" Female: of the 7 shown, highest Construction and trades, 41; lowest Energy and trades, 8.");
     expect(alt).toContain("3 values are suppressed.");
     expect(alt).not.toContain("And 1 more");
+  });
+
+  test.each(["bars", "pyramid", "heat"])("%s: once that all of it is hidden", (name) => {
+    const alt = describeChart(specs[name] as object, rowsOf(given.with(1, null)));
+    expect(alt).toContain("Highlighted: Construction, suppressed.");
+    expect(alt.split("Highlighted")).toHaveLength(2);
   });
 
   test.each([

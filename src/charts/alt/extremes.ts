@@ -1,5 +1,5 @@
 import type { ChartRank } from "../../language/index.ts";
-import { isFigure } from "../chart-row.ts";
+import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
@@ -130,8 +130,22 @@ export function describeHighlighted(reading: Reading, isOneOfMany: boolean): rea
     ...some.map((figure) =>
       words.charts.highlighted(labelOf(figure), figureOf(figure, reading), rankOf(figure, reading)),
     ),
-    ...gaps.map((row) => words.charts.highlightedGap(labelOf(labelsOf(row, reading)), gapOf(row))),
+    ...hiddenOf(gaps, reading).map(({ name, series, gap }) =>
+      words.charts.highlightedGap(labelOf({ name, series }), gap),
+    ),
   ];
+}
+
+/** What is hidden of what is highlighted: once of each name of which nothing is shown, for one reason. */
+function hiddenOf(gaps: readonly ChartRow[], reading: Reading) {
+  const all = gaps.map((row) => ({ ...labelsOf(row, reading), gap: gapOf(row) }));
+  const isShown = new Set(figuresOf(reading).map(({ name }) => name));
+  const isWhole = (of: string) => {
+    const own = all.filter(({ name }) => name === of);
+    return own.length > 1 && !isShown.has(of) && own.every(({ gap }) => gap === own[0]?.gap);
+  };
+  const told = all.map((own) => (isWhole(own.name) ? { ...own, series: "" } : own));
+  return [...new Map(told.map((own) => [JSON.stringify(own), own])).values()];
 }
 
 /** `Kent, 12.` */
