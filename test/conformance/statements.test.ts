@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
+import { createWords, findLanguage } from "../../src/language/index.ts";
 import { awkwardData, awkwardRecipes } from "../charts/awkward-cases.ts";
 import { describedCharts, rowsFor } from "../charts/described-charts.ts";
 import { galleryFonts as fonts } from "../charts/gallery/fonts.ts";
@@ -10,27 +11,36 @@ import { checkDescription } from "./statements/check-description.ts";
 import { type Drawing, drawTables } from "./statements/draw-tables.ts";
 import { givenTables } from "./statements/given-tables.ts";
 
+const languages = ["en", "cy"] as const;
+type Tag = (typeof languages)[number];
+
 /** Both ways of a chart in words. */
-async function described(spec: object, rows?: readonly ChartRow[]): Promise<readonly string[]> {
+async function described(spec: object, language: Tag, rows?: readonly ChartRow[]): Promise<readonly string[]> {
   const own = rows === undefined ? ({ data: "inline" } as const) : {};
-  const chart = await compileChart({ id: "chart", spec, fonts, trusted: true, ...own });
+  const words = createWords({ language: findLanguage(language) });
+  const chart = await compileChart({ id: "chart", spec, fonts, words, trusted: true, ...own });
   const { alt, longDescription } = await chart.render(rows ?? []);
   return [alt, longDescription].filter(Boolean);
 }
 
-const wrongIn = (texts: readonly string[], drawing: Drawing, own?: string): readonly string[] =>
+const wrongIn = (
+  texts: readonly string[],
+  drawing: Drawing,
+  { language, own }: { readonly language: Tag; readonly own?: string },
+): readonly string[] =>
   texts.flatMap((text) =>
-    checkDescription(text, drawing, { own }).flatMap((sentence) => (sentence.isTrue ? [] : [sentence.text])),
+    checkDescription(text, drawing, { own, language }).flatMap((sentence) => (sentence.isTrue ? [] : [sentence.text])),
   );
 
 /** A figure for each index, the same at each run: some alike, some below zero, each seventh hidden. */
 const figure = (index: number): number | null => (index % 7 === 5 ? null : ((index * 7919) % 97) - 11);
 
-describe("what descriptions say is so by Vega's own view of the chart", () => {
+describe.each(languages)("what descriptions say is so by Vega's own view of the chart: %s", (language) => {
   const charts = gallery.filter(({ kind }) => kind === "vega-lite");
   test.each(charts.map(({ name, spec }) => [name, spec] as const))("gallery/%s", async (_, spec) => {
     const { description = "" } = spec as { readonly description?: string };
-    expect(wrongIn(await described(spec), await drawTables(spec), description)).toEqual([]);
+    const texts = await described(spec, language);
+    expect(wrongIn(texts, await drawTables(spec), { language, own: description })).toEqual([]);
   });
 
   // A map has the shapes of its areas from elsewhere, and pairs of two fields have two figures in a row; recipes have both.
@@ -41,24 +51,25 @@ describe("what descriptions say is so by Vega's own view of the chart", () => {
     const [drawn, given] = [await drawTables(spec), givenTables(spec, values)];
     // What is hidden is in the rows alone, and what the chart works out in its scene alone.
     const both = { ...drawn, tables: [...drawn.tables, ...given.tables] };
-    expect(wrongIn(await described(spec), both)).toEqual([]);
+    expect(wrongIn(await described(spec, language), both, { language })).toEqual([]);
   });
 });
 
-describe("what descriptions of recipes say is so by their rows", () => {
+describe.each(languages)("what descriptions of recipes say is so by their rows: %s", (language) => {
   test.each(recipeSamples.map(({ name, ...sample }) => [name, sample] as const))("%s", async (_, { spec, rows }) => {
-    expect(wrongIn(await described(spec, rows), givenTables(spec, rows))).toEqual([]);
+    expect(wrongIn(await described(spec, language, rows), givenTables(spec, rows), { language })).toEqual([]);
   });
 
   test.each(awkwardRecipes.map((recipe) => [recipe.name, recipe] as const))("%s", async (_, recipe) => {
     const wrong: string[] = [];
     for (const data of awkwardData) {
       const [spec, rows] = [recipe.spec(data, 640), recipe.rows(data)];
-      const texts = await described(spec, rows).catch((error: unknown) => {
+      const texts = await described(spec, language, rows).catch((error: unknown) => {
         if (error instanceof BriefingError) return [];
         throw error;
       });
-      wrong.push(...wrongIn(texts, givenTables(spec, rows)).map((sentence) => `${data.name}: ${sentence}`));
+      const found = wrongIn(texts, givenTables(spec, rows), { language });
+      wrong.push(...found.map((sentence) => `${data.name}: ${sentence}`));
     }
     expect(wrong).toEqual([]);
   });
@@ -68,17 +79,18 @@ describe("what descriptions of recipes say is so by their rows", () => {
 const oneMore = (text: string): string => text.replace(/(\d)(?=\D*$)/, (digit) => String((Number(digit) + 1) % 10));
 
 describe("the check sees what is wrong", () => {
-  test("a sentence in which one digit is another is hardly ever borne out", async () => {
+  test.each(languages)("a sentence in which one digit is another is hardly ever borne out: %s", async (language) => {
     let changed = 0;
     const missed: string[] = [];
     for (const { spec, rows } of recipeSamples) {
       const drawing = givenTables(spec, rows);
-      for (const text of await described(spec, rows))
-        for (const { text: sentence, kind } of checkDescription(text, drawing)) {
+      for (const text of await described(spec, language, rows))
+        for (const { text: sentence, kind } of checkDescription(text, drawing, { language })) {
           if (kind === "opening" || !/\d/.test(sentence)) continue;
           changed += 1;
           const wrong = text.replace(sentence, oneMore(sentence));
-          if (checkDescription(wrong, drawing).every(({ isTrue }) => isTrue)) missed.push(oneMore(sentence));
+          if (checkDescription(wrong, drawing, { language }).every(({ isTrue }) => isTrue))
+            missed.push(oneMore(sentence));
         }
     }
     expect(changed).toBeGreaterThan(100);

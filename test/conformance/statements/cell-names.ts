@@ -3,9 +3,18 @@ import { writeFigure } from "./printed-figures.ts";
 /** What a cell of a row may hold. */
 export type Cell = unknown;
 
+const started = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
 const months = "January February March April May June July August September October November December".split(" ");
-const welshMonths = "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" ");
 const days = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+const calendars = [
+  { months, shortMonths: started(months), days, shortDays: started(days) },
+  {
+    months: "Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr".split(" "),
+    shortMonths: "Ion Chwef Maw Ebr Mai Meh Gorff Awst Medi Hyd Tach Rhag".split(" "),
+    days: "Sul Llun Mawrth Mercher Iau Gwener Sadwrn".split(" ").map((day) => `Dydd ${day}`),
+    shortDays: "Sul Llun Maw Mer Iau Gwe Sad".split(" "),
+  },
+];
 const two = (value: number) => String(value).padStart(2, "0");
 
 /** A cell as a figure; NaN where it holds none. */
@@ -26,14 +35,13 @@ function timeNames(time: Date): readonly string[] {
   const [hours, minutes, seconds] = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()].map(two);
   const clock = `${hours}:${minutes}`;
   const quarter = `Q${Math.floor(month / 3) + 1}`;
-  const weekday = days[time.getUTCDay()] ?? "";
-  return [months, welshMonths].flatMap((all) => {
-    const name = all[month] ?? "";
-    const short = name.slice(0, 3);
+  return calendars.flatMap((calendar) => {
+    const [name = "", short = ""] = [calendar.months[month], calendar.shortMonths[month]];
+    const [weekday = "", shortDay = ""] = [calendar.days[time.getUTCDay()], calendar.shortDays[time.getUTCDay()]];
     return [
       ...[`${year}`, `${name} ${year}`, `${date} ${name} ${year}`, `${date} ${name} ${year}, ${clock}`, name, short],
-      ...[`${date} ${name}`, `${date}`, two(date), clock, weekday, weekday.slice(0, 3), quarter, `${quarter} ${year}`],
-      ...[`${short} ${date}`, `${short} ${year}`, `${time.getUTCHours()}`],
+      ...[`${date} ${name}`, `${date}`, two(date), clock, weekday, shortDay, quarter, `${quarter} ${year}`],
+      ...[`${short} ${date}`, `${name} ${date}`, `${short} ${year}`, `${time.getUTCHours()}`],
       ...[`${clock}:${seconds}`, `${minutes}:${seconds}`, `:${minutes}`, `:${seconds}`],
     ];
   });

@@ -1,8 +1,12 @@
 import { type Cell, numberIn } from "./cell-names.ts";
 import type { Drawing } from "./draw-tables.ts";
 import { type Column, columnOf, type DrawnRow, type DrawnTable } from "./drawn-table.ts";
+import { english } from "./english.ts";
+import { type Extent, type Grammar, readStatements } from "./grammar.ts";
 import { type FigureRow, holds, type Reading } from "./holds.ts";
-import { readStatements, type Statement } from "./read-statements.ts";
+import { leftOut } from "./left-out.ts";
+import type { Statement } from "./statement.ts";
+import { welsh } from "./welsh.ts";
 
 /** A sentence of a description, and whether the chart's data bear it out. */
 interface Checked {
@@ -11,10 +15,12 @@ interface Checked {
   readonly isTrue: boolean;
 }
 
-const kinds =
-  "Back-to-back bar chart|Stacked bar chart|Stacked area chart|Bullet chart|Unit chart|Bar chart|Line chart|Slope chart|Chart of places|Area chart|Pie chart|Dot chart|Dumbbell chart|Interval chart|Range chart|Scatter plot|Funnel plot|Strip chart|Heat map|Tile map|Map|Table|Histogram|Density chart|Box plot|Chart";
+/** The languages that descriptions are read in. */
+const grammars = { en: english, cy: welsh } as const;
 
 interface PlotText {
+  readonly grammar: Grammar;
+  /** By its English name. */
   readonly kind: string;
   /** Behind the kind: `Rate by area, 43 in all`. */
   readonly subject: string;
@@ -41,20 +47,29 @@ function withoutStops(text: string, { titles, tables }: Drawing): string {
 }
 
 /** What a description says of each plot; and what stands before the first. */
-function plotsIn(text: string): { readonly head: string; readonly plots: readonly PlotText[] } {
-  const pattern = new RegExp(`(?<=^|\\n|[.!?…)] )(${kinds})(?:: ([^\\n]*?))?\\.(?=\\s|$)`, "g");
+function plotsIn(text: string, grammar: Grammar): { readonly head: string; readonly plots: readonly PlotText[] } {
+  const pattern = new RegExp(
+    `(?<=^|\\n|[.!?…)] )(${Object.keys(grammar.kinds).join("|")})(?:: ([^\\n]*?))?\\.(?=\\s|$)`,
+    "g",
+  );
   const openings = [...text.matchAll(pattern)];
   const plots = openings.map((opening, index) => {
     const from = opening.index + opening[0].length;
     const body = text.slice(from, openings[index + 1]?.index);
     const [whole, kind = "", subject = ""] = opening;
-    return { kind, subject: withStops(subject), opening: withStops(whole), sentences: sentencesIn(body) };
+    return {
+      grammar,
+      kind: grammar.kinds[kind] ?? "",
+      subject: withStops(subject),
+      opening: withStops(whole),
+      sentences: sentencesIn(body, grammar),
+    };
   });
   return { head: withStops(text.slice(0, openings[0]?.index).trim()), plots };
 }
 
 /** Names may hold stops: a piece that says nothing by itself is read with the next one. */
-function sentencesIn(text: string): readonly Sentence[] {
+function sentencesIn(text: string, grammar: Grammar): readonly Sentence[] {
   const pieces = text
     .replaceAll("\n", " ")
     .trim()
@@ -62,15 +77,16 @@ function sentencesIn(text: string): readonly Sentence[] {
     .filter(Boolean);
   const sentences: Sentence[] = [];
   for (let index = 0; index < pieces.length; index += 1) {
-    const ends = [1, 2, 3, 4].find((count) => isRead(pieces.slice(index, index + count).join(" "))) ?? 1;
+    const ends = [1, 2, 3, 4].find((count) => isRead(pieces.slice(index, index + count).join(" "), grammar)) ?? 1;
     const sentence = withStops(pieces.slice(index, index + ends).join(" "));
-    sentences.push({ text: sentence, readings: readStatements(sentence) });
+    sentences.push({ text: sentence, readings: readStatements(sentence, grammar) });
     index += ends - 1;
   }
   return sentences;
 }
 
-const isRead = (sentence: string): boolean => readStatements(sentence).some(({ kind }) => kind !== "unread");
+const isRead = (sentence: string, grammar: Grammar): boolean =>
+  readStatements(sentence, grammar).some(({ kind }) => kind !== "unread");
 
 /** A figure that a mark is drawn by, and the field that it is titled after. */
 interface Value {
@@ -149,7 +165,7 @@ function isName({ rows }: DrawnTable, field: string): boolean {
 }
 
 /** Each way to read a mark that an opening may be of. */
-function* readingsOf(table: DrawnTable, drawing: Drawing, { kind, subject }: PlotText): Generator<Reading> {
+function* readingsOf(table: DrawnTable, drawing: Drawing, { kind, subject, grammar }: PlotText): Generator<Reading> {
   const columns = columnsOf(table);
   const shared = {
     table,
@@ -157,19 +173,20 @@ function* readingsOf(table: DrawnTable, drawing: Drawing, { kind, subject }: Plo
     isOfPoints: kind === "Scatter plot" || kind === "Funnel plot",
     isOfPairs: kind === "Dumbbell chart",
     isOfCells: /^Heat|^Table/.test(kind),
-    told: 0,
+    left: [],
   };
   for (const { valueTitle, value } of valuesOf(table)) {
     const rows = drawing.tables.includes(table) ? table.rows.map((row) => ({ ...row, figure: value(row) })) : [];
     for (const category of columns) {
       const gapsOf = createGaps(table, drawing, category);
       for (const series of columns) {
-        const rest = opened(subject, { table, valueTitle, category, series }, shared.isOfPoints);
+        const fields = { table, valueTitle, category, series };
+        const rest = opened(subject, fields, { grammar, isOfPoints: shared.isOfPoints });
         if (rest === undefined) continue;
         const whole = { ...shared, rows, gaps: gapsOf(value), category, series };
         // Stacks without names for their parts are told by their whole lengths.
         const readings = series ? [whole] : [whole, { ...whole, rows: stacked(whole) }];
-        yield* readings.filter((reading) => isExtent(rest, reading));
+        yield* readings.filter((reading) => isExtent(rest, grammar, reading));
       }
     }
   }
@@ -211,11 +228,16 @@ function stacked({ table, rows, category }: Pick<Reading, "table" | "rows" | "ca
   return [...sums.values()];
 }
 
+interface Opening {
+  readonly grammar: Grammar;
+  readonly isOfPoints: boolean;
+}
+
 /** What is left of an opening behind the titles of these fields; undefined where it is of others. */
 function opened(
   subject: string,
   { table, valueTitle, category, series }: Fields,
-  isOfPoints: boolean,
+  { grammar, isOfPoints }: Opening,
 ): string | undefined {
   const titles = (field: string | undefined) =>
     field === undefined
@@ -224,15 +246,9 @@ function opened(
   const found = titles(valueTitle).flatMap((value) =>
     titles(category?.fields[0]).flatMap((across) =>
       titles(series?.fields[0]).flatMap((apart) => {
-        const by = (isOfPoints ? [apart] : [across, apart]).filter(Boolean).join(" and ");
-        const text = [
-          value,
-          isOfPoints && value && across ? `against ${across}` : "",
-          by && `${value ? "by " : ""}${by}`,
-        ];
-        const whole = text.filter(Boolean).join(" ");
+        const whole = grammar.subject({ value, across, apart }, isOfPoints);
         const rest = subject.startsWith(whole) ? subject.slice(whole.length) : undefined;
-        return rest === "" || rest?.startsWith(", ") ? [rest] : [];
+        return rest === "" || (rest !== undefined && grammar.extents(rest).length > 0) ? [rest] : [];
       }),
     ),
   );
@@ -240,54 +256,23 @@ function opened(
 }
 
 /** Whether what an opening says last is so: how many there are, and from what to what. */
-function isExtent(rest: string, reading: Reading): boolean {
-  const { table, rows, gaps, category, series } = reading;
-  if (rest === "") return true;
-  const { count, from, to, period } =
-    /^(?:, (?<count>[\d,]+) in all)?(?:, (?<from>.+?) to (?<to>.+?))?(?:, (?<period>[^,]+))?$/.exec(rest)?.groups ?? {};
+const isExtent = (rest: string, { extents }: Grammar, reading: Reading): boolean =>
+  rest === "" || extents(rest).some((extent) => isOfExtent(extent, reading));
+
+function isOfExtent({ count, ends, period }: Extent, { table, rows, gaps, category, series }: Reading): boolean {
   const isOfAll = (field: string) => rows.every(({ cells }) => (cells[field] ?? period) === period);
-  if (period !== undefined) return table.fields.some(isOfAll) && isExtent(rest.slice(0, -period.length - 2), reading);
-  if (count === undefined && from === undefined) return false;
+  if (period !== undefined && !table.fields.some(isOfAll)) return false;
   // Names of what has no figure stand on the axis too.
   const sizes = [rows, [...rows, ...gaps]].map((all) => new Set(all.map((row) => category?.keyOf(row))).size);
-  if (count !== undefined && !sizes.includes(Number(count.replaceAll(",", "")))) return false;
-  if (from === undefined || to === undefined) return true;
+  if (count !== undefined && !sizes.includes(count)) return false;
+  if (ends === undefined) return true;
   return [category, series].some((column) => {
     if (!column) return false;
     const ordered = rows.toSorted((a, b) => column.placeOf(a) - column.placeOf(b));
     const [first, last] = [ordered[0], ordered.at(-1)];
-    return first && last && column.namesOf(first).has(from) && column.namesOf(last).has(to);
+    return first && last && column.namesOf(first).has(ends[0]) && column.namesOf(last).has(ends[1]);
   });
 }
-
-const items: readonly Statement["kind"][] = [
-  "extremes",
-  "line",
-  "held",
-  "span",
-  "several",
-  "points",
-  "highlighted",
-  "highlightedGap",
-  "rows",
-  "same",
-  "noData",
-  "pairs",
-  "moves",
-  "places",
-  "limits",
-];
-
-/** What is said of all together, whatever else the same words could be. */
-const apart: readonly Statement["kind"][] = ["largest", "against", "outside", "between"];
-
-/** Whether a sentence tells one thing of several, by its name. */
-const isItem = (statement: Statement): boolean =>
-  items.includes(statement.kind) &&
-  (statement.kind === "span" ||
-    !("of" in statement) ||
-    statement.of !== "" ||
-    (statement.kind === "held" && statement.held.names !== ""));
 
 interface Told {
   readonly plot: PlotText;
@@ -300,19 +285,17 @@ const viewOf = (name: string): string => name.replace(/(?:layer_\d+_)*(?:marks)?
 
 /** Undefined where more than `most` of its sentences are not borne out. */
 function checkPlot({ plot, reading, plotsLeft }: Told, most: number): readonly Checked[] | undefined {
-  let told = 0;
+  const said: Statement[] = [];
   let wrong = 0;
   const checked: Checked[] = [];
   for (const [index, { text, readings }] of plot.sentences.entries()) {
     const isLast = index === plot.sentences.length - 1;
-    const isTrue = readings.some(
-      (statement) =>
-        (/^more/.test(statement.kind) ? [told, told - 1, told - 2] : [told]).some((count) =>
-          holds(statement, { ...reading, told: count }),
-        ) ||
-        (isLast && statement.kind === "more" && statement.count === plotsLeft),
-    );
-    if (readings.some(isItem) && !readings.some(({ kind }) => apart.includes(kind))) told += 1;
+    const isMore = readings.some(({ kind }) => /^more/.test(kind));
+    const own = isMore ? { ...reading, left: leftOut({ kind: plot.kind, said }, reading) } : reading;
+    const found = readings.find((statement) => holds(statement, own));
+    const isOfPlots = isLast && plotsLeft > 0 && readings.some((one) => one.kind === "more" && one.count === plotsLeft);
+    const isTrue = found !== undefined || isOfPlots;
+    if (found !== undefined) said.push(found);
     checked.push({ kind: readings[0]?.kind ?? "unread", text, isTrue });
     wrong += isTrue ? 0 : 1;
     if (wrong > most) return undefined;
@@ -325,6 +308,8 @@ const falseIn = (all: readonly Checked[]): number => all.filter(({ isTrue }) => 
 interface CheckOptions {
   /** What an author says of the chart, which its description begins with. */
   readonly own?: string | undefined;
+  /** English where absent. */
+  readonly language?: keyof typeof grammars | undefined;
 }
 
 interface BestOptions {
@@ -352,14 +337,18 @@ function bestOf(plot: PlotText, { drawing, used, plotsLeft }: BestOptions): read
 }
 
 /** Whether each sentence of a description is true by one way to read the chart, whose titles are those that it opens with. */
-export function checkDescription(text: string, drawing: Drawing, { own = "" }: CheckOptions = {}): readonly Checked[] {
-  const { head, plots } = plotsIn(withoutStops(withoutOwn(text, own), drawing));
-  const views = new Set(drawing.tables.map(({ name }) => viewOf(name))).size;
+export function checkDescription(
+  text: string,
+  drawing: Drawing,
+  { own = "", language = "en" }: CheckOptions = {},
+): readonly Checked[] {
+  const { head, plots } = plotsIn(withoutStops(withoutOwn(text, own), drawing), grammars[language]);
+  const views = new Set([...drawing.tables, ...drawing.withGaps.values()].map(({ name }) => viewOf(name))).size;
   const used = new Set<string>();
   const checked = plots.flatMap((plot, index): readonly Checked[] => {
     const plotsLeft = index === plots.length - 1 ? views - plots.length : 0;
     const best = bestOf(plot, { drawing, used, plotsLeft });
-    const isTrue = best !== undefined || isOfTitles(plot.subject, drawing);
+    const isTrue = best !== undefined || isOfTitles(plot, drawing);
     const opening = { kind: "opening" as const, text: plot.opening, isTrue };
     return [opening, ...(best ?? checkUntold(plot, drawing))];
   });
@@ -367,12 +356,12 @@ export function checkDescription(text: string, drawing: Drawing, { own = "" }: C
 }
 
 /** Whether all that an opening names is a title, or a field that has none. */
-function isOfTitles(subject: string, { titles, tables }: Drawing): boolean {
+function isOfTitles({ subject, grammar }: PlotText, { titles, tables }: Drawing): boolean {
   const known = new Set([
     ...titles,
     ...tables.flatMap((table) => table.fields.flatMap((field) => [field, ...table.titlesOf(field)])),
   ]);
-  return subject.split(/ by | against | and |, |^by /).every((part) => part === "" || known.has(part));
+  return subject.split(grammar.between).every((part) => part === "" || known.has(part));
 }
 
 /** Where no figure is told: how many rows there are, or that there is nothing to see. */

@@ -243,6 +243,17 @@ function isNamedIn(text: string, field: string): boolean {
 const operations =
   "average|mean|sum|median|min|max|distinct|count|q1|q3|stdev|variance|valid|missing|product|ci0|ci1|stderr|values";
 const units = "year|quarter|month|week|dayofyear|date|day|hours|minutes|seconds|milliseconds";
+const welshOperations: Readonly<Record<string, string>> = {
+  sum: "Cyfanswm",
+  mean: "Cymedr",
+  average: "Cymedr",
+  median: "Canolrif",
+  min: "Isafswm",
+  max: "Uchafswm",
+  distinct: "Nifer gwahanol",
+  q1: "Chwartel isaf",
+  q3: "Chwartel uchaf",
+};
 const capital = (word: string): string => word.replace(/^./, (letter) => letter.toUpperCase());
 
 /** What a field is called: as its axis or legend is, and by itself where that has no title. */
@@ -262,10 +273,24 @@ function titlesOf(field: string, guide: ReadonlySet<string> | undefined): readon
   ];
   const base = own ?? dated ?? binned ?? plain;
   const byItself = plain === "__count" ? ["Count of Records"] : [plain, base, ...made(base)];
-  if (guide === undefined) return byItself;
+  if (guide === undefined) return withWelsh(byItself);
   const written = [...guide]
     .flatMap((title) => [title, ...title.split(", ")])
     .map((title) => title.replaceAll(/\\(.)/g, "$1"));
   // An axis of a figure and of its mean is called by what both are of.
-  return [...written, ...(written.includes(base) || plain === "__count" ? byItself : []), ...written.flatMap(made)];
+  const isOfBoth = written.includes(base) || plain === "__count";
+  return withWelsh([...written, ...(isOfBoth ? byItself : []), ...written.flatMap(made)]);
+}
+
+/** Titles, and what those that nobody has given are in Welsh. */
+const withWelsh = (titles: readonly string[]): readonly string[] => [
+  ...new Set(titles.flatMap((title) => [title, title.split(", ").map(inWelsh).join(", ")])),
+];
+
+function inWelsh(title: string): string {
+  if (title === "Count of Records") return "Nifer y rhesi";
+  const [, operation = "", of = ""] = /^(\w+) of (.*)$/.exec(title) ?? [];
+  const welsh = welshOperations[operation.toLowerCase()];
+  if (welsh !== undefined) return `${welsh}: ${of}`;
+  return title.replace(/ \(binned\)$/, " (dosbarthiadau)").replace(new RegExp(` \\((?:${units}|-)+\\)$`), "");
 }

@@ -101,7 +101,9 @@ function classColumn(table: DrawnTable, start: string, end: string): Column {
       const [first, second] = isTurned(row) ? ([end, start] as const) : ([start, end] as const);
       if (isTime) return columnOf(table, first).namesOf(row);
       const ends = [first, second].map((field) => writeFigure(numberIn(row.cells[field])));
-      return new Set(["–", " – ", " to "].flatMap((to) => [ends.join(to), `from ${ends.join(to)}`]));
+      return new Set(
+        ["–", " – ", " to ", " i "].flatMap((to) => [ends.join(to), `${to === " i " ? "o" : "from"} ${ends.join(to)}`]),
+      );
     },
     placeOf: ({ cells }) => Math.min(numberIn(cells[start]), numberIn(cells[end])),
   };

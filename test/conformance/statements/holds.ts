@@ -1,7 +1,7 @@
 import { numberIn } from "./cell-names.ts";
 import { type Column, columnOf, type DrawnRow, type DrawnTable } from "./drawn-table.ts";
 import { areWrittenAlike, isPrintedAs, type Printed, readPrinted, writeFigure } from "./printed-figures.ts";
-import type { At, Held, LineStatement, MovesStatement, Statement } from "./read-statements.ts";
+import type { At, Held, LargestStatement, LineStatement, MovesStatement, Rank, Statement } from "./statement.ts";
 
 /** A row with the figure that it is read by; NaN where it has none. */
 export interface FigureRow extends DrawnRow {
@@ -23,8 +23,8 @@ export interface Reading {
   readonly isOfPairs: boolean;
   /** Whether cells have two names. */
   readonly isOfCells: boolean;
-  /** How many items were told in sentences before. */
-  readonly told: number;
+  /** How many may be left of what sentences tell one by one. */
+  readonly left: readonly number[];
 }
 
 type Check<Kind extends Statement["kind"]> = (
@@ -38,7 +38,7 @@ export function holds(statement: Statement, reading: Reading): boolean {
   return check(statement as never, reading);
 }
 
-const shown = (rows: readonly FigureRow[]): FigureRow[] => rows.filter(({ figure }) => Number.isFinite(figure));
+export const shown = (rows: readonly FigureRow[]): FigureRow[] => rows.filter(({ figure }) => Number.isFinite(figure));
 const figures = (rows: readonly FigureRow[]): number[] => rows.map(({ figure }) => figure);
 const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b), -Infinity);
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), Infinity);
@@ -104,8 +104,9 @@ const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/
 
 /** Whether a text names all of these, each once: `Kent, Essex and 3 more`. */
 function namesAll(text: string, all: readonly ReadonlySet<string>[]): boolean {
-  const [, more = "0"] = / and ([\d,]+) more$/.exec(text) ?? [];
-  let rest = text.replace(/ and [\d,]+ more$/, "");
+  const left = /(?: and (?<en>[\d,]+) more| \((?<cy>[\d,]+) yn rhagor\))$/;
+  const { en, cy = "0" } = left.exec(text)?.groups ?? {};
+  let rest = text.replace(left, "");
   const named = all.map((names) => [...names].filter(Boolean).toSorted((a, b) => b.length - a.length));
   const blanks = named.filter((names) => names.length === 0).length;
   let found = 0;
@@ -116,10 +117,13 @@ function namesAll(text: string, all: readonly ReadonlySet<string>[]): boolean {
     if (pattern) found += 1;
     if (pattern) rest = rest.replace(pattern, "\uE000");
   }
-  const left = Number(more.replaceAll(",", ""));
+  const others = Number((en ?? cy).replaceAll(",", ""));
   const isRead = /^(?:, | and |,|\s|\uE000)*$/.test(rest);
   return (
-    isRead && found + left >= all.length - blanks && found + left <= all.length && (found > 0 || all.length === blanks)
+    isRead &&
+    found + others >= all.length - blanks &&
+    found + others <= all.length &&
+    (found > 0 || all.length === blanks)
   );
 }
 
@@ -263,20 +267,25 @@ const holdsMoves = ({ of, from, to, counts, shown: count, isAbout }: MovesStatem
     return up <= ups && down <= downs && flat > level && up + down + flat === moves.length;
   });
 
-function holdsLargest({ of, sign, moves: told }: Extract<Statement, { kind: "largest" }>, reading: Reading): boolean {
+function holdsLargest({ of, sign, isOnly, moves: told }: LargestStatement, reading: Reading): boolean {
   return eitherWay(of, reading, ({ pairs, things }) => {
     const moves = pairs.map(({ from, to }) => ({ from, to, size: sign * (to.figure - from.figure) }));
     const columns = things.filter((column) => column !== undefined);
     const own = told.map(({ name, from, to }) =>
       moves.find(
         (move) =>
-          isOf(name, move.from, columns) && isPrintedAs(move.from.figure, from) && isPrintedAs(move.to.figure, to),
+          isOf(name, move.from, columns) &&
+          (from === undefined || isPrintedAs(move.from.figure, from)) &&
+          (to === undefined || isPrintedAs(move.to.figure, to)),
       ),
     );
     const others = moves.filter((move) => !own.includes(move));
     const leastTold = least(own.map((move) => move?.size ?? -Infinity));
     return (
-      own.every(Boolean) && leastTold > 0 && others.every(({ size }) => size <= leastTold + Math.abs(leastTold) * 1e-9)
+      own.every(Boolean) &&
+      (!isOnly || moves.filter(({ size }) => size > 0).length === 1) &&
+      leastTold > 0 &&
+      others.every(({ size }) => size <= leastTold + Math.abs(leastTold) * 1e-9)
     );
   });
 }
@@ -401,13 +410,13 @@ function holdsGaps({ all }: Extract<Statement, { kind: "gaps" }>, reading: Readi
       const isOfGap = (period: string) => own.some((row) => columns.some((column) => column.namesOf(row).has(period)));
       return (
         own.every(isNamed) &&
-        [...names.matchAll(/\b\d{4}(?:\/\d\d)?\b/g)].every(([period]) => isOfGap(period) || names.includes("to"))
+        [...names.matchAll(/\b\d{4}(?:\/\d\d)?\b/g)].every(([period]) => isOfGap(period) || / to | – /.test(names))
       );
     });
   });
 }
 
-const isMarked = ({ cells }: DrawnRow): boolean => cells.highlight === true;
+export const isMarked = ({ cells }: DrawnRow): boolean => cells.highlight === true;
 
 function holdsHighlighted({ held, rank }: Extract<Statement, { kind: "highlighted" }>, reading: Reading): boolean {
   const own = shown(reading.rows).filter(
@@ -419,7 +428,27 @@ function holdsHighlighted({ held, rank }: Extract<Statement, { kind: "highlighte
   const [first] = own;
   if (!first || !own.some((row) => standsBeside(held, row))) return false;
   if (!rank) return true;
-  const all = shown(reading.rows);
+  return [...peersOf(first, reading)].some((all) => holdsRank(rank, { first, all, held }));
+}
+
+/** Those that a figure may be ranked among, each thing once: where things have several figures, these are of its own series. */
+function* peersOf(first: FigureRow, { rows, category, series, panels }: Reading): Generator<readonly FigureRow[]> {
+  const own = rows.filter((row) => panels.every((panel) => panel.keyOf(row) === panel.keyOf(first)));
+  for (const along of [category, series]) {
+    const columns = [category, series].filter((column) => column !== undefined && column !== along);
+    const alike = own.filter((row) => columns.every((column) => column?.keyOf(row) === column?.keyOf(first)));
+    for (const some of [own, alike])
+      if (along === undefined || new Set(some.map(along.keyOf)).size === some.length) yield shown(some);
+  }
+}
+
+interface Ranked {
+  readonly first: FigureRow;
+  readonly all: readonly FigureRow[];
+  readonly held: Held;
+}
+
+function holdsRank(rank: Rank, { first, all, held }: Ranked): boolean {
   // As figures are written by themselves, or all with as many decimals as this one.
   const alike = [
     (figure: number) => areWrittenAlike(figure, first.figure, held.figure),
@@ -432,6 +461,11 @@ function holdsHighlighted({ held, rank }: Extract<Statement, { kind: "highlighte
     return rank.of === all.length && rank.position === position && rank.isJoint === all.length - apart.length > 1;
   });
 }
+
+const gapIn = ({ cells: { state } }: DrawnRow): string =>
+  ({ suppressed: "suppressed", conflict: "publications disagree" })[String(state)] ?? "missing";
+
+const figureOf = (row: FigureRow | DrawnRow): number => ("figure" in row ? row.figure : Number.NaN);
 
 const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   unread: () => false,
@@ -466,11 +500,10 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   largest: holdsLargest,
   largestPart: holdsLargestPart,
   several: ({ of, points }, reading) =>
-    points.every(({ figure, names }) =>
-      shown(reading.rows).some(
+    points.every(({ figure, names, gap }) =>
+      [...reading.rows, ...reading.gaps].some(
         (row) =>
-          figure &&
-          isPrintedAs(row.figure, figure) &&
+          (figure ? isPrintedAs(figureOf(row), figure) : Number.isNaN(figureOf(row)) && gap === gapIn(row)) &&
           (of === "" || isOf(of, row, columnsOf(reading))) &&
           columnsOf(reading).some((column) => isCalled(column, row, names)),
       ),
@@ -478,11 +511,7 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   highlighted: holdsHighlighted,
   highlightedGap: ({ name, state }, reading) =>
     [...reading.gaps, ...reading.rows].some(
-      (row) =>
-        isMarked(row) &&
-        (name === "" || isOf(name, row, columnsOf(reading))) &&
-        ({ suppressed: "suppressed", conflict: "publications disagree" }[String(row.cells.state)] ?? "missing") ===
-          state,
+      (row) => isMarked(row) && (name === "" || isOf(name, row, columnsOf(reading))) && gapIn(row) === state,
     ),
   against: ({ title, counts: [up, down, flat] }, { table, rows }) =>
     table.fields.some((field) => {
@@ -547,13 +576,18 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
         isPrintedAs(row.figure, figure) &&
         ends.every((end) => isHeld(row, end)),
     ),
-  more: ({ count }, reading) => countsOf(reading).includes(count + reading.told),
-  moreLines: ({ count }, reading) => countsOf(reading).includes(count + reading.told),
+  more: ({ count }, { left }) => left.includes(count),
+  moreLines: ({ count }, { left }) => left.includes(count),
 };
 
+const whyNone =
+  / (?:suppressed|missing|publications disagree|gwerth a ataliwyd|gwerth sydd ar goll|cyhoeddiadau'n anghytuno)$/;
+
 /** Whether a text, with or without a figure behind it, is one that the chart is given. */
-const isKnown = (label: string, { fields, titlesOf }: DrawnTable, rows: readonly DrawnRow[]): boolean => {
+const isKnown = (whole: string, { fields, titlesOf }: DrawnTable, rows: readonly DrawnRow[]): boolean => {
   const titles = fields.flatMap((field) => [field, ...titlesOf(field)]);
+  // Where there is no figure behind it, it says why.
+  const label = whole.replace(whyNone, "");
   const figure = readPrinted(label.slice(label.lastIndexOf(" ") + 1));
   const text = figure === undefined ? label : label.slice(0, -figure.text.length - 1);
   const isTitled = [label, text].some(
@@ -574,7 +608,7 @@ const isGiven = (places: string, { fields, titlesOf }: DrawnTable): boolean => {
 const isPlace = (text: string, { rows, category, series }: Pick<Reading, "rows" | "category" | "series">): boolean => {
   const columns = [category, series].filter((column) => column !== undefined);
   const isOne = (name: string) => rows.some((row) => isOf(name, row, columns));
-  const [from = "", ...others] = text.split(" to ");
+  const [from = "", ...others] = text.split(/ to | – /);
   return isOne(text) || (others.length === 1 && isOne(from) && isOne(others[0] ?? ""));
 };
 
@@ -585,14 +619,4 @@ function beyondLimits({ rows }: Reading) {
     if (!Number.isFinite(low) || !Number.isFinite(high)) return [];
     return [{ row, at: row.figure > high ? "above" : row.figure < low ? "below" : "between" }];
   });
-}
-
-/** How many there are of what sentences tell one by one. */
-function countsOf({ rows, series, category, panels }: Reading): readonly number[] {
-  const known = shown(rows);
-  const sizes = (some: readonly FigureRow[]) =>
-    [[series], panels, [...panels, series], [category], [...panels, category]].map(
-      (columns) => new Set(some.map((row) => columns.map((column) => column?.keyOf(row) ?? "").join(" "))).size,
-    );
-  return [...sizes(rows), ...sizes(known), rows.length, known.length];
 }

@@ -1,123 +1,17 @@
-import { figurePattern as F, type Printed, readPrinted } from "./printed-figures.ts";
-
-/** A figure and what holds it: `Kent and Essex, about 12 each`. */
-export interface Held {
-  readonly names: string;
-  readonly figure: Printed;
-  readonly isAbout: boolean;
-  readonly isEach: boolean;
-  /** The ends of its interval. */
-  readonly ends?: readonly [Printed, Printed] | undefined;
-  /** What it is compared with: `Target`, and its figure. */
-  readonly other?: readonly [string, Printed] | undefined;
-}
-
-/** `12 in 2014`. */
-export interface At {
-  readonly figure: Printed | undefined;
-  readonly names: string;
-}
-
-/** What one sentence says. `of` is the small chart, the line or the series that it begins with. */
-export type Statement =
-  | { readonly kind: "more" | "moreLines" | "points" | "rows" | "spread"; readonly of: string; readonly count: number }
-  | { readonly kind: "panels"; readonly count: number; readonly title: string | undefined }
-  | { readonly kind: "noData" | "medians" | "atZero"; readonly of: string }
-  | {
-      readonly kind: "gaps";
-      readonly all: readonly {
-        readonly count: number;
-        readonly state: "suppressed" | "missing" | "conflict";
-        readonly names: string | undefined;
-      }[];
-    }
-  | MovesStatement
-  | { readonly kind: "largest"; readonly of: string; readonly sign: 1 | -1; readonly moves: readonly Move[] }
-  | { readonly kind: "largestPart"; readonly parts: readonly { readonly at: string; readonly names: string }[] }
-  | { readonly kind: "turns"; readonly of: string; readonly points: readonly At[] }
-  | LineStatement
-  | {
-      readonly kind: "extremes";
-      readonly of: string;
-      readonly shown: number | undefined;
-      readonly highest: Held | undefined;
-      readonly lowest: Held | undefined;
-    }
-  | {
-      readonly kind: "same";
-      readonly of: string;
-      readonly count: number;
-      readonly figure: Printed;
-      readonly isAbout: boolean;
-    }
-  | { readonly kind: "several"; readonly of: string; readonly points: readonly At[] }
-  | { readonly kind: "highlighted"; readonly held: Held; readonly rank: Rank | undefined }
-  | { readonly kind: "highlightedGap"; readonly name: string; readonly state: string }
-  | {
-      readonly kind: "against";
-      readonly title: string;
-      readonly counts: readonly [number, number, number];
-      readonly isAbout: boolean;
-    }
-  | { readonly kind: "span"; readonly title: string; readonly ends: readonly [Printed, Printed] }
-  | { readonly kind: "held"; readonly of: string; readonly held: Held }
-  | { readonly kind: "times"; readonly of: string; readonly names: string; readonly ends: readonly [string, string] }
-  | { readonly kind: "places"; readonly of: string; readonly points: readonly At[] }
-  | { readonly kind: "leaders"; readonly all: readonly { readonly at: string; readonly names: string }[] }
-  | {
-      readonly kind: "annotation";
-      readonly label: string;
-      readonly figure: Printed | undefined;
-      readonly places: string | undefined;
-    }
-  | { readonly kind: "outside"; readonly side: "above" | "below"; readonly names: string }
-  | { readonly kind: "between"; readonly count: number }
-  | {
-      readonly kind: "limits";
-      readonly name: string;
-      readonly figure: Printed;
-      readonly side: "above" | "below" | "between";
-      readonly ends: readonly [Printed, Printed];
-    }
-  | { readonly kind: "unread" };
-
-interface Move {
-  readonly name: string;
-  readonly from: Printed;
-  readonly to: Printed;
-}
-
-export interface MovesStatement {
-  readonly kind: "moves" | "pairs";
-  readonly of: string;
-  readonly from: string;
-  readonly to: string;
-  /** Up, down and level. */
-  readonly counts: readonly [number, number, number];
-  readonly shown: number | undefined;
-  readonly isAbout: boolean;
-}
-
-export interface LineStatement {
-  readonly kind: "line";
-  readonly of: string;
-  readonly first: At;
-  readonly last: At | undefined;
-  readonly way: "rising" | "falling" | "same" | "about the same" | undefined;
-  readonly highest: At | undefined;
-  readonly lowest: At | undefined;
-}
-
-interface Rank {
-  readonly position: number;
-  readonly order: "highest" | "lowest";
-  readonly isJoint: boolean;
-  readonly of: number;
-}
-
-const count = (text: string | undefined): number => Number((text ?? "0").replaceAll(",", ""));
-const figure = (text: string | undefined): Printed => readPrinted(text) as Printed;
-const C = "[\\d,]+";
+import {
+  countPattern as C,
+  readCount as count,
+  extentsOf,
+  type Form,
+  readFigure as figure,
+  type Grammar,
+  gapsOf,
+  type ReadGroups,
+  readEach,
+  readMoves,
+} from "./grammar.ts";
+import { figurePattern as F, readPrinted } from "./printed-figures.ts";
+import type { At, Held, LineStatement, Rank, Statement } from "./statement.ts";
 
 /** `Kent, 12`, with what stands beside it. */
 function readHeld(text: string): Held | undefined {
@@ -138,19 +32,19 @@ function readHeld(text: string): Held | undefined {
 }
 
 const at = (name: string): string => `(?<${name}F>${F})(?: \\([^()]*\\))? (?:in|on) (?<${name}N>.*?)`;
-const readAt = (groups: Record<string, string | undefined>, name: string): At | undefined =>
+const readAt = (groups: ReadGroups, name: string): At | undefined =>
   groups[`${name}N`] === undefined
     ? undefined
     : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
 
-type Read = (groups: Record<string, string | undefined>) => Statement | undefined;
-
 const counted =
-  (kind: "more" | "moreLines" | "points" | "rows" | "spread"): Read =>
-  ({ n }) => ({ kind, of: "", count: count(n) });
+  (kind: "more" | "moreLines" | "points" | "rows" | "spread") =>
+  ({ n }: ReadGroups): Statement => ({ kind, of: "", count: count(n) });
+
+const gap = "suppressed|missing|publications disagree";
 
 /** What a sentence may say, the surest form first. */
-const forms: readonly (readonly [form: string, read: Read])[] = [
+const forms: readonly Form[] = [
   [`And (?<n>${C}) more`, counted("more")],
   [`(?<n>${C}) more lines? for comparison`, counted("moreLines")],
   [`No data`, () => ({ kind: "noData", of: "" })],
@@ -170,29 +64,26 @@ const forms: readonly (readonly [form: string, read: Read])[] = [
         ...(n === undefined ? [] : [{ count: count(n), state: "suppressed" as const, names }]),
         ...(m === undefined ? [] : [{ count: count(m), state: "missing" as const, names: mNames }]),
       ];
-      return all.length === 0 ? undefined : { kind: "gaps", all };
+      return gapsOf(all);
     },
   ],
   [
     `For (?<n>${C}) (?:values?|areas?), publications disagree(?:: (?<names>.*))?`,
-    ({ n, names }) => ({ kind: "gaps", all: [{ count: count(n), state: "conflict", names }] }),
+    ({ n, names }) => gapsOf([{ count: count(n), state: "conflict", names }]),
   ],
   [
     `(?<from>.*?) to (?<to>.*?)(?:, of the (?<shown>${C}) with both figures shown)?: (?:(?<up>${C}) rose)?(?:, | and )?(?:(?<down>${C}) fell)?(?:, | and )?(?:(?<flat>${C}) stayed (?<about>about )?the same)?`,
-    (groups) => movesFrom("moves", groups),
+    (groups) => readMoves("moves", groups, groups.about !== undefined),
   ],
   [
     `(?:[Oo]f the (?<shown>${C}) with both figures shown: )?[Hh]igher for (?<to>.*): (?<up>${C}); higher for (?<from>.*): (?<down>${C}); (?<about>about )?the same: (?<flat>${C})`,
-    (groups) => movesFrom("pairs", groups),
+    (groups) => readMoves("pairs", groups, groups.about !== undefined),
   ],
   [
-    `Largest (?<way>rise|fall)s?(?: of those shown)?: (?<all>.*)`,
-    ({ way, all = "" }) => {
-      const moves = all.split("; ").flatMap((text) => {
-        const groups = new RegExp(`^(?<name>.*), from (?<from>${F}) to (?<to>${F})$`).exec(text)?.groups;
-        return groups ? [{ name: groups.name ?? "", from: figure(groups.from), to: figure(groups.to) }] : [];
-      });
-      return { kind: "largest", of: "", sign: way === "rise" ? 1 : -1, moves };
+    "(?<most>Largest|The only) (?<way>rise|fall)s?(?: of those shown)?: (?<all>.*)",
+    ({ most, way, all = "" }) => {
+      const moves = readEach(all, new RegExp(`^(?<name>.*), from (?<from>${F}) to (?<to>${F})$`));
+      return { kind: "largest", of: "", sign: way === "rise" ? 1 : -1, isOnly: most === "The only", moves };
     },
   ],
   [
@@ -251,17 +142,17 @@ const forms: readonly (readonly [form: string, read: Read])[] = [
     }),
   ],
   [
-    `(?:Highlighted: )?(?:(?<of>.*?), )?(?<all>${F} \\([^:]*?\\)(?:(?:, | and )${F} \\([^:]*?\\))*)`,
+    `(?:Highlighted: )?(?:(?<of>.*?), )?(?<all>(?:${F}|${gap}) \\([^:]*?\\)(?:(?:, | and )(?:${F}|${gap}) \\([^:]*?\\))*)`,
     ({ of: whose = "", all = "" }) => ({
       kind: "several",
       of: whose,
-      points: [...all.matchAll(new RegExp(`(${F}) \\(([^:]*?)\\)(?=, ${F}| and ${F}|$)`, "g"))].map(
-        ([, own, names = ""]) => ({ figure: figure(own), names }),
-      ),
+      points: [
+        ...all.matchAll(new RegExp(`(${F}|${gap}) \\(([^:]*?)\\)(?=, (?:${F}|${gap})| and (?:${F}|${gap})|$)`, "g")),
+      ].map(([, own, names = ""]) => ({ figure: readPrinted(own), names, gap: own })),
     }),
   ],
   [
-    "Highlighted: (?:(?<name>.*), )?(?<state>suppressed|missing|publications disagree)",
+    `Highlighted: (?:(?<name>.*), )?(?<state>${gap})`,
     ({ name = "", state = "" }) => ({ kind: "highlightedGap", name, state }),
   ],
   [
@@ -362,44 +253,27 @@ const forms: readonly (readonly [form: string, read: Read])[] = [
   ],
 ];
 
-function readAnnotation({ label = "", figure: own, places }: Record<string, string | undefined>): Statement {
+function readAnnotation({ label = "", figure: own, places }: ReadGroups): Statement {
   return { kind: "annotation", label, figure: readPrinted(own), places };
 }
 
-function movesFrom(kind: "moves" | "pairs", groups: Record<string, string | undefined>): Statement | undefined {
-  const { from = "", to = "", up, down, flat, shown, about } = groups;
-  if ((up ?? down ?? flat) === undefined) return undefined;
-  return {
-    kind,
-    of: "",
-    from,
-    to,
-    counts: [count(up), count(down), count(flat)],
-    shown: shown === undefined ? undefined : count(shown),
-    isAbout: about !== undefined,
-  };
-}
+const kinds =
+  "Back-to-back bar chart|Stacked bar chart|Stacked area chart|Bullet chart|Unit chart|Bar chart|Line chart|Slope chart|Chart of places|Area chart|Pie chart|Dot chart|Dumbbell chart|Interval chart|Range chart|Scatter plot|Funnel plot|Strip chart|Heat map|Tile map|Map|Table|Histogram|Density chart|Box plot|Chart".split(
+    "|",
+  );
 
-const compiled = forms.map(([form, make]) => ({ pattern: new RegExp(`^${form}$`, "s"), make }));
-
-/**
- * All that a sentence may say: names may hold what sentences are made with, so that some can be read in two ways. What stands before a colon may
- * be the small chart or the series that the rest is of.
- */
-export function readStatements(sentence: string): readonly Statement[] {
-  const text = sentence.replace(/\.$/, "");
-  const read = readWhole(text);
-  for (let at = text.indexOf(": "); at >= 0; at = text.indexOf(": ", at + 1)) {
-    const of = text.slice(0, at);
-    for (const statement of readWhole(text.slice(at + 2)))
-      if ("of" in statement) read.push({ ...statement, of: [of, statement.of].filter(Boolean).join(", ") });
-  }
-  return read.length > 0 ? read : [{ kind: "unread" }];
-}
-
-function readWhole(text: string): Statement[] {
-  return compiled.flatMap(({ pattern, make }) => {
-    const found = pattern.exec(text);
-    return (found && make(found.groups ?? {})) ?? [];
-  });
-}
+export const english: Grammar = {
+  kinds: Object.fromEntries(kinds.map((kind) => [kind, kind])),
+  forms,
+  subject({ value, across, apart }, isOfPoints) {
+    const by = (isOfPoints ? [apart] : [across, apart]).filter(Boolean).join(" and ");
+    const text = [value, isOfPoints && value && across ? `against ${across}` : "", by && `${value ? "by " : ""}${by}`];
+    return text.filter(Boolean).join(" ");
+  },
+  extents(rest) {
+    const groups =
+      /^(?:, (?<n>[\d,]+) in all)?(?:, (?<from>.+?) to (?<to>.+?))?(?:, (?<period>[^,]+))?$/.exec(rest)?.groups ?? {};
+    return extentsOf(groups);
+  },
+  between: / by | against | and |, |^by /,
+};
