@@ -1,6 +1,7 @@
 import type { Problems } from "../diagnostics/index.ts";
 import { cellText, type SheetCell } from "../tables/index.ts";
 import type { BuildInput } from "./build-input.ts";
+import { findDimension } from "./find-dimension.ts";
 import { cellPatterns, measuresInCells } from "./layout/cell-pattern.ts";
 import {
   createMeasureFinder,
@@ -70,7 +71,7 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const vintage = layout.vintage && finder.need("vintages", [layout.vintage.column]);
   const note = layout.note && finder.need("notes", [layout.note.column]);
   const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
-  for (const name of filters) finder.find([name]);
+  for (const name of filters) finder.findFilter(name);
   const isIgnored = createNameTest(layout.ignore ?? []);
   for (const [index, name] of table.columns.entries()) if (isIgnored(name)) finder.used.add(index);
   const { measures: columns, long } = measureColumns(table, input, finder);
@@ -167,7 +168,10 @@ interface ColumnFinder {
   readonly used: Set<number>;
   /** Those with headings between the rows, which may have figures in the others. */
   readonly between: ReadonlySet<number>;
+  /** Those that say which rows are read, and nothing else. */
+  readonly filters: ReadonlySet<number>;
   findBetween(name: string): void;
+  findFilter(name: string): void;
   find(names: readonly string[]): number | undefined;
   /** As `find`; reports a column that is not there. */
   need(purpose: string, names: readonly string[]): number | undefined;
@@ -191,7 +195,14 @@ function createColumnFinder(table: RawTable, problems: Problems): ColumnFinder {
     const index = heads.find([name]);
     if (index !== undefined) between.add(index);
   };
-  return { used, between, find, findBetween, need };
+  const filters = new Set<number>();
+  const findFilter = (name: string): void => {
+    const index = heads.find([name]);
+    if (index === undefined) return;
+    if (!used.has(index)) filters.add(index);
+    used.add(index);
+  };
+  return { used, between, filters, find, findBetween, findFilter, need };
 }
 
 function measureColumns(
@@ -292,7 +303,8 @@ interface WideInput {
 
 function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideInput): readonly FigureColumn[] {
   const { problems } = input;
-  const { used, between } = finder;
+  const { used, between, filters } = finder;
+  const time = findDimension(input, "time") ?? "";
   const columns: FigureColumn[] = [];
   const hasFigures = (index: number) => {
     const { values, codes } = table.cells[index] ?? { values: [], codes: new Uint32Array() };
@@ -300,9 +312,11 @@ function wideColumns(table: RawTable, wide: WideHeads, { input, finder }: WideIn
   };
   for (const [index, name] of table.columns.entries()) {
     // `Men` stands between the rows in the first column of figures.
-    const isTaken = used.has(index) || (between.has(index) && !hasFigures(index));
+    const isFilter = filters.has(index);
+    const isTaken = (used.has(index) && !isFilter) || ((between.has(index) || isFilter) && !hasFigures(index));
     const found = isTaken || name === "" ? undefined : wide.match(name);
-    if (!found) continue;
+    // What rows are read by is a period all the same, and no area or measure that happens to be called so.
+    if (!found || (isFilter && !(time in found.at))) continue;
     used.add(index);
     columns.push({ index, name, ...found });
   }

@@ -193,3 +193,19 @@ describe("a wrong definition", () => {
     ).toThrow(/"all"[\s\S]*"englnd"[\s\S]*"areas"[\s\S]*Did you mean "area"[\s\S]*"long ago"/);
   });
 });
+
+test("a period across the top by which rows are left out is read all the same", async () => {
+  const definition = defineDataset({
+    title: "Homes",
+    dimensions: { area: { role: "area", label: "Area" }, year: { role: "time", label: "Year" } },
+    measures: { homes: { label: "Homes", unit: { one: "home", other: "homes" }, statType: "count" } },
+    sources: { own: { title: "Homes", publisher: "Council", kind: "official-statistics" } },
+    layout: { wide: { columns: "{year}", measure: "homes" }, rows: { except: { "2015": "", Level: "2" } } },
+  });
+  const csv = "Area,Level,2015,2016\nAlder,1,11,12\nBirch,1,,22\nCedar,2,31,32\n";
+  const dataset = await readDataset(definition, { csv, file: "homes.csv" }, { id: "homes" });
+  expect(dataset.observations.map(({ at, cell }) => [at.area, at.year, cell.state === "value" && cell.value])).toEqual([
+    ["alder", "2015-01-01/2016-01-01", 11],
+    ["alder", "2016-01-01/2017-01-01", 12],
+  ]);
+});
