@@ -25,8 +25,9 @@ import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
-import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
+import { type LeavingInput, leaveOutSums, withoutMeasure, withoutRows } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
+import { possibleSums } from "./possible-sums.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { isPlainTotal } from "./survey-column.ts";
@@ -126,7 +127,8 @@ export async function completeGuess(
       )
     : complete;
   const unshared = await withoutSharesOfFew(untelling, { showing, remarks });
-  const safe = await withRefusedDeclared(unshared, dataset, { data, remarks });
+  const readable = await withRefusedDeclared(unshared, dataset, { data, remarks });
+  const safe = await withoutPossibleSums(readable, dataset, { data, showing, remarks });
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
     if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
@@ -225,6 +227,47 @@ async function withoutSharesOfFew(
     `${labels}: with what stands beside them, they make counts from 1 to 4 that are in no cell. Take them off this list where nobody could be harmed.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
+}
+
+/** A definition without rows that may be sums of others, so that what is hidden of these would be what is left of them. */
+async function withoutPossibleSums(
+  spec: DatasetSpec,
+  dataset: Dataset,
+  { data, showing, remarks }: { readonly data: DataInput; readonly showing: Showing; readonly remarks: Remarks },
+): Promise<DatasetSpec> {
+  if (spec.disclosure === undefined) return spec;
+  let own = spec;
+  for (let round = 0; round < mostRounds && possibleIn(own, dataset).size > 0; round += 1) {
+    const shown = await showing.of(own);
+    const left = possibleIn(own, dataset, shown);
+    if (!shown || left.size === 0) return own;
+    const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), remarks });
+    // Without some rows, others are the sums of what is left.
+    own = await withRefusedDeclared(fewer, dataset, { data, remarks });
+  }
+  return own;
+}
+
+/** What may be sums of others, by dimension. */
+function possibleIn(spec: DatasetSpec, dataset: Dataset, shown?: Dataset): ReadonlyMap<string, readonly string[]> {
+  const found = Object.entries(spec.dimensions).map(([dimension, own]): readonly [string, readonly string[]] => {
+    const isTold = own.role !== "time" && namesInColumn(spec.layout, dimension) !== undefined;
+    return [
+      dimension,
+      isTold ? possibleSums({ dataset, shown, dimension, declared: declaredIn(dataset, dimension, own) }) : [],
+    ];
+  });
+  return new Map(found.filter(([, ids]) => ids.length > 0));
+}
+
+/** Rows that are left out may change what else is hidden, and so on. */
+const mostRounds = 3;
+
+/** The categories that a definition says to hold others. */
+function declaredIn(dataset: Dataset, dimension: string, own: DimensionSpec): ReadonlySet<string> {
+  const named = own.role === "time" ? [] : [own.total ?? [], Object.keys(own.holds ?? {})].flat();
+  const parents = dataset.categories(dimension).flatMap(({ parent }) => parent ?? []);
+  return new Set([...named.map((name) => dataset.category(dimension, name)?.id ?? name), ...parents]);
 }
 
 /** A dataset as it is where what empty cells are called has changed, or rows were left out: what the data is asked for has to be there, by its name. */

@@ -1,0 +1,130 @@
+import { type Dataset, isAdditive } from "../dataset/index.ts";
+
+/** The figures of one measure beside each other, one a category: what each is, or what it lies between, and whether readers see it. */
+type Column = ReadonlyMap<string, Figure>;
+
+interface Figure {
+  readonly low: number;
+  readonly high: number;
+  readonly isShown: boolean;
+}
+
+/**
+ * Of so few categories any set may be a sum. Of more, some set fits by chance: looked at are those that stand together, where most of the rows are within
+ * one.
+ */
+const [mostInSets, mostListed, mostly] = [9, 1000, 0.5];
+const fewestParts = 2;
+/** What somebody has hidden is a small count, where nothing says what it lies between. */
+const [least, most] = [1, 4];
+
+interface Input {
+  /** As it is read, before any protection. */
+  readonly dataset: Dataset;
+  /** What readers see of it; where absent, nothing is asked of what is hidden. */
+  readonly shown: Dataset | undefined;
+  readonly dimension: string;
+  /** What a definition says to be sums. */
+  readonly declared: ReadonlySet<string>;
+}
+
+/**
+ * The categories that readers see and that may be the sums of others, one of which is hidden: in all figures, which are too few to tell it from chance.
+ * What is hidden would be what is left of them.
+ */
+export function possibleSums({ dataset, shown, dimension, declared }: Input): readonly string[] {
+  const { ids, columns } = readColumns(dataset, shown, dimension);
+  const list = ids.filter((id) => !declared.has(id));
+  if (list.length <= fewestParts || list.length > mostListed) return [];
+  const sums =
+    list.length <= mostInSets
+      ? setsOf(list).flatMap((parts) => list.flatMap((whole) => (parts.includes(whole) ? [] : [{ whole, parts }])))
+      : list.flatMap((whole, at) =>
+          [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, columns)),
+        );
+  const found = sums.filter(({ whole, parts }) => isSum(whole, parts, columns));
+  const within = new Set(found.flatMap(({ parts }) => parts));
+  if (list.length > mostInSets && within.size < list.length * mostly) return [];
+  const telling = found.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
+  return [...new Set(telling.map(({ whole }) => whole))];
+}
+
+interface Sum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+function setsOf(list: readonly string[]): readonly (readonly string[])[] {
+  const sets = Array.from({ length: 2 ** list.length }, (_, bits) => list.filter((_, at) => (bits >> at) & 1));
+  return sets.filter((set) => set.length >= fewestParts);
+}
+
+/** The categories that follow, as long as they come to no more than a whole. */
+function runsTo(whole: string, others: readonly string[], columns: readonly Column[]): readonly Sum[] {
+  const column = columns.find((own) => (own.get(whole)?.low ?? 0) > 0);
+  if (!column) return [];
+  const runs: Sum[] = [];
+  let sum = 0;
+  for (const [index, id] of others.entries()) {
+    sum += column.get(id)?.low ?? 0;
+    if (sum > (column.get(whole)?.high ?? 0)) break;
+    if (index + 1 >= fewestParts) runs.push({ whole, parts: others.slice(0, index + 1) });
+  }
+  return runs;
+}
+
+/** Whether a whole may be the sum of parts wherever it is anything. */
+function isSum(whole: string, parts: readonly string[], columns: readonly Column[]): boolean {
+  let isAny = false;
+  for (const column of columns) {
+    const own = column.get(whole);
+    const figures = parts.flatMap((part) => column.get(part) ?? []);
+    if (!own || figures.length === 0) continue;
+    if (sumOf(figures, "low") > own.high || sumOf(figures, "high") < own.low) return false;
+    isAny ||= own.low > 0;
+  }
+  return isAny;
+}
+
+/** Whether what is left of a whole says what is hidden: one alone, or several that come to no more than a small count. */
+function tellsHidden({ whole, parts }: Sum, column: Column): boolean {
+  const own = column.get(whole);
+  const figures = parts.flatMap((part) => column.get(part) ?? []);
+  const hidden = figures.filter(({ isShown }) => !isShown);
+  if (!own?.isShown || hidden.length === 0) return false;
+  const known = figures.filter(({ isShown }) => isShown);
+  return hidden.length === 1 || own.low - sumOf(known, "low") <= most;
+}
+
+const sumOf = (figures: readonly Figure[], end: "low" | "high"): number =>
+  figures.reduce((sum, figure) => sum + figure[end], 0);
+
+interface Columns {
+  readonly ids: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+/** The figures that readers may see of counts that add up, by all that differs from one column to the next. */
+function readColumns(dataset: Dataset, shown: Dataset | undefined, dimension: string): Columns {
+  const { measures } = dataset.definition.spec;
+  const keyOf = ({ measure, at }: Dataset["observations"][number]) => JSON.stringify([measure, at]);
+  const seen = shown && new Map(shown.observations.map((own) => [keyOf(own), own.cell.state === "value"]));
+  const ids = new Set<string>();
+  const columns = new Map<string, Map<string, Figure>>();
+  for (const own of dataset.observations) {
+    const [id, spec] = [own.at[dimension], measures[own.measure]];
+    const isShown = seen ? seen.get(keyOf(own)) : own.cell.state === "value";
+    if (id === undefined || isShown === undefined || spec?.statType !== "count" || !isAdditive(spec)) continue;
+    const [low, high] = boundsOf(own.cell);
+    const key = JSON.stringify([own.measure, { ...own.at, [dimension]: "" }]);
+    const column = columns.get(key) ?? new Map<string, Figure>();
+    columns.set(key, column.set(id, { low, high, isShown }));
+    ids.add(id);
+  }
+  return { ids: [...ids], columns: [...columns.values()] };
+}
+
+function boundsOf(cell: Dataset["observations"][number]["cell"]): readonly [low: number, high: number] {
+  if (cell.state === "value") return [cell.value, cell.value];
+  return cell.state === "suppressed" ? [least, most] : [0, Number.POSITIVE_INFINITY];
+}
