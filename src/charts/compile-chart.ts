@@ -340,10 +340,14 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
       tooltips: tooltips?.fields,
     },
     look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },
-    allowance: { limits, load, images: new Map(), literals },
+    allowance: { limits, load, images: new Map(), literals: [...literals, ...ownLiterals(recipe, words)] },
   };
   return { program, diagnostics: diagnostics.all };
 }
+
+/** What a recipe writes with figures that are none of its rows': names of limits, as a whole. */
+const ownLiterals = (recipe: RecipeNotes | undefined, { charts }: Words): readonly string[] =>
+  recipe?.recipe === "funnelSpec" ? Object.values(charts.controlLimits) : [];
 
 /**
  * Recipes reckon with texts of the usual size. Those of a larger one, for large print, are drawn as if on less room, and the whole is

@@ -32,6 +32,7 @@ export type {
   ChartKindName,
   ChartPoint,
   ChartRank,
+  ControlLevel,
   Held,
   LargestPart,
 } from "./contract/charts.ts";

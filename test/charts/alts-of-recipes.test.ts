@@ -101,7 +101,7 @@ describe("what comes first is whom the chart is about, once", () => {
       rows.map((row, index) => ({ ...row, births: 1000 * (index + 1), ...limits })),
     );
     expect(alt).toContain(
-      "Funnel plot: Deaths per birth against Births. Highlighted: Kent, 4.21, below the control limits of 5.44 to 5.88. 5 points.",
+      "Funnel plot: Deaths per birth against Births. Highlighted: Kent, 4.21, below the 95% control limits of 5.44 to 5.88. 5 points.",
     );
   });
 
@@ -110,7 +110,7 @@ describe("what comes first is whom the chart is about, once", () => {
       funnelSpec({ ...named, population: "births", low: "low", high: "high" }),
       rows.map((row, index) => ({ ...row, births: 1000 * (index + 1), low: 4.2123, high: 5.88077 })),
     );
-    expect(alt).toContain("Kent, 4.21, below the control limits of 4.212 to 5.881.");
+    expect(alt).toContain("Kent, 4.21, below the 95% control limits of 4.212 to 5.881.");
   });
 
   test("small maps of periods: its way between them", async () => {

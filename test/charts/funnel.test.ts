@@ -3,6 +3,7 @@ import { type ChartRow, compileChart, funnelSpec } from "../../src/charts/index.
 import { createWords, findLanguage, languages } from "../../src/language/index.ts";
 import { controlLimits } from "../../src/uncertainty/index.ts";
 import { fonts } from "./chart-fonts.ts";
+import { dotsOf } from "./dots-of.ts";
 import { recipeSamples } from "./recipe-samples.ts";
 import { overlaps, textBoxes } from "./text-boxes.ts";
 
@@ -103,9 +104,9 @@ describe("a funnel plot", () => {
   test("says which areas lie outside of the limits, by its rows alone", async () => {
     const { alt, longDescription, untraced, diagnostics } = await render(rows);
     expect(`${alt} ${longDescription}`).toContain(
-      "All areas: 10. Above the control limits: Kent. Below them: Dorset. Between them: 2.",
+      "All areas: 10. Above the 95% control limits: Kent. Below them: Dorset. Within them: 2.",
     );
-    expect(alt).toContain("Highlighted: Kent, 25, above the control limits of 6 to 15.");
+    expect(alt).toContain("Highlighted: Kent, 25, above the 95% control limits of 6 to 15.");
     expect(alt).toContain("suppressed");
     expect([...untraced, ...diagnostics]).toEqual([]);
   });
@@ -142,19 +143,101 @@ describe("a funnel plot", () => {
   test("says so in Welsh", async () => {
     const { alt } = await render(rows, "cy");
     expect(alt).toMatch(/^Plot twndis/);
-    expect(alt).toContain("Uwchlaw'r terfynau rheoli: Kent. Islaw iddynt: Dorset. Rhyngddynt: 2.");
+    expect(alt).toContain("Uwchlaw'r terfynau rheoli 95%: Kent. Islaw iddynt: Dorset. Rhyngddynt: 2.");
   });
 
   test("tells inside from outside as somebody else's count of its rows does", async () => {
     const sample = recipeSamples.find(({ name }) => name === "funnel")!;
     const { alt } = await (await compileChart({ id: "funnel", spec: sample.spec, fonts })).render(sample.rows);
     const known = sample.rows.filter(({ rate }) => typeof rate === "number");
-    const between = known.filter(({ rate, low, high }) => Number(rate) >= Number(low) && Number(rate) <= Number(high));
-    const above = known.filter(({ rate, high }) => Number(rate) > Number(high));
+    const within = known.filter(({ rate, low, high }) => Number(rate) >= Number(low) && Number(rate) <= Number(high));
+    const above = known.filter(({ rate, outerHigh }) => Number(rate) > Number(outerHigh));
+    const below = known.filter(({ rate, outerLow }) => Number(rate) < Number(outerLow));
+    const innerAlone = {
+      above: known.filter(({ rate, high }) => Number(rate) > Number(high)).length - above.length,
+      below: known.filter(({ rate, low }) => Number(rate) < Number(low)).length - below.length,
+    };
+    expect(above.length).toBeGreaterThan(0);
     expect(alt).toContain(`${known.length} points.`);
-    expect(alt).toContain(`Between them: ${between.length}.`);
-    for (const { area } of above) expect(alt).toContain(String(area));
+    expect(alt).toContain(
+      `Outside the 95% limits alone: ${innerAlone.above} above, ${innerAlone.below} below. Within the 95% limits: ${within.length}.`,
+    );
+    expect(alt).toMatch(/Above the 99\.8% control limits: [A-Z]/);
   });
+
+  const withOuter = funnelSpec({
+    ...{ category: "area", value: "rate", population: "people", low: "low", high: "high" },
+    ...{ outerLow: "outerLow", outerHigh: "outerHigh", valueTitle: "Rate", populationTitle: "Population" },
+  });
+  const outerRows = (all: readonly ChartRow[]): ChartRow[] =>
+    all.map((row) => {
+      const expected = Number(row.people) / 100;
+      const [inner, outer] = [controlLimits(expected), controlLimits(expected, 0.998)];
+      const rate = (count: number) => (count / Number(row.people)) * 1000;
+      const own = {
+        low: rate(inner.low),
+        high: rate(inner.high),
+        outerLow: rate(outer.low),
+        outerHigh: rate(outer.high),
+      };
+      return row.rate === null ? row : { ...row, ...own };
+    });
+  const draw = async (given: readonly ChartRow[], widthPx: number, lang = "en-GB") => {
+    const words = createWords({ language: findLanguage(lang, languages) });
+    const chart = await (await compileChart({ id: "funnel", spec: withOuter, fonts, words, widthPx })).render(given);
+    expect(chart.untraced).toEqual([]);
+    return chart;
+  };
+
+  test.each([340, 640])("says what its lines are: at %i px", async (widthPx) => {
+    const { texts } = await draw(outerRows(rows), widthPx);
+    expect(texts).toEqual(expect.arrayContaining(["95% control limits", "99.8% control limits", "Devon [c]"]));
+    const welsh = await draw(outerRows(rows), widthPx, "cy");
+    expect(welsh.texts).toEqual(expect.arrayContaining(["terfynau rheoli 95%", "terfynau rheoli 99.8%"]));
+    expect(welsh.alt).toContain("Y tu allan i'r terfynau 95% yn unig");
+    expect((await render(rows)).texts).not.toContain("99.8% control limits");
+  });
+
+  test("says of one outside of the inner limits alone that it is within the outer ones", async () => {
+    const marked = outerRows(rowsOf({ Kent: [2000, 16], Essex: [9000, 10] }));
+    const { alt } = await draw(marked, 640);
+    expect(alt).toMatch(/Kent, 16, above the 95% control limits of 6 to 1\d and within those of 99\.8%\./);
+  });
+
+  test.each([340, 640])(
+    "names those at its ends, each nearer to its own dot than to others: at %i px",
+    async (widthPx) => {
+      const letters = "abcdefghijklmnopqrstuvwxyz";
+      const cloud = Array.from({ length: 300 }, (_, index) => {
+        const [a, b] = [((index * 7919) % 997) / 997, ((index * 104_729) % 991) / 991];
+        const people = 3000 + 12_000 * a * a;
+        return [
+          `Place ${letters[Math.floor(index / 26)]}${letters[index % 26]}`,
+          [Math.round(people), Math.round(100 + (b - 0.5) * 150) / 10],
+        ] as const;
+      });
+      const ends = {
+        Leicester: [14_000, 33],
+        Brent: [11_500, 30],
+        Birmingham: [40_000, 17],
+        Ulster: [79_000, 6],
+      } as const;
+      const given = outerRows(rowsOf({ Kent: [50_000, 12], ...ends, ...Object.fromEntries(cloud) }));
+      const chart = await draw(given, widthPx);
+      expect(chart.texts).toEqual(expect.arrayContaining(Object.keys(ends)));
+      const dots = dotsOf(chart);
+      expect(dots).toHaveLength(given.length);
+      const named = textBoxes(chart).filter(({ text }) => given.some(({ area }) => area === text));
+      for (const { text, left, right, top, bottom } of named) {
+        const far = dots.map(({ x, y }) =>
+          Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)),
+        );
+        const own = far[given.findIndex(({ area }) => area === text)] as number;
+        const others = far.filter((_, index) => given[index]?.area !== text);
+        expect(own, text).toBeLessThan(Math.min(...others));
+      }
+    },
+  );
 
   test("draws nothing of an area whose rate is hidden, and names it below", async () => {
     const hidden = await render(rows);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compileChart, defaultTheme, histogramSpec, type RenderedChart, stripSpec } from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { type Box, barsOf } from "./awkward-faults.ts";
+import { type Dot, dotsOf } from "./dots-of.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 import { strokesIn } from "./strokes-in.ts";
@@ -113,19 +114,4 @@ function gapsIn(pile: readonly Box[]) {
     const gap = top - (bottoms[index] as number);
     return gap > 0.1 ? [{ gap, below: bottom - top }] : [];
   });
-}
-
-interface Dot {
-  readonly x: number;
-  readonly y: number;
-  readonly px: number;
-}
-
-/** Circles, in px of the picture. */
-function dotsOf({ svg }: RenderedChart): readonly Dot[] {
-  const [, left = 0, top = 0] = (
-    /stroke-miterlimit="4" transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg) ?? []
-  ).map(Number);
-  const circles = svg.matchAll(/<path [^>]*transform="translate\(([-\d.]+),([-\d.]+)\)" d="M([\d.]+),0A/g);
-  return [...circles].map(([, x, y, r]) => ({ x: left + Number(x), y: top + Number(y), px: 2 * Number(r) }));
 }

@@ -152,7 +152,8 @@ export const toy: Language = {
     comparison: (figure, title, other) => `${figure} / ${title} ${other}`,
     against: ({ title, higher, lower, same: equal }) => `${title}: > ${higher} < ${lower} = ${equal}.`,
     limits: ({ figure, low, high }) => `${figure} ${low}–${high}`,
-    outside: ({ above, below, between }) => `${above.join("·")} > ${between} > ${below.join("·")}.`,
+    controlLimits: { inner: "όρια 95%", outer: "όρια 99.8%" },
+    outside: ({ above, below, within }) => `${above.join("·")} > ${within} > ${below.join("·")}.`,
     annotations: {
       reference: (label, figure) => `— ${label} ${figure}.`,
       target: (label, figure) => `— ${label} ${figure}.`,
@@ -176,6 +177,7 @@ export const toy: Language = {
     linesNotNamed: "χωρίς όλα τα ονόματα.",
     figuresNotWritten: "χωρίς αριθμούς.",
     dotsPiled: "σημεία πάνω σε σημεία",
+    partsNotWritten: "μέρη χωρίς αριθμούς.",
     namesInData: "ονόματα στα δεδομένα.",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",

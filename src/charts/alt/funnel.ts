@@ -1,4 +1,6 @@
+import type { ControlLevel } from "../../language/index.ts";
 import { isFigure } from "../chart-row.ts";
+import type { EncodedField } from "../spec/encoded-field.ts";
 import { commonOther, describeHighlighted } from "./extremes.ts";
 import { type Describe, type Figure, figuresOf, labelled, type Reading } from "./reading.ts";
 
@@ -10,9 +12,15 @@ export const describeFunnel: Describe = (reading) => {
   const { words, other, low, high } = reading;
   const { charts } = words;
   const figures = figuresOf(reading);
-  const held = figures.filter((figure) => limitsOf(figure, reading) !== undefined);
-  const above = held.filter((figure) => figure.value > (limitsOf(figure, reading)?.[1] ?? Infinity));
-  const below = held.filter((figure) => figure.value < (limitsOf(figure, reading)?.[0] ?? -Infinity));
+  const held = figures.flatMap((figure) => {
+    const side = sideOf(figure, reading);
+    return side ? [{ figure, ...side }] : [];
+  });
+  const isOuter = reading.outer !== undefined;
+  const on = (wanted: "above" | "below", level: ControlLevel) =>
+    held.filter((each) => each.side === wanted && each.level === level).map(({ figure }) => figure);
+  const furthest = isOuter ? "outer" : "inner";
+  const [above, below] = [on("above", furthest), on("below", furthest)];
   const namesOf = (some: readonly Figure[]) =>
     some.toSorted((a, b) => b.value - a.value).map(({ name, series }) => labelled(reading.panel, series || name));
   const center = commonOther(reading);
@@ -26,7 +34,10 @@ export const describeFunnel: Describe = (reading) => {
             charts.outside({
               above: namesOf(above),
               below: namesOf(below).toReversed(),
-              between: held.length - above.length - below.length,
+              within: held.filter(({ side }) => side === "within").length,
+              innerAlone: isOuter
+                ? { above: on("above", "inner").length, below: on("below", "inner").length }
+                : undefined,
             }),
           ]
         : []),
@@ -49,9 +60,8 @@ function describeSubjects(reading: Reading): readonly string[] {
   if (known.length === reading.rows.length) return [];
   const points = known.map((figure) => {
     const text = reading.format(figure.value);
-    const limits = limitsOf(figure, reading);
-    const said =
-      limits && low && high ? words.charts.limits({ figure: text, ...besideLimits(figure, limits, reading) }) : text;
+    const side = low && high ? sideOf(figure, reading) : undefined;
+    const said = side ? words.charts.limits({ figure: text, ...besideLimits(figure, side, reading) }) : text;
     return words.charts.highlighted(labelled(panel, figure.name), said);
   });
   return [...points, ...gaps];
@@ -60,10 +70,29 @@ function describeSubjects(reading: Reading): readonly string[] {
 /** Digits behind a figure's decimal sign that tell a limit from it. */
 const mostDecimals = 6;
 
+/** Where a figure is among its limits: beyond the furthest that it is beyond, else within the inner ones. */
+interface Side {
+  readonly side: "above" | "below" | "within";
+  readonly level: ControlLevel;
+  readonly ends: readonly [low: number, high: number];
+}
+
+/** Undefined of a row that lacks limits. */
+function sideOf(figure: Figure, { low, high, outer }: Reading): Side | undefined {
+  const { value } = figure;
+  const inner = endsOf(figure, low, high);
+  if (!inner) return undefined;
+  const beyond = ([from, to]: Side["ends"]) => (value > to ? "above" : value < from ? "below" : undefined);
+  const outerEnds = outer && endsOf(figure, outer.low, outer.high);
+  const beyondOuter = outerEnds && beyond(outerEnds);
+  if (beyondOuter) return { side: beyondOuter, level: "outer", ends: outerEnds };
+  return { side: beyond(inner) ?? "within", level: "inner", ends: inner };
+}
+
 /** Limits with as many decimals as their figure is written with, and more only where they would read the same as that. */
-function besideLimits({ value }: Figure, [from, to]: readonly [low: number, high: number], reading: Reading) {
-  const { format, low, high } = reading;
-  const side = value > to ? ("above" as const) : value < from ? ("below" as const) : ("between" as const);
+function besideLimits({ value }: Figure, { side, level, ends: [from, to] }: Side, reading: Reading) {
+  const { format, outer } = reading;
+  const [low, high] = level === "outer" ? [outer?.low, outer?.high] : [reading.low, reading.high];
   const written = format(value);
   const inPercent = /[%٪]/.test(written) ? 2 : 0;
   const [, digits = ""] = /[.,٫](\d+)\D*$/.exec(written) ?? [];
@@ -74,11 +103,16 @@ function besideLimits({ value }: Figure, [from, to]: readonly [low: number, high
   let decimals = digits.length + inPercent;
   while (decimals < mostDecimals && !isApart(decimals)) decimals += 1;
   const rounded = (limit: number) => Number(limit.toFixed(decimals));
-  return { side, low: format(rounded(from), low), high: format(rounded(to), high) };
+  const isWithinOuter = outer !== undefined && level === "inner" && side !== "within";
+  return { side, level, isWithinOuter, low: format(rounded(from), low), high: format(rounded(to), high) };
 }
 
 /** Of a row that has both, as they are written. */
-function limitsOf({ row }: Figure, { low, high }: Reading): readonly [low: number, high: number] | undefined {
+function endsOf(
+  { row }: Figure,
+  low: EncodedField | undefined,
+  high: EncodedField | undefined,
+): Side["ends"] | undefined {
   const [from, to] = [row[low?.field ?? ""], row[high?.field ?? ""]];
   return isFigure(from) && isFigure(to) ? [from, to] : undefined;
 }

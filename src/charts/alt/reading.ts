@@ -7,7 +7,10 @@ import type { Bounded, RoundingOf } from "./rounding.ts";
 
 /** A chart's data, as a description reads it: figures by category, in the order of the rows. */
 export interface Reading
-  extends Pick<ChartShape, "kind" | "category" | "series" | "low" | "high" | "other" | "isRanked" | "subject"> {
+  extends Pick<
+    ChartShape,
+    "kind" | "category" | "series" | "low" | "high" | "outer" | "other" | "isRanked" | "subject"
+  > {
   readonly value: EncodedField;
   /** Whether the chart sets apart whom it is about; where not, nothing of it is said to be highlighted. */
   readonly marksSubject: boolean;

@@ -253,8 +253,8 @@ export interface OffMapOptions {
   readonly format: string;
   /** A Vega expression: whether a row has no place on the map. */
   readonly isOff: string;
-  /** Below the plot, px; 8 where absent. */
-  readonly dy?: number;
+  /** Below the plot, px, or a Vega expression for it; 8 where absent. */
+  readonly dy?: number | string;
   /** The room that it has, px, as a Vega expression; the picture's width where absent. */
   readonly roomPx?: string;
   /** The field that says which of several maps it stands below. */

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { limitLayers } from "../shape/plots.ts";
 import { betweenRows } from "../spec/between-rows.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
@@ -9,7 +10,8 @@ import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { characterPx, extentOf, figureAxis, widthParam } from "./room-for-names.ts";
+import { firstRow } from "./reference-layers.ts";
+import { extentOf, figureAxis, usualPx, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
@@ -34,21 +36,30 @@ export interface FunnelSpecOptions extends HighlightedFiguresOptions {
 
 const heightPx = 300;
 /** At the top, for the name of the one that stands out, px. */
-const nameRoom = 18;
+const nameRoom = 22;
+/** Where that name ends below, px. */
+const subjectFoot = 15;
 /** From a dot to its name, and what a dot, a name and a digit of the figure of the one that stands out take, px. */
 const besideDot = 9;
 const dotPx = 4;
 const namePx = 14;
 const boldPx = 7.5;
-/** So many areas are named beside the one that stands out: those furthest beyond the limits. */
+/** So many areas are named beside the one that stands out, and so many of those furthest beyond the limits are tried. */
 const mostNamed = 10;
+const mostTried = 16;
+/** From a name to the dot of another, px: its own is nearer. */
+const apartPx = 11;
+/** What tells the limits, below the axis: from the plot, from one row to the next, and a sample of a line, px. */
+const keyFrom = 50;
+const keyRowPx = 16;
+const keyLinePx = 24;
 /** From one point of a limit to the next, px. */
 const curvePx = 5;
 
 /**
- * Rates against populations: a dot for each of up to 200 areas among lines between which chance alone would set it, dashed for 95 in a
- * hundred, thin for 99.8. Areas beyond the outermost lines at their own population are named, the furthest first, as far as there is room
- * for their names; and so is the one that stands out, with its figure.
+ * Rates against populations: a dot for each of up to 400 areas among lines between which chance alone would set it, dashed for 95 in a
+ * hundred, thin for 99.8, as is said below. Areas beyond the outermost lines at their own population are named, those first that are furthest in
+ * widths of the limits there, as far as there is room for their names; and so is the one that stands out, with its figure.
  *
  * An area without a figure has no dot, and is named below with [c] or [x]. Limits are those of the areas, and run from one to the next as
  * chance does: by the root of the population.
@@ -108,8 +119,8 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const inner = { strokeDash: [5, 4], strokeWidth: 1.5, opacity: 0.7 };
   const outer = { strokeWidth: 1, opacity: 0.7 };
   const lines = [
-    ...limit(outerLow, options.outerLowTitle, outer, "control-limit-outer-low"),
-    ...limit(outerHigh, options.outerHighTitle, outer, "control-limit-outer-high"),
+    ...limit(outerLow, options.outerLowTitle, outer, limitLayers.outerLow),
+    ...limit(outerHigh, options.outerHighTitle, outer, limitLayers.outerHigh),
     ...limit(low, options.lowTitle, inner, limitLayers.low),
     ...limit(high, options.highTitle, inner, limitLayers.high),
   ];
@@ -125,23 +136,28 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     transform: [
       isDrawn,
       { calculate: datumField(category), as: "pointName" },
-      { calculate: `length(datum.pointName) * ${characterPx}`, as: "namePx" },
+      { calculate: `length(datum.pointName) * ${usualPx} + 3`, as: "namePx" },
       { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
       { calculate: `scale('y', ${figure})`, as: "dotY" },
       { joinaggregate: [{ op: "values", field: fieldReference(category), as: "dots" }] },
       { filter: `${isOutside} && datum.isSubject !== 1` },
-      { calculate: `max(${figure} - ${highest}, ${lowest} - ${figure})`, as: "pointFar" },
+      {
+        calculate: `max(${figure} - ${highest}, ${lowest} - ${figure}) / max(1e-9, ${highest} - ${lowest})`,
+        as: "pointFar",
+      },
       { window: [{ op: "row_number", as: "pointOrder" }], sort: [{ field: "pointFar", order: "descending" }] },
-      { filter: `datum.pointOrder <= ${most}` },
+      { filter: `datum.pointOrder <= ${Math.ceil((most / mostNamed) * mostTried)}` },
       ...placedNames,
+      { window: [{ op: "row_number", as: "nameOrder" }], sort: [{ field: "pointOrder" }] },
+      { filter: `datum.nameOrder <= ${most}` },
     ],
     mark: {
       type: "text",
       style: overMarks,
-      align: { expr: "['left', 'right', 'center', 'center'][datum.namePlace]" },
-      baseline: { expr: "['middle', 'middle', 'bottom', 'top'][datum.namePlace]" },
-      dx: { expr: `[${besideDot}, -${besideDot}, 0, 0][datum.namePlace]` },
-      dy: { expr: `[0, 0, -${besideDot}, ${besideDot}][datum.namePlace]` },
+      align: { expr: `${JSON.stringify(placesOfNames.map(({ align }) => align))}[datum.namePlace]` },
+      baseline: { expr: `${JSON.stringify(placesOfNames.map(({ baseline }) => baseline))}[datum.namePlace]` },
+      dx: { expr: `${JSON.stringify(placesOfNames.map(({ dx }) => dx))}[datum.namePlace]` },
+      dy: { expr: `${JSON.stringify(placesOfNames.map(({ dy }) => dy))}[datum.namePlace]` },
     },
     encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
   });
@@ -162,7 +178,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     {
       transform: [...isSubject, { calculate: `scale('y', ${figure})`, as: "pointAt" }],
       mark: { type: "rule" },
-      encoding: { x, y: pixels("pointAt"), y2: { value: nameRoom - 2 } },
+      encoding: { x, y: pixels("pointAt"), y2: { value: subjectFoot + 1 } },
     },
     {
       transform: [
@@ -179,17 +195,24 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
     },
   ];
+  const saidLimits = recipeWords({ innerLimits: undefined, outerLimits: undefined });
+  const keys = [
+    { says: saidLimits.says.innerLimits, look: inner },
+    ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidLimits.says.outerLimits, look: outer }] : []),
+  ];
+  const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
+  const key = keys.flatMap(({ says, look }, index) => keyOf(says, look, index));
   const off = offMap({
     area: category,
     value,
     format,
     isOff: `!isValid(${figure})`,
-    dy: 48,
+    dy: `${keyFrom} + ${keyRowPx} * ${keyRows} + 2`,
     // The axis of figures stands left of it.
     roomPx: "width",
     counted: gapsSaid.counted,
   });
-  const drawn = [...lines, ...center.rules, ...subject, dots];
+  const drawn = [...lines, ...center.rules, ...subject, dots, ...key];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
@@ -204,7 +227,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params],
+    params: [widthParam, ...gapsSaid.params, ...saidLimits.params],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [...drawn, ...center.names, outside(mostNamed), off],
@@ -274,22 +297,70 @@ const curveOf = (field: string, population: string) => {
   ];
 };
 
-/** Where a name may stand, the first the best: at the right of its dot, at the left, above, below. Vega expressions, px. */
-const placesOfNames = [
-  { left: `datum.dotX + ${besideDot}`, top: `datum.dotY - ${namePx / 2}` },
-  { left: `datum.dotX - ${besideDot} - datum.namePx`, top: `datum.dotY - ${namePx / 2}` },
-  { left: "datum.dotX - datum.namePx / 2", top: `datum.dotY - ${besideDot + namePx}` },
-  { left: "datum.dotX - datum.namePx / 2", top: `datum.dotY + ${besideDot}` },
-];
+/** Where two keys have room beside one another, px; the second begins in the middle of that. */
+const keysPx = 370;
+
+/** What limits of one level are: a sample of their line, and what it is called (a Vega expression). Below the axis, or below the key before. */
+function keyOf(says: string, look: object, index: number): readonly object[] {
+  const isBeside = `width >= ${keysPx}`;
+  const left = `(${isBeside} ? ${(index * keysPx) / 2} : 0)`;
+  const middle = `height + ${keyFrom} + ${keyRowPx / 2} + (${isBeside} ? 0 : ${index * keyRowPx})`;
+  return [
+    {
+      transform: [...firstRow("keyPosition"), { calculate: "1", as: "emphasis" }],
+      mark: { type: "rule", ...look },
+      encoding: {
+        x: { value: { expr: left } },
+        x2: { value: { expr: `${left} + ${keyLinePx}` } },
+        y: { value: { expr: middle } },
+        color: emphasisColor,
+      },
+    },
+    {
+      transform: [...firstRow("keyPosition"), { calculate: says, as: "keyText" }],
+      mark: { type: "text", align: "left", baseline: "middle" },
+      encoding: {
+        x: { value: { expr: `${left} + ${keyLinePx + 6}` } },
+        y: { value: { expr: middle } },
+        text: { field: "keyText" },
+      },
+    },
+  ];
+}
+
+/** How far beyond the middle of its dot a name above or below it begins, px. */
+const beyondDot = 5;
+
+/** Where a name may stand, the first the best: at the right of its dot, at the left, above, below, and there to one side. Vega expressions, px. */
+const placesOfNames = (
+  [
+    ["left", "middle"],
+    ["right", "middle"],
+    ["center", "bottom"],
+    ["center", "top"],
+    ["left", "bottom"],
+    ["right", "bottom"],
+    ["left", "top"],
+    ["right", "top"],
+  ] as const
+).map(([align, baseline]) => {
+  const aside = baseline === "middle" ? besideDot : -beyondDot;
+  const dx = { left: aside, right: -aside, center: 0 }[align];
+  const dy = { middle: 0, bottom: -besideDot, top: besideDot }[baseline];
+  const from = { left: "0", right: "datum.namePx", center: "datum.namePx / 2" }[align];
+  const above = { middle: namePx / 2, bottom: namePx, top: 0 }[baseline];
+  return { align, baseline, dx, dy, left: `datum.dotX + ${dx} - ${from}`, top: `datum.dotY + ${dy - above}` };
+});
 
 /** A Vega expression: whether a name has no room in a place, for a dot, for the line to the one that stands out or its name, or for the edge. */
 function isTaken({ left, top }: (typeof placesOfNames)[number]): string {
   const right = `${left} + datum.namePx`;
   const across = (px: number | string) => `${left} < datum.other.dotX + ${px} && ${right} > datum.other.dotX - ${px}`;
-  const isOnDot = `${across(dotPx)} && ${top} < datum.other.dotY + ${dotPx} && ${top} + ${namePx} > datum.other.dotY - ${dotPx}`;
+  // A dot that is as near as its own could be what it names.
+  const isOnDot = `(datum.other.dotX !== datum.dotX || datum.other.dotY !== datum.dotY) && ${across(apartPx)} && ${top} < datum.other.dotY + ${apartPx} && ${top} + ${namePx} > datum.other.dotY - ${apartPx}`;
   const isOnLine = `datum.other.isSubject === 1 && ${across(dotPx)} && ${top} < datum.other.dotY`;
-  const isOnName = `datum.other.isSubject === 1 && ${top} < ${nameRoom} && ${across(`(${boldPx} / ${characterPx} * datum.other.namePx + ${8 * boldPx})`)}`;
-  const isOut = `${left} < 0 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height + 3`;
+  const isOnName = `datum.other.isSubject === 1 && ${top} < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.other.namePx + ${8 * boldPx})`)}`;
+  const isOut = `${left} < -2 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height + 3`;
   return [isOnDot, isOnLine, isOnName, isOut].map((each) => `(${each})`).join(" || ");
 }
 

@@ -16,6 +16,8 @@ export interface ChartShape {
   /** Ends of intervals, or of the two points of a row. */
   readonly low: EncodedField | undefined;
   readonly high: EncodedField | undefined;
+  /** Of limits, those beyond them. */
+  readonly outer?: { readonly low: EncodedField; readonly high: EncodedField };
   /** A figure beside the value that it is compared with. */
   readonly other: EncodedField | undefined;
   /** What the figures of a row's two ends are called together; the title of `value` where absent. */

@@ -39,12 +39,17 @@ export function readSpread(main: Layer): ChartShape | undefined {
 }
 
 /** What the layers of control limits are called: no other line has a lower and an upper limit in it. */
-export const limitLayers = { low: "control-limit-low", high: "control-limit-high" } as const;
+export const limitLayers = {
+  low: "control-limit-low",
+  high: "control-limit-high",
+  outerLow: "control-limit-outer-low",
+  outerHigh: "control-limit-outer-high",
+} as const;
 
 /** Points among limits between which chance alone moves them. */
 export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
-  const [low, high] = [limitLayers.low, limitLayers.high].map(
-    (name) => layers.find((layer) => layer.name === name)?.value,
+  const [low, high, outerLow, outerHigh] = (["low", "high", "outerLow", "outerHigh"] as const).map(
+    (limit) => layers.find(({ name }) => name === limitLayers[limit])?.value,
   );
   const points = layers.find(({ mark, value }) => pointMarks.includes(mark) && value);
   if (!low || !high || !points) return undefined;
@@ -65,6 +70,7 @@ export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
     series: shape.series ?? name,
     low,
     high,
+    ...(outerLow && outerHigh && { outer: { low: outerLow, high: outerHigh } }),
     other,
     fields: [
       ...shape.fields,

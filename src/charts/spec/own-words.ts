@@ -12,10 +12,15 @@ const ownWords = {
   linesNotNamed: "linesNotNamed",
   /** Below a table of colours. */
   figuresNotWritten: "figuresNotWritten",
+  /** Below bars of parts. */
+  partsNotWritten: "partsNotWritten",
   /** Behind the number of those that have no figure. */
   namesInData: "namesInData",
   /** Above dots that have no room beside one another. */
   dotsPiled: "dotsPiled",
+  /** Below a funnel. */
+  innerLimits: "innerLimits",
+  outerLimits: "outerLimits",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -32,8 +37,11 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,
+  partsNotWritten: charts.partsNotWritten,
   namesInData: charts.namesInData,
   dotsPiled: charts.dotsPiled,
+  innerLimits: charts.controlLimits.inner,
+  outerLimits: charts.controlLimits.outer,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

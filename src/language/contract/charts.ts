@@ -7,6 +7,9 @@ export interface Held {
   readonly figure: string;
 }
 
+/** Control limits between which chance alone sets 95 figures in a hundred, and 998 in a thousand. */
+export type ControlLevel = "inner" | "outer";
+
 /** One line of a chart, from its first figure to its last. */
 export interface ChartLine {
   /** Its name; empty where there is one line only. */
@@ -219,18 +222,28 @@ export interface ChartWords {
     /** Those that are the same are so only as they are written. */
     readonly about?: boolean;
   }): string;
-  /** `Above the control limits: Kent and Essex. Below them: Dorset. Between them: 39.`, by name or, where they are many, by number. */
+  /** What the lines of a funnel plot are: `95% control limits`, and `99.8% control limits`. */
+  readonly controlLimits: Readonly<Record<ControlLevel, string>>;
+  /**
+   * `Above the 99.8% control limits: Kent and Essex. Below them: none. Outside the 95% limits alone: 2 above, 1 below. Within the 95% limits: 39.`, by name or,
+   * where they are many, by number. Where there are limits of 95% alone: `Above the 95% control limits: Kent. Below them: none. Within them: 39.`
+   */
   outside(of: {
     readonly above: readonly string[];
     readonly below: readonly string[];
-    readonly between: number;
+    readonly within: number;
+    /** How many are outside of the inner limits, and not of the outer ones. Absent: there are no outer ones. */
+    readonly innerAlone?: { readonly above: number; readonly below: number } | undefined;
   }): string;
-  /** `4.21, below the control limits of 5.44 to 5.88`: on which side of them a figure is. */
+  /** `4.21, below the 95% control limits of 5.44 to 5.88`: on which side of them a figure is. */
   limits(of: {
     readonly figure: string;
-    readonly side: "above" | "below" | "between";
+    readonly level: ControlLevel;
+    readonly side: "above" | "below" | "within";
     readonly low: string;
     readonly high: string;
+    /** Whether it is outside of the inner limits, and within outer ones. */
+    readonly isWithinOuter: boolean;
   }): string;
   /** What stands on the chart beside its data. */
   readonly annotations: AnnotationWords;
@@ -258,6 +271,8 @@ export interface ChartWords {
   readonly linesNotNamed: string;
   /** Below cells or tiles that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
   readonly figuresNotWritten: string;
+  /** Below bars of which some parts are too short for their figures: that these are not written, and where they are. A whole sentence. */
+  readonly partsNotWritten: string;
   /** Behind the number of areas without a figure, where they are too many to be named: that the data of the chart have their names. A whole sentence. */
   readonly namesInData: string;
   /** Before the number of dots that lie on one another, as they have no room side by side: why they do. A whole sentence but for its end. */

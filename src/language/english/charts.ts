@@ -50,6 +50,7 @@ export function charts(numbers: Numbers): ChartWords {
     box: "Box plot",
     chart: "Chart",
   };
+  const controlLimits = { inner: "95% control limits", outer: "99.8% control limits" };
   const reasons = { suppressed: "suppressed", missing: "missing", disputed: "publications disagree" };
   const ranked = ({ position, order, tied, of, partial }: ChartRank) => {
     const joint = tied ? "joint " : "";
@@ -163,11 +164,16 @@ export function charts(numbers: Numbers): ChartWords {
       ].filter(Boolean);
       return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
     },
-    outside({ above, below, between }) {
+    controlLimits,
+    outside({ above, below, within, innerAlone }) {
       const named = (all: readonly string[]) => (all.length === 0 ? "none" : names(numbers, all, mostOutside));
-      return `Above the control limits: ${named(above)}. Below them: ${named(below)}. Between them: ${whole(between)}.`;
+      const outside = `Above the ${controlLimits[innerAlone ? "outer" : "inner"]}: ${named(above)}. Below them: ${named(below)}.`;
+      if (!innerAlone) return `${outside} Within them: ${whole(within)}.`;
+      const sides = `${whole(innerAlone.above)} above, ${whole(innerAlone.below)} below`;
+      return `${outside} Outside the 95% limits alone: ${sides}. Within the 95% limits: ${whole(within)}.`;
     },
-    limits: ({ figure, side, low, high }) => `${figure}, ${side} the control limits of ${low} to ${high}`,
+    limits: ({ figure, level, side, low, high, isWithinOuter }) =>
+      `${figure}, ${side} the ${controlLimits[level]} of ${low} to ${high}${isWithinOuter ? " and within those of 99.8%" : ""}`,
     annotations: {
       reference: (label, figure) => `Line across: ${label}, ${figure}.`,
       target: (label, figure) => `Target line: ${label}, ${figure}.`,
@@ -220,6 +226,7 @@ export function charts(numbers: Numbers): ChartWords {
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and the one marked.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
+    partsNotWritten: "Parts without a figure are too short for it: the data of the chart have it.",
     namesInData: "Their names are in the data of the chart.",
     dotsPiled: "Dots that lie on one another, as too many areas have about the same figure",
     ownScales: "Each line is on a scale of its own, from its lowest figure to its highest.",

@@ -59,6 +59,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     box: "Plot blwch",
     chart: "Siart",
   };
+  const controlLimits = { inner: "terfynau rheoli 95%", outer: "terfynau rheoli 99.8%" };
   const reasons = {
     suppressed: "gwerth a ataliwyd",
     missing: "gwerth sydd ar goll",
@@ -168,13 +169,17 @@ export function charts({ decimal }: Numbers): ChartWords {
         ["is", lower],
         [alike({ about }), same],
       ])}.`,
-    outside({ above, below, between }) {
+    controlLimits,
+    outside({ above, below, within, innerAlone }) {
       const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
-      return `Uwchlaw'r terfynau rheoli: ${named(above)}. Islaw iddynt: ${named(below)}. Rhyngddynt: ${whole(between)}.`;
+      const outside = `Uwchlaw'r ${controlLimits[innerAlone ? "outer" : "inner"]}: ${named(above)}. Islaw iddynt: ${named(below)}.`;
+      if (!innerAlone) return `${outside} Rhyngddynt: ${whole(within)}.`;
+      const sides = `${whole(innerAlone.above)} uwchlaw, ${whole(innerAlone.below)} islaw`;
+      return `${outside} Y tu allan i'r terfynau 95% yn unig: ${sides}. Rhwng y terfynau 95%: ${whole(within)}.`;
     },
-    limits({ figure, side, low, high }) {
-      const sides = { above: "uwchlaw'r", below: "islaw'r", between: "rhwng y" };
-      return `${figure}, ${sides[side]} terfynau rheoli, ${low} i ${high}`;
+    limits({ figure, level, side, low, high, isWithinOuter }) {
+      const sides = { above: "uwchlaw'r", below: "islaw'r", within: "rhwng y" };
+      return `${figure}, ${sides[side]} ${controlLimits[level]}, ${low} i ${high}${isWithinOuter ? ", a rhwng rhai 99.8%" : ""}`;
     },
     annotations: {
       reference: (label, figure) => `Llinell ar draws: ${label}, ${figure}.`,
@@ -214,6 +219,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, a'r un a amlygwyd.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
+    partsNotWritten: "Nid oes lle i ffigurau yn y rhannau byrraf: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
     dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",

@@ -210,17 +210,21 @@ const forms: readonly Form[] = [
   ["Note at (?<places>.*?): (?<label>.*)", readAnnotation],
   ["Band around the figures: (?<label>.*)", readAnnotation],
   [
-    "(?<side>Above the control limits|Below them): (?<names>.*)",
+    "(?<side>Above the (?:95|99\\.8)% control limits|Below them): (?<names>.*)",
     ({ side = "", names = "" }) => ({ kind: "outside", side: side === "Below them" ? "below" : "above", names }),
   ],
-  [`Between them: (?<n>${C})`, ({ n }) => ({ kind: "between", count: count(n) })],
   [
-    `Highlighted: (?<name>.*), (?<figure>${F}), (?<side>above|below|between) the control limits of (?<low>${F}) to (?<high>${F})`,
+    `Outside the 95% limits alone: (?<above>${C}) above, (?<below>${C}) below`,
+    ({ above, below }) => ({ kind: "innerAlone", above: count(above), below: count(below) }),
+  ],
+  [`Within (?:them|the 95% limits): (?<n>${C})`, ({ n }) => ({ kind: "within", count: count(n) })],
+  [
+    `Highlighted: (?<name>.*), (?<figure>${F}), (?<side>above|below|within) the (?:95|99\\.8)% control limits of (?<low>${F}) to (?<high>${F})(?: and within those of 99\\.8%)?`,
     ({ name = "", figure: own, side, low, high }) => ({
       kind: "limits",
       name,
       figure: figure(own),
-      side: side as "above" | "below" | "between",
+      side: side as "above" | "below" | "within",
       ends: [figure(low), figure(high)],
     }),
   ],

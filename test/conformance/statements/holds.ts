@@ -556,7 +556,7 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
     (figure === undefined || rows.some((row) => isHeld(row, figure))) &&
     (places === undefined || (isPlace(places, { rows, category, series }) && isGiven(places, table))),
   outside: ({ side, names }, reading) => {
-    const out = beyondLimits(reading).filter(({ at }) => at === side);
+    const out = beyondFurthest(reading).filter(({ at }) => at === side);
     const column = reading.series ?? reading.category;
     return out.length === 0
       ? names === "none"
@@ -566,9 +566,14 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
             out.map(({ row }) => column.namesOf(row)),
           );
   },
-  between: ({ count }, reading) => count === beyondLimits(reading).filter(({ at }) => at === "between").length,
+  innerAlone: (told, reading) => {
+    const furthest = new Set(beyondFurthest(reading).flatMap(({ row, at }) => (at === "within" ? [] : [row])));
+    const alone = beyondLimits(reading).filter(({ row }) => !furthest.has(row));
+    return (["above", "below"] as const).every((side) => told[side] === alone.filter(({ at }) => at === side).length);
+  },
+  within: ({ count }, reading) => count === beyondLimits(reading).filter(({ at }) => at === "within").length,
   limits: ({ name, figure, side, ends }, reading) =>
-    beyondLimits(reading).some(
+    [...beyondLimits(reading), ...beyondFurthest(reading)].some(
       ({ row, at }) =>
         at === side &&
         isMarked(row) &&
@@ -613,10 +618,18 @@ const isPlace = (text: string, { rows, category, series }: Pick<Reading, "rows" 
 };
 
 /** On which side of its two limits each point is. */
-function beyondLimits({ rows }: Reading) {
+const beyondLimits = (reading: Reading) => beyond(reading, "low", "high");
+
+/** The same of the outer ones; of those that there are where these are the only ones. */
+function beyondFurthest(reading: Reading) {
+  const outer = beyond(reading, "outerLow", "outerHigh");
+  return outer.length > 0 ? outer : beyondLimits(reading);
+}
+
+function beyond({ rows }: Reading, lowField: string, highField: string) {
   return shown(rows).flatMap((row) => {
-    const [low, high] = [numberIn(row.cells.low), numberIn(row.cells.high)];
+    const [low, high] = [numberIn(row.cells[lowField]), numberIn(row.cells[highField])];
     if (!Number.isFinite(low) || !Number.isFinite(high)) return [];
-    return [{ row, at: row.figure > high ? "above" : row.figure < low ? "below" : "between" }];
+    return [{ row, at: row.figure > high ? "above" : row.figure < low ? "below" : "within" }];
   });
 }

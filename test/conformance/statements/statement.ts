@@ -66,12 +66,13 @@ export type Statement =
       readonly places: string | undefined;
     }
   | { readonly kind: "outside"; readonly side: "above" | "below"; readonly names: string }
-  | { readonly kind: "between"; readonly count: number }
+  | { readonly kind: "innerAlone"; readonly above: number; readonly below: number }
+  | { readonly kind: "within"; readonly count: number }
   | {
       readonly kind: "limits";
       readonly name: string;
       readonly figure: Printed;
-      readonly side: "above" | "below" | "between";
+      readonly side: "above" | "below" | "within";
       readonly ends: readonly [Printed, Printed];
     }
   | { readonly kind: "unread" };

@@ -232,21 +232,25 @@ const forms: readonly Form[] = [
   ["Nodyn, (?<places>.*?): (?<label>.*)", readAnnotation],
   ["Band o amgylch y ffigurau: (?<label>.*)", readAnnotation],
   [
-    "(?<side>Uwchlaw'r terfynau rheoli|Islaw iddynt): (?<names>.*)",
+    "(?<side>Uwchlaw'r terfynau rheoli (?:95|99\\.8)%|Islaw iddynt): (?<names>.*)",
     ({ side = "", names = "" }) => ({
       kind: "outside",
       side: side.startsWith("U") ? "above" : "below",
       names: names === "dim un" ? "none" : names,
     }),
   ],
-  [`Rhyngddynt: (?<n>${C})`, ({ n }) => ({ kind: "between", count: count(n) })],
   [
-    `Amlygwyd: (?<name>.*), (?<figure>${F}), (?<side>uwchlaw'r|islaw'r|rhwng y) terfynau rheoli, (?<low>${F}) i (?<high>${F})`,
+    `Y tu allan i'r terfynau 95% yn unig: (?<above>${C}) uwchlaw, (?<below>${C}) islaw`,
+    ({ above, below }) => ({ kind: "innerAlone", above: count(above), below: count(below) }),
+  ],
+  [`(?:Rhyngddynt|Rhwng y terfynau 95%): (?<n>${C})`, ({ n }) => ({ kind: "within", count: count(n) })],
+  [
+    `Amlygwyd: (?<name>.*), (?<figure>${F}), (?<side>uwchlaw'r|islaw'r|rhwng y) terfynau rheoli (?:95|99\\.8)%, (?<low>${F}) i (?<high>${F})(?:, a rhwng rhai 99\\.8%)?`,
     ({ name = "", figure: own, side = "", low, high }) => ({
       kind: "limits",
       name,
       figure: figure(own),
-      side: side.startsWith("u") ? "above" : side.startsWith("i") ? "below" : "between",
+      side: side.startsWith("u") ? "above" : side.startsWith("i") ? "below" : "within",
       ends: [figure(low), figure(high)],
     }),
   ],
