@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
@@ -9,7 +10,17 @@ import { datumField, figureText, labelField } from "./figure-label.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { digitPx, legendOf, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
+import {
+  charactersIn,
+  digitPx,
+  legendOf,
+  linePx,
+  lines,
+  nameRows,
+  namesAbove,
+  usualPx,
+  wrapped,
+} from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
@@ -44,7 +55,7 @@ const apart = { side: 0.385, from: 0.8 };
  * questions or areas, how many agree and how many do not, and how strongly. An answer that takes neither side stands apart. All
  * lengths are on one scale. A share that is hidden or missing is an error: its room would tell it.
  *
- * Figures of segments that are too short for them stand in the table of the chart alone; answers that no side names below the chart.
+ * Figures of segments that are too short for them stand in the table of the chart alone, as a note says; answers that no side names below the chart.
  */
 export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   annotationsOf("likertSpec", options);
@@ -107,6 +118,9 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
   ];
   const side = middle === undefined ? 0.5 : apart.side;
   const ratio = (1 - apart.from) / side;
+  const middleAt = `width * ${side}`;
+  // All lengths are on one scale.
+  const hasRoom = `${middleAt} * ${figure} / datum.longestSide >= ${digitPx} * length(datum.${labelField}) + 8`;
   const part = (answers: readonly string[], { from, to, order }: Part) => {
     const longest = answers.includes(middle ?? "") ? "longestMiddle" : "longestSide";
     const scale = { zero: true, nice: false, rangeMin: { expr: from }, rangeMax: { expr: to } };
@@ -120,8 +134,7 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
         as: ["segmentFrom", "segmentTo"],
       },
       { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
-      { calculate: `abs(${to} - (${from})) * ${figure} / datum.${longest}`, as: "segmentPx" },
-      { filter: `datum.segmentPx >= ${digitPx} * length(datum.${labelField}) + 8` },
+      { filter: hasRoom },
     ];
     return {
       // As a gap that is left out: the description is of all sides.
@@ -155,11 +168,12 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
       ],
     };
   };
-  const middleAt = `width * ${side}`;
+  const note = recipeWords({ partsNotWritten: undefined });
+  const noteLines = lines(wrapped(note.says.partsNotWritten, charactersIn(0.9)));
   return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
-    params: [...names.params, ...subjectParams(category, highlight)],
+    params: [...names.params, ...subjectParams(category, highlight), ...note.params],
     height: names.height,
     transform: [
       markedRows(highlight),
@@ -170,6 +184,8 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
       { calculate: `max(datum.leftSum, datum.rightSum, datum.middleSum / ${ratio}, 1e-9)`, as: "ownLongest" },
       { joinaggregate: [{ op: "max", field: "ownLongest", as: "longestSide" }] },
       { calculate: `datum.longestSide * ${ratio}`, as: "longestMiddle" },
+      { calculate: `${figure} > 0 && ${isOf(all)} && !(${hasRoom}) ? 1 : 0`, as: "isUnwritten" },
+      { joinaggregate: [{ op: "max", field: "isUnwritten", as: "hasUnwritten" }] },
     ],
     encoding: {
       y: nominal(category, options.categoryTitle, {
@@ -188,11 +204,42 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
       },
       subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
-      offMap({ area: answer, value: share, format, isOff: `!(${isOf(all)})`, roomPx: `(${pictureWidth} * 0.5)` }),
+      {
+        transform: [
+          { filter: "datum.isUnwritten === 1" },
+          ...firstRow("notePosition"),
+          { calculate: noteLines, as: "partsNote" },
+        ],
+        mark: {
+          type: "text",
+          align: "left",
+          baseline: "top",
+          dy: notePx,
+          fontStyle: "italic",
+          lineBreak: "\n",
+          lineHeight: linePx,
+        },
+        encoding: {
+          x: { value: { expr: `width + 6 - ${pictureWidth}` } },
+          y: { value: "height" },
+          text: { field: "partsNote" },
+        },
+      },
+      offMap({
+        area: answer,
+        value: share,
+        format,
+        isOff: `!(${isOf(all)})`,
+        dy: `${notePx} + (datum.hasUnwritten === 1 ? 4 + ${linePx} * length(split(${noteLines}, '\\n')) : 0)`,
+        roomPx: `(${pictureWidth} * 0.5)`,
+      }),
     ],
     resolve: { scale: { x: "independent" } },
   };
 }
+
+/** From the bars to what is written below them, px. */
+const notePx = 8;
 
 /** What an answer has in the legend beside its name, px. */
 const besideNamePx = 34;
