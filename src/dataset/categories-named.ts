@@ -4,20 +4,21 @@ import type { Category } from "./observation.ts";
 /** Texts of a dataset's charts; past it the memory starts afresh. */
 const mostTexts = 2_000;
 
-const known = new WeakMap<Dataset, Map<string, readonly Category[]>>();
-
 /** The categories that a text names, by id, label or alias, or as a sentence names them, in whatever dimension of whatever dataset. */
-export function categoriesNamed(text: string, datasets: ReadonlyMap<string, Dataset>): readonly Category[] {
-  return [...datasets.values()].flatMap((dataset) => {
-    const byText = known.get(dataset) ?? new Map<string, readonly Category[]>();
-    known.set(dataset, byText);
-    const before = byText.get(text);
+export const categoriesNamed = (text: string, datasets: ReadonlyMap<string, Dataset>): readonly Category[] =>
+  [...datasets.values()].flatMap((dataset) => dataset.categoriesNamed(text));
+
+/** `categoriesNamed` of a dataset, which keeps what it found: charts and tables name the same from briefing to briefing. */
+export function createNameFinder(datasetOf: () => Dataset): Dataset["categoriesNamed"] {
+  const known = new Map<string, readonly Category[]>();
+  return (text) => {
+    const before = known.get(text);
     if (before) return before;
-    const named = namedIn(dataset, text);
-    if (byText.size >= mostTexts) byText.clear();
-    byText.set(text, named);
+    const named = namedIn(datasetOf(), text);
+    if (known.size >= mostTexts) known.clear();
+    known.set(text, named);
     return named;
-  });
+  };
 }
 
 const namedIn = (dataset: Dataset, text: string): readonly Category[] =>

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { BriefingError, createDiagnostic, type Diagnostic } from "../diagnostics/index.ts";
+import { createNameFinder } from "./categories-named.ts";
 import type { CategorySnapshot } from "./category-registry.ts";
 import { isMissing } from "./columns/cell-columns.ts";
 import { createRowGroups } from "./columns/group-rows.ts";
@@ -94,6 +95,7 @@ export function createDataset(parts: DatasetParts<AnyDatasetDefinition>): Datase
       return known;
     },
     category: (dimension, name) => categories.find(dimension, name),
+    categoriesNamed: createNameFinder(() => dataset),
     periods: () => periods,
     period: (id) => categories.period(id),
     readPeriod(label) {

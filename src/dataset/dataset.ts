@@ -53,6 +53,8 @@ export interface Dataset {
   leaves(dimension: string): readonly Category[];
   /** A category by id, label or alias, ignoring case. */
   category(dimension: string, name: string): Category | undefined;
+  /** The categories of whatever dimension that a text names: by id, label or alias, or as a sentence names them. */
+  categoriesNamed(text: string): readonly Category[];
   /** The periods that the data holds, earliest first. */
   periods(): readonly Period[];
   /** A period that the data holds, by id. */

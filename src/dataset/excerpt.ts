@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { defined } from "../diagnostics/index.ts";
+import { createNameFinder } from "./categories-named.ts";
 import { createCellKey } from "./cell-key.ts";
 import { packObservations } from "./columns/build-columns.ts";
 import { compareText } from "./compare-labels.ts";
@@ -78,6 +79,8 @@ export function recordReads(whole: Dataset): RecordedDataset {
       if (found) mapIn(names, dimension).set(name, found.id);
       return found;
     },
+    // What it looks up is read too.
+    categoriesNamed: createNameFinder(() => dataset),
     readPeriod(label: string) {
       const found = whole.readPeriod(label);
       if (found) readPeriods.set(label, found);
@@ -220,6 +223,7 @@ export function restoreDataset(excerpt: DatasetExcerpt): Dataset {
     categories: (dimension) => categories.get(dimension) ?? [],
     leaves: (dimension) => leaves.get(dimension) ?? [],
     category,
+    categoriesNamed: createNameFinder(() => dataset),
     periods: () => excerpt.periods,
     period: (periodId) => periods.get(periodId),
     readPeriod: (label) => readPeriods.get(label),

@@ -1,3 +1,4 @@
+import { createNameFinder } from "./categories-named.ts";
 import type { Dataset, DatasetRow, LocatedRow } from "./dataset.ts";
 import type { Category, Observation } from "./observation.ts";
 import type { Period } from "./period.ts";
@@ -43,6 +44,8 @@ export function tellQuestions(whole: Dataset, tell: (question: DatasetQuestion) 
       tell(["category", dimension, name]);
       return whole.category(dimension, name);
     },
+    // What it looks up is asked too.
+    categoriesNamed: createNameFinder(() => dataset),
     readPeriod(label: string): Period | undefined {
       tell(["period", label]);
       return whole.readPeriod(label);
