@@ -198,6 +198,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const told = hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] };
   const period = periodOf(shape, drawn, [options.title ?? "", values]);
   const extent = { ...extentOf(reading, panels), ...names.said };
+  const gapsIn = describeGaps(reading, panels);
   return {
     opening: [
       charts.opening({ kind, values, by, period, ...extent }),
@@ -205,9 +206,9 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
       ...(told.intro ?? []),
     ].join(" "),
     told,
-    closing: describeGaps(reading, panels, mostNamed),
-    closingInShort: describeGaps(reading, panels, 0),
-    closingInFull: describeGaps(reading, panels, mostNamedInFull),
+    closing: gapsIn(mostNamed),
+    closingInShort: gapsIn(0),
+    closingInFull: gapsIn(mostNamedInFull),
   };
 }
 

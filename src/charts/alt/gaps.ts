@@ -6,47 +6,61 @@ import { bySeries, gapOf, hasTimes, isOfTimes, labelled, labelsOf, type Reading 
 import { roundedTo } from "./rounding.ts";
 
 /**
- * How many figures are not shown, and why, by name where they are few; nothing where every row has one. That counts are
- * rounded is said too.
+ * How many figures are not shown, and why, by name where they are `mostNamed` at most; nothing where every row has one. That counts are
+ * rounded is said too. The rows are looked through once, for however many lengths it is asked.
  */
-export function describeGaps(reading: Reading, panels: readonly EncodedField[], mostNamed: number): readonly string[] {
-  const { kind, rows, words, nameOf, value, low, high, other, roundingOf } = reading;
-  const gaps = rows.flatMap((row) => missingIn(row, reading).map((end) => ({ row, end })));
-  const isOneOfMany = bySeries(reading).length > 1;
-  const named = gaps.map(({ row, end }): NamedGap => {
-    const { name: at, series } = labelsOf(row, reading);
-    // A point is called by its name, and not by the other of its figures.
-    const name = reading.category?.type === "quantitative" && series !== "" ? "" : at;
-    const all = [...panels.map((field) => nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
-    const whom = labelled(...all.filter((text) => !arePeriods([text])));
-    return { whom, when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean), reason: gapOf(row) };
-  });
+export function describeGaps(
+  reading: Reading,
+  panels: readonly EncodedField[],
+): (mostNamed: number) => readonly string[] {
+  const { kind, rows, words, value, low, high, other, roundingOf } = reading;
+  const fields = [value, low, high, other].flatMap((each) => each?.field ?? []);
+  const base = roundedTo(rows, fields, roundingOf);
+  const rounded = base > 1 ? [words.notes.rounded({ base })] : [];
+  const gaps = findGaps(reading);
+  if (gaps.length === 0) return () => rounded;
+  const named = nameGaps(gaps, reading, panels);
   const runs = runsOf(named, periodsOf(reading, panels), words);
   const names = runs.map(({ name }) => name);
   // Names that several share tell nobody which of them is not shown; a point has none but its other figure.
-  const isNamed =
-    runs.length <= mostNamed && kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
-  const of = (reason: ChartGap): ChartGaps => ({
-    count: named.filter((gap) => gap.reason === reason).length,
-    names: isNamed ? runs.filter((run) => run.reason === reason).map(({ name }) => name) : [],
-  });
-  const fields = [value, low, high, other].flatMap((each) => each?.field ?? []);
-  const base = roundedTo(rows, fields, roundingOf);
-  return [
-    ...(gaps.length > 0
-      ? [
-          words.charts.gaps({
-            suppressed: of("suppressed"),
-            missing: of("missing"),
-            disputed: of("disputed"),
-            // In several small maps an area has several.
-            of: (kind === "map" || kind === "tile") && panels.length === 0 ? "areas" : "values",
-          }),
-        ]
-      : []),
+  const areNames = kind !== "scatter" && names.every(Boolean) && new Set(names).size === names.length;
+  const closing = [
     ...(gaps.some(({ row }) => row[drawnAtZero] === true) ? [words.charts.missingAtZero] : []),
-    ...(base > 1 ? [words.notes.rounded({ base })] : []),
+    ...rounded,
   ];
+  return (mostNamed) => {
+    const of = (reason: ChartGap): ChartGaps => ({
+      count: named.filter((gap) => gap.reason === reason).length,
+      names:
+        areNames && runs.length <= mostNamed ? runs.filter((run) => run.reason === reason).map(({ name }) => name) : [],
+    });
+    const told = words.charts.gaps({
+      suppressed: of("suppressed"),
+      missing: of("missing"),
+      disputed: of("disputed"),
+      // In several small maps an area has several.
+      of: (kind === "map" || kind === "tile") && panels.length === 0 ? "areas" : "values",
+    });
+    return [told, ...closing];
+  };
+}
+
+/** A figure that is not shown: of which row, and which of two where the row has two. */
+interface Gap {
+  readonly row: ChartRow;
+  readonly end: string;
+}
+
+function nameGaps(gaps: readonly Gap[], reading: Reading, panels: readonly EncodedField[]): readonly NamedGap[] {
+  const isOneOfMany = bySeries(reading).length > 1;
+  return gaps.map(({ row, end }) => {
+    const { name: at, series } = labelsOf(row, reading);
+    // A point is called by its name, and not by the other of its figures.
+    const name = reading.category?.type === "quantitative" && series !== "" ? "" : at;
+    const all = [...panels.map((field) => reading.nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
+    const whom = labelled(...all.filter((text) => !arePeriods([text])));
+    return { whom, when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean), reason: gapOf(row) };
+  });
 }
 
 /** What a figure that is not shown is of, when, and why. */
@@ -100,24 +114,38 @@ function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Wo
   });
 }
 
-/** What a row does not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
-function missingIn(row: ChartRow, reading: Reading): readonly string[] {
-  const { kind, value, low, high, category, rows } = reading;
-  if (isOfTimes(reading)) return hasTimes(row, reading) ? [] : [""];
-  const isGap = (field: EncodedField | undefined) => field !== undefined && !isFigure(row[field.field]);
-  if (kind === "dumbbell" && low && high) return [low, high].filter(isGap).map(({ title }) => title);
+/** What rows do not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
+function findGaps(reading: Reading): readonly Gap[] {
+  const { kind, rows, value, low, high, category } = reading;
+  const gaps: Gap[] = [];
+  if (isOfTimes(reading)) {
+    for (const row of rows) if (!hasTimes(row, reading)) gaps.push({ row, end: "" });
+    return gaps;
+  }
+  if (kind === "dumbbell" && low && high) {
+    for (const row of rows)
+      for (const { field, title } of [low, high]) if (!isFigure(row[field])) gaps.push({ row, end: title });
+    return gaps;
+  }
   // A point has two figures, and is not there without either.
-  const across = kind === "scatter" && category?.type === "quantitative" ? category : undefined;
-  // Ends that no row has a figure for are of what is drawn with other data.
-  const ends = [low, high].filter((field) => field && rows.some((own) => isFigure(own[field.field])));
-  return [value, ...ends, comparator(row, reading), across].some(isGap) ? [""] : [];
+  const across = kind === "scatter" && category?.type === "quantitative" ? [category] : [];
+  const fields = [value, ...drawnIn(rows, [low, high]), ...across].map(({ field }) => field);
+  const [compared] = drawnIn(rows, [reading.other]);
+  for (const row of rows)
+    if (fields.some((field) => !isFigure(row[field])) || lacksCompared(row, compared, reading))
+      gaps.push({ row, end: "" });
+  return gaps;
 }
 
+/** Ends that no row has a figure for are of what is drawn with other data, and a line without any is not drawn. */
+const drawnIn = (rows: readonly ChartRow[], fields: readonly (EncodedField | undefined)[]): readonly EncodedField[] =>
+  fields.filter((each) => each !== undefined).filter(({ field }) => rows.some((row) => isFigure(row[field])));
+
 /**
- * What a figure is compared with, where the row should have it. A line that no row has a figure for is not drawn; and where the row's own
- * figure was rounded, one that is worked out of such figures is a range: it is known, and no mark can stand for it.
+ * Whether what its figure is compared with is missing, where the row should have it. Where the row's own figure was rounded, one that is
+ * worked out of such figures is a range: it is known, and no mark can stand for it.
  */
-function comparator(row: ChartRow, { rows, value, other, roundingOf }: Reading): EncodedField | undefined {
-  if (!other || !rows.some((own) => isFigure(own[other.field]))) return undefined;
-  return isFigure(row[value.field]) && roundingOf(row, value.field) ? undefined : other;
-}
+const lacksCompared = (row: ChartRow, compared: EncodedField | undefined, { value, roundingOf }: Reading): boolean =>
+  compared !== undefined &&
+  !isFigure(row[compared.field]) &&
+  !(isFigure(row[value.field]) && roundingOf(row, value.field) !== undefined);
