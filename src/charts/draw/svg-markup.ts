@@ -19,13 +19,6 @@ export interface SvgRoot {
 /** Attributes by name; those that are undefined or null are none. */
 type Attributes = Readonly<Record<string, unknown>> | null;
 
-/** An element whose start tag is not written yet: whether it holds anything is known when it is closed, or the next is opened. */
-interface OpenedElement {
-  readonly name: string;
-  readonly sets: readonly Attributes[];
-  content: string;
-}
-
 /** Attributes that only serve scripts or repeat a default. */
 const dropped: ReadonlySet<string> = new Set(["class", "pointer-events", "xmlns:xlink", "version", "role"]);
 const isDropped = (name: string): boolean => dropped.has(name) || name.startsWith("aria-");
@@ -33,14 +26,20 @@ const isDropped = (name: string): boolean => dropped.has(name) || name.startsWit
 /**
  * What Vega's string renderer writes to, in place of its own: an SVG that is fit for an HTML page as it comes. One labelled image, ids of its own, no
  * empty groups, no texts that are not shown, numbers of three decimals at most (a thousandth of a pixel; further digits differ between processors).
+ * All goes straight onto one text: each text between would be made for every attribute, of which a page of charts has thousands.
  */
 export class SvgMarkup {
   readonly #root: SvgRoot;
   readonly #rename: (id: string) => string;
   readonly #fontFamily: string;
   readonly #closers: string[] = [];
+  /** How an attribute begins, by its name. */
+  readonly #starts = new Map<string, string>();
   #svg: string;
-  #opened: OpenedElement | undefined;
+  /** An element whose start tag is not written yet: whether it holds anything is known when it is closed, or the next is opened. Empty: none. */
+  #opened = "";
+  #sets: readonly Attributes[] = [];
+  #content = "";
   /** How many elements are open of a text that is not shown, itself included. */
   #hidden = 0;
 
@@ -59,12 +58,14 @@ export class SvgMarkup {
       return this;
     }
     this.#begin();
-    this.#opened = { name, sets, content: "" };
+    this.#opened = name;
+    this.#sets = sets;
+    this.#content = "";
     return this;
   }
 
   text(content: unknown): this {
-    if (this.#opened && this.#hidden === 0) this.#opened.content += escapeText(String(content));
+    if (this.#opened !== "" && this.#hidden === 0) this.#content += escapeText(String(content));
     return this;
   }
 
@@ -73,9 +74,9 @@ export class SvgMarkup {
       this.#hidden -= 1;
       return this;
     }
-    if (this.#opened?.content === "") {
-      this.#svg += this.#emptyElement(this.#opened);
-      this.#opened = undefined;
+    if (this.#opened !== "" && this.#content === "") {
+      this.#writeEmpty(this.#opened, this.#sets);
+      this.#opened = "";
       return this;
     }
     this.#begin();
@@ -90,60 +91,85 @@ export class SvgMarkup {
 
   /** The start tag of what was opened last, which is not empty; none of a group that groups nothing. */
   #begin(): void {
-    if (!this.#opened) return;
-    const { name, sets, content } = this.#opened;
-    this.#opened = undefined;
+    const name = this.#opened;
+    if (name === "") return;
+    const sets = this.#sets;
+    this.#opened = "";
+    const before = this.#svg;
+    this.#svg += startTag(name);
+    const hasKept = this.#writeAttributes(sets);
+    const isBare = name === "g" && !hasKept;
     const isOutlined = name === "text" && valueIn(sets, "stroke") === this.#root.behind;
-    const kept = `${this.#keptAttributes(sets)}${isOutlined ? ' paint-order="stroke"' : ""}`;
-    const isBare = name === "g" && kept === "";
+    if (isBare) this.#svg = before;
+    else this.#svg += isOutlined ? ' paint-order="stroke">' : ">";
     const title = name === "text" ? this.#titleIn(sets) : undefined;
-    if (!isBare) this.#svg += `<${name}${kept}>`;
     if (title !== undefined) this.#svg += `<title>${title}</title>`;
-    this.#svg += content;
-    this.#closers.push(isBare ? "" : `</${name}>`);
+    this.#svg += this.#content;
+    this.#closers.push(isBare ? "" : endTag(name));
   }
 
   /** Vega draws a background and a foreground path for each group, most of them with neither fill nor stroke. */
-  #emptyElement({ name, sets }: OpenedElement): string {
-    if (name === "g" || name === "text" || valueIn(sets, "display") === "none") return "";
+  #writeEmpty(name: string, sets: readonly Attributes[]): void {
+    if (name === "g" || name === "text" || valueIn(sets, "display") === "none") return;
     const fill = valueIn(sets, "fill");
     const isBare = fill === undefined && valueIn(sets, "stroke") === undefined;
-    if (isBare && name === "path" && valueIn(sets, "class") === "background") return "";
-    const kept = `<${name}${this.#keptAttributes(sets)}`;
+    if (isBare && name === "path" && valueIn(sets, "class") === "background") return;
+    this.#svg += startTag(name);
+    this.#writeAttributes(sets);
     const title = this.#titleIn(sets);
-    if (title === undefined) return `${kept}/>`;
+    if (title === undefined) {
+      this.#svg += "/>";
+      return;
+    }
     const isFilled = fill !== undefined && fill !== "none" && fill !== "transparent";
     // What is an outline only says what it is all over.
-    return `${kept}${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title></${name}>`;
+    this.#svg += `${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title>${endTag(name)}`;
   }
 
   /** What the chart gave a shape as its description. */
   #titleIn(sets: readonly Attributes[]): string | undefined {
     const label = this.#root.tooltips ? valueIn(sets, "aria-label") : undefined;
-    return label === undefined ? undefined : escaped(label);
+    return label === undefined ? undefined : escaped(String(label));
   }
 
-  #keptAttributes(sets: readonly Attributes[]): string {
-    let kept = "";
+  /** @returns whether there is any to write. */
+  #writeAttributes(sets: readonly Attributes[]): boolean {
+    const before = this.#svg;
     for (const set of sets) {
       for (const name in set) {
         const value = set[name];
-        if (value !== null && value !== undefined && !isDropped(name)) kept += this.#attribute(name, escaped(value));
+        if (value !== null && value !== undefined && !isDropped(name)) this.#writeAttribute(name, value);
       }
     }
-    return kept;
+    return this.#svg !== before;
   }
 
-  #attribute(name: string, value: string): string {
-    if (name === "opacity" && value === "1") return "";
-    if (name === "transform" && value === "translate(0,0)") return "";
-    if (name === "font-family" && value === this.#fontFamily) return "";
-    if (name === "id") return ` id="${this.#rename(value)}"`;
+  #writeAttribute(name: string, given: unknown): void {
+    const value = typeof given === "number" ? writtenNumber(given) : escaped(String(given));
+    if (name === "opacity" && value === "1") return;
+    if (name === "transform" && value === "translate(0,0)") return;
+    if (name === "font-family" && value === this.#fontFamily) return;
+    this.#svg += this.#startOf(name);
+    this.#svg += name === "id" ? this.#rename(value) : this.#fit(name, value);
+    this.#svg += '"';
+  }
+
+  #fit(name: string, value: string): string {
+    return name === "xlink:href" ? value : renamed(rounded(value), this.#rename);
+  }
+
+  #startOf(name: string): string {
+    const known = this.#starts.get(name);
+    if (known !== undefined) return known;
     // The prefix would need a namespace, and SVG 2 has no need of it.
-    if (name === "xlink:href") return ` href="${value}"`;
-    return ` ${name}="${renamed(rounded(value), this.#rename)}"`;
+    const start = ` ${name === "xlink:href" ? "href" : name}="`;
+    this.#starts.set(name, start);
+    return start;
   }
 }
+
+const startTag = (name: string): string => `<${name}`;
+const endTag = (name: string): string => `</${name}>`;
 
 function valueIn(sets: readonly Attributes[], name: string): unknown {
   for (const set of sets) {
@@ -188,10 +214,17 @@ const long = /-?\d+\.\d{4,}(e-?\d+)?/g;
 const rounded = (value: string) =>
   value.includes(".") ? value.replaceAll(long, (n) => String(Math.round(Number(n) * 1000) / 1000 || 0)) : value;
 
+/** The same of a number, without a text of all its digits. Very small and very large ones have exponents, and are read as texts. */
+function writtenNumber(value: number): string {
+  const size = Math.abs(value);
+  return Number.isInteger(value) || size < 1e-6 || size > 1e9
+    ? String(value)
+    : String(Math.round(value * 1000) / 1000 || 0);
+}
+
 /** As in a value of an attribute, where white space other than spaces would become spaces. */
-function escaped(value: unknown): string {
-  const text = String(value);
-  if (typeof value === "number" || !/[&<>"\t\n\r]/.test(text)) return text;
+function escaped(text: string): string {
+  if (!/[&<>"\t\n\r]/.test(text)) return text;
   return escapeText(text)
     .replaceAll('"', "&quot;")
     .replaceAll("\t", "&#x9;")
