@@ -20,7 +20,7 @@ import { withTimeAxis } from "./recipes/time-axis.ts";
 import { type PeriodOf, periodNames, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
-import { type ChartTimes, drawChart, leastTextPx } from "./render-chart.ts";
+import { type ChartTimes, createOnce, drawChart, leastTextPx, type SameAtWidths } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
@@ -118,10 +118,12 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         isByTime: times?.steps !== undefined,
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
-      let read: ReadRows | undefined;
-      const readOnce = (readAnew: () => ReadRows) => {
-        read ??= readAnew();
-        return read;
+      const readOnce = createOnce<ReadRows>();
+      const ofPrograms = new Map<ChartProgram, SameAtWidths>();
+      const sameAtWidths = (program: ChartProgram): SameAtWidths => {
+        const same = ofPrograms.get(program) ?? { readOnce, describeOnce: createOnce(), tabulateOnce: createOnce() };
+        ofPrograms.set(program, same);
+        return same;
       };
       const isOfOtherWidths = program.facts.recipe !== undefined || program.facts.prepared.takesWidth;
       const forWidth = onceForEach(async (px) => {
@@ -145,14 +147,15 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
-          const drawn = await drawChart(await programAt(index, variant), rows, {
+          const program = await programAt(index, variant);
+          const drawn = await drawChart(program, rows, {
             ...more,
             widthPx: asked / zoom,
             forWidth,
             isForPlace,
             isForScreen: mostPx !== undefined,
             mostPx,
-            readOnce,
+            sameAtWidths: sameAtWidths(program),
             times,
           });
           if (drawn.illegible === undefined) return drawn.finish;

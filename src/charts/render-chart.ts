@@ -6,7 +6,7 @@ import { formatFigure, formatShare } from "./alt/format-figure.ts";
 import { withPrinted } from "./alt/write-as-printed.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
-import { chartTable } from "./chart-table.ts";
+import { type ChartTable, chartTable } from "./chart-table.ts";
 import { checkAmounts } from "./checks/check-amounts.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
@@ -72,6 +72,28 @@ export interface ChartTimes extends Pick<TimeAxis, "holds">, Pick<PeriodTimes, "
   readonly steps: TimeSteps | undefined;
 }
 
+/** What a chart that is drawn at several widths has the same at each: made when it is first asked for. */
+export interface SameAtWidths {
+  /** What the audit reads of the rows, whichever program draws them. */
+  readonly readOnce: Once<ReadRows>;
+  /** What a program says of the rows, where its drawing does not decide. */
+  readonly describeOnce: Once<Described>;
+  /** The table of what a program draws. */
+  readonly tabulateOnce: Once<ChartTable>;
+}
+
+type Once<Made> = (make: () => Made) => Made;
+
+export function createOnce<Made>(): Once<Made> {
+  let made: { readonly of: Made } | undefined;
+  return (make) => {
+    made ??= { of: make() };
+    return made.of;
+  };
+}
+
+type Described = Pick<RenderedChart, "alt" | "longDescription">;
+
 export interface DrawChartOptions extends RenderChartOptions {
   readonly forWidth: RenderedChart["forWidth"];
   /** Of a spec that no recipe made: whether it can be read is asked of it too. */
@@ -80,8 +102,7 @@ export interface DrawChartOptions extends RenderChartOptions {
   readonly isForScreen: boolean;
   /** What is drawn wider is made smaller to this width, px. */
   readonly mostPx: number | undefined;
-  /** Remembers what the audit reads of the rows: a chart that is drawn at several widths has the same at each. */
-  readonly readOnce: (read: () => ReadRows) => ReadRows;
+  readonly sameAtWidths: SameAtWidths;
   /** When its periods are; undefined of a chart without an axis of periods. */
   readonly times: ChartTimes | undefined;
 }
@@ -90,7 +111,7 @@ export interface DrawChartOptions extends RenderChartOptions {
 export async function drawChart(
   program: ChartProgram,
   given: readonly ChartRow[],
-  { forWidth, isForPlace, isForScreen, mostPx, readOnce, times, ...options }: DrawChartOptions,
+  { forWidth, isForPlace, isForScreen, mostPx, sameAtWidths, times, ...options }: DrawChartOptions,
 ): Promise<DrawnChart> {
   const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
@@ -134,7 +155,7 @@ export async function drawChart(
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, rows, { ...options, diagnostics });
-  const described = describe(program, rows, scene.root, { ...options, times });
+  const described = describe(program, rows, scene.root, { ...options, times, sameAtWidths });
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
   const illegible =
@@ -142,20 +163,36 @@ export async function drawChart(
       ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked, isForScreen })
       : undefined;
   const read = () =>
-    readOnce(() => readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure }));
+    sameAtWidths.readOnce(() =>
+      readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure }),
+    );
   return {
     illegible,
     finish: (narrow) =>
-      finishChart(program, { options, rows, read, scene, described, written, narrow, forWidth, mostPx, diagnostics }),
+      finishChart(program, {
+        options,
+        rows,
+        read,
+        scene,
+        described,
+        written,
+        narrow,
+        forWidth,
+        mostPx,
+        sameAtWidths,
+        diagnostics,
+      }),
   };
 }
 
-interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth">, Pick<DrawChartOptions, "mostPx"> {
+interface FinishOptions
+  extends Pick<RenderedChart, "narrow" | "forWidth">,
+    Pick<DrawChartOptions, "mostPx" | "sameAtWidths"> {
   readonly options: RenderChartOptions;
   readonly rows: readonly ChartRow[];
   readonly read: () => ReadRows;
   readonly scene: ChartScene;
-  readonly described: Pick<RenderedChart, "alt" | "longDescription">;
+  readonly described: Described;
   /** What it writes before its type is set. */
   readonly written: readonly string[];
   readonly diagnostics: Diagnostics;
@@ -163,7 +200,19 @@ interface FinishOptions extends Pick<RenderedChart, "narrow" | "forWidth">, Pick
 
 function finishChart(
   program: ChartProgram,
-  { options, rows, read, scene, described, written, narrow, forWidth, mostPx, diagnostics }: FinishOptions,
+  {
+    options,
+    rows,
+    read,
+    scene,
+    described,
+    written,
+    narrow,
+    forWidth,
+    mostPx,
+    sameAtWidths,
+    diagnostics,
+  }: FinishOptions,
 ): RenderedChart {
   const { source, engine, facts, look, allowance } = program;
   const { vega, measure } = engine;
@@ -222,12 +271,14 @@ function finishChart(
     tooltips: areas.length > 0 ? { label: words.template.phrases["chart-figures"], areas } : undefined,
     alt,
     longDescription,
-    table: chartTable(
-      shape,
-      rows,
-      options.fieldLabels,
-      options.roundingOf,
-      facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
+    table: sameAtWidths.tabulateOnce(() =>
+      chartTable(
+        shape,
+        rows,
+        options.fieldLabels,
+        options.roundingOf,
+        facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
+      ),
     ),
     recipe: facts.recipe?.recipe,
     valueField: shape.value?.field,
@@ -311,11 +362,31 @@ function collectData(
  * they are read from what is drawn.
  */
 function describe(
-  { facts: { prepared, shape, drawnBy, recipe, figureFields }, look: { words } }: ChartProgram,
+  program: ChartProgram,
   rows: readonly ChartRow[],
   root: object,
-  options: RenderChartOptions & Pick<DrawChartOptions, "times">,
-): Pick<RenderedChart, "alt" | "longDescription"> {
+  options: RenderChartOptions & Pick<DrawChartOptions, "times" | "sameAtWidths">,
+): Described {
+  const { prepared, shape, recipe, figureFields } = program.facts;
+  const all = [shape, ...shape.also];
+  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
+  const isComputed =
+    // Data of a part of the chart, or that it makes, are to be had from the scene alone.
+    !isKnown ||
+    all.some((plot) => !isReadIn(plot, rows)) ||
+    // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
+    (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
+  return isComputed
+    ? describeFrom(program, rows, { ...options, root })
+    : options.sameAtWidths.describeOnce(() => describeFrom(program, rows, options));
+}
+
+/** The same from what is drawn at a root, or from rows and spec alone. */
+function describeFrom(
+  { facts: { prepared, shape, drawnBy, recipe }, look: { words } }: ChartProgram,
+  rows: readonly ChartRow[],
+  { root, ...options }: RenderChartOptions & Pick<DrawChartOptions, "times"> & { readonly root?: object },
+): Described {
   const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
@@ -330,13 +401,7 @@ function describe(
   };
   const all = [shape, ...shape.also];
   const isKnown = rows.length > 0 || prepared.dataset !== undefined;
-  const isComputed =
-    // Data of a part of the chart, or that it makes, are to be had from the scene alone.
-    !isKnown ||
-    all.some((plot) => !isReadIn(plot, rows)) ||
-    // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
-    (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
-  const { plots, plotCount, rowCounts, isEmpty } = isComputed
+  const { plots, plotCount, rowCounts, isEmpty } = root
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
     : { plots: [], plotCount: 0, rowCounts: [], isEmpty: false };
   const unknown = { alt: opening || asSentence(words.charts.kinds.chart), longDescription: "", inFull: "" };
