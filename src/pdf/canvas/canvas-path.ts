@@ -1,24 +1,16 @@
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import { pair } from "../objects/number.ts";
+import { num, pair } from "../objects/number.ts";
 
 type Point = readonly [x: number, y: number];
 
-interface CurveSegment {
-  readonly kind: "curve";
-  readonly first: Point;
-  readonly second: Point;
-  readonly to: Point;
-}
+/** What a path is made of; each has its points among the coordinates. */
+const [move, line, curve, close] = [0, 1, 2, 3] as const;
 
-export type Segment =
-  | { readonly kind: "move"; readonly to: Point }
-  | { readonly kind: "line"; readonly to: Point }
-  | CurveSegment
-  | { readonly kind: "close" };
-
-/** A path as a canvas builds it: points are mapped when they are added, so that it lies in page space. */
+/**
+ * A path as a canvas builds it: points are mapped when they are added, so that it lies in page space. Kinds and coordinates stand in two
+ * lists of numbers, which stay for the next path: a chart has hundreds of circles.
+ */
 export interface CanvasPath {
-  readonly segments: readonly Segment[];
   readonly isEmpty: boolean;
   begin(): void;
   moveTo(matrix: Matrix, x: number, y: number): void;
@@ -32,6 +24,8 @@ export interface CanvasPath {
   close(): void;
   /** PDF path construction operators (ISO 32000-1, 8.5.2), in page space or mapped from there. */
   operators(mapping?: Matrix): string;
+  /** By non-zero winding or even-odd, with curves as chords. The point is one of page space. */
+  isInside(point: Point, rule: "nonzero" | "evenodd"): boolean;
 }
 
 interface EllipticArc {
@@ -46,70 +40,94 @@ interface EllipticArc {
 }
 
 export function createCanvasPath(): CanvasPath {
-  let segments: Segment[] = [];
-  /** The current point before mapping, for what is defined by it. */
-  let current: Point | undefined;
-  let subpath: Point | undefined;
+  const kinds: number[] = [];
+  const coordinates: number[] = [];
+  /** How much of the lists is of this path. */
+  let kindCount = 0;
+  let coordinateCount = 0;
+  /** The current point before mapping, for what is defined by it, and where its subpath began. */
+  let hasCurrent = false;
+  let currentX = 0;
+  let currentY = 0;
+  let subpathX = 0;
+  let subpathY = 0;
+
+  function addKind(kind: number): void {
+    kinds[kindCount] = kind;
+    kindCount += 1;
+  }
+
+  function addPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+    coordinates[coordinateCount] = a * x + c * y + e;
+    coordinates[coordinateCount + 1] = b * x + d * y + f;
+    coordinateCount += 2;
+    currentX = x;
+    currentY = y;
+  }
 
   function moveTo(matrix: Matrix, x: number, y: number): void {
-    segments.push({ kind: "move", to: apply(matrix, x, y) });
-    current = [x, y];
-    subpath = current;
+    addKind(move);
+    addPoint(matrix, x, y);
+    hasCurrent = true;
+    subpathX = x;
+    subpathY = y;
   }
 
   function lineTo(matrix: Matrix, x: number, y: number): void {
-    if (!current) {
+    if (!hasCurrent) {
       moveTo(matrix, x, y);
       return;
     }
-    segments.push({ kind: "line", to: apply(matrix, x, y) });
-    current = [x, y];
+    addKind(line);
+    addPoint(matrix, x, y);
   }
 
   function curveTo(
     matrix: Matrix,
     [x1, y1, x2, y2, x, y]: readonly [number, number, number, number, number, number],
   ): void {
-    if (!current) moveTo(matrix, x1, y1);
-    segments.push({
-      kind: "curve",
-      first: apply(matrix, x1, y1),
-      second: apply(matrix, x2, y2),
-      to: apply(matrix, x, y),
-    });
-    current = [x, y];
+    if (!hasCurrent) moveTo(matrix, x1, y1);
+    addKind(curve);
+    addPoint(matrix, x1, y1);
+    addPoint(matrix, x2, y2);
+    addPoint(matrix, x, y);
   }
 
   /** The cubic curve with the same shape. */
   function quadraticTo(matrix: Matrix, [x1, y1, x, y]: readonly [number, number, number, number]): void {
-    const [startX, startY] = current ?? [x1, y1];
+    const [startX, startY] = hasCurrent ? [currentX, currentY] : [x1, y1];
     const third = (from: number, to: number) => from + (2 / 3) * (to - from);
     curveTo(matrix, [third(startX, x1), third(startY, y1), third(x, x1), third(y, y1), x, y]);
   }
 
   function ellipse(matrix: Matrix, arc: EllipticArc): void {
+    const { x, y, radiusX, radiusY, rotation, start } = arc;
+    const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
+    const xAt = (unitX: number, unitY: number) => x + cos * (radiusX * unitX) - sin * (radiusY * unitY);
+    const yAt = (unitX: number, unitY: number) => y + sin * (radiusX * unitX) + cos * (radiusY * unitY);
+    const addPointAt = (unitX: number, unitY: number) => addPoint(matrix, xAt(unitX, unitY), yAt(unitX, unitY));
     const sweep = sweepOf(arc);
     const count = Math.max(1, Math.ceil(Math.abs(sweep) / (Math.PI / 2) - 1e-9));
     const step = sweep / count;
     const k = (4 / 3) * Math.tan(step / 4);
-    const at = pointOn(arc);
-    const [startX, startY] = at(Math.cos(arc.start), Math.sin(arc.start));
-    if (current) lineTo(matrix, startX, startY);
-    else moveTo(matrix, startX, startY);
+    lineTo(matrix, xAt(Math.cos(start), Math.sin(start)), yAt(Math.cos(start), Math.sin(start)));
     for (let index = 0; index < count; index += 1) {
-      const from = arc.start + index * step;
+      const from = start + index * step;
       const to = from + step;
-      const [cosFrom, sinFrom, cosTo, sinTo] = [Math.cos(from), Math.sin(from), Math.cos(to), Math.sin(to)];
-      const first = at(cosFrom - k * sinFrom, sinFrom + k * cosFrom);
-      const second = at(cosTo + k * sinTo, sinTo - k * cosTo);
-      curveTo(matrix, [...first, ...second, ...at(cosTo, sinTo)]);
+      const cosFrom = Math.cos(from);
+      const sinFrom = Math.sin(from);
+      const cosTo = Math.cos(to);
+      const sinTo = Math.sin(to);
+      addKind(curve);
+      addPointAt(cosFrom - k * sinFrom, sinFrom + k * cosFrom);
+      addPointAt(cosTo + k * sinTo, sinTo - k * cosTo);
+      addPointAt(cosTo, sinTo);
     }
   }
 
   function arcTo(matrix: Matrix, [x1, y1, x2, y2]: readonly [number, number, number, number], radius: number): void {
-    if (!current) moveTo(matrix, x1, y1);
-    const [x0, y0] = current ?? [x1, y1];
-    const [ax, ay, bx, by] = [x0 - x1, y0 - y1, x2 - x1, y2 - y1];
+    if (!hasCurrent) moveTo(matrix, x1, y1);
+    const [ax, ay, bx, by] = [currentX - x1, currentY - y1, x2 - x1, y2 - y1];
     const cross = ax * by - ay * bx;
     const lengths = Math.hypot(ax, ay) * Math.hypot(bx, by);
     if (radius === 0 || lengths === 0 || Math.abs(cross) < 1e-9 * lengths) {
@@ -139,17 +157,39 @@ export function createCanvasPath(): CanvasPath {
     });
   }
 
+  /** A point as PDF writes it. */
+  function written(at: number, mapping: Matrix | undefined): string {
+    const x = coordinates[at] ?? 0;
+    const y = coordinates[at + 1] ?? 0;
+    return mapping ? pair(apply(mapping, x, y)) : `${num(x)} ${num(y)}`;
+  }
+
+  function operators(mapping?: Matrix): string {
+    let operators = "";
+    let at = 0;
+    for (let index = 0; index < kindCount; index += 1) {
+      const kind = kinds[index];
+      if (index > 0) operators += " ";
+      if (kind === close) operators += "h";
+      else if (kind === curve) {
+        operators += `${written(at, mapping)} ${written(at + 2, mapping)} ${written(at + 4, mapping)} c`;
+        at += 6;
+      } else {
+        operators += `${written(at, mapping)} ${kind === move ? "m" : "l"}`;
+        at += 2;
+      }
+    }
+    return operators;
+  }
+
   return {
-    get segments() {
-      return segments;
-    },
     get isEmpty() {
-      return segments.length === 0;
+      return kindCount === 0;
     },
     begin() {
-      segments = [];
-      current = undefined;
-      subpath = undefined;
+      kindCount = 0;
+      coordinateCount = 0;
+      hasCurrent = false;
     },
     moveTo,
     lineTo,
@@ -158,32 +198,15 @@ export function createCanvasPath(): CanvasPath {
     ellipse,
     arcTo,
     close() {
-      if (!current) return;
-      segments.push({ kind: "close" });
-      current = subpath;
+      if (!hasCurrent) return;
+      addKind(close);
+      currentX = subpathX;
+      currentY = subpathY;
     },
-    operators(mapping) {
-      let operators = "";
-      for (const segment of segments) {
-        const written = segmentOperators(mapping ? mapSegment(segment, mapping) : segment);
-        operators += operators === "" ? written : ` ${written}`;
-      }
-      return operators;
-    },
+    operators,
+    isInside: (point, rule) =>
+      isInside(edges(kinds.slice(0, kindCount), coordinates.slice(0, coordinateCount)), point, rule),
   };
-}
-
-function mapSegment(segment: Segment, mapping: Matrix): Segment {
-  if (segment.kind === "close") return segment;
-  const map = ([x, y]: Point) => apply(mapping, x, y);
-  if (segment.kind !== "curve") return { ...segment, to: map(segment.to) };
-  return { kind: "curve", first: map(segment.first), second: map(segment.second), to: map(segment.to) };
-}
-
-function segmentOperators(segment: Segment): string {
-  if (segment.kind === "close") return "h";
-  if (segment.kind === "curve") return `${pair(segment.first)} ${pair(segment.second)} ${pair(segment.to)} c`;
-  return `${pair(segment.to)} ${segment.kind === "move" ? "m" : "l"}`;
 }
 
 /** HTML 4.12.5.1.6: a sweep of a full turn or more is a whole ellipse. */
@@ -194,19 +217,14 @@ function sweepOf({ start, end, anticlockwise }: EllipticArc): number {
   return anticlockwise ? -used : used;
 }
 
-function pointOn({ x, y, radiusX, radiusY, rotation }: EllipticArc) {
-  const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
-  return (unitX: number, unitY: number): [number, number] => {
-    const [px, py] = [radiusX * unitX, radiusY * unitY];
-    return [x + cos * px - sin * py, y + sin * px + cos * py];
-  };
-}
-
-/** Non-zero winding or even-odd, on the path with its curves as chords. Point and path in page space. */
-export function isInside(segments: readonly Segment[], [x, y]: Point, rule: "nonzero" | "evenodd"): boolean {
+function isInside(
+  edges: Iterable<readonly [Point, Point]>,
+  [x, y]: Point,
+  rule: Parameters<CanvasPath["isInside"]>[1],
+): boolean {
   let winding = 0;
   let crossings = 0;
-  for (const [[ax, ay], [bx, by]] of edges(segments)) {
+  for (const [[ax, ay], [bx, by]] of edges) {
     if (ay <= y === by <= y) continue;
     if (ax + ((y - ay) / (by - ay)) * (bx - ax) <= x) continue;
     crossings += 1;
@@ -215,25 +233,31 @@ export function isInside(segments: readonly Segment[], [x, y]: Point, rule: "non
   return rule === "evenodd" ? crossings % 2 === 1 : winding !== 0;
 }
 
-function* edges(segments: readonly Segment[]): Generator<readonly [Point, Point]> {
+function* edges(
+  kinds: readonly number[],
+  coordinates: readonly number[],
+): Generator<readonly [from: Point, to: Point]> {
+  const points = coordinates.values();
+  const nextPoint = (): Point => [points.next().value ?? 0, points.next().value ?? 0];
   let start: Point = [0, 0];
   let current: Point = [0, 0];
-  for (const segment of segments) {
-    if (segment.kind === "move") {
+  for (const kind of kinds) {
+    if (kind === move) {
       yield [current, start];
-      start = segment.to;
+      start = nextPoint();
       current = start;
-    } else if (segment.kind === "close") {
+    } else if (kind === close) {
       yield [current, start];
       current = start;
-    } else if (segment.kind === "line") {
-      yield [current, segment.to];
-      current = segment.to;
+    } else if (kind === line) {
+      const to = nextPoint();
+      yield [current, to];
+      current = to;
     } else {
-      const from = current;
+      const bends: readonly [Point, Point, Point, Point] = [current, nextPoint(), nextPoint(), nextPoint()];
       const chords = 16;
       for (let index = 1; index <= chords; index += 1) {
-        const to = bezier(from, segment, index / chords);
+        const to = bezier(bends, index / chords);
         yield [current, to];
         current = to;
       }
@@ -242,7 +266,7 @@ function* edges(segments: readonly Segment[]): Generator<readonly [Point, Point]
   yield [current, start];
 }
 
-function bezier(from: Point, { first, second, to }: CurveSegment, t: number): Point {
+function bezier([from, first, second, to]: readonly [Point, Point, Point, Point], t: number): Point {
   const s = 1 - t;
   const at = (axis: 0 | 1) =>
     s * s * s * from[axis] + 3 * s * s * t * first[axis] + 3 * s * t * t * second[axis] + t * t * t * to[axis];

@@ -3,7 +3,6 @@ import { apply, dividedBy, inverse, keepsShape, scaleOf } from "../geometry/matr
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { fine, pair } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
-import { isInside } from "./canvas-path.ts";
 import type { CanvasSession } from "./canvas-state.ts";
 import type { EllipseArguments, FillRule, PdfCanvas } from "./pdf-canvas.ts";
 
@@ -39,7 +38,7 @@ export function pathMethods(session: CanvasSession) {
       path.lineTo(matrix, x, y + height);
       path.close();
     },
-    isPointInPath: (x, y, rule = "nonzero") => isInside(path.segments, apply(session.base, x, y), rule),
+    isPointInPath: (x, y, rule = "nonzero") => path.isInside(apply(session.base, x, y), rule),
   } satisfies Partial<PdfCanvas>;
 }
 
