@@ -121,7 +121,8 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   function encodeRun({ face, glyphs }: ShapedRun, { size, isReversed }: EncodeOptions): EncodedRun {
     const font = fontOf(face);
     const scale = 1000 / face.font.unitsPerEm;
-    const marks: EncodedMark[] = [];
+    const at: GlyphPosition = { font, face, scale, size };
+    let marks = noMarks;
     let operands = "<";
     let pen = 0;
     let index = 0;
@@ -129,7 +130,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     for (const glyph of glyphs) {
       if (glyph.isMark) {
         const [x, y] = [(pen + glyph.xOffset) * scale, glyph.yOffset * scale];
-        marks.push({ code: hexOf(include(font, glyph, 0)), x: x / 1000, y: y / 1000, index });
+        marks = withMark(marks, { code: hexOf(include(font, glyph, 0)), x: x / 1000, y: y / 1000, index });
         continue;
       }
       if (glyph.cluster && !isReversed) {
@@ -141,7 +142,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
       // What nobody but the font knows reads as nothing (ISO 19005-3, 6.2.11.7.3).
       if (isPrivate) operands += `>] TJ ${actualText(publicText(glyph))} BDC [<`;
       const read = isReversed ? { ...glyph, codePoints: glyph.codePoints.toReversed() } : glyph;
-      operands += encodeGlyph(read, { font, face, scale, size });
+      operands += encodeGlyph(read, at);
       if (isPrivate) operands += ">] TJ EMC [<";
       if (leftOfCluster === 1) operands += ">] TJ EMC [<";
       leftOfCluster -= 1;
@@ -254,6 +255,11 @@ const hexOf = (code: number) => firstHexes[code] ?? written(code);
 
 const isSameText = (a: readonly number[], b: readonly number[]) =>
   a.length === b.length && a.every((code, index) => code === b[index]);
+
+/** Shared by all words that have none. */
+const noMarks: readonly EncodedMark[] = [];
+
+const withMark = (marks: readonly EncodedMark[], mark: EncodedMark): readonly EncodedMark[] => [...marks, mark];
 
 /** The start of a span with its text (ISO 32000-1, 14.9.4). */
 const actualText = (text: string) => `/Span <</ActualText ${utf16(text)}>>`;

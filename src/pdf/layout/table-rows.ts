@@ -199,7 +199,7 @@ function shareOf(cells: readonly PlacedCell[]): number | undefined {
 /** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
 function halved(style: ComputedStyle, borders: CollapsedBorders): ComputedStyle {
   const known = lastHalved.get(style);
-  if (known?.borders === borders) return known.style;
+  if (known && areAsWide(known.borders, borders)) return known.style;
   const { top, right, bottom, left } = borders;
   const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
   const key = widths.join();
@@ -218,6 +218,14 @@ function halved(style: ComputedStyle, borders: CollapsedBorders): ComputedStyle 
   lastHalved.set(style, { borders, style: result });
   return result;
 }
+
+/** Widths are all that a cell inside them asks of borders. */
+const areAsWide = (one: CollapsedBorders, other: CollapsedBorders): boolean =>
+  one === other ||
+  (one.top?.width === other.top?.width &&
+    one.right?.width === other.right?.width &&
+    one.bottom?.width === other.bottom?.width &&
+    one.left?.width === other.left?.width);
 
 const halvedStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
 
