@@ -27,9 +27,10 @@ import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giv
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure, withoutRows } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
-import { possibleSums } from "./possible-sums.ts";
+import { allFittingSums, possibleSums } from "./possible-sums.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
+import { type FittingSum, sumsThatTell } from "./sums-together.ts";
 import { isPlainTotal } from "./survey-column.ts";
 import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
 import { doubtZeros } from "./zeros.ts";
@@ -237,15 +238,42 @@ async function withoutPossibleSums(
 ): Promise<DatasetSpec> {
   if (spec.disclosure === undefined) return spec;
   let own = spec;
-  for (let round = 0; round < mostRounds && possibleIn(own, dataset).size > 0; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
+    const may = possibleIn(own, dataset);
+    const fitting = fittingIn(own, dataset);
+    if (may.size === 0 && fitting.every(({ isDeclared }) => isDeclared)) return own;
     const shown = await showing.of(own);
-    const left = possibleIn(own, dataset, shown);
-    if (!shown || left.size === 0) return own;
+    if (!shown) return own;
+    const single = possibleIn(own, dataset, shown);
+    const left = single.size > 0 ? single : await togetherIn(own, dataset, shown);
     const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), remarks });
+    if (fewer === own) return own;
     // Without some rows, others are the sums of what is left.
     own = await withRefusedDeclared(fewer, dataset, { data, remarks });
   }
   return own;
+}
+
+/** All sums that fit, by dimension, and whether the definition says so of their wholes. */
+function fittingIn(spec: DatasetSpec, dataset: Dataset, shown?: Dataset): readonly FittingSum[] {
+  return Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
+    if (own.role === "time") return [];
+    const declared = declaredIn(dataset, dimension, own);
+    return allFittingSums({ dataset, shown, dimension }).map((sum) => ({
+      ...sum,
+      dimension,
+      isDeclared: declared.has(sum.whole),
+    }));
+  });
+}
+
+/** What says hidden counts by several sums together, by dimension. */
+function togetherIn(
+  spec: DatasetSpec,
+  dataset: Dataset,
+  shown: Dataset,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  return sumsThatTell({ dataset, shown, spec, sums: fittingIn(spec, dataset, shown) });
 }
 
 /** What may be sums of others, by dimension. */
@@ -261,7 +289,7 @@ function possibleIn(spec: DatasetSpec, dataset: Dataset, shown?: Dataset): Reado
 }
 
 /** Rows that are left out may change what else is hidden, and so on. */
-const mostRounds = 3;
+const mostRounds = 6;
 
 /** The categories that a definition says to hold others. */
 function declaredIn(dataset: Dataset, dimension: string, own: DimensionSpec): ReadonlySet<string> {

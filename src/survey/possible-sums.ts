@@ -34,7 +34,26 @@ interface Input {
  */
 export function possibleSums({ dataset, shown, dimension, declared }: Input): readonly string[] {
   const { ids, columns } = readColumns(dataset, shown, dimension);
-  const list = ids.filter((id) => !declared.has(id));
+  const found = fittingSums(
+    ids.filter((id) => !declared.has(id)),
+    columns,
+  );
+  const telling = found.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
+  return [...new Set(telling.map(({ whole }) => whole))];
+}
+
+/** All sums that fit of what readers see, also of what a definition says to be sums. */
+export function allFittingSums({ dataset, shown, dimension }: Omit<Input, "declared">): readonly Sum[] {
+  const { ids, columns } = readColumns(dataset, shown, dimension);
+  // What is nothing everywhere makes many sums of each.
+  const isNothing = (id: string) => columns.every((column) => (column.get(id)?.high ?? 0) === 0);
+  return fittingSums(
+    ids.filter((id) => !isNothing(id)),
+    columns,
+  );
+}
+
+function fittingSums(list: readonly string[], columns: readonly Column[]): readonly Sum[] {
   if (list.length <= fewestParts || list.length > mostListed) return [];
   const sums =
     list.length <= mostInSets
@@ -44,12 +63,10 @@ export function possibleSums({ dataset, shown, dimension, declared }: Input): re
         );
   const found = sums.filter(({ whole, parts }) => isSum(whole, parts, columns));
   const within = new Set(found.flatMap(({ parts }) => parts));
-  if (list.length > mostInSets && within.size < list.length * mostly) return [];
-  const telling = found.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
-  return [...new Set(telling.map(({ whole }) => whole))];
+  return list.length > mostInSets && within.size < list.length * mostly ? [] : found;
 }
 
-interface Sum {
+export interface Sum {
   readonly whole: string;
   readonly parts: readonly string[];
 }

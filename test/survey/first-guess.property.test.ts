@@ -241,6 +241,44 @@ const onceWrong: readonly Table[] = [
     layout: "long",
     order: [4, 978, 958, 359, 518, 998, 2, 382, 131],
   },
+  // A place that some of the others add up to by chance was no part of any sum that was looked for.
+  {
+    places: 4,
+    groups: 2,
+    years: 1,
+    counts: [25, 1, 41, 4, 4, 0, 66, 56],
+    split: 3,
+    total: "All areas",
+    groupTotal: undefined,
+    hidden: { as: "c", which: [1, 5] },
+    layout: "years",
+    order: [673, 536, 753, 5, 9, 841, 612, 601, 441],
+  },
+  // Two sums, each of which leaves two counts open, and both together none.
+  {
+    places: 4,
+    groups: 0,
+    years: 2,
+    counts: [0, 3, 11, 38, 620, 323, 57, 47],
+    split: 3,
+    total: "Greater Kelp",
+    groupTotal: "All",
+    hidden: { as: "*", which: [1] },
+    layout: "long",
+    order: [426, 453, 993, 717, 6, 1000, 994, 110, 167],
+  },
+  {
+    places: 4,
+    groups: 0,
+    years: 2,
+    counts: [3, 3, 25, 6, 262, 157, 26, 31],
+    split: 3,
+    total: "Greater Kelp",
+    groupTotal: "Injuries",
+    hidden: { as: "c", which: [0, 1] },
+    layout: "groups",
+    order: "below",
+  },
 ];
 
 /** What is printed of each count: undefined where it is not, or hidden. */
