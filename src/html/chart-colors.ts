@@ -137,6 +137,8 @@ function followColors(
 ): ReturnType<ChartColors["follow"]> {
   const pairs = new Map<string, ColorPair>();
   const attributes = new ColorAttributes(drawing);
+  // A drawing has few colours and many attributes; in the dark scheme one colour may have several.
+  const known = { texts: new Map<string, string>(), shapes: new Map<string, string>() };
   let index = 0;
   let followed = "";
   let end = 0;
@@ -145,18 +147,24 @@ function followColors(
     index += 1;
     const { color, isOfText } = attributes;
     if (noColor.test(color)) continue;
-    const [light, dark] = [plainColor(color), plainColor(darkColor ?? "")];
-    const role = (isOfText ? ofTexts : ofShapes).get(light);
-    // Lines between shapes are gaps in them: of the page, whatever is behind it.
-    const isPaper = role === "paper" && !isOfText;
-    let variable: string;
-    if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === dark)) variable = property(role);
-    else if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
-      variable = nameOfPair({ light, dark });
-      pairs.set(variable, { light, dark });
-    } else return undefined;
+    const ofKind = isOfText ? known.texts : known.shapes;
+    let value = inDark ? undefined : ofKind.get(color);
+    if (value === undefined) {
+      const [light, dark] = [plainColor(color), plainColor(darkColor ?? "")];
+      const role = (isOfText ? ofTexts : ofShapes).get(light);
+      // Lines between shapes are gaps in them: of the page, whatever is behind it.
+      const isPaper = role === "paper" && !isOfText;
+      let variable: string;
+      if (role !== undefined && (!inDark || isPaper || darkOf.get(role) === dark)) variable = property(role);
+      else if (inDark && darkColor !== undefined && !noColor.test(darkColor)) {
+        variable = nameOfPair({ light, dark });
+        pairs.set(variable, { light, dark });
+      } else return undefined;
+      value = `var(${variable},${color})`;
+      ofKind.set(color, value);
+    }
     followed += drawing.slice(end, attributes.valueStart);
-    followed += `var(${variable},${color})`;
+    followed += value;
     end = attributes.valueEnd;
   }
   return { drawing: followed + drawing.slice(end), pairs: [...pairs.values()] };
