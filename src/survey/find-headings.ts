@@ -880,7 +880,8 @@ function goesOnInWords(look: Look, row: number, levels: readonly number[]): bool
     named.length > 0 &&
     words.length === named.length &&
     areWords.length >= words.length / 2 &&
-    words.some((column) => (above[column] ?? "") !== "") &&
+    // A letter above a heading is a key to it, and no word that goes on: `C` over `White`.
+    words.some((column) => /\p{L}{2}|%/u.test(above[column] ?? "")) &&
     ofRows.every((column) => open(column) || /^[\p{Ll}(]/u.test(cellText(cells[column] ?? null).trim()))
   );
 }

@@ -19,9 +19,11 @@ export function notesIn(sheet: Sheet, rows: readonly number[]): number {
   return last >= fewestNotes ? last : 0;
 }
 
-/** A text with the numbers of notes behind it: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`. */
+/**
+ * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`.
+ */
 const marked =
-  /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3})(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
+  /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3})(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)(?<unit> \((?=[^()]*(?:\p{L}|[%£$€]))[^()]*\))?| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
 
 interface Marked {
   readonly text: string;
@@ -30,12 +32,12 @@ interface Marked {
 }
 
 const readMarked = (text: string, count: number): Marked | undefined => {
-  const { words = "", apart, glued, inside } = marked.exec(text)?.groups ?? {};
+  const { words = "", apart, glued, unit = "", inside } = marked.exec(text)?.groups ?? {};
   const numbers = (apart ?? glued ?? inside ?? "").split(/[ ,]+/u).filter(Boolean).map(Number);
   const areNotes =
     numbers.length > 0 &&
     numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
-  return areNotes && /\p{L}{3}/u.test(words) ? { text, words: words.trim(), numbers } : undefined;
+  return areNotes && /\p{L}{3}/u.test(words) ? { text, words: `${words.trim()}${unit}`, numbers } : undefined;
 };
 
 /**

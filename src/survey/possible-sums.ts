@@ -90,13 +90,13 @@ function runsTo(whole: string, others: readonly string[], columns: readonly Colu
   return runs;
 }
 
-/** Whether a whole may be the sum of parts wherever it is anything. */
+/** Whether a whole may be the sum of parts wherever it is anything. With a part that is not available any would be. */
 function isSum(whole: string, parts: readonly string[], columns: readonly Column[]): boolean {
   let isAny = false;
   for (const column of columns) {
     const own = column.get(whole);
     const figures = parts.flatMap((part) => column.get(part) ?? []);
-    if (!own || figures.length === 0) continue;
+    if (!own || figures.length === 0 || !areKnown(figures)) continue;
     if (sumOf(figures, "low") > own.high || sumOf(figures, "high") < own.low) return false;
     isAny ||= own.low > 0;
   }
@@ -112,6 +112,8 @@ function tellsHidden({ whole, parts }: Sum, column: Column): boolean {
   const known = figures.filter(({ isShown }) => isShown);
   return hidden.length === 1 || own.low - sumOf(known, "low") <= most;
 }
+
+const areKnown = (figures: readonly Figure[]): boolean => figures.every(({ high }) => Number.isFinite(high));
 
 const sumOf = (figures: readonly Figure[], end: "low" | "high"): number =>
   figures.reduce((sum, figure) => sum + figure[end], 0);

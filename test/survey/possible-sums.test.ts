@@ -33,3 +33,9 @@ test("a list of many areas, some of which are the sum of those below by chance, 
   const { left } = await leftOf(...counts.map((count, at) => `${"ABCDEFGHIJKLMN"[at]}ton,${count}`));
   expect(left).toEqual([]);
 });
+
+test("areas are not left out beside one of which nothing is available, which would make any the sum of others", async () => {
+  const counts = [212, "..", 307, 140, "..", 396, 231, 158, "..", 204, 319, 266, "..", 421];
+  const { left } = await leftOf(...counts.map((count, at) => `${"ABCDEFGHIJKLMN"[at]}ton,${count}`));
+  expect(left).toEqual([]);
+});

@@ -69,6 +69,22 @@ describe("headings whose words are broken over several rows", () => {
   });
 });
 
+describe("letters above headings", () => {
+  test("are keys to them, and none of their words", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Ethnic groups,,,,",
+        ",,W,B,M,",
+        ",,White,Black or Black British,Mixed,Total",
+        ...areas.map(
+          (area, at) => `E0900000${at} ${area},${area},${212 + at},${131 + 2 * at},${40 + at},${383 + 4 * at}`,
+        ),
+      ),
+    );
+    expect(spec.layout?.headerRow).toBe(3);
+  });
+});
+
 describe("what an upper heading spans", () => {
   test("ends where one above it begins", async () => {
     const { spec, dataset } = await guessOf(
@@ -194,6 +210,24 @@ describe("numbers of notes", () => {
     expect(dataset?.observations).toHaveLength(15);
     expect(spec.markers ?? {}).not.toHaveProperty('all ages"');
     expect(spec.layout?.raggedRows).toBeUndefined();
+  });
+
+  test("stand before the unit of a heading", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Homelessness,,",
+        "Local authority,Households assessed1,Households in area2 (000s)",
+        ...areas.map((area, at) => `${area},${112 + at},${115 + at}.214`),
+        "",
+        "Notes,,",
+        "1,What was found at first,",
+        "2,As projected by the office,",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Households assessed",
+      "Households in area",
+    ]);
   });
 
   test("are of names where things are numbered, or no notes are", async () => {
