@@ -31,7 +31,6 @@ const isDropped = (name: string): boolean => dropped.has(name) || name.startsWit
 export class SvgMarkup {
   readonly #root: SvgRoot;
   readonly #rename: (id: string) => string;
-  readonly #fontFamily: string;
   readonly #closers: string[] = [];
   /** How an attribute begins, by its name. */
   readonly #starts = new Map<string, string>();
@@ -46,7 +45,6 @@ export class SvgMarkup {
   constructor(root: SvgRoot) {
     this.#root = root;
     this.#rename = createRename(root.idPrefix);
-    this.#fontFamily = escapeAttribute(root.fontFamily);
     // Browsers do not keep the texts within an image from screen readers, whatever ARIA says of its children.
     this.#svg = `${rootTag(root)}<g aria-hidden="true">`;
   }
@@ -145,10 +143,10 @@ export class SvgMarkup {
   }
 
   #writeAttribute(name: string, given: unknown): void {
+    if (name === "font-family" && given === this.#root.fontFamily) return;
     const value = typeof given === "number" ? writtenNumber(given) : escaped(String(given));
     if (name === "opacity" && value === "1") return;
     if (name === "transform" && value === "translate(0,0)") return;
-    if (name === "font-family" && value === this.#fontFamily) return;
     this.#svg += this.#startOf(name);
     this.#svg += name === "id" ? this.#rename(value) : this.#fit(name, value);
     this.#svg += '"';
@@ -210,16 +208,51 @@ function createRename(prefix: string): (id: string) => string {
   };
 }
 
-const long = /-?\d+\.\d{4,}(e-?\d+)?/g;
-const rounded = (value: string) =>
-  value.includes(".") ? value.replaceAll(long, (n) => String(Math.round(Number(n) * 1000) / 1000 || 0)) : value;
+/** With three decimals at most for each number of a text. By hand: a match of an expression makes a list and several texts for each. */
+function rounded(value: string): string {
+  let text = "";
+  let done = 0;
+  for (let dot = value.indexOf("."); dot !== -1; dot = value.indexOf(".", dot + 1)) {
+    const start = startOfNumber(value, dot, done);
+    const end = endOfDigits(value, dot + 1);
+    if (start === dot || end - dot <= 4) continue;
+    const next = endOfExponent(value, end);
+    text += value.slice(done, start);
+    text += String(toThousandths(Number(value.slice(start, next))));
+    done = next;
+  }
+  return done === 0 ? value : text + value.slice(done);
+}
+
+const toThousandths = (value: number): number => Math.round(value * 1000) / 1000 || 0;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Of the number with a point there, its sign included; the point itself where no digit stands before it. */
+function startOfNumber(text: string, point: number, from: number): number {
+  let at = point;
+  while (at > from && isDigit(text.charCodeAt(at - 1))) at -= 1;
+  return at < point && at > from && text.charAt(at - 1) === "-" ? at - 1 : at;
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Where an exponent ends that begins there; there, where none does. */
+function endOfExponent(text: string, at: number): number {
+  if (text.charAt(at) !== "e") return at;
+  const from = text.charAt(at + 1) === "-" ? at + 2 : at + 1;
+  const end = endOfDigits(text, from);
+  return end > from ? end : at;
+}
 
 /** The same of a number, without a text of all its digits. Very small and very large ones have exponents, and are read as texts. */
 function writtenNumber(value: number): string {
   const size = Math.abs(value);
-  return Number.isInteger(value) || size < 1e-6 || size > 1e9
-    ? String(value)
-    : String(Math.round(value * 1000) / 1000 || 0);
+  return Number.isInteger(value) || size < 1e-6 || size > 1e9 ? String(value) : String(toThousandths(value));
 }
 
 /** As in a value of an attribute, where white space other than spaces would become spaces. */
