@@ -61,8 +61,11 @@ export function writeBriefing(input: StarterInput): string {
   const { name, dataPath } = input;
   const parts = partsOf(input);
   const { area, isRegional, changes } = parts;
+  const charts = chartsOf(input, parts);
+  const hasDecimals = parts.decimals !== undefined && charts.length > 0;
   const imports = [
     parts.builder,
+    ...(hasDecimals ? ["type MeasureSpec"] : []),
     ...(changes && input.isComparable ? ["change", "trend"] : []),
     ...(parts.isRanked ? ["rank", "standing"] : []),
     ...(parts.hasBars ? ["table"] : []),
@@ -74,7 +77,6 @@ export function writeBriefing(input: StarterInput): string {
     ...(hasNames && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
     ...(hasTrend ? ["trendSpec"] : []),
   ];
-  const charts = chartsOf(input, parts);
   const title = inTemplate(titleWith(input));
   const parameter = `{ kind: "category", dataset: ${JSON.stringify(name)}, dimension: ${JSON.stringify(area)} }`;
   const lines = [
@@ -84,6 +86,13 @@ export function writeBriefing(input: StarterInput): string {
     "",
     `export const data = { ${name}: new URL(${JSON.stringify(dataPath)}, import.meta.url) };`,
     "",
+    ...(hasDecimals
+      ? [
+          "// Charts have as many decimals as the text: those of the measure in dataset.ts.",
+          `const { decimals = ${parts.decimals} }: MeasureSpec = ${name}.spec.measures[${JSON.stringify(parts.measure)}];`,
+          "",
+        ]
+      : []),
     "export default defineBriefing({",
     ...(input.isCalledAsFile ? [`  // ${titleByFile}`] : []),
     `  title: ${JSON.stringify(isRegional ? `${title}: {{area.label}}` : title)},`,
@@ -141,6 +150,8 @@ function inTemplate(text: string): string {
 interface Parts {
   readonly measure: string;
   readonly builder: string;
+  /** How many decimals the figures have where the dataset does not say, for measures whose charts name a format. */
+  readonly decimals: number | undefined;
   /** Further options of a chart's recipe: the title of its figures, by the name that the recipe gives it, and their format. */
   readonly titled: (name: "yTitle" | "valueTitle", more?: string) => string;
   readonly area: string | undefined;
@@ -173,11 +184,16 @@ function partsOf(input: StarterInput): Parts {
       ? [`${writeKey(area)}: ${JSON.stringify(only)}`]
       : []),
   ];
+  const decimals =
+    measureSpec === undefined || measureSpec.statType === "count"
+      ? undefined
+      : measureDecimals({ statType: measureSpec.statType });
+  const format = decimals === undefined ? "" : `, format: \`,.\${decimals}f\``;
   return {
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
-    titled: (name, more = "") =>
-      `${name}: ${JSON.stringify(`${measureSpec?.label ?? measure}${more}`)}${measureSpec === undefined || measureSpec.statType === "count" ? "" : `, format: ",.${measureDecimals(measureSpec)}f"`}`,
+    decimals,
+    titled: (name, more = "") => `${name}: ${JSON.stringify(`${measureSpec?.label ?? measure}${more}`)}${format}`,
     area,
     time,
     latest,

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readPages, textItems } from "../support/open-pdf.ts";
@@ -105,6 +105,38 @@ describe("a data file that nobody described", () => {
     const again = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);
     expect(again.exitCode).toBe(2);
     expect(again.stderr).toContain("There is a dataset.ts in first already. Name another folder with --out.");
+  });
+
+  it("has as many decimals in text and charts as its dataset.ts says, once somebody edits that", async () => {
+    const rows = ["Kent,12.125,13.375", "Essex,14.25,11.0625", "Devon,9.5,10.4375"].flatMap((row) => {
+      const [area, ...rates] = row.split(",");
+      return rates.map((rate, at) => `${area},${2018 + at},${rate}`);
+    });
+    writeFileSync(join(folder, "rates.csv"), `Area,Year,Rate per 1000\n${rows.join("\n")}\n`);
+    const { exitCode } = await run(["init", "rates.csv", "--yes", "--out", "rates"]);
+    expect(exitCode).toBe(0);
+    const file = join(folder, "rates", "dataset.ts");
+    const edited = readFileSync(file, "utf8").replace(/statType: "(?:mean|rate)"/u, "$&, decimals: 3");
+    expect(edited).toContain("decimals: 3");
+    // A module that has changed is not loaded again by its name.
+    cpSync(join(folder, "rates"), join(folder, "edited"), { recursive: true });
+    writeFileSync(join(folder, "edited", "dataset.ts"), edited);
+    const built = await run([
+      "build",
+      "edited/briefing.ts",
+      "--each",
+      "area",
+      "--format",
+      "html",
+      "--out",
+      "edited/out",
+    ]);
+    expect({ exitCode: built.exitCode, errors: built.stderr.match(/error.*/gu) }).toEqual({
+      exitCode: 0,
+      errors: null,
+    });
+    const page = readFileSync(join(folder, "edited", "out", "kent.html"), "utf8");
+    expect(page.match(/<text[^>]*>13\.375<\/text>/gu)).not.toBeNull();
   });
 
   it("is made on any of the templates that it has figures for", async () => {
