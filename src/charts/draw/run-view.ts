@@ -162,11 +162,12 @@ const excess = (px: number) => (px > 1 ? Math.ceil(px) : 0);
  */
 function paintedBounds(mark: SceneNode): Bounds | undefined {
   const { marktype, clip, bounds, items = [] } = mark;
-  const counted = isOneShape(mark) ? items.slice(0, 1) : items;
-  const all = counted.reduce<Bounds | undefined>(
-    (sum, item) => union(sum, marktype === "group" ? groupBounds(item) : itemBounds(item, marktype)),
-    undefined,
-  );
+  const count = isOneShape(mark) ? Math.min(1, items.length) : items.length;
+  let all: OwnBounds | undefined;
+  for (let index = 0; index < count; index += 1) {
+    const item = items[index] as SceneNode;
+    all = grown(all, marktype === "group" ? groupBounds(item) : itemBounds(item, marktype));
+  }
   // Of a mark that is clipped, Vega's own bounds are those of the clip.
   return all && clip && bounds ? intersection(all, bounds) : all;
 }
@@ -184,26 +185,28 @@ function groupBounds(group: SceneNode): Bounds | undefined {
   if (group.opacity === 0) return undefined;
   const { x = 0, y = 0, width = 0, height = 0, clip } = group;
   const own: Bounds = { x1: 0, y1: 0, x2: width, y2: height };
-  const inside = (group.items ?? []).reduce<Bounds | undefined>(
-    (sum, mark) => union(sum, paintedBounds(mark)),
-    undefined,
-  );
+  let inside: OwnBounds | undefined;
+  for (const mark of group.items ?? []) inside = grown(inside, paintedBounds(mark));
   const shown = clip && inside ? intersection(inside, own) : inside;
-  const all = isSeen(group) ? union(shown, own) : shown;
+  const all = isSeen(group) ? grown(shown, own) : shown;
   return all && { x1: all.x1 + x, y1: all.y1 + y, x2: all.x2 + x, y2: all.y2 + y };
 }
 
-function union(a: Bounds | undefined, b: Bounds | undefined): Bounds | undefined {
-  if (!a || !b) return a ?? b;
-  return {
-    x1: Math.min(a.x1, b.x1),
-    y1: Math.min(a.y1, b.y1),
-    x2: Math.max(a.x2, b.x2),
-    y2: Math.max(a.y2, b.y2),
-  };
+/** Bounds that grow while a scene is looked through: one for each mark of it, and not for each item. */
+type OwnBounds = { -readonly [Side in keyof Bounds]: Bounds[Side] };
+
+/** The first of two, made to reach around both; a copy of the second where there is no first. */
+function grown(own: OwnBounds | undefined, more: Bounds | undefined): OwnBounds | undefined {
+  if (!more) return own;
+  if (!own) return { x1: more.x1, y1: more.y1, x2: more.x2, y2: more.y2 };
+  own.x1 = Math.min(own.x1, more.x1);
+  own.y1 = Math.min(own.y1, more.y1);
+  own.x2 = Math.max(own.x2, more.x2);
+  own.y2 = Math.max(own.y2, more.y2);
+  return own;
 }
 
-function intersection(a: Bounds, b: Bounds): Bounds | undefined {
+function intersection(a: Bounds, b: Bounds): OwnBounds | undefined {
   const both = {
     x1: Math.max(a.x1, b.x1),
     y1: Math.max(a.y1, b.y1),

@@ -93,8 +93,10 @@ export const isDrawn = (item: SceneItem): boolean => item.defined !== false && i
 
 /** Where an item begins and ends along a direction, in px; one number for a point. */
 export function endsOf(item: SceneItem, direction: Direction, type: string): readonly number[] {
-  const [start, second, extent] =
-    direction === "x" ? [item.x ?? 0, item.x2, item.width] : [item.y ?? 0, item.y2, item.height];
+  const isAcross = direction === "x";
+  const start = (isAcross ? item.x : item.y) ?? 0;
+  const second = isAcross ? item.x2 : item.y2;
+  const extent = isAcross ? item.width : item.height;
   if (!Number.isFinite(start)) return [];
   if (type === "rect") return extent === undefined ? [start] : [start, start + extent];
   if (type === "area")
