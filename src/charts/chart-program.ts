@@ -33,6 +33,8 @@ export interface ChartProgram {
 export interface ChartEngine {
   readonly vega: Vega;
   readonly runtime: Runtime;
+  /** What is run where rows have gaps; undefined where that is `runtime`, too. */
+  readonly runtimeOfGaps: (() => Runtime) | undefined;
   /** Makes functions of the spec's expressions: compiles them, or has them run by an interpreter. */
   readonly expressions: object;
   /** Vega's formats of numbers and dates. */

@@ -320,6 +320,7 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
     engine: {
       vega: modules.vega,
       runtime: compiled.runtime,
+      runtimeOfGaps: compiled.runtimeOfGaps,
       expressions,
       locale: modules.vega.locale(locale.number, locale.time),
       measure,

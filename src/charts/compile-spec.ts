@@ -6,6 +6,8 @@ import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { withUtcDates } from "./spec/utc-dates.ts";
+import { withoutGapMarks } from "./vega/gap-marks.ts";
+import { withLeanDomains } from "./vega/lean-domains.ts";
 import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
 import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
@@ -25,6 +27,8 @@ export interface CompiledSpec {
   /** The Vega spec. */
   readonly spec: JsonObject;
   readonly runtime: Runtime;
+  /** Of a recipe that has layers for gaps: what is run for rows that have some, made when it is first asked for. `runtime` is without these layers. */
+  readonly runtimeOfGaps: (() => Runtime) | undefined;
 }
 
 /** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
@@ -35,16 +39,26 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, diagnostics);
       const spec = readyToRun(prepared);
-      return { spec, runtime: vega.parse(spec, config, parsing) };
+      return { spec, runtime: vega.parse(spec, config, parsing), runtimeOfGaps: undefined };
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
       const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
       const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
-      if (!isOfRecipe) return { spec, runtime: vega.parse(spec, undefined, parsing) };
-      const runtime = vega.parse(withListsAsMarks(withoutUnseenMarks(spec)), undefined, parsing);
-      orderLegends(runtime, spec);
-      return { spec, runtime };
+      const parse = (whole: JsonObject) => vega.parse(whole, undefined, parsing);
+      if (!isOfRecipe) return { spec, runtime: parse(spec), runtimeOfGaps: undefined };
+      const lean = withLeanDomains(withoutUnseenMarks(spec));
+      const ready = (drawn: JsonObject): Runtime => {
+        const runtime = parse(withListsAsMarks(drawn));
+        orderLegends(runtime, spec);
+        return runtime;
+      };
+      const withoutGaps = withoutGapMarks(lean);
+      return {
+        spec,
+        runtime: ready(withoutGaps ?? lean),
+        runtimeOfGaps: withoutGaps && kept(() => ready(lean)),
+      };
     };
     let compiled: CompiledSpec;
     try {
@@ -64,6 +78,14 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     });
     return undefined;
   }
+}
+
+function kept<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Charts of rows keep them to the end, so that what is drawn can be traced to them. */

@@ -1,9 +1,10 @@
 import type { DiagnosticDetails, Diagnostics } from "../diagnostics/index.ts";
 import type { ChartLimits } from "./chart-limits.ts";
-import type { ChartProgram } from "./chart-program.ts";
+import type { ChartProgram, SpecFacts } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { type ChartScene, countMarks, hasText } from "./draw/draw-scene.ts";
 import { runView } from "./draw/run-view.ts";
+import { haveGaps } from "./recipes/have-gaps.ts";
 import { timeStepsParam } from "./recipes/time-axis.ts";
 import type { TimeSteps } from "./recipes/time-steps.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
@@ -22,7 +23,7 @@ export function runScene(
   { engine, facts, allowance }: ChartProgram,
   { data, widthPx, timeSteps, diagnostics }: RunSceneOptions,
 ): ChartScene {
-  const { vega, runtime, expressions, locale, createCanvas, runWithin } = engine;
+  const { vega, runtime, runtimeOfGaps, expressions, locale, createCanvas, runWithin } = engine;
   const { limits } = allowance;
   const logger = createVegaLog(diagnostics);
   let scene: ChartScene | undefined;
@@ -35,7 +36,7 @@ export function runScene(
     const run = lendToVega(vega, { measure, createCanvas, makesView: true }, () =>
       runWithin(limits.milliseconds, () =>
         runView(vega, {
-          runtime,
+          runtime: runtimeOfGaps && mayHaveGaps(facts, data) ? runtimeOfGaps() : runtime,
           expressions,
           locale,
           data,
@@ -57,6 +58,12 @@ export function runScene(
   if (scene && !isMeasured && hasText(scene.root)) reportSecondCopy(diagnostics);
   diagnostics.throwIfErrors();
   return scene as ChartScene;
+}
+
+/** Rows that a spec holds itself are not looked at. */
+function mayHaveGaps({ recipe, prepared: { dataset } }: SpecFacts, data: RunSceneOptions["data"]): boolean {
+  const rows = dataset === undefined ? undefined : data.get(dataset);
+  return recipe?.gaps === undefined || rows === undefined || haveGaps(recipe.gaps, rows);
 }
 
 export const tookTooLong = ({ milliseconds }: ChartLimits): DiagnosticDetails => ({

@@ -58,7 +58,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           orient: "top",
           domain: false,
           offset: 10,
-          ...paddingAbove(x, periodCharacters, 4),
+          ...paddingAbove(periodCharacters, 4),
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: axisLabels.labelExpr,

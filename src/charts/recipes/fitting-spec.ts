@@ -18,6 +18,7 @@ interface FittingSpecOptions<Layout> {
   /** How its figures are written. */
   readonly written: NonNullable<RecipeNotesOptions["written"]>;
   readonly timeAxis?: RecipeNotesOptions["timeAxis"];
+  readonly gaps?: RecipeNotesOptions["gaps"];
   /** Its figures are classed on both sides of a midpoint. */
   readonly twoSides?: TwoSides;
   /** The room that there is, px. */
@@ -35,13 +36,14 @@ export function fittingSpec<Layout extends FittingLayout>({
   writesOnShapes = false,
   written,
   timeAxis,
+  gaps,
   twoSides,
   widthPx,
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, twoSides }) };
+  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(

@@ -6,11 +6,14 @@ import {
   digitPx,
   linePx,
   lines,
-  linesOf,
-  longestOf,
+  linesOfTexts,
+  longestOfTexts,
   wrapped,
   wrappedLines,
 } from "./room-for-names.ts";
+
+/** A parameter: the names of the periods of all rows, joined by line feeds. */
+const periodNames = "periodNames";
 
 /** A parameter: what the names of all periods begin with, `year ending March `; empty where they have no more in common than most. */
 const commonPart = "commonPart";
@@ -33,10 +36,10 @@ const areSame = "regexp('^([^\\\\n]*)(?:\\\\n\\\\1)*$')";
 
 /** The parameters that `shortPeriod` reads. */
 export const periodParams = (field: string): readonly object[] => [
-  { name: "periodNames", expr: allOf(field) },
+  { name: periodNames, expr: allOf(field) },
   {
     name: commonPart,
-    expr: `test(${beginAlike}, periodNames) && !test(${areSame}, periodNames) ? replace(periodNames, ${beginAlike}, '$1') : ''`,
+    expr: `test(${beginAlike}, ${periodNames}) && !test(${areSame}, ${periodNames}) ? replace(${periodNames}, ${beginAlike}, '$1') : ''`,
   },
 ];
 
@@ -89,18 +92,15 @@ export const periodLabel = (characters: string = periodCharacters, label = short
   `length(${label}) > ${characters} ? ${wrappedLines(label, characters)} : ${label}`;
 
 /** A Vega expression: the lines that the longest name of a period takes in a label. */
-export const periodLines = (field: string, characters: string) =>
-  `(${commonPart} === '' ? ${linesOf(field, characters)} : 1)`;
+export const periodLines = (characters: string) =>
+  `(${commonPart} === '' ? ${linesOfTexts(periodNames, characters)} : 1)`;
 
 /** What `nameRows` takes for rows of periods. */
-export const rowsOfPeriods = (field: string) => ({
-  label: shortPeriod("datum.label"),
-  linesIn: (characters: string) => periodLines(field, characters),
-});
+export const rowsOfPeriods = { label: shortPeriod("datum.label"), linesIn: periodLines };
 
 /** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
-export const paddingAbove = (field: string, characters: string, padding: number) => ({
-  labelPadding: { expr: `${padding} + ${linePx} * (${periodLines(field, characters)} - 1)` },
+export const paddingAbove = (characters: string, padding: number) => ({
+  labelPadding: { expr: `${padding} + ${linePx} * (${periodLines(characters)} - 1)` },
   labelLineHeight: linePx,
 });
 
@@ -109,8 +109,8 @@ export const paddingAbove = (field: string, characters: string, padding: number)
  * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
  */
 export function lastOfMany(field: string) {
-  const longest = `${commonPart} === '' ? min(${longestOf(field, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
-  const least = `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))`;
+  const longest = `${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
+  const least = "leastPeriodStep";
   // The first too, where steps that are little longer lead there.
   const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
   const longer = [`(${least} + 1)`, `(${least} + 2)`];
@@ -126,6 +126,7 @@ export function lastOfMany(field: string) {
       ...periodParams(field),
       { name: longestPeriod, expr: longest },
       { name: periodCount, expr: "length(domain('x'))" },
+      { name: least, expr: `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))` },
       { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
     ],
     labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,

@@ -30,6 +30,8 @@ export interface RecipeNotes {
   readonly annotations: PlacedAnnotations | undefined;
   /** Its axis of periods, which stand on it by their distance in time. */
   readonly timeAxis: TimeAxis | undefined;
+  /** The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. */
+  readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -70,6 +72,7 @@ export interface RecipeNotesOptions {
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
+  readonly gaps?: { readonly field: string; readonly line?: string };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
 
@@ -83,7 +86,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis } = notes;
+  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, gaps } = notes;
   return {
     recipe: notes.recipe,
     otherwise,
@@ -107,13 +110,8 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
       ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
-    timeAxis: isObject(timeAxis)
-      ? {
-          field: String(timeAxis.field),
-          holds: timeAxis.holds === "columns" ? "columns" : "lines",
-          ...(typeof timeAxis.label === "string" ? { label: timeAxis.label } : {}),
-        }
-      : undefined,
+    timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
+    gaps: isObject(gaps) ? gapsOf(gaps) : undefined,
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }
@@ -121,3 +119,14 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }
+
+const gapsOf = ({ field, line }: JsonObject): RecipeNotes["gaps"] => ({
+  field: String(field),
+  line: typeof line === "string" ? line : undefined,
+});
+
+const timeAxisOf = ({ field, holds, label }: JsonObject): TimeAxis => ({
+  field: String(field),
+  holds: holds === "columns" ? "columns" : "lines",
+  ...(typeof label === "string" ? { label } : {}),
+});

@@ -41,25 +41,31 @@ export const wrappedAtSpaces = (text: string, characters: string) =>
 /** A Vega expression: all texts of a field of the rows, joined by line feeds. */
 export const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
 
-/** A Vega expression: whether a text of a field is longer than so many characters. */
-const hasLonger = (field: string, characters: string) =>
-  `test(regexp('[^\\n]{' + (ceil(${characters}) + 1) + ',}'), ${allOf(field)})`;
+/** A Vega expression: whether one of some texts is longer than so many characters. */
+const hasLonger = (texts: string, characters: string) =>
+  `test(regexp('[^\\n]{' + (ceil(${characters}) + 1) + ',}'), ${texts})`;
 
 /** How many lines of text a text of one more line is longer than: lines are not full where words are long. */
 const fullLines = [1, 1.75, 2.5, 3.2, 3.9];
 
-/** A Vega expression: the lines that the longest text of a field takes. */
-export const linesOf = (field: string, characters: string) =>
-  `(1 + ${fullLines.map((lines) => `(${hasLonger(field, `${lines} * (${characters})`)} ? 1 : 0)`).join(" + ")})`;
+/** A Vega expression: the lines that the longest of some texts takes; they are joined by line feeds, as `allOf` has them. */
+export const linesOfTexts = (texts: string, characters: string) =>
+  `(1 + ${fullLines.map((lines) => `(${hasLonger(texts, `${lines} * (${characters})`)} ? 1 : 0)`).join(" + ")})`;
 
-/** A Vega expression: the number of characters of the longest text of a field, as far as these steps tell it. */
-export const longestOf = (field: string, steps: readonly number[]) =>
+/** The same of the texts of a field. */
+export const linesOf = (field: string, characters: string) => linesOfTexts(allOf(field), characters);
+
+/** A Vega expression: the number of characters of the longest of some texts, as far as these steps tell it. */
+export const longestOfTexts = (texts: string, steps: readonly number[]) =>
   steps
     .toReversed()
     .reduce(
-      (longer, step) => `(${hasLonger(field, String(step))} ? ${longer} : ${step})`,
+      (longer, step) => `(${hasLonger(texts, String(step))} ? ${longer} : ${step})`,
       String((steps.at(-1) ?? 0) * 1.5),
     );
+
+/** The same of the texts of a field. */
+export const longestOf = (field: string, steps: readonly number[]) => longestOfTexts(allOf(field), steps);
 
 /** A Vega expression: the share of a picture that names at its left take at most. */
 const namesShare = `(${pictureWidth} < 480 ? 0.42 : 0.34)`;

@@ -114,7 +114,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const room = roomFor[direction];
   const figure = datumField(share);
   const color = `scale('color', ${datumField(category)})`;
-  const names52 = nameRows(period, { stepPx: 52, ...rowsOfPeriods(period) });
+  const names52 = nameRows(period, { stepPx: 52, ...rowsOfPeriods });
   const axis = {
     ...(isHorizontal
       ? names52.axis
@@ -285,7 +285,7 @@ function groupedSpec(options: ShareSpecOptions): object {
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
   const axis = isHorizontal
-    ? nameRows(period, { stepPx: 16, ...rowsOfPeriods(period) }).axis
+    ? nameRows(period, { stepPx: 16, ...rowsOfPeriods }).axis
     : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx };
   // Where some go the other way, the line at zero is not at the edge.
   const baseline = { domain: true, domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } };

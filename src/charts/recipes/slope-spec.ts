@@ -164,7 +164,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: periodLabel(),
-          ...paddingAbove(x, periodCharacters, 10),
+          ...paddingAbove(periodCharacters, 10),
           // Above the labels of their sides, so that narrow plots have room for both.
           labelAlign: { expr: "datum.index === 0 ? 'right' : 'left'" },
           labelOffset: { expr: "datum.index === 0 ? 4 : -4" },

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { gapLayer } from "../vega/gap-marks.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.ts";
@@ -83,6 +84,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
   return fittingSpec({
     recipe: "smallMultiplesSpec",
     timeAxis: { field: options.x, holds: "lines" as const },
+    gaps: { field: options.y, line: options.series },
     written: { fields: [options.y], format: options.format },
     instead: "Use sparklinesSpec for up to 55 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,
@@ -119,7 +121,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     // Labels of the periods in several lines stand above the names of the next row.
     spacing: {
       column: lastFigurePx,
-      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${periodLines(x, periodLine)} - 1)` },
+      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${periodLines(periodLine)} - 1)` },
     },
     resolve: { axis: { x: "independent" } },
     spec: {
@@ -139,6 +141,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       layer: [
         { mark: { type: "line", strokeWidth: 2 }, encoding: { color: emphasisColor, detail: name } },
         {
+          name: `${gapLayer}Alone`,
           transform: lonePoints(y, [fieldReference(series)]),
           mark: { type: "point", size: 16 },
           encoding: { color: emphasisColor },
@@ -175,11 +178,13 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
           encoding: { text: { field: "endLabel" } },
         },
         {
+          name: `${gapLayer}AtEnd`,
           transform: [...last, { filter: `!${isFigure}` }, { calculate: gapLabel, as: labelField }],
           mark: { type: "text", style: overMarks, align: "left", baseline: "bottom", dx: 6, dy: -3 },
           encoding: { y: { value: "height" }, text: { field: labelField } },
         },
         {
+          name: gapLayer,
           transform: [...gapRuns(y, [fieldReference(series)]), { filter: "datum.runEnd < datum.rowCount" }],
           // Not into the chart before.
           mark: {

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
+import { gapLayer } from "../vega/gap-marks.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
@@ -75,6 +76,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   return fittingSpec({
     recipe: "sparklinesSpec",
     timeAxis: { field: options.x, holds: "lines" as const },
+    gaps: { field: options.y, line: options.series },
     written: { fields: [options.y], format: options.format },
     instead: "Use rankingSpec with the rows of the last period, which has room for any number of names.",
     widthPx,
@@ -154,7 +156,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
           // The heads of the two columns of figures: above a short line they would meet.
           axis: {
             ...endsAxis(),
-            ...paddingAbove(x, endCharacters, 4),
+            ...paddingAbove(endCharacters, 4),
             orient: "top",
             domain: false,
             labelAlign: { expr: `datum.index === 0 || ${isLong} ? 'right' : 'left'` },
@@ -172,6 +174,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       layer: [
         { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },
         {
+          name: `${gapLayer}Alone`,
           transform: lonePoints(y, [fieldReference(series)]),
           mark: { type: "point", size: 12 },
           encoding: { color: emphasisColor },
@@ -182,6 +185,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
           encoding: { color: emphasisColor },
         },
         {
+          name: gapLayer,
           // The columns say it of the first and the last period.
           transform: [
             ...gapRuns(y, [fieldReference(series)]),

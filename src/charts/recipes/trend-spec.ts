@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { gapLayer } from "../vega/gap-marks.ts";
 import {
   type AnnotationsOf,
   annotationsOf,
@@ -77,6 +78,9 @@ export interface TrendSpecOptions {
   readonly annotations?: AnnotationsOf<"trendSpec">;
 }
 
+/** A parameter: characters of the longest figure. */
+const longestFigure = "longestFigure";
+
 /** Lines that a reader can tell from one another by the names at their ends. */
 const mostLines = 15;
 
@@ -113,7 +117,6 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
             characters,
           ),
         );
-  const longestFigure = figureCharacters(y, format ?? defaultFormat);
   const across = lineNames(annotations, format, characters);
   const labelsPx =
     series === undefined
@@ -208,6 +211,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     instead:
       "Use smallMultiplesSpec or sparklinesSpec for up to 55 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
+    gaps: { field: y, ...defined({ line: series }) },
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },
       compared: series === undefined || compares === undefined ? undefined : { field: series, names: compares },
@@ -222,6 +226,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...axisLabels.params,
       ...noteParams(annotations),
       ...zeroParams,
+      bracketsFrom,
+      ...(series === undefined ? [] : [{ name: longestFigure, expr: figureCharacters(y, format ?? defaultFormat) }]),
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
     transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
@@ -280,6 +286,7 @@ const dots = (size: number) => ({ size, opacity: { expr: `${areApart} ? 1 : 0` }
 
 /** Where lines have no dots: those of figures that have a gap on either side, which a line does not show. */
 const lone = (y: string, groupby: readonly string[], look: object) => ({
+  name: `${gapLayer}Alone`,
   transform: lonePoints(y, groupby),
   mark: { type: "point", size: 24, opacity: { expr: `${areApart} ? 0 : 1` } },
   encoding: look,
@@ -312,9 +319,14 @@ const bracketPx = { first: 25, text: 3, next: 7 };
 /** How far a bracket reaches beyond the first and the last period of its gap, px. */
 const reachPx = 6;
 
-/** A Vega expression: px from the plot to the first bracket below the names of its periods, and what these have in common. */
-const bracketsFrom = (x: string) =>
-  `(${whereCommon(`${belowAxisPx + 5} + ${linePx} * ${commonLines}`, `${bracketPx.first} + ${linePx} * (${periodLines(x, periodCharacters)} - 1)`)})`;
+/** A parameter: px from the plot to the first bracket below the names of its periods, and what these have in common. */
+const bracketsFrom = {
+  name: "bracketsFrom",
+  expr: whereCommon(
+    `${belowAxisPx + 5} + ${linePx} * ${commonLines}`,
+    `${bracketPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
+  ),
+};
 
 /** Half of the way from one period to the next. */
 const halfStep =
@@ -329,6 +341,7 @@ const gapsBelow = (x: string, y: string, series: string | undefined): readonly o
   series === undefined
     ? [
         {
+          name: gapLayer,
           transform: gapsInRuns(y, [], x),
           layer: brackets(x, { text: labelField, size: `length(datum.${labelField})`, before: "" }),
         },
@@ -352,7 +365,7 @@ function brackets(x: string, { text, size, before, fontWeight = {} }: BracketOpt
   const at = `scale('x', ${datumField(x)})`;
   const endPx = `min(${reachPx}, ${halfStep})`;
   const midway = (other: "gapBefore" | "gapAfter") => `(${at} + scale('x', datum.${other})) / 2`;
-  const top = `height + ${bracketsFrom(x)}${before}`;
+  const top = `height + ${bracketsFrom.name}${before}`;
   const middle = `(datum.runLength % 2 === 0 ? ${midway("gapAfter")} : ${at})`;
   const half = `${size} * ${characterPx} / 2`;
   return [
@@ -390,6 +403,7 @@ function gapsOfLines(x: string, y: string, series: string): object {
   /** Px that the brackets take, or the marks of two reasons. */
   const above = `(${areNamed} ? ${linePx} * datum.lineSum + ${bracketPx.text + bracketPx.next} * datum.runCount : datum.runCount > 0 ? ${2 * linePx + bracketPx.next} : 0)`;
   return {
+    name: gapLayer,
     transform: [
       { joinaggregate: [{ op: "distinct", field: line, as: "lineCount" }] },
       ...gapsInRuns(y, [line], x),
@@ -438,7 +452,7 @@ function gapsOfLines(x: string, y: string, series: string): object {
           // Lines that have the same gap share its mark.
           ...firstRow("markPosition", [fieldReference(x), labelField]),
           { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
-          { calculate: `height + ${bracketsFrom(x)} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
+          { calculate: `height + ${bracketsFrom.name} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
         ],
         mark: { type: "text", align: "center", baseline: "top" },
         encoding: { x: px(`scale('x', ${datumField(x)})`), y: px("datum.gapTop"), text: { field: labelField } },
@@ -448,7 +462,7 @@ function gapsOfLines(x: string, y: string, series: string): object {
           { filter: "datum.isWhole === 1 && datum.rowPosition === datum.rowCount" },
           { window: [{ op: "sum", field: "gapLines", as: "linesSoFar" }], frame: [null, 0] },
           {
-            calculate: `height + ${bracketsFrom(x)} + ${above} + ${linePx} * (datum.linesSoFar - datum.gapLines)`,
+            calculate: `height + ${bracketsFrom.name} + ${above} + ${linePx} * (datum.linesSoFar - datum.gapLines)`,
             as: "gapTop",
           },
         ],

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ChartRow, compileChart, smallMultiplesSpec, sparklinesSpec, trendSpec } from "../../src/charts/index.ts";
+import { withoutGapMarks } from "../../src/charts/vega/gap-marks.ts";
+import { withLeanDomains } from "../../src/charts/vega/lean-domains.ts";
+import { loadVega } from "../../src/charts/vega/load-vega.ts";
+import { inPart } from "../support/trials.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+
+const fields = { x: "period", y: "n", series: "area" } as const;
+const recipes = {
+  trend: () => trendSpec(fields),
+  "trend, one line": () => trendSpec({ x: "period", y: "n" }),
+  multiples: () => smallMultiplesSpec(fields),
+  sparklines: () => sparklinesSpec(fields),
+} as const;
+
+/** A spec that has the layers for gaps whatever the rows are. */
+const whole = (spec: object) => {
+  const { usermeta } = spec as { readonly usermeta: { readonly briefwright: object } };
+  const notes = JSON.parse(JSON.stringify(usermeta), (key, value: unknown) => (key === "gaps" ? undefined : value));
+  const { otherwise } = notes.briefwright as { readonly otherwise: object };
+  expect(JSON.stringify(otherwise)).not.toContain('"gaps"');
+  return { ...spec, usermeta: notes };
+};
+
+const rowsOf = (figures: readonly (readonly (number | null)[])[]): ChartRow[] =>
+  figures.flatMap((line, index) =>
+    line.map((n, at) => ({
+      area: ["Kent", "Essex", "Dorset"][index]!,
+      period: String(2015 + at),
+      n,
+      state: n === null ? "suppressed" : "value",
+    })),
+  );
+
+describe.each(Object.entries(recipes))("layers for gaps of %s", (name, spec) => {
+  test("are left out where they would draw nothing, and only there", async () => {
+    const lean = await compileChart({ id: "chart", spec: spec(), fonts });
+    const full = await compileChart({ id: "chart", spec: whole(spec()), fonts });
+    const figure = fc.integer({ min: 1, max: 99 });
+    const lineOf = (cell: fc.Arbitrary<number | null>) => fc.array(cell, { minLength: 1, maxLength: 6 });
+    const cells = fc.oneof(figure, fc.option(figure, { freq: 3 }));
+    const lines = fc.array(fc.oneof(lineOf(figure), lineOf(cells)), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(lines, async (figures) => {
+        const rows = rowsOf(name === "trend, one line" ? figures.slice(0, 1) : figures);
+        // A line of gaps alone has no figures to be drawn by.
+        fc.pre(rows.some(({ n }) => n !== null));
+        const [drawn, expected] = [await lean.render(rows), await full.render(rows)];
+        expect([drawn.svg, drawn.alt, drawn.texts]).toEqual([expected.svg, expected.alt, expected.texts]);
+      }),
+      { numRuns: inPart(40, 10) },
+    );
+  });
+});
+
+type Compiled = {
+  readonly data: readonly { readonly transform?: readonly object[] }[];
+  readonly marks: readonly object[];
+  readonly scales: readonly { readonly domain: unknown }[];
+};
+const counted = ({ data, marks }: Compiled) => ({
+  transforms: data.reduce((sum, { transform = [] }) => sum + transform.length, 0),
+  marks: marks.length,
+});
+
+test("a trend without gaps takes little more of Vega than its lines and their names", async () => {
+  const { compile } = await loadVega();
+  const logger = {
+    warn: () => logger,
+    info: () => logger,
+    debug: () => logger,
+    error: () => logger,
+    level: () => logger,
+  };
+  const { spec } = compile(trendSpec(fields) as never, { logger } as never);
+  const lean = withoutGapMarks(withLeanDomains(spec));
+  expect(counted(spec as Compiled)).toEqual({ transforms: 73, marks: 13 });
+  expect(counted(lean as Compiled)).toEqual({ transforms: 40, marks: 8 });
+  // All layers draw rows of the same.
+  const domains = (lean as Compiled).scales.map(({ domain }) => domain as { readonly fields?: readonly object[] });
+  for (const { fields: asked } of domains) if (asked) expect(asked).toHaveLength(1);
+});
+
+test("a scale asks each source that may have values of its own", () => {
+  const asked = (...data: readonly object[]) =>
+    (
+      withLeanDomains({
+        data: [{ name: "all" }, ...data],
+        scales: [{ domain: { fields: ["all", "some"].map((name) => ({ data: name, field: "n" })) } }],
+      }) as Compiled
+    ).scales.map(({ domain }) => (domain as { readonly fields: readonly { readonly data: string }[] }).fields.length);
+  const filter = { type: "filter", expr: "datum.n > 1" };
+  expect(asked({ name: "some", source: "all", transform: [filter] })).toEqual([1]);
+  expect(asked({ name: "some", source: "all" })).toEqual([1]);
+  expect(asked({ name: "some" })).toEqual([2]);
+  expect(asked({ name: "some", source: "all", transform: [{ type: "formula", as: "n", expr: "2" }] })).toEqual([2]);
+  expect(asked({ name: "some", source: "all", transform: [{ type: "window", as: ["k", "n"] }] })).toEqual([2]);
+  expect(asked({ name: "some", source: "all", transform: [{ type: "aggregate", as: ["k"] }] })).toEqual([2]);
+  const between = { name: "between", source: "all", transform: [{ type: "impute" }] };
+  expect(asked(between, { name: "some", source: "between", transform: [filter] })).toEqual([2]);
+});
