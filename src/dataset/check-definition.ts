@@ -36,8 +36,9 @@ function checkDimensions(check: Check): void {
     });
   }
   for (const [name, dimension] of Object.entries(spec.dimensions)) {
-    if (reservedDimensionNames.has(name) || name in spec.measures) {
-      const owner = name in spec.measures ? "a measure is" : "selectors and rows use the word for something else";
+    const isMeasure = Object.hasOwn(spec.measures, name);
+    if (reservedDimensionNames.has(name) || isMeasure) {
+      const owner = isMeasure ? "a measure is" : "selectors and rows use the word for something else";
       diagnostics.error({
         code: "name-taken",
         message: `A dimension cannot be called "${name}": ${owner}.`,

@@ -2,6 +2,7 @@ import { categoryId, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { exceptedIn } from "./excepted-in.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { indentOf } from "./nested-indents.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
@@ -60,7 +61,7 @@ export function withoutCoarserAreas(
   },
 ): Except {
   if (survey.coarser) {
-    const all = survey.coarser.map(({ column, codes }) => [column, [...(except[column] ?? []), ...codes]] as const);
+    const all = survey.coarser.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
     for (const { of, codes, names } of survey.coarser)
       remarks.also("layout.rows", of === undefined ? leftOut("a code beside it", names) : ofOtherLevels(of, codes));
     return { ...except, ...Object.fromEntries(all) };

@@ -5,6 +5,7 @@ import { withoutCoarserAreas } from "./coarser-areas.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
 import { withDurations } from "./durations.ts";
+import { exceptedIn } from "./excepted-in.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
 import { remarkOnGrades } from "./grades.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
@@ -163,7 +164,7 @@ function withoutRows(
   return Object.fromEntries(
     Object.entries(dimensions).map(([id, own]) => {
       const read = layouts?.[id] ?? id;
-      const left = typeof read === "string" ? new Set([except[read] ?? []].flat().map(categoryId)) : undefined;
+      const left = typeof read === "string" ? new Set(exceptedIn(except, read).map(categoryId)) : undefined;
       if (own.role === "time" || own.holds === undefined || !left || left.size === 0) return [id, own];
       const holds = Object.entries(own.holds).flatMap(([whole, parts]) => {
         const kept = parts.filter((part) => !left.has(part));
@@ -299,7 +300,7 @@ function withoutNotData(
   if (notData.length === 0) return except;
   const columns = groupBy(notData, ({ column }) => column);
   const texts = [...columns].map(([column, own]) => {
-    const all = [...(except[column] ?? []), ...own.map(({ text }) => text)];
+    const all = [...exceptedIn(except, column), ...own.map(({ text }) => text)];
     return [column, [...new Set(all)]] as const;
   });
   remarks.also("layout.rows", headingsAgain);

@@ -188,11 +188,15 @@ function addColumn(
   else if (column.partOf) layouts[id] = column.partOf;
   else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
   else if (blank !== undefined) layouts[id] = { column: own, blank };
-  else if (id !== own) layouts[id] = own;
+  else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
+
+/** Whether another column is called as this one is labelled: a column is found by its label too. */
+const isOfAnother = (label: string, { index }: ColumnSurvey, { columns }: TableSurvey): boolean =>
+  columns.some((other) => other.index !== index && other.name.toLowerCase() === label.toLowerCase());
 
 function spellingsOf(
   survey: TableSurvey,

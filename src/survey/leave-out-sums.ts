@@ -7,6 +7,7 @@ import {
   wideHeadings,
 } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
+import { exceptedIn } from "./excepted-in.ts";
 import type { Remarks } from "./remarks.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
@@ -171,7 +172,7 @@ export function withoutRows(
   const merged = Object.fromEntries(
     [...new Set([...Object.keys(rows?.except ?? {}), ...Object.keys(except)])].map((column) => [
       column,
-      [...[rows?.except?.[column] ?? []].flat(), ...(except[column] ?? [])],
+      [...exceptedIn(rows?.except, column), ...exceptedIn(except, column)],
     ]),
   );
   const left = new Map(

@@ -1,5 +1,6 @@
 import { type DatasetSpec, findDimension, type MeasureSpec } from "../dataset/index.ts";
 import { type Diagnostic, defined } from "../diagnostics/index.ts";
+import { exceptedIn } from "./excepted-in.ts";
 import { withoutMeasure } from "./leave-out-sums.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
@@ -13,6 +14,7 @@ export function mendGuess(spec: DatasetSpec, errors: readonly Diagnostic[], rema
     withoutCells(spec, errors, remarks) ??
     withoutTime(spec, errors, remarks) ??
     withoutUnnamed(spec, errors, remarks) ??
+    withOwnIds(spec, errors, remarks) ??
     withoutRepeated(spec, errors, remarks)
   );
 }
@@ -73,6 +75,40 @@ function withoutTime(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: 
 
 const unreadTimes: ReadonlySet<string> = new Set(["invalid-period", "mixed-period-labels", "ambiguous-period"]);
 
+/** Names that make the id of another, as `Ként` and `KENT` do, each with one of its own: nobody here knows whether they are one. */
+function withOwnIds(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const dimensions = { ...spec.dimensions };
+  let isMended = false;
+  for (const { code, message, source } of errors) {
+    const { label, id } = (code === "unknown-category" && sameId.exec(message)?.groups) || {};
+    const dimension = dimensionOf(spec, source?.field ?? "");
+    const own = dimensions[dimension ?? ""];
+    if (label === undefined || id === undefined || dimension === undefined || !own || own.role === "time") continue;
+    const { categories = [] } = own;
+    if (categories.some((known) => known.label === label)) continue;
+    const taken = new Set(categories.map((known) => known.id));
+    let number = 2;
+    while (taken.has(`${id}-${number}`)) number += 1;
+    dimensions[dimension] = { ...own, categories: [...categories, { id: `${id}-${number}`, label }], open: true };
+    remarks.also(`dimensions.${dimension}.categories`, ownIds);
+    isMended = true;
+  }
+  return isMended ? { ...spec, dimensions } : undefined;
+}
+
+const sameId = /^"(?<label>.+)" makes an id, (?<id>.+), that ".+" has already\./u;
+const ownIds =
+  "These would have the ids of others: make them aliases of these where they are the same, spelled otherwise.";
+
+/** The dimension whose names stand in a column. */
+function dimensionOf({ dimensions, layout = {} }: DatasetSpec, column: string): string | undefined {
+  return Object.keys(dimensions).find((id) => {
+    const read = layout.dimensions?.[id] ?? id;
+    if (typeof read === "string") return read === column;
+    return "joined" in read ? read.joined.includes(`{${column}}`) : "column" in read && read.column === column;
+  });
+}
+
 /** Rows that lack a name in a column which tells what they are of: they are left out. */
 function withoutUnnamed(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
   const problem = errors.find(({ code, message }) => code === "unknown-category" && namesNone.test(message));
@@ -87,7 +123,7 @@ function withoutUnnamed(spec: DatasetSpec, errors: readonly Diagnostic[], remark
   );
   const heads = joined.length > 0 ? joined : [field];
   const known = layout.rows?.except ?? {};
-  const textsOf = (head: string) => [known[head] ?? []].flat();
+  const textsOf = (head: string) => exceptedIn(known, head);
   if (heads.every((head) => textsOf(head).includes(""))) return undefined;
   remarks.also("layout.rows", withoutNames(heads));
   const blank = Object.fromEntries(heads.map((head) => [head, [...new Set([...textsOf(head), ""])]]));

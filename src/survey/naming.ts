@@ -14,7 +14,8 @@ export function createNamer(reserved: readonly string[]): Naming["idOf"] {
   return (name, fallback) => {
     const base = camelCase(name) || fallback;
     let free = base;
-    for (let number = 2; taken.has(free); number += 1) free = `${base}${number}`;
+    // Any object has a `constructor`: what asks for it by that name would find one that nobody gave.
+    for (let number = 2; taken.has(free) || free in Object.prototype; number += 1) free = `${base}${number}`;
     taken.add(free);
     return free;
   };
