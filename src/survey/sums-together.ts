@@ -1,11 +1,10 @@
 import { type Dataset, type DatasetSpec, findDimension, loadSolver, type Solver } from "../dataset/index.ts";
+import type { Sum } from "./possible-sums.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
 /** Categories of one dimension that add up to another in all figures, as far as these are known. */
-export interface FittingSum {
+export interface FittingSum extends Sum {
   readonly dimension: string;
-  readonly whole: string;
-  readonly parts: readonly string[];
   /** Whether the definition says of the whole that it is one. */
   readonly isDeclared: boolean;
 }
@@ -56,14 +55,18 @@ interface Program {
   readonly sums: readonly (readonly [whole: number, parts: readonly number[]])[];
 }
 
-function programOf({ dataset, shown, spec, sums }: Input): Program | undefined {
+function programOf({ dataset, shown, spec, sums: found }: Input): Program | undefined {
+  // Of more, those that are declared or have few parts: many are chance.
+  const sums = found
+    .toSorted((a, b) => Number(b.isDeclared) - Number(a.isDeclared) || a.parts.length - b.parts.length)
+    .slice(0, mostSums);
   const keyOf = ({ measure, at }: Pick<Dataset["observations"][number], "measure" | "at">) =>
     JSON.stringify([measure, Object.keys(spec.dimensions).map((id) => at[id])]);
   const seen = new Map(shown.observations.map((own) => [keyOf(own), own.cell]));
   const counts = dataset.observations.filter(
     (own) => spec.measures[own.measure]?.statType === "count" && seen.has(keyOf(own)),
   );
-  if (counts.length > mostFigures || sums.length > mostSums) return undefined;
+  if (counts.length > mostFigures) return undefined;
   const figures = counts.map((own): Figure => {
     const cell = seen.get(keyOf(own));
     const value = cell?.state === "value" ? cell.value : undefined;
