@@ -255,11 +255,11 @@ async function withoutPossibleSums(
 }
 
 /** All sums that fit, by dimension, and whether the definition says so of their wholes. */
-function fittingIn(spec: DatasetSpec, dataset: Dataset, shown?: Dataset): readonly FittingSum[] {
+function fittingIn(spec: DatasetSpec, dataset: Dataset): readonly FittingSum[] {
   return Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
     if (own.role === "time") return [];
     const declared = declaredIn(dataset, dimension, own);
-    return allFittingSums({ dataset, shown, dimension }).map((sum) => ({
+    return allFittingSums(dataset, dimension).map((sum) => ({
       ...sum,
       dimension,
       isDeclared: declared.has(sum.whole),
@@ -273,7 +273,7 @@ function togetherIn(
   dataset: Dataset,
   shown: Dataset,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  return sumsThatTell({ dataset, shown, spec, sums: fittingIn(spec, dataset, shown) });
+  return sumsThatTell({ dataset, shown, spec, sums: fittingIn(spec, dataset) });
 }
 
 /** What may be sums of others, by dimension. */

@@ -42,9 +42,9 @@ export function possibleSums({ dataset, shown, dimension, declared }: Input): re
   return [...new Set(telling.map(({ whole }) => whole))];
 }
 
-/** All sums that fit of what readers see, also of what a definition says to be sums. */
-export function allFittingSums({ dataset, shown, dimension }: Omit<Input, "declared">): readonly Sum[] {
-  const { ids, columns } = readColumns(dataset, shown, dimension);
+/** All sums that fit, also of what a definition says to be sums, and of rows that are left out. */
+export function allFittingSums(dataset: Dataset, dimension: string): readonly Sum[] {
+  const { ids, columns } = readColumns(dataset, undefined, dimension);
   // What is nothing everywhere makes many sums of each.
   const isNothing = (id: string) => columns.every((column) => (column.get(id)?.high ?? 0) === 0);
   return fittingSums(

@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetSpec, findDimension, loadSolver, type Solver } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, loadSolver, type Solver } from "../dataset/index.ts";
 import type { Sum } from "./possible-sums.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
@@ -63,9 +63,8 @@ function programOf({ dataset, shown, spec, sums: found }: Input): Program | unde
   const keyOf = ({ measure, at }: Pick<Dataset["observations"][number], "measure" | "at">) =>
     JSON.stringify([measure, Object.keys(spec.dimensions).map((id) => at[id])]);
   const seen = new Map(shown.observations.map((own) => [keyOf(own), own.cell]));
-  const counts = dataset.observations.filter(
-    (own) => spec.measures[own.measure]?.statType === "count" && seen.has(keyOf(own)),
-  );
+  // Also of rows that are left out: what they say may be what is left of others.
+  const counts = dataset.observations.filter((own) => spec.measures[own.measure]?.statType === "count");
   if (counts.length > mostFigures) return undefined;
   const figures = counts.map((own): Figure => {
     const cell = seen.get(keyOf(own));
@@ -145,7 +144,7 @@ function isTold(program: Program, solver: Solver, left?: (figure: Figure) => boo
     return found !== undefined;
   };
   return figures.some((figure, index) => {
-    if (!figure.isSmall || left?.(figure)) return false;
+    if (!figure.isSmall) return false;
     // Nobody here knows what one is that somebody has hidden before.
     const isAnySmall = figure.isUnknown || small.every((value) => may(index, value));
     return !isAnySmall || !others.some((value) => may(index, value));
@@ -154,9 +153,10 @@ function isTold(program: Program, solver: Solver, left?: (figure: Figure) => boo
 
 function rowsToLeave({ spec, sums }: Input, program: Program, solver: Solver): ReadonlyMap<string, readonly string[]> {
   if (!isTold(program, solver)) return new Map();
+  const isShown = ({ dimension, whole }: FittingSum) =>
+    program.figures.some(({ at, value }) => at[dimension] === whole && value !== undefined);
   const wholes = [...new Map(sums.map((own) => [JSON.stringify([own.dimension, own.whole]), own])).values()].filter(
-    ({ dimension }) =>
-      dimension !== findDimension({ spec }, "time") && namesInColumn(spec.layout, dimension) !== undefined,
+    (own) => isShown(own) && namesInColumn(spec.layout, own.dimension) !== undefined,
   );
   const told = [wholes.filter((own) => !own.isDeclared), wholes.filter((own) => own.isDeclared)].filter(
     ({ length }) => length > 0,

@@ -279,6 +279,19 @@ const onceWrong: readonly Table[] = [
     layout: "groups",
     order: "below",
   },
+  // A region whose row was left out was what the total leaves beside the others.
+  {
+    places: 4,
+    groups: 0,
+    years: 2,
+    counts: [2, 2, 2, 54, 7, 57, 739, 2],
+    split: 3,
+    total: "Greater Kelp",
+    groupTotal: "Injuries",
+    hidden: undefined,
+    layout: "long",
+    order: [395, 705, 812, 781, 679, 2, 9, 904, 642],
+  },
 ];
 
 /** What is printed of each count: undefined where it is not, or hidden. */
