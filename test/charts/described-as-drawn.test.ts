@@ -93,7 +93,7 @@ test.each<[name: string, spec: object, alt: string]>([
         },
       ],
     },
-    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",
+    "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10. 1 more chart says the same.",
   ],
   [
     "bars across",

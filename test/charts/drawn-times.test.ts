@@ -86,9 +86,27 @@ test("a line has no gaps for ends that stand in other data than its own", async 
   expect(await described(spec)).not.toContain("missing");
 });
 
-test("charts side by side that say the same are told once, however many they are", async () => {
+test("charts side by side that say the same are told once with their number, however many they are", async () => {
   const chart = { mark: { type: "rect", x: 6, x2: 45, y: 8, y2: 40 } };
   const text = await described({ data: { values: [{}] }, concat: Array.from({ length: 15 }, () => chart) });
-  expect(text).toContain("1 row of data.");
-  expect(text).not.toContain("more.");
+  expect(text).toContain("1 row of data. 14 more charts say the same.");
+  expect(text).not.toContain("And ");
 });
+
+test("charts that are left out are counted as they are drawn, also those that would say the same", async () => {
+  const values = ["Kent", "Essex", "Devon"].map((area, index) => ({ area, ...figuresOf(index) }));
+  const bars = (field: string) => ({
+    mark: "bar",
+    encoding: { x: { field: "area" }, y: { field, type: "quantitative" } },
+  });
+  const others = fields.map(bars);
+  const last = others.at(-1);
+  const text = await described({ data: { values }, hconcat: [bars("n0"), ...others, last, last] });
+  const told = text.split("Bar chart:").length - 1;
+  expect(told).toBeLessThan(fields.length);
+  expect(text).toMatch(new RegExp(`1 more chart says the same\\. And ${fields.length + 2 - told} more\\.$`));
+});
+
+/** More figures than an alt text has room for. */
+const fields = Array.from({ length: 8 }, (_, index) => `n${index}`);
+const figuresOf = (index: number) => Object.fromEntries(fields.map((field, at) => [field, (index * 7 + at * 3) % 11]));

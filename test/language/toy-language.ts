@@ -141,6 +141,7 @@ export const toy: Language = {
     turns: (series, points) => `${series} ${points.map(({ figure }) => figure).join("·")}.`,
     moreLines: (count) => `+${count}.`,
     more: (count) => `+${count}.`,
+    alikeCharts: (count) => `=${count}.`,
     moves: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
     pairs: ({ up, down, flat }) => `↑ ${up} ↓ ${down} → ${flat}.`,
     largest: ({ direction, moves }) =>

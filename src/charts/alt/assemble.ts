@@ -1,3 +1,4 @@
+import type { Words } from "../../language/index.ts";
 import type { Told } from "./reading.ts";
 
 /** A chart in words. */
@@ -26,20 +27,25 @@ export interface PlotText {
   readonly closingInShort?: readonly string[];
   /** In the long description; as in the alt text where absent. */
   readonly closingInFull?: readonly string[];
+  /** So many other plots say the same; none where absent. */
+  readonly alike?: number;
 }
 
 /**
  * Puts the texts of a chart's plots together, each as far as there is room.
- * @param plotCount how many plots there are; more than the texts where some have none.
- * @param more says how many were left out.
+ * @param plotCount how many plots there are; more than the texts where some have none, or several have one.
  */
 export function assemble(
   title: string,
   all: readonly PlotText[],
   plotCount: number,
-  more: (count: number) => string,
+  { more, alikeCharts }: Pick<Words["charts"], "more" | "alikeCharts">,
 ): Description {
-  const others = (told: number) => (told < plotCount ? more(plotCount - told) : "");
+  const others = (told: number) => {
+    const alike = all.slice(0, told).reduce((sum, plot) => sum + (plot.alike ?? 0), 0);
+    const left = plotCount - told - alike;
+    return joined([alike > 0 ? alikeCharts(alike) : "", left > 0 ? more(left) : ""]);
+  };
   const room = (longestText - others(all.length).length - 1) / all.length;
   const inFull = [...all.map((plot) => wholeText(plot, room)), others(all.length)].filter(Boolean).join("\n");
   const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
@@ -64,7 +70,7 @@ function shortened(text: string, most: number): string {
 }
 
 interface Rest {
-  /** Says how many plots are left, of which so many are told. */
+  /** Says how many plots are left, of which so many are told: those that say the same as one of them, and others. */
   readonly others: (told: number) => string;
   /** Says how many are left out of what was told last. */
   readonly more: (count: number) => string;

@@ -113,16 +113,23 @@ export function describePlots(
 ): Description {
   const { title = "", words = englishWords(), plotCount = plots.length } = options;
   const some = plots.slice(0, mostCompared);
-  const differing = onceEach(some.map((plot) => describePlot(plot, { ...options, words })));
-  const count = plotCount - some.length + differing.length;
-  const [first, ...others] = differing.slice(0, mostPlots);
+  const [first, ...others] = onceEach(some.map((plot) => describePlot(plot, { ...options, words }))).slice(
+    0,
+    mostPlots,
+  );
   const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
-  return assemble(asSentence(title), annotated ? [annotated, ...others] : [], count, words.charts.more);
+  return assemble(asSentence(title), annotated ? [annotated, ...others] : [], plotCount, words.charts);
 }
 
-/** Without those that say what one before them says: what is selected is drawn over the whole, which it is until somebody selects. */
+/** Those that say the same as one with their number, as what is selected and the whole do, which it is until somebody selects. */
 function onceEach(texts: readonly PlotText[]): readonly PlotText[] {
-  return [...new Map(texts.toReversed().map((text) => [JSON.stringify(text), text])).values()].toReversed();
+  const known = new Map<string, PlotText>();
+  for (const text of texts) {
+    const key = JSON.stringify(text);
+    const same = known.get(key);
+    known.set(key, same ? { ...same, alike: (same.alike ?? 0) + 1 } : text);
+  }
+  return [...known.values()];
 }
 
 /** What stands on the chart comes after what its figures say; a line that they are compared with is not said twice. */

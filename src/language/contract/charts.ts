@@ -191,6 +191,8 @@ export interface ChartWords {
   moreLines(count: number): string;
   /** `And 3 more.` */
   more(count: number): string;
+  /** Of charts that are drawn, and say what one that is told says: `2 more charts say the same.` */
+  alikeCharts(count: number): string;
   /** `2017/18 to 2018/19: 20 rose, 15 fell and 3 stayed the same.` */
   moves(of: ChartMoves): string;
   /** `Higher for girls: 20; higher for boys: 3; the same: 1.`, of two that are no periods. */

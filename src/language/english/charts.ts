@@ -121,6 +121,7 @@ export function charts(numbers: Numbers): ChartWords {
       `${series ? `${series}, turning points` : "Turning points"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => capital(`${counted(count, "more line")} for comparison.`),
     more: (count) => `And ${whole(count)} more.`,
+    alikeCharts: (count) => `${counted(count, "more chart")} ${count === 1 ? "says" : "say"} the same.`,
     moves({ from, to, up, down, flat, about, partial }) {
       const ways = [
         up > 0 ? `${whole(up)} rose` : "",

@@ -131,6 +131,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     turns: (series, points) => `${series ? `${series}, trobwyntiau` : "Trobwyntiau"}: ${points.map(at).join(", ")}.`,
     moreLines: (count) => `Llinellau eraill er mwyn cymharu: ${whole(count)}.`,
     more: (count) => `Nifer y rhai eraill: ${whole(count)}.`,
+    alikeCharts: (count) => `Siartiau eraill sy'n dweud yr un peth: ${whole(count)}.`,
     moves: (moves) =>
       `${moves.from} – ${moves.to}${among(moves)}: ${counted([
         ["yn codi", moves.up],

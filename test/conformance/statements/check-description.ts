@@ -277,24 +277,20 @@ function isOfExtent({ count, ends, period }: Extent, { table, rows, gaps, catego
 interface Told {
   readonly plot: PlotText;
   readonly reading: Reading;
-  /** Of a chart of several plots, how many of them are left where so many are told. */
-  readonly plotsLeft: number;
 }
 
 const viewOf = (name: string): string => name.replace(/(?:layer_\d+_)*(?:marks)?$/, "");
 
 /** Undefined where more than `most` of its sentences are not borne out. */
-function checkPlot({ plot, reading, plotsLeft }: Told, most: number): readonly Checked[] | undefined {
+function checkPlot({ plot, reading }: Told, most: number): readonly Checked[] | undefined {
   const said: Statement[] = [];
   let wrong = 0;
   const checked: Checked[] = [];
-  for (const [index, { text, readings }] of plot.sentences.entries()) {
-    const isLast = index === plot.sentences.length - 1;
+  for (const { text, readings } of plot.sentences) {
     const isMore = readings.some(({ kind }) => /^more/.test(kind));
     const own = isMore ? { ...reading, left: leftOut({ kind: plot.kind, said }, reading) } : reading;
     const found = readings.find((statement) => holds(statement, own));
-    const isOfPlots = isLast && plotsLeft > 0 && readings.some((one) => one.kind === "more" && one.count === plotsLeft);
-    const isTrue = found !== undefined || isOfPlots;
+    const isTrue = found !== undefined;
     if (found !== undefined) said.push(found);
     checked.push({ kind: readings[0]?.kind ?? "unread", text, isTrue });
     wrong += isTrue ? 0 : 1;
@@ -316,19 +312,26 @@ interface BestOptions {
   readonly drawing: Drawing;
   /** Views that plots before are of: each plot is of one of its own, as far as there are some. */
   readonly used: Set<string>;
-  readonly plotsLeft: number;
 }
 
+const tablesOf = ({
+  tables,
+  withGaps,
+}: Drawing): readonly [drawn: readonly DrawnTable[], undrawn: readonly DrawnTable[]] => [
+  tables,
+  [...withGaps.values()].filter(({ name }) => tables.every((own) => own.name !== name)),
+];
+
 /** The sentences of a plot by that way to read the chart which bears out most of them; undefined where its opening is of none. */
-function bestOf(plot: PlotText, { drawing, used, plotsLeft }: BestOptions): readonly Checked[] | undefined {
+function bestOf(plot: PlotText, { drawing, used }: BestOptions): readonly Checked[] | undefined {
   let best: readonly Checked[] | undefined;
   const isUsed = ({ name }: DrawnTable) => Number(used.has(viewOf(name)));
   // Marks of which nothing is drawn come last: all of their rows are gaps.
-  const undrawn = [...drawing.withGaps.values()].filter(({ name }) => drawing.tables.every((own) => own.name !== name));
-  for (const table of [...drawing.tables.toSorted((a, b) => isUsed(a) - isUsed(b)), ...undrawn])
+  const [drawn, undrawn] = tablesOf(drawing);
+  for (const table of [...drawn.toSorted((a, b) => isUsed(a) - isUsed(b)), ...undrawn])
     for (const reading of readingsOf(table, drawing, plot)) {
       const most = best === undefined ? Infinity : falseIn(best) - 1;
-      best = checkPlot({ plot, reading, plotsLeft }, most) ?? best;
+      best = checkPlot({ plot, reading }, most) ?? best;
       if (best === undefined || falseIn(best) > 0) continue;
       used.add(viewOf(table.name));
       return best;
@@ -342,17 +345,41 @@ export function checkDescription(
   drawing: Drawing,
   { own = "", language = "en" }: CheckOptions = {},
 ): readonly Checked[] {
-  const { head, plots } = plotsIn(withoutStops(withoutOwn(text, own), drawing), grammars[language]);
-  const views = new Set([...drawing.tables, ...drawing.withGaps.values()].map(({ name }) => viewOf(name))).size;
+  const { head, plots: all } = plotsIn(withoutStops(withoutOwn(text, own), drawing), grammars[language]);
+  const { plots, checked: ofLeft } = withoutLeft(all, drawing);
   const used = new Set<string>();
-  const checked = plots.flatMap((plot, index): readonly Checked[] => {
-    const plotsLeft = index === plots.length - 1 ? views - plots.length : 0;
-    const best = bestOf(plot, { drawing, used, plotsLeft });
+  const checked = plots.flatMap((plot): readonly Checked[] => {
+    const best = bestOf(plot, { drawing, used });
     const isTrue = best !== undefined || isOfTitles(plot, drawing);
     const opening = { kind: "opening" as const, text: plot.opening, isTrue };
     return [opening, ...(best ?? checkUntold(plot, drawing))];
   });
-  return head === "" ? checked : [{ kind: "head", text: head, isTrue: false }, ...checked];
+  return [...(head === "" ? [] : [{ kind: "head" as const, text: head, isTrue: false }]), ...checked, ...ofLeft];
+}
+
+/** Plots without the last sentences, which say how many others there are: those that say the same as one of them, and those that are not told. */
+function withoutLeft(plots: readonly PlotText[], drawing: Drawing) {
+  const last = plots.at(-1);
+  const tables = tablesOf(drawing).flat();
+  const views = new Set(tables.map(({ name }) => viewOf(name))).size;
+  const countOf = (sentence: Sentence | undefined, kind: "more" | "alikeCharts"): number =>
+    sentence?.readings.flatMap((one) => (one.kind === kind ? [one.count] : []))[0] ?? 0;
+  const sentences = last?.sentences ?? [];
+  const more = countOf(sentences.at(-1), "more");
+  const alike = countOf(sentences.at(more > 0 ? -2 : -1), "alikeCharts");
+  const ofPlots = sentences.slice(sentences.length - Number(more > 0) - Number(alike > 0));
+  if (!last || ofPlots.length === 0 || plots.length + alike + more !== views) return { plots, checked: [] };
+  const told = plots.with(-1, { ...last, sentences: sentences.slice(0, sentences.length - ofPlots.length) });
+  const isBorneOut = (table: DrawnTable) =>
+    told.some((plot) => [...readingsOf(table, drawing, plot)].some((reading) => checkPlot({ plot, reading }, 0)));
+  // Of plots that tell no figure, nothing bears one out rather than another.
+  const isUntold = () => told.every((plot) => bestOf(plot, { drawing, used: new Set() }) === undefined);
+  const borneOut = () => new Set(tables.filter(isBorneOut).map(({ name }) => viewOf(name))).size;
+  const isTrue = alike === 0 || borneOut() >= told.length + alike || isUntold();
+  return {
+    plots: told,
+    checked: ofPlots.map(({ text, readings }) => ({ kind: readings[0]?.kind ?? "unread", text, isTrue })),
+  };
 }
 
 /** Whether all that an opening names is a title, or a field that has none. */

@@ -38,7 +38,7 @@ const readAt = (groups: ReadGroups, name: string): At | undefined =>
     : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
 
 const counted =
-  (kind: "more" | "moreLines" | "points" | "rows" | "spread") =>
+  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
   ({ n }: ReadGroups): Statement => ({ kind, of: "", count: count(n) });
 
 const gap = "suppressed|missing|publications disagree";
@@ -46,6 +46,7 @@ const gap = "suppressed|missing|publications disagree";
 /** What a sentence may say, the surest form first. */
 const forms: readonly Form[] = [
   [`And (?<n>${C}) more`, counted("more")],
+  [`(?<n>${C}) more charts? says? the same`, counted("alikeCharts")],
   [`(?<n>${C}) more lines? for comparison`, counted("moreLines")],
   [`No data`, () => ({ kind: "noData", of: "" })],
   [

@@ -583,6 +583,8 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
     ),
   more: ({ count }, { left }) => left.includes(count),
   moreLines: ({ count }, { left }) => left.includes(count),
+  // Of the whole chart, and of none of its plots.
+  alikeCharts: () => false,
 };
 
 const whyNone =

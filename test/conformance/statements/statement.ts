@@ -22,7 +22,11 @@ export interface At {
 
 /** What one sentence says. `of` is the small chart, the line or the series that it begins with. */
 export type Statement =
-  | { readonly kind: "more" | "moreLines" | "points" | "rows" | "spread"; readonly of: string; readonly count: number }
+  | {
+      readonly kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread";
+      readonly of: string;
+      readonly count: number;
+    }
   | { readonly kind: "panels"; readonly count: number; readonly title: string | undefined }
   | { readonly kind: "noData" | "medians" | "atZero"; readonly of: string }
   | GapsStatement

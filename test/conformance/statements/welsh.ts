@@ -44,7 +44,7 @@ const pointsIn = (all: string): readonly At[] =>
   );
 
 const counted =
-  (kind: "more" | "moreLines" | "points" | "rows" | "spread") =>
+  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
   ({ n }: ReadGroups): Statement => ({ kind, of: "", count: count(n) });
 const gap =
   (state: "suppressed" | "missing" | "conflict") =>
@@ -71,6 +71,7 @@ const point = `(?:${F}|${gaps}) \\([^:]*?\\)`;
 /** What a sentence may say, the surest form first. */
 const forms: readonly Form[] = [
   [`Nifer y rhai eraill: (?<n>${C})`, counted("more")],
+  [`Siartiau eraill sy'n dweud yr un peth: (?<n>${C})`, counted("alikeCharts")],
   [`Llinellau eraill er mwyn cymharu: (?<n>${C})`, counted("moreLines")],
   ["Dim data", () => ({ kind: "noData", of: "" })],
   [`Siartiau bach, yn ôl (?<title>.*): (?<n>${C})`, ({ n, title }) => ({ kind: "panels", count: count(n), title })],
