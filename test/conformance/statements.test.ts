@@ -7,9 +7,13 @@ import { describedCharts, rowsFor } from "../charts/described-charts.ts";
 import { galleryFonts as fonts } from "../charts/gallery/fonts.ts";
 import { gallery } from "../charts/gallery/index.ts";
 import { recipeSamples } from "../charts/recipe-samples.ts";
+import { isDeep, someAtTurn } from "../support/trials.ts";
 import { checkDescription } from "./statements/check-description.ts";
 import { type Drawing, drawTables } from "./statements/draw-tables.ts";
 import { givenTables } from "./statements/given-tables.ts";
+
+// As the charts are drawn: Vega reads dates without a zone in that of the machine.
+process.env.TZ = "UTC";
 
 const languages = ["en", "cy"] as const;
 type Tag = (typeof languages)[number];
@@ -56,13 +60,17 @@ describe.each(languages)("what descriptions say is so by Vega's own view of the 
 });
 
 describe.each(languages)("what descriptions of recipes say is so by their rows: %s", (language) => {
+  const ofLanguage = languages.indexOf(language);
+
   test.each(recipeSamples.map(({ name, ...sample }) => [name, sample] as const))("%s", async (_, { spec, rows }) => {
     expect(wrongIn(await described(spec, language, rows), givenTables(spec, rows), { language })).toEqual([]);
   });
 
-  test.each(awkwardRecipes.map((recipe) => [recipe.name, recipe] as const))("%s", async (_, recipe) => {
+  // All data with `DEEP=1`; else some, which are others for each recipe and language.
+  const recipes = awkwardRecipes.map((recipe, turn) => ({ recipe, turn: turn + ofLanguage }));
+  test.each(recipes.map((own) => [own.recipe.name, own] as const))("%s", async (_, { recipe, turn }) => {
     const wrong: string[] = [];
-    for (const data of awkwardData) {
+    for (const data of someAtTurn(awkwardData, 12, turn)) {
       const [spec, rows] = [recipe.spec(data, 640), recipe.rows(data)];
       const texts = await described(spec, language, rows).catch((error: unknown) => {
         if (error instanceof BriefingError) return [];
@@ -82,7 +90,7 @@ describe("the check sees what is wrong", () => {
   test.each(languages)("a sentence in which one digit is another is hardly ever borne out: %s", async (language) => {
     let changed = 0;
     const missed: string[] = [];
-    for (const { spec, rows } of recipeSamples) {
+    for (const { spec, rows } of someAtTurn(recipeSamples, 12, languages.indexOf(language))) {
       const drawing = givenTables(spec, rows);
       for (const text of await described(spec, language, rows))
         for (const { text: sentence, kind } of checkDescription(text, drawing, { language })) {
@@ -93,7 +101,7 @@ describe("the check sees what is wrong", () => {
             missed.push(oneMore(sentence));
         }
     }
-    expect(changed).toBeGreaterThan(100);
+    expect(changed).toBeGreaterThan(isDeep ? 100 : 5);
     expect(missed.length, missed.join("\n")).toBeLessThan(changed * 0.05);
   });
 });
