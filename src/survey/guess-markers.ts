@@ -112,12 +112,18 @@ const hiddenByOffices = (texts: readonly string[]): string =>
 const standForNothingSaid = (texts: readonly string[]): string =>
   guessedFrom("the figures", `Nothing says what ${named(texts)} stand for: taken for figures that are not there.`);
 
-/** Numbers that are far below all others, as programs write where there is no figure. */
+/** Numbers that are far below all others, or below zero among counts, as programs and people write where there is no figure. */
 function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  if (sentinels.size > 0)
+  const [below, negative] = [/^-9{3}/u, /^-9{1,2}$/u].map((look) => [...sentinels].filter((text) => look.test(text)));
+  if (below?.length)
+    remarks.also("markers", `${below.join(", ")}: far below all others, and taken for figures that are not there.`);
+  if (negative?.length)
     remarks.also(
       "markers",
-      `${[...sentinels].join(", ")}: far below all others, and taken for figures that are not there.`,
+      guessedFrom(
+        "the figures",
+        `${negative.join(", ")}: the only numbers below zero among counts, and taken for figures that are not there.`,
+      ),
     );
   return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
 }

@@ -3,23 +3,60 @@ import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 
 /** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
 const sentinel = /^-9{3,}(?:\.[09]+)?$/u;
+/** What people write there, among counts: no count is below zero. */
+const sentinelOfCounts = /^-9{1,2}$/u;
 
-/** The numbers of columns that stand for figures that are not there: they come again, or far below all other numbers of their column. */
-export function sentinelsIn(columns: readonly Pick<Sheet["columns"][number], "values">[]): ReadonlySet<string> {
+type Column = Pick<Sheet["columns"][number], "values"> & Partial<Pick<Sheet["columns"][number], "codes">>;
+
+/**
+ * The numbers of columns that stand for figures that are not there: far below all other numbers of their column, or the only ones below zero among
+ * counts, where they come again.
+ */
+export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { values } of columns) {
-    const texts = values.flatMap((value) => (value === null ? [] : [cellText(value).trim()]));
+    const texts = textsOf(values);
     const own = new Set(texts.filter((text) => sentinel.test(text)));
     // Most columns have none.
     if (own.size === 0) continue;
-    const others = texts.filter((text) => /^[-−]?\d/u.test(text) && !sentinel.test(text));
+    const others = texts.filter((text) => isNumber(text) && !sentinel.test(text));
     const lowest = others
       .map((text) => Number(text.replaceAll(",", "")))
       .filter(Number.isFinite)
       .reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
     for (const text of own) if (others.length > 0 && Number(text) < farBelow * Math.max(1, -lowest)) found.add(text);
   }
-  return found;
+  return new Set([...found, ...sentinelsOfCounts(columns)]);
+}
+
+/** `-9`, where each column that has it has no other number below zero and no decimals, and it comes again in one of them. */
+function sentinelsOfCounts(columns: readonly Column[]): readonly string[] {
+  const holding = columns
+    .map((column) => ({ column, texts: textsOf(column.values) }))
+    .filter(({ texts }) => texts.some((text) => sentinelOfCounts.test(text)));
+  const candidates = new Set(holding.flatMap(({ texts }) => texts.filter((text) => sentinelOfCounts.test(text))));
+  return [...candidates].filter((text) => {
+    const own = holding.filter(({ texts }) => texts.includes(text));
+    const areOfCounts = own.every(({ texts }) => {
+      const others = texts.filter((other) => other !== text && isNumber(other) && !sentinel.test(other));
+      return others.length >= fewestCounts && others.every((other) => /^\d[\d,]*$/u.test(other));
+    });
+    return areOfCounts && own.some(({ column }) => timesIn(column, text) > 1);
+  });
+}
+
+/** Of so many different counts in a column none is below zero by no chance. */
+const fewestCounts = 3;
+
+const textsOf = (values: Column["values"]): readonly string[] =>
+  values.flatMap((value) => (value === null ? [] : [cellText(value).trim()]));
+
+const isNumber = (text: string): boolean => /^[-−]?\d/u.test(text);
+
+/** In how many rows a text stands. */
+function timesIn({ values, codes = new Uint32Array(0) }: Column, text: string): number {
+  const own = new Set(values.flatMap((value, at) => (value !== null && cellText(value).trim() === text ? [at] : [])));
+  return codes.reduce((sum, code) => sum + (own.has(code) ? 1 : 0), 0);
 }
 
 /** Nothing below zero is so far from all others of its kind. */

@@ -216,6 +216,34 @@ describe("what a heading or a number stands for", () => {
     );
   });
 
+  test.each(["-9", "-99"])(
+    "is a gap, where %s comes again and is all that is below zero among counts",
+    async (text) => {
+      const { spec, dataset } = await guessOf(
+        lines(
+          "County,M2018,M2019",
+          ...[212, 3, 87, 140, 61, 305].map(
+            (count, at) => `${"ABCDEF"[at]}ton,${count},${at % 3 === 1 ? text : count + 9}`,
+          ),
+        ),
+      );
+      expect(spec.markers).toEqual({ [text]: "unavailable" });
+      expect(dataset?.observations.some(({ cell }) => cell.state === "value" && cell.value < 0)).toBe(false);
+      expect(spec.disclosure).toBeDefined();
+    },
+  );
+
+  test.each([
+    ["once", "212,3,87,140,61,-9"],
+    ["beside others below zero", "212,-9,87,140,-9,-3"],
+    ["among decimals", "21.2,-9,8.7,1.4,-9,6.1"],
+  ])("is a figure, where -9 stands %s", async (_, figures) => {
+    const { spec } = await guessOf(
+      lines("County,Moves", ...figures.split(",").map((figure, at) => `${"ABCDEF"[at]}ton,${figure}`)),
+    );
+    expect(spec.markers).toBeUndefined();
+  });
+
   test("is found in columns of any length", () => {
     const values = ["Flow", "-999", ...Array.from({ length: 200_000 }, (_, at) => String(at % 900))];
     expect(sentinelsIn([{ values }])).toEqual(new Set(["-999"]));
