@@ -746,7 +746,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
       ...naming,
-      ...(isUnit && wide.measures.length === 0 && { unit: unitAround }),
+      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : undefined }),
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,

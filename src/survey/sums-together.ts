@@ -1,4 +1,5 @@
 import { type Dataset, type DatasetSpec, loadSolver, type Solver } from "../dataset/index.ts";
+import { defined } from "../diagnostics/index.ts";
 import type { Sum } from "./possible-sums.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
@@ -139,7 +140,7 @@ function isTold(program: Program, solver: Solver, left?: (figure: Figure) => boo
   const possible = figures.map(() => new Set<number>());
   const may = (index: number, value: number) => {
     if (possible[index]?.has(value)) return true;
-    const found = solutionOf(program, solver, { fixed: [index, value], ...(left && { left }) });
+    const found = solutionOf(program, solver, { fixed: [index, value], ...defined({ left }) });
     for (const [at, own] of (found ?? []).entries()) possible[at]?.add(Math.round(own));
     return found !== undefined;
   };

@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import type { ChartKindName } from "../../language/index.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
@@ -70,7 +71,7 @@ export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
     series: shape.series ?? name,
     low,
     high,
-    ...(outerLow && outerHigh && { outer: { low: outerLow, high: outerHigh } }),
+    ...defined({ outer: outerLow && outerHigh && { low: outerLow, high: outerHigh } }),
     other,
     fields: [
       ...shape.fields,
