@@ -27,21 +27,25 @@ const statuses: ReadonlyMap<string, ObservationStatus> = new Map([
 ]);
 
 const words = [...statuses.keys()].join("|");
-/** A letter after the last digit, the same in brackets, or a mark that a note explains. */
+const wholeWords = "provisional|preliminary|revised|estimated?";
+/** A letter after the last digit, the same in brackets, a word of a status as a heading below it has, or a mark that a note explains. */
 const pattern = new RegExp(
-  `^(.*\\S)\\s*(?:[([]\\s*(${words}|notes?\\s*\\d+(?:\\s*,\\s*\\d+)*|[a-z]|\\d{1,2})\\s*[)\\]]|(?<=\\d)\\s*([pre])|(?<=\\S)[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)$`,
+  `^(.*\\S)\\s*(?:[([]\\s*(${words}|notes?\\s*\\d+(?:\\s*,\\s*\\d+)*|[a-z]|\\d{1,2})\\s*[)\\]]|(?<=\\d)\\s*([pre])|(?<=\\d)\\s+(?:\\|\\s+)?(${wholeWords})|(?<=\\S)[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)$`,
   "i",
 );
 
+/** What the status of figures looks like behind a period, at the end of a heading: ` (p)`, ` | provisional`. */
+export const statusAtEnd = `(?:\\s?\\((?:${words})\\)|(?:\\s\\|)?\\s(?:${wholeWords}))(?=$)`;
+
 /**
- * Divides what is written beside a period from its label: `2019p`, `2019 (r)`, `2019 [note 1]`, `2019*`. Several are taken
+ * Divides what is written beside a period from its label: `2019p`, `2019 (r)`, `2019 provisional`, `2019 [note 1]`, `2019*`. Several are taken
  * off one after the other. Undefined where there is none. Marks and notes say nothing of a figure's status by themselves.
  */
 export function splitPeriodFlag(text: string): FlaggedLabel | undefined {
   const match = pattern.exec(text.trim());
   if (!match) return undefined;
-  const [whole, label = "", inBrackets, letter] = match;
-  const status = statuses.get((inBrackets ?? letter ?? "").toLowerCase());
+  const [whole, label = "", inBrackets, letter, word] = match;
+  const status = statuses.get((inBrackets ?? letter ?? word ?? "").toLowerCase());
   const inner = splitPeriodFlag(label);
   const flag = whole.slice(label.length).trim();
   return {

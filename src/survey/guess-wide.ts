@@ -725,7 +725,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
       ofBase.test(name) || (match !== null && /^ prices?\b/iu.test(name.slice(match.index + match[0].length)));
     const isPeriod = found !== undefined && !isAge && !isOfBase && periodReadings(found).length > 0;
     // `2020 [YR2020]` says its year twice.
-    return isPeriod ? [{ index, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
+    return isPeriod ? [{ index, found, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
   });
   const dated = withDays(figures, dimension);
   if (dated) return dated;
@@ -791,11 +791,24 @@ function withDays(figures: readonly ColumnSurvey[], dimension: string): WideGues
   };
 }
 
-/** Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. */
-function marksBehindPeriods(read: readonly { readonly rest: string }[]): ReadonlySet<string> {
+/**
+ * Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. Or the status of
+ * their figures, where no two are of one period: `2019p`, `2019 | provisional`.
+ */
+function marksBehindPeriods(read: readonly { readonly found: string; readonly rest: string }[]): ReadonlySet<string> {
   const rests = new Set(read.map(({ rest }) => rest));
-  return new Set([...rests].filter((rest) => rests.has("{}") && /^\{\}\s?[*†‡#]{1,3}$/u.test(rest)));
+  const ofStatus = read.filter(({ rest }) => statusBehind.test(rest));
+  const told = read.filter(({ rest }) => rest === "{}").concat(ofStatus);
+  const isOnce = new Set(told.map(({ found }) => found)).size === told.length;
+  return new Set(
+    [...rests].filter(
+      (rest) => rests.has("{}") && (/^\{\}\s?[*†‡#]{1,3}$/u.test(rest) || (isOnce && statusBehind.test(rest))),
+    ),
+  );
 }
+/** As a period with the status of its figures is read. */
+const statusBehind =
+  /^\{\}(?: ?[pre]| ?\((?:p|r|e|prov|prelim|rev|est|provisional|preliminary|revised|estimated?)\)|(?: \|)? (?:provisional|preliminary|revised|estimated?))$/iu;
 
 /** How far something has changed from a period on. */
 const sinceThen = /\b(?:since|from|against|versus|vs\.?|compared (?:to|with))\b[^{]*\{\}/iu;

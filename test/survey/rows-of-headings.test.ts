@@ -296,3 +296,31 @@ test("of measures that are called alike it is said where each stands", async () 
   );
   expect([...remarks.values()].filter((text) => text.includes('it stands behind "M'))).toHaveLength(2);
 });
+
+describe("the status of figures behind a period", () => {
+  const heads = (third: string, fourth: string) =>
+    guessOf(
+      lines(
+        `Area,2016,2017,${third},${fourth}`,
+        ...areas.map((area, at) => `${area},${112 + at},${115 + at},${131 + at},${140 + at}`),
+      ),
+    );
+
+  test.each([
+    ["2018r", "2019p"],
+    ["2018 (r)", "2019 (p)"],
+    ["2018 revised", "2019 provisional"],
+    ["2018 | estimate", "2019 | provisional"],
+  ])("is a mark, and no measure: %s", async (third, fourth) => {
+    const { spec, dataset } = await heads(third, fourth);
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2016", "2017", "2018", "2019"]);
+    const last = dataset?.observations.find(({ cell }) => cell.state === "value" && cell.value === 140);
+    expect(last?.statuses).toEqual(["provisional"]);
+  });
+
+  test("tells two versions of one period apart", async () => {
+    const { dataset } = await heads("2018", "2018 estimate");
+    expect(dataset?.periods()).toHaveLength(3);
+  });
+});

@@ -2,6 +2,7 @@ import { escapeRegExp } from "../../tables/index.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { findDimension } from "../find-dimension.ts";
 import { monthWordsOf } from "../month-names.ts";
+import { statusAtEnd } from "../period-flags.ts";
 import { createPeriodReader } from "../period-reader.ts";
 import { measuresInCells } from "./cell-pattern.ts";
 import { createMeasureFinder, isPartlyWide, measuresByName, wideColumns } from "./column-names.ts";
@@ -29,12 +30,12 @@ export interface WideHeads {
 
 /**
  * In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year or behind it,
- * `2019 Jan`, and with a sign that refers to a note, if it has one: `2019 Jan**`.
+ * `2019 Jan`, and with a sign that refers to a note, if it has one: `2019 Jan**`, or the status of its figures, where nothing follows: `2019 (p)`.
  * @param lang BCP 47 language of the headings.
  */
 function periodPattern(lang: string | undefined): string {
   const month = monthWordsOf(lang).source.replace("(", "(?:");
-  return `.*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))?(?:\\s?[*†‡]{1,3})?`;
+  return `.*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
 }
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
