@@ -6,6 +6,7 @@ import {
   defaultTheme,
   policeForceTiles,
   renderSpec,
+  shareSpec,
   slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
@@ -13,8 +14,11 @@ import {
   trendSpec,
   ukRegionTiles,
 } from "../../src/charts/index.ts";
+import { barsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
+import { recordingContext } from "./recording-context.ts";
 import { areas } from "./sample-rows.ts";
+import { strokesIn } from "./strokes-in.ts";
 import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const render = async (spec: object, rows: readonly ChartRow[]) =>
@@ -79,6 +83,33 @@ describe("small multiples", () => {
     }
   });
 
+  test.each([9, 980, 1487, 31_042, -3842])(
+    "end before the next chart, whatever figures take: up to %i",
+    async (last) => {
+      const names = areas.slice(0, 20);
+      const rows = linesOf(
+        Object.fromEntries(names.map((area, index) => [area, [1, 2, 3, last - (last > 99 ? index : 0)]])),
+      );
+      const spec = smallMultiplesSpec({ ...line, format: ",.0f" });
+      // Longer figures of so many areas are refused on a telephone.
+      for (const widthPx of last > 0 && last < 10_000 ? [640, 340] : [640]) {
+        const chart = await (await compileChart({ id: "multiples", spec, fonts, widthPx })).render(rows);
+        const { context, calls } = recordingContext();
+        chart.draw(context);
+        const lines = strokesIn(calls).filter(({ ends: [x0, y0, x1, y1] }) => y0 === y1 && Math.abs(x1 - x0) > 20);
+        const written = new Set(rows.map(({ n }) => Number(n)).map((n) => n.toLocaleString("en-GB").replace("-", "−")));
+        const ends = textBoxes(chart).filter(({ text }) => text.length > 1 && written.has(text));
+        for (const { text, left, right, top } of ends) {
+          const beside = lines
+            .filter(({ ends: [x, y] }) => x > left && Math.abs(y - top) < 70)
+            .map(({ ends: [x] }) => x);
+          expect(Math.min(...beside, Infinity) - right, text).toBeGreaterThan(5);
+          expect(right).toBeLessThanOrEqual(widthPx + 1);
+        }
+      }
+    },
+  );
+
   test("show a figure between gaps, and one marker for a run of them", async () => {
     const { svg, texts } = await render(
       smallMultiplesSpec(line),
@@ -89,6 +120,31 @@ describe("small multiples", () => {
     // Essex has two lone points, and Kent the dot at its end.
     expect([...svg.matchAll(/<path transform="[^"]*" d="M[\d.]+,0A/g)]).toHaveLength(3);
   });
+});
+
+test("a figure is no wider than the column that it stands on, in a colour that the page hides", async () => {
+  const names = ["AA", "BB", "CC", "DD", "EE", "FF", "GG", "HH"];
+  const rows = names.flatMap((period, index) => [
+    { period, part: "Yes", n: 0.6 - 0.02 * index },
+    { period, part: "No", n: 0.4 + 0.02 * index },
+  ]);
+  const spec = shareSpec({ period: "period", category: "part", share: "n", direction: "vertical" });
+  for (const widthPx of [640, 340]) {
+    const chart = await (await compileChart({ id: "shares", spec, fonts, widthPx })).render(rows);
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    const bars = barsOf(calls);
+    const figures = textBoxes(chart).filter(({ text }) => /^\d+%$/.test(text));
+    expect(figures).toHaveLength(16);
+    for (const { text, left, right, top, bottom } of figures) {
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const own = bars.filter((bar) => bar.left < x && x < bar.right && bar.top < y && y < bar.bottom);
+      for (const bar of own) {
+        expect(left, text).toBeGreaterThanOrEqual(bar.left - 0.5);
+        expect(right, text).toBeLessThanOrEqual(bar.right + 0.5);
+      }
+    }
+  }
 });
 
 describe("sparklines", () => {

@@ -220,7 +220,14 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       },
       {
         transform: [...segments, { filter: `datum.segmentPx >= ${room}` }],
-        mark: { type: "text", baseline: "middle", fontWeight: emphasisWeight, color: readableOn(color) },
+        mark: {
+          type: "text",
+          baseline: "middle",
+          fontWeight: emphasisWeight,
+          color: readableOn(color),
+          // Beyond the sides of a column its first digit would stand white on white: cut, they make way for bars.
+          ...(isHorizontal ? {} : { limit: { expr: "bandwidth('x')" } }),
+        },
         encoding: {
           [length]: { field: "segmentMiddle", type: "quantitative", axis: null },
           text: { field: labelField },

@@ -10,7 +10,7 @@ import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
-import { characterPx, endAboveZero, figureAxis, linePx, lines, wrapped } from "./room-for-names.ts";
+import { characterPx, endAboveZero, figureAxis, figuresPx, linePx, lines, wrapped } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
@@ -28,22 +28,26 @@ interface Layout {
   readonly columns: number;
   /** Of a small chart's plot. */
   readonly heightPx: number;
-  /** Room for the figures of the scale at the left, and for the last figure of each line. */
+  /** Room for the figures of the scale at the left. */
   readonly scalePx: number;
-  readonly lastFigurePx: number;
   /** Lines of a name. */
   readonly nameLines: number;
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
-const usual = { heightPx: 72, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
+const usual = { heightPx: 72, scalePx: 36, nameLines: 1 };
 /** Long names and figures. */
-const roomy = { heightPx: 72, scalePx: 84, lastFigurePx: 92, nameLines: 3 };
+const roomy = { heightPx: 72, scalePx: 84, nameLines: 3 };
 /** A few that have a row for themselves. */
 const few = { ...usual, heightPx: 110 };
-const low = { heightPx: 44, scalePx: 36, lastFigurePx: 40, nameLines: 1 };
+const low = { heightPx: 44, scalePx: 36, nameLines: 1 };
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
+/** From a line to its last figure, and from the widest of these to the next chart, px. */
+const besideLinePx = 6;
+const betweenPx = 10;
+/** A plot that is narrower, px, has no room for what stands at its ends. */
+const leastPlotPx = 40;
 /** Characters of a line of a period, at least: what has no room then has it in a wider chart. */
 const leastPeriodLine = 10;
 
@@ -95,15 +99,17 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
 
 function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat } = options;
-  const { widthPx, columns, heightPx, scalePx, lastFigurePx, nameLines } = layout;
-  const cellPx = Math.floor((widthPx - scalePx) / columns) - lastFigurePx;
+  const { widthPx, columns, heightPx, scalePx, nameLines } = layout;
+  const cellPx = Math.floor((widthPx - scalePx) / columns) - betweenPx;
+  // The last figures take what the widest needs.
+  const plotPx = `max(${leastPlotPx}, floor(${cellPx - besideLinePx} - ${figuresPx(y, format)}))`;
   // The first and the last stand beside one another.
-  const periodLine = String(Math.max(leastPeriodLine, Math.min(14, Math.floor((cellPx - 8) / 2 / characterPx))));
+  const periodLine = `max(${leastPeriodLine}, min(14, floor((${plotPx} - 8) / ${2 * characterPx})))`;
   const figures = quantitative(y, options.yTitle);
   const name = nominal(series, options.seriesTitle);
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
-  const nameCharacters = String(Math.max(4, Math.floor((cellPx + lastFigurePx - 6) / characterPx)));
+  const nameCharacters = String(Math.max(4, Math.floor((cellPx - 2) / characterPx)));
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -120,7 +126,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     bounds: "flush",
     // Labels of the periods in several lines stand above the names of the next row.
     spacing: {
-      column: lastFigurePx,
+      column: betweenPx,
       row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${periodLines(periodLine)} - 1)` },
     },
     resolve: { axis: { x: "independent" } },
@@ -129,7 +135,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       height: heightPx,
       encoding: {
         x: ordinal(x, options.xTitle, {
-          scale: { type: "point", padding: 0 },
+          scale: { type: "point", padding: 0, range: [0, { expr: plotPx }] },
           axis: { ...endsAxis(periodLine), ...lineUnlessBelow(y) },
         }),
         y: {
@@ -157,7 +163,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
             // Lines grow downwards from the first: upwards they take the room that the layout left for them, and no more.
             dy: { expr: `-8 - ${linePx} * (length(split(datum.seriesName, '\\n')) - 1)` },
             fontWeight: "bold",
-            limit: cellPx + lastFigurePx - 2,
+            limit: cellPx,
             lineBreak: "\n",
             lineHeight: linePx,
           },
@@ -174,7 +180,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
             { filter: isFigure },
             { calculate: `format(${datumField(y)}, ${JSON.stringify(format)})`, as: "endLabel" },
           ],
-          mark: { type: "text", align: "left", baseline: "middle", dx: 6, fontWeight: "bold" },
+          mark: { type: "text", align: "left", baseline: "middle", dx: besideLinePx, fontWeight: "bold" },
           encoding: { text: { field: "endLabel" } },
         },
         {
