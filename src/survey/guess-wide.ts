@@ -9,6 +9,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import type { PeriodFormat } from "./period-guess.ts";
+import { formatOfQuarter, formatOfQuarters } from "./quarters-of-languages.ts";
 import { doRowsDecide } from "./rows-decide.ts";
 import { isTotal } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
@@ -79,6 +80,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessPartsOfYears(columns, dimension) ??
     guessYearsOfParts(columns, dimension) ??
     guessMonthsOfYearSaid(survey, dimension) ??
+    guessQuarters(columns, dimension) ??
     withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
     guessSpansOfYears(columns, dimension) ??
     guessShortYears(columns, dimension) ??
@@ -701,6 +703,16 @@ function guessSpansOfYears(columns: readonly ColumnSurvey[], dimension: string):
   if (!first || !areAlike || read.length < fewestOfSeries || read.length < figures.length / 2) return undefined;
   const indices = read.map(({ index }) => index);
   return { ...ofPeriods(`${first.stem}{}`, dimension, indices), format: "{from-yyyy}_{to-yyyy}" };
+}
+
+/** Headings that are quarters by the letter of another language: `T1_1982`, `T2_1982`, … */
+function guessQuarters(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.filter(({ name }) => formatOfQuarter(name.trim()) !== undefined);
+  const format = formatOfQuarters(read.map(({ name }) => name.trim()));
+  if (format === undefined || read.length < fewestOfSeries || read.length < figures.length / 2) return undefined;
+  const indices = read.map(({ index }) => index);
+  return { ...ofPeriods("{}", dimension, indices), format };
 }
 
 const ofAges = /\b(?:ages?|aged)$/iu;

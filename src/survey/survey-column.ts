@@ -6,6 +6,7 @@ import { codeInBrackets, isAreaName } from "./find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isOfChange } from "./measure-kind.ts";
 import { lastHeading } from "./naming.ts";
+import { formatOfQuarter, formatOfQuarters } from "./quarters-of-languages.ts";
 import { withoutNumbering, wordsOf } from "./words.ts";
 
 /** A text that is longer, below the last figure of a table, is a note. */
@@ -161,10 +162,10 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:codes?\d?(?![ _](?:offen[cs]es?|violations?|breach(?:es)?|crimes?|complaints?|citations?|infringements?|fines)(?![\p{L}]))|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein(?!-| (?:und|oder|bzw)(?![\p{L}]))|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:teryt|kod|ags|codes?\d?(?![ _](?:offen[cs]es?|violations?|breach(?:es)?|crimes?|complaints?|citations?|infringements?|fines)(?![\p{L}]))|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein(?!-| (?:und|oder|bzw)(?![\p{L}]))|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
-  /\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table|parcel|lot|block|plot|folio|tax|patient|student|employee|member|customer|badge|booking|ticket|citation|complaint|vehicle|engine|serial|model|part|bill|roll|gate|unit|apt|suite|room|fax|mobile|cell|contact|tel|post|zip|building)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
+  /^nr\.?(?: (?!(?:of|de|der|von|av|af|di)(?![\p{L}]))\p{L}+\.?){0,2}$|\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table|parcel|lot|block|plot|folio|tax|patient|student|employee|member|customer|badge|booking|ticket|citation|complaint|vehicle|engine|serial|model|part|bill|roll|gate|unit|apt|suite|room|fax|mobile|cell|contact|tel|post|zip|building)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}(?:nummer|nr)\.?$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName =
@@ -263,11 +264,14 @@ export function formatOfCodes(name: string, texts: readonly string[]) {
   if (texts.length === 0) return undefined;
   if (periodName.test(name) && texts.every((text) => monthBehindPoint.test(text))) return "{yyyy}.{mm}";
   if (areMonthsBehindYears(texts)) return "{yyyy} {mm}";
-  return periodCodes.find(([look]) => texts.every((text) => look.test(text)))?.[1];
+  return periodCodes.find(([look]) => texts.every((text) => look.test(text)))?.[1] ?? formatOfQuarters(texts);
 }
 /** Whether a text is a code of a period. */
 export const isPeriodCode = (text: string): boolean =>
-  monthBehindPoint.test(text) || monthBehindYear.test(text) || periodCodes.some(([look]) => look.test(text));
+  monthBehindPoint.test(text) ||
+  monthBehindYear.test(text) ||
+  periodCodes.some(([look]) => look.test(text)) ||
+  formatOfQuarter(text) !== undefined;
 
 function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const name = meaningOf(lastHeading(heading));

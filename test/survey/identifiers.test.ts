@@ -440,3 +440,19 @@ test("homes in `Ein- und Zweifamilienhäuser`, and few votes of `Soc`, are no co
     "Soc",
   ]);
 });
+
+describe("whole numbers that count nothing", () => {
+  const cases = Array.from({ length: 60 }, (_, at) => at);
+
+  test("codes of communes, and numbers of their constituencies", async () => {
+    const rows = cases.map((at) => `${1 + Math.floor(at / 6)},${20_101 + at * 7_013},Gmina ${at}a,${812 + at * 3}`);
+    const { spec } = await guessOf(lines("Nr okr.,TERYT,Gmina,Karty", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["karty"]);
+  });
+
+  test("numbers of something, minutes and conditions of people are counts", async () => {
+    const rows = twelve.map((at) => `Town ${"abcdefghijkl"[at]},${1 + (at % 5)},${75 + at * 3},${at * 2}`);
+    const { spec } = await guessOf(lines("Town,Nr of fires,Waiting time,Health conditions", ...rows));
+    expect(Object.keys(spec.measures)).toHaveLength(3);
+  });
+});

@@ -285,3 +285,50 @@ test("years that are written once, beside months without a heading, are one peri
     expect(dataset?.categories("period")).toHaveLength(36);
   }
 });
+
+describe("quarters by the letter of another language", () => {
+  const places = ["Aarhus", "Odense", "Vejle"];
+
+  test.each([
+    ["T1_2019", "T{q}_{yyyy}"],
+    ["2019T1", "{yyyy}T{q}"],
+    ["1T2019", "{q}T{yyyy}"],
+    ["2019K1", "{yyyy}K{q}"],
+    ["Kv1 2019", "Kv{q} {yyyy}"],
+  ])("%s are periods, across the top and down the side", async (first, format) => {
+    const quarters = [2019, 2020].flatMap((year) =>
+      [1, 2, 3, 4].map((own) => first.replace(/(?<=^|\D)1|1$/u, String(own)).replace("2019", String(year))),
+    );
+    const figure = (place: number, at: number) => `${7 + place}.${1 + ((at * 7) % 9)}`;
+    const wide = await guessOf(
+      lines(
+        ["Place", ...quarters].join(","),
+        ...places.map((place, own) => [place, ...quarters.map((_, at) => figure(own, at))].join(",")),
+      ),
+    );
+    expect(wide.spec.dimensions.period).toMatchObject({ role: "time", format });
+    const long = await guessOf(
+      lines(
+        "Place,Quarter,Rate",
+        ...places.flatMap((place, own) => quarters.map((quarter, at) => `${place},${quarter},${figure(own, at)}`)),
+      ),
+    );
+    for (const { dataset } of [wide, long]) {
+      expect(dataset?.periods()).toHaveLength(8);
+      expect(dataset?.periods()[1]).toMatchObject({ start: "2019-04-01", format: "quarter" });
+    }
+  });
+
+  test("one of all rows is their period", async () => {
+    const { dataset } = await guessOf(
+      lines("Provincias,Periodo,Total", ...places.map((place, at) => `${place},2020T4,4${at}.63`)),
+    );
+    expect(dataset?.periods()).toMatchObject([{ start: "2020-10-01", format: "quarter" }]);
+  });
+
+  test("three a year are terms, and no quarters", async () => {
+    const rows = places.flatMap((place) => [1, 2, 3].map((term) => `${place},2020T${term},${120 + term * 7}`));
+    const { dataset } = await guessOf(lines("School,Term,Pupils", ...rows));
+    expect(dataset?.periods()).toEqual([]);
+  });
+});
