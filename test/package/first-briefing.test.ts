@@ -19,7 +19,7 @@ const budget = {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 15.5 },
     pdf: { expressions: 488, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 17.5 },
   },
-  commandLine: { html: { scripts: 59, megabytes: 3.46 }, pdf: { scripts: 62, megabytes: 4.16 } },
+  commandLine: { html: { scripts: 59, megabytes: 3.48 }, pdf: { scripts: 62, megabytes: 4.18 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
