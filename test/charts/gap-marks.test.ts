@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ChartRow, compileChart, smallMultiplesSpec, sparklinesSpec, trendSpec } from "../../src/charts/index.ts";
+import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { withoutGapMarks } from "../../src/charts/vega/gap-marks.ts";
 import { withLeanDomains } from "../../src/charts/vega/lean-domains.ts";
 import { loadVega } from "../../src/charts/vega/load-vega.ts";
 import { inPart } from "../support/trials.ts";
+import { awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
 const fields = { x: "period", y: "n", series: "area" } as const;
@@ -53,7 +55,64 @@ describe.each(Object.entries(recipes))("layers for gaps of %s", (name, spec) => 
       { numRuns: inPart(40, 10) },
     );
   });
+
+  test.each([
+    ["makes gaps", [{ calculate: "datum.n > 20 ? null : datum.n", as: "n" }]],
+    ["leaves a line one figure", [{ filter: "datum.area !== 'Kent' || datum.period === '2016'" }]],
+  ])("are drawn where a transform that was added %s", async (_, added) => {
+    const own = spec() as { readonly transform?: readonly object[] };
+    const changed = { ...own, transform: [...added, ...(own.transform ?? [])] };
+    const lines = [
+      [30, 31, 32, 33],
+      [10, 11, 25, 12],
+    ].slice(name === "trend, one line" ? 1 : 0);
+    const rows = rowsOf(lines);
+    const [drawn, expected, bare] = await Promise.all(
+      [changed, whole(changed), own].map(async (each) =>
+        (await compileChart({ id: "chart", spec: each, fonts })).render(rows),
+      ),
+    );
+    expect([drawn?.svg, drawn?.alt, drawn?.texts]).toEqual([expected?.svg, expected?.alt, expected?.texts]);
+    expect(drawn?.svg).not.toBe(bare?.svg);
+  });
 });
+
+test("a spec has the layers for gaps where what it does with its rows is no more what the recipe does", () => {
+  const spec = trendSpec(fields) as { readonly layer: readonly object[] };
+  const gapsOf = (changed: object) => readRecipeNotes({ ...changed })?.gaps;
+  const own = { field: "n", line: "area" };
+  expect(gapsOf(spec)).toEqual(own);
+  expect(gapsOf(JSON.parse(JSON.stringify(spec)))).toEqual(own);
+  expect(gapsOf({ ...spec, title: "Offences", data: { values: [] }, datasets: { other: [{ data: 1 }] } })).toEqual(own);
+  const filter = { filter: "datum.n > 20" };
+  const { usermeta, ...drawn } = spec as typeof spec & { readonly usermeta: object };
+  for (const changed of [
+    { ...spec, transform: [filter] },
+    { ...spec, layer: spec.layer.map((layer) => ({ ...layer, transform: [filter] })) },
+    { ...spec, layer: spec.layer.map((layer) => ({ ...layer, data: { name: "others" } })) },
+    { ...spec, encoding: { ...(drawn as { readonly encoding?: object }).encoding, row: { field: "sex" } } },
+    { facet: { field: "sex" }, spec: drawn, usermeta },
+    { repeat: ["n"], spec: drawn, usermeta },
+    { hconcat: [drawn], usermeta },
+  ])
+    expect(gapsOf(changed)).toBeUndefined();
+});
+
+test.each(awkwardRecipes.map(({ name, spec }) => [name, spec] as const))(
+  "no other way to draw %s undoes a transform that was added",
+  (_, specOf) => {
+    const spec = specOf(awkwardData[2]!, 640) as {
+      readonly transform?: readonly object[];
+      readonly usermeta: { readonly briefwright: { readonly otherwise: readonly object[] } };
+    };
+    const { otherwise } = spec.usermeta.briefwright;
+    expect(readRecipeNotes(JSON.parse(JSON.stringify(spec)))?.otherwise).toHaveLength(otherwise.length);
+    const filter = { filter: "datum.area !== 'Kent'" };
+    const changed = { ...spec, transform: [filter, ...(spec.transform ?? [])] };
+    for (const other of readRecipeNotes(changed)?.otherwise ?? [])
+      expect({ ...changed, ...other }.transform).toEqual(changed.transform);
+  },
+);
 
 type Compiled = {
   readonly data: readonly { readonly transform?: readonly object[] }[];

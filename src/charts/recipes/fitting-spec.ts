@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { defined } from "../../diagnostics/index.ts";
-import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
-import { recipeSpec } from "./recipe-spec.ts";
+import type { RecipeNotesOptions } from "./recipe-notes.ts";
+import { recipeSpec, withNotes } from "./recipe-spec.ts";
 import type { TwoSides } from "./two-sides.ts";
 
 interface FittingLayout {
@@ -49,7 +49,7 @@ export function fittingSpec<Layout extends FittingLayout>({
   return recipeSpec(
     {
       ...(first ? notesOf(first.layout) : own),
-      otherwise: otherwise.map(({ layout, spec }) => ({ ...spec, ...recipeNotes(notesOf(layout)) })),
+      otherwise: otherwise.map(({ layout, spec }) => withNotes(notesOf(layout), spec)),
       widthsPx: fitting.map((layout) => layout.widthPx),
     },
     first?.spec ?? {},

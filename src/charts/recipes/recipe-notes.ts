@@ -2,13 +2,17 @@ import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
 import type { TimeAxis } from "./time-axis.ts";
+import { replacedDigest, transformsDigest } from "./transforms-digest.ts";
 import type { TwoSides } from "./two-sides.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
 export interface RecipeNotes {
   /** The function that made the spec: `rankingSpec`. */
   readonly recipe: string;
-  /** Top-level properties that take the place of the spec's, tried in order where the texts of the spec have no room. */
+  /**
+   * Top-level properties that take the place of the spec's, tried in order where the texts of the spec have no room. None that would undo a
+   * transform that was added to the spec.
+   */
   readonly otherwise: readonly JsonObject[];
   /** What to draw instead where none of them has room: `Use rankingSpec, …`. */
   readonly instead: string;
@@ -30,7 +34,10 @@ export interface RecipeNotes {
   readonly annotations: PlacedAnnotations | undefined;
   /** Its axis of periods, which stand on it by their distance in time. */
   readonly timeAxis: TimeAxis | undefined;
-  /** The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. */
+  /**
+   * The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. Undefined where the spec's transforms
+   * are no more those of the recipe: one that was added may make gaps, or leave a line one figure, of rows that have none.
+   */
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
@@ -62,6 +69,8 @@ export interface RecipeNotesOptions {
   readonly recipe: string;
   readonly annotations?: PlacedAnnotations;
   readonly otherwise?: readonly object[];
+  /** A digest for each of them, of what it takes the place of. */
+  readonly replaced?: readonly string[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
@@ -72,7 +81,7 @@ export interface RecipeNotesOptions {
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
-  readonly gaps?: { readonly field: string; readonly line?: string };
+  readonly gaps?: { readonly field: string; readonly line?: string; readonly transforms?: string };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
 
@@ -82,16 +91,24 @@ export const recipeNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions) =>
 });
 
 /** The notes of a spec; undefined where no recipe made it. */
-export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefined {
+export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
+  const { usermeta } = spec;
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
-  const otherwise = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
+  const others = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
+  const replaced: readonly unknown[] = Array.isArray(notes.replaced) ? notes.replaced : [];
+  // Specs that were kept from earlier versions have none of them.
+  const isOpen = others.map(
+    (other, index) => (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
+  );
   const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, gaps } = notes;
   return {
     recipe: notes.recipe,
-    otherwise,
+    otherwise: others.filter((_, index) => isOpen[index]),
     instead: String(notes.instead ?? ""),
-    widthsPx: Array.isArray(notes.widthsPx) ? notes.widthsPx.map(Number) : [],
+    widthsPx: Array.isArray(notes.widthsPx)
+      ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || isOpen[index - 1])
+      : [],
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
     twoSides: isObject(twoSides)
@@ -111,7 +128,7 @@ export function readRecipeNotes({ usermeta }: JsonObject): RecipeNotes | undefin
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
-    gaps: isObject(gaps) ? gapsOf(gaps) : undefined,
+    gaps: isObject(gaps) && gaps.transforms === transformsDigest(spec) ? gapsOf(gaps) : undefined,
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { emphasisConfig } from "./emphasis.ts";
 import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
+import { replacedDigest, transformsDigest } from "./transforms-digest.ts";
 
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
@@ -17,4 +18,24 @@ export const onePlot = {
 export const recipeSpec = (notes: RecipeNotesOptions, spec: object): TopLevelSpec =>
   withNotes(notes, spec) as TopLevelSpec;
 
-const withNotes = (notes: RecipeNotesOptions, spec: object): object => ({ ...spec, ...recipeNotes(notes) });
+/** The same without the types: for a way to draw that is kept in the notes of another. */
+export const withNotes = ({ gaps, otherwise = [], ...notes }: RecipeNotesOptions, spec: object): object => {
+  const others = otherwise.map((each) => differing(each, spec));
+  return {
+    ...spec,
+    ...recipeNotes({
+      ...notes,
+      otherwise: others,
+      replaced: others.map((each) => replacedDigest(spec, each)),
+      ...(gaps && { gaps: { ...gaps, transforms: transformsDigest(spec) } }),
+    }),
+  };
+};
+
+/** A way to draw without what it has in common with the spec, which then keeps what a user has added there. */
+function differing(other: object, spec: object): object {
+  const own = new Map<string, unknown>(Object.entries(spec));
+  return Object.fromEntries(
+    Object.entries(other).filter(([key, part]) => JSON.stringify(part) !== JSON.stringify(own.get(key))),
+  );
+}
