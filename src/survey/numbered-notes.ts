@@ -31,13 +31,19 @@ interface Marked {
   readonly numbers: readonly number[];
 }
 
+/** What a number behind is of, and no note: `Under 1`, `Deaths of children aged 2`, `Key stage 1`. */
+const isOfNumber =
+  /\b(?:under|over|aged|below|above|than|least|most|up to|to|from|since|until|before|after|per|of|in|at|and|or|stage|level|grade|type|tier|phase|class|dose|day|week|month)$/iu;
+
 const readMarked = (text: string, count: number): Marked | undefined => {
   const { words = "", apart, glued, unit = "", inside } = marked.exec(text)?.groups ?? {};
   const numbers = (apart ?? glued ?? inside ?? "").split(/[ ,]+/u).filter(Boolean).map(Number);
   const areNotes =
     numbers.length > 0 &&
     numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
-  return areNotes && /\p{L}{3}/u.test(words) ? { text, words: `${words.trim()}${unit}`, numbers } : undefined;
+  return areNotes && /\p{L}{3}/u.test(words) && !(apart && isOfNumber.test(words))
+    ? { text, words: `${words.trim()}${unit}`, numbers }
+    : undefined;
 };
 
 /**

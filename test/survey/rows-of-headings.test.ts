@@ -239,6 +239,31 @@ describe("numbers of notes", () => {
     const without = await guessOf(table(["Kent", "Essex", "Ward 3"], ["Source: the office"]));
     expect(without.dataset?.categories("area").map(({ label }) => label)).toContain("Ward 3");
   });
+
+  test("are of ages and stages that a number tells, below notes too", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Deaths of children",
+        "Age,Deaths under 1,Deaths 1 to 4",
+        "Under 1,112,214",
+        "1-4,118,231",
+        "5-9,125,248",
+        "",
+        ...notes,
+      ),
+    );
+    expect(dataset?.categories("age").map(({ label }) => label)).toContain("Under 1");
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Deaths under 1", "Deaths 1 to 4"]);
+    const stages = await guessOf(
+      lines(
+        "Stage,Pupils",
+        ...["Nursery", "Key stage 1", "Sixth form"].map((own, at) => `${own},${112 + at}`),
+        "",
+        ...notes,
+      ),
+    );
+    expect(stages.dataset?.categories("stage").map(({ label }) => label)).toContain("Key stage 1");
+  });
 });
 
 describe("what stands above periods", () => {
