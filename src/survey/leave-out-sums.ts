@@ -7,6 +7,7 @@ import {
   wideHeadings,
 } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
+import { createGlob } from "../tables/index.ts";
 import { exceptedIn } from "./excepted-in.ts";
 import type { Remarks } from "./remarks.ts";
 import { namesInColumn } from "./totals-of-some.ts";
@@ -162,7 +163,9 @@ export function withoutRows(
     const labels = [
       ...new Set(ids.map((id) => names?.textOf(dataset.category(dimension, id)?.label ?? id).text ?? "")),
     ];
-    if (names === undefined || labels.some((label) => label.includes("*"))) continue;
+    if (names === undefined) continue;
+    const others = dataset.categories(dimension).map(({ label }) => names.textOf(label).text);
+    if (labels.some((label) => isPatternOf(others, label))) continue;
     except[names.column] = labels;
     remarks.also("layout.rows", isOfSome(dimension) ? ofSome : "These are sums that cut across the others.");
     remarks.remove(`dimensions.${dimension}`);
@@ -179,6 +182,13 @@ export function withoutRows(
     [...across].filter(([dimension]) => (namesInColumn(spec.layout, dimension)?.column ?? "") in except),
   );
   return { ...withoutHeld(spec, left), layout: { ...spec.layout, rows: { ...rows, except: merged } } };
+}
+
+/** Whether a name with `*`, which stands for anything where rows are left out, would leave out others as well. */
+function isPatternOf(names: readonly string[], label: string): boolean {
+  if (!label.includes("*")) return false;
+  const fits = createGlob(label, (name) => name.toLowerCase());
+  return names.some((name) => name !== label && fits(name));
 }
 
 /** A definition that says nothing of categories that are left out: what they hold lies in what holds them. */
