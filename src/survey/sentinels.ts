@@ -1,5 +1,6 @@
 import { gapMarkers } from "../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
+import { isOfChange } from "./measure-kind.ts";
 
 /** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
 const sentinel = /^-9{3,}(?:\.[09]+)?$/u;
@@ -39,7 +40,9 @@ function sentinelsOfCounts(columns: readonly Column[]): readonly string[] {
     const own = holding.filter(({ texts }) => texts.includes(text));
     const areOfCounts = own.every(({ texts }) => {
       const others = texts.filter((other) => other !== text && isNumber(other) && !sentinel.test(other));
-      return others.length >= fewestCounts && others.every((other) => /^\d[\d,]*$/u.test(other));
+      // Its heading is among them: a change may well be below zero.
+      const isChange = texts.some((one) => !isNumber(one) && isOfChange(one));
+      return !isChange && others.length >= fewestCounts && others.every((other) => /^\d[\d,]*$/u.test(other));
     });
     return areOfCounts && own.some(({ column }) => timesIn(column, text) > 1);
   });

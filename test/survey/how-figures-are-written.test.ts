@@ -244,6 +244,13 @@ describe("what a heading or a number stands for", () => {
     expect(spec.markers).toBeUndefined();
   });
 
+  test("is a figure of what may be below zero by its heading", async () => {
+    const figures = [12, -9, 3, 15, -9, 7];
+    const rows = figures.map((figure, at) => `${"ABCDEF"[at]}ton,${figure}`);
+    const { spec } = await guessOf(lines("County,Change in children", ...rows));
+    expect(spec.markers).toBeUndefined();
+  });
+
   test("is found in columns of any length", () => {
     const values = ["Flow", "-999", ...Array.from({ length: 200_000 }, (_, at) => String(at % 900))];
     expect(sentinelsIn([{ values }])).toEqual(new Set(["-999"]));
