@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { defined } from "../../diagnostics/index.ts";
 import { emphasisConfig } from "./emphasis.ts";
 import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
@@ -27,15 +28,17 @@ export const withNotes = ({ gaps, otherwise = [], ...notes }: RecipeNotesOptions
       ...notes,
       otherwise: others,
       replaced: others.map((each) => replacedDigest(spec, each)),
-      ...(gaps && { gaps: { ...gaps, transforms: transformsDigest(spec) } }),
+      ...defined({ gaps: gaps && { ...gaps, transforms: transformsDigest(spec) } }),
     }),
   };
 };
 
-/** A way to draw without what it has in common with the spec, which then keeps what a user has added there. */
+/** A way to draw without what it has in common with the spec, which then keeps what a user has added there. Its notes are its own, also where they are alike. */
 function differing(other: object, spec: object): object {
   const own = new Map<string, unknown>(Object.entries(spec));
   return Object.fromEntries(
-    Object.entries(other).filter(([key, part]) => JSON.stringify(part) !== JSON.stringify(own.get(key))),
+    Object.entries(other).filter(
+      ([key, part]) => key === "usermeta" || JSON.stringify(part) !== JSON.stringify(own.get(key)),
+    ),
   );
 }
