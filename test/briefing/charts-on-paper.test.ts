@@ -122,7 +122,7 @@ describe("a chart with less room on a page than it takes", () => {
     const typed = { ...own, title: "Up by 77" };
     const spec = {
       ...own,
-      usermeta: { briefwright: { ...usermeta.briefwright, widthsPx: [500, 0], otherwise: [typed] } },
+      usermeta: { briefwright: { ...usermeta.briefwright, widthsPx: [500, 0], otherwise: [typed], replaced: [] } },
     };
     await print({ html: trendImage ?? "", trend: spec });
     const narrow = { html: trendImage ?? "", css: "figure { width: 50% }", trend: spec };
