@@ -46,7 +46,12 @@ function byPeriod(rows: readonly ChartRow[], { field, others, times }: PeriodFie
   if ((others.length === 0 && !times?.isOfLines) || [...years.values()].includes(undefined)) return rows;
   const keyOf = (row: ChartRow) => JSON.stringify(others.map((other) => row[other]));
   const rowsOf = new Map<string, ChartRow[]>();
-  for (const row of rows) rowsOf.set(keyOf(row), [...(rowsOf.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const key = keyOf(row);
+    const own = rowsOf.get(key);
+    if (own) own.push(row);
+    else rowsOf.set(key, [row]);
+  }
   const followers = followersIn([...rowsOf.values()], field);
   const isRising = [...followers].every(([period, later]) =>
     [...later].every((one) => Number(years.get(one)) >= Number(years.get(period))),
@@ -102,12 +107,26 @@ function merged(
   yearAt: (period: Cell) => number,
 ): readonly Cell[] {
   const left = new Set(met.toSorted((a, b) => yearAt(a) - yearAt(b)));
-  const before = (period: Cell) => [...left].some((other) => other !== period && followers.get(other)?.has(period));
+  /** How many of those that are left come before each. */
+  const countBefore = new Map<Cell, number>();
+  const count = (period: Cell, by: 1 | -1) => {
+    for (const later of followers.get(period) ?? [])
+      if (later !== period) countBefore.set(later, (countBefore.get(later) ?? 0) + by);
+  };
+  for (const period of left) count(period, 1);
   return met.map(() => {
-    const next = [...left].find((period) => !before(period)) ?? [...left][0];
+    const next = firstIn(left, (period) => !countBefore.get(period));
     left.delete(next);
+    count(next, -1);
     return next;
   });
+}
+
+/** The first that is free, else the first. */
+function firstIn(left: ReadonlySet<Cell>, isFree: (period: Cell) => boolean): Cell {
+  for (const period of left) if (isFree(period)) return period;
+  const [first] = left;
+  return first;
 }
 
 interface InTurnOptions {
@@ -122,7 +141,8 @@ interface InTurnOptions {
 function inTurn(rows: readonly ChartRow[], { periodAt, field, rowsBeside, count }: InTurnOptions): readonly ChartRow[] {
   const placed = new Set<ChartRow>();
   const at = (row: ChartRow) => periodAt.get(row[field]) ?? 0;
-  const firstOf = Array.from({ length: count }, (_, index) => rows.find((row) => at(row) === index));
+  const firstOf: (ChartRow | undefined)[] = Array.from({ length: count });
+  for (const row of rows) firstOf[at(row)] ??= row;
   let next = 0;
   const place = (row: ChartRow) => {
     placed.add(row);

@@ -27,7 +27,7 @@ test("numbers have three decimals at most, wherever they stand in a text", () =>
 });
 
 test("a number by itself is written as in a text", () => {
-  for (const value of [0, -0, 12, 0.1234, -1e-9, 1.23456e-7, 1e-7, 2553529405609.1104, 1e21])
+  for (const value of [0, -0, 12, 0.1234, -1e-9, 1.23456e-7, 1e-7, 2553529405609.1104, 1e21, Number.NaN, Infinity])
     expect(written(value)).toBe(asRead(String(value)));
   fc.assert(
     fc.property(

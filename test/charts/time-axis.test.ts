@@ -37,6 +37,7 @@ describe("periods at unequal distances", () => {
     expect(scattered.alt).toContain("6 periods from 1961 to 2021, at unequal distances.");
     const words = createWords({ language: findLanguage("cy") });
     expect(describeChart(trend, rowsOf(years), { words })).toContain("Ffigurau ar gyfer 2005, yna 2014 – 2017.");
+    expect(words.charts.unequalPeriods({ count: 1200, from: "1800", to: "2010" })).toContain("1,200");
     expect(describeChart(trend, rowsOf(years.slice(1)))).not.toContain("Figures for");
   });
 

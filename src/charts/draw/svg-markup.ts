@@ -249,10 +249,11 @@ function endOfExponent(text: string, at: number): number {
   return end > from ? end : at;
 }
 
-/** The same of a number, without a text of all its digits. Very small and very large ones have exponents, and are read as texts. */
+/** The same of a number, without a text of all its digits. Very small and very large ones have exponents, and are read as texts; so is what is no number. */
 function writtenNumber(value: number): string {
   const size = Math.abs(value);
-  return Number.isInteger(value) || size < 1e-6 || size > 1e9 ? String(value) : String(toThousandths(value));
+  const isPlain = !Number.isInteger(value) && size >= 1e-6 && size <= 1e9;
+  return String(isPlain ? toThousandths(value) : value);
 }
 
 /** As in a value of an attribute, where white space other than spaces would become spaces. */

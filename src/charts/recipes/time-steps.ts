@@ -50,6 +50,8 @@ export type PeriodOf = (name: string) => ChartPeriod | undefined;
 
 /** The longer of two periods that are alike is longer by a share of so much at most: months are, and quarters. */
 const mostLonger = 1.15;
+/** Of an axis, what no picture is wide enough for that a name has room in it. */
+const leastRoom = 1 / 250;
 /** Places of an axis, at most: closer ones are no whole tenth of a pixel apart. */
 const mostSlots = 5000;
 
@@ -125,11 +127,15 @@ function unlikeLengths(
   periods: readonly ChartPeriod[],
 ): readonly [PeriodName, PeriodName] | undefined {
   const days = periods.map((period) => periodDays(period as Period));
-  const [least, most] = [Math.min(...days), Math.max(...days)];
+  const [least, most] = [leastOf(days), -leastOf(days.map((each) => -each))];
   return most > least * mostLonger
     ? [names[days.indexOf(least)] as PeriodName, names[days.indexOf(most)] as PeriodName]
     : undefined;
 }
+
+/** As arguments of `Math.min` they may be more than a call can have. */
+const leastOf = (numbers: readonly number[]): number =>
+  numbers.reduce((least, each) => Math.min(least, each), Number.POSITIVE_INFINITY);
 
 /** Months, where all begin or all end with the same day of one; else days. */
 function positionsOf(periods: readonly ChartPeriod[]): readonly number[] {
@@ -154,7 +160,7 @@ function stepsOf(periods: readonly PlacedPeriod[]): TimeSteps | undefined {
   const isFalling = last.at < first.at;
   const places = periods.map(({ at }) => Math.abs(at - first.at));
   const gaps = places.slice(1).map((place, index) => place - (places[index] as number));
-  const least = Math.min(...gaps);
+  const least = leastOf(gaps);
   // What goes to and fro stands in the order that its author gave it.
   if (!(least > 0) || gaps.every((gap) => gap === least)) return undefined;
   const span = places.at(-1) as number;
@@ -196,11 +202,12 @@ function roomsOf(places: readonly number[]): readonly number[] {
   const span = places.at(-1) as number;
   const rooms = places.map((place) => Math.min(place, span - place));
   const written = new Set([0, places.length - 1]);
-  const found = places.map(() => 1);
+  const found = places.map((_, index) => Number(written.has(index)));
   while (written.size < places.length) {
     let next = -1;
     for (let index = 0; index < places.length; index++)
       if (!written.has(index) && (next < 0 || (rooms[index] as number) >= (rooms[next] as number))) next = index;
+    if ((rooms[next] as number) < span * leastRoom) break;
     written.add(next);
     found[next] = (rooms[next] as number) / span;
     for (let index = 0; index < places.length; index++)
