@@ -125,7 +125,12 @@ export async function drawChart(
     if (facts.recipe) checkAmounts({ rows, recipe: facts.recipe, diagnostics });
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();
-    checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics });
+    checkHidden({
+      computations: facts.computations,
+      datasets: data.values(),
+      diagnostics,
+      recipe: facts.recipe?.recipe,
+    });
   } else {
     tellGaps({ computations: facts.computations, datasets: [facts.ownRows], diagnostics });
   }

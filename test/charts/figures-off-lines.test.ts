@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { barSpec, compileChart, defaultTheme } from "../../src/charts/index.ts";
+import { barSpec, type ChartRow, compileChart, defaultTheme, intervalSpec, stripSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 import { strokesIn } from "./strokes-in.ts";
@@ -29,4 +29,45 @@ test.each([
     lines.some(({ ends: [, y], color }) => color !== defaultTheme.gridColor && y > top && y < bottom),
   );
   expect(crossed.map(({ text }) => text)).toEqual([]);
+});
+
+const drawn = async (spec: object, rows: readonly ChartRow[], widthPx: number) => {
+  const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+  const { context, calls } = recordingContext();
+  chart.draw(context);
+  return { boxes: textBoxes(chart), strokes: strokesIn(calls) };
+};
+
+test.each([340, 640])("no line goes through the names at the foot of a strip, %s px", async (widthPx) => {
+  const figures = [-4.7, -4.5, -3.1, -2.2, -0.4, 0.19];
+  const rows = figures.map((n, index) => ({ area: `The area of ${"ABCDEF"[index]}`, n, median: 0.1, state: "value" }));
+  const lines = [{ kind: "reference", value: "median", label: "Median" }] as const;
+  const spec = stripSpec({ category: "area", value: "n", format: ".2f", annotations: lines });
+  const { boxes, strokes } = await drawn(spec, rows, widthPx);
+  const names = boxes.filter(({ text }) => text.startsWith("The area of"));
+  expect(names).toHaveLength(2);
+  // The line at zero, and the median's.
+  expect(strokes.filter(({ ends: [x0, y0, x1, y1] }) => x0 === x1 && Math.abs(y1 - y0) > 45)).toHaveLength(2);
+  const crossed = names.filter(({ left, right, top, bottom }) =>
+    strokes.some(
+      ({ ends: [x0, y0, x1, y1] }) =>
+        x0 === x1 && x0 > left && x0 < right && Math.max(y0, y1) > top && Math.min(y0, y1) < bottom,
+    ),
+  );
+  expect(crossed.map(({ text }) => text)).toEqual([]);
+});
+
+test("the scale of intervals to both sides of zero has more than zero on a telephone", async () => {
+  const rows = [76.2, 20, -5, -80].map((n, index) => ({
+    area: `Blanchardstown and Crosshaven ${"ABCD"[index]}`,
+    n,
+    low: n - 9,
+    high: n + 9,
+    state: "value",
+  }));
+  const spec = intervalSpec({ category: "area", value: "n", low: "low", high: "high", format: ".1f" });
+  const { boxes } = await drawn(spec, rows, 340);
+  const foot = Math.max(...boxes.map(({ bottom }) => bottom));
+  const written = boxes.filter(({ bottom }) => foot - bottom < 2).map(({ text }) => text);
+  expect(written).toEqual(["−50", "0", "50"]);
 });

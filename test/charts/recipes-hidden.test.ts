@@ -177,7 +177,10 @@ describe("shares that add up to 100%", () => {
 
   test.each(Object.entries(refusing))("%s are refused where one is hidden: its room would tell it", async (_, spec) => {
     const { diagnostics } = await failureOf(() => render(spec, rows));
-    expect(new Set(codesOf(diagnostics))).toEqual(new Set(["chart-hidden-total"]));
+    expect(codesOf(diagnostics)).toEqual(["chart-hidden-total"]);
+    // A recipe has no option for that.
+    expect(diagnostics[0]?.hint).not.toContain('"stack": null');
+    expect(diagnostics[0]?.hint).toMatch(/rankingSpec .*trendSpec/);
   });
 
   test("fill their bars in the order of the rows where all are known", async () => {

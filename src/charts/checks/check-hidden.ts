@@ -6,21 +6,30 @@ export interface CheckHiddenOptions {
   readonly computations: readonly Computation[];
   readonly datasets: Iterable<readonly ChartRow[]>;
   readonly diagnostics: Diagnostics;
+  /** The recipe that made the chart; undefined where none did. */
+  readonly recipe?: string | undefined;
 }
 
 /**
  * Reports what a chart would work out from cells that hold no figure. A total without a hidden cell is wrong; with the
  * published one next to it, it tells what is hidden. Rows that are merely drawn may have gaps.
  */
-export function checkHidden({ computations, datasets, diagnostics }: CheckHiddenOptions): void {
+export function checkHidden({ computations, datasets, diagnostics, recipe }: CheckHiddenOptions): void {
   const fields = new Set(computations.map(({ field }) => field));
   const rows = [...datasets].flat();
   const gaps = countGaps(rows, fields);
   const told = new Set<string>();
-  for (const { field, does, over, groupby } of computations) {
+  const stacks = ({ does }: Computation) => does === "stacks";
+  const ordered =
+    recipe === undefined
+      ? computations
+      : [...computations.filter(stacks), ...computations.filter((each) => !stacks(each))];
+  for (const { field, does, over, groupby } of ordered) {
     const counted = gaps.get(field);
-    if (!counted || told.has(`${does} ${field}`) || (groupby && areApart(rows, groupby))) continue;
-    told.add(`${does} ${field}`);
+    // What a recipe works out is not its user's to change: that it stacks says all.
+    const which = recipe === undefined ? `${does} ${field}` : field;
+    if (!counted || told.has(which) || (groupby && areApart(rows, groupby))) continue;
+    told.add(which);
     const { hidden, figures } = counted;
     if (figures === 0) {
       diagnostics.error({
@@ -35,8 +44,8 @@ export function checkHidden({ computations, datasets, diagnostics }: CheckHidden
     const result = over === "rows" ? "the result would be wrong, or tell what is hidden" : "a gap would count as 0";
     diagnostics.error({
       code: "chart-hidden-total",
-      message: `The chart ${does} "${field}", and ${cells} hidden or missing: ${result}.`,
-      hint: hintFor({ field, does, over }),
+      message: `The chart${recipe === undefined ? "" : ` that ${recipe} makes`} ${does} "${field}", and ${cells} hidden or missing: ${result}.`,
+      hint: recipe !== undefined && does === "stacks" ? hintForParts : hintFor({ field, does, over }),
       source: { field },
     });
   }
@@ -62,6 +71,10 @@ export function tellGaps({ computations, datasets, diagnostics }: CheckHiddenOpt
     });
   }
 }
+
+/** Of a recipe that draws parts on one another. */
+const hintForParts =
+  "Use rankingSpec with the rows of one period, or over time trendSpec, which say [c] or [x] where there is no figure; or leave the whole part out of `data`, where no total tells it.";
 
 function hintFor({ field, does, over }: Pick<Computation, "field" | "does" | "over">): string {
   if (over === "cell")

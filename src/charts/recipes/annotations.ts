@@ -5,6 +5,7 @@ import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import { firstRow, namedFigure, referenceLayers } from "./reference-layers.ts";
 import { characterPx, charactersIn, figureCharacters, linePx, lines, wrapped } from "./room-for-names.ts";
 import { anyFigure, linesPx, pixels } from "./spread-labels.ts";
+import { toFoot } from "./zero-line.ts";
 
 /** Words at one figure of the chart, with a line to it. */
 export interface TextAnnotation {
@@ -144,6 +145,8 @@ export interface LineLayersOptions {
   readonly end?: string;
   /** Whether figures stand in a column at the right, which no name of a line from top to bottom is to head. */
   readonly hasColumn?: boolean;
+  /** How far above the foot of the plot lines from top to bottom end, px: where names stand there. */
+  readonly footPx?: number;
 }
 
 /** The lines across a chart, and their names with their figures: to be drawn over what they may lie on. */
@@ -153,7 +156,15 @@ export interface LineLayers {
 }
 
 /** The lines across a chart, each with its name and figure. Of two, the higher has its name above or to its right. */
-export function lineLayers({ annotations, format, scale, isUpwards, end, hasColumn }: LineLayersOptions): LineLayers {
+export function lineLayers({
+  annotations,
+  format,
+  scale,
+  isUpwards,
+  end,
+  hasColumn,
+  footPx = 0,
+}: LineLayersOptions): LineLayers {
   const all = annotations.filter(isLine);
   const layers = all.map(({ kind, value, label }, index) => {
     const other = all[1 - index];
@@ -167,7 +178,7 @@ export function lineLayers({ annotations, format, scale, isUpwards, end, hasColu
         mark: kind === "target" ? { strokeDash: [6, 4], strokeWidth: 1.5 } : { strokeDash: [2, 2] },
         encoding: isUpwards
           ? { x: { value: 0 }, x2: { value: end === undefined ? "width" : { expr: end } }, y: place }
-          : { x: place, y: acrossStart(value, hasColumn ? other?.value : undefined), y2: { value: "height" } },
+          : { x: place, y: acrossStart(value, hasColumn ? other?.value : undefined), y2: toFoot(footPx) },
       },
       text: {
         mark: isUpwards ? upwardsName(value, other?.value) : acrossName(value, other?.value, hasColumn),

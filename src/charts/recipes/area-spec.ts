@@ -75,7 +75,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     most: { field: series, count: 8 },
     amounts: { field: y },
     instead:
-      "Use trendSpec for up to 15 parts, also where figures are hidden or below zero; smallMultiplesSpec for up to 60, and rankingSpec with the rows of one period for more; of many periods, show fewer.",
+      "Use trendSpec for up to 15 parts, also where figures are hidden or below zero; smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more; of many periods, show fewer.",
   };
   const ends = [
     ...stacked,

@@ -119,7 +119,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
 const ownNotes = {
   recipe: "barSpec",
   instead:
-    "Use rankingSpec for many names, with the rows of one period where there are several; over time, trendSpec for up to 15 series, and smallMultiplesSpec for up to 60.",
+    "Use rankingSpec for many names, with the rows of one period where there are several; over time, trendSpec for up to 15 series, and smallMultiplesSpec for up to 40.",
 };
 
 const colorOf = (series: string) => nominal(series, undefined, { sort: null });

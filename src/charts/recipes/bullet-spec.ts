@@ -53,7 +53,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const notes = {
     recipe: "bulletSpec",
     written: { fields: [value, comparator], format: options.format },
-    instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec for up to 60, with a row for each of the two figures.`,
+    instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec for up to 35, with a row for each of the two figures.`,
   };
   return recipeSpec(notes, {
     ...onePlot,

@@ -45,7 +45,7 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
 }
 
 /**
- * A table whose cells have the colour of the class that their figure is in: up to 60 rows, and as many columns as have room for
+ * A table whose cells have the colour of the class that their figure is in: up to 60 rows, 35 where names are long, and as many columns as have room for
  * their figures.
  *
  * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them, and a note
@@ -65,7 +65,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     writesOnShapes: true,
     twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
     instead:
-      "Use sparklinesSpec for many periods of up to 55 rows, and rankingSpec with the rows of one period for more than 60 names; or give the chart more width.",
+      "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one period for more; or give the chart more width.",
   };
   return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }

@@ -6,7 +6,7 @@ import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
+import { endAboveZero, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { zeroRule } from "./zero-line.ts";
 
@@ -40,7 +40,8 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
       axis: {
         title: null,
         ...figureAxis(value, format),
-        tickCount: { expr: "max(2, min(5, floor(width / 55)))" },
+        // Two of a scale to both sides of zero may be zero alone.
+        tickCount: { expr: `max(${extentOf(low)}[0] < 0 ? 3 : 2, min(5, floor(width / 55)))` },
         grid: false,
       },
       scale: { zero: true, ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)) },

@@ -97,7 +97,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     most: { field: side, count: 2 },
     amounts: { field: value },
     instead:
-      "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 60; or give the chart more width.",
+      "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 40; or give the chart more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,

@@ -56,7 +56,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     recipe: "slopeSpec",
     written: { fields: [options.y], format: options.format },
     instead:
-      "Use dumbbellSpec for up to 60 areas or long names, and rankingSpec with the rows of the last period for more.",
+      "Use dumbbellSpec for up to 35 areas or long names, and rankingSpec with the rows of the last period for more.",
   };
   const layouts = [false, true].flatMap((areFewNamed) =>
     (options.names === "last" ? (["last"] as const) : (["both", "last"] as const)).map((names) => ({

@@ -52,7 +52,7 @@ const leastPlotPx = 40;
 const leastPeriodLine = 10;
 
 /**
- * A small trend for each of up to 60 areas, all on one scale from zero, each with its name and the figure of the last period.
+ * A small trend for each of up to 60 areas, 40 where names are long, all on one scale from zero, each with its name and the figure of the last period.
  *
  * A gap breaks the line, and says why: [c] or [x], once for each run of gaps. Where names or figures have no room there are fewer
  * charts in a row; where a page has none for all, the charts are lower; on a narrow page there are two in a row, or one.
@@ -90,7 +90,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     timeAxis: { field: options.x, holds: "lines" as const },
     gaps: { field: options.y, line: options.series },
     written: { fields: [options.y], format: options.format },
-    instead: "Use sparklinesSpec for up to 55 areas, and rankingSpec with the rows of the last period for more.",
+    instead: "Use sparklinesSpec for up to 45 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,
     layouts,
     draw: (layout) => drawn(options, layout),

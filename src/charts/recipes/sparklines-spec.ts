@@ -47,7 +47,7 @@ const twoLines = { rowPx: 28, figurePx: 64, nameShare: 0.34 };
 const narrowPx = 340;
 
 /**
- * A table with a small line in each of up to 55 rows: name, first figure, line, last figure. Rows are higher where names are long.
+ * A table with a small line in each of up to 55 rows, 45 where names are long: name, first figure, line, last figure. Rows are higher where names are long.
  *
  * A gap breaks the line, and says why at its foot: [c] or [x], once for each run of gaps. The figures are those of the first and
  * the last period, not of the first and last that are known.

@@ -25,8 +25,10 @@ const heightPx = { usual: 104, ofMany: 152 };
 const mostUsual = 100;
 /** Between the middles of two dots that would touch, px: the widest that has room for all, but for those that no step tells apart. */
 const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
+/** What the names of the lowest and the highest take below all dots, px: lines end above them. */
+const footPx = 18;
 /** How far the middle of a dot may be from that of the strip, px. */
-const reach = "(height / 2 - 18)";
+const reach = `(height / 2 - ${footPx})`;
 /** Of the dot that stands out, px: that of many others keeps clear of them. Its size where they are not small, px². */
 const subjectPx = 9;
 const subjectSize = 110;
@@ -215,8 +217,9 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     format,
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
     isUpwards: false,
+    footPx,
   });
-  const zero = zeroRule(x, { hasZero: false, fields: [value], fromPx: 26 });
+  const zero = zeroRule(x, { hasZero: false, fields: [value], fromPx: 26, footPx });
   const off = offMap({
     area: category,
     value,

@@ -100,7 +100,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     recipe: "tileMapsSpec",
     written: { fields: [options.value], format: options.format },
     instead:
-      "Draw fewer maps, or one by tileMapSpec; or use smallMultiplesSpec or heatSpec for up to 60 areas, and rankingSpec with the rows of one period for more.",
+      "Draw fewer maps, or one by tileMapSpec; or use heatSpec for up to 35 areas, smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
     twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
     widthPx,

@@ -210,7 +210,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     annotations: { x, annotations },
     timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     instead:
-      "Use smallMultiplesSpec or sparklinesSpec for up to 55 lines, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
+      "Use smallMultiplesSpec for up to 40 lines, sparklinesSpec for up to 45, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     gaps: { field: y, ...defined({ line: series }) },
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },

@@ -76,20 +76,25 @@ export const zeroAxis = (...fields: readonly string[]) =>
     gridColor: { expr: "zeroLineColor" },
   }) as const;
 
+/** Where a line from top to bottom ends, so far above the foot of the plot. */
+export const toFoot = (px: number) => ({ value: px === 0 ? "height" : { expr: `height - ${px}` } });
+
 interface ZeroRuleOptions {
   readonly hasZero: boolean;
   readonly fields: readonly string[];
   /** How far below the top of the plot it begins: where names stand there, with lines of their own. */
   readonly fromPx?: number;
+  /** How far above its foot it ends: where names stand there. */
+  readonly footPx?: number;
 }
 
 /** A layer with that line across a scale from left to right that has no grid. A scale that does not begin at zero has it where a figure of the last field is above. */
-export const zeroRule = (scale: object, { hasZero, fields, fromPx = 0 }: ZeroRuleOptions) => {
+export const zeroRule = (scale: object, { hasZero, fields, fromPx = 0, footPx = 0 }: ZeroRuleOptions) => {
   const { field: _, ...place } = scale as JsonObject;
   const reachZero = hasZero ? "" : ` && ${extentOf(fields.at(-1) ?? "")}[1] >= 0`;
   return {
     transform: [...firstRow("zeroPosition"), { filter: `${goBelowZero(...fields)}${reachZero}` }],
     mark: { type: "rule", strokeWidth: zeroPx },
-    encoding: { x: { ...place, title: null, datum: 0 }, y: { value: fromPx }, y2: { value: "height" } },
+    encoding: { x: { ...place, title: null, datum: 0 }, y: { value: fromPx }, y2: toFoot(footPx) },
   };
 };
