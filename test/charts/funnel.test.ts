@@ -46,6 +46,17 @@ const render = async (given: readonly ChartRow[], lang = "en-GB") => {
   return (await compileChart({ id: "funnel", spec, fonts, words })).render(given);
 };
 
+/** Straight lines of a picture, from end to end, in px of it. */
+const linesOf = ({ svg }: { readonly svg: string }) => {
+  const [, left = 0, top = 0] = (
+    /stroke-miterlimit="4" transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg) ?? []
+  ).map(Number);
+  return [...svg.matchAll(/<line transform="translate\(([-\d.]+),([-\d.]+)\)" x2="([-\d.]+)" y2="([-\d.]+)"/g)].map(
+    ([, x, y, dx, dy]) =>
+      [left + Number(x), top + Number(y), left + Number(x) + Number(dx), top + Number(y) + Number(dy)] as const,
+  );
+};
+
 describe("a funnel plot", () => {
   test("writes no name over the dot of another area", async () => {
     const dorset = async (people: number) =>
@@ -222,11 +233,13 @@ describe("a funnel plot", () => {
         Birmingham: [40_000, 17],
         Ulster: [79_000, 6],
       } as const;
-      const given = outerRows(rowsOf({ Kent: [50_000, 12], ...ends, ...Object.fromEntries(cloud) }));
+      // The one that stands out is drawn last.
+      const given = outerRows(rowsOf({ ...ends, ...Object.fromEntries(cloud), Kent: [50_000, 12] }));
       const chart = await draw(given, widthPx);
       expect(chart.texts).toEqual(expect.arrayContaining(Object.keys(ends)));
       const dots = dotsOf(chart);
       expect(dots).toHaveLength(given.length);
+      const leaders = linesOf(chart);
       const named = textBoxes(chart).filter(({ text }) => given.some(({ area }) => area === text));
       for (const { text, left, right, top, bottom } of named) {
         const far = dots.map(({ x, y }) =>
@@ -234,10 +247,101 @@ describe("a funnel plot", () => {
         );
         const own = far[given.findIndex(({ area }) => area === text)] as number;
         const others = far.filter((_, index) => given[index]?.area !== text);
-        expect(own, text).toBeLessThan(Math.min(...others));
+        const dot = dots[given.findIndex(({ area }) => area === text)]!;
+        const isLed = leaders.some(
+          ([x, y, toX, toY]) =>
+            [Math.hypot(x - dot.x, y - dot.y), Math.hypot(toX - dot.x, toY - dot.y)].some((px) => px < 6) &&
+            Math.min(...[y, toY].map((end) => Math.max(top - end, 0, end - bottom))) < 6,
+        );
+        if (!isLed) expect(own, text).toBeLessThan(0.8 * Math.min(...others));
       }
     },
   );
+
+  /** Rates with a crowd at the left, of which those furthest out lie close to one another and to the line of the one that stands out. */
+  const crowd = outerRows(
+    rowsOf({
+      Kent: [5000, 9],
+      "West Virginia": [3300, 35],
+      Mississippi: [5200, 32],
+      Oklahoma: [6500, 31],
+      Kentucky: [7500, 28],
+      Michigan: [15_000, 11],
+      Illinois: [17_500, 6.4],
+      Bute: [17_600, 6.5],
+      ...(Object.fromEntries(
+        Array.from({ length: 16 }, (_, index) => [
+          `Crowd ${"ABCDEFGHIJKLMNOP"[index]}`,
+          [4000 + 90 * index, 22 + (index % 4)],
+        ]),
+      ) as Readonly<Record<string, readonly [number, number]>>),
+      Far: [60_000, 10],
+    }),
+  );
+
+  test.each([
+    [340, "en-GB", "Areas outside the limits that have no room for their names"],
+    [900, "en-GB", "Areas outside the limits that have no room for their names"],
+    [900, "cy", "Ardaloedd y tu allan i'r terfynau nad oes lle i'w henwau"],
+  ])("names the highest first, and says how many have no name: at %i px in %s", async (widthPx, lang, says) => {
+    const chart = await draw(crowd, widthPx, lang);
+    expect(chart.diagnostics).toEqual([]);
+    expect(chart.texts).toEqual(expect.arrayContaining(["West Virginia"]));
+    expect(overlaps(chart)).toEqual([]);
+    const outside = crowd.filter(
+      ({ area, rate, outerLow, outerHigh }) =>
+        area !== "Kent" && (Number(rate) < Number(outerLow) || Number(rate) > Number(outerHigh)),
+    );
+    const named = outside.filter(({ area }) => chart.texts.includes(String(area)));
+    const said = chart.texts.join(" ").replaceAll("\n", " ");
+    expect(said).toContain(`${says}: ${outside.length - named.length}.`);
+    for (const { area } of named) expect(outside.map((row) => row.area)).toContain(area);
+  });
+
+  test("names stand outside of the limits, where their dots are", async () => {
+    const chart = await draw(crowd, 900);
+    const dots = dotsOf(chart);
+    const order = [...crowd.filter(({ area }) => area !== "Kent"), ...crowd.filter(({ area }) => area === "Kent")];
+    const yAt = (rate: number) => {
+      const [low, high] = [
+        order.findIndex(({ area }) => area === "Far"),
+        order.findIndex(({ area }) => area === "West Virginia"),
+      ];
+      const [a, b] = [dots[low]!, dots[high]!];
+      return a.y + ((rate - 10) / 25) * (b.y - a.y);
+    };
+    const named = textBoxes(chart).filter(({ text }) => order.some(({ area }) => area === text && area !== "Kent"));
+    expect(named.length).toBeGreaterThan(3);
+    for (const { text, left, top, bottom } of named) {
+      const row = order.find(({ area }) => area === text)!;
+      const [from, to] = [dots[order.findIndex(({ area }) => area === "Far")]!.x, dots[order.indexOf(row)]!.x];
+      const zero = to - ((from - to) / (60_000 - Number(row.people))) * Number(row.people);
+      const expected = (((Math.max(left, zero + 1) - zero) / (to - zero)) * Number(row.people)) / 100;
+      const { low, high } = controlLimits(expected, 0.998);
+      if (Number(row.rate) > Number(row.outerHigh)) expect(bottom, text).toBeLessThan(yAt((high / expected) * 10) + 1);
+      else expect(top, text).toBeGreaterThan(yAt((low / expected) * 10) - 1);
+    }
+  });
+
+  test("draws the one that stands out, and its name, over all others", async () => {
+    const { svg } = await draw(crowd, 640);
+    const sizes = dotsOf({ svg } as Awaited<ReturnType<typeof draw>>).map(({ px }) => px);
+    expect(sizes.at(-1)).toBe(Math.max(...sizes));
+    expect(svg.lastIndexOf(">Kent 9")).toBeGreaterThan(svg.lastIndexOf(">West Virginia<"));
+  });
+
+  test.each(["en-GB", "cy"])("has a short alt text with long names, and says the rest below: in %s", async (lang) => {
+    const long = Object.fromEntries(
+      Array.from({ length: 24 }, (_, index) => [
+        `Carmarthen West and South Pembrokeshire ${"ABCDEFGHIJKLMNOPQRSTUVWX"[index]}`,
+        [9000 + 400 * index, index % 2 ? 25 + index / 10 : 1 + index / 20],
+      ]),
+    ) as Readonly<Record<string, readonly [number, number]>>;
+    const { alt, longDescription } = await draw(outerRows(rowsOf({ Kent: [2000, 16], ...long })), 640, lang);
+    expect(alt.length).toBeLessThanOrEqual(400);
+    expect(alt).toContain("Kent, 16");
+    expect(longDescription).toContain("Carmarthen West and South Pembrokeshire X");
+  });
 
   test("draws nothing of an area whose rate is hidden, and names it below", async () => {
     const hidden = await render(rows);

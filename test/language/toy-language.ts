@@ -180,6 +180,7 @@ export const toy: Language = {
     dotsPiled: "σημεία πάνω σε σημεία",
     partsNotWritten: "μέρη χωρίς αριθμούς.",
     namesInData: "ονόματα στα δεδομένα.",
+    outsideNotNamed: "not named",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),

@@ -48,17 +48,38 @@ export function assemble(
   };
   const room = (longestText - others(all.length).length - 1) / all.length;
   const inFull = [...all.map((plot) => wholeText(plot, room)), others(all.length)].filter(Boolean).join("\n");
-  const shorter = (count: number, opening: string): Pick<Description, "alt" | "longDescription"> => {
-    const inNames = assembleAlt(opening, all, count, { others, more });
+  const shorter = (
+    count: number,
+    opening: string,
+    { plots, step }: InShort = { plots: all, step: 0 },
+  ): Pick<Description, "alt" | "longDescription"> => {
+    const inNames = assembleAlt(opening, plots, count, { others, more });
     const { alt, isWhole } =
-      inNames.wanting === 0 ? inNames : withoutNames(inNames, opening, all, count, { others, more });
-    if (alt.length > longestAlt && count > 1) return shorter(count - 1, opening);
+      inNames.wanting === 0 ? inNames : withoutNames(inNames, opening, plots, count, { others, more });
+    if (alt.length <= longestAlt) return { alt, longDescription: isWhole && step === 0 ? "" : inFull };
+    if (count > 1) return shorter(count - 1, opening);
+    const [first] = plots;
+    const lead = all[0]?.told.leadInShort?.[step];
+    if (first && lead)
+      return shorter(1, opening, { plots: [{ ...first, told: { ...first.told, lead } }], step: step + 1 });
     // What is written of the data is worth more than what its author says of it.
-    if (alt.length > longestAlt && opening !== "")
-      return shorter(1, shortened(opening, opening.length - (alt.length - longestAlt)));
-    return { alt, longDescription: isWhole ? "" : inFull };
+    if (opening !== "")
+      return shorter(1, shortened(opening, opening.length - (alt.length - longestAlt)), { plots, step });
+    return { alt: capped(alt, joined([...(first?.closing ?? []), others(1)])), longDescription: inFull };
   };
   return { ...shorter(fitting(title, all), title), inFull };
+}
+
+/** Of the plots, those whose leads are shorter than they were, and how many times they were shortened. */
+interface InShort {
+  readonly plots: readonly PlotText[];
+  readonly step: number;
+}
+
+/** The first sentences of an alt text that is too long, and what closes it: the long description has the rest. */
+function capped(alt: string, closing: string): string {
+  const ending = alt.endsWith(closing) ? closing : "";
+  return joined([shortened(alt.slice(0, alt.length - ending.length).trim(), longestAlt - ending.length - 1), ending]);
 }
 
 /** Whole sentences of a text that have so many characters at most; words of the first where that is longer, and none where there is no room. */

@@ -1,3 +1,4 @@
+import { defined } from "../../diagnostics/index.ts";
 import type { ControlLevel } from "../../language/index.ts";
 import { isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
@@ -25,23 +26,26 @@ export const describeFunnel: Describe = (reading) => {
     some.toSorted((a, b) => b.value - a.value).map(({ name, series }) => labelled(reading.panel, series || name));
   const center = commonOther(reading);
   const items = describeSubjects(reading);
+  const lead = (mostNamed?: number) => [
+    charts.points(figures.length),
+    ...(other && center !== undefined ? [`${other.title}: ${reading.format(center, other)}.`] : []),
+    ...(low && high && held.length > 0
+      ? [
+          charts.outside({
+            above: namesOf(above),
+            below: namesOf(below).toReversed(),
+            within: held.filter(({ side }) => side === "within").length,
+            innerAlone: isOuter
+              ? { above: on("above", "inner").length, below: on("below", "inner").length }
+              : undefined,
+            ...defined({ mostNamed }),
+          }),
+        ]
+      : []),
+  ];
   return {
-    lead: [
-      charts.points(figures.length),
-      ...(other && center !== undefined ? [`${other.title}: ${reading.format(center, other)}.`] : []),
-      ...(low && high && held.length > 0
-        ? [
-            charts.outside({
-              above: namesOf(above),
-              below: namesOf(below).toReversed(),
-              within: held.filter(({ side }) => side === "within").length,
-              innerAlone: isOuter
-                ? { above: on("above", "inner").length, below: on("below", "inner").length }
-                : undefined,
-            }),
-          ]
-        : []),
-    ],
+    lead: lead(),
+    leadInShort: [4, 3, 2, 1, 0].map(lead),
     items,
     marked: items.length,
     more: charts.more,

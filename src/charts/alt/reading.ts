@@ -30,6 +30,8 @@ export interface Told {
   readonly intro?: readonly string[];
   /** Said in any case. */
   readonly lead: readonly string[];
+  /** The same with fewer names, each shorter than the one before: for an alt text that has no room for it. */
+  readonly leadInShort?: readonly (readonly string[])[];
   /** Said after it where there is room for that and for the first of the items. */
   readonly second?: readonly string[];
   /** One a line, a bar, a panel, the most telling first: the alt text takes as many as it has room for. */

@@ -11,7 +11,16 @@ import { datumField, defaultFormat, figureText, labelField, nameWithFigure } fro
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { extentOf, figureAxis, usualPx, widthParam } from "./room-for-names.ts";
+import {
+  characterPx,
+  extentOf,
+  figureAxis,
+  linePx,
+  lines as textLines,
+  usualPx,
+  widthParam,
+  wrapped,
+} from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
@@ -44,11 +53,11 @@ const besideDot = 9;
 const dotPx = 4;
 const namePx = 14;
 const boldPx = 7.5;
-/** So many areas are named beside the one that stands out, and so many of those furthest beyond the limits are tried. */
-const mostNamed = 10;
-const mostTried = 16;
-/** From a name to the dot of another, px: its own is nearer. */
-const apartPx = 11;
+/** Of the areas beyond the limits, so many are tried to be named. */
+const mostTried = 12;
+/** From a name to the dot of another, along the line and across it, px: more than twice as far as to its own. */
+const asidePx = 20;
+const apartPx = 13;
 /** What tells the limits, below the axis: from the plot, from one row to the next, and a sample of a line, px. */
 const keyFrom = 50;
 const keyRowPx = 16;
@@ -58,8 +67,9 @@ const curvePx = 5;
 
 /**
  * Rates against populations: a dot for each of up to 400 areas among lines between which chance alone would set it, dashed for 95 in a
- * hundred, thin for 99.8, as is said below. Areas beyond the outermost lines at their own population are named, those first that are furthest in
- * widths of the limits there, as far as there is room for their names; and so is the one that stands out, with its figure.
+ * hundred, thin for 99.8, as is said below. Areas beyond the outermost lines at their own population are named: the highest and the lowest of them first, then
+ * those that are furthest in widths of the limits there, beside their dots or with a line to them, as far as there is room outside of the limits. How many
+ * have none is said below. The one that stands out is named with its figure.
  *
  * An area without a figure has no dot, and is named below with [c] or [x]. Limits are those of the areas, and run from one to the next as
  * chance does: by the root of the population.
@@ -131,7 +141,16 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     isUpwards: true,
   });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
-  const isOutside = `isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
+  const isOutside = `isValid(${figure}) && isValid(${datumField(population)}) && isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
+  const saidWords = recipeWords({ innerLimits: undefined, outerLimits: undefined, outsideNotNamed: undefined });
+  const keys = [
+    { says: saidWords.says.innerLimits, look: inner },
+    ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidWords.says.outerLimits, look: outer }] : []),
+  ];
+  const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
+  const belowKeys = `${keyFrom} + ${keyRowPx} * ${keyRows} + 2`;
+  const noteOf = (left: readonly object[]) => notNamedNote(left, saidWords.says.outsideNotNamed, belowKeys);
+  const others = { filter: `${isOutside} && datum.isSubject !== 1` };
   const outside = (most: number) => ({
     transform: [
       isDrawn,
@@ -139,28 +158,69 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       { calculate: `length(datum.pointName) * ${usualPx} + 3`, as: "namePx" },
       { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
       { calculate: `scale('y', ${figure})`, as: "dotY" },
-      { joinaggregate: [{ op: "values", field: fieldReference(category), as: "dots" }] },
-      { filter: `${isOutside} && datum.isSubject !== 1` },
+      {
+        joinaggregate: [
+          { op: "values", field: fieldReference(category), as: "dots" },
+          { op: "min", field: "dotX", as: "leastX" },
+        ],
+      },
+      others,
       {
         calculate: `max(${figure} - ${highest}, ${lowest} - ${figure}) / max(1e-9, ${highest} - ${lowest})`,
         as: "pointFar",
       },
-      { window: [{ op: "row_number", as: "pointOrder" }], sort: [{ field: "pointFar", order: "descending" }] },
-      { filter: `datum.pointOrder <= ${Math.ceil((most / mostNamed) * mostTried)}` },
-      ...placedNames,
-      { window: [{ op: "row_number", as: "nameOrder" }], sort: [{ field: "pointOrder" }] },
-      { filter: `datum.nameOrder <= ${most}` },
+      { calculate: `scale('y', ${highest})`, as: "upperY" },
+      { calculate: `scale('y', ${lowest})`, as: "lowerY" },
+      { calculate: "datum.dotY < datum.upperY ? -1 : 1", as: "outward" },
+      { calculate: "datum.outward < 0 ? datum.upperY : datum.lowerY", as: "limitY" },
+      { calculate: "(datum.upperY + datum.lowerY) / 2", as: "middleY" },
+      {
+        joinaggregate: [
+          { op: "min", field: "dotY", as: "highestY" },
+          { op: "max", field: "dotY", as: "lowestY" },
+        ],
+      },
+      { calculate: "datum.dotY === (datum.outward < 0 ? datum.highestY : datum.lowestY)", as: "isEnd" },
+      {
+        window: [{ op: "row_number", as: "pointOrder" }],
+        sort: [
+          { field: "isEnd", order: "descending" },
+          { field: "pointFar", order: "descending" },
+        ],
+      },
+      ...placedNames(most),
     ],
-    mark: {
-      type: "text",
-      style: overMarks,
-      align: { expr: `${JSON.stringify(placesOfNames.map(({ align }) => align))}[datum.namePlace]` },
-      baseline: { expr: `${JSON.stringify(placesOfNames.map(({ baseline }) => baseline))}[datum.namePlace]` },
-      dx: { expr: `${JSON.stringify(placesOfNames.map(({ dx }) => dx))}[datum.namePlace]` },
-      dy: { expr: `${JSON.stringify(placesOfNames.map(({ dy }) => dy))}[datum.namePlace]` },
-    },
-    encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
+    layer: [
+      {
+        transform: [{ filter: "datum.isChosen === 1 && datum.leadDown !== 0" }],
+        mark: { type: "rule", strokeWidth: 1 },
+        encoding: { x, y: pixels("leadTop"), y2: { field: "leadBottom" } },
+      },
+      {
+        transform: [{ filter: "datum.isChosen === 1 && datum.leadPx > 0 && datum.leadDown === 0" }],
+        mark: { type: "rule", strokeWidth: 1 },
+        encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
+      },
+      {
+        transform: [{ filter: "datum.isChosen === 1" }],
+        mark: {
+          type: "text",
+          style: overMarks,
+          align: { expr: ofPlace("align") },
+          baseline: { expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outward < 0 ? 'bottom' : 'top'` },
+          dx: { expr: ofPlace("dx") },
+          dy: { expr: `datum.outward * ${ofPlace("awayPx")}` },
+        },
+        encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
+      },
+      noteOf([
+        { joinaggregate: [{ op: "max", field: "isChosen", as: "isNamed" }], groupby: ["pointOrder"] },
+        { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder"] },
+        { filter: "datum.isNamed === 0 && datum.pairPosition === 1" },
+      ]),
+    ],
   });
+  const noneNamed = noteOf([isDrawn, others]);
   const dots = {
     transform: [isDrawn],
     mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.9 },
@@ -168,71 +228,90 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       x,
       y: y(value, options.valueTitle),
       color: emphasisColor,
+      // The one that stands out lies on all others.
+      order: { field: "isSubject", type: "quantitative" },
       detail: nominal(category, options.categoryTitle),
     },
   };
   const share = `scale('x', ${datumField(population)}) / width`;
   const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
-  // Above all dots, with a line to its own.
-  const subject = [
-    {
-      transform: [...isSubject, { calculate: `scale('y', ${figure})`, as: "pointAt" }],
-      mark: { type: "rule" },
-      encoding: { x, y: pixels("pointAt"), y2: { value: subjectFoot + 1 } },
+  const subjectLine = {
+    transform: [...isSubject, { calculate: `scale('y', ${figure})`, as: "pointAt" }],
+    mark: { type: "rule" },
+    encoding: { x, y: pixels("pointAt"), y2: { value: subjectFoot + 1 } },
+  };
+  // Above all dots and names.
+  const subjectName = {
+    transform: [
+      ...isSubject,
+      { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "pointName" },
+    ],
+    mark: {
+      type: "text",
+      style: [overMarks, namesSubject],
+      align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
+      baseline: "top",
+      fontWeight: "bold",
     },
-    {
-      transform: [
-        ...isSubject,
-        { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "pointName" },
-      ],
-      mark: {
-        type: "text",
-        style: [overMarks, namesSubject],
-        align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
-        baseline: "top",
-        fontWeight: "bold",
-      },
-      encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
-    },
-  ];
-  const saidLimits = recipeWords({ innerLimits: undefined, outerLimits: undefined });
-  const keys = [
-    { says: saidLimits.says.innerLimits, look: inner },
-    ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidLimits.says.outerLimits, look: outer }] : []),
-  ];
-  const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
+    encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
+  };
   const key = keys.flatMap(({ says, look }, index) => keyOf(says, look, index));
   const off = offMap({
     area: category,
     value,
     format,
     isOff: `!isValid(${figure})`,
-    dy: `${keyFrom} + ${keyRowPx} * ${keyRows} + 2`,
+    // The note has its room whether it is there or not.
+    dy: `${belowKeys} + ${linePx} * ceil(1.2 * (length(${saidWords.says.outsideNotNamed}) + 6) / ${noteCharacters}) + 4`,
     // The axis of figures stands left of it.
     roomPx: "width",
     counted: gapsSaid.counted,
   });
-  const drawn = [...lines, ...center.rules, ...subject, dots, ...key];
+  const drawn = [...lines, ...center.rules, subjectLine, dots, ...key];
+  const named = (names: object) => [...drawn, ...center.names, names, subjectName, off];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
     keepsDots: true,
     annotations: { x: category, annotations },
     otherwise: [
-      { layer: [...drawn, ...center.names, outside(3), off] },
-      { layer: [...drawn, ...center.names, off] },
-      { layer: [...drawn, off] },
+      { layer: named(outside(4)) },
+      { layer: named(noneNamed) },
+      { layer: [...drawn, noneNamed, subjectName, off] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params, ...saidLimits.params],
+    params: [widthParam, ...gapsSaid.params, ...saidWords.params],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: [...drawn, ...center.names, outside(mostNamed), off],
+    layer: named(outside(mostTried)),
   });
 }
+
+/** Of a line below the plot, a Vega expression. */
+const noteCharacters = `max(8, floor(width / ${characterPx}))`;
+
+/** How many areas beyond the limits have no name: those that its transforms leave. */
+const notNamedNote = (left: readonly object[], says: string, dy: string) => ({
+  transform: [
+    ...left,
+    { aggregate: [{ op: "count", as: "notNamedCount" }] },
+    { filter: "datum.notNamedCount > 0" },
+    { calculate: textLines(wrapped(`${says} + ': ' + datum.notNamedCount + '.'`, noteCharacters)), as: "notNamedNote" },
+  ],
+  mark: {
+    type: "text",
+    align: "left",
+    baseline: "top",
+    fontStyle: "italic",
+    lineBreak: "\n",
+    lineHeight: linePx,
+    dy: { expr: dy },
+  },
+  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "notNamedNote" } },
+});
 
 /** A Vega expression: the lowest or the highest figure of a field; zero where it has none. */
 const endOf = (field: string, end: 0 | 1) => `(isValid(${extentOf(field)}[${end}]) ? ${extentOf(field)}[${end}] : 0)`;
@@ -328,70 +407,155 @@ function keyOf(says: string, look: object, index: number): readonly object[] {
   ];
 }
 
-/** How far beyond the middle of its dot a name above or below it begins, px. */
+/** How far beyond the middle of its dot a name above or below it begins, and from the dot up or down to it, px. */
 const beyondDot = 5;
+const overDot = 6;
+/** Of lines from the middle of a dot to its name, upwards or downwards and to a side, px: the shortest first. */
+const leadersAway = [18, 36, 60, 90] as const;
+const leadersAside = [26, 50] as const;
 
-/** Where a name may stand, the first the best: at the right of its dot, at the left, above, below, and there to one side. Vega expressions, px. */
-const placesOfNames = (
-  [
-    ["left", "middle"],
-    ["right", "middle"],
-    ["center", "bottom"],
-    ["center", "top"],
-    ["left", "bottom"],
-    ["right", "bottom"],
-    ["left", "top"],
-    ["right", "top"],
-  ] as const
-).map(([align, baseline]) => {
-  const aside = baseline === "middle" ? besideDot : -beyondDot;
-  const dx = { left: aside, right: -aside, center: 0 }[align];
-  const dy = { middle: 0, bottom: -besideDot, top: besideDot }[baseline];
-  const from = { left: "0", right: "datum.namePx", center: "datum.namePx / 2" }[align];
-  const above = { middle: namePx / 2, bottom: namePx, top: 0 }[baseline];
-  return { align, baseline, dx, dy, left: `datum.dotX + ${dx} - ${from}`, top: `datum.dotY + ${dy - above}` };
-});
-
-/** A Vega expression: whether a name has no room in a place, for a dot, for the line to the one that stands out or its name, or for the edge. */
-function isTaken({ left, top }: (typeof placesOfNames)[number]): string {
-  const right = `${left} + datum.namePx`;
-  const across = (px: number | string) => `${left} < datum.other.dotX + ${px} && ${right} > datum.other.dotX - ${px}`;
-  // A dot that is as near as its own could be what it names.
-  const isOnDot = `(datum.other.dotX !== datum.dotX || datum.other.dotY !== datum.dotY) && ${across(apartPx)} && ${top} < datum.other.dotY + ${apartPx} && ${top} + ${namePx} > datum.other.dotY - ${apartPx}`;
-  const isOnLine = `datum.other.isSubject === 1 && ${across(dotPx)} && ${top} < datum.other.dotY`;
-  const isOnName = `datum.other.isSubject === 1 && ${top} < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.other.namePx + ${8 * boldPx})`)}`;
-  const isOut = `${left} < -2 || ${right} > width || ${top} < -6 || ${top} + ${namePx} > height + 3`;
-  return [isOnDot, isOnLine, isOnName, isOut].map((each) => `(${each})`).join(" || ");
+/** A place for a name, seen from its dot, px: so far away from the limits and to a side; `from` is how much of its width is left of that. */
+interface NamePlace {
+  readonly align: "left" | "right" | "center";
+  readonly dx: number;
+  readonly awayPx: number;
+  readonly from: number;
 }
 
-const ofEachName = [
-  { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder"] },
-  { filter: "datum.pairPosition === 1" },
+const placeOf = (align: NamePlace["align"], awayPx: number, asideBy = -beyondDot): NamePlace => ({
+  align,
+  dx: { left: asideBy, right: -asideBy, center: 0 }[align],
+  awayPx,
+  from: { left: 0, right: 1, center: 0.5 }[align],
+});
+
+const aways = ["center", "left", "right"] as const;
+const asides = ["left", "right"] as const;
+
+/** At the right of the dot, at the left, and away from the limits. */
+const besidePlaces = [
+  ...asides.map((align) => placeOf(align, 0, besideDot)),
+  ...aways.map((align) => placeOf(align, overDot)),
 ];
 
-/** Transforms that give each name a place where it lies on no dot and on no name of one that is further out, and leave out those that have none. */
-const placedNames = [
-  { flatten: ["dots"], as: ["other"] },
-  ...placesOfNames.map((place, index) => ({ calculate: `(${isTaken(place)}) ? 1 : 0`, as: `isTaken${index}` })),
-  {
-    joinaggregate: placesOfNames.map((_, index) => ({ op: "max", field: `isTaken${index}`, as: `isTaken${index}` })),
-    groupby: ["pointOrder"],
-  },
-  ...ofEachName,
-  {
-    calculate: `indexof([${placesOfNames.map((_, index) => `datum.isTaken${index}`).join(", ")}], 0)`,
-    as: "namePlace",
-  },
-  { filter: "datum.namePlace >= 0" },
-  { calculate: `[${placesOfNames.map(({ left }) => left).join(", ")}][datum.namePlace]`, as: "nameLeft" },
-  { calculate: `[${placesOfNames.map(({ top }) => top).join(", ")}][datum.namePlace]`, as: "nameTop" },
-  { joinaggregate: [{ op: "values", field: "pointName", as: "names" }] },
-  { flatten: ["names"], as: ["rival"] },
-  {
-    calculate: `datum.rival.pointOrder < datum.pointOrder && datum.nameLeft < datum.rival.nameLeft + datum.rival.namePx + 4 && datum.rival.nameLeft < datum.nameLeft + datum.namePx + 4 && abs(datum.nameTop - datum.rival.nameTop) < ${namePx} ? 1 : 0`,
-    as: "isBehind",
-  },
-  { joinaggregate: [{ op: "max", field: "isBehind", as: "isBehind" }], groupby: ["pointOrder"] },
-  ...ofEachName,
-  { filter: "datum.isBehind === 0" },
+/** Where a name may stand, the first the best: beside its dot, and then at the end of a line. */
+const namePlaces: readonly NamePlace[] = [
+  ...besidePlaces,
+  ...leadersAway.flatMap((px) => aways.map((align) => placeOf(align, px))),
+  ...leadersAside.flatMap((px) => asides.map((align) => placeOf(align, 0, px))),
 ];
+
+/** A Vega expression: what is so of the place of a row. */
+const ofPlace = (key: keyof NamePlace): string =>
+  `${JSON.stringify(namePlaces.map((place) => place[key]))}[datum.place]`;
+
+const isBeside = `datum.place < ${besidePlaces.length}`;
+
+/** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
+const boxOfPlace = [
+  { calculate: ofPlace("awayPx"), as: "awayPx" },
+  { calculate: `datum.dotX + ${ofPlace("dx")} - ${ofPlace("from")} * datum.namePx`, as: "nameLeft" },
+  { calculate: "datum.nameLeft + datum.namePx", as: "nameRight" },
+  {
+    calculate: `datum.dotY + (datum.awayPx === 0 ? ${-namePx / 2} : datum.outward < 0 ? -datum.awayPx - ${namePx} : datum.awayPx)`,
+    as: "nameTop",
+  },
+  {
+    calculate: `${isBeside} ? 0 : datum.awayPx > 0 ? datum.awayPx - 1 : abs(${ofPlace("dx")}) - 2`,
+    as: "leadPx",
+  },
+  { calculate: `datum.leadPx > 0 ? ${dotPx} : 0`, as: "leadFrom" },
+  { calculate: `datum.awayPx > 0 ? 0 : ${ofPlace("dx")} > 0 ? 1 : -1`, as: "leadAcross" },
+  { calculate: "datum.leadPx > 0 && datum.awayPx > 0 ? datum.outward : 0", as: "leadDown" },
+  ...(["Left", "Right"] as const).map((side) => ({
+    calculate: `datum.dotX + ${side === "Left" ? "min" : "max"}(datum.leadAcross * datum.leadFrom, datum.leadAcross * datum.leadPx)`,
+    as: `lead${side}`,
+  })),
+  ...(["Top", "Bottom"] as const).map((side) => ({
+    calculate: `datum.dotY + ${side === "Top" ? "min" : "max"}(datum.leadDown * datum.leadFrom, datum.leadDown * datum.leadPx)`,
+    as: `lead${side}`,
+  })),
+];
+
+/** A Vega expression: whether a name has no room in a place for another dot, for the line to the one that stands out, or for its name. */
+const isTaken = (() => {
+  const across = (px: number | string) =>
+    `datum.nameLeft < datum.other.dotX + ${px} && datum.nameRight > datum.other.dotX - ${px}`;
+  const isNear = `${across(asidePx)} && datum.nameTop < datum.other.dotY + ${apartPx} && datum.nameTop + ${namePx} > datum.other.dotY - ${apartPx}`;
+  // Dots that lie on one another cannot be told apart by a line either.
+  const isBelowLine = `datum.leadPx > 0 && abs(datum.other.dotX - datum.dotX) + abs(datum.other.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < datum.other.dotX + ${2 * dotPx} && datum.leadRight > datum.other.dotX - ${2 * dotPx} && datum.leadTop < datum.other.dotY + ${2 * dotPx} && datum.leadBottom > datum.other.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.leadPx > 0 && datum.awayPx > 0 && datum.other.isSubject === 1 && abs(datum.other.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < datum.other.dotY`;
+  const isOnLine = `datum.other.isSubject === 1 && datum.nameTop < datum.other.dotY && (${across(dotPx)})`;
+  const isOnName = `datum.other.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.other.namePx + ${8 * boldPx})`)}`;
+  return `datum.other.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+})();
+
+/**
+ * A Vega expression: whether a name lies outside of the plot, or on limits, which it would hide. From its own dot a limit comes nearer to the middle as one over
+ * the root of the population does, so that it is furthest out at the left of a name.
+ */
+const isAstray = (() => {
+  const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameTop + ${namePx} > height - 2`;
+  const limit =
+    "datum.middleY + (datum.limitY - datum.middleY) * sqrt(datum.dotX / max(1, datum.leastX, datum.nameLeft))";
+  return `${isOut} || (datum.outward < 0 ? datum.nameTop + ${namePx} > ${limit} : datum.nameTop < ${limit})`;
+})();
+
+/** No place. */
+const noPlace = namePlaces.length;
+
+/**
+ * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name and place is
+ * left, of which those that have `isChosen` are drawn.
+ */
+const placedNames = (most: number): readonly object[] => [
+  { flatten: ["dots"], as: ["other"] },
+  {
+    // Of those that are not tried, one row is left: they are counted.
+    filter: `datum.pointOrder > ${most} ? datum.other.pointName === datum.pointName : datum.other.isSubject === 1 || abs(datum.other.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
+  },
+  { calculate: `sequence(datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "place" },
+  { flatten: ["place"] },
+  ...boxOfPlace,
+  { calculate: `(${isTaken}) || (${isAstray}) ? 1 : 0`, as: "isTaken" },
+  {
+    joinaggregate: [{ op: "max", field: "isTaken", as: "isTaken" }],
+    groupby: ["pointOrder", "place"],
+  },
+  { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder", "place"] },
+  { filter: "datum.pairPosition === 1" },
+  { calculate: "0", as: "isChosen" },
+  ...Array.from({ length: most }, (_, index) => placedNext(index + 1)).flat(),
+];
+
+/** Transforms that choose the place of the name of an order, and take it from those after it. */
+const placedNext = (order: number): readonly object[] => {
+  const isOver = (left: string, right: string, top: string, bottom: string) =>
+    `datum.nameLeft < ${right} + 4 && datum.nameRight > ${left} - 4 && datum.nameTop < ${bottom} && datum.nameTop + ${namePx} > ${top}`;
+  const onName = isOver("datum.tookLeft", "datum.tookRight", "datum.tookTop", `datum.tookTop + ${namePx}`);
+  const onLine = isOver("datum.tookLeadLeft", "datum.tookLeadRight", "datum.tookLeadTop", "datum.tookLeadBottom");
+  const lineOnName = `datum.leadRight > datum.tookLeft - 4 && datum.leadLeft < datum.tookRight + 4 && datum.leadTop < datum.tookTop + ${namePx} && datum.leadBottom > datum.tookTop`;
+  const took = {
+    took: "bid",
+    tookLeft: "nameLeft",
+    tookRight: "nameRight",
+    tookTop: "nameTop",
+    tookLeadLeft: "leadLeft",
+    tookLeadRight: "leadRight",
+    tookLeadTop: "leadTop",
+    tookLeadBottom: "leadBottom",
+  };
+  return [
+    { calculate: `datum.pointOrder === ${order} && datum.isTaken === 0 ? datum.place : ${noPlace}`, as: "bid" },
+    {
+      window: Object.entries(took).map(([as, field]) => ({ op: "first_value", field, as })),
+      sort: [{ field: "bid" }],
+      frame: [null, null],
+    },
+    { calculate: `datum.took < ${noPlace} && datum.bid === datum.took ? 1 : datum.isChosen`, as: "isChosen" },
+    {
+      calculate: `datum.pointOrder > ${order} && datum.took < ${noPlace} && ((${onName}) || (${onLine}) || (${lineOnName})) ? 1 : datum.isTaken`,
+      as: "isTaken",
+    },
+  ];
+};

@@ -21,6 +21,7 @@ const ownWords = {
   /** Below a funnel. */
   innerLimits: "innerLimits",
   outerLimits: "outerLimits",
+  outsideNotNamed: "outsideNotNamed",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -42,6 +43,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   dotsPiled: charts.dotsPiled,
   innerLimits: charts.controlLimits.inner,
   outerLimits: charts.controlLimits.outer,
+  outsideNotNamed: charts.outsideNotNamed,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

@@ -236,6 +236,8 @@ export interface ChartWords {
     readonly within: number;
     /** How many are outside of the inner limits, and not of the outer ones. Absent: there are no outer ones. */
     readonly innerAlone?: { readonly above: number; readonly below: number } | undefined;
+    /** So many are named on either side, and of more the rest by number; five where absent. None are named where it is 0. */
+    readonly mostNamed?: number;
   }): string;
   /** `4.21, below the 95% control limits of 5.44 to 5.88`: on which side of them a figure is. */
   limits(of: {
@@ -279,6 +281,8 @@ export interface ChartWords {
   readonly namesInData: string;
   /** Before the number of dots that lie on one another, as they have no room side by side: why they do. A whole sentence but for its end. */
   readonly dotsPiled: string;
+  /** Below a funnel, before the number of areas outside of its limits that are not named: why they are not. A whole sentence but for its end. */
+  readonly outsideNotNamed: string;
   /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
   readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */

@@ -166,8 +166,9 @@ export function charts(numbers: Numbers): ChartWords {
       return `Compared with ${[title, figure].filter(Boolean).join(", ")}: ${ways.join(", ")}.`;
     },
     controlLimits,
-    outside({ above, below, within, innerAlone }) {
-      const named = (all: readonly string[]) => (all.length === 0 ? "none" : names(numbers, all, mostOutside));
+    outside({ above, below, within, innerAlone, mostNamed = mostOutside }) {
+      const some = (all: readonly string[]) => (mostNamed === 0 ? whole(all.length) : names(numbers, all, mostNamed));
+      const named = (all: readonly string[]) => (all.length === 0 ? "none" : some(all));
       const outside = `Above the ${controlLimits[innerAlone ? "outer" : "inner"]}: ${named(above)}. Below them: ${named(below)}.`;
       if (!innerAlone) return `${outside} Within them: ${whole(within)}.`;
       const sides = `${whole(innerAlone.above)} above, ${whole(innerAlone.below)} below`;
@@ -230,6 +231,7 @@ export function charts(numbers: Numbers): ChartWords {
     partsNotWritten: "Parts without a figure are too short for it: the data of the chart have it.",
     namesInData: "Their names are in the data of the chart.",
     dotsPiled: "Dots that lie on one another, as too many areas have about the same figure",
+    outsideNotNamed: "Areas outside the limits that have no room for their names",
     ownScales: "Each line is on a scale of its own, from its lowest figure to its highest.",
     whereAreas: "Where each area is",
     fieldTitle({ field, made }) {

@@ -171,8 +171,9 @@ export function charts({ decimal }: Numbers): ChartWords {
         [alike({ about }), same],
       ])}.`,
     controlLimits,
-    outside({ above, below, within, innerAlone }) {
-      const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : names(all, mostOutside));
+    outside({ above, below, within, innerAlone, mostNamed = mostOutside }) {
+      const some = (all: readonly string[]) => (mostNamed === 0 ? whole(all.length) : names(all, mostNamed));
+      const named = (all: readonly string[]) => (all.length === 0 ? "dim un" : some(all));
       const outside = `Uwchlaw'r ${controlLimits[innerAlone ? "outer" : "inner"]}: ${named(above)}. Islaw iddynt: ${named(below)}.`;
       if (!innerAlone) return `${outside} Rhyngddynt: ${whole(within)}.`;
       const sides = `${whole(innerAlone.above)} uwchlaw, ${whole(innerAlone.below)} islaw`;
@@ -223,6 +224,7 @@ export function charts({ decimal }: Numbers): ChartWords {
     partsNotWritten: "Nid oes lle i ffigurau yn y rhannau byrraf: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
     dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
+    outsideNotNamed: "Ardaloedd y tu allan i'r terfynau nad oes lle i'w henwau",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
     whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
