@@ -46,7 +46,7 @@ function inGreek<T>(value: T, given: readonly string[] = []): T {
 /** Words of the contract itself, which say what is meant and are never printed. */
 const keywords = new Set(
   `up down flat open highest lowest higher lower equal times relative absolute points suppressed missing disputed conflict values areas
-  day week month quarter half year years months days count rate share mean other one two few many median cell end middle between more
+  day week month quarter half year years months days count rate share mean other one two few many median cell end middle between within inner outer more
   less against since step run moved double treble area time category interval number percent fraction times position rate part holds unequal
   always none these about nearly just-over more-than well-over at-least less-than well-under at-most tenth fifth quarter third two-fifths half
   three-fifths two-thirds three-quarters four-fifths nine-tenths uncertain any almost-any most some agrees differs swapped disputed-against
