@@ -41,6 +41,13 @@ describe("periods at unequal distances", () => {
     expect(describeChart(trend, rowsOf(years.slice(1)))).not.toContain("Figures for");
   });
 
+  test("are not told by one that a filter has taken out", async () => {
+    const { transform = [] } = trend as { transform?: readonly object[] };
+    const filtered = { ...trend, transform: [{ filter: "datum.period !== '2005'" }, ...transform] };
+    const { alt, longDescription } = await drawn(filtered, rowsOf(years));
+    expect(`${alt} ${longDescription}`).not.toContain("Figures for");
+  });
+
   test("have what all begin with once", async () => {
     const { alt } = await drawn(trend, rowsOf(years.map((year) => `year ending March ${year}`)));
     expect(alt).toContain("Figures for 2005, then 2014 to 2017.");

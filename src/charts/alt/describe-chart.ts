@@ -235,17 +235,22 @@ function stretchesTold(
   if (!stretches || !category) return [];
   const nameIn = (period: PeriodName | undefined) => {
     const row = rows.find((own) => own[category.field] === period);
-    return row ? nameOf(row, category) : "";
+    return row && nameOf(row, category);
   };
+  const named = stretches.map(([from, to]) => ({ from: nameIn(from), to: nameIn(to) }));
+  // A transform that was added may have taken out a period that the axis was made for.
+  const drawn = named.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [{ from, to }]));
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (!first || !last || drawn.length < named.length) return [];
   if (stretches.length > mostStretches)
     return [
       charts.unequalPeriods({
         count: new Set(rows.map((row) => row[category.field])).size,
-        from: nameIn(stretches[0]?.[0]),
-        to: nameIn(stretches.at(-1)?.[1]),
+        from: first.from,
+        to: last.to,
       }),
     ];
-  return [charts.periodStretches(stretches.map(([from, to]) => ({ from: nameIn(from), to: nameIn(to) })))];
+  return [charts.periodStretches(drawn)];
 }
 
 /** Recipes that draw all rows alike, also the one that is marked. */
