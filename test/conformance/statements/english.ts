@@ -1,45 +1,25 @@
 import {
   countPattern as C,
   readCount as count,
+  counted,
   extentsOf,
   type Form,
   readFigure as figure,
   type Grammar,
   gapsOf,
+  heldReader,
   type ReadGroups,
+  readAt,
   readEach,
   readMoves,
 } from "./grammar.ts";
 import { figurePattern as F, readPrinted } from "./printed-figures.ts";
-import type { At, Held, LineStatement, Rank, Statement } from "./statement.ts";
+import type { At, LineStatement, Rank, Statement } from "./statement.ts";
 
 /** `Kent, 12`, with what stands beside it. */
-function readHeld(text: string): Held | undefined {
-  const groups = new RegExp(
-    `^(?:(?<names>.*), )?(?<about>about )?(?<figure>${F})(?:, from (?<low>${F}) to (?<high>${F})| \\((?<low2>${F}) to (?<high2>${F})\\)| \\((?<title>.*): (?<other>${F})\\))?(?<each> each)?$`,
-    "s",
-  ).exec(text)?.groups;
-  if (!groups) return undefined;
-  const low = groups.low ?? groups.low2;
-  return {
-    names: groups.names ?? "",
-    figure: figure(groups.figure),
-    isAbout: groups.about !== undefined,
-    isEach: groups.each !== undefined,
-    ends: low === undefined ? undefined : [figure(low), figure(groups.high ?? groups.high2)],
-    other: groups.other === undefined ? undefined : [groups.title ?? "", figure(groups.other)],
-  };
-}
+const readHeld = heldReader({ about: "about", from: "from", to: "to", each: "each" });
 
 const at = (name: string): string => `(?<${name}F>${F})(?: \\([^()]*\\))? (?:in|on) (?<${name}N>.*?)`;
-const readAt = (groups: ReadGroups, name: string): At | undefined =>
-  groups[`${name}N`] === undefined
-    ? undefined
-    : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
-
-const counted =
-  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
-  ({ n }: ReadGroups): Statement => ({ kind, of: "", count: count(n) });
 
 const gap = "suppressed|missing|publications disagree";
 

@@ -1,5 +1,5 @@
-import { type Printed, readPrinted } from "./printed-figures.ts";
-import type { GapsStatement, LargestStatement, MovesStatement, Statement } from "./statement.ts";
+import { figurePattern as F, type Printed, readPrinted } from "./printed-figures.ts";
+import type { At, GapsStatement, Held, LargestStatement, MovesStatement, Statement } from "./statement.ts";
 
 export type ReadGroups = Record<string, string | undefined>;
 
@@ -59,6 +59,45 @@ export function readMoves(kind: "moves" | "pairs", groups: ReadGroups, isAbout: 
     isAbout,
   };
 }
+
+/** How a language writes `Kent, about 12, from 10 to 14 each`. */
+interface HeldWords {
+  readonly about: string;
+  readonly from: string;
+  readonly to: string;
+  readonly each: string;
+}
+
+/** A name with its figure, and with what stands beside it. */
+export function heldReader({ about, from, to, each }: HeldWords): (text: string) => Held | undefined {
+  const form = new RegExp(
+    `^(?:(?<names>.*), )?(?<about>${about} )?(?<figure>${F})(?:, ${from} (?<low>${F}) ${to} (?<high>${F})| \\((?<low2>${F}) ${to} (?<high2>${F})\\)| \\((?<title>.*): (?<other>${F})\\))?(?<each> ${each})?$`,
+    "s",
+  );
+  return (text) => {
+    const groups = form.exec(text)?.groups;
+    if (!groups) return undefined;
+    const low = groups.low ?? groups.low2;
+    return {
+      names: groups.names ?? "",
+      figure: readFigure(groups.figure),
+      isAbout: groups.about !== undefined,
+      isEach: groups.each !== undefined,
+      ends: low === undefined ? undefined : [readFigure(low), readFigure(groups.high ?? groups.high2)],
+      other: groups.other === undefined ? undefined : [groups.title ?? "", readFigure(groups.other)],
+    };
+  };
+}
+
+/** A figure and where it stands, of the groups `firstF` and `firstN` where the name is `first`. */
+export const readAt = (groups: ReadGroups, name: string): At | undefined =>
+  groups[`${name}N`] === undefined
+    ? undefined
+    : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
+
+export const counted =
+  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
+  ({ n }: ReadGroups): Statement => ({ kind, of: "", count: readCount(n) });
 
 /** Moves, each a name with its figures or alone. */
 export const readEach = (all: string, move: RegExp): LargestStatement["moves"] =>

@@ -1,51 +1,32 @@
 import {
   countPattern as C,
   readCount as count,
+  counted,
   extentsOf,
   type Form,
   readFigure as figure,
   type Grammar,
   gapsOf,
+  heldReader,
   type ReadGroups,
+  readAt,
   readEach,
   readMoves,
 } from "./grammar.ts";
 import { figurePattern as F, readPrinted } from "./printed-figures.ts";
-import type { At, Held, LineStatement, Rank, Statement } from "./statement.ts";
+import type { At, LineStatement, Rank, Statement } from "./statement.ts";
 
 /** `Caint, 12`, with what stands beside it. */
-function readHeld(text: string): Held | undefined {
-  const groups = new RegExp(
-    `^(?:(?<names>.*), )?(?<about>tua )?(?<figure>${F})(?:, o (?<low>${F}) i (?<high>${F})| \\((?<low2>${F}) i (?<high2>${F})\\)| \\((?<title>.*): (?<other>${F})\\))?(?<each> yr un)?$`,
-    "s",
-  ).exec(text)?.groups;
-  if (!groups) return undefined;
-  const low = groups.low ?? groups.low2;
-  return {
-    names: groups.names ?? "",
-    figure: figure(groups.figure),
-    isAbout: groups.about !== undefined,
-    isEach: groups.each !== undefined,
-    ends: low === undefined ? undefined : [figure(low), figure(groups.high ?? groups.high2)],
-    other: groups.other === undefined ? undefined : [groups.title ?? "", figure(groups.other)],
-  };
-}
+const readHeld = heldReader({ about: "tua", from: "o", to: "i", each: "yr un" });
 
 /** `12 (2014)`, of an estimate `12 (6 i 20) (2014)`, beside a target `12 (Targed: 15) (2014)`. */
 const at = (name: string): string =>
   `(?<${name}F>${F})(?: \\(${F} i ${F}\\)| \\([^()]*: ${F}\\))? \\((?<${name}N>.*?)\\)`;
-const readAt = (groups: ReadGroups, name: string): At | undefined =>
-  groups[`${name}N`] === undefined
-    ? undefined
-    : { figure: readPrinted(groups[`${name}F`]), names: groups[`${name}N`] ?? "" };
 const pointsIn = (all: string): readonly At[] =>
   [...all.matchAll(new RegExp(`${at("p")}(?=, ${F} \\(|$)`, "gs"))].flatMap(
     ({ groups = {} }) => readAt(groups, "p") ?? [],
   );
 
-const counted =
-  (kind: "more" | "moreLines" | "alikeCharts" | "points" | "rows" | "spread") =>
-  ({ n }: ReadGroups): Statement => ({ kind, of: "", count: count(n) });
 const gap =
   (state: "suppressed" | "missing" | "conflict") =>
   ({ n, names }: ReadGroups) =>
