@@ -17,7 +17,7 @@ import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { withTimeAxis } from "./recipes/time-axis.ts";
-import { type PeriodOf, periodNames, periodTimes } from "./recipes/time-steps.ts";
+import { type PeriodOf, periodsIn, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
 import { type ChartTimes, createOnce, drawChart, leastTextPx, type SameAtWidths } from "./render-chart.ts";
@@ -200,7 +200,7 @@ function rowsInTime(
   const { field, holds } = timeAxis;
   const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: look.words.lang });
   const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
-  return { rows, times: { holds, unlike, steps: stepsOf(periodNames(rows, field)) } };
+  return { rows, times: { holds, unlike, steps: stepsOf(periodsIn(rows, field)) } };
 }
 
 /** How much smaller a chart in texts of the usual size is made at most. */

@@ -372,12 +372,11 @@ function describe(
   root: object,
   options: RenderChartOptions & Pick<DrawChartOptions, "times" | "sameAtWidths">,
 ): Described {
-  const { prepared, shape, recipe, figureFields } = program.facts;
-  const all = [shape, ...shape.also];
-  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
+  const { shape, recipe, figureFields } = program.facts;
+  const all = plotsOf(shape);
   const isComputed =
     // Data of a part of the chart, or that it makes, are to be had from the scene alone.
-    !isKnown ||
+    !hasRows(program, rows) ||
     all.some((plot) => !isReadIn(plot, rows)) ||
     // Marks without a size or a colour are left out; and a line goes from name to name in an order that its rows may not have.
     (recipe === undefined && (leavesOut(all, figureFields, rows) || all.some(isSortedLine)));
@@ -388,10 +387,12 @@ function describe(
 
 /** The same from what is drawn at a root, or from rows and spec alone. */
 function describeFrom(
-  { facts: { prepared, shape, drawnBy, recipe }, look: { words } }: ChartProgram,
+  program: ChartProgram,
   rows: readonly ChartRow[],
   { root, ...options }: RenderChartOptions & Pick<DrawChartOptions, "times"> & { readonly root?: object },
 ): Described {
+  const { prepared, shape, drawnBy, recipe } = program.facts;
+  const { words } = program.look;
   const { title = "", fieldLabels, roundingOf, alt, longDescription } = options;
   const { description } = prepared.spec;
   const opening = [title, typeof description === "string" ? description : ""].map(asSentence).filter(Boolean).join(" ");
@@ -404,8 +405,6 @@ function describeFrom(
     recipe: recipe?.recipe,
     stretches: options.times?.steps?.stretches,
   };
-  const all = [shape, ...shape.also];
-  const isKnown = rows.length > 0 || prepared.dataset !== undefined;
   const { plots, plotCount, rowCounts, isEmpty } = root
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })
     : { plots: [], plotCount: 0, rowCounts: [], isEmpty: false };
@@ -421,10 +420,10 @@ function describeFrom(
             options.formatValue,
           ),
         })
-      : isKnown
+      : hasRows(program, rows)
         ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
             ...told,
-            rowCounts: isEmpty ? all.map(() => 0) : rowCounts,
+            rowCounts: isEmpty ? plotsOf(shape).map(() => 0) : rowCounts,
             formatValue: withPrinted(options.formatValue ?? formatOf(shape, words), recipe?.written, words),
           })
         : unknown;
@@ -434,6 +433,12 @@ function describeFrom(
     longDescription: longDescription ?? (alt === undefined ? written.longDescription : written.inFull),
   };
 }
+
+const plotsOf = (shape: ChartShape): readonly ChartShape[] => [shape, ...shape.also];
+
+/** Whether the rows are those of the chart, none among them. */
+const hasRows = ({ facts }: ChartProgram, rows: readonly ChartRow[]): boolean =>
+  rows.length > 0 || facts.prepared.dataset !== undefined;
 
 /** Whether rows tell what a plot shows: they have the figures that are drawn as numbers, and its dates as everyone reads them. */
 function isReadIn({ value, category, isSplitByMade }: ChartShape, rows: readonly ChartRow[]): boolean {

@@ -20,7 +20,7 @@ const voids: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr", "col"]);
  * each attribute, an eighth of what a further page took.
  */
 export class HtmlWriter {
-  /** There are as many as documents may have. */
+  /** By property: no more than `allowed-html.ts` lets through. */
   readonly #attributes = new Map<string, WrittenAttribute>();
   #html = "";
 

@@ -145,7 +145,7 @@ function coarserByStart({ rows, sheet }: TableSurvey, { index, texts }: ColumnSu
   const lengths = [...new Set(codes.map((text) => text.length))];
   const sizes = lengths.map((length) => ({ length, size: codes.filter((own) => own.length === length).length }));
   const [usual] = sizes.toSorted((a, b) => b.size - a.size || b.length - a.length);
-  const [others] = [texts.filter((text) => text !== "" && !codes.includes(text))];
+  const others = texts.filter((text) => text !== "" && !codes.includes(text));
   if (!usual || lengths.length < 2 || others.length > mostWholes) return undefined;
   const all = new Set(codes);
   const startsOf = (code: string) => lengths.flatMap((length) => (length < code.length ? [code.slice(0, length)] : []));

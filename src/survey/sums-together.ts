@@ -72,8 +72,8 @@ function programOf({ dataset, shown, spec, sums: found }: Input): Program | unde
     const value = cell?.state === "value" ? cell.value : undefined;
     const isHidden = value === undefined;
     const isUnknown = own.cell.state === "suppressed";
-    const isCount =
-      own.cell.state === "value" && small.some((one) => own.cell.state === "value" && one === own.cell.value);
+    const counted = own.cell.state === "value" ? own.cell.value : undefined;
+    const isCount = small.some((one) => one === counted);
     return { at: own.at, value, isSmall: isHidden && (isUnknown || isCount), isUnknown };
   });
   const hidden = figures.filter(({ isSmall }) => isSmall).length;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { periodsInOrder } from "../../src/charts/periods-in-order.ts";
-import { periodNames, periodTimes } from "../../src/charts/recipes/time-steps.ts";
+import { periodsIn, periodTimes } from "../../src/charts/recipes/time-steps.ts";
 
 const nameOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
 const periodOf = (name: string) => ({ start: name, endExclusive: nameOf(Date.parse(name) / 86_400_000 + 1) });
@@ -14,7 +14,7 @@ const daysOf = (count: number) =>
 
 test("as many periods as a chart may have rows are placed, and all names that have room are", () => {
   const rows = daysOf(150_000);
-  const steps = periodTimes(rows, "day", { periodOf, lang: "en-GB" }).stepsOf(periodNames(rows, "day"));
+  const steps = periodTimes(rows, "day", { periodOf, lang: "en-GB" }).stepsOf(periodsIn(rows, "day"));
   expect(steps?.periods).toHaveLength(rows.length);
   expect(steps?.stretches).toHaveLength(2);
   const written = (steps?.rooms ?? []).filter((room) => room > 1 / 200);

@@ -2,7 +2,7 @@ import { type ChartKindName, englishWords, type Words } from "../../language/ind
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
-import { type PeriodName, type PeriodOf, periodNames, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
+import { type PeriodName, type PeriodOf, periodsIn, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
@@ -74,7 +74,7 @@ function stretchesIn(
   { periodOf, words = englishWords() }: DescribeOptions,
 ): TimeSteps["stretches"] | undefined {
   if (field === undefined) return undefined;
-  return periodTimes(rows, field, { periodOf, lang: words.lang }).stepsOf(periodNames(rows, field))?.stretches;
+  return periodTimes(rows, field, { periodOf, lang: words.lang }).stepsOf(periodsIn(rows, field))?.stretches;
 }
 
 /** The same with what the alt text has no room for. */

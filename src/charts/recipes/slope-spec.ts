@@ -204,7 +204,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
 
 /**
  * Transforms that tell which of many lines are named: `lineLook` is 2 in the rows of what stands out, 1 in those of the highest and the lowest of
- * either period and of the largest rise and fall, 0 in the rest.
+ * either period and of the largest change in each direction, 0 in the rest.
  */
 function lookOfSlopes({ x, y, series, format = defaultFormat }: SlopeSpecOptions) {
   const value = datumField(y);

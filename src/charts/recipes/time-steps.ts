@@ -64,7 +64,7 @@ export const isEmptyPlace = (value: unknown): boolean => typeof value === "strin
 const unknown: PeriodTimes = { at: undefined, unlike: undefined, stepsOf: () => undefined };
 
 /** The periods that rows have in a field, each once, in the order in which they come. */
-export function periodNames(rows: readonly ChartRow[], field: string): readonly PeriodName[] {
+export function periodsIn(rows: readonly ChartRow[], field: string): readonly PeriodName[] {
   const names = new Set<PeriodName>();
   for (const row of rows) {
     const cell = row[field];
@@ -75,7 +75,7 @@ export function periodNames(rows: readonly ChartRow[], field: string): readonly 
 
 /** Reads when the periods of a field of the rows are. */
 export function periodTimes(rows: readonly ChartRow[], field: string, options: PeriodTimesOptions): PeriodTimes {
-  const names = periodNames(rows, field);
+  const names = periodsIn(rows, field);
   const periods = names.length < 2 ? [] : readPeriods(names, options);
   if (periods.length < names.length) return unknown;
   const unlike = unlikeLengths(names, periods);
