@@ -6,6 +6,7 @@ import { exceptedIn } from "./excepted-in.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { indentOf } from "./nested-indents.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "./remarks.ts";
+import { isTotal } from "./survey-column.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
@@ -50,11 +51,14 @@ export function withoutCoarserAreas(
   {
     survey,
     area,
+    codes,
     wholes,
     remarks,
   }: {
     readonly survey: TableSurvey;
     readonly area: ColumnSurvey | undefined;
+    /** The columns of what areas lie in, or of their codes, by which those of one name are told apart. */
+    readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
     /** Ids of what was taken for the total, or is known to hold others. */
     readonly wholes: readonly string[];
     readonly remarks: Remarks;
@@ -67,12 +71,30 @@ export function withoutCoarserAreas(
     return { ...except, ...Object.fromEntries(all) };
   }
   if (!area || area.partOf || area.firstOf || area.ref in except) return except;
+  const outer = codes.get(area);
+  const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
+  if (ofEach.length > 0) {
+    remarks.also("layout.rows", leftOut("its name", ofEach));
+    return { ...except, [area.ref]: ofEach };
+  }
   const coarser = (coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area)).filter(
     (name) => !wholes.includes(categoryId(name)),
   );
   if (coarser.length === 0) return except;
   remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
+}
+
+/** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */
+function wholesOfEach(
+  { sheet, rows }: TableSurvey,
+  { area, outer }: { readonly area: ColumnSurvey; readonly outer: ColumnSurvey },
+): readonly string[] {
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  return area.texts.filter(isTotal).filter((text) => {
+    const own = rows.filter((row) => textAt(row, area) === text);
+    return own.length * mostlySmaller <= rows.length && new Set(Array.from(own, (row) => textAt(row, outer))).size > 1;
+  });
 }
 
 const ofOtherLevels = (column: string, levels: readonly string[]): string =>
@@ -194,7 +216,7 @@ function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
 const fewestCountries = 10;
 /** What the World Bank puts countries together by. */
 const groupOfCountries =
-  /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified)$/iu;
+  /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified|(?:(?:more|less|least) )?develop(?:ed|ing) (?:countries|economies|regions).*|(?:emerging|advanced) .*economies|(?:sub-saharan|north|latin|central|eastern|western|southern|northern) .*\b(?:africa|america|asia|europe)\b.*|rest of (?:the )?world|non-?oecd.*|brics?|asean|commonwealth)$/iu;
 
 /** The whole country and its towns and villages, beside a list of areas: `National`, `Urban`, `Rural`. */
 function partsOfNation(texts: readonly string[]): readonly string[] | undefined {

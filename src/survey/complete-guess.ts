@@ -27,6 +27,7 @@ import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giv
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure, withoutRows } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
+import { withoutNamedWholes } from "./named-wholes.ts";
 import { allFittingSums, possibleSums } from "./possible-sums.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
@@ -127,7 +128,8 @@ export async function completeGuess(
         { showing, remarks },
       )
     : complete;
-  const unshared = await withoutSharesOfFew(untelling, { showing, remarks });
+  const ranked = withoutNamedWholes(untelling, dataset, remarks);
+  const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, remarks });
   const safe = await withoutPossibleSums(readable, dataset, { data, showing, remarks });
   for (const field of [...remarks.all.keys()]) {

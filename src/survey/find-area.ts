@@ -51,7 +51,7 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|ags|ars|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|teryt|ags|ars|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
@@ -69,7 +69,7 @@ const nutsCode =
 const fewestNuts = 12;
 
 const areaName =
-  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|sa[1-4]|dhb|meshblock|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|wahlkreise?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
+  /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|sa[1-4]|dhb|meshblock|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|powiat(?:y|u|ów)?|gmin[ay]?|woj(?:ew[oó]dztw[oa])?|kraje?|okresy?|obce?|járás|megye|maakond|vald|apskritis|savivaldyb[eė]|wahlkreise?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
 /** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
 const weakName = /^(?:locations?|place|setting|entit(?:y|ies)|local)$/iu;
 const fewestPlaces = 8;
@@ -126,7 +126,7 @@ export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|
 
 /** A part of the world that holds countries, or a group of these. */
 export const regionOfWorld =
-  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro area|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: countries)?)$/iu;
+  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro(?: ?zone| area)|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: (?:countries|economies))?)(?: ?\([^()]*\)| [-–] .*)?$/iu;
 
 /** The code of the one place that is named: `Idaho [us-id]`. */
 export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;

@@ -86,7 +86,7 @@ export function guessDefinition(
       roles,
       remarks,
     }),
-    { survey, area: roles.area, wholes: wholesOf(dimensions), remarks },
+    { survey, area: roles.area, codes: roles.codes, wholes: wholesOf(dimensions), remarks },
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except });

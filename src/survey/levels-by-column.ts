@@ -87,12 +87,15 @@ function levelOf(text: string, all: readonly string[]): number | undefined {
 }
 
 function readLevel(text: string): number | undefined {
-  const words = wordsOf(text)
+  const whole = wordsOf(text)
     .toLowerCase()
-    .replace(/ ?\([^()]*\)$/u, "")
-    .replace(/ (?:levels?|areas?|totals?|averages?|names?)$/u, "");
-  const found = levels.findIndex((look) => look.test(words));
-  if (found >= 0) return found;
+    .replace(/ ?\([^()]*\)$/u, "");
+  const words = whole.replace(/ (?:levels?|areas?|totals?|averages?|names?)$/u, "");
+  // A `Council area` is of another level than a `Council`.
+  for (const own of [whole, words]) {
+    const found = levels.findIndex((look) => look.test(own));
+    if (found >= 0) return found;
+  }
   // `England`, beside `Region` and `District`.
   return isNameOfCountry(words) ? nation : undefined;
 }

@@ -20,10 +20,11 @@ export function notesIn(sheet: Sheet, rows: readonly number[]): number {
 }
 
 /**
- * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`.
+ * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`,
+ * `Bristol (City of)1`.
  */
 const marked =
-  /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3})(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)(?<unit> \((?=[^()]*(?:\p{L}|[%£$€]))[^()]*\))?| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
+  /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3}|\p{L}\))(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)(?<unit> \((?=[^()]*(?:\p{L}|[%£$€]))[^()]*\))?| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
 
 interface Marked {
   readonly text: string;

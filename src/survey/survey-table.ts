@@ -26,6 +26,7 @@ import {
   anyMeasure,
   cellParser,
   isPeriodCode,
+  isPlainTotal,
   isTotal,
   longestLabel,
   midYear,
@@ -299,8 +300,26 @@ function kindAmong(
   // What programs write before each row, also where they begin again.
   const isIndex = column.index === 0 && column.name === "" && column.kind === "figure" && column.figures?.isWhole;
   if (isIndex && columns.filter(({ kind }) => kind === "figure").length > 1) return "code";
-  return isEndOfPair(column, columns) ? "label" : column.kind;
+  return isEndOfPair(column, columns) || areNamesWithTotal(column) ? "label" : column.kind;
 }
+
+/** Whether whole numbers follow one another, each once, and a row below them says `Total` in their place: ages, and no figures of these. */
+const areNamesWithTotal = ({ kind, figures, texts, filled }: ColumnSurvey): boolean => {
+  const numbers = texts.filter((text) => /^\d+$/u.test(text));
+  const others = texts.filter((text) => !numbers.includes(text));
+  return (
+    kind === "figure" &&
+    figures?.isWhole === true &&
+    texts.length === filled &&
+    numbers.length >= fewestNumbered &&
+    // `100 and over`
+    others.length <= mostOthers &&
+    others.some(isPlainTotal) &&
+    numbers.every((text, at) => at === 0 || Number(text) === Number(numbers[at - 1]) + 1)
+  );
+};
+/** So few names are no numbers, among those that are. */
+const mostOthers = 3;
 
 /** A table without the texts below it that stand where its figures do. */
 function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {

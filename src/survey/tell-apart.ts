@@ -2,6 +2,7 @@ import { groupBy } from "../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea, isAreaName, isOfAreaCodes } from "./find-area.ts";
+import { meaningOf } from "./meaning-of.ts";
 import { toldBy } from "./told-by.ts";
 import { withoutNumbering, wordsOf } from "./words.ts";
 
@@ -64,7 +65,29 @@ export interface TellingInput {
 export function tellApart(input: TellingInput): ToldApart {
   const rows = createRows(input);
   if (input.figures.length === 0) return countedRows(input);
-  return toldByKinds(input, rows) ?? toldByColumns(input, rows);
+  return toldByKinds(input, rows) ?? withNumberedParts(toldByColumns(input, rows), input.survey, rows);
+}
+
+/** What areas are divided into that have a number in each, and no name. */
+const numberedPart =
+  /\b(?:circonscriptions?|constituenc(?:y|ies)|districts?|wards?|precincts?|divisions?|circuits?|zones?|wahlkreise?|stimmbezirke?|se(?:cci[oó]n|zione|[cç][aã]o)|okr[eę]g)\b/iu;
+/** A number of several areas has so many digits at most. */
+const partNumber = /^\d{1,3}$/u;
+
+/** Areas that are told by a name and the number of a part of it are called by both: the first part of one is none of another. */
+function withNumberedParts(told: ToldApart, survey: TableSurvey, rows: Rows): ToldApart {
+  if (told.codes.size > 0 || told.alike) return told;
+  const part = told.naming.find(
+    (column) =>
+      column.kind === "code" &&
+      numberedPart.test(meaningOf(column.name)) &&
+      column.texts.every((text) => partNumber.test(text)),
+  );
+  const named = told.naming.filter((column) => column.kind === "label" && !isCodeLike(column));
+  const whole = part && findArea(survey, named);
+  // The first of each whole is called alike, and most wholes have others.
+  if (!part || !whole || rows.classes([whole, part]) < part.texts.length * mostlyInOne) return told;
+  return { ...told, naming: told.naming.filter((column) => column !== part), codes: new Map([[whole, part]]) };
 }
 
 /** So many names are those of groups that the rows of a list are counted by, and so many rows, on average, have each. */
@@ -218,26 +241,31 @@ function toldByNames(
 
 /** So many of the names of areas, on average, stand in one of the areas that hold them. */
 const mostlyInOne = 2;
+/** So few areas have a code each. */
+const fewestCoded = 4;
 
 /**
- * Areas and the larger ones that they lie in, where a few names come in several of these: `Washington County` of one state, and that of another.
- * Who compares counties compares all of them, and not those of one state.
+ * Areas and the larger ones that they lie in, where names come in several of these: `Washington County` of one state, and that of another. These are a
+ * few of many, or a code stands beside each of the pairs, `G0100010`. Who compares counties compares all of them, and not those of one state.
  */
 function areaWithin(
   survey: TableSurvey,
   { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
 ): { readonly inner: ColumnSurvey; readonly outer: ColumnSurvey } | undefined {
   const inner = findArea(survey, naming);
-  if (!inner || inner.texts.length < fewestCases || isCodeLike(inner)) return undefined;
+  if (!inner || isCodeLike(inner)) return undefined;
+  const codes = codesBeside(survey, rows);
   const outer = naming.find((column) => {
     const isOfAreas = isAreaName(column.name) || isOfAreaCodes(column.name);
+    if (column === inner || !isOfAreas || isPairOf(inner, column)) return false;
     const pairs = rows.classes([inner, column]);
+    if (pairs <= inner.texts.length) return false;
+    const isOfPairs = (code: ColumnSurvey) =>
+      code !== column && rows.classes([code]) === pairs && rows.classes([code, inner, column]) === pairs;
+    if (pairs >= fewestCoded && column.texts.length < inner.texts.length && codes.some(isOfPairs)) return true;
     return (
-      column !== inner &&
-      isOfAreas &&
-      !isPairOf(inner, column) &&
+      inner.texts.length >= fewestCases &&
       column.texts.length * 2 < inner.texts.length &&
-      pairs > inner.texts.length &&
       pairs <= inner.texts.length * mostlyInOne &&
       // `Town` and `Rural`, of which each area has both, break areas down, and hold none.
       pairs <= (inner.texts.length * (1 + column.texts.length)) / 2
@@ -482,7 +510,8 @@ function namedByCode(
   const names = told.filter(({ texts }) => texts.filter(isNumber).length < texts.length * 0.8);
   const first = names.sort((a, b) => b.texts.length - a.texts.length)[0];
   // Of tracts and their county, the code of the tract says which it is.
-  const isOfGroups = first !== undefined && isOfAreaCodes(code.name) && first.texts.length <= rows.count / fewestOfName;
+  const isOfGroups =
+    first !== undefined && isOfAreaCodes(code.name) && first.texts.length <= code.texts.length / fewestOfName;
   const named = isOfGroups ? undefined : first;
   return {
     naming: [named ?? code, ...naming.filter((column) => column.kind === "code" || !rows.tells(code, column))],

@@ -45,7 +45,8 @@ describe("keys are known by their values", () => {
     const rows = twelve.map((at) => `E060000${10 + at},Town ${"abcdefghijkl"[at]},${40 + at}.5`);
     const { spec, remarks } = await guessOf(lines("CD,NM,Median age", ...rows, "#Average,Average,41.2"));
     expect(spec.dimensions.nm?.role).toBe("area");
-    expect(remarks.get("dimensions.nm")).toContain("averages of others");
+    expect(spec.layout?.rows?.except).toEqual({ NM: ["Average"] });
+    expect(remarks.get("layout.rows")).toContain("several of the others");
   });
 
   test("codes of areas alone name the rows, but for the few that have none", async () => {

@@ -40,12 +40,13 @@ describe("a careful person reads", () => {
     expect(spec.dimensions).toMatchObject({ obligation: { role: "category" }, areaName: { role: "area" } });
   });
 
-  test("the whole of several totals, and remarks the others", async () => {
+  test("the whole of several totals, and ranks none of the others", async () => {
     const { spec, remarks } = await guess(
       "Region,2018,2019\nNorth East,100,120\nNorth West,200,230\nEngland (Total),310,352\nWales,50,60\nScotland,70,80\nUK (Total),432,491\n",
     );
     expect(spec.dimensions.region).toMatchObject({ role: "area", total: "uk-total" });
-    expect(remarks.get("dimensions.region")).toContain('"England (Total)" may be totals');
+    expect(spec.layout?.rows?.except).toEqual({ Region: ["England (Total)"] });
+    expect(remarks.get("layout.rows")).toContain('"England (Total)": several of the others');
   });
 
   test("no rows without a period, nor texts below the figures", async () => {

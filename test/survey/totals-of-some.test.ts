@@ -26,7 +26,7 @@ describe("totals of some of the others, which nothing declares, stand beside no 
   test("of each group, by one name", async () => {
     const { spec, remarks } = await guessOf(districts(() => "ZZ TOTAL"));
     expect(spec.layout?.rows?.except).toEqual({ District: ["ZZ TOTAL"] });
-    expect(remarks.get("layout.rows")).toContain("total some of the others");
+    expect(remarks.get("layout.rows")).toContain('"ZZ TOTAL": areas of another level');
   });
 
   test("of each group, by a name of its own", async () => {
@@ -46,8 +46,9 @@ describe("totals of some of the others, which nothing declares, stand beside no 
     expect(labels?.filter((label) => label.includes("total"))).toEqual([]);
   });
 
-  test("and stay where no count is small", async () => {
-    const { spec } = await guessOf(districts(() => "ZZ TOTAL", 20));
-    expect(spec.layout?.rows).toBeUndefined();
+  test("and stand in no rank where no count is small", async () => {
+    const { spec, remarks } = await guessOf(districts(() => "ZZ TOTAL", 20));
+    expect(spec.layout?.rows?.except).toEqual({ District: ["ZZ TOTAL"] });
+    expect(remarks.get("layout.rows")).toContain('"ZZ TOTAL": areas of another level');
   });
 });

@@ -1,0 +1,190 @@
+import { describe, expect, it } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly (readonly (string | number)[])[]): string =>
+  `${rows.map((row) => row.join(",")).join("\n")}\n`;
+/** Figures that add up to none of each other. */
+const figure = (at: number): number => 4000 + ((at * 7919) % 6007);
+
+const states = ["Alabama", "Georgia", "Illinois", "Iowa"];
+const counties = states.flatMap((state, one) =>
+  ["Clay", "Franklin", "Lee", "Monroe", "Washington"]
+    .filter((_, two) => (one + two) % 4 !== 0)
+    .map((county, two) => ({
+      state,
+      county,
+      join: `G${10 + one}00${10 + two * 2}0`,
+      fips: (one + 1) * 1000 + two * 2 + 1,
+    })),
+);
+const boroughs = [..."abcdefghijklmnopqrstuvwx"].map((letter) => `${letter.toUpperCase()}borough`);
+
+describe("names that come again, with a code for each place", () => {
+  it("are called with what they lie in where a code stands beside both", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        ["GISJOIN", "YEAR", "STATE", "COUNTY", "Adults"],
+        ...[1990, 2000].flatMap((year) =>
+          counties.map(({ state, county, join }, at) => [join, year, state, county, figure(at + year)]),
+        ),
+      ),
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ county: { joined: "{COUNTY} ({STATE})" } });
+    expect(dataset?.categories("county")).toHaveLength(counties.length);
+    expect(spec.layout?.repeatedRows).toBeUndefined();
+  });
+
+  it("keep their names beside a code, in tables of several years too", async () => {
+    const { spec } = await guessOf(
+      lines(
+        ["year", "fips", "county", "cases"],
+        ...[2019, 2020, 2021].flatMap((year) =>
+          counties.map(({ county, fips }, at) => [year, fips, county, figure(at + year)]),
+        ),
+      ),
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ county: { joined: "{county} ({fips})" } });
+  });
+
+  it("are called with the number of their part where it has no name", async () => {
+    const parts = ["AIN", "AISNE", "ALLIER", "ARDENNES", "AUBE", "AUDE"].flatMap((name, one) =>
+      [1, 2, 3].map((part, two) => [one + 1, name, part, figure(one * 3 + two), figure(one * 3 + two) - 977]),
+    );
+    const { spec } = await guessOf(
+      lines(
+        ["Code du département", "Libellé du département", "Code de la circonscription", "Inscrits", "Votants"],
+        ...parts,
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toHaveLength(1);
+    expect(spec.layout?.dimensions).toMatchObject({
+      libelleDuDepartement: { joined: "{Libellé du département} ({Code de la circonscription})" },
+    });
+  });
+});
+
+describe("numbers of places are no measures", () => {
+  it("below a noun and its number", async () => {
+    const towns = ["Aesch", "Birsfelden", "Bottmingen", "Ettingen", "Liestal", "Muttenz"];
+    const { spec } = await guessOf(
+      lines(
+        ["Jahr", "Gemeinde-Nr.", "Gemeinde", "Einwohner"],
+        ...[2019, 2020].flatMap((year) => towns.map((town, at) => [year, 2761 + at * 3, town, figure(at + year)])),
+      ),
+    );
+    expect(Object.keys(spec.measures)).toEqual(["einwohner"]);
+  });
+
+  it("and neither are ages, with their total below them", async () => {
+    const ages = Array.from({ length: 12 }, (_, age) => [age, figure(age), figure(age + 20)]);
+    const sum = (of: 1 | 2) => ages.reduce((all, row) => all + (row[of] ?? 0), 0);
+    const { spec } = await guessOf(
+      lines(["Âge", "Hommes", "Femmes"], ...ages, ["12 ou plus", 9001, 8003], ["Total", sum(1) + 9001, sum(2) + 8003]),
+    );
+    expect(Object.values(spec.dimensions).map(({ label }) => label)).toContain("Âge");
+    expect(spec.markers).toBeUndefined();
+  });
+});
+
+describe("what holds several of the areas is in no rank of them", () => {
+  const exceptOf = async (csv: string) => {
+    const { spec, remarks } = await guessOf(csv);
+    expect(remarks.get("layout.rows")).toContain("Guessed");
+    return spec.layout?.rows?.except;
+  };
+  const rows = boroughs.map((name, at) => [name, figure(at), (figure(at) / 190).toFixed(1)]);
+
+  it("totals of several, and means, by their names", async () => {
+    const table = lines(
+      ["Authority", "Children in need", "Rate"],
+      ...rows,
+      ["London Total", 60_301, 323.7],
+      ["England Total", 403_000, 321.9],
+      ["Statistical neighbour average", 5003, 300.1],
+      ["Shire counties", 9003, 299.1],
+    );
+    expect(await exceptOf(table)).toEqual({
+      Authority: ["London Total", "England Total", "Statistical neighbour average", "Shire counties"],
+    });
+  });
+
+  it("but no ward of a saint", async () => {
+    const { spec } = await guessOf(
+      lines(["Ward", "Adults"], ...rows.map((row) => row.slice(0, 2)), ["All Saints", 4111]),
+    );
+    expect(spec.layout?.rows).toBeUndefined();
+  });
+
+  it("the whole of each region, whose name stands beside it", async () => {
+    const table = lines(
+      ["Region", "Local authority", "Meters"],
+      ...["North East", "South West"].flatMap((region, one) => [
+        [region, "All local authorities", 90_001 + one],
+        ...boroughs.slice(one * 12, one * 12 + 12).map((name, at) => [region, name, figure(at + one * 12)]),
+      ]),
+      ["South West", boroughs[0] ?? "", 4999],
+    );
+    expect(await exceptOf(table)).toEqual({ "Local authority": ["All local authorities"] });
+  });
+
+  it("groups of countries, also with a number behind them", async () => {
+    const countries = [
+      "Austria",
+      "Belgium",
+      "Bulgaria",
+      "Croatia",
+      "Cyprus",
+      "Denmark",
+      "Estonia",
+      "Finland",
+      "France",
+      "Germany",
+      "Greece",
+      "Hungary",
+    ];
+    const table = lines(
+      ["Country", "2020", "2021"],
+      ...countries.map((name, at) => [name, figure(at), figure(at + 20)]),
+      ["Euro area (19)", 480_001, 470_003],
+      ["Developing countries", 980_001, 970_003],
+    );
+    expect(await exceptOf(table)).toEqual({ Country: ["Euro area (19)", "Developing countries"] });
+  });
+});
+
+describe("levels and names of places", () => {
+  it("council areas stand beside boroughs and counties", async () => {
+    const kinds = ["Council area", "London Borough", "Unitary Authority", "County"];
+    const { spec } = await guessOf(
+      lines(
+        ["Authority", "Type", "Wait in days"],
+        ...boroughs.map((name, at) => [name, kinds[at % 4] ?? "", figure(at)]),
+      ),
+    );
+    expect(spec.layout?.rows).toBeUndefined();
+  });
+
+  it("the number of a note stands behind brackets", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        ["Town", "Homes 2021", "Homes 2022"],
+        ...boroughs.slice(0, 6).map((name, at) => [name, figure(at), figure(at + 9)]),
+        ["Bristol (City of)1", 9001, 9003],
+        ["", "", ""],
+        ["1 Includes Avonmouth.", "", ""],
+        ["2 Source: councils.", "", ""],
+      ),
+    );
+    expect(dataset?.categories("town").map(({ label }) => label)).toContain("Bristol (City of)");
+  });
+
+  it("in Polish too", async () => {
+    const { spec } = await guessOf(
+      lines(
+        ["TERYT", "Powiat", "Ludność"],
+        ...boroughs.map((name, at) => [`02${10 + at}000`, name.toLowerCase(), figure(at)]),
+      ),
+    );
+    expect(spec.dimensions.powiat?.role).toBe("area");
+  });
+});
