@@ -1,6 +1,6 @@
 import * as vegaModule from "vega";
 import { expect, test } from "vitest";
-import { Targets, type VegaOperator } from "../../src/charts/vega/lean-operators.ts";
+import { Targets, type VegaOperator, type VegaParameters } from "../../src/charts/vega/lean-operators.ts";
 import { lendToVega } from "../../src/charts/vega/lend-to-vega.ts";
 import type { Vega } from "../../src/charts/vega/vega-modules.ts";
 
@@ -83,6 +83,7 @@ const measure = vega.textMetrics.width;
 
 test("operators are wired as Vega wires them", () => {
   const { targets, parameters } = vega.Operator.prototype;
+  const { clear } = vega.Parameters.prototype;
   const lean = lendToVega(vega, { measure, makesView: true }, wired);
   expect(lean).toEqual(lendToVega(vega, { measure }, wired));
   expect(lean.before.some(({ isSetOnce }) => isSetOnce)).toBe(true);
@@ -90,6 +91,33 @@ test("operators are wired as Vega wires them", () => {
   // Vega has its own again.
   expect(vega.Operator.prototype.targets).toBe(targets);
   expect(vega.Operator.prototype.parameters).toBe(parameters);
+  expect(vega.Parameters.prototype.clear).toBe(clear);
+});
+
+test("of what an operator is given nothing is new once it has run, until it is set again", () => {
+  const given = lendToVega(vega, { measure, makesView: true }, () => {
+    const values = new vega.Parameters() as VegaParameters & {
+      set(name: string, index: number, value: unknown): VegaParameters;
+      modified(name?: string, index?: number): boolean;
+    };
+    values.set("size", -1, 3);
+    values.set("range", -1, [0, 1]);
+    const before = [values.modified(), values.modified("size"), values.modified("range", 1)];
+    values.clear();
+    const after = [values.modified(), values.modified("size"), values.modified("range"), values.modified("range", 1)];
+    values.set("size", -1, 3);
+    values.set("range", 1, 2);
+    return {
+      before,
+      after,
+      again: [values.modified("size"), values.modified("range", 0), values.modified("range", 1)],
+    };
+  });
+  expect(given).toEqual({
+    before: [true, true, true],
+    after: [false, false, false, false],
+    again: [false, false, true],
+  });
 });
 
 test("an operator tells each other once, of few and of many", () => {

@@ -9,9 +9,15 @@ export interface VegaOperator {
   parameters(params: Readonly<Record<string, unknown>>, react?: boolean, initOnly?: boolean): VegaOperator[];
 }
 
+/** What it is kept under which of them are new: a number other than 0 for each that is. */
+const modifications = "_:mod:_";
+
 /** What an operator is given: values by name, and which of them are new. */
 export interface VegaParameters {
   [name: string]: unknown;
+  readonly [modifications]: Record<string, number>;
+  /** None of them is new any more. */
+  clear(): this;
 }
 
 interface OperatorArgument {
@@ -65,8 +71,17 @@ export type OperatorWiring = Pick<VegaOperator, "targets" | "parameters">;
 export interface OperatorClasses {
   /** Any step of a dataflow. */
   readonly Operator: { readonly prototype: OperatorWiring } & (new () => VegaOperator);
-  readonly Parameters: new () => VegaParameters;
+  readonly Parameters: { readonly prototype: Pick<VegaParameters, "clear"> } & (new () => VegaParameters);
 }
+
+/** Vega makes an object to keep what is new in each time that an operator has run. */
+export const leanParameters: Pick<VegaParameters, "clear"> & ThisType<VegaParameters> = {
+  clear() {
+    const modified = this[modifications];
+    for (const name in modified) modified[name] = 0;
+    return this;
+  },
+};
 
 export function createLeanOperators({ Operator, Parameters }: OperatorClasses): OperatorWiring {
   const isOperator = (value: unknown): value is VegaOperator => value instanceof Operator;

@@ -1,4 +1,4 @@
-import { createLeanOperators, type OperatorWiring } from "./lean-operators.ts";
+import { createLeanOperators, leanParameters, type OperatorWiring } from "./lean-operators.ts";
 import { createLeanRelay, type RelayStep } from "./lean-relay.ts";
 import type { MeasureText } from "./text-metrics.ts";
 import type { Vega } from "./vega-modules.ts";
@@ -36,13 +36,17 @@ function leanMethods(vega: Vega): LeanMethods {
 function lendMethods(vega: Vega): () => void {
   const { operators, relay } = leanMethods(vega);
   const { prototype: operator } = vega.Operator;
+  const { prototype: given } = vega.Parameters;
   const { prototype: step } = vega.transforms.relay as { readonly prototype: RelayStep };
   const { targets, parameters } = operator;
   const { transform } = step;
+  const { clear } = given;
   Object.assign(operator, operators);
+  Object.assign(given, leanParameters);
   Object.assign(step, relay);
   return () => {
     Object.assign(operator, { targets, parameters });
+    Object.assign(given, { clear });
     Object.assign(step, { transform });
   };
 }
