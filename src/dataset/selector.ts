@@ -60,10 +60,11 @@ const notDimensions: ReadonlySet<string> = new Set(["measure", "vintage", "sourc
 
 /** A selector with its categories and periods reduced to their ids. */
 export function toPlainSelector(selector: object): PlainSelector {
-  const { measure, vintage, source } = selector as Readonly<Record<string, unknown>>;
+  const choices = selector as Readonly<Record<string, unknown>>;
+  const { measure, vintage, source } = choices;
   const at: Record<string, string | readonly string[]> = {};
-  for (const [dimension, choice] of Object.entries(selector))
-    if (!notDimensions.has(dimension)) at[dimension] = plainChoice(choice, dimension);
+  for (const dimension of Object.keys(choices))
+    if (!notDimensions.has(dimension)) at[dimension] = plainChoice(choices[dimension], dimension);
   const words = (value: unknown) => (typeof value === "string" ? value : undefined);
   return defined({
     measure: words(measure),

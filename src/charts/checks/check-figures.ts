@@ -13,7 +13,8 @@ export function checkFigures({ datasets, fields, diagnostics }: CheckFiguresOpti
   const told = new Set<string>();
   for (const rows of datasets) {
     for (const [index, row] of rows.entries()) {
-      for (const [field, cell] of Object.entries(row)) {
+      for (const field in row) {
+        const cell = row[field];
         const isBad = typeof cell === "number" ? !Number.isFinite(cell) : cell !== null && fields.includes(field);
         if (!isBad || told.has(field)) continue;
         told.add(field);

@@ -39,7 +39,8 @@ export function checkRows({ rows, fields, shape, diagnostics }: CheckRowsOptions
     diagnostics.error({ code: "chart-no-data", message: "The chart has no rows.", hint });
     return;
   }
-  const known = new Set(rows.flatMap((row) => Object.keys(row)));
+  const known = new Set<string>();
+  for (const row of rows) for (const field in row) known.add(field);
   const unknown = fields.filter((field) => !known.has(field));
   for (const field of unknown) {
     const message = `The chart shows the field "${field}", which its rows do not have.`;
