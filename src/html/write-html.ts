@@ -12,6 +12,12 @@ interface WrittenAttribute {
   readonly isOverloaded: boolean;
 }
 
+interface WrittenTags {
+  /** What its attributes follow. */
+  readonly start: string;
+  readonly end: string;
+}
+
 /** Elements that have no end tag (HTML, 13.1.2), as far as documents hold them. */
 const voids: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr", "col"]);
 
@@ -22,11 +28,13 @@ const voids: ReadonlySet<string> = new Set(["br", "hr", "img", "wbr", "col"]);
 export class HtmlWriter {
   /** By property: no more than `allowed-html.ts` lets through. */
   readonly #attributes = new Map<string, WrittenAttribute>();
+  readonly #tags = new Map<string, WrittenTags>();
   #html = "";
 
+  /** Without the white space around it. */
   write(tree: Root): string {
     this.#html = "";
-    this.#writeAll(tree.children);
+    this.#writeAll(withoutOuterSpace(tree.children));
     const html = this.#html;
     this.#html = "";
     return html;
@@ -41,15 +49,20 @@ export class HtmlWriter {
   }
 
   #writeElement({ tagName, properties, children }: Element): void {
-    this.#html += "<";
-    this.#html += tagName;
+    const { start, end } = this.#tagsOf(tagName);
+    this.#html += start;
     for (const property in properties) this.#writeAttribute(this.#attributeOf(property), properties[property]);
     this.#html += ">";
     if (voids.has(tagName)) return;
     this.#writeAll(children);
-    this.#html += "</";
-    this.#html += tagName;
-    this.#html += ">";
+    this.#html += end;
+  }
+
+  /** Each once: what is added to a text is an object more. */
+  #tagsOf(name: string): WrittenTags {
+    const known = this.#tags.get(name) ?? { start: `<${name}`, end: `</${name}>` };
+    this.#tags.set(name, known);
+    return known;
   }
 
   #writeAttribute(written: WrittenAttribute, value: Properties[string]): void {
@@ -74,6 +87,19 @@ export class HtmlWriter {
     return written;
   }
 }
+
+/** Of the nodes, since the text of a page is copied as a whole where it is trimmed. */
+function withoutOuterSpace(nodes: readonly RootContent[]): readonly RootContent[] {
+  const isShown = (node: RootContent) => node.type === "element" || (isText(node) && node.value.trim() !== "");
+  const shown = nodes.slice(Math.max(0, nodes.findIndex(isShown)), nodes.findLastIndex(isShown) + 1);
+  return shown.map((node, index) => {
+    if (!isText(node)) return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === shown.length - 1 ? value.trimEnd() : value };
+  });
+}
+
+const isText = (node: RootContent) => node.type === "text" || node.type === "raw";
 
 /** The text of a value; true where the name says all, false where the attribute is not there. */
 function shownValue(

@@ -19,6 +19,12 @@ export interface SvgRoot {
 /** Attributes by name; those that are undefined or null are none. */
 type Attributes = Readonly<Record<string, unknown>> | null;
 
+interface WrittenTags {
+  /** What its attributes follow. */
+  readonly start: string;
+  readonly end: string;
+}
+
 /** Attributes that only serve scripts or repeat a default. */
 const dropped: ReadonlySet<string> = new Set(["class", "pointer-events", "xmlns:xlink", "version", "role"]);
 const isDropped = (name: string): boolean => dropped.has(name) || name.startsWith("aria-");
@@ -34,6 +40,7 @@ export class SvgMarkup {
   readonly #closers: string[] = [];
   /** How an attribute begins, by its name. */
   readonly #starts = new Map<string, string>();
+  readonly #tags = new Map<string, WrittenTags>();
   #svg: string;
   /** An element whose start tag is not written yet: whether it holds anything is known when it is closed, or the next is opened. Empty: none. */
   #opened = "";
@@ -94,7 +101,8 @@ export class SvgMarkup {
     const sets = this.#sets;
     this.#opened = "";
     const before = this.#svg;
-    this.#svg += startTag(name);
+    const { start, end } = this.#tagsOf(name);
+    this.#svg += start;
     const hasKept = this.#writeAttributes(sets);
     const isBare = name === "g" && !hasKept;
     const isOutlined = name === "text" && valueIn(sets, "stroke") === this.#root.behind;
@@ -103,7 +111,7 @@ export class SvgMarkup {
     const title = name === "text" ? this.#titleIn(sets) : undefined;
     if (title !== undefined) this.#svg += `<title>${title}</title>`;
     this.#svg += this.#content;
-    this.#closers.push(isBare ? "" : endTag(name));
+    this.#closers.push(isBare ? "" : end);
   }
 
   /** Vega draws a background and a foreground path for each group, most of them with neither fill nor stroke. */
@@ -112,7 +120,8 @@ export class SvgMarkup {
     const fill = valueIn(sets, "fill");
     const isBare = fill === undefined && valueIn(sets, "stroke") === undefined;
     if (isBare && name === "path" && valueIn(sets, "class") === "background") return;
-    this.#svg += startTag(name);
+    const { start, end } = this.#tagsOf(name);
+    this.#svg += start;
     this.#writeAttributes(sets);
     const title = this.#titleIn(sets);
     if (title === undefined) {
@@ -121,7 +130,7 @@ export class SvgMarkup {
     }
     const isFilled = fill !== undefined && fill !== "none" && fill !== "transparent";
     // What is an outline only says what it is all over.
-    this.#svg += `${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title>${endTag(name)}`;
+    this.#svg += `${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title>${end}`;
   }
 
   /** What the chart gave a shape as its description. */
@@ -156,6 +165,12 @@ export class SvgMarkup {
     return name === "xlink:href" ? value : renamed(rounded(value), this.#rename);
   }
 
+  #tagsOf(name: string): WrittenTags {
+    const known = this.#tags.get(name) ?? { start: `<${name}`, end: `</${name}>` };
+    this.#tags.set(name, known);
+    return known;
+  }
+
   #startOf(name: string): string {
     const known = this.#starts.get(name);
     if (known !== undefined) return known;
@@ -165,9 +180,6 @@ export class SvgMarkup {
     return start;
   }
 }
-
-const startTag = (name: string): string => `<${name}`;
-const endTag = (name: string): string => `</${name}>`;
 
 function valueIn(sets: readonly Attributes[], name: string): unknown {
   for (const set of sets) {
