@@ -15,6 +15,7 @@ import { type CompiledStylesheet, compileStylesheet } from "./css/stylesheet.ts"
 import { userAgent } from "./css/user-agent.ts";
 import { decodeImages } from "./decode-images.ts";
 import { type DomElement, elementsIn, textOf } from "./dom/dom-node.ts";
+import { headingLevelOf } from "./dom/heading-level.ts";
 import { isLanguageTag } from "./dom/language-tag.ts";
 import { type DomDocument, readDom } from "./dom/read-dom.ts";
 import { sourceLocation } from "./dom/source-location.ts";
@@ -484,7 +485,7 @@ const isTitle = ({ name, parent }: DomElement) => name === "title" && parent?.na
 
 /** The first heading, or the name of the file. */
 function standInTitle(html: DomElement, file: string | undefined): string {
-  const [heading] = elementsIn(html, ({ name }) => /^h[1-6]$/.test(name));
+  const [heading] = elementsIn(html, (element) => headingLevelOf(element) !== undefined);
   const text = heading && plainText(heading);
   return text || file?.replace(/^.*[\\/]/, "").replace(/\.\w+$/, "") || "Document";
 }

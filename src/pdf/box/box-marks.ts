@@ -1,6 +1,7 @@
 import type { ComputedStyle } from "../css/computed-style.ts";
 import type { Styled } from "../css/style-engine.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { headingLevelOf } from "../dom/heading-level.ts";
 import type { BoxMarks } from "./box.ts";
 import type { Counters } from "./counters.ts";
 import { generatedText } from "./generated-text.ts";
@@ -33,11 +34,9 @@ class Marker implements BoxMarker {
 
   marksOf(element: DomElement, { style }: Styled): BoxMarks | undefined {
     const { counters, references, isAskedFor } = this.#options;
-    const { name } = element;
     const anchors = anchorsOf(element);
     for (const id of anchors) if (!this.targetCounters.has(id)) this.targetCounters.set(id, counters.snapshot());
-    const heading = /^h[1-6]$/.test(name) ? Number(name[1]) : undefined;
-    const level = style.bookmarkLevel === "auto" ? heading : style.bookmarkLevel;
+    const level = style.bookmarkLevel === "auto" ? headingLevelOf(element) : style.bookmarkLevel;
     const title = typeof level === "number" ? plainText(element) : "";
     const isAsked = isAskedFor?.(element, style) === true;
     if (anchors.length === 0 && style.stringSet.length === 0 && title === "" && !isAsked) return undefined;

@@ -30,9 +30,9 @@ export function buildInline(
 ): void {
   const { builder } = options;
   const { style } = styled;
-  const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
+  const outer = around.isInline ? around : { ...around, tag: flow.inlineTag(), isInline: true };
   const link = linkOf(element, outer, options);
-  const tag = link ? link.tag : (builder.blockTag(element, { ...outer, isInline: true }) ?? outer.tag);
+  const tag = link ? link.tag : (builder.blockTag(element, outer) ?? outer.tag);
   const decoration = decorationOf(style, around.decoration);
   const { rise, edge: lineEdge } = builder.riseIn(style, around);
   const inside: Surroundings = {

@@ -341,7 +341,7 @@ function placeCells(children: readonly DomNode[], around: Surroundings, table: R
     const columnSpan = isCell ? freeColumns(parts.covered, column, spanOf(node.attributes.colspan)) : 1;
     const rowSpan = isCell ? rowSpanOf(node.attributes.rowspan, table.rowsLeft) : 1;
     const box = isCell
-      ? cellBox(node, { ...around, styled }, { columnSpan, rowSpan, ...table })
+      ? cellBox(node, { around, styled }, { table, columnSpan, rowSpan })
       : looseCell([node, ...more], around, table);
     cells.push({ box, column, columnSpan, rowSpan });
     for (let offset = 0; offset < columnSpan; offset += 1) covered[column + offset] = rowSpan;
@@ -363,25 +363,26 @@ function freeColumns(covered: readonly number[], column: number, wanted: number)
   return count;
 }
 
+/** `around` is of its row. */
 function cellBox(
   element: DomElement,
-  around: Surroundings,
-  { builder, isData, headers, columnSpan, rowSpan }: TableBuild & Pick<Cell, "columnSpan" | "rowSpan">,
+  { around, styled }: { readonly around: Surroundings; readonly styled: Styled },
+  { table, columnSpan, rowSpan }: { readonly table: TableBuild } & Pick<Cell, "columnSpan" | "rowSpan">,
 ): BlockBox {
-  const { styled } = around;
+  const { builder, isData, headers } = table;
   builder.count(element, styled);
   // One that stands in no row is none of the table's: it heads what is below.
   const header = headers?.get(element) ?? (isHeaderCell(element) ? { scope: "Column" as const } : undefined);
   const role = isHeaderCell(element) ? "TH" : "TD";
   // Most cells span nothing, and head nothing: what they do not say takes no room.
-  const spans = {
+  const isPlain = columnSpan === 1 && rowSpan === 1 && !header;
+  const spans = () => ({
     colSpan: columnSpan > 1 ? columnSpan : undefined,
     rowSpan: rowSpan > 1 ? rowSpan : undefined,
-  };
-  const isPlain = columnSpan === 1 && rowSpan === 1 && !header;
+  });
   const tag = isData
-    ? builder.tagFor(element, around, isPlain ? { role } : { role, ...spans, ...header })
-    : builder.blockTag(element, around);
+    ? builder.tagFor(element, around, isPlain ? plainCell[role] : { role, ...spans(), ...header })
+    : builder.blockTag(element, { ...around, styled });
   const inside = insideBlock(around, styled, tag);
   return {
     kind: "block",
@@ -392,6 +393,8 @@ function cellBox(
     content: builder.contentOf(element, inside),
   };
 }
+
+const plainCell = { TH: { role: "TH" }, TD: { role: "TD" } } as const;
 
 /** A cell that the document left out, around what is none. */
 function looseCell(children: readonly DomNode[], around: Surroundings, table: TableBuild): BlockBox {

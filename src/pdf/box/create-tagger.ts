@@ -1,5 +1,6 @@
 import type { Diagnostics, SourceLocation } from "../../diagnostics/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { headingLevelOf } from "../dom/heading-level.ts";
 import { elementTag } from "../tags/element-tags.ts";
 import { createHeadingLevels } from "../tags/heading-levels.ts";
 import type { ContentTag, TagNode } from "../tags/tag-node.ts";
@@ -34,7 +35,7 @@ export function createTagger({
   let noteCount = 0;
   let definition: { readonly list: DomElement; readonly tag: TagNode; hasBody: boolean } | undefined;
 
-  function tagFor(element: DomElement, around: Surroundings, extra: Partial<TagNode> = {}): TagNode | undefined {
+  function tagFor(element: DomElement, around: Surroundings, extra: Partial<TagNode> = noExtra): TagNode | undefined {
     if (around.tag === "artifact") return undefined;
     const own = elementTag(element);
     const given = element.attributes.lang;
@@ -44,8 +45,12 @@ export function createTagger({
     const lang = otherLang ?? extra.lang ?? own?.lang;
     const id = role === "Note" ? noteId(element) : (extra.id ?? own?.id);
     // What begins with a copy of another object, and is given more fields, has a hidden class of its own, several times its size.
-    const tag: TagNode = { role, parent: around.tag, lang: undefined, id: undefined };
-    return Object.assign(tag, own, extra, { role, lang, id });
+    const tag: Mutable<TagNode> = { role, parent: around.tag, lang: undefined, id: undefined };
+    Object.assign(tag, own, extra);
+    tag.role = role;
+    tag.lang = lang;
+    tag.id = id;
+    return tag;
   }
 
   /** ISO 14289-1, 7.9: every note has an id. */
@@ -56,7 +61,7 @@ export function createTagger({
   }
 
   function blockTag(element: DomElement, around: Surroundings): TagNode | undefined {
-    if (/^h[1-6]$/.test(element.name)) return headingTag(element, around);
+    if (headingLevelOf(element) !== undefined) return headingTag(element, around);
     if (element.name === "li" && elementTag(element)?.role === "Note") return tagFor(element, around, { role: "LI" });
     if (element.name === "dt" || element.name === "dd") {
       return tagFor(element, { ...around, tag: definitionItem(element, around) });
@@ -65,12 +70,12 @@ export function createTagger({
     if (part) return tagFor(element, around, part);
     const isList = elementTag(element)?.role === "L" && element.name !== "dl";
     const listStyle = around.styled.style.listStyleType;
-    return tagFor(element, around, isList ? { listNumbering: listNumbering[listStyle] ?? "None" } : {});
+    return tagFor(element, around, isList ? { listNumbering: listNumbering[listStyle] ?? "None" } : noExtra);
   }
 
   function headingTag(element: DomElement, around: Surroundings): TagNode | undefined {
     if (around.tag === "artifact") return undefined;
-    const { level, isSkipped } = headingLevel(Number(element.name[1]));
+    const { level, isSkipped } = headingLevel(headingLevelOf(element) ?? 1);
     if (isSkipped) {
       diagnostics.warn({
         code: "heading-level-skipped",
@@ -93,6 +98,11 @@ export function createTagger({
 
   return { tagFor, blockTag, noteTag: (element, parent) => ({ role: "Note", parent, id: noteId(element) }) };
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Shared by all elements that say no more than their names do. */
+const noExtra: Partial<TagNode> = {};
 
 /** The names of ISO 32000-1, table 347. */
 const listNumbering: Readonly<Record<string, NonNullable<TagNode["listNumbering"]>>> = {

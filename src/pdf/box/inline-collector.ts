@@ -29,11 +29,13 @@ export interface InlineCollector {
   readonly items: readonly InlineItem[];
 }
 
+const collapsible = /[\t\n\r\f]| {2}/;
+
 export const createInlineCollector = (): InlineCollector => new Collector();
 
 /** A class: each block has one, and a dozen functions made for each block were more than what it collects. */
 class Collector implements InlineCollector {
-  readonly items: InlineItem[] = [];
+  items: InlineItem[] = [];
   isEmpty = true;
   hasFloats = false;
   hasOutOfFlow = false;
@@ -42,6 +44,12 @@ class Collector implements InlineCollector {
   #before = "";
   /** Letters of preserved text since its line began: where tab stops are counted from. */
   #column = 0;
+
+  /** Most blocks hold one: a list that it is pushed into has room for 17. */
+  #add(item: InlineItem): void {
+    if (this.items.length === 0) this.items = [item];
+    else this.items.push(item);
+  }
 
   text(source: string, item: Omit<TextItem, "kind" | "text">): void {
     const { whiteSpace } = item.style;
@@ -57,7 +65,7 @@ class Collector implements InlineCollector {
   }
 
   #collapsed(source: string, item: Omit<TextItem, "kind" | "text">): void {
-    let value = /[\t\n\r\f]| {2}/.test(source) ? source.replaceAll(/[ \t\n\r\f]+/g, " ") : source;
+    let value = collapsible.test(source) ? source.replaceAll(/[ \t\n\r\f]+/g, " ") : source;
     if (this.#afterSpace && value.startsWith(" ")) value = value.slice(1);
     if (value === "") return;
     this.#push(value, item);
@@ -80,12 +88,12 @@ class Collector implements InlineCollector {
 
   #push(value: string, item: Omit<TextItem, "kind" | "text">): void {
     const text = changeCase(value, { transform: item.style.textTransform, lang: item.lang, before: this.#before });
-    this.items.push(textItem(text, item));
+    this.#add(textItem(text, item));
     this.#before = value.slice(-1);
   }
 
   lineBreak(style: ComputedStyle, tag: ContentTag): void {
-    this.items.push({ kind: "break", style, tag });
+    this.#add({ kind: "break", style, tag });
     this.#before = "";
     this.#column = 0;
     this.#afterSpace = true;
@@ -93,39 +101,39 @@ class Collector implements InlineCollector {
   }
 
   space(space: Omit<Extract<InlineItem, { kind: "space" }>, "kind">): void {
-    this.items.push({ kind: "space", ...space });
+    this.#add({ kind: "space", ...space });
     if (space.width !== 0) this.isEmpty = false;
   }
 
   atom(box: BlockLevelBox, { rise, edge, styled, decoration }: AroundAtom): void {
-    this.items.push({ kind: "atom", box, rise, edge, around: styled.style, decoration });
+    this.#add({ kind: "atom", box, rise, edge, around: styled.style, decoration });
     this.#before = "";
     this.#afterSpace = false;
     this.isEmpty = false;
   }
 
   leader(text: string, item: Omit<TextItem, "kind" | "text">): void {
-    this.items.push({ kind: "leader", item: textItem(text, item) });
+    this.#add({ kind: "leader", item: textItem(text, item) });
     this.#afterSpace = false;
     this.isEmpty = false;
   }
 
   marks(marks: BoxMarks): void {
-    this.items.push({ kind: "marks", marks });
+    this.#add({ kind: "marks", marks });
   }
 
   float(box: BlockLevelBox): void {
-    this.items.push({ kind: "float", box });
+    this.#add({ kind: "float", box });
     this.hasFloats = true;
   }
 
   outOfFlow(box: StaticPositionBox): void {
-    this.items.push({ kind: "static-position", box });
+    this.#add({ kind: "static-position", box });
     this.hasOutOfFlow = true;
   }
 
   isolate(control: string): void {
-    this.items.push({ kind: "isolate", control });
+    this.#add({ kind: "isolate", control });
   }
 }
 

@@ -8,9 +8,11 @@ export interface ElementTag extends TagAttributes {
 
 type Handler = (element: DomElement) => ElementTag | undefined;
 
-const as =
-  (role: Role): Handler =>
-  () => ({ role });
+/** The same for all such elements: whoever has more to say makes a copy. */
+const as = (role: Role): Handler => {
+  const tag: ElementTag = { role };
+  return () => tag;
+};
 
 const isList = ({ name }: DomElement) => name === "ol" || name === "ul";
 
@@ -47,12 +49,8 @@ const paragraph: Handler = (element) => (elementsIn(element, isBlock).length > 1
 /** Elements that the default style makes blocks, and that have a tag of their own. */
 const isBlock = ({ name }: DomElement) => blocks.has(name);
 
-const span =
-  (attributes: (element: DomElement) => TagAttributes): Handler =>
-  (element) => ({ role: "Span", ...attributes(element) });
-
-/** Whoever reads the file can find such an element by its id. */
-const ownId = ({ attributes: { id } }: DomElement): TagAttributes => (id === undefined ? {} : { id });
+/** A span says nothing without attributes of its own. Whoever reads the file can find such an element by its id. */
+const identified: Handler = ({ attributes: { id } }) => (id === undefined ? undefined : { role: "Span", id });
 
 const handlers: Readonly<Record<string, Handler>> = {
   article: as("Art"),
@@ -85,22 +83,17 @@ const handlers: Readonly<Record<string, Handler>> = {
   samp: as("Code"),
   kbd: as("Code"),
   math: (element) => ({ role: "Formula", alt: textOf(element) }),
-  abbr: span((element) => (element.attributes.title ? { expanded: element.attributes.title } : {})),
-  data: span(ownId),
-  time: span(ownId),
+  abbr: ({ attributes: { title } }) => (title ? { role: "Span", expanded: title } : undefined),
+  data: identified,
+  time: identified,
 };
 
 const blocks = new Set("address summary p h1 h2 h3 h4 h5 h6 ul ol dl table figure blockquote pre div".split(" "));
 
-/** Elements whose span says nothing without attributes of its own. */
-const needsAttributes = new Set(["abbr", "data", "time"]);
-
 export function elementTag(element: DomElement): ElementTag | undefined {
   const aria = element.attributes.role === undefined ? undefined : ariaRoles[element.attributes.role];
   const handler = aria ?? handlers[element.name];
-  const tag = handler?.(element);
-  if (tag && needsAttributes.has(element.name) && Object.keys(tag).length === 1) return undefined;
-  return tag;
+  return handler?.(element);
 }
 
 /** Notes say so themselves, or are items of a list of notes. */
