@@ -64,6 +64,8 @@ export interface SpecFacts {
   /** Fields that are read as numbers. */
   readonly figureFields: readonly string[];
   readonly computations: readonly Computation[];
+  /** What the whole works out of the rows that it is given, where these are not those that are drawn: transforms were added to a recipe's. */
+  readonly computedBefore: readonly Computation[];
   readonly colorCodings: readonly ColorCoding[];
   /** What each mark is drawn by, by its name in the scene. */
   readonly channels: ReadonlyMap<string, MarkChannels>;

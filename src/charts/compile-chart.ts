@@ -1,8 +1,9 @@
 import { createDiagnostics, type Diagnostic, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, setLine, type Words } from "../language/index.ts";
+import { asGiven, compileAdded } from "./added-rows.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
-import type { ChartProgram } from "./chart-program.ts";
+import type { ChartProgram, SpecFacts } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
@@ -13,6 +14,7 @@ import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compile
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { periodsInOrder } from "./periods-in-order.ts";
+import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
@@ -25,10 +27,12 @@ import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { readDrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ReadRows } from "./scene-reading/read-rows.ts";
+import type { ChartShape } from "./shape/chart-shape.ts";
 import { readShape } from "./shape/read-shape.ts";
 import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
 import { type LoadResource, loadData } from "./spec/load-data.ts";
+import { madeFields } from "./spec/made-fields.ts";
 import { ownRows } from "./spec/own-rows.ts";
 import { withOwnWords } from "./spec/own-words.ts";
 import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
@@ -89,7 +93,17 @@ const defaultWidthPx = 640;
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const { program, diagnostics } = await compileProgram(options);
+  const compiled = await compileProgram(options);
+  const { diagnostics } = compiled;
+  const {
+    options: own,
+    program,
+    makeRows,
+  } = (await withoutAdded(options, compiled.program)) ?? {
+    options,
+    program: compiled.program,
+    makeRows: asGiven,
+  };
   const programs = new Map([["0 false false", Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
@@ -100,8 +114,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     const compiled =
       programs.get(key) ??
       compileProgram({
-        ...options,
-        spec: { ...options.spec, ...otherwise[index - 1] },
+        ...own,
+        spec: { ...own.spec, ...otherwise[index - 1] },
         isTwoSided,
         isByTime,
       }).then((made) => made.program);
@@ -112,7 +126,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id: options.id,
     diagnostics,
     async render(given, renderOptions = {}) {
-      const { rows, times } = rowsInTime(program, given, renderOptions.periodOf);
+      const made = makeRows(given, renderOptions.datasets ?? {});
+      const { rows, times } = rowsInTime(program, made.rows, renderOptions.periodOf);
       const variant: SpecVariant = {
         isTwoSided: haveTwoSides(program.facts.recipe?.twoSides, rows),
         isByTime: times?.steps !== undefined,
@@ -148,16 +163,20 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
           const program = await programAt(index, variant);
-          const drawn = await drawChart(program, rows, {
-            ...more,
-            widthPx: asked / zoom,
-            forWidth,
-            isForPlace,
-            isForScreen: mostPx !== undefined,
-            mostPx,
-            sameAtWidths: sameAtWidths(program),
-            times,
-          });
+          const drawn = await drawChart(
+            program,
+            { ...made, rows },
+            {
+              ...more,
+              widthPx: asked / zoom,
+              forWidth,
+              isForPlace,
+              isForScreen: mostPx !== undefined,
+              mostPx,
+              sameAtWidths: sameAtWidths(program),
+              times,
+            },
+          );
           if (drawn.illegible === undefined) return drawn.finish;
           illegible ||= drawn.illegible;
         }
@@ -188,6 +207,20 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   };
 }
 
+/** A chart without what a user has added to the transforms of its recipe, which is done with the rows before it is drawn. Undefined where nothing is to be done before. */
+async function withoutAdded(options: ChartOptions, program: ChartProgram) {
+  const { recipe, computations } = program.facts;
+  const given = requireObject(options.spec, createDiagnostics(program.source));
+  const split = options.data === "inline" ? undefined : splitAdded(given, recipe?.ownTransforms);
+  if (!split) return undefined;
+  const modules = await loadVega();
+  const { trusted = true } = options;
+  const makeRows = compileAdded(split.added, { modules, program, datasets: given.datasets, trusted });
+  if (!makeRows) return undefined;
+  const own: ProgramOptions = { ...options, spec: split.spec, computedBefore: computations };
+  return { options: own, program: (await compileProgram(own)).program, makeRows };
+}
+
 /** Rows with their periods in order, and when these are. */
 function rowsInTime(
   { facts: { recipe, shape }, look }: ChartProgram,
@@ -200,7 +233,8 @@ function rowsInTime(
   const { field, holds } = timeAxis;
   const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: look.words.lang });
   const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
-  return { rows, times: { holds, unlike, steps: stepsOf(periodsIn(rows, field)) } };
+  // Which periods are drawn is not known where its transforms are others.
+  return { rows, times: { holds, unlike, steps: recipe.isChanged ? undefined : stepsOf(periodsIn(rows, field)) } };
 }
 
 /** How much smaller a chart in texts of the usual size is made at most. */
@@ -248,7 +282,9 @@ interface SpecVariant {
   readonly isByTime: boolean;
 }
 
-interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {}
+interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
+  readonly computedBefore?: SpecFacts["computedBefore"];
+}
 
 /** A spec as its rows ask for it. */
 function forRows(
@@ -338,15 +374,27 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
       fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
       figureFields: figureFields(prepared.spec),
       computations: readComputations(compiled.spec),
+      computedBefore: options.computedBefore ?? [],
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
       channels: readMarkChannels(compiled.spec),
-      drawnBy: readDrawnBy(compiled.spec),
+      drawnBy: readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape)),
       tooltips: tooltips?.fields,
     },
     look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },
     allowance: { limits, load, images: new Map(), literals: [...literals, ...ownLiterals(recipe, words)] },
   };
   return { program, diagnostics: diagnostics.all };
+}
+
+/** Fields that a recipe makes and tells no reader of. */
+function innerFields(spec: JsonObject, shape: ChartShape): ReadonlySet<string> {
+  const made = madeFields(spec);
+  const told = new Set(
+    [shape, ...shape.also].flatMap(({ category, series, value, low, high, panels }) =>
+      [category, series, value, low, high, ...panels].flatMap((field) => field?.field ?? []),
+    ),
+  );
+  return made === "open" ? new Set() : new Set([...made].filter((field) => !told.has(field)));
 }
 
 /** What a recipe writes with figures that are none of its rows': names of limits, as a whole. */

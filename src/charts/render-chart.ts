@@ -1,8 +1,10 @@
 import { createDiagnostics, type DiagnosticDetails, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
+import { type MadeRows, rowOfFigure, rowsBehind } from "./added-rows.ts";
 import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
+import type { RoundingOf } from "./alt/rounding.ts";
 import { withPrinted } from "./alt/write-as-printed.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
@@ -110,13 +112,15 @@ export interface DrawChartOptions extends RenderChartOptions {
 /** One run of a compiled chart. See `CompiledChart.render`. */
 export async function drawChart(
   program: ChartProgram,
-  given: readonly ChartRow[],
-  { forWidth, isForPlace, isForScreen, mostPx, sameAtWidths, times, ...options }: DrawChartOptions,
+  made: MadeRows,
+  { forWidth, isForPlace, isForScreen, mostPx, sameAtWidths, times, ...given }: DrawChartOptions,
 ): Promise<DrawnChart> {
+  const { roundingOf } = given;
+  const options = roundingOf ? { ...given, roundingOf: roundingOfMade(roundingOf, made) } : given;
   const { source, facts, allowance } = program;
   const { prepared, shape } = facts;
   const isTraced = prepared.dataset !== undefined;
-  const rows = isTraced ? given : facts.ownRows;
+  const rows = isTraced ? made.rows : facts.ownRows;
   const diagnostics = createDiagnostics(source);
   const data = collectData(program, { rows, datasets: options.datasets ?? {}, diagnostics });
   if (isTraced) {
@@ -125,12 +129,11 @@ export async function drawChart(
     if (facts.recipe) checkAmounts({ rows, recipe: facts.recipe, diagnostics });
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();
-    checkHidden({
-      computations: facts.computations,
-      datasets: data.values(),
-      diagnostics,
-      recipe: facts.recipe?.recipe,
-    });
+    const recipe = facts.recipe?.recipe;
+    // What is hidden is counted also where it was left out before: whoever knows the total works it out.
+    checkHidden({ computations: facts.computedBefore, datasets: [made.given], diagnostics, recipe });
+    diagnostics.throwIfErrors();
+    checkHidden({ computations: facts.computations, datasets: data.values(), diagnostics, recipe });
   } else {
     tellGaps({ computations: facts.computations, datasets: [facts.ownRows], diagnostics });
   }
@@ -150,7 +153,7 @@ export async function drawChart(
       hint: "Write the name as the rows do, or leave it out of `compared`.",
     });
   checkColorAlone({ codings: facts.colorCodings, rows, paletteSize: program.look.theme.palette.length, diagnostics });
-  const { tagged, rows: drawnRows } = tagRows(data);
+  const { tagged, rows: drawnRows } = tagRows(data, made);
   const scene = runScene(program, {
     data: isTraced ? tagged : data,
     widthPx: options.widthPx,
@@ -177,6 +180,7 @@ export async function drawChart(
       finishChart(program, {
         options,
         rows,
+        behind: isTraced ? rowsBehind(rows, made) : rows,
         read,
         scene,
         described,
@@ -190,11 +194,19 @@ export async function drawChart(
   };
 }
 
+/** How figures were rounded that transforms have left as they are. */
+const roundingOfMade =
+  (roundingOf: RoundingOf, made: MadeRows): RoundingOf =>
+  (row, field) =>
+    roundingOf(rowOfFigure(row, field, made), field);
+
 interface FinishOptions
   extends Pick<RenderedChart, "narrow" | "forWidth">,
     Pick<DrawChartOptions, "mostPx" | "sameAtWidths"> {
   readonly options: RenderChartOptions;
   readonly rows: readonly ChartRow[];
+  /** Those of the rows that were given which it draws. */
+  readonly behind: readonly ChartRow[];
   readonly read: () => ReadRows;
   readonly scene: ChartScene;
   readonly described: Described;
@@ -208,6 +220,7 @@ function finishChart(
   {
     options,
     rows,
+    behind: behindRows,
     read,
     scene,
     described,
@@ -279,7 +292,7 @@ function finishChart(
     table: sameAtWidths.tabulateOnce(() =>
       chartTable(
         shape,
-        rows,
+        behindRows,
         options.fieldLabels,
         options.roundingOf,
         facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
@@ -375,6 +388,7 @@ function describe(
   const { shape, recipe, figureFields } = program.facts;
   const all = plotsOf(shape);
   const isComputed =
+    recipe?.isChanged === true ||
     // Data of a part of the chart, or that it makes, are to be had from the scene alone.
     !hasRows(program, rows) ||
     all.some((plot) => !isReadIn(plot, rows)) ||

@@ -1,5 +1,6 @@
 import type { Runtime } from "vega";
 import type { ChartRow } from "../chart-row.ts";
+import type { JsonObject } from "../json.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { denyLoader } from "../vega/deny-loader.ts";
 import {
@@ -41,18 +42,9 @@ export function runView(
   vega: Vega,
   { runtime, expressions, locale, data, widthPx, hasAxes, pictureWidthPx, signals, logger }: RunViewOptions,
 ): ChartScene {
-  const view = new vega.View(runtime, {
-    renderer: "none",
-    loader: denyLoader,
-    logger,
-    expr: expressions,
-  });
-  runToTheEnd(view);
+  const view = createView(vega, { runtime, expressions, logger });
   view.locale(locale);
-  for (const [name, rows] of data) {
-    // Vega keeps an id on each row: it gets copies.
-    view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
-  }
+  insertRows(vega, view, data);
   const fitted = widthPx === undefined || hasAxes ? undefined : fitInside(view, widthPx);
   if (widthPx !== undefined) view.signal("width", fitted ?? widthPx);
   if (pictureWidthPx !== undefined) view.signal(pictureWidth, pictureWidthPx);
@@ -61,6 +53,46 @@ export function runView(
   const scene = fitOverflow(view, fitted);
   view.finalize();
   return scene;
+}
+
+/** Runs a spec for the rows of one of its datasets. Synchronous, as `runView` is. */
+export function runRows(
+  vega: Vega,
+  {
+    runtime,
+    expressions,
+    data,
+    result,
+    logger,
+  }: Pick<RunViewOptions, "runtime" | "expressions" | "data" | "logger"> & { readonly result: string },
+): readonly JsonObject[] {
+  const view = createView(vega, { runtime, expressions, logger });
+  insertRows(vega, view, data);
+  view.run();
+  const rows = view.data(result);
+  view.finalize();
+  return rows;
+}
+
+function createView(
+  vega: Vega,
+  { runtime, expressions, logger }: Pick<RunViewOptions, "runtime" | "expressions" | "logger">,
+): VegaView {
+  const view = new vega.View(runtime, {
+    renderer: "none",
+    loader: denyLoader,
+    logger,
+    expr: expressions,
+  });
+  runToTheEnd(view);
+  return view;
+}
+
+function insertRows(vega: Vega, view: VegaView, data: RunViewOptions["data"]): void {
+  for (const [name, rows] of data) {
+    // Vega keeps an id on each row: it gets copies.
+    view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
+  }
 }
 
 /**

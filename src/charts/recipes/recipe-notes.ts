@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
 import type { TimeAxis } from "./time-axis.ts";
-import { replacedDigest, transformsDigest } from "./transforms-digest.ts";
+import { type OwnTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
 import type { TwoSides } from "./two-sides.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
@@ -34,9 +34,13 @@ export interface RecipeNotes {
   readonly annotations: PlacedAnnotations | undefined;
   /** Its axis of periods, which stand on it by their distance in time. */
   readonly timeAxis: TimeAxis | undefined;
+  /** The transforms that the recipe gave its spec at the top; undefined of a spec that was kept from earlier versions. */
+  readonly ownTransforms: OwnTransforms | undefined;
+  /** Whether the spec's transforms are no more those of the recipe: what it draws may not be what its rows are. */
+  readonly isChanged: boolean;
   /**
-   * The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. Undefined where the spec's transforms
-   * are no more those of the recipe: one that was added may make gaps, or leave a line one figure, of rows that have none.
+   * The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. Undefined where the spec is changed: a
+   * transform that was added may make gaps, or leave a line one figure, of rows that have none.
    */
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
@@ -81,7 +85,9 @@ export interface RecipeNotesOptions {
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
-  readonly gaps?: { readonly field: string; readonly line?: string; readonly transforms?: string };
+  readonly gaps?: { readonly field: string; readonly line?: string };
+  /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
+  readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
 }
 
@@ -102,6 +108,8 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     (other, index) => (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
   );
   const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, gaps } = notes;
+  const transforms = transformsOf(notes.transforms);
+  const isChanged = transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
   return {
     recipe: notes.recipe,
     otherwise: others.filter((_, index) => isOpen[index]),
@@ -128,7 +136,9 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
-    gaps: isObject(gaps) && gaps.transforms === transformsDigest(spec) ? gapsOf(gaps) : undefined,
+    ownTransforms: transforms,
+    isChanged,
+    gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }
@@ -137,10 +147,19 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   };
 }
 
-const gapsOf = ({ field, line }: JsonObject): RecipeNotes["gaps"] => ({
-  field: String(field),
-  line: typeof line === "string" ? line : undefined,
-});
+const transformsOf = (transforms: unknown): RecipeNotesOptions["transforms"] =>
+  isObject(transforms)
+    ? {
+        count: Number(transforms.count),
+        digest: String(transforms.digest),
+        all: Array.isArray(transforms.all) ? transforms.all.map(String) : [],
+      }
+    : undefined;
+
+const gapsOf = (gaps: unknown): RecipeNotes["gaps"] =>
+  isObject(gaps)
+    ? { field: String(gaps.field), line: typeof gaps.line === "string" ? gaps.line : undefined }
+    : undefined;
 
 const timeAxisOf = ({ field, holds, label }: JsonObject): TimeAxis => ({
   field: String(field),

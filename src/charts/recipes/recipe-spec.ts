@@ -1,9 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
-import { defined } from "../../diagnostics/index.ts";
 import { emphasisConfig } from "./emphasis.ts";
 import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
-import { replacedDigest, transformsDigest } from "./transforms-digest.ts";
+import { ownTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
 
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
@@ -20,7 +19,7 @@ export const recipeSpec = (notes: RecipeNotesOptions, spec: object): TopLevelSpe
   withNotes(notes, spec) as TopLevelSpec;
 
 /** The same without the types: for a way to draw that is kept in the notes of another. */
-export const withNotes = ({ gaps, otherwise = [], ...notes }: RecipeNotesOptions, spec: object): object => {
+export const withNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions, spec: object): object => {
   const others = otherwise.map((each) => differing(each, spec));
   return {
     ...spec,
@@ -28,7 +27,10 @@ export const withNotes = ({ gaps, otherwise = [], ...notes }: RecipeNotesOptions
       ...notes,
       otherwise: others,
       replaced: others.map((each) => replacedDigest(spec, each)),
-      ...defined({ gaps: gaps && { ...gaps, transforms: transformsDigest(spec) } }),
+      transforms: {
+        ...ownTransforms(spec),
+        all: [spec, ...others.map((other) => ({ ...spec, ...other }))].map(transformsDigest),
+      },
     }),
   };
 };

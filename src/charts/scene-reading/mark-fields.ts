@@ -37,10 +37,12 @@ export interface DrawnBy {
   readonly headings: ReadonlyMap<string, string>;
   /** Fields that it made of dates, by a unit of time. */
   readonly times: ReadonlySet<string>;
+  /** Fields that a recipe makes for its own use: what they hold names nothing to a reader. */
+  readonly inner: ReadonlySet<string>;
 }
 
 /** Reads what the marks of a compiled spec are drawn by, and how its scales are titled. */
-export function readDrawnBy(spec: JsonObject): DrawnBy {
+export function readDrawnBy(spec: JsonObject, inner: ReadonlySet<string> = new Set()): DrawnBy {
   const marks = new Map<string, MarkFields>();
   const guides = new Map<string, ScaleGuide>();
   const headings = new Map<string, string>();
@@ -62,7 +64,7 @@ export function readDrawnBy(spec: JsonObject): DrawnBy {
       return true;
     });
   visit(spec, { panels: [], lines: [], around: {} });
-  return { marks, guides, headings, times };
+  return { marks, guides, headings, times, inner };
 }
 
 /** What the groups around a mark say of it. */

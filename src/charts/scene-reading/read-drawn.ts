@@ -5,9 +5,9 @@ import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { addsUp, aggregatedIn, createPointNames, type NameWriting, type PointNames } from "./drawn-names.ts";
-import { type Along, type DrawnMark, fieldOf, type Parts, partsOf } from "./drawn-parts.ts";
+import { type Along, type DrawnMark, fieldOf, nameScales, type Parts, partsOf } from "./drawn-parts.ts";
 import type { DrawnBy, MarkFields } from "./mark-fields.ts";
-import { type ReadMark, readScene, type SceneItem } from "./read-scene.ts";
+import { type ReadMark, readScene, type ScaleOf, type SceneItem } from "./read-scene.ts";
 
 /** One plot, by what is drawn of it: what its marks show, and the figures that they were drawn from, after all transforms. */
 export interface DrawnPlot {
@@ -80,7 +80,19 @@ function drawnMark(name: string, marks: readonly ReadMark[], drawnBy: DrawnBy): 
   const items = marks.flatMap(({ items: own, panel }) =>
     own.filter(isShown).map((item) => ({ item, panel: isObject(panel) ? panel : {} })),
   );
-  return { ...fields, name, items, scaleOf: first.scaleOf };
+  const { scaleOf } = first;
+  return { ...withoutInner(fields, drawnBy.inner, scaleOf), name, items, scaleOf };
+}
+
+/** A mark as if its colours did not tell apart what a recipe tells apart for its own use: the subject from the rest. */
+function withoutInner(fields: MarkFields, inner: ReadonlySet<string>, scaleOf: ScaleOf): MarkFields {
+  if (inner.size === 0) return fields;
+  const isInner = ({ field, scale }: NonNullable<MarkFields["channels"][string]>) =>
+    field !== undefined && inner.has(field) && nameScales.includes(scaleOf(scale ?? "")?.type ?? "");
+  const channels = Object.entries(fields.channels).filter(
+    ([name, channel]) => !channel || !["fill", "stroke", "size"].includes(name) || !isInner(channel),
+  );
+  return { ...fields, channels: Object.fromEntries(channels), lines: fields.lines.filter((line) => !inner.has(line)) };
 }
 
 /** What waits for a mouse is not seen, and is nothing of what the chart shows. */

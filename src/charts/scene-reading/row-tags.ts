@@ -8,14 +8,34 @@ export const memberTag = "\u0000members";
 /** The same of what is said beside each of many rows; a number follows, for it may be said of several groups. */
 export const peersTag = "\u0000peers";
 
-/** The rows of all datasets, each with its number among them. */
-export function tagRows(data: ReadonlyMap<string, readonly ChartRow[]>): {
+/** What a datum has of these. */
+export interface RowTags {
+  readonly [rowTag]?: number;
+  readonly [memberTag]?: readonly RowTags[];
+}
+
+export const isTag = (field: string): boolean => field === rowTag || field === memberTag || field.startsWith(peersTag);
+
+interface TagOptions {
+  /** Rows that others were made of, which have the first numbers; and the tags of those. */
+  readonly given: readonly ChartRow[];
+  readonly tagsOf: ReadonlyMap<ChartRow, RowTags>;
+}
+
+/** The rows of all datasets, each with its number among them, or with those of the rows that it was made of. */
+export function tagRows(
+  data: ReadonlyMap<string, readonly ChartRow[]>,
+  { given, tagsOf }: TagOptions = { given: [], tagsOf: new Map() },
+): {
   readonly tagged: ReadonlyMap<string, readonly ChartRow[]>;
   readonly rows: readonly ChartRow[];
 } {
-  const rows: ChartRow[] = [];
-  const tagged = [...data].map(([name, own]) => [name, own.map((row) => withTag(row, rows.push(row) - 1))] as const);
-  return { tagged: new Map(tagged), rows };
+  const rows: ChartRow[] = tagsOf.size === 0 ? [] : [...given];
+  const tag = (row: ChartRow) => {
+    const known = tagsOf.get(row);
+    return known ? ({ ...row, ...known } as unknown as ChartRow) : withTag(row, rows.push(row) - 1);
+  };
+  return { tagged: new Map([...data].map(([name, own]) => [name, own.map(tag)] as const)), rows };
 }
 
 /** The name is written out: a key that is worked out makes a copy several times slower. */

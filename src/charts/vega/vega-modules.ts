@@ -51,6 +51,8 @@ export interface Bounds {
 /** The part of `vega.View` used here, with the two fields that its own headless rendering reads. */
 export interface VegaView {
   change(name: string, changeset: Changeset): this;
+  /** The rows of a dataset. */
+  data(name: string): readonly JsonObject[];
   signal(name: string): unknown;
   signal(name: string, value: unknown): this;
   locale(locale: object): this;
