@@ -110,7 +110,7 @@ const rowsBelow = 200;
  */
 function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
   const below = filled.filter((own) => own > row).slice(0, rowsBelow);
-  if (row !== filled[0] || below.length < fewestRows || areMonthsInTurn(rowCells(sheet, row).map(cellText)))
+  if (row !== filled[0] || below.length < fewestRows || areTimesInTurn(rowCells(sheet, row).map(cellText)))
     return false;
   const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
   const isOfYear = (cell: SheetCell) => /^(?:1[5-9]|20)\d{2}(?:\.0+)?$/u.test(cellText(cell).trim());
@@ -134,18 +134,22 @@ function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
   );
 }
 
-/** Whether the numbers of a row are months, each the next of the one before it: `201011,201012,201101`. No figures grow so. */
-function areMonthsInTurn(texts: readonly string[]): boolean {
+/** Whether the numbers of a row are months or days, each the next of the one before it: `201011,201012,201101`, `20101130,20101201`. No figures grow so. */
+function areTimesInTurn(texts: readonly string[]): boolean {
   const numbers = texts.map((text) => text.trim()).filter((text) => /^[\d.]+$/u.test(text));
-  const months = numbers.map((text) => {
-    const { year, month } = /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?:\.0+)?$/u.exec(text)?.groups ?? {};
-    return Number(year) * 12 + Number(month);
+  const times = numbers.map((text) => {
+    const { year, month, day } =
+      /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])?(?:\.0+)?$/u.exec(text)?.groups ?? {};
+    return day === undefined
+      ? Number(year) * 12 + Number(month)
+      : Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsOfDay;
   });
-  return months.length >= fewestMonths && months.every((own, at) => own === (months[0] as number) + at);
+  return times.length >= fewestTimes && times.every((own, at) => own === (times[0] as number) + at);
 }
 
-/** So many months in turn are no chance. */
-const fewestMonths = 3;
+/** So many months or days in turn are no chance. */
+const fewestTimes = 3;
+const millisecondsOfDay = 86_400_000;
 
 /** Whether most of a row are figures, which are neither periods nor numbers in turn, as ages are: no headings. */
 function isOfFigures({ sheet, isFigure, isHeading }: Look, row: number): boolean {

@@ -764,7 +764,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
     if (wide.yearSaid !== undefined)
       remarks.add(
         `layout.dimensions.${timeHole}`,
-        `The months were taken for those of ${wide.yearSaid}, which is said above the table.`,
+        `The periods were taken for those of ${wide.yearSaid}, which is said above the table.`,
       );
   } else if (period && first) {
     const hasName = isNamedPeriod(period);

@@ -62,9 +62,21 @@ const month = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
 /** A month and no other word that begins as one does: `2019 Marriages`. */
 const monthName =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\\p{L})";
+/** What a day may have before it that is of it: its name in the week, or that it is the last or the first of one. */
+const beforeDay =
+  "(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?,? |(?:(?:weeks?|wk) (?:ending|ended|to|commencing|beginning|starting)|w/?[ebc]):? )";
+const ordinal = "(?:st|nd|rd|th)?";
+/** A day with the name of its month, or one that says more than its numbers, whole: `January 3, 2022`, `w/e 7 Jan 2022`, `2022-01-03 00:00:00`. */
+const wholeDay = [
+  String.raw`(?:(?<!\p{L})${beforeDay})?(?:(?<!\d)\d{1,2}${ordinal}[ -]${monthName}\.?,?[ -](?:19|20)\d{2}(?!\d)|(?<!\p{L})${monthName}\.? \d{1,2}${ordinal},? (?:19|20)\d{2}(?!\d))`,
+  String.raw`(?<!\p{L})${beforeDay}(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/(?:19|20)\d{2})(?!\d)`,
+  String.raw`(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[T ]00:00(?::00)?(?!\d)`,
+  String.raw`(?<!\d)(?:19|20)\d{2}\.(?:0[1-9]|1[0-2])\.(?:0[1-9]|[12]\d|3[01])(?!\d)`,
+  String.raw`(?<!\d)(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)`,
+].join("|");
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `(?<!\\d)(?:(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `${wholeDay}|(?<!\\d)(?:(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -79,7 +91,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
   return (
     guessPartsOfYears(columns, dimension) ??
     guessYearsOfParts(columns, dimension) ??
-    guessMonthsOfYearSaid(survey, dimension) ??
+    guessPartsOfYearSaid(survey, dimension) ??
     guessQuarters(columns, dimension) ??
     withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
     guessSpansOfYears(columns, dimension) ??
@@ -161,24 +173,29 @@ function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string):
 }
 const ofWholeYear = /^(?:annual|year(?:ly)?|full year|whole year|averages?|mean|sum|ytd|year to date|12 months)\b/iu;
 
-/** Months across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
-function guessMonthsOfYearSaid({ columns, titles, sheet }: TableSurvey, dimension: string): WideGuess | undefined {
+/** Months, days or weeks across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
+function guessPartsOfYearSaid({ columns, titles, sheet }: TableSurvey, dimension: string): WideGuess | undefined {
   if (columns.some(({ kind }) => kind === "period")) return undefined;
   const said = [...titles, sheet.name ?? ""].filter((text) => !ofPublication.test(text));
   const years = new Set(said.flatMap((text) => [...text.matchAll(singleYear)].map(([year]) => year)));
   const [year, other] = years;
-  const months = columns.filter(
-    ({ kind, name }) => (kind === "figure" || (kind === "blank" && name !== "")) && monthAlone.test(name.trim()),
+  if (year === undefined || other !== undefined || said.some((text) => spanOfYearsSaid.test(text))) return undefined;
+  const parts = columns.filter(
+    ({ kind, name }) => (kind === "figure" || (kind === "blank" && name !== "")) && partWithoutYear.test(name.trim()),
   );
-  const areAll =
-    new Set(months.map(({ name }) => name.trim().slice(0, 3).toLowerCase())).size === monthsOfYear &&
-    months.length === monthsOfYear;
-  if (year === undefined || other !== undefined || !areAll || said.some((text) => spanOfYearsSaid.test(text)))
-    return undefined;
-  const indices = months.map(({ index }) => index);
+  const starts = parts.map(({ name }) => periodReadings(`${name.trim()} ${year}`)[0]?.start ?? "");
+  // What goes on into another year is of two.
+  const areInTurn = starts.every((start, at) => start !== "" && (at === 0 || start > (starts[at - 1] as string)));
+  if (parts.length < fewestOfSeries || !areInTurn) return undefined;
+  const indices = parts.map(({ index }) => index);
   const joined = { column: undefined, text: `{${dimension}} ${year}` };
   return { ...ofPeriods("{}", dimension, indices), joined, yearSaid: year };
 }
+/** A month, a day or a week of a year that it does not say: `Mar`, `3 Jan`, `January 3rd`, `w/e 7 Jan`. */
+const partWithoutYear = new RegExp(
+  `^(?:${monthName}\\.?|(?:${beforeDay})?(?:\\d{1,2}${ordinal}[ -]${monthName}\\.?|${monthName}\\.? \\d{1,2}${ordinal}))$`,
+  "iu",
+);
 
 const monthAlone = new RegExp(`^${month}\\.?$`, "iu");
 const singleYear = /(?<![\d/–-])(?:19|20)\d{2}(?![\d/–-])/gu;
@@ -536,7 +553,7 @@ export const foreignMonth =
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?:(?:1[6-9]|20)\d{2}|0) ?(?:-|–|to) ?(?:1[6-9]|20)\d{2}|(?:pre|post|before|after)[ -]?\d{4}|unknown|not (?:stated|known)|\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?:(?:1[6-9]|20)\d{2}|0) ?(?:-|–|to) ?(?:1[6-9]|20)\d{2}|(?:pre|post|before|after)[ -]?\d{4}|unknown|not (?:stated|known)|\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class|week|wk)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";
@@ -727,7 +744,7 @@ const isWithoutFigures = ({ kind, name, texts }: ColumnSurvey): boolean =>
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter((column) => column.kind === "figure" || isWithoutFigures(column));
   const read = figures.flatMap(({ index, name }) => {
-    const match = earlyYear.exec(name.trim()) ?? periodIn.exec(name);
+    const match = wholeHeading(name) ?? earlyYear.exec(name.trim()) ?? periodIn.exec(name);
     const found = match?.[0];
     // `Aged 16/17` is of no year.
     const isAge =
@@ -777,6 +794,11 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const combined = guessCombined({ all, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
+
+/** All of a heading that names a month and its year, and is a period as it stands: `12 months to March 2020`, `3–9 January 2022`. */
+const wholeHeading = (name: string): RegExpExecArray | null =>
+  namesMonthAndYear.test(name) && periodReadings(name.trim()).length > 0 ? /\S.*\S/u.exec(name) : null;
+const namesMonthAndYear = new RegExp(`(?<!\\p{L})${monthName}.*(?<!\\d)(?:19|20)\\d{2}(?!\\d)`, "iu");
 
 /** A year with the day of a count behind it, and a note between them perhaps: `1869 (31.12.)`, `2001 1) (15.5.)`. */
 const yearWithDay = /^(?:1[5-9]|20)\d{2}(?<note>\s*\d{1,2}\))?\s*\(\d{1,2}\.\s?(?:\d{1,2}\.?|\p{L}{3,}\.?)\)$/u;
