@@ -1,4 +1,5 @@
 import { periodReadings } from "../dataset/index.ts";
+import { areOfAnyMinute } from "./clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { isAreaName, isOfAreaCodes } from "./find-area.ts";
@@ -30,7 +31,7 @@ const [fewestKinds, manyKinds] = [2, 3];
 /** A name that more rows have on average is one of a group; more names than any city has districts are of spots. */
 const [fewestOfEach, mostNames] = [4, 150];
 
-/** Whether each row is one case: it is dated, and says in several ways where, when or whose it was; and no figures add up. */
+/** Whether each row is one case: it is dated, and says in several ways where, when or whose it was, or has the number of a case, or the minute at which it was; and no figures add up. */
 function isOfCases({ columns, rows }: TableSurvey): boolean {
   const height = rows.length;
   const own = columns.filter((column) => !isLeftAlone(column));
@@ -44,15 +45,33 @@ function isOfCases({ columns, rows }: TableSurvey): boolean {
   const areAlone = [...kinds].some(
     ([column, kind]) => kind !== "clock" && kind !== "person" && column.filled >= height * many && isEachOnce(column),
   );
+  // Of patients that have a number each it is no figure of a station what was measured.
+  const areOfPeople = of.has("person") && own.some(isNumberOfCase);
+  const areTimed = [...kinds].some(([{ texts }, kind]) => kind === "clock" && areOfAnyMinute(texts));
   return (
     height >= fewestCases &&
-    of.size >= fewestKinds &&
-    areAlone &&
+    (areTimed || (areAlone && (of.size >= fewestKinds || (of.has("number") && isRegisterOfCases(own))))) &&
     (isDated(saysDays) || (of.has("number") && isDated(saysMonths))) &&
     !own.some((column) => addsUp(column, of.size >= manyKinds || of.has("number"))) &&
-    (of.size >= manyKinds || !own.some((column) => isMeasured(column) && !ofOneLoss.test(meaningOf(column.name))))
+    (of.size >= manyKinds ||
+      areOfPeople ||
+      !own.some((column) => isMeasured(column) && !ofOneLoss.test(meaningOf(column.name))))
   );
 }
+
+/**
+ * Whether rows have the number of a case, a complaint or an incident each, what kind it was, and no figures but those of one alone: how long it took, how
+ * severe it was.
+ */
+const isRegisterOfCases = (columns: readonly ColumnSurvey[]): boolean =>
+  columns.some(isNumberOfCase) &&
+  columns.some(
+    ({ kind, texts, filled }) => kind === "label" && texts.length > 1 && texts.length * fewestOfEach <= filled,
+  ) &&
+  columns.every(({ kind, name }) => kind !== "figure" || ofOneCase.test(meaningOf(name)));
+
+const isNumberOfCase = (column: ColumnSurvey): boolean =>
+  kindOfSpot(column) === "number" && ofCaseNumbers.test(meaningOf(column.name).trim());
 
 const isEachOnce = ({ texts, filled }: ColumnSurvey): boolean => texts.length > filled * mostly;
 
@@ -74,6 +93,10 @@ const fewestDays = 8;
 const saysMonths = ({ kind, texts }: ColumnSurvey): boolean =>
   kind === "period" && texts.every((text) => periodReadings(text).some(({ format }) => format === "month"));
 
+/** What is said of one case, and no number of anything that may be added up with that of another. */
+const ofOneCase =
+  /\b(?:days?|hours?|minutes|mins|weeks|duration|time|length|scores?|ratings?|grades?|severity|priority|level|stage|rank|ages?|sex|codes?|year|month|latitude|longitude|easting|northing)\b/iu;
+
 type KindOfSpot = "position" | "address" | "clock" | "number" | "person";
 
 /** What a column says of one case alone: by its heading, and an address by its texts. Several of one kind, as both coordinates, say it once. */
@@ -83,7 +106,9 @@ function kindOfSpot(column: ColumnSurvey): KindOfSpot | undefined {
   if (ofPositions.test(words)) return "position";
   if (ofClocks.test(words)) return "clock";
   if (ofPeople.test(words)) return "person";
-  if (ofNumbers.test(words) && isEachOnce(column)) return "number";
+  const isNumbered =
+    ofNumbers.test(words) || (ofCaseNumbers.test(words) && column.texts.every((text) => /\d/u.test(text)));
+  if (isNumbered && isEachOnce(column)) return "number";
   if (column.kind === "figure") return ofHouses.test(words) ? "address" : undefined;
   const streets = column.texts.filter((text) => asStreet.test(text)).length;
   const isNamed = ofAddresses.test(words) && !ofKinds.test(words);
@@ -100,7 +125,10 @@ const ofKinds = /\b(?:types?|tipo|kinds?|class(?:es)?|category|categor[ií]a)\b/
 const ofClocks =
   /^(?:(?:crash|accident|incident|occurrence|occurred|event|collision|offen[cs]e|reported) )?(?:time|hours?|hora|heures?|hrmn|uhrzeit|unfallzeit|u?stunde|orario|hor[áa]rio|amser|hh|hrs?|hh ?mm|ora|tijd)(?: (?:of|del?|occ|occurred)\b.*)?$/iu;
 const ofNumbers =
-  /^(?:(?:object|unique|global) ?)?(?:id|key|fid)$|^id\b|\bid$|^(?:case|claim|loss|fire|call|incident|accident|crash|collision|victim|report|complaint|arrest|event|crime|dr|cc|record|file)[ _]?(?:no|number|nr|#|index|reference|ref)$|^(?:num(?:[ée]ro)?|n[°ºo]\.?)[ _]?(?:acc(?:ident)?|(?:d['’]|de l['’]|d[eou] )?(?:accident|affaire|dossier|pv|incidente|sinistro|protocollo|pratica|boletim|ocorr[eê]ncia|processo|bo|acidente))$|^(?:akten|fall|unfall|vorgangs|einsatz|schaden)(?:zeichen|nummer|nr|[ _]?id)$|^(?:rhif|cyfeirnod)(?: yr?)?(?: (?:achos|digwyddiad|adroddiad|hawliad))?$|^(?:unfall|accident|incidente|sinistro|ocorr[eê]ncia|acidente)[ _]?id$/iu;
+  /^(?:(?:object|unique|global) ?)?(?:id|key|fid)$|^id\b|\bid$|^(?:\p{L}+ ){0,2}(?:case|claim|loss|fire|call|incident|accident|crash|collision|victim|report|complaint|arrest|event|crime|dr|cc|record|file)[ _]?(?:no|number|nr|#|index|reference|ref)$|^(?:num(?:[ée]ro)?|n[°ºo]\.?)[ _]?(?:acc(?:ident)?|(?:d['’]|de l['’]|d[eou] )?(?:accident|affaire|dossier|pv|incidente|sinistro|protocollo|pratica|boletim|ocorr[eê]ncia|processo|bo|acidente))$|^(?:akten|fall|unfall|vorgangs|einsatz|schaden)(?:zeichen|nummer|nr|[ _]?id)$|^(?:rhif|cyfeirnod)(?: yr?)?(?: (?:achos|digwyddiad|adroddiad|hawliad))?$|^(?:unfall|accident|incidente|sinistro|ocorr[eê]ncia|acidente)[ _]?id$/iu;
+/** The number of a case, by a heading that says of which; `Incident` and `Complaint` above numbers are of these. */
+const ofCaseNumbers =
+  /^(?:\p{L}+ ){0,2}(?:case|claim|incident|accident|crash|collision|complaint|arrest|offen[cs]e|crime|enquiry|referral|request|inspection)(?:[ _]?(?:no|number|nr|#|id|reference|ref))?$/iu;
 const ofPeople =
   /^(?:(?:victim|driver|person|casualty|suspect)['’]?s? )?(?:ages?|sex|gender|sexo|genero|género|[âa]ge|alter|et[àa]|idade|oed(?:ran)?|sexe|geschlecht|sesso|rhyw)(?: (?:of|de la|der|des|della|del|da|do|yr?) .*)?$/iu;
 const asStreet =

@@ -578,6 +578,9 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
     return true;
   const areNumbers = cells.filter(isNumber).length >= cells.length * mostlyKnown;
   if (filled > 4 && areNumbers && isCoordinate(name, cells)) return true;
+  // Of some things it is not known where they are.
+  if (filled > 4 && areNumbers && isOfCoordinates(name) && !otherName.test(name) && cells.length > filled / 2)
+    return true;
   if (filled < 5 || !cells.every(isNumber)) return false;
   const numbers = cells.map(({ cell }) => Number(cellText(cell)));
   const grows =
@@ -586,8 +589,7 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
   const areYears = name === "" && cells.every(({ cell }) => isYear(cellText(cell).trim()));
   if (grows && !areYears && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
   const areWhole = numbers.every(Number.isInteger);
-  const isThing = (thingName.test(name) && areWhole) || isOfCoordinates(name);
-  return isThing && !otherName.test(name) && cells.length > filled / 2;
+  return thingName.test(name) && areWhole && !otherName.test(name) && cells.length > filled / 2;
 }
 
 /** Whether a number below no heading, in the first column say, is a year. */

@@ -295,7 +295,7 @@ function kindAmong(
     isInTurn(column, columns, table) ||
     isCrossedWithLabel(column, columns) ||
     (isNumbering(column) && !isRanking(column, columns));
-  if (areSwitches(column)) return "flag";
+  if (areSwitches(column) || marksRows(column, table)) return "flag";
   if (isCode) return "code";
   // What programs write before each row, also where they begin again.
   const isIndex = column.index === 0 && column.name === "" && column.kind === "figure" && column.figures?.isWhole;
@@ -1154,6 +1154,16 @@ const ofOrder = /\bsort(?:able)?(?: (?:order|key|by))?$/iu;
 
 /** So many rows of one number are no chance. */
 const fewestSame = 12;
+
+/** Whether a column has a one in each row, and counts nothing by its heading: it marks rows that somebody filtered. */
+const marksRows = ({ kind, name, texts, filled }: ColumnSurvey, { rows }: Pick<TableSurvey, "rows">): boolean =>
+  kind === "figure" &&
+  filled >= fewestSame &&
+  filled === rows.length &&
+  texts.length === 1 &&
+  texts[0] === "1" &&
+  !isOfCounts(name) &&
+  !isOfValues(name);
 
 /** Whether a number is the same in all rows, beside others that are called the value: it says which target of a list these are of. */
 const isSameOfAll = ({ kind, name, texts, filled }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>

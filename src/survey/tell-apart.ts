@@ -1,5 +1,6 @@
 import { groupBy } from "../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../tables/index.ts";
+import { areOfAnyMinute } from "./clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea, isAreaName, isOfAreaCodes } from "./find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -349,9 +350,10 @@ const isOfTime = ({ name, texts }: ColumnSurvey): boolean =>
   /\b(?:weeks?|months?|quarters?|years?|days?|dates?|periods?)\b/iu.test(wordsOf(name)) &&
   texts.every((text) => /\d/u.test(text) || text.length <= longestCode);
 
-/** Whether a column says of each row when it was written, to the second: nothing is called so. */
+/** Whether a column says of each row when it was written, to the second, or at which minute of a day it happened: nothing is called so. */
 const isMoment = ({ texts }: ColumnSurvey): boolean =>
-  texts.length > 1 && texts.every((text) => /^\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}:\d{2}\.\d+/u.test(text));
+  texts.length > 1 &&
+  (texts.every((text) => /^\d{4}-\d{2}-\d{2}[T ]\d{1,2}:\d{2}:\d{2}\.\d+/u.test(text)) || areOfAnyMinute(texts));
 
 /** Which labels others tell, and which of the rest name a dimension: of a code and its name, which tell each other, the name. */
 function toldNames(

@@ -66,6 +66,54 @@ const withDayColumns = table("Case number,Year,Month,Day,Date,Address,District",
   return [`C-${at}`, year, Number(month), Number(of), day(at), `${at} ${street(at)} Road`, `D${at % 4}`];
 });
 
+const named = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** `05-Mar-19` */
+const namedDay = (at: number) => {
+  const [year = "", month, of] = day(at).split("-");
+  return `${of}-${named[Number(month) - 1]}-${year.slice(2)}`;
+};
+
+const patients = table("HQRS Case #\ttreated\tweight\tage\tsex\tdiag\tbody_part\tnarr1", (at) => [
+  [
+    130_000 + at * 17,
+    day(at),
+    (15 + (at % 7) * 3.1).toFixed(2),
+    (at * 7) % 80,
+    1 + (at % 2),
+    51 + (at % 9),
+    75 + (at % 11),
+    `${(at * 7) % 80} YO FELL OFF A LADDER AT NUMBER ${at} AND HURT AN ARM`,
+  ].join("\t"),
+]);
+
+const complaints = table("Complaint ref,Month received,Service area,Outcome,Days to respond", (at) => [
+  `CR${1000 + at}`,
+  `2022-${two(1 + (at % 12))}`,
+  ["Housing", "Waste", "Roads"][at % 3] ?? "",
+  ["Upheld", "Not upheld"][at % 2] ?? "",
+  (at * 7) % 60,
+]);
+
+const falls = table("Incident,Start,End,Category,Severity score,Duration (mins),Trust", (at) => [
+  `INC-${1000 + at}`,
+  `${namedDay(at)}`,
+  `${namedDay(at + 1)}`,
+  ["Fall", "Medication"][at % 2] ?? "",
+  1 + (at % 5),
+  (at * 13) % 200,
+  `Trust ${at % 4}`,
+]);
+
+const crashes = table("Date,Time,Hour,Severity,Borough,Vehicles,Casualties", (at) => [
+  day(at),
+  `${two((at * 5) % 24)}:${two((at * 11) % 60)}`,
+  (at * 5) % 24,
+  1 + (at % 3),
+  `Borough ${at % 4}`,
+  1 + (at % 4),
+  1 + (at % 3),
+]);
+
 describe("a list of cases is counted", () => {
   test.each([
     ["deaths on roads", deaths, /HORA|HH|lugar|altura|pos|ID|victimas|DD/iu],
@@ -73,6 +121,10 @@ describe("a list of cases is counted", () => {
     ["incidents", incidents, /number|block|lat|long|age/iu],
     ["cases of one month", ofOneMonth, /number|date|time|address/iu],
     ["cases with the parts of their days", withDayColumns, /number|day|address/iu],
+    ["patients, by codes and what is told of each", patients, /case|narr|age|weight|diag/iu],
+    ["complaints by their references", complaints, /ref|days/iu],
+    ["incidents by their numbers", falls, /incident|end|duration/iu],
+    ["crashes by their minutes", crashes, /time|hour|vehicles|casualties/iu],
   ])("%s", async (_, content, spots) => {
     const { spec, remarks } = await guessOf(content);
     expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["rows"]);
@@ -92,6 +144,30 @@ describe("a list of cases is counted", () => {
     expect(Object.keys((await guessOf(incidents)).spec.dimensions)).toContain("offenseType");
     expect(Object.keys((await guessOf(crimes)).spec.dimensions)).toContain("crimeType");
   });
+});
+
+test("cases whose days have the name of a month are of the years, without the few of which the day is said otherwise", async () => {
+  const gifts = table("Ref,Received,Kind", (at) => [
+    `G${at}`,
+    at === 7 ? "17-18 November 2020" : namedDay(at),
+    ["Ticket", "Meal"][at % 2] ?? "",
+  ]);
+  const { spec, dataset } = await guessOf(gifts);
+  expect(spec.dimensions.period).toMatchObject({ role: "time", format: "{any}-{yy}" });
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2019", "2020", "2021"]);
+  expect(dataset?.observations.reduce((sum, { cell }) => sum + (cell.state === "value" ? cell.value : 0), 0)).toBe(95);
+});
+
+test("where things lie is no measure, also where it is not known of some: they are counted", async () => {
+  const stations = table("SERVICE,STATION_NAME,STATION_EASTING,STATION_NORTHING", (at) => [
+    `Service ${at % 6}`,
+    `Station ${at}`,
+    at === 3 ? "not available here" : 300_000 + at * 977,
+    at === 3 ? "not available here" : 100_000 + at * 733,
+  ]);
+  const { spec } = await guessOf(stations);
+  expect(spec.layout?.counted).toBeDefined();
+  expect(Object.keys(spec.dimensions)).toEqual(["service"]);
 });
 
 describe("other tables with days stay as they are", () => {
@@ -122,6 +198,19 @@ describe("other tables with days stay as they are", () => {
     [
       "sales one by one",
       table("Transaction ID,Date,Address,Price", (at) => [`T${at}`, day(at), `${at} Hill Street`, 100_000 + at * 3]),
+    ],
+    [
+      "readings every quarter of an hour",
+      table("Date,Time,Station,Reading", (at) => [
+        `2021-01-${two(1 + Math.floor(at / 48))}`,
+        `${two(Math.floor((at % 48) / 4))}:${two((at % 4) * 15)}`,
+        "Hill",
+        10 + ((at * 7) % 40),
+      ]),
+    ],
+    [
+      "deaths by number of a school",
+      table("ID,Date,Region,Deaths", (at) => [`S${at}`, day(at), `Region ${at % 4}`, 2 + ((at * 7) % 40)]),
     ],
     [
       "incidents by day and ward",
