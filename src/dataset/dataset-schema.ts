@@ -148,7 +148,12 @@ const dimensionLayout = z.union(
     z.strictObject({ firstOf: z.array(name).min(2) }),
     z.strictObject({ inTurn: z.array(z.string()).min(2), within: name }),
     z.strictObject({ rowNumber: holed }),
-    z.strictObject({ heading: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
+    z.strictObject({
+      heading: name,
+      pattern: holed.exactOptional(),
+      blank: name.exactOptional(),
+      ends: z.literal("blank-row").exactOptional(),
+    }),
     z.strictObject({ sheetName: holed }),
     z.strictObject({ fileName: holed }),
     z.strictObject({ cell: cellAddress, pattern: holed.exactOptional() }),

@@ -44,6 +44,8 @@ export interface ColumnSurvey {
   readonly isAgain?: boolean;
   /** Whether it stands below the heading of a group, and has none of its own as the others have. */
   readonly isUnnamed?: boolean;
+  /** Of headings between rows: whether each holds up to the next empty row. */
+  readonly endsAtBlank?: boolean;
   /** Of figures that say how long something takes: how they are written. */
   readonly durations?: DurationForm;
   /** Of numbers that tell rows apart, and were taken for the names of something. */
@@ -98,8 +100,10 @@ export interface TableSurvey {
   readonly headerRow: number | readonly [first: number, last: number] | "none";
   /** Of a table without headings, where titles stand above it. */
   readonly firstRow?: number | undefined;
-  /** The last row, where another table follows. */
+  /** The last row, where another table follows, or the sums of this one. */
   readonly lastRow: number | undefined;
+  /** Of sums at the end, some of which are called as their parts are, the names. */
+  readonly tail?: readonly string[];
   readonly columns: readonly ColumnSurvey[];
   /** Of a list of people, the headings above their names. */
   readonly people?: readonly string[];

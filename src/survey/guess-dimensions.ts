@@ -722,7 +722,7 @@ function addGroups(
 
 function addSections(
   { dimensions, layouts }: Guess,
-  { ref, name, texts }: ColumnSurvey,
+  { ref, name, texts, endsAtBlank }: ColumnSurvey,
   { idOf, remarks }: Naming,
 ): void {
   const id = idOf("section", "section");
@@ -733,10 +733,20 @@ function addSections(
     plural: "sections",
     total: total === undefined ? undefined : categoryId(total),
   });
-  layouts[id] = name === "" ? { heading: ref } : { heading: ref, blank: name };
+  layouts[id] = defined({
+    heading: ref,
+    blank: name === "" ? undefined : name,
+    ends: endsAtBlank === true ? ("blank-row" as const) : undefined,
+  });
   remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
-  if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
+  if (endsAtBlank === true) remarks.add(`layout.dimensions.${id}`, endedByBlank);
+  else if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
 }
+
+const endedByBlank = guessedFrom(
+  "its labels",
+  'Each heading was taken to hold up to the next empty row: rows below that, which have none, are of none. Take "ends" away where they are of the last one above them.',
+);
 
 function addAreas({ dimensions }: Guess, names: readonly string[]): void {
   const total = totalAmong(names, true);

@@ -641,14 +641,53 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   const firstHead = rows[first] as number;
   if (unnamed.length > 0 && (unnamed.some((row) => row > firstHead) || label.filled < rows.length * 0.6))
     return undefined;
+  const endsAtBlank = doHeadingsEnd(sheet, rows, own);
+  const hasFirst = endsAtBlank || rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
+  const { values, codes, texts } = sectionsInRows(sheet, rows, { cells, own, hasFirst, endsAtBlank });
+  const column: ColumnSurvey = {
+    index: sheet.columns.length,
+    name: hasFirst ? unnamedSection : "",
+    ref: label.ref,
+    kind: "section",
+    texts: [...texts].filter((text) => text !== ""),
+    filled: rows.length - own.size,
+    figures: undefined,
+    ...defined({ endsAtBlank: endsAtBlank || undefined }),
+  };
+  return {
+    again,
+    rows: new Set([...own, ...unnamed]),
+    column,
+    cells: { column: sheet.columns.length + 1, values, codes },
+    unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
+  };
+}
+
+/** The heading that each row is below; those right below each other are one. */
+function sectionsInRows(
+  sheet: Sheet,
+  rows: Uint32Array,
+  {
+    cells,
+    own,
+    hasFirst,
+    endsAtBlank,
+  }: {
+    readonly cells: Sheet["columns"][number];
+    readonly own: ReadonlySet<number>;
+    readonly hasFirst: boolean;
+    readonly endsAtBlank: boolean;
+  },
+) {
   const values: SheetCell[] = [null];
   const codes = new Uint32Array(cells.codes.length);
   const texts = new Set<string>();
-  const hasFirst = rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
   if (hasFirst) values.push(unnamedSection);
-  let current = hasFirst ? 1 : 0;
+  const unheaded = values.length - 1;
+  let current = unheaded;
   let above: string | undefined;
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (endsAtBlank && isBelowBlank(sheet, rows, at)) current = unheaded;
     if (own.has(row)) {
       const text = cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
       above = above === undefined ? text : `${above}: ${text}`;
@@ -659,22 +698,34 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     }
     codes[row] = current;
   }
-  const column: ColumnSurvey = {
-    index: sheet.columns.length,
-    name: hasFirst ? unnamedSection : "",
-    ref: label.ref,
-    kind: "section",
-    texts: [...texts].filter((text) => text !== ""),
-    filled: rows.length - own.size,
-    figures: undefined,
-  };
-  return {
-    again,
-    rows: new Set([...own, ...unnamed]),
-    column,
-    cells: { column: sheet.columns.length + 1, values, codes },
-    unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
-  };
+  return { values, codes, texts };
+}
+
+/** Whether empty rows stand between a row and the one before it. */
+const isBelowBlank = ({ rowNumbers, columns }: Sheet, rows: Uint32Array, at: number): boolean => {
+  const [before, own] = [rows[at - 1], rows[at]];
+  if (before === undefined || own === undefined) return false;
+  for (let between = before + 1; between < own; between += 1)
+    if (columns.some(({ codes }) => codes[between] !== 0)) return false;
+  return (rowNumbers[own] ?? 0) - (rowNumbers[before] ?? 0) > 1;
+};
+
+/**
+ * Whether headings between rows hold up to the next empty row: one stands before each of them but the first, and rows without a heading follow the last
+ * of them alone.
+ */
+function doHeadingsEnd(sheet: Sheet, rows: Uint32Array, heads: ReadonlySet<number>): boolean {
+  const isHead = (at: number) => heads.has(rows[at] ?? -1);
+  const blanks = [...rows.keys()].filter((at) => isBelowBlank(sheet, rows, at));
+  const starts = [...rows.keys()].filter((at) => isHead(at) && !isHead(at - 1));
+  const unheaded = blanks.filter((at) => !isHead(at));
+  const last = starts.at(-1) ?? 0;
+  return (
+    unheaded.length > 0 &&
+    unheaded.length < starts.length &&
+    starts.slice(1).every((at) => blanks.includes(at)) &&
+    unheaded.every((at) => at > last && !isHead(at - 1))
+  );
 }
 
 /**
@@ -821,8 +872,9 @@ function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
 /** Surveys columns again where some rows are of no period, without these rows, which are given back without them. */
 function surveyPeriods(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): Uint32Array {
   const kept = rowsOfPeriods(sheet, columns, rows);
-  for (const [index, { kind, name, ref, heading }] of kept.length < rows.length ? columns.entries() : []) {
-    if (kind === "period" || kind === "blank") continue;
+  for (const [index, { kind, name, ref, heading, texts }] of kept.length < rows.length ? columns.entries() : []) {
+    // Numbers that have a total among them are names, whatever is left of them.
+    if (kind === "period" || kind === "blank" || (kind === "label" && texts.some(isPlainTotal))) continue;
     const own = surveyColumn({ sheet, index, name, rows: kept, isTwin: ref !== name });
     if (kind === "figure" || own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
   }

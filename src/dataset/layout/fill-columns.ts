@@ -150,7 +150,7 @@ function columnOf(texts: readonly string[]): TableColumn {
   return { values, codes };
 }
 
-function withHeadings(cells: readonly TableColumn[], { headings, spec, problems }: Filling): Filled {
+function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spec, problems }: Filling): Filled {
   const { layout = {} } = spec;
   const filled = [...cells];
   for (const name of layout.fillDown ?? []) {
@@ -164,8 +164,9 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
     if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
     const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];
-    const { pattern, blank } = dimensionLayout;
-    if (column) return { dimension, column, isHeading: createHeadReader(pattern), blank, joins: pattern === undefined };
+    const { pattern, blank, ends } = dimensionLayout;
+    if (column)
+      return { dimension, column, isHeading: createHeadReader(pattern), blank, ends, joins: pattern === undefined };
     problems.error(
       `heading ${dimensionLayout.heading}`,
       missingColumn(headings, dimensionLayout.heading, `dimension ${dimension}`),
@@ -180,9 +181,16 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
     ...(blank === undefined ? [] : [blank]),
   ]);
   const codes = headingDimensions.map(() => new Uint32Array(height));
-  const current = headingDimensions.map(({ blank }): number => (blank === undefined ? 0 : 1));
+  const unheaded = headingDimensions.map(({ blank }): number => (blank === undefined ? 0 : 1));
+  const current = [...unheaded];
   /** The heading right above, of a row that is one. */
   const above = headingDimensions.map((): string | undefined => undefined);
+  /** Ends the headings that hold up to an empty row, below one. */
+  const endAtBlank = (row: number): void => {
+    if (row === 0 || (rowNumbers[row] ?? 0) - (rowNumbers[row - 1] ?? 0) <= 1) return;
+    for (const [index, { ends }] of headingDimensions.entries())
+      if (ends !== undefined) current[index] = unheaded[index] as number;
+  };
   // What is left out says nothing of a row, its name in another language, say; but for the headings that stand there.
   const isIgnored = createNameTest(layout.ignore ?? []);
   const ofHeadings = new Set(headingDimensions.map(({ column }) => column));
@@ -192,6 +200,7 @@ function withHeadings(cells: readonly TableColumn[], { headings, spec, problems 
       (!isIgnored(`#${columnLetters(index + 1)}`) && !isIgnored(headings.columns[index] ?? "")),
   );
   const rows = all.filter((row) => {
+    endAtBlank(row);
     const isAlone = counted.filter((column) => column.codes[row] !== 0).length === 1;
     for (const [index, { column, isHeading, joins }] of isAlone ? [...headingDimensions.entries()] : []) {
       const own =

@@ -102,7 +102,8 @@ export type SheetChoice = string | number;
  * - `rowNumber`: each row is a category of its own, called by its number in the file, beside columns in braces: `Case {}`,
  *   `{Name} (row {})`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
- *   are one, with a colon between. `blank` is what rows above the first are of.
+ *   are one, with a colon between. `blank` is what rows above the first are of. With `ends: "blank-row"` a heading holds up to the next empty
+ *   row: rows below that which have none of their own are of `blank` too.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.
  * - `value`: always the same.
@@ -114,7 +115,7 @@ export type DimensionLayout =
   | { readonly firstOf: readonly string[] }
   | { readonly inTurn: readonly string[]; readonly within: string }
   | { readonly rowNumber: string }
-  | { readonly heading: string; readonly pattern?: string; readonly blank?: string }
+  | { readonly heading: string; readonly pattern?: string; readonly blank?: string; readonly ends?: "blank-row" }
   | { readonly sheetName: string }
   | { readonly fileName: string }
   | { readonly cell: string; readonly pattern?: string }
