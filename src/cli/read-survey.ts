@@ -40,7 +40,9 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const sheets = await readSheets(bytes, { file, sheets: sheetChoice(sheet), diagnostics });
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
-  const surveys = sheets.flatMap((one) => surveyTable(one) ?? []);
+  const found = sheets.flatMap((one) => surveyTable(one) ?? []);
+  const tables = found.filter((one) => !isOfContents(one, found));
+  const surveys = tables.length > 0 ? tables : found;
   const survey = bestOf(surveys);
   if (survey && (figuresIn(survey) > 0 || isList(survey))) {
     const same = guessSheets(surveys, survey);
@@ -68,6 +70,22 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     hint: "If its columns have no headings, or these stand in lines of comments, write them as a row above the figures.",
     source: { file },
   });
+}
+
+/** So many of the names in a table of contents are those of sheets, and so many are there. */
+const [mostlySheets, fewestSheets] = [0.6, 2];
+const ofContents = /^(?:years?|pages?|(?:work)?sheets?|tabs?|tables?|no|nr|numbers?)$/iu;
+
+/** Whether a table lists the sheets of its workbook, with no figures but their years or numbers. */
+function isOfContents({ columns, sheet }: TableSurvey, surveys: readonly TableSurvey[]): boolean {
+  const names = new Set(
+    surveys.flatMap((other) => (other.sheet.name === sheet.name ? [] : [other.sheet.name?.trim()])),
+  );
+  const areListed = columns.some(({ texts }) => {
+    const listed = texts.filter((text) => names.has(text));
+    return listed.length >= fewestSheets && listed.length >= texts.length * mostlySheets;
+  });
+  return areListed && columns.every(({ kind, name }) => kind !== "figure" || ofContents.test(name.trim()));
 }
 
 /** So many rows without a figure are a list, whose rows can be counted. */

@@ -190,7 +190,7 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (parentheses) remarks.add("layout.parentheses", belowZero);
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
-  if (survey.lastRow !== undefined) remarks.add("layout.lastRow", endOfTable);
+  if (survey.lastRow !== undefined) remarks.add("layout.lastRow", survey.tail ? sumsAtTheEnd(survey.tail) : endOfTable);
 }
 
 const notRead = (columns: readonly ColumnSurvey[]): string =>
@@ -210,6 +210,12 @@ const namesAgain =
 
 const endOfTable =
   "What stands below this row is another table, or notes: for a briefing of such a table, say its headerRow.";
+
+const sumsAtTheEnd = (names: readonly string[]): string => {
+  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
+  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
+  return `The rows below it are the sums of those above, by their figures, and some are called as these are: ${shown.join(", ")}${more}. For a briefing of them, give them names of their own in the data.`;
+};
 
 const withoutHeadings =
   "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";

@@ -9,7 +9,7 @@ const foreignWords: Readonly<Record<string, string>> = {
     "toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
     "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
+  area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
   state: "الولاية ولاية bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
     "מחוז מחוזות القضاء vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
@@ -25,7 +25,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   date: "תאריך التاريخ تاريخ ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
   period: "תקופה الفترة فترة zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade leeftijd alder aldersgruppe alderklass",
+  age: "גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade age leeftijd alder aldersgruppe alderklass",
   number:
     "מספר عدد العدد αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
   percent:

@@ -127,6 +127,40 @@ describe("what holds several of the areas is in no rank of them", () => {
     expect(await exceptOf(table)).toEqual({ "Local authority": ["All local authorities"] });
   });
 
+  it("sums at the end that are called as their parts are", async () => {
+    const quarters = [
+      "Harburg",
+      "Wilstorf",
+      "Neuland",
+      "Altona",
+      "Ottensen",
+      "Lurup",
+      "Bergedorf",
+      "Curslack",
+      "Moorfleet",
+    ];
+    const parts = quarters.map((name, at) => [name, figure(at), figure(at + 30)] as const);
+    const sumOf = (from: number, to: number, of: 1 | 2) =>
+      parts.slice(from, to).reduce((sum, part) => sum + part[of], 0);
+    const sums = [
+      ["Harburg", 0, 3] as const,
+      ["Altona", 3, 6] as const,
+      ["Bergedorf", 6, 9] as const,
+      ["Hamburg", 0, 9] as const,
+    ];
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        ["Stadtgebiet", "Einwohner", "Haushalte"],
+        ...parts,
+        ...sums.map(([name, from, to]) => [name, sumOf(from, to, 1), sumOf(from, to, 2)]),
+      ),
+    );
+    expect(spec.layout?.lastRow).toBe(10);
+    expect(dataset?.categories("stadtgebiet").map(({ label }) => label)).toEqual(quarters);
+    expect(spec.dimensions.stadtgebiet?.role).toBe("area");
+    expect(remarks.get("layout.lastRow")).toContain('"Bergedorf", "Hamburg"');
+  });
+
   it("groups of countries, also with a number behind them", async () => {
     const countries = [
       "Austria",
@@ -186,5 +220,38 @@ describe("levels and names of places", () => {
       ),
     );
     expect(spec.dimensions.powiat?.role).toBe("area");
+  });
+});
+
+describe("headings between rows", () => {
+  const table = (...last: readonly (readonly (string | number)[])[]) =>
+    lines(
+      ["Offence", "2020", "2021"],
+      ["Theft", "", ""],
+      ["From a person", 120, 130],
+      ["From a vehicle", 220, 230],
+      ["", "", ""],
+      ["Violence", "", ""],
+      ["With injury", 320, 330],
+      ["Without injury", 420, 430],
+      ...last,
+    );
+  const sectionOf = async (csv: string, offence: string) => {
+    const { dataset } = await guessOf(csv);
+    const id = dataset?.category("offence", offence)?.id;
+    const [own] = dataset?.observations.filter(({ at }) => at.offence === id) ?? [];
+    return dataset?.category("section", own?.at.section ?? "")?.label;
+  };
+
+  it("hold up to an empty row, where all blocks have one before them", async () => {
+    const csv = table(["", "", ""], ["Fraud", 620, 630], ["Arson", 52, 53]);
+    expect(await sectionOf(csv, "From a vehicle")).toBe("Theft");
+    expect(await sectionOf(csv, "Without injury")).toBe("Violence");
+    expect(await sectionOf(csv, "Arson")).toBe("Without a heading");
+  });
+
+  it("and up to the next one, where rows of one block stand apart for the eye alone", async () => {
+    const csv = table(["", "", ""], ["Fraud", 620, 630], ["", "", ""], ["Arson", 52, 53]);
+    expect(await sectionOf(csv, "Arson")).toBe("Violence");
   });
 });

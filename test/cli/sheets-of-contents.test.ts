@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readSurvey } from "../../src/cli/read-survey.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
+
+const row = (cells: readonly (string | number)[]) =>
+  `<row>${cells
+    .map((cell) =>
+      typeof cell === "number" ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`,
+    )
+    .join("")}</row>`;
+const sheet = (name: string, ...rows: readonly (readonly (string | number)[])[]) => ({
+  name,
+  xml: `<sheetData>${rows.map(row).join("")}</sheetData>`,
+});
+
+const sheetOf = async (...sheets: Parameters<typeof writeXlsx>[0]) => {
+  const folder = mkdtempSync(join(tmpdir(), "sheets-"));
+  try {
+    const file = join(folder, "areas.xlsx");
+    writeFileSync(file, writeXlsx(sheets));
+    return (await readSurvey(file, {})).survey.sheet.name;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+};
+const districts = [..."ABCDEFGHIJKLMNOP"].map((letter, at) => [`${letter}ton`, at % 3 ? "Urban" : "Rural"]);
+
+test("a list of the sheets is no table of a workbook of lists", async () => {
+  const name = await sheetOf(
+    sheet("Cover", ["Title", "Year", "Tab"], ["Districts then", 2011, "LAD11"], ["Districts now", 2021, "LAD21"]),
+    sheet("LAD11", ["District", "Class"], ...districts),
+    sheet("LAD21", ["District", "Class"], ...districts),
+  );
+  expect(name).toBe("LAD11");
+});
+
+test("a summary of areas is one, where each has a sheet too", async () => {
+  const name = await sheetOf(
+    sheet("Summary", ["Area", "Pupils"], ["Aton", 410], ["Bton", 520], ["Cton", 630]),
+    ...["Aton", "Bton", "Cton"].map((area) => sheet(area, ["School", "Pupils"], [`${area} High`, 400])),
+  );
+  expect(name).toBe("Summary");
+});
