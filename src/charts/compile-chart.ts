@@ -17,6 +17,7 @@ import { periodsInOrder } from "./periods-in-order.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
+import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { withTimeAxis } from "./recipes/time-axis.ts";
 import { type PeriodOf, periodsIn, periodTimes } from "./recipes/time-steps.ts";
@@ -320,7 +321,8 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   diagnostics.throwIfErrors();
   const colored = withoutRecipeColors(spec);
   const varied = forRows(colored, recipe, { ...options, theme });
-  const finished = withLineColors(withOwnWords(varied, words), theme);
+  const worded = withLineColors(withOwnWords(varied, words), theme);
+  const finished = recipe ? withPaperGaps(worded, theme) : worded;
   const prepared = prepareSpec({ spec: finished, widthPx, data });
 
   const shape = readShape(prepared.spec);

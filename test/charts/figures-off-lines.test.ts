@@ -1,9 +1,17 @@
-import { expect, test } from "vitest";
-import { barSpec, type ChartRow, compileChart, defaultTheme, intervalSpec, stripSpec } from "../../src/charts/index.ts";
+import { describe, expect, test } from "vitest";
+import {
+  barSpec,
+  type ChartRow,
+  compileChart,
+  defaultTheme,
+  histogramSpec,
+  intervalSpec,
+  stripSpec,
+} from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recordingContext } from "./recording-context.ts";
 import { strokesIn } from "./strokes-in.ts";
-import { textBoxes } from "./text-boxes.ts";
+import { type TextBox, textBoxes } from "./text-boxes.ts";
 
 const annotations = [
   { kind: "reference", value: "median", label: "Median" },
@@ -55,6 +63,48 @@ test.each([340, 640])("no line goes through the names at the foot of a strip, %s
     ),
   );
   expect(crossed.map(({ text }) => text)).toEqual([]);
+});
+
+describe.each([
+  ["strip", stripSpec],
+  ["histogram", histogramSpec],
+])("the name of the one that stands out in a %s", (_, recipe) => {
+  const others = Array.from({ length: 24 }, (_, index) => 10 + 1.3 * index);
+  const spec = recipe({ category: "area", value: "n", format: ".1f", annotations });
+  /** Its name, and the lines to compare with that run down past it. */
+  const nameOf = async (area: string, n: number, widthPx: number) => {
+    const rows = [...others, n].map((figure, index) => ({
+      area: index === others.length ? area : `Area ${"ABCDEFGHIJKLMNOPQRSTUVWX"[index]}`,
+      ...{ n: figure, median: 25.2, target: 31, state: "value", highlight: index === others.length },
+    }));
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    const name = textBoxes(chart).find(({ text }) => text.startsWith(area)) as TextBox;
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    const across = strokesIn(calls).filter(
+      ({ ends: [x0, y0, x1, y1] }) => x0 === x1 && Math.min(y0, y1) < name.top && Math.max(y0, y1) > name.bottom + 20,
+    );
+    expect(across.length).toBeGreaterThanOrEqual(2);
+    return { chart, name, isCrossed: across.some(({ ends: [x] }) => x > name.left && x < name.right) };
+  };
+
+  test.each([14, 24.9, 25.2, 26, 30.5, 31.5, 38])(
+    "stands between lines to compare with where that has room: at %s",
+    async (n) => {
+      const { name, isCrossed } = await nameOf("Kent", n, 640);
+      expect(name).toBeDefined();
+      expect(isCrossed).toBe(false);
+    },
+  );
+
+  test("has an outline that leaves nothing of a line between its words where it has none", async () => {
+    const { chart, isCrossed } = await nameOf("Hammersmith and Fulham", 28, 340);
+    expect(isCrossed).toBe(true);
+    const [, width] = /stroke-width="([\d.]+)"[^>]*>Hammersmith and Fulham/.exec(chart.svg) ?? [];
+    // A space is some 3.5 px wide.
+    expect(Number(width)).toBeGreaterThan(7);
+  });
 });
 
 test("the scale of intervals to both sides of zero has more than zero on a telephone", async () => {

@@ -248,31 +248,35 @@ export function lineNames(annotations: readonly ChartAnnotation[], format = defa
   }));
 }
 
+/** From a line that is drawn across to a name that makes way for it, px. */
+const besideLinePx = 4;
+
 /**
- * Where the name of a figure stands along its scale: over the line that leads to it, away from a line that is drawn across where there is room, and
- * flush with the plot near its edge.
+ * Where the name of a figure stands along its scale: over the line that leads to it, between the lines that are drawn across where there is room, and
+ * within the plot.
  */
 export function namePlace({ figure, name, annotations }: NamePlaceOptions): {
-  readonly align: { readonly expr: string };
+  readonly align: "center";
   readonly dx: { readonly expr: string };
 } {
   const at = `scale('x', ${figure})`;
   const px = `(length(${name}) * ${characterPx + 0.6})`;
-  const [line] = annotations.filter(isLine);
-  const [isAtStart, isAtEnd] = [`${at} < ${px} / 2`, `width - ${at} < ${px} / 2`];
-  const center = {
-    align: `${isAtStart} ? 'left' : ${isAtEnd} ? 'right' : 'center'`,
-    dx: `${isAtStart} ? -${at} : ${isAtEnd} ? width - ${at} : 0`,
-  };
-  if (line === undefined) return { align: { expr: center.align }, dx: { expr: center.dx } };
-  const isBelow = `${figure} < ${datumField(line.value)}`;
-  const isLeft = `${isBelow} && ${at} >= ${px}`;
-  const isRight = `!(${isBelow}) && width - ${at} >= ${px}`;
+  const within = (from: string, to: string) => `clamp(${at}, ${from} + ${px} / 2, ${to} - ${px} / 2)`;
+  const nearest = (edge: string, nearer: "min" | "max", isOnSide: "<=" | ">", px: number) =>
+    fieldsOfLines(annotations).reduce(
+      (sofar, line) =>
+        `(isValid(${datumField(line)}) && ${datumField(line)} ${isOnSide} ${figure} ? ${nearer}(${sofar}, scale('x', ${datumField(line)}) + ${px}) : ${sofar})`,
+      edge,
+    );
+  const [from, to] = [nearest("0", "max", "<=", besideLinePx), nearest("width", "min", ">", -besideLinePx)];
   return {
-    align: { expr: `${isLeft} ? 'right' : ${isRight} ? 'left' : (${center.align})` },
-    dx: { expr: `${isLeft} || ${isRight} ? 0 : (${center.dx})` },
+    align: "center",
+    dx: { expr: `(${to} - ${from} >= ${px} ? ${within(from, to)} : ${within("0", "width")}) - ${at}` },
   };
 }
+
+/** Of the outline of a name that lines may run through, px: as wide as leaves nothing of them between its words. */
+export const wideOutlinePx = 9;
 
 /** Height of a line of notes, and how far above the plot the first stands: where columns have their figures above the plot, and where they have not. */
 const noteHeight = 15;

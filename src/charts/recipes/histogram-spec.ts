@@ -2,7 +2,14 @@ import type { TopLevelSpec } from "vega-lite";
 import { piledLayer } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
-import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
+import {
+  type AnnotationsOf,
+  annotationsOf,
+  fieldsOfLines,
+  lineLayers,
+  namePlace,
+  wideOutlinePx,
+} from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
@@ -148,6 +155,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       mark: {
         type: "text",
         style: [overMarks, namesSubject],
+        strokeWidth: wideOutlinePx,
         baseline: "top",
         fontWeight: "bold",
         ...namePlace({ figure, name: "datum.dotName", annotations }),

@@ -53,7 +53,8 @@ const apart = { side: 0.385, from: 0.8 };
 /**
  * Answers to the left and to the right of a line between two sides, so that each side begins where all others do: for each of up to 40
  * questions or areas, how many agree and how many do not, and how strongly. An answer that takes neither side stands apart. All
- * lengths are on one scale. A share that is hidden or missing is an error: its room would tell it.
+ * lengths are on one scale. A share that is hidden or missing is an error: its room would tell it. On a narrow page a bar is as wide as the page and has
+ * all answers in their order: one side begins at its left edge, the other ends at its right one.
  *
  * Figures of segments that are too short for them stand in the table of the chart alone, as a note says; answers that no side names below the chart.
  */
@@ -65,13 +66,19 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
-    otherwise: [likert(options, true)],
-    widthsPx: [leastBesidePx, 0],
+    otherwise: [likert(options, "above"), likert(options, "whole")],
+    widthsPx: [leastBesidePx, leastBesidePx, 0],
     instead:
       "Use rankingSpec with the rows of one of the answers, which has room for any number of names, or shareSpec for one or two bars; or give the chart more width.",
   };
-  return recipeSpec(notes, likert(options, false));
+  return recipeSpec(notes, likert(options, "beside"));
 }
+
+/**
+ * Where names stand: beside or above bars that begin at the line between the sides, or above bars of all answers, as wide as the picture, in which
+ * one side begins at the left edge and the other ends at the right one.
+ */
+type Layout = "beside" | "above" | "whole";
 
 const defaultShareFormat = ".0%";
 
@@ -81,11 +88,12 @@ const abovePx = 18;
 /** Narrower, px, bars beside their names would be too short for most of their figures. */
 const leastBesidePx = 480;
 
-function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
+function likert(options: LikertSpecOptions, layout: Layout): object {
   const { category, answer, share, left, middle, right } = options;
   const { highlight = "highlight", format = defaultShareFormat } = options;
   const beside = nameRows(category, { stepPx: 26 });
   const above = namesAbove(category, { barPx: abovePx });
+  const areNamesAbove = layout !== "beside";
   const names = areNamesAbove ? above : beside;
   const figure = datumField(share);
   const all = [...left, ...(middle === undefined ? [] : [middle]), ...right];
@@ -120,9 +128,10 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
   const ratio = (1 - apart.from) / side;
   const middleAt = `width * ${side}`;
   // All lengths are on one scale.
-  const hasRoom = `${middleAt} * ${figure} / datum.longestSide >= ${digitPx} * length(datum.${labelField}) + 8`;
-  const part = (answers: readonly string[], { from, to, order }: Part) => {
-    const longest = answers.includes(middle ?? "") ? "longestMiddle" : "longestSide";
+  const pxOfFigure =
+    layout === "whole" ? `width * ${figure} / datum.longestWhole` : `${middleAt} * ${figure} / datum.longestSide`;
+  const hasRoom = `${pxOfFigure} >= ${digitPx} * length(datum.${labelField}) + 8`;
+  const part = (answers: readonly string[], { from, to, longest, order }: Part) => {
     const scale = { zero: true, nice: false, rangeMin: { expr: from }, rangeMax: { expr: to } };
     const length = (field: string, others: object = {}) =>
       quantitative(field, undefined, { axis: null, scale, ...others });
@@ -184,6 +193,8 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
       { calculate: `max(datum.leftSum, datum.rightSum, datum.middleSum / ${ratio}, 1e-9)`, as: "ownLongest" },
       { joinaggregate: [{ op: "max", field: "ownLongest", as: "longestSide" }] },
       { calculate: `datum.longestSide * ${ratio}`, as: "longestMiddle" },
+      { calculate: "datum.leftSum + datum.middleSum + datum.rightSum", as: "ownWhole" },
+      { joinaggregate: [{ op: "max", field: "ownWhole", as: "longestWhole" }] },
       { calculate: `${figure} > 0 && ${isOf(all)} && !(${hasRoom}) ? 1 : 0`, as: "isUnwritten" },
       { joinaggregate: [{ op: "max", field: "isUnwritten", as: "hasUnwritten" }] },
     ],
@@ -195,13 +206,16 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
       }),
     },
     layer: [
-      part(left, { from: middleAt, to: "0", order: -1 }),
-      part(right, { from: middleAt, to: `width * ${2 * side}`, order: 1 }),
-      ...(middle === undefined ? [] : [part([middle], { from: `width * ${apart.from}`, to: "width", order: 1 })]),
-      {
-        mark: { type: "rule", strokeWidth: 1.5 },
-        encoding: { x: { value: { expr: middleAt } }, y: { value: 0 }, y2: { value: "height" } },
-      },
+      ...(layout === "whole"
+        ? [part(all, { from: "0", to: "width", longest: "longestWhole", order: 1 })]
+        : [
+            part(left, { from: middleAt, to: "0", longest: "longestSide", order: -1 }),
+            part(right, { from: middleAt, to: `width * ${2 * side}`, longest: "longestSide", order: 1 }),
+            ...(middle === undefined
+              ? []
+              : [part([middle], { from: `width * ${apart.from}`, to: "width", longest: "longestMiddle", order: 1 })]),
+            betweenSides(middleAt, areNamesAbove ? { category, ...above.span } : undefined),
+          ]),
       subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
       {
@@ -238,15 +252,33 @@ function likert(options: LikertSpecOptions, areNamesAbove: boolean): object {
   };
 }
 
+/** The line that both sides begin at: through all rows, or along each bar where a name stands above it. */
+function betweenSides(
+  x: string,
+  bar: { readonly category: string; readonly from: string; readonly to: string } | undefined,
+): object {
+  const row = bar === undefined ? "" : `scale('y', ${datumField(bar.category)})`;
+  const along =
+    bar === undefined
+      ? { y: { value: 0 }, y2: { value: "height" } }
+      : { y: { value: { expr: `${row} + ${bar.from} - 3` } }, y2: { value: { expr: `${row} + ${bar.to} + 3` } } };
+  return {
+    ...(bar && { transform: firstRow("linePosition", [fieldReference(bar.category)]) }),
+    mark: { type: "rule", strokeWidth: 1.5 },
+    encoding: { x: { value: { expr: x } }, ...along },
+  };
+}
+
 /** From the bars to what is written below them, px. */
 const notePx = 8;
 
 /** What an answer has in the legend beside its name, px. */
 const besideNamePx = 34;
 
-/** Vega expressions for where a part begins and ends, px, and which way its answers are ordered from there. */
+/** Vega expressions for where a part begins and ends, px; what of it is so long, and which way its answers are ordered from its beginning. */
 interface Part {
   readonly from: string;
   readonly to: string;
+  readonly longest: "longestSide" | "longestMiddle" | "longestWhole";
   readonly order: 1 | -1;
 }

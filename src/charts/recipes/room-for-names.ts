@@ -121,6 +121,8 @@ export function namesAbove(field: string, { barPx = aboveBar.bar } = {}) {
     scale: { padding: 0 },
     /** What a row has below its bar, px. */
     gap: aboveBar.gap,
+    /** Vega expressions: from the top of a row to that of its bar, and to its foot, px. */
+    span: { from: `(rowStep - ${aboveBar.gap + barPx})`, to: `(rowStep - ${aboveBar.gap})` },
     /** Of bars, and of what stands beside them. */
     bar: { height: barPx, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
     beside: { dy: { expr: `${barMiddle} - rowStep / 2` } },

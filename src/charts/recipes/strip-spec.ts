@@ -1,7 +1,14 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
-import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
+import {
+  type AnnotationsOf,
+  annotationsOf,
+  fieldsOfLines,
+  lineLayers,
+  namePlace,
+  wideOutlinePx,
+} from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
@@ -160,6 +167,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   });
   const subject = [
     named([{ filter: "datum.isSubject === 1" }], datumField(category), {
+      strokeWidth: wideOutlinePx,
       baseline: "top",
       fontWeight: "bold",
       y: 0,
