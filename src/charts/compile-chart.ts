@@ -19,6 +19,7 @@ import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
 import { withTimeAxis } from "./recipes/time-axis.ts";
 import { type PeriodOf, periodsIn, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
@@ -105,20 +106,19 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     program: compiled.program,
     makeRows: asGiven,
   };
-  const programs = new Map([["0 false false", Promise.resolve(program)]]);
+  const programs = new Map([["0 false false false", Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
-  const programAt = (index: number, { isTwoSided, isByTime }: SpecVariant): Promise<ChartProgram> => {
-    const key = `${index} ${isTwoSided} ${isByTime}`;
+  const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
+    const key = `${index} ${variant.isTwoSided} ${variant.isByTime} ${variant.isSkewed}`;
     const compiled =
       programs.get(key) ??
       compileProgram({
         ...own,
         spec: { ...own.spec, ...otherwise[index - 1] },
-        isTwoSided,
-        isByTime,
+        ...variant,
       }).then((made) => made.program);
     programs.set(key, compiled);
     return compiled;
@@ -132,6 +132,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const variant: SpecVariant = {
         isTwoSided: haveTwoSides(program.facts.recipe?.twoSides, rows),
         isByTime: times?.steps !== undefined,
+        isSkewed: isSkewed(program.facts.recipe?.skewed, rows),
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       const readOnce = createOnce<ReadRows>();
@@ -281,6 +282,8 @@ interface SpecVariant {
   readonly isTwoSided: boolean;
   /** Whether its periods stand at unequal distances. */
   readonly isByTime: boolean;
+  /** Whether on an even scale most of them would stand in a stripe. */
+  readonly isSkewed: boolean;
 }
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
@@ -291,10 +294,17 @@ interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
 function forRows(
   spec: JsonObject,
   recipe: RecipeNotes | undefined,
-  { isTwoSided, isByTime, theme }: Partial<SpecVariant> & { readonly theme: ChartTheme },
+  {
+    isTwoSided,
+    isByTime,
+    isSkewed,
+    theme,
+    words,
+  }: Partial<SpecVariant> & { readonly theme: ChartTheme; readonly words: Words },
 ): JsonObject {
   const sided = isTwoSided && recipe?.twoSides ? withTwoSides(spec, recipe.twoSides, { theme, mostClasses }) : spec;
-  return isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis) : sided;
+  const timed = isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis) : sided;
+  return isSkewed && recipe?.skewed ? withLogAxis(timed, recipe.skewed, words.charts.logScale) : timed;
 }
 
 async function compileProgram(options: ProgramOptions): Promise<CompiledProgram> {
@@ -320,7 +330,7 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
   const colored = withoutRecipeColors(spec);
-  const varied = forRows(colored, recipe, { ...options, theme });
+  const varied = forRows(colored, recipe, { ...options, theme, words });
   const worded = withLineColors(withOwnWords(varied, words), theme);
   const finished = recipe ? withPaperGaps(worded, theme) : worded;
   const prepared = prepareSpec({ spec: finished, widthPx, data });

@@ -363,3 +363,70 @@ describe("a funnel plot", () => {
     expect((await chart.render(rows)).untraced.map(({ code }) => code)).toContain("untraced-mark");
   });
 });
+
+describe("a funnel of which one area is far from all others", () => {
+  const usual = Array.from({ length: 24 }, (_, index) => {
+    const [a, b] = [((index * 7) % 24) / 24, ((index * 5) % 24) / 24];
+    return [`Place ${"abcdefghijklmnopqrstuvwx"[index]}`, [2000 + 3000 * a, Math.round(70 + 60 * b) / 10]] as const;
+  });
+  const drawnWith = async (
+    more: Readonly<Record<string, readonly [number, number]>>,
+    widthPx: number,
+    lang = "en-GB",
+  ) => {
+    const words = createWords({ language: findLanguage(lang, languages) });
+    const given = rowsOf({ Kent: [3000, 11], ...Object.fromEntries(usual), ...more });
+    const chart = await (await compileChart({ id: "funnel", spec, fonts, words, widthPx })).render(given);
+    expect([...chart.untraced, ...chart.diagnostics]).toEqual([]);
+    expect(chart.alt.length).toBeLessThanOrEqual(400);
+    return chart;
+  };
+  const reach = (all: readonly number[]) => Math.max(...all) - Math.min(...all);
+
+  test.each([
+    [340, "en-GB", "Population (logarithmic scale)"],
+    [700, "cy", "Population (graddfa logarithmig)"],
+  ])("by its population, has a logarithmic scale, and says so: at %i px in %s", async (widthPx, lang, title) => {
+    const even = await drawnWith({}, widthPx, lang);
+    const skewed = await drawnWith({ London: [60_000, 10] }, widthPx, lang);
+    expect(even.texts).toContain("Population");
+    expect(skewed.texts).toContain(title);
+    const dots = dotsOf(skewed)
+      .map(({ x }) => x)
+      .toSorted((a, b) => a - b);
+    expect(dots).toHaveLength(usual.length + 2);
+    const [least, most, far] = [2000, 4875, 60_000].map(Math.log) as [number, number, number];
+    // On an even scale they would have a twentieth of it.
+    expect(reach(dots.slice(0, -1)) / reach(dots)).toBeCloseTo((most - least) / (far - least), 2);
+    expect(skewed.alt.slice(0, 20)).toBe(even.alt.slice(0, 20));
+  });
+
+  test.each([
+    [340, "en-GB", "above the scale, with its figure"],
+    [700, "cy", "uwchlaw'r raddfa, gyda'i ffigur"],
+  ])("by its rate, stands above the scale with its figure: at %i px in %s", async (widthPx, lang, key) => {
+    const even = await drawnWith({}, widthPx, lang);
+    const far = await drawnWith({ London: [3500, 120] }, widthPx, lang);
+    expect(even.texts).not.toContain(key);
+    expect(far.texts).toEqual(expect.arrayContaining([key, "London 120"]));
+    expect(far.texts).not.toContain("100");
+    expect(far.alt).toContain("London");
+    expect(overlaps(far)).toEqual([]);
+    // All others have as much of the height as without it, less what it stands in.
+    const heights = [even, far].map((chart) =>
+      reach(
+        dotsOf(chart)
+          .slice(0, usual.length + 1)
+          .map(({ y }) => y),
+      ),
+    );
+    expect(heights[1]).toBeGreaterThan(0.8 * (heights[0] as number));
+  });
+
+  test("that the chart is about, stands above the scale under its name and figure", async () => {
+    const given = rowsOf({ ...Object.fromEntries(usual), Kent: [3500, 120] });
+    const chart = await (await compileChart({ id: "funnel", spec, fonts })).render(given);
+    expect(chart.untraced).toEqual([]);
+    expect(chart.texts).toEqual(expect.arrayContaining(["Kent 120", "above the scale, with its figure"]));
+  });
+});

@@ -181,6 +181,8 @@ export const toy: Language = {
     partsNotWritten: "μέρη χωρίς αριθμούς.",
     namesInData: "ονόματα στα δεδομένα.",
     outsideNotNamed: "not named",
+    logScale: "λογαριθμική",
+    aboveScale: "πάνω από την κλίμακα",
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),

@@ -15,6 +15,7 @@ import {
   characterPx,
   extentOf,
   figureAxis,
+  figureCharacters,
   linePx,
   lines as textLines,
   usualPx,
@@ -71,6 +72,9 @@ const curvePx = 5;
  * those that are furthest in widths of the limits there, beside their dots or with a line to them, as far as there is room outside of the limits. How many
  * have none is said below. The one that stands out is named with its figure.
  *
+ * Where one population or a few are many times most of them, their axis is logarithmic, as its title says. A rate that is many times nearly all of
+ * them stands above the scale as an arrow, with its figure; limits end at its top.
+ *
  * An area without a figure has no dot, and is named below with [c] or [x]. Limits are those of the areas, and run from one to the next as
  * chance does: by the root of the population.
  */
@@ -83,6 +87,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
   const isGiven = (field: string | undefined): field is string => field !== undefined;
   const fields = [value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)];
+  const topPx = `(${nameRoom} + (${areFar(fields)} ? ${farRoom} : 0))`;
   const x = {
     field: fieldReference(population),
     type: "quantitative",
@@ -104,13 +109,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     quantitative(field, title, {
       axis: { title: options.valueTitle ?? null, ...figureAxis(value, format) },
       scale: {
-        domain: [
-          { expr: lowestOf(fields) },
-          { expr: `${highestOf(fields)} > ${lowestOf(fields)} ? ${highestOf(fields)} : 1` },
-        ],
+        domain: [{ expr: lowestOf(fields) }, { expr: `${scaleTop} > ${lowestOf(fields)} ? ${scaleTop} : 1` }],
         nice: false,
         rangeMin: { expr: "height" },
-        rangeMax: nameRoom,
+        rangeMax: { expr: topPx },
       },
     });
   const limit = (field: string | undefined, title: string | undefined, look: object, name: string) => {
@@ -118,9 +120,14 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     const isLimited = { filter: `isValid(${datumField(field)}) && isValid(${datumField(population)})` };
     return [
       // What is told of a limit is told of its rows.
-      { name, transform: [isLimited], mark: { type: "line", strokeOpacity: 0 }, encoding: { x, y: y(field, title) } },
       {
-        transform: [isLimited, ...curveOf(field, population)],
+        name,
+        transform: [isLimited],
+        mark: { type: "line", strokeOpacity: 0, clip: true },
+        encoding: { x, y: y(field, title) },
+      },
+      {
+        transform: [isLimited, ...curveOf(field, population), { filter: `datum.limitAt <= ${scaleTop}` }],
         mark: { type: "line", ...look },
         encoding: { x: { ...x, field: "limitFor" }, y: y("limitAt", title) },
       },
@@ -142,22 +149,36 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   });
   const [lowest, highest] = [outerLow ?? low, outerHigh ?? high].map(datumField) as [string, string];
   const isOutside = `isValid(${figure}) && isValid(${datumField(population)}) && isValid(${lowest}) && isValid(${highest}) && (${figure} < ${lowest} || ${figure} > ${highest})`;
-  const saidWords = recipeWords({ innerLimits: undefined, outerLimits: undefined, outsideNotNamed: undefined });
+  const saidWords = recipeWords({
+    innerLimits: undefined,
+    outerLimits: undefined,
+    outsideNotNamed: undefined,
+    aboveScale: undefined,
+  });
   const keys = [
     { says: saidWords.says.innerLimits, look: inner },
     ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidWords.says.outerLimits, look: outer }] : []),
   ];
   const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
-  const belowKeys = `${keyFrom} + ${keyRowPx} * ${keyRows} + 2`;
+  const farRow = `(${areFar(fields)} ? 1 : 0)`;
+  const belowKeys = `${keyFrom} + ${keyRowPx} * (${keyRows} + ${farRow}) + 2`;
   const noteOf = (left: readonly object[]) => notNamedNote(left, saidWords.says.outsideNotNamed, belowKeys);
-  const others = { filter: `${isOutside} && datum.isSubject !== 1` };
+  // By where it stands: what is worked out from a figure would tell of it.
+  const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${topPx} - 0.01)`;
+  const others = { filter: `((${isOutside}) || ${isFar}) && datum.isSubject !== 1` };
+  const pointAt = `${isFar} ? ${nameRoom + 2} : scale('y', ${figure})`;
   const outside = (most: number) => ({
     transform: [
       isDrawn,
       { calculate: datumField(category), as: "pointName" },
-      { calculate: `length(datum.pointName) * ${usualPx} + 3`, as: "namePx" },
+      { calculate: isFar, as: "isFar" },
+      // Of any figure: where names stand tells none.
+      {
+        calculate: `(length(datum.pointName) + (datum.isFar ? 1 + ${figureCharacters(value, format)} : 0)) * ${usualPx} + 3`,
+        as: "namePx",
+      },
       { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
-      { calculate: `scale('y', ${figure})`, as: "dotY" },
+      { calculate: pointAt, as: "dotY" },
       {
         joinaggregate: [
           { op: "values", field: fieldReference(category), as: "dots" },
@@ -201,8 +222,16 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
       },
-      {
-        transform: [{ filter: "datum.isChosen === 1" }],
+      ...[false, true].map((isOfFar) => ({
+        transform: [
+          { filter: `datum.isChosen === 1 && datum.isFar === ${isOfFar}` },
+          {
+            calculate: isOfFar
+              ? nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value))
+              : "datum.pointName",
+            as: "pointText",
+          },
+        ],
         mark: {
           type: "text",
           style: overMarks,
@@ -211,8 +240,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           dx: { expr: ofPlace("dx") },
           dy: { expr: `datum.outward * ${ofPlace("awayPx")}` },
         },
-        encoding: { x, y: y(value, options.valueTitle), text: { field: "pointName" } },
-      },
+        encoding: {
+          x,
+          y: isOfFar ? pixels("dotY") : y(value, options.valueTitle),
+          text: { field: "pointText" },
+        },
+      })),
       noteOf([
         { joinaggregate: [{ op: "max", field: "isChosen", as: "isNamed" }], groupby: ["pointOrder"] },
         { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder"] },
@@ -221,22 +254,31 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ],
   });
   const noneNamed = noteOf([isDrawn, others]);
-  const dots = {
-    transform: [isDrawn],
-    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.9 },
+  const dotsAt = (which: string, look: object, at: object) => ({
+    // As gaps that are left out: the description is of all dots.
+    transform: [
+      isDrawn,
+      { calculate: `${which} ? ${pointAt} : null`, as: "pointAt" },
+      { filter: { field: "pointAt", valid: true } },
+    ],
+    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.9, ...look },
     encoding: {
       x,
-      y: y(value, options.valueTitle),
+      y: at,
       color: emphasisColor,
       // The one that stands out lies on all others.
       order: { field: "isSubject", type: "quantitative" },
       detail: nominal(category, options.categoryTitle),
     },
-  };
+  });
+  const dots = [
+    dotsAt(`!${isFar}`, {}, y(value, options.valueTitle)),
+    dotsAt(isFar, { shape: farShape }, pixels("pointAt")),
+  ];
   const share = `scale('x', ${datumField(population)}) / width`;
   const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
   const subjectLine = {
-    transform: [...isSubject, { calculate: `scale('y', ${figure})`, as: "pointAt" }],
+    transform: [...isSubject, { calculate: pointAt, as: "pointAt" }],
     mark: { type: "rule" },
     encoding: { x, y: pixels("pointAt"), y2: { value: subjectFoot + 1 } },
   };
@@ -267,12 +309,14 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     roomPx: "width",
     counted: gapsSaid.counted,
   });
-  const drawn = [...lines, ...center.rules, subjectLine, dots, ...key];
+  const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areFar(fields), row: keyRows });
+  const drawn = [...lines, ...center.rules, subjectLine, ...dots, ...key, ...farKey];
   const named = (names: object) => [...drawn, ...center.names, names, subjectName, off];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
     keepsDots: true,
+    skewed: { field: population },
     annotations: { x: category, annotations },
     otherwise: [
       { layer: named(outside(4)) },
@@ -283,7 +327,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params, ...saidWords.params],
+    params: [widthParam, ...gapsSaid.params, ...saidWords.params, ...scaleTopParams(fields)],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: named(outside(mostTried)),
@@ -319,20 +363,64 @@ const endOf = (field: string, end: 0 | 1) => `(isValid(${extentOf(field)}[${end}
 const lowestOf = (fields: readonly string[]) => `min(0, ${fields.map((field) => endOf(field, 0)).join(", ")})`;
 const highestOf = (fields: readonly string[]) => `max(0, ${fields.map((field) => endOf(field, 1)).join(", ")})`;
 
+/** A figure that is more than so many times those of nearly all would leave them a stripe of the scale. */
+const farTimes = 4;
+/** Of so many areas at least nearly all, but for a tenth of them, have usual figures. */
+const leastAreas = 8;
+/** So many of the highest figures are asked whether the scale can end at them. */
+const mostAsked = 5;
+/** Above the top of the scale for figures that are above it, px, and how their marks look. */
+const farRoom = 26;
+const farShape = "triangle-up";
+
+/** Parameters: the figure at the top of the scale, and what it is found by. */
+const [scaleTop, usualTop] = ["scaleTop", "usualTop"];
+const sortedOf = (index: number) => `sorted${index}`;
+
+/** A Vega expression: whether there are rates or limits above the scale. */
+const areFar = (fields: readonly string[]) => `(${scaleTop} < ${highestOf(fields)})`;
+
+/**
+ * The parameters of the top of the scale: the highest of all rates and limits, or, where that is many times what nearly all have, the highest that
+ * is not.
+ */
+function scaleTopParams(fields: readonly string[]): readonly object[] {
+  const fromTop = (index: number, place: string) => `${sortedOf(index)}[length(data('data')) - ${place}]`;
+  const usual = fields.map((_, index) => fromTop(index, "1 - max(1, floor(length(data('data')) / 10))"));
+  const cut = `(${farTimes} * ${usualTop})`;
+  const nearest = fields.map((_, index) =>
+    Array.from({ length: mostAsked }, (_, place) => fromTop(index, String(place + 1))).reduceRight(
+      (lower, figure) => `(${figure} <= ${cut} ? ${figure} : ${lower})`,
+      usualTop as string,
+    ),
+  );
+  const hasUsual = `length(data('data')) >= ${leastAreas} && ${usualTop} > 0`;
+  return [
+    ...fields.map((field, index) => ({
+      name: sortedOf(index),
+      expr: `sort(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`,
+    })),
+    { name: usualTop, expr: `max(0, ${usual.join(", ")})` },
+    {
+      name: scaleTop,
+      expr: `${hasUsual} && ${highestOf(fields)} > ${cut} ? max(${nearest.join(", ")}) : ${highestOf(fields)}`,
+    },
+  ];
+}
+
 /**
  * Transforms that add points to a limit between the populations of two areas, so close to one another that they are a curve: over one divided by
  * the root of the population, a limit is a parabola as good as. It leads through both areas, and through the largest or the smallest of all.
- * Worked out from px, which grow with the population from zero.
  */
 const curveOf = (field: string, population: string) => {
-  const rootAt = (px: string) => `1 / sqrt(datum.${px})`;
+  const rootAt = (px: string) => `1 / sqrt(invert('x', datum.${px}))`;
   const [near, next, far] = ["limitX", "nextX", "farX"].map(rootAt);
   const slope = `(datum.nextY - datum.limitY) / (${next} - ${near})`;
   const slopeBeyond = `(datum.farY - datum.nextY) / (${far} - ${next})`;
   const bend = `(${slopeBeyond} - ${slope}) / (${far} - ${near})`;
   return [
+    { filter: `${datumField(population)} > 0` },
     { calculate: `scale('x', ${datumField(population)})`, as: "limitX" },
-    { filter: "datum.limitX > 0" },
     { calculate: `scale('y', ${datumField(field)})`, as: "limitY" },
     {
       window: [
@@ -366,7 +454,7 @@ const curveOf = (field: string, population: string) => {
       as: "limitBent",
     },
     {
-      calculate: `datum.${betweenRows} ? invert('x', 1 / pow(${near} + datum.limitRoot, 2)) : ${datumField(population)}`,
+      calculate: `datum.${betweenRows} ? 1 / pow(${near} + datum.limitRoot, 2) : ${datumField(population)}`,
       as: "limitFor",
     },
     {
@@ -406,6 +494,24 @@ function keyOf(says: string, look: object, index: number): readonly object[] {
     },
   ];
 }
+
+/** Below the keys of limits, what the marks at the top are, where there are any. */
+const keyOfFar = ({ says, areFar, row }: { readonly says: string; readonly areFar: string; readonly row: string }) => {
+  const transform = [...firstRow("keyPosition"), { filter: areFar }, { calculate: "1", as: "emphasis" }];
+  const middle = { value: { expr: `height + ${keyFrom} + ${keyRowPx / 2} + ${keyRowPx} * ${row}` } };
+  return [
+    {
+      transform,
+      mark: { type: "point", shape: farShape, size: 45 },
+      encoding: { x: { value: keyLinePx / 2 }, y: middle, color: emphasisColor },
+    },
+    {
+      transform: [...transform, { calculate: says, as: "keyText" }],
+      mark: { type: "text", align: "left", baseline: "middle" },
+      encoding: { x: { value: keyLinePx + 6 }, y: middle, text: { field: "keyText" } },
+    },
+  ];
+};
 
 /** How far beyond the middle of its dot a name above or below it begins, and from the dot up or down to it, px. */
 const beyondDot = 5;
@@ -497,7 +603,7 @@ const isTaken = (() => {
 const isAstray = (() => {
   const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameTop + ${namePx} > height - 2`;
   const limit =
-    "datum.middleY + (datum.limitY - datum.middleY) * sqrt(datum.dotX / max(1, datum.leastX, datum.nameLeft))";
+    "datum.middleY + (datum.limitY - datum.middleY) * sqrt(invert('x', datum.dotX) / invert('x', max(1, datum.leastX, datum.nameLeft)))";
   return `${isOut} || (datum.outward < 0 ? datum.nameTop + ${namePx} > ${limit} : datum.nameTop < ${limit})`;
 })();
 
@@ -517,7 +623,8 @@ const placedNames = (most: number): readonly object[] => [
   { calculate: `sequence(datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "place" },
   { flatten: ["place"] },
   ...boxOfPlace,
-  { calculate: `(${isTaken}) || (${isAstray}) ? 1 : 0`, as: "isTaken" },
+  // A name above the scale stands beside its mark.
+  { calculate: `(${isTaken}) || (${isAstray}) || (datum.isFar && !(${isBeside})) ? 1 : 0`, as: "isTaken" },
   {
     joinaggregate: [{ op: "max", field: "isTaken", as: "isTaken" }],
     groupby: ["pointOrder", "place"],

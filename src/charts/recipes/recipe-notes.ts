@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { type OwnTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
 import type { TwoSides } from "./two-sides.ts";
@@ -34,6 +35,8 @@ export interface RecipeNotes {
   readonly annotations: PlacedAnnotations | undefined;
   /** Its axis of periods, which stand on it by their distance in time. */
   readonly timeAxis: TimeAxis | undefined;
+  /** Its axis of figures of which one may be many times most others: logarithmic where it is. */
+  readonly skewed: SkewedAxis | undefined;
   /** The transforms that the recipe gave its spec at the top; undefined of a spec that was kept from earlier versions. */
   readonly ownTransforms: OwnTransforms | undefined;
   /** Whether the spec's transforms are no more those of the recipe: what it draws may not be what its rows are. */
@@ -69,6 +72,8 @@ const placedAnnotations: z.ZodType<PlacedAnnotations> = z.object({
   ),
 });
 
+const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text });
+
 export interface RecipeNotesOptions {
   readonly recipe: string;
   readonly annotations?: PlacedAnnotations;
@@ -85,6 +90,7 @@ export interface RecipeNotesOptions {
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
+  readonly skewed?: SkewedAxis;
   readonly gaps?: { readonly field: string; readonly line?: string };
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
@@ -107,7 +113,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const isOpen = others.map(
     (other, index) => (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
   );
-  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, gaps } = notes;
+  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, skewed, gaps } = notes;
   const transforms = transformsOf(notes.transforms);
   const isChanged = transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
   return {
@@ -136,6 +142,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
+    skewed: skewedAxis.safeParse(skewed).data,
     ownTransforms: transforms,
     isChanged,
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,

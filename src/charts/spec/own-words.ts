@@ -22,6 +22,7 @@ const ownWords = {
   innerLimits: "innerLimits",
   outerLimits: "outerLimits",
   outsideNotNamed: "outsideNotNamed",
+  aboveScale: "aboveScale",
   /** Above small lines. */
   ownScales: "ownScales",
   /** Above a map that shows where each area is. */
@@ -44,6 +45,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   innerLimits: charts.controlLimits.inner,
   outerLimits: charts.controlLimits.outer,
   outsideNotNamed: charts.outsideNotNamed,
+  aboveScale: charts.aboveScale,
   ownScales: charts.ownScales,
   whereAreas: charts.whereAreas,
   suppressed: `${gapMarkers.suppressed} ${charts.gapNames.suppressed}`,

@@ -283,6 +283,10 @@ export interface ChartWords {
   readonly dotsPiled: string;
   /** Below a funnel, before the number of areas outside of its limits that are not named: why they are not. A whole sentence but for its end. */
   readonly outsideNotNamed: string;
+  /** Behind the title of an axis whose steps are each so many times the one before: `logarithmic scale`. */
+  readonly logScale: string;
+  /** Below a funnel, what a mark at its top is: a rate that is above the scale. */
+  readonly aboveScale: string;
   /** Above small lines that each fill their row: that each is on a scale of its own. A whole sentence. */
   readonly ownScales: string;
   /** Above a map that has no figures, beside others whose areas have no room for a name: `Where each area is`. */

@@ -225,6 +225,8 @@ export function charts({ decimal }: Numbers): ChartWords {
     namesInData: "Mae eu henwau yn nata'r siart.",
     dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
     outsideNotNamed: "Ardaloedd y tu allan i'r terfynau nad oes lle i'w henwau",
+    logScale: "graddfa logarithmig",
+    aboveScale: "uwchlaw'r raddfa, gyda'i ffigur",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
     whereAreas: "Lle mae pob ardal",
     fieldTitle({ field, made }) {
