@@ -1,7 +1,7 @@
 import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
-import { isNameOfDivision } from "./area-names.ts";
+import { isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { brokenHeadings } from "./broken-headings.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
@@ -71,10 +71,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     const own = surveyColumn({ sheet, index, name: plain, rows: found.rows, isTwin });
     return plain === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
   });
-  for (const [index, column] of columns.entries()) {
-    const kind = kindAmong(column, columns, { sheet, rows: found.rows });
-    if (kind !== column.kind) columns[index] = { ...column, kind, figures: undefined };
-  }
+  takeKeys(sheet, columns, found.rows);
   takeOnlyNumbers(sheet, columns, found.rows);
   takeCountsOfTraits(sheet, columns, found.rows);
   nameByDescription(columns, found.rows.length);
@@ -277,6 +274,30 @@ function nameFromNumbers(columns: ColumnSurvey[]): void {
 /** What says itself that numbers stand below it. */
 const ofNumbers =
   /#|\b(?:rank(?:ing)?|place|pos(?:ition)?|no|nr|num(?:ber)?|id|codes?|index|key|row|line|order|sort)\b/iu;
+
+/** Takes numbers for keys and codes, as the rows that hold figures tell: what stands in others may come again, or be in no order. */
+function takeKeys(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const names = columns.findIndex(({ kind }) => kind === "label");
+  const behind = columns.filter(({ kind, index }) => kind === "figure" && index > names);
+  const counted = rows.filter((row) => behind.some(({ index }) => sheet.columns[index]?.codes[row] !== 0));
+  const areAll = behind.length === 0 || counted.length === rows.length;
+  const own = areAll ? columns : columns.map((column) => surveyIn(sheet, column, counted));
+  const table = { sheet, rows: areAll ? rows : counted };
+  for (const [index, column] of own.entries()) {
+    const kind = kindAmong(column, own, table);
+    if (kind === column.kind) continue;
+    own[index] = { ...column, kind, figures: undefined };
+    columns[index] = { ...(columns[index] as ColumnSurvey), kind, figures: undefined };
+  }
+}
+
+/** What a column of names or numbers holds in some rows; it is of the same kind. */
+function surveyIn(sheet: Sheet, column: ColumnSurvey, rows: Uint32Array): ColumnSurvey {
+  const { index, name, ref, kind } = column;
+  if (kind !== "label" && kind !== "figure") return column;
+  const own = surveyColumn({ sheet, index, name, rows, isTwin: ref !== name });
+  return own.kind === kind ? { ...column, texts: own.texts, filled: own.filled, figures: own.figures } : column;
+}
 
 /** What a column holds, as the others tell: whole numbers may be those of labels, of rows, or of two ends. */
 function kindAmong(
@@ -825,9 +846,10 @@ function areInOrder(texts: readonly string[]): boolean {
   return names.length >= fewestInOrder && following >= (names.length - 1) * mostlyInOrder;
 }
 
-/** Whether rows that are alone are areas, of the kind that nearly all the others are: `Oregon` among states. */
+/** Whether rows that are alone are areas, of the kind that nearly all the others are: `Oregon` among states, `Togo` among countries and their groups. */
 const areAreasAmong = (own: readonly string[], all: readonly string[]): boolean =>
-  own.every(isNameOfDivision) && all.filter(isNameOfDivision).length >= all.length * mostlyKeys;
+  (own.every(isNameOfDivision) && all.filter(isNameOfDivision).length >= all.length * mostlyKeys) ||
+  (own.every(isNameOfCountry) && all.filter(isNameOfCountry).length >= all.length * mostlyNamed);
 
 /** What rows above the first heading between rows are of. */
 const unnamedSection = "Without a heading";

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { guessOf } from "./guess-of.ts";
 
@@ -253,5 +254,56 @@ describe("headings between rows", () => {
   it("and up to the next one, where rows of one block stand apart for the eye alone", async () => {
     const csv = table(["", "", ""], ["Fraud", 620, 630], ["", "", ""], ["Arson", 52, 53]);
     expect(await sectionOf(csv, "Arson")).toBe("Violence");
+  });
+});
+
+describe("rows without any figure", () => {
+  const names = boroughs.slice(0, 12);
+  const rows = names.map((name, at) => [40 + at * 16, name, figure(at), figure(at + 40)]);
+  const keysOf = async (...own: readonly (readonly (string | number)[])[]) => {
+    const { spec } = await guessOf(lines(["Nat", "Town", "Births", "Deaths"], ...own));
+    return {
+      dimensions: Object.keys(spec.dimensions),
+      layout: spec.layout?.dimensions,
+      measures: Object.keys(spec.measures),
+    };
+  };
+
+  it("decide on no key", async () => {
+    const plain = await keysOf(...rows);
+    const added = fc.record({ at: fc.nat(11), name: fc.nat(11), key: fc.nat(11) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(added, { minLength: 1, maxLength: 4 }), async (all) => {
+        const more = all.map(({ at, name, key }) => ({ at, row: [40 + key * 16, names[name] ?? "", "", ""] }));
+        const own = rows.flatMap((row, at) => [row, ...more.filter((one) => one.at === at).map((one) => one.row)]);
+        expect(await keysOf(...own)).toEqual(plain);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it("are no headings among countries", async () => {
+    const countries = [
+      "Austria",
+      "Belgium",
+      "Bulgaria",
+      "Croatia",
+      "Cyprus",
+      "Denmark",
+      "Estonia",
+      "Finland",
+      "France",
+    ];
+    const { spec } = await guessOf(
+      lines(
+        ["Country", "2020", "2021"],
+        ...countries.flatMap((name, at) => [
+          [name, figure(at), figure(at + 20)],
+          ...(at === 2 || at === 5 ? [[at === 2 ? "Greece" : "Hungary", "", ""]] : []),
+        ]),
+        ["World", 990_001, 980_003],
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["country", "period"]);
   });
 });
