@@ -118,11 +118,10 @@ function foundHeadline(
   taken: ReadonlySet<string>,
   { claims, datasets }: ChartFramesInput,
 ): Claim | undefined {
-  const drawn = [...rows].flatMap(([row, figures]) =>
-    [...figures.values()].flatMap(({ origin }) =>
-      origin.kind === "cell" ? [{ ...origin, isMarked: row.highlight === true }] : [],
-    ),
-  );
+  const drawn: DrawnCell[] = [];
+  for (const [row, figures] of rows)
+    for (const { origin } of figures.values())
+      if (origin.kind === "cell") drawn.push({ ...origin, isMarked: row.highlight === true });
   const cells = new DrawnCells(drawn);
   const [first] = drawn;
   if (!first) return undefined;
@@ -187,8 +186,10 @@ function measureLabel(origin: FigureOrigin, datasets: ReadonlyMap<string, Datase
   if (origin.kind === "cell") return labelOf(origin.dataset, origin.measure);
   const { kind, evidence } = origin.claim;
   if (!plainKinds.has(kind)) return undefined;
-  const labels = new Set(evidence.map(({ dataset, observation }) => labelOf(dataset, observation.measure)));
-  return labels.size === 1 ? [...labels][0] : undefined;
+  const [first] = evidence;
+  const label = first && labelOf(first.dataset, first.observation.measure);
+  const areAlike = evidence.every(({ dataset, observation }) => labelOf(dataset, observation.measure) === label);
+  return areAlike ? label : undefined;
 }
 
 /** The sources of its figures, in the order of the datasets' own, each once. */

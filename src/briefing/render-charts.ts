@@ -197,12 +197,8 @@ async function renderChart(
   diagnostics.add(drawn.diagnostics);
   if (rendered && saidFigures !== "ignore") {
     const texts = [...rendered.sentences, ...rendered.table.columns.map(({ label }) => label)].map(plainType);
-    const ofData = [...new Set(rows.flatMap(Object.values))].filter(
-      (value) => typeof value !== "string" || categoriesNamed(value, datasets).length > 0,
-    );
-    const known = [...ofData, ...Object.values(labels), ...literals].map((value) =>
-      typeof value === "string" ? plainType(value) : value,
-    );
+    const ofData = textsIn(rows).filter((text) => categoriesNamed(text, datasets).length > 0);
+    const known = [...ofData, ...Object.values(labels), ...literals].map(plainType);
     reportSaid(saidInTexts(id, typedOf(texts, known), compiled.words));
   }
   return { ...drawn, formatValue };
@@ -284,8 +280,20 @@ const saidInAlt = (id: string, field: string, text: string, { saidFigures }: Wor
     source: { id, field },
   }));
 
+/** Each text of rows, once. */
+function textsIn(rows: readonly ChartRow[]): readonly string[] {
+  const texts = new Set<string>();
+  for (const row of rows) {
+    for (const field in row) {
+      const value = row[field];
+      if (typeof value === "string") texts.add(value);
+    }
+  }
+  return [...texts];
+}
+
 /** Texts of a chart that are not names of its rows or of the data: titles, and what a spec writes. */
-function typedOf(drawn: readonly string[], known: readonly unknown[]): readonly string[] {
+function typedOf(drawn: readonly string[], known: readonly string[]): readonly string[] {
   const names = new Set(known);
   return [...new Set(drawn)].filter((text) => !names.has(text));
 }

@@ -78,11 +78,13 @@ class FlowCollector {
 
   /** Goes on with the text. */
   add(added: readonly TextPiece[]): void {
-    if (!this.#pieces) {
-      this.#pieces = [];
-      this.flows.push({ where: this.#where, pieces: this.#pieces });
+    if (this.#pieces) {
+      this.#pieces.push(...added);
+      return;
     }
-    this.#pieces.push(...added);
+    // As large as it is: most texts hold no more, and one that is pushed into has room for 17.
+    this.#pieces = added.slice();
+    this.flows.push({ where: this.#where, pieces: this.#pieces });
   }
 
   /** What comes next is another text. */

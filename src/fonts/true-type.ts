@@ -242,10 +242,11 @@ function maxpOf(tables: FontTables, count: number): Buffer {
 function locaOf(outlines: readonly Uint8Array[], isLong: boolean): Buffer {
   const loca = Buffer.alloc((outlines.length + 1) * (isLong ? 4 : 2));
   let offset = 0;
-  for (const [index, length] of [...outlines.map((outline) => outline.length), 0].entries()) {
+  // The last is where the last one ends.
+  for (let index = 0; index <= outlines.length; index += 1) {
     if (isLong) loca.writeUInt32BE(offset, 4 * index);
     else loca.writeUInt16BE(offset >>> 1, 2 * index);
-    offset += length;
+    offset += outlines[index]?.length ?? 0;
   }
   return loca;
 }

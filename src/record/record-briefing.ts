@@ -123,11 +123,8 @@ function freezeParts(recorded: RecordedFigure): RecordedFigure {
   return recorded;
 }
 
-function evidenceOf({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] {
-  const recorded: { role: string; observation: number }[] = [];
-  for (const item of evidence) recorded.push({ role: item.role, observation: observations.indexOf(item) });
-  return recorded;
-}
+const evidenceOf = ({ evidence }: Claim, observations: ObservationList): RecordedFigure["evidence"] =>
+  evidence.map((item) => ({ role: item.role, observation: observations.indexOf(item) }));
 
 /** What is recorded of a dataset whatever is printed of it: that is the same in all briefings of a batch. */
 const ofDataset = new WeakMap<Dataset, RecordedDataset>();

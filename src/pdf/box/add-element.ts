@@ -1,4 +1,3 @@
-import type { BackgroundAddress } from "../css/background-layers.ts";
 import { type DomElement, textOf } from "../dom/dom-node.ts";
 import type { BoxBuilder, ElementContext } from "./build-context.ts";
 import { buildFloat, withoutFloat } from "./build-float.ts";
@@ -8,14 +7,13 @@ import { buildOutOfFlow } from "./build-out-of-flow.ts";
 import { buildPicture, isPictureElement } from "./build-picture.ts";
 import { groupWithLabel, inputWithText, selectWithChoice, textareaWithText } from "./form-controls.ts";
 import { insideOf, isAtomic, isFloat, isInline, isLineEnd, isOutOfFlow } from "./formatting-root.ts";
-import { embeddedPicture, isLeader, replacingPicture } from "./generated-element.ts";
+import { embeddedPicture, type IsPictureThere, isLeader, replacingPicture } from "./generated-element.ts";
 import { mathText } from "./math-text.ts";
 
 export interface AddElementOptions extends Omit<InlineOptions, "builder">, Omit<FootnoteOptions, "builder"> {
   /** `flow`: floats stand where they are written, as blocks. */
   readonly floats: "flow" | "side";
-  /** Whether there is a picture that a style of the element names. */
-  isThere(element: DomElement, address: Pick<BackgroundAddress, "url" | "from">): boolean;
+  readonly isThere: IsPictureThere;
   /** Told of each element. */
   reportElement(element: DomElement): void;
 }
@@ -34,6 +32,7 @@ class Adder implements ElementAdder {
   hasFloats = false;
   hasNotes = false;
   readonly #options: AddElementOptions;
+  #withBuilder: (AddElementOptions & { readonly builder: BoxBuilder }) | undefined;
   #isInNote = false;
 
   constructor(options: AddElementOptions) {
@@ -41,9 +40,10 @@ class Adder implements ElementAdder {
   }
 
   add(source: DomElement, given: ElementContext, builder: BoxBuilder): void {
+    const { isThere } = this.#options;
     const element =
-      replacingPicture(source, given.styled.style, (address) => this.#options.isThere(source, address)) ??
-      embeddedPicture(source, (url) => this.#options.isThere(source, { url, from: undefined })) ??
+      replacingPicture(source, given.styled.style, isThere) ??
+      embeddedPicture(source, isThere) ??
       withShownContent(source);
     if (isOutOfFlow(given.styled) && !isLineEnd(element)) this.#addOutOfFlow(element, given, builder);
     else this.#addInFlow(element, given, builder);
@@ -64,12 +64,18 @@ class Adder implements ElementAdder {
     else if (isFloat(styled) && !isLineEnd(element)) this.#addFloat(element, context, builder);
     else if (special) special(element, context, builder);
     else if (display === "contents") this.#fillContents(element, context, builder);
-    else if (isInline(display)) buildInline(element, context, { builder, ...this.#options });
+    else if (isInline(display)) buildInline(element, context, this.#optionsWith(builder));
     else if (isAtomic(display)) {
       const outer = around.isInline ? around : { ...around, tag: flow.inlineTag() };
       // Lines under or through a text pass by what is in it as a whole, as they do by floats (CSS Text Decoration 3, 2.1).
       flow.inline.atom(builder.blockLevel(element, { ...outer, styled, lines: [] }, insideOf[display]), around);
     } else flow.block(builder.blockLevel(element, { ...around, styled }, display));
+  }
+
+  /** Made once: a document has one builder, and hundreds of elements in lines. */
+  #optionsWith(builder: BoxBuilder): AddElementOptions & { readonly builder: BoxBuilder } {
+    if (this.#withBuilder?.builder !== builder) this.#withBuilder = { builder, ...this.#options };
+    return this.#withBuilder;
   }
 
   /** An element without a box is still what it is to whoever listens. */
@@ -95,7 +101,7 @@ class Adder implements ElementAdder {
   #addFootnote(element: DomElement, context: ElementContext, builder: BoxBuilder): void {
     this.#isInNote = true;
     this.hasNotes = true;
-    buildFootnote(element, context, { builder, ...this.#options });
+    buildFootnote(element, context, this.#optionsWith(builder));
     this.#isInNote = false;
   }
 }

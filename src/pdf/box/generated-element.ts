@@ -26,6 +26,9 @@ export function generatedElement(
 
 const imageName = "::image";
 
+/** Whether there is a picture that an element, or a style of it, names. */
+export type IsPictureThere = (element: DomElement, address: Pick<BackgroundAddress, "url" | "from">) => boolean;
+
 /**
  * The picture that a style puts in the place of an element and all that is in it (CSS Content 3, 1.1); undefined: none, or one that
  * is not there.
@@ -33,12 +36,12 @@ const imageName = "::image";
 export function replacingPicture(
   element: DomElement,
   { content, display }: ComputedStyle,
-  isThere: (address: Pick<BackgroundAddress, "url" | "from">) => boolean,
+  isThere: IsPictureThere,
 ): DomElement | undefined {
   // Without a box there is nothing to put it in.
   if (!Array.isArray(content) || display === "contents" || isGenerated(element)) return undefined;
   const [part, ...others]: readonly ContentPart[] = content;
-  if (part?.kind !== "image" || others.length > 0 || !isThere(part)) return undefined;
+  if (part?.kind !== "image" || others.length > 0 || !isThere(element, part)) return undefined;
   const { width: _, height: __, ...attributes } = element.attributes;
   // Its words say what it shows, as with any text that gives way to a picture.
   const alt = part.alt || (element.attributes.alt ?? textOf(element).trim());
@@ -57,13 +60,13 @@ const sourced: ReadonlySet<string> = new Set(["embed", "iframe"]);
  * The picture that an `object`, `embed` or `iframe` is; undefined: it is none, or one that is not there, so that what is in it stands for it
  * (HTML 4.8.7). Its words say what it shows.
  */
-export function embeddedPicture(element: DomElement, isThere: (url: string) => boolean): DomElement | undefined {
+export function embeddedPicture(element: DomElement, isThere: IsPictureThere): DomElement | undefined {
   const { attributes, name, space } = element;
   const address = name === "object" ? attributes.data : sourced.has(name) ? attributes.src : undefined;
   if (space !== "html" || !address) return undefined;
   const { type } = attributes;
   const isPicture = type && name !== "iframe" ? pictureKind.test(type) : pictureAddress.test(address);
-  if (!isPicture || !isThere(address)) return undefined;
+  if (!isPicture || !isThere(element, { url: address, from: undefined })) return undefined;
   // What an `iframe` holds is for programs of before it was known.
   const inside = name === "iframe" ? undefined : textOf(element);
   const said = [attributes["aria-label"], attributes.title, inside].map((text) => text?.trim());

@@ -58,6 +58,9 @@ interface GraphicsState {
   readonly blend: string;
 }
 
+/** Colours of a document as operands: borders and texts ask for theirs in turn. */
+export type ColorOperands = Map<Color, string>;
+
 /** Graphics states of a document, by what they say. */
 export type GraphicsStates = Map<string, { readonly name: string; readonly reference: PdfReference }>;
 
@@ -66,6 +69,7 @@ export interface ContentStreamOptions {
   readonly page: PdfPage;
   readonly tags: TagTree;
   readonly states: GraphicsStates;
+  readonly colors: ColorOperands;
 }
 
 interface Tracked {
@@ -102,9 +106,9 @@ const fresh: Tracked = {
   blend: "Normal",
 };
 
-const operandsOf = ({ red, green, blue }: Color) => `${fine(red)} ${fine(green)} ${fine(blue)}`;
+const written = ({ red, green, blue }: Color) => `${fine(red)} ${fine(green)} ${fine(blue)}`;
 
-export function createContentStream({ doc, page, tags, states }: ContentStreamOptions): ContentStream {
+export function createContentStream({ doc, page, tags, states, colors }: ContentStreamOptions): ContentStream {
   let operators: string[] = [];
   let stack: Tracked[] = [];
   let tracked: Tracked = { ...fresh };
@@ -114,6 +118,12 @@ export function createContentStream({ doc, page, tags, states }: ContentStreamOp
   let matrix = identity;
 
   const write = (text: string) => void operators.push(text);
+
+  function operandsOf(color: Color): string {
+    const operands = colors.get(color) ?? written(color);
+    colors.set(color, operands);
+    return operands;
+  }
 
   function mark(tag: ContentTag): void {
     if (open === tag) return;

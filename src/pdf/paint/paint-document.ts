@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { BackgroundPicture } from "../box/backgrounds.ts";
 import type { BoxMarks } from "../box/box.ts";
 import type { CanvasValues } from "../canvas/canvas-font.ts";
-import { createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
+import { type ColorOperands, createContentStream, type GraphicsStates } from "../canvas/content-stream.ts";
 import { createEmbeddedFonts, type FaceFacts } from "../canvas/embedded-fonts.ts";
 import type { PdfDrawing } from "../canvas/pdf-image.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
@@ -95,6 +95,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   });
   const ranges = createChildRanges();
   const states: GraphicsStates = new Map();
+  const colors: ColorOperands = new Map();
   const destinations: Destination[] = [];
   const bookmarks: Bookmark[] = [];
   const offPage = createOffPage();
@@ -127,7 +128,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
     const { page } = doc;
     const pageIndex = pageNumbers.size;
     pageNumbers.set(page, pageIndex + 1);
-    const stream = createContentStream({ doc, page, tags, states });
+    const stream = createContentStream({ doc, page, tags, states, colors });
     const onMarks = (marks: BoxMarks, top: number) => {
       for (const id of marks.anchors) destinations.push({ name: destinationName(id), page, top });
       if (marks.bookmark) bookmarks.push({ pageNumber: pageIndex, page, top, ...marks.bookmark });
