@@ -40,6 +40,12 @@ export const createFlowContent = (options: FlowContentOptions): FlowContent => {
   };
 };
 
+/** Parts of a table that stand in none, so far, and the white space after them. */
+interface LooseParts {
+  readonly parts: DomNode[];
+  readonly blanks: DomText[];
+}
+
 /** A class: what is made for each document would be optimised for it, and again for the next. */
 class Content {
   readonly hyphenatedLangs = new Set<string>();
@@ -68,37 +74,39 @@ class Content {
 
   fill(element: DomElement, around: Surroundings, { flow, addChild }: Parameters<BoxBuilder["fill"]>[2]): void {
     this.#options.counters.scope(() => {
-      this.#addGenerated("before", element, { around, flow });
+      const into = { around, flow };
+      this.#addGenerated("before", element, into);
       const children = this.#childrenOf(element, around);
       if (addChild) for (const child of children) addChild(child);
       else this.#addChildren(children, around, flow);
-      this.#addGenerated("after", element, { around, flow });
+      this.#addGenerated("after", element, into);
     });
   }
 
   /** Parts of a table that stand in none go together, with the white space between them. */
   #addChildren(children: readonly DomNode[], around: Surroundings, flow: Flow): void {
-    const parts: DomNode[] = [];
-    const blanks: DomText[] = [];
+    const into = { around, flow };
+    let loose: LooseParts | undefined;
     for (const child of children) {
       if (child.kind === "text") {
-        if (parts.length > 0 && child.text.trim() === "") blanks.push(child);
+        if (loose && child.text.trim() === "") loose.blanks.push(child);
         else {
-          this.#close(parts, blanks, { around, flow });
+          if (loose) loose = this.#close(loose, into);
           this.#addText(child, around, flow);
         }
         continue;
       }
       const own = this.#options.styleOf(child, around.styled);
       if (isTableInternal(child, own) && !isFloat(own) && !isOutOfFlow(own)) {
-        parts.push(child);
-        blanks.length = 0;
+        loose ??= { parts: [], blanks: [] };
+        loose.parts.push(child);
+        loose.blanks.length = 0;
       } else if (own.style.display !== "none") {
-        this.#close(parts, blanks, { around, flow });
-        this.#addStyled(child, own, { around, flow });
+        if (loose) loose = this.#close(loose, into);
+        this.#addStyled(child, own, into);
       }
     }
-    this.#close(parts, blanks, { around, flow });
+    if (loose) this.#close(loose, into);
   }
 
   /** `content: none` leaves of an element what stands before and after it (CSS Content 3, 1.1). */
@@ -186,10 +194,8 @@ class Content {
     });
   }
 
-  /** Adds the parts of a table so far, and the white space after them. */
-  #close(parts: DomNode[], blanks: DomText[], { around, flow }: Omit<ElementContext, "styled">): void {
-    if (parts.length === 0) return;
-    this.#options.addTableParts(parts.splice(0), around, flow);
-    for (const blank of blanks.splice(0)) this.#addText(blank, around, flow);
+  #close({ parts, blanks }: LooseParts, { around, flow }: Omit<ElementContext, "styled">): undefined {
+    this.#options.addTableParts(parts, around, flow);
+    for (const blank of blanks) this.#addText(blank, around, flow);
   }
 }

@@ -1,4 +1,3 @@
-import type { Edges } from "../box/border-widths.ts";
 import type { RowGroup, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { tolerance } from "../geometry/tolerance.ts";
@@ -6,6 +5,7 @@ import { createStack } from "./block-stack.ts";
 import { type BoxGeometry, boxGeometry, heightsOf, horizontalMargins, insetOf, widthOf } from "./box-geometry.ts";
 import { type BreakPoint, breaksWithin, moveBreak, type RepeatedHead } from "./break-point.ts";
 import { type BoxFragment, type Fragment, fragmentOf, moveFragment } from "./fragment.ts";
+import { halvedTable } from "./halved-styles.ts";
 import { holdsPicture } from "./holds-picture.ts";
 import { KeptRows } from "./kept-rows.ts";
 import { type LaidOut, marginOf, marginSize, marginsOf, onPage } from "./laid-out.ts";
@@ -20,7 +20,7 @@ const repeatableFoot = 0.2;
 /** A table (CSS 2.2, 17): captions and the grid under each other; every row of the box tree is a row of fragments. */
 export function layoutTable(table: TableBox, available: Available, context: LayoutContext): LaidOut {
   const isCollapsed = table.style.borderCollapse === "collapse";
-  const style = isCollapsed ? withHalves(table.style, context.tableBorders(table).outer) : table.style;
+  const style = isCollapsed ? halvedTable(table.style, context.tableBorders(table).outer) : table.style;
   const free = boxGeometry(style, available);
   const inset = insetOf(style, available.width);
   const sides = inset.left + inset.right;
@@ -320,17 +320,3 @@ function withCaptions(table: TableBox, { geometry, grid, context }: CaptionOptio
     baseline: content.firstBaseline,
   };
 }
-
-/** In the collapsed model a table has no padding, and half of its outer borders as borders (CSS 2.2, 17.6.2). */
-function withHalves(style: ComputedStyle, { top, right, bottom, left }: Edges): ComputedStyle {
-  const widths = { borderTopWidth: top, borderRightWidth: right, borderBottomWidth: bottom, borderLeftWidth: left };
-  return { ...style, ...solidBorders, ...widths, ...noPadding };
-}
-
-const solidBorders = {
-  borderTopStyle: "solid",
-  borderRightStyle: "solid",
-  borderBottomStyle: "solid",
-  borderLeftStyle: "solid",
-} as const;
-const noPadding = { paddingTop: 0, paddingRight: 0, paddingBottom: 0, paddingLeft: 0 } as const;

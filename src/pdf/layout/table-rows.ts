@@ -2,6 +2,7 @@ import type { BlockBox, BlockLevelBox, Cell, Row, RowGroup, TableBox } from "../
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { greatest } from "../geometry/extremes.ts";
 import type { CollapsedBorders } from "./fragment.ts";
+import { halvedCell } from "./halved-styles.ts";
 import type { LaidOut } from "./laid-out.ts";
 import type { LayoutContext } from "./layout-context.ts";
 import { distributeHeights } from "./table-heights.ts";
@@ -89,7 +90,7 @@ interface SectionOptions {
 /** `height`: of the row, where it is known. */
 function layoutCell(cell: Cell, height: number | undefined, { grid, borders, context }: SectionOptions): PlacedCell {
   const collapsed = borders?.get(cell);
-  const box = collapsed ? { ...cell.box, style: halved(cell.box.style, collapsed) } : cell.box;
+  const box = collapsed ? { ...cell.box, style: halvedCell(cell.box.style, collapsed) } : cell.box;
   const width = spanWidth(grid, cell);
   return { cell, collapsed, laidOut: context.layout(box, { width, exactWidth: width, exactHeight: height }) };
 }
@@ -195,46 +196,3 @@ function shareOf(cells: readonly PlacedCell[]): number | undefined {
   );
   return shares.length > 0 ? greatest(shares) : undefined;
 }
-
-/** In the collapsed model half of each border lies inside the cell. Cells with the same borders share a style. */
-function halved(style: ComputedStyle, borders: CollapsedBorders): ComputedStyle {
-  const known = lastHalved.get(style);
-  if (known && areAsWide(known.borders, borders)) return known.style;
-  const { top, right, bottom, left } = borders;
-  const widths = [top, right, bottom, left].map((line) => (line?.width ?? 0) / 2);
-  const key = widths.join();
-  const byKey = halvedStyles.get(style) ?? new Map<string, ComputedStyle>();
-  halvedStyles.set(style, byKey);
-  const [borderTopWidth = 0, borderRightWidth = 0, borderBottomWidth = 0, borderLeftWidth = 0] = widths;
-  const result = byKey.get(key) ?? {
-    ...style,
-    ...allSolid,
-    borderTopWidth,
-    borderRightWidth,
-    borderBottomWidth,
-    borderLeftWidth,
-  };
-  byKey.set(key, result);
-  lastHalved.set(style, { borders, style: result });
-  return result;
-}
-
-/** Widths are all that a cell inside them asks of borders. */
-const areAsWide = (one: CollapsedBorders, other: CollapsedBorders): boolean =>
-  one === other ||
-  (one.top?.width === other.top?.width &&
-    one.right?.width === other.right?.width &&
-    one.bottom?.width === other.bottom?.width &&
-    one.left?.width === other.left?.width);
-
-const halvedStyles = new WeakMap<ComputedStyle, Map<string, ComputedStyle>>();
-
-/** Cells of one style have the same borders nearly always. */
-const lastHalved = new WeakMap<ComputedStyle, { readonly borders: CollapsedBorders; readonly style: ComputedStyle }>();
-
-const allSolid = {
-  borderTopStyle: "solid",
-  borderRightStyle: "solid",
-  borderBottomStyle: "solid",
-  borderLeftStyle: "solid",
-} as const;

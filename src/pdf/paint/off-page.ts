@@ -33,29 +33,28 @@ export function createOffPage(): OffPage {
   let firstBox: { readonly cut: number; readonly after: TextRun | undefined } | undefined;
   let last: TextRun | undefined;
 
+  function noteCut(run: TextRun, x: number, isCutOff: (from: number, to: number) => boolean): void {
+    if (!isCutOff(x, x + run.width)) return;
+    let left = x;
+    for (const word of run.words) {
+      const right = left + word.advance * run.item.style.fontSize;
+      const isCut = isCutOff(left, right);
+      left = right + (word.isSpace ? run.spaceExtra : 0);
+      if (!isCut || word.isSpace) continue;
+      count += 1;
+      first ??= { text: word.text, run };
+    }
+  }
+
   return {
-    note(run, { x, y }, { matrix, page }) {
+    note(run, { x, y }, on) {
       last = run;
       const most = run.item.style.fontSize * hardlySeen;
       // Letters stand a little above their baseline, whichever way that is.
       const top = y - most;
-      if (matrix === identity && x >= -most && x + run.width <= page.width + most && top >= 0 && top <= page.height)
-        return;
-      const isCutOff = (from: number, to: number) => {
-        const box = boundsUnder(matrix, { x: from, y: top, width: to - from, height: 0 });
-        const [bottom, right] = [box.y + box.height, box.x + box.width];
-        return box.x < -most || right > page.width + most || box.y < 0 || bottom > page.height;
-      };
-      if (!isCutOff(x, x + run.width)) return;
-      let left = x;
-      for (const word of run.words) {
-        const right = left + word.advance * run.item.style.fontSize;
-        const isCut = isCutOff(left, right);
-        left = right + (word.isSpace ? run.spaceExtra : 0);
-        if (!isCut || word.isSpace) continue;
-        count += 1;
-        first ??= { text: word.text, run };
-      }
+      const { width, height } = on.page;
+      const isOnPage = x >= -most && x + run.width <= width + most && top >= 0 && top <= height;
+      if (on.matrix !== identity || !isOnPage) noteCut(run, x, cutOffAt(top, { most, on }));
     },
     noteBox(area, clips, { matrix, page }) {
       if (matrix === identity && area.x >= 0 && area.x + area.width <= page.width) return;
@@ -80,6 +79,15 @@ export function createOffPage(): OffPage {
     },
   };
 }
+
+/** Whether a stretch of a line at this height is cut off. */
+const cutOffAt =
+  (top: number, { most, on: { matrix, page } }: { readonly most: number; readonly on: PaintedPage }) =>
+  (from: number, to: number): boolean => {
+    const box = boundsUnder(matrix, { x: from, y: top, width: to - from, height: 0 });
+    const [bottom, right] = [box.y + box.height, box.x + box.width];
+    return box.x < -most || right > page.width + most || box.y < 0 || bottom > page.height;
+  };
 
 /** As far as the boxes around it show it, where these are turned as it is. */
 function seenOf({ x, y, width, height }: Rectangle, clips: readonly OverflowClip[], matrix: Matrix): Rectangle {

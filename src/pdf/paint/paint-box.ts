@@ -25,10 +25,12 @@ export interface BoxPainterOptions extends BackgroundPainter {
 
 /** Whether there is nothing to paint of a box but what is in it. */
 export function isPlain(style: ComputedStyle, hasBorders: boolean): boolean {
-  if (hasBackground(style)) return false;
-  if (!hasBorders) return true;
+  return !hasBackground(style) && !(hasBorders && hasBorder(style));
+}
+
+function hasBorder(style: ComputedStyle): boolean {
   const { top, right, bottom, left } = bordersOf(style);
-  return !top && !right && !bottom && !left;
+  return (top ?? right ?? bottom ?? left) !== undefined;
 }
 
 /** Whether somebody would miss it where it is cut off: paper is white, whoever paints it so. */
@@ -36,7 +38,7 @@ export function isMissed(style: ComputedStyle, hasBorders: boolean): boolean {
   if (style.visibility !== "visible" || isPlain(style, hasBorders)) return false;
   const { red, green, blue, alpha } = style.backgroundColor;
   if (style.backgroundImage.length > 0 || (alpha > 0 && Math.min(red, green, blue) < 1)) return true;
-  return hasBorders && Object.values(bordersOf(style)).some((line) => line !== undefined);
+  return hasBorders && hasBorder(style);
 }
 
 /** Shadows, background and, unless something else draws them, borders; as decoration. */

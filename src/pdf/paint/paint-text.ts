@@ -44,7 +44,11 @@ export function paintRuns(
     if (item.style.visibility === "hidden") continue;
     painter.stream.opacity(item.style.opacity);
     const { shift } = item;
-    const position = { x: x + run.x + (shift?.x ?? 0), y: baseline - item.rise + (shift?.y ?? 0) };
+    const position = {
+      x: x + run.x + (shift?.x ?? 0),
+      y: baseline - item.rise + (shift?.y ?? 0),
+      ink: item.style.color,
+    };
     if (item.style.textShadow.length > 0 && !isForTheEar) paintShadows(run, position, painter);
     painter.stream.mark(isArtifact ? "artifact" : item.tag);
     const isContent = !isArtifact && !isForTheEar && item.tag !== "artifact";
@@ -57,7 +61,7 @@ export function paintRuns(
     painter.stream.fillColor(item.style.color);
     painter.stream.letterSpacing(item.style.letterSpacing);
     painter.stream.write("BT");
-    const missing = paintWords(run, { ...position, ink: item.style.color }, painter);
+    const missing = paintWords(run, position, painter);
     painter.stream.write("ET");
     if (item.lines.length > 0) paintLines(run, position, { painter, isUnder: false });
     if (!isArtifact) painter.placeholders.glyphs += missing;
@@ -114,10 +118,10 @@ export function clipToRuns(runs: readonly PlacedRun[], painter: Pick<TextPainter
   stream.write("ET EMC");
 }
 
-function paintUnseen(run: TextRun, position: Position, painter: TextPainter): void {
+function paintUnseen(run: TextRun, { x, y }: Position, painter: TextPainter): void {
   painter.stream.letterSpacing(run.item.style.letterSpacing);
   painter.stream.write("BT 3 Tr");
-  paintWords(run, position, painter);
+  paintWords(run, { x, y }, painter);
   painter.stream.write("0 Tr ET");
 }
 
