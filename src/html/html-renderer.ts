@@ -97,7 +97,7 @@ export function createHtmlRenderer({
       const style = blockFor(facesInUse(fonts, italics), colors.rulesOf(pairs));
       const body = writer.write(spokenInOne(mainLandmark(tree)));
       const head = { ...metadata, document, style, body };
-      const rest = `<body>\n${body}\n</body>\n</html>\n`;
+      const rest = `<body>\n${body.trim()}\n</body>\n</html>\n`;
       const attached = attach?.({
         text: `${htmlHead({ ...head, policy: false })}${rest}`,
         linkedData: metadata.linkedData === undefined ? "" : jsonText(metadata.linkedData),

@@ -31,10 +31,9 @@ export class HtmlWriter {
   readonly #tags = new Map<string, WrittenTags>();
   #html = "";
 
-  /** Without the white space around it. */
   write(tree: Root): string {
     this.#html = "";
-    this.#writeAll(withoutOuterSpace(tree.children));
+    this.#writeAll(tree.children);
     const html = this.#html;
     this.#html = "";
     return html;
@@ -87,19 +86,6 @@ export class HtmlWriter {
     return written;
   }
 }
-
-/** Of the nodes, since the text of a page is copied as a whole where it is trimmed. */
-function withoutOuterSpace(nodes: readonly RootContent[]): readonly RootContent[] {
-  const isShown = (node: RootContent) => node.type === "element" || (isText(node) && node.value.trim() !== "");
-  const shown = nodes.slice(Math.max(0, nodes.findIndex(isShown)), nodes.findLastIndex(isShown) + 1);
-  return shown.map((node, index) => {
-    if (!isText(node)) return node;
-    const value = index === 0 ? node.value.trimStart() : node.value;
-    return { ...node, value: index === shown.length - 1 ? value.trimEnd() : value };
-  });
-}
-
-const isText = (node: RootContent) => node.type === "text" || node.type === "raw";
 
 /** The text of a value; true where the name says all, false where the attribute is not there. */
 function shownValue(

@@ -692,14 +692,8 @@ const offsetOf = ({ dx = 0, dy = 0, angle = 0 }: SceneItem, direction: Direction
   angle % 360 === 0 ? (direction === "x" ? dx : dy) : 0;
 
 /** An item beside a category is of that category. */
-function checkCategory({
-  item,
-  direction,
-  discrete,
-  traced,
-  mark,
-  context,
-}: DirectionOptions): GeometryFault | undefined {
+function checkCategory(options: DirectionOptions): GeometryFault | undefined {
+  const { item, direction, discrete, traced, mark } = options;
   if (!traced || !discrete) return undefined;
   const { scale } = discrete;
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
@@ -709,6 +703,23 @@ function checkCategory({
   const middle = discrete.middlePx - at;
   // Most stand where a name of their row does; such a scale gives no position to what it does not know.
   for (const name of traced.names) if (Math.abs(Number(scale(name)) + middle) <= reach) return undefined;
+  return otherCategory(options, { discrete, traced, middle, reach });
+}
+
+interface ReadPlace {
+  readonly discrete: NonNullable<DirectionOptions["discrete"]>;
+  readonly traced: NonNullable<DirectionOptions["traced"]>;
+  /** From where an item stands to the middle of what a scale gives, px, and how far it may be. */
+  readonly middle: number;
+  readonly reach: number;
+}
+
+/** The category of another row that an item stands at, where it does not stand at a name of its own as the scale has it. */
+function otherCategory(
+  { item, direction, mark, context }: DirectionOptions,
+  { discrete, traced, middle, reach }: ReadPlace,
+): GeometryFault | undefined {
+  const { scale } = discrete;
   const isAt = (value: unknown) => Math.abs(Number(scale(value)) + middle) <= reach;
   const known = context.domainOf(scale);
   let isKnown = false;

@@ -253,8 +253,11 @@ const firstHexes = Array.from({ length: 256 }, (_, code) => written(code));
 
 const hexOf = (code: number) => firstHexes[code] ?? written(code);
 
-const isSameText = (a: readonly number[], b: readonly number[]) =>
-  a.length === b.length && a.every((code, index) => code === b[index]);
+function isSameText(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
 
 /** Shared by all words that have none. */
 const noMarks: readonly EncodedMark[] = [];

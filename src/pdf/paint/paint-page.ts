@@ -184,16 +184,16 @@ class PageVisitor {
       const box = { hasTop: true, hasBottom: true, ...area, x: x + area.x, y: y + area.y };
       this.#decorator.paintDecoration(box, style, { clips: position.clips, clipToText, hasBorders: true });
     }
-    const linePosition = { x, baseline: y + line.baseline, isArtifact, isForTheEar };
+    const { runs, baseline } = line;
     let painted = 0;
     for (let index = 0; index < line.atoms.length; index += 1) {
       // Text is drawn in the order in which it is read.
       const before = line.runsBefore[index] ?? 0;
-      paintRuns(line.runs.slice(painted, before), linePosition, this.#textPainter);
+      paintRuns({ runs: runs.slice(painted, before), baseline }, position, this.#textPainter);
       this.#visitAtom(line.atoms[index] as Fragment, { ...position, layer: "all" });
       painted = before;
     }
-    paintRuns(painted === 0 ? line.runs : line.runs.slice(painted), linePosition, this.#textPainter);
+    paintRuns(painted === 0 ? line : { runs: runs.slice(painted), baseline }, position, this.#textPainter);
     if (isArtifact) return;
     for (const { target, ...area } of line.links) {
       // What is not seen is not to be hit by accident.

@@ -23,10 +23,10 @@ export interface TextPainter {
   readonly offPage?: OffPage | undefined;
 }
 
-/** Where a line stands on the page: its left edge and its baseline. */
+/** Where a line stands on the page: its left edge and its top. */
 export interface LinePosition {
   readonly x: number;
-  readonly baseline: number;
+  readonly y: number;
   /** Paint as decoration: a repeated table head. */
   readonly isArtifact: boolean;
   /** Read, and not seen (ISO 32000-1, 9.3.6: mode 3). */
@@ -35,8 +35,8 @@ export interface LinePosition {
 
 /** Text straight into the stream: one text object a run of one element, real spaces between words. */
 export function paintRuns(
-  runs: LineFragment["runs"],
-  { x, baseline, isArtifact, isForTheEar }: LinePosition,
+  { runs, baseline }: Pick<LineFragment, "runs" | "baseline">,
+  { x, y, isArtifact, isForTheEar }: LinePosition,
   painter: TextPainter,
 ): void {
   for (const run of runs) {
@@ -46,7 +46,7 @@ export function paintRuns(
     const { shift } = item;
     const position = {
       x: x + run.x + (shift?.x ?? 0),
-      y: baseline - item.rise + (shift?.y ?? 0),
+      y: y + baseline - item.rise + (shift?.y ?? 0),
       ink: item.style.color,
     };
     if (item.style.textShadow.length > 0 && !isForTheEar) paintShadows(run, position, painter);
