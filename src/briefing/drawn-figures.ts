@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/index.ts";
 import type { VerificationData } from "../record/index.ts";
+import type { TracedFigure } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
 
 type ChartFigure = VerificationData["charts"][number]["figures"][number];
@@ -27,6 +28,13 @@ function endOf(value: number | null, figure: Claim["figure"]): ClaimEnd {
   if (value === figure?.interval?.high) return "high";
   const limit = limitEnds.find((end) => value === figure?.limits?.[end]);
   return limit ? `limit-${limit}` : "figure";
+}
+
+/** Whether a figure is an end of a claim's interval, which is a confidence interval of 95%. */
+export function isIntervalEnd(figure: TracedFigure | undefined): boolean {
+  if (figure?.origin.kind !== "claim") return false;
+  const interval = figure.origin.claim.figure?.interval;
+  return interval !== undefined && (figure.value === interval.low || figure.value === interval.high);
 }
 
 const limitEnds = ["low", "high", "outerLow", "outerHigh"] as const;

@@ -12,6 +12,7 @@ import { type AnyContext, createContext } from "./briefing-context.ts";
 import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltFigures } from "./check-alt-figures.ts";
+import { isIntervalEnd } from "./drawn-figures.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import { figuresNamed } from "./figures-named.ts";
 import { periodOf } from "./period-of.ts";
@@ -180,6 +181,7 @@ async function renderChart(
     meaningOf,
     periodOf: periodOf(own),
     namesFigure: figuresNamed(origins, { ...naming, figures: source.figures }),
+    isConfidenceEnd: (row, field) => isIntervalEnd(origins.get(row)?.get(field)),
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     alt,
     longDescription,

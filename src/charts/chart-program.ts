@@ -53,6 +53,8 @@ export interface SpecFacts {
   readonly zoom: number;
   /** What the recipe that made the spec says of it; undefined where none did. */
   readonly recipe: RecipeNotes | undefined;
+  /** What its intervals are, as the chart says it; undefined where it has none, or nobody has said it. */
+  readonly interval: string | undefined;
   readonly prepared: PreparedSpec;
   /** Whether its plot has axes. */
   readonly hasAxes: boolean;

@@ -19,6 +19,7 @@ import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
 import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
 import { withTimeAxis } from "./recipes/time-axis.ts";
 import { type PeriodOf, periodsIn, periodTimes } from "./recipes/time-steps.ts";
@@ -106,13 +107,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     program: compiled.program,
     makeRows: asGiven,
   };
-  const programs = new Map([["0 false false false", Promise.resolve(program)]]);
+  const programs = new Map([["0 false false false false", Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
-    const key = `${index} ${variant.isTwoSided} ${variant.isByTime} ${variant.isSkewed}`;
+    const key = `${index} ${variant.isTwoSided} ${variant.isByTime} ${variant.isSkewed} ${variant.areConfidenceIntervals}`;
     const compiled =
       programs.get(key) ??
       compileProgram({
@@ -133,6 +134,11 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         isTwoSided: haveTwoSides(program.facts.recipe?.twoSides, rows),
         isByTime: times?.steps !== undefined,
         isSkewed: isSkewed(program.facts.recipe?.skewed, rows),
+        areConfidenceIntervals: areConfidenceIntervals(
+          program.facts.recipe?.interval,
+          rows,
+          renderOptions.isConfidenceEnd,
+        ),
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       const readOnce = createOnce<ReadRows>();
@@ -284,6 +290,8 @@ interface SpecVariant {
   readonly isByTime: boolean;
   /** Whether on an even scale most of them would stand in a stripe. */
   readonly isSkewed: boolean;
+  /** Whether the ends of its intervals are known to be those of 95% confidence intervals. */
+  readonly areConfidenceIntervals: boolean;
 }
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
@@ -331,7 +339,8 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   diagnostics.throwIfErrors();
   const colored = withoutRecipeColors(spec);
   const varied = forRows(colored, recipe, { ...options, theme, words });
-  const worded = withLineColors(withOwnWords(varied, words), theme);
+  const { level, interval } = intervalWords(recipe, options.areConfidenceIntervals, words);
+  const worded = withIntervalSaid(withLineColors(withOwnWords(varied, words), theme), interval);
   const finished = recipe ? withPaperGaps(worded, theme) : worded;
   const prepared = prepareSpec({ spec: finished, widthPx, data });
 
@@ -379,6 +388,7 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
       widthPx,
       zoom,
       recipe,
+      interval,
       prepared,
       hasAxes: Array.isArray(compiled.spec.axes) && compiled.spec.axes.length > 0,
       shape,
@@ -393,7 +403,12 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
       tooltips: tooltips?.fields,
     },
     look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },
-    allowance: { limits, load, images: new Map(), literals: [...literals, ...ownLiterals(recipe, words)] },
+    allowance: {
+      limits,
+      load,
+      images: new Map(),
+      literals: [...literals, ...ownLiterals(recipe, words), ...level],
+    },
   };
   return { program, diagnostics: diagnostics.all };
 }
@@ -407,6 +422,17 @@ function innerFields(spec: JsonObject, shape: ChartShape): ReadonlySet<string> {
     ),
   );
   return made === "open" ? new Set() : new Set([...made].filter((field) => !told.has(field)));
+}
+
+/** What the intervals of a recipe are, as it is written; and the level in it, if there is one, which is no figure of the rows. */
+function intervalWords(
+  recipe: RecipeNotes | undefined,
+  areKnown: boolean | undefined,
+  { charts }: Words,
+): { readonly level: readonly string[]; readonly interval: string | undefined } {
+  if (recipe?.interval === undefined) return { level: [], interval: undefined };
+  const level = levelSaid(recipe.interval, areKnown === true, charts);
+  return { level: level === undefined ? [] : [level], interval: intervalSaid(recipe.interval, level) };
 }
 
 /** What a recipe writes with figures that are none of its rows': names of limits, as a whole. */

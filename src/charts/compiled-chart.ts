@@ -4,6 +4,7 @@ import type { RoundingOf } from "./alt/rounding.ts";
 import type { ChartRow } from "./chart-row.ts";
 import type { ChartTable } from "./chart-table.ts";
 import type { TooltipArea } from "./draw/tooltips.ts";
+import type { IsConfidenceEnd } from "./recipes/said-interval.ts";
 import type { PeriodOf } from "./recipes/time-steps.ts";
 import type { MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
 
@@ -37,6 +38,8 @@ export interface RenderChartOptions {
   readonly meaningOf?: MeaningOf;
   /** Whether a text names what a figure in it is of. Undefined: of no figure that is known. */
   readonly namesFigure?: NamesFigure;
+  /** Whether a figure is an end of a 95% confidence interval, which the chart then says of its intervals. */
+  readonly isConfidenceEnd?: IsConfidenceEnd | undefined;
   /** How figures were rounded, for the description; of figures that it does not know, the row's own `rounding` holds. */
   readonly roundingOf?: RoundingOf;
 }

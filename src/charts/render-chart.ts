@@ -145,6 +145,12 @@ export async function drawChart(
       message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
       hint: "Write it as the rows do, or leave the annotation out where it does not apply.",
     });
+  if (facts.recipe?.interval !== undefined && facts.interval === undefined)
+    diagnostics.warn({
+      code: "chart-interval-unsaid",
+      message: `The chart does not say what its intervals are, from "${facts.recipe.interval.low}" to "${facts.recipe.interval.high}".`,
+      hint: 'Write interval: 0.95 for 95% confidence intervals, or what else they are: interval: "lowest and highest of all years".',
+    });
   const { compared } = facts.recipe ?? {};
   for (const name of compared?.names.filter((name) => rows.every((row) => row[compared.field] !== name)) ?? [])
     diagnostics.warn({
@@ -416,6 +422,7 @@ function describeFrom(
     fieldLabels,
     roundingOf,
     annotations: recipe?.annotations,
+    interval: program.facts.interval,
     recipe: recipe?.recipe,
     stretches: options.times?.steps?.stretches,
   };

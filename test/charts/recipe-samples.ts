@@ -523,6 +523,7 @@ export const recipeSamples: readonly RecipeSample[] = [
       value: "offences",
       low: "low",
       high: "high",
+      interval: 0.95,
       annotations: [{ kind: "reference", value: "median", label: "Median" }],
       valueTitle: "Offences recorded",
     }),

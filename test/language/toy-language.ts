@@ -183,6 +183,8 @@ export const toy: Language = {
     outsideNotNamed: "not named",
     logScale: "λογαριθμική",
     aboveScale: "πάνω από την κλίμακα",
+    confidenceInterval: (level) => `διάστημα ${level}`,
+    intervals: (what) => `διάστημα: ${what}.`,
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),

@@ -8,6 +8,8 @@ import { gapOf } from "./reading.ts";
 export interface DescribeAnnotationsOptions {
   readonly words: Words;
   readonly format: (value: number, field: string) => string;
+  /** What the intervals of the figures are; undefined where there are none, or nobody has said it. */
+  readonly interval: string | undefined;
   /** Fields of figures that the description compares with already. */
   readonly told: readonly string[];
 }
@@ -16,7 +18,7 @@ export interface DescribeAnnotationsOptions {
 export function describeAnnotations(
   { x, annotations }: PlacedAnnotations,
   rows: readonly ChartRow[],
-  { words, format, told }: DescribeAnnotationsOptions,
+  { words, format, told, interval }: DescribeAnnotationsOptions,
 ): readonly string[] {
   const { annotations: says } = words.charts;
   // The description has said what the names of all periods begin with.
@@ -47,10 +49,14 @@ export function describeAnnotations(
       case "break":
         return isFirst(annotation.from, x, rows) ? [] : [says.break(nameOf(annotation.from), annotation.label)];
       case "band":
-        return [says.band(annotation.label)];
+        return [says.band(interval ?? annotation.label)];
     }
   };
-  return annotations.flatMap(sentenceOf);
+  const hasBand = annotations.some(({ kind }) => kind === "band");
+  return [
+    ...(interval === undefined || hasBand ? [] : [words.charts.intervals(interval)]),
+    ...annotations.flatMap(sentenceOf),
+  ];
 }
 
 /** What the fields of figures are called that stand beside the data, for its table. */

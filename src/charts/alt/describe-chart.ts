@@ -2,6 +2,7 @@ import { type ChartKindName, englishWords, type Words } from "../../language/ind
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
+import { intervalSaid, levelSaid } from "../recipes/said-interval.ts";
 import { type PeriodName, type PeriodOf, periodsIn, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
@@ -42,6 +43,8 @@ interface DescribeAllOptions extends DescribeOptions {
   readonly rowCounts?: readonly number[] | undefined;
   /** What stands on the chart beside its data. */
   readonly annotations?: PlacedAnnotations | undefined;
+  /** What its intervals are; undefined where it has none, or nobody has said it. */
+  readonly interval?: string | undefined;
   /** Of periods at unequal distances, those that follow one another: the first and the last of each stretch. */
   readonly stretches?: TimeSteps["stretches"] | undefined;
   /** The function that made its spec: `bulletSpec`. */
@@ -63,6 +66,9 @@ export function describeChart(spec: object, rows: readonly ChartRow[], options: 
     ...options,
     recipe: notes?.recipe,
     annotations: notes?.annotations,
+    interval:
+      notes?.interval &&
+      intervalSaid(notes.interval, levelSaid(notes.interval, false, (options.words ?? englishWords()).charts)),
     stretches: stretchesIn(rows, notes?.timeAxis?.field, options),
     formatValue: withPrinted(options.formatValue, notes?.written, options.words ?? englishWords()),
   }).alt;
@@ -136,7 +142,7 @@ function onceEach(texts: readonly PlotText[]): readonly PlotText[] {
 function withAnnotations(
   text: PlotText,
   { shape, rows }: DescribedPlot,
-  { annotations, formatValue, words }: DescribeAllOptions & { readonly words: Words },
+  { annotations, interval, formatValue, words }: DescribeAllOptions & { readonly words: Words },
 ): PlotText {
   if (!annotations) return text;
   const { lead, second = [], items = [] } = text.told;
@@ -146,6 +152,7 @@ function withAnnotations(
     words,
     format: (figure, field) => formatValue?.(figure, field) ?? formatFigure(figure, words),
     told: isTold ? [other.field] : [],
+    interval,
   });
   return said.length === 0 ? text : { ...text, told: { ...text.told, second: [...second, ...said] } };
 }

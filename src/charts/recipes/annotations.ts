@@ -52,8 +52,10 @@ export interface BandAnnotation {
   /** Fields of the ends of the figures' intervals. */
   readonly low: string;
   readonly high: string;
-  /** What it is, for the description: `Likely range`. */
+  /** What it is: `Likely range`. It is said below the chart, and in the description. */
   readonly label: string;
+  /** The level of confidence intervals, such as 0.95, which is said behind that; where absent, 0.95 if `interval()` of a briefing gave all ends. */
+  readonly level?: number;
 }
 
 /**

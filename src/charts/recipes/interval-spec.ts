@@ -1,9 +1,12 @@
 import type { TopLevelSpec } from "vega-lite";
+import { defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField } from "./figure-label.ts";
+import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
@@ -17,11 +20,20 @@ export interface IntervalSpecOptions extends HighlightedFiguresOptions {
   /** Fields of the ends of their intervals. */
   readonly low: string;
   readonly high: string;
+  /**
+   * What the intervals are, which is said below them: the level of confidence intervals, such as 0.95, or words without figures, such as `lowest and
+   * highest of all years`. Where it is absent, they are 95% confidence intervals if `interval()` of a briefing gave all of their ends; else the
+   * chart is warned of.
+   */
+  readonly interval?: number | string;
   /** Lines to compare with, across all. */
   readonly annotations?: AnnotationsOf<"intervalSpec">;
   /** By the estimate; `descending` where absent. */
   readonly order?: "ascending" | "descending";
 }
+
+/** From the foot of the plot to what is said below its scale, px. */
+const belowAxisPx = 28;
 
 /** An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. */
 export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
@@ -52,16 +64,20 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     scale: (field) => ({ ...x(field), title: null }),
     isUpwards: false,
   });
+  // The figures stand beyond the plot, whose right edge is that of the scale.
+  const figureColumnPx = `${figuresPx(value, format)} + 12`;
+  const said = { low, high, ...defined({ is: options.interval }) };
   const notes = {
     recipe: "intervalSpec",
     written: { fields: [value, low, high, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
+    interval: said,
     instead:
       "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: names.params,
+    params: [...names.params, intervalParamOf(said)],
     height: names.height,
     transform: [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)],
     layer: [
@@ -79,11 +95,12 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
           type: "text",
           align: "right",
           baseline: "middle",
-          dx: { expr: `${figuresPx(value, format)} + 12` },
+          dx: { expr: figureColumnPx },
           fontWeight: emphasisWeight,
         },
         encoding: { y, x: { value: "width" }, text: { field: labelField } },
       },
+      ...intervalKey({ dy: `${belowAxisPx}`, left: `(width + 4 + ${figureColumnPx} - ${pictureWidth})` }),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
 import { type OwnTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
@@ -37,6 +38,8 @@ export interface RecipeNotes {
   readonly timeAxis: TimeAxis | undefined;
   /** Its axis of figures of which one may be many times most others: logarithmic where it is. */
   readonly skewed: SkewedAxis | undefined;
+  /** The intervals of its figures, of which the chart says what they are. */
+  readonly interval: SaidInterval | undefined;
   /** The transforms that the recipe gave its spec at the top; undefined of a spec that was kept from earlier versions. */
   readonly ownTransforms: OwnTransforms | undefined;
   /** Whether the spec's transforms are no more those of the recipe: what it draws may not be what its rows are. */
@@ -67,11 +70,17 @@ const placedAnnotations: z.ZodType<PlacedAnnotations> = z.object({
       z.object({ kind: z.enum(["reference", "target"]), value: text, label: text }),
       z.object({ kind: z.literal("shaded"), from: text, to: text, label: text }),
       z.object({ kind: z.literal("break"), from: text, label: text }),
-      z.object({ kind: z.literal("band"), low: text, high: text, label: text }),
+      z.object({ kind: z.literal("band"), low: text, high: text, label: text, level: z.exactOptional(z.number()) }),
     ]),
   ),
 });
 
+const saidInterval: z.ZodType<SaidInterval> = z.object({
+  low: text,
+  high: text,
+  is: z.exactOptional(z.union([z.number(), text])),
+  label: z.exactOptional(text),
+});
 const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text });
 
 export interface RecipeNotesOptions {
@@ -91,6 +100,7 @@ export interface RecipeNotesOptions {
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
   readonly skewed?: SkewedAxis;
+  readonly interval?: SaidInterval;
   readonly gaps?: { readonly field: string; readonly line?: string };
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
@@ -113,7 +123,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const isOpen = others.map(
     (other, index) => (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
   );
-  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, skewed, gaps } = notes;
+  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, skewed, interval, gaps } = notes;
   const transforms = transformsOf(notes.transforms);
   const isChanged = transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
   return {
@@ -142,6 +152,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,
+    interval: saidInterval.safeParse(interval).data,
     skewed: skewedAxis.safeParse(skewed).data,
     ownTransforms: transforms,
     isChanged,

@@ -25,6 +25,7 @@ import {
 } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
+import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
 import { lonePoints, rowPositions } from "./line-ends.ts";
 import {
   belowAxisPx,
@@ -50,6 +51,7 @@ import {
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
+import type { SaidInterval } from "./said-interval.ts";
 import { anyFigure, centeredLines, labelHeight, labelsHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
@@ -95,6 +97,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const compares = comparedLines(options);
   const annotations = annotationsOf("trendSpec", options);
   const notes = noteLayers({ annotations, x, y, format, clearPx: 8 });
+  const band = bandOf(annotations);
   const compared = lineLayers({
     annotations,
     format,
@@ -212,6 +215,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     instead:
       "Use smallMultiplesSpec for up to 40 lines, sparklinesSpec for up to 45, and rankingSpec with the rows of one period for more; of many periods, show fewer, or give the chart more width.",
     gaps: { field: y, ...defined({ line: series }) },
+    ...defined({ interval: band && bandSaid(band) }),
     ...defined({
       most: series === undefined ? undefined : { field: series, count: mostLines },
       compared: series === undefined || compares === undefined ? undefined : { field: series, names: compares },
@@ -226,7 +230,8 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...axisLabels.params,
       ...noteParams(annotations),
       ...zeroParams,
-      bracketsFrom,
+      { ...bracketsFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
+      ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),
       ...(series === undefined ? [] : [{ name: longestFigure, expr: figureCharacters(y, format ?? defaultFormat) }]),
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
@@ -252,7 +257,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     },
     layer: [
       ...notes.behind,
-      ...bandLayer(bandOf(annotations), yTitle, color),
+      ...bandLayer(band, yTitle, color),
       ...compared.rules,
       // Of many lines, the points would be most of what is seen.
       series === undefined
@@ -272,6 +277,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ends,
       commonBelow(belowAxisPx),
       ...notes.over,
+      ...(band === undefined ? [] : intervalKey({ dy: `${belowPeriods} + ${bandPx}`, left: "0", look: bandLook })),
       ...gapsBelow(x, y, series),
     ],
   });
@@ -319,14 +325,25 @@ const bracketPx = { first: 25, text: 3, next: 7 };
 /** How far a bracket reaches beyond the first and the last period of its gap, px. */
 const reachPx = 6;
 
-/** A parameter: px from the plot to the first bracket below the names of its periods, and what these have in common. */
-const bracketsFrom = {
-  name: "bracketsFrom",
-  expr: whereCommon(
-    `${belowAxisPx + 5} + ${linePx} * ${commonLines}`,
-    `${bracketPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
-  ),
-};
+/** A Vega expression: px from the plot to what stands below the names of its periods, and what these have in common. */
+const belowPeriods = whereCommon(
+  `${belowAxisPx + 5} + ${linePx} * ${commonLines}`,
+  `${bracketPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
+);
+
+/** A parameter: px from the plot to the first bracket. */
+const bracketsFrom = { name: "bracketsFrom", expr: belowPeriods };
+
+/** What a band is called, and what that takes below the names of the periods, px: as many lines as it is long. */
+const bandSaid = ({ low, high, label, level }: BandAnnotation): SaidInterval => ({
+  low,
+  high,
+  label,
+  ...defined({ is: level }),
+});
+const bandPx = 4;
+const bandKeyPx = `(${intervalKeyPx} + ${bandPx + 8})`;
+const bandLook = { strokeWidth: 11, strokeCap: "butt", opacity: 0.2 } as const;
 
 /** Half of the way from one period to the next. */
 const halfStep =

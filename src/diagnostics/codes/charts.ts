@@ -39,6 +39,10 @@ export const chartsCodes = explain({
     meaning: "A chart of its own data works something out of rows of which some have no number.",
     remedy: "Say so beside the chart, or leave those rows out.",
   },
+  "chart-interval-unsaid": {
+    meaning: "A recipe draws intervals, and neither its options nor the claims that they come from say what they are.",
+    remedy: "Give its `interval`: the level of confidence intervals, such as 0.95, or what they are in words.",
+  },
   "chart-hidden-total": {
     meaning:
       "A chart adds up or averages a field of which cells are hidden or missing, so what it shows is too little.",

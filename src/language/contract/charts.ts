@@ -249,6 +249,10 @@ export interface ChartWords {
     /** Whether it is outside of the inner limits, and within outer ones. */
     readonly isWithinOuter: boolean;
   }): string;
+  /** What intervals are, by the share of samples whose intervals hold the true figure: `95% confidence interval` of 0.95. */
+  confidenceInterval(level: number): string;
+  /** The same as a whole sentence, of what the author calls them too: `Interval: 95% confidence interval.` */
+  intervals(what: string): string;
   /** What stands on the chart beside its data. */
   readonly annotations: AnnotationWords;
   /** `12 points.` */

@@ -1,5 +1,6 @@
 import type { ChartGaps, ChartPoint, ChartRank, ChartWords, Held, LargestPart } from "../contract/charts.ts";
 import type { Numbers } from "../numbers/numbers.ts";
+import { exact } from "../numbers/rational.ts";
 
 /** `A, B and C`; past `most`, the number of the rest. */
 function names({ list, whole }: Numbers, all: readonly string[], most = 3): string {
@@ -176,6 +177,8 @@ export function charts(numbers: Numbers): ChartWords {
     },
     limits: ({ figure, level, side, low, high, isWithinOuter }) =>
       `${figure}, ${side} the ${controlLimits[level]} of ${low} to ${high}${isWithinOuter ? " and within those of 99.8%" : ""}`,
+    confidenceInterval: (level) => `${numbers.percentSign(exact(level))} confidence interval`,
+    intervals: (what) => `Interval: ${what}.`,
     annotations: {
       reference: (label, figure) => `Line across: ${label}, ${figure}.`,
       target: (label, figure) => `Target line: ${label}, ${figure}.`,

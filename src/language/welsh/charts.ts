@@ -16,7 +16,7 @@ const aggregates: Readonly<Record<string, string>> = {
 };
 
 /** Names and figures are set side by side: `yn`, `o` and `a` would mutate names. */
-export function charts({ decimal }: Numbers): ChartWords {
+export function charts({ decimal, percentSign }: Numbers): ChartWords {
   const whole = (count: number): string => decimal(exact(count), 0);
   const most = 3;
   const mostOutside = 5;
@@ -183,6 +183,8 @@ export function charts({ decimal }: Numbers): ChartWords {
       const sides = { above: "uwchlaw'r", below: "islaw'r", within: "rhwng y" };
       return `${figure}, ${sides[side]} ${controlLimits[level]}, ${low} i ${high}${isWithinOuter ? ", a rhwng rhai 99.8%" : ""}`;
     },
+    confidenceInterval: (level) => `cyfwng hyder ${percentSign(exact(level))}`,
+    intervals: (what) => `Cyfwng: ${what}.`,
     annotations: {
       reference: (label, figure) => `Llinell ar draws: ${label}, ${figure}.`,
       target: (label, figure) => `Llinell darged: ${label}, ${figure}.`,

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { type ChartRow, compileChart, intervalSpec, trendSpec } from "../../src/charts/index.ts";
+import { createWords, findLanguage, languages } from "../../src/language/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { overlaps } from "./text-boxes.ts";
+
+const rows: readonly ChartRow[] = ["Kent", "Essex", "Dorset"].flatMap((area, index) =>
+  ["2020", "2021", "2022"].map((period, at) => {
+    const n = 20 + 7 * index + at;
+    return { area, period, n, low: n - 4, high: n + 6, state: "value", highlight: area === "Kent" };
+  }),
+);
+const last = rows.filter(({ period }) => period === "2022");
+const named = { category: "area", value: "n", low: "low", high: "high" } as const;
+const drawn = async (spec: object, given: readonly ChartRow[], more: object = {}, lang = "en-GB", widthPx = 340) => {
+  const words = createWords({ language: findLanguage(lang, languages) });
+  const chart = await (await compileChart({ id: "chart", spec, fonts, words, widthPx })).render(given, more);
+  expect(overlaps(chart)).toEqual([]);
+  return chart;
+};
+
+test.each([
+  [0.95, "en-GB", "95% confidence interval", "Interval: 95% confidence interval."],
+  [0.8, "cy", "cyfwng hyder 80%", "Cyfwng: cyfwng hyder 80%."],
+  [
+    "lowest and highest of all years",
+    "en-GB",
+    "lowest and highest of all years",
+    "Interval: lowest and highest of all years.",
+  ],
+] as const)("a chart says what its intervals are: %s in %s", async (interval, lang, key, sentence) => {
+  for (const widthPx of [340, 640]) {
+    const chart = await drawn(intervalSpec({ ...named, interval }), last, {}, lang, widthPx);
+    expect(chart.sentences.join(" ")).toContain(key);
+    expect(chart.alt).toContain(sentence);
+    expect([...chart.untraced, ...chart.diagnostics]).toEqual([]);
+  }
+});
+
+test("where nobody has said it, nothing is made up, and it is asked for", async () => {
+  for (const interval of [undefined, 95]) {
+    const { texts, alt, diagnostics } = await drawn(intervalSpec({ ...named, ...(interval && { interval }) }), last);
+    expect(diagnostics.map(({ code }) => code)).toEqual(["chart-interval-unsaid"]);
+    expect(diagnostics[0]?.hint).toContain("interval: 0.95");
+    expect(`${texts.join(" ")} ${alt}`).not.toMatch(/confidence|Interval:|%/);
+  }
+});
+
+test("ends that are known to be of confidence intervals are called so, if all are", async () => {
+  const all = await drawn(intervalSpec(named), last, { isConfidenceEnd: () => true });
+  expect(all.texts).toContain("95% confidence interval");
+  expect([...all.untraced, ...all.diagnostics]).toEqual([]);
+  const some = await drawn(intervalSpec(named), last, {
+    isConfidenceEnd: (_: ChartRow, field: string) => field === "low",
+  });
+  expect(some.texts).not.toContain("95% confidence interval");
+  expect(some.diagnostics.map(({ code }) => code)).toEqual(["chart-interval-unsaid"]);
+});
+
+test("figures in words of the author's are not taken for the recipe's own", async () => {
+  const { untraced } = await drawn(intervalSpec({ ...named, interval: "90% of samples" }), last);
+  expect(untraced.map(({ code }) => code)).toContain("untraced-figure");
+});
+
+test.each([
+  ["en-GB", undefined, "Likely range"],
+  ["en-GB", 0.9, "Likely range (90% confidence interval)"],
+  ["cy", 0.9, "Likely range (cyfwng hyder 90%)"],
+])("a band has its name below the chart: in %s", async (lang, level, said) => {
+  const band = { kind: "band", low: "low", high: "high", label: "Likely range", ...(level && { level }) } as const;
+  const one = rows.filter(({ area }) => area === "Kent");
+  for (const gaps of [[], ["2021"]]) {
+    const given = one.map((row) =>
+      gaps.includes(String(row.period)) ? { ...row, n: null, low: null, high: null, state: "suppressed" } : row,
+    );
+    const chart = await drawn(trendSpec({ x: "period", y: "n", annotations: [band] }), given, {}, lang);
+    expect(chart.sentences.join(" ")).toContain(said);
+    expect(chart.alt).toContain(said);
+    expect([...chart.untraced, ...chart.diagnostics]).toEqual([]);
+  }
+});
