@@ -324,7 +324,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       offMap({ area, value, format, isOff: "!isValid(datum.areaShape)", counted: says }),
     ];
   };
-  const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLikeLetter));
+  const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLetter));
   const [first, ...otherwise] = ways.map((layout) => ({ layer: layers(layout) }));
   const notes = {
     recipe: "choroplethSpec",
@@ -382,4 +382,4 @@ const layouts = (hasLetters: boolean): readonly Layout[] =>
   });
 
 /** Another letter on a shape that is called by one would be read as its name. */
-const isLikeLetter = (name: string): boolean => /^\p{L}{1,2}$/u.test(name);
+const isLetter = (name: string): boolean => /^\p{L}$/u.test(name);

@@ -16,28 +16,32 @@ export type LetterPlacement = "names-beside" | "beside" | "on-areas" | "none";
 
 /** Of a map that has names beside it, at least, and of a name there, at most, px. */
 export const leastOfNamesPx = 480;
-const mostNamePx = 120;
+const mostNamePx = 150;
 
-/** Room that two letters take on their shape, px. */
+/** Room that a letter takes on its shape, with some at its sides, px. */
 const letterPx = { width: 17, height: 13 };
 
 /** From the edge of the map to a text beside it, px; to the end of its line; and all that a letter takes of the picture there. */
 const besidePx = { text: 14, line: 10, margin: 32 };
 
-/** Of the height of the map, what the texts on one side of it take at most: they may hang below it a little. */
-const mostBeside = 1.2;
+/** Of the height of the map, what the texts on one side of it take at most: they may hang below it a little. And how many they are: more lines than that hide it. */
+const mostBeside = { height: 1.2, count: 20 };
 
 /** Size of a text of the key. */
 const textPx = 12;
 /** What the marker of a gap adds to a name in it, px. */
 const markerPx = 22;
 
-/** Without those that are read as a 1 or a 0, and those that are wider than others; after the last they are doubled: they are no codes of areas. */
+/** Without those that are read as a 1 or a 0, and those that are wider than others. */
 const letters = "abcdefghijknpqrstuvxyz";
 
-/** The fields that have the letter of an area, and its position among them. */
+/** So many letters are looked up in a key; of more, a reader has the names in the data of the chart as soon. */
+const mostLetters = 12;
+
+/** The fields that have the letter of an area, its position among them, and how many have one. */
 const letter = "areaLetter";
 const position = "areaPosition";
+const letterCount = "areaLetterCount";
 const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 
 /** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
@@ -72,7 +76,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   const { area, areaTitle, value, placement, isLettered, isKnown, color, names, offset } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
-  const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`nn${afterLetter}${each}`))));
+  const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
   const hasRoom = hasLetterRoom(placement);
   const text = { expr: `datum.${letter}` };
   const areNamed = placement === "names-beside";
@@ -81,20 +85,30 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   const inOrder = [
     { window: [{ op: "row_number", as: position }], sort: [{ field: fieldReference(area) }] },
     {
-      calculate: `pad('', ceil(datum.${position} / ${letters.length}), '${letters}'[(datum.${position} - 1) % ${letters.length}])`,
+      calculate: `'${letters}'[(datum.${position} - 1) % ${letters.length}]`,
       as: letter,
     },
+    { joinaggregate: [{ op: "count", as: letterCount }] },
   ];
+  /** A text that is cut makes way for another placement. */
+  const areTooMany = `datum.${letterCount} > ${mostLetters}`;
   const onArea = (isOwn: string, mark: object) => ({
     name: `${keyLetters}-${isOwn === isKnown ? "areas" : "gaps"}`,
     transform: [{ filter: `${hasRoom} && ${isOwn}` }],
-    mark: { type: "text", x: { expr: centre(0) }, y: { expr: centre(1) }, text, ...mark },
+    mark: {
+      type: "text",
+      x: { expr: centre(0) },
+      y: { expr: centre(1) },
+      text,
+      limit: { expr: `${areTooMany} ? 1 : 0` },
+      ...mark,
+    },
     encoding: { detail },
   });
   const isLeft = "datum.areaSide === 'left'";
   const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
-  // Far more than the map is high for, or longer than it leaves room for: cut, they make way for another placement.
-  const isTooMuch = `datum.labelSizes > ${mostBeside} * height${areNamed ? ` || ${placeOfName.textPx} > ${mostNamePx}` : ""}`;
+  // Far more than the map is high for, or longer than it leaves room for.
+  const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${mostNamePx}` : areTooMany}`;
   const beside = {
     transform: [
       { filter: `!${hasRoom}` },

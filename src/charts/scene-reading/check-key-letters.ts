@@ -69,7 +69,49 @@ function keyEntries(texts: readonly ReadMark[]): readonly { readonly letter: str
 
 const nearPx = 9;
 
-function leadsTo({ x = 0, y = 0, x2 = 0, y2 = 0 }: SceneItem, text: SceneItem, { bounds }: SceneItem): boolean {
+function leadsTo({ x = 0, y = 0, x2 = 0, y2 = 0 }: SceneItem, text: SceneItem, area: SceneItem): boolean {
   const isAtText = Math.abs((text.y ?? 0) - y2) < 1 && Math.abs((text.x ?? 0) - x2) < nearPx;
-  return isAtText && bounds !== undefined && bounds.x1 <= x && x <= bounds.x2 && bounds.y1 <= y && y <= bounds.y2;
+  return isAtText && isInside([x, y], ringsOf(area));
+}
+
+type Point = readonly [x: number, y: number];
+
+/** What is closer to an edge than this, px, is on it: an island may be smaller than a pixel. */
+const onEdgePx = 1;
+
+function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+  let isIn = false;
+  for (const ring of rings) {
+    let [x0, y0] = ring.at(-1) ?? [0, 0];
+    for (const [x1, y1] of ring) {
+      if (fromLine([x, y], [x0, y0], [x1, y1]) <= onEdgePx) return true;
+      if (y0 > y !== y1 > y && x < x0 + ((y - y0) / (y1 - y0)) * (x1 - x0)) isIn = !isIn;
+      [x0, y0] = [x1, y1];
+    }
+  }
+  return isIn;
+}
+
+function fromLine([x, y]: Point, [x0, y0]: Point, [x1, y1]: Point): number {
+  const [across, down] = [x1 - x0, y1 - y0];
+  const length = across * across + down * down;
+  const share = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - x0) * across + (y - y0) * down) / length));
+  return Math.hypot(x - x0 - share * across, y - y0 - share * down);
+}
+
+/** The outline of an area as it is drawn, of which Vega gives the path: `M0,0L10,0L10,8Z`. */
+function ringsOf(area: SceneItem): readonly (readonly Point[])[] {
+  const { shape } = area as { readonly shape?: GeoPath };
+  const path = shape?.context(null)(area) ?? "";
+  return path
+    .split("M")
+    .slice(1)
+    .map((ring) =>
+      [...ring.matchAll(/(-?[\d.]+(?:e-?\d+)?),(-?[\d.]+(?:e-?\d+)?)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+    );
+}
+
+interface GeoPath {
+  /** What it draws on; a text of the path where there is none. */
+  context(context: null): (item: SceneItem) => string | null;
 }
