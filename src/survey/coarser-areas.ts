@@ -70,19 +70,24 @@ export function withoutCoarserAreas(
       remarks.also("layout.rows", of === undefined ? leftOut("a code beside it", names) : ofOtherLevels(of, codes));
     return { ...except, ...Object.fromEntries(all) };
   }
-  if (!area || area.partOf || area.firstOf || area.ref in except) return except;
-  const outer = codes.get(area);
-  const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
-  if (ofEach.length > 0) {
-    remarks.also("layout.rows", leftOut("its name", ofEach));
-    return { ...except, [area.ref]: ofEach };
-  }
-  const coarser = (coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area)).filter(
-    (name) => !wholes.includes(categoryId(name)),
-  );
+  if (!area || area.ref in except) return except;
+  const coarser = coarserAreas(survey, area, codes).filter((name) => !wholes.includes(categoryId(name)));
   if (coarser.length === 0) return except;
   remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
+}
+
+/** The names of areas that hold others of the table, or are called as the wholes of larger ones are. */
+export function coarserAreas(
+  survey: TableSurvey,
+  area: ColumnSurvey,
+  codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>,
+): readonly string[] {
+  if (area.partOf || area.firstOf) return [];
+  const outer = codes.get(area);
+  const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
+  if (ofEach.length > 0) return ofEach;
+  return coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
 }
 
 /** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */

@@ -11,6 +11,7 @@ import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
+import { coarserAreas } from "./coarser-areas.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName, isNameOfArea, regionOfWorld, wholeArea } from "./find-area.ts";
@@ -180,7 +181,7 @@ function addColumn(
     total: total ?? held?.total ?? within?.total,
     holds: held?.holds ?? unlessEmpty(within?.holds),
   });
-  remarkOnCategories(`dimensions.${id}`, column, { roles, remarks, whole });
+  remarkOnCategories(`dimensions.${id}`, column, { survey, roles, remarks, whole });
   remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
   remarkOnWithin(`dimensions.${id}`, { within, isTotal: total === undefined, remarks });
   const own = column.ref;
@@ -407,23 +408,44 @@ const saysAll = (text: string): boolean =>
     .some((part) => /^(?:all|total)$/iu.test(part.trim()));
 const longestOfParts = 100;
 
+/** Names that may be totals of some of the others, and whose rows are not left out. */
+function furtherAmong(
+  survey: TableSurvey,
+  column: ColumnSurvey,
+  {
+    roles,
+    whole,
+    isOfCodes,
+  }: Pick<DimensionsInput, "roles"> & { readonly whole: string | undefined; readonly isOfCodes: boolean },
+): readonly string[] {
+  const isArea = roles.area === column;
+  const { others, hasCountries } = wholesAmong(column, { whole, isArea });
+  // Of codes, those of several countries alone are known.
+  const known = isOfCodes ? others.filter((text) => hasCountries && regionOfWorld.test(text)) : others;
+  const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
+  if (known.length === 0 || !areFew) return [];
+  const leftOut = isArea ? coarserAreas(survey, column, roles.codes) : [];
+  return known.filter((text) => !leftOut.includes(text));
+}
+
 /** What the names of categories leave open. */
 function remarkOnCategories(
   field: string,
   column: ColumnSurvey,
-  { roles, remarks, whole }: { readonly roles: Roles; readonly remarks: Remarks; readonly whole: string | undefined },
+  {
+    survey,
+    roles,
+    remarks,
+    whole,
+  }: Pick<DimensionsInput, "survey" | "roles"> & { readonly remarks: Remarks; readonly whole: string | undefined },
 ): void {
   const kinds = [...roles.attributes].find(
     ([{ name, texts }, by]) =>
       by === column && ((texts.length <= 12 && kindsIn(texts) > 1) || areOneOrOther(name, texts)),
   );
-  const isArea = roles.area === column;
-  const { others, hasCountries } = wholesAmong(column, { whole, isArea });
   const isOfCodes = areCodes(column);
-  const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
-  // Of codes, those of several countries alone are known.
-  const known = isOfCodes ? others.filter((text) => hasCountries && regionOfWorld.test(text)) : others;
-  if (known.length > 0 && areFew && !(isArea && kinds)) remarks.add(field, furtherTotals(known));
+  const further = furtherAmong(survey, column, { roles, whole, isOfCodes });
+  if (further.length > 0 && !(roles.area === column && kinds)) remarks.add(field, furtherTotals(further));
   // `Other regions`, `Other income levels`: the rest of one kind, and of another one.
   const rests = column.texts.filter((text) => /^(?:all )?other \p{L}/iu.test(text));
   if (!kinds && new Set(rests).size > 1 && column.texts.length <= mostWithRests)

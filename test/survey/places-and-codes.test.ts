@@ -91,6 +91,8 @@ describe("what holds several of the areas is in no rank of them", () => {
   const exceptOf = async (csv: string) => {
     const { spec, remarks } = await guessOf(csv);
     expect(remarks.get("layout.rows")).toContain("Guessed");
+    // Nothing is said of them as of areas that are there.
+    expect([...remarks].filter(([field]) => /^dimensions\.[^.]+$/u.test(field))).toEqual([]);
     return spec.layout?.rows?.except;
   };
   const rows = boroughs.map((name, at) => [name, figure(at), (figure(at) / 190).toFixed(1)]);
