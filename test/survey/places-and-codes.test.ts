@@ -35,6 +35,27 @@ describe("names that come again, with a code for each place", () => {
     expect(spec.layout?.repeatedRows).toBeUndefined();
   });
 
+  it("are as many as there are codes, whichever names come again", async () => {
+    const names = ["Clay", "Franklin", "Lee", "Monroe", "Washington", "Adams", "Polk"];
+    const ofStates = fc.tuple(...states.map(() => fc.subarray(names, { minLength: 3 })));
+    await fc.assert(
+      fc.asyncProperty(ofStates, async (all) => {
+        const own = states.flatMap((state, one) =>
+          (all[one] ?? []).map((county, two) => [
+            `G${10 + one}00${10 + two * 2}0`,
+            state,
+            county,
+            figure(one * 7 + two),
+          ]),
+        );
+        const { spec, dataset } = await guessOf(lines(["GISJOIN", "STATE", "COUNTY", "Adults"], ...own));
+        const area = Object.entries(spec.dimensions).find(([, { role }]) => role === "area")?.[0] ?? "";
+        expect(dataset?.categories(area)).toHaveLength(own.length);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   it("keep their names beside a code, in tables of several years too", async () => {
     const { spec } = await guessOf(
       lines(
