@@ -33,7 +33,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
   rate: "שיעור معدل المعدل taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
   average:
-    "ממוצע متوسط المتوسط durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyenne promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
+    "ממוצע متوسط المتوسط durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyen moyenne moyens moyennes promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
   change:
     "שינוי التغير تغير veranderung anderung zuwachs variacion variacao variazione forandring verandering evolution",
   index: "מדד مؤشر المؤشر indice preisindex verbraucherpreisindex indeks",

@@ -427,7 +427,7 @@ test("a few years across the top beside many more figures are measures with thes
 test("ranks by a proportion, dollars, ages and days in French are no counts and no percentages", async () => {
   const { spec } = await guessOf(
     lines(
-      "Area,Rank of proportion of areas in most deprived 10%,Dollars,Âge,Durée (jours),Beds icu",
+      "Area,Rank of proportion of areas in most deprived 10%,Dollars,Âge moyen,Durée (jours),Beds icu",
       ...numbered(
         12,
         (at) =>
