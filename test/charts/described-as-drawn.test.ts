@@ -48,6 +48,29 @@ const hours = ["08:00", "09:30", "09:45"].map((at, index) => ({ t: `2021-01-05T$
 
 test.each<[name: string, spec: object, alt: string]>([
   [
+    "two figures along an axis that one of them titles for both",
+    {
+      data: rowsOfBoys,
+      layer: [
+        { mark: "circle", encoding: { x: { field: "m", type: "quantitative" }, y: area } },
+        { mark: "circle", encoding: { x: { ...n, axis: { title: "Cases" } }, y: area } },
+      ],
+    },
+    "Dot chart: Cases by area, 3 in all. Highest Kent, 30 (n: 12); lowest Essex, 10 (n: 7). Compared with n: 3 higher.",
+  ],
+  [
+    "pairs along such an axis",
+    {
+      data: rowsOfBoys,
+      layer: [
+        { mark: "rule", encoding: { x: n, x2: { field: "m" }, y: area } },
+        { mark: "point", encoding: { x: { field: "m", type: "quantitative", axis: { title: "Cases" } }, y: area } },
+        { mark: "point", encoding: { x: n, y: area } },
+      ],
+    },
+    "Dumbbell chart: Cases by area, 3 in all. Higher for m: 3; higher for n: 0; the same: 0. Kent, 12 (n) and 30 (m). Essex, 7 (n) and 10 (m). Devon, 20 (n) and 25 (m).",
+  ],
+  [
     "bars of sums",
     { mark: "bar", encoding: { x: area, y: sum } },
     "Bar chart: Sum of n by area, 3 in all. Highest Kent, 52; lowest Essex, 10.",

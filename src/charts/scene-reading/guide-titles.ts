@@ -1,6 +1,28 @@
+import { defined } from "../../diagnostics/index.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { type EncodedField, plainFieldName } from "../spec/encoded-field.ts";
 import type { DrawnBy } from "./mark-fields.ts";
+
+type Figures = Pick<ChartShape, "value" | "low" | "high" | "other" | "subject">;
+
+/** Figures that are compared along one axis are told apart by their own names: a title that one of them has is the axis's, and is of all. */
+function figuresTitled(
+  { kind, value, low, high, other, ...shape }: ChartShape,
+  titled: (field: EncodedField) => EncodedField,
+): Figures {
+  const given = defined({ subject: shape.subject });
+  if (kind === "dumbbell" && low && high) {
+    const [only, ...both] = [low, high].flatMap(({ field, title }) => (title === field ? [] : [title]));
+    if (only === undefined || both.length > 0) return { value, low, high, other, ...given };
+    return { value: value && ownName(value), low: ownName(low), high: ownName(high), other, subject: only, ...given };
+  }
+  const [first, second] = [value && titled(value), other && titled(other)];
+  if (!first || !second || first.title !== second.title || first.field === second.field)
+    return { value: first, low, high, other: second, ...given };
+  return { value: ownName(first), low, high, other: ownName(second), subject: first.title, ...given };
+}
+
+const ownName = (field: EncodedField): EncodedField => ({ ...field, title: field.field });
 
 /**
  * What a chart shows, its fields called as its axes and legends call them where their own definitions say nothing: layers share an
@@ -25,13 +47,12 @@ export function withGuideTitles(shape: ChartShape, drawnBy: DrawnBy): ChartShape
     const isOwn = shape.kind !== "range" && title.split(", ").includes(field.title);
     return isOwn || others.length > 0 ? field : { ...field, title };
   };
-  const { category, series, value, other } = shape;
+  const { category, series } = shape;
   return {
     ...shape,
     category: category && titled(category),
     series: series && titled(series),
-    value: value && titled(value),
-    other: other && titled(other),
+    ...figuresTitled(shape, titled),
     also: shape.also.map((plot) => withGuideTitles(plot, drawnBy)),
   };
 }
