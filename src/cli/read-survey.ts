@@ -57,9 +57,13 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     return { survey: { ...survey, legend }, sheets: same, others, data: { bytes, file } };
   }
   if (survey) {
+    const hidden = survey.columns.filter(holdsMarkersAlone).map(({ name }) => `"${name}"`);
     throw inputError({
       code: "empty-file",
-      message: "No column of the table holds figures.",
+      message:
+        hidden.length > 0
+          ? `No column of the table holds figures: in ${hidden.slice(0, mostNamed).join(", ")}${hidden.length > mostNamed ? " and others" : ""}, all are hidden or missing.`
+          : "No column of the table holds figures.",
       hint: "A briefing needs one; inspect another file, or another --sheet.",
       source: { file },
     });
@@ -87,6 +91,14 @@ function isOfContents({ columns, sheet }: TableSurvey, surveys: readonly TableSu
   });
   return areListed && columns.every(({ kind, name }) => kind !== "figure" || ofContents.test(name.trim()));
 }
+
+/** Whether a column has signs in the place of figures, in each of its rows: `c`, `..`, `*`. */
+const holdsMarkersAlone = ({ kind, name, texts, filled }: TableSurvey["columns"][number]): boolean =>
+  kind === "label" &&
+  name !== "" &&
+  filled >= fewestMarked &&
+  texts.every((text) => /^(?:[a-z:*~#xX-]|\.{1,3}|…|\[[a-z]\]|n\/?a|suppressed|<\s?\d{1,2})$/iu.test(text));
+const [fewestMarked, mostNamed] = [3, 6];
 
 /** So many rows without a figure are a list, whose rows can be counted. */
 const fewestOfList = 12;

@@ -3,7 +3,7 @@ import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
 import { guessPeriod, isPlainlyPeriod } from "./guess-period.ts";
-import { isScale, unitInHeading, unitOfCode, unitOfText } from "./guess-unit.ts";
+import { isScale, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "./measure-kind.ts";
@@ -11,7 +11,7 @@ import { numberOfName } from "./naming.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
 import { areQuantities } from "./quantities.ts";
-import { figuresIn, isCensored, isTotal, isWorkbookError } from "./survey-column.ts";
+import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "./survey-column.ts";
 import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";
 import { wordsOf } from "./words.ts";
@@ -355,8 +355,19 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
     named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1) ??
     named.find(areEachOfAKind) ??
     named.find((column) => areNumbersAndShares(survey, column, series)) ??
-    named.find((column) => areQuantities(column.texts) && kindsIn(column) > 1);
+    named.find((column) => areQuantities(column.texts) && kindsIn(column) > 1) ??
+    namesBelowUnits(survey, named);
   return measure && { measure, values: series };
+}
+
+/** The names of rows below headings that are units, several of them, and each name below one: `Exports` below `In millions of dollars:`. */
+function namesBelowUnits(survey: TableSurvey, labels: readonly ColumnSurvey[]): ColumnSurvey | undefined {
+  const section = survey.columns.find(({ kind }) => kind === "section");
+  const units = new Set(section?.texts.map(unitOfBlock));
+  if (!section || units.size < 2 || units.has(undefined)) return undefined;
+  return labels.find((column) =>
+    column.texts.every((text) => textsWhere(survey, section, { column, text }).length < 2),
+  );
 }
 
 /**

@@ -101,11 +101,7 @@ export async function completeGuess(
     );
   }
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
-  if (isSmall)
-    remarks.add(
-      "disclosure",
-      'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
-    );
+  if (isSmall) remarkOnHidden(dataset, remarks);
   const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
     ...spec,
@@ -320,6 +316,29 @@ async function readAgain(
 }
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
+
+function remarkOnHidden(dataset: Dataset, remarks: Remarks): void {
+  remarks.add(
+    "disclosure",
+    'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
+  );
+  if (areAllHidden(dataset)) remarks.also("disclosure", nothingShown);
+}
+
+/** Whether each figure of counts is one of those that are hidden, or comes hidden, so that a page of them says nothing. */
+function areAllHidden({ observations, definition }: Dataset): boolean {
+  const counts = observations.filter(({ measure }) => definition.spec.measures[measure]?.statType === "count");
+  const { from, to } = smallHidden.profile.hide;
+  return (
+    counts.length > 0 &&
+    counts.length === observations.length &&
+    counts.every(
+      ({ cell }) => cell.state === "suppressed" || (cell.state === "value" && cell.value >= from && cell.value <= to),
+    )
+  );
+}
+const nothingShown =
+  "All of these figures are hidden so, or come hidden, and a briefing of this table shows none of them: take one of larger areas, longer periods or fewer groups.";
 
 const smallHidden = { profile: { hide: { from: 1, to: 4 } } } as const;
 

@@ -19,6 +19,7 @@ import {
   isScale,
   pluralOf,
   unitInHeading,
+  unitOfBlock,
   unitOfCode,
   unitOfDuration,
   unitOfText,
@@ -683,7 +684,8 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   );
   const known = alike
     .map(({ name }) => unitInHeading(lastHeading(name)))
-    .filter(({ kind }) => kind !== "none" && !(isNumber && kind === "money"));
+    // How many at a time is said of one column alone.
+    .filter(({ kind, said = "" }) => kind !== "none" && !isScale(said) && !(isNumber && kind === "money"));
   // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
   const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
   return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
@@ -857,17 +859,25 @@ function longMeasures(
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const units = survey.columns.find((column) => column !== measure && isOfUnits(column.name));
+  const section = survey.columns.find(({ kind }) => kind === "section");
   // Headings between the rows may stand in the same column.
   const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
   for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
     const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
+    const [heading, other] = section ? textsWhere(survey, section, { column: measure, text: name }) : [];
+    const ofRows = heading !== undefined && other === undefined ? unitOfBlock(heading) : undefined;
     const spec = guessMeasure(id, {
       ...naming,
       name,
       figures: values.map((value) => figuresIn(survey, value, { column: measure, text: name })),
       isUnit: isOfUnits(measure.name) && unitOfCode(name) !== name,
-      unit: own.length === 1 ? unitOfCode(own[0] ?? "") : isOfUnits(measure.name) ? unitOfCode(name) : naming.unit,
+      unit:
+        own.length === 1
+          ? unitOfCode(own[0] ?? "")
+          : isOfUnits(measure.name)
+            ? unitOfCode(name)
+            : (ofRows ?? naming.unit),
       ...defined({ ofColumn: own.length === 1 && isOtherUnit(own[0] ?? "") ? own[0] : undefined }),
     });
     // `Count` and `Percentage` are of what another column says of all rows.
@@ -1392,6 +1402,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   ],
   [/\b(?:life expectancy|expectation of life)\b/iu, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
+  [/\bfull[- ]time equivalents?$|\b(?:ftes?|wtes?)$/iu, "full-time equivalent", "full-time equivalents"],
 ];
 
 function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {

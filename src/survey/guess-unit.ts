@@ -19,7 +19,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
@@ -40,7 +40,7 @@ export function unitInHeading(heading: string): UnitGuess {
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   // `Passenger-kilometres` are no kilometres.
-  if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return { words: name, kind: "none", unit: undefined };
+  if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return ofHyphens(name);
   // `Supply gap (pounds) 2018`
   const { plain, year } = /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?)$/u.exec(name)?.groups ?? {};
   const before = plain === undefined ? undefined : unitInBrackets(plain);
@@ -51,6 +51,15 @@ export function unitInHeading(heading: string): UnitGuess {
     unitAmongWords(name) ??
     unitWithin(name) ?? { words: name, kind: "none", unit: undefined }
   );
+}
+
+/** `Passenger-kilometres (million)`: what two words count together, and how many at a time. */
+function ofHyphens(name: string): UnitGuess {
+  const { words = "", said = "" } = /^(?<words>[^()]+?)\s*\((?<said>[^()]+)\)$/u.exec(name)?.groups ?? {};
+  const scaled = scaleOnly.exec(said.trim())?.groups?.scale;
+  if (scaled === undefined) return { words: name, kind: "none", unit: undefined };
+  const other = `${scaleName(scaled)} ${inSentence(words)}`;
+  return { words, said, kind: "quantity", unit: { one: other, other } };
 }
 
 /** `Fuel poverty gap (£m): real terms`, `Children aged 1 (thousands) (=100%)`: money, or how many at a time, in parentheses in the midst. */
@@ -256,6 +265,13 @@ export function unitOfCode(text: string): string {
   return isKnown
     ? `${scaleName(times)} ${noun}`
     : `${scaleName(times)} ${pluralOf(wordsOf(noun.replaceAll("-", " ")))}`;
+}
+
+/** The unit that a heading above some rows is: `In millions of dollars:`, `As a percentage of GDP`. */
+export function unitOfBlock(heading: string): string | undefined {
+  const said = heading.replace(/\s*:$/u, "").trim();
+  if (/^(?:as |in )?(?:a |an )?(?:percent(?:age)?|per ?cent|%|share)(?: of .+)?$/iu.test(said)) return "%";
+  return unitOfText(said, "not") && said;
 }
 
 /** Whether a text says how many at a time, and not of what: `In thousands`. */

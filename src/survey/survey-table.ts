@@ -82,7 +82,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const units = unitsAbovePeriods(sheet, columns, found.rows);
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
-  const sections = blocks ?? findSections(sheet, columns, told);
+  const sections = blocks ?? findSections(sheet, columns, { ...blocksOf(sheet, found), rows: told });
   const totals =
     findTotals(sheet, columns, told) ??
     findTotalsOfGroups(sheet, columns, told) ??
@@ -634,11 +634,44 @@ function sumsUp(
   );
 }
 
+/** Blocks of a table that each have a title, and the headings below it once more. */
+interface Blocks {
+  /** The rows of the titles. */
+  readonly titled: ReadonlySet<number>;
+  /** That of the first block, above the headings of all. */
+  readonly titleAbove: string | undefined;
+}
+
+/** The rows that stand alone right above headings that come again: `Table 2: Deaths`, above `Area | 2020 | 2021` for the second time. */
+function blocksOf(sheet: Sheet, found: FoundHeadings): Blocks {
+  const { rows, columns } = found;
+  const textsOf = (row: number) =>
+    rowCells(sheet, row).flatMap((cell, index) => (cell === null ? [] : [{ index, text: cellText(cell).trim() }]));
+  const isHeading = (row: number) => {
+    const named = textsOf(row);
+    const isSame = ({ index, text }: (typeof named)[number]) =>
+      columns[index] === text || columns[index]?.endsWith(` | ${text}`) === true;
+    return named.length > 1 && named.every(isSame);
+  };
+  const titled = rows.filter((row, at) => {
+    const next = rows[at + 1] ?? row;
+    const between = Array.from({ length: next - row - 1 }, (_, of) => row + 1 + of);
+    return between.length > 0 && textsOf(row).length === 1 && between.some(isHeading);
+  });
+  const above = sheet.rowNumbers.findLastIndex((number) => number < topOf(found));
+  const [title, other] = above < 0 ? [] : textsOf(above);
+  return { titled: new Set(titled), titleAbove: other === undefined ? title?.text : undefined };
+}
+
 /**
  * Headings between rows: `North`, alone in its row, then the rows of the North. They become a column of their own, beyond those of the
  * sheet. What rows above the first of them are of has no name.
  */
-function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array): FoundSections | undefined {
+function findSections(
+  sheet: Sheet,
+  columns: readonly ColumnSurvey[],
+  { rows, titled, titleAbove }: Blocks & { readonly rows: Uint32Array },
+): FoundSections | undefined {
   if (!columns.some(({ kind }) => kind === "figure")) return undefined;
   const labels = columns.filter(({ kind }) => kind === "label");
   const again = namesAgain(sheet, columns, rows);
@@ -651,23 +684,36 @@ function findSections(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
   const { column: label, own } = best;
   const heads = rows.filter((row, at) => own.has(row) && !own.has(rows[at - 1] ?? -1));
   const isLast = own.has(rows.at(-1) ?? -1);
-  const longest = Math.max(...[...own].map((row) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).length));
-  if (heads.length < 2 || isLast || rows.length - own.size < heads.length * 2 || longest > longestNote)
-    return undefined;
   const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
-  if (areNamesAmong(Array.from(own, textIn), label.texts, Array.from(rows, textIn))) return undefined;
+  const longest = Math.max(...[...own].map((row) => textIn(row).length));
+  // Where headings come again below it, one is the title of a block of its own, whatever the names of its rows.
+  const areTitles = heads.length > 0 && heads.every((row) => titled.has(row));
+  if (
+    heads.length < (areTitles ? 1 : 2) ||
+    isLast ||
+    rows.length - own.size < heads.length * 2 ||
+    longest > longestNote
+  )
+    return undefined;
+  if (!areTitles && areNamesAmong(Array.from(own, textIn), label.texts, Array.from(rows, textIn))) return undefined;
   // Rows of which the column says nothing are of another kind than those below the headings.
   const unnamed = rows.filter((row) => !own.has(row) && cells.codes[row] === 0);
   const first = rows.findIndex((row) => own.has(row));
   const firstHead = rows[first] as number;
   if (unnamed.length > 0 && (unnamed.some((row) => row > firstHead) || label.filled < rows.length * 0.6))
     return undefined;
-  const endsAtBlank = doHeadingsEnd(sheet, rows, own);
+  const ofFirst = (areTitles ? titleAbove : undefined) ?? unnamedSection;
+  const endsAtBlank = !areTitles && doHeadingsEnd(sheet, rows, own);
   const hasFirst = endsAtBlank || rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
-  const { values, codes, texts } = sectionsInRows(sheet, rows, { cells, own, hasFirst, endsAtBlank });
+  const { values, codes, texts } = sectionsInRows(sheet, rows, {
+    cells,
+    own,
+    ofFirst: hasFirst ? ofFirst : undefined,
+    endsAtBlank,
+  });
   const column: ColumnSurvey = {
     index: sheet.columns.length,
-    name: hasFirst ? unnamedSection : "",
+    name: hasFirst ? ofFirst : "",
     ref: label.ref,
     kind: "section",
     texts: [...texts].filter((text) => text !== ""),
@@ -691,19 +737,20 @@ function sectionsInRows(
   {
     cells,
     own,
-    hasFirst,
+    ofFirst,
     endsAtBlank,
   }: {
     readonly cells: Sheet["columns"][number];
     readonly own: ReadonlySet<number>;
-    readonly hasFirst: boolean;
+    /** What the rows above the first heading are called, where there are any. */
+    readonly ofFirst: string | undefined;
     readonly endsAtBlank: boolean;
   },
 ) {
   const values: SheetCell[] = [null];
   const codes = new Uint32Array(cells.codes.length);
   const texts = new Set<string>();
-  if (hasFirst) values.push(unnamedSection);
+  if (ofFirst !== undefined) values.push(ofFirst);
   const unheaded = values.length - 1;
   let current = unheaded;
   let above: string | undefined;
@@ -1046,6 +1093,11 @@ function unitOfTitle(text: string): string | undefined {
   // `Unidades: Personas` names what is counted, in whatever language.
   const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;
   if (counted !== undefined && alone !== text) return counted;
+  // `Deaths by area (per 100,000 people)`
+  const perSoMany = bracketed.find((own) =>
+    /^(?:rates? )?per (?:\d[\d,. ]*|thousand|million)(?: \p{L}.*)?$/iu.test(own.trim()),
+  );
+  if (perSoMany !== undefined) return perSoMany;
   return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text), saidInSentence(text)].find(
     (own) => own !== undefined && unitOfText(own) !== undefined,
   );

@@ -7,15 +7,17 @@ const [fewestFigures, farFromNone, farOfShares] = [12, 0.3, 0.6];
 const mostZeros = 0.5;
 
 /**
- * Says of means that are far from zero, but for a few that are zero, that these may stand for what is not known: a rent of 0 where nobody asked. Of none
+ * Says of figures that are all zero that they are; and of means that are far from zero, but for a few that are zero, that these may stand for what is not known: a rent of 0 where nobody asked. Of none
  * of what may be none or less: changes, counts.
  */
 export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
   for (const [id, spec] of Object.entries(dataset.definition.spec.measures)) {
-    if (spec.statType === "count" || isAdditive(spec)) continue;
     const values = dataset.observations.flatMap(({ measure, cell }) =>
       measure === id && cell.state === "value" ? [cell.value] : [],
     );
+    if (values.length >= fewestZeros && values.every((value) => value === 0))
+      remarks.also(`measures.${id}`, zerosAlone);
+    if (spec.statType === "count" || isAdditive(spec)) continue;
     const others = values.filter((value) => value !== 0).sort((a, b) => a - b);
     const zeros = values.length - others.length;
     const [least = 0] = others;
@@ -28,6 +30,10 @@ export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
   }
 }
 
+/** So many figures that are all none are told of. */
+const fewestZeros = 3;
+const zerosAlone =
+  "All of its figures are 0: see whether the file is a template that nobody has filled in, or hides its figures so, before a page says that there is none.";
 const zerosAmong = guessedFrom(
   "its figures",
   "0 stands among figures that are all far from it: where it stands for what is not known, leave those rows out, or say so by markers.",

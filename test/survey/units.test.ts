@@ -288,3 +288,46 @@ test("what is told from an age on is no age", async () => {
     "(unit not stated)",
   ]);
 });
+
+describe("how many at a time", () => {
+  const rows = Array.from({ length: 8 }, (_, at) => `Area ${at}x,${27 + at * 13},${31 + at * 17}`).join("\n");
+  const unitsOf = async (headings: string) =>
+    Object.values((await guess(`Area,${headings}\n${rows}\n`)).spec.measures).map(({ unit }) => unit.other);
+
+  test("is said of two words that count together, and of no other column that has one of them", async () => {
+    expect(await unitsOf("Passenger-kilometres (million),Tonne-kilometres")).toEqual([
+      "million passenger-kilometres",
+      "tonne-kilometres",
+    ]);
+  });
+
+  test("of joules and watts by their whole words; and staff that are paid are no money", async () => {
+    expect(await unitsOf('"Energy, petajoules",Wind (gigawatt hours)')).toEqual(["petajoules", "gigawatt hours"]);
+    expect(await unitsOf("Paid staff,Paid in grants")).toEqual(["paid staff", "units of currency"]);
+  });
+
+  test("in the parentheses of a title, for so many people", async () => {
+    const { spec } = await guess(
+      `"Persons recorded (per 100,000)"\nArea,2019,2020\n${rows.replaceAll(/(\d)$/gmu, "$1.5")}\n`,
+      { title: "Persons recorded (per 100,000)" },
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "rate", per: 100_000 }]);
+  });
+
+  test("in the heading of a block of rows", async () => {
+    const own = (names: readonly string[], from: number) =>
+      names.map((name, at) => `  ${name},${from + at * 1.5},${from + at * 2.5}`);
+    const { spec } = await guess(
+      [
+        "Trade",
+        ",2019,2020",
+        "In millions of dollars:,,",
+        ...own(["Exports", "Imports", "Balance of payments"], 1200.5),
+        "As a percentage of GDP:,,",
+        ...own(["Exports of goods", "Imports of goods"], 12.5),
+      ].join("\n"),
+    );
+    const units = Object.fromEntries(Object.values(spec.measures).map(({ label, unit }) => [label, unit.other]));
+    expect(units).toMatchObject({ Exports: "million dollars", Imports: "million dollars", "Exports of goods": "%" });
+  });
+});
