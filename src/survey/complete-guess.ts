@@ -33,6 +33,7 @@ import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { type FittingSum, sumsThatTell } from "./sums-together.ts";
 import { isPlainTotal } from "./survey-column.ts";
+import { isNoSum, type Tilings, tilingOf } from "./tilings.ts";
 import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
 import { doubtZeros } from "./zeros.ts";
 
@@ -76,10 +77,12 @@ export async function completeGuess(
   const isSmall = read !== fewest || mayBeSmall(dataset);
   const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
-  const { across, equal } = declareSums(dimensions, { dataset, found, isSmall, remarks });
+  const tilings = tilingsOf(dataset, isSmall ? dimensions : {});
+  const ofCategories = withTilings(found.dimensions, tilings);
+  const { across, equal } = declareSums(dimensions, { dataset, found: ofCategories, isSmall, remarks });
   spreadTotals(dimensions, dataset);
   addNearTotals(dimensions, dataset, remarks);
-  const proven = found.dimensions.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
+  const proven = ofCategories.flatMap(({ dimension, total }) => (total === undefined ? [] : [dimension]));
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
@@ -114,7 +117,7 @@ export async function completeGuess(
   };
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
-  const rows = rowsToLeave(dataset, { dimensions, across, isSmall });
+  const rows = rowsToLeave(dataset, { dimensions, across, tilings, isSmall });
   const untold = telling.reduce(withoutMeasure, complete);
   const showing = createShowing(data);
   const untelling = isSmall
@@ -126,12 +129,9 @@ export async function completeGuess(
     : complete;
   const ranked = withoutNamedWholes(untelling, dataset, remarks);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
-  const readable = await withRefusedDeclared(unshared, dataset, { data, remarks });
-  const safe = await withoutPossibleSums(readable, dataset, { data, showing, remarks });
-  for (const field of [...remarks.all.keys()]) {
-    const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
-    if (measure !== undefined && !(measure in safe.measures)) remarks.remove(field);
-  }
+  const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
+  const safe = await withoutPossibleSums(readable, dataset, { data, tilings, showing, remarks });
+  forgetLeftOut(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
   return {
@@ -142,6 +142,14 @@ export async function completeGuess(
     shown: showing.known(safe),
     problems: undefined,
   };
+}
+
+/** Takes back what was said of measures that are left out. */
+function forgetLeftOut({ measures }: DatasetSpec, remarks: Remarks): void {
+  for (const field of [...remarks.all.keys()]) {
+    const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
+    if (measure !== undefined && !(measure in measures)) remarks.remove(field);
+  }
 }
 
 /** What readers see of data by a definition. Protecting it takes most of the time of a first briefing, and is done once for each definition. */
@@ -169,8 +177,10 @@ function rowsToLeave(
   {
     dimensions,
     across,
+    tilings,
     isSmall,
   }: Pick<LeavingInput, "across"> & {
+    readonly tilings: Tilings;
     readonly dimensions: Readonly<Record<string, DimensionSpec>>;
     readonly isSmall: boolean;
   },
@@ -179,7 +189,8 @@ function rowsToLeave(
   const ofSome = new Set<string>();
   for (const [dimension, own] of Object.entries(isSmall ? dimensions : {})) {
     const names = namesInColumn(dataset.definition.spec.layout, dimension);
-    const found = names ? totalsOfSome(dataset, { dimension, own, names }) : [];
+    const totals = names ? totalsOfSome(dataset, { dimension, own, names }) : [];
+    const found = totals.filter((id) => !isNoSum(tilings.get(dimension), id));
     if (found.length === 0) continue;
     ofSome.add(dimension);
     all.set(dimension, [...new Set([...(all.get(dimension) ?? []), ...found])]);
@@ -228,36 +239,51 @@ async function withoutSharesOfFew(
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
 }
 
+interface WithoutSumsInput {
+  readonly data: DataInput;
+  readonly tilings: Tilings;
+  readonly showing: Showing;
+  readonly remarks: Remarks;
+}
+
 /** A definition without rows that may be sums of others, so that what is hidden of these would be what is left of them. */
 async function withoutPossibleSums(
   spec: DatasetSpec,
   dataset: Dataset,
-  { data, showing, remarks }: { readonly data: DataInput; readonly showing: Showing; readonly remarks: Remarks },
+  { data, tilings, showing, remarks }: WithoutSumsInput,
 ): Promise<DatasetSpec> {
   if (spec.disclosure === undefined) return spec;
   let own = spec;
   for (let round = 0; round < mostRounds; round += 1) {
-    const may = possibleIn(own, dataset);
-    const fitting = fittingIn(own, dataset);
+    const may = possibleIn(own, { dataset, tilings });
+    const fitting = fittingIn(own, { dataset, tilings });
     if (may.size === 0 && fitting.every(({ isDeclared }) => isDeclared)) return own;
     const shown = await showing.of(own);
     if (!shown) return own;
-    const single = possibleIn(own, dataset, shown);
-    const left = single.size > 0 ? single : await togetherIn(own, dataset, shown);
+    const single = possibleIn(own, { dataset, tilings, shown });
+    const left = single.size > 0 ? single : await sumsThatTell({ dataset, shown, spec: own, sums: fitting });
     const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), remarks });
     if (fewer === own) return own;
     // Without some rows, others are the sums of what is left.
-    own = await withRefusedDeclared(fewer, dataset, { data, remarks });
+    own = await withRefusedDeclared(fewer, dataset, { data, tilings, remarks });
   }
   return own;
 }
 
+interface FiguresInput {
+  /** As it is read, before any protection. */
+  readonly dataset: Dataset;
+  readonly tilings: Tilings;
+  /** What readers see of it; where absent, nothing is asked of what is hidden. */
+  readonly shown?: Dataset;
+}
+
 /** All sums that fit, by dimension, and whether the definition says so of their wholes. */
-function fittingIn(spec: DatasetSpec, dataset: Dataset): readonly FittingSum[] {
+function fittingIn(spec: DatasetSpec, { dataset, tilings }: FiguresInput): readonly FittingSum[] {
   return Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
     if (own.role === "time") return [];
     const declared = declaredIn(dataset, dimension, own);
-    return allFittingSums(dataset, dimension).map((sum) => ({
+    return allFittingSums({ dataset, dimension, tiling: tilings.get(dimension) }).map((sum) => ({
       ...sum,
       dimension,
       isDeclared: declared.has(sum.whole),
@@ -265,22 +291,24 @@ function fittingIn(spec: DatasetSpec, dataset: Dataset): readonly FittingSum[] {
   });
 }
 
-/** What says hidden counts by several sums together, by dimension. */
-function togetherIn(
-  spec: DatasetSpec,
-  dataset: Dataset,
-  shown: Dataset,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  return sumsThatTell({ dataset, shown, spec, sums: fittingIn(spec, dataset) });
-}
-
 /** What may be sums of others, by dimension. */
-function possibleIn(spec: DatasetSpec, dataset: Dataset, shown?: Dataset): ReadonlyMap<string, readonly string[]> {
+function possibleIn(
+  spec: DatasetSpec,
+  { dataset, tilings, shown }: FiguresInput,
+): ReadonlyMap<string, readonly string[]> {
   const found = Object.entries(spec.dimensions).map(([dimension, own]): readonly [string, readonly string[]] => {
     const isTold = own.role !== "time" && namesInColumn(spec.layout, dimension) !== undefined;
     return [
       dimension,
-      isTold ? possibleSums({ dataset, shown, dimension, declared: declaredIn(dataset, dimension, own) }) : [],
+      isTold
+        ? possibleSums({
+            dataset,
+            shown,
+            dimension,
+            declared: declaredIn(dataset, dimension, own),
+            tiling: tilings.get(dimension),
+          })
+        : [],
     ];
   });
   return new Map(found.filter(([, ids]) => ids.length > 0));
@@ -525,9 +553,37 @@ function isMostlySum(
   return sums.length >= full.length * mostlySums && areSeveral;
 }
 
+type FoundSums = ReturnType<typeof findUndeclaredSums>["dimensions"];
+
+/** How the categories of each dimension are listed, where nothing tells of it yet. */
+function tilingsOf(dataset: Dataset, dimensions: Readonly<Record<string, DimensionSpec>>): Tilings {
+  return new Map(
+    Object.entries(dimensions).flatMap(([id, own]) => {
+      const isTold = own.role === "time" || own.holds || own.categories?.some(({ parent }) => parent !== undefined);
+      // Names that say in which group they are tell it as well.
+      const isGrouped = namesInColumn(dataset.definition.spec.layout, id)?.isGrouped === true;
+      const tiling = isTold || isGrouped ? undefined : tilingOf(dataset, id, own.total);
+      return tiling ? [[id, tiling] as const] : [];
+    }),
+  );
+}
+
+/** Sums that were found, those of a proven tiling in the place of all others of its dimension: what lies in one of its wholes is no sum. */
+function withTilings(found: FoundSums, tilings: Tilings): FoundSums {
+  const proven = [...tilings].filter(([, { isProven }]) => isProven);
+  const told = proven.map(([dimension, { sums, total }]) => ({
+    dimension,
+    total: total?.whole ?? found.find((own) => own.dimension === dimension)?.total,
+    holds: Object.fromEntries(sums.map(({ whole, parts }) => [whole, parts])),
+    across: [],
+    columns: 1,
+  }));
+  return [...found.filter(({ dimension }) => !tilings.get(dimension)?.isProven), ...told];
+}
+
 interface DeclareInput {
   readonly dataset: Dataset;
-  readonly found: ReturnType<typeof findUndeclaredSums>;
+  readonly found: FoundSums;
   /** Whether there are counts to be protected. */
   readonly isSmall: boolean;
   readonly remarks: Remarks;
@@ -543,7 +599,7 @@ function declareSums(
 ): Pick<LeavingInput, "across" | "equal"> {
   const crossing = new Map<string, readonly string[]>();
   const equal = new Map<string, Readonly<Record<string, readonly string[]>>>();
-  for (const { dimension, total, holds, across } of found.dimensions) {
+  for (const { dimension, total, holds, across } of found) {
     const own = dimensions[dimension];
     if (!own || own.role === "time") continue;
     // Two amounts that happen to be a third are no proof, where each case has one figure.

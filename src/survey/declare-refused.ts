@@ -9,12 +9,14 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { withoutMeasure, withoutRows } from "./leave-out-sums.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
+import { isNoSum, type Tilings } from "./tilings.ts";
 
 /** So often sums are looked for again: what is declared may show others. */
 const mostRounds = 5;
 
 interface DeclareInput {
   readonly data: DataInput;
+  readonly tilings: Tilings;
   readonly remarks: Remarks;
 }
 
@@ -27,15 +29,16 @@ type FoundSums = ReturnType<typeof findTellingSums>;
 export async function withRefusedDeclared(
   given: DatasetSpec,
   dataset: Dataset,
-  { data, remarks }: DeclareInput,
+  { data, tilings, remarks }: DeclareInput,
 ): Promise<DatasetSpec> {
   let spec = given;
+  const isNone = (dimension: string, id: string) => isNoSum(tilings.get(dimension), id);
   // Without some of its rows, others are the sums of what is left.
   const isAsRead = spec.layout?.rows === dataset.definition.spec.layout?.rows;
-  if (spec.disclosure === undefined || (isAsRead && areNone(findTellingSums(dataset, spec)))) return spec;
+  if (spec.disclosure === undefined || (isAsRead && areNone(findTellingSums(dataset, spec, isNone)))) return spec;
   for (let round = 0; round < mostRounds; round += 1) {
     const read = await readUnprotected(spec, data);
-    const found = read && findTellingSums(read, spec);
+    const found = read && findTellingSums(read, spec, isNone);
     if (!found || areNone(found)) return spec;
     const isLast = round === mostRounds - 1;
     spec = isLast

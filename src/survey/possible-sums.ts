@@ -1,13 +1,6 @@
-import { type Dataset, isAdditive } from "../dataset/index.ts";
-
-/** The figures of one measure beside each other, one a category: what each is, or what it lies between, and whether readers see it. */
-type Column = ReadonlyMap<string, Figure>;
-
-interface Figure {
-  readonly low: number;
-  readonly high: number;
-  readonly isShown: boolean;
-}
+import type { Dataset } from "../dataset/index.ts";
+import { type Column, type Figure, type Figures, most, readColumns, type Sum, sumOf } from "./figures-beside.ts";
+import { isNoSum, sumsOf, type Tiling } from "./tilings.ts";
 
 /**
  * Of so few categories any set may be a sum. Of more, some set fits by chance: looked at are those that stand together, where most of the rows are within
@@ -15,8 +8,6 @@ interface Figure {
  */
 const [mostInSets, mostListed, mostly] = [9, 1000, 0.5];
 const fewestParts = 2;
-/** What somebody has hidden is a small count, where nothing says what it lies between. */
-const [least, most] = [1, 4];
 
 interface Input {
   /** As it is read, before any protection. */
@@ -26,34 +17,48 @@ interface Input {
   readonly dimension: string;
   /** What a definition says to be sums. */
   readonly declared: ReadonlySet<string>;
+  /** How the categories are listed, where that is known. */
+  readonly tiling: Tiling | undefined;
 }
 
 /**
  * The categories that readers see and that may be the sums of others, one of which is hidden: in all figures, which are too few to tell it from chance.
  * What is hidden would be what is left of them.
  */
-export function possibleSums({ dataset, shown, dimension, declared }: Input): readonly string[] {
+export function possibleSums({ dataset, shown, dimension, declared, tiling }: Input): readonly string[] {
   const { ids, columns } = readColumns(dataset, shown, dimension);
   const found = fittingSums(
     ids.filter((id) => !declared.has(id)),
-    columns,
+    { columns, tiling },
   );
   const telling = found.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
   return [...new Set(telling.map(({ whole }) => whole))];
 }
 
 /** All sums that fit, also of what a definition says to be sums, and of rows that are left out. */
-export function allFittingSums(dataset: Dataset, dimension: string): readonly Sum[] {
+export function allFittingSums({
+  dataset,
+  dimension,
+  tiling,
+}: Pick<Input, "dataset" | "dimension" | "tiling">): readonly Sum[] {
   const { ids, columns } = readColumns(dataset, undefined, dimension);
   // What is nothing everywhere makes many sums of each.
   const isNothing = (id: string) => columns.every((column) => (column.get(id)?.high ?? 0) === 0);
   return fittingSums(
     ids.filter((id) => !isNothing(id)),
-    columns,
+    { columns, tiling },
   );
 }
 
-function fittingSums(list: readonly string[], columns: readonly Column[]): readonly Sum[] {
+function fittingSums(
+  list: readonly string[],
+  { columns, tiling }: Pick<Figures, "columns"> & Pick<Input, "tiling">,
+): readonly Sum[] {
+  const told = tiling ? sumsOf(tiling).filter(({ whole }) => list.includes(whole)) : [];
+  return [...told, ...fittingAmong(list, columns).filter(({ whole }) => !isNoSum(tiling, whole))];
+}
+
+function fittingAmong(list: readonly string[], columns: readonly Column[]): readonly Sum[] {
   if (list.length <= fewestParts || list.length > mostListed) return [];
   const sums =
     list.length <= mostInSets
@@ -64,11 +69,6 @@ function fittingSums(list: readonly string[], columns: readonly Column[]): reado
   const found = sums.filter(({ whole, parts }) => isSum(whole, parts, columns));
   const within = new Set(found.flatMap(({ parts }) => parts));
   return list.length > mostInSets && within.size < list.length * mostly ? [] : found;
-}
-
-export interface Sum {
-  readonly whole: string;
-  readonly parts: readonly string[];
 }
 
 function setsOf(list: readonly string[]): readonly (readonly string[])[] {
@@ -114,36 +114,3 @@ function tellsHidden({ whole, parts }: Sum, column: Column): boolean {
 }
 
 const areKnown = (figures: readonly Figure[]): boolean => figures.every(({ high }) => Number.isFinite(high));
-
-const sumOf = (figures: readonly Figure[], end: "low" | "high"): number =>
-  figures.reduce((sum, figure) => sum + figure[end], 0);
-
-interface Columns {
-  readonly ids: readonly string[];
-  readonly columns: readonly Column[];
-}
-
-/** The figures that readers may see of counts that add up, by all that differs from one column to the next. */
-function readColumns(dataset: Dataset, shown: Dataset | undefined, dimension: string): Columns {
-  const { measures } = dataset.definition.spec;
-  const keyOf = ({ measure, at }: Dataset["observations"][number]) => JSON.stringify([measure, at]);
-  const seen = shown && new Map(shown.observations.map((own) => [keyOf(own), own.cell.state === "value"]));
-  const ids = new Set<string>();
-  const columns = new Map<string, Map<string, Figure>>();
-  for (const own of dataset.observations) {
-    const [id, spec] = [own.at[dimension], measures[own.measure]];
-    const isShown = seen ? seen.get(keyOf(own)) : own.cell.state === "value";
-    if (id === undefined || isShown === undefined || spec?.statType !== "count" || !isAdditive(spec)) continue;
-    const [low, high] = boundsOf(own.cell);
-    const key = JSON.stringify([own.measure, { ...own.at, [dimension]: "" }]);
-    const column = columns.get(key) ?? new Map<string, Figure>();
-    columns.set(key, column.set(id, { low, high, isShown }));
-    ids.add(id);
-  }
-  return { ids: [...ids], columns: [...columns.values()] };
-}
-
-function boundsOf(cell: Dataset["observations"][number]["cell"]): readonly [low: number, high: number] {
-  if (cell.state === "value") return [cell.value, cell.value];
-  return cell.state === "suppressed" ? [least, most] : [0, Number.POSITIVE_INFINITY];
-}

@@ -1,6 +1,6 @@
 import { type Dataset, type DatasetSpec, loadSolver, type Solver } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
-import type { Sum } from "./possible-sums.ts";
+import type { Sum } from "./figures-beside.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
 /** Categories of one dimension that add up to another in all figures, as far as these are known. */

@@ -7,6 +7,8 @@ export interface NamesInColumn {
   readonly column: string;
   /** The text of a category in that column, and that of what holds it. */
   readonly textOf: (label: string) => { readonly text: string; readonly group: string };
+  /** Whether they stand beside what holds them. */
+  readonly isGrouped?: boolean;
 }
 
 export function namesInColumn(layout: LayoutSpec | undefined, dimension: string): NamesInColumn | undefined {
@@ -21,7 +23,7 @@ export function namesInColumn(layout: LayoutSpec | undefined, dimension: string)
   const joined =
     "joined" in read ? /^\{(?<inner>[^{}]+)\} \(\{[^{}]+\}\)$/u.exec(read.joined)?.groups?.inner : undefined;
   if (joined === undefined) return undefined;
-  return { column: joined, textOf: (label) => splitName(label) };
+  return { column: joined, textOf: (label) => splitName(label), isGrouped: true };
 }
 
 /** `NORTH (Goa)` is called `NORTH`, in `Goa`. */

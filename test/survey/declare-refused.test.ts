@@ -36,7 +36,7 @@ describe("sums that a guess has not told and protected data is refused for", () 
     await expect(read(spec)).rejects.toThrow("undeclared-sum");
     const { disclosure: _, ...open } = spec;
     const remarks = createRemarks();
-    const safe = await withRefusedDeclared(spec, await read(open), { data, remarks });
+    const safe = await withRefusedDeclared(spec, await read(open), { data, tilings: new Map(), remarks });
     expect(safe.dimensions).toMatchObject({ offence: { holds: { trafficking: ["treason", "dealing"] } } });
     expect(remarks.all.get("dimensions.offence.holds")).toMatch(/^Guessed from the figures.*notSums/u);
     const { observations } = await read(safe);
@@ -53,6 +53,8 @@ describe("sums that a guess has not told and protected data is refused for", () 
       },
     } as DatasetSpec;
     const { disclosure: _, ...open } = told;
-    expect(await withRefusedDeclared(told, await read(open), { data, remarks: createRemarks() })).toBe(told);
+    expect(
+      await withRefusedDeclared(told, await read(open), { data, tilings: new Map(), remarks: createRemarks() }),
+    ).toBe(told);
   });
 });

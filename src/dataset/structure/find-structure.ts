@@ -15,6 +15,7 @@ interface TablesInput {
   readonly categories: Pick<CategoryRegistry, "list" | "find" | "periods">;
   readonly columns: ObservationColumns;
   readonly isProtective?: boolean;
+  readonly isNone?: (dimension: string, id: string) => boolean;
 }
 
 interface StructureInput extends TablesInput {

@@ -73,6 +73,8 @@ interface Known {
   readonly found: ReadonlyMap<string, FoundSum>;
   /** Wholes that a definition tells of. */
   readonly declared: ReadonlySet<string>;
+  /** Whether a series is known to be the sum of no others. */
+  readonly isNone: (id: string) => boolean;
 }
 
 /**
@@ -90,9 +92,9 @@ export function findBeside(series: readonly Series[], known: Known, effort: Sear
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const whole of bySize) {
-      if (found.has(whole.id) || known.declared.has(whole.id)) continue;
+      if (found.has(whole.id) || known.declared.has(whole.id) || known.isNone(whole.id)) continue;
       const columns = positiveColumns(whole, unknown);
-      const sum = besideOf(whole, { held, found, declared: known.declared, columns, effort });
+      const sum = besideOf(whole, { ...known, held, found, columns, effort });
       if (!sum) continue;
       found.set(whole.id, sum);
       further.push(sum);

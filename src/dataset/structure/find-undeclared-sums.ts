@@ -29,9 +29,15 @@ const fewestSummed = 3;
 export const findRefusedSums = (dataset: Dataset, spec: DatasetSpec): readonly DiagnosticDetails[] =>
   refusedSums(arranged(dataset, spec));
 
-/** The sums of these that could be declared. */
-export const findTellingSums = (dataset: Dataset, spec: DatasetSpec): UndeclaredSums =>
-  tellingSums({ ...arranged(dataset, spec), isProtective: true });
+/**
+ * The sums of these that could be declared.
+ * @param isNone whether a category is known to be the sum of no others: where figures do not prove that it is one, it is not told.
+ */
+export const findTellingSums = (
+  dataset: Dataset,
+  spec: DatasetSpec,
+  isNone: (dimension: string, id: string) => boolean,
+): UndeclaredSums => tellingSums({ ...arranged(dataset, spec), isProtective: true, isNone });
 
 /** A dataset in the order in which protected data is looked through. */
 function arranged(dataset: Dataset, spec: DatasetSpec) {

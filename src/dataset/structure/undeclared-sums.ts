@@ -46,6 +46,8 @@ interface Input {
    * what is not gives counts away.
    */
   readonly isProtective?: boolean;
+  /** Whether a category is known to be the sum of no others, however likely that seems beside sums that are found. */
+  readonly isNone?: (dimension: string, id: string) => boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ interface Input {
  * they are to be protected. Cells that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
-export function undeclaredSums({ spec, categories, columns, isProtective = false }: Input): UndeclaredSums {
+export function undeclaredSums({ spec, categories, columns, isProtective = false, isNone }: Input): UndeclaredSums {
   const effort = fullEffort();
   // A figure that its parts come to can be worked out, whether or not it may be added up elsewhere.
   const isSecret = disclosureRule(spec.disclosure) !== undefined;
@@ -72,7 +74,12 @@ export function undeclaredSums({ spec, categories, columns, isProtective = false
         ? [categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension)]
         : [],
     );
-    const found = sumsAmong(all, { declared: known, isProtective, effort });
+    const found = sumsAmong(all, {
+      declared: known,
+      isProtective,
+      effort,
+      isNone: (id) => isNone?.(dimension, id) === true,
+    });
     // Populations stand beside every platform, and are equal: that alone is no structure. Beside a sum, it is a region of one district.
     const sums = found.some(({ parts }) => parts.length > 1) ? found : [];
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
@@ -110,9 +117,15 @@ function sumsAmong(
   all: readonly (readonly Series[])[],
   {
     declared,
+    isNone,
     isProtective,
     effort,
-  }: { readonly declared: ReadonlySet<string>; readonly isProtective: boolean; readonly effort: SearchBudget },
+  }: {
+    readonly declared: ReadonlySet<string>;
+    readonly isNone: (id: string) => boolean;
+    readonly isProtective: boolean;
+    readonly effort: SearchBudget;
+  },
 ): readonly FoundSum[] {
   const found = new Map<string, FoundSum>();
   const add = (sums: readonly FoundSum[]) => {
@@ -122,7 +135,7 @@ function sumsAmong(
   if (!isProtective) return [...found.values()];
   const joint = sideBySide(all);
   if (all.length > 1) add(findSums(joint, effort));
-  add(findBeside(joint, { found, declared }, effort));
+  add(findBeside(joint, { found, declared, isNone }, effort));
   return [...found.values()];
 }
 

@@ -1,0 +1,60 @@
+import { type Dataset, isAdditive } from "../dataset/index.ts";
+
+/** The figures of one measure beside each other, one a category: what each is, or what it lies between, and whether readers see it. */
+export type Column = ReadonlyMap<string, Figure>;
+
+export interface Figure {
+  readonly low: number;
+  readonly high: number;
+  readonly isShown: boolean;
+}
+
+/** Categories of one dimension that add up to another. */
+export interface Sum {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/** What somebody has hidden is a small count, where nothing says what it lies between. */
+export const [least, most] = [1, 4];
+
+export interface Figures {
+  /** In the order of the table. */
+  readonly ids: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+/** What the figures of counts that add up are or lie between, by all that differs from one column to the next; of columns that are alike, one. */
+export function figuresOf(dataset: Dataset, dimension: string): Figures {
+  const { ids, columns } = readColumns(dataset, undefined, dimension);
+  const keyOf = (column: Column) => JSON.stringify(ids.map((id) => column.get(id)));
+  return { ids, columns: [...new Map(columns.map((column) => [keyOf(column), column])).values()] };
+}
+
+/** The figures that readers may see of counts that add up, by all that differs from one column to the next. */
+export function readColumns(dataset: Dataset, shown: Dataset | undefined, dimension: string): Figures {
+  const { measures } = dataset.definition.spec;
+  const keyOf = ({ measure, at }: Dataset["observations"][number]) => JSON.stringify([measure, at]);
+  const seen = shown && new Map(shown.observations.map((own) => [keyOf(own), own.cell.state === "value"]));
+  const ids = new Set<string>();
+  const columns = new Map<string, Map<string, Figure>>();
+  for (const own of dataset.observations) {
+    const [id, spec] = [own.at[dimension], measures[own.measure]];
+    const isShown = seen ? seen.get(keyOf(own)) : own.cell.state === "value";
+    if (id === undefined || isShown === undefined || spec?.statType !== "count" || !isAdditive(spec)) continue;
+    const [low, high] = boundsOf(own.cell);
+    const key = JSON.stringify([own.measure, { ...own.at, [dimension]: "" }]);
+    const column = columns.get(key) ?? new Map<string, Figure>();
+    columns.set(key, column.set(id, { low, high, isShown }));
+    ids.add(id);
+  }
+  return { ids: [...ids], columns: [...columns.values()] };
+}
+
+function boundsOf(cell: Dataset["observations"][number]["cell"]): readonly [low: number, high: number] {
+  if (cell.state === "value") return [cell.value, cell.value];
+  return cell.state === "suppressed" ? [least, most] : [0, Number.POSITIVE_INFINITY];
+}
+
+export const sumOf = (figures: readonly Figure[], end: "low" | "high"): number =>
+  figures.reduce((sum, figure) => sum + figure[end], 0);
