@@ -48,7 +48,7 @@ export type { CategorySpec, DimensionSpec, Frequency } from "./dimension-spec.ts
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { unreckonedShare } from "./disclosure/reckoned-share.ts";
-export { loadSolver, type Solver } from "./disclosure/solver.ts";
+export { type LinearProgram, loadSolver, type Solver } from "./disclosure/solver.ts";
 export {
   type DatasetEdition,
   type Edition,

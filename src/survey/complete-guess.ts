@@ -29,7 +29,7 @@ import { type LeavingInput, leaveOutSums, withoutMeasure, withoutRows } from "./
 import { mendGuess } from "./mend-guess.ts";
 import { withoutNamedWholes } from "./named-wholes.ts";
 import { allFittingSums, possibleSums } from "./possible-sums.ts";
-import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
+import { createRemarks, guessedFrom, isGuessed, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { type FittingSum, sumsThatTell } from "./sums-together.ts";
 import { isPlainTotal } from "./survey-column.ts";
@@ -261,14 +261,35 @@ async function withoutPossibleSums(
     const shown = await showing.of(own);
     if (!shown) return own;
     const single = possibleIn(own, { dataset, tilings, shown });
-    const left = single.size > 0 ? single : await sumsThatTell({ dataset, shown, spec: own, sums: fitting });
-    const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), remarks });
+    const together = single.size > 0 ? undefined : await sumsThatTell({ dataset, shown, spec: own, sums: fitting });
+    const left = together?.rows ?? single;
+    const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), isChance: true, remarks });
+    const why = together?.cut ?? (left.size > 0 && fewer === own ? "names that no column holds alone" : undefined);
+    if (why !== undefined) remarks.also("disclosure", notLookedAt(why, namesOfSums(fitting, dataset)));
     if (fewer === own) return own;
     // Without some rows, others are the sums of what is left.
     own = await withRefusedDeclared(fewer, dataset, { data, tilings, remarks });
   }
+  const rest = fittingIn(own, { dataset, tilings });
+  remarks.also(
+    "disclosure",
+    notLookedAt("rows that turn out to be sums once others are left out", namesOfSums(rest, dataset)),
+  );
   return own;
 }
+
+/** What the rows that may be sums are called, and that nothing declares. */
+const namesOfSums = (sums: readonly FittingSum[], dataset: Dataset): readonly string[] => [
+  ...new Set(
+    sums.flatMap(({ dimension, whole, isDeclared }) =>
+      isDeclared ? [] : [dataset.category(dimension, whole)?.label ?? whole],
+    ),
+  ),
+];
+
+/** What to do where a search for sums was cut short: what is declared is protected, whatever was found. */
+const notLookedAt = (why: string, names: readonly string[]): string =>
+  `Not looked at to the end is whether sums of the others, read together, tell hidden counts (${why}): ${someOf(names)} may be such sums. Before you publish, say which of them are by holds, or leave their rows out by layout.rows.`;
 
 interface FiguresInput {
   /** As it is read, before any protection. */

@@ -9,7 +9,7 @@ import {
 import { defined } from "../diagnostics/index.ts";
 import { createGlob } from "../tables/index.ts";
 import { exceptedIn } from "./excepted-in.ts";
-import type { Remarks } from "./remarks.ts";
+import { type Remarks, someOf } from "./remarks.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
 /** So often what is refused is looked for again, when something was left out. */
@@ -148,13 +148,25 @@ const columnsOf = (name: string, { wide }: LayoutSpec): readonly string[] =>
           );
       });
 
-const ofSome =
-  "These total some of the others, by their names or their figures: with them, counts that are hidden could be worked out. To show them, say what each holds by holds.";
+const areAcross = "sums that cut across the others.";
+const areOfSome =
+  "these total some of the others, by their names or their figures: with them, counts that are hidden could be worked out. To show them, say what each holds by holds.";
+const mayBeOfSome =
+  "these may be the sums of some of the others, by figures that are too few to tell it from chance: with them, counts that are hidden could be worked out. Take off this list what is no sum; to show a sum, say what it holds by holds.";
 
 /** A definition without the rows of categories that are sums which cut across others. */
 export function withoutRows(
   spec: DatasetSpec,
-  { dataset, across, ofSome: some, remarks }: Omit<LeavingInput, "equal">,
+  {
+    dataset,
+    across,
+    ofSome: some,
+    isChance = false,
+    remarks,
+  }: Omit<LeavingInput, "equal"> & {
+    /** Whether they are left out to be safe, and may be no sums. */
+    readonly isChance?: boolean;
+  },
 ): DatasetSpec {
   const isOfSome = (dimension: string) => some.has(dimension);
   const except: Record<string, readonly string[]> = {};
@@ -167,7 +179,8 @@ export function withoutRows(
     const others = dataset.categories(dimension).map(({ label }) => names.textOf(label).text);
     if (labels.some((label) => isPatternOf(others, label))) continue;
     except[names.column] = labels;
-    remarks.also("layout.rows", isOfSome(dimension) ? ofSome : "These are sums that cut across the others.");
+    const why = isOfSome(dimension) ? (isChance ? mayBeOfSome : areOfSome) : areAcross;
+    remarks.also("layout.rows", `${someOf(labels)}: ${why}`);
     remarks.remove(`dimensions.${dimension}`);
   }
   if (Object.keys(except).length === 0) return spec;

@@ -34,6 +34,12 @@ export const guessedFrom = (sign: WeakSign, text: string): string => `${guessedB
 export const isGuessed = (text: string, sign: WeakSign | "" = ""): boolean => text.includes(`${guessedBegin}${sign}`);
 const guessedBegin = "Guessed from ";
 
+/** Names in quotes, the first ones and how many there are besides. */
+export function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostTogether).map((name) => `"${name}"`);
+  return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
+}
+
 /** So many measures of which one thing is said are told together. */
 const fewestTogether = 3;
 
@@ -58,9 +64,8 @@ export function togetherOnMeasures(
   for (const [field, text] of given) if (!moved.has(field)) all.add(field, text);
   for (const own of together) {
     const [[field, text] = ["", ""]] = own;
-    const names = own.slice(0, mostTogether).map(([one]) => `"${nameOf(one.split(".")[1] ?? "")}"`);
-    const more = own.length > names.length ? ` and ${own.length - names.length} more` : "";
-    all.also("measures", `The ${field.split(".").at(-1)} of ${names.join(", ")}${more}: ${text}`);
+    const names = own.map(([one]) => nameOf(one.split(".")[1] ?? ""));
+    all.also("measures", `The ${field.split(".").at(-1)} of ${someOf(names)}: ${text}`);
   }
   return all.all;
 }

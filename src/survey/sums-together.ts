@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetSpec, loadSolver, type Solver } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, type LinearProgram, loadSolver, type Solver } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import type { Sum } from "./figures-beside.ts";
 import { namesInColumn } from "./totals-of-some.ts";
@@ -25,19 +25,59 @@ const [mostFigures, mostHidden, mostSums] = [600, 80, 400];
 const small = [1, 2, 3, 4] as const;
 const others = [5, 0, 6, 7, 8, 9] as const;
 
+export interface Telling {
+  /** Categories by dimension: one that closes all, if there is one; else all that may. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  /** Why not all sums were read together, where they were not. */
+  readonly cut: string | undefined;
+}
+
 /**
  * The categories whose rows readers see and that say hidden counts by all sums that fit, read together: where several sums share parts, what is left of
- * one may be what another lacks. One that closes all, if there is one; else all that may.
+ * one may be what another lacks.
  */
-export async function sumsThatTell(input: Input): Promise<ReadonlyMap<string, readonly string[]>> {
-  const program = programOf(input);
-  if (!program) return new Map();
-  const solver = await loadSolver();
+export async function sumsThatTell(input: Input): Promise<Telling> {
+  const all = programOf(input);
+  const hidden = all.figures.filter(({ isSmall }) => isSmall).length;
+  if (hidden === 0) return { rows: new Map(), cut: undefined };
+  if (all.figures.length > mostFigures || hidden > mostHidden)
+    return { rows: new Map(), cut: `${all.figures.length} figures, ${hidden} of them small counts that are hidden` };
+  const solver = createSureness(await loadSolver());
   try {
-    return rowsToLeave(input, withoutContradictions(program, solver), solver);
+    const program = withoutContradictions(all, solver);
+    const rows = rowsToLeave(input, program, solver);
+    return { rows: rows ?? new Map(), cut: whyCut(input, rows, solver) };
   } finally {
     solver.dispose();
   }
+}
+
+function whyCut({ sums }: Input, rows: Telling["rows"] | undefined, { isSure }: SureSolver): string | undefined {
+  if (rows?.size === 0) return "rows that cannot be left out by a name";
+  if (sums.length > mostSums) return `${sums.length} sums that may be`;
+  return isSure ? undefined : "too many ways to make them up";
+}
+
+/** A solver that remembers whether all of its searches came to their end. */
+function createSureness(solver: Solver): SureSolver {
+  let isSure = true;
+  return {
+    get isSure() {
+      return isSure;
+    },
+    find(program) {
+      const solution = solver.solve(program);
+      const isEnded = solution !== undefined || solver.isSure;
+      isSure &&= isEnded;
+      return { solution, isPossible: solution !== undefined || !isEnded };
+    },
+    dispose: () => solver.dispose(),
+  };
+}
+
+interface SureSolver extends Pick<Solver, "isSure" | "dispose"> {
+  /** Whether there may be a solution: where a search ends early, nobody knows. */
+  find(program: LinearProgram): { readonly solution: readonly number[] | undefined; readonly isPossible: boolean };
 }
 
 interface Figure {
@@ -56,7 +96,7 @@ interface Program {
   readonly sums: readonly (readonly [whole: number, parts: readonly number[]])[];
 }
 
-function programOf({ dataset, shown, spec, sums: found }: Input): Program | undefined {
+function programOf({ dataset, shown, spec, sums: found }: Input): Program {
   // Of more, those that are declared or have few parts: many are chance.
   const sums = found
     .toSorted((a, b) => Number(b.isDeclared) - Number(a.isDeclared) || a.parts.length - b.parts.length)
@@ -66,7 +106,6 @@ function programOf({ dataset, shown, spec, sums: found }: Input): Program | unde
   const seen = new Map(shown.observations.map((own) => [keyOf(own), own.cell]));
   // Also of rows that are left out: what they say may be what is left of others.
   const counts = dataset.observations.filter((own) => spec.measures[own.measure]?.statType === "count");
-  if (counts.length > mostFigures) return undefined;
   const figures = counts.map((own): Figure => {
     const cell = seen.get(keyOf(own));
     const value = cell?.state === "value" ? cell.value : undefined;
@@ -76,8 +115,6 @@ function programOf({ dataset, shown, spec, sums: found }: Input): Program | unde
     const isCount = small.some((one) => one === counted);
     return { at: own.at, value, isSmall: isHidden && (isUnknown || isCount), isUnknown };
   });
-  const hidden = figures.filter(({ isSmall }) => isSmall).length;
-  if (hidden === 0 || hidden > mostHidden) return undefined;
   const numbers = new Map(counts.map((own, index) => [keyOf(own), index]));
   const all = [
     ...counts.flatMap(({ measure, at }, index) =>
@@ -99,20 +136,20 @@ function programOf({ dataset, shown, spec, sums: found }: Input): Program | unde
   return { figures, sums: all.map(([whole, parts]) => [whole, parts.flatMap((part) => part ?? [])]) };
 }
 
-/** What figures may be, where some are known: undefined where they cannot be. */
+/** What figures may be, where some are known. */
 function solutionOf(
   { figures, sums }: Program,
-  solver: Solver,
+  solver: SureSolver,
   {
     left,
     fixed,
   }: { readonly left?: (figure: Figure) => boolean; readonly fixed?: readonly [index: number, value: number] } = {},
-): readonly number[] | undefined {
+): ReturnType<SureSolver["find"]> {
   const known = figures.map((figure, index) => {
     if (fixed?.[0] === index) return fixed[1];
     return left?.(figure) ? undefined : figure.value;
   });
-  return solver.solve({
+  return solver.find({
     costs: figures.map(() => 0),
     lower: known.map((value) => value ?? 0),
     upper: known.map((value) => value ?? Number.POSITIVE_INFINITY),
@@ -126,23 +163,27 @@ function solutionOf(
   });
 }
 
-/** Sums that fit each for itself may not hold together, where somebody has hidden figures: those that do, from the first on. */
-function withoutContradictions(program: Program, solver: Solver): Program {
-  if (solutionOf(program, solver)) return program;
+/** Sums that fit each for itself may not hold together, where somebody has hidden figures: those that do or may, from the first on. */
+function withoutContradictions(program: Program, solver: SureSolver): Program {
+  if (solutionOf(program, solver).isPossible) return program;
   const sums: Program["sums"][number][] = [];
-  for (const sum of program.sums) if (solutionOf({ ...program, sums: [...sums, sum] }, solver)) sums.push(sum);
+  for (const sum of program.sums)
+    if (solutionOf({ ...program, sums: [...sums, sum] }, solver).isPossible) sums.push(sum);
   return { ...program, sums };
 }
 
-/** Whether a hidden count cannot be any small one, or nothing else, where readers see no rows of some categories. */
-function isTold(program: Program, solver: Solver, left?: (figure: Figure) => boolean): boolean {
+/**
+ * Whether a hidden count cannot be any small one, or nothing else, where readers see no rows of some categories. One of which nobody found in time that it can
+ * is told.
+ */
+function isTold(program: Program, solver: SureSolver, left?: (figure: Figure) => boolean): boolean {
   const { figures } = program;
   const possible = figures.map(() => new Set<number>());
   const may = (index: number, value: number) => {
     if (possible[index]?.has(value)) return true;
-    const found = solutionOf(program, solver, { fixed: [index, value], ...defined({ left }) });
-    for (const [at, own] of (found ?? []).entries()) possible[at]?.add(Math.round(own));
-    return found !== undefined;
+    const { solution } = solutionOf(program, solver, { fixed: [index, value], ...defined({ left }) });
+    for (const [at, own] of (solution ?? []).entries()) possible[at]?.add(Math.round(own));
+    return solution !== undefined;
   };
   return figures.some((figure, index) => {
     if (!figure.isSmall) return false;
@@ -152,8 +193,9 @@ function isTold(program: Program, solver: Solver, left?: (figure: Figure) => boo
   });
 }
 
-function rowsToLeave({ spec, sums }: Input, program: Program, solver: Solver): ReadonlyMap<string, readonly string[]> {
-  if (!isTold(program, solver)) return new Map();
+/** The rows that tell hidden counts; undefined where none do. */
+function rowsToLeave({ spec, sums }: Input, program: Program, solver: SureSolver): Telling["rows"] | undefined {
+  if (!isTold(program, solver)) return undefined;
   const isShown = ({ dimension, whole }: FittingSum) =>
     program.figures.some(({ at, value }) => at[dimension] === whole && value !== undefined);
   const wholes = [...new Map(sums.map((own) => [JSON.stringify([own.dimension, own.whole]), own])).values()].filter(
