@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const names = "Alder Birch Cedar Damson Elder Fir Gorse Hazel Ivy Juniper Kelp Larch".split(" ");
@@ -36,14 +37,18 @@ const row = ({ name, people, children, arrivals, moves }: Quarter, at: number): 
 const heading = "Quarter,People,Children,% children,Arrivals,Moves,Price per m²";
 const table = (rows: readonly Quarter[]): string => `${[heading, ...rows.map(row)].join("\n")}\n`;
 
-/** What tells of the wholes in a definition: rows that are left out, or a declaration. */
+/** What tells of the wholes in a definition: rows that are left out, the end of the table, or a declaration. */
 async function toldOf(csv: string) {
-  const { spec } = await guessOf(csv);
+  const { spec, dataset } = await guessOf(csv);
   const own = spec.dimensions.quarter;
   const declared = own && own.role !== "time" ? [own.total, ...Object.keys(own.holds ?? {})] : [];
   const left = [spec.layout?.rows?.except?.Quarter ?? []].flat();
-  // Of two rows of one name, each is called by its number.
-  return { told: [...declared, ...left].flatMap((name) => name?.toLowerCase().replace(/-row-\d+$/u, "") ?? []) };
+  const behind = csv
+    .trim()
+    .split("\n")
+    .slice(spec.layout?.lastRow ?? Number.POSITIVE_INFINITY)
+    .map((line) => line.split(",")[0]);
+  return { told: [...declared, ...left, ...behind].flatMap((name) => name?.toLowerCase() ?? []), spec, dataset };
 }
 
 describe("rows of a whole among its areas, by their figures", () => {
@@ -76,10 +81,19 @@ describe("rows of a whole among its areas, by their figures", () => {
   });
 
   test("where districts are called as one of their quarters", async () => {
-    const { told } = await toldOf(
-      table([...quarters, wholeOf("Cedar", north), wholeOf("Juniper", south), wholeOf("Harbour", quarters)]),
+    const csv = table([...quarters, wholeOf("Cedar", north), wholeOf("Juniper", south), wholeOf("Harbour", quarters)]);
+    const { told, spec, dataset } = await toldOf(csv);
+    expect(told).toEqual(["cedar", "juniper", "harbour"]);
+    // All that is read are the quarters, so that no rank or sum has a district in it, and nothing is left of one.
+    expect(dataset?.categories("quarter").map(({ label }) => label)).toEqual(names);
+    const people = dataset?.observations.filter(({ measure }) => measure === "people");
+    expect(people?.map(({ cell }) => (cell.state === "value" ? cell.value : undefined))).toEqual(
+      quarters.map((own) => own.people),
     );
-    expect(told).toEqual(expect.arrayContaining(["cedar", "juniper", "harbour"]));
+    const shown = await readDataset(defineDataset(spec), { csv, file: "figures.csv" }, { id: "data" });
+    expect(
+      shown.observations.filter(({ cell }) => cell.state === "suppressed").map(({ measure, at }) => [measure, at]),
+    ).toEqual([["moves", { quarter: "hazel" }]]);
   });
 
   test("and no quarter is one", async () => {
