@@ -57,12 +57,8 @@ export function withoutCoarserAreas(
   }: {
     readonly survey: TableSurvey;
     readonly area: ColumnSurvey | undefined;
-    /** The columns of what areas lie in, or of their codes, by which those of one name are told apart. */
-    readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
-    /** Ids of what was taken for the total, or is known to hold others. */
-    readonly wholes: readonly string[];
     readonly remarks: Remarks;
-  },
+  } & KnownOfAreas,
 ): Except {
   if (survey.coarser) {
     const all = survey.coarser.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
@@ -71,23 +67,31 @@ export function withoutCoarserAreas(
     return { ...except, ...Object.fromEntries(all) };
   }
   if (!area || area.ref in except) return except;
-  const coarser = coarserAreas(survey, area, codes).filter((name) => !wholes.includes(categoryId(name)));
+  const coarser = coarserAreas(survey, area, { codes, wholes });
   if (coarser.length === 0) return except;
   remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
 }
 
-/** The names of areas that hold others of the table, or are called as the wholes of larger ones are. */
+interface KnownOfAreas {
+  /** The columns of what areas lie in, or of their codes, by which those of one name are told apart. */
+  readonly codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>;
+  /** Ids of what was taken for the total, or is known to hold others. */
+  readonly wholes: readonly string[];
+}
+
+/** The names of areas that hold others of the table, or are called as the wholes of larger ones are. A whole of each is no total of all. */
 export function coarserAreas(
   survey: TableSurvey,
   area: ColumnSurvey,
-  codes: ReadonlyMap<ColumnSurvey, ColumnSurvey>,
+  { codes, wholes }: KnownOfAreas,
 ): readonly string[] {
   if (area.partOf || area.firstOf) return [];
   const outer = codes.get(area);
   const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
   if (ofEach.length > 0) return ofEach;
-  return coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
+  const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
+  return coarser.filter((name) => !wholes.includes(categoryId(name)));
 }
 
 /** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */

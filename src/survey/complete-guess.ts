@@ -843,8 +843,9 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
       const { total, ...rest } = own;
       dimensions[id] = rest;
       remarks.remove(`dimensions.${id}.total`);
-      if (!isBlankCalled(dataset, id, total))
-        remarks.add(`dimensions.${id}`, mayBeTotal(dataset.category(id, total)?.label ?? total));
+      // Of one whose rows are left out, nothing is to be said.
+      const label = dataset.category(id, total)?.label;
+      if (label !== undefined && !isBlankCalled(dataset, id, total)) remarks.add(`dimensions.${id}`, mayBeTotal(label));
       continue;
     }
     if (!proven.includes(id) && isBlankCalled(dataset, id, own.total) && !isAboutSum(dataset, id, own.total)) {

@@ -424,7 +424,7 @@ function furtherAmong(
   const known = isOfCodes ? others.filter((text) => hasCountries && regionOfWorld.test(text)) : others;
   const areFew = column.texts.length > 1 && others.length <= Math.max(12, column.texts.length / 3);
   if (known.length === 0 || !areFew) return [];
-  const leftOut = isArea ? coarserAreas(survey, column, roles.codes) : [];
+  const leftOut = isArea ? coarserAreas(survey, column, { codes: roles.codes, wholes: [] }) : [];
   return known.filter((text) => !leftOut.includes(text));
 }
 
