@@ -1120,6 +1120,42 @@ test.each<[name: string, spec: object, alt: string]>([
     },
     "Bar chart: Average by area, 4 in all. Of the 3 shown, highest Kent, 26; lowest Essex, 5. 1 value is missing: Surrey.",
   ],
+  [
+    "bars side by side on an axis of time, of which Vega-Lite makes stacks of one piece each",
+    {
+      mark: "bar",
+      encoding: {
+        x: { ...month, timeUnit: "binnedyearmonth", bandPosition: 0 },
+        xOffset: who,
+        color: who,
+        y: sum,
+      },
+    },
+    "Bar chart: Sum of n by month and who. boys: 12 on 5 January 2021, rising to 20 on 20 February 2021; lowest 7 on 9 January 2021. girls: 40 on 5 February 2021, falling to 8 on 20 March 2021; lowest 3 on 9 March 2021.",
+  ],
+  [
+    "the same on both sides of nought",
+    {
+      transform: [{ calculate: "datum.who == 'boys' ? -datum.n : datum.n", as: "d" }],
+      mark: "bar",
+      encoding: {
+        x: { ...month, timeUnit: "binnedyearmonth", bandPosition: 0 },
+        xOffset: who,
+        color: who,
+        y: { ...sum, field: "d" },
+      },
+    },
+    "Bar chart: Sum of d by month and who. boys: −12 on 5 January 2021, falling to −20 on 20 February 2021; highest −7 on 9 January 2021. girls: 40 on 5 February 2021, falling to 8 on 20 March 2021; lowest 3 on 9 March 2021.",
+  ],
+  [
+    "bars by themselves, each in a colour of its own by another name of the same",
+    {
+      transform: [{ calculate: "'Area of ' + datum.area", as: "called" }],
+      mark: "bar",
+      encoding: { x: { field: "called", type: "nominal" }, color: area, y: sum },
+    },
+    "Bar chart: Sum of n by called and area. Devon: Area of Devon, 28. Essex: Area of Essex, 10. Kent: Area of Kent, 52.",
+  ],
 ])("%s", async (_, spec, alt) => {
   expect((await renderSpec({ data: { values }, ...spec }, { fonts, trusted: true })).alt).toBe(alt);
 });

@@ -39,6 +39,9 @@ const parts = (...input: Parameters<typeof drawn>) => {
 describe("what a mark shows", () => {
   const area = by("area", "a");
   const n = by("n", "n");
+  const bars = (...xs: readonly number[]): Partial<DrawnMark> => ({
+    items: xs.map((x) => ({ item: { x, width: 10, height: 5 } as DrawnMark["items"][number]["item"], panel: {} })),
+  });
   test.each<[string, string, DrawnMark["channels"], Partial<DrawnMark>, string | undefined]>([
     ["bars", "rect", { x: area, y: n }, {}, "bar, name area, figure n"],
     ["lying bars", "rect", { x: n, y: area }, {}, "bar, name area, figure n"],
@@ -54,8 +57,15 @@ describe("what a mark shows", () => {
       "stacks",
       "rect",
       { x: area, y: by("n_end", "n"), y2: by("n_start", "n"), fill: by("who", "c") },
-      {},
+      bars(0, 20, 0),
       "stacked, name area, figure n, who",
+    ],
+    [
+      "stacks of one piece each, side by side",
+      "rect",
+      { x: area, y: by("n_end", "n"), y2: by("n_start", "n"), fill: by("who", "c") },
+      bars(0, 10, 20),
+      "bar, name area, figure n, who",
     ],
     [
       "stacks of one colour each",
@@ -173,7 +183,7 @@ describe("what a mark shows", () => {
       "areas on one another",
       "area",
       { x: by("month", "t"), y: by("n_end", "n"), y2: by("n_start", "n"), fill: by("who", "c") },
-      {},
+      bars(0, 20, 0),
       "stackedArea, time month, figure n, who",
     ],
     [

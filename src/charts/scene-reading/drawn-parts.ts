@@ -1,7 +1,9 @@
 import type { ChartKindName } from "../../language/index.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { MarkFields } from "./mark-fields.ts";
+import type { Direction } from "./px.ts";
 import type { ScaleOf, SceneItem } from "./read-scene.ts";
+import { positionAcross } from "./stack.ts";
 
 /** All items of one mark, with what they are drawn by. */
 export interface DrawnMark extends MarkFields {
@@ -238,9 +240,18 @@ function figureOf({ mark, x, y, series }: Standing): Parts | undefined {
   const isTurned = x.kind === "figure" && (isDiscrete(y) || y.kind === "none" || isDrawnUpwards);
   const [category, value] = isTurned ? [y, x] : [x, y];
   if (value.kind !== "figure") return undefined;
-  const isStacked = series !== undefined && value.piece && series.field !== fieldOf(category);
+  const isSplit = series !== undefined && value.piece && series.field !== fieldOf(category);
+  const isStacked = isSplit && lieOnOneAnother(mark, isTurned ? "x" : "y");
   const kind = kindOf(mark, category, isStacked);
   return kind && { kind, category, value, series };
+}
+
+/** Bars side by side do not, though Vega-Lite makes stacks of one piece each of them along an axis of time. */
+function lieOnOneAnother({ items, panels }: DrawnMark, direction: Direction): boolean {
+  const places = items.map(({ item, panel }) =>
+    JSON.stringify([positionAcross(item, direction), ...panels.map((by) => panel[by])]),
+  );
+  return new Set(places).size < places.length;
 }
 
 function kindOf({ type, styles, isPath }: DrawnMark, category: Along, isStacked: boolean): ChartKindName | undefined {

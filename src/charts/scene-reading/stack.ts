@@ -11,7 +11,7 @@ export interface Stack {
 }
 
 /** Where the pieces of one stack stand, across the direction in which they are stacked: their middle, as they may be of several breadths. */
-const positionAcross = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, direction: Direction): string =>
+export const positionAcross = ({ x = 0, y = 0, width = 0, height = 0 }: SceneItem, direction: Direction): string =>
   `${direction} ${Math.round((direction === "x" ? y + height / 2 : x + width / 2) * 4)}`;
 
 /** Reads each stack once: marks are asked for it by those who check them, and by those who look for the fields of a scale. */
