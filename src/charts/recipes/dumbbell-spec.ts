@@ -201,13 +201,17 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     instead:
       "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
+  const isOfTwo = { field: series, from: 2, to: 2 };
+  const params = (rows: readonly object[]) => [...rows, ...periodParams(series), ...zeroParams];
   const notes = {
     ...ofTwo,
-    told: { field: series, from: 2, to: 2 },
+    told: isOfTwo,
     otherwise: [
       { layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
+      { params: params(names.roomy), ...recipeNotes({ ...ofTwo, told: isOfTwo }) },
+      { params: params(names.roomy), layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
       {
-        params: [...above.params, ...periodParams(series), ...zeroParams],
+        params: params(above.params),
         height: above.height,
         encoding: { y: y({ axis: null, scale: above.scale }) },
         layer: [
@@ -217,12 +221,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         ...recipeNotes(ofTwo),
       },
       // Where names above their rows would be too high for a page.
-      { layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
+      { params: params(names.roomy), layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
     ],
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...periodParams(series), ...zeroParams],
+    params: params(names.params),
     height: names.height,
     title: commonAbove(namePx),
     transform: [

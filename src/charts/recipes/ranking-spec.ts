@@ -89,6 +89,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     otherwise: [
+      { params: [...names.roomy, ...rest.params, ...zeroParams] },
       // A line across the bars would run through names above them.
       ...(annotations.length > 0
         ? []
