@@ -167,7 +167,7 @@ describe("wholes and what they are of", () => {
   const years = [2019, 2020, 2021, 2022];
   const countries = ["EU27_2020", "BE", "BG", "CZ", "DK", "EE", "IE", "ES", "FR", "AT", "FI", "SE"];
 
-  test("are sexes together by their code, and countries together, which are said to be of others", async () => {
+  test("are sexes together by their code, and countries together, which are left out of the others", async () => {
     const { spec, remarks } = await guessOf(
       lines(
         "unit,sex,geo,TIME_PERIOD,OBS_VALUE",
@@ -179,7 +179,8 @@ describe("wholes and what they are of", () => {
     );
     expect(spec.dimensions).toMatchObject({ sex: { total: "t" }, geo: { role: "area" } });
     expect(remarks.get("dimensions.sex.total")).toContain("Guessed from its name");
-    expect(remarks.get("dimensions.geo")).toContain('"EU27_2020" may be totals of some of the others');
+    expect(spec.layout?.rows?.except).toEqual({ geo: ["EU27_2020"] });
+    expect(remarks.get("layout.rows")).toContain('"EU27_2020": areas of another level than most');
     // One of the codes may be the name of its country.
     const codes = ["AUS", "AUT", "BEL", "CAN", "CHL", "CZE", "DNK", "FIN", "USA"];
     const others = await guessOf(
