@@ -257,20 +257,22 @@ async function withoutPossibleSums(
   for (let round = 0; round < mostRounds; round += 1) {
     const may = possibleIn(own, { dataset, tilings });
     const fitting = fittingIn(own, { dataset, tilings });
-    if (may.size === 0 && fitting.every(({ isDeclared }) => isDeclared)) return own;
+    if (may.isCut || fitting.isCut) remarks.also("disclosure", notLookedAt("more rows than are added up", []));
+    if (may.rows.size === 0 && fitting.sums.every(({ isDeclared }) => isDeclared)) return own;
     const shown = await showing.of(own);
     if (!shown) return own;
-    const single = possibleIn(own, { dataset, tilings, shown });
-    const together = single.size > 0 ? undefined : await sumsThatTell({ dataset, shown, spec: own, sums: fitting });
+    const { rows: single } = possibleIn(own, { dataset, tilings, shown });
+    const together =
+      single.size > 0 ? undefined : await sumsThatTell({ dataset, shown, spec: own, sums: fitting.sums });
     const left = together?.rows ?? single;
     const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), isChance: true, remarks });
     const why = together?.cut ?? (left.size > 0 && fewer === own ? "names that no column holds alone" : undefined);
-    if (why !== undefined) remarks.also("disclosure", notLookedAt(why, namesOfSums(fitting, dataset)));
+    if (why !== undefined) remarks.also("disclosure", notLookedAt(why, namesOfSums(fitting.sums, dataset)));
     if (fewer === own) return own;
     // Without some rows, others are the sums of what is left.
     own = await withRefusedDeclared(fewer, dataset, { data, tilings, remarks });
   }
-  const rest = fittingIn(own, { dataset, tilings });
+  const { sums: rest } = fittingIn(own, { dataset, tilings });
   remarks.also(
     "disclosure",
     notLookedAt("rows that turn out to be sums once others are left out", namesOfSums(rest, dataset)),
@@ -289,7 +291,7 @@ const namesOfSums = (sums: readonly FittingSum[], dataset: Dataset): readonly st
 
 /** What to do where a search for sums was cut short: what is declared is protected, whatever was found. */
 const notLookedAt = (why: string, names: readonly string[]): string =>
-  `Not looked at to the end is whether sums of the others, read together, tell hidden counts (${why}): ${someOf(names)} may be such sums. Before you publish, say which of them are by holds, or leave their rows out by layout.rows.`;
+  `Not looked at to the end is whether sums of the others, read together, tell hidden counts (${why}): ${names.length > 0 ? someOf(names) : "some rows"} may be such sums. Before you publish, say which of them are by holds, or leave their rows out by layout.rows.`;
 
 interface FiguresInput {
   /** As it is read, before any protection. */
@@ -299,40 +301,36 @@ interface FiguresInput {
   readonly shown?: Dataset;
 }
 
-/** All sums that fit, by dimension, and whether the definition says so of their wholes. */
-function fittingIn(spec: DatasetSpec, { dataset, tilings }: FiguresInput): readonly FittingSum[] {
-  return Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
+/** All sums that fit, of each dimension, and whether the definition says so of their wholes. */
+function fittingIn(
+  spec: DatasetSpec,
+  { dataset, tilings }: FiguresInput,
+): { readonly sums: readonly FittingSum[]; readonly isCut: boolean } {
+  const found = Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
     if (own.role === "time") return [];
     const declared = declaredIn(dataset, dimension, own);
-    return allFittingSums({ dataset, dimension, tiling: tilings.get(dimension) }).map((sum) => ({
-      ...sum,
-      dimension,
-      isDeclared: declared.has(sum.whole),
-    }));
+    const { sums, isCut } = allFittingSums({ dataset, dimension, tiling: tilings.get(dimension) });
+    return [{ sums: sums.map((sum) => ({ ...sum, dimension, isDeclared: declared.has(sum.whole) })), isCut }];
   });
+  return { sums: found.flatMap(({ sums }) => sums), isCut: found.some(({ isCut }) => isCut) };
 }
 
 /** What may be sums of others, by dimension. */
 function possibleIn(
   spec: DatasetSpec,
   { dataset, tilings, shown }: FiguresInput,
-): ReadonlyMap<string, readonly string[]> {
-  const found = Object.entries(spec.dimensions).map(([dimension, own]): readonly [string, readonly string[]] => {
-    const isTold = own.role !== "time" && namesInColumn(spec.layout, dimension) !== undefined;
+): { readonly rows: ReadonlyMap<string, readonly string[]>; readonly isCut: boolean } {
+  const found = Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
+    if (own.role === "time" || namesInColumn(spec.layout, dimension) === undefined) return [];
+    const declared = declaredIn(dataset, dimension, own);
     return [
-      dimension,
-      isTold
-        ? possibleSums({
-            dataset,
-            shown,
-            dimension,
-            declared: declaredIn(dataset, dimension, own),
-            tiling: tilings.get(dimension),
-          })
-        : [],
+      [dimension, possibleSums({ dataset, shown, dimension, declared, tiling: tilings.get(dimension) })] as const,
     ];
   });
-  return new Map(found.filter(([, ids]) => ids.length > 0));
+  return {
+    rows: new Map(found.flatMap(([dimension, { ids }]) => (ids.length > 0 ? [[dimension, ids] as const] : []))),
+    isCut: found.some(([, { isCut }]) => isCut),
+  };
 }
 
 /** Rows that are left out may change what else is hidden, and so on. */

@@ -58,3 +58,34 @@ function boundsOf(cell: Dataset["observations"][number]["cell"]): readonly [low:
 
 export const sumOf = (figures: readonly Figure[], end: "low" | "high"): number =>
   figures.reduce((sum, figure) => sum + figure[end], 0);
+
+/** What figures come to, one after the other, in a column that has a figure of the whole that they may make. */
+export interface RunningSum {
+  readonly column: Column;
+  readonly whole: Figure;
+  low: number;
+  high: number;
+  /** How many there are, and how many of these may be anything. */
+  parts: number;
+  positive: number;
+}
+
+export const runningSums = (whole: string, columns: readonly Column[]): readonly RunningSum[] =>
+  columns.flatMap((column): RunningSum | readonly [] => {
+    const own = column.get(whole);
+    return own ? { column, whole: own, low: 0, high: 0, parts: 0, positive: 0 } : [];
+  });
+
+/** Adds a category to what others come to; false where it has no figure. */
+export function addTo(sum: RunningSum, id: string): boolean {
+  const figure = sum.column.get(id);
+  if (!figure) return false;
+  sum.low += figure.low;
+  sum.high += figure.high;
+  sum.parts += 1;
+  if (figure.high > 0) sum.positive += 1;
+  return true;
+}
+
+/** Whether figures come to more than a whole, and so are not its parts, whatever else is. */
+export const isOver = ({ low, whole }: RunningSum): boolean => low > whole.high;

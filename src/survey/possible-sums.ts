@@ -1,5 +1,17 @@
 import type { Dataset } from "../dataset/index.ts";
-import { type Column, type Figure, type Figures, most, readColumns, type Sum, sumOf } from "./figures-beside.ts";
+import {
+  addTo,
+  type Column,
+  type Figure,
+  type Figures,
+  isOver,
+  most,
+  type RunningSum,
+  readColumns,
+  runningSums,
+  type Sum,
+  sumOf,
+} from "./figures-beside.ts";
 import { isNoSum, sumsOf, type Tiling } from "./tilings.ts";
 
 /**
@@ -8,6 +20,14 @@ import { isNoSum, sumsOf, type Tiling } from "./tilings.ts";
  */
 const [mostInSets, mostListed, mostly] = [9, 1000, 0.5];
 const fewestParts = 2;
+/** Of a list in which the search takes more than this, the sums are read that were found. */
+const mostSteps = 4_000_000;
+
+/** Sums that fit, and whether the search for them was cut short. */
+export interface FoundSums {
+  readonly sums: readonly Sum[];
+  readonly isCut: boolean;
+}
 
 interface Input {
   /** As it is read, before any protection. */
@@ -25,14 +45,17 @@ interface Input {
  * The categories that readers see and that may be the sums of others, one of which is hidden: in all figures, which are too few to tell it from chance.
  * What is hidden would be what is left of them.
  */
-export function possibleSums({ dataset, shown, dimension, declared, tiling }: Input): readonly string[] {
+export function possibleSums({ dataset, shown, dimension, declared, tiling }: Input): {
+  readonly ids: readonly string[];
+  readonly isCut: boolean;
+} {
   const { ids, columns } = readColumns(dataset, shown, dimension);
-  const found = fittingSums(
+  const { sums, isCut } = fittingSums(
     ids.filter((id) => !declared.has(id)),
     { columns, tiling },
   );
-  const telling = found.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
-  return [...new Set(telling.map(({ whole }) => whole))];
+  const telling = sums.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
+  return { ids: [...new Set(telling.map(({ whole }) => whole))], isCut };
 }
 
 /** All sums that fit, also of what a definition says to be sums, and of rows that are left out. */
@@ -40,7 +63,7 @@ export function allFittingSums({
   dataset,
   dimension,
   tiling,
-}: Pick<Input, "dataset" | "dimension" | "tiling">): readonly Sum[] {
+}: Pick<Input, "dataset" | "dimension" | "tiling">): FoundSums {
   const { ids, columns } = readColumns(dataset, undefined, dimension);
   // What is nothing everywhere makes many sums of each.
   const isNothing = (id: string) => columns.every((column) => (column.get(id)?.high ?? 0) === 0);
@@ -53,22 +76,27 @@ export function allFittingSums({
 function fittingSums(
   list: readonly string[],
   { columns, tiling }: Pick<Figures, "columns"> & Pick<Input, "tiling">,
-): readonly Sum[] {
+): FoundSums {
   const told = tiling ? sumsOf(tiling).filter(({ whole }) => list.includes(whole)) : [];
-  return [...told, ...fittingAmong(list, columns).filter(({ whole }) => !isNoSum(tiling, whole))];
+  const { sums, isCut } = fittingAmong(list, columns);
+  return { sums: [...told, ...sums.filter(({ whole }) => !isNoSum(tiling, whole))], isCut };
 }
 
-function fittingAmong(list: readonly string[], columns: readonly Column[]): readonly Sum[] {
-  if (list.length <= fewestParts || list.length > mostListed) return [];
-  const sums =
-    list.length <= mostInSets
-      ? setsOf(list).flatMap((parts) => list.flatMap((whole) => (parts.includes(whole) ? [] : [{ whole, parts }])))
-      : list.flatMap((whole, at) =>
-          [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, columns)),
-        );
-  const found = sums.filter(({ whole, parts }) => isSum(whole, parts, columns));
+function fittingAmong(list: readonly string[], columns: readonly Column[]): FoundSums {
+  if (list.length <= fewestParts || list.length > mostListed) return { sums: [], isCut: list.length > mostListed };
+  if (list.length <= mostInSets) {
+    const sums = setsOf(list).flatMap((parts) =>
+      list.flatMap((whole) => (parts.includes(whole) ? [] : [{ whole, parts }])),
+    );
+    return { sums: sums.filter(({ whole, parts }) => isSum(whole, parts, columns)), isCut: false };
+  }
+  const effort = { steps: 0 };
+  const found = list.flatMap((whole, at) =>
+    [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, { columns, effort })),
+  );
+  const isCut = effort.steps > mostSteps;
   const within = new Set(found.flatMap(({ parts }) => parts));
-  return list.length > mostInSets && within.size < list.length * mostly ? [] : found;
+  return { sums: isCut || within.size >= list.length * mostly ? found : [], isCut };
 }
 
 function setsOf(list: readonly string[]): readonly (readonly string[])[] {
@@ -76,18 +104,39 @@ function setsOf(list: readonly string[]): readonly (readonly string[])[] {
   return sets.filter((set) => set.length >= fewestParts);
 }
 
-/** The categories that follow, as long as they come to no more than a whole. */
-function runsTo(whole: string, others: readonly string[], columns: readonly Column[]): readonly Sum[] {
-  const column = columns.find((own) => (own.get(whole)?.low ?? 0) > 0);
-  if (!column) return [];
+/** How much a search has taken: figures that were added up, and parts of sums. It is counted and not timed, so that a slow machine finds the same. */
+interface Effort {
+  steps: number;
+}
+
+/** The categories that follow and have figures beside those of a whole, as long as they come to no more than it, wherever they may be its parts. */
+function runsTo(
+  whole: string,
+  others: readonly string[],
+  { columns, effort }: { readonly columns: readonly Column[]; readonly effort: Effort },
+): readonly Sum[] {
+  const sums = runningSums(whole, columns);
   const runs: Sum[] = [];
-  let sum = 0;
-  for (const [index, id] of others.entries()) {
-    sum += column.get(id)?.low ?? 0;
-    if (sum > (column.get(whole)?.high ?? 0)) break;
-    if (index + 1 >= fewestParts) runs.push({ whole, parts: others.slice(0, index + 1) });
+  if (!sums.some((sum) => sum.whole.low > 0)) return runs;
+  const parts: string[] = [];
+  for (const id of others) {
+    effort.steps += sums.length;
+    if (effort.steps > mostSteps) break;
+    const isBeside = sums.map((sum) => addTo(sum, id)).some(Boolean);
+    if (!isBeside) continue;
+    if (sums.some(isOver)) break;
+    parts.push(id);
+    if (parts.length < fewestParts || !areAllReached(sums)) continue;
+    effort.steps += parts.length;
+    runs.push({ whole, parts: [...parts] });
   }
   return runs;
+}
+
+/** Whether parts that come to no more than a whole may come to it wherever it is anything. With a part that is not available any would. */
+function areAllReached(sums: readonly RunningSum[]): boolean {
+  const known = sums.filter(({ parts, high }) => parts > 0 && Number.isFinite(high));
+  return known.every(({ high, whole }) => high >= whole.low) && known.some(({ whole }) => whole.low > 0);
 }
 
 /** Whether a whole may be the sum of parts wherever it is anything. With a part that is not available any would be. */

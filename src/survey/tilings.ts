@@ -1,5 +1,5 @@
 import type { Dataset } from "../dataset/index.ts";
-import { type Figures, figuresOf, type Sum, sumOf } from "./figures-beside.ts";
+import { addTo, type Figures, figuresOf, isOver, type RunningSum, runningSums, type Sum } from "./figures-beside.ts";
 import { isTotal } from "./survey-column.ts";
 
 /** How a table lists what lies in what: each whole beside its parts without a gap, one after the other, and a total of all above or below. */
@@ -122,7 +122,8 @@ interface Tiles {
 /** What follows from a row on, tile by tile. */
 interface Path {
   readonly bits: number;
-  readonly tile: Sum | undefined;
+  /** Where its whole stands, and how many parts are behind it. */
+  readonly tile: { readonly at: number; readonly length: number } | undefined;
   readonly rest: Path | undefined;
 }
 const end: Path = { bits: 0, tile: undefined, rest: undefined };
@@ -144,10 +145,9 @@ function tilesIn(list: readonly string[], { figures, known, areAll }: TilesInput
   [attached[list.length], free[list.length]] = [end, end];
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const tile = furthest(
-      (known.has(list[at] as string) ? [] : runsBehind(list, at, figures)).map(({ parts, bits }) => {
-        const rest = attached[at + parts.length + 1];
-        const own = bits - bitsOfLength(parts.length);
-        return rest && { tile: { whole: list[at] as string, parts }, rest, bits: own + rest.bits };
+      (known.has(list[at] as string) ? [] : runsBehind(list, at, figures)).map(({ length, bits }) => {
+        const rest = attached[at + length + 1];
+        return rest && { tile: { at, length }, rest, bits: bits - bitsOfLength(length) + rest.bits };
       }),
     );
     free[at] = areAll ? undefined : furthest([free[at + 1], tile && { ...tile, bits: tile.bits - bitsOfStart }]);
@@ -155,7 +155,11 @@ function tilesIn(list: readonly string[], { figures, known, areAll }: TilesInput
   }
   const sums: Sum[] = [];
   const [first = end] = attached;
-  for (let path: Path | undefined = first; path; path = path.rest) if (path.tile) sums.push(path.tile);
+  for (let path: Path | undefined = first; path; path = path.rest) {
+    if (!path.tile) continue;
+    const { at, length } = path.tile;
+    sums.push({ whole: list[at] as string, parts: list.slice(at + 1, at + 1 + length) });
+  }
   return { sums, bits: first.bits };
 }
 
@@ -166,41 +170,39 @@ const furthest = (paths: readonly (Path | undefined)[]): Path | undefined =>
 /** What a length costs among all lengths, those of all runs together being one, and that there is a tile at all. */
 const bitsOfLength = (length: number): number => Math.log2(length * (length - 1)) + 1;
 
-/** The rows right behind one, as long as they come to no more than it, wherever they may be its parts. */
+/** How many of the rows right behind one may be its parts, as long as they come to no more than it, and how far from chance that is. */
 function runsBehind(
   list: readonly string[],
   at: number,
-  figures: Figures,
-): readonly { readonly parts: readonly string[]; readonly bits: number }[] {
-  const whole = list[at] as string;
-  const lows = figures.columns.map(() => 0);
-  const runs: { parts: readonly string[]; bits: number }[] = [];
+  { columns }: Figures,
+): readonly { readonly length: number; readonly bits: number }[] {
+  const sums = runningSums(list[at] as string, columns);
+  const runs: { length: number; bits: number }[] = [];
   for (let next = at + 1; next < list.length; next += 1) {
-    let isOver = false;
-    for (const [index, column] of figures.columns.entries()) {
-      const own = column.get(whole);
-      lows[index] = (lows[index] ?? 0) + (column.get(list[next] as string)?.low ?? 0);
-      isOver ||= own !== undefined && (lows[index] ?? 0) > own.high;
-    }
-    if (isOver) break;
-    const parts = next - at >= fewestParts ? list.slice(at + 1, next + 1) : [];
-    const bits = parts.length > 0 ? bitsOf(whole, parts, figures) : undefined;
-    if (bits !== undefined && bits > 0) runs.push({ parts, bits });
+    for (const sum of sums) addTo(sum, list[next] as string);
+    if (sums.some(isOver)) break;
+    const length = next - at;
+    const bits = length >= fewestParts ? bitsOfSums(sums) : undefined;
+    if (bits !== undefined && bits > 0) runs.push({ length, bits });
   }
   return runs;
 }
 
-/** How far from chance it is that parts come to a whole in all columns; undefined where they do not. What is hidden may be any small count. */
+/** How far from chance it is that parts come to a whole in all columns; undefined where they do not. */
 function bitsOf(whole: string, parts: readonly string[], { columns }: Figures): number | undefined {
+  const sums = runningSums(whole, columns);
+  for (const sum of sums) for (const part of parts) addTo(sum, part);
+  return bitsOfSums(sums);
+}
+
+/** How far from chance sums are together; undefined where one is none. What is hidden may be any small count. */
+function bitsOfSums(sums: readonly RunningSum[]): number | undefined {
   let bits = 0;
-  for (const column of columns) {
-    const own = column.get(whole);
-    const known = parts.flatMap((part) => column.get(part) ?? []);
-    if (!own || !Number.isFinite(own.high) || known.length === 0) continue;
-    const [low, high] = [sumOf(known, "low"), sumOf(known, "high")];
-    if (low > own.high || high < own.low) return undefined;
-    if (!Number.isFinite(high) || known.filter((one) => one.high > 0).length < fewestParts) continue;
-    bits += Math.max(0, Math.log2(1 + own.high) - Math.log2(1 + high - low + own.high - own.low));
+  for (const { whole, low, high, parts, positive } of sums) {
+    if (!Number.isFinite(whole.high) || parts === 0) continue;
+    if (low > whole.high || high < whole.low) return undefined;
+    if (!Number.isFinite(high) || positive < fewestParts) continue;
+    bits += Math.max(0, Math.log2(1 + whole.high) - Math.log2(1 + high - low + whole.high - whole.low));
   }
   return bits;
 }

@@ -53,6 +53,7 @@ function runOf(
   others: readonly number[],
   columns: readonly Column[],
 ): readonly number[] | undefined {
+  if (!areTelling(targets, others.length)) return undefined;
   const tried = columns
     .map((column, index) => ({ column, target: targets[index] ?? Number.NaN }))
     .filter(({ column, target }) => target > 0 && others.every((at) => !((column[at] ?? 0) < 0)))
@@ -92,14 +93,21 @@ function holds(run: readonly number[], { targets, columns, length }: Holding): b
     return target > 0 && !Number.isNaN(sum) ? [{ target, isHeld: isEqual(sum, target) }] : [];
   });
   const held = told.filter(({ isHeld }) => isHeld);
-  const different = new Set(held.map(({ target }) => target));
-  const bits = [...different].reduce((sum, target) => sum + Math.log2(Math.max(1, target)), 0);
   return (
-    different.size >= fewestHeld &&
     held.length >= told.length * mostlyHeld &&
-    bits >= enoughBits + 2 * Math.log2(length) &&
+    areTelling(
+      held.map(({ target }) => target),
+      length,
+    ) &&
     columns.every((column, index) => !isExceeded(column, run, targets[index] ?? Number.NaN))
   );
+}
+
+/** Whether it would be no chance that one of the runs of so many rows comes to all of these figures. */
+function areTelling(figures: readonly number[], length: number): boolean {
+  const different = new Set(figures.filter((figure) => figure > 0));
+  const bits = [...different].reduce((sum, figure) => sum + Math.log2(Math.max(1, figure)), 0);
+  return different.size >= fewestHeld && bits >= enoughBits + 2 * Math.log2(length);
 }
 
 /** Whether what is known of a run, the rest of which is hidden, is more than the figure already. */

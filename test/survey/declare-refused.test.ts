@@ -41,7 +41,7 @@ describe("sums that a guess has not told and protected data is refused for", () 
     expect(remarks.all.get("dimensions.offence.holds")).toMatch(/^Guessed from the figures.*notSums/u);
     const { observations } = await read(safe);
     const hidden = observations.filter(({ cell }) => cell.state === "suppressed");
-    expect(new Set(hidden.map((own) => own.at["offence"]))).toContain("treason");
+    expect(new Set(hidden.map((own) => own.at.offence))).toContain("treason");
   });
 
   it("leave what is declared as it is", async () => {

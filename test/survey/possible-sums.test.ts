@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { allFittingSums } from "../../src/survey/possible-sums.ts";
 import { guessOf } from "./guess-of.ts";
 
 /** What is left out of the areas, and why. */
@@ -45,4 +46,30 @@ test("areas are not left out beside one of which nothing is available, which wou
   const counts = [212, "..", 307, 140, "..", 396, 231, 158, "..", 204, 319, 266, "..", 421];
   const { left } = await leftOf(...counts.map((count, at) => `${"ABCDEFGHIJKLMN"[at]}ton,${count}`));
   expect(left).toEqual([]);
+});
+
+test("of more rows than are added up it is said that they are not", async () => {
+  const remarkOn = async (length: number) => {
+    const rows = Array.from({ length }, (_, at) => `Place ${at}ton,${at === 7 ? 3 : 1000 + ((at * 7919) % 4001)}`);
+    const { remarks } = await guessOf(`Area,Children injured\n${rows.join("\n")}\n`);
+    return remarks.get("disclosure");
+  };
+  expect(await remarkOn(1100)).toContain("more rows than are added up");
+  expect(await remarkOn(100)).not.toContain("Not looked at");
+});
+
+test("what has no figure beside those of a whole makes no further sum of it", async () => {
+  const regions = Array.from({ length: 12 }, (_, at) =>
+    [
+      ["Region", 66],
+      ["Alder", 41],
+      ["Birch", 3],
+      ["Cedar", 22],
+    ].map(([name, count]) => `${name} ${"ABCDEFGHIJKL"[at]}ton,${2001 + at},${count}`),
+  );
+  const { dataset } = await guessOf(`Area,Year,Children injured\n${regions.flat().join("\n")}\n`);
+  if (!dataset) throw new Error("The table cannot be read.");
+  const { sums, isCut } = allFittingSums({ dataset, dimension: "area", tiling: undefined });
+  expect(isCut).toBe(false);
+  expect(sums.map(({ parts }) => parts.length)).toEqual(regions.map(() => 3));
 });
