@@ -21,8 +21,8 @@ import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
 import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
-import { withTimeAxis } from "./recipes/time-axis.ts";
-import { type PeriodOf, periodsIn, periodTimes } from "./recipes/time-steps.ts";
+import { periodsInTurn, withTimeAxis } from "./recipes/time-axis.ts";
+import { type PeriodOf, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
 import { type ChartTimes, createOnce, drawChart, leastTextPx, type SameAtWidths } from "./render-chart.ts";
@@ -242,7 +242,8 @@ function rowsInTime(
   const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: look.words.lang });
   const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
   // Which periods are drawn is not known where its transforms are others.
-  return { rows, times: { holds, unlike, steps: recipe.isChanged ? undefined : stepsOf(periodsIn(rows, field)) } };
+  const steps = recipe.isChanged ? undefined : stepsOf(periodsInTurn(rows, timeAxis, at));
+  return { rows, times: { holds, unlike, steps } };
 }
 
 /** How much smaller a chart in texts of the usual size is made at most. */
@@ -311,7 +312,7 @@ function forRows(
   }: Partial<SpecVariant> & { readonly theme: ChartTheme; readonly words: Words },
 ): JsonObject {
   const sided = isTwoSided && recipe?.twoSides ? withTwoSides(spec, recipe.twoSides, { theme, mostClasses }) : spec;
-  const timed = isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis) : sided;
+  const timed = isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis, words.charts.unequalSteps) : sided;
   return isSkewed && recipe?.skewed ? withLogAxis(timed, recipe.skewed, words.charts.logScale) : timed;
 }
 

@@ -187,6 +187,7 @@ export const toy: Language = {
     intervals: (what) => `διάστημα: ${what}.`,
     ownScales: "κάθε γραμμή έχει δική της κλίμακα.",
     whereAreas: "ποῦ",
+    unequalSteps: "οι περίοδοι δεν απέχουν εξίσου.",
     fieldTitle: ({ field, made }) => (made.kind === "aggregate" ? `Σ ${field}` : field),
     shortMonths: "Ιαν Φεβ Μαρ Απρ Μαϊ Ιουν Ιουλ Αυγ Σεπ Οκτ Νοε Δεκ".split(" "),
     dateWords: ["βδομάδα"],

@@ -3,7 +3,8 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
 import { intervalSaid, levelSaid } from "../recipes/said-interval.ts";
-import { type PeriodName, type PeriodOf, periodsIn, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
+import { periodsInTurn, type TimeAxis } from "../recipes/time-axis.ts";
+import { type PeriodName, type PeriodOf, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
@@ -69,18 +70,19 @@ export function describeChart(spec: object, rows: readonly ChartRow[], options: 
     interval:
       notes?.interval &&
       intervalSaid(notes.interval, levelSaid(notes.interval, false, (options.words ?? englishWords()).charts)),
-    stretches: stretchesIn(rows, notes?.timeAxis?.field, options),
+    stretches: stretchesIn(rows, notes?.timeAxis, options),
     formatValue: withPrinted(options.formatValue, notes?.written, options.words ?? englishWords()),
   }).alt;
 }
 
 function stretchesIn(
   rows: readonly ChartRow[],
-  field: string | undefined,
+  timeAxis: TimeAxis | undefined,
   { periodOf, words = englishWords() }: DescribeOptions,
 ): TimeSteps["stretches"] | undefined {
-  if (field === undefined) return undefined;
-  return periodTimes(rows, field, { periodOf, lang: words.lang }).stepsOf(periodsIn(rows, field))?.stretches;
+  if (timeAxis === undefined) return undefined;
+  const { at, stepsOf } = periodTimes(rows, timeAxis.field, { periodOf, lang: words.lang });
+  return stepsOf(periodsInTurn(rows, timeAxis, at))?.stretches;
 }
 
 /** The same with what the alt text has no room for. */
@@ -216,7 +218,12 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   return {
     opening: [
       charts.opening({ kind, values, by, period, ...extent }),
-      ...stretchesTold(options.stretches, { category, nameOf: names.nameOf, rows, charts }),
+      ...stretchesTold(options.stretches, {
+        fields: [category, series, ...panels],
+        nameOf: names.nameOf,
+        rows,
+        charts,
+      }),
       ...(told.intro ?? []),
     ].join(" "),
     told,
@@ -233,28 +240,34 @@ const mostStretches = 4;
 function stretchesTold(
   stretches: TimeSteps["stretches"] | undefined,
   {
-    category,
+    fields,
     nameOf,
     rows,
     charts,
-  }: Pick<Reading, "category" | "nameOf" | "rows"> & { readonly charts: Words["charts"] },
+  }: Pick<Reading, "nameOf" | "rows"> & {
+    /** One of which has the periods: the others are of areas. */
+    readonly fields: readonly Reading["category"][];
+    readonly charts: Words["charts"];
+  },
 ): readonly string[] {
-  if (!stretches || !category) return [];
+  const [first] = stretches?.[0] ?? [];
+  const ofPeriods = fields.find((field) => field && rows.some((row) => row[field.field] === first));
+  if (!stretches || !ofPeriods) return [];
   const nameIn = (period: PeriodName | undefined) => {
-    const row = rows.find((own) => own[category.field] === period);
-    return row && nameOf(row, category);
+    const row = rows.find((own) => own[ofPeriods.field] === period);
+    return row && nameOf(row, ofPeriods);
   };
   const named = stretches.map(([from, to]) => ({ from: nameIn(from), to: nameIn(to) }));
   // A transform that was added may have taken out a period that the axis was made for.
   const drawn = named.flatMap(({ from, to }) => (from === undefined || to === undefined ? [] : [{ from, to }]));
-  const [first, last] = [drawn[0], drawn.at(-1)];
-  if (!first || !last || drawn.length < named.length) return [];
+  const [begin, end] = [drawn[0], drawn.at(-1)];
+  if (!begin || !end || drawn.length < named.length) return [];
   if (stretches.length > mostStretches)
     return [
       charts.unequalPeriods({
-        count: new Set(rows.map((row) => row[category.field])).size,
-        from: first.from,
-        to: last.to,
+        count: new Set(rows.map((row) => row[ofPeriods.field])).size,
+        from: begin.from,
+        to: end.to,
       }),
     ];
   return [charts.periodStretches(drawn)];

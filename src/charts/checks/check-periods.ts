@@ -7,9 +7,9 @@ interface CheckPeriodsOptions extends Pick<TimeAxis, "holds">, Pick<PeriodTimes,
   readonly diagnostics: Diagnostics;
 }
 
-/** Refuses a line from a month to a year, whose counts are of other lengths of time; columns of both are warned of. */
+/** Refuses a line from a month to a year, whose counts are of other lengths of time; columns of both are warned of, and cells are read one by one. */
 export function checkPeriods({ holds, unlike, recipe, diagnostics }: CheckPeriodsOptions): void {
-  if (!unlike) return;
+  if (!unlike || holds === "cells") return;
   const [short, long] = unlike;
   const isOfLines = holds === "lines";
   (isOfLines ? diagnostics.error : diagnostics.warn)({

@@ -55,6 +55,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
   annotationsOf("heatSpec", options);
   const notes = {
     recipe: "heatSpec",
+    timeAxis: { field: options.column, holds: "cells" as const },
     written: { fields: [options.value], format: options.format },
     // Lower rows leave room for more of them.
     otherwise: [

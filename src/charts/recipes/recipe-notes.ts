@@ -181,6 +181,6 @@ const gapsOf = (gaps: unknown): RecipeNotes["gaps"] =>
 
 const timeAxisOf = ({ field, holds, label }: JsonObject): TimeAxis => ({
   field: String(field),
-  holds: holds === "columns" ? "columns" : "lines",
+  holds: holds === "columns" || holds === "cells" ? holds : "lines",
   ...(typeof label === "string" ? { label } : {}),
 });

@@ -67,6 +67,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   const isBeside = options.layout === "beside";
   const notes = {
     recipe: "shareSpec",
+    timeAxis: { field: options.period, holds: "cells" as const },
     written: { fields: [options.share], format: options.format ?? defaultShareFormat },
     ...(isBeside
       ? options.direction === "vertical"

@@ -98,6 +98,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
+    timeAxis: { field: options.by, holds: "cells" as const },
     written: { fields: [options.value], format: options.format },
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use heatSpec for up to 35 areas, smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more.",

@@ -1,16 +1,20 @@
+import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { periodPlaces } from "./annotations.ts";
 import { longestPeriod, periodCount } from "./period-names.ts";
-import { digitPx } from "./room-for-names.ts";
-import type { TimeSteps } from "./time-steps.ts";
+import { charactersIn, digitPx, linePx, wrappedLines } from "./room-for-names.ts";
+import { type PeriodName, type PeriodTimes, periodsIn, type TimeSteps } from "./time-steps.ts";
 
-/** An axis of periods that a recipe has from left to right. */
+/** Periods that a recipe has beside one another: most often along an axis, from left to right. */
 export interface TimeAxis {
   /** Field of the periods. */
   readonly field: string;
-  /** What stands there: columns are as wide as their place, and may have no place for each period that is not there. */
-  readonly holds: "lines" | "columns";
+  /**
+   * What stands there: columns are as wide as their place, and may have no place for each period that is not there. Cells, bars of parts and small maps
+   * stand at equal steps whatever their time, and a note says so.
+   */
+  readonly holds: "lines" | "columns" | "cells";
   /** A Vega expression: what is written of a period that has room for its name. Absent: labels are written as where steps are equal. */
   readonly label?: string;
 }
@@ -25,9 +29,11 @@ const mostColumns = 40;
 
 /**
  * A spec whose periods stand by their distance in time: its axis has a place for each step, also for those that no row is of, and names only the periods
- * that there are. A list, which has no scale of time, has an empty row where periods do not follow one another as the others do.
+ * that there are. A list, which has no scale of time, has an empty row where periods do not follow one another as the others do. Cells stay where they
+ * are, and `unequalSteps` stands above them.
  */
-export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis): JsonObject {
+export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis, unequalSteps: string): JsonObject {
+  if (holds === "cells") return withNoteAbove(spec, unequalSteps);
   const reference = fieldReference(field);
   const isOfPeriods = (channel: unknown): channel is JsonObject =>
     isObject(channel) && channel.field === reference && channel.type === "ordinal";
@@ -62,18 +68,49 @@ export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis
       },
     };
   }) as JsonObject;
-  const params = Array.isArray(placed.params) ? placed.params : [];
   return {
     ...placed,
     params: [
       { name: timeStepsParam, value: noSteps },
-      ...params.map((param: unknown) => {
+      ...paramsOf(placed).map((param: unknown) => {
         const expr = isObject(param) ? ofSteps[String(param.name)] : undefined;
         return isObject(param) && expr !== undefined ? { ...param, expr } : param;
       }),
     ],
   };
 }
+
+/** The periods of rows as they follow one another there: among cells those that come later, area by area, may be earlier ones. */
+export function periodsInTurn(
+  rows: readonly ChartRow[],
+  { field, holds }: TimeAxis,
+  at: PeriodTimes["at"],
+): readonly PeriodName[] {
+  const met = periodsIn(rows, field);
+  return holds === "cells" && at ? met.toSorted((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0)) : met;
+}
+
+/** A spec that says so above all, below its title. */
+function withNoteAbove(spec: JsonObject, note: string): JsonObject {
+  const title = isObject(spec.title)
+    ? spec.title
+    : { text: { expr: "''" }, anchor: "start", frame: "bounds", fontSize: 0 };
+  return {
+    ...spec,
+    params: [{ name: timeStepsParam, value: noSteps }, ...paramsOf(spec)],
+    title: {
+      ...title,
+      offset: notePx,
+      subtitle: { expr: wrappedLines(JSON.stringify(note), charactersIn(0.9)) },
+      subtitleLineHeight: linePx,
+    },
+  };
+}
+
+/** From the note to what stands below it. */
+const notePx = 10;
+
+const paramsOf = ({ params }: JsonObject): readonly unknown[] => (Array.isArray(params) ? params : []);
 
 /** What parameters of recipes are where steps are unequal. */
 const ofSteps: Readonly<Record<string, string>> = {

@@ -269,6 +269,8 @@ export interface ChartWords {
   periodStretches(stretches: readonly { readonly from: string; readonly to: string }[]): string;
   /** The same of many stretches: `12 periods from 2005 to 2017, at unequal distances.` */
   unequalPeriods(of: { readonly count: number; readonly from: string; readonly to: string }): string;
+  /** Above cells or small maps of such periods, which stand at equal steps: that the periods do not. A whole sentence. */
+  readonly unequalSteps: string;
   /** In the legend of a map, behind the marker: `suppressed`, `not available`. */
   readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;
   /** Below a list that is too long for its page: that its top is shown, and what stands around the one marked. A whole sentence. */
