@@ -495,6 +495,34 @@ describe("a table over several pages", () => {
     );
   });
 
+  it("breaks words of names where its columns do not fit, and no figure", () => {
+    const figure = fc.constantFrom("−0.32", "11.3", "1,234", "2009", "2019/20", "£4.50", "12.5%");
+    const name = fc.constantFrom("Rochdale", "Agriculture", "Mecklenburg", "Telecommunications");
+    const row = fc.record({
+      names: fc.array(name, { minLength: 1, maxLength: 4 }),
+      figures: fc.array(figure, { minLength: 1, maxLength: 7 }),
+    });
+    fc.assert(
+      fc.property(row, fc.integer({ min: 0, max: 60 }), ({ names, figures }, more) => {
+        const cells = [...names, ...figures].map((text) => `<td>${text}</td>`).join("");
+        const css = "table { border-spacing: 0 } td { padding: 0 3pt; font-size: 8pt }";
+        // Room for the figures, and for little of the names.
+        const width = figures.length * 36 + names.length * 20 + more;
+        const lines = linesOf(layOut(`<table><tr>${cells}</tr></table>`, { css, width }).laidOut.fragment);
+        const texts = lines.map(({ text }) => text.trim());
+        for (const each of figures) expect(texts).toContain(each);
+      }),
+      { numRuns: trials(60, 20) },
+    );
+  });
+
+  it("says so where there is no room for the figures either", async () => {
+    const figures = `<table><tr>${"<th>1,234,567,890".repeat(6)}</table>`;
+    expect((await render(figures)).diagnostics).toMatchObject([
+      { code: "table-too-wide", hint: expect.stringContaining("Figures are broken over lines") },
+    ]);
+  });
+
   it("names the widths that its columns need where they do not fit", async () => {
     const wide = `<table><tr>${"<th>Unbreakableword".repeat(6)}</table>`;
     const { diagnostics } = await render(wide);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { tableWidth } from "../../src/template/helpers/table-width.ts";
+import { longestWords, paperFit, tableWidth } from "../../src/template/helpers/table-width.ts";
 import { plainText } from "../../src/template/plain-text.ts";
 import { withoutTracing } from "../../src/template/traced-text.ts";
 
@@ -29,4 +29,15 @@ test("a table is as wide as the longest words of its columns", () => {
   const row = fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((all) => all.join(""));
   fc.assert(fc.property(fc.array(row, { maxLength: 4 }), (rows) => void expect(tableWidth(rows)).toBe(widthOf(rows))));
   expect(tableWidth(["<td>12 women&amp;\uFDD04\uFDD1girls\uFDD2</td><td>a</td>"])).toBe(11 * 9 + 17 + 9 + 17);
+});
+
+test("a table of many columns is set closer, then smaller, and then is none", () => {
+  const table = (columns: number, figure: string) =>
+    paperFit(
+      longestWords([
+        ["Rochdale", ...Array.from({ length: columns }, () => figure)].map((text) => `<td>${text}`).join(""),
+      ]),
+    );
+  expect([6, 10, 12].map((columns) => table(columns, "−0.32"))).toEqual(["well", "close", "small"]);
+  expect(["12,345", "1,234,567"].map((figure) => table(12, figure))).toEqual(["small", "not"]);
 });

@@ -234,7 +234,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       borders.set(table, collapsed);
       return collapsed;
     },
-    wideTable(table, { minimums, room }) {
+    wideTable(table, { minimums, breaksFigures, room }) {
       if (wideTables.has(table)) return;
       wideTables.add(table);
       const list = minimums.map((width) => Math.ceil(width)).join(", ");
@@ -242,7 +242,7 @@ export function createLayoutContext(options: LayoutOptions): LayoutContext {
       diagnostics.warn({
         code: "table-too-wide",
         message: `The longest words of this table's columns need ${total} pt (${list}), and there are ${Math.floor(room)} pt.`,
-        hint: "Words are broken to fit. Give it a wider page (page: …), smaller type, hyphens: auto, or fewer columns.",
+        hint: `${breaksFigures ? "Figures are broken over lines, and are read as others" : "Words are broken to fit, and figures are whole"}. Give it a wider page (page: …), smaller type, hyphens: auto, or fewer columns.`,
         source: sourceLocation(file, table.location),
       });
     },

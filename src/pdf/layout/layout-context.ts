@@ -57,7 +57,7 @@ export interface ContentSize {
 export interface ColumnWish {
   readonly min: number;
   readonly max: number;
-  /** Of `min`, what a style asks for by `min-width`: words give way before it does. */
+  /** Of `min`, what its figures need and what a style asks for by `min-width`: words give way before these do. */
   readonly asked: number;
   /** Of the table's width; it goes before `max`. */
   readonly percent: number | undefined;
@@ -70,6 +70,8 @@ export interface ColumnWish {
 /** Minimum widths of a table's columns, and the room that there is for them, pt. */
 export interface WideTable {
   readonly minimums: readonly number[];
+  /** There is not even room for its figures. */
+  readonly breaksFigures: boolean;
   readonly room: number;
 }
 

@@ -59,7 +59,10 @@ function layoutColumns(table: TableBox, { style, room, beside, available, contex
   const least = minimums.reduce((sum, width) => sum + width, 0);
   // Words that fit on the page hang out of a narrow block rather than be broken.
   const reached = isFixed ? room : Math.max(room, Math.min(least + gaps, room + beside));
-  if (least > reached - gaps + tolerance) context.wideTable(table, { minimums, room: reached - gaps });
+  if (least > reached - gaps + tolerance) {
+    const asked = wishes.reduce((sum, wish) => sum + wish.asked, 0);
+    context.wideTable(table, { minimums, breaksFigures: asked > reached - gaps, room: reached - gaps });
+  }
   const columnWidths = distributeColumns(wishes, { room: Math.max(0, reached - gaps), fills, isFixed });
   const columnX: number[] = [];
   let x = 0;

@@ -1,5 +1,5 @@
 import { borderWidths } from "../box/border-widths.ts";
-import type { Cell, TableBox } from "../box/box.ts";
+import type { BlockLevelBox, Cell, TableBox } from "../box/box.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { insetOf, isIntrinsic } from "./box-geometry.ts";
 import type { CollapsedBorders } from "./fragment.ts";
@@ -29,7 +29,7 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
     const { min, max } = widthsOf(cell, table, context);
     wish.min = Math.max(wish.min, min);
     wish.max = Math.max(wish.max, min, wish.isFixed ? 0 : max);
-    wish.asked = Math.max(wish.asked, Math.min(min, askedBy(box.style)));
+    wish.asked = Math.max(wish.asked, holdsFigure(box) ? min : Math.min(min, askedBy(box.style)));
     adopt(wish, box.style);
   }
   for (const cell of cells) {
@@ -42,6 +42,13 @@ export function columnsOf(table: TableBox, context: LayoutContext): ColumnWish[]
     shareOut(covered, { min: min - between, max: max - between });
   }
   return columns;
+}
+
+/** Digits without a word beside them: a figure, or a period. A part of one is another one (`−0.3` of `−0.32`), and a part of a name is none. */
+function holdsFigure(box: BlockLevelBox): boolean {
+  if (box.kind !== "block" || box.content.kind !== "inline") return false;
+  const text = box.content.items.map((item) => (item.kind === "text" ? item.text : " ")).join("");
+  return /\p{Nd}/u.test(text) && !/\p{L}{5}/u.test(text);
 }
 
 const isCollapsed = ({ style }: TableBox) => style.borderCollapse === "collapse";
@@ -132,7 +139,7 @@ export interface DistributeOptions {
 
 /**
  * Used column widths. They never add up to more than `room`, because nothing may leave the page: where even the longest words do not
- * fit, the widest columns are cut to one width, so that as few columns as can be have broken words; what `min-width` asks for is cut last.
+ * fit, the widest columns are cut to one width, so that as few columns as can be have broken words; what figures need and `min-width` asks for is cut last.
  */
 export function distributeColumns(
   columns: readonly Omit<ColumnWish, "isStart">[],

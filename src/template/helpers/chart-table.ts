@@ -11,6 +11,7 @@ import { groupBy, markerOfRow } from "../../dataset/index.ts";
 import { exact, type Words } from "../../language/index.ts";
 import type { Rendering } from "../rendering.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
+import { paperFit } from "./table-width.ts";
 import { type WideRows, wideRows } from "./wide-rows.ts";
 
 /** Past so many rows nobody reads a table from its top: it is told in parts. */
@@ -32,7 +33,7 @@ export function chartTable(
   const { id, table } = chart;
   const printer = createPrinter(rendering, chart);
   const caption = given ?? figuresNamed(rendering, table, printer);
-  const wide = wideRows(table);
+  const wide = fittingWideRows(table, printer);
   const { base = 1 } = table;
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
@@ -50,6 +51,26 @@ export function chartTable(
     remarks,
   });
 }
+
+/** Those that paper has room for, without a figure broken. */
+function fittingWideRows(table: RenderedChart["table"], { textOf }: Printer): WideRows | undefined {
+  const wide = wideRows(table);
+  if (!wide) return undefined;
+  const { figures, headings } = wide;
+  const shared = commonPart(headings).length;
+  const columns = [
+    wide.rows.map(({ heading }) => heading),
+    ...headings.map((heading, index) => [
+      heading.slice(shared),
+      ...wide.rows.map(({ cells }) => textOf(cells[index], figures)),
+    ]),
+  ];
+  const longest = columns.map((texts) => texts.reduce((most, text) => Math.max(most, longestWord(text)), 0));
+  return paperFit(longest) === "not" ? undefined : wide;
+}
+
+/** In letters. */
+const longestWord = (text: string): number => Math.max(...text.split(/\s/u).map(({ length }) => length));
 
 interface WideCaptionOptions {
   readonly wide: WideRows;
@@ -141,6 +162,8 @@ interface Printer {
   /** Of a column whose periods begin alike, without that. */
   name(text: string, column?: ChartColumn): string;
   cell(row: ChartRow | undefined, column: ChartColumn): string;
+  /** Of a cell with a figure, as it reads. */
+  textOf(row: ChartRow | undefined, column: ChartColumn): string;
   highlighted(): string;
 }
 
@@ -157,6 +180,11 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
   const parts = new Map(table.columns.map((column) => [column.id, commonOf(column, table)]));
   const name = (text: string, column?: ChartColumn) =>
     rendering.trace({ kind: "metadata" }, written(shortened(text, parts.get(column?.id ?? "") ?? "")));
+  const textOf = (row: ChartRow | undefined, { id: field }: ChartColumn) => {
+    const value = row?.[field] ?? null;
+    if (value === null) return markerOfRow(row);
+    return typeof value === "number" ? format(value, field) : String(value);
+  };
   return {
     texts,
     name,
@@ -168,9 +196,9 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
       if (!column.numeric) return name(value === null ? markerOfRow(row) : String(value), column);
       const figure = (number: number | null, text: string) =>
         rendering.trace({ kind: "cell", id, value: number, origin: originOf(row, column) }, written(text));
-      if (value === null) return figure(null, markerOfRow(row));
-      return typeof value === "number" ? figure(value, format(value, column.id)) : figure(null, String(value));
+      return figure(typeof value === "number" ? value : null, textOf(row, column));
     },
+    textOf,
   };
 }
 

@@ -1,6 +1,6 @@
 import { markersIn } from "../markers-in.ts";
 import type { Rendering } from "../rendering.ts";
-import { tableWidth } from "./table-width.ts";
+import { longestWords, type PaperFit, paperFit, tableWidth } from "./table-width.ts";
 import { wordsOf } from "./words-of.ts";
 
 interface TableFrame {
@@ -36,6 +36,14 @@ const halfPx = 290;
 /** What a bar needs beside the figure where it is shortest. */
 const barPx = 60;
 
+/** What is too wide in any setting is set as small as can be, too. */
+const paperClasses: Readonly<Record<PaperFit, string>> = {
+  well: "",
+  close: " close",
+  small: " close small",
+  not: " close small",
+};
+
 /** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const { className, id = "", caption, head, rows, texts, remarks = [], bars = 0, holdsText = false } = frame;
@@ -47,7 +55,8 @@ export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const isClose = isLong(rows.length) && widthPx <= pagePx && !holdsText;
   // A long ranking by one figure is read down one half of the page and then down the other.
   const inHalves = isClose && bars > 0 && widthPx <= halfPx;
-  const region = `table-region${inHalves ? " halves" : ""}${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
+  const setting = paperClasses[paperFit(longestWords([head.join(""), ...rows]))];
+  const region = `table-region${setting}${inHalves ? " halves" : ""}${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
   // What never scrolls is no stop for the keyboard.
   const scrolls = widthPx <= phonePx ? "" : ` role="region" aria-label="${wordsOf(caption)}" tabindex="0"`;
   return (

@@ -10,9 +10,36 @@ const aroundPx = 17;
  * @param rows HTML text of `<tr>` elements, or of what they hold.
  */
 export function tableWidth(rows: readonly string[]): number {
+  return longestWords(rows).reduce((width, letters) => width + letters * letterPx + aroundPx, 0);
+}
+
+/** How a table's columns fit beside each other on paper; `close`: with less room between them; `small`: and in smaller type. */
+export type PaperFit = "well" | "close" | "small" | "not";
+
+/** Widths of the shipped stylesheet on paper, in em of its tables: of a digit, of the room around a cell, and of that of one set close. */
+const digitEm = 0.63;
+const aroundEm = 2.7;
+const closeEm = 1.2;
+/** How many em a page is wide: in the type of tables behind charts, and in the smallest that is read with ease. */
+const paperEm = 56;
+const smallPaperEm = 72;
+
+/**
+ * A guess as `tableWidth` is one: a figure that has no room would be broken, and be read as another.
+ * @param longest words of each column, in letters.
+ */
+export function paperFit(longest: readonly number[]): PaperFit {
+  const words = longest.reduce((width, letters) => width + letters * digitEm, 0);
+  if (words + longest.length * aroundEm <= paperEm) return "well";
+  const close = words + longest.length * closeEm;
+  return close <= paperEm ? "close" : close <= smallPaperEm ? "small" : "not";
+}
+
+/** The longest word of each column, in letters. */
+export function longestWords(rows: readonly string[]): readonly number[] {
   const columns: number[] = [];
   for (const row of rows) measureRow(row, columns);
-  return columns.reduce((width, letters) => width + letters * letterPx + aroundPx, 0);
+  return columns;
 }
 
 /**
