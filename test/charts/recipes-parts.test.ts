@@ -147,6 +147,29 @@ test("a figure is no wider than the column that it stands on, in a colour that t
   }
 });
 
+test.each(["horizontal", "vertical"] as const)(
+  "rounded shares of 101 per cent reach a little beyond the whole, which is as long for all: %s",
+  async (direction) => {
+    const shares = { "2018": [0.31, 0.31, 0.21, 0.18], "2019": [0.4, 0.3, 0.2, 0.1] };
+    const rows = Object.entries(shares).flatMap(([period, parts]) =>
+      parts.map((n, index) => ({ period, part: ["Owned", "Bought", "Let", "Other"][index] as string, n })),
+    );
+    const chart = await render(shareSpec({ period: "period", category: "part", share: "n", direction }), rows);
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    const bars = barsOf(calls);
+    // Pale wholes are drawn first.
+    const [rounded, exact] = bars.filter(({ fill }) => fill === bars.at(-1)?.fill);
+    const end = (bar: typeof rounded) => (direction === "horizontal" ? (bar?.right ?? 0) : -(bar?.top ?? 0));
+    const wholes = bars.slice(0, 2).map(end);
+    expect(wholes.map((whole) => Math.abs(whole - end(exact)) < 0.6)).toEqual([true, true]);
+    expect(end(rounded) - end(exact)).toBeGreaterThan(1);
+    expect(chart.untraced).toEqual([]);
+    expect(chart.texts.filter((text) => text === "31%")).toHaveLength(2);
+    expect(chart.alt).toContain("Owned: 31% in 2018, rising to 40% in 2019.");
+  },
+);
+
 describe("sparklines", () => {
   test("are a table: names at the left, first and last figures in columns, one row each", async () => {
     const figures = Object.fromEntries(areas.map((area, index) => [area, [index + 1, 5, 8, index + 100]]));

@@ -125,6 +125,10 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     labelAngle: 0,
   };
   const bar = ordinal(period, options.periodTitle, { axis });
+  // As the scale has it: a transform that read the scale would wait for what the scale is made of.
+  const at = (value: string) =>
+    isHorizontal ? `width * ${value} / datum.scaleEnd` : `height * (1 - ${value} / datum.scaleEnd)`;
+  const lengths = { axis: null, scale: { zero: true, nice: false } };
   const segments = [
     {
       stack: fieldReference(share),
@@ -135,7 +139,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ''`, as: labelField },
     { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
     {
-      calculate: `abs(scale('${length}', datum.segmentTo) - scale('${length}', datum.segmentFrom))`,
+      calculate: `abs(${at("datum.segmentTo")} - ${at("datum.segmentFrom")})`,
       as: "segmentPx",
     },
   ];
@@ -144,7 +148,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...segments,
     { filter: `datum.segmentPx < ${room}${isHorizontal ? "" : " && !datum.isLast"}` },
     ...spreadLabels({
-      at: `scale('${length}', datum.segmentMiddle)`,
+      at: at("datum.segmentMiddle"),
       size: room,
       groupby: [fieldReference(period)],
       // A figure reaches over the start of the bar sooner than over the part of another.
@@ -167,7 +171,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       as: "endLabel",
     },
     ...spreadLabels({
-      at: `scale('y', datum.segmentMiddle)`,
+      at: at("datum.segmentMiddle"),
       size: linesPx("datum.endLabel"),
       groupby: [],
       from: `${labelHeight} / 2`,
@@ -193,7 +197,17 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
         ],
     height: isHorizontal ? names52.height : 280,
     ...(isHorizontal && { title: commonAbove(abovePx) }),
-    transform: [markedRows(highlight), ...inRowOrder(category, "segmentPosition"), ...periodEnds(period)],
+    transform: [
+      markedRows(highlight),
+      ...inRowOrder(category, "segmentPosition"),
+      ...periodEnds(period),
+      {
+        joinaggregate: [{ op: "sum", field: fieldReference(share), as: "ownWhole" }],
+        groupby: [fieldReference(period)],
+      },
+      { calculate: "max(1, datum.ownWhole)", as: "ownEnd" },
+      { joinaggregate: [{ op: "max", field: "ownEnd", as: "scaleEnd" }] },
+    ],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
     layer: [
       // The whole, of which what is not known stays empty.
@@ -201,16 +215,17 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
         transform: firstRow("place", [fieldReference(period)]),
         mark: { type: "rect", opacity: 0.1 },
         encoding: isHorizontal
-          ? { x: { value: 0 }, x2: { value: "width" } }
-          : { y: { value: 0 }, y2: { value: "height" } },
+          ? { x: { value: 0 }, x2: { value: { expr: at("1") } } }
+          : { y: { value: { expr: at("1") } }, y2: { value: "height" } },
       },
+      // Draws nothing: rounded shares that come to 101% have room on the scale.
+      { mark: { type: "point", opacity: 0 }, encoding: { [length]: quantitative("scaleEnd", undefined, lengths) } },
       {
         mark: { type: "bar", stroke: "white", strokeWidth: 1 },
         encoding: {
           [length]: quantitative(share, options.shareTitle, {
             stack: "zero",
-            axis: null,
-            scale: { domain: [0, 1], nice: false },
+            ...lengths,
           }),
           order: { field: "segmentPosition" },
           color: nominal(category, options.categoryTitle, {

@@ -583,8 +583,8 @@ function addsUp({ field, total }: Pick<PieceFigure, "field" | "total">, meaningO
   const meaning = meaningOf(field);
   if (!meaning || meaning.additive) return true;
   if (meaning.unit !== "percent" && meaning.unit !== "percentage") return false;
-  // Each part of it may have been rounded.
-  return total <= (meaning.unit === "percent" ? 1 : 100) * 1.02;
+  // Each part of it may have been rounded; sums of decimals have digits that none of them has.
+  return total <= (meaning.unit === "percent" ? 1 : 100) * (1.02 + 1e-9);
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */
