@@ -64,6 +64,24 @@ describe("a label of a category", () => {
     // At the edge of a plot a wide one begins or ends at its mark.
     expect(told(label("Kent", 60, { align: "left", text: "Kent and Medway" }))).toBeUndefined();
   });
+  test("of one among many at its end may be a pixel beside its mark, as labels stand at whole ones, and no further", () => {
+    const periods = Array.from({ length: 200 }, (_, index) => ({ area: String(1800 + index) }));
+    const close = madeScale(
+      "point",
+      periods.map(({ area }) => area),
+      [0, 199],
+    );
+    const dots = mark(
+      { type: "symbol", items: periods.map((_, index) => ({ datum: { [rowTag]: index }, x: index })) },
+      close,
+    );
+    const isElsewhere = (x: number) => {
+      const item = label("1999", x, { align: "right" });
+      const tracer = createDatumTracer(periods, () => undefined);
+      return nameElsewhere(axisOf([item], "x", close), { shapes: [dots], channels, tracer, measure }) !== undefined;
+    };
+    expect([199, 198, 200, 197, 150].map(isElsewhere)).toEqual([false, false, false, true, true]);
+  });
   test("is asked for where it is seen, and its mark is there", () => {
     expect(told(label("Kent", 150, { opacity: 0 }))).toBeUndefined();
     expect(told(label("Devon", 50))).toBeUndefined();

@@ -44,6 +44,8 @@ export interface NameElsewhere {
 
 /** By how much nearer, in px, another mark has to be. */
 const nearerPx = 1;
+/** What rounding may move a label by, px. */
+const roundedPx = 1;
 
 /**
  * The first label of an axis of categories that stands nearer to the mark of another one than to its own: whether labels were
@@ -64,8 +66,8 @@ export function nameElsewhere(
   );
   if (own.length === 0) return undefined;
   const stretches = stretchesOf(own, { direction, tracer, names: new Set(scale.domain()) });
-  // Marks in one category stand beside each other around its middle.
-  const most = (scale.step?.() ?? 0) / 4;
+  // Marks in one category stand beside each other around its middle. Labels stand at whole pixels: of many categories that are closer, marks do not.
+  const most = Math.max(roundedPx, (scale.step?.() ?? 0) / 4);
   for (const item of items) {
     const name = categoryOf(item);
     const drawnAs = typeof name === "string" && isDrawn(item) ? stretches.get(name) : undefined;
