@@ -328,6 +328,11 @@ function describeFault(fault: SceneFault, what: string): { readonly message: str
         message: `${what} begins at ${String(fault.reads)} and not at zero, so that its length is out of proportion.`,
         hint: 'Let the scale begin at zero ("zero": true, no "domain"), or draw points.',
       };
+    case "beyond":
+      return {
+        message: `${what} reaches beyond the end of the scale ${fault.scale}.`,
+        hint: "Let the scale's domain hold all figures, and what pieces of a stack add up to.",
+      };
     case "scale":
       return {
         message: `${what} is a length on a scale that is ${fault.type}, and the chart does not say so.`,

@@ -55,6 +55,7 @@ export type GeometryFault =
   | { readonly kind: "position"; readonly direction: Direction; readonly reads: unknown; readonly scale: string }
   | { readonly kind: "category"; readonly direction: Direction; readonly reads: unknown }
   | { readonly kind: "baseline"; readonly reads: unknown }
+  | { readonly kind: "beyond"; readonly scale: string }
   | { readonly kind: "scale"; readonly type: string }
   | { readonly kind: "tick"; readonly scale: string }
   | { readonly kind: "reversed" }
@@ -501,8 +502,10 @@ function checkLength(
     return isReadAs(a, scale, options) || isReadAs(b, scale, options) ? undefined : faultOf(options, scale, b);
   const zero = pxOf(scale, 0);
   if (isWithinClass(options, scale, [a, b])) return undefined;
-  if ((isBeyond(a, scale) || isBeyond(b, scale)) && options.traced)
-    return { kind: "baseline", reads: scale.scale.domain()[0] };
+  if ((isBeyond(a, scale) || isBeyond(b, scale)) && options.traced) {
+    const [from] = scale.scale.domain();
+    return from === 0 ? { kind: "beyond", scale: scale.name } : { kind: "baseline", reads: from };
+  }
   const isZeroA = isStartOf(a, scale, zero);
   const isZeroB = isStartOf(b, scale, zero);
   const isWhole =
