@@ -50,7 +50,11 @@ interface CheckRowsOptions {
  * figure of its own.
  */
 export function checkFigureRows(rows: readonly FigureRow[], { names, timeDimensions }: CheckRowsOptions): CheckedRows {
-  const chosen = rows.map((row) => readRow(row, names));
+  const chosen = withComparators(
+    rows,
+    rows.map((row) => readRow(row, names)),
+    names,
+  );
   let isAnyWrong = false;
   const origins = chosen.map((row) => {
     const figuresOf = new Map<string, TracedFigure>();
@@ -199,6 +203,103 @@ function readRow({ texts, figures }: FigureRow, names: CategoryNames): ReadonlyM
     if (best) chosen.set(field, best);
   }
   return chosen;
+}
+
+/**
+ * Rows with what each is compared with: a line at the median has its figure from the median in all of them, also beside an area
+ * that has the same figure. A field that is called after the measure of its figures holds the rows' own.
+ */
+function withComparators(
+  rows: readonly FigureRow[],
+  chosen: readonly ReadonlyMap<string, Chosen>[],
+  names: CategoryNames,
+): readonly ReadonlyMap<string, Chosen>[] {
+  const fields = new Set<string>();
+  for (const row of chosen) for (const [field, { wrong }] of row) if (wrong > 0) fields.add(field);
+  const compared = chosen.map((row) => new Map(row));
+  for (const field of fields) {
+    const column = chosen.flatMap((row, index): readonly Entry[] => {
+      const found = row.get(field);
+      return found ? [{ ...found, index, candidates: rows[index]?.figures.get(field) ?? [] }] : [];
+    });
+    if (column.some(({ figure }) => measureOf(figure) === field)) continue;
+    for (const [position, figure] of comparatorOf(column, names)?.entries() ?? []) {
+      const { index, texts } = column[position] as Entry;
+      compared[index]?.set(field, weigh(figure, texts, names));
+    }
+  }
+  return compared;
+}
+
+/** What a field holds in one row: the figure that it is taken for, and all that it may be. */
+interface Entry extends Chosen {
+  readonly index: number;
+  readonly candidates: readonly TracedFigure[];
+}
+
+/** For each row the figure of the one that all are compared with; undefined where there is none. */
+function comparatorOf(column: readonly Entry[], names: CategoryNames): readonly TracedFigure[] | undefined {
+  for (const { texts, figure, candidates } of column) {
+    for (const [textField, text] of texts) {
+      if (agrees(figure, textField, text, names) !== false) continue;
+      for (const key of dimensionsOf(names.named(text))) {
+        const own = new Set(
+          column.flatMap((entry) =>
+            names.named(entry.texts.get(textField) ?? "").flatMap((name) => (name.key === key ? name.id : [])),
+          ),
+        );
+        for (const is of comparatorsIn(candidates, key, own)) {
+          const found = oneInAll(column, { is, textField, names });
+          if (found) return found;
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+/** What figures may be compared with along a dimension: all that is there, then what no row names (`own`), then one that a row names. */
+function comparatorsIn(
+  candidates: readonly TracedFigure[],
+  key: string,
+  own: ReadonlySet<string>,
+): readonly Compared["is"][] {
+  const ids = new Set(candidates.flatMap(({ coordinates }) => [...(coordinates.get(key) ?? [])]));
+  return [
+    ({ across }) => across.has(key),
+    ...[...ids]
+      .toSorted((a, b) => Number(own.has(a)) - Number(own.has(b)))
+      .map(
+        (id): Compared["is"] =>
+          ({ across, coordinates }) =>
+            !across.has(key) && coordinates.get(key)?.has(id) === true,
+      ),
+  ];
+}
+
+interface Compared {
+  readonly is: (figure: TracedFigure) => boolean;
+  /** The field whose texts name what is compared. */
+  readonly textField: string;
+  readonly names: CategoryNames;
+}
+
+/** For each row a figure of the comparator that goes with all else that the row says: one for the same coordinates. */
+function oneInAll(column: readonly Entry[], { is, textField, names }: Compared): readonly TracedFigure[] | undefined {
+  const values = new Map<string, number | null>();
+  const found: TracedFigure[] = [];
+  for (const { texts, candidates } of column) {
+    const others = [...texts].filter(([other]) => other !== textField);
+    const figure = candidates.find(
+      (each) => is(each) && others.every(([other, text]) => agrees(each, other, text, names) !== false),
+    );
+    if (!figure) return undefined;
+    const at = [...figure.coordinates].map(([key, ids]) => [key, ...ids].join("\n")).join("\n");
+    if (values.has(at) && values.get(at) !== figure.value) return undefined;
+    values.set(at, figure.value);
+    found.push(figure);
+  }
+  return found;
 }
 
 function weigh(figure: TracedFigure, texts: ReadonlyMap<string, string>, names: CategoryNames): Chosen {

@@ -87,6 +87,14 @@ describe("rows of a chart", () => {
       ],
     ],
     [
+      "beside one of them in all years, which has another's figure in one",
+      (data) =>
+        data.where({ area: ["kent", "essex", "surrey"] as never }).map((row) => ({
+          ...row,
+          compared: data.where({ area: "kent", period: row.period as string })[0]?.offences ?? null,
+        })),
+    ],
+    [
       "years as columns",
       (data) =>
         ["Kent", "Essex"].map((area) => {
@@ -250,6 +258,26 @@ describe("rows of a chart", () => {
         { area: "Kent", offences: figure(median(dataset as never, { period: "2018/19", among: "area" } as never)) },
       ],
       /for Kent, and it is of 2018\/19/,
+    ],
+    [
+      "one to compare with, of the other year",
+      (data) =>
+        data.where({ area: ["kent", "essex", "surrey"] as never }).map((row) => ({
+          ...row,
+          compared:
+            data.where({ area: "kent", period: row.period === "2017/18" ? "2018/19" : "2017/18" })[0]?.offences ?? null,
+        })),
+      /in "compared" for/,
+    ],
+    [
+      "the figure of two others in all rows, under the name of its measure",
+      (data) =>
+        data.where({ period: "2018/19", area: ["kent", "essex", "surrey"] as never }).map(({ area, offences }) => ({
+          area: area as string,
+          offences: (data.where({ area: ["kent", "essex"] as never }) as ChartRow[])[1]?.offences ?? null,
+          n: offences ?? null,
+        })),
+      /have 274 in "offences" for Surrey/,
     ],
     [
       "a share of another",
