@@ -2,8 +2,8 @@ import { gapMarkers } from "../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isOfChange } from "./measure-kind.ts";
 
-/** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`. */
-const sentinel = /^-9{3,}(?:\.[09]+)?$/u;
+/** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`; `-1111.1` and `-2222`, each for a reason of its own. */
+const sentinel = /^-(?<digit>[1-9])\k<digit>{2,}(?:\.(?:0|\k<digit>)+)?$/u;
 /** What people write there, among counts: no count is below zero. */
 const sentinelOfCounts = /^-9{1,2}$/u;
 
@@ -15,8 +15,8 @@ type Column = Pick<Sheet["columns"][number], "values"> & Partial<Pick<Sheet["col
  */
 export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { values } of columns) {
-    const texts = textsOf(values);
+  for (const column of columns) {
+    const texts = textsOf(column.values);
     const own = new Set(texts.filter((text) => sentinel.test(text)));
     // Most columns have none.
     if (own.size === 0) continue;
@@ -25,7 +25,11 @@ export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
       .map((text) => Number(text.replaceAll(",", "")))
       .filter(Number.isFinite)
       .reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    for (const text of own) if (others.length > 0 && Number(text) < farBelow * Math.max(1, -lowest)) found.add(text);
+    for (const text of own) {
+      const isFar = others.length > 0 && Number(text) < farBelow * Math.max(1, -lowest);
+      // A loss of 333 that nothing else comes near may be one, once.
+      if (isFar && (text.startsWith("-9") || timesIn(column, text) > 1)) found.add(text);
+    }
   }
   return new Set([...found, ...sentinelsOfCounts(columns)]);
 }

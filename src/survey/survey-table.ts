@@ -998,7 +998,7 @@ function readTitles(
   return {
     titles,
     periodAbove: periodAbove ?? yearOfTitles(titled),
-    unitAbove: unitSaidAbove(sheet, first, saidOfAll.filter(isOwn)),
+    unitAbove: unitSaidAbove(sheet, first, saidOfAll.filter(isOwn)) ?? unitOfAmounts(titles),
   };
 }
 
@@ -1039,6 +1039,15 @@ function unitSaidAbove(sheet: Sheet, first: number, said: readonly string[]): st
   const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
   return named ?? said.flatMap((text) => unitOfTitle(text) ?? [])[0];
 }
+
+/** What is said above any column of all amounts: `Amounts: £ million`, at the right edge. Undefined where others have another unit. */
+function unitOfAmounts(titles: readonly string[]): string | undefined {
+  const said = titles.flatMap((text) => ofAmounts.exec(text.trim())?.groups?.unit ?? []);
+  const [unit, other] = new Set(said.filter((text) => unitOfText(text, "not") !== undefined));
+  return other === undefined ? unit : undefined;
+}
+const ofAmounts =
+  /^(?:all )?(?:amounts?|figures|values|prices)(?: (?:are|shown|given|expressed)){0,2}(?:\s*:| in)\s*(?<unit>\S.*?)\.?$/iu;
 
 /** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
 function unitOfLine(cells: readonly string[]): string | undefined {

@@ -331,3 +331,14 @@ describe("how many at a time", () => {
     expect(units).toMatchObject({ Exports: "million dollars", Imports: "million dollars", "Exports of goods": "%" });
   });
 });
+
+test.each(["Amounts: £ million", "All figures are in £ million"])(
+  "stand above any column, of all: %s",
+  async (said) => {
+    const rows = ["2019,20531,9001,301", "2020,20631,9101,302", "2021,20731,9201,303"];
+    const measures = await measuresOf(
+      [`Receipts of duties,,,${said}`, ",,,", "Year,Fuel duties,Tobacco duties,Cider duties", ...rows].join("\n"),
+    );
+    expect(new Set(measures.map(({ unit }) => unit.other))).toEqual(new Set(["million pounds"]));
+  },
+);
