@@ -194,6 +194,30 @@ test("a total that fails where a figure was revised is a total all the same", as
   expect(await told(secret, rows)).toMatchObject([{ code: "undeclared-sum", severity: "error" }]);
 });
 
+test("a sum of measures is one all the same, wherever its parts stand, and though rows were revised", async () => {
+  const ids = ["all", "men", "women", "unknown", "cars", "beds"];
+  const order = fc.shuffledSubarray(ids, { minLength: ids.length });
+  const seeds = fc.tuple(fc.integer({ min: 900, max: 4000 }), fc.integer({ min: 700, max: 3000 }));
+  const revised = fc.uniqueArray(fc.nat(35), { minLength: 1, maxLength: 2 });
+  await fc.assert(
+    fc.asyncProperty(order, seeds, revised, async (measures, [most, fewer], wrong) => {
+      const spec = { ...secret, measures: Object.fromEntries(measures.map((id) => [id, count(id)])) };
+      const rows = Array.from({ length: 36 }, (_, at) => {
+        const [men, women, unknown] = [most + ((at * 7919) % 877), fewer + ((at * 6571) % 641), 1 + ((at * 7) % 30)];
+        const all = men + women + unknown + (wrong.includes(at) ? 1 : 0);
+        const [cars, beds] = [5 + ((at * 37) % 700), 9 + ((at * 2909) % 503)];
+        return { area: `Ward ${at}`, period: "2019", all, men, women, unknown, cars, beds };
+      });
+      const [problem, ...others] = await told(spec, rows);
+      expect(problem).toMatchObject({ code: "undeclared-sum", severity: "error", source: { field: "sums" } });
+      expect(others).toEqual([]);
+      const { observations } = await read(followed(spec, problem as Diagnostic, "declare"), rows);
+      expect(observations.some(({ measure, cell }) => measure === "unknown" && cell.state === "suppressed")).toBe(true);
+    }),
+    { numRuns: inPart(30, 5) },
+  );
+});
+
 test("what readers know anyway may add up: sums of populations are none to declare", async () => {
   const measures = { n: count("Cases"), all: count("All"), men: count("Men"), women: count("Women") };
   const spec = (...known: readonly string[]): DatasetSpec => ({

@@ -39,11 +39,15 @@ export const enoughAgainstDenial = 24;
 export function findSums(series: readonly Series[], effort: SearchBudget): readonly FoundSum[] {
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
-  for (const { whole, parts, signs } of dependentColumns(held, effort)) {
-    if (signs.includes(-1)) continue;
-    const sum = provenSum({ whole, parts, tried: subsets(held.length, parts.length) });
-    if (sum) found.set(sum.whole, sum);
-  }
+  const byId = new Map(held.map((own) => [own.id, own]));
+  for (const stretch of [held, ...stretchesOf(held)])
+    for (const { whole, parts, signs } of dependentColumns(stretch, effort)) {
+      if (signs.includes(-1) || found.has(whole.id)) continue;
+      const [own, ...all] = [whole, ...parts].flatMap(({ id }) => byId.get(id) ?? []);
+      const tried = stretches + subsets(held.length, parts.length);
+      const sum = own && provenSum({ whole: own, parts: all, tried });
+      if (sum) found.set(sum.whole, sum);
+    }
   findRuns(held, found);
   findSets(held, found, effort);
   const rest = outermost(held, found);
@@ -57,6 +61,25 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
     if (sum && !found.has(whole.id)) found.set(whole.id, sum);
   }
   return [...found.values()];
+}
+
+/** So many stretches of columns are looked at beside all of them, as a power of two. */
+const stretches = 3;
+/** Columns of a stretch beyond the number of series, so that few sets fit by chance. */
+const spareColumns = 4;
+
+/**
+ * The same series, each time in some of the columns that follow one another. A sum that holds in nearly all columns holds in all of some stretch: one
+ * figure that was revised, or typed wrongly, hides it in all columns together.
+ */
+function stretchesOf(held: readonly Series[]): readonly (readonly Series[])[] {
+  const columns = held[0]?.values.length ?? 0;
+  const count = Math.min(2 ** stretches - 1, Math.floor(columns / (held.length + spareColumns)));
+  if (count < 2) return [];
+  const length = Math.ceil(columns / count);
+  return Array.from({ length: count }, (_, at) =>
+    held.map((own) => ({ ...own, values: own.values.slice(at * length, (at + 1) * length) })),
+  );
 }
 
 /** Names of totals, in the languages of briefings and a few more. */
