@@ -998,7 +998,7 @@ function readTitles(
   return {
     titles,
     periodAbove: periodAbove ?? yearOfTitles(titled),
-    unitAbove: unitSaidAbove(sheet, first, saidOfAll.filter(isOwn)) ?? unitOfAmounts(titles),
+    unitAbove: unitSaidAbove(sheet, first, { ofAll: saidOfAll.filter(isOwn), titles }),
   };
 }
 
@@ -1034,10 +1034,14 @@ const saysUnit = (text: string): boolean =>
     /\brates?\b|\bper (?:\d|head|capita|thousand|million)|^(?:numbers?|no\.?) of \p{L}/iu.test(text));
 
 /** The unit that a line above a table names, or else what is said there of all figures. */
-function unitSaidAbove(sheet: Sheet, first: number, said: readonly string[]): string | undefined {
+function unitSaidAbove(
+  sheet: Sheet,
+  first: number,
+  { ofAll, titles }: { readonly ofAll: readonly string[]; readonly titles: readonly string[] },
+): string | undefined {
   const above = Array.from(sheet.rowNumbers).flatMap((number, row) => (number < first ? [row] : []));
   const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
-  return named ?? said.flatMap((text) => unitOfTitle(text) ?? [])[0];
+  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? unitOfAmounts(titles);
 }
 
 /** What is said above any column of all amounts: `Amounts: £ million`, at the right edge. Undefined where others have another unit. */
