@@ -423,6 +423,14 @@ describe("a funnel of which one area is far from all others", () => {
     expect(heights[1]).toBeGreaterThan(0.8 * (heights[0] as number));
   });
 
+  test("whose limits alone are above the scale, has no key of marks that are above it", async () => {
+    const chart = await drawnWith({ Rutland: [2, 10] }, 700);
+    expect(chart.texts).not.toContain("above the scale, with its figure");
+    expect(chart.texts).not.toContain("Rutland 10");
+    // The scale is that of all others.
+    expect(chart.texts).not.toContain("100");
+  });
+
   test("that the chart is about, stands above the scale under its name and figure", async () => {
     const given = rowsOf({ ...Object.fromEntries(usual), Kent: [3500, 120] });
     const chart = await (await compileChart({ id: "funnel", spec, fonts })).render(given);

@@ -160,7 +160,9 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidWords.says.outerLimits, look: outer }] : []),
   ];
   const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
-  const farRow = `(${areFar(fields)} ? 1 : 0)`;
+  // A limit above the scale has no mark there.
+  const areRatesFar = areFar([value]);
+  const farRow = `(${areRatesFar} ? 1 : 0)`;
   const belowKeys = `${keyFrom} + ${keyRowPx} * (${keyRows} + ${farRow}) + 2`;
   const noteOf = (left: readonly object[]) => notNamedNote(left, saidWords.says.outsideNotNamed, belowKeys);
   // By where it stands: what is worked out from a figure would tell of it.
@@ -309,7 +311,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     roomPx: "width",
     counted: gapsSaid.counted,
   });
-  const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areFar(fields), row: keyRows });
+  const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areRatesFar, row: keyRows });
   const drawn = [...lines, ...center.rules, subjectLine, ...dots, ...key, ...farKey];
   const named = (names: object) => [...drawn, ...center.names, names, subjectName, off];
   const notes = {
@@ -377,7 +379,7 @@ const farShape = "triangle-up";
 const [scaleTop, usualTop] = ["scaleTop", "usualTop"];
 const sortedOf = (index: number) => `sorted${index}`;
 
-/** A Vega expression: whether there are rates or limits above the scale. */
+/** A Vega expression: whether figures of these fields are above the scale. */
 const areFar = (fields: readonly string[]) => `(${scaleTop} < ${highestOf(fields)})`;
 
 /**
