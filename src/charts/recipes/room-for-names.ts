@@ -17,14 +17,25 @@ export const widthParam = { name: pictureWidth, value: 640 };
 export const charactersIn = (share: number | string, least = 8) =>
   `max(${least}, floor(${pictureWidth} * ${share} / ${characterPx}))`;
 
+/** Of regular expressions in Vega expressions: a sign of a word, and one that is a letter. */
+const sign = "[^\\\\s0-9/-]";
+const letter = "[^\\\\s0-9/(),.;:!?-]";
+
+/** The same: where a line may end within a word, after a hyphen or a slash of its own: not those of a figure (`2014-15`). */
+const partEnd = "(?<=[^\\\\s0-9][-/])(?=[^ 0-9])";
+
+/** So many letters of a word at least go to the next line. */
+const leastCarried = 3;
+
 /**
- * A Vega expression: a text in lines of so many characters at most, joined by line feeds. Lines end at spaces and after hyphens;
- * a word that is longer than a line is divided, a figure is not.
+ * A Vega expression: a text in lines of so many characters at most, joined by line feeds. Lines end at spaces and after hyphens and slashes;
+ * a word, or a part between hyphens, that is longer than a line is divided, a figure is not.
  */
 export function wrapped(text: string, characters: string): string {
-  const letter = "[^\\\\s0-9]";
-  const divided = `replace(${text}, regexp('(${letter}{' + (${characters} - 1) + '})(?=${letter}${letter})', 'g'), '$1-\\n')`;
-  const pattern = `regexp('([^\\n]{1,' + (${characters}) + '})(?:[ ]+|$|(?<=-))', 'g')`;
+  const isLonger = `(?=${sign}{' + (${characters}) + '}(?:${sign}|[-/]))`;
+  const ofPart = `${isLonger}(${sign}{1,' + (${characters} - 1) + '})(?=${letter}{${leastCarried}})`;
+  const divided = `replace(${text}, regexp('${ofPart}', 'g'), '$1-\\n')`;
+  const pattern = `regexp('([^\\n]{1,' + (${characters}) + '})(?:[ ]+|$|${partEnd})', 'g')`;
   return `trim(replace(${divided}, ${pattern}, '$1\\n'))`;
 }
 
