@@ -351,7 +351,7 @@ function areasWithoutRow({ areas, category, panels }: ChartShape, rows: readonly
     }),
   );
   return missing.flatMap((area) =>
-    [...maps.values()].map((of) => ({ ...Object.fromEntries(of), [category.field]: area, state: "missing" })),
+    [...maps.values()].map((of) => ({ state: "missing", ...Object.fromEntries(of), [category.field]: area })),
   );
 }
 
