@@ -14,7 +14,8 @@ const drawn = async (areas: readonly string[], isGap: (area: string, period: num
   const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n", series: "area" }), fonts });
   const rendered = await chart.render(rows);
   expect(rendered.untraced).toEqual([]);
-  return { texts: rendered.texts, boxes: textBoxes(rendered) };
+  const lines = rendered.svg.match(/<line [^>]*>/g) ?? [];
+  return { texts: rendered.texts, boxes: textBoxes(rendered), lines };
 };
 
 test("a line without any figure is named below the periods, where it cannot be read as a value", async () => {
@@ -37,10 +38,21 @@ test("it is named also where other lines have more gaps than are named", async (
   );
 });
 
-test("a line that ends in a gap says so once, below", async () => {
+test("a line that ends in a gap says so once, below, and has its last figure and the period of that beside its name", async () => {
   const { texts } = await drawn(["Kent", "Essex"], (area, period) => area === "Essex" && period > 2020);
-  expect(texts.filter((text) => text.includes("Essex"))).toEqual(["Essex", "Essex [x]"]);
+  expect(texts.filter((text) => text.includes("Essex"))).toEqual(["Essex 37 (2020)", "Essex [x]"]);
+  expect(texts.filter((text) => text.includes("Kent"))).toEqual(["Kent 33"]);
 });
+
+test.each([1, 2])(
+  "a line leads from each name to the last point, where all lines end %i periods before the last",
+  async (ago) => {
+    const { texts, lines } = await drawn(["Kent", "Essex", "Dorset"], (_, period) => period > 2022 - ago);
+    const named = texts.filter((text) => text.endsWith(` (${2022 - ago})`));
+    expect(named).toHaveLength(3);
+    expect(lines.filter((line) => /stroke-dasharray="1[ ,]3"/.test(line))).toHaveLength(3);
+  },
+);
 
 test("the line from a note to its figure goes down beside the points of other lines, and straight where none is above it", async () => {
   const spec = (area: string) =>

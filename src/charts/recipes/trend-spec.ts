@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { ledNames } from "../spec/led-names.ts";
 import { gapLayer } from "../vega/gap-marks.ts";
 import {
   type AnnotationsOf,
@@ -32,10 +33,12 @@ import {
   commonBelow,
   commonLines,
   lastOfMany,
+  longestPeriod,
   periodCharacters,
   periodCount,
   periodLabel,
   periodLines,
+  shortPeriod,
   whereCommon,
 } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -46,6 +49,7 @@ import {
   endAboveZero,
   figureAxis,
   figureCharacters,
+  hasGaps,
   linePx,
   lines,
   widthParam,
@@ -80,7 +84,7 @@ export interface TrendSpecOptions {
   readonly annotations?: AnnotationsOf<"trendSpec">;
 }
 
-/** A parameter: characters of the longest figure. */
+/** A parameter: characters of the longest figure, and of its period where a line may end before the last. */
 const longestFigure = "longestFigure";
 
 /** Lines that a reader can tell from one another by the names at their ends. */
@@ -113,10 +117,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const label =
     series === undefined
       ? figure
-      : // That a line has no figure for the last period is said below it.
+      : // A line that ends before the last period has its own behind its figure.
         lines(
           wrapped(
-            `(isValid(${datumField(y)}) ? ${nameWithFigure(datumField(series), figure, datumField(y))} : ${datumField(series)})`,
+            `${nameWithFigure(datumField(series), figure, datumField(y))} + (${isEarly} ? ' (' + ${shortPeriod(datumField(x))} + ')' : '')`,
             characters,
           ),
         );
@@ -133,22 +137,15 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     series === undefined
       ? labelHeight
       : linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
-  const color =
-    series === undefined ? {} : { color: emphasisColor, detail: nominal(series, undefined, { sort: null }) };
-  const look = series === undefined ? {} : { ...color, ...lineLooks };
+  const { color, look } = looksOf(series);
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
       ...rowPositions(name),
       { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
       { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
-      // A single line that ends early has its last figure at its end: the mark of the gap says that there is none after it.
-      {
-        filter:
-          series === undefined
-            ? "datum.rowPosition === datum.lastFigured.figurePosition"
-            : "datum.rowPosition === datum.rowCount && datum.lastFigured.figurePosition > 0",
-      },
+      // The mark of a gap says that there is none after it.
+      { filter: "datum.rowPosition === datum.lastFigured.figurePosition" },
       // Names of lines across are moved apart with those of the chart's own: where they end is free room.
       ...withLineNames(across),
       {
@@ -159,7 +156,6 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         as: "endLabel",
       },
       ...spreadLabels({
-        // A line that ends early has its name at the height of its end, and says that its last figure is not known.
         at: ofKind(
           across.map(({ value }) => `isValid(${datumField(value)}) ? scale('y', ${datumField(value)}) : 0`),
           `scale('y', datum.lastFigured[${JSON.stringify(y)}])`,
@@ -173,11 +169,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       }),
     ],
     layer: [
-      {
-        transform: [{ filter: `${isOwnName} && isValid(${datumField(y)}) && ${isMoved}` }],
-        mark: { type: "rule", xOffset: 5, x2Offset: 14, opacity: 0.6 },
-        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
-      },
+      leader(x),
       ...(across.length === 0
         ? []
         : [
@@ -199,11 +191,14 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...(series === undefined
         ? [endName({ dx: across.length > 0 ? besideLine : 8, fontWeight: "bold", style: namesSubject }, isOwnName)]
         : [
-            endName(
-              { dx: besideLine, fontWeight: "bold", style: namesSubject },
-              `${isOwnName} && datum.emphasis === 1`,
-            ),
-            endName({ dx: besideLine }, `${isOwnName} && datum.emphasis !== 1`),
+            {
+              name: `${ledNames}-subject`,
+              ...endName(
+                { ...behindLast(x), fontWeight: "bold", style: namesSubject },
+                `${isOwnName} && datum.emphasis === 1`,
+              ),
+            },
+            { name: `${ledNames}-others`, ...endName(behindLast(x), `${isOwnName} && datum.emphasis !== 1`) },
           ]),
     ],
   };
@@ -232,7 +227,14 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...zeroParams,
       { ...bracketsFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
       ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),
-      ...(series === undefined ? [] : [{ name: longestFigure, expr: figureCharacters(y, format ?? defaultFormat) }]),
+      ...(series === undefined
+        ? []
+        : [
+            {
+              name: longestFigure,
+              expr: `${figureCharacters(y, format ?? defaultFormat)} + (${hasGaps(y)} ? ${longestPeriod} + ${" ()".length} : 0)`,
+            },
+          ]),
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
     transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
@@ -281,6 +283,13 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...gapsBelow(x, y, series),
     ],
   });
+}
+
+/** What tells lines apart, and how these look. */
+function looksOf(series: string | undefined): { readonly color: object; readonly look: object } {
+  if (series === undefined) return { color: {}, look: {} };
+  const color = { color: emphasisColor, detail: nominal(series, undefined, { sort: null }) };
+  return { color, look: { ...color, ...lineLooks } };
 }
 
 /** Dots of a line closer than so many px would touch. */
@@ -490,6 +499,27 @@ function gapsOfLines(x: string, y: string, series: string): object {
   };
 }
 
+/** A Vega expression: px from the last figure of a line to the last period, where it ends early. */
+const toLast = (x: string) => `(${isEarly} ? ${lastPeriodPx} - scale('x', ${datumField(x)}) : 0)`;
+const behindLast = (x: string) => ({ dx: { expr: `${besideLine} + ${toLast(x)}` } });
+
+/** A thin line from the last figure of a line to its name where that stands elsewhere: dotted where it is as long as a part of a line, which it is not. */
+const leader = (x: string) => ({
+  transform: [{ filter: `${isOwnName} && (${isMoved} || ${isEarly})` }],
+  mark: {
+    type: "rule",
+    xOffset: 5,
+    x2Offset: 14,
+    opacity: 0.6,
+    strokeDash: { expr: `${isEarly} ? [1, 3] : [1, 0]` },
+  },
+  encoding: {
+    x2: px(`scale('x', ${datumField(x)}) + ${toLast(x)}`),
+    y: pixels("labelHome"),
+    y2: { field: "labelAt" },
+  },
+});
+
 /** Names at the ends of lines, of those that a Vega expression is true of. */
 const endName = (mark: object, ofLine: string) => ({
   transform: [{ filter: ofLine }],
@@ -509,6 +539,9 @@ const atLineEnd = workedOut("lineEnd");
 /** Of a name at the end of a line: 0 where it is one of the chart's own, else the number of the line across. */
 const nameKind = "nameKind";
 const isOwnName = `!(datum.${nameKind} > 0)`;
+
+/** A Vega expression: whether a line has gaps behind its last figure. */
+const isEarly = "(datum.rowPosition < datum.rowCount)";
 
 /** A Vega expression: whether a name stands elsewhere than its line ends. */
 const isMoved = "abs(datum.labelAt - datum.labelHome) > 3";

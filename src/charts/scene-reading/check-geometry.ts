@@ -4,6 +4,7 @@ import { isObject } from "../json.ts";
 import { isEmptyPlace } from "../recipes/time-steps.ts";
 import { asPrinted } from "../round-as-printed.ts";
 import { betweenRows } from "../spec/between-rows.ts";
+import { ledNames, saysItsPeriod } from "../spec/led-names.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { areCounted } from "./counted-squares.ts";
 import type { MeaningOf } from "./field-meaning.ts";
@@ -699,6 +700,8 @@ function checkCategory(options: DirectionOptions): GeometryFault | undefined {
   const { item, direction, discrete, traced, mark } = options;
   if (!traced || !discrete) return undefined;
   const { scale } = discrete;
+  if (mark.name.startsWith(ledNames) && saysItsPeriod([item.text ?? ""].flat().join(" "), traced.names))
+    return undefined;
   const ends = endsOf(item, direction, mark.type === "rect" ? "rect" : "point");
   const offset = mark.type === "text" ? offsetOf(item, direction) : 0;
   const at = (ends.length === 2 ? ((ends[0] as number) + (ends[1] as number)) / 2 : (ends[0] ?? Number.NaN)) + offset;
