@@ -118,6 +118,7 @@ const recipes: Readonly<Record<string, readonly [spec: object, rows: readonly Ch
       value: figure,
       low: "low",
       high: "high",
+      interval: 0.95,
       annotations: [{ kind: "reference", value: "beside", label: "All" }],
       format: ".2f",
     }),
