@@ -17,7 +17,7 @@ const budget = {
   import: { html: { modules: 565, megabytes: 7.5 }, pdf: { modules: 595, megabytes: 8.88 } },
   work: {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 13.8 },
-    pdf: { expressions: 488, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 15.4 },
+    pdf: { expressions: 493, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 15.4 },
   },
   commandLine: { html: { scripts: 59, megabytes: 3.5 }, pdf: { scripts: 62, megabytes: 4.2 } },
 } as const;
