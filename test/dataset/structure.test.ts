@@ -218,6 +218,21 @@ test("a sum of measures is one all the same, wherever its parts stand, and thoug
   );
 });
 
+test("a sum of measures is one all the same, where others are known elsewhere only", async () => {
+  const ids = ["men", "cars", "all", "beds", "unknown", "women"];
+  const spec = { ...secret, measures: Object.fromEntries(ids.map((id) => [id, count(id)])) };
+  const rows = Array.from({ length: 36 }, (_, at) => {
+    const [men, women, unknown] = [900 + ((at * 7919) % 877), 700 + ((at * 6571) % 641), 1 + ((at * 7) % 30)];
+    const other = at % 2 === 0 ? { cars: 5 + ((at * 37) % 700) } : { beds: 9 + ((at * 2909) % 503) };
+    return { area: `Ward ${at}`, period: "2019", all: men + women + unknown, men, women, unknown, ...other };
+  });
+  const filled = rows.map((row) => ({ ...Object.fromEntries(ids.map((id) => [id, "[x]"])), ...row }));
+  const [problem, ...others] = await told(spec, filled);
+  expect(problem).toMatchObject({ code: "undeclared-sum", severity: "error", source: { field: "sums" } });
+  expect(problem?.hint).toContain('whole: "all"');
+  expect(others).toEqual([]);
+});
+
 test("what readers know anyway may add up: sums of populations are none to declare", async () => {
   const measures = { n: count("Cases"), all: count("All"), men: count("Men"), women: count("Women") };
   const spec = (...known: readonly string[]): DatasetSpec => ({

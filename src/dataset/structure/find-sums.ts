@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { dependentColumns } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
 import { type SearchBudget, type Series, sizeOf } from "./series.ts";
@@ -40,11 +41,11 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
   const byId = new Map(held.map((own) => [own.id, own]));
-  for (const stretch of [held, ...stretchesOf(held)])
-    for (const { whole, parts, signs } of dependentColumns(stretch, effort)) {
+  for (const excerpt of [held, ...excerptsOf(held)])
+    for (const { whole, parts, signs } of dependentColumns(excerpt, effort)) {
       if (signs.includes(-1) || found.has(whole.id)) continue;
       const [own, ...all] = [whole, ...parts].flatMap(({ id }) => byId.get(id) ?? []);
-      const tried = stretches + subsets(held.length, parts.length);
+      const tried = subsets(held.length, parts.length) + (excerpt === held ? 0 : Math.log2(mostExcerpts));
       const sum = own && provenSum({ whole: own, parts: all, tried });
       if (sum) found.set(sum.whole, sum);
     }
@@ -63,10 +64,17 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
   return [...found.values()];
 }
 
-/** So many stretches of columns are looked at beside all of them, as a power of two. */
-const stretches = 3;
-/** Columns of a stretch beyond the number of series, so that few sets fit by chance. */
+/** So many stretches of columns, and so many sets of series that are known together, are looked at at most. */
+const [mostStretches, mostTogether] = [7, 7];
+const mostExcerpts = (1 + mostStretches) * (1 + mostTogether);
+/** Columns beyond the number of series, so that few sets fit by chance. */
 const spareColumns = 4;
+
+/** The series, or those of them that are known together, in all columns of theirs or in some. */
+const excerptsOf = (held: readonly Series[]): readonly (readonly Series[])[] => {
+  const together = knownTogether(held);
+  return [...together, ...[held, ...together].flatMap(stretchesOf)];
+};
 
 /**
  * The same series, each time in some of the columns that follow one another. A sum that holds in nearly all columns holds in all of some stretch: one
@@ -74,12 +82,30 @@ const spareColumns = 4;
  */
 function stretchesOf(held: readonly Series[]): readonly (readonly Series[])[] {
   const columns = held[0]?.values.length ?? 0;
-  const count = Math.min(2 ** stretches - 1, Math.floor(columns / (held.length + spareColumns)));
+  const count = Math.min(mostStretches, Math.floor(columns / (held.length + spareColumns)));
   if (count < 2) return [];
   const length = Math.ceil(columns / count);
   return Array.from({ length: count }, (_, at) =>
     held.map((own) => ({ ...own, values: own.values.slice(at * length, (at + 1) * length) })),
   );
+}
+
+/** Series that are known in the same columns, and not all of the others: what a census asks for the first time, say. Those of most columns first. */
+function knownTogether(held: readonly Series[]): readonly (readonly Series[])[] {
+  if (!held.some(({ values }) => values.some(Number.isNaN))) return [];
+  const columns = [...(held[0]?.values.keys() ?? [])];
+  const bySet = groupBy(columns, (column) => held.map(({ values }) => +Number.isNaN(values[column])).join(""));
+  return [...bySet.values()]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostTogether)
+    .flatMap(([column = 0]) => {
+      const known = held.filter(({ values }) => !Number.isNaN(values[column]));
+      const own = columns.filter((at) => known.every(({ values }) => !Number.isNaN(values[at])));
+      if (known.length <= 2 || known.length === held.length || own.length < known.length + spareColumns) return [];
+      return [
+        known.map(({ values, ...series }) => ({ ...series, values: Float64Array.from(own, (at) => values[at] ?? 0) })),
+      ];
+    });
 }
 
 /** Names of totals, in the languages of briefings and a few more. */
