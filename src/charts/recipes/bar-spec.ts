@@ -94,11 +94,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
         ...notes,
         otherwise: isAcross
           ? []
-          : [
-              rows(options, look),
-              rows(options, { ...look, isRoomy: true }),
-              ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })]),
-            ],
+          : [rows(options, look), ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })])],
       },
       { ...base, ...columns(options, look) },
     );
@@ -162,8 +158,6 @@ interface Look {
   readonly named?: string;
   /** Of bars below one another: names stand above them, as they are too long for the room beside. */
   readonly areNamesAbove?: boolean;
-  /** Of bars below one another: each has room for the longest name. */
-  readonly isRoomy?: boolean;
 }
 
 function columns(options: BarSpecOptions, { color, named }: Look): object {
@@ -270,7 +264,7 @@ function clearOfLines([first, second]: readonly string[], side: "1" | "-1"): str
   return second === undefined ? once : pushed(once, first);
 }
 
-function rows(options: BarSpecOptions, { color, areNamesAbove = false, isRoomy = false }: Look): object {
+function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): object {
   const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
@@ -279,7 +273,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false, isRoomy =
   const above = namesAbove(x);
   const names = areNamesAbove ? above : beside;
   return {
-    params: [...(isRoomy ? beside.roomy : names.params), ...zeroParams],
+    params: [...names.params, ...zeroParams],
     height: series === undefined ? names.height : { step: 15, for: "offset" },
     encoding: {
       y: ordinal(x, xTitle, {

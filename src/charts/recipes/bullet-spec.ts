@@ -57,7 +57,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.roomy, ...subjectParams(category, highlight), ...zeroParams],
+    params: [...names.params, ...subjectParams(category, highlight), ...zeroParams],
     height: names.height,
     transform: [
       ...emphasise(highlight),

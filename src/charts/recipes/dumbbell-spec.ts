@@ -201,17 +201,13 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     instead:
       "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
-  const isOfTwo = { field: series, from: 2, to: 2 };
-  const params = (rows: readonly object[]) => [...rows, ...periodParams(series), ...zeroParams];
   const notes = {
     ...ofTwo,
-    told: isOfTwo,
+    told: { field: series, from: 2, to: 2 },
     otherwise: [
       { layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
-      { params: params(names.roomy), ...recipeNotes({ ...ofTwo, told: isOfTwo }) },
-      { params: params(names.roomy), layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
       {
-        params: params(above.params),
+        params: [...above.params, ...periodParams(series), ...zeroParams],
         height: above.height,
         encoding: { y: y({ axis: null, scale: above.scale }) },
         layer: [
@@ -221,12 +217,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         ...recipeNotes(ofTwo),
       },
       // Where names above their rows would be too high for a page.
-      { params: params(names.roomy), layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
+      { layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
     ],
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: params(names.params),
+    params: [...names.params, ...periodParams(series), ...zeroParams],
     height: names.height,
     title: commonAbove(namePx),
     transform: [

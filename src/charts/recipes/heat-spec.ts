@@ -108,7 +108,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   });
   return {
     ...onePlot,
-    params: [...names.roomy, ...years.params, ...params, ...noteParams, ...classParams(options)],
+    params: [...names.params, ...years.params, ...params, ...noteParams, ...classParams(options)],
     height: names.height,
     title: commonAbove(6),
     transform: [

@@ -72,7 +72,6 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     written: { fields: [value, low, high, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     interval: said,
-    otherwise: [{ params: [...names.roomy, intervalParamOf(said)] }],
     instead:
       "Use funnelSpec for more than 60 areas, or rankingSpec, which has room for any number, without their intervals; or give the chart more width or shorter names.",
   };

@@ -66,8 +66,8 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
-    otherwise: [likert(options, "roomy"), likert(options, "above"), likert(options, "whole")],
-    widthsPx: [leastBesidePx, leastBesidePx, leastBesidePx, 0],
+    otherwise: [likert(options, "above"), likert(options, "whole")],
+    widthsPx: [leastBesidePx, leastBesidePx, 0],
     instead:
       "Use rankingSpec with the rows of one of the answers, which has room for any number of names, or shareSpec for one or two bars; or give the chart more width.",
   };
@@ -75,10 +75,10 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
 }
 
 /**
- * Where names stand: beside bars, in rows with room for the longest of them (`roomy`), or above bars that begin at the line between the sides, or above bars of all answers, as wide as the picture, in which
+ * Where names stand: beside or above bars that begin at the line between the sides, or above bars of all answers, as wide as the picture, in which
  * one side begins at the left edge and the other ends at the right one.
  */
-type Layout = "beside" | "roomy" | "above" | "whole";
+type Layout = "beside" | "above" | "whole";
 
 const defaultShareFormat = ".0%";
 
@@ -93,7 +93,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   const { highlight = "highlight", format = defaultShareFormat } = options;
   const beside = nameRows(category, { stepPx: 26 });
   const above = namesAbove(category, { barPx: abovePx });
-  const areNamesAbove = layout === "above" || layout === "whole";
+  const areNamesAbove = layout !== "beside";
   const names = areNamesAbove ? above : beside;
   const figure = datumField(share);
   const all = [...left, ...(middle === undefined ? [] : [middle]), ...right];
@@ -182,11 +182,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
-    params: [
-      ...(layout === "roomy" ? beside.roomy : names.params),
-      ...subjectParams(category, highlight),
-      ...note.params,
-    ],
+    params: [...names.params, ...subjectParams(category, highlight), ...note.params],
     height: names.height,
     transform: [
       markedRows(highlight),

@@ -91,19 +91,17 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
       ],
     };
   };
-  const params = (rows: readonly object[]) => [...rows, ...periodParams(side), ...subjectParams(category, highlight)];
   const notes = {
     recipe: "pyramidSpec",
     written: { fields: [value], format: options.format },
     most: { field: side, count: 2 },
     amounts: { field: value },
-    otherwise: [{ params: params(names.roomy) }],
     instead:
       "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 40; or give the chart more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: params(names.params),
+    params: [...names.params, ...periodParams(side), ...subjectParams(category, highlight)],
     height: names.height,
     title: commonAbove(headPx),
     transform: [

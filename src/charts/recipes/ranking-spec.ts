@@ -84,13 +84,11 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
           encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
         },
   ];
-  const roomy = [...names.roomy, ...rest.params, ...zeroParams];
   const notes = {
     recipe: "rankingSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     otherwise: [
-      { params: roomy },
       // A line across the bars would run through names above them.
       ...(annotations.length > 0
         ? []
@@ -103,7 +101,6 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
             },
           ]),
       {
-        params: roomy,
         transform: [...transform, ...topAndMarked(value, order)],
         layer: [...layer(), restNote(rest.says.notAllShown)],
       },

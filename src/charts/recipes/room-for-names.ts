@@ -90,13 +90,7 @@ export interface NameRowsOptions {
   readonly linesIn?: (characters: string) => string;
 }
 
-/** From a line of a name to the first of the next name, px: more than to another line of its own. */
-const nextNamePx = 16.5;
-
-/**
- * An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest among names of one line. Where two long names
- * stand one below the other they touch there: `roomy` has the parameters of rows that are high enough for any.
- */
+/** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
   { stepPx, leastPx = stepPx, label = "datum.label", linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
@@ -104,10 +98,8 @@ export function nameRows(
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesIn(characters);
-  const params = (step: string) => [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx}${step})` }];
   return {
-    params: params(`, ${nextNamePx} + ${linePx / 2} * (${lines} - 1)`),
-    roomy: params(` + ${linePx} * (${lines} - 1)`),
+    params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
     /** Of bars: as thick as beside a name of one line. */
     bar: { height: { expr: `min(bandwidth('y'), ${stepPx})` } },

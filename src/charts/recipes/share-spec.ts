@@ -188,7 +188,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
     params: isHorizontal
-      ? [...names52.roomy, ...periodParams(period), ...subjectParams(period, highlight)]
+      ? [...names52.params, ...periodParams(period), ...subjectParams(period, highlight)]
       : [
           widthParam,
           ...periodParams(period),

@@ -207,7 +207,7 @@ function unitRows(options: UnitSpecOptions): object {
   const figure = datumField(value);
   return {
     ...onePlot,
-    params: [...names.roomy, unitParam(options, mostUnits.rows)],
+    params: [...names.params, unitParam(options, mostUnits.rows)],
     height: names.height,
     transform: [...emphasise(highlight), ...figureLabels(value, format)],
     encoding: {
