@@ -41,8 +41,10 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
   const byId = new Map(held.map((own) => [own.id, own]));
+  // What excerpts take is not taken from what is searched after them.
+  const further = { ...effort };
   for (const excerpt of [held, ...excerptsOf(held)])
-    for (const { whole, parts, signs } of dependentColumns(excerpt, effort)) {
+    for (const { whole, parts, signs } of dependentColumns(excerpt, excerpt === held ? effort : further)) {
       if (signs.includes(-1) || found.has(whole.id)) continue;
       const [own, ...all] = [whole, ...parts].flatMap(({ id }) => byId.get(id) ?? []);
       const tried = subsets(held.length, parts.length) + (excerpt === held ? 0 : Math.log2(mostExcerpts));
