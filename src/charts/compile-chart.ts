@@ -107,13 +107,13 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     program: compiled.program,
     makeRows: asGiven,
   };
-  const programs = new Map([["0 false false false false", Promise.resolve(program)]]);
+  const programs = new Map([[keyOf(0, asMade), Promise.resolve(program)]]);
   const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
   const { zoom } = program.facts;
   const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
-    const key = `${index} ${variant.isTwoSided} ${variant.isByTime} ${variant.isSkewed} ${variant.areConfidenceIntervals}`;
+    const key = keyOf(index, variant);
     const compiled =
       programs.get(key) ??
       compileProgram({
@@ -294,6 +294,12 @@ interface SpecVariant {
   /** Whether the ends of its intervals are known to be those of 95% confidence intervals. */
   readonly areConfidenceIntervals: boolean;
 }
+
+/** A spec as its recipe made it. */
+const asMade: SpecVariant = { isTwoSided: false, isByTime: false, isSkewed: false, areConfidenceIntervals: false };
+
+const keyOf = (index: number, { isTwoSided, isByTime, isSkewed, areConfidenceIntervals }: SpecVariant): string =>
+  [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals].join(" ");
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
   readonly computedBefore?: SpecFacts["computedBefore"];
