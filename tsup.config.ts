@@ -38,6 +38,11 @@ const modules: Options = {
   ...shared,
   ...withOneCssTree,
   format: "esm",
+  // Who looks into the stack of an error reads these: lines and names stay.
+  esbuildOptions: (options, context) => {
+    keepSyntax(options, context);
+    options.minifySyntax = true;
+  },
   entry: {
     ...library,
     worker: "src/worker/main.ts",
