@@ -23,6 +23,8 @@ export interface DrawnTable {
   readonly scaleTypeOf: (field: string) => string | undefined;
   /** What readers may know a field by: the titles of its axis or legend; none where it has no title. */
   readonly titlesOf: (field: string) => readonly string[];
+  /** The level of the confidence intervals that it draws, where the chart says one. */
+  readonly intervalLevel?: number | undefined;
 }
 
 /** What rows are told apart by: a field, or the two ends of a class. */

@@ -37,6 +37,7 @@ const forms: readonly Form[] = [
   [`Shows how (?<n>${C}) rows? of data (?:is|are) spread`, counted("spread")],
   [`(?<n>${C}) points?`, counted("points")],
   ["Medians, each with the range that holds the middle half", () => ({ kind: "medians", of: "" })],
+  ["Interval: (?<n>[\\d.]+)% confidence interval", ({ n }) => ({ kind: "intervals", percent: Number(n) })],
   ["What is missing is drawn as 0", () => ({ kind: "atZero", of: "" })],
   [
     `(?:(?<n>${C}) (?:values?|areas?) (?:(?:is|are) suppressed|(?:has|have) a suppressed figure)(?:: (?<names>.*?))?(?:; | and |$))?(?:(?<m>${C}) (?:(?:values?|areas?) )?(?:(?:is|are) missing|(?:has|have) no figure)(?:: (?<mNames>.*))?)?`,

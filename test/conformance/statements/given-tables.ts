@@ -24,8 +24,18 @@ export function givenTables(spec: object, given: readonly Json[]): Drawing {
     channelOf: () => ({ channel: "x", scale: undefined }),
     scaleTypeOf: () => undefined,
     titlesOf: (field) => byField.get(field) ?? [],
+    intervalLevel: intervalLevelIn(spec),
   };
   return { tables: [table], withGaps: new Map(), titles };
+}
+
+/** The level of confidence intervals that a spec says its ends are of. */
+function intervalLevelIn(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.map(intervalLevelIn).find((level) => level !== undefined);
+  if (!isObject(value)) return undefined;
+  const { low, high, is } = value;
+  if (typeof low === "string" && typeof high === "string" && typeof is === "number") return is;
+  return intervalLevelIn(Object.values(value));
 }
 
 /** Areas that a map draws as missing: of small maps, in each of them. */

@@ -470,6 +470,8 @@ const figureOf = (row: FigureRow | DrawnRow): number => ("figure" in row ? row.f
 const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
   unread: () => false,
   medians: () => true,
+  intervals: ({ percent }, { table: { intervalLevel } }) =>
+    intervalLevel !== undefined && closeTo(percent, 100 * intervalLevel),
   atZero: (_, { gaps }) => gaps.some(({ cells }) => cells._impute === true),
   panels: ({ count }, { rows, gaps, panels, series, category }) =>
     // A recipe's rows tell no panels: its small charts are of one of its names.

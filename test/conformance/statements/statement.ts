@@ -29,6 +29,7 @@ export type Statement =
     }
   | { readonly kind: "panels"; readonly count: number; readonly title: string | undefined }
   | { readonly kind: "noData" | "medians" | "atZero"; readonly of: string }
+  | { readonly kind: "intervals"; readonly percent: number }
   | GapsStatement
   | MovesStatement
   | LargestStatement

@@ -60,6 +60,7 @@ const forms: readonly Form[] = [
   [`Dosbarthiad y data\\. Nifer y rhesi o ddata: (?<n>${C})`, counted("spread")],
   [`Pwyntiau: (?<n>${C})`, counted("points")],
   ["Canolrifau, pob un gyda'r ystod sy'n dal yr hanner canol", () => ({ kind: "medians", of: "" })],
+  ["Cyfwng: cyfwng hyder (?<n>[\\d.]+)%", ({ n }) => ({ kind: "intervals", percent: Number(n) })],
   ["Dangosir gwerthoedd sydd ar goll fel 0", () => ({ kind: "atZero", of: "" })],
   [
     `(?:Gwerthoedd a ataliwyd|Ardaloedd y mae eu ffigur wedi'i atal): (?<n>${C})(?:, sef (?<names>.*))?`,
