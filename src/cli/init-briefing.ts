@@ -84,7 +84,8 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   );
   if (options.template && !fitting.includes(options.template)) throw unfittingTemplate(options.template, fitting);
   const template = options.template ?? (questions ? await questions.askAboutTemplate(fitting) : fitting[0]);
-  const starter: Starter = { file, folder, spec, guess, dataset, start, template };
+  const encoding = survey.sheet.guessedEncoding;
+  const starter: Starter = { file, folder, spec, guess, dataset, start, template, encoding };
   for (const [name, content] of Object.entries(filesOf(starter))) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
@@ -193,10 +194,12 @@ interface Starter {
   readonly dataset: Dataset;
   readonly start: Start;
   readonly template: StarterTemplate | undefined;
+  /** Of a text that is not UTF-8, as its letters say. */
+  readonly encoding: string | undefined;
 }
 
 function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
-  const { file, folder, spec, guess, dataset, start, template } = starter;
+  const { file, folder, spec, guess, dataset, start, template, encoding } = starter;
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
@@ -211,6 +214,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     spec,
     measure,
     dataPath: path.startsWith("..") ? path : `./${path}`,
+    encoding,
     periods: dataset.periods().length,
     areas,
     chosen,

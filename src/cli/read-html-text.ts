@@ -24,9 +24,9 @@ export async function readHtmlText(file: string): Promise<HtmlText> {
   const encoding = declaredEncoding(bytes);
   const declared = encoding && decodeText(bytes, { file, encoding, diagnostics: createDiagnostics() });
   const diagnostics = createDiagnostics();
-  const text = declared || decodeText(bytes, { file, diagnostics });
+  const decoded = declared || decodeText(bytes, { file, diagnostics });
   return {
-    text: Buffer.from(text ?? bytes)
+    text: Buffer.from(decoded?.text ?? bytes)
       .toString("utf8")
       .replace(/^\uFEFF/, ""),
     diagnostics: diagnostics.all.map(sayInHtml),

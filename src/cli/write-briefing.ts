@@ -9,6 +9,8 @@ export interface StarterInput {
   readonly measure: string;
   /** Of the data file, from the folder of the module. */
   readonly dataPath: string;
+  /** Of a text that is not UTF-8, the encoding that it was taken to be in. */
+  readonly encoding?: string | undefined;
   /** How many periods the data has. */
   readonly periods: number;
   /** How many categories of the area dimension hold no other. */
@@ -58,7 +60,7 @@ const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } a
 
 /** A first briefing of a dataset, as TypeScript: its figures, what became of them, and how areas compare. */
 export function writeBriefing(input: StarterInput): string {
-  const { name, dataPath } = input;
+  const { name } = input;
   const parts = partsOf(input);
   const { area, isRegional, changes } = parts;
   const charts = chartsOf(input, parts);
@@ -84,7 +86,7 @@ export function writeBriefing(input: StarterInput): string {
     ...(recipes.length > 0 ? [`import { ${recipes.join(", ")} } from "briefwright/charts";`] : []),
     `import { ${name} } from "./dataset.ts";`,
     "",
-    `export const data = { ${name}: new URL(${JSON.stringify(dataPath)}, import.meta.url) };`,
+    ...dataOf(input),
     "",
     ...(hasDecimals
       ? [
@@ -112,6 +114,17 @@ export function writeBriefing(input: StarterInput): string {
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** Where the data is, and the encoding that nothing but its letters tell. */
+function dataOf({ name, dataPath, encoding }: StarterInput): readonly string[] {
+  const file = `new URL(${JSON.stringify(dataPath)}, import.meta.url)`;
+  if (encoding === undefined) return [`export const data = { ${name}: ${file} };`];
+  return [
+    `// ${guessedEncoding}`,
+    `export const data = { ${name}: { file: ${file}, encoding: ${JSON.stringify(encoding)} } };`,
+  ];
+}
+const guessedEncoding = "The encoding was told by the letters alone: say another where names look wrong.";
 
 /**
  * The title of the dataset, or what the figures are called where that says nothing, with what they are of where it is not all: `Homes

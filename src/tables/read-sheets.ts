@@ -4,7 +4,7 @@ import { chooseSheets } from "./choose-sheets.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { parseJsonLines, readJson } from "./json/read-json.ts";
 import type { Sheet } from "./sheet.ts";
-import { decodeText } from "./text/decode-text.ts";
+import { type DecodedText, decodeText } from "./text/decode-text.ts";
 import { type Delimiter, delimiters } from "./text/find-delimiter.ts";
 import { readDelimited } from "./text/read-delimited.ts";
 import { unpackFile } from "./unpack-file.ts";
@@ -150,8 +150,10 @@ function readText(
   name: string = options.file,
 ): readonly Sheet[] {
   const { file, delimiter, diagnostics } = options;
-  const text = typeof content === "string" ? Buffer.from(content.replace(/^\uFEFF/, "")) : decodeText(content, options);
-  if (!text) return [];
+  const decoded: DecodedText | undefined =
+    typeof content === "string" ? { text: Buffer.from(content.replace(/^\uFEFF/, "")) } : decodeText(content, options);
+  if (!decoded) return [];
+  const { text, guessed } = decoded;
   if (delimiter !== undefined && !delimiters.includes(delimiter)) {
     diagnostics.error({
       code: "unknown-delimiter",
@@ -170,7 +172,8 @@ function readText(
     return [];
   }
   const sheet = jsonFile.test(name) ? parseJson(text, options) : readDelimited(text, options);
-  return sheet && hasCells(sheet, options) ? [sheet] : [];
+  if (!sheet || !hasCells(sheet, options)) return [];
+  return [guessed === undefined ? sheet : { ...sheet, guessedEncoding: guessed }];
 }
 
 /** A byte that no text holds: what stands beside it may be lost too. */

@@ -59,6 +59,8 @@ export interface Sheet {
   readonly rowNumbers: Uint32Array;
   /** Of each row of a text, how many fields it has; absent for others. */
   readonly fieldCounts?: Uint32Array;
+  /** Of a text that is not UTF-8, and of which nobody said it: the encoding that it was read in, as the Encoding Standard labels it. */
+  readonly guessedEncoding?: string;
   /** Merged cells. Their value stands in the first; the others are blank. */
   readonly merges: readonly SheetRange[];
   /** What is noted beside cells. */

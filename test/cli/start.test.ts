@@ -4,7 +4,7 @@ import { writeBriefing } from "../../src/cli/write-briefing.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
 /** The title of a first briefing of a table, and what it is about. */
-async function startOf(csv: string, title: string) {
+async function startOf(csv: string, title: string, encoding?: string) {
   const { spec, dataset } = await guessOf(csv, { title, called: title });
   if (!dataset) throw new Error("The guess does not build.");
   const start = chooseStart(dataset, spec);
@@ -13,13 +13,19 @@ async function startOf(csv: string, title: string) {
     name: "figures",
     spec,
     dataPath: "./figures.csv",
+    encoding,
     periods: dataset.periods().length,
     areas: dataset.categories("area").length,
     unstated: undefined,
     only: undefined,
     drawn: { label: true, names: true, times: true },
   });
-  return { measure: spec.measures[start.measure]?.label, title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title };
+  const data = /^export const data = (?<data>.*);$/mu.exec(text)?.groups?.data;
+  return {
+    data,
+    measure: spec.measures[start.measure]?.label,
+    title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title,
+  };
 }
 
 test("a first briefing names the one of several measures that it is about, where no unit does", async () => {
@@ -67,4 +73,11 @@ test("nor of the Union beside its countries; where all counts are hidden, of tho
     const start = hidden.dataset && chooseStart(hidden.dataset, hidden.spec);
     expect([start?.chosen, start?.area]).toEqual([{ kind: "Burn" }, "devon"]);
   }
+});
+
+test("names the encoding that the letters of the data tell, and no other", async () => {
+  const csv = "Area,Deaths\nKent,120\nEssex,130\n";
+  const file = 'new URL("./figures.csv", import.meta.url)';
+  expect((await startOf(csv, "Deaths", "euc-kr")).data).toBe(`{ figures: { file: ${file}, encoding: "euc-kr" } }`);
+  expect((await startOf(csv, "Deaths")).data).toBe(`{ figures: ${file} }`);
 });

@@ -206,6 +206,10 @@ describe("texts", () => {
       "Ærø",
       "Łódź".replace("Ł", "L").replace("ź", "z"),
       "Ynys Môn",
+      "Ärzte",
+      "ÖÄÜ",
+      "nº 5",
+      "20 °C",
       "£",
       "©",
     ];
@@ -215,6 +219,32 @@ describe("texts", () => {
         expect(rowsOf((await read(Buffer.from(text, "latin1"))).sheets[0])[1]).toEqual(["Éire", "0"]);
       }),
     );
+  });
+
+  test.each([
+    [
+      "CP949",
+      "euc-kr",
+      "c7e0c1a4b1b8bfaabab02cc0ceb1b8bcf60abcadbfefc6afbab0bdc32c320ababbbeea20c1dfb1b82c310a",
+      "행정구역별",
+    ],
+    ["GBK", "gbk", "b5d8c7f82cc8cbbfdacafd0ab1b1bea9cad02c323138390ab9e3b6abcaa12c31323630310a", "地区"],
+    [
+      "EUC-JP",
+      "euc-jp",
+      "c5d4c6bbc9dcb8a92cbfcdb8fdbff40ac5ecb5fec5d4a4ceb6e8c9f42c393733330ac2e7bae5c9dc2c383833370a",
+      "都道府県",
+    ],
+    ["Big5", "big5", "bfa4a5ab2ca448a466bcc60abb4fa55fa5ab2c323630320aabccaa46bfa42c3831320a", "縣市"],
+  ])("%s is read where its letters are frequent ones, and the sheet says so", async (name, label, hex, heading) => {
+    const bytes = Buffer.from(hex, "hex");
+    const { sheets, diagnostics } = await read(bytes);
+    expect(rowsOf(sheets[0])[0]?.[0]).toBe(heading);
+    expect(sheets[0]?.guessedEncoding).toBe(label);
+    expect(diagnostics).toMatchObject([{ code: "guessed-encoding", message: expect.stringContaining(name) }]);
+    const declared = await read(bytes, { encoding: label });
+    expect(declared.sheets[0]?.guessedEncoding).toBeUndefined();
+    expect(rowsOf(declared.sheets[0])).toEqual(rowsOf(sheets[0]));
   });
 
   test("the line that is not UTF-8 is found anywhere", async () => {

@@ -117,7 +117,8 @@ export const datasetCodes = explain({
     remedy: 'Make its `statType` "share", or leave `fractions` out.',
   },
   "guessed-encoding": {
-    meaning: "A text is not UTF-8 and does not say what it is, so that it was read as Windows-1252.",
+    meaning:
+      "A text is not UTF-8 and does not say what it is, so that it was read as what its letters say, or Windows-1252.",
     remedy: "Say its `encoding` (HTML: in a `<meta charset>`), or save it as UTF-8.",
   },
   "hidden-before": {

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { decodeEastAsian } from "./east-asian.ts";
 
 export interface DecodeOptions {
   readonly file: string;
@@ -8,51 +9,40 @@ export interface DecodeOptions {
   readonly diagnostics: Diagnostics;
 }
 
-/**
- * The same text in UTF-8 without a byte-order mark. What is not UTF-8 and has no mark is UTF-16 where every second byte is zero, and
- * otherwise Windows-1252, with a warning. Undefined where the declared encoding is unknown or is not the file's.
- */
-export function decodeText(bytes: Uint8Array, options: DecodeOptions): Uint8Array | undefined {
-  if (options.encoding !== undefined) return decodeDeclared(bytes, options.encoding, options);
-  const marked = markOf(bytes);
-  const utf16 = utf16Of(bytes);
-  if (utf16) return recode(bytes, new TextDecoder(utf16));
-  const text = marked ? bytes.subarray(marked.mark.length) : bytes;
-  if (isUtf8(text)) return text;
-  const { line, byte } = firstNotUtf8(text);
-  const japanese = decodeShiftJis(text);
-  const [name, label] = japanese === undefined ? ["Windows-1252", "windows-1252"] : ["Shift-JIS", "shift_jis"];
-  options.diagnostics.warn({
-    code: "guessed-encoding",
-    message: `The text is not UTF-8: line ${line} has the byte 0x${byte.toString(16).toUpperCase()}. It was read as ${name}.`,
-    hint: `Say what it is, encoding: "${label}" or another, or save it as UTF-8.`,
-    source: { file: options.file, line },
-  });
-  return Buffer.from(japanese ?? decodeWindows1252(text));
+/** A text in UTF-8 without a byte-order mark. */
+export interface DecodedText {
+  readonly text: Uint8Array;
+  /** The encoding that it was found to be in, where nothing but its letters tells, as the Encoding Standard labels it. */
+  readonly guessed?: string;
 }
 
-/** So much of what is no ASCII are the letters of Japanese that are written in two bytes. */
-const mostlyJapanese = 0.95;
-/** So many of them are no accident. */
-const fewestJapanese = 4;
-
-/** A text in Shift-JIS. Undefined where it is none for certain: a byte has no meaning there, or hardly any letter is Japanese. */
-function decodeShiftJis(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("shift_jis", { fatal: true }).decode(bytes);
-    const other = text.match(/\P{ASCII}/gu) ?? [];
-    const japanese =
-      text.match(
-        /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}ー、。・「」（）％／：～－　０-９Ａ-Ｚａ-ｚ]/gu,
-      ) ?? [];
-    // Latin letters with accents in Windows-1252 are half as wide there: `ﾉ`, or a rare sign with the letter behind it.
-    const halves = text.match(/[\uFF61-\uFF9F]/gu)?.length ?? 0;
-    const hasKana = /[\p{Script=Hiragana}ァ-ヺ]|[年月日市区町村県人計数]/u.test(text);
-    const areMost = japanese.length - halves >= other.length * mostlyJapanese;
-    return hasKana && areMost && other.length >= fewestJapanese ? text : undefined;
-  } catch {
-    return undefined;
+/**
+ * The same text in UTF-8. What is not UTF-8 and has no mark is UTF-16 where every second byte is zero, in an encoding of East Asia where its letters
+ * say so, and otherwise Windows-1252, with a warning. Undefined where the declared encoding is unknown or is not the file's.
+ */
+export function decodeText(bytes: Uint8Array, options: DecodeOptions): DecodedText | undefined {
+  if (options.encoding !== undefined) {
+    const text = decodeDeclared(bytes, options.encoding, options);
+    return text && { text };
   }
+  const marked = markOf(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: recode(bytes, new TextDecoder(utf16)) };
+  const text = marked ? bytes.subarray(marked.mark.length) : bytes;
+  if (isUtf8(text)) return { text };
+  const { line, byte } = firstNotUtf8(text);
+  const read = decodeEastAsian(text) ?? {
+    name: "Windows-1252",
+    label: "windows-1252",
+    text: decodeWindows1252(text),
+  };
+  options.diagnostics.warn({
+    code: "guessed-encoding",
+    message: `The text is not UTF-8: line ${line} has the byte 0x${byte.toString(16).toUpperCase()}. It was read as ${read.name}.`,
+    hint: `Say what it is, encoding: "${read.label}" or another, or save it as UTF-8.`,
+    source: { file: options.file, line },
+  });
+  return { text: Buffer.from(read.text), guessed: read.label };
 }
 
 const marks = [
