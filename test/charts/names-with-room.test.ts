@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { choroplethSpec, compileChart, slopeSpec } from "../../src/charts/index.ts";
+import { type ChartRow, choroplethSpec, compileChart, slopeSpec } from "../../src/charts/index.ts";
 import { inPart } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -346,7 +346,7 @@ describe("names on the shapes of a map", () => {
     expect(wide.texts.filter((text) => /^[a-z](?:: |$)/.test(text))).toEqual([]);
   });
 
-  describe.each([12, 13])("for %i areas", (count) => {
+  describe.each([20, 21])("for %i areas", (count) => {
     const widths = Array.from({ length: count }, () => 20);
     const names = widths.map((_, index) => `Area of ${"ABCDEFGHKM"[index % 10]}${"xyz"[Math.floor(index / 10)]}`);
     const geometry = strips(widths);
@@ -360,9 +360,60 @@ describe("names on the shapes of a map", () => {
       expect(chart.untraced).toEqual([]);
       const letters = chart.texts.filter((text) => /^[a-z]{1,2}$/.test(text));
       expect(letters).toEqual([...new Set(letters)]);
-      expect(letters).toHaveLength(count > 12 ? 0 : count);
+      expect(letters).toHaveLength(count > 20 ? 2 : count);
       expect(letters.filter((text) => /[lo]/.test(text) || text.length > 1)).toEqual([]);
-      expect(chart.texts.join(" ").includes("Not all areas are named")).toBe(count > 12);
+      expect(chart.texts.join(" ").includes("Not all areas are named")).toBe(count > 20);
+      const ends = [names.at(0), names.at(-1)];
+      expect(chart.texts.filter((text) => ends.some((name) => text.endsWith(`: ${name}`)))).toHaveLength(2);
+    });
+  });
+
+  describe("where not all have room", () => {
+    const count = 60;
+    const widths = Array.from({ length: count }, () => 10);
+    const names = widths.map((_, index) => `Area of ${"ABCDEFGHKM"[index % 10]}${"uvwxyz"[Math.floor(index / 10)]}`);
+    const geometry = strips(widths);
+    for (const [index, { properties }] of geometry.features.entries()) properties.name = names[index] as string;
+    const [middle = "", next = ""] = names.slice(29);
+    const draw = async (rows: readonly ChartRow[], widthPx = 640) => {
+      const chart = await (await compileChart({ id: "map", spec: mapOf(widths, { geometry }), fonts, widthPx })).render(
+        rows,
+      );
+      expect(chart.untraced).toEqual([]);
+      expect(chart.texts.join(" ")).toContain("Not all areas are named");
+      return chart;
+    };
+    const figures = names.map((area, index) => ({ area, n: 100 + index }));
+
+    it.each([640, 340])(
+      "those of the highest and the lowest figure are named, and on wide maps those at the sides: %i px",
+      async (widthPx) => {
+        const rows = figures.map(({ area, n }) => ({ area, n: area === middle ? 900 : area === next ? 2 : n }));
+        const { texts } = await draw(rows, widthPx);
+        const isNamed = (name: string) => texts.some((text) => text === name || text.endsWith(`: ${name}`));
+        expect([middle, next].map(isNamed)).toEqual([true, true]);
+        const [first = "", last = ""] = [names.at(0), names.at(-1)];
+        expect([first, last].map(isNamed)).toEqual(widthPx === 640 ? [true, true] : [false, false]);
+        expect(names.filter(isNamed).length).toBeLessThanOrEqual(16);
+      },
+    );
+
+    it("none is named as the highest where many have that figure", async () => {
+      const { texts } = await draw(
+        figures.map(({ area, n }) => ({ area, n: n > 110 ? 900 : 3 })),
+        340,
+      );
+      expect(names.filter((name) => texts.some((text) => text.includes(name)))).toEqual([]);
+    });
+
+    it("more than ten areas without a figure are not listed below the map", async () => {
+      const hide = (some: number) =>
+        figures.map((row, index) =>
+          index % 5 === 2 && index < some * 5 ? { ...row, n: null, state: "suppressed" } : row,
+        );
+      const listed = async (some: number) =>
+        (await draw(hide(some), 340)).texts.filter((text) => / \[c\]$/.test(text)).length;
+      expect([await listed(10), await listed(11)]).toEqual([10, 0]);
     });
   });
 

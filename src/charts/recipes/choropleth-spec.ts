@@ -18,6 +18,7 @@ import {
   gapOutline,
   gapStroke,
   linesBelow,
+  mostNamedGaps,
   offMap,
   outlineLegend,
   subjectLegend,
@@ -26,7 +27,15 @@ import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { withLabelPlaces } from "./label-places.ts";
-import { hasLetterRoom, type LetterPlacement, leastOfNamesPx, letteredAreas } from "./lettered-areas.ts";
+import {
+  areNamesBeside,
+  hasLetterRoom,
+  isLettered,
+  type LetterPlacement,
+  leastOfNamesPx,
+  letteredAreas,
+  letteredFirst,
+} from "./lettered-areas.ts";
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
 import { readableOn } from "./readable-color.ts";
@@ -65,6 +74,9 @@ const leastPx = 120;
 
 /** Shapes without a row that the key names where their names have no room on them. */
 const mostWithoutRow = 12;
+
+/** Whether areas without a figure that have no room for their names are few enough to be listed in the key: a Vega expression. */
+const areGapsNamed = `datum.unnamedGaps <= ${mostNamedGaps}`;
 
 /** What a marker takes of a shape, px. */
 const markerPx = { across: 20, down: 13 };
@@ -162,9 +174,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   /** With the marker below it where both have room, else the marker alone. */
   const gapNameOn = (name: string) =>
     `(${hasGapRoom} ? (${isInTwoLines("gapWay")} ? ${nameInTwoLines} : ${name}) + '\\n' : ${hasShortRoom(short, 1)} ? ${short} + '\\n' : '')`;
-  /** What the key says of an area: which it is where that does not stand on its shape. */
+  /** What the key says of an area: which it is where that does not stand on its shape. A shape without a name is in no key. */
   const entry = (name: string) =>
-    `${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasGapRoom} ? '' : ${short} + ' ' + ${name}`;
+    `!${name} ? '' : ${gapNameOn(name)} === '' ? ${name} + ' ' + datum.${labelField} : ${hasGapRoom} ? '' : ${short} + ' ' + ${name}`;
   /** A text stands where its name has room; what is shorter, where that has. */
   const standing = (way: string) => {
     const at = (axis: 0 | 1) => ({
@@ -172,8 +184,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     });
     return { x: at(0), y: at(1), ...looksOf(way) };
   };
-  const gaps = (name: string, { below, placement }: Layout, isLettered = "false") => {
-    const hasMarkerRoom = `(${isLettered} ? ${hasLetterRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
+  const gaps = (name: string, { below, placement }: Layout, hasLetter = "false") => {
+    const hasMarkerRoom = `(${hasLetter} ? ${hasLetterRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
     const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
     return [
       {
@@ -182,7 +194,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           ...standing("gapWay"),
           text: { expr: text },
           dy: {
-            expr: `${gapNameOn(name)} === '' ? (${isLettered} ? ${linePx / 2} : 0) : ${-linePx / 2} * ${scaleOf("gapWay")} * (${hasGapRoom} && ${isInTwoLines("gapWay")} ? 2 : 1)`,
+            expr: `${gapNameOn(name)} === '' ? (${hasLetter} ? ${linePx / 2} : 0) : ${-linePx / 2} * ${scaleOf("gapWay")} * (${hasGapRoom} && ${isInTwoLines("gapWay")} ? 2 : 1)`,
           },
         },
         encoding: { detail: nominal(labelField) },
@@ -222,14 +234,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       longest,
       offset: belowMap(below),
     });
-  /** Which rows have a letter, or their name beside the map: a Vega expression. The one that stands out is in the legend. */
-  const letteredIn = (placement: LetterPlacement) => {
-    const isUnnamed = `datum.isSubject !== 1 && isValid(datum.areaShape) && ${nameShown} === ''`;
-    return `(${isUnnamed} && ${placement === "beside" || placement === "names-beside" ? "true" : hasLetterRoom(placement)})`;
-  };
+  // The one that stands out is in the legend.
+  const isUnnamed = `datum.isSubject !== 1 && isValid(datum.areaShape) && ${nameShown} === ''`;
   const layers = (layout: Layout) => {
     const { below, placement } = layout;
-    const isLettered = letteredIn(placement);
     return [
       {
         mark: { type: "geoshape", strokeWidth: 0.5 },
@@ -256,14 +264,21 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       // Shapes are measured once for all that asks for their size: the map is made to fit by those layers that draw them, which are not among these.
       {
-        transform: [{ filter: "isValid(datum.areaShape)" }, ...measuredShapes, ...nameWayOf],
+        transform: [
+          { filter: "isValid(datum.areaShape)" },
+          ...measuredShapes,
+          ...nameWayOf,
+          ...letteredFirst({ placement, isUnnamed, value, format, figure: classedFigure }),
+          { calculate: `!isValid(${figure}) && ${isUnnamed} && !${isLettered} ? 1 : 0`, as: "isUnnamedGap" },
+          { joinaggregate: [{ op: "count", as: "unnamedGaps" }], groupby: ["isUnnamedGap"] },
+        ],
         layer: [
           { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isLettered) },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
           keyOf([isKnown], `!(${hasRoom}) && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
           // The one that stands out is in the legend, with its marker.
           keyOf(
-            [isGap],
+            [isGap, { filter: `datum.isUnnamedGap === 0 || ${areGapsNamed}` }],
             `${isLettered} || (datum.isSubject === 1 && ${nameShown} === '') ? '' : ${entry(nameOfRow)}`,
             below,
           ),
@@ -272,7 +287,6 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             areaTitle: options.areaTitle,
             value,
             placement,
-            isLettered,
             isKnown: `isValid(${figure})`,
             color: readableOn(`scale('color', ${classedFigure})`),
             names,
@@ -292,8 +306,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           },
           nameKey({
             transform: [
-              isKnown,
-              { filter: `datum.isSubject !== 1 && ${named(nameOfRow)} === '' && !${isLettered}` },
+              { filter: `datum.isUnnamedGap === 1 ? !${areGapsNamed} : ${isUnnamed} && !${isLettered}` },
               { window: [{ op: "row_number", as: "unnamedPosition" }] },
               { filter: "datum.unnamedPosition === 1" },
               { calculate: note.notNamed, as: "keyNote" },
@@ -330,7 +343,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     recipe: "choroplethSpec",
     written: { fields: [value], format: options.format },
     otherwise,
-    widthsPx: ways.map(({ placement }) => (placement === "names-beside" ? leastOfNamesPx : 0)),
+    widthsPx: ways.map(({ placement }) => (areNamesBeside(placement) ? leastOfNamesPx : 0)),
     writesOnShapes: true,
     twoSides: { field: value, midpoint: options.midpoint, limits: classes },
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
@@ -376,8 +389,8 @@ interface Layout {
 /** All of them, the best first. */
 const layouts = (hasLetters: boolean): readonly Layout[] =>
   linesBelow.flatMap((below, index) => {
-    const withLetters =
-      index === 0 ? (["names-beside", "beside", "on-areas"] as const) : (["names-beside", "beside"] as const);
+    const onAreas = index === 0 ? (["on-areas"] as const) : [];
+    const withLetters = ["names-beside", "beside", "some-names", ...onAreas, "ends"] as const;
     return [...(hasLetters ? withLetters : []), "none" as const].map((placement) => ({ below, placement }));
   });
 

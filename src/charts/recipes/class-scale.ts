@@ -264,7 +264,7 @@ export interface OffMapOptions {
 }
 
 /** Areas without a figure that are named, where more are told as a number. */
-const mostNamedGaps = 10;
+export const mostNamedGaps = 10;
 
 /**
  * A layer that writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves

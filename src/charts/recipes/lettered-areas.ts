@@ -1,22 +1,30 @@
+import { printedExpression } from "../round-as-printed.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { afterLetter, keyLetters, namesBeside } from "../spec/key-letters.ts";
 import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
-import { hasGaps, linePx } from "./room-for-names.ts";
+import { extentOf, hasGaps, linePx } from "./room-for-names.ts";
 import { placeOfMark, placeOfName } from "./shape-size.ts";
 import { labelHeight, spreadLabels } from "./spread-labels.ts";
 import { widthEm } from "./text-width.ts";
 
 /**
- * Where the areas are told that have no room for their names: by letters, and where these have no room either by their names at the end of a line
- * (`names-beside`) or by letters there (`beside`); by letters `on-areas` alone; or nowhere.
+ * How areas are told that have no room for their names: all of them by letters, and where these have no room either by their names at the end of a
+ * line (`names-beside`) or by letters there (`beside`); where they are too many, some by their names at the end of a line (`some-names`), by letters
+ * those that have room for one and those of the highest and the lowest figure (`on-areas`), or these alone (`ends`); or none.
  */
-export type LetterPlacement = "names-beside" | "beside" | "on-areas" | "none";
+export type LetterPlacement = "names-beside" | "beside" | "some-names" | "on-areas" | "ends" | "none";
+
+/** Whether names stand beside the map, and not letters. */
+export const areNamesBeside = (placement: LetterPlacement): boolean =>
+  placement === "names-beside" || placement === "some-names";
 
 /** Of a map that has names beside it, at least, and of a name there, at most, px. */
 export const leastOfNamesPx = 480;
 const mostNamePx = 150;
+/** The same of those of the highest and the lowest figure where only some are named. */
+const mostEndNamePx = 200;
 
 /** Room that a letter takes on its shape, with some at its sides, px. */
 const letterPx = { width: 17, height: 13 };
@@ -36,13 +44,76 @@ const markerPx = 22;
 const letters = "abcdefghijknpqrstuvxyz";
 
 /** So many letters are looked up in a key; of more, a reader has the names in the data of the chart as soon. */
-const mostLetters = 12;
+const mostLetters = 20;
+
+/** Where only some have their names beside the map: so many on each side. */
+const mostOfSide = 8;
+
+/** So many may share the highest figure, or the lowest, to be named for it. */
+const mostAtEnd = 3;
 
 /** The fields that have the letter of an area, its position among them, and how many have one. */
 const letter = "areaLetter";
 const position = "areaPosition";
 const letterCount = "areaLetterCount";
 const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
+
+const side = "areaSide";
+const isLeft = `datum.${side} === 'left'`;
+
+/** Transforms that tell the side of the map that an area is nearer to, and whether its figure is the highest or the lowest, as they are printed. */
+function sidesAndEnds({ value, figure, format }: LetteredOptions): readonly object[] {
+  const isAt = (end: 0 | 1) =>
+    `isValid(${figure}) && ${figure} === ${printedExpression(`${extentOf(value)}[${end}]`, format)} ? 1 : 0`;
+  return [
+    { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: side },
+    { calculate: isAt(1), as: "isHighest" },
+    { calculate: isAt(0), as: "isLowest" },
+    { joinaggregate: [{ op: "count", as: "highestCount" }], groupby: ["isHighest"] },
+    { joinaggregate: [{ op: "count", as: "lowestCount" }], groupby: ["isLowest"] },
+  ];
+}
+
+/** A Vega expression: whether an area is named as the highest or the lowest. */
+const isEnd = (["highest", "lowest"] as const)
+  .map((end) => `datum.is${end === "highest" ? "Highest" : "Lowest"} === 1 && datum.${end}Count <= ${mostAtEnd}`)
+  .join(" || ");
+
+interface LetteredOptions {
+  readonly placement: LetterPlacement;
+  readonly value: string;
+  readonly format: string;
+  /** Vega expressions: whether an area has no name on its shape, and its figure as it is printed. */
+  readonly isUnnamed: string;
+  readonly figure: string;
+}
+
+/** The field that says which areas have a letter, or their name beside the map. */
+const lettered = "isLettered";
+
+/** A Vega expression, in rows that have gone through `letteredFirst`: whether an area has a letter, or its name beside the map. */
+export const isLettered = `(datum.${lettered} === 1)`;
+
+/** Transforms that tell which areas have a letter, or their name beside the map. */
+export function letteredFirst(options: LetteredOptions): readonly object[] {
+  const { placement, isUnnamed } = options;
+  const told = (which: string) => ({ calculate: `${isUnnamed} && (${which}) ? 1 : 0`, as: lettered });
+  if (placement === "none") return [told("false")];
+  const own = sidesAndEnds(options);
+  if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
+  if (placement === "on-areas") return [...own, told(`${hasLetterRoom(placement)} || ${isEnd}`)];
+  if (placement === "ends") return [...own, told(isEnd)];
+  // The nearest to the sides: their lines cross the fewest others.
+  const none = "MAX_VALUE";
+  const hasRoom = `${isUnnamed} && ${placeOfName.textPx} <= (${isEnd} ? ${mostEndNamePx} : ${mostNamePx})`;
+  const awayPx = `(${isLeft} ? ${centre(0)} : width - ${centre(0)})`;
+  return [
+    ...own,
+    { calculate: `${hasRoom} ? (${isEnd} ? -1 : ${awayPx}) : ${none}`, as: "fromSide" },
+    { window: [{ op: "row_number", as: "sidePosition" }], sort: [{ field: "fromSide" }], groupby: [side] },
+    told(`datum.fromSide < ${none} && datum.sidePosition <= ${mostOfSide}`),
+  ];
+}
 
 /** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
 export function hasLetterRoom(placement: LetterPlacement, linesBelowIt = 0): string {
@@ -57,8 +128,7 @@ interface LetteredAreasOptions {
   readonly areaTitle: string | undefined;
   readonly value: string;
   readonly placement: LetterPlacement;
-  /** Vega expressions: whether a row has a letter or a name beside the map, and whether it has a figure. */
-  readonly isLettered: string;
+  /** A Vega expression: whether a row has a figure. */
   readonly isKnown: string;
   /** Of a text on an area that has a figure. */
   readonly color: object;
@@ -69,17 +139,18 @@ interface LetteredAreasOptions {
 }
 
 /**
- * A layer of letters for the areas of a map that have no room for their names, and the key to them below it. An area that has no room for its
- * letter either has it, or its name, beside the map, at the end of a line.
+ * A layer of letters for the areas of a map that have no room for their names, of those that `letteredFirst` tells, and the key to them below it. An
+ * area that has no room for its letter either has it, or its name, beside the map, at the end of a line.
  */
 export function letteredAreas(options: LetteredAreasOptions): readonly object[] {
-  const { area, areaTitle, value, placement, isLettered, isKnown, color, names, offset } = options;
+  const { area, areaTitle, value, placement, isKnown, color, names, offset } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
   const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
-  const hasRoom = hasLetterRoom(placement);
+  // Where only some are named, all of them are.
+  const hasRoom = placement === "some-names" ? "false" : hasLetterRoom(placement);
   const text = { expr: `datum.${letter}` };
-  const areNamed = placement === "names-beside";
+  const areNamed = areNamesBeside(placement);
   const name = `${datumField(area)} + (${isKnown} ? '' : ' ' + datum.${labelField})`;
   // By name, as it is looked up; an order of places would be another one while the map is made to fit.
   const inOrder = [
@@ -105,18 +176,16 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
     },
     encoding: { detail },
   });
-  const isLeft = "datum.areaSide === 'left'";
   const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
   // Far more than the map is high for, or longer than it leaves room for.
-  const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${mostNamePx}` : areTooMany}`;
+  const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${placement === "some-names" ? mostEndNamePx : mostNamePx}` : areTooMany}`;
   const beside = {
     transform: [
       { filter: `!${hasRoom}` },
-      { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: "areaSide" },
       ...spreadLabels({
         at: centre(1),
         size: labelHeight,
-        groupby: ["areaSide"],
+        groupby: [side],
         from: `${labelHeight / 2}`,
         to: `height - ${labelHeight / 2}`,
       }),
@@ -169,7 +238,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
     nameKey({
       transform: [{ calculate: `datum.${letter} + '${afterLetter}' + ${name}`, as: "letteredName" }],
       longest: `(${longestPx} + (${hasGaps(value)} ? ${markerPx} : 0))`,
-      marginPx: placement === "on-areas" ? 0 : 2 * besidePx.margin,
+      marginPx: 2 * besidePx.margin,
       offset,
       channel: "strokeDash",
       field: "letteredName",
@@ -182,5 +251,5 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
         { transform: [isOfKey], layer: [beside] },
         { transform: [isOfKey, { filter: hasRoom }, ...inOrder], layer: onMap },
       ]
-    : [{ transform: [isOfKey, ...inOrder], layer: [...(placement === "beside" ? [beside] : []), ...onMap] }];
+    : [{ transform: [isOfKey, ...inOrder], layer: [beside, ...onMap] }];
 }
