@@ -1,4 +1,4 @@
-import type { ChartRow } from "../charts/index.ts";
+import { type ChartRow, isCellState } from "../charts/index.ts";
 import { type Claim, type ClaimEvaluator, type CountSpec, countFromOneEnd, type RateSpec } from "../claims/index.ts";
 import {
   categoriesNamed,
@@ -214,7 +214,7 @@ function readRow(row: ChartRow, reading: Reading): FigureRow {
     const value = row[field];
     hasGaps ||= value === null;
     // What a row says of the state of its cell is no name, and its rounding no figure.
-    if (typeof value === "string" && field !== "state") {
+    if (typeof value === "string" && !(field === "state" && isCellState(value))) {
       texts.set(field, value);
       if (!isKnown(value, reading) && !reading.unknown.has(field)) reading.unknown.set(field, value);
     }

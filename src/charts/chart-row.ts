@@ -7,6 +7,18 @@
  */
 export type ChartRow = Readonly<Record<string, string | number | boolean | null>>;
 
+/** Fields that say something of a row, and are no data of it. */
+export const fieldsOnRows: readonly string[] = ["state", "rounding", "highlight", "periodStart"];
+
+const cellStates: readonly unknown[] = ["value", "suppressed", "missing", "conflict"];
+
+/** Whether a text is what `state` says of a row. Other words there are the rows' own: the state of an airport. */
+export const isCellState = (cell: unknown): boolean => cellStates.includes(cell);
+
+/** Whether a cell of a row says something of it, and is no data. */
+export const saysOfRow = (field: string, cell: ChartRow[string] | undefined): boolean =>
+  fieldsOnRows.includes(field) && (field !== "state" || typeof cell !== "string" || isCellState(cell));
+
 /** Whether a cell of a row holds a figure; what does not is a gap. */
 export const isFigure = (cell: ChartRow[string] | undefined): cell is number => Number.isFinite(cell);
 

@@ -1,6 +1,6 @@
 import { defined } from "../diagnostics/index.ts";
 import { type RoundingOf, roundedTo, withRows } from "./alt/rounding.ts";
-import { type ChartRow, isFigure } from "./chart-row.ts";
+import { type ChartRow, isFigure, saysOfRow } from "./chart-row.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 
 export interface ChartColumn {
@@ -21,9 +21,6 @@ export interface ChartTable {
   /** The multiple that counts among the figures, or behind them, were rounded to, at most; absent where none was. */
   readonly base?: number;
 }
-
-/** Fields that say something of a row, and are no data. */
-const internal: readonly string[] = ["state", "rounding", "highlight", "periodStart"];
 
 /**
  * Columns in reading order: small charts, category, series, then figures.
@@ -50,7 +47,7 @@ export function chartTable(
     if (!columns.has(id) && rows.some((row) => id in row)) columns.set(id, { id, label, numeric: true });
   const others = value ? [] : rows.flatMap((row) => Object.keys(row));
   for (const id of others) {
-    if (!columns.has(id) && !internal.includes(id))
+    if (!columns.has(id) && !rows.every((row) => saysOfRow(id, row[id])))
       columns.set(id, { id, label: labelOf(id), numeric: isOfFigures(rows, id) });
   }
   const base = roundedTo(rows, [...columns.keys()], withRows(roundingOf));

@@ -35,7 +35,7 @@ export { type DescribeOptions, describeChart } from "./alt/describe-chart.ts";
 export { decimalsShown, type FormatValue } from "./alt/format-figure.ts";
 export type { FigureRounding, RoundingOf } from "./alt/rounding.ts";
 export type { ChartLimits } from "./chart-limits.ts";
-export type { ChartRow } from "./chart-row.ts";
+export { type ChartRow, isCellState } from "./chart-row.ts";
 export type { ChartColumn, ChartTable } from "./chart-table.ts";
 export { type AuditAltOptions, auditAlt } from "./checks/audit-alt.ts";
 export { type ChartOptions, compileChart } from "./compile-chart.ts";

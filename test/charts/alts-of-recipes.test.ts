@@ -6,6 +6,7 @@ import {
   type ChartRow,
   choroplethSpec,
   compileChart,
+  describeChart,
   funnelSpec,
   heatSpec,
   histogramSpec,
@@ -80,6 +81,13 @@ describe("what comes first is whom the chart is about, once", () => {
     const { alt } = await described(rankingSpec(named), rows);
     expect(alt).toBe(
       "Bar chart: Deaths per birth by area, 5 in all. Highlighted: Kent, 4.21, lowest of 5. Highest Essex, 6.14.",
+    );
+  });
+
+  test("bars of areas, two of which have one name, are counted once: in all, and in the place of the one that stands out", () => {
+    const twice = rows.map((row) => (row.area === "Essex" ? { ...row, area: "Surrey" } : row));
+    expect(describeChart(rankingSpec(named), twice)).toContain(
+      "by area, 5 in all. Highlighted: Kent, 4.21, lowest of 5.",
     );
   });
 

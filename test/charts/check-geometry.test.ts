@@ -15,6 +15,7 @@ import {
 import { rowTag } from "../../src/charts/scene-reading/row-tags.ts";
 import { createStacks } from "../../src/charts/scene-reading/stack.ts";
 import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.ts";
+import { ledNames } from "../../src/charts/spec/led-names.ts";
 import { languages } from "../../src/language/index.ts";
 import { bareMark } from "./bare-mark.ts";
 import { madeScale } from "./made-scale.ts";
@@ -45,7 +46,7 @@ const share = madeScale("linear", [0, 1], [200, 0]);
 const areas = madeScale("band", ["Kent", "Essex", "Surrey"], [0, 90]);
 const years = madeScale("utc", [Date.UTC(2016, 0, 1), Date.UTC(2026, 0, 1)], [0, 1000]);
 
-interface Drawn extends Partial<Pick<ReadMark, "clip" | "guided">> {
+interface Drawn extends Partial<Pick<ReadMark, "clip" | "guided" | "name">> {
   readonly type: string;
   readonly items: readonly SceneItem[];
 }
@@ -594,6 +595,22 @@ describe("rings", () => {
 
 describe("categories", () => {
   const setting = { scales: { x: areas }, channels: { x: ["x"] } };
+
+  test("of a name behind the last period are those that it says in brackets, and no others", () => {
+    const own = createDatumTracer([{ area: "Kent", period: "2017/18", n: 3 }], () => undefined);
+    const periods = madeScale("band", ["2017/18", "2018/19", "2019/20"], [0, 300]);
+    const said = (text: string, name: string) =>
+      faults(
+        { ...one("text", { datum: { [rowTag]: 0 }, x: 250, text }), name },
+        { scales: { x: periods }, channels: { x: ["x"] }, tracer: own },
+      );
+    const wrong = [{ kind: "category", direction: "x", reads: "2019/20" }];
+    expect(said("Kent 3 (2017/18)", `${ledNames}-others_marks`)).toEqual([]);
+    for (const text of ["Kent 3 (2018/19)", "Kent 3 (17/18)", "Kent 3", "Kent 3 (2017/18) now"])
+      expect(said(text, `${ledNames}-others_marks`)).toEqual(wrong);
+    // Nor does another mark stand elsewhere because it says so.
+    expect(said("Kent 3 (2017/18)", "others_marks")).toEqual(wrong);
+  });
   const besideEssex = [{ kind: "category", direction: "x", reads: "Essex" }];
   test.each<[string, Drawn, readonly object[]]>([
     ["a bar at its own", one("rect", { datum: kent, x: 2, width: 26 }), []],
@@ -832,7 +849,7 @@ describe("figures that make no sum", () => {
     expect(faults(pie, { ...round, ...meaning("percent") })).toEqual([{ kind: "stacked", field: "n" }]);
   });
   test("be it as shares of one", () => {
-    const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }, { part: 0.6 }, { part: 0.61 }, { part: 0.63 }];
+    const parts = [{ part: 0.4 }, { part: 0.3 }, { part: 0.8 }, { part: 0.6 }, { part: 0.65 }, { part: 0.66 }];
     const tracer = createDatumTracer(parts, () => undefined);
     const wide = madeScale("linear", [0, 2], [200, 0]);
     const setting = { tracer, stackOf: createStacks(tracer), scales: { y: wide }, ...meaning("percent") };
@@ -849,7 +866,7 @@ describe("figures that make no sum", () => {
     };
     expect(faults(onTop(0, 1), setting)).toEqual([]);
     expect(faults(onTop(1, 2), setting)).toEqual([{ kind: "stacked", field: "part" }]);
-    // All of a whole, and a hundredth more, as parts that were rounded have it.
+    // All of a whole, and five hundredths more, as ten parts that were rounded have it: a recipe of shares allows as much.
     expect(faults(onTop(0, 3), setting)).toEqual([]);
     expect(faults(onTop(0, 4), setting)).toEqual([]);
     expect(faults(onTop(0, 5), setting)).toEqual([{ kind: "stacked", field: "part" }]);

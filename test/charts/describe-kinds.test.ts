@@ -102,7 +102,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     sixMoves,
     "Dumbbell chart: Offences by Police force and Sex, 6 in all. Kent, 12 (Boys) and 40 (Girls). " +
       "Of the 5 with both figures shown: higher for Girls: 2; higher for Boys: 2; the same: 1. " +
-      "1 value is suppressed: Suffolk, Girls.",
+      "1 value is suppressed: Suffolk (Girls).",
   ],
   [
     "intervals",
@@ -619,3 +619,16 @@ test.each(["ordinal", "nominal"])(
     expect(describeIn(spec, rows).alt).toBe("Bar chart: share by from. Highest Tuesday, 30; lowest Monday, 12.");
   },
 );
+
+test("columns of small charts that have a colour each lie on nothing", () => {
+  const encoding = {
+    x: { field: "period", type: "ordinal" },
+    y: { field: "n", type: "quantitative" },
+    color: { field: "area", type: "nominal" },
+    column: { field: "area", type: "nominal" },
+  };
+  const small = ["Kent", "Essex"].flatMap((area) => ["2018", "2019"].map((period, n) => ({ area, period, n })));
+  expect(describeChart({ mark: "bar", encoding }, small)).toMatch(/^Bar chart: /);
+  const { column: _, ...single } = encoding;
+  expect(describeChart({ mark: "bar", encoding: single }, small)).toMatch(/^Stacked bar chart: /);
+});

@@ -21,7 +21,28 @@ test("small maps of periods are told in their order, also where the area that is
   expect([...text.matchAll(/(?<=[.\n] ?)(20\d\d): /g)].map(([, year]) => year)).toEqual(years);
 });
 
-test("an area without any row is missing in each, from the earliest to the latest, in whatever order rows come", async () => {
-  const text = await described([...rowsOf("Kent", ["2019", "2022"]), ...rowsOf("Essex", years)]);
-  expect(text).toContain("4 values are missing: Surrey (2019 to 2022).");
+test.each([
+  [640, "KEN Kent"],
+  // On a small screen a map of its own says where each area is.
+  [150, "KEN Kent"],
+])("an area that no map shows is in no key, and not said to be missing: %i px", async (widthPx, entry) => {
+  const small = tileMapsSpec({ area: "area", value: "n", by: "period", tiles, widthPx, columns: 4 });
+  const rows = [...rowsOf("Kent", ["2019", "2022"]), ...rowsOf("Essex", years)];
+  const { alt, longDescription, texts } = await (await compileChart({ id: "maps", spec: small, fonts })).render(rows);
+  expect(`${alt} ${longDescription}`).not.toMatch(/Surrey|missing/);
+  expect(texts).toContain(entry);
+  expect(texts.filter((text) => /SUR|Surrey/.test(text))).toEqual([]);
+});
+
+test("an area without a figure in several maps is told with these in brackets: commas part names alone", async () => {
+  const of = ["Asthma", "Cancer"];
+  const rows = ["Kent", "Essex", "Surrey"].flatMap((area, index) =>
+    of.map((period) => ({
+      area,
+      period,
+      n: area === "Surrey" ? null : index,
+      state: area === "Surrey" ? "suppressed" : "value",
+    })),
+  );
+  expect(await described(rows)).toContain("2 values are suppressed: Surrey (Asthma) and Surrey (Cancer).");
 });

@@ -7,7 +7,7 @@ import { createDatumTracer } from "../../src/charts/scene-reading/traced-datum.t
 const rows = [
   { area: "Kent", n: 40, rate: 2, rounding: 5 },
   { area: "Essex", n: 30, rate: 4, rounding: 5 },
-  { area: "Surrey", n: 10, rate: 9, state: "shown" },
+  { area: "Surrey", n: 10, rate: 9, state: "value" },
 ];
 const tags = rows.map((_, index) => ({ [rowTag]: index }));
 const measure = {
@@ -47,7 +47,7 @@ describe("what a mark is of", () => {
 
   test("are several rows: their number, sums where they add up, extremes and quartiles", () => {
     const together = { [memberTag]: tags };
-    expect(trace(together)).toMatchObject({ rows, names: new Set(["Kent", "Essex", "Surrey", "shown"]) });
+    expect(trace(together)).toMatchObject({ rows, names: new Set(["Kent", "Essex", "Surrey", "value"]) });
     const figures = new Map(trace(together)?.figures);
     const has = (value: number, field: string) => figures.get(value)?.includes(field) ?? false;
     expect(figures.get(3)?.some((field) => field.startsWith("\u0000"))).toBe(true);
@@ -105,14 +105,14 @@ describe("what a mark is of", () => {
       ["a figure without a name", { found: 40 }, undefined],
       ["a name without a figure", { id: "Kent" }, undefined],
       ["a figure that is a text", { id: "Kent", found: "40" }, undefined],
-      ["a figure beside the state of its cell", { id: "shown", found: 10 }, undefined],
+      ["a figure beside the state of its cell", { id: "value", found: 10 }, undefined],
     ])("%s", (_, datum, expected) => {
       expect(trace(datum)?.rows).toEqual(expected);
     });
     test("with the field that it stands in, and all names of the row", () => {
       const found = trace({ id: "Surrey", found: 10, other: 3 });
       expect([...(found?.figures ?? [])]).toEqual([[10, ["found"]]]);
-      expect(found?.names).toEqual(new Set(["Surrey", "shown"]));
+      expect(found?.names).toEqual(new Set(["Surrey", "value"]));
     });
     test("is of a group or a class no more than a row is", () => {
       expect(trace({ id: "Surrey", found: 10 })).toMatchObject({ hasFurther: false });

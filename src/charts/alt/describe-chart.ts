@@ -213,7 +213,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
   const kind = recipeKinds[options.recipe ?? ""] ?? kindOf(reading, panels);
   const told = hasFigures(reading) ? tell(reading, panels, describe) : { lead: [charts.noData] };
   const period = periodOf(shape, drawn, [options.title ?? "", values]);
-  const extent = { ...extentOf(reading, panels), ...names.said };
+  const extent = { ...extentOf(reading, panels, options.recipe), ...names.said };
   const gapsIn = describeGaps(reading, panels);
   return {
     opening: [
@@ -339,20 +339,12 @@ function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartSha
   return isUnplaced ? { ...row, [value.field]: null } : row;
 }
 
-/** Areas of a map that have no row are drawn as missing, in each of several small maps. */
+/** Areas of a map that have no row are drawn as missing; several small maps leave them blank. */
 function areasWithoutRow({ areas, category, panels }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
-  if (!category || rows.length === 0) return [];
+  if (!category || rows.length === 0 || panels.length > 0) return [];
   const known = new Set(rows.map((row) => row[category.field]));
   const missing = areas.filter((area) => !known.has(area));
-  const maps = new Map(
-    rows.map((row) => {
-      const of = panels.map(({ field }) => [field, row[field] ?? null] as const);
-      return [JSON.stringify(of), of];
-    }),
-  );
-  return missing.flatMap((area) =>
-    [...maps.values()].map((of) => ({ state: "missing", ...Object.fromEntries(of), [category.field]: area })),
-  );
+  return missing.map((area) => ({ state: "missing", [category.field]: area }));
 }
 
 /** Rows with a figure, where it is known which one is spread: others are in none of the classes. */
@@ -383,7 +375,7 @@ const kindOf = (reading: Reading, panels: readonly EncodedField[]): ChartKindNam
   reading.kind === "line" && panels.length === 0 && isMoves(reading) ? "slope" : reading.kind;
 
 /** What a chart reaches over, where its sentences do not say: periods from the first to the last, or how many names. */
-function extentOf(reading: Reading, panels: readonly EncodedField[]) {
+function extentOf(reading: Reading, panels: readonly EncodedField[], recipe: string | undefined) {
   const { category, series, kind } = reading;
   if (isOfCells(kind) && category && series && panels.length === 0) return cellsExtent(reading);
   if (!category || category.type === "quantitative" || isTrend(reading)) return {};
@@ -394,7 +386,9 @@ function extentOf(reading: Reading, panels: readonly EncodedField[]) {
   if (first === undefined || last === undefined || names.length < 2) return {};
   if (arePeriods(names) && category.order !== "other") return { range: [first, last] as const };
   const isOneEach = !series || kind === "dumbbell";
-  return panels.length === 0 && isOneEach && names.length > 2 ? { size: names.length } : {};
+  // Each row of a recipe is a thing of its own, also where two have one name.
+  const size = recipe !== undefined && series === undefined ? reading.rows.length : names.length;
+  return panels.length === 0 && isOneEach && size > 2 ? { size } : {};
 }
 
 const isOfCells = (kind: ChartKindName): boolean => kind === "heat" || kind === "table";

@@ -57,15 +57,22 @@ function nameGaps(gaps: readonly Gap[], reading: Reading, panels: readonly Encod
     const { name: at, series } = labelsOf(row, reading);
     // A point is called by its name, and not by the other of its figures.
     const name = reading.category?.type === "quantitative" && series !== "" ? "" : at;
-    const all = [...panels.map((field) => reading.nameOf(row, field)), name, isOneOfMany ? series : ""].filter(Boolean);
-    const whom = labelled(...all.filter((text) => !arePeriods([text])));
-    return { whom, when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean), reason: gapOf(row) };
+    const all = [name, ...panels.map((field) => reading.nameOf(row, field)), isOneOfMany ? series : ""].filter(Boolean);
+    const [whom = "", ...beside] = new Set(all.filter((text) => !arePeriods([text])));
+    return {
+      whom,
+      beside,
+      when: [...all.filter((text) => arePeriods([text])), end].filter(Boolean),
+      reason: gapOf(row),
+    };
   });
 }
 
 /** What a figure that is not shown is of, when, and why. */
 interface NamedGap {
   readonly whom: string;
+  /** What else it is of: the small chart, the series. */
+  readonly beside: readonly string[];
   /** The period, and which of two figures it is where its row has two. */
   readonly when: readonly string[];
   readonly reason: ChartGap;
@@ -89,11 +96,12 @@ function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Wo
   const runs: { readonly first: NamedGap; readonly periods: string[] }[] = [];
   const last = new Map<string, string[]>();
   const at = ({ when: [period = ""] }: NamedGap) => position.get(period) ?? 0;
-  const whoms = new Map([...new Set(gaps.map(({ whom }) => whom))].map((whom, index) => [whom, index]));
-  const byWhom = ({ whom }: NamedGap) => whoms.get(whom) ?? 0;
+  const keyOf = ({ whom, beside }: NamedGap) => JSON.stringify([whom, beside]);
+  const whoms = new Map([...new Set(gaps.map(keyOf))].map((key, index) => [key, index]));
+  const byWhom = (gap: NamedGap) => whoms.get(keyOf(gap)) ?? 0;
   for (const gap of gaps.toSorted((a, b) => byWhom(a) - byWhom(b) || at(a) - at(b))) {
     const [period = "", ...end] = gap.when;
-    const key = JSON.stringify([gap.whom, gap.reason, end]);
+    const key = JSON.stringify([gap.whom, gap.beside, gap.reason, end]);
     const run = last.get(key);
     const before = position.get(run?.at(-1) ?? "");
     if (run && before !== undefined && position.get(period) === before + 1) run.push(period);
@@ -103,13 +111,13 @@ function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Wo
       last.set(key, begun);
     }
   }
-  return runs.flatMap(({ first: { whom, reason, when }, periods: own }) => {
+  return runs.flatMap(({ first: { whom, beside, reason, when }, periods: own }) => {
     const [from = "", to, ...more] = own;
     // Two by themselves are two names of a list.
     if (whom === "" && to !== undefined && more.length === 0) return own.map((name) => ({ reason, name }));
     const stretch = more.length > 0 ? words.charts.stretch(from, more.at(-1) as string) : words.numbers.list(own);
-    const said = labelled(stretch, ...when.slice(1));
-    // What it is of, then when: `Gwent (2022)`.
+    const said = labelled(...beside, stretch, ...when.slice(1));
+    // What it is of, then what else and when: `Gwent (2022)`, `Scotland (Asthma)`. The commas of a list are between names alone.
     return [{ reason, name: whom && said ? `${whom} (${said})` : whom || said }];
   });
 }

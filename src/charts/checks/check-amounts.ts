@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
+import { mostOfWhole } from "../most-of-whole.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 
 export interface CheckAmountsOptions {
@@ -7,9 +8,6 @@ export interface CheckAmountsOptions {
   readonly recipe: RecipeNotes;
   readonly diagnostics: Diagnostics;
 }
-
-/** What rounded shares may add up to above a whole. */
-const mostOfWhole = 1.05;
 
 /**
  * Reports figures that a recipe of amounts would draw wrongly, or not at all (`chart-bad-value`): one below zero, and parts that are more than their

@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
-import { type ChartRow, isFigure } from "../chart-row.ts";
+import { type ChartRow, isCellState, isFigure } from "../chart-row.ts";
 import type { Computation } from "../spec/read-computations.ts";
 
 export interface CheckHiddenOptions {
@@ -106,7 +106,4 @@ function areApart(rows: readonly ChartRow[], groupby: readonly string[]): boolea
   return new Set(rows.map((row) => JSON.stringify(groupby.map((field) => row[field] ?? null)))).size === rows.length;
 }
 
-/** The states of cells that hold no figure. Other words are the rows' own: the state of an airport. */
-const gapStates: readonly unknown[] = ["suppressed", "missing", "conflict"];
-
-const isHidden = ({ state }: ChartRow) => gapStates.includes(state);
+const isHidden = ({ state }: ChartRow) => isCellState(state) && state !== "value";

@@ -28,7 +28,6 @@ import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { widthEm } from "./text-width.ts";
-import type { TileLayout } from "./tile-layouts.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
 
 /** A small map for each name of a field, all in the same classes. */
@@ -124,14 +123,14 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const isMarked = isLabelled && side >= 2 * (textPx + 2);
   const { counted: says, params } = countedGapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined, whereAreas: undefined });
-  const reference = hasReference ? referenceMap(options.tiles, widthPx, note.whereAreas) : [];
+  const reference = hasReference ? referenceMap(options, widthPx, note.whereAreas) : [];
   const isNamed = isLabelled || reference.length > 0;
   const key = isNamed
     ? hasKey && isLabelled
       ? [
           nameKey({
             data: places,
-            transform: [{ calculate: "datum.tile.entry", as: "keyEntry" }],
+            transform: [...drawnTiles(area), { calculate: "datum.tile.entry", as: "keyEntry" }],
             longest: longestEntry,
             offset: belowMap(1),
           }),
@@ -270,6 +269,16 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   };
 }
 
+/** Transforms that leave the tiles that some map shows. */
+const drawnTiles = (area: string) => [
+  {
+    lookup: "tile.name",
+    from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+    as: ["tileRow"],
+  },
+  { filter: "isValid(datum.tileRow)" },
+];
+
 /** The largest tile of the map that says where each area is, px. */
 const mostReferencePx = 32;
 
@@ -277,7 +286,11 @@ const mostReferencePx = 32;
  * A map of outlines with the short label of each area, and the key to them; with numbers where labels have no room, and none where these have none
  * either.
  */
-function referenceMap(layout: TileLayout, widthPx: number, title: string): readonly object[] {
+function referenceMap(
+  { tiles: layout, area }: Pick<TileMapsSpecOptions, "tiles" | "area">,
+  widthPx: number,
+  title: string,
+): readonly object[] {
   const { tiles, columns, rows, data } = placedTiles(layout);
   const side = Math.min(mostReferencePx, tilePx({ widthPx, columns: 1 }, columns));
   const widest = (texts: readonly string[]) => Math.max(...texts.map(widthEm));
@@ -305,6 +318,7 @@ function referenceMap(layout: TileLayout, widthPx: number, title: string): reado
       width: side * columns,
       height: side * rows,
       transform: [
+        ...drawnTiles(area),
         { calculate: "datum.tile.column", as: "placeLeft" },
         { calculate: "datum.tile.column + 0.5", as: "placeMiddle" },
         { calculate: "datum.tile.column + 1", as: "placeRight" },

@@ -1,5 +1,6 @@
 import type { DiagnosticDetails, PartialLocation } from "../../diagnostics/index.ts";
 import { changingAffix, type Words } from "../../language/index.ts";
+import { isCellState } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
@@ -296,7 +297,11 @@ const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}$
 function describeDatum(datum: unknown): string {
   if (!isObject(datum)) return "the chart";
   const texts = Object.entries(datum).filter(
-    ([key, value]) => typeof value === "string" && value !== "" && key !== "state" && !key.startsWith("\u0000"),
+    ([key, value]) =>
+      typeof value === "string" &&
+      value !== "" &&
+      !(key === "state" && isCellState(value)) &&
+      !key.startsWith("\u0000"),
   );
   return texts.length > 0
     ? texts

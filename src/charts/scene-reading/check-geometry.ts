@@ -1,6 +1,7 @@
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { type Color, readColor } from "../../stylesheet/index.ts";
 import { isObject } from "../json.ts";
+import { mostOfWhole } from "../most-of-whole.ts";
 import { isEmptyPlace } from "../recipes/time-steps.ts";
 import { asPrinted } from "../round-as-printed.ts";
 import { betweenRows } from "../spec/between-rows.ts";
@@ -587,8 +588,8 @@ function addsUp({ field, total }: Pick<PieceFigure, "field" | "total">, meaningO
   const meaning = meaningOf(field);
   if (!meaning || meaning.additive) return true;
   if (meaning.unit !== "percent" && meaning.unit !== "percentage") return false;
-  // Each part of it may have been rounded; sums of decimals have digits that none of them has.
-  return total <= (meaning.unit === "percent" ? 1 : 100) * (1.02 + 1e-9);
+  // Sums of decimals have digits that none of them has.
+  return total <= (meaning.unit === "percent" ? 1 : 100) * (mostOfWhole + 1e-9);
 }
 
 /** Lengths from zero are compared with one another: on an uneven scale, or upside down, they mislead. */

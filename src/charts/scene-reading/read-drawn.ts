@@ -1,5 +1,5 @@
 import type { ChartKindName } from "../../language/index.ts";
-import { type ChartRow, drawnAtZero, isFigure } from "../chart-row.ts";
+import { type ChartRow, drawnAtZero, isCellState, isFigure } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { emptyShape, markOrder } from "../shape/layer.ts";
@@ -152,7 +152,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
     const figure = isPutIn || isLeftOut ? undefined : figureOf(datum, value);
     // What is hidden has no mark, and is told all the same; so is what has a place and no figure, where its author keeps that.
     const isGap = isPutIn || isLeftOut || isBlankAt(datum, value.field);
-    if (figure === undefined && !isGap && typeof datum.state !== "string") return [];
+    if (figure === undefined && !isGap && !isCellState(datum.state)) return [];
     const highlight = datum.highlight === true;
     places.push(
       JSON.stringify([cellAt(datum, fieldOf(category) ?? ""), ...mark.panels.map((by) => cellAt(panel, by))]),
@@ -166,7 +166,7 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
         [value.field]: figure ?? null,
         ...(isPutIn && { [drawnAtZero]: true }),
         ...(highlight && { highlight }),
-        ...(typeof datum.state === "string" && { state: datum.state }),
+        ...(typeof datum.state === "string" && isCellState(datum.state) && { state: datum.state }),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { ChartRow } from "../chart-row.ts";
+import { type ChartRow, isCellState } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { countField, foldField, type MeaningOf } from "./field-meaning.ts";
 import { memberTag, peersTag, rowTag } from "./row-tags.ts";
@@ -322,7 +322,8 @@ function traceByContent(
       .get(value)
       ?.find((each) =>
         Object.entries(each).some(
-          ([own, cell]) => typeof cell === "string" && (texts.has(cell) || cell === field) && own !== "state",
+          ([own, cell]) =>
+            typeof cell === "string" && (texts.has(cell) || cell === field) && !(own === "state" && isCellState(cell)),
         ),
       );
     if (!row) continue;

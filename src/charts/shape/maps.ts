@@ -1,3 +1,4 @@
+import { fieldsOnRows } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 import { type EncodedField, readField } from "../spec/encoded-field.ts";
@@ -58,14 +59,11 @@ const isOfCharacters = (field: string, transforms: readonly JsonObject[]): boole
     ({ as, calculate }) => as === field && /\b(?:substring|slice|split|upper|lower|trim)\s*\(/.test(String(calculate)),
   );
 
-/** Fields of a row that say something about its figure, and are none. */
-const aboutFigures = ["state", "rounding", "highlight", "periodStart"];
-
 /** The fields that an expression made this one of; none where no expression did. */
 function sourcesOf(field: string, transforms: readonly JsonObject[]): readonly string[] {
   const maker = transforms.findLast(({ as, calculate }) => as === field && typeof calculate === "string");
   if (!maker) return [];
-  const read = [...datumFields(String(maker.calculate))].filter((name) => !aboutFigures.includes(name));
+  const read = [...datumFields(String(maker.calculate))].filter((name) => !fieldsOnRows.includes(name));
   const earlier = transforms.slice(0, transforms.indexOf(maker));
   return read.flatMap((name) => {
     const further = sourcesOf(name, earlier);

@@ -224,7 +224,9 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
   const isFree = kind === "dot" || (kind === "line" && isObject(main.encoding.order));
   const isAcross = isFree && main.category?.type === "quantitative";
   const stacked = kind === "area" ? "stackedArea" : "stacked";
-  const shape = shapeOf(main, isAcross ? "scatter" : isStacked(main) ? stacked : kind);
+  const plain = shapeOf(main, isAcross ? "scatter" : kind);
+  // What each small chart has a colour of its own for lies on nothing.
+  const shape = !isAcross && plain.series && isStacked(main) ? ({ ...plain, kind: stacked } as const) : plain;
   const further = layers.filter(
     (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
   );
