@@ -155,7 +155,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         const idPrefix = `${others.idPrefix ?? options.id}-${place}`;
         for (const widthPx of widthsFor(place, chart)) {
           const finish = await drawAt(widthPx, { ...others, idPrefix }, { isForPlace: true });
-          if (typeof finish !== "string") return finish(undefined);
+          if (typeof finish !== "string") return finish();
         }
         return undefined;
       });
@@ -192,15 +192,19 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       };
       const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
       const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
-      /** In texts of the usual size, or in the smallest that are read without effort where these have no room. */
-      const drawNarrow = async (narrowest: number): Promise<RenderedChart | undefined> => {
+      /** In texts of the usual size, or in the smallest that are read without effort where these have no room; else why there is none. */
+      const drawNarrow = async (narrowest: number): Promise<RenderedChart | string> => {
+        let illegible = "";
         for (const scale of [1, (1 + leastScale) / 2, leastScale]) {
           const finish = await drawAt(Math.floor(narrowest / scale), { ...others, idPrefix }, { mostPx: narrowest });
-          if (typeof finish === "string") continue;
-          const drawn = finish(undefined);
+          if (typeof finish === "string") {
+            illegible ||= finish;
+            continue;
+          }
+          const drawn = finish();
           if (scale === 1 || drawn.readableFromPx <= narrowest) return drawn;
         }
-        return undefined;
+        return illegible;
       };
       const narrow = isNarrowed ? await drawNarrow(narrowPx) : undefined;
       const finish = await drawAt(widthPx, others);
@@ -209,7 +213,9 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         refusal.error(crowded(program, finish));
         return refusal.throwIfErrors() as never;
       }
-      const chart = finish(narrow);
+      const chart = finish(
+        typeof narrow === "string" ? { missing: noNarrow(program, narrow, narrowPx ?? 0) } : { narrow },
+      );
       return chart;
     },
   };
@@ -275,6 +281,12 @@ const isFor = (told: RecipeNotes["told"], rows: readonly ChartRow[]): boolean =>
 const crowded = ({ facts: { recipe } }: ChartProgram, illegible: string): DiagnosticDetails => ({
   code: "chart-crowded",
   message: `The chart that ${recipe?.recipe} makes has no room: ${illegible}.`,
+  hint: recipe?.instead ?? "",
+});
+
+const noNarrow = ({ facts: { recipe } }: ChartProgram, illegible: string, narrowPx: number): DiagnosticDetails => ({
+  code: "chart-not-narrow",
+  message: `The chart that ${recipe?.recipe} makes has no room on a page of ${narrowPx} px, where readers have to scroll it: ${illegible}.`,
   hint: recipe?.instead ?? "",
 });
 

@@ -98,7 +98,7 @@ export interface RenderedChart {
   readonly valueTitle?: string | undefined;
   /**
    * The same chart drawn for a narrow page (`narrowPx`): the same rows, description and table. Undefined where it was not asked
-   * for, no recipe made the spec, or its texts have no room there.
+   * for, no recipe made the spec, or its texts have no room there, which is warned of (`chart-not-narrow`).
    */
   readonly narrow?: NarrowChart | undefined;
   /** Where its colours by themselves do not say what they are on a dark page: classes, texts on shapes. */

@@ -54,15 +54,20 @@ function titlesTyped(
 /** A chart of its own data has no rows that it could be traced to. */
 const unaudited: SceneAudit = { untraced: [], affixes: [] };
 
+/** The same chart for narrow screens; or what to say where there is none. */
+export interface ForNarrow {
+  readonly narrow?: NarrowChart | undefined;
+  readonly missing?: DiagnosticDetails;
+}
+
 export interface DrawnChart {
   /** Why readers could not read it; undefined where they can, or where nobody asked: of a spec that is no recipe's. */
   readonly illegible: string | undefined;
   /**
    * Audits what was drawn, and sets its type. A chart of several widths is drawn at each first: what the audit of one has at hand is there for
    * the next, and would not be after another run of Vega.
-   * @param narrow the same chart for narrow screens.
    */
-  readonly finish: (narrow: NarrowChart | undefined) => RenderedChart;
+  readonly finish: (forNarrow?: ForNarrow) => RenderedChart;
 }
 
 /** 7 pt: what is smaller is not read on paper without effort. */
@@ -182,8 +187,9 @@ export async function drawChart(
     );
   return {
     illegible,
-    finish: (narrow) =>
-      finishChart(program, {
+    finish: ({ narrow, missing } = {}) => {
+      if (missing) diagnostics.warn(missing);
+      return finishChart(program, {
         options,
         rows,
         behind: isTraced ? rowsBehind(rows, made) : rows,
@@ -196,7 +202,8 @@ export async function drawChart(
         mostPx,
         sameAtWidths,
         diagnostics,
-      }),
+      });
+    },
   };
 }
 

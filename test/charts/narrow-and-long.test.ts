@@ -170,3 +170,18 @@ test.each([0, 1])("a legend of two has the order of their bars, whichever is the
     "Bedfordshire",
   ]);
 });
+
+test("a chart that has no room on a narrow page says why, and what to do", async () => {
+  const rows = ["Kent and Medway", "Essex"].flatMap((area, line) =>
+    ["2020", "2021", "2022"].map((period, index) => ({ area, period, n: 1000 * line + index, state: "value" })),
+  );
+  const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n", series: "area" }), fonts });
+  const warningsAt = async (narrowPx: number) => {
+    const { narrow, diagnostics } = await chart.render(rows, { narrowPx });
+    return { hasNarrow: narrow !== undefined, warnings: diagnostics.map(({ code, hint }) => [code, hint]) };
+  };
+  expect(await warningsAt(340)).toEqual({ hasNarrow: true, warnings: [] });
+  const { hasNarrow, warnings } = await warningsAt(60);
+  expect(hasNarrow).toBe(false);
+  expect(warnings).toEqual([["chart-not-narrow", expect.stringContaining("smallMultiplesSpec")]]);
+});

@@ -64,6 +64,11 @@ export const chartsCodes = explain({
     meaning: "The chart would depend on the time zone of the machine.",
     remedy: "Use utc scales, time units and formats.",
   },
+  "chart-not-narrow": {
+    meaning:
+      "A recipe's chart has no room on a narrow page, such as that of a telephone, where readers have to scroll it sideways.",
+    remedy: "Shorten names, show fewer of them, or use the recipe that the hint names.",
+  },
   "chart-unclear-date": {
     meaning: "A row of a chart has a date that may be of two days, such as 1/2/2000, or that nobody could read.",
     remedy: "Write dates as 2019-04-30.",
