@@ -25,17 +25,52 @@ test("a line without any figure is named below the periods, where it cannot be r
   expect(texts.filter((text) => text.includes("Dorset"))).toEqual(["Dorset [x]"]);
 });
 
-test("it is named also where other lines have more gaps than are named", async () => {
+test("lines that have the same gaps are named once, together; those without any figure below all", async () => {
   const isGap = (area: string, period: number) =>
     area === "Dorset" || area === "Devon" || (area !== "Kent" && (period + area.length) % 4 === 0);
   const { boxes, texts } = await drawn(["Kent", "Essex", "Dorset", "Devon", "Surrey", "Sussex"], isGap);
-  expect(texts).toEqual(expect.arrayContaining(["Dorset [x]", "Devon [x]"]));
-  const marks = boxes.filter(({ text }) => text === "[x]");
-  // Surrey and Sussex have the same gaps, and share their marks.
-  expect(marks).toHaveLength(5);
-  expect(boxes.find(({ text }) => text === "Dorset [x]")?.top).toBeGreaterThan(
-    Math.max(...marks.map(({ bottom }) => bottom)),
+  const marks = boxes.filter(({ text }) => text.endsWith("[x]")).toSorted((a, b) => a.top - b.top);
+  expect(marks.map(({ text }) => text)).toEqual(["Essex [x]", "Surrey, Sussex [x]", "Dorset, Devon [x]"]);
+  expect(texts.filter((text) => text.includes("[x]"))).toHaveLength(3);
+});
+
+test("a gap that all lines have says so without their names", async () => {
+  const { texts } = await drawn(["Kent", "Essex", "Dorset"], (_, period) => period === 2016 || period === 2020);
+  expect(texts.filter((text) => text.includes("[x]"))).toEqual(["[x]"]);
+});
+
+test.each([640, 340])(
+  "a line of many gaps has its marks where they have room, else one for all: %i px",
+  async (widthPx) => {
+    const rows = (every: number) =>
+      Array.from({ length: 60 }, (_, index): ChartRow => {
+        const isGap = index % every === 1;
+        return { period: String(1960 + index), n: isGap ? null : 30 + (index % 7), state: isGap ? "missing" : "value" };
+      });
+    const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n" }), fonts, widthPx });
+    const marksOf = async (every: number) => {
+      const { texts, untraced } = await chart.render(rows(every));
+      expect(untraced).toEqual([]);
+      return texts.filter((text) => text === "[x]").length;
+    };
+    expect([await marksOf(20), await marksOf(2)]).toEqual([3, 1]);
+  },
+);
+
+test.each([640, 340])("many gaps of many lines are told whose they are: %i px", async (widthPx) => {
+  const areas = ["Kent and Medway", "Essex", "Dorset", "Surrey Heath", "Sussex"];
+  // The last figures of one line are of the year before, as close to the next as the picture is narrow.
+  const isGap = (line: number, index: number) => (index * (line + 3)) % 11 < line || (line === 1 && index === 44);
+  const rows = areas.flatMap((area, line) =>
+    Array.from({ length: 45 }, (_, index): ChartRow => {
+      const n = isGap(line, index) ? null : 20 + 9 * line + (index % 4);
+      return { area, period: String(1978 + index), n, state: n === null ? "suppressed" : "value" };
+    }),
   );
+  const spec = trendSpec({ x: "period", y: "n", series: "area" });
+  const { untraced, sentences } = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+  expect(untraced).toEqual([]);
+  expect(sentences.filter((text) => text.endsWith("[c]"))).toEqual(areas.slice(1).map((area) => `${area} [c]`));
 });
 
 test("a line that ends in a gap says so once, below, and has its last figure and the period of that beside its name", async () => {

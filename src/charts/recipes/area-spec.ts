@@ -3,7 +3,7 @@ import { hoverLayer } from "../shape/read-shape.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { type AnnotationsOf, annotationsOf, noteLayers, noteParams } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { datumField, defaultFormat } from "./figure-label.ts";
+import { besideName, datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import { belowAxisPx, commonBelow, lastOfMany, periodLabel } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -51,7 +51,8 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 14);
   const longestFigure = figureCharacters(y, format);
-  const labelSize = linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
+  const named = `${datumField(series)} + ${besideName(datumField(series))}`;
+  const labelSize = linesPx(lines(wrapped(`${named} + ${anyFigure(longestFigure)}`, characters)));
   const labelsPx = labelsHeight({
     names: series,
     characters,
@@ -83,7 +84,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     { filter: "datum.rowPosition === datum.rowCount" },
     { calculate: `scale('y', (datum.partFrom + datum.partTo) / 2)`, as: "partAt" },
     {
-      calculate: `${lines(wrapped(`${datumField(series)} + ' ' + format(${datumField(y)}, ${JSON.stringify(format)})`, characters))}`,
+      calculate: `${lines(wrapped(`${named} + format(${datumField(y)}, ${JSON.stringify(format)})`, characters))}`,
       as: "endLabel",
     },
     ...spreadLabels({ at: "datum.partAt", size: labelSize, groupby: [], to: `height - ${labelHeight} / 2` }),

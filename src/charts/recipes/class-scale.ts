@@ -273,7 +273,7 @@ export const mostNamedGaps = 10;
 export const offMap = ({ area, value, format, isOff, dy = 8, roomPx = pictureWidth, by, counted }: OffMapOptions) => {
   const characters = `max(8, floor(${pictureWidth} / ${characterPx}))`;
   // By all names: what only gaps have in common would tell of them.
-  const longest = `min(${characters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 1 + ${figureCharacters(value, format)})`;
+  const longest = `min(${characters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureCharacters(value, format)})`;
   const columnPx = `(${longest} * ${characterPx} + 12)`;
   const columns = `max(1, floor((${roomPx} + 12) / ${columnPx}))`;
   const rowPx = `(${linePx} * ${linesOf(area, `(${characters} - 1 - ${figureCharacters(value, format)})`)})`;

@@ -35,9 +35,12 @@ export const tickFormat = (format: string) => (format.endsWith("%") ? ".4~%" : "
 /** Letters that are written from right to left. */
 const rightToLeft = "regexp('[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]')";
 
+/** A Vega expression: what stands between a name and its figure. Behind a name that has digits of its own also a colon: `80+ 1` reads as one figure. */
+export const besideName = (name: string) => `(test(regexp('[0-9٠-٩]'), '' + ${name}) ? ': ' : ' ')`;
+
 /**
  * A Vega expression: a name and its figure, Vega expressions both. Behind letters from right to left a minus stands on the other side of its figure,
  * between it and the name: a figure below zero then stands before the name.
  */
-export const nameWithFigure = (name: string, figure: string, value: string, gap = "' '") =>
+export const nameWithFigure = (name: string, figure: string, value: string, gap = besideName(name)) =>
   `(isValid(${value}) && ${value} < 0 && test(${rightToLeft}, ${name}) ? (${figure}) + ${gap} + ${name} : ${name} + ${gap} + (${figure}))`;

@@ -10,7 +10,7 @@ export const firstRow = (as: string, groupby: readonly string[] = []) => [
 
 /** A Vega expression: a figure after its name. */
 export const namedFigure = (name: string, field: string, format: string) =>
-  `${JSON.stringify(`${name} `)} + format(${datumField(field)}, ${JSON.stringify(format)})`;
+  `${JSON.stringify(/[0-9٠-٩]/.test(name) ? `${name}: ` : `${name} `)} + format(${datumField(field)}, ${JSON.stringify(format)})`;
 
 export interface ReferenceOptions {
   /** Field of a figure that is the same in every row. */

@@ -1,4 +1,5 @@
 import { fieldReference } from "../spec/encoded-field.ts";
+import { besideName } from "./figure-label.ts";
 import { linePx, lines, wrapped } from "./room-for-names.ts";
 
 /** Height of a line of labels, px: the theme's text with a little air. */
@@ -72,7 +73,8 @@ export interface LabelsHeightOptions {
 /** A Vega expression: px that names, each with its figure, take below one another; every name has as many rows as the first. */
 export function labelsHeight({ names, characters, figureCharacters }: LabelsHeightOptions): string {
   const all = `pluck(data('data'), ${JSON.stringify(fieldReference(names))})`;
-  const labels = `(join(${all}, ' ' + ${anyFigure(figureCharacters)} + '\\n') + ' ' + ${anyFigure(figureCharacters)})`;
+  const figure = `${besideName(`join(${all}, '')`)} + ${anyFigure(figureCharacters)}`;
+  const labels = `(join(${all}, ${figure} + '\\n') + ${figure})`;
   // Between doubled line feeds each name stands between two of its own.
   const rowsOfFirst = `(length(split('\\n' + join(${all}, '\\n\\n') + '\\n', '\\n' + ${all}[0] + '\\n')) - 1)`;
   return `((${linesPx(lines(wrapped(labels, characters)))} + 2 * length(data('data'))) / max(1, ${rowsOfFirst}))`;

@@ -24,8 +24,8 @@ import {
   mostCompared,
   namesSubject,
 } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
-import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
+import { besideName, datumField, defaultFormat, figureText, nameWithFigure } from "./figure-label.ts";
+import { gapTracks, halfStep, trackPx } from "./gap-tracks.ts";
 import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
 import { lonePoints, rowPositions } from "./line-ends.ts";
 import {
@@ -42,9 +42,7 @@ import {
   whereCommon,
 } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { firstRow } from "./reference-layers.ts";
 import {
-  characterPx,
   charactersIn,
   endAboveZero,
   figureAxis,
@@ -94,7 +92,7 @@ const mostLines = 15;
  * A line over periods, with its last known figure written at its end; lines of several series carry their names there instead of a
  * legend, moved apart where they would touch, with a thin line to the point that they are of.
  *
- * A gap breaks the line, and says why: [c] or [x], of several lines with the name of the one that it breaks. The scale starts at zero, so that a rise looks as large as it is.
+ * A gap breaks the line, and says why below its periods: [c] or [x], of several lines once for those that have the same gaps, with their names. The scale starts at zero, so that a rise looks as large as it is.
  */
 export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const { x, y, series, highlight = "highlight", xTitle, yTitle, format, heightPx = 233 } = options;
@@ -136,7 +134,14 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   const labelSize =
     series === undefined
       ? labelHeight
-      : linesPx(lines(wrapped(`${datumField(series)} + ' ' + ${anyFigure(longestFigure)}`, characters)));
+      : linesPx(
+          lines(
+            wrapped(
+              `${datumField(series)} + ${besideName(datumField(series))} + ${anyFigure(longestFigure)}`,
+              characters,
+            ),
+          ),
+        );
   const { color, look } = looksOf(series);
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
@@ -225,7 +230,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...axisLabels.params,
       ...noteParams(annotations),
       ...zeroParams,
-      { ...bracketsFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
+      { ...tracksFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
       ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),
       ...(series === undefined
         ? []
@@ -280,7 +285,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       commonBelow(belowAxisPx),
       ...notes.over,
       ...(band === undefined ? [] : intervalKey({ dy: `${belowPeriods} + ${bandPx}`, left: "0", look: bandLook })),
-      ...gapsBelow(x, y, series),
+      gapTracks({ x, y, series, from: tracksFrom.name }),
     ],
   });
 }
@@ -322,26 +327,14 @@ function comparedLines({ compared }: TrendSpecOptions): readonly string[] | unde
   return compared;
 }
 
-/** More runs of gaps than so many are told by their marks alone, without the names of the lines that they break. */
-const mostNamedRuns = 4;
-
-/** A Vega expression: whether gaps have the names of the lines that they break, which one line needs not. */
-const areNamed = `datum.runCount <= ${mostNamedRuns} && datum.lineCount > 1`;
-
-/** From the names of periods to the first bracket below them, from a bracket to its text, and from that to the next bracket, px. */
-const bracketPx = { first: 25, text: 3, next: 7 };
-
-/** How far a bracket reaches beyond the first and the last period of its gap, px. */
-const reachPx = 6;
-
 /** A Vega expression: px from the plot to what stands below the names of its periods, and what these have in common. */
 const belowPeriods = whereCommon(
   `${belowAxisPx + 5} + ${linePx} * ${commonLines}`,
-  `${bracketPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
+  `${trackPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
 );
 
-/** A parameter: px from the plot to the first bracket. */
-const bracketsFrom = { name: "bracketsFrom", expr: belowPeriods };
+/** A parameter: px from the plot to the first track of gaps. */
+const tracksFrom = { name: "tracksFrom", expr: belowPeriods };
 
 /** What a band is called, and what that takes below the names of the periods, px: as many lines as it is long. */
 const bandSaid = ({ low, high, label, level }: BandAnnotation): SaidInterval => ({
@@ -354,150 +347,8 @@ const bandPx = 4;
 const bandKeyPx = `(${intervalKeyPx} + ${bandPx + 8})`;
 const bandLook = { strokeWidth: 11, strokeCap: "butt", opacity: 0.2 } as const;
 
-/** Half of the way from one period to the next. */
-const halfStep =
-  "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
-
-/**
- * Marks of gaps below the periods that they are of, where no line and no point lies: each run of gaps has a bracket along its own periods and [c] or [x],
- * with the name of the line that it breaks, below one another. Many runs of several lines have marks without brackets and names. Lines without any figure
- * are named below all.
- */
-const gapsBelow = (x: string, y: string, series: string | undefined): readonly object[] =>
-  series === undefined
-    ? [
-        {
-          name: gapLayer,
-          transform: gapsInRuns(y, [], x),
-          layer: brackets(x, { text: labelField, size: `length(datum.${labelField})`, before: "" }),
-        },
-      ]
-    : [gapsOfLines(x, y, series)];
-
 /** A position that is worked out, px. */
 const px = (value: string) => ({ value: { expr: value } });
-
-interface BracketOptions {
-  /** Field of what is written. */
-  readonly text: string;
-  /** Vega expressions: its characters, and px from the first bracket to its own. */
-  readonly size: string;
-  readonly before: string;
-  readonly fontWeight?: object;
-}
-
-/** A bracket for each run of gaps, and its text. */
-function brackets(x: string, { text, size, before, fontWeight = {} }: BracketOptions): readonly object[] {
-  const at = `scale('x', ${datumField(x)})`;
-  const endPx = `min(${reachPx}, ${halfStep})`;
-  const midway = (other: "gapBefore" | "gapAfter") => `(${at} + scale('x', datum.${other})) / 2`;
-  const top = `height + ${bracketsFrom.name}${before}`;
-  const middle = `(datum.runLength % 2 === 0 ? ${midway("gapAfter")} : ${at})`;
-  const half = `${size} * ${characterPx} / 2`;
-  return [
-    {
-      mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
-      encoding: {
-        x: px(`datum.runPosition === 1 ? ${at} - ${endPx} : ${midway("gapBefore")}`),
-        x2: px(`datum.runPosition === datum.runLength ? ${at} + ${endPx} : ${midway("gapAfter")}`),
-        y: px(top),
-      },
-    },
-    {
-      transform: [{ filter: isMiddleOfRun }],
-      mark: {
-        type: "text",
-        // Beside its own period, and within the plot: a name of half its width at most begins or ends there.
-        align: { expr: `${middle} < ${half} ? 'left' : width - (${middle}) < ${half} ? 'right' : 'center'` },
-        baseline: "top",
-        lineBreak: "\n",
-        lineHeight: linePx,
-        ...fontWeight,
-      },
-      encoding: { x: px(middle), y: px(`${top} + ${bracketPx.text}`), text: { field: text } },
-    },
-  ];
-}
-
-/** Of several lines each gap has the name of its own, too, and those of one run stand below those of another. */
-function gapsOfLines(x: string, y: string, series: string): object {
-  const line = fieldReference(series);
-  const fontWeight = { fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" } };
-  const name = lines(
-    wrapped(`${datumField(series)} + ' ' + datum.${labelField}`, `max(8, floor(width / ${2 * characterPx}))`),
-  );
-  /** Px that the brackets take, or the marks of two reasons. */
-  const above = `(${areNamed} ? ${linePx} * datum.lineSum + ${bracketPx.text + bracketPx.next} * datum.runCount : datum.runCount > 0 ? ${2 * linePx + bracketPx.next} : 0)`;
-  return {
-    name: gapLayer,
-    transform: [
-      { joinaggregate: [{ op: "distinct", field: line, as: "lineCount" }] },
-      ...gapsInRuns(y, [line], x),
-      { joinaggregate: [{ op: "count", as: "gapCount" }], groupby: [line] },
-      { calculate: "datum.gapCount === datum.rowCount && datum.lineCount > 1 ? 1 : 0", as: "isWhole" },
-      { calculate: name, as: "gapText" },
-      { calculate: "length(split(datum.gapText, '\\n'))", as: "gapLines" },
-      { calculate: "datum.runPosition === 1 && datum.isWhole === 0 ? 1 : 0", as: "isRunStart" },
-      { calculate: "datum.isRunStart * datum.gapLines", as: "ownLines" },
-      {
-        joinaggregate: [
-          { op: "sum", field: "isRunStart", as: "runCount" },
-          { op: "sum", field: "ownLines", as: "lineSum" },
-        ],
-      },
-    ],
-    layer: [
-      {
-        transform: [
-          { filter: `datum.isWhole === 0 && ${areNamed}` },
-          { window: [{ op: "row_number", as: "gapNumber" }] },
-          {
-            joinaggregate: [{ op: "min", field: "gapNumber", as: "runStart" }],
-            groupby: [line, labelField, "gapRun"],
-          },
-          // All gaps of a run are peers, and have the same.
-          {
-            window: [
-              { op: "sum", field: "ownLines", as: "linesSoFar" },
-              { op: "sum", field: "isRunStart", as: "runsSoFar" },
-            ],
-            sort: [{ field: "runStart" }],
-            frame: [null, 0],
-          },
-        ],
-        layer: brackets(x, {
-          text: "gapText",
-          size: "length(datum.gapText) / datum.gapLines",
-          before: ` + ${linePx} * (datum.linesSoFar - datum.gapLines) + ${bracketPx.text + bracketPx.next} * (datum.runsSoFar - 1)`,
-          fontWeight,
-        }),
-      },
-      {
-        transform: [
-          { filter: `datum.isWhole === 0 && !(${areNamed})` },
-          // Lines that have the same gap share its mark.
-          ...firstRow("markPosition", [fieldReference(x), labelField]),
-          { window: [{ op: "row_number", as: "gapLine" }], groupby: [fieldReference(x)] },
-          { calculate: `height + ${bracketsFrom.name} + ${linePx} * (datum.gapLine - 1)`, as: "gapTop" },
-        ],
-        mark: { type: "text", align: "center", baseline: "top" },
-        encoding: { x: px(`scale('x', ${datumField(x)})`), y: px("datum.gapTop"), text: { field: labelField } },
-      },
-      {
-        transform: [
-          { filter: "datum.isWhole === 1 && datum.rowPosition === datum.rowCount" },
-          { window: [{ op: "sum", field: "gapLines", as: "linesSoFar" }], frame: [null, 0] },
-          {
-            calculate: `height + ${bracketsFrom.name} + ${above} + ${linePx} * (datum.linesSoFar - datum.gapLines)`,
-            as: "gapTop",
-          },
-        ],
-        mark: { type: "text", align: "left", baseline: "top", lineBreak: "\n", lineHeight: linePx, ...fontWeight },
-        encoding: { x: { value: 0 }, y: px("datum.gapTop"), text: { field: "gapText" } },
-      },
-    ],
-  };
-}
 
 /** A Vega expression: px from the last figure of a line to the last period, where it ends early. */
 const toLast = (x: string) => `(${isEarly} ? ${lastPeriodPx} - scale('x', ${datumField(x)}) : 0)`;
@@ -508,7 +359,8 @@ const leader = (x: string) => ({
   transform: [{ filter: `${isOwnName} && (${isMoved} || ${isEarly})` }],
   mark: {
     type: "rule",
-    xOffset: 5,
+    // Not beside the next period, however close that is.
+    xOffset: { expr: `${isEarly} ? min(5, ${halfStep}) : 5` },
     x2Offset: 14,
     opacity: 0.6,
     strokeDash: { expr: `${isEarly} ? [1, 3] : [1, 0]` },
