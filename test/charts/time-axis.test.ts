@@ -146,3 +146,42 @@ test("columns have an empty place for each step, a list of bars one for each str
   const census = stepsOf((await edges(640, ["1931", "1951", "2021", "2022"])).map(([x]) => x));
   expect(census[0]).toBe(census[1]);
 });
+
+describe("years one after another of which few have room", () => {
+  const named = async (from: number, to: number, said: (year: number) => string, widthPx = 640) => {
+    const periods = Array.from({ length: to - from + 1 }, (_, index) => said(from + index));
+    const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n" }), fonts, widthPx });
+    const { texts, untraced } = await chart.render(rowsOf(periods, ["Kent"]));
+    expect(untraced).toEqual([]);
+    return texts.filter((text) => /^\d{4}(?:\/\d\d)?$/.test(text)).map((text) => Number(text.slice(0, 4)));
+  };
+  const plain = String;
+  const financial = (year: number) => `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+
+  test.each([
+    ["years", plain],
+    ["financial years", financial],
+    ["years ending in a month", (year: number) => `year ending March ${year}`],
+  ])("%s are named by round ones, with the first and the last", async (_, said) => {
+    for (const [from, to] of [
+      [1850, 2024],
+      [1853, 2024],
+      [1969, 2021],
+    ] as const)
+      for (const widthPx of [640, 340]) {
+        const years = await named(from, to, said, widthPx);
+        expect(years.length).toBeGreaterThan(2);
+        expect(years.at(-1)).toBe(to);
+        const round = years.slice(years[0] === from ? 1 : 0, -1);
+        const step = (round[1] ?? to) - (round[0] ?? from);
+        expect(round.filter((year) => year % 5 !== 0)).toEqual([]);
+        if (round.length > 1)
+          expect(round.map((year, index) => year - (round[0] as number) - index * step)).toEqual(round.map(() => 0));
+      }
+  });
+
+  test("are counted from the last where every other one has room, and from the latest on as they are", async () => {
+    expect(await named(2009, 2023, plain)).toHaveLength(15);
+    expect(await named(2001, 2023, plain, 500)).toEqual(Array.from({ length: 12 }, (_, index) => 2001 + 2 * index));
+  });
+});

@@ -104,9 +104,25 @@ export const paddingAbove = (characters: string, padding: number) => ({
   labelLineHeight: linePx,
 });
 
+/** Of years of which every third has room, or fewer, those are written that are multiples of one of these. */
+const roundSteps = [5, 10, 20, 50, 100];
+const leastRounded = 3;
+
+/** A Vega expression: the year at the beginning of a text. */
+const yearOf = (text: string) => `toNumber(slice(${text}, 0, 4))`;
+
+/** A Vega expression: whether the periods along an axis are years, `2014` or `2014/15`, one after another. */
+function areYearsInTurn(): string {
+  const [first, last] = ["domain('x')[0]", `domain('x')[${periodCount} - 1]`].map((name) =>
+    shortPeriod(`('' + ${name})`),
+  );
+  return `test(regexp('^\\\\d{4}(?:[/–-]\\\\d{2,4})?$'), ${first}) && ${yearOf(last as string)} - ${yearOf(first as string)} === ${periodCount} - 1`;
+}
+
 /**
  * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
- * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels.
+ * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels. Of years one after another of which
+ * few have room those are written that are round, beside the first and the last.
  */
 export function lastOfMany(field: string) {
   const longest = `${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
@@ -121,6 +137,12 @@ export function lastOfMany(field: string) {
   );
   // Where the last and one more have room, that is the first.
   const hasRoomForTwo = `${least} < ${periodCount} && 2 * ${least} > ${periodCount} - 1`;
+  const rounded = roundSteps.reduceRight((longer, each) => `(${least} <= ${each} ? ${each} : ${longer})`, "0");
+  const place = `round(datum.index * (${periodCount} - 1))`;
+  const fromLast = `(${periodCount} - 1 - ${place})`;
+  const ownYear = yearOf(shortPeriod("datum.label"));
+  // The last and the first have their room before a round one beside them, and after it.
+  const isRound = `(${ownYear} % ${roundStep} === 0 ? ${fromLast} === 0 || ${fromLast} >= ${least} : ${fromLast} === 0 || (${place} === 0 && ${roundStep} - ${ownYear} % ${roundStep} >= ${least}))`;
   return {
     params: [
       ...periodParams(field),
@@ -128,8 +150,12 @@ export function lastOfMany(field: string) {
       { name: periodCount, expr: "length(domain('x'))" },
       { name: least, expr: `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))` },
       { name: periodStep, expr: `${hasRoomForTwo} ? ${periodCount} - 1 : (${step})` },
+      {
+        name: roundStep,
+        expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || !(${areYearsInTurn()}) ? 0 : ${rounded}`,
+      },
     ],
-    labelExpr: `${periodCount} < 2 || (${periodCount} - 1 - round(datum.index * (${periodCount} - 1))) % ${periodStep} === 0 ? (${periodLabel()}) : ''`,
+    labelExpr: `${periodCount} < 2 || (${roundStep} > 0 ? ${isRound} : ${fromLast} % ${periodStep} === 0) ? (${periodLabel()}) : ''`,
   } as const;
 }
 
@@ -139,3 +165,5 @@ export const halfPeriodPx = `${longestPeriod} * ${digitPx} / 2`;
 /** A parameter: how many periods there are along the axis, or would be if all were as close as the closest. */
 export const periodCount = "periodCount";
 const periodStep = "periodStep";
+/** A parameter: the years that are written are multiples of it; 0 where they are not chosen by that. */
+const roundStep = "roundStep";
