@@ -63,6 +63,7 @@ const far: Readonly<Record<string, (index: number) => number | null>> = {
   "one ten times the rest": (index) => (index === 7 ? 800 : usual(index)),
   "one far below zero": (index) => (index === 7 ? -800 : usual(index)),
   "one at either end, with gaps": (index) => (index === 7 ? 900 : index === 8 ? -700 : index % 9 ? usual(index) : null),
+  "two some times as high as the rest lie apart": (index) => (index < 2 ? 180 + 40 * index : ((index * 37) % 61) - 45),
   "one far below shares of a whole": (index) => (index === 7 ? 0.2 : usual(index) + 1000),
 };
 

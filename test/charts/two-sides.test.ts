@@ -26,6 +26,7 @@ const rowsOf = (figures: readonly number[]): readonly ChartRow[] =>
 interface Classed {
   readonly classes?: readonly number[];
   readonly midpoint?: number;
+  readonly warm?: "above" | "below";
 }
 const recipes: Readonly<Record<string, (options: Classed) => object>> = {
   heatSpec: (options) => heatSpec({ row: "area", column: "year", value: "n", ...options }),
@@ -63,7 +64,7 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
       "10 – < 20",
       "≥ 20",
     ]);
-    expect(legend.map(({ color }) => hueOf(color))).toEqual(["warm", "warm", "warm", "cold", "cold", "cold"]);
+    expect(legend.map(({ color }) => hueOf(color))).toEqual(["cold", "cold", "cold", "warm", "warm", "warm"]);
     const ratios = legend.map(({ color }) => contrast(color, readColor("white") as Color));
     // The same distance is as dark on either side, and a class is told from the next by its lightness.
     for (const at of [0, 1, 2]) expect(ratios[at] as number).toBeCloseTo(ratios[5 - at] as number, 1);
@@ -128,17 +129,17 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
       ].map(async (figures) => legendOf(await draw(specOf({ classes: [-10, 0, 10] }), figures))),
     );
     expect(falls).toEqual(both);
-    expect(falls?.map(({ color }) => hueOf(color))).toEqual(["warm", "warm", "cold", "cold"]);
+    expect(falls?.map(({ color }) => hueOf(color))).toEqual(["cold", "cold", "warm", "warm"]);
   });
 
   test("a midpoint that is declared is a limit between the two", async () => {
     const chart = await draw(specOf({ midpoint: 100 }), [92, 97, 99, 101, 104, 110]);
     const legend = legendOf(chart);
     expect(chart.untraced).toEqual([]);
-    const turn = legend.findIndex(({ color }) => hueOf(color) === "cold");
+    const turn = legend.findIndex(({ color }) => hueOf(color) === "warm");
     expect(legend[turn]?.label).toMatch(/^(?:≥ )?100\b/);
     expect(turn).toBeGreaterThan(0);
-    expect(legend.slice(turn).every(({ color }) => hueOf(color) === "cold")).toBe(true);
+    expect(legend.slice(turn).every(({ color }) => hueOf(color) === "warm")).toBe(true);
   });
 
   test("of limits that are given, the class that the midpoint is in is of neither hue", async () => {
@@ -153,7 +154,21 @@ describe.each(Object.keys(recipes))("%s", (recipe) => {
     ];
     const { red, green, blue } = middle;
     expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(0.02);
-    expect([first, second, fourth, last].map(hueOf)).toEqual(["warm", "warm", "cold", "cold"]);
+    expect([first, second, fourth, last].map(hueOf)).toEqual(["cold", "cold", "warm", "warm"]);
+  });
+
+  test("the side that is called warm is, whichever way the theme has its hues; two of one kind are as it has them", async () => {
+    const figures = [-30, -20, -4, 5, 12, 25];
+    const endsOf = async (options: Classed, diverging = defaultTheme.diverging) => {
+      const legend = legendOf(await draw(specOf(options), figures, { diverging }));
+      return [legend[0], legend.at(-1)].map((entry) => entry?.color ?? black);
+    };
+    const turned = defaultTheme.diverging.toReversed();
+    expect((await endsOf({ warm: "below" })).map(hueOf)).toEqual(["warm", "cold"]);
+    expect((await endsOf({ warm: "above" }, turned)).map(hueOf)).toEqual(["cold", "warm"]);
+    expect((await endsOf({}, turned)).map(hueOf)).toEqual(["cold", "warm"]);
+    const bothCold = ["#40004b", "#c2a5cf", "#f7f7f7", "#9bc0c8", "#00444b"];
+    expect(await endsOf({ warm: "above" }, bothCold)).toEqual(await endsOf({ warm: "below" }, bothCold));
   });
 });
 

@@ -43,6 +43,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { measuredShapes, nameInTwoLines, placeOfMark, placeOfName, placeOfTwoLines } from "./shape-size.ts";
+import { twoSidesOf } from "./two-sides.ts";
 
 /** What `choroplethSpec` draws: the fields of the rows, by their names in `data`, and the shapes of the areas. */
 export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
@@ -345,7 +346,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     otherwise,
     widthsPx: ways.map(({ placement }) => (areNamesBeside(placement) ? leastOfNamesPx : 0)),
     writesOnShapes: true,
-    twoSides: { field: value, midpoint: options.midpoint, limits: classes },
+    twoSides: twoSidesOf(options),
     instead: "Give the map more width, or use tileMapSpec or rankingSpec.",
   };
   return recipeSpec(notes, {

@@ -4,6 +4,9 @@ export interface GapNames {
   readonly missing: string;
 }
 
+/** A side of the midpoint of figures. */
+export type WarmSide = "above" | "below";
+
 /** What recipes take that colour figures by their classes. */
 export interface ClassedFiguresOptions {
   /** Field of the figures; in maps rates rather than counts, for a large area looks like much. */
@@ -16,6 +19,11 @@ export interface ClassedFiguresOptions {
    * lie below 0, the lowest class is the darkest.
    */
   readonly midpoint?: number;
+  /**
+   * Which side of the midpoint has the warm hue: `above` where absent, as in maps of temperature, and of what is no good news where it rises. `below`
+   * where a fall is. Two hues that are both warm, or both cold, are as the theme has them.
+   */
+  readonly warm?: WarmSide;
   /** Field that is true in the rows to stand out, by an outline; `highlight` where absent. */
   readonly highlight?: string;
   readonly valueTitle?: string;

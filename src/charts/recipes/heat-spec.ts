@@ -33,6 +33,7 @@ import {
   wrapped,
   wrappedAtSpaces,
 } from "./room-for-names.ts";
+import { twoSidesOf } from "./two-sides.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
 export interface HeatSpecOptions extends ClassedFiguresOptions {
@@ -64,7 +65,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
       heat(options, { hasFigures: false, stepPx: lowPx }),
     ],
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
+    twoSides: twoSidesOf(options),
     instead:
       "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one period for more; or give the chart more width.",
   };

@@ -135,13 +135,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
       : [],
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
-    twoSides: isObject(twoSides)
-      ? {
-          field: String(twoSides.field),
-          midpoint: typeof twoSides.midpoint === "number" ? twoSides.midpoint : undefined,
-          limits: Array.isArray(twoSides.limits) ? twoSides.limits.map(Number) : undefined,
-        }
-      : undefined,
+    twoSides: isObject(twoSides) ? readTwoSides(twoSides) : undefined,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written:
       isObject(written) && Array.isArray(written.fields) && typeof written.format === "string"
@@ -164,6 +158,13 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }
+
+const readTwoSides = ({ field, midpoint, limits, warm }: JsonObject): TwoSides => ({
+  field: String(field),
+  midpoint: typeof midpoint === "number" ? midpoint : undefined,
+  limits: Array.isArray(limits) ? limits.map(Number) : undefined,
+  warm: warm === "above" || warm === "below" ? warm : undefined,
+});
 
 const transformsOf = (transforms: unknown): RecipeNotesOptions["transforms"] =>
   isObject(transforms)

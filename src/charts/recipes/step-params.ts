@@ -57,7 +57,7 @@ export function stepParams({
   const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${most}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
-  const far = areOpenEnded ? nearParams({ name, value, most, from, printedBy }) : undefined;
+  const far = areOpenEnded ? nearParams({ name, value, from, printedBy }) : undefined;
   const reached = far?.ends ?? endsOf(value, printedBy);
   return [
     ...(far?.params ?? []),
@@ -90,17 +90,19 @@ const endsFrom = (ends: string, from: number) =>
 /** A tenth of the figures at either end may lie far from the others. */
 const farPart = 0.1;
 
+/** Of the way from the lowest figure to the highest, a third has most of them where few that lie far away take most of the classes. */
+const nearPart = 3;
+
 /**
- * The ends that classes are counted between, and the parameters that they are read by. Where all figures but those at the ends have room in one class of
- * six, an end that is further from them than they are from one another gives way to the first of them: what lies beyond is in the open class there.
+ * The ends that classes are counted between, and the parameters that they are read by. Where all figures but those at the ends lie within a third of the
+ * way from the lowest to the highest, an end that is further from them than they are from one another gives way to the first of them: what lies beyond is in the open class there.
  */
 function nearParams({
   name,
   value,
-  most,
   from = 0,
   printedBy,
-}: Pick<StepParamsOptions, "name" | "value" | "most" | "from"> & { readonly printedBy: string | undefined }) {
+}: Pick<StepParamsOptions, "name" | "value" | "from"> & { readonly printedBy: string | undefined }) {
   const [sorted, near, all] = ["Sorted", "Near", "All"].map((part) => `${name}${part}`);
   const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
   // Gaps come first where figures are sorted.
@@ -110,7 +112,7 @@ function nearParams({
   const fromTop = (part: number) => printed(`${sorted}[length(${sorted}) - 1 - round(${part} * (${count} - 1))]`);
   const spread = `(${near}[1] - ${near}[0])`;
   const isFar = (distance: string) =>
-    `${spread} > 0 && ${spread} * ${most} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;
+    `${spread} > 0 && ${spread} * ${nearPart} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;
   // What lies on the other side of zero has a class there.
   const side = `min(1, ${spread})`;
   const low = `(${all}[0] < ${from} && ${near}[0] >= ${from} ? ${from} - ${side} : ${near}[0])`;

@@ -29,6 +29,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { figuresPx, linePx, widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
+import { twoSidesOf } from "./two-sides.ts";
 
 /** Around a picture, px. */
 const paddingPx = 4;
@@ -77,7 +78,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
       ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),
     ],
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
+    twoSides: twoSidesOf(options),
     instead: "Give the map more width, shorter labels, or fewer columns of tiles; or use rankingSpec.",
   };
   return recipeSpec(notes, tiles(options, { hasFigures: true, linesOff: linesBelow[0] }));

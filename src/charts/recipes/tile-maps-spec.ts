@@ -29,6 +29,7 @@ import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { widthEm } from "./text-width.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
+import { twoSidesOf } from "./two-sides.ts";
 
 /** A small map for each name of a field, all in the same classes. */
 export interface TileMapsSpecOptions extends Omit<TileMapSpecOptions, "tilePx"> {
@@ -102,7 +103,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use heatSpec for up to 35 areas, smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
-    twoSides: { field: options.value, midpoint: options.midpoint, limits: options.classes },
+    twoSides: twoSidesOf(options),
     widthPx,
     layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
     draw: (layout) => drawn(options, layout),

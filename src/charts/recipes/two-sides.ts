@@ -1,7 +1,9 @@
+import { black, readColor } from "../../stylesheet/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartTheme } from "../theme/chart-theme.ts";
 import { type SideRamps, sideRamps } from "../theme/side-ramps.ts";
+import type { ClassedFiguresOptions, WarmSide } from "./classed-figures-options.ts";
 
 /** Classes of figures that lie on both sides of a midpoint. */
 export interface TwoSides {
@@ -11,7 +13,17 @@ export interface TwoSides {
   readonly midpoint: number | undefined;
   /** Limits between classes, where they are given: with zero between them they have two sides by themselves. */
   readonly limits?: readonly number[] | undefined;
+  /** The side with the warm hue; as the theme has them in specs that were kept from versions without it. */
+  readonly warm?: WarmSide | undefined;
 }
+
+/** What recipes that class figures say of them. */
+export const twoSidesOf = ({ value, midpoint, classes, warm = "above" }: ClassedFiguresOptions): TwoSides => ({
+  field: value,
+  midpoint,
+  limits: classes,
+  warm,
+});
 
 /** Whether rows are coloured by two ramps. */
 export const haveTwoSides = (sides: TwoSides | undefined, rows: readonly ChartRow[]): boolean => {
@@ -32,10 +44,11 @@ export const classRange = "ordinal";
 /** A spec whose classes have the ramps of a theme on both sides of the midpoint, in place of the one from light to dark. */
 export function withTwoSides(
   spec: JsonObject,
-  { midpoint = 0 }: TwoSides,
+  { midpoint = 0, warm }: TwoSides,
   { theme, mostClasses }: { readonly theme: ChartTheme; readonly mostClasses: number },
 ): JsonObject {
-  const ramps = sideRamps(theme, Math.max(mostClasses, ...limitsIn(spec).map((limits) => limits.length + 1)));
+  const count = Math.max(mostClasses, ...limitsIn(spec).map((limits) => limits.length + 1));
+  const ramps = withWarmSide(sideRamps(theme, count), warm);
   const sided = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(sided);
     if (!isObject(value)) return value;
@@ -53,6 +66,18 @@ export function withTwoSides(
     );
   };
   return sided(spec) as JsonObject;
+}
+
+/** Ramps of which the warm one is on a side, where one of them is warm and the other is not. */
+function withWarmSide({ below, above, middle }: SideRamps, warm: WarmSide | undefined): SideRamps {
+  const isOnOther = warm === "above" ? isWarm(below) && !isWarm(above) : isWarm(above) && !isWarm(below);
+  return warm !== undefined && isOnOther ? { below: above, above: below, middle } : { below, above, middle };
+}
+
+/** By the colour that is furthest from the midpoint. */
+function isWarm(ramps: SideRamps["below"]): boolean {
+  const { red, blue } = readColor(ramps.at(-1)?.at(-1) ?? "") ?? black;
+  return red > blue;
 }
 
 const unscaled: ReadonlySet<string> = new Set(["datasets", "data", "transform", "params", "usermeta", "config"]);
