@@ -305,8 +305,8 @@ test("marks of many gaps stand below the lines", async () => {
     })),
   );
   const boxes = await boxesOf(trendSpec({ x: "period", y: "n", series: "area", yTitle: "Deaths" }), rows);
-  const marks = boxes.filter(({ text }) => text === "[x]");
+  const marks = boxes.filter(({ text }) => text.endsWith("[x]"));
   const nought = boxes.find(({ text }) => text === "0");
-  expect(marks).toHaveLength(9);
+  expect(marks.map(({ text }) => text).toSorted()).toEqual(["Essex [x]", "Kent [x]", "Surrey [x]"]);
   for (const { top } of marks) expect(top).toBeGreaterThan(((nought?.top ?? 0) + (nought?.bottom ?? 0)) / 2);
 });
