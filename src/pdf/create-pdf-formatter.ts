@@ -5,6 +5,7 @@ import { createMidwayCollector } from "../memory/index.ts";
 import type { Stylesheet } from "../stylesheet/index.ts";
 import type { BuildBoxesOptions } from "./box/build-boxes.ts";
 import { plainText } from "./box/plain-text.ts";
+import { createSharedRows } from "./box/shared-rows.ts";
 import { createCanvasValues } from "./canvas/canvas-font.ts";
 import { createFaceFacts } from "./canvas/embedded-fonts.ts";
 import type { ImageResolver } from "./canvas/pdf-image.ts";
@@ -132,6 +133,7 @@ export function createPdfFormatter({
   };
   const faceFacts = createFaceFacts();
   const canvasValues = createCanvasValues();
+  const sharedRows = createSharedRows();
 
   async function render(source: string | Root, options: PdfDocumentOptions): Promise<RenderedPdf> {
     const used: UsedFonts = { fonts, rules: [], shaper: undefined };
@@ -264,6 +266,7 @@ export function createPdfFormatter({
       shrinkToFit: options.shrinkToFit === true,
       hasLineQuirk: elements.hasLineQuirk,
       ...tools,
+      sharedRows,
       shaper,
       keptBlocks,
       collect,

@@ -55,6 +55,7 @@ export interface FormattedPages extends PagedLayout {
   readonly hasFloats: boolean;
   /** Whose background lies behind everything; undefined where there is none. */
   readonly canvas: BoxTree["canvas"];
+  readonly tagParents: BoxTree["tagParents"];
   /** Bytes of pictures that take a decoder, by their addresses. */
   readonly undecoded: ReadonlyMap<string, Uint8Array>;
   /** The pictures that styles name, by their addresses. */
@@ -221,7 +222,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     const { own, marginBoxes, footnoteArea } = pages.page({ index, ...slice });
     for (const style of [own, ...marginBoxes.values(), footnoteArea]) boxes.noteBackground(style);
   }
-  const { hasFloats, canvas, undecoded, backgrounds, crossReferences } = boxes;
+  const { hasFloats, canvas, tagParents, undecoded, backgrounds, crossReferences } = boxes;
   return {
     ...laidOut,
     pages,
@@ -230,6 +231,7 @@ function layoutPages(boxes: BoxTree, { options, drawings, diagnostics }: LayoutP
     shrink,
     hasFloats,
     canvas,
+    tagParents,
     undecoded,
     backgrounds,
     crossReferences,

@@ -33,6 +33,7 @@ import { listCount } from "./list-numbers.ts";
 import { createPictures } from "./pictures.ts";
 import { createReferences, type KnownTargets } from "./references.ts";
 import { riseIn } from "./rise.ts";
+import type { SharedRows } from "./shared-rows.ts";
 
 export interface BuildBoxesOptions {
   readonly engine: StyleEngine;
@@ -52,6 +53,8 @@ export interface BuildBoxesOptions {
   readonly floats?: "flow" | "side";
   /** What an earlier layout found out; undefined for the first. */
   readonly known: KnownTargets | undefined;
+  /** Absent: this document has all rows of its tables for itself. */
+  readonly sharedRows?: SharedRows;
   /** Whose boxes are marked with their element. Absent: none. */
   readonly isAskedFor?: BoxMarkerOptions["isAskedFor"];
 }
@@ -60,6 +63,8 @@ export interface BoxTree {
   readonly root: BlockBox;
   /** The structure element of the whole document. */
   readonly tag: TagNode;
+  /** In which this document has tags that it shares with others, by these. */
+  readonly tagParents: ReadonlyMap<TagNode, TagNode>;
   /** The style of the root element, which page margin boxes inherit from. */
   readonly styled: Styled;
   /** Languages of text that `hyphens: auto` applies to. */
@@ -139,7 +144,12 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
     },
     reportEmptied: (element) => reportEmptied(element, { diagnostics, locate }),
   });
+  // Somebody asks for elements: those of a row that is shared are of another document.
+  const sharedRows = options.isAskedFor
+    ? undefined
+    : options.sharedRows?.inDocument({ engine, awaitsLetter: content.awaitsLetter });
   const builder: BoxBuilder = {
+    sharedRows,
     styleOf,
     anonymousStyle: engine.anonymousStyle,
     tagFor: tagger.tagFor,
@@ -196,6 +206,7 @@ export function buildBoxes(html: DomElement, options: BuildBoxesOptions): BoxTre
   return {
     root: onPages(root, engine),
     tag,
+    tagParents: sharedRows?.parents ?? new Map(),
     styled,
     hyphenatedLangs: content.hyphenatedLangs,
     targetCounters: marker.targetCounters,

@@ -5,6 +5,7 @@ import type { DomElement, DomNode } from "../dom/dom-node.ts";
 import type { TagNode } from "../tags/tag-node.ts";
 import type { BlockBox, BlockContent, BlockLevelBox, BoxMarks, Marker, ReplacedBox, Shift, TextItem } from "./box.ts";
 import type { Flow } from "./flow.ts";
+import type { DocumentRows } from "./shared-rows.ts";
 
 /** What an element hands down to its children while boxes are built. */
 export interface Surroundings
@@ -53,6 +54,8 @@ export interface BoxBuilder {
   pictureOf(element: DomElement, around: Surroundings, isInline: boolean): ReplacedBox | undefined;
   /** Where `vertical-align` puts an inline box of this style. */
   riseIn(style: ComputedStyle, around: Surroundings): Pick<Surroundings, "rise" | "edge">;
+  /** Undefined where each document has its own. */
+  readonly sharedRows: DocumentRows | undefined;
   /** About an element, whose location is reported with it. */
   warn(element: DomElement, warning: Pick<Diagnostic, "code" | "message" | "hint">): void;
 }

@@ -7,6 +7,7 @@ import { type BoxBuilder, insideBlock, type Surroundings } from "./build-context
 import { isPictureElement } from "./build-picture.ts";
 import { createFlow } from "./flow.ts";
 import { isLineEnd } from "./formatting-root.ts";
+import type { RowSource } from "./shared-rows.ts";
 import { type HeaderCell, headersOf, isHeaderCell, type TableHeaders } from "./table-headers.ts";
 import { holdsCells, holdsRows, isDataTable } from "./table-parts.ts";
 
@@ -292,14 +293,26 @@ function buildGroup(
 
 /** `around.styled` is the row's own. */
 function buildRow(element: DomElement, around: Surroundings, table: RowBuild): Row {
-  const { builder, isData } = table;
+  const { builder, isData, headers, parts } = table;
+  const shared = headers && !parts.covered.some(reachesBelow) ? builder.sharedRows : undefined;
+  const source: RowSource | undefined = shared && headers && { element, around, headers };
+  const known = source && shared?.find(source);
+  if (known) {
+    parts.columnCount = Math.max(parts.columnCount, known.cells.length);
+    return known;
+  }
   builder.count(element, around.styled);
-  const tag = isData ? builder.tagFor(element, around, { role: "TR" }) : builder.blockTag(element, around);
+  const own = isData ? builder.tagFor(element, around, { role: "TR" }) : builder.blockTag(element, around);
+  const tag = source ? shared?.adopt(own, source) : own;
   const marks = builder.marksOf(element, around.styled);
   const inside = insideBlock(around, around.styled, tag);
   const cells = builder.scope(() => placeCells(element.children, inside, table));
-  return { tag, style: around.styled.style, marks, cells };
+  const row: Row = { tag, style: around.styled.style, marks, cells };
+  if (source) shared?.share(row, source);
+  return row;
 }
+
+const reachesBelow = (rows: number): boolean => rows > 1;
 
 /** A row that the document left out, around something that is no row. */
 function looseRow(children: readonly DomNode[], around: Surroundings, table: RowBuild): Row {

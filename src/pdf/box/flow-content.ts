@@ -27,6 +27,8 @@ export interface FlowContentOptions {
 export interface FlowContent extends Pick<BoxBuilder, "addNode" | "fill" | "contentOf"> {
   /** Languages of text that `hyphens: auto` applies to, so far. */
   readonly hyphenatedLangs: ReadonlySet<string>;
+  /** A letter with a style of its own is looked for: the first of the next words. */
+  awaitsLetter(): boolean;
 }
 
 /** Puts children, text and generated content into the flow of the element that holds them. */
@@ -37,6 +39,7 @@ export const createFlowContent = (options: FlowContentOptions): FlowContent => {
     fill: (element, around, into) => content.fill(element, around, into),
     contentOf: (element, around, marker) => content.contentOf(element, around, marker),
     hyphenatedLangs: content.hyphenatedLangs,
+    awaitsLetter: () => content.awaitsLetter,
   };
 };
 
@@ -55,6 +58,10 @@ class Content {
 
   constructor(options: FlowContentOptions) {
     this.#options = options;
+  }
+
+  get awaitsLetter(): boolean {
+    return this.#firstLetter !== undefined;
   }
 
   contentOf(element: DomElement, around: Surroundings, marker?: Marker): BlockContent {

@@ -16,6 +16,7 @@ import type { LayoutContext } from "../layout/layout-context.ts";
 import { layoutMarginBoxes } from "../layout/margin-boxes.ts";
 import { anchorPages, createPageStrings, type PagedLayout, pageOfFixed } from "../layout/page-marks.ts";
 import type { FixedBox } from "../layout/place-boxes.ts";
+import type { TagNode } from "../tags/tag-node.ts";
 import { createTagTree, type TagTree } from "../tags/tag-tree.ts";
 import { attachFiles, createDocument, type DocumentFacts, finishMetadata } from "./create-document.ts";
 import { type Bookmark, type Destination, destinationName, writeDestinations, writeOutline } from "./destinations.ts";
@@ -61,6 +62,8 @@ interface PrintedLayout {
   readonly shrunk: number;
   /** Whose background lies behind everything; undefined where there is none. */
   readonly canvas: ComputedStyle | undefined;
+  /** In which this document has tags that it shares with others, by these. */
+  readonly tagParents: ReadonlyMap<TagNode, TagNode>;
   readonly crossReferences: readonly string[];
 }
 
@@ -83,7 +86,7 @@ export async function paintDocument(options: PaintDocumentOptions): Promise<Pain
   const { fragment: root, slices, fixed, pages, printed, shrunk } = layout;
   const doc = createDocument(options.facts);
   const whole = doc.whole();
-  const tags = createTagTree(doc);
+  const tags = createTagTree(doc, layout.tagParents);
   const fonts = createEmbeddedFonts(doc, { facts: options.faceFacts, diagnostics });
   const images = createImagePainter({
     doc,

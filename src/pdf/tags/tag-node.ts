@@ -74,6 +74,7 @@ export interface TagAttributes {
  */
 export interface TagNode extends TagAttributes {
   readonly role: Role;
+  /** Undefined of the document, and of what several documents have. */
   readonly parent: TagNode | undefined;
 }
 

@@ -29,7 +29,8 @@ export interface TagTree {
   write(): void;
 }
 
-export function createTagTree(doc: CollectedDocument): TagTree {
+/** @param tagParents of nodes that several documents have, and that say of none in which element they stand. */
+export function createTagTree(doc: CollectedDocument, tagParents: ReadonlyMap<TagNode, TagNode>): TagTree {
   const elements = new Map<TagNode, StructureElement>();
   const roots: StructureElement[] = [];
   /** For each key of the parent tree (ISO 32000-1, 14.7.4.4): a page's elements by marked-content id, or an annotation's. */
@@ -45,7 +46,8 @@ export function createTagTree(doc: CollectedDocument): TagTree {
   function elementOf(node: TagNode): StructureElement {
     const known = elements.get(node);
     if (known && (isEarly || !early.has(known))) return known;
-    const parent = node.parent && elementOf(node.parent);
+    const around = node.parent ?? tagParents.get(node);
+    const parent = around && elementOf(around);
     const element = known ?? newElement(node, parent);
     if (known) {
       early.delete(known);
