@@ -105,7 +105,8 @@ class Resolver {
     // The house alone writes it.
     if ("dataTrace" in element.properties) delete element.properties.dataTrace;
     this.#resolveProperties(element);
-    this.figures.push(...figuresShownBy(element));
+    const { src, style } = element.properties;
+    if (src !== undefined || style !== undefined) this.figures.push(...figuresShownBy(element));
     if (element.tagName === "br") {
       this.texts.add([{ text: " ", run: null, marks: [] }]);
       return;
@@ -142,7 +143,8 @@ class Resolver {
   }
 
   #resolveProperties({ tagName, properties }: Element): void {
-    for (const name of Object.keys(properties)) {
+    // What is set here is there already, so that none is met twice.
+    for (const name in properties) {
       const value = properties[name];
       if (value === null || value === undefined) continue;
       const text = Array.isArray(value) ? value.join(" ") : String(value);

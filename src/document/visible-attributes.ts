@@ -14,9 +14,13 @@ const onAnyElement = new Set([
 ]);
 
 /** Numbers that are shown, or that programs read as the figure meant, with their element. */
-const numbers: ReadonlySet<string> = new Set(["ol start", "li value", "data value"]);
+const numbers: ReadonlyMap<string, string> = new Map([
+  ["ol", "start"],
+  ["li", "value"],
+  ["data", "value"],
+]);
 
 /** Whether a reader can meet the attribute's value. */
 export function isVisibleAttribute(name: string, tagName: string): boolean {
-  return onAnyElement.has(name) || numbers.has(`${tagName} ${name}`);
+  return onAnyElement.has(name) || numbers.get(tagName) === name;
 }

@@ -79,7 +79,11 @@ interface Tracked {
   fillOf: Color | undefined;
   strokeOf: Color | undefined;
   font: string;
+  /** What was last asked for: mostly it is asked for again. */
+  fontOf: PdfReference | undefined;
+  sizeOf: number;
   spacing: string;
+  spacingOf: number | undefined;
   /** The graphics state, and what it was made of: both alphas with the opacity around, and the blend mode. */
   state: string;
   shownAlpha: number;
@@ -96,7 +100,10 @@ const fresh: Tracked = {
   fillOf: undefined,
   strokeOf: undefined,
   font: "",
+  fontOf: undefined,
+  sizeOf: 0,
   spacing: "0",
+  spacingOf: 0,
   state: "1 1 Normal",
   shownAlpha: 1,
   shownStrokeAlpha: 1,
@@ -155,7 +162,8 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
   }
 
   function setState(fillAlpha: number, strokeAlpha: number, blend: string): void {
-    const [ca, CA] = [fillAlpha * opacity, strokeAlpha * opacity];
+    const ca = fillAlpha * opacity;
+    const CA = strokeAlpha * opacity;
     tracked.alpha = fillAlpha;
     tracked.strokeAlpha = strokeAlpha;
     tracked.blend = blend;
@@ -234,6 +242,9 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
       opacity = value;
     },
     font(name, reference, size) {
+      if (tracked.fontOf === reference && tracked.sizeOf === size) return;
+      tracked.fontOf = reference;
+      tracked.sizeOf = size;
       const key = `/${name} ${num(size)} Tf`;
       if (tracked.font === key) return;
       tracked.font = key;
@@ -241,6 +252,8 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
       write(key);
     },
     letterSpacing(value) {
+      if (tracked.spacingOf === value) return;
+      tracked.spacingOf = value;
       const key = num(value);
       if (tracked.spacing === key) return;
       tracked.spacing = key;
@@ -252,7 +265,7 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
       operators = [];
       stack = [];
       // Of the state that it will start in, it knows nothing but that it is opaque.
-      tracked = { ...fresh, spacing: "" };
+      tracked = { ...fresh, spacing: "", spacingOf: undefined };
       opacity = 1;
       draw();
       const content = Buffer.from(operators.join("\n"), "latin1");

@@ -167,6 +167,8 @@ function rowHeights(
   rows: readonly { readonly row: Row; readonly group: RowGroup; readonly cells: readonly PlacedCell[] }[],
   { spacing, asked }: { readonly spacing: number; readonly asked: number | undefined },
 ): number[] {
+  const [first] = rows;
+  if (first && rows.length === 1 && isAsHighAsCells(first, asked)) return [naturalHeight(first)];
   const heights = rows.map(naturalHeight);
   for (const [y, { cells }] of rows.entries()) {
     for (const { cell, laidOut } of cells) {
@@ -185,6 +187,13 @@ function rowHeights(
     })),
     { asked, spacing },
   );
+}
+
+/** Most rows are by themselves, and nothing is asked of them. */
+function isAsHighAsCells({ group, cells }: LaidOutRow, asked: number | undefined): boolean {
+  if (asked !== undefined || group.style.height !== "auto") return false;
+  for (const { cell } of cells) if (cell.rowSpan > 1) return false;
+  return true;
 }
 
 /** The largest share of the table's height that a cell asks for. */

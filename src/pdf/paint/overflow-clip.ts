@@ -26,14 +26,17 @@ export function overflowClip(
   matrix: Matrix,
 ): OverflowClip | undefined {
   const { style, width, height, borders, isCutAbove = false, isCutBelow = false } = fragment;
-  if (!style) return undefined;
+  if (!style || !mayCut(fragment)) return undefined;
   const isCut = cutsAtEdges(style);
-  if (!isCut && !isPicture(fragment)) return undefined;
   const edges = borders === "own" ? borderWidths(style) : noEdges;
   const radii = radiiOf({ width, height, hasTop: !isCutAbove, hasBottom: !isCutBelow }, style);
   if (!isCut && !isRounded(radii)) return undefined;
   return { area: inside({ x, y, width, height }, edges), radii: innerRadii(radii, edges), matrix };
 }
+
+/** Whether anything of what a box holds may be cut off: of most, nothing is. */
+export const mayCut = (fragment: BoxFragment): boolean =>
+  fragment.style !== undefined && (cutsAtEdges(fragment.style) || isPicture(fragment));
 
 /** Its corners cut off the picture, whatever its style says of what hangs out (CSS Backgrounds 3, 5.3). */
 const isPicture = (fragment: BoxFragment): boolean =>

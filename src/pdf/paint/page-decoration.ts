@@ -2,7 +2,7 @@ import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type BoxFragment, emptyBox, type Fragment, type LineFragment } from "../layout/fragment.ts";
-import { clipsBehindText, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
+import { clipsBehindText, mayCut, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
 import { moved, type PagePosition, shown } from "./page-position.ts";
 import type { PageShare } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
@@ -72,6 +72,7 @@ export class Decorator {
   /** In it, as far as it shows what it holds. What is cut off at the edges of the window is cut off by the paper. */
   insideOf(fragment: BoxFragment, position: PagePosition): PagePosition {
     if (fragment.isClosed) return { ...position, isForTheEar: true };
+    if (!mayCut(fragment)) return position;
     const isViewport = isOfViewport(fragment, this.#options.root);
     const { x, y, shiftY, clips } = position;
     const clip = isViewport ? undefined : overflowClip(fragment, { x, y: y + shiftY }, this.#options.stream.matrix);
@@ -94,8 +95,8 @@ export class Decorator {
   }
 
   /** Cut off by boxes that it stands in, though they are painted elsewhere. */
-  cutAround({ cutBy = [] }: BoxFragment, position: PagePosition): PagePosition {
-    if (cutBy.length === 0) return position;
+  cutAround({ cutBy }: BoxFragment, position: PagePosition): PagePosition {
+    if (!cutBy || cutBy.length === 0) return position;
     const { x, y, shiftY } = position;
     const own = cutBy.flatMap(
       (cut) => overflowClip(cut.box, { x: x + cut.x, y: y + shiftY + cut.y }, this.#options.stream.matrix) ?? [],

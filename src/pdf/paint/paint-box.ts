@@ -270,16 +270,15 @@ function paintSide(side: Rectangle, line: BorderLine, stream: ContentStream): vo
 }
 
 function paintSolid(side: Rectangle, { color }: BorderLine, stream: ContentStream): void {
-  const { x, y, width, height } = side;
-  fillRectangle(stream, { x, y, width, height, color });
+  fillRectangle(stream, side, color);
 }
 
 function paintDouble({ x, y, width, height }: Rectangle, { color }: BorderLine, stream: ContentStream): void {
   const isHorizontal = width >= height;
   const third = (isHorizontal ? height : width) / 3;
   const first = isHorizontal ? { x, y, width, height: third } : { x, y, width: third, height };
-  fillRectangle(stream, { color, ...first });
-  fillRectangle(stream, { ...first, x: isHorizontal ? x : x + 2 * third, y: isHorizontal ? y + 2 * third : y, color });
+  fillRectangle(stream, first, color);
+  fillRectangle(stream, { ...first, x: isHorizontal ? x : x + 2 * third, y: isHorizontal ? y + 2 * third : y }, color);
 }
 
 /** A line in two halves, one of them in the shade. */
@@ -288,9 +287,9 @@ function paintRelief({ x, y, width, height }: Rectangle, { color, style }: Borde
   const half = (isHorizontal ? height : width) / 2;
   const isSunk = style === "groove" || style === "outset";
   const first = isHorizontal ? { x, y, width, height: half } : { x, y, width: half, height };
-  fillRectangle(stream, { ...first, color: isSunk ? inShade(color) : inLight(color) });
+  fillRectangle(stream, first, isSunk ? inShade(color) : inLight(color));
   const second = { ...first, x: isHorizontal ? x : x + half, y: isHorizontal ? y + half : y };
-  fillRectangle(stream, { ...second, color: isSunk ? inLight(color) : inShade(color) });
+  fillRectangle(stream, second, isSunk ? inLight(color) : inShade(color));
 }
 
 function paintDashed({ x, y, width, height }: Rectangle, line: BorderLine, stream: ContentStream): void {

@@ -311,16 +311,12 @@ function paintLines(run: TextRun, { x, y }: Position, { painter, isUnder }: Line
 }
 
 /** A line under, over or through text, in the style that it asks for. */
-function paintDecoration(
-  stream: ContentStream,
-  area: Omit<FilledRectangle, "color">,
-  { style, color }: TextLine,
-): void {
+function paintDecoration(stream: ContentStream, area: Rectangle, { style, color }: TextLine): void {
   const { x, y, width, height } = area;
-  if (style === "solid") fillRectangle(stream, { ...area, color });
+  if (style === "solid") fillRectangle(stream, area, color);
   else if (style === "double") {
-    fillRectangle(stream, { ...area, color });
-    fillRectangle(stream, { ...area, y: y + 2 * height, color });
+    fillRectangle(stream, area, color);
+    fillRectangle(stream, { ...area, y: y + 2 * height }, color);
   } else {
     stream.save();
     stream.strokeColor(color);
@@ -359,11 +355,7 @@ function trailingSpace(run: TextRun): number {
   return last?.isSpace && run.words.length > 1 && run.spaceExtra === 0 ? last.advance * run.item.style.fontSize : 0;
 }
 
-export interface FilledRectangle extends Rectangle {
-  readonly color: Color;
-}
-
-export function fillRectangle(stream: ContentStream, { x, y, width, height, color }: FilledRectangle): void {
+export function fillRectangle(stream: ContentStream, { x, y, width, height }: Rectangle, color: Color): void {
   stream.fillColor(color);
   stream.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`);
 }

@@ -36,18 +36,30 @@ type HeadingLevels = ReturnType<typeof createHeadingLevels>;
 function settleKids(element: StructureElement, tree: TreeRepair): void {
   const model = contentModels[element.role];
   if (model) {
-    if (element.kids.every((kid) => isKidOf(element.role, kid))) return;
+    if (hasOwnKids(element)) return;
     element.kids = element.kids.flatMap((kid) => unwrapped(kid, element, tree));
     gather(element, { tree, wrapper: () => model.wrapper, belongs: (kid) => isKidOf(element.role, kid) });
     return;
   }
   const isGroup = groupingRoles.has(element.role);
-  if (!element.kids.some((kid) => (isElement(kid) ? homes[kid.role] !== undefined : isGroup))) return;
+  if (!hasStray(element, isGroup)) return;
   for (const kid of element.kids) {
     if (isElement(kid) && homes[kid.role] === null) demote(kid);
   }
   const wrapper = (kid: Kid) => (isElement(kid) ? (homes[kid.role] ?? undefined) : isGroup ? "P" : undefined);
   gather(element, { tree, wrapper, belongs: (kid) => wrapper(kid) === undefined });
+}
+
+/** Most elements are as they should be: they are asked without a function for each. */
+function hasOwnKids({ role, kids }: StructureElement): boolean {
+  for (const kid of kids) if (!isKidOf(role, kid)) return false;
+  return true;
+}
+
+/** Whether something in it belongs into another element, that is or is to be made. */
+function hasStray({ kids }: StructureElement, isGroup: boolean): boolean {
+  for (const kid of kids) if (isElement(kid) ? homes[kid.role] !== undefined : isGroup) return true;
+  return false;
 }
 
 const isKidOf = (role: Role, kid: Kid) => isElement(kid) && contentModels[role]?.kids.has(kid.role) === true;
@@ -145,17 +157,23 @@ function columnsOf(
   /** For each column, how many rows more a cell covers. */
   let covered: number[] = [];
   return rows.map((row) => {
-    const below: number[] = covered.map((left) => Math.max(0, left - 1));
+    const below: number[] = covered.map(oneRowLess);
     let column = 0;
-    for (const { node } of elementsOf(row)) {
+    for (const kid of row.kids) {
+      if (!isElement(kid)) continue;
+      const { node } = kid;
       while ((covered[column] ?? 0) > 0) column += 1;
       for (let end = column + (node.colSpan ?? 1); column < end; column += 1) below[column] = (node.rowSpan ?? 1) - 1;
     }
-    const columns = Math.max(column, covered.findLastIndex((left) => left > 0) + 1);
-    covered = Array.from(below, (left) => left ?? 0);
+    const columns = Math.max(column, covered.findLastIndex(reachesBelow) + 1);
+    for (let at = 0; at < below.length; at += 1) below[at] ??= 0;
+    covered = below;
     return { row, columns };
   });
 }
+
+const oneRowLess = (left: number): number => Math.max(0, left - 1);
+const reachesBelow = (left: number): boolean => left > 0;
 
 /** A caption comes first. */
 function demoteCaptions(list: StructureElement): void {

@@ -163,7 +163,8 @@ export function createTagTree(doc: CollectedDocument, tagParents: ReadonlyMap<Ta
 
 /** Most elements have few kids: a list that grows by itself has room for 17. */
 function addKid(element: StructureElement, kid: Kid): void {
-  if (element.kids.length < fewKids) element.kids = element.kids.concat([kid]);
+  if (element.kids.length === 0) element.kids = [kid];
+  else if (element.kids.length < fewKids) element.kids = [...element.kids, kid];
   else element.kids.push(kid);
 }
 
