@@ -279,7 +279,10 @@ function headingRows(look: Look): readonly number[] {
   const widths = searched.map((row) => look.textsOf(row).filter((text) => text !== "").length);
   const usual = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.6)] ?? 0;
   let at = searched.findIndex(
-    (row, index) => widthWithNext(row, index) >= Math.max(2, usual * 0.6) && look.isHeading(row),
+    (row, index) =>
+      widthWithNext(row, index) >= Math.max(2, usual * 0.6) &&
+      look.isHeading(row) &&
+      !numbersColumns(look, row, searched.slice(index + 1)),
   );
   // Headings may leave to those below them what they do not say: `Violent crime` above nothing, beside `Rate per 100,000`.
   function widthWithNext(row: number, index: number): number {
@@ -327,6 +330,28 @@ function headingRows(look: Look): readonly number[] {
   return levels;
 }
 
+/** So many columns that are numbered are no chance; so many of them have a name in one row below. */
+const [fewestNumbered, mostlyNamed] = [5, 0.6];
+
+/**
+ * Whether a row numbers its columns, each with one more than the one before, and a row of names follows before any figure: ages and years across the top stand
+ * right above figures.
+ */
+function numbersColumns({ sheet, textsOf, isHeading }: Look, row: number, below: readonly number[]): boolean {
+  const texts = textsOf(row);
+  const numbered = texts.flatMap((text, column) => (/^\d{1,3}$/u.test(text) ? [column] : []));
+  const areInTurn = numbered.every(
+    (column, at) => at === 0 || Number(texts[column]) === Number(texts[numbered[at - 1] ?? 0]) + 1,
+  );
+  if (numbered.length < fewestNumbered || !areInTurn) return false;
+  const names = below.slice(0, mostLevels);
+  const end = names.findIndex((own) => !isHeading(own) && rowCells(sheet, own).filter(Boolean).length > 1);
+  return names.slice(0, end < 0 ? names.length : end).some((own) => {
+    const heads = textsOf(own);
+    return numbered.filter((column) => /\p{L}/u.test(heads[column] ?? "")).length >= numbered.length * mostlyNamed;
+  });
+}
+
 /** Adds the rows above headings that are of them. */
 function addAbove(
   look: Look,
@@ -335,6 +360,7 @@ function addAbove(
 ): void {
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
+    if (isNoteAlone(look, row)) continue;
     const isNext = row === (levels[0] as number) - 1;
     if (
       isTitle(look, row, levels[0] as number) ||
@@ -407,8 +433,9 @@ function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
   const [above, own] = [textsOf(row), textsOf(lower)];
   const first = above.findIndex((text) => text !== "");
   const text = above[first] ?? "";
-  const isLong = text.length > longestHeading || titleOfReport.test(text);
-  return isLong && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
+  // What says that it is a title stands over no names of rows, whether these have a heading or none.
+  if (titleOfReport.test(text)) return (own[first + 1] ?? "") !== "";
+  return text.length > longestHeading && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
 }
 
 /** `Report 1d - Analysis by age, sex and station`, `Table 3: Deaths`. */
@@ -527,10 +554,16 @@ const eMail = /[^\s@]@[^\s@]+\.\p{L}/u;
 /** So many empty rows may stand between headings. */
 const mostEmpty = 3;
 
-/** Whether nothing but a few empty rows stands between two rows of headings. */
-const isNearlyNext = ({ sheet, filled }: Look, upper: number, lower: number): boolean =>
-  !filled.some((row) => row > upper && row < lower) &&
-  (sheet.rowNumbers[lower] as number) - (sheet.rowNumbers[upper] as number) <= mostEmpty + 1;
+/** Whether nothing but a few empty rows, or a note before all columns, stands between two rows of headings. */
+const isNearlyNext = (look: Look, upper: number, lower: number): boolean =>
+  look.filled.every((row) => row <= upper || row >= lower || isNoteAlone(look, row)) &&
+  (look.sheet.rowNumbers[lower] as number) - (look.sheet.rowNumbers[upper] as number) <= mostEmpty + 1;
+
+/** Whether a row has one text alone, in its first column, which a sign marks as a note: `*see the table below`. */
+const isNoteAlone = ({ textsOf }: Look, row: number): boolean => {
+  const [first = "", ...others] = textsOf(row);
+  return /^[*†‡]+ ?\p{L}/u.test(first) && others.every((text) => text === "");
+};
 
 /** The rows of headings; of those that say the same again, in small letters say, the last alone. */
 function saidLast({ sheet, textsOf, isFigure }: Look, levels: readonly number[]): readonly number[] {
@@ -675,17 +708,18 @@ export const unitSign =
 
 /** Where the first heading of a block of rows stands right below headings; else the end. */
 const firstSection = (look: Look, searched: readonly number[], at: number): number => {
-  const next = at + 1 + searched.slice(at + 1, at + 1 + mostLevels).findIndex((row) => isFirstSection(look, row));
+  const next = at + 1 + searched.slice(at + 1, at + 1 + mostLevels).findIndex((row) => isFirstSection(look, row, searched[at] as number));
   return next > at ? next : searched.length;
 };
 
 /**
- * Whether a row with one text, behind the first column, is the heading of a block of rows: others stand alone there further below, with figures
+ * Whether a row with one text is the heading of a block of rows: others stand alone there further below, with figures
  * between, `Men` and `Women` below `Men and women`.
  */
-function isFirstSection(look: Look, row: number): boolean {
+function isFirstSection(look: Look, row: number, header: number): boolean {
   const column = sectionIn(look.sheet, row, look.isFigure);
-  if (column === undefined || column === 0) return false;
+  // Below a heading of the names of rows, one more may be another of these: `GEO (Labels)` below `TIME`.
+  if (column === undefined || (column === 0 && look.textsOf(header)[0] !== "")) return false;
   const next = look.filled.filter((other) => other > row);
   const others = next.filter((other) => sectionIn(look.sheet, other, look.isFigure) === column);
   const [first] = others;
@@ -746,12 +780,14 @@ const ofOnePeriod =
 
 /** Whether a row below headings names the columns of labels alone, and the row above it those of figures. */
 function isOfLabels({ sheet, textsOf, isHeading, isFigure }: Look, row: number, levels: readonly number[]): boolean {
-  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const [above, own] = [levels.map(textsOf), textsOf(row)];
+  const isOpen = (index: number) => above.every((texts) => (texts[index] ?? "") === "");
   const below = rowCells(sheet, row + 1);
   const figures = below.flatMap((cell, index) => (cell !== null && isFigure(cell) ? [index] : []));
-  const isApart = figures.length > 0 && figures.every((index) => own[index] === "" && above[index] !== "");
-  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
-  const isOwn = named.filter((index) => (above[index] ?? "") === "").length >= named.length / 2;
+  const isApart = figures.length > 0 && figures.every((index) => own[index] === "" && !isOpen(index));
+  // A long text beside the table is a note, and no heading.
+  const named = own.flatMap((text, index) => (text === "" || text.length > longestHeading ? [] : [index]));
+  const isOwn = named.filter(isOpen).length >= named.length / 2;
   return isApart && isOwn && isHeading(row) && named.length > 1;
 }
 

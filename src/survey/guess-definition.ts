@@ -91,7 +91,10 @@ export function guessDefinition(
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except });
   const { leftOut = [] } = measures;
-  const again = survey.columns.filter(({ isAgain }) => isAgain);
+  // What is left out says nothing of a row: a heading between rows stands alone beside a remark.
+  const beside = survey.columns.filter(
+    ({ isAgain, kind, name }) => isAgain || (roles.section !== undefined && kind === "note" && name === ""),
+  );
   const unused = ignoredColumns(survey, roles);
   const ignored = [...unused, ...leftOut];
   remarkOnIgnored(unused, roles, remarks);
@@ -121,7 +124,7 @@ export function guessDefinition(
     unreadableCells: unread.length > 0 ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([
-      ...new Set([...ignored.map(({ name, heading }) => heading ?? name), ...again.map(({ ref }) => ref)]),
+      ...new Set([...ignored.map(({ name, heading }) => heading ?? name), ...beside.map(({ ref }) => ref)]),
     ]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);

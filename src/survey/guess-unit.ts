@@ -26,7 +26,7 @@ const scaledThings =
   /^(?:in )?(?<times>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?<things>(?!(?:metric|of|us|usd|euros?|pounds?|dollars?|tonn?e?s|litres?|lit|cubic|square|sq|hectares|acres|miles|barrels|gallons|hours|kilomet)\b)\p{L}{3,}(?: \p{L}{3,})?)$/iu;
 /** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
 const noUnit =
-  /^(?:\d{1,2}|\W|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
+  /^(?:\d{1,2}|[^\p{L}\p{N}]|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
 
 const chainedMoney =
   /\b(?<scale>thousands?|millions?|billions?) of (?:chained|constant|current|real|nominal)(?: \(?\d{4}\)?)? (?=(?:us )?(?:dollars|euros|pounds)\b)/iu;
@@ -116,7 +116,10 @@ function unitInBrackets(name: string): UnitGuess | undefined {
   if (known) return { words, said, ...known };
   if (noUnit.test(said)) {
     const rest = unitInHeading(words);
-    return { ...rest, words: /^(?:\d{1,2}|\W|no\.?|nos\.?|numbers?|n|count)$/iu.test(said) ? rest.words : name };
+    return {
+      ...rest,
+      words: /^(?:\d{1,2}|[^\p{L}\p{N}]|no\.?|nos\.?|numbers?|n|count)$/iu.test(said) ? rest.words : name,
+    };
   }
   // A word or two that are no unit are part of the name.
   const isName = inside !== undefined && /^[\p{L}’' -]{2,24}$/u.test(said) && !/^\p{Lu}+$/u.test(said);

@@ -93,6 +93,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   // What figures are is told by the rows that are read: an average above them makes no counts decimals.
   const isKept = new Set(kept);
   for (const [index, { kind, name, ref, heading }] of rows.length < found.rows.length ? columns.entries() : []) {
+    // Headings between rows are no names of rows.
+    if (kind === "label" && ref === sections?.column.ref) {
+      const { texts, filled } = surveyColumn({ sheet, index, name, rows, isTwin: ref !== name });
+      columns[index] = { ...(columns[index] as ColumnSurvey), texts, filled };
+    }
     if (kind !== "figure") continue;
     const own = surveyColumn({ sheet, index, name, rows: rows.filter((row) => isKept.has(row)), isTwin: ref !== name });
     if (own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
@@ -675,8 +680,10 @@ function findSections(
   if (!columns.some(({ kind }) => kind === "figure")) return undefined;
   const labels = columns.filter(({ kind }) => kind === "label");
   const again = namesAgain(sheet, columns, rows);
+  const last = columns.findLastIndex(({ kind }) => kind === "figure");
+  const remarks = new Set(columns.flatMap(({ kind, index }) => (kind === "note" && index > last ? [index] : [])));
   const isAloneIn = (index: number) => (row: number) =>
-    sheet.columns.every(({ codes }, at) => again.has(at) || (at === index) === (codes[row] !== 0));
+    sheet.columns.every(({ codes }, at) => again.has(at) || remarks.has(at) || (at === index) === (codes[row] !== 0));
   const found = labels.map((column) => ({ column, own: new Set(rows.filter(isAloneIn(column.index))) }));
   const best = found.sort((a, b) => b.own.size - a.own.size)[0];
   const cells = sheet.columns[best?.column.index ?? -1];

@@ -349,3 +349,89 @@ describe("the status of figures behind a period", () => {
     expect(dataset?.periods()).toHaveLength(3);
   });
 });
+
+describe("rows above and below headings that are none", () => {
+  const bands = ["A", "B", "C", "Total"];
+
+  test("number the columns, below a note that goes over two rows", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        `CTB*,,,Source: CTB,${[...bands, ...bands].map((_, at) => at + 5).join(",")}`,
+        ",,,,Dwellings on the list,,,,Dwellings that are exempt,,,",
+        "*for further tables see,,,,,,,,,,,",
+        `below,,,,${[...bands, ...bands].join(",")}`,
+        ",Class,Region,,,,,,,,,",
+        ...areas.map((area, at) => {
+          const counts = [at, 3].flatMap((own) => [120 + own, 230 + 7 * own, 340 + 3 * own, 690 + 11 * own]);
+          return `E0${at + 1}31,SD,${at < 3 ? "SE" : "NW"},${area},${counts.join(",")}`;
+        }),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([2, 5]);
+    expect(spec.layout?.wide).toMatchObject({ columns: "{group} | {subgroup}" });
+    expect(dataset?.observations).toHaveLength(48);
+    expect(spec.dimensions.category).toMatchObject({ role: "area" });
+  });
+
+  test("but ages across the top are headings", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        "Area,5,6,7,8,9,10",
+        ...areas.map((area, at) => [area, ...Array.from({ length: 6 }, (_, on) => 1200 + at * 31 + on * 7)].join(",")),
+      ),
+    );
+    expect(dataset?.observations).toHaveLength(36);
+  });
+
+  test("title the table, over years without a heading", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Table 1.1: Schools and pupils by sector,,,,,,Return to contents",
+        ",Schools,,,Pupils,,",
+        ",Primary,Special,,Primary,Special,",
+        ...[2018, 2019, 2020, 2021].map(
+          (year, at) => `${year},${2100 - at},${180 + at},,${43_600 - 31 * at},${820 + at},`,
+        ),
+      ),
+    );
+    expect(spec.layout?.headerRow).toEqual([2, 3]);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2018", "2019", "2020", "2021"]);
+    expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Schools: Special");
+  });
+
+  test("head the first block of rows, beside a note", async () => {
+    const note = "NOTE: Incidents that relate to shortages of staff were left out and so were those without a date";
+    const block = (region: string, beside: string, from: number) => [
+      `${region},,,,${beside}`,
+      ...[0, 1, 2].map((at) => `${"ABCDEFGHI"[from + at]} Hospital Trust,${20 + from + 7 * at},${9 + from},${at + 5},`),
+    ];
+    const { spec, dataset } = await guessOf(
+      lines(
+        ",Number of incidents,Floods,Fires,",
+        ...block("East", note, 0),
+        ...block("London", note.replace("shortages", "changes"), 3),
+        ...block("North West", "", 6),
+      ),
+    );
+    expect(spec.layout?.headerRow).toBeUndefined();
+    expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["East", "London", "North West"]);
+    expect(dataset?.observations).toHaveLength(27);
+    expect(spec.layout?.rows).toBeUndefined();
+  });
+
+  test("the lower of two headings may be one letter of another script", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "地域,人口,,世帯,",
+        ",男,女,男,女",
+        ...["甲", "乙", "丙", "丁"].map((area, at) => `${area}県,${900 + at},${840 + at},${440 + at},${460 - at}`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "人口: 男",
+      "人口: 女",
+      "世帯: 男",
+      "世帯: 女",
+    ]);
+  });
+});

@@ -149,6 +149,7 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     for (const { top, left, right } of merges)
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
+  joinLast(levels);
   const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
   const isSpaced = isSpacedOut(lowest);
   for (const [at, level] of levels.slice(0, levels.indexOf(lowest)).entries()) {
@@ -164,6 +165,18 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     const parts = levels.map((level) => level[index] as string).filter((part) => part !== "");
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
+}
+
+/**
+ * Writes the last two rows of headings into the last, where this has names in columns alone that the one above it leaves open: `Class | Region` below
+ * `A | B | C`. What stands above them spans columns of both.
+ */
+function joinLast(levels: string[][]): void {
+  const last = levels.findLastIndex((level) => level.some((head) => head !== ""));
+  const [above, own] = [levels[last - 1], levels[last]];
+  if (!above || !own || own.some((head, index) => head !== "" && above[index] !== "")) return;
+  for (const [index, head] of above.entries()) if (head !== "") own[index] = head;
+  above.fill("");
 }
 
 /** Writes headings over all columns that they span: up to the next one, or to where one above them begins. */
