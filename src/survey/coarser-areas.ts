@@ -37,7 +37,7 @@ const levelOf = (code: string, hasDistricts: boolean): number => {
 
 /** Regions of England and parts of London, and what holds them. */
 const regionName =
-  /^(?:north east|north west|yorkshire (?:and|&) (?:the )?humber(?:side)?|east midlands|west midlands|east of england|south east|south west|(?:inner |outer |greater )?london)(?: region)?$/iu;
+  /^(?:north east|north west|yorkshire (?:(?:and|&) (?:the )?)?humber(?:side)?|east midlands|west midlands|east(?: of england)?|south east|south west|(?:inner |outer |greater )?london)(?: region)?$/iu;
 const nationName = /^(?:uk|united kingdom|great britain|gb|england|england (?:and|&) wales)$/iu;
 /** So many times as many areas as there are of their regions and nations stand beside them. */
 const mostlySmaller = 2;
@@ -62,16 +62,48 @@ export function withoutCoarserAreas(
 ): Except {
   if (survey.coarser) {
     const all = survey.coarser.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
-    for (const { of, codes, names } of survey.coarser)
-      remarks.also("layout.rows", of === undefined ? leftOut("a code beside it", names) : ofOtherLevels(of, codes));
-    return { ...except, ...Object.fromEntries(all) };
+    for (const { of, codes, names, areApart } of survey.coarser)
+      remarks.also(
+        "layout.rows",
+        of === undefined ? leftOut(areApart ? "its labels" : "a code beside it", names) : ofOtherLevels(of, codes),
+      );
+    return withoutRests({ ...except, ...Object.fromEntries(all) }, { survey, area, remarks });
   }
   if (!area || area.ref in except) return except;
   const coarser = coarserAreas(survey, area, { codes, wholes });
-  if (coarser.length === 0) return except;
+  if (coarser.length === 0) return withoutRests(except, { survey, area, remarks });
   remarks.also("layout.rows", leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
 }
+
+/** So many rows are of what is left of an area, and of so many of these there is a row as well. */
+const [fewestRests, mostlyNamed] = [3, 0.8];
+
+/** Rows to leave out, and those of what is left of each area, with its name behind a word: `Postal votes - Graz` beside `Graz`. */
+function withoutRests(
+  except: Except,
+  { survey, area, remarks }: Pick<Parameters<typeof withoutCoarserAreas>[1], "survey" | "area" | "remarks">,
+): Except {
+  if (!area || area.firstOf || area.partOf || area.ref in except) return except;
+  // What the areas that are left out are called stands in the sheet all the same.
+  const names = new Set(survey.sheet.columns[area.index]?.values.map((cell) => cellText(cell).trim()));
+  const parted = area.texts.flatMap((text) => {
+    const {
+      word,
+      gap = "",
+      name = "",
+    } = /^(?<word>\p{L}[\p{L} ]*?)(?<gap> ?[-–:] )(?<name>.+)$/u.exec(text)?.groups ?? {};
+    return word === undefined || names.has(word) ? [] : [{ start: `${word}${gap}`, isNamed: names.has(name) }];
+  });
+  const rests = [...groupBy(parted, ({ start }) => start)].flatMap(([start, own]) => {
+    const named = own.filter(({ isNamed }) => isNamed).length;
+    return named >= fewestRests && named >= own.length * mostlyNamed ? [`${start}*`] : [];
+  });
+  if (rests.length === 0) return except;
+  remarks.also("layout.rows", guessedFrom("its name", `${rests.map((text) => `"${text}"`).join(", ")}: ${ofRests}`));
+  return { ...except, [area.ref]: rests };
+}
+const ofRests = "no areas of their own, but something of each, and left out, so that ranks compare areas.";
 
 interface KnownOfAreas {
   /** The columns of what areas lie in, or of their codes, by which those of one name are told apart. */

@@ -166,4 +166,6 @@ export interface CoarserCodes {
   readonly of?: string;
   /** The one area of the whole country, which stays. */
   readonly whole?: string | undefined;
+  /** Whether they are told by names that stand where the others have none. */
+  readonly areApart?: boolean;
 }

@@ -51,7 +51,7 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|teryt|ags|ars|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|teryt|ags|ars|gkz|gemeindekennzahl|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
@@ -114,7 +114,7 @@ const mostlyOwn = 0.5;
 const areaCodeName =
   /\b(?:gss|ons|iso|fips|nuts|lad|lsoa|msoa|la|area|region|country|geo|geography|province|municipality|comune|county|state|district|ward|borough|council|constituency|canton)\b/iu;
 const authorityName =
-  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust)$|, (?:kreisfreie stadt|(?:land|stadt)?kreis|statistische region|regierungsbezirk|landeshauptstadt)\b.*$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
+  /\b(?:county|city|parish|borough|town), \p{L}[\p{L} ]+$|\b(?:police|constabulary|(?:borough|city|county|district|parish) council|(?:local|community|health) board|council|county|borough|district|region|municipality|province|parish|metropolitan|oblast|prefecture|nhs (?:foundation )?trust|ccg|clinical commissioning group)$|, (?:kreisfreie stadt|(?:land|stadt)?kreis|statistische region|regierungsbezirk|landeshauptstadt)\b.*$|^(?:census tract|block group|bezirk|kreis|landkreis|kanton|canton|provincia|province|département|comarca|distrito|län) \S|^(?:england|scotland|wales|northern ireland|north east|north west|yorkshire and the humber|east midlands|west midlands|east of england|london|south east|south west)$/iu;
 
 /** Whether names say of nearly all that they are counties, councils or the like, whatever stands above them: `CTYNAME` beside the states. */
 const areAuthorities = (texts: readonly string[]): boolean =>

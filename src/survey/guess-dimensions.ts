@@ -929,7 +929,7 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
-  const country = areAreas ? (nationalAmong(names) ?? countryAmong(names)) : undefined;
+  const country = areAreas ? (nationalAmong(names) ?? countryAmong(names) ?? stateAmong(names)) : undefined;
   const [partial, second] = names.filter(isTotal);
   return (
     wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
@@ -955,6 +955,17 @@ function countryAmong(names: readonly string[]): string | undefined {
   const isNation = /^(?:england|scotland|wales|northern ireland)\b/iu.test(country.trim());
   if (isAtAnEnd) return country;
   return !isNation && names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
+}
+
+/** So many places are a list in which the one state that they are in stands first, where its name is the only one of a state or country. */
+const fewestInState = 12;
+
+/** The state above all places in it: `Colorado` before its school districts, from `Academy 20` on, and in no order with these. */
+function stateAmong(names: readonly string[]): string | undefined {
+  const [first = "", second = ""] = names;
+  const known = names.filter((name) => isNameOfDivision(name) || isNameOfCountry(name));
+  const isOutOfOrder = first.localeCompare(second, "en") > 0;
+  return names.length >= fewestInState && known.length === 1 && known[0] === first && isOutOfOrder ? first : undefined;
 }
 
 /** Names that differ between sheets by references to notes alone: `Wallis` on one, and `Wallis 3)` on another. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName, isNameOfArea, isOfAreaCodes } from "./find-area.ts";
@@ -13,20 +14,15 @@ const [fewestCodes, mostlyHeld, mostlySmall] = [12, 0.8, 0.5];
  */
 export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
   for (const column of survey.columns.filter((own) => mayBeCodes(own) && isOfAreas(survey, own))) {
-    const coarser =
-      coarserByZeros(column.texts) ??
-      coarserByLength(column.texts) ??
-      wholeOfEach(survey, column) ??
-      headsByDigits(survey, column) ??
-      coarserByStart(survey, column);
-    if (coarser === undefined || coarser.size === 0) continue;
+    const coarser = coarserAmong(survey, column);
+    if (coarser.size === 0) continue;
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
     // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
     const areNone = survey.rows.filter((row) => textAt(row) === "").length <= survey.rows.length * fewWithout;
     if (areNone && survey.rows.some((row) => textAt(row) === "")) coarser.add("");
     const rows = survey.rows.filter((row) => !coarser.has(textAt(row)));
     if (rows.length < survey.rows.length * mostlySmall) continue;
-    const own = nameOfAreas(survey) ?? nameBeside(survey, column);
+    const own = nameOfAreas(survey, column) ?? nameBeside(survey, column);
     const left = survey.rows.filter((row) => coarser.has(textAt(row)));
     const names = own ? Array.from(left, (row) => cellText(cellAt(survey.sheet, row, own.index)).trim()) : [...coarser];
     return {
@@ -37,6 +33,18 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
     };
   }
   return survey;
+}
+
+/** The codes of what holds others, by the first sign of it that codes have; and of cities in turn before their quarters. */
+function coarserAmong(survey: TableSurvey, column: ColumnSurvey): Set<string> {
+  const bySign =
+    coarserByZeros(column.texts) ??
+    coarserByLength(column.texts) ??
+    wholeOfEach(survey, column) ??
+    headsByDigits(survey, column) ??
+    coarserByStart(survey, column) ??
+    new Set<string>();
+  return new Set([...bySign, ...sumsOfNext(survey, column, bySign)]);
 }
 
 /** Codes as a filter of rows has them: by the zeros that they end with, where all that end so are meant. */
@@ -69,9 +77,16 @@ export function surveyAgain(column: ColumnSurvey, { survey: { sheet }, rows, cod
 }
 
 const mayBeCodes = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  texts.length >= fewestCodes &&
   (kind === "code" ||
-    ((kind === "label" || kind === "figure") && (isOfAreaCodes(name) || codeName.test(wordsOf(name))))) &&
-  texts.length >= fewestCodes;
+    ((kind === "label" || kind === "figure") && (isOfAreaCodes(name) || codeName.test(wordsOf(name)))) ||
+    (kind === "label" && texts.filter((text) => codeLook.test(text)).length >= texts.length * mostlyCodes));
+/** So many of a list of codes look like some: `38110_2010` is one as it was. */
+const mostlyCodes = 0.95;
+/** A code of digits, and a few letters in capitals; with the sign before it that makes a text of it in a spreadsheet. */
+const codeLook = /^'?(?=.*\d)[A-Z\d]{2,12}$/u;
+/** A code without that sign. */
+const plainCode = (text: string): string => text.replace(/^'/u, "");
 const codeName = /\bubigeo\b|\b(?:geo )?codes?\b|\bcod(?:igo)?\b|^geo(?:\W.*)?$/iu;
 
 /** Whether codes are of areas: as they are called, or as the names beside them are. */
@@ -85,28 +100,45 @@ const isOfAreas = ({ columns }: TableSurvey, code: ColumnSurvey): boolean =>
 /** So many of the names of areas are known. */
 const fewKnown = 0.3;
 
-/** The column that names most areas: counties, and not the states that they lie in. */
-const nameOfAreas = ({ columns }: TableSurvey): ColumnSurvey | undefined =>
+/** The column that names most areas: counties, and not the states that they lie in, nor their codes. */
+const nameOfAreas = ({ columns }: TableSurvey, codes: ColumnSurvey): ColumnSurvey | undefined =>
   columns
     .filter(
-      ({ kind, name, texts }) =>
-        kind === "label" && (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * fewKnown),
+      ({ index, kind, name, texts }) =>
+        index !== codes.index &&
+        kind === "label" &&
+        (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * fewKnown),
     )
     .sort((a, b) => b.texts.length - a.texts.length)[0];
 
 const nameBeside = ({ columns }: TableSurvey, { index }: ColumnSurvey): ColumnSurvey | undefined =>
   [index + 1, index - 1].flatMap((at) => (columns[at]?.kind === "label" ? [columns[at]] : []))[0];
 
-/** The codes of numbers that end with zeros and hold others: those that begin as they do before these. Undefined where they are of one level. */
+/**
+ * The codes that end with zeros and hold others: those that begin as they do before these, `01000` and `01003`, `G30000` and `G30101`. Undefined where they
+ * are of one level.
+ */
 function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
   const known = texts.filter((text) => text !== "");
-  const length = Math.max(0, ...known.map((text) => text.length));
-  // A workbook of numbers has lost the zero that some begin with.
-  if (length < 4 || !known.every((text) => /^\d+$/u.test(text) && text.length >= length - 1)) return undefined;
-  const padded = new Map(known.map((text) => [text.padStart(length, "0"), text]));
+  const letters = /^'?[A-Z]*/u.exec(known[0] ?? "")?.[0] ?? "";
+  const numbers = new Map(known.map((text) => [text.slice(letters.length), text]));
+  const length = Math.max(0, ...[...numbers.keys()].map((number) => number.length));
+  const isOfLength = (number: string) =>
+    // A workbook of numbers has lost the zero that some begin with.
+    number.length === length || (letters === "" && number.length === length - 1);
+  const areCodes = [...numbers].every(
+    ([number, text]) =>
+      text.startsWith(letters) && isOfLength(number) && (letters === "" ? /^\d+$/u : /^\d[A-Z\d]\d*$/u).test(number),
+  );
+  // The levels of the codes of the Office for National Statistics are told by how they begin.
+  if (length < 4 || !areCodes || known.some((text) => /^[A-Z]\d{8}$/u.test(text))) return undefined;
+  // Zeros that all of them end with tell no levels.
+  const spare = Math.min(...[...numbers.keys()].map((number) => /0*$/u.exec(number)?.[0].length ?? 0));
+  const end = length - spare;
+  const padded = new Map([...numbers].map(([number, text]) => [number.padStart(length, "0").slice(0, end), text]));
   const codes = [...padded.keys()];
   const heads = new Set<string>();
-  for (let cut = 2; cut <= length - 2; cut += 1) {
+  for (let cut = 2; cut <= end - 2; cut += 1) {
     const own = codes.filter((code) => /^0+$/u.test(code.slice(cut)) && !/^0+$/u.test(code));
     const starts = new Set(own.map((code) => code.slice(0, cut)));
     const others = codes.filter((code) => !/^0+$/u.test(code.slice(cut)));
@@ -139,29 +171,76 @@ const fewWithout = 0.005;
 /** So few of the rows are of what holds the others. */
 const fewWholes = 0.2;
 
-/** The codes of digits that others begin with: `03` and `031` of a state and its region, beside `03101`. One that none begins with is of no part: `02`. */
+/**
+ * The codes of digits that others begin with: `03` and `031` of a state and its region, beside `03101`. One that none begins with is of no part: `02`. Those
+ * with a letter behind are of parts of what the others are: `31C` of the towns of 31.
+ */
 function coarserByStart({ rows, sheet }: TableSurvey, { index, texts }: ColumnSurvey): Set<string> | undefined {
-  const codes = texts.filter((text) => /^\d+$/u.test(text));
-  const lengths = [...new Set(codes.map((text) => text.length))];
+  const all = new Map(texts.map((text) => [plainCode(text), text]));
+  const codes = [...all.keys()].filter((code) => /^\d+$/u.test(code));
+  const lengths = [...new Set(codes.map((code) => code.length))];
   const sizes = lengths.map((length) => ({ length, size: codes.filter((own) => own.length === length).length }));
   const [usual] = sizes.toSorted((a, b) => b.size - a.size || b.length - a.length);
-  const others = texts.filter((text) => text !== "" && !codes.includes(text));
-  if (!usual || lengths.length < 2 || others.length > mostWholes) return undefined;
-  const all = new Set(codes);
+  const others = [...all.keys()].filter((code) => code !== "" && !codes.includes(code));
+  if (!usual || lengths.length < 2) return undefined;
+  const parts = others.filter((code) => code.length <= usual.length && partCode.test(code));
+  if (others.length - parts.length > mostWholes) return undefined;
   const startsOf = (code: string) => lengths.flatMap((length) => (length < code.length ? [code.slice(0, length)] : []));
-  const own = codes.filter((text) => text.length === usual.length);
+  const own = codes.filter((code) => code.length === usual.length);
   const isHeld = (code: string) => startsOf(code).some((start) => all.has(start));
   if (own.length < fewestCodes || own.filter(isHeld).length < own.length * mostlyHeld) return undefined;
   const isFiner = (code: string) => code.length > usual.length && all.has(code.slice(0, usual.length));
   const starts = new Set(codes.flatMap(startsOf).filter((start) => all.has(start) && start.length < usual.length));
   // Each stands before what it holds: `1`, `2` and `10` number the rows.
-  const inOrder = Array.from(rows, (row) => cellText(cellAt(sheet, row, index)).trim());
+  const inOrder = [...new Set(Array.from(rows, (row) => plainCode(cellText(cellAt(sheet, row, index)).trim())))];
   const heads = inOrder.flatMap((text, at) => (starts.has(text) ? [{ text, next: inOrder[at + 1] ?? "" }] : []));
   const before = heads.filter(({ text, next }) => next.startsWith(text) && next.length > text.length);
-  return before.length >= heads.length * mostlyHeld ? new Set([...starts, ...codes.filter(isFiner)]) : undefined;
+  if (before.length < heads.length * mostlyHeld) return undefined;
+  const wholes = codes.filter((code) => code.length < usual.length && /^0+$/u.test(code));
+  return new Set([...starts, ...codes.filter(isFiner), ...wholes, ...parts].map((code) => all.get(code) ?? code));
 }
 /** What is called by letters among digits is the one whole of all: `DG`. */
 const mostWholes = 1;
+/** The number of an area, or of them all, and a letter for the towns or villages of it: `31C`, `0D`. */
+const partCode = /^\d+[A-Z]$/u;
+
+/** How far sums of what is rounded, or not told of a few, may be from their whole; so many columns say it of each, and so many of these wholes are sums. */
+const [nearness, fewestSums, mostlySums] = [0.001, 2, 0.8];
+
+/**
+ * The codes that end with a zero before those in turn behind it, `31010` before `31011` and `31012`, where their figures are the sums of these: a city before
+ * its quarters. Numbers of areas in turn are no sums.
+ */
+function sumsOfNext(
+  { sheet, rows, columns }: TableSurvey,
+  { index }: ColumnSurvey,
+  left: ReadonlySet<string>,
+): readonly string[] {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const sums = new Map<string, number[]>();
+  for (const row of rows) {
+    const code = cellText(cellAt(sheet, row, index)).trim();
+    if (!/^'?\d{3,}$/u.test(code) || left.has(code)) continue;
+    const own = sums.get(code) ?? figures.map(() => 0);
+    sums.set(code, own);
+    for (const [at, figure] of figures.entries())
+      own[at] = (own[at] ?? 0) + (Number(cellText(cellAt(sheet, row, figure.index)).replaceAll(",", "")) || 0);
+  }
+  const families = groupBy([...sums.keys()], (code) => code.slice(0, -1));
+  const wholes = [...families].flatMap(([start, codes]) => {
+    const parts = codes.filter((code) => !code.endsWith("0"));
+    return sums.has(`${start}0`) && parts.length > 1 ? [{ whole: `${start}0`, parts }] : [];
+  });
+  const isSum = ({ whole, parts }: (typeof wholes)[number]) => {
+    const areSums = (sums.get(whole) ?? []).filter((value, at) => {
+      const sum = parts.reduce((total, code) => total + (sums.get(code)?.[at] ?? 0), 0);
+      return value > 0 && Math.abs(sum - value) <= value * nearness;
+    });
+    return areSums.length >= fewestSums;
+  };
+  const found = wholes.filter(isSum);
+  return found.length >= wholes.length * mostlySums ? found.map(({ whole }) => whole) : [];
+}
 
 /**
  * The codes of fewer digits, each of which stands in a row before some of more: `840` of an authority before `8404113`, `8404190` of its schools.

@@ -9,7 +9,7 @@ const foreignWords: Readonly<Record<string, string>> = {
     "toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
     "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
-  area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
+  area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet gebietsname stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
   state: "الولاية ولاية bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
     "מחוז מחוזות القضاء vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
@@ -64,7 +64,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
   unit: "einheit masseinheit unite unidad unidade enhet eenheid",
   value: "wert werte valeur valor valore varde waarde verdi",
-  code: "schlussel gemeindeschlussel kennziffer codigo codice kod ags",
+  code: "schlussel gemeindeschlussel kennziffer gkz gemeindekennzahl codigo codice kod ags",
 };
 
 /** Words that are also English ones, where a heading says nothing else. */
@@ -82,6 +82,12 @@ const alone: Readonly<Record<string, string>> = {
   reg: "region",
   eta: "age",
 };
+
+/** Korean words, of which letters are put together as those of all words are taken apart here. */
+const korean = (
+  words: readonly (readonly [source: string, english: string])[],
+): readonly (readonly [RegExp, string])[] =>
+  words.map(([source, english]) => [new RegExp(`^c?${source}$`.normalize("NFD"), "u"), english]);
 
 /** Compounds of German, Swedish, Danish, Norwegian and Dutch, by how they end or begin. */
 const compounds: readonly (readonly [RegExp, string])[] = [
@@ -105,6 +111,17 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/(?:市区町村|市町村|市区町村名|地域|地区)$/u, "municipality"],
   [/(?:割合|率|比率)$/u, "rate"],
   [/^(?:備考|注釈|备注)$/u, "note"],
+  [/^男[性子]?$/u, "men"],
+  [/^女[性子]?$/u, "women"],
+  ...korean([
+    ["(?:행정구역|시군구|자치구|읍면동)(?:별)?", "municipality"],
+    ["(?:시도|지역)(?:별)?", "region"],
+    ["연령(?:별)?", "age"],
+    ["(?:합계|총계|계|전체)", "total"],
+    ["(?:연도|년도|년)", "year"],
+    ["남[자성]?", "men"],
+    ["여[자성]?", "women"],
+  ]),
 ];
 
 const phrases = new Map<string, string>();
@@ -138,7 +155,8 @@ const englishOf = (word: string): string | undefined =>
  * What it is made of is matched by patterns; it is shown to nobody.
  */
 export function meaningOf(name: string): string {
-  const words = wordsOf(name);
+  // `総　数`: letters that are set apart to fill a line.
+  const words = wordsOf(name).replaceAll(/(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu, "");
   const whole = plain(words).trim();
   const known = phrases.get(whole) ?? (Object.hasOwn(alone, whole) ? alone[whole] : undefined);
   if (known !== undefined) return known;

@@ -7,13 +7,16 @@ import { withoutSpots } from "./lists-of-cases.ts";
 import { withoutPeople } from "./lists-of-people.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { withoutTailOfWholes } from "./tail-of-wholes.ts";
+import { withoutWholesAbove } from "./wholes-above.ts";
 
 /** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
 export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
-  withAreaLevels(
-    withNumberedGroups(
-      withoutOtherLevels(
-        withoutCoarserCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+  withoutWholesAbove(
+    withAreaLevels(
+      withNumberedGroups(
+        withoutOtherLevels(
+          withoutCoarserCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+        ),
       ),
     ),
   );

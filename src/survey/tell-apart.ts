@@ -466,7 +466,8 @@ function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Row
   // `-` stands for what has no code: the rest of a country.
   const codes = column.texts.filter((text) => /[\p{L}\d]/u.test(text));
   const areCodes =
-    codeHeading.test(wordsOf(column.name)) || codes.every((text) => /\d/u.test(text) && /^[\p{Lu}\d_.-]+$/u.test(text));
+    codeHeading.test(wordsOf(column.name)) ||
+    codes.every((text) => /\d/u.test(text) && /^'?[\p{Lu}\d_.-]+$/u.test(text));
   if ((sizeOf(column) > longestCode && !areCodes) || column.texts.some((text) => /\s/u.test(text))) return column;
   const isName = (other: ColumnSurvey) =>
     other !== column &&

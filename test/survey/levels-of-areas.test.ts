@@ -368,3 +368,103 @@ describe("levels of areas", () => {
     expect(first.dataset?.observations).toHaveLength(12);
   });
 });
+
+describe("levels of areas that other signs tell", () => {
+  it("are in codes of a letter and digits, and what is left of each area is none", async () => {
+    const places = [1, 2].flatMap((land) => [
+      [`G${land}0000`, `Land ${land}x`],
+      [`G${land}A000`, `Wahlkreis ${land}x`],
+      ...[1, 2, 3].flatMap((district) => [
+        [`G${land}0${district}00`, `Bezirk ${land}${district}x`],
+        ...[1, 2, 3].map((town) => [
+          `G${land}0${district}0${town}`,
+          town === 1 ? "Neustadt" : `Dorf ${land}${district}${town}x`,
+        ]),
+        [`G${land}0${district}99`, `Wahlkarten - Bezirk ${land}${district}x`],
+      ]),
+    ]);
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        "GKZ,Gebietsname,Stimmen",
+        "G00000,Österreich,812000",
+        ...places.map(([code, name], at) => `${code},${name},${2000 + at * 77}`),
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ GKZ: ["*00"], Gebietsname: ["Wahlkarten - *"] });
+    expect(spec.layout?.dimensions).toEqual({ gebietsname: { joined: "{Gebietsname} ({GKZ})" } });
+    expect(dataset?.observations).toHaveLength(18);
+    expect(remarks.get("layout.rows")).toContain('"Land 1x"');
+  });
+
+  it("are in shorter codes, in those of parts, and in the sums of quarters, behind the sign of a text", async () => {
+    const quarters = [310, 450, 270];
+    const province = (start: number) => [
+      [`'${start}`, `도 ${start}`, 90_000],
+      [`'${start}00C`, `읍부 ${start}`, 30_000],
+      [`'${start}010`, `시 ${start}`, 1030],
+      ...quarters.map((count, at) => [`'${start}01${at + 1}`, `구 ${at}`, count]),
+      ...[2, 3, 4, 5].map((at) => [`'${start}0${at}0`, `군 ${at}`, 4000 + at * 77]),
+    ];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "C행정구역별,행정구역별,남자,여자",
+        "'00,전국,500000,510000",
+        "'0C,읍부,100000,110000",
+        ...[31, 32].flatMap(province).map(([code, name, count]) => `${code},${name},${count},${Number(count) * 2}`),
+      ),
+    );
+    const area = Object.entries(spec.dimensions).find(([, { role }]) => role === "area")?.[0] ?? "";
+    expect(dataset?.categories(area)).toHaveLength(14);
+    expect(spec.layout?.rows?.except?.["C행정구역별"]).toEqual(
+      expect.arrayContaining(["'00", "'0C", "'31", "'3100C", "'31010"]),
+    );
+  });
+
+  it("but numbers in turn are no sums", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        "Ward code,Ward,Men,Women",
+        ...Array.from({ length: 24 }, (_, at) => `${1001 + at},Place ${at}x,${500 + at * 7},${520 + at * 9}`),
+      ),
+    );
+    expect(dataset?.categories("ward")).toHaveLength(24);
+  });
+
+  it("are in names that stand before those of all others", async () => {
+    const trusts = (region: number) =>
+      Array.from({ length: 5 }, (_, at) => `,,Trust ${region}${at}x,R${region}${at},${40 + region * 9 + at * 7}`);
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        ",,,,Staff",
+        "England,,,,2900",
+        ...[1, 2, 3].flatMap((region) => [
+          `YDF2${region},Health Education ${region}x,,,${700 + region}`,
+          ...trusts(region),
+        ]),
+      ),
+    );
+    expect(dataset?.observations).toHaveLength(15);
+    expect(Object.values(spec.layout?.rows?.except ?? {})).toEqual([[""]]);
+    expect(remarks.get("layout.rows")).toContain('"Health Education 1x"');
+  });
+
+  it("are a state, first and out of order, among the places in it", async () => {
+    const districts = [
+      "Academy",
+      "Adams",
+      "Boulder",
+      "Brush",
+      "Cotopaxi",
+      "Dolores",
+      "Eads",
+      "Fowler",
+      "Hanover",
+      "Hoehne",
+    ];
+    const rows = [...districts, "Ignacio", "Julesburg"].map((name, at) => `${name} ${at},0.${412 + at * 13}`);
+    const { spec } = await guessOf(lines("Location,Share", "Colorado,0.512", ...rows));
+    expect(spec.dimensions.location).toMatchObject({ role: "area", total: "colorado" });
+    const { spec: inOrder } = await guessOf(lines("Location,Share", ...rows, "Wyoming,0.512"));
+    expect(inOrder.dimensions.location).not.toHaveProperty("total");
+  });
+});
