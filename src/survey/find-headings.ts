@@ -708,7 +708,10 @@ export const unitSign =
 
 /** Where the first heading of a block of rows stands right below headings; else the end. */
 const firstSection = (look: Look, searched: readonly number[], at: number): number => {
-  const next = at + 1 + searched.slice(at + 1, at + 1 + mostLevels).findIndex((row) => isFirstSection(look, row, searched[at] as number));
+  const next =
+    at +
+    1 +
+    searched.slice(at + 1, at + 1 + mostLevels).findIndex((row) => isFirstSection(look, row, searched[at] as number));
   return next > at ? next : searched.length;
 };
 
