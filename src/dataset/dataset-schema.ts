@@ -59,6 +59,7 @@ const dimension = z.discriminatedUnion("role", [
     yearStartMonth: z.int().min(1).max(12).exactOptional(),
     format: z.union([periodFormat, z.array(periodFormat).min(1)]).exactOptional(),
     frequency: z.enum(["annual", "half-yearly", "quarterly", "monthly", "weekly", "daily"]).exactOptional(),
+    statuses: z.record(z.string().min(1), z.union([status, z.array(status).min(1)])).exactOptional(),
   }),
 ]);
 

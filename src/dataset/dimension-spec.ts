@@ -1,3 +1,4 @@
+import type { ObservationStatus } from "./observation-status.ts";
 import type { OwnFormat } from "./own-period-format.ts";
 import type { FormatName } from "./period-looks/look.ts";
 
@@ -77,6 +78,11 @@ export interface TimeDimensionSpec extends DimensionBase {
    * quarters, say. The names are those of SDMX's code list for frequencies.
    */
   readonly frequency?: Frequency;
+  /**
+   * What is known of all figures of some periods and their labels do not say, by these as the data writes them:
+   * `{ "2018*": "provisional", "2019": "partial-period" }`. Claims say it in a note, and set a part of a period against no whole one.
+   */
+  readonly statuses?: Readonly<Record<string, ObservationStatus | readonly ObservationStatus[]>>;
 }
 
 /** The name of a reading, or a text with holes. */

@@ -27,6 +27,7 @@ export interface PeriodReaderOptions {
   readonly yearStartMonth?: number | undefined;
   /** BCP 47 language of the labels; English is read in all. */
   readonly lang?: string | undefined;
+  readonly statuses?: TimeDimensionSpec["statuses"] | undefined;
 }
 
 /** April, as in the United Kingdom. */
@@ -95,6 +96,8 @@ export function createPeriodReader(
     chosen.set(group, [reading]);
     if (problem) unclear.push(problem);
   }
+  const declared = declaredStatuses(labels, { ...options, find });
+  unclear.push(...declared.unknown);
   return {
     reader: {
       readings(label) {
@@ -109,9 +112,37 @@ export function createPeriodReader(
         }
         return [];
       },
-      statuses: (label) => find(label)?.statuses ?? [],
+      statuses: (label) => [...new Set([...(find(label)?.statuses ?? []), ...declared.of(label)])],
     },
     unclear: unclear.length > 1 ? unclear.map(withList) : unclear,
+  };
+}
+
+/** What a definition says of the figures of some periods, by what their labels are with or without what stands beside them. */
+function declaredStatuses(
+  labels: Iterable<string>,
+  {
+    dimension,
+    statuses = {},
+    find,
+  }: Pick<PeriodReaderOptions, "dimension" | "statuses"> & { readonly find: (label: string) => Found | undefined },
+): {
+  of(label: string): readonly ObservationStatus[];
+  readonly unknown: readonly DiagnosticDetails[];
+} {
+  const own = new Map(Object.entries(statuses).map(([label, own]) => [normalise(label), [own].flat()]));
+  const namesOf = (label: string) => [normalise(label), find(label)?.text ?? ""];
+  const known = new Set(own.size > 0 ? [...labels].flatMap(namesOf) : []);
+  return {
+    of: (label) => (own.size === 0 ? [] : namesOf(label).flatMap((name) => own.get(name) ?? [])),
+    unknown: [...own.keys()]
+      .filter((name) => known.size > 0 && !known.has(name))
+      .map((name) => ({
+        code: "unknown-category",
+        message: `"${name}" is no period of the data, and ${own.get(name)?.join(" and ")} by the definition.`,
+        hint: `Take it out of dimensions.${dimension}.statuses, or write it as the data does.`,
+        source: { field: `dimensions.${dimension}.statuses` },
+      })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { cellAt, cellText } from "../tables/index.ts";
+import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
@@ -18,7 +19,7 @@ import { wordsOf } from "./words.ts";
 
 export const measureName =
   /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|contents?|inn?eh[åa]ll|innhold|statistikkvariabel|tipo (?:di )?dato)$/iu;
-const unitsWords = /^(?:units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
+const unitsWords = /^(?:data ?formats?|units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
 /** Whether a heading says that currencies stand below it. */
@@ -294,7 +295,10 @@ function casesByDay(
   const codesOf = ({ index }: ColumnSurvey) => survey.sheet.columns[index]?.codes;
   const day =
     found?.columns[0] ??
-    labels.find((column) => isOfDays(column) && survey.rows.every((row) => codesOf(column)?.[row] !== 0));
+    labels.find(
+      (column) =>
+        isOfDays(column) && !isOfBirth(column.name) && survey.rows.every((row) => codesOf(column)?.[row] !== 0),
+    );
   const period = day && !areMonthEnds(day, survey) ? periodOfDays(day) : undefined;
   if (period && input.figures.length === 0)
     return { told: tellApart({ ...input, labels: labels.filter((column) => column !== day) }), period };

@@ -90,6 +90,8 @@ export interface TableSurvey {
   readonly parentheses: "negative" | undefined;
   /** Signs behind numbers that refer to notes, `1,204*`; they are gone here. */
   readonly noteMarks: readonly string[];
+  /** Numbers with a sign behind them that are far out of the scale of their column; they are gaps here. */
+  readonly outOfScale: ReadonlySet<string>;
   /** Titles, headings and names without the numbers of notes behind them, by the text. */
   readonly notesBehind: ReadonlyMap<string, string>;
   /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
@@ -137,6 +139,8 @@ export interface TableSurvey {
   readonly spanning: string | undefined;
   /** What stands above the headings. */
   readonly titles: readonly string[];
+  /** What stands above the headings and below the table, each text that is no long one. */
+  readonly notes: readonly string[];
   /** The unit of all figures, where a cell above them has it: `£ thousand`. */
   readonly unitAbove: string | undefined;
   /** The cell above the headings that says which period all is of: `Year: 2019/20`. */

@@ -25,6 +25,7 @@ import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { type HeldByIndents, heldByIndents } from "./nested-indents.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { PeriodGuess } from "./period-guess.ts";
+import { statusesOfPeriods } from "./period-statuses.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf } from "./spellings.ts";
@@ -789,7 +790,13 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
   const { remarks } = naming;
   const [first] = period?.columns ?? [];
   if (wide?.tells.includes("period")) {
-    dimensions[timeHole] = defined({ role: "time", label: "Period", format: wide.format });
+    const field = `dimensions.${timeHole}`;
+    dimensions[timeHole] = defined({
+      role: "time",
+      label: "Period",
+      format: wide.format,
+      statuses: statusesOfPeriods(survey, roles, { field, remarks }),
+    });
     if (wide.areDates && wide.format !== undefined)
       remarks.add(`dimensions.${timeHole}.format`, remarkOnFormat(wide.format));
     if (wide.joined) layouts[timeHole] = { joined: wide.joined.text };
@@ -805,6 +812,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
       role: "time",
       label: (hasName && sentence(first.name)) || "Period",
       format: period.format,
+      statuses: statusesOfPeriods(survey, roles, { field: `dimensions.${id}`, remarks }),
     });
     remarkOnPeriods(id, period, { survey, remarks });
     const own = first.ref;

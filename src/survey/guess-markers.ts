@@ -9,7 +9,7 @@ const [longestSign, longestMarker] = [30, 100];
 
 /** What stands in columns of figures and is no number: what it stands for, by the file where that says it. The guess hides rather than shows. */
 export function guessMarkers(survey: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  return { ...markersOfTexts(survey, remarks), ...standForGaps(survey, remarks) };
+  return { ...markersOfTexts(survey, remarks), ...standForGaps(survey, remarks), ...areOutOfScale(survey, remarks) };
 }
 
 function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
@@ -126,6 +126,17 @@ function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Re
       ),
     );
   return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
+}
+
+/** Numbers with a sign behind them that are no figures of their column, by its scale. */
+function areOutOfScale({ outOfScale }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  const texts = [...outOfScale].sort();
+  if (texts.length > 0)
+    remarks.also(
+      "markers",
+      `${named(texts.slice(0, 3))}: far out of the scale of the column, with a sign that may say why, and not available until that is known.`,
+    );
+  return Object.fromEntries(texts.map((text) => [text, "unavailable"]));
 }
 
 /** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */

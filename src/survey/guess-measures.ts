@@ -145,7 +145,9 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       ({ name, texts: [text = ""] }) =>
         isOfUnits(name) ||
         /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
-        (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined),
+        (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined) ||
+        // `DataFormat` above `Percent`, beside figures; a format may be that of a file.
+        (/\b(?:format|type)s?$/iu.test(wordsOf(name)) && /^(?:per ?cent(?:age)?s?|pct|%)$/iu.test(text.trim())),
     )
     .flatMap(({ texts }) => texts.map(unitOfCode));
   const scale = scaleOfRows(survey);
@@ -1188,7 +1190,9 @@ function guessPercent(
   { statType }: MeasureKind,
   isSaid: boolean,
 ): MeasureSpec {
-  if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
+  const areParts = isSaid && arePartsOfOne(figures);
+  if (areParts) remarks.add(`${field}.fractions`, partsOfOne);
+  else if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
     remarks.also(
       `${field}.unit`,
       "Nearly all lie between -1 and 1: if these are fractions, add fractions: true, and 0.5 is read as 50%; or name another unit.",
@@ -1201,8 +1205,19 @@ function guessPercent(
     return { label, unit: notStated, statType: "mean" };
   }
   if (most > farAboveAll) remarks.also(`${field}.unit`, beyondAll);
-  return { label, unit: { one: "%", other: "%" }, statType };
+  return defined({ label, unit: { one: "%", other: "%" }, statType, fractions: areParts || undefined });
 }
+
+/** Whether percentages are written as parts of 1: with more decimals than these have, none above 1, and some near it. */
+const arePartsOfOne = (figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 &&
+  figures.every((own) => own.isMostlyFraction && !own.hasPercent && !own.hasNegative && own.largest <= 1) &&
+  figures.some(({ largest }) => largest > nearOne);
+const nearOne = 0.5;
+const partsOfOne = guessedFrom(
+  "its figures",
+  "Percentages, as the table says, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
+);
 
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
 const farAboveAll = 200;

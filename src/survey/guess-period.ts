@@ -1,5 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
+import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { daysWithTimes } from "./days-of-cases.ts";
 import { fewestDates, formatBySaid, formatOfDates } from "./format-of-dates.ts";
@@ -38,35 +39,22 @@ export function guessPeriod(
 ): PeriodGuess | undefined {
   const codesOf = (column: ColumnSurvey) => survey.sheet.columns[column.index]?.codes;
   const rows = survey.rows.filter((row) => figures.some((column) => codesOf(column)?.[row] !== 0));
+  // Of a list without figures, each row is counted.
+  const told = figures.length === 0 ? survey.rows : rows;
   const isFull = (column: ColumnSurvey) =>
     downwards.includes(column) || rows.every((row) => codesOf(column)?.[row] !== 0);
-  const full = survey.columns.filter((column) => column.kind === "period" && isFull(column));
-  // The one day on which all was written down is the time of none of the figures that have times of their own.
-  const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
-  const years =
-    periods.find(({ texts }) => texts.every((text) => /^(?:19|20)\d{2}$/u.test(text))) ??
-    periods.find(({ texts }) => texts.every(isYearOrYears));
-  const parts = years
-    ? survey.columns.filter(
-        (column) =>
-          column !== years &&
-          (partName.test(meaningOf(column.name)) ||
-            column.texts.every((text) => monthCode.test(text)) ||
-            isOfMonths(column)) &&
-          isFull(column),
-      )
-    : [];
+  const { periods, years, parts } = timesAmong(survey.columns.filter(isFull), figures.length > 0);
   const day = survey.columns.find(
     (column) => !column.isOfOnePerson && dayName.test(meaningOf(column.name)) && isFull(column),
   );
   const dated = periods.find((column) => column !== years && areDays(column.texts));
   const joined = years
     ? parts
-        .map((part) => (day && joinDays({ years, part, day })) ?? joinParts(survey, { years, part, rows }))
+        .map((part) => (day && joinDays({ years, part, day })) ?? joinParts(survey, { years, part, rows: told }))
         .find((own) => own !== undefined)
     : undefined;
   // A date in each row says more than its year and its month beside it.
-  const isByDate = joined !== undefined && dated !== undefined && isFiner(survey, dated, { joined, rows });
+  const isByDate = joined !== undefined && dated !== undefined && isFiner(survey, dated, { joined, rows: told });
   if (joined && !isByDate) return asSpans(joined, survey);
   // In most rows there is a period; a filter of rows takes a star for anything.
   const read = periods.filter((own) => {
@@ -79,15 +67,12 @@ export function guessPeriod(
     const hasStar = own.texts.some((text) => text.includes("*") && periodReadings(text).length === 0);
     return downwards.includes(own) || (known >= rows.length / 2 && !hasStar);
   });
-  // When people were born says of nobody when figures are of them.
-  const timely = read.filter(({ name }) => !/\b(?:dob|births?|born)\b/iu.test(wordsOf(name)));
-  const usable = timely.length > 0 ? timely : read;
-  const named = isByDate ? dated : (usable.find(({ name }) => ownName.test(meaningOf(name))) ?? usable[0]);
+  const named = isByDate ? dated : (read.find(({ name }) => ownName.test(meaningOf(name))) ?? read[0]);
   if (!named) {
     const others = survey.columns.filter(isFull);
     return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others);
   }
-  const column = isByDate ? named : finest(survey, { named, usable, rows });
+  const column = isByDate ? named : finest(survey, { named, usable: read, rows });
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const ofCodes = formatOfCodes(meaningOf(column.name), column.texts);
@@ -95,6 +80,28 @@ export function guessPeriod(
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   const format = formatOfDates(column.texts) ?? formatBySaid(column);
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
+}
+
+/** The columns of periods, that of the years among them, and those of parts of these. */
+function timesAmong(columns: readonly ColumnSurvey[], hasFigures: boolean) {
+  const all = columns.filter(({ kind }) => kind === "period");
+  const ofNobody = all.filter(({ name }) => !isOfBirth(name));
+  // When people were born is the time of figures where nothing else is, and never that of a list of them.
+  const full = ofNobody.length > 0 || !hasFigures ? ofNobody : all;
+  // The one day on which all was written down is the time of none of the figures that have times of their own.
+  const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
+  const parts = columns.filter(
+    (column) =>
+      partName.test(meaningOf(column.name)) || column.texts.every((text) => monthCode.test(text)) || isOfMonths(column),
+  );
+  const years =
+    periods.find(areYears) ??
+    periods.find(({ texts }) => texts.every(isYearOrYears)) ??
+    // The year of all rows, of which another column has the months.
+    (parts.some(({ texts }) => texts.length > 1)
+      ? full.find((column) => isPlainlyPeriod(column) && areYears(column))
+      : undefined);
+  return { periods, years, parts: parts.filter((part) => part !== years) };
 }
 
 /**
@@ -117,6 +124,8 @@ function finest(
   if (usable.length < 2 || told(named) === rows.length) return named;
   return usable.find((column) => column !== named && told(column) === rows.length) ?? named;
 }
+
+const areYears = ({ texts }: ColumnSurvey): boolean => texts.every((text) => /^(?:19|20)\d{2}$/u.test(text));
 
 /** `2015`, `2015/16`, `2015-2016`; `2022-01` is a month. */
 function isYearOrYears(text: string): boolean {
@@ -188,7 +197,7 @@ function areWeekly(texts: readonly string[]): boolean {
 const areDays = (texts: readonly string[]): boolean =>
   texts.length >= fewestDates && texts.every((text) => periodReadings(text)[0]?.format === "day");
 
-/** Whether dates are more than the years and months beside them, of which each has several. */
+/** Whether dates lie in the years and months beside them, of which each has several: when somebody came, or was born, lies in others. */
 function isFiner(
   { sheet }: TableSurvey,
   dated: ColumnSurvey,
@@ -197,8 +206,18 @@ function isFiner(
   if (joined.columns.includes(dated)) return false;
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   const parts = new Set(Array.from(rows, (row) => JSON.stringify(joined.columns.map((column) => textAt(row, column)))));
-  return dated.texts.length >= parts.size * fewestOfPart;
+  const [years] = joined.columns;
+  const yearOf = new Map(
+    dated.texts.map((text) => [text, periodReadings(text).map(({ start }) => start.slice(0, 4))] as const),
+  );
+  const within = rows.filter(
+    (row) => years && yearOf.get(textAt(row, dated))?.some((year) => textAt(row, years).startsWith(year)),
+  );
+  return dated.texts.length >= parts.size * fewestOfPart && within.length >= rows.length * mostlyWithin;
 }
+
+/** So many dates lie in the years beside them, where some years are financial ones. */
+const mostlyWithin = 0.6;
 
 /** So many days has each month or week, on average, of a table that is of days. */
 const fewestOfPart = 1.5;

@@ -1,4 +1,5 @@
-import type { Sheet, SheetCell } from "../tables/index.ts";
+import { gapMarkers } from "../dataset/index.ts";
+import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
 import { withValues } from "./with-values.ts";
 
 /** A number with signs behind it that refer to notes: `1,204*`, `12.5 †`, `3^`, `7²`. A year is none: it may be a heading. */
@@ -26,9 +27,17 @@ const readMark = (
     : { number: found.number.trim(), marks: found.marks };
 };
 
-/** The signs that stand behind some numbers of a column, most of which have none. */
-export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
+interface NumberMarks {
+  /** The signs that stand behind some numbers of a column, most of which have none. */
+  readonly marks: readonly string[];
+  /** Numbers with a sign that are far out of the scale of their column, `81.6*` among parts of one: no figures of it, as they stand. */
+  readonly odd: ReadonlySet<string>;
+}
+
+/** Finds the signs behind numbers that refer to notes. */
+export function marksBehindNumbers({ columns }: Sheet): NumberMarks {
   const found = new Set<string>();
+  const odd = new Set<string>();
   const hasFlags = columns.some(({ values }) =>
     values.some((value) => typeof value === "string" && notThere.test(value.trim())),
   );
@@ -44,17 +53,43 @@ export function marksBehindNumbers({ columns }: Sheet): readonly string[] {
     const all = texts.length + numbers.length;
     // The latest year may be provisional throughout.
     const areFlags = hasFlags && own.every(({ marks }) => /^[a-z]+$/u.test(marks));
-    if (own.length + plain >= all * mostlyNumbers && (areFlags || plain >= all * mostlyPlain))
-      for (const { marks } of own) found.add(marks);
+    if (own.length + plain < all * mostlyNumbers || (!areFlags && plain < all * mostlyPlain)) continue;
+    const most = mostInScale([
+      ...numbers.map((value) => Math.abs(Number(cellText(value)))),
+      ...texts.flatMap((text) => (plainNumber.test(text) ? [sizeOf(text)] : [])),
+    ]);
+    for (const text of texts) {
+      const read = readMark(text, hasFlags);
+      if (!read) continue;
+      if (sizeOf(read.number) > most) odd.add(text);
+      else found.add(read.marks);
+    }
   }
-  return [...found].sort();
+  return { marks: [...found].sort(), odd };
 }
 
-/** A sheet whose numbers have no such signs. */
-export const withoutMarksBehind = (sheet: Sheet, marks: readonly string[]): Sheet =>
-  marks.length === 0
+/** What is larger is not in the scale of a column, by its numbers without a sign: above 1 where these are parts of it, but for a year that heads them. */
+function mostInScale(plain: readonly number[]): number {
+  const sizes = plain.toSorted((a, b) => b - a);
+  const [largest = 0, second = 0] = sizes;
+  if (sizes.length < fewestPlain || largest === 0) return Number.POSITIVE_INFINITY;
+  return second <= 1 && sizes.some((size) => !Number.isInteger(size)) ? mostOfParts : largest * timesBeyond;
+}
+/** So many plain numbers show the scale of a column; what is so many times the largest of them is none of it, and no part of 1 is so large. */
+const [fewestPlain, timesBeyond, mostOfParts] = [5, 20, 1.5];
+
+/** How large a number is, about: `1,204`, `81.6`, `81,6`. */
+const sizeOf = (text: string): number => {
+  const digits = text.replaceAll(/[^\d.,]/gu, "");
+  return Number(/^\d+,(?:\d{1,2}|\d{4,})$/u.test(digits) ? digits.replace(",", ".") : digits.replaceAll(",", ""));
+};
+
+/** A sheet whose numbers have no such signs; those that are out of scale are gaps. */
+export const withoutMarksBehind = (sheet: Sheet, { marks, odd }: NumberMarks): Sheet =>
+  marks.length === 0 && odd.size === 0
     ? sheet
     : withValues(sheet, (value) => {
+        if (typeof value === "string" && odd.has(value.trim())) return gapMarkers.missing;
         const found = readMark(value, true);
         return found && marks.includes(found.marks) ? found.number : value;
       });

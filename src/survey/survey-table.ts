@@ -46,8 +46,8 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const single = withFirstFigures(given, looks);
   const isInParentheses = hasParentheses(single);
   const signed = isInParentheses ? withMinus(single) : single;
-  const noteMarks = marksBehindNumbers(signed);
-  const plain = withoutMarksBehind(signed, noteMarks);
+  const behind = marksBehindNumbers(signed);
+  const plain = withoutMarksBehind(signed, behind);
   const decimal = decimalOf(plain);
   const sheet = decimal === "," ? withPoints(plain) : plain;
   const located = findHeadings(sheet);
@@ -107,9 +107,11 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     ...found,
     decimal,
     parentheses: isInParentheses ? "negative" : undefined,
-    noteMarks,
+    noteMarks: behind.marks,
+    outOfScale: behind.odd,
     sentinels,
     legend: legendIn(sheet, outside),
+    notes: shortTexts(sheet, outside),
     notData: none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
     ragged,
     sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
@@ -137,6 +139,19 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     ),
   });
 }
+
+/** The texts of some rows, but for those that are as long as paragraphs; of very many rows, none. */
+function shortTexts(sheet: Sheet, rows: readonly number[]): readonly string[] {
+  if (rows.length > mostNotes) return [];
+  return rows.flatMap((row) =>
+    rowCells(sheet, row).flatMap((cell) => {
+      const text = cellText(cell).trim();
+      return /\p{L}/u.test(text) && text.length <= longestText ? [text] : [];
+    }),
+  );
+}
+/** So many rows are notes, and so long is one of them. */
+const [mostNotes, longestText] = [300, 300];
 
 /** The titles, headings and names of a table without the numbers of the notes that stand below it, by the text. */
 function notesOfTexts(

@@ -10,6 +10,7 @@ interface Options {
   readonly format?: NonNullable<TimeDimensionSpec["format"]>;
   readonly yearStartMonth?: number;
   readonly seriesStart?: string;
+  readonly statuses?: NonNullable<TimeDimensionSpec["statuses"]>;
 }
 
 const definitionOf = ({ seriesStart, ...time }: Options = {}) =>
@@ -32,6 +33,46 @@ const read = (labels: readonly string[], options: Options = {}) =>
 
 const startsOf = async (labels: readonly string[], options: Options = {}) =>
   (await read(labels, options)).periods().map(({ start }) => start);
+
+describe("what a definition says of the figures of some periods", () => {
+  const statusesOf = async (labels: readonly string[], statuses: TimeDimensionSpec["statuses"] = {}) =>
+    (await read(labels, { statuses })).observations.map(({ statuses: own }) => own.join());
+
+  test("is said of them, by their labels with or without what stands beside these", async () => {
+    const labels = ["2017", "2018*", "2019 (r)"];
+    expect(await statusesOf(labels, { "2018*": "provisional" })).toEqual(["", "provisional", "revised"]);
+    expect(await statusesOf(labels, { "2018": "provisional", "2019": "partial-period" })).toEqual([
+      "",
+      "provisional",
+      "revised,partial-period",
+    ]);
+    expect(await statusesOf(labels, { "2017": ["partial-period", "estimated"] })).toEqual([
+      "partial-period,estimated",
+      "",
+      "revised",
+    ]);
+  });
+
+  test("of one that the data does not have is an error", async () => {
+    await expect(statusesOf(["2017", "2018"], { "2019": "provisional" })).rejects.toThrow(
+      /"2019" is no period of the data.*dimensions\.time\.statuses/su,
+    );
+  });
+
+  test("keeps a part of a year from being set against whole ones", async () => {
+    const dataset = await read(["2017", "2018"], { statuses: { "2018": "partial-period" } });
+    const spec = {
+      kind: "change",
+      dataset: "offences",
+      of: { measure: "offences", at: {} },
+      from: "2017",
+      to: "2018",
+    } as const;
+    const claim = evaluateClaims({ it: spec }, createClaimEvaluator(new Map([["offences", dataset]]))).get("it");
+    expect(claim?.figure).toBeNull();
+    expect(claim?.issues.map(({ code }) => code)).toContain("partial-period");
+  });
+});
 
 describe("a column of periods is read in one way", () => {
   test("the labels that have one reading decide for those that have two", async () => {

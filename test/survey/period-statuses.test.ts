@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const diseases = ["Mumps", "Measles", "Scarlet fever", "Whooping cough"];
+
+describe("signs behind periods", () => {
+  const rows = diseases.flatMap((name, at) => [
+    `${name},2017,${210 + at * 7}`,
+    `${name},2018*,${230 + at * 5}`,
+    `${name},2019*,${220 + at * 3}`,
+  ]);
+
+  test("that a note explains say how sure the figures are", async () => {
+    const { spec, dataset } = await guessOf(lines("Disease,Year,Cases", ...rows, ",,", "* Provisional figures.,,"));
+    expect(spec.dimensions.year).toMatchObject({ statuses: { "2018*": "provisional", "2019*": "provisional" } });
+    const ofLast = dataset?.observations.filter(({ at }) => at.year?.startsWith("2019"));
+    expect(new Set(ofLast?.map(({ statuses }) => statuses.join()))).toEqual(new Set(["provisional"]));
+    const ofFirst = dataset?.observations.filter(({ at }) => at.year?.startsWith("2017"));
+    expect(new Set(ofFirst?.map(({ statuses }) => statuses.join()))).toEqual(new Set([""]));
+  });
+
+  test("that nothing explains are asked", async () => {
+    const { spec, remarks } = await guessOf(lines("Disease,Year,Cases", ...rows));
+    expect(spec.dimensions.year).not.toHaveProperty("statuses");
+    expect(remarks.get("dimensions.year")).toContain('statuses: { "2018*": "provisional", "2019*": "provisional" }');
+  });
+
+  test("across the top are read as in rows", async () => {
+    const wide = diseases.map((name, at) => `${name},${210 + at * 7},${230 + at * 5},${220 + at * 3}`);
+    const { spec } = await guessOf(lines("Disease,2017,2018,2019*", ...wide, ",,,", "* Provisional.,,,"));
+    expect(spec.dimensions.period).toMatchObject({ statuses: { "2019*": "provisional" } });
+  });
+});
+
+describe("weeks and months beside years", () => {
+  const tableOf = (...parts: readonly string[]) =>
+    lines(
+      `Disease,${parts.join()},2018,2017,2016`,
+      ...diseases.map(
+        (name, at) => `${name},${parts.map((_, of) => 6 + of + at).join()},${150 + at},${180 + at},${170 + at}`,
+      ),
+    );
+
+  test("that do not reach its end say that the latest year is a part", async () => {
+    const { spec, dataset, remarks } = await guessOf(tableOf("Week 45", "Week 44"));
+    expect(spec.dimensions.period).toMatchObject({ statuses: { "2018": "partial-period" } });
+    expect(remarks.get("dimensions.period.statuses")).toContain("Week 45");
+    expect(dataset?.observations.filter(({ statuses }) => statuses.includes("partial-period"))).toHaveLength(4);
+    expect((await guessOf(tableOf("Sep", "Oct"))).spec.dimensions.period).toMatchObject({
+      statuses: { "2018": "partial-period" },
+    });
+  });
+
+  test("that do are of a whole one", async () => {
+    for (const parts of [
+      ["Week 52", "Week 51"],
+      ["Nov", "Dec"],
+      ["Q3", "Q4"],
+    ])
+      expect((await guessOf(tableOf(...parts))).spec.dimensions.period).not.toHaveProperty("statuses");
+  });
+
+  test("a note on provisional data is told of the latest year", async () => {
+    const { remarks } = await guessOf(`${tableOf("Week 52")},,,,\n*Data provisional,,,,\n`);
+    expect(remarks.get("dimensions.period")).toContain('statuses: { "2018": "provisional" }');
+  });
+});
