@@ -18,6 +18,7 @@ import {
   isGuessed,
   type RowsReading,
   remarksByText,
+  saysUnlike,
   writeDefinition,
 } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
@@ -207,7 +208,9 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
-  const compared = area === undefined ? mostCategories(dataset, Object.keys(chosen)) : undefined;
+  // One chart draws nothing that may be of several kinds or units.
+  const alike = Object.keys(chosen).filter((id) => !saysUnlike(guess.remarks.get(`dimensions.${id}`)));
+  const compared = area === undefined ? mostCategories(dataset, alike) : undefined;
   const each = eachArea(starter);
   const briefing = writeBriefing({
     name,

@@ -20,7 +20,7 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { byCoarserPeriods } from "./coarser-periods.ts";
 import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
-import { doubtCategories, doubtSums } from "./evidence.ts";
+import { doubtCategories, withProvenSums } from "./evidence.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
@@ -86,7 +86,7 @@ export async function completeGuess(
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
-  doubtSums({ dataset, dimensions, remarks });
+  const measures = withProvenSums({ dataset, dimensions, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   doubtZeros(dataset, remarks);
   const time = findDimension({ spec }, "time");
@@ -109,6 +109,7 @@ export async function completeGuess(
   const complete: DatasetSpec = {
     ...spec,
     dimensions,
+    measures,
     ...defined({
       layout,
       sums: sums.length > 0 ? sums : undefined,

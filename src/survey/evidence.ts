@@ -1,4 +1,4 @@
-import { type Dataset, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
 import { saysAmount, saysAverage } from "./measure-kind.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
@@ -12,27 +12,44 @@ interface EvidenceInput {
 }
 
 /**
- * Says of amounts what neither figures nor words show: that they may be added up, as the unit alone, kg or pounds, says it of no average; and that they
- * may not, where their total is their sum.
+ * Measures without that they add up where neither figures nor words show it: the unit alone, kg or pounds, says it of no average. Of those whose total is
+ * their sum, and of which nothing else says that they are amounts, it is remarked.
  */
-export function doubtSums({ dataset, dimensions, remarks }: EvidenceInput): void {
+export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput): DatasetSpec["measures"] {
   const { measures, title } = dataset.definition.spec;
   const means = Object.entries(measures).filter(([, { statType, unit }]) => statType === "mean" && unit.other !== "%");
-  if (means.length === 0) return;
+  if (means.length === 0) return measures;
   const summed = measuresWithSums(dataset, new Set(means.map(([id]) => id)), dimensions);
+  const unproven = new Set<string>();
+  const all = means.map(([, spec]) => spec);
   for (const [id, spec] of means) {
     if (isAdditive(spec) === summed.has(id)) continue;
     if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
-    else if (!isSaidAmount(spec, title)) remarks.add(`measures.${id}.additive`, nothingSaysSum);
+    else if (!isSaidAmount(spec, title) && !isBesideAmounts(spec, all, title)) {
+      unproven.add(id);
+      remarks.also(`measures.${id}.statType`, nothingSaysSum);
+    }
   }
+  return Object.fromEntries(
+    Object.entries(measures).map(([id, { additive, ...rest }]) => [
+      id,
+      additive === undefined || unproven.has(id) ? rest : { ...rest, additive },
+    ]),
+  );
 }
 
 const isSaidAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
-  saysAmount(`${label} ${unit.other} ${title}`) && !saysAverage(`${label} ${title}`);
+  (saysAmount(label) || saysAmount(`${unit.other} ${title}`)) && !saysAverage(`${label} ${title}`);
+
+/** Whether a measure that does not say so itself stands beside amounts alone, in its unit: `Drawn in year` beside `Loan amount` and `Balance`. */
+const isBesideAmounts = (own: MeasureSpec, among: readonly MeasureSpec[], title: string): boolean => {
+  const others = among.filter((other) => other !== own && other.unit.other === own.unit.other);
+  return !saysAverage(own.label) && others.length > 0 && others.every((other) => isSaidAmount(other, title));
+};
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Amounts by their unit alone: take additive away where each is an average, or for each person.",
+  "Taken for means, since a unit alone does not say that figures add up: add additive: true where they are amounts.",
 );
 const totalIsSum = guessedFrom(
   "its heading",
@@ -118,10 +135,14 @@ export function doubtCategories({ dataset, dimensions, remarks }: EvidenceInput)
   }
 }
 
+/** Whether a remark on a dimension says that figures of its categories are unlike. */
+export const saysUnlike = (remark: string | undefined): boolean => remark?.includes(areUnlike) === true;
+const areUnlike = "are unlike: where they are of other kinds or units";
+
 const mayBeMeasures = ([one, other]: readonly [Likeness, Likeness]): string =>
   guessedFrom(
     "its figures",
-    `Figures of "${one.label}" and of "${other.label}" are unlike: where they are of other kinds or units, make each a measure, by layout.long.`,
+    `Figures of "${one.label}" and of "${other.label}" ${areUnlike}, make each a measure, by layout.long.`,
   );
 
 /** Two categories of which one has figures below zero and the other has none, or of which one is so many times the other. */

@@ -23,6 +23,7 @@ import {
   unitOfCode,
   unitOfDuration,
   unitOfText,
+  withoutQuoted,
 } from "./guess-unit.ts";
 import { ageLabel, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
@@ -284,6 +285,9 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
   );
   if (summed[0] !== undefined) return summed[0];
+  // `Counting: Households on Universal Credit`
+  const counted = titles.flatMap((text) => /^counting\s*:\s*(?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? []);
+  if (counted[0] !== undefined) return counted[0];
   // `Measure`, and beside it what it is.
   const of = titles.findIndex((text) => /^(?:measure|indicator|variable|series)s?\s*:?$/iu.test(text.trim()));
   const measured = of < 0 ? undefined : titles[of + 1];
@@ -1421,7 +1425,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
 ];
 
 function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {
-  const [, one, other] = unitsByName.find(([look]) => look.test(label)) ?? [];
+  const [, one, other] = unitsByName.find(([look]) => look.test(withoutQuoted(label))) ?? [];
   const areNoYears =
     other === "years" &&
     (ofRate.test(meaningOf(label)) || figures.some(({ largest, hasNegative }) => hasNegative || largest > oldest));

@@ -20,7 +20,7 @@ const money = new RegExp(
 );
 const quantity =
   /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
-const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?)$/iu;
+const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?|1[ ,.]000)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
   /^(?:in )?(?<times>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?<things>(?!(?:metric|of|us|usd|euros?|pounds?|dollars?|tonn?e?s|litres?|lit|cubic|square|sq|hectares|acres|miles|barrels|gallons|hours|kilomet)\b)\p{L}{3,}(?: \p{L}{3,})?)$/iu;
@@ -292,7 +292,8 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
     // "Miles (million)" are millions of miles.
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
-  if (/^тыс\.? ?чел(?:\.|овек)?$/iu.test(said)) return { kind: "quantity", unit: thousandPeople };
+  if (/^(?:тыс\.? ?чел(?:\.|овек)?|(?:千|1[ ,.]?000|thousand) ?[人名명])$/iu.test(said))
+    return { kind: "quantity", unit: thousandPeople };
   if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
@@ -354,9 +355,19 @@ function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"]
 const scaleName = (text: string): string =>
   /^(?:k|th|tsd|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd)/iu.test(text) ? "billion" : "million";
 
+/** A heading without words that it quotes, `Mentions 'temperature'`: what they say is not what is measured. */
+export const withoutQuoted = (heading: string): string =>
+  heading.replace(/(?<=\p{L}\s)(?:['‘]\p{L}[\p{L} -]*['’]|["“]\p{L}[\p{L} -]*["”])(?!\p{L})/gu, " ").trim() || heading;
+
+/** `Of those male applications received, the number completed within 6 months`: what there is a number of. */
+const ofThose =
+  /^of (?:those|these) (?<things>\p{L}[^,]*?)(?: (?:received|made|recorded|submitted))?, (?:the )?(?:number|count)(?: of (?<named>\p{L}.*)| .*)?$/iu;
+
 /** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
 export function countedBy(whole: string): MeasureSpec["unit"] {
   // `Schools - Number of pupils absent`: the part that says what is counted.
+  const { things, named } = ofThose.exec(whole)?.groups ?? {};
+  if (things !== undefined) return countedBy(named ?? things);
   const label = /(?:^| )[-–:] (?<said>(?:total )?(?:number|count|no\.) of .+)$/iu.exec(whole)?.groups?.said ?? whole;
   const text = inSentence(
     label

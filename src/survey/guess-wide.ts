@@ -291,8 +291,9 @@ function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
 function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
   // `England (million ha)`, `Wales (million ha)`: what all headings end with is the unit.
-  const plain = (name: string) => unitInHeading(name).words.trim();
-  const ends = new Set(figures.map(({ name }) => name.trim().slice(plain(name).length)));
+  const noted = new Map(figures.flatMap(({ name }) => notedAreas(name)));
+  const plain = (name: string) => noted.get(name) ?? unitInHeading(name).words.trim();
+  const ends = new Set(figures.flatMap(({ name }) => (noted.has(name) ? [] : [name.trim().slice(plain(name).length)])));
   const names = figures.map(({ name }) => plain(name));
   const plainCodes = names.filter((name) => !/^E[AU]\d/u.test(name));
   const areas = codesOf(plainCodes) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
@@ -306,7 +307,7 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
   if ((areas.length < 3 && !isSaid) || !areSame || !areAll || ends.size > 1) return undefined;
   return {
     tells: ["area"],
-    columns: `{${areaHole}}${end}`,
+    columns: noted.size === 0 ? `{${areaHole}}${end}` : patternsOfNotes(noted, end),
     indices: figures.map(({ index }) => index),
     measures: [],
     bare: [],
@@ -314,6 +315,18 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
     unit: unitInHeading(figures[0]?.name ?? "").said,
   };
 }
+
+/** The name of an area with the number of a note behind it, `British Columbia 6`: the heading, and the area. None of any other. */
+function notedAreas(name: string): readonly (readonly [heading: string, area: string])[] {
+  const area = /^(?<area>.*\p{L}) \d{1,2}$/u.exec(name.trim())?.groups?.area;
+  return area !== undefined && isNameOfArea(area) && !isNameOfArea(name.trim()) ? [[name, area]] : [];
+}
+
+/** What headings of areas look like of which some have the number of a note behind them: those that say more first. */
+const patternsOfNotes = (noted: ReadonlyMap<string, string>, end: string): readonly string[] => [
+  ...new Set([...noted].map(([heading, area]) => `{${areaHole}}${heading.trim().slice(area.length)}`)),
+  `{${areaHole}}${end}`,
+];
 
 /** A corner that says what stands down the side and what across the top. */
 const acrossAreas =
@@ -778,7 +791,10 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (areBandsOfYears(figures)) return undefined;
   const [single] = read;
   const [alone, further] = figures.filter(({ kind }) => kind === "figure");
-  const isYear = alone !== undefined && further === undefined && /^(?:19|20)\d{2}$/u.test(alone.name.trim());
+  const isYear =
+    alone !== undefined &&
+    further === undefined &&
+    (/^(?:19|20)\d{2}$/u.test(alone.name.trim()) || wholeHeading(alone.name) !== null);
   const isOnly = figures.length === 1 && single?.rest !== "{}";
   if (single && (isOnly || isYear) && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);

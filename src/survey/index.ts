@@ -10,6 +10,7 @@
 export { isToldApart } from "./column-roles.ts";
 export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
+export { saysUnlike } from "./evidence.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./legend.ts";

@@ -1,5 +1,5 @@
 import type { ColumnSurvey, FigureSurvey } from "./column-survey.ts";
-import { unitInHeading, unitOfText } from "./guess-unit.ts";
+import { unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
 
 /** What figures are, by their name and by what their cells hold. */
@@ -34,10 +34,11 @@ const amountName =
   /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work|migration|population|natural) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
 /**
- * @param heading the name of a measure, and what the table says of it elsewhere.
+ * @param given the name of a measure, and what the table says of it elsewhere.
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
-export function kindOfMeasure(heading: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
+export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
+  const heading = withoutQuoted(given);
   const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`
     .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
     // `Beds / 1000`

@@ -1110,11 +1110,17 @@ const saidInSentence = (text: string): string | undefined =>
     .exec(text)
     ?.groups?.said?.trim();
 
+/** What says of all figures that they are so many people, `NHS staff, headcount`, and not of some beside the work that these do. */
+const ofHeads = /^(?!.*\b(?:ftes?|wtes?|equivalents?)\b).*(?:^|[\s(,:;–-])headcounts?(?:$|[\s),.;])/iu;
+
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
 function unitOfTitle(text: string): string | undefined {
   const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
   if (measured !== undefined && saysPercent(measured, [])) return "%";
+  if (ofHeads.test(text)) return "people";
   const alone = text
+    .replace(/^[(（](?<inside>(?:units?|単位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
+    .replace(/^(?:単位|단위|单位)\s*[:：]\s*/u, "")
     .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
     .replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
   const inside =

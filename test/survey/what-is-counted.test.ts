@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const towns = ["Ayr", "Bray", "Cobh", "Deal", "Eye", "Frome"];
+const counts = (factor: number) => towns.map((town, at) => `${town},${120 + at * factor}`);
+
+test("figures of one month are not called by it, where the table says what it counts", async () => {
+  const { spec, dataset } = await guessOf(
+    lines("Households on support (I),", "Counting: Households on support,", ",", "Town,May 2025 (p)", ...counts(31)),
+    { title: "Households on support (I)" },
+  );
+  expect(dataset?.periods()).toMatchObject([{ start: "2025-05-01", format: "month" }]);
+  expect(dataset?.observations[0]?.statuses).toEqual(["provisional"]);
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Households on support", unit: { other: "households on support" }, statType: "count" },
+  ]);
+});
+
+describe("what there is a number of", () => {
+  test.each([
+    ["Of those applications received, the number completed within 6 months", "applications"],
+    ["Of these male patients, the number of deaths", "deaths"],
+    ["Applications received", "applications received"],
+  ])("%s: %s", async (heading, unit) => {
+    const { spec } = await guessOf(lines(`Town,"${heading}"`, ...counts(17)));
+    expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
+  });
+
+  test("is people below a title of heads, and not of full-time equivalents as well", async () => {
+    const unitBelow = async (title: string) => {
+      const { spec } = await guessOf(lines(`"${title}",`, ",", "Town,Nurses on 30 June", ...counts(13)), { title });
+      return Object.values(spec.measures)[0];
+    };
+    expect(await unitBelow("Staff by town, headcount")).toMatchObject({ unit: { other: "people" }, statType: "count" });
+    expect((await unitBelow("Staff by town, headcount and FTE"))?.unit.other).not.toBe("people");
+  });
+
+  test("is told by no word that a heading quotes", async () => {
+    const rows = towns.map((town, at) => `${town},${(at * 5) % 4},${(at * 7) % 3}`);
+    const { spec } = await guessOf(lines("Town,Mentions 'flood',Mentions 'temperature'", ...rows));
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }, { statType: "count" }]);
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).not.toContain("degrees");
+  });
+
+  test.each([
+    ["(unit: 1,000)", "thousand residents"],
+    ["(単位:千人)", "thousand people"],
+    ["Unit: thousand people", "thousand people"],
+  ])("%s above the table", async (title, unit) => {
+    const { spec } = await guessOf(lines(`"${title}",`, ",", "Town,Residents", ...counts(37)), { title: "Table" });
+    expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
+  });
+});
+
+test("numbers, rates and changes below each other are measures, and areas across the top are areas", async () => {
+  const years = [2019, 2020, 2021, 2022];
+  const block = (name: string, values: (at: number) => readonly (number | string)[]) =>
+    years.map((year, at) => [at === 0 ? name : "", year, ...values(at)].join());
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Thefts,Reference period,Canada,Quebec,Ontario,British Columbia 6",
+      ...block("Number of thefts", (at) => [820 + at, 90 + at, 260 + at, 110 + at]),
+      ...block('"Theft rates per 100,000 population"', (at) => [1.48, 0.88 + at / 10, 1.15, 1.89]),
+      ...block("Percentage change in theft rates", (at) => [1.71, 2.36 + at, -7.87, 18.3]),
+    ),
+  );
+  expect(
+    Object.values(spec.measures)
+      .map(({ statType }) => statType)
+      .sort(),
+  ).toEqual(["count", "mean", "rate"]);
+  expect(
+    dataset
+      ?.categories("area")
+      .map(({ label }) => label)
+      .toSorted(),
+  ).toEqual(["British Columbia", "Canada", "Ontario", "Quebec"]);
+});
