@@ -23,6 +23,8 @@ const touching = 1;
 const besideBarPx = 1;
 /** What is less between two labels of an axis makes one word of them, px. */
 const spacePx = 3;
+/** What is less between a figure and the name of another one on its line would be read on, px. */
+const figureSpacePx = 12;
 /** A page of A4, its margins, a caption and the measure taken off, shrinks what is higher until texts of the usual size are below 6.5 pt; smaller ones are so sooner. */
 const mostHeightPx = 1240;
 /** Three screens of a telephone: more is a list that readers lose their place in. */
@@ -76,7 +78,7 @@ function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] 
     for (let next = index + 1; next < sorted.length; next += 1) {
       const other = sorted[next] as PlacedText;
       if (other.bounds.y1 > text.bounds.y2 - touching) break;
-      if (shares(text.bounds, other.bounds, touching, isOneWord(text, other) ? spacePx : 0))
+      if (shares(text.bounds, other.bounds, touching, spaceBetween(text, other)))
         return [text.lines.join(" "), other.lines.join(" ")];
     }
   }
@@ -84,15 +86,17 @@ function firstOverlap(placed: readonly PlacedText[]): readonly [string, string] 
 }
 
 /**
- * Whether two texts need a space between them: names of an axis, labels of marks whose digits would be one figure, and those of one line, which would be
+ * The space that two texts need between them, px: names of an axis, labels of marks whose digits would be one figure, and those of one line, which would be
  * one name.
  */
-function isOneWord(one: PlacedText, other: PlacedText): boolean {
-  if (!one.isOfMark && !other.isOfMark) return true;
-  if (!one.isOfMark || !other.isOfMark) return false;
+function spaceBetween(one: PlacedText, other: PlacedText): number {
+  if (!one.isOfMark && !other.isOfMark) return spacePx;
+  if (!one.isOfMark || !other.isOfMark) return 0;
   const [left, right] = one.bounds.x1 < other.bounds.x1 ? [one, other] : [other, one];
-  if (/[\p{N}\]]$/u.test(left.lines.join("\n")) && /^[\p{N}[]/u.test(right.lines.join("\n"))) return true;
-  return isWord(one) && isWord(other) && Math.abs(one.bounds.y1 - other.bounds.y1) < touching;
+  const isBehindFigure = /[\p{N}\]]$/u.test(left.lines.join("\n"));
+  if (isWord(one) && isWord(other) && Math.abs(one.bounds.y1 - other.bounds.y1) < touching)
+    return isBehindFigure ? figureSpacePx : spacePx;
+  return isBehindFigure && /^[\p{N}[]/u.test(right.lines.join("\n")) ? spacePx : 0;
 }
 
 const isWord = ({ lines }: PlacedText) => lines.length === 1 && /\p{L}{2}/u.test(lines[0] ?? "");

@@ -116,7 +116,6 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
       }),
     },
     layer: [
-      ...notes.behind,
       {
         mark: { type: "area", line: false, stroke: "white", strokeWidth: 1 },
         encoding: {
@@ -129,6 +128,8 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
           color: nominal(series, options.seriesTitle, { sort: null, legend: null }),
         },
       },
+      // Areas would hide it.
+      ...notes.behind,
       // An area is one shape for many rows: what is read on hover stands at the upper edge of its part, in each period.
       {
         name: hoverLayer,

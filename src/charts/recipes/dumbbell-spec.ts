@@ -35,6 +35,9 @@ const enoughPx = { few: 130, many: 190 } as const;
 const mostOfFew = 15;
 const leastPx = 80;
 
+/** Of dots below the name of their area, px: their figures keep clear of it. */
+const rowPx = 16;
+
 /** What the names of the two take above the plot, px. */
 const namePx = 16;
 
@@ -73,7 +76,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const figure = datumField(value);
   const names = nameRows(category, { stepPx: 20 });
-  const above = namesAbove(category);
+  const above = namesAbove(category, { barPx: rowPx });
   // What is left between the figures of both sides; a text that is cut makes way for names above their rows.
   const isTight = (px: number | string) => `width - 2 * (${figuresPx(value, format)} + ${besidePx}) < ${px}`;
   const usual = legendOf(series, 8);

@@ -82,6 +82,9 @@ type Layout = "beside" | "above" | "whole";
 
 const defaultShareFormat = ".0%";
 
+/** What a figure leaves free of its part, px, with what its per cent sign is wider than a digit. */
+const besideFigurePx = 5;
+
 /** Of a bar below its name, px: a figure has room in it. */
 const abovePx = 18;
 
@@ -130,7 +133,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   // All lengths are on one scale.
   const pxOfFigure =
     layout === "whole" ? `width * ${figure} / datum.longestWhole` : `${middleAt} * ${figure} / datum.longestSide`;
-  const hasRoom = `${pxOfFigure} >= ${digitPx} * length(datum.${labelField}) + 8`;
+  const hasRoom = `${pxOfFigure} >= ${digitPx} * length(datum.${labelField}) + ${besideFigurePx}`;
   const part = (answers: readonly string[], { from, to, longest, order }: Part) => {
     const scale = { zero: true, nice: false, rangeMin: { expr: from }, rangeMax: { expr: to } };
     const length = (field: string, others: object = {}) =>

@@ -87,6 +87,11 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
   const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
   const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
+  /** Px that the name of a gap takes: of the first period in lines of its own where that has figures alone. */
+  const gapPx =
+    names === "both"
+      ? linesPx(name)
+      : `(datum.isFirst ? ${linesPx(gapAtFirst(series, missingLabel))} : ${linesPx(name)})`;
   /** Gaps stand below the lines, and below the other labels where these need more room. */
   const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
   const color = { color: areFewNamed ? lineLooks.color : emphasisColor };
@@ -107,10 +112,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
         { joinaggregate: [{ op: "sum", field: "figureSize", as: "figureSizes" }] },
         ...spreadLabels({
           at: `isValid(${value}) ? scale('y', ${value}) : ${gapsFrom}`,
-          size:
-            side === 1 || names === "both"
-              ? linesPx(name)
-              : `(datum.isGap ? ${linesPx(gapAtFirst(series, missingLabel))} : ${linesPx(name)})`,
+          size: side === 1 || names === "both" ? linesPx(name) : `(datum.isGap ? ${gapPx} : ${linesPx(name)})`,
           groupby: ["isGap"],
           from: `datum.isGap ? ${gapsFrom} : 0`,
           to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
@@ -197,7 +199,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
       },
       labels("isFirst", -1),
       labels("isLast", 1),
-      ...(areFewNamed ? [noteBelow(says.linesNotNamed, { x, value, name, size })] : []),
+      ...(areFewNamed ? [noteBelow(says.linesNotNamed, { x, value, gapPx, size })] : []),
     ],
   };
 }
@@ -266,12 +268,12 @@ const noteBelow = (
   {
     x,
     value,
-    name,
+    gapPx,
     size,
-  }: { readonly x: string; readonly value: string; readonly name: string; readonly size: string },
+  }: { readonly x: string; readonly value: string; readonly gapPx: string; readonly size: string },
 ) => ({
   transform: [
-    { calculate: `isValid(${value}) ? 0 : ${linesPx(name)}`, as: "gapSize" },
+    { calculate: `isValid(${value}) ? 0 : ${gapPx}`, as: "gapSize" },
     { joinaggregate: [{ op: "sum", field: "gapSize", as: "gapSizes" }], groupby: [fieldReference(x)] },
     { joinaggregate: [{ op: "max", field: "gapSizes", as: "mostGaps" }] },
     ...firstRow("notePosition"),

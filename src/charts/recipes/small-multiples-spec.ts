@@ -10,7 +10,16 @@ import { gapRuns } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
-import { characterPx, endAboveZero, figureAxis, figuresPx, linePx, lines, wrapped } from "./room-for-names.ts";
+import {
+  characterPx,
+  endAboveZero,
+  figureAxis,
+  figuresPx,
+  hasNegative,
+  linePx,
+  lines,
+  wrapped,
+} from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 
@@ -48,6 +57,10 @@ const besideLinePx = 6;
 const betweenPx = 10;
 /** A plot that is narrower, px, has no room for what stands at its ends. */
 const leastPlotPx = 40;
+/** From the dot at the end of a line to the middle of the mark of a gap, and from the top of a plot to its foot, px. */
+const fromDotPx = 15;
+const belowTopPx = 13;
+
 /** Characters of a line of a period, at least: what has no room then has it in a wider chart. */
 const leastPeriodLine = 10;
 
@@ -192,15 +205,18 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         {
           name: gapLayer,
           transform: [...gapRuns(y, [fieldReference(series)]), { filter: "datum.runEnd < datum.rowCount" }],
-          // Not into the chart before.
+          // Not into the chart before, and clear of the dot at the end. Lines that go below zero are near the foot more often than near the top.
           mark: {
             type: "text",
             style: overMarks,
             baseline: "bottom",
-            dy: -3,
             align: { expr: "datum.rowPosition === 1 ? 'left' : 'center'" },
+            dx: { expr: `min(0, ${plotPx} - ${fromDotPx} - scale('x', ${datumField(x)}))` },
           },
-          encoding: { y: { value: "height" }, text: { field: labelField } },
+          encoding: {
+            y: { value: { expr: `${hasNegative(y)} ? ${belowTopPx} : ${heightPx - 3}` } },
+            text: { field: labelField },
+          },
         },
       ],
     },

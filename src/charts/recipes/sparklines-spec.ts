@@ -4,7 +4,7 @@ import { recipeWords } from "../spec/own-words.ts";
 import { gapLayer } from "../vega/gap-marks.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
-import { emphasisColor, emphasisConfig, emphasise, emphasisWeight } from "./emphasis.ts";
+import { emphasisColor, emphasisConfig, emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { gapRuns } from "./gap-runs.ts";
@@ -91,6 +91,9 @@ const toEdgePx = 6;
 /** From a line to the head of the last figures, px: one that is longer than their column stands above the line. */
 const besideLinePx = 8;
 
+/** From a dot to the middle of the mark of a gap, px. */
+const fromDotPx = 15;
+
 /** The narrowest that a line is drawn, px. */
 const leastLinePx = 36;
 /** What a layout leaves to the lines, px. */
@@ -124,6 +127,8 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     },
   });
   const name = nominal(series, options.seriesTitle);
+  const at = `scale('x', ${datumField(x)})`;
+  const fromEnds = `max(0, ${fromDotPx} - ${at}) + min(0, ${cellPx - fromDotPx} - ${at})`;
   const { params, says } = recipeWords({ ownScales: undefined });
   const own = scale === "independent";
   const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
@@ -191,7 +196,8 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
             ...gapRuns(y, [fieldReference(series)]),
             { filter: "datum.runEnd < datum.rowCount && datum.runEnd > datum.runLength" },
           ],
-          mark: { type: "text", baseline: "middle" },
+          // Clear of the dots at the ends of the line.
+          mark: { type: "text", style: overMarks, baseline: "middle", dx: { expr: fromEnds } },
           encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
         },
         {

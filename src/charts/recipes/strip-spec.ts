@@ -32,10 +32,10 @@ const heightPx = { usual: 104, ofMany: 152 };
 const mostUsual = 100;
 /** Between the middles of two dots that would touch, px: the widest that has room for all, but for those that no step tells apart. */
 const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
-/** What the names of the lowest and the highest take below all dots, px: lines end above them. */
-const footPx = 18;
-/** How far the middle of a dot may be from that of the strip, px. */
-const reach = `(height / 2 - ${footPx})`;
+/** What the names of the lowest and the highest take below all dots, px, on one line and on two: lines end above them. */
+const footPx = { one: 18, two: 18 + linePx };
+/** A Vega expression: how far the middle of a dot may be from that of the strip, px. */
+const reachAbove = (footPx: number) => `(height / 2 - ${footPx})`;
 /** Of the dot that stands out, px: that of many others keeps clear of them. Its size where they are not small, px². */
 const subjectPx = 9;
 const subjectSize = 110;
@@ -59,7 +59,7 @@ const farthest = (count: string, step: string) =>
  * Transforms that set dots off from the middle where they would touch (`dotAt`, px), by the widest step that has room (`dotStep`). Dots of about one
  * figure that have no room at any are set off by less, and lie on one another (`isPiled`).
  */
-function placedDots(figure: string, value: string) {
+function placedDots(figure: string, value: string, reach: string) {
   const least = String(dotSteps.at(-1));
   const columnAt = (x: string, step: string) => `round(${x} / ${step})`;
   const stepOf = dotSteps.reduceRight(
@@ -179,8 +179,8 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       encoding: { x: { ...x, title: null }, y: { value: 14 }, y2: { value: { expr: "height / 2" } } },
     },
   ];
-  const dots = {
-    transform: [isKnown, ...placedDots(figure, value)],
+  const dots = (foot: number) => ({
+    transform: [isKnown, ...placedDots(figure, value, reachAbove(foot))],
     layer: [
       {
         mark: {
@@ -201,10 +201,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       },
       pileNote(pileSaid.says.dotsPiled, annotations.length === 0 ? 6 : 10 + linePx * annotations.length),
     ],
-  };
+  });
   const printedEnd = (end: 0 | 1) => `format(${extentOf(value)}[${end}], ${JSON.stringify(format)})`;
-  /** Names of the lowest and the highest, where there are so many at most. */
-  const ends = (mostPeers: number) =>
+  /** Names of the lowest and the highest, where there are so many at most; that of the lowest on a line of its own, or on the same. */
+  const ends = (mostPeers: number, foot: number) =>
     ([0, 1] as const).map((end) =>
       named(
         [
@@ -216,18 +216,18 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           ...firstRow("endPosition"),
         ],
         `join(pluck(datum.peers, ${JSON.stringify(fieldReference(category))}), ', ')`,
-        { baseline: "bottom", y: { expr: "height - 2" } },
+        { baseline: "bottom", y: { expr: `height - ${end === 0 ? 2 + foot - footPx.one : 2}` } },
       ),
     );
   // Where the scale's axis is drawn already.
-  const compared = lineLayers({
-    annotations,
-    format,
-    scale: (field) => ({ ...x, ...quantitative(field), title: null }),
-    isUpwards: false,
-    footPx,
-  });
-  const zero = zeroRule(x, { hasZero: false, fields: [value], fromPx: 26, footPx });
+  const compared = (foot: number) =>
+    lineLayers({
+      annotations,
+      format,
+      scale: (field) => ({ ...x, ...quantitative(field), title: null }),
+      isUpwards: false,
+      footPx: foot,
+    });
   const off = offMap({
     area: category,
     value,
@@ -236,33 +236,40 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     dy: 42,
     counted: gapsSaid.counted,
   });
-  const layer = (names: readonly object[]) => [
-    zero,
-    ...compared.rules,
-    dots,
-    ...compared.names,
-    ...subject,
-    ...names,
-    off,
+  const layer = (mostPeers: number, foot: number) => {
+    const { rules, names } = compared(foot);
+    return [
+      zeroRule(x, { hasZero: false, fields: [value], fromPx: 26, footPx: foot }),
+      ...rules,
+      dots(foot),
+      ...names,
+      ...subject,
+      ...(mostPeers === 0 ? [] : ends(mostPeers, foot)),
+      off,
+    ];
+  };
+  // The later height holds: one by itself is a number.
+  const params = (foot: number) => [
+    widthParam,
+    ...gapsSaid.params,
+    ...pileSaid.params,
+    {
+      name: "height",
+      expr: `${foot - footPx.one} + (${areMany} ? ${heightPx.ofMany} : ${heightPx.usual})`,
+    },
   ];
+  const drawn = (mostPeers: number, foot: number) => ({ params: params(foot), layer: layer(mostPeers, foot) });
   const notes = {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
-    otherwise: [{ layer: layer(ends(1)) }, { layer: layer([]) }],
+    otherwise: [drawn(mostNamed, footPx.two), drawn(1, footPx.one), drawn(1, footPx.two), drawn(0, footPx.one)],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {
     ...onePlot,
-    // The later one holds: a height by itself is a number.
-    params: [
-      widthParam,
-      ...gapsSaid.params,
-      ...pileSaid.params,
-      { name: "height", expr: `${areMany} ? ${heightPx.ofMany} : ${heightPx.usual}` },
-    ],
     height: heightPx.usual,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    layer: layer(ends(mostNamed)),
+    ...drawn(mostNamed, footPx.one),
   });
 }

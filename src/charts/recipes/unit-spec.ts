@@ -198,12 +198,18 @@ function unitGrid(options: UnitSpecOptions): object {
   };
 }
 
+/** From one square of a row to the next at most, px: what a row is high. */
+const squareStepPx = 18;
+
 /** A row of squares for each name, from a common beginning. The scale above says how many each five are. */
 function unitRows(options: UnitSpecOptions): object {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
   const names = nameRows(category, { stepPx: 26 });
   const highest = `max(0, ${extentOf(value)}[1])`;
-  const scale = { zero: true, nice: false, ...barRange(value, format) };
+  // Few squares end where they are as wide as they are high: longer ones would be bricks.
+  const unitsPx = `${squareStepPx} * max(1, ${highest} / unitSize)`;
+  const { rangeMax, ...range } = barRange(value, format);
+  const scale = { zero: true, nice: false, ...range, rangeMax: { expr: `min(${rangeMax.expr}, ${unitsPx})` } };
   const figure = datumField(value);
   return {
     ...onePlot,
