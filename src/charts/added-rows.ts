@@ -72,7 +72,13 @@ export function compileAdded(
     const run = () =>
       lendToVega(vega, { measure, makesView: true }, () =>
         runWithin(allowance.limits.milliseconds, () =>
-          runRows(vega, { runtime: compiled.runtime, expressions, data, result, logger: createVegaLog(diagnostics) }),
+          runRows(vega, {
+            runtime: compiled.runtimeFor(true),
+            expressions,
+            data,
+            result,
+            logger: createVegaLog(diagnostics),
+          }),
         ),
       );
     const made = within(run, diagnostics);

@@ -32,9 +32,8 @@ export interface ChartProgram {
 /** Vega, ready to run the spec. */
 export interface ChartEngine {
   readonly vega: Vega;
-  readonly runtime: Runtime;
-  /** What is run where rows have gaps; undefined where that is `runtime`, too. */
-  readonly runtimeOfGaps: (() => Runtime) | undefined;
+  /** For rows that may have gaps, or for those that have none. */
+  readonly runtimeFor: (mayHaveGaps: boolean) => Runtime;
   /** Makes functions of the spec's expressions: compiles them, or has them run by an interpreter. */
   readonly expressions: object;
   /** Vega's formats of numbers and dates. */

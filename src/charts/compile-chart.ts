@@ -395,8 +395,7 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
     source,
     engine: {
       vega: modules.vega,
-      runtime: compiled.runtime,
-      runtimeOfGaps: compiled.runtimeOfGaps,
+      runtimeFor: compiled.runtimeFor,
       expressions,
       locale: modules.vega.locale(locale.number, locale.time),
       measure,

@@ -26,9 +26,11 @@ interface CompileSpecOptions {
 export interface CompiledSpec {
   /** The Vega spec. */
   readonly spec: JsonObject;
-  readonly runtime: Runtime;
-  /** Of a recipe that has layers for gaps: what is run for rows that have some, made when it is first asked for. `runtime` is without these layers. */
-  readonly runtimeOfGaps: (() => Runtime) | undefined;
+  /**
+   * What is run, for rows that may have gaps or for those that have none: of a recipe that has layers for gaps, without these. Of recipes it is made
+   * when it is first asked for: what is compiled before the rows are known is often run for none.
+   */
+  readonly runtimeFor: (mayHaveGaps: boolean) => Runtime;
 }
 
 /** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
@@ -39,14 +41,18 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     if (prepared.kind === "vega") {
       checkTime(prepared.spec, diagnostics);
       const spec = readyToRun(prepared);
-      return { spec, runtime: vega.parse(spec, config, parsing), runtimeOfGaps: undefined };
+      const runtime = vega.parse(spec, config, parsing);
+      return { spec, runtimeFor: () => runtime };
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
       const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
       const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
       const parse = (whole: JsonObject) => vega.parse(whole, undefined, parsing);
-      if (!isOfRecipe) return { spec, runtime: parse(spec), runtimeOfGaps: undefined };
+      if (!isOfRecipe) {
+        const runtime = parse(spec);
+        return { spec, runtimeFor: () => runtime };
+      }
       const lean = withLeanDomains(withoutUnseenMarks(spec));
       const ready = (drawn: JsonObject): Runtime => {
         const runtime = parse(withListsAsMarks(drawn));
@@ -54,11 +60,9 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
         return runtime;
       };
       const withoutGaps = withoutGapMarks(lean);
-      return {
-        spec,
-        runtime: ready(withoutGaps ?? lean),
-        runtimeOfGaps: withoutGaps && kept(() => ready(lean)),
-      };
+      const whole = kept(() => ready(lean));
+      const plain = withoutGaps ? kept(() => ready(withoutGaps)) : whole;
+      return { spec, runtimeFor: (mayHaveGaps) => (mayHaveGaps ? whole() : plain()) };
     };
     let compiled: CompiledSpec;
     try {

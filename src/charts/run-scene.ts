@@ -23,7 +23,7 @@ export function runScene(
   { engine, facts, allowance }: ChartProgram,
   { data, widthPx, timeSteps, diagnostics }: RunSceneOptions,
 ): ChartScene {
-  const { vega, runtime, runtimeOfGaps, expressions, locale, createCanvas, runWithin } = engine;
+  const { vega, runtimeFor, expressions, locale, createCanvas, runWithin } = engine;
   const { limits } = allowance;
   const logger = createVegaLog(diagnostics);
   let scene: ChartScene | undefined;
@@ -36,7 +36,7 @@ export function runScene(
     const run = lendToVega(vega, { measure, createCanvas, makesView: true }, () =>
       runWithin(limits.milliseconds, () =>
         runView(vega, {
-          runtime: runtimeOfGaps && mayHaveGaps(facts, data) ? runtimeOfGaps() : runtime,
+          runtime: runtimeFor(mayHaveGaps(facts, data)),
           expressions,
           locale,
           data,

@@ -48,6 +48,27 @@ const hours = ["08:00", "09:30", "09:45"].map((at, index) => ({ t: `2021-01-05T$
 
 test.each<[name: string, spec: object, alt: string]>([
   [
+    "bars of two groups, each in a layer with a filter of its own",
+    {
+      data: { values },
+      layer: ["boys", "girls"].map((each, index) => ({
+        transform: [{ filter: `datum.who == '${each}'` }],
+        mark: { type: "bar", yOffset: index * 8 },
+        encoding: { x: n, y: area },
+      })),
+    },
+    "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7. Bar chart: n by area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
+    "points that stand for groups, by what is worked out of a channel of names",
+    {
+      data: { values: [...values, ...values] },
+      mark: "point",
+      encoding: { x: n, y: { field: "area", type: "nominal", aggregate: "max" } },
+    },
+    "Dot chart: n by Max of area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
+  ],
+  [
     "two figures along an axis that one of them titles for both",
     {
       data: rowsOfBoys,
@@ -1191,6 +1212,23 @@ test.each([
     );
   },
 );
+
+test("a layer without figures makes room for a line, and is not what the chart shows", async () => {
+  const layer = (values: readonly object[], field: string) => ({
+    data: { values },
+    mark: "line",
+    encoding: {
+      x: { field: "at", type: "nominal", title: "week" },
+      y: { field, type: "quantitative", title: "Offences" },
+    },
+  });
+  const room = ["a", "c"].map((at) => ({ at, n: null }));
+  const weeks = [3, 5, 9].map((m, index) => ({ at: "abc"[index], m }));
+  const spec = { layer: [layer(room, "n"), layer(weeks, "m")] };
+  expect((await renderSpec(spec, { fonts, trusted: true })).alt).toBe(
+    "Line chart: Offences by week. 3 in a, rising to 9 in c.",
+  );
+});
 
 test("names that are the same are told once, and blank ones not at all", async () => {
   const own = [

@@ -120,13 +120,20 @@ export function describePlots(
   options: DescribeAllOptions & { readonly plotCount?: number } = {},
 ): Description {
   const { title = "", words = englishWords(), plotCount = plots.length } = options;
-  const some = plots.slice(0, mostCompared);
+  const some = figuresFirst(plots).slice(0, mostCompared);
   const [first, ...others] = onceEach(some.map((plot) => describePlot(plot, { ...options, words }))).slice(
     0,
     mostPlots,
   );
-  const annotated = first && plots[0] && withAnnotations(first, plots[0], { ...options, words });
+  const annotated = first && some[0] && withAnnotations(first, some[0], { ...options, words });
   return assemble(asSentence(title), annotated ? [annotated, ...others] : [], plotCount, words.charts);
+}
+
+/** What shows nothing comes last: of a layer that only makes room on a scale, that it has no data is not what a chart shows. */
+function figuresFirst(plots: readonly DescribedPlot[]): readonly DescribedPlot[] {
+  const showsNothing = ({ shape: { value }, rows }: DescribedPlot): boolean =>
+    value !== undefined && rows.length > 0 && !rows.some((row) => isFigure(row[value.field]));
+  return [...plots.filter((plot) => !showsNothing(plot)), ...plots.filter(showsNothing)];
 }
 
 /** Those that say the same as one with their number, as what is selected and the whole do, which it is until somebody selects. */

@@ -50,8 +50,10 @@ export function readDrawn(root: object, drawnBy: DrawnBy, writing: Omit<NameWrit
       .flatMap(([name, marks]) => drawnMark(name, marks, drawnBy) ?? [])
       .toSorted((a, b) => weightOf(a) - weightOf(b)),
   );
-  const plots = drawn.flatMap((marks) => firstOf(withoutLabels(marks), (mark) => readMark(mark, drawnBy, names)) ?? []);
-  return { plots, plotCount: views.size, rowCounts: drawn.map(([main]) => main?.items.length ?? 0), isEmpty };
+  const told = drawn.map((marks) => toldOf(withoutLabels(marks), (mark) => readMark(mark, drawnBy, names)));
+  const plots = told.flat();
+  const plotCount = told.reduce((count, own) => count + Math.max(1, own.length), 0);
+  return { plots, plotCount, rowCounts: drawn.map(([main]) => main?.items.length ?? 0), isEmpty };
 }
 
 /** Texts beside other marks are labels of these, and where they stand is no figure. */
@@ -60,14 +62,39 @@ function withoutLabels(marks: readonly DrawnMark[]): readonly DrawnMark[] {
   return others.length > 0 ? others : marks;
 }
 
-/** The first that there is something made of. */
-function firstOf<Made>(marks: readonly DrawnMark[], make: (mark: DrawnMark) => Made | undefined): Made | undefined {
-  for (const mark of marks) {
-    const made = make(mark);
-    if (made !== undefined) return made;
+const hasFigures = ({ shape: { value }, rows }: DrawnPlot): boolean =>
+  rows.some((row) => isFigure(row[value?.field ?? ""]));
+
+/** What is told of a view: the first mark that something can be made of, and those that draw other rows by the same fields, each with a filter of its own. */
+function toldOf(marks: readonly DrawnMark[], read: (mark: DrawnMark) => DrawnPlot | undefined): readonly DrawnPlot[] {
+  let without: DrawnPlot | undefined;
+  for (const [index, mark] of marks.entries()) {
+    const plot = read(mark);
+    // A layer without figures may only make room on a scale.
+    if (plot && !hasFigures(plot)) without ??= plot;
+    else if (plot)
+      return [
+        plot,
+        ...marks.slice(index + 1).flatMap((other) => (areOfOtherRows(mark, other) ? (read(other) ?? []) : [])),
+      ];
   }
-  return undefined;
+  return without ? [without] : [];
 }
+
+function areOfOtherRows(one: DrawnMark, other: DrawnMark): boolean {
+  if (one.type !== other.type || fieldsOf(one) !== fieldsOf(other)) return false;
+  const rowsOf = ({ items }: DrawnMark) => items.map(({ item, panel }) => JSON.stringify([item.datum, panel]));
+  const known = new Set(rowsOf(one));
+  return rowsOf(other).every((row) => !known.has(row));
+}
+
+/** By which fields and scales it stands. */
+const fieldsOf = ({ channels }: DrawnMark): string =>
+  JSON.stringify(
+    Object.entries(channels).flatMap(([name, channel]) =>
+      channel?.field !== undefined && /^[xy]/.test(name) ? [[name, channel.field, channel.scale]] : [],
+    ),
+  );
 
 /** What is drawn by no field, as the frame of a selection, shows no data. */
 const isOfData = (fields: MarkFields | undefined): boolean =>

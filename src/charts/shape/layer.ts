@@ -34,7 +34,7 @@ export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boole
   const figures = shown.filter(isFigure);
   const isPoint = figures.length === 2 && pointMarks.includes(unit.mark);
   const upwards = isPoint ? figures.find(({ channel }) => channel === "y") : undefined;
-  const value = unit.isReshaped ? undefined : (upwards ?? figures.at(-1));
+  const value = unit.isReshaped || isOfGroups(unit) ? undefined : (upwards ?? figures.at(-1));
   const category =
     shown.find((field) => field !== value && (field.channel === "x" || field.channel === "y")) ??
     shown.find((field) => field !== value && field.type !== "quantitative" && !isFacet(field));
@@ -43,6 +43,12 @@ export function readLayer(unit: ShapeUnit, isOwn: (field: EncodedField) => boole
   );
   return { ...unit, fields, value, category, series };
 }
+
+/** Whether its marks stand for groups of rows, by what any channel works out of several. */
+const isOfGroups = ({ encoding }: ShapeUnit): boolean =>
+  Object.values(encoding)
+    .flat()
+    .some((one) => isObject(one) && one.aggregate !== undefined);
 
 const isFacet = ({ channel }: EncodedField) => channel === "row" || channel === "column" || channel === "facet";
 

@@ -230,6 +230,7 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
   const further = layers.filter(
     (layer) => layer !== main && layer.value && layer.value.field !== value?.field && !layer.isForeign,
   );
+  const others = layers.filter((layer) => layer !== main && !layer.isForeign && isOfOtherRows(layer, main));
   const other = kind === "bar" || kind === "line" || kind === "dot" ? readOther(value, [], layers) : undefined;
   const plots = further.filter(
     ({ mark, value: own }, index) =>
@@ -237,10 +238,20 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
       ["bar", "line", "area", "trail", ...pointMarks].includes(mark) &&
       further.findIndex((layer) => layer.value?.field === own?.field) === index,
   );
-  const also = plots.map((layer) => shapeOf(layer, plotKinds[layer.mark] ?? "chart"));
+  const also = [...others, ...plots].map((layer) => shapeOf(layer, plotKinds[layer.mark] ?? "chart"));
   const extra = [other, ...plots.map((layer) => layer.value)].filter((field) => field !== undefined);
   const [name] = isAcross ? namesIn(layers, value) : [];
   return { ...shape, series: shape.series ?? name, other, also, fields: [...shape.fields, ...extra] };
+}
+
+const filtersOf = ({ transforms }: Layer): string => JSON.stringify(transforms.filter((step) => "filter" in step));
+
+/** Whether a layer draws the figures of a field as another does, of rows that the other leaves out. Where the other draws all rows, it marks some of them. */
+function isOfOtherRows(layer: Layer, { mark, value, transforms, filters }: Layer): boolean {
+  const isSame = layer.mark === mark && value !== undefined && layer.value?.field === value.field;
+  return (
+    isSame && filters.length > 0 && layer.filters.length > 0 && filtersOf(layer) !== filtersOf({ ...layer, transforms })
+  );
 }
 
 /** Whether parts lie on one another; bars and areas of several colours do, unless they are told not to. */
