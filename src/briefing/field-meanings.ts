@@ -67,6 +67,12 @@ function meaningOfClaim(
   };
 }
 
+/** Whether some figure of a measure is below zero, as of a change: a plus then tells others from it. */
+function hasBelowZero({ columns: { measure, cells } }: Dataset, id: string): boolean {
+  const code = measure.values.indexOf(id);
+  return cells.values.some((value, row) => value < 0 && measure.codes[row] === code);
+}
+
 function meaningOfMeasure(dataset: Dataset | undefined, id: string): Omit<FieldMeaning, "spanMonths"> | undefined {
   const { measures = {} } = dataset?.definition.spec ?? {};
   const measure = measures[id];
@@ -81,6 +87,6 @@ function meaningOfMeasure(dataset: Dataset | undefined, id: string): Omit<FieldM
     others: others.map((other) => other.unit.other),
     label,
     otherLabels: others.map((other) => other.label),
-    isSigned: false,
+    isSigned: dataset !== undefined && hasBelowZero(dataset, id),
   };
 }
