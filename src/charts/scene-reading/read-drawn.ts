@@ -72,20 +72,20 @@ function toldOf(marks: readonly DrawnMark[], read: (mark: DrawnMark) => DrawnPlo
     const plot = read(mark);
     // A layer without figures may only make room on a scale.
     if (plot && !hasFigures(plot)) without ??= plot;
-    else if (plot)
-      return [
-        plot,
-        ...marks.slice(index + 1).flatMap((other) => (areOfOtherRows(mark, other) ? (read(other) ?? []) : [])),
-      ];
+    else if (plot) {
+      const others = marks
+        .slice(index + 1)
+        .filter((other) => other.type === mark.type && fieldsOf(other) === fieldsOf(mark));
+      return [plot, ...others.flatMap((other) => read(other) ?? []).filter((other) => hasOtherRows(other, plot))];
+    }
   }
   return without ? [without] : [];
 }
 
-function areOfOtherRows(one: DrawnMark, other: DrawnMark): boolean {
-  if (one.type !== other.type || fieldsOf(one) !== fieldsOf(other)) return false;
-  const rowsOf = ({ items }: DrawnMark) => items.map(({ item, panel }) => JSON.stringify([item.datum, panel]));
-  const known = new Set(rowsOf(one));
-  return rowsOf(other).every((row) => !known.has(row));
+/** What marks some of the rows of another has none of its own. */
+function hasOtherRows({ rows }: DrawnPlot, { rows: known }: DrawnPlot): boolean {
+  const all = new Set(known.map((row) => JSON.stringify(row)));
+  return rows.some((row) => !all.has(JSON.stringify(row)));
 }
 
 /** By which fields and scales it stands. */
