@@ -51,13 +51,15 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
   for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, naming, areTotals });
-  if (roles.section) addSections(guess, roles.section, naming);
+  const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
+  if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
+  else if (roles.section) addSections(guess, roles.section, naming);
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
-  addTime(guess, { survey, roles, sheets, naming });
+  if (years === undefined) addTime(guess, { survey, roles, sheets, naming });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });
   return guess;
@@ -741,6 +743,26 @@ function addGroups(
   )
     remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
+}
+
+/** How headings between rows are written that say a year each, and nothing else that differs but numbers: `(*) Projection of {}`. Undefined of others. */
+function yearsOfSections({ period, wide }: Roles, { name, texts, endsAtBlank }: ColumnSurvey): string | undefined {
+  if (period || wide?.tells.includes("period") || name !== "" || endsAtBlank || texts.length < 2) return undefined;
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []));
+  const patterns = new Set(texts.map((text) => text.replaceAll(/\d+/gu, (digits) => (years.has(digits) ? "{}" : "*"))));
+  const [pattern = "", other] = patterns;
+  const isOnce = pattern.split("{}").length === 2 && !texts.some((text) => /[{}*]/u.test(text));
+  return isOnce && other === undefined && years.size === texts.length ? pattern : undefined;
+}
+
+function addYears(
+  { dimensions, layouts }: Guess,
+  { ref }: ColumnSurvey,
+  { pattern, naming }: { readonly pattern: string; readonly naming: Naming },
+): void {
+  dimensions[timeHole] = { role: "time", label: "Period" };
+  layouts[timeHole] = pattern === "{}" ? { heading: ref } : { heading: ref, pattern };
+  naming.remarks.add(`layout.dimensions.${timeHole}`, "The year that the heading above each block of rows says.");
 }
 
 function addSections(

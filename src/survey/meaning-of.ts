@@ -103,8 +103,8 @@ const compounds: readonly (readonly [RegExp, string])[] = [
   [/\p{L}{3}schlussel$/u, "code"],
   // Japanese and Chinese have no spaces between words, and `コード` no mark here.
   [/(?:コート|代码|番号)$/u, "code"],
-  [/(?:件数|者数|人数|世帯数|日数|[数數])$/u, "number"],
   [/^(?:合計|総計|総数|計|全体|全国計|合计|总计)$/u, "total"],
+  [/(?:件数|者数|人数|世帯数|日数|[数數])$/u, "number"],
   [/(?:年月日|月日|日付|年月|日期|^日$)$/u, "date"],
   [/^(?:年|年度|西暦|年份)$/u, "year"],
   [/(?:都道府県|都道府県名|省份)$/u, "state"],

@@ -54,6 +54,7 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
   // Of all but a few columns, no label says that it is within another.
   const areAlike = sheet.columns[index]?.values.every((cell) => indentOf(cellText(cell)) === 0);
   if (areAlike) return undefined;
+  const indentIn = indentsOf(Array.from(rows, (row) => cellText(cellAt(sheet, row, index))));
   const parentOf = new Map<string, string | undefined>();
   const rowsOf = new Map<string, Family[]>();
   const open: { readonly id: string; readonly indent: number; readonly family: Family }[] = [];
@@ -62,7 +63,7 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
     const text = cellText(cellAt(sheet, row, index));
     const id = categoryId(text.trim());
     if (id === "") continue;
-    const indent = indentOf(text);
+    const indent = indentIn(text);
     while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
     const parent = open.at(-1);
     if (parentOf.has(id) && parentOf.get(id) !== parent?.id) return undefined;
@@ -84,6 +85,23 @@ function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | u
   );
   return indented < fewestIndented || parts.size === 0 ? undefined : { parentOf, parts, rowsOf };
 }
+
+/**
+ * How far each of some texts stands to the right. Numbers that end below each other, `  5-9` above ` 10-14`, stand alike: spaces fill up their
+ * digits.
+ */
+function indentsOf(texts: readonly string[]): (text: string) => number {
+  const digitsOf = (text: string) => /^\s*(?<digits>\d+)/u.exec(text)?.groups?.digits?.length ?? 0;
+  const endOf = (text: string) => indentOf(text) + digitsOf(text);
+  const numbers = texts.filter((text) => digitsOf(text) > 0);
+  const ends = [...groupBy(numbers, endOf)].sort(([, a], [, b]) => b.length - a.length);
+  const [[end, aligned] = [0, []]] = ends;
+  const areAligned = aligned.length >= numbers.length * mostlyAligned && new Set(aligned.map(indentOf)).size > 1;
+  const least = Math.min(...aligned.map(indentOf));
+  return (text) => (areAligned && digitsOf(text) > 0 && endOf(text) === end ? least : indentOf(text));
+}
+/** So many numbers end below each other, where `100+` has no room for it. */
+const mostlyAligned = 0.9;
 
 /** Whether the figures of wholes are mostly the sums of those of their parts. */
 function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonly ColumnSurvey[]): boolean {

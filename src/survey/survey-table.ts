@@ -1160,7 +1160,10 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
   const filledBy = (own: readonly ColumnSurvey[]) =>
     rows.filter((row) => own.some(({ index }) => sheet.columns[index]?.codes[row] !== 0));
   const tables: ColumnSurvey[][] = [];
+  const below = new Map<number, string>();
   for (const group of groups.filter(({ length }) => length > 0)) {
+    const headings = headingsBelow(survey, group);
+    for (const [index, text] of headings ?? []) below.set(index, text);
     const [first] = group;
     const before = tables.at(-1);
     // The number of a row stands before its name.
@@ -1168,7 +1171,8 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const isNamed = named?.kind === "label" || named?.kind === "period";
     const isOwn = isNamed && named.name !== "" && group.some(({ kind }) => kind === "figure");
     const isAgain = first !== undefined && starts.has(first.index);
-    if (!before || isAgain || (isOwn && filledBy(before).length !== filledBy(group).length)) tables.push([...group]);
+    if (!before || isAgain || headings || (isOwn && filledBy(before).length !== filledBy(group).length))
+      tables.push([...group]);
     else before.push(...group);
   }
   const figuresIn = (own: readonly ColumnSurvey[]) =>
@@ -1182,12 +1186,34 @@ function withoutNeighbours(survey: TableSurvey): TableSurvey {
     columns: columns.map((column) =>
       best.includes(column) || column.kind === "blank" || column.kind === "section"
         ? column
-        : { ...column, kind: "apart", figures: undefined },
+        : { ...column, ...headedBelow(column, below.get(column.index)), kind: "apart", figures: undefined },
     ),
     rows: own,
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
   };
 }
+
+/** A column as the heading further below calls it, which other columns may have too: a layout has its letter. */
+const headedBelow = ({ ref }: ColumnSurvey, text: string | undefined): Partial<ColumnSurvey> =>
+  text === undefined ? {} : { name: text, heading: ref };
+
+/** The headings of a table that begins further below than the one beside it: all columns begin in one row, with a name of their own each. */
+function headingsBelow(
+  { sheet, rows }: TableSurvey,
+  group: readonly ColumnSurvey[],
+): ReadonlyMap<number, string> | undefined {
+  const firsts = group.map(({ index }) => rows.find((row) => sheet.columns[index]?.codes[row] !== 0));
+  const [first] = firsts;
+  if (group.length < fewestBeside || first === undefined || group.some(({ name }) => name !== "")) return undefined;
+  const cells = group.map(({ index }) => cellAt(sheet, first, index));
+  const texts = cells.map((cell) => cellText(cell).trim());
+  const areHeadings = new Set(texts).size === texts.length && !cells.some(cellParser.isFigure);
+  return areHeadings && firsts.every((row) => row === first)
+    ? new Map(group.map(({ index }, at) => [index, texts[at] ?? ""]))
+    : undefined;
+}
+/** One column without a heading has notes. */
+const fewestBeside = 2;
 
 /**
  * Where tables begin that stand beside the first without a gap: its headings of codes and labels come again, over other labels in

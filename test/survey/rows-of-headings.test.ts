@@ -435,3 +435,30 @@ describe("rows above and below headings that are none", () => {
     ]);
   });
 });
+
+test("headings between rows that say a year each are periods, and numbers that end below each other lie in none", async () => {
+  const block = (heading: string, from: number) => [
+    `${heading},,`,
+    `  総　数,${from * 3 + 3},${from * 3}`,
+    ...["   0～ 4", "   5～ 9", "  10～14"].map((age, at) => `${age},${from + at},${from}`),
+  ];
+  const { spec, dataset } = await guessOf(
+    lines("年齢階級,男,女", ...block("(1)平成27(2015)年", 41_200), ...block("(2)平成32(2020)年", 39_700)),
+  );
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2015", "2020"]);
+  expect(spec.layout?.dimensions?.period).toEqual({ heading: "年齢階級", pattern: "(*)平成*({})年" });
+  expect(dataset?.observations).toHaveLength(16);
+  expect(JSON.stringify(spec.dimensions)).not.toContain("holds");
+});
+
+test("a table beside the first may begin further below, under headings of its own", async () => {
+  const rows = areas.map((area, at) => `${area},${412 + 31 * at},${51 + at}`);
+  const beside = ["state,district,code", ...areas.slice(0, 3).map((area, at) => `Johor,${area},${at + 1}`)];
+  const { spec, dataset, remarks } = await guessOf(
+    lines("district,men,women,,,,", ...rows.map((row, at) => `${row},,${beside[at - 2] ?? ",,"}`)),
+  );
+  expect(Object.keys(spec.measures)).toEqual(["men", "women"]);
+  expect(dataset?.observations).toHaveLength(12);
+  expect(spec.layout?.ignore).toEqual(["#E", "#F", "#G"]);
+  expect(remarks.get("layout.ignore")).toContain("of a table beside this one");
+});
