@@ -43,6 +43,7 @@ function coarserAmong(survey: TableSurvey, column: ColumnSurvey): Set<string> {
     wholeOfEach(survey, column) ??
     headsByDigits(survey, column) ??
     coarserByStart(survey, column) ??
+    partsOfAll(column.texts) ??
     new Set<string>();
   return new Set([...bySign, ...sumsOfNext(survey, column, bySign)]);
 }
@@ -199,6 +200,14 @@ function coarserByStart({ rows, sheet }: TableSurvey, { index, texts }: ColumnSu
   const wholes = codes.filter((code) => code.length < usual.length && /^0+$/u.test(code));
   return new Set([...starts, ...codes.filter(isFiner), ...wholes, ...parts].map((code) => all.get(code) ?? code));
 }
+/** The codes of parts of all areas together, `0C`, beside one of zeros for all of these and digits as long for each of them. */
+function partsOfAll(texts: readonly string[]): Set<string> | undefined {
+  const parts = texts.filter((text) => /^'?0+[A-Z]$/u.test(text));
+  const others = texts.filter((text) => !parts.includes(text)).map(plainCode);
+  const areAlike = others.every((code) => /^\d+$/u.test(code) && code.length === others[0]?.length);
+  return areAlike && others.some((code) => /^0+$/u.test(code)) ? new Set(parts) : undefined;
+}
+
 /** What is called by letters among digits is the one whole of all: `DG`. */
 const mostWholes = 1;
 /** The number of an area, or of them all, and a letter for the towns or villages of it: `31C`, `0D`. */

@@ -473,12 +473,16 @@ function nameOf(column: ColumnSurvey, others: readonly ColumnSurvey[], rows: Row
     other !== column &&
     other.texts.length === column.texts.length &&
     (Math.abs(other.index - column.index) <= 2 || /(?:name|label|title|description)s?$/iu.test(wordsOf(other.name))) &&
-    (sizeOf(other) > 2 * sizeOf(column) || (areCodes && other.texts.some((text) => /\s/u.test(text)))) &&
+    (sizeOf(other) > 2 * sizeOf(column) || (areCodes && other.texts.some((text) => ofNames.test(text)))) &&
     !codeHeading.test(wordsOf(other.name)) &&
-    !isCodeLike(other) &&
+    // `10 - 14세` beside `'15` is a name all the same.
+    (!isCodeLike(other) || (areCodes && other.texts.every((text) => ofNames.test(text)))) &&
     rows.tells(column, other);
   return others.find(isName) ?? column;
 }
+
+/** What stands in names, and in no code: a space, or a letter of a script without capitals. */
+const ofNames = /\s|\p{Lo}/u;
 
 /** Whether a column has the names of another, most of them behind what puts them in order: `a. Cavan` beside `Cavan`. */
 function isInOrder(column: ColumnSurvey, other: ColumnSurvey): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { categoryId } from "../../src/dataset/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
@@ -415,9 +416,60 @@ describe("levels of areas that other signs tell", () => {
     );
     const area = Object.entries(spec.dimensions).find(([, { role }]) => role === "area")?.[0] ?? "";
     expect(dataset?.categories(area)).toHaveLength(14);
-    expect(spec.layout?.rows?.except?.["C행정구역별"]).toEqual(
-      expect.arrayContaining(["'00", "'0C", "'31", "'3100C", "'31010"]),
+    expect(spec.layout?.rows?.except).toEqual({
+      C행정구역별: expect.arrayContaining(["'00", "'0C", "'31", "'3100C", "'31010"]),
+    });
+  });
+
+  it("are parts of all of them, beside codes of one length, and names are read in place of codes", async () => {
+    const provinces = [
+      "서울특별시",
+      "부산광역시",
+      "대구광역시",
+      "인천광역시",
+      "경기도",
+      "강원도",
+      "충청북도",
+      "전라남도",
+      "경상북도",
+      "제주도",
+    ];
+    const areas = [
+      ["'00", "전국"],
+      ["'0C", "읍부"],
+      ["'0D", "면부"],
+      ...provinces.map((name, at) => [`'${21 + at}`, name]),
+    ];
+    const ages = [
+      ["'00", "계"],
+      ["'05", "0 - 4세"],
+      ["'10", "5 - 9세"],
+    ];
+    const own = (code: string | undefined, age: string | undefined) =>
+      age === "'05" ? 4000 + 77 * Number(code?.slice(1)) : 5000 + 31 * Number(code?.slice(1));
+    const ofAges = (code: string | undefined, age: string | undefined) =>
+      age === "'00" ? own(code, "'05") + own(code, "'10") : own(code, age);
+    const codes = areas.slice(3).map(([code]) => code);
+    const figure = (code: string | undefined, age: string | undefined) =>
+      code === "'00"
+        ? codes.reduce((sum, one) => sum + ofAges(one, age), 0)
+        : code?.endsWith("C")
+          ? 9000
+          : ofAges(code, age);
+    const { spec, dataset } = await guessOf(
+      lines(
+        "C행정구역별,행정구역별,C연령별,연령별,남자",
+        ...areas.flatMap(([code, area]) =>
+          ages.map(([id, age]) => [code, area, id, age, code === "'0D" ? 8000 : figure(code, id)].join(",")),
+        ),
+      ),
     );
+    expect(spec.layout?.dimensions).toEqual({ category: "행정구역별", category2: "연령별" });
+    expect(spec.dimensions).toMatchObject({
+      category: { role: "area", total: categoryId("전국") },
+      category2: { total: categoryId("계") },
+    });
+    expect(dataset?.categories("category")).toHaveLength(11);
   });
 
   it("but numbers in turn are no sums", async () => {
