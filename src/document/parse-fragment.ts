@@ -91,11 +91,15 @@ class ParsedElement implements Element {
   }
 }
 
+const whiteSpace = /[ \t\n\r\f]/;
+
 /** The names of an element that has classes and nothing else, as most with attributes: undefined of any other. */
-function loneClass([first, ...more]: readonly Token.Attribute[]): string[] | undefined {
-  if (more.length > 0 || first?.name !== "class" || first.prefix) return undefined;
+function loneClass(attributes: readonly Token.Attribute[]): string[] | undefined {
+  const first = attributes[0];
+  if (attributes.length > 1 || first?.name !== "class" || first.prefix) return undefined;
   const names = first.value.trim();
-  return names === "" ? [] : names.split(/[ \t\n\r\f]+/);
+  if (names === "") return [];
+  return whiteSpace.test(names) ? names.split(/[ \t\n\r\f]+/) : [names];
 }
 
 function byName(attributes: readonly Token.Attribute[]): Record<string, string> {

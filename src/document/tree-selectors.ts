@@ -21,6 +21,15 @@ export interface TreeSelectors {
   compile(selector: string): ((element: Element) => boolean) | undefined;
 }
 
+/** Names of properties by those of the attributes that selectors ask for, which are few: to find one makes texts. */
+const propertyNames = new Map<string, string>();
+
+function propertyOf(attribute: string): string {
+  const property = propertyNames.get(attribute) ?? find(html, attribute).property;
+  propertyNames.set(attribute, property);
+  return property;
+}
+
 const atRest = Object.fromEntries(Array.from(passingStates, (name) => [name, () => false]));
 
 /** Selectors for the elements of trees, which do not know their parents. */
@@ -29,9 +38,10 @@ export function createTreeSelectors(): TreeSelectors {
   // Texts are among them: what holds one is not `:empty`.
   const childrenOf = ({ children }: Element): Element[] => children as Element[];
   const attributeOf = (element: Element, name: string): string | undefined => {
-    const value = element.properties[find(html, name).property];
+    const value = element.properties[propertyOf(name)];
     if (value === undefined || value === null || value === false) return undefined;
-    return value === true ? "" : Array.isArray(value) ? value.join(" ") : String(value);
+    if (Array.isArray(value)) return value.length === 1 ? String(value[0]) : value.join(" ");
+    return value === true ? "" : String(value);
   };
   const adapter = {
     isTag: (node: Element): node is Element => node.type === "element",

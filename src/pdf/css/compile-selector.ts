@@ -43,13 +43,13 @@ type Count = "index" | "indexOfType" | "lastIndex" | "lastIndexOfType";
 
 const counting = {
   ...adapter,
-  prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.of(node)?.previous ?? null) : null),
+  prevElementSibling: (node: DomNode) => (node.kind === "element" ? (positions.previous(node) ?? null) : null),
 };
 
 const none =
   (...fields: readonly Count[]) =>
   (element: DomElement) =>
-    fields.every((field) => (positions.of(element)?.[field] ?? 0) === 0);
+    fields.every((field) => positions.count(element, field) === 0);
 
 /** Shared by the selectors that ask for no others, which are nearly all of them. */
 const plainPseudos = {
@@ -69,7 +69,7 @@ function countedPseudos(text: string) {
   );
   const checks = new Map(formulas.map((formula) => [formula, getNthCheck(formula)]));
   const nth = (field: Count) => (element: DomElement, formula?: string | null) =>
-    checks.get(formula?.trim() ?? "")?.(positions.of(element)?.[field] ?? 0) ?? false;
+    checks.get(formula?.trim() ?? "")?.(positions.count(element, field)) ?? false;
   return {
     "nth-child": nth("index"),
     "nth-of-type": nth("indexOfType"),

@@ -259,7 +259,20 @@ const irregularNames: Readonly<Record<string, string>> = {
 const ofData = /^data[A-Z0-9]/;
 const ofAria = /^aria[A-Z]/;
 
+/** Names as they were asked for last. Whoever writes a document may make up others. */
+const knownNames = new Map<string, string>();
+const mostNames = 500;
+
 function attributeName(property: string): string {
+  const known = knownNames.get(property);
+  if (known !== undefined) return known;
+  if (knownNames.size >= mostNames) knownNames.clear();
+  const name = readName(property);
+  knownNames.set(property, name);
+  return name;
+}
+
+function readName(property: string): string {
   const irregular = irregularNames[property];
   if (irregular !== undefined) return irregular;
   if (ofData.test(property)) {

@@ -234,25 +234,29 @@ interface GivenIds {
 }
 
 function giveIds(roots: readonly StructureElement[]): GivenIds {
-  const of = new Map<StructureElement, string>();
-  const headers = new Map<StructureElement, Map<string, string>>();
+  const ids: OpenIds = { of: new Map(), headers: new Map(), used: new Map() };
+  for (const root of roots) giveIdsIn(root, undefined, ids);
+  return ids;
+}
+
+interface OpenIds {
+  readonly of: Map<StructureElement, string>;
+  readonly headers: Map<StructureElement, Map<string, string>>;
   /** Ids, and how often each was asked for. */
-  const usedIds = new Map<string, number>();
+  readonly used: Map<string, number>;
+}
 
-  function visit(element: StructureElement, around: Map<string, string> | undefined): void {
-    const { role, node, kids } = element;
-    const own = role === "Table" ? new Map<string, string>() : around;
-    if (role === "Table" && own) headers.set(element, own);
-    if (node.id !== undefined && node.id !== "") {
-      const id = uniqueId(node.id, usedIds);
-      of.set(element, id);
-      if (role === "TH" && own && !own.has(node.id)) own.set(node.id, id);
-    }
-    for (const kid of kids) if (isElement(kid)) visit(kid, own);
+/** A function of its own: one made for each document would be compiled anew after each collection. */
+function giveIdsIn(element: StructureElement, around: Map<string, string> | undefined, ids: OpenIds): void {
+  const { role, node, kids } = element;
+  const own = role === "Table" ? new Map<string, string>() : around;
+  if (role === "Table" && own) ids.headers.set(element, own);
+  if (node.id !== undefined && node.id !== "") {
+    const id = uniqueId(node.id, ids.used);
+    ids.of.set(element, id);
+    if (role === "TH" && own && !own.has(node.id)) own.set(node.id, id);
   }
-
-  for (const root of roots) visit(root, undefined);
-  return { of, headers };
+  for (const kid of kids) if (isElement(kid)) giveIdsIn(kid, own, ids);
 }
 
 /** HTML that uses an id twice must not make a document that does (ISO 32000-1, 14.7.2). */
