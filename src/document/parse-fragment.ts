@@ -91,15 +91,19 @@ class ParsedElement implements Element {
   }
 }
 
-const whiteSpace = /[ \t\n\r\f]/;
-
 /** The names of an element that has classes and nothing else, as most with attributes: undefined of any other. */
 function loneClass(attributes: readonly Token.Attribute[]): string[] | undefined {
   const first = attributes[0];
   if (attributes.length > 1 || first?.name !== "class" || first.prefix) return undefined;
   const names = first.value.trim();
   if (names === "") return [];
-  return whiteSpace.test(names) ? names.split(/[ \t\n\r\f]+/) : [names];
+  return isOneWord(names) ? [names] : names.split(/[ \t\n\r\f]+/);
+}
+
+/** By hand, as most are, and what an expression finds is an object. */
+function isOneWord(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) <= 0x20) return false;
+  return true;
 }
 
 function byName(attributes: readonly Token.Attribute[]): Record<string, string> {
