@@ -66,7 +66,28 @@ export interface TellingInput {
 export function tellApart(input: TellingInput): ToldApart {
   const rows = createRows(input);
   if (input.figures.length === 0) return countedRows(input);
-  return toldByKinds(input, rows) ?? withNumberedParts(toldByColumns(input, rows), input.survey, rows);
+  return (
+    toldByKinds(input, rows) ?? withNumberedParts(withNamesOfCodes(toldByColumns(input, rows)), input.survey, rows)
+  );
+}
+
+/** Rows that are told apart by codes with the names beside these, of which some come again: `Neustadt (G30408)`, and that of another district. */
+function withNamesOfCodes(told: ToldApart): ToldApart {
+  const own = told.naming.find((column) => column.kind === "label" && isCodeLike(column) && !told.codes.has(column));
+  const isName = ({ kind, texts }: ColumnSurvey) =>
+    kind === "label" &&
+    texts.every((text) => /\p{L}{2}/u.test(text)) &&
+    texts.length < (own?.texts.length ?? 0) &&
+    texts.length >= (own?.texts.length ?? 0) * mostlyOnce;
+  const [name] = [...told.attributes].find(([column, by]) => by === own && !isCodeLike(column) && isName(column)) ?? [];
+  if (!own || !name || told.alike) return told;
+  const attributes = [...told.attributes].filter(([column]) => column !== name);
+  return {
+    ...told,
+    naming: told.naming.map((column) => (column === own ? name : column)),
+    codes: new Map([...told.codes, [name, own]]),
+    attributes: new Map(attributes.map(([column, by]) => [column, by === own ? name : by] as const)),
+  };
 }
 
 /** What areas are divided into that have a number in each, and no name. */

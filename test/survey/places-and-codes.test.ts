@@ -330,3 +330,17 @@ describe("rows without any figure", () => {
     expect(Object.keys(spec.dimensions)).toEqual(["country", "period"]);
   });
 });
+
+it("places whose names come again are called by them, with a code that nothing calls one", async () => {
+  const names = ["Neustadt", "Altdorf", "Neustadt", "Burgheim", "Lindau", "Altdorf", "Seefeld", "Bergen"];
+  const codeOf = (at: number) => `Q${7 + at}K${31 + at * 7}`;
+  const rows = [2019, 2020].flatMap((year) =>
+    names.map((name, at) => `${codeOf(at)},${name},${year},${figure(at + year)}`),
+  );
+  const { spec, dataset } = await guessOf(
+    lines(["Schl", "Gemeinde", "Jahr", "Einwohner"], ...rows.map((row) => row.split(","))),
+  );
+  expect(spec.layout?.dimensions).toMatchObject({ gemeinde: { joined: "{Gemeinde} ({Schl})" } });
+  expect(spec.dimensions.gemeinde?.role).toBe("area");
+  expect(dataset?.categories("gemeinde")).toHaveLength(names.length);
+});
