@@ -20,6 +20,7 @@ const levelsOfCodes: readonly RegExp[] = [
   /^E0[6-9]\d{6}$/u,
   /^(?:[EW]0[25]|S13|N08)\d{6}$/u,
   /^[EW]01\d{6}$/u,
+  /^(?:[EWSN]00)\d{6}$/u,
 ];
 const [ofCounties, ofAuthorities] = [4, 5];
 /** A code, or one before or behind the name of its area. */

@@ -14,8 +14,9 @@ const levels: readonly RegExp[] = [
   /^(?:(?:shire |metropolitan |non-?metropolitan |ceremonial )?count(?:y|ies)(?: councils?)?|cty|upper[ -]tier(?: local)?(?: authorit(?:y|ies))?|count(?:y|ies) (?:&|and) uas?|icbs?|utlas?|combined authorit(?:y|ies))$/u,
   /^(?:(?:unitary|london|metropolitan)(?: (?:authorit(?:y|ies)|boroughs?|districts?))|(?:unitary|boroughs?|ua|unit|met|lb|md|mb)|council areas?)$/u,
   /^(?:(?:shire |non-?metropolitan |local(?: authority)? )?districts?|districts? (?:&|and) uas?|ccgs?|(?:lower[ -]tier )?(?:local|local education) ?authorit(?:y|ies)(?: districts?)?|las?|lads?|lauas?|ltlas?|leas?|municipalit(?:y|ies)|communes?|gemeinden?|councils?)$/u,
-  /^(?:(?:electoral )?wards?|parish(?:es)?|settlements?|cit(?:y|ies)|towns?|villages?|places?|localit(?:y|ies)|suburbs?|neighbou?rhoods?|msoas?)$/u,
-  /^(?:(?:\p{L}+ )?(?:zip|post) ?codes?|(?:census )?tracts?|block groups?|lsoas?|small areas?)$/u,
+  /^(?:(?:electoral )?wards?|parish(?:es)?|settlements?|cit(?:y|ies)|towns?|villages?|places?|localit(?:y|ies)|suburbs?|neighbou?rhoods?|msoas?|middle(?:[ -]layer)? super output areas?)$/u,
+  /^(?:(?:\p{L}+ )?(?:zip|post) ?codes?|(?:census )?tracts?|block groups?|lsoas?|lower(?:[ -]layer)? super output areas?|small areas?)$/u,
+  /^(?:(?:census )?output areas?|oas?|meshblocks?|mesh blocks?)$/u,
   /^(?:schools?|institutions?|establishments?|colleges?|providers?|hospitals?|sites?)$/u,
 ];
 const [nation, county, unitary, district] = [1, 4, 5, 6];

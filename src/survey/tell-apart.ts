@@ -438,7 +438,10 @@ function dimensionsOfCodes(
   codes: readonly ColumnSurvey[],
   { full, rows }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows },
 ): readonly ColumnSurvey[] {
-  const may = codes.filter((column) => column.texts.length > 1 && rows.classes([column]) < rows.count);
+  const all = codes.filter((column) => column.texts.length > 1 && rows.classes([column]) < rows.count);
+  // What says the same of each row once more, `area_name` with the code of `area_code` in it, tells nothing.
+  const isAgain = (column: ColumnSurvey, other: ColumnSurvey) => rows.tells(other, column) && rows.tells(column, other);
+  const may = all.filter((column, at) => !all.slice(0, at).some((other) => isAgain(column, other)));
   // What has a name in nearly each row tells anything, by chance.
   const tells = (column: ColumnSurvey, told: ColumnSurvey) =>
     column !== told && column.texts.length <= rows.count / fewestOfName && rows.tells(column, told);

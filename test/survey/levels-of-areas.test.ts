@@ -472,6 +472,40 @@ describe("levels of areas that other signs tell", () => {
     expect(dataset?.categories("category")).toHaveLength(11);
   });
 
+  it("are those of a census, down to its output areas", async () => {
+    const places = [
+      ["E08000009", "Trafford", "Local authority"],
+      ...Array.from({ length: 4 }, (_, at) => [`E0501523${at}`, `Place ${at}x`, "Ward"]),
+      ...Array.from({ length: 6 }, (_, at) => [`E0100615${at}`, `Trafford 00${at}A`, "LSOA"]),
+      ...Array.from({ length: 24 }, (_, at) => [`E000307${at + 10}`, `E000307${at + 10}`, "Output Area"]),
+    ];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "area_code,area_name,geography,sex,all_ages",
+        ...places.flatMap(([code, name, kind], at) =>
+          ["Females", "Males"].map((sex, on) => `${code},${name},${kind},${sex},${900 + at * 31 + on * 13}`),
+        ),
+      ),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ geography: ["Local authority", "Ward", "LSOA"] });
+    expect(Object.keys(spec.dimensions)).toEqual(["areaName", "sex"]);
+    expect(dataset?.categories("areaName")).toHaveLength(24);
+  });
+
+  it("are none where names are the codes once more", async () => {
+    const kinds = ["Part-time", "Full-time", "Both"];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "area_code,area_name,hours,value",
+        ...Array.from({ length: 24 }, (_, at) => `E000307${at + 10}`).flatMap((code, at) =>
+          kinds.map((kind, on) => `${code},${code},${kind},${900 + at * 31 + on * 13}`),
+        ),
+      ),
+    );
+    expect(Object.keys(spec.dimensions)).toEqual(["areaCode", "hours"]);
+    expect(dataset?.observations).toHaveLength(72);
+  });
+
   it("but numbers in turn are no sums", async () => {
     const { dataset } = await guessOf(
       lines(
