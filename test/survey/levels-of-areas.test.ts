@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { categoryId } from "../../src/dataset/index.ts";
+import { trials } from "../support/trials.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
@@ -504,6 +506,29 @@ describe("levels of areas that other signs tell", () => {
     );
     expect(Object.keys(spec.dimensions)).toEqual(["areaCode", "hours"]);
     expect(dataset?.observations).toHaveLength(72);
+  });
+
+  it("are left out whatever letters stand before the digits of codes, and however many each holds", async () => {
+    const tree = fc.array(fc.array(fc.integer({ min: 3, max: 8 }), { minLength: 2, maxLength: 5 }), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom("", "G", "DE", "'"), tree, async (letters, lands) => {
+        const codes = lands.flatMap((districts, one) => [
+          `${letters}${one + 1}0000`,
+          ...districts.flatMap((towns, two) => [
+            `${letters}${one + 1}${pad(two + 1, 2)}00`,
+            ...Array.from({ length: towns }, (_, on) => `${letters}${one + 1}${pad(two + 1, 2)}${pad(on + 1, 2)}`),
+          ]),
+        ]);
+        const { dataset } = await guessOf(
+          lines("GKZ,Gemeinde,Stimmen", ...codes.map((code, at) => `${code},Ort ${at}x,${2000 + at * 77}`)),
+        );
+        expect(dataset?.observations).toHaveLength(lands.flat().reduce((sum, towns) => sum + towns, 0));
+      }),
+      { numRuns: trials(20, 8) },
+    );
   });
 
   it("but numbers in turn are no sums", async () => {
