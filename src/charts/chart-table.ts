@@ -2,6 +2,7 @@ import { defined } from "../diagnostics/index.ts";
 import { type RoundingOf, roundedTo, withRows } from "./alt/rounding.ts";
 import { type ChartRow, isFigure, saysOfRow } from "./chart-row.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
+import type { EncodedField } from "./spec/encoded-field.ts";
 
 export interface ChartColumn {
   /** The field of the rows. */
@@ -23,10 +24,11 @@ export interface ChartTable {
 }
 
 /**
- * Columns in reading order: small charts, category, series, then figures.
+ * Columns in reading order: names, then periods, then figures: the first heads its row, which is of a name rather than of a year or a population.
  * @param labels of fields that the chart gives no title.
  * @param roundingOf where it knows more than the rows say.
  * @param annotated what fields are called that stand beside the data: lines to compare with, the ends of a band.
+ * @param periods the field of the periods, where a recipe knows it.
  */
 export function chartTable(
   { category, value, series, panels, fields, also }: ChartShape,
@@ -34,14 +36,21 @@ export function chartTable(
   labels: Readonly<Record<string, string>> = {},
   roundingOf?: RoundingOf,
   annotated: ReadonlyMap<string, string> = new Map(),
+  periods?: string,
 ): ChartTable {
   const labelOf = (field: string, title = field) => (title === field ? (labels[field] ?? field) : title);
-  const columns = new Map<string, ChartColumn>();
+  const shown = new Map<string, EncodedField>();
   for (const encoded of [...panels, category, series, ...fields, ...also.flatMap((plot) => plot.fields)]) {
     // Fields that transforms make are not in the rows.
-    if (!encoded || columns.has(encoded.field) || !rows.some((row) => encoded.field in row)) continue;
-    const label = annotated.get(encoded.field) ?? labelOf(encoded.field, encoded.title);
-    columns.set(encoded.field, { id: encoded.field, label, numeric: encoded.type === "quantitative" });
+    if (encoded && !shown.has(encoded.field) && rows.some((row) => encoded.field in row))
+      shown.set(encoded.field, encoded);
+  }
+  const place = ({ field, type }: EncodedField) =>
+    type === "quantitative" ? 2 : type === "temporal" || field === periods ? 1 : 0;
+  const columns = new Map<string, ChartColumn>();
+  for (const { field, title, type } of [...shown.values()].toSorted((a, b) => place(a) - place(b))) {
+    const label = annotated.get(field) ?? labelOf(field, title);
+    columns.set(field, { id: field, label, numeric: type === "quantitative" });
   }
   for (const [id, label] of annotated)
     if (!columns.has(id) && rows.some((row) => id in row)) columns.set(id, { id, label, numeric: true });

@@ -309,6 +309,7 @@ function finishChart(
         options.fieldLabels,
         options.roundingOf,
         facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
+        facts.recipe?.timeAxis?.field,
       ),
     ),
     recipe: facts.recipe?.recipe,

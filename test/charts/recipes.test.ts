@@ -101,8 +101,8 @@ describe("trend", () => {
     expect(texts.filter((text) => /^(Kent|Middle force)/.test(text))).toHaveLength(2);
     expect(texts).toContain("Middle force 102");
     expect(table.columns).toEqual([
-      { id: "period", label: "period", numeric: false },
       { id: "area", label: "area", numeric: false },
+      { id: "period", label: "period", numeric: false },
       { id: "offences", label: "offences", numeric: true },
     ]);
     expect(table.rows).toHaveLength(8);
