@@ -66,7 +66,7 @@ const areTogether =
   "isValid(datum.pairFrom) && isValid(datum.pairTo) && abs(scale('x', datum.pairFrom) - scale('x', datum.pairTo)) < 5";
 
 /**
- * Two dots for each of up to 45 areas, joined by a line, each with its figure on its outer side; sorted by the last. The two
+ * Two dots for each of up to 60 areas, 35 where names are long, joined by a line, each with its figure on its outer side; sorted by the last. The two
  * periods are named above the dots of the first area where there is room, else in a legend.
  *
  * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.

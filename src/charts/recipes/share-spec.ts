@@ -41,7 +41,7 @@ import { zeroLine, zeroParams } from "./zero-line.ts";
 export interface ShareSpecOptions {
   /** Field of the periods: one bar each, in the order of the rows. */
   readonly period: string;
-  /** Field of the parts: up to five, in the order of the rows. */
+  /** Field of the parts, up to eight, in the order of the rows: five are told apart at a glance. */
   readonly category: string;
   /** Field of the shares, from 0 to 1. What they lack to 1 stays empty. */
   readonly share: string;
