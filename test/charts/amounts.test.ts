@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { type ChartRow, compileChart, likertSpec, pyramidSpec, shareSpec, unitSpec } from "../../src/charts/index.ts";
+import {
+  areaSpec,
+  type ChartRow,
+  compileChart,
+  likertSpec,
+  pyramidSpec,
+  shareSpec,
+  unitSpec,
+} from "../../src/charts/index.ts";
+import { laterErrorsOf } from "../support/diagnostics-of.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const draw = async (spec: object, rows: readonly ChartRow[]) =>
@@ -56,4 +65,19 @@ test("rounded parts may be a little more, and overlapping ones stand beside one 
       )
     ).untraced,
   ).toEqual([]);
+});
+
+const bySeries = { x: "period", y: "n", series: "area" } as const;
+
+test.each([
+  ["areaSpec", areaSpec(bySeries), /^Use trendSpec for/],
+  ["unitSpec", ofAmounts.unitSpec, /^Use barSpec or rankingSpec for/],
+])("the refusal of a figure below zero names what draws it: %s", async (_, spec, hint) => {
+  const [refusal] = await laterErrorsOf(() =>
+    draw(
+      spec,
+      rowsOf((area) => (area === 1 ? -4 : 2)),
+    ),
+  );
+  expect(refusal?.hint).toMatch(hint);
 });

@@ -181,7 +181,7 @@ describe("shares that add up to 100%", () => {
     expect(codesOf(diagnostics)).toEqual(["chart-hidden-total"]);
     // A recipe has no option for that.
     expect(diagnostics[0]?.hint).not.toContain('"stack": null');
-    expect(diagnostics[0]?.hint).toMatch(/rankingSpec .*trendSpec/);
+    expect(diagnostics[0]?.hint).toMatch(/^Use (?:trendSpec|shareSpec with `layout: "beside"`), with \[c\]/);
   });
 
   test("fill their bars in the order of the rows where all are known", async () => {

@@ -13,7 +13,7 @@ export interface CheckAmountsOptions {
  * Reports figures that a recipe of amounts would draw wrongly, or not at all (`chart-bad-value`): one below zero, and parts that are more than their
  * whole, which have no room in its bar.
  */
-export function checkAmounts({ rows, recipe: { recipe, amounts }, diagnostics }: CheckAmountsOptions): void {
+export function checkAmounts({ rows, recipe: { recipe, amounts, timeAxis }, diagnostics }: CheckAmountsOptions): void {
   if (!amounts) return;
   const { field, wholeOf } = amounts;
   const below = rows.findIndex((row) => Number(row[field] ?? 0) < 0);
@@ -21,7 +21,7 @@ export function checkAmounts({ rows, recipe: { recipe, amounts }, diagnostics }:
     diagnostics.error({
       code: "chart-bad-value",
       message: `Row ${below + 1} of the chart has ${rows[below]?.[field]} in "${field}": ${recipe} draws amounts, of which none is below zero.`,
-      hint: "Use barSpec or rankingSpec for figures below zero.",
+      hint: `Use ${timeAxis?.holds === "lines" ? "trendSpec" : "barSpec or rankingSpec"} for figures below zero.`,
       source: { field },
     });
   if (wholeOf === undefined) return;

@@ -45,7 +45,7 @@ export function checkHidden({ computations, datasets, diagnostics, recipe }: Che
     diagnostics.error({
       code: "chart-hidden-total",
       message: `The chart${recipe === undefined ? "" : ` that ${recipe} makes`} ${does} "${field}", and ${cells} hidden or missing: ${result}.`,
-      hint: recipe !== undefined && does === "stacks" ? hintForParts : hintFor({ field, does, over }),
+      hint: recipe !== undefined && does === "stacks" ? hintForParts(recipe) : hintFor({ field, does, over }),
       source: { field },
     });
   }
@@ -72,9 +72,15 @@ export function tellGaps({ computations, datasets, diagnostics }: CheckHiddenOpt
   }
 }
 
-/** Of a recipe that draws parts on one another. */
-const hintForParts =
-  "Use rankingSpec with the rows of one period, or over time trendSpec, which say [c] or [x] where there is no figure; or leave the whole part out of `data`, where no total tells it.";
+/** Of a recipe that draws parts on one another: what draws its rows, of which some have no figure. */
+const hintForParts = (recipe: string): string =>
+  `Use ${drawsGapsFor[recipe] ?? "rankingSpec with the rows of one period, or over time trendSpec"}, with [c] or [x] where there is no figure; or leave the whole part out of \`data\`, where no total tells it.`;
+
+const drawsGapsFor: Readonly<Record<string, string>> = {
+  areaSpec: "trendSpec",
+  likertSpec: 'shareSpec with `layout: "beside"`',
+  shareSpec: 'shareSpec with `layout: "beside"`',
+};
 
 function hintFor({ field, does, over }: Pick<Computation, "field" | "does" | "over">): string {
   if (over === "cell")
