@@ -115,7 +115,7 @@ describe("what is said of the rows of a recipe's spec", () => {
 
   test("is read from what is drawn where a transform needs what the recipe makes", async () => {
     const kept = rows.filter(({ period }) => years.includes(String(period)));
-    const { alt } = await draw(behind(trend, { filter: "datum.emphasis === 1" }), kept);
+    const { alt } = await draw(behind(trend, { filter: "datum.rowEmphasis === 1" }), kept);
     expect(alt).toContain("40 in 2005, falling to 31 in 2016");
     expect(alt).not.toMatch(/Essex|lineLook|emphasis/);
   });

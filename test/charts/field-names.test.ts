@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { compileChart, renderSpec, tileMapSpec } from "../../src/charts/index.ts";
+import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
+import { madeFields } from "../../src/charts/spec/made-fields.ts";
 import { fonts } from "./chart-fonts.ts";
+import { recipeSamples } from "./recipe-samples.ts";
 
 const tiles = {
   Kent: { column: 0, row: 0, label: "KEN" },
@@ -25,3 +28,37 @@ test("a field called state that says what rows are of is a column of the data be
   expect(table.columns.map(({ id }) => id)).toContain("state");
   expect(table.columns.map(({ id }) => id)).not.toContain("highlight");
 });
+
+test.each(recipeSamples.map(({ name, ...sample }) => [name, sample] as const))(
+  "fields that a recipe makes are called by several words, as a column of data seldom is: %s",
+  (_, { spec, rows }) => {
+    const own = new Set(rows.flatMap((row) => Object.keys(row)));
+    const specs = [spec, ...(readRecipeNotes({ ...spec })?.otherwise ?? [])];
+    const made = specs.flatMap((each) => {
+      const fields = madeFields({ ...each });
+      return fields === "open" ? [] : [...fields];
+    });
+    expect(made.filter((field) => !own.has(field) && !/^[a-z0-9]+[A-Z]/.test(field))).toEqual([]);
+  },
+);
+
+test.each(["place", "tile", "pair", "track"])(
+  "a field of areas called %s is drawn as one called area",
+  async (area) => {
+    const draw = async (field: string) => {
+      const chart = await compileChart({
+        id: "tiles",
+        spec: tileMapSpec({ area: field, value: "rate", tiles }),
+        fonts,
+      });
+      return (
+        await chart.render([
+          { [field]: "Kent", rate: 1 },
+          { [field]: "Essex", rate: 2 },
+          { [field]: "Surrey", rate: null },
+        ])
+      ).texts;
+    };
+    expect(await draw(area)).toEqual(await draw("area"));
+  },
+);

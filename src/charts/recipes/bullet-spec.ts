@@ -102,7 +102,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
         mark: {
           type: "text",
           baseline: "bottom",
-          fontWeight: { expr: "datum.emphasis === 1 ? 'bold' : 'normal'" },
+          fontWeight: { expr: "datum.rowEmphasis === 1 ? 'bold' : 'normal'" },
           // A short bar has its figure beyond its end: clear of the line at zero, and of the edge.
           align: {
             expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",

@@ -85,7 +85,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     columns: { expr: whereCommon("2", usual.columns.expr) },
     labelExpr: wrappedLines(shortPeriod("datum.label"), charactersIn(0.9)),
   };
-  const other = (index: 0 | 1) => `datum.pair[${index}] ? datum.pair[${index}].pairFigure : null`;
+  const other = (index: 0 | 1) => `datum.pairRows[${index}] ? datum.pairRows[${index}].pairFigure : null`;
   const x = quantitative(value, options.valueTitle, {
     axis: zeroAxis(value),
     // Room for the figures at the left of the first dot and at the right of the last.
@@ -97,12 +97,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { filter: `isValid(${figure})` },
       // The lower of the two has its label at the left, a lone one at the right.
       {
-        window: [{ op: "row_number", as: "place" }],
+        window: [{ op: "row_number", as: "rowPlace" }],
         sort: [{ field: fieldReference(value) }],
         groupby: [fieldReference(category)],
       },
-      { joinaggregate: [{ op: "count", as: "places" }], groupby: [fieldReference(category)] },
-      { filter: `datum.place ${isLower ? "<" : "==="} datum.places` },
+      { joinaggregate: [{ op: "count", as: "rowPlaces" }], groupby: [fieldReference(category)] },
+      { filter: `datum.rowPlace ${isLower ? "<" : "==="} datum.rowPlaces` },
       { calculate: `${written}${cut === undefined ? "" : ` + ${cut}`}`, as: "endLabel" },
     ],
     mark: {
@@ -161,12 +161,12 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
         { calculate: gapLabel, as: labelField },
         { calculate: `${shortPeriod(datumField(series))} + ' ' + datum.${labelField}`, as: "gapText" },
         {
-          joinaggregate: [{ op: "values", field: fieldReference(category), as: "gaps" }],
+          joinaggregate: [{ op: "values", field: fieldReference(category), as: "rowGaps" }],
           groupby: [fieldReference(category)],
         },
         ...firstRow("gapPosition", [fieldReference(category)]),
         {
-          calculate: `length(datum.gaps) > 1 && datum.gaps[0].${labelField} === datum.gaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.gaps, 'gapText'), ', ')`,
+          calculate: `length(datum.rowGaps) > 1 && datum.rowGaps[0].${labelField} === datum.rowGaps[1].${labelField} ? datum.${labelField} : join(pluck(datum.rowGaps, 'gapText'), ', ')`,
           as: "gapText",
         },
       ],
@@ -235,7 +235,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       orderOfFigures("lastFigure", order),
       { calculate: `isValid(${figure}) ? ${figure} : null`, as: "pairFigure" },
       {
-        joinaggregate: [{ op: "values", field: fieldReference(category), as: "pair" }],
+        joinaggregate: [{ op: "values", field: fieldReference(category), as: "pairRows" }],
         groupby: [fieldReference(category)],
       },
       { calculate: other(0), as: "pairFrom" },

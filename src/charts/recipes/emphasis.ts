@@ -13,7 +13,7 @@ export function emphasise(highlight: string) {
   return [
     { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isSubject" },
     { joinaggregate: [{ op: "max" as const, field: "isSubject", as: "hasSubject" }] },
-    { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "emphasis" },
+    { calculate: "datum.isSubject === datum.hasSubject ? 1 : 0", as: "rowEmphasis" },
   ];
 }
 
@@ -31,13 +31,13 @@ export const emphasiseLine = (name: string, highlight: string) => [
   },
   {
     calculate: `datum.hasSubject === 1 ? datum.isSubject : ${datumField(name)} === datum.firstName ? 1 : 0`,
-    as: "emphasis",
+    as: "rowEmphasis",
   },
 ];
 
 /** The theme's colours for it. */
 export const emphasisColor = {
-  field: "emphasis",
+  field: "rowEmphasis",
   type: "nominal",
   legend: null,
   scale: { domain: [1, 0], range: "emphasis" as never },
@@ -57,25 +57,25 @@ export const lookOfLines = (series: string, compared: readonly string[] | undefi
         {
           window: [{ op: "dense_rank" as const, as: "seriesPosition" }],
           sort: [{ field: "seriesStart" }],
-          groupby: ["emphasis"],
+          groupby: ["rowEmphasis"],
         },
         {
           joinaggregate: [{ op: "distinct" as const, field: fieldReference(series), as: "alikeCount" }],
-          groupby: ["emphasis"],
+          groupby: ["rowEmphasis"],
         },
         {
-          calculate: `datum.emphasis === 0 && datum.alikeCount <= ${mostCompared} ? datum.seriesPosition : 0`,
+          calculate: `datum.rowEmphasis === 0 && datum.alikeCount <= ${mostCompared} ? datum.seriesPosition : 0`,
           as: "comparedPosition",
         },
       ]
     : [
         {
-          calculate: `datum.emphasis === 0 ? indexof(${JSON.stringify(compared)}, ${datumField(series)}) + 1 : 0`,
+          calculate: `datum.rowEmphasis === 0 ? indexof(${JSON.stringify(compared)}, ${datumField(series)}) + 1 : 0`,
           as: "comparedPosition",
         },
       ]),
-  { calculate: "datum.emphasis === 1 ? 2 : datum.comparedPosition > 0 ? 1 : 0", as: "lineLook" },
-  { joinaggregate: [{ op: "min" as const, field: "emphasis", as: "leastEmphasis" }] },
+  { calculate: "datum.rowEmphasis === 1 ? 2 : datum.comparedPosition > 0 ? 1 : 0", as: "lineLook" },
+  { joinaggregate: [{ op: "min" as const, field: "rowEmphasis", as: "leastEmphasis" }] },
 ];
 
 /** A property of a mark: Vega-Lite writes the width of a theme's lines over one that an encoding gives. */

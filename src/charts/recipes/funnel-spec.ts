@@ -183,7 +183,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       { calculate: pointAt, as: "dotY" },
       {
         joinaggregate: [
-          { op: "values", field: fieldReference(category), as: "dots" },
+          { op: "values", field: fieldReference(category), as: "allDots" },
           { op: "min", field: "dotX", as: "leastX" },
         ],
       },
@@ -194,8 +194,8 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       },
       { calculate: `scale('y', ${highest})`, as: "upperY" },
       { calculate: `scale('y', ${lowest})`, as: "lowerY" },
-      { calculate: "datum.dotY < datum.upperY ? -1 : 1", as: "outward" },
-      { calculate: "datum.outward < 0 ? datum.upperY : datum.lowerY", as: "limitY" },
+      { calculate: "datum.dotY < datum.upperY ? -1 : 1", as: "outwardSign" },
+      { calculate: "datum.outwardSign < 0 ? datum.upperY : datum.lowerY", as: "limitY" },
       { calculate: "(datum.upperY + datum.lowerY) / 2", as: "middleY" },
       {
         joinaggregate: [
@@ -203,7 +203,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           { op: "max", field: "dotY", as: "lowestY" },
         ],
       },
-      { calculate: "datum.dotY === (datum.outward < 0 ? datum.highestY : datum.lowestY)", as: "isEnd" },
+      { calculate: "datum.dotY === (datum.outwardSign < 0 ? datum.highestY : datum.lowestY)", as: "isEnd" },
       {
         window: [{ op: "row_number", as: "pointOrder" }],
         sort: [
@@ -238,9 +238,9 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           type: "text",
           style: overMarks,
           align: { expr: ofPlace("align") },
-          baseline: { expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outward < 0 ? 'bottom' : 'top'` },
+          baseline: { expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'` },
           dx: { expr: ofPlace("dx") },
-          dy: { expr: `datum.outward * ${ofPlace("awayPx")}` },
+          dy: { expr: `datum.outwardSign * ${ofPlace("awayPx")}` },
         },
         encoding: {
           x,
@@ -476,7 +476,7 @@ function keyOf(says: string, look: object, index: number): readonly object[] {
   const middle = `height + ${keyFrom} + ${keyRowPx / 2} + (${isBeside} ? 0 : ${index * keyRowPx})`;
   return [
     {
-      transform: [...firstRow("keyPosition"), { calculate: "1", as: "emphasis" }],
+      transform: [...firstRow("keyPosition"), { calculate: "1", as: "rowEmphasis" }],
       mark: { type: "rule", ...look },
       encoding: {
         x: { value: { expr: left } },
@@ -499,7 +499,7 @@ function keyOf(says: string, look: object, index: number): readonly object[] {
 
 /** Below the keys of limits, what the marks at the top are, where there are any. */
 const keyOfFar = ({ says, areFar, row }: { readonly says: string; readonly areFar: string; readonly row: string }) => {
-  const transform = [...firstRow("keyPosition"), { filter: areFar }, { calculate: "1", as: "emphasis" }];
+  const transform = [...firstRow("keyPosition"), { filter: areFar }, { calculate: "1", as: "rowEmphasis" }];
   const middle = { value: { expr: `height + ${keyFrom} + ${keyRowPx / 2} + ${keyRowPx} * ${row}` } };
   return [
     {
@@ -555,9 +555,9 @@ const namePlaces: readonly NamePlace[] = [
 
 /** A Vega expression: what is so of the place of a row. */
 const ofPlace = (key: keyof NamePlace): string =>
-  `${JSON.stringify(namePlaces.map((place) => place[key]))}[datum.place]`;
+  `${JSON.stringify(namePlaces.map((place) => place[key]))}[datum.placeIndex]`;
 
-const isBeside = `datum.place < ${besidePlaces.length}`;
+const isBeside = `datum.placeIndex < ${besidePlaces.length}`;
 
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
 const boxOfPlace = [
@@ -565,7 +565,7 @@ const boxOfPlace = [
   { calculate: `datum.dotX + ${ofPlace("dx")} - ${ofPlace("from")} * datum.namePx`, as: "nameLeft" },
   { calculate: "datum.nameLeft + datum.namePx", as: "nameRight" },
   {
-    calculate: `datum.dotY + (datum.awayPx === 0 ? ${-namePx / 2} : datum.outward < 0 ? -datum.awayPx - ${namePx} : datum.awayPx)`,
+    calculate: `datum.dotY + (datum.awayPx === 0 ? ${-namePx / 2} : datum.outwardSign < 0 ? -datum.awayPx - ${namePx} : datum.awayPx)`,
     as: "nameTop",
   },
   {
@@ -574,7 +574,7 @@ const boxOfPlace = [
   },
   { calculate: `datum.leadPx > 0 ? ${dotPx} : 0`, as: "leadFrom" },
   { calculate: `datum.awayPx > 0 ? 0 : ${ofPlace("dx")} > 0 ? 1 : -1`, as: "leadAcross" },
-  { calculate: "datum.leadPx > 0 && datum.awayPx > 0 ? datum.outward : 0", as: "leadDown" },
+  { calculate: "datum.leadPx > 0 && datum.awayPx > 0 ? datum.outwardSign : 0", as: "leadDown" },
   ...(["Left", "Right"] as const).map((side) => ({
     calculate: `datum.dotX + ${side === "Left" ? "min" : "max"}(datum.leadAcross * datum.leadFrom, datum.leadAcross * datum.leadPx)`,
     as: `lead${side}`,
@@ -588,14 +588,14 @@ const boxOfPlace = [
 /** A Vega expression: whether a name has no room in a place for another dot, for the line to the one that stands out, or for its name. */
 const isTaken = (() => {
   const across = (px: number | string) =>
-    `datum.nameLeft < datum.other.dotX + ${px} && datum.nameRight > datum.other.dotX - ${px}`;
-  const isNear = `${across(asidePx)} && datum.nameTop < datum.other.dotY + ${apartPx} && datum.nameTop + ${namePx} > datum.other.dotY - ${apartPx}`;
+    `datum.nameLeft < datum.otherDot.dotX + ${px} && datum.nameRight > datum.otherDot.dotX - ${px}`;
+  const isNear = `${across(asidePx)} && datum.nameTop < datum.otherDot.dotY + ${apartPx} && datum.nameTop + ${namePx} > datum.otherDot.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
-  const isBelowLine = `datum.leadPx > 0 && abs(datum.other.dotX - datum.dotX) + abs(datum.other.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < datum.other.dotX + ${2 * dotPx} && datum.leadRight > datum.other.dotX - ${2 * dotPx} && datum.leadTop < datum.other.dotY + ${2 * dotPx} && datum.leadBottom > datum.other.dotY - ${2 * dotPx}`;
-  const alongLine = `datum.leadPx > 0 && datum.awayPx > 0 && datum.other.isSubject === 1 && abs(datum.other.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < datum.other.dotY`;
-  const isOnLine = `datum.other.isSubject === 1 && datum.nameTop < datum.other.dotY && (${across(dotPx)})`;
-  const isOnName = `datum.other.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.other.namePx + ${8 * boldPx})`)}`;
-  return `datum.other.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+  const isBelowLine = `datum.leadPx > 0 && abs(datum.otherDot.dotX - datum.dotX) + abs(datum.otherDot.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < datum.otherDot.dotX + ${2 * dotPx} && datum.leadRight > datum.otherDot.dotX - ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY + ${2 * dotPx} && datum.leadBottom > datum.otherDot.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.leadPx > 0 && datum.awayPx > 0 && datum.otherDot.isSubject === 1 && abs(datum.otherDot.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY`;
+  const isOnLine = `datum.otherDot.isSubject === 1 && datum.nameTop < datum.otherDot.dotY && (${across(dotPx)})`;
+  const isOnName = `datum.otherDot.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.otherDot.namePx + ${8 * boldPx})`)}`;
+  return `datum.otherDot.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
 })();
 
 /**
@@ -606,7 +606,7 @@ const isAstray = (() => {
   const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameTop + ${namePx} > height - 2`;
   const limit =
     "datum.middleY + (datum.limitY - datum.middleY) * sqrt(invert('x', datum.dotX) / invert('x', max(1, datum.leastX, datum.nameLeft)))";
-  return `${isOut} || (datum.outward < 0 ? datum.nameTop + ${namePx} > ${limit} : datum.nameTop < ${limit})`;
+  return `${isOut} || (datum.outwardSign < 0 ? datum.nameTop + ${namePx} > ${limit} : datum.nameTop < ${limit})`;
 })();
 
 /** No place. */
@@ -617,21 +617,21 @@ const noPlace = namePlaces.length;
  * left, of which those that have `isChosen` are drawn.
  */
 const placedNames = (most: number): readonly object[] => [
-  { flatten: ["dots"], as: ["other"] },
+  { flatten: ["allDots"], as: ["otherDot"] },
   {
     // Of those that are not tried, one row is left: they are counted.
-    filter: `datum.pointOrder > ${most} ? datum.other.pointName === datum.pointName : datum.other.isSubject === 1 || abs(datum.other.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
+    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointName : datum.otherDot.isSubject === 1 || abs(datum.otherDot.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
   },
-  { calculate: `sequence(datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "place" },
-  { flatten: ["place"] },
+  { calculate: `sequence(datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "placeIndex" },
+  { flatten: ["placeIndex"] },
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
   { calculate: `(${isTaken}) || (${isAstray}) || (datum.isFar && !(${isBeside})) ? 1 : 0`, as: "isTaken" },
   {
     joinaggregate: [{ op: "max", field: "isTaken", as: "isTaken" }],
-    groupby: ["pointOrder", "place"],
+    groupby: ["pointOrder", "placeIndex"],
   },
-  { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder", "place"] },
+  { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder", "placeIndex"] },
   { filter: "datum.pairPosition === 1" },
   { calculate: "0", as: "isChosen" },
   ...Array.from({ length: most }, (_, index) => placedNext(index + 1)).flat(),
@@ -645,7 +645,7 @@ const placedNext = (order: number): readonly object[] => {
   const onLine = isOver("datum.tookLeadLeft", "datum.tookLeadRight", "datum.tookLeadTop", "datum.tookLeadBottom");
   const lineOnName = `datum.leadRight > datum.tookLeft - 4 && datum.leadLeft < datum.tookRight + 4 && datum.leadTop < datum.tookTop + ${namePx} && datum.leadBottom > datum.tookTop`;
   const took = {
-    took: "bid",
+    takenPlace: "placeBid",
     tookLeft: "nameLeft",
     tookRight: "nameRight",
     tookTop: "nameTop",
@@ -655,15 +655,21 @@ const placedNext = (order: number): readonly object[] => {
     tookLeadBottom: "leadBottom",
   };
   return [
-    { calculate: `datum.pointOrder === ${order} && datum.isTaken === 0 ? datum.place : ${noPlace}`, as: "bid" },
+    {
+      calculate: `datum.pointOrder === ${order} && datum.isTaken === 0 ? datum.placeIndex : ${noPlace}`,
+      as: "placeBid",
+    },
     {
       window: Object.entries(took).map(([as, field]) => ({ op: "first_value", field, as })),
-      sort: [{ field: "bid" }],
+      sort: [{ field: "placeBid" }],
       frame: [null, null],
     },
-    { calculate: `datum.took < ${noPlace} && datum.bid === datum.took ? 1 : datum.isChosen`, as: "isChosen" },
     {
-      calculate: `datum.pointOrder > ${order} && datum.took < ${noPlace} && ((${onName}) || (${onLine}) || (${lineOnName})) ? 1 : datum.isTaken`,
+      calculate: `datum.takenPlace < ${noPlace} && datum.placeBid === datum.takenPlace ? 1 : datum.isChosen`,
+      as: "isChosen",
+    },
+    {
+      calculate: `datum.pointOrder > ${order} && datum.takenPlace < ${noPlace} && ((${onName}) || (${onLine}) || (${lineOnName})) ? 1 : datum.isTaken`,
       as: "isTaken",
     },
   ];

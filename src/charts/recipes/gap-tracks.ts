@@ -60,7 +60,7 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
       ...gapsInRuns(y, line, x),
       { calculate: at, as: "gapX" },
       ...(series === undefined ? tracksOfOne(midway("gapAfter")) : tracksOfLines(x, series)),
-      { window: [{ op: "row_number", as: "trackPosition" }], groupby: ["track"] },
+      { window: [{ op: "row_number", as: "trackPosition" }], groupby: ["gapTrack"] },
       { window: [{ op: "row_number", as: "gapNumber" }] },
       {
         joinaggregate: [
@@ -69,7 +69,7 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
           { op: "max", field: "gapX", as: "trackTo" },
           { op: "distinct", field: "gapRun", as: "trackRuns" },
         ],
-        groupby: ["track"],
+        groupby: ["gapTrack"],
       },
       { calculate: lines(wrapped("datum.trackText", `max(8, floor(width / ${characterPx}))`)), as: "gapText" },
       { calculate: "length(split(datum.gapText, '\\n'))", as: "gapLines" },
@@ -97,7 +97,7 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
     layer: [
       {
         // Lines that share a track have their gaps in the same periods.
-        transform: [{ filter: "datum.isWhole === 0" }, ...firstRow("sharedPosition", ["track", fieldReference(x)])],
+        transform: [{ filter: "datum.isWhole === 0" }, ...firstRow("sharedPosition", ["gapTrack", fieldReference(x)])],
         mark: { type: "rule", strokeWidth: 2, strokeCap: "butt", opacity: 0.6 },
         encoding: {
           x: px(`datum.runPosition === 1 ? ${at} - ${endPx} : ${midway("gapBefore")}`),
@@ -124,7 +124,7 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
           lineHeight: linePx,
           ...(series === undefined
             ? {}
-            : { fontWeight: { expr: "datum.emphasis === 1 && datum.trackLines === 1 ? 'bold' : 'normal'" } }),
+            : { fontWeight: { expr: "datum.rowEmphasis === 1 && datum.trackLines === 1 ? 'bold' : 'normal'" } }),
         },
         encoding: {
           x: px(textX),
@@ -147,7 +147,7 @@ const tracksOfOne = (midwayAfter: string) => [
   },
   { joinaggregate: [{ op: "max", field: "isClose", as: "areClose" }] },
   { calculate: "1 - datum.areClose", as: "isEach" },
-  { calculate: `datum.isEach === 1 ? '' : datum.${labelField}`, as: "track" },
+  { calculate: `datum.isEach === 1 ? '' : datum.${labelField}`, as: "gapTrack" },
   { calculate: `datum.${labelField}`, as: "trackText" },
   { calculate: "0", as: "isWhole" },
 ];
@@ -162,14 +162,14 @@ function tracksOfLines(x: string, series: string) {
     { joinaggregate: [{ op: "values", field: fieldReference(x), as: "ofReason" }], groupby: [line, labelField] },
     {
       calculate: `datum.isWhole + datum.${labelField} + join(pluck(datum.ofReason, ${JSON.stringify(fieldReference(x))}), '\\n')`,
-      as: "track",
+      as: "gapTrack",
     },
     { window: [{ op: "row_number", as: "ownGap" }], groupby: [line, labelField] },
     // One gap of each line.
-    { joinaggregate: [{ op: "values", field: line, as: "sharing" }], groupby: ["track", "ownGap"] },
-    { calculate: "length(datum.sharing)", as: "trackLines" },
+    { joinaggregate: [{ op: "values", field: line, as: "trackRows" }], groupby: ["gapTrack", "ownGap"] },
+    { calculate: "length(datum.trackRows)", as: "trackLines" },
     {
-      calculate: `datum.trackLines === datum.lineCount ? datum.${labelField} : join(pluck(datum.sharing, ${JSON.stringify(line)}), ', ') + ' ' + datum.${labelField}`,
+      calculate: `datum.trackLines === datum.lineCount ? datum.${labelField} : join(pluck(datum.trackRows, ${JSON.stringify(line)}), ', ') + ' ' + datum.${labelField}`,
       as: "trackText",
     },
   ];

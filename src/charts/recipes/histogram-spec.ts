@@ -66,14 +66,14 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   });
   const piled = [
     isKnown,
-    { calculate: `floor(${figure} / pileStep) * pileStep`, as: "pile" },
-    { calculate: `datum.pile + pileStep`, as: "pile_end" },
+    { calculate: `floor(${figure} / pileStep) * pileStep`, as: "pileFrom" },
+    { calculate: `datum.pileFrom + pileStep`, as: "pileFrom_end" },
     {
       window: [{ op: "row_number", as: "pilePosition" }],
       sort: [{ field: "isSubject", order: "descending" }, { field: fieldReference(value) }],
-      groupby: ["pile"],
+      groupby: ["pileFrom"],
     },
-    { joinaggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile"] },
+    { joinaggregate: [{ op: "count", as: "pileCount" }], groupby: ["pileFrom"] },
     { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
     brickHeight,
     { calculate: "height - datum.pilePosition * datum.brickHeight", as: "brickTop" },
@@ -87,8 +87,8 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     transform: piled,
     mark: { type: "rect", xOffset: 0.75, x2Offset: -0.75 },
     encoding: {
-      x: { ...x, field: "pile" },
-      x2: { field: "pile_end" },
+      x: { ...x, field: "pileFrom" },
+      x2: { field: "pileFrom_end" },
       y: pixels("brickTop"),
       y2: { field: "brickBottom" },
       color: emphasisColor,
@@ -97,7 +97,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   };
   const counted = [
     ...piled.slice(0, 3),
-    { aggregate: [{ op: "count", as: "pileCount" }], groupby: ["pile", "pile_end", "hasSubject"] },
+    { aggregate: [{ op: "count", as: "pileCount" }], groupby: ["pileFrom", "pileFrom_end", "hasSubject"] },
     { joinaggregate: [{ op: "max", field: "pileCount", as: "mostInPile" }] },
     brickHeight,
   ];
@@ -106,13 +106,13 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     transform: [
       ...counted,
       { filter: isWhole },
-      { calculate: "1 - datum.hasSubject", as: "emphasis" },
+      { calculate: "1 - datum.hasSubject", as: "rowEmphasis" },
       { calculate: "height - datum.pileCount * datum.brickHeight", as: "pileTop" },
     ],
     mark: { type: "rect", xOffset: 0.75, x2Offset: -0.75 },
     encoding: {
-      x: { ...x, field: "pile" },
-      x2: { field: "pile_end" },
+      x: { ...x, field: "pileFrom" },
+      x2: { field: "pileFrom_end" },
       y: pixels("pileTop"),
       y2: { value: "height" },
       color: emphasisColor,
@@ -122,7 +122,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const counts = {
     transform: [
       ...counted,
-      { calculate: "datum.pile + pileStep / 2", as: "pileMiddle" },
+      { calculate: "datum.pileFrom + pileStep / 2", as: "pileMiddle" },
       { calculate: "height - datum.pileCount * datum.brickHeight - 2", as: "countBottom" },
     ],
     mark: { type: "text", style: overMarks, baseline: "bottom" },

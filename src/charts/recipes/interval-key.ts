@@ -36,7 +36,7 @@ export function intervalKey({
   const transform = [
     ...firstRow("keyPosition"),
     { filter: `length(${intervalParam}) > 0` },
-    { calculate: "datum.hasSubject === 1 ? 0 : 1", as: "emphasis" },
+    { calculate: "datum.hasSubject === 1 ? 0 : 1", as: "rowEmphasis" },
     { calculate: said, as: "keyText" },
   ];
   const at = (px: number) => ({ value: { expr: `${left} + ${px}` } });

@@ -34,7 +34,7 @@ export function placedTiles(layout: TileLayout) {
     rows: Math.max(...tiles.map(({ row }) => row)) + 1,
     longestEntry: Math.max(...tiles.map(({ entry }) => entry.length)),
     /** Nested, so that positions are not taken for figures that the chart draws. */
-    data: { values: tiles.map((tile) => ({ tile })) },
+    data: { values: tiles.map((tile) => ({ areaTile: tile })) },
   };
 }
 

@@ -212,7 +212,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     layer: [
       // The whole, of which what is not known stays empty.
       {
-        transform: firstRow("place", [fieldReference(period)]),
+        transform: firstRow("barPlace", [fieldReference(period)]),
         mark: { type: "rect", opacity: 0.1 },
         encoding: isHorizontal
           ? { x: { value: 0 }, x2: { value: { expr: at("1") } } }

@@ -210,7 +210,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
  */
 function lookOfSlopes({ x, y, series, format = defaultFormat }: SlopeSpecOptions) {
   const value = datumField(y);
-  const figureOf = (index: 0 | 1) => `(datum.pair[${index}] ? datum.pair[${index}].slopeFigure : null)`;
+  const figureOf = (index: 0 | 1) => `(datum.pairRows[${index}] ? datum.pairRows[${index}].slopeFigure : null)`;
   const [before, after] = [figureOf(0), figureOf(1)];
   const first = (of: string, order: "ascending" | "descending", as: string) => [
     // Gaps come last. What is printed alike shares a place.
@@ -238,7 +238,7 @@ function lookOfSlopes({ x, y, series, format = defaultFormat }: SlopeSpecOptions
   return [
     { calculate: `isValid(${value}) ? ${value} : null`, as: "slopeFigure" },
     {
-      joinaggregate: [{ op: "values", field: fieldReference(series), as: "pair" }],
+      joinaggregate: [{ op: "values", field: fieldReference(series), as: "pairRows" }],
       groupby: [fieldReference(series)],
     },
     { calculate: `isValid(${before}) && isValid(${after}) ? ${after} - ${before} : null`, as: "slopeChange" },

@@ -211,11 +211,11 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           { filter: `datum.${labelField} === ${printedEnd(end)} && datum.isSubject !== 1` },
           // Figures that are all printed alike are the lowest.
           ...(end === 1 ? [{ filter: `${printedEnd(0)} !== ${printedEnd(1)}` }] : []),
-          { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peers" }] },
-          { filter: `length(datum.peers) <= ${mostPeers}` },
+          { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peerRows" }] },
+          { filter: `length(datum.peerRows) <= ${mostPeers}` },
           ...firstRow("endPosition"),
         ],
-        `join(pluck(datum.peers, ${JSON.stringify(fieldReference(category))}), ', ')`,
+        `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
         { baseline: "bottom", y: { expr: `height - ${end === 0 ? 2 + foot - footPx.one : 2}` } },
       ),
     );

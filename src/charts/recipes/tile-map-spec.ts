@@ -96,17 +96,17 @@ function tiles(
   const side = `(width / ${across})`;
   const textPx = `(${side} >= ${usualTilePx}${hasFigures ? ` && ${figuresPx(value, format)} + ${2 * framePx(frames.usual)} <= ${side}` : ""} ? ${defaultTheme.fontSizePx} : ${smallPx})`;
   const scale = `(${textPx} / ${defaultTheme.fontSizePx})`;
-  const isWhole = `datum.tile.needsPx * ${scale} <= ${side}`;
+  const isWhole = `datum.areaTile.needsPx * ${scale} <= ${side}`;
   const { counted: says, params } = countedGapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
   const figure = datumField(value);
   const positions = [
-    { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
-    { calculate: "datum.tile ? datum.tile.column + 1 : null", as: "tileRight" },
-    { calculate: "datum.tile ? datum.tile.column + 0.5 : null", as: "tileMiddle" },
-    { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
-    { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
-    { calculate: `datum.tile ? (${isWhole} ? datum.tile.lines : datum.tile.label) : ''`, as: "tileLabel" },
+    { calculate: "datum.areaTile ? datum.areaTile.column : null", as: "tileLeft" },
+    { calculate: "datum.areaTile ? datum.areaTile.column + 1 : null", as: "tileRight" },
+    { calculate: "datum.areaTile ? datum.areaTile.column + 0.5 : null", as: "tileMiddle" },
+    { calculate: "datum.areaTile ? datum.areaTile.row : null", as: "tileTop" },
+    { calculate: "datum.areaTile ? datum.areaTile.row + 1 : null", as: "tileBottom" },
+    { calculate: `datum.areaTile ? (${isWhole} ? datum.areaTile.lines : datum.areaTile.label) : ''`, as: "tileLabel" },
     { calculate: `indexof(datum.tileLabel, '\\n') < 0 ? 1 : 2`, as: "tileLines" },
   ];
   const axis = (field: string, domain: readonly unknown[]) =>
@@ -173,7 +173,7 @@ function tiles(
     height: rows * tilePx,
     transform: [
       ...emphasise(highlight),
-      { lookup: fieldReference(area), from: { data: layout, key: "tile.name", fields: ["tile"] } },
+      { lookup: fieldReference(area), from: { data: layout, key: "areaTile.name", fields: ["areaTile"] } },
       ...positions,
       { calculate: figureText(value, format), as: labelField },
       classedAsPrinted({ value, format }),
@@ -212,7 +212,7 @@ function tiles(
         data: layout,
         transform: [
           {
-            lookup: "tile.name",
+            lookup: "areaTile.name",
             from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
             as: ["tileRow"],
           },
@@ -240,8 +240,8 @@ function tiles(
             nameKey({
               data: layout,
               transform: [
-                { filter: `!(${isWhole}) && datum.tile.label !== datum.tile.name` },
-                { calculate: "datum.tile.entry", as: "keyEntry" },
+                { filter: `!(${isWhole}) && datum.areaTile.label !== datum.areaTile.name` },
+                { calculate: "datum.areaTile.entry", as: "keyEntry" },
               ],
               longest: longestEntry,
               offset: belowMap(linesOff),

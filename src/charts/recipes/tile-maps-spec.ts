@@ -131,7 +131,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ? [
           nameKey({
             data: places,
-            transform: [...drawnTiles(area), { calculate: "datum.tile.entry", as: "keyEntry" }],
+            transform: [...drawnTiles(area), { calculate: "datum.areaTile.entry", as: "keyEntry" }],
             longest: longestEntry,
             offset: belowMap(1),
           }),
@@ -184,13 +184,13 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
-      { lookup: fieldReference(area), from: { data: places, key: "tile.name", fields: ["tile"] } },
-      { calculate: "datum.tile ? datum.tile.column : null", as: "tileLeft" },
-      { calculate: "datum.tile ? datum.tile.column + 1 : null", as: "tileRight" },
-      { calculate: "datum.tile ? datum.tile.column + 0.5 : null", as: "tileMiddle" },
-      { calculate: "datum.tile ? datum.tile.label : ''", as: "tileLabel" },
-      { calculate: "datum.tile ? datum.tile.row : null", as: "tileTop" },
-      { calculate: "datum.tile ? datum.tile.row + 1 : null", as: "tileBottom" },
+      { lookup: fieldReference(area), from: { data: places, key: "areaTile.name", fields: ["areaTile"] } },
+      { calculate: "datum.areaTile ? datum.areaTile.column : null", as: "tileLeft" },
+      { calculate: "datum.areaTile ? datum.areaTile.column + 1 : null", as: "tileRight" },
+      { calculate: "datum.areaTile ? datum.areaTile.column + 0.5 : null", as: "tileMiddle" },
+      { calculate: "datum.areaTile ? datum.areaTile.label : ''", as: "tileLabel" },
+      { calculate: "datum.areaTile ? datum.areaTile.row : null", as: "tileTop" },
+      { calculate: "datum.areaTile ? datum.areaTile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
       classedAsPrinted({ value, format }),
     ],
@@ -273,7 +273,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
 /** Transforms that leave the tiles that some map shows. */
 const drawnTiles = (area: string) => [
   {
-    lookup: "tile.name",
+    lookup: "areaTile.name",
     from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
     as: ["tileRow"],
   },
@@ -320,12 +320,12 @@ function referenceMap(
       height: side * rows,
       transform: [
         ...drawnTiles(area),
-        { calculate: "datum.tile.column", as: "placeLeft" },
-        { calculate: "datum.tile.column + 0.5", as: "placeMiddle" },
-        { calculate: "datum.tile.column + 1", as: "placeRight" },
-        { calculate: "datum.tile.row", as: "placeTop" },
-        { calculate: "datum.tile.row + 1", as: "placeBottom" },
-        { calculate: `datum.tile.${says}`, as: "placeText" },
+        { calculate: "datum.areaTile.column", as: "placeLeft" },
+        { calculate: "datum.areaTile.column + 0.5", as: "placeMiddle" },
+        { calculate: "datum.areaTile.column + 1", as: "placeRight" },
+        { calculate: "datum.areaTile.row", as: "placeTop" },
+        { calculate: "datum.areaTile.row + 1", as: "placeBottom" },
+        { calculate: `datum.areaTile.${says}`, as: "placeText" },
         { calculate: "'gap'", as: "gapTone" },
       ],
       layer: [
@@ -348,7 +348,7 @@ function referenceMap(
         {
           name: `${referenceLayer}-key`,
           ...nameKey({
-            transform: [{ calculate: `datum.tile.${entry}`, as: "keyEntry" }],
+            transform: [{ calculate: `datum.areaTile.${entry}`, as: "keyEntry" }],
             longest: Math.max(...tiles.map((tile) => tile[entry].length)),
             offset: 6,
           }),

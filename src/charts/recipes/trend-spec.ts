@@ -200,10 +200,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
               name: `${ledNames}-subject`,
               ...endName(
                 { ...behindLast(x), fontWeight: "bold", style: namesSubject },
-                `${isOwnName} && datum.emphasis === 1`,
+                `${isOwnName} && datum.rowEmphasis === 1`,
               ),
             },
-            { name: `${ledNames}-others`, ...endName(behindLast(x), `${isOwnName} && datum.emphasis !== 1`) },
+            { name: `${ledNames}-others`, ...endName(behindLast(x), `${isOwnName} && datum.rowEmphasis !== 1`) },
           ]),
     ],
   };

@@ -38,13 +38,12 @@ function intervalLevelIn(value: unknown): number | undefined {
   return intervalLevelIn(Object.values(value));
 }
 
-/** Areas that a map draws as missing: of small maps, in each of them. */
+/** Areas that a map draws as missing; small maps leave them blank. */
 function areasWithout(rows: readonly Json[], areas: ReadonlySet<string>): readonly Json[] {
   const known = new Set(rows.map(({ area }) => area));
-  const periods = [...new Set(rows.map(({ period }) => period))];
-  return [...areas]
-    .filter((area) => !known.has(area))
-    .flatMap((area) => periods.map((period) => ({ area, period, state: "missing" })));
+  const [period, ...others] = new Set(rows.map((row) => row.period));
+  if (others.length > 0) return [];
+  return [...areas].filter((area) => !known.has(area)).map((area) => ({ area, period, state: "missing" }));
 }
 
 interface Collected {
@@ -57,8 +56,8 @@ interface Collected {
 function collect(value: unknown, into: Collected): void {
   for (const each of Array.isArray(value) ? value : []) collect(each, into);
   if (!isObject(value)) return;
-  const { properties, tile } = value;
-  const [place] = [properties, tile].filter(isObject);
+  const { properties, areaTile } = value;
+  const [place] = [properties, areaTile].filter(isObject);
   const area = place?.name ?? value.area;
   if (typeof area === "string") into.areas.add(area);
   for (const own of Object.values(value)) {
