@@ -60,6 +60,20 @@ test.each<[name: string, spec: object, alt: string]>([
     "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7. Bar chart: n by area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
   ],
   [
+    "a line of data of its own, whatever rows the whole has",
+    {
+      data: { values: values.map((row) => ({ ...row, at: "a" })) },
+      layer: [
+        {
+          data: { values: [3, 5, 9].map((own, index) => ({ at: "abc"[index], n: own })) },
+          mark: "line",
+          encoding: { x: { field: "at", type: "nominal", title: "week" }, y: { ...n, title: "Offences" } },
+        },
+      ],
+    },
+    "Line chart: Offences by week. 3 in a, rising to 9 in c.",
+  ],
+  [
     "points that stand for groups, by what is worked out of a channel of names",
     {
       data: { values: [...values, ...values] },

@@ -241,7 +241,9 @@ export function readPlot(main: Layer, layers: readonly Layer[]): ChartShape | un
   const also = [...others, ...plots].map((layer) => shapeOf(layer, plotKinds[layer.mark] ?? "chart"));
   const extra = [other, ...plots.map((layer) => layer.value)].filter((field) => field !== undefined);
   const [name] = isAcross ? namesIn(layers, value) : [];
-  return { ...shape, series: shape.series ?? name, other, also, fields: [...shape.fields, ...extra] };
+  // Of data of its own, rows tell no figure, whatever fields they have.
+  const own = main.isForeign ? undefined : value;
+  return { ...shape, value: own, series: shape.series ?? name, other, also, fields: [...shape.fields, ...extra] };
 }
 
 const filtersOf = ({ transforms }: Layer): string => JSON.stringify(transforms.filter((step) => "filter" in step));
