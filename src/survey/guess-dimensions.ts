@@ -643,7 +643,7 @@ const overlappingRanges =
 function haveOverlaps(texts: readonly string[]): boolean {
   const ranges = texts.flatMap((text) => {
     const { from, to, over } =
-      /^(?:aged? )?(?<from>\d{1,3}) ?(?:(?:-|–|to|and) ?(?<to>\d{1,3})|(?<over>\+|(?:and|or|years and) (?:over|above|older|more)))(?: years?)?$/iu.exec(
+      /^(?:aged? )?(?<from>\d{1,3}) ?(?:(?:[-–～〜~]|to|and) ?(?<to>\d{1,3})|(?<over>\+|(?:and|or|years and) (?:over|above|older|more)))(?: years?|[歳岁세])?$/iu.exec(
         text.trim(),
       )?.groups ?? {};
     const last = over === undefined ? Number(to) : Number.POSITIVE_INFINITY;

@@ -441,13 +441,15 @@ test("headings between rows that say a year each are periods, and numbers that e
     `${heading},,`,
     `  総　数,${from * 3 + 3},${from * 3}`,
     ...["   0～ 4", "   5～ 9", "  10～14"].map((age, at) => `${age},${from + at},${from}`),
+    `   0～ 9,${from * 2 + 4100},${from * 2 + 3900}`,
   ];
-  const { spec, dataset } = await guessOf(
+  const { spec, dataset, remarks } = await guessOf(
     lines("年齢階級,男,女", ...block("(1)平成27(2015)年", 41_200), ...block("(2)平成32(2020)年", 39_700)),
   );
   expect(dataset?.periods().map(({ label }) => label)).toEqual(["2015", "2020"]);
   expect(spec.layout?.dimensions?.period).toEqual({ heading: "年齢階級", pattern: "(*)平成*({})年" });
-  expect(dataset?.observations).toHaveLength(16);
+  expect(dataset?.observations).toHaveLength(20);
+  expect(remarks.get("dimensions.category")).toContain("lie within others");
   expect(JSON.stringify(spec.dimensions)).not.toContain("holds");
 });
 
