@@ -1,4 +1,5 @@
 import { englishMonthNames } from "./english-month-names.ts";
+import { railNumberOf, railPeriodOf } from "./rail-periods.ts";
 
 /** A span of time. Dates are ISO, the end is exclusive; both are the same in every time zone. */
 export interface Period {
@@ -18,6 +19,8 @@ export type PeriodFormat =
   | "quarter"
   | "half"
   | "months"
+  /** One of thirteen that a year of the railways of Great Britain has. */
+  | "rail-period"
   | "year"
   | "financial-year"
   | "academic-year"
@@ -62,17 +65,25 @@ const isWholeMonths = ({ start, endExclusive }: Pick<Period, "start" | "endExclu
  */
 export function previousPeriod(period: Period): Period {
   const shifted =
-    period.format === "months"
+    railPeriodBefore(period) ??
+    (period.format === "months"
       ? { start: shiftMonths(period.start, -12), endExclusive: shiftMonths(period.endExclusive, -12) }
       : isWholeMonths(period)
         ? { start: shiftMonths(period.start, -periodMonths(period)), endExclusive: period.start }
-        : { start: addDays(period.start, -periodDays(period)), endExclusive: period.start };
+        : { start: addDays(period.start, -periodDays(period)), endExclusive: period.start });
   return {
     id: `${shifted.start}/${shifted.endExclusive}`,
     ...shifted,
     format: period.format,
     label: labelOf({ ...shifted, format: period.format }),
   };
+}
+
+/** The rail period before one, which may be longer or shorter. Undefined of any other period. */
+function railPeriodBefore({ format, start }: Period): Pick<Period, "start" | "endExclusive"> | undefined {
+  if (format !== "rail-period") return undefined;
+  const { firstYear, number } = railNumberOf(start);
+  return number > 1 ? railPeriodOf(firstYear, number - 1) : railPeriodOf(firstYear - 1, 13);
 }
 
 const two = (value: number): string => String(value % 100).padStart(2, "0");
@@ -122,6 +133,10 @@ function labelOf(
       return startMonth % 3 === 1 ? `${year} Q${(startMonth + 2) / 3}` : calendarMonths();
     case "month":
       return `${nameOf(startMonth - 1)} ${year}`;
+    case "rail-period": {
+      const { firstYear, number } = railNumberOf(start);
+      return `rail period ${number} of ${financialYear(firstYear)}`;
+    }
     case "week":
       return weekLabel(start, endExclusive);
     case "months":

@@ -170,6 +170,7 @@ export const isFrequency = (length: string): length is Frequency => frequencyNam
 
 /** The name of a length, or its size where it has none. A month of days and a month are one length. */
 export function lengthOf(period: Period): string {
+  if (period.format === "rail-period") return period.format;
   const months = periodMonths(period);
   const days = Math.round(months * 30);
   return (

@@ -24,7 +24,8 @@ const ways: readonly {
   readonly part: RegExp;
 }[] = [
   { join: (year, part) => `${part} ${year}`, part: /^[a-z]{3,9}$/iu },
-  { join: (year, part) => `${year} ${part}`, part: /^(?:q|h)\d$/iu },
+  { join: (year, part) => `${year} ${part}`, part: /^(?:(?:q|h)\d|(?:p|period ?)\d{1,2})$/iu },
+  { join: (year, part) => `${year} P${part}`, part: /^period:\d{1,2}$/u },
   { join: (year, part) => `${year}-${part}`, format: "{yyyy}-{mm}", part: /^month:(?:0?[1-9]|1[0-2])$/u },
   { join: (year, part) => `${year} Q${part}`, part: /^quarter:[1-4]$/u },
   { join: (year, part) => `${year}-W${part}`, format: "{yyyy}-W{ww}", part: /^week:\d{1,2}$/u },
@@ -92,7 +93,10 @@ function timesAmong(columns: readonly ColumnSurvey[], hasFigures: boolean) {
   const periods = full.filter(({ texts }) => texts.length > 1 || !full.some((other) => other.texts.length > 1));
   const parts = columns.filter(
     (column) =>
-      partName.test(meaningOf(column.name)) || column.texts.every((text) => monthCode.test(text)) || isOfMonths(column),
+      partName.test(meaningOf(column.name)) ||
+      isOfNumberedPeriods(column) ||
+      column.texts.every((text) => monthCode.test(text)) ||
+      isOfMonths(column),
   );
   const years =
     periods.find(areYears) ??
@@ -254,6 +258,13 @@ function weeksAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
   return undefined;
 }
 
+/** Whether a column has the numbers of periods of a year: `P1` to `P13`, or numbers below `Rail period`. */
+const isOfNumberedPeriods = ({ name, texts }: ColumnSurvey): boolean =>
+  texts.length > 1 &&
+  (texts.every((text) => /^(?:p|period ?)(?:0?[1-9]|1[0-3])$/iu.test(text.trim())) ||
+    (/\bperiod(?: (?:number|no))?$/iu.test(wordsOf(name)) &&
+      texts.every((text) => /^(?:0?[1-9]|1[0-3])$/u.test(text.trim()))));
+
 /** Whether a column has the names of several months, and no heading that says anything else. */
 const isOfMonths = ({ name, texts }: ColumnSurvey): boolean =>
   name === "" && texts.length > 1 && texts.every((text) => monthName.test(text.trim()));
@@ -293,7 +304,9 @@ function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): Period
     ? "quarter"
     : /week|semana|woche|semaine/iu.test(part.name)
       ? "week"
-      : "month";
+      : /period/iu.test(part.name)
+        ? "period"
+        : "month";
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   let year = "";
   const pairs = new Set<string>();

@@ -1,7 +1,15 @@
 import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defineDataset, parsePeriod, previousPeriod, readDataset } from "../../src/dataset/index.ts";
+import {
+  defineDataset,
+  lengthOf,
+  type Period,
+  parsePeriod,
+  periodDays,
+  previousPeriod,
+  readDataset,
+} from "../../src/dataset/index.ts";
 import { holeNames } from "../../src/dataset/own-period-format.ts";
 import { splitPeriodFlag } from "../../src/dataset/period-flags.ts";
 import { type FormatName, formatNames } from "../../src/dataset/period-looks/look.ts";
@@ -500,4 +508,52 @@ test("every look asks for a digit, so that names without one are asked of none",
       fc.property(fc.stringMatching(new RegExp(source)), (label) => /\d/.test(label)),
       { numRuns: 20 },
     );
+});
+
+describe("rail periods", () => {
+  const year = (label: (number: number) => string) => Array.from({ length: 13 }, (_, at) => label(at + 1));
+
+  test("are thirteen a year, which they cover from April to March", () => {
+    for (const first of [2015, 2018, 2019, 2020, 2023]) {
+      const labels = year((number) => `${first}-${(first + 1) % 100} P${number}`);
+      const { reader, unclear } = read(labels);
+      expect(unclear).toEqual([]);
+      const periods = labels.map((label) => reader.readings(label)[0]);
+      expect([periods[0]?.start, periods.at(-1)?.endExclusive]).toEqual([`${first}-04-01`, `${first + 1}-04-01`]);
+      for (const [at, period] of periods.entries()) {
+        if (at > 0) expect(period?.start).toBe(periods[at - 1]?.endExclusive);
+        if (period && at > 0) expect(previousPeriod(period).id).toBe(periods[at - 1]?.id);
+        if (period && at > 0 && at < 12) expect(periodDays(period)).toBe(28);
+        if (period) expect(new Date(period.start).getUTCDay() === 0 || at === 0).toBe(true);
+      }
+    }
+  });
+
+  test("begin with one that ends on a Saturday at the end of April, or the beginning of May", () => {
+    const spans = ["2018-19 P1", "2019-20 P1", "2020-21 P1", "2018-19 P13"].map((label) =>
+      spanOf(label, { format: "rail-periods" }),
+    );
+    expect(spans).toEqual([
+      "2018-04-01/2018-04-29",
+      "2019-04-01/2019-04-28",
+      "2020-04-01/2020-05-03",
+      "2019-03-03/2019-04-01",
+    ]);
+  });
+
+  test("up to the twelfth may be months, which is asked", () => {
+    expect(read(["2018/19 P4", "2018/19 P5"]).unclear[0]?.message).toContain("fy-months");
+    expect(spanOf("2018/19 P4", { format: "fy-months" })).toBe("2018-07-01/2018-08-01");
+    expect(spanOf("Period 4 2018/19", { format: "rail-periods" })).toBe("2018-06-24/2018-07-22");
+  });
+
+  test("are named so that the name is read as the same one", () => {
+    const [, second] = year((number) => `2018/19 P${number}`).map(
+      (label) => read(["2018/19 P13", label]).reader.readings(label)[0],
+    );
+    const before = second && previousPeriod(previousPeriod(second));
+    expect(before?.label).toBe("rail period 13 of 2017/18");
+    expect(parsePeriod(before?.label ?? "")?.id).toBe(before?.id);
+    expect(lengthOf(second as Period)).toBe("rail-period");
+  });
 });

@@ -332,3 +332,33 @@ describe("quarters by the letter of another language", () => {
     expect(dataset?.periods()).toEqual([]);
   });
 });
+
+describe("rail periods", () => {
+  const years = ["2017-18", "2018-19"];
+  const all = years.flatMap((year) => Array.from({ length: 13 }, (_, at) => ({ year, number: at + 1 })));
+
+  test("across the top are periods, and none of them is its year", async () => {
+    const heads = all.map(({ year, number }) => `${year} P${number}`);
+    const rows = ["Northern", "Southern", "Chiltern"].map((name, own) =>
+      [name, ...heads.map((_, at) => 900 + own * 70 + at * 13)].join(),
+    );
+    const { spec, dataset } = await guessOf(lines(["Operator", ...heads].join(), ...rows));
+    expect(dataset?.periods()).toHaveLength(26);
+    expect(dataset?.periods().every(({ format }) => format === "rail-period")).toBe(true);
+    expect(Object.values(spec.dimensions).filter(({ role }) => role !== "time")).toHaveLength(1);
+  });
+
+  test.each([
+    ["Year", "Period", (number: number) => `P${number}`],
+    ["Financial year", "Rail period", (number: number) => `${number}`],
+  ])("beside their years, below %s and %s", async (year, period, write) => {
+    const rows = all.flatMap((own) =>
+      ["Northern", "Southern"].map(
+        (name, at) => `${name},${own.year},${write(own.number)},${900 + at * 70 + own.number}`,
+      ),
+    );
+    const { dataset } = await guessOf(lines(`Operator,${year},${period},Delays`, ...rows));
+    expect(dataset?.periods()).toHaveLength(26);
+    expect(dataset?.periods()[0]).toMatchObject({ start: "2017-04-01", format: "rail-period" });
+  });
+});

@@ -22,6 +22,8 @@ export const formatNames = [
   "months-start",
   "fy-start",
   "fy-end",
+  "fy-months",
+  "rail-periods",
   "dd/mm/yyyy",
   "mm/dd/yyyy",
   "dd/mm/yy",

@@ -1,5 +1,15 @@
-import { firstOfTwo, halfOf, isoWeek, monthIndex, quarterOf, type Span, yearOf } from "../period-span.ts";
-import { anyYear, beginsOrEnds, financialYearWord, type LookWords, look, type PeriodLook, twoYears } from "./look.ts";
+import { firstOfTwo, halfOf, isoWeek, monthIndex, monthOf, quarterOf, type Span, yearOf } from "../period-span.ts";
+import { railPeriodOf } from "../rail-periods.ts";
+import {
+  anyYear,
+  beginsOrEnds,
+  financialYearWord,
+  type LookWords,
+  look,
+  type PeriodLook,
+  type PeriodReading,
+  twoYears,
+} from "./look.ts";
 
 /** How a quarter or a half is written, and which of the groups is its number. */
 interface PartForm {
@@ -30,7 +40,7 @@ export function partLooks({ quarter }: LookWords): readonly PeriodLook[] {
     word: 1 as const,
     isDigitFirst: true,
   };
-  return [...[...forms, ...(numbered ? [numbered] : [])].flatMap(looksOf), joinedLook, ...weekLooks];
+  return [...[...forms, ...(numbered ? [numbered] : [])].flatMap(looksOf), joinedLook, ...weekLooks, ...numberedLooks];
 }
 
 /** A quarter or a half with the year right behind it, as programs write them: `Q42010`. */
@@ -79,6 +89,46 @@ function looksOf({ source, word, isDigitFirst }: PartForm): readonly PeriodLook[
     ),
   ];
 }
+
+/** `2018/19 P4`: the fourth month of a financial year, or the fourth of its thirteen rail periods. */
+const periodsOf = (
+  partsOf: (parts: readonly string[]) => { readonly year: number | undefined; readonly number: number },
+): readonly PeriodReading[] => [
+  {
+    name: "fy-months",
+    read(parts, { financial }) {
+      const { year, number } = partsOf(parts);
+      const first =
+        year === undefined || number < 1 || number > 12 ? undefined : monthIndex(year, financial) + number - 1;
+      return first === undefined ? undefined : monthOf(Math.floor(first / 12), (first % 12) + 1);
+    },
+  },
+  {
+    name: "rail-periods",
+    read(parts) {
+      const { year, number } = partsOf(parts);
+      const found = year === undefined ? undefined : railPeriodOf(year, number);
+      return found && { ...found, format: "rail-period" };
+    },
+  },
+];
+
+const numberedPeriod = "(?:p|period)\\s?(\\d{1,2})";
+const numberedLooks: readonly PeriodLook[] = [
+  look(
+    `${twoYears}(?:\\s*[-,_]\\s*|\\s+)${numberedPeriod}`,
+    periodsOf(([first, second, number]) => ({ year: firstOfTwo(first, second), number: Number(number) })),
+  ),
+  look(
+    `${numberedPeriod}(?:\\s*[-,_]\\s*|\\s+(?:of\\s+)?)${twoYears}`,
+    periodsOf(([number, first, second]) => ({ year: firstOfTwo(first, second), number: Number(number) })),
+  ),
+  look(`rail period (\\d{1,2}) of ${twoYears}`, ([number, first, second]) => {
+    const year = firstOfTwo(first, second);
+    const found = year === undefined ? undefined : railPeriodOf(year, Number(number));
+    return found && { ...found, format: "rail-period" };
+  }),
+];
 
 const weekLooks: readonly PeriodLook[] = [
   look("(\\d{4})[- ]?w(\\d{1,2})", ([year, week]) => isoWeek(yearOf(year), Number(week)), { isCode: true }),

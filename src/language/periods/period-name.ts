@@ -46,6 +46,8 @@ export const createPeriodName =
         return month % 3 !== 1 || saysTwoYears ? months() : words.quarter(Math.ceil(month / 3), year);
       case "half":
         return month % 6 !== 1 || saysTwoYears ? months() : words.half(month === 1 ? 1 : 2, year);
+      case "rail-period":
+        return label;
       case "week":
         return words.week(written(start));
       case "day":
