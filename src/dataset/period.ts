@@ -50,10 +50,16 @@ export function periodDays(period: Period): number {
   return daysBetween(period.start, period.endExclusive);
 }
 
-/** Length in calendar months; a fraction (in days of a thirtieth) where the span is not made of whole months. */
+/**
+ * Length in calendar months; a fraction (in days of a thirtieth) where the span is not made of whole months. A rail period is a thirteenth of a year,
+ * as a month is a twelfth, however many days it has.
+ */
 export function periodMonths(period: Period): number {
+  if (period.format === "rail-period") return monthsOfYear / railPeriodsOfYear;
   return isWholeMonths(period) ? indexOfDate(period.endExclusive) - indexOfDate(period.start) : periodDays(period) / 30;
 }
+
+const [monthsOfYear, railPeriodsOfYear] = [12, 13];
 
 /** From a day of one month to the day before it of another: calendar months, and years that end on 5 April. */
 const isWholeMonths = ({ start, endExclusive }: Pick<Period, "start" | "endExclusive">): boolean =>
@@ -83,7 +89,7 @@ export function previousPeriod(period: Period): Period {
 function railPeriodBefore({ format, start }: Period): Pick<Period, "start" | "endExclusive"> | undefined {
   if (format !== "rail-period") return undefined;
   const { firstYear, number } = railNumberOf(start);
-  return number > 1 ? railPeriodOf(firstYear, number - 1) : railPeriodOf(firstYear - 1, 13);
+  return number > 1 ? railPeriodOf(firstYear, number - 1) : railPeriodOf(firstYear - 1, railPeriodsOfYear);
 }
 
 const two = (value: number): string => String(value % 100).padStart(2, "0");

@@ -446,9 +446,9 @@ function areGroupsOfOne({ texts, name }: ColumnSurvey, constant: readonly Column
 const arePartsOfPeople = ({ texts }: ColumnSurvey): boolean =>
   texts.length > 1 &&
   texts.every((text) => partOfPeople.test(text.trim()) || isTotal(text.trim())) &&
-  texts.some((text) => !isTotal(text.trim()));
+  texts.some((text) => !isTotal(text.trim()) && !/^tot$/iu.test(text.trim()));
 const partOfPeople =
-  /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|m|f|(?:ages? )?(?:\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below) \d{1,3})(?: years?)?)$/iu;
+  /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|m|f|tot|(?:ages? )?(?:\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below) \d{1,3})(?: years?)?)$/iu;
 
 /** So many groups are no two measures. */
 const fewestGroups = 3;

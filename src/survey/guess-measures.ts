@@ -1413,6 +1413,12 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
+  // Indices of prices that are called by their letters.
+  [
+    /(?<!\p{L})(?:HPI|CPIH?|RPIX?|HICP|PPI)(?!\p{L})(?!.*(?:%|\b(?:rate|change|inflation)\b))/u,
+    indexPoints.one,
+    indexPoints.other,
+  ],
   [ofBase, indexPoints.one, indexPoints.other],
   [
     /(?<!\b(?:voting|working|school|pension|old|since|over|under|above|below|from|until|by|at|before|after|to|of)(?: the)?[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|adjusted|standardi[sz]ed|specific|weighted|x\b|(?:of )?\d))/iu,

@@ -19,7 +19,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|mtco2e?|ktco2e?|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|kg ?co2e|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?|1[ ,.]000)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
@@ -251,6 +251,11 @@ const unitsByCode: readonly (readonly [RegExp, string])[] = [
   [/^THS_EUR$/u, "€ thousand"],
   [/^(?:EUR|EUR_HAB)$/u, "€"],
   [/^(?:USD|USD_PPP)$/u, "US$"],
+  // As the OECD has rates of its indicators.
+  [/^1000PER$/u, "per 1,000"],
+  [/^10000PER$/u, "per 10,000"],
+  [/^100000PER$/u, "per 100,000"],
+  [/^1000000PER$/u, "per 1,000,000"],
   [/^THS_T$/u, "thousand tonnes"],
   [/^T$/u, "tonnes"],
 ];
@@ -294,6 +299,9 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
   if (/^(?:тыс\.? ?чел(?:\.|овек)?|(?:千|1[ ,.]?000|thousand) ?[人名명])$/iu.test(said))
     return { kind: "quantity", unit: thousandPeople };
+  const gas = /^t ?(?<gas>co2e?)$/iu.exec(said)?.groups?.gas;
+  if (gas !== undefined)
+    return { kind: "quantity", unit: countedBy(`tonnes of ${gas.toUpperCase().replace("E", "e")}`) };
   if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
   const amount = money.exec(said)?.groups;
   if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };

@@ -111,7 +111,8 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
 /** Months or quarters across the top, and the year of each row down the side. Other figures beside them, of the whole year say, are left out. */
 function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const [year, second] = columns.filter(
-    ({ kind, texts }) => kind === "period" && texts.length > 0 && texts.every((text) => /^(?:19|20)\d{2}$/u.test(text)),
+    ({ kind, texts }) =>
+      kind === "period" && texts.length > 0 && texts.every((text) => /^(?:1[6-9]|20)\d{2}$/u.test(text)),
   );
   if (!year || second) return undefined;
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));

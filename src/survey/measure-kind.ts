@@ -138,7 +138,7 @@ const measuredThings =
 
 /** Whether a heading is a unit and nothing else: `Dollars`. */
 export const isUnitAlone = (heading: string): boolean =>
-  /^\p{L}{5,}$/u.test(heading.trim()) && unitOfText(heading) !== undefined;
+  /^(?:\p{L}{5,}|tco2e?)$/iu.test(heading.trim()) && unitOfText(heading) !== undefined;
 
 /** `Rank of proportion of areas`: a place among others, whatever it is by. */
 const isOfRank = (said: string): boolean => /\branks?(?:ing)? (?:of|by|for|on)\b/iu.test(said);

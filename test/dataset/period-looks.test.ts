@@ -7,6 +7,7 @@ import {
   type Period,
   parsePeriod,
   periodDays,
+  periodMonths,
   previousPeriod,
   readDataset,
 } from "../../src/dataset/index.ts";
@@ -555,5 +556,7 @@ describe("rail periods", () => {
     expect(before?.label).toBe("rail period 13 of 2017/18");
     expect(parsePeriod(before?.label ?? "")?.id).toBe(before?.id);
     expect(lengthOf(second as Period)).toBe("rail-period");
+    const first = read(["2018/19 P13", "2018/19 P1"]).reader.readings("2018/19 P1")[0];
+    expect([first, second].map((period) => period && periodMonths(period))).toEqual([12 / 13, 12 / 13]);
   });
 });

@@ -362,3 +362,13 @@ describe("rail periods", () => {
     expect(dataset?.periods()[0]).toMatchObject({ start: "2017-04-01", format: "rail-period" });
   });
 });
+
+test("months across the top are those of years from any century, beside means of several of them", async () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const rows = Array.from({ length: 30 }, (_, at) =>
+    [1880 + at, ...months.map((__, of) => (at - of) / 100), 0.1, 0.2].join(),
+  );
+  const { dataset } = await guessOf(lines(["Year", ...months, "J-D", "DJF"].join(), ...rows));
+  expect(dataset?.periods()).toHaveLength(360);
+  expect(dataset?.periods()[0]).toMatchObject({ start: "1880-01-01", format: "month" });
+});

@@ -77,3 +77,23 @@ test("numbers, rates and changes below each other are measures, and areas across
       .toSorted(),
   ).toEqual(["British Columbia", "Canada", "Ontario", "Quebec"]);
 });
+
+test("what is told of both sexes, by its letters, is no measure, and a code says for how many a rate is", async () => {
+  const rows = ["AUS", "AUT", "BEL", "CAN"].flatMap((area, own) =>
+    ["TOT", "MEN", "WOMEN"].flatMap((of, at) =>
+      [2018, 2019].map((year) => `${area},FALLS,${of},100000PER,A,${year},${11.5 + own + at * 3.2}`),
+    ),
+  );
+  const { spec } = await guessOf(lines("LOCATION,INDICATOR,SUBJECT,MEASURE,FREQUENCY,TIME,Value", ...rows));
+  expect(Object.values(spec.measures)).toMatchObject([{ statType: "rate", per: 100_000 }]);
+  expect(Object.keys(spec.dimensions)).toContain("subject");
+});
+
+test.each([
+  ["TCO2e", "tonnes of CO2e"],
+  ["Urban areas HPI", "index points"],
+])("%s is told in %s", async (heading, unit) => {
+  const rows = towns.map((town, at) => `${town},${1200.45 + at * 31.7}`);
+  const { spec } = await guessOf(lines(`Town,${heading}`, ...rows));
+  expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
+});
