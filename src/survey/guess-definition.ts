@@ -1,6 +1,7 @@
 import { categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
+import { isNameOfAverage } from "./average-names.ts";
 import { withoutCoarserAreas } from "./coarser-areas.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
@@ -324,7 +325,10 @@ function remarkOnTotals({ texts, areBare, areMeans, areRates }: NonNullable<Tabl
   if (areBare) return bareHeadings;
   if (areRates)
     return "These rows are rates or shares of counts in other rows, some of which are small: beside them, they would give these away.";
-  if (areMeans) return "These rows are means of the others.";
+  if (areMeans)
+    return texts.every(isNameOfAverage)
+      ? "These rows are means of the others."
+      : 'These rows are averages, among counts: for a briefing of them, name them by "only", with a measure of their own.';
   return texts.includes("") ? unnamedTotals : "These rows total the others.";
 }
 const bareHeadings = "Rows without a name there head those below them, and hold no figures.";

@@ -2,7 +2,7 @@ import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfCountry, isNameOfDivision } from "./area-names.ts";
-import { isNameOfAverage } from "./average-names.ts";
+import { isNameOfAverage, isNameOfMeasuredAverage } from "./average-names.ts";
 import { brokenHeadings } from "./broken-headings.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
 import { isOfUnits, isOfValues } from "./column-roles.ts";
@@ -517,8 +517,8 @@ function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint
     return Math.abs(Number(textAt(row, figure).replaceAll(",", "")) - mean) <= ofWholeMean;
   };
   for (const column of columns.filter(({ kind }) => kind === "label")) {
-    const texts = column.texts.filter((text) => isNameOfAverage(text));
-    if (texts.length === 0) continue;
+    const texts = column.texts.filter((text) => isNameOfAverage(text) || isNameOfMeasuredAverage(text));
+    if (texts.length === 0 || texts.length === column.texts.length) continue;
     const own = new Set(rows.filter((row) => texts.includes(textAt(row, column))));
     const others = rows.filter((row) => !own.has(row));
     const areCounts = figures.some(

@@ -97,3 +97,20 @@ test.each([
   const { spec } = await guessOf(lines(`Town,${heading}`, ...rows));
   expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
 });
+
+test.each([
+  ["Median age", "Mean age"],
+  ["평균연령", "연령중위수"],
+  ["平均年齢", "中位数年齢"],
+])("%s among counts of people is none of them, and leaves small counts to be hidden", async (first, second) => {
+  const ages = ["0-9", "10-19", "20-29", "30-39", "40-49", "50-59", "60-69", "70+"];
+  const rows = ["Ayr", "Bray", "Cobh"].flatMap((town, own) => [
+    ...ages.map((age, at) => `${town},${age},${(own + 2) * (at + 1) * 7 - 12}`),
+    `${town},${first},${38.4 + own}`,
+    `${town},${second},${41.5 + own}`,
+  ]);
+  const { spec, remarks } = await guessOf(lines("Town,Age,Residents", ...rows));
+  expect(Object.values(spec.measures)).toMatchObject([{ statType: "count" }]);
+  expect(spec.layout?.rows?.except).toMatchObject({ Age: [first, second] });
+  expect(remarks.get("layout.rows")).toContain("averages");
+});
