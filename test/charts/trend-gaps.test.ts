@@ -39,6 +39,18 @@ test("a gap that all lines have says so without their names", async () => {
   expect(texts.filter((text) => text.includes("[x]"))).toEqual(["[x]"]);
 });
 
+test("the mark of a gap in the last of many periods stands below that", async () => {
+  const rows = Array.from({ length: 45 }, (_, index): ChartRow => {
+    const isGap = index === 44;
+    return { period: String(1978 + index), n: isGap ? null : 30 + (index % 4), state: isGap ? "missing" : "value" };
+  });
+  const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n" }), fonts, widthPx: 340 });
+  const boxes = textBoxes(await chart.render(rows));
+  const [period, mark] = ["2022", "[x]"].map((said) => boxes.find(({ text }) => text === said));
+  const middleOf = (box: typeof period) => ((box?.left ?? Number.NaN) + (box?.right ?? Number.NaN)) / 2;
+  expect(Math.abs(middleOf(mark) - middleOf(period))).toBeLessThan(2);
+});
+
 test.each([640, 340])(
   "a line of many gaps has its marks where they have room, else one for all: %i px",
   async (widthPx) => {

@@ -12,7 +12,7 @@ export const trackPx = { first: 25, text: 3, next: 7 };
 const reachPx = 6;
 
 /** How far a text may reach beyond the first and the last period, px. */
-const beyondPx = 8;
+const beyondPx = 10;
 
 /** What [c] takes, and air to the next one, px: closer ones have one for all. */
 const markPx = 22;
