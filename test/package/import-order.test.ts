@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["."],
   ],
   charts: [
-    ["chart-row.ts", "json.ts", "number-writing.ts", "round-as-printed.ts"],
+    ["chart-row.ts", "json.ts", "most-of-whole.ts", "number-writing.ts", "round-as-printed.ts"],
     ["vega"],
     ["spec"],
     ["shape", "theme"],
