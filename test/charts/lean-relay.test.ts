@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import * as vegaModule from "vega";
 import { expect, test } from "vitest";
 import { lendToVega } from "../../src/charts/vega/lend-to-vega.ts";
@@ -5,6 +6,12 @@ import type { Vega } from "../../src/charts/vega/vega-modules.ts";
 
 const vega = vegaModule as unknown as Vega;
 const measure = vega.textMetrics.width;
+
+setFlagsFromString("--allow-natives-syntax");
+const haveSameClass = new Function("one", "other", "return %HaveSameMap(one, other)") as (
+  one: object,
+  other: object,
+) => boolean;
 
 interface Row {
   name: string;
@@ -65,4 +72,25 @@ test.each([true, false])("rows are handed on as Vega hands them on, copied: %s",
   expect(lent).not.toContain(transform);
   // Vega has its own again.
   expect(prototype.transform).toBe(transform);
+});
+
+test("copies that are given more fields share a hidden class", () => {
+  const { Dataflow, transforms, changeset } = vegaModule as unknown as {
+    readonly Dataflow: new () => Record<"add" | "pulse", (...given: unknown[]) => never> & { run(): void };
+    readonly transforms: Readonly<Record<"collect" | "relay" | "formula", object>>;
+    readonly changeset: () => Change;
+  };
+  const copies = lendToVega(vega, { measure, makesView: true }, () => {
+    const flow = new Dataflow();
+    const source: object = flow.add(transforms.collect);
+    const relay: object = flow.add(transforms.relay, { derive: true, pulse: source });
+    const expr = Object.assign(({ name }: Row) => name, { fields: ["name"] });
+    const more: object = flow.add(transforms.formula, { expr, as: "again", pulse: relay });
+    const arrived = flow.add(transforms.collect, { pulse: more }) as { readonly value: readonly Row[] };
+    flow.pulse(source, changeset().insert([...Array(9)].map((_, size) => ({ name: `Area ${size}`, size }))));
+    flow.run();
+    return arrived.value;
+  });
+  expect(copies).toHaveLength(9);
+  expect(copies.map((row) => haveSameClass(row, copies[0] as Row))).not.toContain(false);
 });

@@ -90,8 +90,8 @@ function createView(
 
 function insertRows(vega: Vega, view: VegaView, data: RunViewOptions["data"]): void {
   for (const [name, rows] of data) {
-    // Vega keeps an id on each row: it gets copies.
-    view.change(name, vega.changeset().insert(rows.map((row) => ({ ...row }))));
+    // Vega keeps an id on each row: it gets copies, which share a hidden class, as what is spread alone would not on Node 20.
+    view.change(name, vega.changeset().insert(rows.map((row) => Object.assign({}, row))));
   }
 }
 
