@@ -12,6 +12,7 @@ import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
 import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
+import { withoutIdleSteps } from "./vega/without-idle-steps.ts";
 
 interface CompileSpecOptions {
   readonly prepared: PreparedSpec;
@@ -55,7 +56,7 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
       }
       const lean = withLeanDomains(withoutUnseenMarks(spec));
       const ready = (drawn: JsonObject): Runtime => {
-        const runtime = parse(withListsAsMarks(drawn));
+        const runtime = withoutIdleSteps(parse(withListsAsMarks(drawn)));
         orderLegends(runtime, spec);
         return runtime;
       };
