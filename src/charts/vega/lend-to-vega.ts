@@ -1,4 +1,5 @@
 import { createLeanOperators, leanParameters, type OperatorWiring } from "./lean-operators.ts";
+import { createLeanFork, type VegaPulse } from "./lean-pulse.ts";
 import { createLeanRelay, type RelayStep } from "./lean-relay.ts";
 import type { MeasureText } from "./text-metrics.ts";
 import type { Vega } from "./vega-modules.ts";
@@ -19,6 +20,7 @@ const seed = 0.5;
 interface LeanMethods {
   readonly operators: OperatorWiring;
   readonly relay: Pick<RelayStep, "transform">;
+  readonly pulses: Pick<VegaPulse, "fork">;
 }
 
 const knownMethods = new WeakMap<Vega, LeanMethods>();
@@ -27,6 +29,7 @@ function leanMethods(vega: Vega): LeanMethods {
   const methods = knownMethods.get(vega) ?? {
     operators: createLeanOperators(vega),
     relay: { transform: createLeanRelay(vega) },
+    pulses: { fork: createLeanFork(vega.Pulse.prototype) },
   };
   knownMethods.set(vega, methods);
   return methods;
@@ -34,20 +37,24 @@ function leanMethods(vega: Vega): LeanMethods {
 
 /** Gives them to Vega; the function takes them back. */
 function lendMethods(vega: Vega): () => void {
-  const { operators, relay } = leanMethods(vega);
+  const { operators, relay, pulses } = leanMethods(vega);
   const { prototype: operator } = vega.Operator;
   const { prototype: given } = vega.Parameters;
+  const { prototype: pulse } = vega.Pulse;
   const { prototype: step } = vega.transforms.relay as { readonly prototype: RelayStep };
   const { targets, parameters } = operator;
   const { transform } = step;
   const { clear } = given;
+  const { fork } = pulse;
   Object.assign(operator, operators);
   Object.assign(given, leanParameters);
   Object.assign(step, relay);
+  Object.assign(pulse, pulses);
   return () => {
     Object.assign(operator, { targets, parameters });
     Object.assign(given, { clear });
     Object.assign(step, { transform });
+    Object.assign(pulse, { fork });
   };
 }
 

@@ -3,6 +3,7 @@ import type { JsonObject } from "../json.ts";
 import type { TitleConfig, TitledField } from "./field-titles.ts";
 import type { RuntimeContext } from "./kept-expressions.ts";
 import type { OperatorClasses } from "./lean-operators.ts";
+import type { VegaPulse } from "./lean-pulse.ts";
 import type { RelayTools } from "./lean-relay.ts";
 
 /** What Vega says while it works. */
@@ -145,6 +146,7 @@ export interface Vega extends OperatorClasses, RelayTools {
   };
   readonly CanvasRenderer: new (loader: object) => SceneRenderer;
   readonly Bounds: new () => Bounds;
+  readonly Pulse: { readonly prototype: VegaPulse };
   /** A step that goes on to what is drawn. */
   readonly Transform: new (
     value: unknown,
