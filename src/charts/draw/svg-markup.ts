@@ -19,6 +19,13 @@ export interface SvgRoot {
 /** Attributes by name; those that are undefined or null are none. */
 type Attributes = Readonly<Record<string, unknown>> | null;
 
+interface WrittenAttribute {
+  /** What its value follows. */
+  readonly start: string;
+  given: unknown;
+  text: string;
+}
+
 interface WrittenTags {
   /** What its attributes follow. */
   readonly start: string;
@@ -38,8 +45,8 @@ export class SvgMarkup {
   readonly #root: SvgRoot;
   readonly #rename: (id: string) => string;
   readonly #closers: string[] = [];
-  /** How an attribute begins, by its name. */
-  readonly #starts = new Map<string, string>();
+  /** How each attribute was written last, by its name: most items of a mark have the same fonts, colours and lines. */
+  readonly #attributes = new Map<string, WrittenAttribute>();
   readonly #tags = new Map<string, WrittenTags>();
   #svg: string;
   /** An element whose start tag is not written yet: whether it holds anything is known when it is closed, or the next is opened. Empty: none. */
@@ -152,13 +159,31 @@ export class SvgMarkup {
   }
 
   #writeAttribute(name: string, given: unknown): void {
-    if (name === "font-family" && given === this.#root.fontFamily) return;
+    const attribute = this.#attributeOf(name);
+    if (attribute.given !== given) {
+      attribute.given = given;
+      attribute.text = this.#textOf(name, given, attribute.start);
+    }
+    this.#svg += attribute.text;
+  }
+
+  #attributeOf(name: string): WrittenAttribute {
+    const known = this.#attributes.get(name);
+    if (known) return known;
+    // The prefix would need a namespace, and SVG 2 has no need of it.
+    const start = ` ${name === "xlink:href" ? "href" : name}="`;
+    const attribute = { start, given: undefined, text: "" };
+    this.#attributes.set(name, attribute);
+    return attribute;
+  }
+
+  /** Empty where it says what holds without it. */
+  #textOf(name: string, given: unknown, start: string): string {
+    if (name === "font-family" && given === this.#root.fontFamily) return "";
     const value = typeof given === "number" ? writtenNumber(given) : escaped(String(given));
-    if (name === "opacity" && value === "1") return;
-    if (name === "transform" && value === "translate(0,0)") return;
-    this.#svg += this.#startOf(name);
-    this.#svg += name === "id" ? this.#rename(value) : this.#fit(name, value);
-    this.#svg += '"';
+    if (name === "opacity" && value === "1") return "";
+    if (name === "transform" && value === "translate(0,0)") return "";
+    return `${start}${name === "id" ? this.#rename(value) : this.#fit(name, value)}"`;
   }
 
   #fit(name: string, value: string): string {
@@ -169,15 +194,6 @@ export class SvgMarkup {
     const known = this.#tags.get(name) ?? { start: `<${name}`, end: `</${name}>` };
     this.#tags.set(name, known);
     return known;
-  }
-
-  #startOf(name: string): string {
-    const known = this.#starts.get(name);
-    if (known !== undefined) return known;
-    // The prefix would need a namespace, and SVG 2 has no need of it.
-    const start = ` ${name === "xlink:href" ? "href" : name}="`;
-    this.#starts.set(name, start);
-    return start;
   }
 }
 
