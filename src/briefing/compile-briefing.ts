@@ -12,7 +12,7 @@ import {
 } from "../document/index.ts";
 import { bundledFonts, createFontSet, type FontFileSpec, type FontSet } from "../fonts/index.ts";
 import { createChartColors, createHtmlRenderer, type HtmlRenderer, type HtmlRendererOptions } from "../html/index.ts";
-import { createWords, type Words } from "../language/index.ts";
+import { createRecentAnswers, createWords, exact, type Words } from "../language/index.ts";
 import type { PdfFormatter } from "../pdf/index.ts";
 import { parseStylesheet, type Stylesheet } from "../stylesheet/index.ts";
 import {
@@ -40,6 +40,8 @@ export interface CompiledBriefing {
   readonly words: Words;
   readonly template: CompiledTemplate;
   readonly charts: ReadonlyMap<string, CompiledChart>;
+  /** Writes a figure of a chart with so many decimals, half up. It remembers them: each area is ranked among the same figures. */
+  readonly writeDecimal: (value: number, decimals: number) => string;
   /** The same for paper, where stylesheets give charts another look there; else undefined. Compiled on first use: pages are made without. */
   readonly printChart: (id: string) => Promise<CompiledChart | undefined>;
   /** What charts are drawn with on screens, dark ones and paper; undefined where there are none. */
@@ -159,6 +161,7 @@ export async function compileBriefing(
     words,
     template: compiledTemplate,
     charts,
+    writeDecimal: decimalWriter(words),
     chartThemes: look?.themes,
     async printChart(id) {
       const [theme, chart] = [look?.themes.print, spec.charts?.[id]];
@@ -222,6 +225,14 @@ function createPages(options: HtmlRendererOptions, look: ReadThemes | undefined)
   if (!look) return createHtmlRenderer(options);
   const pages = createHtmlRenderer({ ...options, chartThemes: look.themes });
   return { ...pages, diagnostics: [...look.darkDiagnostics, ...pages.diagnostics] };
+}
+
+/** As many figures as the charts of a briefing have. */
+const mostWritten = 4000;
+
+function decimalWriter({ numbers }: Words): CompiledBriefing["writeDecimal"] {
+  const known = createRecentAnswers<string>(mostWritten);
+  return (value, decimals) => known.get(`${value} ${decimals}`, () => numbers.decimal(exact(value), decimals));
 }
 
 /** The words around the numbers at the foot of a page: CSS has no other place for them. */

@@ -7,11 +7,12 @@ import {
 } from "../charts/index.ts";
 import { categoriesNamed, type Dataset, measureDecimals } from "../dataset/index.ts";
 import { BriefingError, createDiagnostics, type Diagnostic, type DiagnosticDetails } from "../diagnostics/index.ts";
-import { decimalsOf, exact, plainType, type Words } from "../language/index.ts";
+import { decimalsOf, plainType, type Words } from "../language/index.ts";
 import { type AnyContext, createContext } from "./briefing-context.ts";
 import type { BriefingChart } from "./briefing-spec.ts";
 import { changedByFormat } from "./changed-by-format.ts";
 import { checkAltFigures } from "./check-alt-figures.ts";
+import type { CompiledBriefing } from "./compile-briefing.ts";
 import { isIntervalEnd } from "./drawn-figures.ts";
 import { fieldMeanings } from "./field-meanings.ts";
 import { figuresNamed } from "./figures-named.ts";
@@ -137,7 +138,7 @@ async function renderChart(
   sparsePeriods.push(...source.sparsePeriods);
   const { origins, diagnostics: misplaced } = source.trace(id, rows);
   const own = ownLast(datasets, origins);
-  const formatValue = chart.formatValue ?? measureFormat(own, compiled.words);
+  const formatValue = chart.formatValue ?? measureFormat(own, compiled.writeDecimal);
   const alt = chart.alt?.(context);
   const { literals = [] } = chart;
   const longDescription = chart.longDescription?.(context);
@@ -333,12 +334,14 @@ function fieldLabels(datasets: ReadonlyMap<string, Dataset>): Readonly<Record<st
 const mostDecimals = 3;
 
 /** Writes a figure as claims do: with the decimals of the measure that a field is named after, half up. */
-function measureFormat(datasets: ReadonlyMap<string, Dataset>, { numbers }: Words): FormatValue {
+function measureFormat(
+  datasets: ReadonlyMap<string, Dataset>,
+  writeDecimal: CompiledBriefing["writeDecimal"],
+): FormatValue {
   const decimals = new Map(
     [...datasets.values()].flatMap(({ definition }) =>
       Object.entries(definition.spec.measures).map(([id, measure]) => [id, measureDecimals(measure)] as const),
     ),
   );
-  return (value, field) =>
-    numbers.decimal(exact(value), decimals.get(field) ?? Math.min(decimalsOf(value), mostDecimals));
+  return (value, field) => writeDecimal(value, decimals.get(field) ?? Math.min(decimalsOf(value), mostDecimals));
 }
