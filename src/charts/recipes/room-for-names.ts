@@ -45,6 +45,10 @@ export const lines = (text: string) => `replace(${text}, regexp('\\n+', 'g'), '\
 /** A Vega expression: the lines of a wrapped text, as axes and legends take them. */
 export const wrappedLines = (text: string, characters: string) => `split(${lines(wrapped(text, characters))}, '\\n')`;
 
+/** A Vega expression: the same of the label of an axis. Most names have room in one line: for these nothing is looked for. */
+const linesOfLabel = (characters: string) =>
+  `(length(datum.label) > ${characters} || indexof(datum.label, '\\n') >= 0 ? ${wrappedLines("datum.label", characters)} : [trim(datum.label)])`;
+
 /** A Vega expression: a text as a list of lines of so many characters, or of a word where one is longer. */
 export const wrappedAtSpaces = (text: string, characters: string) =>
   `split(trim(replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+)(?:[ ]+|$|(?<=-))', 'g'), '$1\\n')), regexp('\\n+'))`;
@@ -93,11 +97,12 @@ export interface NameRowsOptions {
 /** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
-  { stepPx, leastPx = stepPx, label = "datum.label", linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
+  { stepPx, leastPx = stepPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesIn(characters);
+  const labelLines = label === undefined ? linesOfLabel(characters) : wrappedLines(label, characters);
   return {
     params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
     height: { step: { signal: "rowStep" } },
@@ -106,11 +111,11 @@ export function nameRows(
     axis: {
       title: null,
       labelOverlap: false,
-      labelExpr: wrappedLines(label, characters),
+      labelExpr: labelLines,
       labelLimit: { expr: `${pictureWidth} * 0.5` },
       labelLineHeight: linePx,
       // Vega sets the first line at the middle of the row: lines grow downwards.
-      labelOffset: { expr: `${-linePx / 2} * (length(${wrappedLines(label, characters)}) - 1)` },
+      labelOffset: { expr: `${-linePx / 2} * (length(${labelLines}) - 1)` },
     },
   } as const;
 }

@@ -34,8 +34,16 @@ export function spreadLabels({ at, size, groupby, from, to }: SpreadLabelsOption
   return [
     { calculate: at, as: "labelHome" },
     { calculate: String(size), as: "labelSize" },
-    { window: [{ op: "row_number", as: "labelIndex" }], sort: [{ field: "labelHome" }], groupby: [...groupby] },
-    { window: [{ op: "sum", field: "labelSize", as: "labelReach" }], ...by, frame: [null, 0] },
+    {
+      window: [
+        { op: "row_number", as: "labelIndex" },
+        { op: "sum", field: "labelSize", as: "labelReach" },
+      ],
+      sort: [{ field: "labelHome" }],
+      groupby: [...groupby],
+      // Of labels that belong at one place each has its own reach.
+      ignorePeers: true,
+    },
     { joinaggregate: [{ op: "sum", field: "labelSize", as: "labelSizes" }], groupby: [...groupby] },
     { calculate: `datum.labelHome - ${offset}`, as: "labelSlack" },
     { window: [{ op: "max", field: "labelSlack", as: "labelSlackBefore" }], ...by, frame: [null, 0] },
