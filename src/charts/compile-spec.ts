@@ -6,6 +6,7 @@ import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { withUtcDates } from "./spec/utc-dates.ts";
+import { withFiltersFirst } from "./vega/filters-first.ts";
 import { withoutGapMarks } from "./vega/gap-marks.ts";
 import { withLeanDomains } from "./vega/lean-domains.ts";
 import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
@@ -54,7 +55,7 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
         const runtime = parse(spec);
         return { spec, runtimeFor: () => runtime };
       }
-      const lean = withLeanDomains(withoutUnseenMarks(spec));
+      const lean = withFiltersFirst(withLeanDomains(withoutUnseenMarks(spec)));
       const ready = (drawn: JsonObject): Runtime => {
         const runtime = withoutIdleSteps(parse(withListsAsMarks(drawn)));
         orderLegends(runtime, spec);

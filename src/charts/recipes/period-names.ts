@@ -56,8 +56,9 @@ export const commonLines = `length(split(${commonText}, '\\n'))`;
 /** A layer that says it once below an axis of periods, so many px from the plot: a number or a Vega expression. */
 export const commonBelow = (dy: number | string) => ({
   transform: [
-    ...firstRow("commonPosition"),
+    // First: where nothing is said, no row is numbered, nor copied for it.
     { filter: `${commonPart} !== ''` },
+    ...firstRow("commonPosition"),
     { calculate: commonText, as: "commonText" },
   ],
   mark: {

@@ -146,9 +146,6 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   // The last figure of each line, in the text colour: a line may be paler than a text.
   const ends = {
     transform: [
-      ...rowPositions(name),
-      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
-      { joinaggregate: [{ op: "argmax", field: "figurePosition", as: "lastFigured" }], groupby: name },
       // The mark of a gap says that there is none after it.
       { filter: "datum.rowPosition === datum.lastFigured.figurePosition" },
       // Names of lines across are moved apart with those of the chart's own: where they end is free room.
@@ -242,7 +239,13 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ]),
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
-    transform: series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)],
+    transform: [
+      ...(series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)]),
+      // Of all rows, so that those alone are copied which the names at the ends are of.
+      ...rowPositions(name),
+      { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
+      { joinaggregate: [{ op: "argmax" as const, field: "figurePosition", as: "lastFigured" }], groupby: name },
+    ],
     encoding: {
       x: ordinal(x, xTitle, {
         scale: { type: "point", padding: 0.2 },
