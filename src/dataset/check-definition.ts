@@ -201,10 +201,12 @@ function checkMeasures(check: Check): void {
 }
 
 function checkSums(check: Check): void {
-  const { sums = [], notSums = [], measures } = check.spec;
+  const { sums = [], notSums = [], possibleSums = [], measures } = check.spec;
   const names = Object.keys(measures);
-  for (const [index, { whole, parts }] of sums.entries())
-    for (const name of [whole, ...parts]) checkName(check, { kind: "measure", name, names, field: `sums.${index}` });
+  for (const [field, told] of Object.entries({ sums, possibleSums }))
+    for (const [index, { whole, parts }] of told.entries())
+      for (const name of [whole, ...parts])
+        checkName(check, { kind: "measure", name, names, field: `${field}.${index}` });
   for (const name of notSums) checkName(check, { kind: "measure", name, names, field: "notSums" });
 }
 

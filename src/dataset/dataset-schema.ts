@@ -37,6 +37,8 @@ const periodFormat = z
   })
   .meta({ anyOf: [{ enum: [...formatNames] }, { pattern: "\\{" }] }) as z.ZodType<PeriodFormatSpec, string>;
 
+const sum = z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) });
+
 const dimension = z.discriminatedUnion("role", [
   z.strictObject({
     role: z.enum(["area", "category"]),
@@ -50,6 +52,7 @@ const dimension = z.discriminatedUnion("role", [
     total: z.string().exactOptional(),
     holds: z.record(z.string(), z.array(z.string()).min(1)).exactOptional(),
     notSums: z.array(z.string()).exactOptional(),
+    possibleSums: z.array(sum).exactOptional(),
   }),
   z.strictObject({
     role: z.literal("time"),
@@ -266,8 +269,9 @@ export const datasetSpecSchema = z.strictObject({
     .record(z.string(), z.union([z.enum([...state.options, "zero", ...status.options]), countBounds]))
     .exactOptional(),
   vintages: z.enum(["conflict", "latest"]).exactOptional(),
-  sums: z.array(z.strictObject({ whole: z.string(), parts: z.array(z.string()).min(1) })).exactOptional(),
+  sums: z.array(sum).exactOptional(),
   notSums: z.array(z.string()).exactOptional(),
+  possibleSums: z.array(sum).exactOptional(),
   disclosure: disclosure.exactOptional(),
   caveats: z.array(z.string()).exactOptional(),
   lang: z.string().min(2).exactOptional(),

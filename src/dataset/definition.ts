@@ -1,5 +1,5 @@
 import type { CellMarker } from "./cell.ts";
-import type { DimensionSpec } from "./dimension-spec.ts";
+import type { DimensionSpec, SumSpec } from "./dimension-spec.ts";
 import type { DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 import type { MeasureSpec } from "./measure-spec.ts";
@@ -32,9 +32,11 @@ export interface DatasetSpec<
    * Measures that count parts of another one: `{ whole: "offences", parts: ["men", "women"] }`. Where they add up in the
    * data, a reader can subtract one from another.
    */
-  readonly sums?: readonly { readonly whole: string; readonly parts: readonly string[] }[];
+  readonly sums?: readonly SumSpec[];
   /** Measures that are the sum of others in the data, and by chance alone. Where the figures leave no doubt that it is none, they are protected as sums. */
   readonly notSums?: readonly string[];
+  /** Measures that may count parts of another one, and nobody knows: wherever they add up, small counts are protected as if readers knew it. */
+  readonly possibleSums?: readonly SumSpec[];
   /** How small counts are hidden, and what would give them away. Absent: the data comes protected, as it is. */
   readonly disclosure?: DisclosureSpec;
   /** Notes that hold for the whole dataset, printed where the dataset is cited. */

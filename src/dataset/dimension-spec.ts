@@ -55,6 +55,17 @@ export interface CategoryDimensionSpec extends DimensionBase {
   readonly holds?: Readonly<Record<string, readonly string[]>>;
   /** Categories that are the sum of others in the data, and by chance alone. Where the figures leave no doubt that it is none, they are protected as sums. */
   readonly notSums?: readonly string[];
+  /**
+   * Categories that may be the sum of others, and nobody knows: wherever they are, small counts are protected as if readers knew it. Nothing else comes of
+   * it: they stay in ranks, charts and sums.
+   */
+  readonly possibleSums?: readonly SumSpec[];
+}
+
+/** What adds up to what, by id or label: `{ whole: "north", parts: ["kent", "essex"] }`. */
+export interface SumSpec {
+  readonly whole: string;
+  readonly parts: readonly string[];
 }
 
 /** The time dimension; a dataset has one at most. Its categories are `Period`s, read from their labels. */

@@ -140,7 +140,7 @@ export function recordReads(whole: Dataset): RecordedDataset {
 /** The definition without what is told elsewhere in the excerpt, and without measures that nobody asked for. */
 function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
   const { layout: _, markers: _markers, translations: _translations, disclosure, ...all } = spec;
-  const { sums: _sums, notSums: _notSums, ...rest } = all;
+  const { sums: _sums, notSums: _notSums, possibleSums: _possibleSums, ...rest } = all;
   const usedMeasures = new Set(asked);
   for (const id of [...usedMeasures]) {
     const { numerator, denominator } = spec.measures[id] ?? {};
@@ -157,7 +157,13 @@ function usedPart(spec: DatasetSpec, asked: ReadonlySet<string>): DatasetSpec {
     dimensions: Object.fromEntries(
       Object.entries(spec.dimensions).map(([id, dimension]) => {
         if (dimension.role === "time") return [id, dimension];
-        const { categories: _categories, holds: _holds, notSums: _chance, ...others } = dimension;
+        const {
+          categories: _categories,
+          holds: _holds,
+          notSums: _chance,
+          possibleSums: _possible,
+          ...others
+        } = dimension;
         return [id, others];
       }),
     ),

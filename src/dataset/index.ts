@@ -44,7 +44,7 @@ export type {
   SourceId,
   TimeDimensionId,
 } from "./definition.ts";
-export type { CategorySpec, DimensionSpec, Frequency } from "./dimension-spec.ts";
+export type { CategorySpec, DimensionSpec, Frequency, SumSpec } from "./dimension-spec.ts";
 export { type DisclosureReport, describeProtection, type MeasureProtection } from "./disclosure/disclosure-report.ts";
 export type { DisclosureProfile, DisclosureProfileName, DisclosureSpec } from "./disclosure/disclosure-spec.ts";
 export { unreckonedShare } from "./disclosure/reckoned-share.ts";

@@ -35,6 +35,8 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
     if (own.total !== undefined) find(own.total, "total");
     for (const parent of new Set(own.categories?.flatMap((category) => category.parent ?? [])))
       find(parent, "categories");
+    for (const { whole, parts } of own.possibleSums ?? [])
+      for (const name of [whole, ...parts]) find(name, "possibleSums");
     callParentsById(categories, dimension);
     for (const [name, parts] of Object.entries(own.holds ?? {})) {
       const whole = find(name);

@@ -15,6 +15,7 @@ import {
   type MeasureSpec,
   type Period,
   readDataset,
+  type SumSpec,
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
@@ -25,13 +26,14 @@ import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
-import { type LeavingInput, leaveOutSums, withoutMeasure, withoutRows } from "./leave-out-sums.ts";
+import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { withoutNamedWholes } from "./named-wholes.ts";
-import { allFittingSums, possibleSums } from "./possible-sums.ts";
-import { createRemarks, guessedFrom, isGuessed, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
+import { withPossibleSums } from "./protect-possible-sums.ts";
+import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
-import { type FittingSum, sumsThatTell } from "./sums-together.ts";
+import { createShowing, type Showing } from "./showing.ts";
+import { sumsInSomeRows } from "./sums-in-some-rows.ts";
 import { isPlainTotal } from "./survey-column.ts";
 import { isNoSum, type Tilings, tilingOf } from "./tilings.ts";
 import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
@@ -62,14 +64,15 @@ export async function completeGuess(
   const mendedFirst = await readMended(loose.length > 0 ? withKnownParts(given, false, remarks) : given, data, remarks);
   const all = await withoutLoose(mendedFirst, loose, { data, remarks });
   // Of several columns of measures, the first are kept before any row is left out.
-  const whole = isOfColumns(all.spec) ? all : await withFewerRows(all, { data, remarks });
+  const hasSums = createSumsTest();
+  const whole = isOfColumns(all.spec) ? all : await withFewerRows(all, { data, hasSums, remarks });
   const told = whole.dataset ? withoutDenominators(whole.spec, whole.dataset, remarks) : undefined;
   const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
-    plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset) : undefined;
+    plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset, hasSums) : undefined;
   if (fewer) remarks.also("layout.ignore", fewer.remark);
   const measured = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
-  const fewest = await withFewerRows(measured, { data, remarks });
+  const fewest = await withFewerRows(measured, { data, hasSums, remarks });
   const read = await withCoarserPeriods(fewest, { data, remarks });
   const { spec, dataset } = read;
   if (!dataset)
@@ -104,6 +107,8 @@ export async function completeGuess(
     );
   }
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
+  const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
+  if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
   if (isSmall) remarkOnHidden(dataset, remarks);
   const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
@@ -113,6 +118,7 @@ export async function completeGuess(
     ...defined({
       layout,
       sums: sums.length > 0 ? sums : undefined,
+      possibleSums: possibleSums.length > 0 ? possibleSums : undefined,
       disclosure: isSmall ? { ...smallHidden, ...publishedRates(spec) } : undefined,
     }),
   };
@@ -120,7 +126,7 @@ export async function completeGuess(
   if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
   const rows = rowsToLeave(dataset, { dimensions, across, tilings, isSmall });
   const untold = telling.reduce(withoutMeasure, complete);
-  const showing = createShowing(data);
+  const showing = createShowing((own) => readGuess(own, data, createRemarks()));
   const untelling = isSmall
     ? await withoutGiveaways(
         withKnownParts(leaveOutSums(untold, { dataset, ...rows, equal, remarks }), true, remarks),
@@ -131,7 +137,7 @@ export async function completeGuess(
   const ranked = withoutNamedWholes(untelling, dataset, remarks);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
-  const safe = await withoutPossibleSums(readable, dataset, { data, tilings, showing, remarks });
+  const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
   forgetLeftOut(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
@@ -145,31 +151,24 @@ export async function completeGuess(
   };
 }
 
+/** Whether a sum is among others, whatever the order of its parts. */
+const isTold = ({ whole, parts }: SumSpec, sums: readonly SumSpec[]): boolean =>
+  sums.some(
+    (own) =>
+      own.whole === whole && own.parts.length === parts.length && own.parts.every((part) => parts.includes(part)),
+  );
+
+const addUpInSomeRows = guessedFrom(
+  "the figures",
+  "In some rows the parts come to the whole, and in others they do not: small counts are protected wherever they do. Where all of a whole are in its parts, say so by sums; what adds up by chance, take off this list.",
+);
+
 /** Takes back what was said of measures that are left out. */
 function forgetLeftOut({ measures }: DatasetSpec, remarks: Remarks): void {
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
     if (measure !== undefined && !(measure in measures)) remarks.remove(field);
   }
-}
-
-/** What readers see of data by a definition. Protecting it takes most of the time of a first briefing, and is done once for each definition. */
-interface Showing {
-  /** Undefined where it cannot be read or protected. */
-  of(spec: DatasetSpec): Promise<Dataset | undefined>;
-  /** What was read by a definition before. */
-  known(spec: DatasetSpec): Dataset | undefined;
-}
-
-function createShowing(data: DataInput): Showing {
-  const read = new Map<DatasetSpec, Dataset | undefined>();
-  return {
-    async of(spec) {
-      if (!read.has(spec)) read.set(spec, (await readGuess(spec, data, createRemarks())).dataset);
-      return read.get(spec);
-    },
-    known: (spec) => read.get(spec),
-  };
 }
 
 /** Sums whose rows are left out: those that cut across others, and, of data that is protected, totals of some of the others that nothing declares. */
@@ -238,110 +237,6 @@ async function withoutSharesOfFew(
     `${labels}: with what stands beside them, they make counts from 1 to 4 that are in no cell. Take them off this list where nobody could be harmed.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
-}
-
-interface WithoutSumsInput {
-  readonly data: DataInput;
-  readonly tilings: Tilings;
-  readonly showing: Showing;
-  readonly remarks: Remarks;
-}
-
-/** A definition without rows that may be sums of others, so that what is hidden of these would be what is left of them. */
-async function withoutPossibleSums(
-  spec: DatasetSpec,
-  dataset: Dataset,
-  { data, tilings, showing, remarks }: WithoutSumsInput,
-): Promise<DatasetSpec> {
-  if (spec.disclosure === undefined) return spec;
-  let own = spec;
-  for (let round = 0; round < mostRounds; round += 1) {
-    const may = possibleIn(own, { dataset, tilings });
-    const fitting = fittingIn(own, { dataset, tilings });
-    if (may.isCut || fitting.isCut) remarks.also("disclosure", notLookedAt("more rows than are added up", []));
-    if (may.rows.size === 0 && fitting.sums.every(({ isDeclared }) => isDeclared)) return own;
-    const shown = await showing.of(own);
-    if (!shown) return own;
-    const { rows: single } = possibleIn(own, { dataset, tilings, shown });
-    const together =
-      single.size > 0 ? undefined : await sumsThatTell({ dataset, shown, spec: own, sums: fitting.sums });
-    const left = together?.rows ?? single;
-    const fewer = withoutRows(own, { dataset, across: left, ofSome: new Set(left.keys()), isChance: true, remarks });
-    const why = together?.cut ?? (left.size > 0 && fewer === own ? "names that no column holds alone" : undefined);
-    if (why !== undefined) remarks.also("disclosure", notLookedAt(why, namesOfSums(fitting.sums, dataset)));
-    if (fewer === own) return own;
-    // Without some rows, others are the sums of what is left.
-    own = await withRefusedDeclared(fewer, dataset, { data, tilings, remarks });
-  }
-  const { sums: rest } = fittingIn(own, { dataset, tilings });
-  remarks.also(
-    "disclosure",
-    notLookedAt("rows that turn out to be sums once others are left out", namesOfSums(rest, dataset)),
-  );
-  return own;
-}
-
-/** What the rows that may be sums are called, and that nothing declares. */
-const namesOfSums = (sums: readonly FittingSum[], dataset: Dataset): readonly string[] => [
-  ...new Set(
-    sums.flatMap(({ dimension, whole, isDeclared }) =>
-      isDeclared ? [] : [dataset.category(dimension, whole)?.label ?? whole],
-    ),
-  ),
-];
-
-/** What to do where a search for sums was cut short: what is declared is protected, whatever was found. */
-const notLookedAt = (why: string, names: readonly string[]): string =>
-  `Not looked at to the end is whether sums of the others, read together, tell hidden counts (${why}): ${names.length > 0 ? someOf(names) : "some rows"} may be such sums. Before you publish, say which of them are by holds, or leave their rows out by layout.rows.`;
-
-interface FiguresInput {
-  /** As it is read, before any protection. */
-  readonly dataset: Dataset;
-  readonly tilings: Tilings;
-  /** What readers see of it; where absent, nothing is asked of what is hidden. */
-  readonly shown?: Dataset;
-}
-
-/** All sums that fit, of each dimension, and whether the definition says so of their wholes. */
-function fittingIn(
-  spec: DatasetSpec,
-  { dataset, tilings }: FiguresInput,
-): { readonly sums: readonly FittingSum[]; readonly isCut: boolean } {
-  const found = Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
-    if (own.role === "time") return [];
-    const declared = declaredIn(dataset, dimension, own);
-    const { sums, isCut } = allFittingSums({ dataset, dimension, tiling: tilings.get(dimension) });
-    return [{ sums: sums.map((sum) => ({ ...sum, dimension, isDeclared: declared.has(sum.whole) })), isCut }];
-  });
-  return { sums: found.flatMap(({ sums }) => sums), isCut: found.some(({ isCut }) => isCut) };
-}
-
-/** What may be sums of others, by dimension. */
-function possibleIn(
-  spec: DatasetSpec,
-  { dataset, tilings, shown }: FiguresInput,
-): { readonly rows: ReadonlyMap<string, readonly string[]>; readonly isCut: boolean } {
-  const found = Object.entries(spec.dimensions).flatMap(([dimension, own]) => {
-    if (own.role === "time" || namesInColumn(spec.layout, dimension) === undefined) return [];
-    const declared = declaredIn(dataset, dimension, own);
-    return [
-      [dimension, possibleSums({ dataset, shown, dimension, declared, tiling: tilings.get(dimension) })] as const,
-    ];
-  });
-  return {
-    rows: new Map(found.flatMap(([dimension, { ids }]) => (ids.length > 0 ? [[dimension, ids] as const] : []))),
-    isCut: found.some(([, { isCut }]) => isCut),
-  };
-}
-
-/** Rows that are left out may change what else is hidden, and so on. */
-const mostRounds = 6;
-
-/** The categories that a definition says to hold others. */
-function declaredIn(dataset: Dataset, dimension: string, own: DimensionSpec): ReadonlySet<string> {
-  const named = own.role === "time" ? [] : [own.total ?? [], Object.keys(own.holds ?? {})].flat();
-  const parents = dataset.categories(dimension).flatMap(({ parent }) => parent ?? []);
-  return new Set([...named.map((name) => dataset.category(dimension, name)?.id ?? name), ...parents]);
 }
 
 /** A dataset as it is where what empty cells are called has changed, or rows were left out: what the data is asked for has to be there, by its name. */
@@ -477,19 +372,31 @@ async function withoutLoose(
 const [mostSummed, mostUnsummed, fewestMeasures] = [40_000, 100_000, 2];
 
 /** Whether some figures are the sums of others, by what a definition or the figures themselves say. */
-function hasSums({ dimensions }: DatasetSpec, dataset: Dataset): boolean {
-  const isDeclared = Object.values(dimensions).some(
-    (own) => own.role !== "time" && (own.total !== undefined || own.holds !== undefined),
-  );
-  if (isDeclared) return true;
-  const found = findUndeclaredSums(dataset);
-  return found.measures.length > 0 || found.dimensions.length > 0;
+type SumsTest = (spec: DatasetSpec, dataset: Dataset) => boolean;
+
+/** Figures are looked through once for each dataset, which takes as long as all else where there are many. */
+function createSumsTest(): SumsTest {
+  const known = new Map<Dataset, boolean>();
+  const areAny = (dataset: Dataset): boolean => {
+    const found = findUndeclaredSums(dataset);
+    return found.measures.length > 0 || found.dimensions.length > 0;
+  };
+  return ({ dimensions }, dataset) => {
+    const isDeclared = Object.values(dimensions).some(
+      (own) => own.role !== "time" && (own.total !== undefined || own.holds !== undefined),
+    );
+    if (isDeclared) return true;
+    const isAny = known.get(dataset) ?? areAny(dataset);
+    known.set(dataset, isAny);
+    return isAny;
+  };
 }
 
 /** A definition of the first measures, where a table has more figures than a first build protects while someone waits. */
 function withFewerMeasures(
   spec: DatasetSpec,
   dataset: Dataset,
+  hasSums: SumsTest,
 ): { readonly spec: DatasetSpec; readonly remark: string } | undefined {
   const ids = Object.keys(spec.measures);
   const all = dataset.observations.length;
@@ -512,7 +419,7 @@ const isOfColumns = ({ layout, measures }: DatasetSpec): boolean =>
 /** What was read, or fewer of its rows, where a table has more figures than a first build protects while someone waits. */
 async function withFewerRows(
   read: ReadGuess,
-  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+  { data, hasSums, remarks }: { readonly data: DataInput; readonly hasSums: SumsTest; readonly remarks: Remarks },
 ): Promise<ReadGuess> {
   const { spec, dataset } = read;
   const all = dataset?.observations.length ?? 0;

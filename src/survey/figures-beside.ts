@@ -34,8 +34,15 @@ export function figuresOf(dataset: Dataset, dimension: string): Figures {
 
 /** The figures that readers may see of counts that add up, by all that differs from one column to the next. */
 export function readColumns(dataset: Dataset, shown: Dataset | undefined, dimension: string): Figures {
-  const { measures } = dataset.definition.spec;
-  const keyOf = ({ measure, at }: Dataset["observations"][number]) => JSON.stringify([measure, at]);
+  const { measures, dimensions } = dataset.definition.spec;
+  const others = Object.keys(dimensions).filter((id) => id !== dimension);
+  // No name has a line break.
+  const columnOf = ({ measure, at }: Dataset["observations"][number]) => {
+    let key = measure;
+    for (const other of others) key += `\n${at[other] ?? ""}`;
+    return key;
+  };
+  const keyOf = (own: Dataset["observations"][number]) => `${columnOf(own)}\n${own.at[dimension]}`;
   const seen = shown && new Map(shown.observations.map((own) => [keyOf(own), own.cell.state === "value"]));
   const ids = new Set<string>();
   const columns = new Map<string, Map<string, Figure>>();
@@ -44,7 +51,7 @@ export function readColumns(dataset: Dataset, shown: Dataset | undefined, dimens
     const isShown = seen ? seen.get(keyOf(own)) : own.cell.state === "value";
     if (id === undefined || isShown === undefined || spec?.statType !== "count" || !isAdditive(spec)) continue;
     const [low, high] = boundsOf(own.cell);
-    const key = JSON.stringify([own.measure, { ...own.at, [dimension]: "" }]);
+    const key = columnOf(own);
     const column = columns.get(key) ?? new Map<string, Figure>();
     columns.set(key, column.set(id, { low, high, isShown }));
     ids.add(id);

@@ -104,9 +104,10 @@ function groupingsOf(rows: readonly Row[], ids: readonly string[]): readonly Gro
   return [[], ...single, ...rest].map((keys) => alikeIn(rows, keys));
 }
 
-/** Half of the last place that any figure of a measure has. */
+/** Half of the last place that any figure of a measure has. What lies behind the twelfth digit is of arithmetic: 13.93% is 13.930000000000001 in some files. */
 function roundingOf(rows: readonly Row[], id: string): number {
-  const decimals = rows.map(({ values }) => /\.(?<digits>\d+)$/u.exec(`${values.get(id) ?? ""}`)?.groups?.digits ?? "");
+  const textOf = (value: number | undefined) => (value === undefined ? "" : `${Number(value.toPrecision(12))}`);
+  const decimals = rows.map(({ values }) => /\.(?<digits>\d+)$/u.exec(textOf(values.get(id)))?.groups?.digits ?? "");
   return 0.5 / 10 ** decimals.reduce((most, { length }) => Math.max(most, length), 0);
 }
 

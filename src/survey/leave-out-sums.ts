@@ -98,7 +98,10 @@ export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
   const [name = id] = [layout.measures?.[id] ?? spec.measures[id]?.label ?? id].flat();
   const { [id]: __, ...names } = layout.measures ?? {};
   const { [id]: ___, ...published } = disclosure?.measures ?? {};
-  const sums = spec.sums?.filter(({ whole, parts }) => whole !== id && !parts.includes(id));
+  const without = (sums: DatasetSpec["sums"]) => {
+    const left = sums?.filter(({ whole, parts }) => whole !== id && !parts.includes(id)) ?? [];
+    return left.length > 0 ? left : undefined;
+  };
   const left = layout.long || holder ? [] : [...(layout.ignore ?? []), ...columnsOf(name, layout)];
   return {
     ...spec,
@@ -109,7 +112,8 @@ export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
         measures: Object.keys(names).length > 0 ? names : undefined,
         ignore: left.length > 0 ? left : undefined,
       }),
-      sums: sums && sums.length > 0 ? sums : undefined,
+      sums: without(spec.sums),
+      possibleSums: without(spec.possibleSums),
       disclosure:
         disclosure && defined({ ...disclosure, measures: Object.keys(published).length > 0 ? published : undefined }),
     }),

@@ -84,12 +84,7 @@ function fittingSums(
 
 function fittingAmong(list: readonly string[], columns: readonly Column[]): FoundSums {
   if (list.length <= fewestParts || list.length > mostListed) return { sums: [], isCut: list.length > mostListed };
-  if (list.length <= mostInSets) {
-    const sums = setsOf(list).flatMap((parts) =>
-      list.flatMap((whole) => (parts.includes(whole) ? [] : [{ whole, parts }])),
-    );
-    return { sums: sums.filter(({ whole, parts }) => isSum(whole, parts, columns)), isCut: false };
-  }
+  if (list.length <= mostInSets) return { sums: list.flatMap((whole) => setsOf(whole, list, columns)), isCut: false };
   const effort = { steps: 0 };
   const found = list.flatMap((whole, at) =>
     [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, { columns, effort })),
@@ -99,9 +94,23 @@ function fittingAmong(list: readonly string[], columns: readonly Column[]): Foun
   return { sums: isCut || within.size >= list.length * mostly ? found : [], isCut };
 }
 
-function setsOf(list: readonly string[]): readonly (readonly string[])[] {
-  const sets = Array.from({ length: 2 ** list.length }, (_, bits) => list.filter((_, at) => (bits >> at) & 1));
-  return sets.filter((set) => set.length >= fewestParts);
+/** Any sets that may come to a whole wherever it is anything. */
+function setsOf(whole: string, list: readonly string[], columns: readonly Column[]): readonly Sum[] {
+  const others = list.filter((id) => id !== whole);
+  const beside = columnsBeside(whole, others, columns);
+  if (!beside.some((column) => (column.get(whole) as Figure).low > 0)) return [];
+  const sets = Array.from({ length: 2 ** others.length }, (_, bits) => others.filter((_, at) => (bits >> at) & 1));
+  return sets.flatMap((parts) =>
+    parts.length >= fewestParts && isSum(whole, parts, beside) ? [{ whole, parts }] : [],
+  );
+}
+
+/** The columns in which a whole stands beside others, of those that say the same one: in a list of cases most have one category alone. */
+function columnsBeside(whole: string, others: readonly string[], columns: readonly Column[]): readonly Column[] {
+  const told = columns.filter((column) => column.has(whole) && others.some((id) => column.has(id)));
+  const keyOf = (column: Column) =>
+    [whole, ...others].map((id) => `${column.get(id)?.low} ${column.get(id)?.high}`).join();
+  return [...new Map(told.map((column) => [keyOf(column), column])).values()];
 }
 
 /** How much a search has taken: figures that were added up, and parts of sums. It is counted and not timed, so that a slow machine finds the same. */

@@ -20,8 +20,10 @@ export const givesAway = ({ part, of }: Quotient): boolean =>
 
 /** So many rows are looked at; so many of them, with different quotients, show that it is no chance. */
 const [mostRows, fewestRows, fewestQuotients] = [300, 5, 4];
-/** Of so many counts beside them, a column of quotients may be made: the time grows with their square. */
+/** Of so many counts beside them, a column of quotients may be made of any: the time grows with their square. Of more, its part stands next to it. */
 const mostCounts = 12;
+/** Of more than so many, what it is of stands near it too. */
+const mostWholes = 60;
 /** So many of the rows may be written otherwise, as where a figure was revised. */
 const mostly = 0.97;
 
@@ -44,13 +46,14 @@ export function quotientsAmong({ sheet, columns, rows }: TableSurvey): ReadonlyM
       return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
     });
   const found = new Map<ColumnSurvey, Quotient>();
-  if (counts.length < 2 || counts.length > mostCounts) return found;
+  if (counts.length < 2) return found;
   const known = counts.map((column) => ({ column, values: valuesOf(column) }));
   for (const column of figures) {
     const own = column.figures;
     if (!own || own.isWhole || own.hasNegative || own.largest > 100) continue;
     const wholes = own.largest <= 1 && !own.hasPercent ? ([1, 100] as const) : ([100] as const);
-    const quotient = firstQuotient({ values: valuesOf(column), rounding: roundingOf(column), wholes }, known);
+    const tried = { values: valuesOf(column), rounding: roundingOf(column), wholes };
+    const quotient = firstQuotient(tried, candidatesFor(column, known));
     if (quotient) found.set(column, quotient);
   }
   return found;
@@ -67,9 +70,22 @@ interface Tried {
   readonly wholes: readonly Quotient["whole"][];
 }
 
-function firstQuotient(tried: Tried, known: readonly Known[]): Quotient | undefined {
-  for (const part of known) {
-    for (const other of known) {
+interface Candidates {
+  readonly parts: readonly Known[];
+  readonly wholes: readonly Known[];
+}
+
+/** What a column may be made of: any counts, where there are few, else those that stand near it. */
+function candidatesFor({ index }: ColumnSurvey, known: readonly Known[]): Candidates {
+  if (known.length <= mostCounts) return { parts: known, wholes: known };
+  const distanceTo = ({ column }: Known) => Math.abs(column.index - index);
+  const near = known.toSorted((a, b) => distanceTo(a) - distanceTo(b));
+  return { parts: near.slice(0, 2), wholes: known.length <= mostWholes ? known : near.slice(0, mostCounts) };
+}
+
+function firstQuotient(tried: Tried, { parts, wholes }: Candidates): Quotient | undefined {
+  for (const part of parts) {
+    for (const other of wholes) {
       if (other === part) continue;
       const both = other.values.map((value, row) => value + (part.values[row] as number));
       for (const whole of tried.wholes) {
@@ -91,23 +107,38 @@ interface Assumed {
 
 function isQuotient({ values, rounding }: Tried, { whole, part, of }: Assumed): boolean {
   const quotients = new Set<number>();
-  let [held, failed] = [0, 0];
+  const mostFailed = values.length * (1 - mostly);
+  // Some offices cut off what lies behind the last place: 26.26% of 26.2699.
+  let [known, held, cutOff, failed] = [0, 0, 0, 0];
   for (const [row, value] of values.entries()) {
     const [above, below] = [part[row] as number, of[row] as number];
     if (Number.isNaN(value + above + below) || below === 0) continue;
     if (above > below) return false;
-    if (Math.abs((above / below) * whole - value) <= rounding) held += 1;
-    else failed += 1;
+    const rest = (above / below) * whole - value;
+    const [isRounded, isCutOff] = [Math.abs(rest) <= rounding, rest >= -tiny && rest <= 2 * rounding];
+    if (isRounded) held += 1;
+    if (isCutOff) cutOff += 1;
+    if (!isRounded && !isCutOff) failed += 1;
+    if (failed > mostFailed) return false;
+    known += 1;
     quotients.add(value);
   }
-  return held >= fewestRows && quotients.size >= fewestQuotients && held >= (held + failed) * mostly;
+  const most = Math.max(held, cutOff);
+  return most >= fewestRows && quotients.size >= fewestQuotients && most >= known * mostly;
 }
 
-/** How far a figure may be from what it was rounded from: half of the last place that any has. */
+/**
+ * How far a figure may be from what it was rounded from: half of the last place that any has. What lies behind the twelfth digit is of arithmetic: 13.93% is
+ * 13.930000000000001 in some files.
+ */
 function roundingOf({ texts }: ColumnSurvey): number {
+  const plain = (text: string) => (longFraction.test(text) ? `${Number(Number(text).toPrecision(12))}` : text);
   const decimals = Math.max(
     0,
-    ...texts.map((text) => /\.(?<digits>\d+)\s*%?$/u.exec(text)?.groups?.digits?.length ?? 0),
+    ...texts.map((text) => /\.(?<digits>\d+)\s*%?$/u.exec(plain(text))?.groups?.digits?.length ?? 0),
   );
-  return 0.5 * 10 ** -Math.min(decimals, 12) + 1e-9;
+  return 0.5 * 10 ** -Math.min(decimals, 12) + tiny;
 }
+/** What arithmetic with decimals is off by. */
+const tiny = 1e-9;
+const longFraction = /^\d+\.\d{10,}$/u;

@@ -11,10 +11,9 @@ const mostZeros = 0.5;
  * of what may be none or less: changes, counts.
  */
 export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
+  const valuesOf = valuesByMeasure(dataset);
   for (const [id, spec] of Object.entries(dataset.definition.spec.measures)) {
-    const values = dataset.observations.flatMap(({ measure, cell }) =>
-      measure === id && cell.state === "value" ? [cell.value] : [],
-    );
+    const values = valuesOf.get(id) ?? [];
     if (values.length >= fewestZeros && values.every((value) => value === 0))
       remarks.also(`measures.${id}`, zerosAlone);
     if (spec.statType === "count" || isAdditive(spec)) continue;
@@ -28,6 +27,18 @@ export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
       least >= middle * (spec.unit.other === "%" ? farOfShares : farFromNone);
     if (zeros > 0 && zeros <= values.length * mostZeros && areFar) remarks.also(`measures.${id}.statType`, zerosAmong);
   }
+}
+
+/** In one go: of hundreds of measures, each would look through the figures of all. */
+function valuesByMeasure({ observations }: Dataset): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { measure, cell } of observations) {
+    if (cell.state !== "value") continue;
+    const known = found.get(measure);
+    if (known) known.push(cell.value);
+    else found.set(measure, [cell.value]);
+  }
+  return found;
 }
 
 /** So many figures that are all none are told of. */

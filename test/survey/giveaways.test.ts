@@ -289,3 +289,30 @@ it("hides counts that stand beside differences, whatever their headings have in 
   expect(Object.keys(spec.measures)).toHaveLength(4);
   expect(spec.disclosure).toBeDefined();
 });
+
+it.each([
+  ["rounded", (share: number) => Math.round(share * 1e4) / 1e4],
+  ["cut off", (share: number) => Math.floor(share * 1e4) / 1e4],
+])(
+  "each of many shares is made of the count before it, %s, whatever arithmetic left behind its last place",
+  async (_, written) => {
+    const parties = Array.from({ length: 14 }, (_, at) => `Party ${"ABCDEFGHIJKLMN"[at]}`);
+    const rows = Array.from({ length: 24 }, (_, at) => {
+      const votes = parties.map((_, party) => 1 + ((at * 31 + party * 17) % 83));
+      const all = votes.reduce((sum, own) => sum + own, 0);
+      return [
+        `Town${"ABCDEFGH"[at % 8]}${at}`,
+        all,
+        ...votes.map((own) => `${own},${written(own / all) * 100}`),
+      ].join();
+    });
+    const heads = parties.map((party) => `${party},${party} %`).join();
+    const { spec } = await guessOf(`Town,Valid votes,${heads}\n${rows.join("\n")}\n`);
+    const shares = Object.entries(spec.measures).filter(([, { statType }]) => statType !== "count");
+    expect(shares.length).toBeGreaterThan(8);
+    // None is published as it is: each is hidden with the count that it is made of.
+    for (const [, { numerator, denominator }] of shares)
+      expect([numerator, denominator]).toEqual([expect.any(String), "validVotes"]);
+    expect(spec.disclosure?.measures).toBeUndefined();
+  },
+);

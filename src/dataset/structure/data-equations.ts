@@ -1,6 +1,7 @@
 import type { CategoryRegistry } from "../category-registry.ts";
 import { cellKeys, type ObservationColumns, rowsOfMeasure } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
+import type { SumSpec } from "../dimension-spec.ts";
 import { breakdownOf, dimensionsOf } from "../dimensions-of.ts";
 import { groupBy } from "../group-by.ts";
 import { totalOf } from "../total-of.ts";
@@ -43,7 +44,10 @@ export function dataEquations({ spec, categories, columns }: Input): DataEquatio
       const figures = figuresOf(columns.cells, cellKeys(columns), rowsOfMeasure(columns, id));
       return findEquations(categorySeries({ columns, categories, figures }, dimension), told, effort);
     });
-    return [[dimension, unique(found)] as const];
+    const named = (own.possibleSums ?? []).flatMap(
+      (sum) => equationOf(sum, (name) => categories.find(dimension, name)?.id) ?? [],
+    );
+    return [[dimension, unique([...found, ...named])] as const];
   });
   const alike = groupBy(counts, ([, measure]) => breakdownOf(spec, measure));
   const told = { sums: spec.sums ?? [], chance: new Set(spec.notSums) };
@@ -58,7 +62,10 @@ export function dataEquations({ spec, categories, columns }: Input): DataEquatio
   });
   return {
     dimensions: Object.fromEntries(dimensions),
-    measures,
+    measures: unique([
+      ...measures,
+      ...(spec.possibleSums ?? []).flatMap((sum) => equationOf(sum, (name) => name) ?? []),
+    ]),
     derived: derivedFigures({ spec, categories, columns }),
   };
 }
@@ -72,6 +79,12 @@ function toldSums({ spec, categories }: Pick<Input, "spec" | "categories">, dime
   return [...groupBy(held, ({ holder }) => holder ?? "")].flatMap(([whole, parts]) =>
     whole === "" ? [] : [{ whole, parts: parts.map(({ id }) => id) }],
   );
+}
+
+/** What a whole and its parts come to; undefined where any of them is not there. */
+function equationOf({ whole, parts }: SumSpec, idOf: (name: string) => string | undefined): Equation | undefined {
+  const ids = [whole, ...parts].flatMap((name) => idOf(name) ?? []);
+  return ids.length > parts.length ? { ids, signs: [-1, ...parts.map(() => 1)] } : undefined;
 }
 
 const unique = (equations: readonly Equation[]): readonly Equation[] => [

@@ -2,6 +2,11 @@ import { type SearchBudget, type Series, sizeOf } from "./series.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;
+/** What is left of a whole number below 2^53; a remainder of doubles takes several times as long. */
+function residueOf(value: number): number {
+  const rest = value - Math.floor(value / prime) * prime;
+  return rest < 0 ? rest + prime : rest;
+}
 /** Series above which elimination would take longer than it is worth: its time grows with their third power. */
 const mostSeries = 400;
 /** Columns looked at beyond the number of series, so that no set fits by chance. */
@@ -22,7 +27,10 @@ interface Dependence {
  * left out. Arithmetic is modulo a prime and columns are combined at random (with fixed numbers), so what is found has to
  * be checked.
  */
-export function dependentColumns(series: readonly Series[], effort: SearchBudget): readonly Dependence[] {
+export function dependentColumns(
+  series: readonly Series[],
+  effort: Pick<SearchBudget, "products">,
+): readonly Dependence[] {
   const cost = series.length ** 3;
   if (series.length < 2 || series.length > mostSeries || cost > effort.products) return [];
   effort.products -= cost;
@@ -52,21 +60,25 @@ export function dependentColumns(series: readonly Series[], effort: SearchBudget
   return found;
 }
 
+/** How many products it takes at most to combine columns, and to eliminate series from them. */
+export function productsOf(series: readonly Series[]): number {
+  const columns = Math.min(mostColumns, series[0]?.values.length ?? 0);
+  return series.length ** 3 + (series.length + spareColumns) * columns;
+}
+
 /** A row a column of figures; where there are many, so many combinations of them. */
 function combinedColumns(series: readonly Series[]): Float64Array[] {
-  const columns = [...(series[0]?.values.keys() ?? [])].filter((column) =>
-    series.every(({ values }) => !Number.isNaN(values[column])),
-  );
+  const columns = columnsKnown(series);
   const step = Math.max(1, Math.ceil(columns.length / mostColumns));
   const chosen = columns.filter((_, index) => index % step === 0);
   const wanted = series.length + spareColumns;
-  const residueOf = ({ values }: Series, column: number) => (values[column] as number) % prime;
+  const residueAt = ({ values }: Series, column: number) => (values[column] as number) % prime;
   if (chosen.length <= wanted)
-    return chosen.map((column) => Float64Array.from(series, (own) => residueOf(own, column)));
+    return chosen.map((column) => Float64Array.from(series, (own) => residueAt(own, column)));
   // Most figures of a long list of names are nothing, and take no time.
   const filled = chosen.map((column) => {
-    const indexes = [...series.keys()].filter((index) => residueOf(series[index] as Series, column) !== 0);
-    return { indexes, residues: indexes.map((index) => residueOf(series[index] as Series, column)) };
+    const indexes = [...series.keys()].filter((index) => residueAt(series[index] as Series, column) !== 0);
+    return { indexes, residues: indexes.map((index) => residueAt(series[index] as Series, column)) };
   });
   const next = numbers();
   return Array.from({ length: wanted }, () => {
@@ -75,11 +87,22 @@ function combinedColumns(series: readonly Series[]): Float64Array[] {
       const factor = next();
       for (let at = 0; at < indexes.length; at += 1) {
         const index = indexes[at] as number;
-        combined[index] = ((combined[index] as number) + factor * (residues[at] as number)) % prime;
+        combined[index] = residueOf((combined[index] as number) + factor * (residues[at] as number));
       }
     }
     return combined;
   });
+}
+
+/** The columns in which each figure is known. */
+function columnsKnown(series: readonly Series[]): readonly number[] {
+  const isUnknown = new Uint8Array(series[0]?.values.length ?? 0);
+  for (const { values } of series)
+    for (let column = 0; column < isUnknown.length; column += 1)
+      if (Number.isNaN(values[column])) isUnknown[column] = 1;
+  const columns: number[] = [];
+  for (let column = 0; column < isUnknown.length; column += 1) if (isUnknown[column] === 0) columns.push(column);
+  return columns;
 }
 
 interface Elimination {
@@ -100,7 +123,7 @@ function eliminate(rows: Float64Array[], { row, column, to }: Elimination): void
     const factor = values[column] as number;
     if (other === to || factor === 0) continue;
     for (let index = column; index < values.length; index += 1)
-      values[index] = ((values[index] as number) + (prime - factor) * (pivot[index] as number)) % prime;
+      values[index] = residueOf((values[index] as number) + (prime - factor) * (pivot[index] as number));
   }
 }
 

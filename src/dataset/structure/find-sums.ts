@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import { dependentColumns } from "./dependent-columns.ts";
+import { dependentColumns, productsOf } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
 import { type SearchBudget, type Series, sizeOf } from "./series.ts";
 
@@ -14,7 +14,7 @@ export interface FoundSum {
 }
 
 /** Half a second or so, for tables of many measures; most need a hundredth of it. */
-export const fullEffort = (): SearchBudget => ({ steps: 60_000, products: 50_000_000 });
+export const fullEffort = (): SearchBudget => ({ steps: 60_000, products: 50_000_000, excerpts: 20_000_000 });
 
 /** How much less likely than one half, time and again, a coincidence has to be. */
 export const enoughBits = 10;
@@ -41,10 +41,11 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
   const held = series.filter(({ values }) => values.some((value) => value > 0));
   const found = new Map<string, FoundSum>();
   const byId = new Map(held.map((own) => [own.id, own]));
-  // What excerpts take is not taken from what is searched after them.
-  const further = { ...effort };
-  for (const excerpt of [held, ...excerptsOf(held)])
-    for (const { whole, parts, signs } of dependentColumns(excerpt, excerpt === held ? effort : further)) {
+  for (const excerpt of [held, ...excerptsOf(held, effort)])
+    for (const { whole, parts, signs } of dependentColumns(
+      excerpt,
+      excerpt === held ? effort : forExcerpt(excerpt, effort),
+    )) {
       if (signs.includes(-1) || found.has(whole.id)) continue;
       const [own, ...all] = [whole, ...parts].flatMap(({ id }) => byId.get(id) ?? []);
       const tried = subsets(held.length, parts.length) + (excerpt === held ? 0 : Math.log2(mostExcerpts));
@@ -72,11 +73,20 @@ const mostExcerpts = (1 + mostStretches) * (1 + mostTogether);
 /** Columns beyond the number of series, so that few sets fit by chance. */
 const spareColumns = 4;
 
-/** The series, or those of them that are known together, in all columns of theirs or in some. */
-const excerptsOf = (held: readonly Series[]): readonly (readonly Series[])[] => {
+/** The series, or those of them that are known together, in all columns of theirs or in some; none where too much has been looked at so. */
+function excerptsOf(held: readonly Series[], effort: SearchBudget): readonly (readonly Series[])[] {
+  effort.excerpts -= held.length * (held[0]?.values.length ?? 0);
+  if (effort.excerpts <= 0) return [];
   const together = knownTogether(held);
   return [...together, ...[held, ...together].flatMap(stretchesOf)];
-};
+}
+
+/** What an excerpt may take, which is not taken from what is searched after it. */
+function forExcerpt(excerpt: readonly Series[], effort: SearchBudget): Pick<SearchBudget, "products"> {
+  const products = productsOf(excerpt);
+  effort.excerpts -= products;
+  return { products: effort.excerpts > 0 ? products : 0 };
+}
 
 /**
  * The same series, each time in some of the columns that follow one another. A sum that holds in nearly all columns holds in all of some stretch: one
@@ -96,7 +106,8 @@ function stretchesOf(held: readonly Series[]): readonly (readonly Series[])[] {
 function knownTogether(held: readonly Series[]): readonly (readonly Series[])[] {
   if (!held.some(({ values }) => values.some(Number.isNaN))) return [];
   const columns = [...(held[0]?.values.keys() ?? [])];
-  const bySet = groupBy(columns, (column) => held.map(({ values }) => +Number.isNaN(values[column])).join(""));
+  const codes = codesOfKnown(held);
+  const bySet = groupBy(columns, (column) => codes[column] as number);
   return [...bySet.values()]
     .sort((a, b) => b.length - a.length)
     .slice(0, mostTogether)
@@ -108,6 +119,21 @@ function knownTogether(held: readonly Series[]): readonly (readonly Series[])[] 
         known.map(({ values, ...series }) => ({ ...series, values: Float64Array.from(own, (at) => values[at] ?? 0) })),
       ];
     });
+}
+
+/** A number of each column for which of the series are known there: of other ones, another, but for a rare chance. */
+function codesOfKnown(held: readonly Series[]): Int32Array {
+  const codes = new Int32Array(held[0]?.values.length ?? 0);
+  let code = 1;
+  for (const { values } of held) {
+    // Numbers that look like chance (xorshift).
+    code ^= code << 13;
+    code ^= code >>> 17;
+    code ^= code << 5;
+    for (let column = 0; column < codes.length; column += 1)
+      if (Number.isNaN(values[column])) codes[column] = (codes[column] as number) ^ code;
+  }
+  return codes;
 }
 
 /** Names of totals, in the languages of briefings and a few more. */

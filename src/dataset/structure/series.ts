@@ -6,8 +6,11 @@ export interface Series {
 }
 
 /** The sum of what is known of a series. */
-export const sizeOf = ({ values }: Series): number =>
-  values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + value), 0);
+export function sizeOf({ values }: Series): number {
+  let sum = 0;
+  for (const value of values) if (!Number.isNaN(value)) sum += value;
+  return sum;
+}
 
 /** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
 export interface SearchBudget {
@@ -15,4 +18,6 @@ export interface SearchBudget {
   steps: number;
   /** Products of an elimination. */
   products: number;
+  /** Products of those of excerpts, and figures that these are chosen from. */
+  excerpts: number;
 }

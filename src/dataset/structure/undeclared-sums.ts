@@ -84,7 +84,8 @@ export function undeclaredSums({ spec, categories, columns, isProtective = false
     const sums = found.some(({ parts }) => parts.length > 1) ? found : [];
     return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
   });
-  const denied = new Set([...(spec.notSums ?? []), ...(spec.sums ?? []).map(({ whole }) => whole)]);
+  const told = [...(spec.sums ?? []), ...(spec.possibleSums ?? [])].map(({ whole }) => whole);
+  const denied = new Set([...(spec.notSums ?? []), ...told]);
   const measures = [...groupBy(counts, ([, measure]) => breakdownOf(spec, measure)).values()].flatMap((alike) => {
     const by = dimensionsOf(spec, alike[0]?.[1] as MeasureSpec);
     const finer = counts.filter(([, measure]) => {
@@ -142,11 +143,12 @@ function sumsAmong(
 /** Wholes that the definition tells of, or says to be none. */
 function declaredWholes(
   dimension: string,
-  { total, holds = {}, notSums = [] }: CategoryDimensionSpec,
+  { total, holds = {}, notSums = [], possibleSums = [] }: CategoryDimensionSpec,
   categories: Input["categories"],
 ): ReadonlySet<string> {
   const parents = categories.list(dimension).flatMap(({ parent }) => parent ?? []);
-  const names = [...(total === undefined ? [] : [total]), ...Object.keys(holds), ...notSums, ...parents];
+  const possible = possibleSums.map(({ whole }) => whole);
+  const names = [...(total === undefined ? [] : [total]), ...Object.keys(holds), ...notSums, ...possible, ...parents];
   return new Set(names.map((name) => categories.find(dimension, name)?.id ?? name));
 }
 
