@@ -16,6 +16,7 @@ import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
 import { saysPercent } from "./measure-kind.ts";
+import { remarkOnNamedAgain } from "./named-again.ts";
 import { createNamer } from "./naming.ts";
 import { withHeldByNames } from "./nested-names.ts";
 import { preparedSurvey } from "./prepared-survey.ts";
@@ -137,6 +138,7 @@ export function guessDefinition(
     remarks.add("dimensions", yearsInHeadings(dated));
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
+  remarkOnNamedAgain(survey, roles, remarks);
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
