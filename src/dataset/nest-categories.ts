@@ -1,6 +1,7 @@
 import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { CategoryRegistry } from "./category-registry.ts";
 import type { DatasetSpec } from "./definition.ts";
+import type { CategoryDimensionSpec } from "./dimension-spec.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import type { Category } from "./observation.ts";
 
@@ -32,11 +33,7 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
       } else diagnostics.warn({ code: "unknown-category", message, hint: didYouMean(name, known), source });
       return undefined;
     };
-    if (own.total !== undefined) find(own.total, "total");
-    for (const parent of new Set(own.categories?.flatMap((category) => category.parent ?? [])))
-      find(parent, "categories");
-    for (const { whole, parts } of own.possibleSums ?? [])
-      for (const name of [whole, ...parts]) find(name, "possibleSums");
+    for (const [name, field] of namesTold(own)) find(name, field);
     callParentsById(categories, dimension);
     for (const [name, parts] of Object.entries(own.holds ?? {})) {
       const whole = find(name);
@@ -55,6 +52,21 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
       }
     }
   }
+}
+
+/** The names that a dimension tells of beside what holds what, with the field that does. */
+function namesTold({
+  total,
+  categories = [],
+  possibleSums = [],
+}: CategoryDimensionSpec): readonly (readonly [name: string, field: string])[] {
+  const parents = new Set(categories.flatMap(({ parent }) => parent ?? []));
+  const possible = new Set(possibleSums.flatMap(({ whole, parts }) => [whole, ...parts]));
+  return [
+    ...(total === undefined ? [] : [[total, "total"] as const]),
+    ...[...parents].map((name) => [name, "categories"] as const),
+    ...[...possible].map((name) => [name, "possibleSums"] as const),
+  ];
 }
 
 function callParentsById(categories: CategoryRegistry, dimension: string): void {
