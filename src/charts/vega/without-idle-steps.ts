@@ -1,9 +1,11 @@
 import type { Runtime } from "vega";
 import { isObject, type JsonObject } from "../json.ts";
 
-/** A step of Vega's dataflow, as its parser writes it. */
-interface Step extends JsonObject {
-  readonly id: unknown;
+/** A step of Vega's dataflow, as its parser writes it, with what it and the steps in it refer to. */
+interface Step {
+  readonly own: JsonObject;
+  readonly refs: unknown[];
+  ordersItems: boolean;
 }
 
 /** Steps that do nothing but hand on what they make: of no use where nobody takes it. */
@@ -16,51 +18,79 @@ const handingOn: ReadonlySet<unknown> = new Set(["sieve", "axisticks", "proxy"])
  */
 export function withoutIdleSteps(runtime: Runtime): Runtime {
   const steps = stepsIn(runtime);
-  if (steps.some(ordersItems)) return runtime;
-  const taken = new Map<unknown, unknown>();
-  for (const { id, type, params } of steps) if (type === "render" && isObject(params)) taken.set(id, params.pulse);
-  const idle = idleAmong(steps);
-  return mapped(runtime, (object) => {
-    if (taken.has(object.$ref)) return taken.get(object.$ref) as JsonObject;
-    const { operators } = object;
-    if (!Array.isArray(operators)) return object;
-    return { ...object, operators: operators.filter(({ id }: Step) => !taken.has(id) && !idle.has(id)) };
-  }) as Runtime;
+  if (steps.some(({ own, ordersItems }) => own.type === "encode" && ordersItems)) return runtime;
+  const taken = new Map<unknown, JsonObject>();
+  for (const { own } of steps)
+    if (own.type === "render" && isObject(own.params)) taken.set(own.id, own.params.pulse as JsonObject);
+  return without(runtime, taken, idleAmong(steps)) as Runtime;
 }
 
 /** What takes from a step that is left out may be all that it was asked for by. */
 function idleAmong(steps: readonly Step[]): ReadonlySet<unknown> {
+  const askedBy = new Map<unknown, number>();
+  for (const { refs } of steps) for (const id of refs) askedBy.set(id, (askedBy.get(id) ?? 0) + 1);
   const idle = new Set<unknown>();
-  let known = -1;
-  while (idle.size > known) {
-    known = idle.size;
-    const asked = new Set<unknown>();
-    for (const step of steps) {
-      if (idle.has(step.id)) continue;
-      for (const { $ref } of objectsIn(step)) asked.add($ref);
+  let left = steps.filter(({ own }) => handingOn.has(own.type) && own.parent === undefined);
+  let found: readonly Step[];
+  do {
+    found = left.filter(({ own }) => !askedBy.get(own.id));
+    left = left.filter(({ own }) => askedBy.get(own.id));
+    for (const { own, refs } of found) {
+      idle.add(own.id);
+      for (const id of refs) askedBy.set(id, (askedBy.get(id) ?? 0) - 1);
     }
-    for (const { id, type, parent } of steps)
-      if (handingOn.has(type) && parent === undefined && !asked.has(id)) idle.add(id);
-  }
+  } while (found.length > 0);
   return idle;
 }
 
-/** All of them, also those that are run for each of several groups. */
-const stepsIn = (runtime: object): readonly Step[] =>
-  objectsIn(runtime).flatMap(({ operators }) => (Array.isArray(operators) ? (operators as Step[]) : []));
-
-const ordersItems = (step: Step): boolean =>
-  step.type === "encode" && objectsIn(step).some(({ $output }) => Array.isArray($output) && $output.includes("zindex"));
-
-/** The object itself, and all in it. */
-function objectsIn(value: unknown): readonly JsonObject[] {
-  if (Array.isArray(value)) return value.flatMap(objectsIn);
-  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : [];
+function note(step: Step, { $ref, $output }: JsonObject): void {
+  if ($ref !== undefined) step.refs.push($ref);
+  if (Array.isArray($output) && $output.includes("zindex")) step.ordersItems = true;
 }
 
-/** A copy in which each object was changed, innermost first. */
-function mapped(value: unknown, change: (object: JsonObject) => JsonObject): unknown {
-  if (Array.isArray(value)) return value.map((each) => mapped(each, change));
+/** All of them, also those that are run for each of several groups, in one walk: there are thousands of objects in them. */
+function stepsIn(runtime: object): readonly Step[] {
+  const steps: Step[] = [];
+  const visit = (value: unknown, within: readonly Step[]): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each, within);
+    if (!isObject(value)) return;
+    for (const step of within) note(step, value);
+    for (const key of Object.keys(value)) {
+      const part = value[key];
+      if (key === "operators" && Array.isArray(part)) for (const own of part as JsonObject[]) visitStep(own, within);
+      else if (typeof part === "object") visit(part, within);
+    }
+  };
+  const visitStep = (own: JsonObject, within: readonly Step[]): void => {
+    const step: Step = { own, refs: [], ordersItems: false };
+    steps.push(step);
+    visit(own, [...within, step]);
+  };
+  visit(runtime, []);
+  return steps;
+}
+
+/** The same without some steps: those that take from `taken` take what these do. What has none of them in it stays the same object. */
+function without(value: unknown, taken: ReadonlyMap<unknown, JsonObject>, idle: ReadonlySet<unknown>): unknown {
+  if (Array.isArray(value)) {
+    const parts: readonly unknown[] = value.map((each) => without(each, taken, idle));
+    return parts.some((part, index) => part !== value[index]) ? parts : value;
+  }
   if (!isObject(value)) return value;
-  return change(Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapped(each, change)])));
+  const instead = taken.get(value.$ref);
+  if (instead) return instead;
+  let copy: Record<string, unknown> | undefined;
+  for (const key of Object.keys(value)) {
+    const part = value[key];
+    if (typeof part !== "object") continue;
+    const kept =
+      key === "operators" && Array.isArray(part)
+        ? part.filter(({ id }: JsonObject) => !taken.has(id) && !idle.has(id))
+        : part;
+    const changed = without(kept, taken, idle);
+    if (changed === part) continue;
+    copy ??= { ...value };
+    copy[key] = changed;
+  }
+  return copy ?? value;
 }
