@@ -101,8 +101,8 @@ function timesAmong(columns: readonly ColumnSurvey[], hasFigures: boolean) {
   const years =
     periods.find(areYears) ??
     periods.find(({ texts }) => texts.every(isYearOrYears)) ??
-    // The year of all rows, of which another column has the months.
-    (parts.some(({ texts }) => texts.length > 1)
+    // The year of all rows, of which another column has the months, where none says both.
+    (parts.some(({ texts }) => texts.length > 1) && !periods.some(({ texts }) => texts.length > 1)
       ? full.find((column) => isPlainlyPeriod(column) && areYears(column))
       : undefined);
   return { periods, years, parts: parts.filter((part) => part !== years) };
