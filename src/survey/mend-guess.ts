@@ -31,13 +31,19 @@ function withDecimal(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: 
 function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
   const bad = errors.filter(({ code }) => code === "bad-cell");
   if (bad.length === 0) return undefined;
-  if (spec.layout?.unreadableCells === undefined && bad.every(({ message }) => isNoNumber.test(message))) {
-    remarks.add("layout.unreadableCells", unreadable);
+  const ids = Object.keys(spec.measures);
+  const readFrom = (fields: ReadonlySet<string | undefined>) =>
+    ids.filter((id) => [spec.layout?.measures?.[id] ?? id].flat().some((name) => fields.has(name)));
+  // Where counts make a share, what is below zero in it is a code, and no share of anything.
+  const isCode = ({ source }: Diagnostic) => {
+    const own = readFrom(new Set([source?.field]));
+    return own.length > 0 && own.every((id) => isMadeOfCounts(spec.measures[id] as MeasureSpec));
+  };
+  if (spec.layout?.unreadableCells === undefined && bad.every((one) => isNoNumber.test(one.message) || isCode(one))) {
+    remarks.add("layout.unreadableCells", bad.some(isCode) ? `${unreadable} ${belowZero}` : unreadable);
     return { ...spec, layout: { ...spec.layout, unreadableCells: "leave-out" } };
   }
-  const fields = new Set(bad.map(({ source }) => source?.field));
-  const ids = Object.keys(spec.measures);
-  const named = ids.filter((id) => [spec.layout?.measures?.[id] ?? id].flat().some((name) => fields.has(name)));
+  const named = readFrom(new Set(bad.map(({ source }) => source?.field)));
   const own = named.length > 0 ? named : ids;
   const strict = own.filter((id) => spec.measures[id]?.statType !== "mean");
   if (strict.length > 0) {
@@ -54,6 +60,11 @@ function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks:
 const isNoNumber = /which is neither a number nor a declared marker/u;
 const unreadable =
   "Some cells are no numbers: not available until they are corrected. The build says where they stand.";
+
+const belowZero = "Shares below zero are among them, which may be codes: say what they stand for by markers.";
+
+const isMadeOfCounts = ({ statType, numerator }: MeasureSpec): boolean =>
+  statType === "share" && numerator !== undefined;
 
 const asMean = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, statType: "mean" });
 

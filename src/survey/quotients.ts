@@ -26,6 +26,10 @@ const mostCounts = 12;
 const mostWholes = 60;
 /** So many of the rows may be written otherwise, as where a figure was revised. */
 const mostly = 0.97;
+/** So many of the rows may have a part that is more than its whole, as where a population is an estimate: more may be vaccinated than live there. */
+const mostOverOf = (rows: number): number => Math.max(1, rows * 0.1);
+/** More than so much is no fraction of a whole. */
+const mostFraction = 10;
 
 const parse = createCellParser();
 const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
@@ -50,8 +54,9 @@ export function quotientsAmong({ sheet, columns, rows }: TableSurvey): ReadonlyM
   const known = counts.map((column) => ({ column, values: valuesOf(column) }));
   for (const column of figures) {
     const own = column.figures;
-    if (!own || own.isWhole || own.hasNegative || own.largest > 100) continue;
-    const wholes = own.largest <= 1 && !own.hasPercent ? ([1, 100] as const) : ([100] as const);
+    // What is below zero may be a code for what is not there: it stands beside no counts then.
+    if (!own || own.isWhole) continue;
+    const wholes = own.largest <= mostFraction && !own.hasPercent ? ([1, 100] as const) : ([100] as const);
     const tried = { values: valuesOf(column), rounding: roundingOf(column), wholes };
     const quotient = firstQuotient(tried, candidatesFor(column, known));
     if (quotient) found.set(column, quotient);
@@ -109,22 +114,23 @@ function isQuotient({ values, rounding }: Tried, { whole, part, of }: Assumed): 
   const quotients = new Set<number>();
   const mostFailed = values.length * (1 - mostly);
   // Some offices cut off what lies behind the last place: 26.26% of 26.2699.
-  let [known, held, cutOff, failed] = [0, 0, 0, 0];
+  let [known, held, cutOff, failed, over] = [0, 0, 0, 0, 0];
   for (const [row, value] of values.entries()) {
     const [above, below] = [part[row] as number, of[row] as number];
     if (Number.isNaN(value + above + below) || below === 0) continue;
-    if (above > below) return false;
+    if (above > below) over += 1;
     const rest = (above / below) * whole - value;
     const [isRounded, isCutOff] = [Math.abs(rest) <= rounding, rest >= -tiny && rest <= 2 * rounding];
     if (isRounded) held += 1;
     if (isCutOff) cutOff += 1;
     if (!isRounded && !isCutOff) failed += 1;
-    if (failed > mostFailed) return false;
+    if (failed > mostFailed || over > mostOverOf(values.length)) return false;
     known += 1;
     quotients.add(value);
   }
   const most = Math.max(held, cutOff);
-  return most >= fewestRows && quotients.size >= fewestQuotients && most >= known * mostly;
+  const isEnough = most >= fewestRows && quotients.size >= fewestQuotients;
+  return isEnough && most >= known * mostly && over <= mostOverOf(known);
 }
 
 /**

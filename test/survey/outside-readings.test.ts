@@ -182,6 +182,26 @@ describe("shares that counts beside them make", () => {
     expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
   });
 
+  test("are those of more than there are, too, in a few of the towns", async () => {
+    const made = await guessOf(
+      table((granted, refused) => ((100 * granted) / refused).toFixed(2), 2).concat("Exton,130,120,108.33\n"),
+    );
+    expect(made.spec.measures.success).toMatchObject({ statType: "share", numerator: "granted" });
+    const ratio = await guessOf(table((granted, refused) => ((100 * granted) / refused).toFixed(2), 90));
+    expect(ratio.spec.measures.success?.statType).not.toBe("share");
+  });
+
+  test("are hidden where a code below zero stands for counts that are not there", async () => {
+    const hidden = "Exton,*,*,-2\nOxton,*,*,-2\n";
+    const { spec, shown } = await guessOf(
+      table((granted, refused) => ((100 * granted) / refused).toFixed(5), 5).concat(hidden),
+    );
+    expect(spec.measures.success).toMatchObject({ statType: "share", numerator: "granted", denominator: "refused" });
+    const written = shown?.observations.flatMap(({ cell }) => (cell.state === "value" ? cell.value : [])) ?? [];
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.filter((value) => value < 0)).toEqual([]);
+  });
+
   test("are hidden with the counts that they are made of", async () => {
     const { spec } = await guessOf(table((granted, refused) => (granted / refused).toFixed(5), 2));
     expect(spec.measures.success).toMatchObject({ numerator: "granted", denominator: "refused" });
