@@ -8,6 +8,7 @@ import {
   type Observation,
   previousPeriod,
 } from "../dataset/index.ts";
+import { isSampleSize } from "../survey/index.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
 /** What a first briefing begins with. */
@@ -170,8 +171,10 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const shown = new Set(
     dataset.observations.flatMap(({ measure, cell }) => (cell.state === "missing" || isHidden(cell) ? [] : [measure])),
   );
-  const ids = Object.keys(spec.measures).filter((id) => shown.has(id));
   const labelOf = (id: string) => spec.measures[id]?.label ?? id;
+  const there = Object.keys(spec.measures).filter((id) => shown.has(id));
+  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)));
+  const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
   const bases = all.filter((id) => isBase(labelOf(id)));
   const counts = bases.length < all.length ? all.filter((id) => !bases.includes(id)) : all;

@@ -44,6 +44,7 @@ import { withoutGluedNotes } from "./note-marks.ts";
 import { isRanking } from "./numberings.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
+import { isSampleSize, ofSample } from "./sample-sizes.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -422,6 +423,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   }
   remarkOnTwins(specs, ids, naming.remarks);
   makeRanks(specs, ids, naming.remarks);
+  remarkOnSamples(specs, naming.remarks);
   for (const [column, id] of ids)
     makeShare(specs, id, {
       remarks: naming.remarks,
@@ -444,6 +446,12 @@ function remarkOnTwins(
     const where = before === undefined ? "the first of them" : `it stands behind "${before}"`;
     remarks.also(`measures.${id}.label`, `Several columns are called so, and ${where}: say what it is of.`);
   }
+}
+
+/** Says of measures that are sample sizes that they are the base of the others. */
+function remarkOnSamples(specs: Readonly<Record<string, MeasureSpec>>, remarks: Remarks): void {
+  for (const [id, { label }] of Object.entries(specs))
+    if (isSampleSize(label)) remarks.also(`measures.${id}.statType`, ofSample);
 }
 
 /** Whether the heading of figures, or what a column says of the one measure, is that they are numbers of what all is called. */

@@ -15,6 +15,7 @@ export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./legend.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
+export { isSampleSize } from "./sample-sizes.ts";
 export { surveyTable } from "./survey-table.ts";
 export type { AlikeRows, RowsReading } from "./tell-apart.ts";
 export { writeDefinition } from "./write-definition.ts";

@@ -7,6 +7,7 @@ import { unitInHeading } from "./guess-unit.ts";
 import { periodIn } from "./guess-wide.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { lastHeading, numberOfName } from "./naming.ts";
+import { isSampleSize } from "./sample-sizes.ts";
 import { wordsOf } from "./words.ts";
 
 /** From how many rows on it is no chance what tells them apart. */
@@ -226,6 +227,7 @@ const isSaidToBeFigure = ({ name, figures }: ColumnSurvey): boolean =>
   figures.unknown.size > 0 ||
   (isOfCounts(name) && !numberOfName.test(wordsOf(name))) ||
   isOfMoney(name) ||
+  isSampleSize(lastHeading(name)) ||
   saysPercent(wordsOf(name), []) ||
   unitInHeading(lastHeading(name)).kind !== "none";
 
