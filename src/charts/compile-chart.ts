@@ -1,4 +1,4 @@
-import { createDiagnostics, type Diagnostic, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
+import { createDiagnostics, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, setLine, type Words } from "../language/index.ts";
 import { asGiven, compileAdded } from "./added-rows.ts";
@@ -38,7 +38,7 @@ import { type LoadResource, loadData } from "./spec/load-data.ts";
 import { madeFields } from "./spec/made-fields.ts";
 import { ownRows } from "./spec/own-rows.ts";
 import { withOwnWords } from "./spec/own-words.ts";
-import { isVegaSpec, prepareSpec } from "./spec/prepare-spec.ts";
+import { isVegaSpec, type PreparedSpec, prepareSpec } from "./spec/prepare-spec.ts";
 import { readComputations } from "./spec/read-computations.ts";
 import { type ChartTheme, completeTheme, defaultTheme } from "./theme/chart-theme.ts";
 import { themeConfig } from "./theme/theme-config.ts";
@@ -96,49 +96,40 @@ const defaultWidthPx = 640;
  * everything found wrong with the spec.
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
-  const compiled = await compileProgram(options);
-  const { diagnostics } = compiled;
-  const {
-    options: own,
-    program,
-    makeRows,
-  } = (await withoutAdded(options, compiled.program)) ?? {
+  const whole = await readSpec(options);
+  const compiled = isLate(whole) ? undefined : await compileProgram(whole);
+  const { options: own, makeRows } = (compiled && (await withoutAdded(options, compiled))) ?? {
     options,
-    program: compiled.program,
     makeRows: asGiven,
   };
-  const programs = new Map([[keyOf(0, asMade), Promise.resolve(program)]]);
-  const { otherwise = [], widthsPx = [] } = program.facts.recipe ?? {};
-  const { zoom } = program.facts;
-  const told = [program.facts.recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
+  const read = own === options ? whole : await readSpec(own);
+  const { recipe, zoom } = read;
+  const first = read === whole ? compiled : isLate(read) ? undefined : await compileProgram(read);
+  const programs = new Map(first && [[keyOf(0, asMade), Promise.resolve(first)]]);
+  const { otherwise = [], widthsPx = [] } = recipe ?? {};
+  const told = [recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
     const key = keyOf(index, variant);
     const compiled =
       programs.get(key) ??
-      compileProgram({
-        ...own,
-        spec: { ...own.spec, ...otherwise[index - 1] },
-        ...variant,
-      }).then((made) => made.program);
+      (key === keyOf(0, asMade)
+        ? compileProgram(read)
+        : readSpec({ ...own, spec: { ...own.spec, ...otherwise[index - 1] }, ...variant }).then(compileProgram));
     programs.set(key, compiled);
     return compiled;
   };
   return {
     id: options.id,
-    diagnostics,
+    diagnostics: whole.diagnostics.all,
     async render(given, renderOptions = {}) {
       const made = makeRows(given, renderOptions.datasets ?? {});
-      const { rows, times } = rowsInTime(program, made.rows, renderOptions.periodOf);
+      const { rows, times } = rowsInTime(read, made.rows, renderOptions.periodOf);
       const variant: SpecVariant = {
-        isTwoSided: haveTwoSides(program.facts.recipe?.twoSides, rows),
+        isTwoSided: haveTwoSides(recipe?.twoSides, rows),
         isByTime: times?.steps !== undefined,
-        isSkewed: isSkewed(program.facts.recipe?.skewed, rows),
-        areConfidenceIntervals: areConfidenceIntervals(
-          program.facts.recipe?.interval,
-          rows,
-          renderOptions.isConfidenceEnd,
-        ),
+        isSkewed: isSkewed(recipe?.skewed, rows),
+        areConfidenceIntervals: areConfidenceIntervals(recipe?.interval, rows, renderOptions.isConfidenceEnd),
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       const readOnce = createOnce<ReadRows>();
@@ -148,7 +139,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         ofPrograms.set(program, same);
         return same;
       };
-      const isOfOtherWidths = program.facts.recipe !== undefined || program.facts.prepared.takesWidth;
+      const isOfOtherWidths = recipe !== undefined || read.prepared.takesWidth;
       const forWidth = onceForEach(async (px) => {
         const place = Math.floor(px);
         if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
@@ -190,7 +181,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         }
         return illegible;
       };
-      const isNarrowed = program.facts.recipe && narrowPx !== undefined && narrowPx < widthPx;
+      const isNarrowed = recipe && narrowPx !== undefined && narrowPx < widthPx;
       const idPrefix = `${others.idPrefix ?? options.id}-narrow`;
       /** In texts of the usual size, or in the smallest that are read without effort where these have no room; else why there is none. */
       const drawNarrow = async (narrowest: number): Promise<RenderedChart | string> => {
@@ -209,17 +200,20 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const narrow = isNarrowed ? await drawNarrow(narrowPx) : undefined;
       const finish = await drawAt(widthPx, others);
       if (typeof finish === "string") {
-        const refusal = createDiagnostics(program.source);
-        refusal.error(crowded(program, finish));
+        const refusal = createDiagnostics(read.source);
+        refusal.error(crowded(recipe, finish));
         return refusal.throwIfErrors() as never;
       }
       const chart = finish(
-        typeof narrow === "string" ? { missing: noNarrow(program, narrow, narrowPx ?? 0) } : { narrow },
+        typeof narrow === "string" ? { missing: noNarrow(recipe, narrow, narrowPx ?? 0) } : { narrow },
       );
       return chart;
     },
   };
 }
+
+/** What is as its recipe made it has no errors to be told of: it is compiled when its rows are known, in the form that these ask for alone. */
+const isLate = ({ recipe, options }: SpecReading): boolean => recipe?.isAsMade === true && options.data !== "inline";
 
 /** A chart without what a user has added to the transforms of its recipe, which is done with the rows before it is drawn. Undefined where nothing is to be done before. */
 async function withoutAdded(options: ChartOptions, program: ChartProgram) {
@@ -232,12 +226,12 @@ async function withoutAdded(options: ChartOptions, program: ChartProgram) {
   const makeRows = compileAdded(split.added, { modules, program, datasets: given.datasets, trusted });
   if (!makeRows) return undefined;
   const own: ProgramOptions = { ...options, spec: split.spec, computedBefore: computations };
-  return { options: own, program: (await compileProgram(own)).program, makeRows };
+  return { options: own, makeRows };
 }
 
 /** Rows with their periods in order, and when these are. */
 function rowsInTime(
-  { facts: { recipe, shape }, look }: ChartProgram,
+  { recipe, shape, words }: SpecReading,
   given: readonly ChartRow[],
   periodOf: PeriodOf | undefined,
 ): { readonly rows: readonly ChartRow[]; readonly times: ChartTimes | undefined } {
@@ -245,7 +239,7 @@ function rowsInTime(
   const { timeAxis } = recipe;
   if (timeAxis === undefined) return { rows: periodsInOrder(given, shape), times: undefined };
   const { field, holds } = timeAxis;
-  const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: look.words.lang });
+  const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: words.lang });
   const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
   // Which periods are drawn is not known where its transforms are others.
   const steps = recipe.isChanged ? undefined : stepsOf(periodsInTurn(rows, timeAxis, at));
@@ -278,22 +272,17 @@ const isFor = (told: RecipeNotes["told"], rows: readonly ChartRow[]): boolean =>
   return count >= told.from && count <= told.to;
 };
 
-const crowded = ({ facts: { recipe } }: ChartProgram, illegible: string): DiagnosticDetails => ({
+const crowded = (recipe: RecipeNotes | undefined, illegible: string): DiagnosticDetails => ({
   code: "chart-crowded",
   message: `The chart that ${recipe?.recipe} makes has no room: ${illegible}.`,
   hint: recipe?.instead ?? "",
 });
 
-const noNarrow = ({ facts: { recipe } }: ChartProgram, illegible: string, narrowPx: number): DiagnosticDetails => ({
+const noNarrow = (recipe: RecipeNotes | undefined, illegible: string, narrowPx: number): DiagnosticDetails => ({
   code: "chart-not-narrow",
   message: `The chart that ${recipe?.recipe} makes has no room on a page of ${narrowPx} px, where readers have to scroll it: ${illegible}.`,
   hint: recipe?.instead ?? "",
 });
-
-interface CompiledProgram {
-  readonly program: ChartProgram;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What a spec is for besides its options, told by the rows that it is drawn with. */
 interface SpecVariant {
@@ -334,9 +323,30 @@ function forRows(
   return isSkewed && recipe?.skewed ? withLogAxis(timed, recipe.skewed, words.charts.logScale) : timed;
 }
 
-async function compileProgram(options: ProgramOptions): Promise<CompiledProgram> {
-  const { id, fonts, file, data = "rows", literals = [] } = options;
-  const { words = englishWords(), trusted = true, load } = options;
+/** A spec as it was read, and told in the words and the colours that it is drawn with: ready to be compiled. */
+interface SpecReading {
+  readonly options: ProgramOptions;
+  readonly source: ChartProgram["source"];
+  /** What was found wrong with it so far: none of it is an error. */
+  readonly diagnostics: Diagnostics;
+  readonly kind: PreparedSpec["kind"];
+  readonly spec: JsonObject;
+  readonly prepared: PreparedSpec;
+  readonly shape: ChartShape;
+  readonly tooltips: ReturnType<typeof markTooltips> | undefined;
+  readonly recipe: RecipeNotes | undefined;
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly theme: ChartTheme;
+  readonly words: Words;
+  readonly limits: ChartLimits;
+  /** As `intervalWords` has them. */
+  readonly level: readonly string[];
+  readonly interval: string | undefined;
+}
+
+async function readSpec(options: ProgramOptions): Promise<SpecReading> {
+  const { id, file, data = "rows", words = englishWords(), trusted = true, load } = options;
   const asked = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
   const milliseconds = trusted ? Infinity : defaultLimits.milliseconds;
@@ -367,6 +377,30 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   const tooltips = options.tooltips
     ? markTooltips(prepared.spec, { kind, shape: recipe && shape, diagnostics })
     : undefined;
+  return {
+    options,
+    source,
+    diagnostics,
+    kind,
+    spec,
+    prepared,
+    shape,
+    tooltips,
+    recipe,
+    zoom,
+    widthPx,
+    theme,
+    words,
+    limits,
+    level,
+    interval,
+  };
+}
+
+async function compileProgram(read: SpecReading): Promise<ChartProgram> {
+  const { options, source, diagnostics, kind, spec, prepared, shape, tooltips, recipe, zoom, widthPx } = read;
+  const { theme, words, limits, level, interval } = read;
+  const { fonts, data = "rows", literals = [], trusted = true, load } = options;
   const modules = await loadVega();
   const expressions = trusted ? keptExpressions(modules.vega.runtimeContext) : await loadInterpreter();
   await fonts.ready();
@@ -391,7 +425,7 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
   if (!compiled) throw new Error("A spec that does not compile has said why.");
   const createCanvas = await canvasFor(compiled.spec, { fonts, diagnostics });
   const locale = chartLocale(words);
-  const program: ChartProgram = {
+  return {
     source,
     engine: {
       vega: modules.vega,
@@ -428,7 +462,6 @@ async function compileProgram(options: ProgramOptions): Promise<CompiledProgram>
       literals: [...literals, ...ownLiterals(recipe, words), ...level],
     },
   };
-  return { program, diagnostics: diagnostics.all };
 }
 
 /** Fields that a recipe makes and tells no reader of. */

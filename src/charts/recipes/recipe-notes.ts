@@ -4,7 +4,7 @@ import type { ChartAnnotation } from "./annotations.ts";
 import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
-import { type OwnTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
+import { type OwnTransforms, replacedDigest, transformsDigest, wholeDigest } from "./transforms-digest.ts";
 import type { TwoSides } from "./two-sides.ts";
 
 /** What a recipe says of its spec, beside what Vega-Lite reads: kept in the spec's `usermeta`. */
@@ -44,6 +44,8 @@ export interface RecipeNotes {
   readonly ownTransforms: OwnTransforms | undefined;
   /** Whether the spec's transforms are no more those of the recipe: what it draws may not be what its rows are. */
   readonly isChanged: boolean;
+  /** Whether the whole spec is still as the recipe made it, but for its rows: then it compiles. */
+  readonly isAsMade: boolean;
   /**
    * The figures and the lines of a chart that has layers for gaps (`gapLayer`), which rows without them need not. Undefined where the spec is changed: a
    * transform that was added may make gaps, or leave a line one figure, of rows that have none.
@@ -105,6 +107,8 @@ export interface RecipeNotesOptions {
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
+  /** A digest of the whole spec. */
+  readonly made?: string;
 }
 
 /** Top-level properties of a spec that hold a recipe's notes. */
@@ -150,6 +154,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     skewed: skewedAxis.safeParse(skewed).data,
     ownTransforms: transforms,
     isChanged,
+    isAsMade: notes.made === wholeDigest(spec),
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
     compared:
       isObject(compared) && Array.isArray(compared.names)

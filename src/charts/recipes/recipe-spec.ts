@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { emphasisConfig } from "./emphasis.ts";
 import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
-import { ownTransforms, replacedDigest, transformsDigest } from "./transforms-digest.ts";
+import { ownTransforms, replacedDigest, transformsDigest, wholeDigest } from "./transforms-digest.ts";
 
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
@@ -26,6 +26,7 @@ export const withNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions, spec
     ...recipeNotes({
       ...notes,
       otherwise: others,
+      made: wholeDigest(spec),
       replaced: others.map((each) => replacedDigest(spec, each)),
       transforms: {
         ...ownTransforms(spec),

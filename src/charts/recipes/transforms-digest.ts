@@ -22,6 +22,12 @@ export function ownTransforms({ transform }: { readonly transform?: unknown }): 
   return { count: own.length, digest: digestOf(own) };
 }
 
+/** A short text that is another one for any other spec, whatever its rows and its notes. */
+export function wholeDigest(whole: object): string {
+  const { data: _, datasets: __, usermeta: ___, ...spec }: JsonObject = { ...whole };
+  return digestOf(spec);
+}
+
 /**
  * What a spec does with its rows before it draws them, as a short text that is another one where a transform is added, taken away or changed, or where
  * the spec is put into another. Titles, colours and sizes may change; and its rows, which top-level data are an example of.

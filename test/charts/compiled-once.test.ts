@@ -1,0 +1,35 @@
+import * as vegaLite from "vega-lite";
+import { expect, test, vi } from "vitest";
+import { compileChart, trendSpec } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+
+vi.mock("vega-lite", async (original) => {
+  const module = await original<typeof vegaLite>();
+  return { ...module, compile: vi.fn(module.compile) };
+});
+
+const id = "deaths";
+const spec = trendSpec({ x: "period", y: "deaths" });
+const rowsOf = (...periods: string[]) => periods.map((period, index) => ({ period, deaths: 20 + index }));
+
+async function compilesFor(...periods: string[]): Promise<number> {
+  vi.mocked(vegaLite.compile).mockClear();
+  const chart = await compileChart({ id, spec, fonts });
+  await chart.render(rowsOf(...periods), {});
+  await chart.render(rowsOf(...periods), {});
+  return vi.mocked(vegaLite.compile).mock.calls.length;
+}
+
+test("what a recipe made is compiled once, in the form that its rows ask for", async () => {
+  expect(await compilesFor("2014", "2015", "2016")).toBe(1);
+  expect(await compilesFor("2005", "2014", "2015", "2016")).toBe(1);
+});
+
+test("what was changed is compiled before its rows are known, and says what is wrong", async () => {
+  vi.mocked(vegaLite.compile).mockClear();
+  await compileChart({ id, spec: { ...spec, title: "Deaths" }, fonts });
+  expect(vegaLite.compile).toHaveBeenCalledTimes(1);
+  await expect(compileChart({ id, spec: { ...spec, transform: [{ filter: "datum.(" }] }, fonts })).rejects.toThrow(
+    "does not compile",
+  );
+});
