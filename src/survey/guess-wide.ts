@@ -812,10 +812,17 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
 
-/** All of a heading that names a month and its year, and is a period as it stands: `12 months to March 2020`, `3–9 January 2022`. */
+/** All of a heading that names a month and its year, and is a period as it stands: `12 months to March 2020`, `2017 | January to March`. */
 const wholeHeading = (name: string): RegExpExecArray | null =>
-  namesMonthAndYear.test(name) && periodReadings(name.trim()).length > 0 ? /\S.*\S/u.exec(name) : null;
+  (namesMonthAndYear.test(name) || namesYearAndMonths.test(name)) && periodReadings(name.trim()).length > 0
+    ? /\S.*\S/u.exec(name)
+    : null;
 const namesMonthAndYear = new RegExp(`(?<!\\p{L})${monthName}.*(?<!\\d)(?:19|20)\\d{2}(?!\\d)`, "iu");
+/** The months of a year that stands above them, a quarter say. */
+const namesYearAndMonths = new RegExp(
+  `^\\s*(?:19|20)\\d{2}(?!\\d).*(?<!\\p{L})${monthName}\\.?(?: ?[-–—/] ?| to )${monthName}`,
+  "iu",
+);
 
 /** A year with the day of a count behind it, and a note between them perhaps: `1869 (31.12.)`, `2001 1) (15.5.)`. */
 const yearWithDay = /^(?:1[5-9]|20)\d{2}(?<note>\s*\d{1,2}\))?\s*\(\d{1,2}\.\s?(?:\d{1,2}\.?|\p{L}{3,}\.?)\)$/u;

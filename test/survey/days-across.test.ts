@@ -89,3 +89,36 @@ test("numbered weeks are groups of one measure", async () => {
   const { spec } = await guessOf(table(Array.from({ length: 6 }, (_, at) => `Week ${at + 1}`)));
   expect(Object.keys(spec.measures)).toHaveLength(1);
 });
+
+describe("the months of quarters below or beside their year are periods", () => {
+  const quarters = (between: string, names = fullMonths) =>
+    [0, 3, 6, 9].map((at) => `${names[at]}${between}${names[at + 2]}`);
+
+  test.each([
+    ["January to March", quarters(" to ")],
+    ["January - March", quarters(" - ")],
+    ["Jan–Mar", quarters("–", months)],
+  ])("%s, in two rows", async (_, names) => {
+    const headings = ["2021,,,,2022,,,", [...names, ...names].join()];
+    const rows = ["North", "South", "East", "West"].map((name, at) =>
+      [name, ...Array.from({ length: 8 }, (_, of) => 300 + at * 17 + ((of * 31) % 50))].join(),
+    );
+    const { spec, dataset } = await guessOf(`Town,${headings[0]}\n,${headings[1]}\n${rows.join("\n")}\n`);
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(dataset?.periods().map(({ start, endExclusive }) => `${start}/${endExclusive}`)).toEqual(
+      [2021, 2022].flatMap((year) => [
+        `${year}-01-01/${year}-04-01`,
+        `${year}-04-01/${year}-07-01`,
+        `${year}-07-01/${year}-10-01`,
+        `${year}-10-01/${year + 1}-01-01`,
+      ]),
+    );
+  });
+
+  test("in one row", async () => {
+    const headings = [2021, 2022].flatMap((year) => quarters(" to ").map((name) => `${year} ${name}`));
+    const { spec, dataset } = await guessOf(table(headings));
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect(dataset?.periods()).toHaveLength(8);
+  });
+});

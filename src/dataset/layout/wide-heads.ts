@@ -30,12 +30,13 @@ export interface WideHeads {
 
 /**
  * In a heading a period ends with the word that has a digit, `year ending March 2019 Offences`, or with the month below its year or behind it,
- * `2019 Jan`, and with a sign that refers to a note, if it has one: `2019 Jan**`, or the status of its figures, where nothing follows: `2019 (p)`.
+ * `2019 Jan`, `2019 | January to March`, and with a sign that refers to a note, if it has one: `2019 Jan**`, or the status of its figures, where nothing follows: `2019 (p)`.
  * @param lang BCP 47 language of the headings.
  */
 function periodPattern(lang: string | undefined): string {
   const month = monthWordsOf(lang).source.replace("(", "(?:");
-  return `.*?\\p{Nd}\\S*?(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
+  const toMonth = `(?:(?: ?[-–—/] ?| to )${month}\\.?(?!\\p{L}))?`;
+  return `.*?\\p{Nd}\\S*?(?:(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))${toMonth})?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
 }
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {
