@@ -14,6 +14,7 @@ import { isOfOtherScript } from "../fonts/index.ts";
 import {
   type CompleteGuess,
   completeGuess,
+  forbidsRanks,
   guessDefinition,
   isGuessed,
   type RowsReading,
@@ -227,6 +228,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     from,
     isComparable,
     unstated,
+    areRanked: area === undefined || !forbidsRanks(guess.remarks.get(`dimensions.${area}`)),
     only,
     isCalledAsFile: spec.title === nameOf(file),
     drawn: {

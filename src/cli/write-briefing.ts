@@ -29,6 +29,8 @@ export interface StarterInput {
   readonly isComparable: boolean;
   /** What the data calls areas without a name: they have no rank among the others. */
   readonly unstated: string | undefined;
+  /** Whether areas may be held against each other: `false` where the data says that they must not. Absent: they may. */
+  readonly areRanked?: boolean;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
   /** Of data without areas, the dimension whose categories are compared, and how many there are. */
@@ -76,7 +78,7 @@ export function writeBriefing(input: StarterInput): string {
   const hasTrend = changes && input.drawn.label && input.drawn.times;
   const hasNames = input.drawn.label && input.drawn.names;
   const recipes = [
-    ...(hasNames && ((isRegional && !parts.hasBars) || input.compared) ? ["rankingSpec"] : []),
+    ...(hasNames && (parts.hasRanking || input.compared) ? ["rankingSpec"] : []),
     ...(hasTrend ? ["trendSpec"] : []),
   ];
   const title = inTemplate(titleWith(input));
@@ -176,18 +178,21 @@ interface Parts {
   readonly isRanked: boolean;
   /** Whether areas are compared by bars within a table, in place of a chart. */
   readonly hasBars: boolean;
+  /** Whether a chart ranks them. */
+  readonly hasRanking: boolean;
   /** What selects the figure of an area, without its period. */
   readonly selected: readonly string[];
 }
 
 function partsOf(input: StarterInput): Parts {
-  const { spec, measure, chosen, unstated, only, latest = "latest" } = input;
+  const { spec, measure, chosen, unstated, areRanked = true, only, latest = "latest" } = input;
   const { measures } = spec;
   const measureSpec = measures[measure];
   const [area, time] = [findDimension({ spec }, "area"), findDimension({ spec }, "time")];
   const data = templateData(input);
   const { changes } = data;
   const isRegional = data.isRegional && input.template !== "national";
+  const hasBars = areRanked && area !== undefined && input.areas >= fewestWithBars && input.areas <= mostWithBars;
   const areaSpec = spec.dimensions[area ?? ""];
   const hasTotal = areaSpec?.role !== "time" && areaSpec?.total !== undefined;
   const selected = [
@@ -211,8 +216,9 @@ function partsOf(input: StarterInput): Parts {
     time,
     latest,
     isRegional,
-    isRanked: isRegional && unstated === undefined,
-    hasBars: area !== undefined && input.areas >= fewestWithBars && input.areas <= mostWithBars,
+    isRanked: isRegional && areRanked && unstated === undefined,
+    hasBars,
+    hasRanking: isRegional && areRanked && !hasBars,
     changes,
     selected,
   };
@@ -311,7 +317,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
   const { label, names, times } = input.drawn;
   return [
     ...(changes && label && times ? trend : []),
-    ...(label && names && isRegional && !parts.hasBars ? ranking : []),
+    ...(label && names && parts.hasRanking ? ranking : []),
     ...(label && names && input.compared
       ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) })
       : []),

@@ -1,3 +1,4 @@
+import { columnLetters } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
@@ -45,6 +46,8 @@ export interface Roles extends ToldApart {
   readonly vintage: ColumnSurvey | undefined;
   /** Headings between rows. */
   readonly section: ColumnSurvey | undefined;
+  /** Of headings between rows that say of each measure what its name says, and so are no dimension, a column that is blank beside these alone. */
+  readonly besideHeadings: ColumnSurvey | undefined;
   /** Running totals. */
   readonly running: readonly ColumnSurvey[];
   /** Running totals of counts, some of which are small: what is hidden can be worked out from them. */
@@ -203,7 +206,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     ? guessLongSeries(survey, { labels: full, wide, series })
     : guessLong(survey, full, figures, constant);
   const vintage = columns.find(({ kind }) => kind === "vintage");
-  const section = columns.find(({ kind }) => kind === "section");
+  const { section, besideHeadings } = headingsBetween(survey, long);
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
   const beside = [
     ...(wide?.joined?.column ? [wide.joined.column] : []),
@@ -255,6 +258,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     constant,
     vintage,
     section,
+    besideHeadings,
     running,
     runningTotals,
     unreadable: columns.filter(
@@ -362,6 +366,28 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
     named.find((column) => areQuantities(column.texts) && kindsIn(column) > 1) ??
     namesBelowUnits(survey, named);
   return measure && { measure, values: series };
+}
+
+/** Headings between rows: a dimension, or what says of each measure what its name says. */
+function headingsBetween(survey: TableSurvey, long: LongGuess | undefined): Pick<Roles, "section" | "besideHeadings"> {
+  const { columns, rows, sheet } = survey;
+  const section = columns.find(({ kind }) => kind === "section");
+  if (!section || !long || section.name !== "") return { section, besideHeadings: undefined };
+  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  // A name may stand in the first of its rows alone.
+  let name = "";
+  const below = new Map<string, Set<string>>();
+  for (const row of rows) {
+    name = textAt(row, long.measure.index) || name;
+    below.set(name, new Set(below.get(name)).add(textAt(row, section.index)));
+  }
+  const isTold = below.size > 1 && [...below.values()].every(({ size }) => size === 1);
+  const letterOf = (index: number) => `#${columnLetters(sheet.columns[index]?.column ?? index + 1)}`;
+  const isOther = ({ ref, index }: ColumnSurvey) => ref !== section.ref && letterOf(index) !== section.ref;
+  const beside = columns.find(
+    (own) => (own.kind === "period" || own.kind === "label") && own.filled === rows.length && isOther(own),
+  );
+  return isTold && beside ? { section: undefined, besideHeadings: beside } : { section, besideHeadings: undefined };
 }
 
 /** The names of rows below headings that are units, several of them, and each name below one: `Exports` below `In millions of dollars:`. */

@@ -5,6 +5,7 @@ import { isNameOfAverage } from "./average-names.ts";
 import { withoutCoarserAreas } from "./coarser-areas.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
+import { remarkOnComparisons } from "./comparisons.ts";
 import { withDurations } from "./durations.ts";
 import { exceptedIn } from "./excepted-in.ts";
 import { withFiguresInCells } from "./figures-in-cells.ts";
@@ -139,6 +140,7 @@ export function guessDefinition(
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarkOnNamedAgain(survey, roles, remarks);
+  remarkOnComparisons(survey, { dimensions, remarks });
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
@@ -254,7 +256,7 @@ const holesOf = ({ period, wide }: Roles): readonly string[] => [
 /** Rows to leave out: those that name no period, and those that total the others. */
 function exceptRows(
   { rows, totals }: TableSurvey,
-  { period, downwards, naming, long, blanks, codes, alike, wide }: Roles,
+  { period, downwards, naming, long, blanks, codes, alike, wide, besideHeadings }: Roles,
   remarks: Remarks,
 ): Readonly<Record<string, readonly string[]>> {
   const [first] = period?.columns ?? [];
@@ -272,12 +274,15 @@ function exceptRows(
   if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals) remarks.add("layout.rows", remarkOnTotals(totals));
+  if (besideHeadings)
+    remarks.also("layout.rows", "Headings between rows say of each measure what its name says, and hold no figures.");
   const ofYears = wide?.others?.length ? { [wide.joined?.column?.ref ?? ""]: wide.others } : {};
   if (wide?.others?.length)
     remarks.add("layout.rows", "These rows are of whole years, and the others of parts of them.");
   return {
     ...ofYears,
     ...(first && timeless.length > 0 && { [first.ref]: timeless }),
+    ...(besideHeadings && { [besideHeadings.ref]: [""] }),
     ...(totals && { [totals.column]: totals.texts }),
     ...Object.fromEntries(unnamed.map((column) => [column.ref, [""]] as const)),
   };

@@ -770,12 +770,14 @@ function addSections(
   { ref, name, texts, endsAtBlank }: ColumnSurvey,
   { idOf, remarks }: Naming,
 ): void {
-  const id = idOf("section", "section");
+  const areRegions = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
+  const called = areRegions ? "region" : "section";
+  const id = idOf(called, called);
   const total = totalAmong(texts, false);
   dimensions[id] = defined({
     role: "category",
-    label: "Section",
-    plural: "sections",
+    label: areRegions ? "Region" : "Section",
+    plural: `${called}s`,
     total: total === undefined ? undefined : categoryId(total),
   });
   layouts[id] = defined({
@@ -787,6 +789,9 @@ function addSections(
   if (endsAtBlank === true) remarks.add(`layout.dimensions.${id}`, endedByBlank);
   else if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
 }
+
+/** So many of the headings between rows are areas that others lie in. */
+const mostlyRegions = 0.8;
 
 const endedByBlank = guessedFrom(
   "its labels",
@@ -968,6 +973,8 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
 
 /** So many areas within a country stand beside it; so many of them are known to be within one, or it is named first or last. */
 const [fewestWithin, mostlyWithin] = [4, 0.3];
+/** So few divisions of a country are some of it, where nothing but its name stands beside. */
+const fewestDivisions = 2;
 
 /** What is said to be of a whole nation, among names of places in it, and no parts of it of another kind: `Rural`. */
 const nationalAmong = (names: readonly string[]): string | undefined =>
@@ -978,11 +985,13 @@ const nationalAmong = (names: readonly string[]): string | undefined =>
 /** The one country among the names of areas within it: `Deutschland` beside its states, `Scotland` beside its councils. */
 function countryAmong(names: readonly string[]): string | undefined {
   const [country, other] = names.filter((name) => isNameOfCountry(name) && !isNameOfDivision(name));
-  if (country === undefined || other !== undefined || names.length <= fewestWithin || codesOf(names) === "countries")
-    return undefined;
+  if (country === undefined || other !== undefined || codesOf(names) === "countries") return undefined;
   const isAtAnEnd = country === names[0] || country === names.at(-1);
   // A nation of the United Kingdom stands among the regions of another one.
   const isNation = /^(?:england|scotland|wales|northern ireland)\b/iu.test(country.trim());
+  // A few that are known for parts of a country, each of them, are parts of the one beside them.
+  const areDivisions = names.length > fewestDivisions && names.filter(isNameOfDivision).length === names.length - 1;
+  if (names.length <= fewestWithin && (isNation || !areDivisions)) return undefined;
   if (isAtAnEnd) return country;
   return !isNation && names.filter(isNameOfDivision).length >= names.length * mostlyWithin ? country : undefined;
 }

@@ -9,6 +9,7 @@
  */
 export { isToldApart } from "./column-roles.ts";
 export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+export { forbidsRanks } from "./comparisons.ts";
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
 export { saysUnlike } from "./evidence.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";

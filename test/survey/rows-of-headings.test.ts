@@ -414,7 +414,7 @@ describe("rows above and below headings that are none", () => {
       ),
     );
     expect(spec.layout?.headerRow).toBeUndefined();
-    expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["East", "London", "North West"]);
+    expect(dataset?.categories("region").map(({ label }) => label)).toEqual(["East", "London", "North West"]);
     expect(dataset?.observations).toHaveLength(27);
     expect(spec.layout?.rows).toBeUndefined();
   });
