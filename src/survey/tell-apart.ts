@@ -144,7 +144,7 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   const height = rows.count;
   const isFull = (column: ColumnSurvey) => downwards.includes(column) || rows.isFilled(column);
   const [filled, sparse] = [labels.filter(isFull), labels.filter((column) => !isFull(column))];
-  const full = withoutAddresses(withoutTimes(filled, always, rows));
+  const full = withoutAddresses(withoutTimes(filled, always, rows), rows);
   const none: Pick<ToldApart, "blanks" | "codes" | "alike" | "spare"> = {
     blanks: new Set(),
     codes: new Map(),
@@ -352,13 +352,20 @@ function withoutTimes(
 }
 
 /** Labels without where in a street something is, which a name and a number say better: of one school, or of two in one house. */
-function withoutAddresses(labels: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+function withoutAddresses(given: readonly ColumnSurvey[], rows: Rows): readonly ColumnSurvey[] {
+  const named = given.filter(({ texts }) => !arePostcodes(texts));
+  // Of two that are called alike, it may be all that tells them apart.
+  const labels = named.length > 0 && rows.classes(named) === rows.classes(given) ? named : given;
   const others = labels.filter(({ name, texts }) => !addressName.test(wordsOf(name)) || !texts.some(isAddress));
   return others.length > 0 ? others : labels;
 }
 const addressName =
   /^(?:street(?: ?(?:address|name))?|(?:street|postal|mailing|full) ?address|address(?: ?(?:line)? ?\d)?|adresse|anschrift|direcci[oó]n|indirizzo|endere[cç]o|stra(?:ß|ss)e|adres|ulica|adresa)$/iu;
 const isAddress = (text: string): boolean => /\d/u.test(text) && /\p{L}{2}/u.test(text);
+/** Whether nearly all are full postcodes of Britain, Ireland or the Netherlands, each of a few houses: `M17 8RH`, `D02 AF30`, `1012 AB`. */
+const arePostcodes = (texts: readonly string[]): boolean =>
+  texts.filter((text) => postcode.test(text.trim())).length > texts.length * mostlyOnce;
+const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4}|[1-9]\d{3}\s[A-Z]{2})$/iu;
 
 /** Whether all texts are names of months. */
 export const areMonths = (texts: readonly string[]): boolean =>
