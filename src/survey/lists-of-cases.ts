@@ -10,15 +10,19 @@ import { meaningOf } from "./meaning-of.ts";
  * which anybody who was there knows who it was. What is left says of which kinds and areas they are, and their rows are counted.
  */
 export function withoutSpots(survey: TableSurvey): TableSurvey {
-  if (survey.people || !isOfCases(survey)) return survey;
+  const ages = agesOfTwo(survey);
+  if (survey.people || !(isOfCases(survey) || ages.length > 0)) return survey;
   const height = survey.rows.length;
   const columns = survey.columns.map((column): ColumnSurvey => {
     if (isLeftAlone(column)) return column;
     if (isNumberedArea(column) && kindOfSpot(column) === undefined)
       return { ...column, kind: "label", figures: undefined };
-    return isOfOneCase(column, height) ? { ...column, kind: "note", figures: undefined, isOfOnePerson: true } : column;
+    const isOfOne = ages.includes(column) || isOfOneCase(column, height);
+    return isOfOne ? { ...column, kind: "note", figures: undefined, isOfOnePerson: true } : column;
   });
-  const spots = survey.columns.filter((column) => !isLeftAlone(column) && kindOfSpot(column) !== undefined);
+  const spots = survey.columns.filter(
+    (column) => !isLeftAlone(column) && (ages.includes(column) || kindOfSpot(column) !== undefined),
+  );
   return { ...survey, columns, cases: spots.map(({ name }) => name) };
 }
 
@@ -57,6 +61,39 @@ function isOfCases({ columns, rows }: TableSurvey): boolean {
       areOfPeople ||
       !own.some((column) => isMeasured(column) && !ofOneLoss.test(meaningOf(column.name))))
   );
+}
+
+/**
+ * The ages in years of the two people that each row is of, a victim and who did it. None where such pairs were counted: a figure says how many, and comes to
+ * more than one case has.
+ */
+function agesOfTwo({ columns, rows }: TableSurvey): readonly ColumnSurvey[] {
+  const ages = columns.filter(isAgeOfOne);
+  const roles = new Set(ages.map(({ name }) => roleOf(name)));
+  const others = columns.filter((column) => column.kind === "figure" && !ages.includes(column));
+  const areCounts = ({ name, figures }: ColumnSurvey) =>
+    ofSums.test(meaningOf(name)) || (figures !== undefined && (!figures.isWhole || figures.largest > largestOfCase));
+  const areCases = rows.length >= fewestCases && others.length >= fewestKinds && !others.some(areCounts);
+  return areCases && roles.size > 1 ? ages : [];
+}
+
+/** `VICTIMA_EDAD`, `Age of offender`, above ages in years and what says that one is not known. */
+const isAgeOfOne = ({ name, texts }: ColumnSurvey): boolean =>
+  roleOf(name) !== undefined &&
+  /\bage\b/iu.test(meaningOf(name)) &&
+  texts.length >= fewestAges &&
+  texts.filter((text) => /^\d{1,3}$/u.test(text)).length >= texts.length * nearlyAll;
+const fewestAges = 12;
+
+/** Whether a heading is of who suffered something, or of who did it. */
+function roleOf(name: string): "victim" | "offender" | undefined {
+  const words = meaningOf(name);
+  if (/\b(?:victims?|victimas?|vitimas?|vittim[ae]|opfer|survivors?)\b/iu.test(words)) return "victim";
+  return /\b(?:offenders?|perpetrators?|suspects?|aggressors?|agresor(?:es)?|agressor(?:es)?|autore?s?|auteurs?|tater)\b/iu.test(
+    words,
+  )
+    ? "offender"
+    : undefined;
 }
 
 /**

@@ -34,6 +34,21 @@ describe("areas of several levels in one column", () => {
     expect(remarks.get("layout.rows")).toContain('"Alaska"');
   });
 
+  it("also where the names below no heading say what kind of area they are", async () => {
+    const regions = ["ŚRODKOWE", "GÓRNE", "DOLNE"].flatMap((name, at) => [
+      { code: `0${at + 1}00000`, name },
+      ...Array.from({ length: 8 }, (_, on) => ({ code: `0${at + 1}0${on + 1}000`, name: `Powiat ${on}x${at}` })),
+    ]);
+    const { spec, remarks } = await guessOf(
+      lines(
+        ",,2021,2022",
+        ...regions.map(({ code, name }, at) => `${code},${name},${4100.5 + at * 7},${4210.5 + at * 9}`),
+      ),
+    );
+    expect(Object.values(spec.layout?.rows?.except ?? {})).toEqual([["*00000"]]);
+    expect(remarks.get("layout.rows")).toContain('"GÓRNE"');
+  });
+
   it("also where a workbook has lost zeros, and names come again", async () => {
     const parts = Array.from({ length: 3 }, (_, one) => ({
       code: (one + 1) * 10_000,

@@ -226,3 +226,33 @@ describe("other tables with days stay as they are", () => {
     expect([...remarks.values()].join(" ")).not.toContain("A list of cases");
   });
 });
+
+describe("rows of a victim and an offender each", () => {
+  const pairs = (last: string, of: (at: number) => readonly (string | number)[]) =>
+    table(`Month,Victim age,Edad del agresor,Victim's district,Region,Children,Pregnant${last}`, (at) => [
+      1 + (at % 12),
+      16 + ((at * 7) % 50),
+      at % 9 ? 18 + ((at * 11) % 45) : "unknown",
+      `${street(at)} ${at % 60}`,
+      ["North", "South", "West"][at % 3] ?? "",
+      at % 5,
+      Number(at % 8 === 0),
+      ...of(at),
+    ]);
+
+  test("are cases that are counted, without what would say who they were", async () => {
+    const { spec, remarks } = await guessOf(pairs("", () => []));
+    expect(spec.layout?.counted).toBeDefined();
+    expect(Object.values(spec.layout?.dimensions ?? {})).not.toContain("Victim age");
+    expect(spec.layout?.ignore).toEqual(
+      expect.arrayContaining(["Victim age", "Edad del agresor", "Victim's district", "Children", "Pregnant"]),
+    );
+    expect(JSON.stringify([...remarks.entries()])).toContain('by \\"Victim age\\"');
+    expect(spec.disclosure).toBeDefined();
+  });
+
+  test("are none where it is said how many such pairs there were", async () => {
+    const { spec } = await guessOf(pairs(",Number of offences", (at) => [3 + ((at * 13) % 40)]));
+    expect(spec.layout?.counted).toBeUndefined();
+  });
+});
