@@ -1,5 +1,6 @@
-import type { Dataset, DatasetSpec, DimensionSpec } from "../dataset/index.ts";
+import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive } from "../dataset/index.ts";
 import { isNameOfAverage } from "./average-names.ts";
+import { britishWholes } from "./british-wholes.ts";
 import { exceptedIn } from "./excepted-in.ts";
 import { withoutRows } from "./leave-out-sums.ts";
 import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
@@ -12,8 +13,8 @@ const [fewestLeft, mostWholes] = [4, 1 / 3];
 const mostNames = 12;
 
 /**
- * A definition without the rows of areas that are several of the others by their names, `London Total`, `England average`, `Shire counties`, and that
- * nothing declares to be: no rank has them, and no sum. What the figures tell to hold others stays.
+ * A definition without the rows of areas that are several of the others by their names, `London Total`, `England average`, `Shire counties`, a county
+ * beside its districts, and that nothing declares to be: no rank has them, and no sum. What the figures tell to hold others stays.
  */
 export function withoutNamedWholes(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
   const found = Object.entries(spec.dimensions).find(([, { role }]) => role === "area");
@@ -38,7 +39,7 @@ const ofSeveral =
   'several of the others by their names, which their figures do not tell, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
 
 function wholesByName(
-  { layout }: DatasetSpec,
+  { layout, measures }: DatasetSpec,
   dataset: Dataset,
   { id, own }: { readonly id: string; readonly own: DimensionSpec },
 ): readonly string[] {
@@ -48,9 +49,13 @@ function wholesByName(
   const parents = new Set(all.flatMap(({ parent }) => parent ?? []));
   const isDeclared = (area: string) => area === own.total || area in (own.holds ?? {}) || parents.has(area);
   const left = new Set(exceptedIn(layout?.rows?.except, names.column));
+  // What a county pays is no sum of what its districts pay: of counts the figures tell which are wholes.
+  const holding = Object.values(measures).some(isAdditive)
+    ? new Set<string>()
+    : britishWholes(all.map(({ label }) => names.textOf(label).text));
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
-    return isOfSeveral(text.trim()) && !left.has(text) && !isDeclared(area) ? [area] : [];
+    return (isOfSeveral(text.trim()) || holding.has(text)) && !left.has(text) && !isDeclared(area) ? [area] : [];
   });
   return wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft ? wholes : [];
 }

@@ -132,6 +132,24 @@ describe("what holds several of the areas is in no rank of them", () => {
     });
   });
 
+  const upper = ["Kent County Council", "Greater London Authority", "Tees Valley Combined Authority"];
+  const inThem = ["Ashford Borough Council", "Dover District Council", "London Borough of Barnet", "Bexley"];
+
+  it("counties beside their districts, where figures are no sums", async () => {
+    const all = [...upper, ...inThem, ...boroughs.slice(0, 20).map((name) => `${name} Council`)];
+    const table = lines(["Council", "Mean score"], ...all.map((name, at) => [name, (figure(at) / 190).toFixed(2)]));
+    expect(await exceptOf(table)).toEqual({ Council: upper });
+  });
+
+  it("but no counties without districts, and no counts of theirs", async () => {
+    const others = ["Surrey County Council", "Essex County Council", "Devon County Council", "Watford"];
+    const names = [...upper.slice(0, 1), ...others, ...boroughs.slice(0, 20).map((name) => `${name} Council`)];
+    const scores = lines(["Council", "Mean score"], ...names.map((name, at) => [name, (figure(at) / 190).toFixed(2)]));
+    expect((await guessOf(scores)).spec.layout?.rows).toBeUndefined();
+    const paid = lines(["Council", "Pupils"], ...[...upper, ...inThem, ...names].map((name, at) => [name, figure(at)]));
+    expect(JSON.stringify((await guessOf(paid)).spec.layout?.rows ?? "")).not.toContain("Kent");
+  });
+
   it("but no ward of a saint", async () => {
     const { spec } = await guessOf(
       lines(["Ward", "Adults"], ...rows.map((row) => row.slice(0, 2)), ["All Saints", 4111]),
