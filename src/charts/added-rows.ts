@@ -1,5 +1,6 @@
 import { createDiagnostics, type Diagnostics } from "../diagnostics/index.ts";
-import type { ChartProgram } from "./chart-program.ts";
+import type { ChartLimits } from "./chart-limits.ts";
+import type { ChartEngine, ChartProgram } from "./chart-program.ts";
 import { type ChartRow, isFigure } from "./chart-row.ts";
 import { compileSpec } from "./compile-spec.ts";
 import { runRows } from "./draw/run-view.ts";
@@ -28,26 +29,42 @@ export type MakeRows = (
   datasets: Readonly<Record<string, readonly ChartRow[]>>,
 ) => MadeRows;
 
+/** The steps of added transforms as a compiled (Vega) spec has them, from the rows that are given to those that they make. */
+export interface StepsBefore {
+  readonly data: readonly JsonObject[];
+  readonly result: string;
+  /** What the rows are called, before and after. */
+  readonly dataset: string;
+}
+
+interface AddedRows {
+  readonly makeRows: MakeRows;
+  readonly steps: StepsBefore;
+  /** Whether Vega-Lite has something to say of them. */
+  readonly isRemarkable: boolean;
+}
+
 interface AddedOptions {
-  readonly modules: VegaModules;
-  /** Of the spec that they were added to, as a whole. */
-  readonly program: ChartProgram;
+  readonly engine: Pick<ChartEngine, "expressions" | "measure" | "runWithin"> & { readonly modules: VegaModules };
+  readonly source: ChartProgram["source"];
+  /** What the rows are called. */
+  readonly dataset: string;
   readonly datasets: unknown;
+  readonly widthPx: number;
+  readonly limits: ChartLimits;
   readonly trusted: boolean;
 }
 
 /** Transforms made ready to run by themselves; undefined where they cannot, as they read what is drawn. */
 export function compileAdded(
   added: readonly JsonObject[],
-  { modules, program, datasets, trusted }: AddedOptions,
-): MakeRows | undefined {
-  const { source, engine, facts, allowance } = program;
-  const { vega, measure, expressions, runWithin } = engine;
-  const { dataset } = facts.prepared;
-  if (dataset === undefined) return undefined;
+  { engine, source, dataset, datasets, widthPx, limits, trusted }: AddedOptions,
+): AddedRows | undefined {
+  const { modules, measure, expressions, runWithin } = engine;
+  const { vega } = modules;
   const prepared = prepareSpec({
     spec: { datasets: isObject(datasets) ? datasets : {}, data: { name: dataset }, transform: added, mark: "point" },
-    widthPx: facts.widthPx,
+    widthPx,
     data: "rows",
   });
   const found = createDiagnostics(source);
@@ -64,14 +81,14 @@ export function compileAdded(
   const [points] = [compiled?.spec.marks].flat().filter(isObject);
   if (!compiled || !isObject(points?.from)) return undefined;
   const result = String(points.from.data);
-  return (given, others) => {
+  const makeRows: MakeRows = (given, others) => {
     const diagnostics = createDiagnostics(source);
     const tagged = given.map((row, index) => ({ ...row, [rowTag]: index }));
     const named = Object.entries(others).filter(([name]) => prepared.datasets.includes(name));
     const data = new Map<string, readonly ChartRow[]>([...named, [dataset, tagged]]);
     const run = () =>
       lendToVega(vega, { measure, makesView: true }, () =>
-        runWithin(allowance.limits.milliseconds, () =>
+        runWithin(limits.milliseconds, () =>
           runRows(vega, {
             runtime: compiled.runtimeFor(true),
             expressions,
@@ -82,10 +99,25 @@ export function compileAdded(
         ),
       );
     const made = within(run, diagnostics);
-    if (made?.stopped) diagnostics.error(tookTooLong(allowance.limits));
+    if (made?.stopped) diagnostics.error(tookTooLong(limits));
     diagnostics.throwIfErrors();
     return rowsOf(made?.result ?? [], given);
   };
+  const data = [compiled.spec.data].flat().filter(isObject);
+  return { makeRows, steps: { data, result, dataset }, isRemarkable: found.all.length > 0 };
+}
+
+/** A compiled spec that begins with these steps: what it works out of the rows that are given, and not of those that they make. */
+export function withStepsBefore(spec: JsonObject, { data, result, dataset }: StepsBefore): JsonObject {
+  const nameOf = (name: unknown): string => `before ${String(name)}`;
+  const before = data.map(({ name, source, ...step }) => ({
+    ...step,
+    name: nameOf(name),
+    ...(source === undefined ? {} : { source: nameOf(source) }),
+  }));
+  const own = [spec.data].flat().filter(isObject);
+  const after = own.map((each) => (each.name === dataset ? { ...each, source: nameOf(result) } : each));
+  return { ...spec, data: [...before, ...after] };
 }
 
 function within<Made>(run: () => Made, diagnostics: Diagnostics): Made | undefined {

@@ -1,9 +1,9 @@
 import { createDiagnostics, type DiagnosticDetails, type Diagnostics } from "../diagnostics/index.ts";
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, setLine, type Words } from "../language/index.ts";
-import { asGiven, compileAdded } from "./added-rows.ts";
+import { asGiven, compileAdded, type StepsBefore, withStepsBefore } from "./added-rows.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
-import type { ChartProgram, SpecFacts } from "./chart-program.ts";
+import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
@@ -97,14 +97,12 @@ const defaultWidthPx = 640;
  */
 export async function compileChart(options: ChartOptions): Promise<CompiledChart> {
   const whole = await readSpec(options);
-  const compiled = isLate(whole) ? undefined : await compileProgram(whole);
-  const { options: own, makeRows } = (compiled && (await withoutAdded(options, compiled))) ?? {
-    options,
-    makeRows: asGiven,
-  };
-  const read = own === options ? whole : await readSpec(own);
-  const { recipe, zoom } = read;
-  const first = read === whole ? compiled : isLate(read) ? undefined : await compileProgram(read);
+  const before = isLate(whole) ? undefined : await withoutAdded(whole);
+  const { read, makeRows } = before ?? { read: whole, makeRows: asGiven };
+  const { recipe, zoom, options: own } = read;
+  // What is wrong with a spec is said of the whole of it.
+  const compiled = isLate(read) && !before?.isRemarkable ? undefined : await compileProgram(whole);
+  const first = isLate(read) ? undefined : read === whole ? compiled : await compileProgram(read);
   const programs = new Map(first && [[keyOf(0, asMade), Promise.resolve(first)]]);
   const { otherwise = [], widthsPx = [] } = recipe ?? {};
   const told = [recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
@@ -216,17 +214,19 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
 const isLate = ({ recipe, options }: SpecReading): boolean => recipe?.isAsMade === true && options.data !== "inline";
 
 /** A chart without what a user has added to the transforms of its recipe, which is done with the rows before it is drawn. Undefined where nothing is to be done before. */
-async function withoutAdded(options: ChartOptions, program: ChartProgram) {
-  const { recipe, computations } = program.facts;
-  const given = requireObject(options.spec, createDiagnostics(program.source));
+async function withoutAdded(whole: SpecReading) {
+  const { options, source, recipe, prepared, widthPx, limits } = whole;
+  const given = requireObject(options.spec, createDiagnostics(source));
   const split = options.data === "inline" ? undefined : splitAdded(given, recipe?.ownTransforms);
-  if (!split) return undefined;
-  const modules = await loadVega();
+  const { dataset } = prepared;
+  if (!split || dataset === undefined) return undefined;
   const { trusted = true } = options;
-  const makeRows = compileAdded(split.added, { modules, program, datasets: given.datasets, trusted });
-  if (!makeRows) return undefined;
-  const own: ProgramOptions = { ...options, spec: split.spec, computedBefore: computations };
-  return { options: own, makeRows };
+  const engine = await engineOf(whole);
+  const { datasets } = given;
+  const added = compileAdded(split.added, { engine, source, dataset, datasets, widthPx, limits, trusted });
+  if (!added) return undefined;
+  const { makeRows, isRemarkable, steps } = added;
+  return { read: await readSpec({ ...options, spec: split.spec, stepsBefore: steps }), makeRows, isRemarkable };
 }
 
 /** Rows with their periods in order, and when these are. */
@@ -303,7 +303,8 @@ const keyOf = (index: number, { isTwoSided, isByTime, isSkewed, areConfidenceInt
   [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals].join(" ");
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
-  readonly computedBefore?: SpecFacts["computedBefore"];
+  /** What is done with its rows before. */
+  readonly stepsBefore?: StepsBefore;
 }
 
 /** A spec as its rows ask for it. */
@@ -397,16 +398,21 @@ async function readSpec(options: ProgramOptions): Promise<SpecReading> {
   };
 }
 
-async function compileProgram(read: SpecReading): Promise<ChartProgram> {
-  const { options, source, diagnostics, kind, spec, prepared, shape, tooltips, recipe, zoom, widthPx } = read;
-  const { theme, words, limits, level, interval } = read;
-  const { fonts, data = "rows", literals = [], trusted = true, load } = options;
+/** Vega, and what it is lent, for whatever is run of a spec. */
+async function engineOf({ options, words }: SpecReading) {
+  const { fonts, trusted = true } = options;
   const modules = await loadVega();
   const expressions = trusted ? keptExpressions(modules.vega.runtimeContext) : await loadInterpreter();
   await fonts.ready();
   const setType = options.typography ? (line: string) => setLine(line, words.typography) : undefined;
-  const measure = createMeasure(fonts, setType);
-  const runWithin = createRunWithin();
+  return { modules, expressions, setType, measure: createMeasure(fonts, setType), runWithin: createRunWithin() };
+}
+
+async function compileProgram(read: SpecReading): Promise<ChartProgram> {
+  const { options, source, diagnostics, kind, spec, prepared, shape, tooltips, recipe, zoom, widthPx } = read;
+  const { theme, words, limits, level, interval } = read;
+  const { fonts, data = "rows", literals = [], trusted = true, load, stepsBefore } = options;
+  const { modules, expressions, setType, measure, runWithin } = await engineOf(read);
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
       compileSpec(modules, {
@@ -448,7 +454,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       fields: prepared.kind === "vega-lite" && prepared.dataset !== undefined ? fieldsRead(prepared.spec) : [],
       figureFields: figureFields(prepared.spec),
       computations: readComputations(compiled.spec),
-      computedBefore: options.computedBefore ?? [],
+      computedBefore: stepsBefore ? readComputations(withStepsBefore(compiled.spec, stepsBefore)) : [],
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
       channels: readMarkChannels(compiled.spec),
       drawnBy: readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape)),

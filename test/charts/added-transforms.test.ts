@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { barSpec, type ChartRow, compileChart, type RenderedChart, trendSpec } from "../../src/charts/index.ts";
+import {
+  areaSpec,
+  barSpec,
+  type ChartRow,
+  compileChart,
+  type RenderedChart,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { madeFields } from "../../src/charts/spec/made-fields.ts";
 import { laterErrorsOf } from "../support/diagnostics-of.ts";
 import { type AwkwardData, awkwardData, awkwardRecipes } from "./awkward-cases.ts";
@@ -125,5 +132,13 @@ describe("what is said of the rows of a recipe's spec", () => {
     const sum = { aggregate: [{ op: "sum", field: "n", as: "n" }], groupby: ["period"] };
     const spec = ahead(trendSpec({ x: "period", y: "n" }), { filter: "isValid(datum.n)" }, isYear, sum);
     expect((await laterErrorsOf(() => draw(spec, hidden))).map(({ code }) => code)).toEqual(["chart-hidden-total"]);
+  });
+
+  test("that are hidden count also behind a name that a transform gives them, for what the recipe works out", async () => {
+    const hidden = rows.map((row, index) => (index === 1 ? { ...row, n: null, state: "suppressed" } : row));
+    const other = { calculate: "isValid(datum.n) ? datum.n : 0", as: "m" };
+    const spec = ahead(areaSpec({ x: "period", y: "m", series: "area" }), isYear, other);
+    const [error] = await laterErrorsOf(() => draw(spec, hidden));
+    expect(error).toMatchObject({ code: "chart-hidden-total", source: { field: "n" } });
   });
 });

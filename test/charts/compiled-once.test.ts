@@ -12,7 +12,7 @@ const id = "deaths";
 const spec = trendSpec({ x: "period", y: "deaths" });
 const rowsOf = (...periods: string[]) => periods.map((period, index) => ({ period, deaths: 20 + index }));
 
-async function compilesFor(...periods: string[]): Promise<number> {
+async function compilesFor(spec: object, ...periods: string[]): Promise<number> {
   vi.mocked(vegaLite.compile).mockClear();
   const chart = await compileChart({ id, spec, fonts });
   await chart.render(rowsOf(...periods), {});
@@ -21,8 +21,14 @@ async function compilesFor(...periods: string[]): Promise<number> {
 }
 
 test("what a recipe made is compiled once, in the form that its rows ask for", async () => {
-  expect(await compilesFor("2014", "2015", "2016")).toBe(1);
-  expect(await compilesFor("2005", "2014", "2015", "2016")).toBe(1);
+  expect(await compilesFor(spec, "2014", "2015", "2016")).toBe(1);
+  expect(await compilesFor(spec, "2005", "2014", "2015", "2016")).toBe(1);
+});
+
+test("transforms that were added are compiled by themselves, and what they were added to once", async () => {
+  const added = { ...spec, transform: [{ filter: "datum.deaths > 0" }, ...(spec.transform ?? [])] };
+  expect(await compilesFor(added, "2014", "2015", "2016")).toBe(2);
+  expect(await compilesFor(added, "2005", "2014", "2015", "2016")).toBe(2);
 });
 
 test("what was changed is compiled before its rows are known, and says what is wrong", async () => {
