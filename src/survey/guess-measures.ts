@@ -45,6 +45,7 @@ import { isRanking } from "./numberings.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
+import { sumsBeside } from "./sums-beside.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -190,6 +191,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     ...naming,
     parts,
     quotients,
+    sumsBeside: sumsBeside(survey),
     currency,
     running: roles.running,
     called,
@@ -375,6 +377,8 @@ interface OwnNaming extends Naming {
   readonly parts?: readonly ColumnSurvey[];
   /** Columns that are shares, by counts beside them. */
   readonly quotients: ReadonlyMap<ColumnSurvey, Quotient>;
+  /** Columns that are the sums of those beside them. */
+  readonly sumsBeside?: ReturnType<typeof sumsBeside>;
 }
 
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
@@ -423,6 +427,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   }
   remarkOnTwins(specs, ids, naming.remarks);
   makeRanks(specs, ids, naming.remarks);
+  makeSums(specs, ids, naming);
   remarkOnSamples(specs, naming.remarks);
   for (const [column, id] of ids)
     makeShare(specs, id, {
@@ -445,6 +450,22 @@ function remarkOnTwins(
     const before = specs[all[all.indexOf(id) - 1] ?? ""]?.label;
     const where = before === undefined ? "the first of them" : `it stands behind "${before}"`;
     remarks.also(`measures.${id}.label`, `Several columns are called so, and ${where}: say what it is of.`);
+  }
+}
+
+/** Makes counts of measures that are the sums of counts beside them, whatever their headings say: published as means, they would tell hidden ones. */
+function makeSums(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  { sumsBeside: sums, remarks }: Pick<OwnNaming, "sumsBeside" | "remarks">,
+): void {
+  const isCount = (column: ColumnSurvey) => specs[ids.get(column) ?? ""]?.statType === "count";
+  for (const [column, id] of ids) {
+    const [own, parts] = [specs[id], sums?.get(column)];
+    if (own?.statType !== "mean" || !parts?.every(isCount)) continue;
+    const named = parts.map(({ name }) => `"${name}"`).join(", ");
+    remarks.replace(`measures.${id}.statType`, guessedFrom("its figures", `A count: the sum of ${named}.`));
+    specs[id] = { label: own.label, unit: own.unit, statType: "count" };
   }
 }
 

@@ -43,12 +43,7 @@ export function quotientsAmong({ sheet, columns, rows }: TableSurvey): ReadonlyM
   const counts = figures.filter(
     ({ figures: own }) => own?.isWhole === true && !own.hasNegative && !own.hasPercent && own.largest > 1,
   );
-  const looked = rows.subarray(0, mostRows);
-  const valuesOf = ({ index }: ColumnSurvey): Float64Array =>
-    Float64Array.from(looked, (row) => {
-      const read = parse(cellAt(sheet, row, index), anyAmount);
-      return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
-    });
+  const valuesOf = (column: ColumnSurvey) => firstValues({ sheet, rows }, column);
   const found = new Map<ColumnSurvey, Quotient>();
   if (counts.length < 2) return found;
   const known = counts.map((column) => ({ column, values: valuesOf(column) }));
@@ -63,6 +58,16 @@ export function quotientsAmong({ sheet, columns, rows }: TableSurvey): ReadonlyM
   }
   return found;
 }
+
+/** The figures of a column in the first rows; what is none, or not there, as no number. */
+export const firstValues = (
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+  { index }: ColumnSurvey,
+): Float64Array =>
+  Float64Array.from(rows.subarray(0, mostRows), (row) => {
+    const read = parse(cellAt(sheet, row, index), anyAmount);
+    return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
+  });
 
 interface Known {
   readonly column: ColumnSurvey;
