@@ -4,7 +4,7 @@ import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "./days-of-cases.ts";
 import { findArea } from "./find-area.ts";
-import { guessPeriod, isPlainlyPeriod } from "./guess-period.ts";
+import { guessPeriod, isPartSaidAbove, isPlainlyPeriod } from "./guess-period.ts";
 import { isScale, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "./guess-unit.ts";
 import { allCategories, guessWide, type WideGuess } from "./guess-wide.ts";
 import { meaningOf } from "./meaning-of.ts";
@@ -184,7 +184,8 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = downwardsAmong(survey, firstFigure);
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));
-  const found = wide?.tells.includes("period") ? undefined : guessPeriod(survey, { figures: anyFigures, downwards });
+  const read = wide?.tells.includes("period") ? undefined : guessPeriod(survey, { figures: anyFigures, downwards });
+  const found = read && isPartSaidAbove(read, survey) ? undefined : read;
   const plain = anyFigures.filter(
     (column) => !wide?.indices.includes(column.index) && !found?.columns.includes(column),
   );

@@ -149,6 +149,8 @@ export interface TableSurvey {
         readonly cell: string;
         readonly pattern?: string /** It stands among other words. */;
         readonly isOfTitle?: boolean;
+        /** What stands behind a word that says that it is the period: `Period: April to June 2020`. */
+        readonly said?: string;
       }
     | undefined;
 }

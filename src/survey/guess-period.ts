@@ -1,4 +1,4 @@
-import { periodReadings } from "../dataset/index.ts";
+import { periodMonths, periodReadings } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
@@ -81,6 +81,16 @@ export function guessPeriod(
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   const format = formatOfDates(column.texts) ?? formatBySaid(column);
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
+}
+
+/** Whether all rows are of one year of which a part is said above the table to be their period: `April to June 2020` above `2020-21`. */
+export function isPartSaidAbove({ columns, joined }: PeriodGuess, { periodAbove }: TableSurvey): boolean {
+  const [column] = columns;
+  const [above] = periodReadings(periodAbove?.said ?? "");
+  const [year, other] = column?.texts.length === 1 ? periodReadings(column.texts[0] ?? "") : [];
+  if (joined !== undefined || !above || !year || other) return false;
+  const isWithin = year.start <= above.start && above.endExclusive <= year.endExclusive;
+  return isWithin && periodMonths(above) < periodMonths(year);
 }
 
 /** The columns of periods, that of the years among them, and those of parts of these. */

@@ -1010,8 +1010,9 @@ function readTitles(
       const next = cells[column + 1] ?? "";
       const address = (index: number) => `${columnLetters(sheet.columns[index]?.column ?? index + 1)}${number}`;
       if (periodAbove || word === "") continue;
-      if (periodReadings(rest).length > 0) periodAbove = { cell: address(column), pattern: text.replace(rest, "{}") };
-      else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1) };
+      if (periodReadings(rest).length > 0)
+        periodAbove = { cell: address(column), pattern: text.replace(rest, "{}"), said: rest };
+      else if (rest === "" && periodReadings(next).length > 0) periodAbove = { cell: address(column + 1), said: next };
     }
   }
   const headings = new Set(found.columns.map((name) => name.trim().toLowerCase()));

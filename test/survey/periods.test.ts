@@ -372,3 +372,29 @@ test("months across the top are those of years from any century, beside means of
   expect(dataset?.periods()).toHaveLength(360);
   expect(dataset?.periods()[0]).toMatchObject({ start: "1880-01-01", format: "month" });
 });
+
+describe("a period that is said above a table whose rows all have one year", () => {
+  const beds = (said: string) =>
+    `Beds open overnight\nPeriod:,${said}\n\nYear,Period end,Trust,Available,Occupied\n${[
+      "Alder",
+      "Birch",
+      "Cedar",
+      "Elder",
+    ]
+      .map((name, at) => `2020-21,June,${name},${320.5 + at * 7},${210.25 + at * 9}`)
+      .join("\n")}\n`;
+
+  test("is that of the figures, where it is a part of the year", async () => {
+    const { spec, dataset } = await guessOf(beds("April to June 2020"));
+    expect(spec.layout?.dimensions).toMatchObject({ period: { cell: "B2" } });
+    expect(spec.layout?.ignore).toContain("Year");
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["April to June 2020"]);
+  });
+
+  test("is not, where it is the year, or lies outside it", async () => {
+    for (const said of ["2020-21", "April to June 2021"]) {
+      const { spec } = await guessOf(beds(said));
+      expect(Object.values(spec.layout?.dimensions ?? {})).toContain("Year");
+    }
+  });
+});
