@@ -213,6 +213,37 @@ describe("the title of a scale", () => {
   );
 });
 
+describe("the names of parts that lie on one another", () => {
+  const spec = areaSpec({ x: "period", y: "n", series: "part" });
+  const last = { Walk: 40, Cycle: 0, Bus: 0, Rail: 0, Car: 50 } as const;
+  const rowsOf = (atEnd: Readonly<Record<string, number>>) =>
+    ["2019", "2020", "2021"].flatMap((period) =>
+      Object.entries(atEnd).map(([part, n]) => ({ period, part, n: period === "2021" ? n : 30 })),
+    );
+  /** The areas, and the squares beside the names: their colours in the order of the page, from the bottom. */
+  const colorsIn = (svg: string) => ({
+    areas: [...svg.matchAll(/<path d="[^"]*" fill="(#\w+)" stroke="(?:white|#ffffff)"/g)].map(([, color]) => color),
+    swatches: [...svg.matchAll(/translate\([-\d.]+,([-\d.]+)\)" d="M-4\.5,-4\.5h9v9h-9Z" fill="(#\w+)"/g)]
+      .map(([, y, color]) => ({ y: Number(y), color }))
+      .toSorted((a, b) => b.y - a.y)
+      .map(({ color }) => color),
+  });
+
+  test.each([640, 340])("have their colours beside them where one ends in nothing: at %i px", async (widthPx) => {
+    const chart = await draw(spec, rowsOf(last), widthPx);
+    const { areas, swatches } = colorsIn(chart.svg);
+    expect(new Set(areas).size).toBe(5);
+    expect(swatches).toEqual(areas);
+    expect(chart.untraced).toEqual([]);
+    expect(chart.widthPx).toBeLessThanOrEqual(widthPx);
+  });
+
+  test("have none where each shows its own", async () => {
+    const chart = await draw(spec, rowsOf({ ...last, Cycle: 20, Bus: 20, Rail: 20 }));
+    expect(colorsIn(chart.svg).swatches).toEqual([]);
+  });
+});
+
 describe("legends", () => {
   const years = ["2015", "2016", "2017", "2018"];
   const rowsIn = (boxes: readonly { readonly top: number }[]) => new Set(boxes.map(({ top }) => Math.round(top))).size;

@@ -38,12 +38,17 @@ export interface AreaSpecOptions {
 }
 
 const heightPx = 240;
+/** An end of less, px, does not show the colour of its part; and the side of a swatch that does, and what it takes before a name. */
+const thinPx = 3;
+const swatchPx = { side: 9, room: 13 };
+/** From the last period to its names, px. */
+const besidePx = 15;
 /** Of a point that is not seen, px². */
 const hoverSize = 140;
 
 /**
- * Parts that lie on one another over periods, each named at its end with its last figure: how a whole and its parts move. A figure that is
- * hidden or missing is an error: its room would tell it.
+ * Parts that lie on one another over periods, each named at its end with its last figure: how a whole and its parts move. Where one ends too
+ * thin to show its colour, the names have it beside them. A figure that is hidden or missing is an error: its room would tell it.
  */
 export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
   const { x, y, series, yTitle, format = defaultFormat } = options;
@@ -82,12 +87,15 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     ...stacked,
     ...rowPositions([fieldReference(series)]),
     { filter: "datum.rowPosition === datum.rowCount" },
-    { calculate: `scale('y', (datum.partFrom + datum.partTo) / 2)`, as: "partAt" },
+    // Of parts that end in one point, the names lie on one another as the parts do.
+    { calculate: `scale('y', (datum.partFrom + datum.partTo) / 2) - datum.partPosition / 1000`, as: "partAt" },
     {
       calculate: `${lines(wrapped(`${named} + format(${datumField(y)}, ${JSON.stringify(format)})`, characters))}`,
       as: "endLabel",
     },
     ...spreadLabels({ at: "datum.partAt", size: labelSize, groupby: [], to: `height - ${labelHeight} / 2` }),
+    { calculate: `abs(scale('y', datum.partFrom) - scale('y', datum.partTo)) < ${thinPx} ? 1 : 0`, as: "isThin" },
+    { joinaggregate: [{ op: "max", field: "isThin", as: "haveSwatches" }] },
   ];
   return recipeSpec(recipe, {
     ...onePlot,
@@ -146,8 +154,25 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
       },
       {
+        transform: [...ends, { filter: "datum.haveSwatches === 1" }],
+        mark: {
+          type: "point",
+          shape: "square",
+          filled: true,
+          opacity: 1,
+          size: swatchPx.side ** 2,
+          xOffset: besidePx + swatchPx.side / 2,
+        },
+        encoding: { y: pixels("labelAt"), color: nominal(series, options.seriesTitle, { sort: null, legend: null }) },
+      },
+      {
         transform: ends,
-        mark: { type: "text", align: "left", ...centeredLines(), dx: 15 },
+        mark: {
+          type: "text",
+          align: "left",
+          ...centeredLines(),
+          dx: { expr: `${besidePx} + (datum.haveSwatches === 1 ? ${swatchPx.room} : 0)` },
+        },
         encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
       commonBelow(belowAxisPx),
