@@ -777,7 +777,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
-  const unitAround = around.replaceAll(/[()]/gu, "").trim();
+  const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
   const isUnit = unitOfText(unitAround) !== undefined;
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
     const id = naming.idOf(name, fallback);

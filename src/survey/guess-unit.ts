@@ -15,7 +15,7 @@ export interface UnitGuess {
 
 const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000['’]?s?";
 const money = new RegExp(
-  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mrd\\.?|tsd\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",
 );
 const quantity =
@@ -350,6 +350,11 @@ const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/^nok$/iu, "Norwegian krone", "Norwegian kroner"],
   [/^dkk$/iu, "Danish krone", "Danish kroner"],
   [/^aud$/iu, "Australian dollar", "Australian dollars"],
+  [/^(?:zł|pln)$/iu, "złoty", "złoty"],
+  [/^(?:kč|czk)$/iu, "Czech koruna", "Czech korunas"],
+  [/^huf$/iu, "forint", "forints"],
+  [/^(?:uah|грн\.?)$/iu, "hryvnia", "hryvnias"],
+  [/^jpy$/iu, "yen", "yen"],
   [/./u, "dollar", "dollars"],
 ];
 
@@ -361,7 +366,7 @@ function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"]
 }
 
 const scaleName = (text: string): string =>
-  /^(?:k|th|tsd|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd)/iu.test(text) ? "billion" : "million";
+  /^(?:k|th|tsd|tys|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd|mld)/iu.test(text) ? "billion" : "million";
 
 /** A heading without words that it quotes, `Mentions 'temperature'`: what they say is not what is measured. */
 export const withoutQuoted = (heading: string): string =>

@@ -342,3 +342,15 @@ test.each(["Amounts: £ million", "All figures are in £ million"])(
     expect(new Set(measures.map(({ unit }) => unit.other))).toEqual(new Set(["million pounds"]));
   },
 );
+
+test.each([
+  ["[zł]", "złoty"],
+  ["(tys. zł)", "thousand złoty"],
+  ["mld Kč", "billion Czech korunas"],
+  ["грн.", "hryvnias"],
+])("what stands below each year, %s, is the unit of its figures", async (said, unit) => {
+  const names = ["Alder", "Birch", "Cedar", "Elder"];
+  const rows = names.map((name, at) => `${name},${2100.5 + at * 37},${2240.5 + at * 41},${2390.25 + at * 43}`);
+  const { spec } = await guess(`District,2019,2020,2021\n,${said},${said},${said}\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: unit }, statType: "mean" }]);
+});
