@@ -30,6 +30,7 @@ import { isForeign, meaningOf } from "./meaning-of.ts";
 import {
   isInPercent,
   isOfChange,
+  isOfClaimants,
   isOfCounts,
   isOfMoney,
   isUnitAlone,
@@ -185,7 +186,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
   const isMoney =
-    isOfMoney(`${naming.called} ${naming.title}`) ||
+    (isOfMoney(`${naming.called} ${naming.title}`) && !isOfClaimants(naming.title)) ||
     (large.length > 2 && large.filter(({ name }) => isOfMoney(name)).length > large.length / 2);
   return plainMeasures(figures, {
     ...naming,
@@ -414,7 +415,9 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
         (bound ? unitInSeries(naming.called) : "") ||
         (parts ? "%" : unitOfSiblings(column, figures)),
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
-      isNumber: isNumberOfThem(own, isNamed, { figures, naming }),
+      isNumber:
+        isNumberOfThem(own, isNamed, { figures, naming }) ||
+        (isOfMoney(name) && isOfClaimants(naming.title) && unitInHeading(own).kind === "none"),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: naming.areMeans ?? false,

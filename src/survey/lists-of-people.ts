@@ -11,6 +11,14 @@ import { meaningOf } from "./meaning-of.ts";
 export function withoutPeople(survey: TableSurvey): TableSurvey {
   const names = namesOfPeople(survey);
   if (names.length === 0) return survey;
+  // The votes of each are what was published, and are added up by party: no rows are counted in place of them.
+  if (isOfElection(survey))
+    return {
+      ...survey,
+      columns: survey.columns.map((column) =>
+        names.includes(column) ? { ...column, kind: "note", isOfOnePerson: true } : column,
+      ),
+    };
   const isOfOne = (column: ColumnSurvey) =>
     names.includes(column) || isOfOneDay(column) || column.kind === "figure" || ofOne.test(meaningOf(column.name));
   const columns = survey.columns.map(
@@ -68,6 +76,14 @@ function isOfPlaces({ columns, rows }: TableSurvey): boolean {
     !columns.some((column) => saysOfOnePerson(column) || ofAnyPerson.test(meaningOf(column.name)))
   );
 }
+
+/** Whether rows are of candidates and the votes that each got, by which nobody is harmed. */
+const isOfElection = ({ columns }: TableSurvey): boolean =>
+  columns.some(({ kind, name }) => kind === "figure" && votes.test(meaningOf(name))) &&
+  columns.some(({ kind, name }) => kind === "label" && standing.test(meaningOf(name)));
+const votes =
+  /^(?:(?:valid|total|personal|first preference|candidate)s? )?votes?(?: (?:received|cast|polled|won|count))?$/iu;
+const standing = /^(?:candidates?|(?:political )?part(?:y|ies)|ballot)\b/iu;
 
 /** Fewer names tell nothing, and so few that come again may be kinds of people; so many have to look like names of people. */
 const [fewestNames, severalNames, mostly, nearlyAll] = [4, 12, 0.6, 0.8];

@@ -121,12 +121,16 @@ const withoutWhatFor = (whole: string): string => {
 const thingsFor =
   /^(?:ages?|prices?|rents?|wages?|salary|earnings|scores?|ratings?|points|distance|temperature|height|weight|speed|rates?|index|density|margin|delay|waits?|error|volume|length|depth|duration|rank(?:ing)?)[ -](?<things>(?!(?:of|in|per|for|by|to|from|at|on|and|or)\b)(?:\p{L}+[ -]){0,2}\p{L}{2,}[^\P{L}su]s)$/iu;
 /** A heading without what its things are for: `Evictions for rent arrears` are counted, and no money, as payments for rent are. */
-const withoutReason = (said: string): string => {
+const withoutReason = (whole: string): string => {
+  const said = whole.replaceAll(inPayment, " ");
   const { things } = thingsWithReason.exec(said.trim())?.groups ?? {};
   const isOther =
     things !== undefined && (measuredThings.test(things) || ofPayment.test(things) || notCounted.test(things));
   return things === undefined || isOther ? said : things;
 };
+/** What a claim is, and no money: `Households (in payment)`. How much changed in payments is. */
+const inPayment =
+  /(?<!\b(?:changes?|increases?|decreases?|reductions?|differences?|growth|rise|fall) )\b(?:in|on) payment\b/giu;
 const thingsWithReason =
   /^(?<things>(?:\p{L}+[ -]){0,2}\p{L}{2,}[^\P{L}su]s) (?:for|due to|because of|owing to|caused by|relating to|related to) \p{L}/iu;
 /** What is paid, or adds up what is. */
@@ -230,6 +234,21 @@ export const isOfMoney = (heading: string): boolean => {
     isNamed &&
     !/\b(?:log\d*|ln|squared|rank|ratio|ind(?:ex|ices)|scores?|deciles?|quintiles?|points?|rates?|changes?|number|count|nr|num|no)\b|%|per ?cent/iu.test(
       words,
+    )
+  );
+};
+
+/**
+ * Whether a title is of those who receive something, so that a figure below the name of a payment is how many do: `JobSeeker Payment Recipients by
+ * State`, and not `Payments to recipients`, nor what they cost.
+ */
+export const isOfClaimants = (title: string): boolean => {
+  const { before } = /^(?<before>.*)\b(?:recipients|claimants|beneficiaries|pensioners)\b/iu.exec(title)?.groups ?? {};
+  return (
+    before !== undefined &&
+    !/\b(?:to|for|from|by|per|among|between|made|paid)(?: \p{L}+)? $/iu.test(before) &&
+    !/\b(?:amounts?|values?|costs?|spend|spending|spent|paid|expenditure|incomes?|earnings|averages?|means?|medians?|rates?|payments? (?:to|of|for))\b|[£€$]/iu.test(
+      title,
     )
   );
 };

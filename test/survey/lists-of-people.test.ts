@@ -60,6 +60,21 @@ describe("a list of people is counted", () => {
     expect(JSON.stringify(spec.dimensions)).not.toMatch(/surname|first/i);
   });
 
+  test("but not where they stood for a party, and got votes", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Constituency,Surname,First name,Party,Valid votes",
+        ...names.map((name, at) => {
+          const [first, last] = name.split(" ");
+          return `${family[at >> 2]}ton,${last},${first},${["Red", "Green", "Blue", "White"][at % 4]},${90 + at * 711}`;
+        }),
+      ),
+    );
+    expect(spec.layout?.counted).toBeUndefined();
+    expect(Object.keys(spec.measures)).toEqual(["validVotes"]);
+    expect(Object.keys(spec.dimensions)).toEqual(["constituency", "party"]);
+  });
+
   test("by year, of days that are told in several ways", async () => {
     const { spec } = await guessOf(
       beside(

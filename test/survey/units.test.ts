@@ -33,6 +33,16 @@ describe("figures are", () => {
     expect(remarks.get("measures.totalPaid.unit")).toContain("name the currency");
   });
 
+  test("of people below the names of what they receive, and of money where that is told", async () => {
+    const table = "State,Home Payment,Lone Parents\nOhio,13500,1250\nIowa,9500,1715\nUtah,4500,1030\n";
+    const typesOf = async (title: string) =>
+      Object.values((await guess(table, { title })).spec.measures).map(({ statType }) => statType);
+    expect(await typesOf("Home Payment recipients by state")).toEqual(["count", "count"]);
+    expect(await typesOf("Households by state (in payment)")).toEqual(["mean", "count"]);
+    expect((await typesOf("Payments to recipients by state"))[0]).toBe("mean");
+    expect((await typesOf("Change in payment by state"))[0]).toBe("mean");
+  });
+
   test("of the unit that others of their name have", async () => {
     const measures = await measuresOf(
       "Country,Year,Total emissions (thousand metric tons of C),Emissions from coal,Cars\nKenya,2018,120.5,31,5\nKenya,2019,70.5,21,6\n",
