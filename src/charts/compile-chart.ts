@@ -17,6 +17,7 @@ import { periodsInOrder } from "./periods-in-order.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
+import { haveGaps } from "./recipes/have-gaps.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
@@ -44,6 +45,7 @@ import { type ChartTheme, completeTheme, defaultTheme } from "./theme/chart-them
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
+import { withoutGapLayers } from "./vega/gap-marks.ts";
 import { keptExpressions } from "./vega/kept-expressions.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadInterpreter, loadVega } from "./vega/load-vega.ts";
@@ -128,6 +130,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         isByTime: times?.steps !== undefined,
         isSkewed: isSkewed(recipe?.skewed, rows),
         areConfidenceIntervals: areConfidenceIntervals(recipe?.interval, rows, renderOptions.isConfidenceEnd),
+        isWithoutGaps: first === undefined && recipe?.gaps !== undefined && !haveGaps(recipe.gaps, rows),
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       const readOnce = createOnce<ReadRows>();
@@ -294,13 +297,23 @@ interface SpecVariant {
   readonly isSkewed: boolean;
   /** Whether the ends of its intervals are known to be those of 95% confidence intervals. */
   readonly areConfidenceIntervals: boolean;
+  /** Whether they are known to have no gaps before it is compiled. */
+  readonly isWithoutGaps: boolean;
 }
 
 /** A spec as its recipe made it. */
-const asMade: SpecVariant = { isTwoSided: false, isByTime: false, isSkewed: false, areConfidenceIntervals: false };
+const asMade: SpecVariant = {
+  isTwoSided: false,
+  isByTime: false,
+  isSkewed: false,
+  areConfidenceIntervals: false,
+  isWithoutGaps: false,
+};
 
-const keyOf = (index: number, { isTwoSided, isByTime, isSkewed, areConfidenceIntervals }: SpecVariant): string =>
-  [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals].join(" ");
+const keyOf = (
+  index: number,
+  { isTwoSided, isByTime, isSkewed, areConfidenceIntervals, isWithoutGaps }: SpecVariant,
+): string => [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals, isWithoutGaps].join(" ");
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
   /** What is done with its rows before. */
@@ -315,11 +328,13 @@ function forRows(
     isTwoSided,
     isByTime,
     isSkewed,
+    isWithoutGaps,
     theme,
     words,
   }: Partial<SpecVariant> & { readonly theme: ChartTheme; readonly words: Words },
 ): JsonObject {
-  const sided = isTwoSided && recipe?.twoSides ? withTwoSides(spec, recipe.twoSides, { theme, mostClasses }) : spec;
+  const drawn = isWithoutGaps && recipe?.gaps ? withoutGapLayers(spec) : spec;
+  const sided = isTwoSided && recipe?.twoSides ? withTwoSides(drawn, recipe.twoSides, { theme, mostClasses }) : drawn;
   const timed = isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis, words.charts.unequalSteps) : sided;
   return isSkewed && recipe?.skewed ? withLogAxis(timed, recipe.skewed, words.charts.logScale) : timed;
 }

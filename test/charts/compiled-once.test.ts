@@ -1,6 +1,7 @@
 import * as vegaLite from "vega-lite";
 import { expect, test, vi } from "vitest";
 import { compileChart, trendSpec } from "../../src/charts/index.ts";
+import { gapLayer } from "../../src/charts/vega/gap-marks.ts";
 import { fonts } from "./chart-fonts.ts";
 
 vi.mock("vega-lite", async (original) => {
@@ -23,6 +24,17 @@ async function compilesFor(spec: object, ...periods: string[]): Promise<number> 
 test("what a recipe made is compiled once, in the form that its rows ask for", async () => {
   expect(await compilesFor(spec, "2014", "2015", "2016")).toBe(1);
   expect(await compilesFor(spec, "2005", "2014", "2015", "2016")).toBe(1);
+});
+
+test("layers for gaps are compiled where the rows have some", async () => {
+  const chart = await compileChart({ id, spec, fonts });
+  const rows = rowsOf("2014", "2015", "2016");
+  const gaps = rows.map((row, index) => (index === 1 ? { ...row, deaths: null, state: "suppressed" } : row));
+  vi.mocked(vegaLite.compile).mockClear();
+  const texts = [(await chart.render(rows, {})).texts, (await chart.render(gaps, {})).texts];
+  const compiled = vi.mocked(vegaLite.compile).mock.calls.map(([each]) => JSON.stringify(each).includes(gapLayer));
+  expect(compiled).toEqual([false, true]);
+  expect(texts.map((each) => each.includes("[c]"))).toEqual([false, true]);
 });
 
 test("transforms that were added are compiled by themselves, and what they were added to once", async () => {

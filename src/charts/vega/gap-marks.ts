@@ -16,6 +16,22 @@ export function withoutGapMarks(spec: JsonObject): JsonObject | undefined {
   return marks === spec.marks ? undefined : withoutUnread({ ...spec, marks });
 }
 
+/** A Vega-Lite spec of a recipe for such rows: what is known before it is compiled need not be compiled. */
+export function withoutGapLayers(spec: JsonObject): JsonObject {
+  const { layer, spec: each } = spec;
+  return {
+    ...spec,
+    ...(Array.isArray(layer)
+      ? {
+          layer: layer
+            .filter((part) => !isOfGaps(part))
+            .map((part) => (isObject(part) ? withoutGapLayers(part) : part)),
+        }
+      : {}),
+    ...(isObject(each) ? { spec: withoutGapLayers(each) } : {}),
+  };
+}
+
 /** The same list where none of them is of gaps. */
 function drawn(marks: unknown): unknown {
   if (!Array.isArray(marks)) return marks;
