@@ -341,3 +341,41 @@ test("marks of many gaps stand below the lines", async () => {
   expect(marks.map(({ text }) => text).toSorted()).toEqual(["Essex [x]", "Kent [x]", "Surrey [x]"]);
   for (const { top } of marks) expect(top).toBeGreaterThan(((nought?.top ?? 0) + (nought?.bottom ?? 0)) / 2);
 });
+
+describe("headings of a heat map", () => {
+  const bands = [
+    "0-4",
+    "5-9",
+    ...Array.from({ length: 17 }, (_, index) => `${10 + 5 * index}-${14 + 5 * index}`),
+    "95+",
+  ];
+  const rowsOf = (columns: readonly string[]) =>
+    ["Kent", "Essex"].flatMap((area, row) => columns.map((band, at) => ({ area, band, n: 1 + row + at })));
+  const spec = heatSpec({ row: "area", column: "band", value: "n" });
+  const typed = async (columns: readonly string[]) =>
+    (await compileChart({ id: "chart", spec, fonts, widthPx: 640, typography: true })).render(rowsOf(columns));
+  /** Half of the lower rows. */
+  const halfRowPx = 9;
+
+  test.each([
+    ["between shorter ones", bands],
+    ["last", [...bands.slice(0, 2), ...bands.slice(2).reverse()]],
+    ["with dashes as they are set", bands.map((band) => band.replace("-", "–"))],
+    ["of words", ["All", "Under one year old", ...bands.slice(2, 14), "Any"]],
+  ])("of several lines, %s, stand above its cells", async (_, columns) => {
+    const boxes = textBoxes(await typed(columns));
+    const cells = middle(boxes.filter(({ text }) => text === "Kent")) - halfRowPx;
+    const written = columns.map((name) => name.replace("-", "–"));
+    const headings = boxes.filter(({ text, top }) => top < cells && written.some((name) => name.includes(text)));
+    expect(headings.length).toBeGreaterThan(columns.length);
+    for (const { text, bottom } of headings) expect(bottom, text).toBeLessThanOrEqual(cells);
+  });
+
+  test("have one dash for all, whether their lines end at it or not", async () => {
+    const { svg } = await typed(bands);
+    const drawn = [...svg.matchAll(/>(\d+)([-–])(?:\d+)?</gu)].map(([, number, dash]) => `${number}${dash}`);
+    expect(drawn).toContain("0–");
+    expect(drawn).toContain("10–");
+    expect(drawn.filter((text) => text.endsWith("-"))).toEqual([]);
+  });
+});

@@ -27,6 +27,17 @@ export function setSceneType(node: SceneNode, setLine: (line: string) => string)
 function setText(value: unknown, setLine: (line: string) => string): unknown {
   if (typeof value === "string") return setLine(value);
   if (!Array.isArray(value)) return value;
-  const lines = value.map((line: unknown) => setText(line, setLine));
+  const lines = value.map((line: unknown, index) => {
+    const next: unknown = value[index + 1];
+    const isDivided = typeof line === "string" && typeof next === "string" && line.endsWith("-");
+    return isDivided ? setBefore(next, line, setLine) : setText(line, setLine);
+  });
   return lines.some((line, index) => line !== value[index]) ? lines : value;
+}
+
+/** A line that ends within `10-14`: what its hyphen is depends on the next one, which it is set with. */
+function setBefore(next: string, line: string, setLine: (line: string) => string): string {
+  const whole = setLine(line + next);
+  const isAsLong = whole.length === line.length + next.length;
+  return isAsLong ? whole.slice(0, line.length) : setLine(line);
 }

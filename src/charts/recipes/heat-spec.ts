@@ -29,6 +29,7 @@ import {
   figuresPx,
   linePx,
   lines,
+  mostLinesAtSpacesOf,
   nameRows,
   wrapped,
   wrappedAtSpaces,
@@ -92,8 +93,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
   const names = nameRows(row, { stepPx });
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
-  const headLines = (index: string) =>
-    `length(${wrappedAtSpaces(`${shortPeriod(`('' + domain('x')${index})`)}`, columnCharacters)})`;
+  const headLines = `(${areYears(column)} ? 1 : ${mostLinesAtSpacesOf("join(domain('x'), '\\n')", columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
   const years = lastOfMany(column);
@@ -130,10 +130,8 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
           // Of years as many as have room: steps between them are told by those that are written.
           labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters)}`,
           labelLineHeight: linePx,
-          // Vega lets lines grow downwards, into the cells. Names of columns are alike: the first and the last tell how many lines they take.
-          labelPadding: {
-            expr: `4 + ${linePx} * (max(${headLines("[0]")}, ${headLines(`[length(domain('x')) - 1]`)}) - 1)`,
-          },
+          // Vega lets lines grow downwards, into the cells.
+          labelPadding: { expr: `4 + ${linePx} * (${headLines} - 1)` },
         },
       }),
     },

@@ -49,9 +49,24 @@ export const wrappedLines = (text: string, characters: string) => `split(${lines
 const linesOfLabel = (characters: string) =>
   `(length(datum.label) > ${characters} || indexof(datum.label, '\\n') >= 0 ? ${wrappedLines("datum.label", characters)} : [trim(datum.label)])`;
 
-/** A Vega expression: a text as a list of lines of so many characters, or of a word where one is longer. */
+/** A Vega expression: a text whose lines end at spaces and after dashes, of so many characters or of a word where one is longer; each ends in a line feed. */
+const endedAtSpaces = (text: string, characters: string) =>
+  `replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+)(?:[ ]+|$|(?<=[-–]))', 'g'), '$1\\n')`;
+
+/** A Vega expression: the same as a list of lines. */
 export const wrappedAtSpaces = (text: string, characters: string) =>
-  `split(trim(replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+)(?:[ ]+|$|(?<=-))', 'g'), '$1\\n')), regexp('\\n+'))`;
+  `split(trim(${endedAtSpaces(text, characters)}), regexp('\\n+'))`;
+
+/** Texts of more lines are not told apart. */
+const mostLinesAtSpaces = 5;
+
+/** A Vega expression: the lines of that one of some texts that takes most of them, wrapped so; the texts are joined by line feeds. */
+export function mostLinesAtSpacesOf(texts: string, characters: string): string {
+  // The space ends a line, so that an empty one is between two texts.
+  const ended = endedAtSpaces(`replace(${texts}, regexp('\\n', 'g'), ' \\n')`, characters);
+  const hasMore = (lines: number) => `(test(regexp('[^\\n](?:\\n[^\\n]+){${lines}}'), ${ended}) ? 1 : 0)`;
+  return `(1 + ${Array.from({ length: mostLinesAtSpaces - 1 }, (_, index) => hasMore(index + 1)).join(" + ")})`;
+}
 
 /** A Vega expression: all texts of a field of the rows, joined by line feeds. */
 export const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
