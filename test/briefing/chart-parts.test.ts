@@ -29,7 +29,18 @@ const csvOf = (areas: readonly string[], periods: readonly (number | string)[]) 
     ),
   ].join("\n");
 
-async function generate(areas: readonly string[], periods: readonly (number | string)[]) {
+const written = (area: number, at: number) =>
+  area === 1 && at === 0 ? "[x]" : figure(area, at).toLocaleString("en-GB");
+
+/** @param isShown whether the chart has a row. */
+async function generate(
+  areas: readonly string[],
+  periods: readonly (number | string)[],
+  isShown: (area: number, at: number) => boolean = () => true,
+) {
+  const left = areas.flatMap((area, index) =>
+    periods.flatMap((year, at) => (isShown(index, at) ? [] : [`${area} ${year}`])),
+  );
   const briefing = defineBriefing({
     title: "Arrests",
     lang: "en-GB",
@@ -46,7 +57,7 @@ async function generate(areas: readonly string[], periods: readonly (number | st
             detail: { field: "area", type: "nominal" },
           },
         },
-        data: ({ arrests: all }) => all.where({}),
+        data: ({ arrests: all }) => all.where({}).filter(({ area, period }) => !left.includes(`${area} ${period}`)),
       },
     },
     template: { text: '<h1>Arrests</h1>\n{{chart "lines" caption="Arrests a year"}}', file: "t.hbs" },
@@ -66,6 +77,12 @@ const cellsOf = (part: Element) => {
   visit(part, { tagName: "td" }, (cell) => void cells.push(textOf(cell).replace("not available", "")));
   return cells;
 };
+const nameOf = (part: Element) => textOf(part.children[0] as Element).replaceAll(/\s/g, " ");
+const headingsOf = (part: Element) => {
+  const headings: string[] = [];
+  visit(part, { tagName: "th" }, (cell) => void headings.push(textOf(cell)));
+  return headings;
+};
 const rowsOf = (part: Element) => {
   let count = 0;
   visit(part, { tagName: "tr" }, () => void count++);
@@ -73,28 +90,43 @@ const rowsOf = (part: Element) => {
 };
 
 describe("figures behind a chart", () => {
-  test("of more than 200 rows are a disclosure an area, each with its figures once, and the gap's marker explained", async () => {
+  test("of more than 200 rows are blocks of the columns that fit, each with its rows' names and each figure once", async () => {
     const areas = names(20);
     const { html, pdf, parts } = await generate(areas, years);
-    expect(parts).toHaveLength(20);
+    expect(parts.map(nameOf)).toEqual(["Area Aa – Area Aj", "Area Ak – Area At"]);
     for (const [index, part] of parts.entries()) {
-      const [summary] = part.children as Element[];
-      expect(summary?.tagName).toBe("summary");
-      expect(textOf(summary as Element)).toBe(areas[index]);
-      expect(rowsOf(part)).toBe(15);
-      const own = years.map((_, at) => (index === 1 && at === 0 ? "[x]" : figure(index, at).toLocaleString("en-GB")));
-      expect(cellsOf(part)).toEqual(own);
+      const own = areas.slice(10 * index, 10 * index + 10);
+      expect(headingsOf(part)).toEqual(["Year", ...own, ...years.map(String)]);
+      expect(cellsOf(part)).toEqual(years.flatMap((_, at) => own.map((area) => written(areas.indexOf(area), at))));
     }
-    expect(textOf(parts[1] as Element)).toContain("[x]");
     expect(html).toContain("[x] not available");
     expect(html).not.toMatch(/<script(?![^>]*application\/(ld\+)?json)/);
     expect(html).toContain('download="lines.csv"');
     // On paper all are open.
-    const said = (await readPages(pdf, (page) => page.getTextContent()))
-      .flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : "")))
-      .join(" ")
-      .replaceAll(",", "");
-    expect(said).toContain(String(figure(19, 14)));
+    const pages = await readPages(pdf, (page) => page.getTextContent());
+    const said = pages.flatMap(({ items }) => items.map((item) => ("str" in item ? item.str : ""))).join(" ");
+    expect(said.replaceAll(",", "")).toContain(String(figure(19, 14)));
+    expect(pages.length).toBeLessThanOrEqual(3);
+  });
+
+  test("are turned where that takes fewer lines", async () => {
+    const areas = names(13);
+    const { parts } = await generate(
+      areas,
+      Array.from({ length: 40 }, (_, index) => 1980 + index),
+    );
+    expect(parts.map(nameOf)).toEqual(["1980 – 1989", "1990 – 1999", "2000 – 2009", "2010 – 2019"]);
+    for (const part of parts) expect(headingsOf(part).slice(11)).toEqual(areas);
+  });
+
+  test("of rows that leave some out are a disclosure an area: what the chart does not have is no gap", async () => {
+    const areas = names(20);
+    const { parts } = await generate(areas, years, (area, at) => area !== 3 || at !== 2);
+    expect(parts.map(nameOf)).toEqual(areas);
+    for (const [area, part] of parts.entries()) {
+      const own = years.flatMap((_, at) => (area === 3 && at === 2 ? [] : [written(area, at)]));
+      expect(cellsOf(part)).toEqual(own);
+    }
   });
 
   test("of many names and one period are stretches of fifty, named by their ends", async () => {
@@ -130,8 +162,24 @@ describe("what all periods begin with is said once in a table", () => {
     expect(headings(html).slice(0, 5)).toEqual(["Year: Year ending March", "Area Aa", "Area Ab", "Area Ac", "2009"]);
   });
 
+  test("in each block of columns, in the caption or the heading of its rows", async () => {
+    const captionOf = (part: Element) => textOf(part.children[1] as Element).replaceAll(/\s/g, " ");
+    const across = (
+      await generate(
+        names(13),
+        Array.from({ length: 40 }, (_, at) => `Year ending March ${1980 + at}`),
+      )
+    ).parts;
+    expect(captionOf(across[0] as Element)).toMatch(
+      /^Arrests a year \(Arrests; Year ending March\): 1980|^Arrests a year \(Arrests; Year ending March\): Year ending March 1980/,
+    );
+    for (const part of across) expect(headingsOf(part).join(" ")).not.toContain("Year ending March");
+    const down = (await generate(names(20), long)).parts;
+    for (const part of down) expect(headingsOf(part)[0]).toBe("Year: Year ending March");
+  });
+
   test("in the heading of their column, where rows stand as they are", async () => {
-    const { parts } = await generate(names(20), long);
+    const { parts } = await generate(names(20), long, (area, at) => area !== 3 || at !== 2);
     for (const part of parts) {
       const html = textOf(part);
       expect(html.split("Year ending March")).toHaveLength(2);

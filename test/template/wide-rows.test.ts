@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wideRows } from "../../src/template/helpers/wide-rows.ts";
+import { columnsOf, columnsOfBlock, turnings, wideRows } from "../../src/template/helpers/wide-rows.ts";
 
 const column = (id: string, numeric = false) => ({ id, label: id, numeric });
 const columns = [column("year"), column("area"), column("n", true)];
@@ -58,5 +58,34 @@ describe("the figures behind a chart, wide", () => {
         }
       }),
     );
+  });
+});
+
+describe("blocks of columns", () => {
+  test("are fewest, all of about one size, none of more than twelve or of what does not fit", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 60 }), (widths) => {
+        const fits = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0) <= 40;
+        const size = columnsOfBlock(widths.length, fits) ?? 0;
+        expect(size).toBeGreaterThan(0);
+        expect(size).toBeLessThanOrEqual(12);
+        for (let from = 0; from < widths.length; from += size) expect(fits(from, from + size)).toBe(true);
+      }),
+    );
+    expect(columnsOfBlock(14, () => true)).toBe(7);
+    expect(columnsOfBlock(14, () => false)).toBeUndefined();
+  });
+
+  test("hold each row once", () => {
+    const rows = Array.from({ length: 5 }, (_, at) =>
+      ["Kent", "Essex", "Dorset"].map((area) => row(`${at}`, area, at)),
+    );
+    const [, whole] = turnings({ columns, rows: rows.flat() });
+    if (!whole) throw new Error("The rows have two categories.");
+    const blocks = [0, 2, 4].map((from) => columnsOf(whole, from, from + 2));
+    expect(blocks.map(({ headings }) => headings)).toEqual([["0", "1"], ["2", "3"], ["4"]]);
+    const held = blocks.flatMap((block) => block.rows.flatMap(({ cells }) => cells));
+    expect(held).toHaveLength(15);
+    expect(new Set(held)).toEqual(new Set(rows.flat()));
   });
 });

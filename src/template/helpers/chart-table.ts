@@ -9,10 +9,12 @@ import {
 } from "../../charts/index.ts";
 import { groupBy, markerOfRow } from "../../dataset/index.ts";
 import { exact, type Words } from "../../language/index.ts";
+import { plainText } from "../plain-text.ts";
 import type { Rendering } from "../rendering.ts";
+import { withoutTracing } from "../traced-text.ts";
 import { columnHeading, tableFrame } from "./table-parts.ts";
-import { paperFit } from "./table-width.ts";
-import { type WideRows, wideRows } from "./wide-rows.ts";
+import { type PaperFit, paperFit } from "./table-width.ts";
+import { columnsOf, columnsOfBlock, turnings, type WideRows, wideRows } from "./wide-rows.ts";
 
 /** Past so many rows nobody reads a table from its top: it is told in parts. */
 const mostRows = 200;
@@ -23,7 +25,7 @@ const mostParts = 100;
 
 /**
  * The figures behind a chart as a table, whose caption names them where none is given: years beside one another where they fit, else the rows as they are. Of more than 200 rows, a
- * disclosure for each line, area or stretch of rows, with a table of its own: what a reader goes through by keyboard.
+ * disclosure for each block of columns, line, area or stretch of rows, with a table of its own: what a reader goes through by keyboard.
  */
 export function chartTable(
   rendering: Rendering,
@@ -38,8 +40,8 @@ export function chartTable(
   const { notes } = rendering.input.words;
   const remarks = base > 1 ? [rendering.trace({ kind: "chart", id }, notes.rounded({ base }))] : [];
   if ((wide?.rows ?? table.rows).length > mostRows)
-    return inParts(rendering, { table, printer, caption, regionId, remarks });
-  const { head, rows } = wide ? wideTable(wide, printer) : longTable(table, printer);
+    return inParts(rendering, { table, printer, given, caption, regionId, remarks });
+  const { head, rows } = wide ? wideTable(wide, printer, wide) : longTable(table, printer);
   return tableFrame(rendering, {
     className: "figures chart-figures",
     id: regionId,
@@ -53,20 +55,24 @@ export function chartTable(
 }
 
 /** Those that paper has room for, without a figure broken. */
-function fittingWideRows(table: RenderedChart["table"], { textOf }: Printer): WideRows | undefined {
+function fittingWideRows(table: RenderedChart["table"], printer: Printer): WideRows | undefined {
   const wide = wideRows(table);
-  if (!wide) return undefined;
-  const { figures, headings } = wide;
+  return wide && paperFit(longestOf(wide, printer)) !== "not" ? wide : undefined;
+}
+
+/** The longest word of each column, that of the row headings first. */
+function longestOf({ headings, rows, figures }: WideRows, { textOf, remark }: Printer): readonly number[] {
   const shared = commonPart(headings).length;
+  const remarkOn = (cells: readonly (ChartRow | undefined)[]) => (isAbout(cells) ? remark : "");
   const columns = [
-    wide.rows.map(({ heading }) => heading),
+    rows.flatMap(({ heading, cells }) => [heading, remarkOn(cells)]),
     ...headings.map((heading, index) => [
       heading.slice(shared),
-      ...wide.rows.map(({ cells }) => textOf(cells[index], figures)),
+      remarkOn(rows.map(({ cells }) => cells[index])),
+      ...rows.map(({ cells }) => textOf(cells[index], figures)),
     ]),
   ];
-  const longest = columns.map((texts) => texts.reduce((most, text) => Math.max(most, longestWord(text)), 0));
-  return paperFit(longest) === "not" ? undefined : wide;
+  return columns.map((texts) => texts.reduce((most, text) => Math.max(most, longestWord(text)), 0));
 }
 
 /** In letters. */
@@ -97,19 +103,31 @@ function figuresNamed(rendering: Rendering, { columns }: RenderedChart["table"],
 interface InPartsOptions {
   readonly table: RenderedChart["table"];
   readonly printer: Printer;
+  readonly given: string | undefined;
   readonly caption: string;
   readonly regionId: string | undefined;
   readonly remarks: readonly string[];
 }
 
-function inParts(rendering: Rendering, { table, printer, caption, regionId, remarks }: InPartsOptions): string {
-  const parts = partsOf(table);
-  const tables = parts.map(({ names, rows, columns }, index) => {
-    const name = names.map((each) => printer.name(each)).join(" – ");
-    const { head, rows: cells } = longTable({ ...table, columns, rows }, printer);
+function inParts(rendering: Rendering, { table, given, caption, printer, regionId, remarks }: InPartsOptions): string {
+  const blocks = blocksOf(table, printer);
+  const parts: readonly PrintedPart[] = blocks
+    ? blocks.map(({ block, whole }) => ({
+        names: endsOf(block.headings),
+        caption: wideCaption({ wide: whole, given, caption, printer }),
+        print: () => wideTable(block, printer, whole),
+      }))
+    : partsOf(table).map(({ names, rows, columns }) => ({
+        names,
+        caption,
+        print: () => longTable({ ...table, columns, rows }, printer),
+      }));
+  const tables = parts.map((part, index) => {
+    const name = part.names.map((each) => printer.name(each)).join(" – ");
+    const { head, rows: cells } = part.print();
     const frame = tableFrame(rendering, {
       className: "figures chart-figures",
-      caption: `${caption}: ${name}`,
+      caption: `${part.caption}: ${name}`,
       head,
       rows: cells,
       // Markers and rounding are explained once, below the last.
@@ -122,6 +140,54 @@ function inParts(rendering: Rendering, { table, printer, caption, regionId, rema
   });
   return `<div class="chart-parts"${regionId === undefined ? "" : ` id="${regionId}"`}>${tables.join("")}</div>`;
 }
+
+interface PrintedPart {
+  readonly names: readonly string[];
+  readonly caption: string;
+  print(): TableParts;
+}
+
+interface ColumnBlock {
+  readonly block: WideRows;
+  /** What it is a block of. */
+  readonly whole: WideRows;
+}
+
+/** About how many rows the headings of a part are as high as. */
+const rowsOfHeadings = 6;
+/** In the type of other tables: blocks of one table in two sizes would look like two. */
+const blockFits: ReadonlySet<PaperFit> = new Set(["well", "close"]);
+
+/**
+ * Of two categories and one figure: blocks of as many columns as paper has room for, each with all rows, the way round that takes fewest lines.
+ * Undefined where a cell would be empty: a chart may leave rows out, which are not "not available".
+ */
+function blocksOf(table: RenderedChart["table"], printer: Printer): readonly ColumnBlock[] | undefined {
+  const [best] = turnings(table)
+    .filter(({ headings, rows }) => headings.length * rows.length === table.rows.length)
+    .flatMap((whole) => {
+      const [stub = 0, ...longest] = longestOf(whole, printer);
+      const size = columnsOfBlock(longest.length, (from, to) =>
+        blockFits.has(paperFit([stub, ...longest.slice(from, to)])),
+      );
+      return size === undefined || size === 1 ? [] : [{ whole, size, count: Math.ceil(longest.length / size) }];
+    })
+    .filter(({ count }) => count <= mostParts)
+    .toSorted((a, b) => linesOf(a) - linesOf(b));
+  if (!best) return undefined;
+  const { whole, size, count } = best;
+  return Array.from({ length: count }, (_, index) => ({
+    block: columnsOf(whole, index * size, (index + 1) * size),
+    whole,
+  }));
+}
+
+const linesOf = ({ whole, count }: { readonly whole: WideRows; readonly count: number }): number =>
+  count * (whole.rows.length + rowsOfHeadings);
+
+const endsOf = (names: readonly string[]): readonly string[] => [
+  ...new Set([...names.slice(0, 1), ...names.slice(-1)]),
+];
 
 interface TablePart {
   /** What it is of: its name, or the names of its first and last row. */
@@ -164,7 +230,9 @@ interface Printer {
   cell(row: ChartRow | undefined, column: ChartColumn): string;
   /** Of a cell with a figure, as it reads. */
   textOf(row: ChartRow | undefined, column: ChartColumn): string;
+  /** What stands beside the name of what is highlighted: as HTML, and as it reads. */
   highlighted(): string;
+  readonly remark: string;
 }
 
 function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Printer {
@@ -191,6 +259,7 @@ function createPrinter(rendering: Rendering, { id, table }: RenderedChart): Prin
     label: ({ label }) => rendering.trace({ kind: "chart", id }, label),
     common: (column) => rendering.trace({ kind: "chart", id }, (parts.get(column.id) ?? "").trim()),
     highlighted: () => ` <span class="this-row">(${rendering.phrase("highlighted")})</span>`,
+    remark: `(${plainText(withoutTracing(rendering.phrase("highlighted")))})`,
     cell(row, column) {
       const value = row?.[column.id] ?? null;
       if (!column.numeric) return name(value === null ? markerOfRow(row) : String(value), column);
@@ -243,18 +312,16 @@ function longTable(
   };
 }
 
-function wideTable({ down, across, figures, headings, rows }: WideRows, printer: Printer): TableParts {
-  const isAbout = (cells: readonly (ChartRow | undefined)[]): boolean => {
-    const given = cells.filter((row) => row !== undefined);
-    return given.length > 0 && given.every(({ highlight }) => highlight === true);
-  };
+/** @param whole what it is a block of: a row is about the highlighted one where it is so in all blocks. */
+function wideTable({ down, across, figures, headings, rows }: WideRows, printer: Printer, whole: WideRows): TableParts {
   const columns = headings.map((heading, index) => ({
     heading,
     isAbout: isAbout(rows.map(({ cells }) => cells[index])),
   }));
   // Where every row is highlighted, that sets none apart.
-  const marksRows = rows.some(({ cells }) => !isAbout(cells));
-  const marksColumns = columns.some((column) => !column.isAbout);
+  const rowsAbout = whole.rows.map(({ cells }) => isAbout(cells));
+  const marksRows = rowsAbout.includes(false);
+  const marksColumns = whole.headings.some((_, index) => !isAbout(whole.rows.map(({ cells }) => cells[index])));
   return {
     head: [
       columnHeading([printer.label(down), printer.common(down)].filter(Boolean).join(": "), false),
@@ -265,8 +332,8 @@ function wideTable({ down, across, figures, headings, rows }: WideRows, printer:
         ),
       ),
     ],
-    rows: rows.map(({ heading, cells }) => {
-      const isHighlighted = marksRows && isAbout(cells);
+    rows: rows.map(({ heading, cells }, index) => {
+      const isHighlighted = marksRows && rowsAbout[index] === true;
       return tableRow(
         [
           rowHeading(printer.name(heading, down), isHighlighted ? printer.highlighted() : ""),
@@ -276,6 +343,12 @@ function wideTable({ down, across, figures, headings, rows }: WideRows, printer:
       );
     }),
   };
+}
+
+/** Whether all that there are are highlighted. */
+function isAbout(cells: readonly (ChartRow | undefined)[]): boolean {
+  const given = cells.filter((row) => row !== undefined);
+  return given.length > 0 && given.every(({ highlight }) => highlight === true);
 }
 
 const tableRow = (cells: readonly string[], isHighlighted: boolean): string =>

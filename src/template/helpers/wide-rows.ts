@@ -19,14 +19,24 @@ const mostLetters = 60;
  * The rows of a chart with two categories and one figure, with one of the categories across: years beside one another
  * instead of a row for each year of each area. Undefined of other rows, and where they would be too wide.
  */
-export function wideRows({ columns, rows }: ChartTable): WideRows | undefined {
+export const wideRows = (table: ChartTable): WideRows | undefined => turnings(table).find(isNarrow);
+
+/** The same either way round, however wide: the first category down, and the second. */
+export function turnings({ columns, rows }: ChartTable): readonly WideRows[] {
   const names = columns.filter(({ numeric }) => !numeric);
   const [figures, ...others] = columns.filter(({ numeric }) => numeric);
   const [first, second] = names;
-  if (!figures || others.length > 0 || names.length !== 2 || !first || !second) return undefined;
-  return (
-    turned({ down: first, across: second, figures }, rows) ?? turned({ down: second, across: first, figures }, rows)
-  );
+  if (!figures || others.length > 0 || names.length !== 2 || !first || !second) return [];
+  return [
+    turned({ down: first, across: second, figures }, rows),
+    turned({ down: second, across: first, figures }, rows),
+  ].filter((wide) => wide !== undefined);
+}
+
+function isNarrow({ headings }: WideRows): boolean {
+  // What periods begin with is said once, and stands in no heading.
+  const letters = headings.join("").length - headings.length * commonPart(headings).length;
+  return headings.length <= mostColumns && letters <= mostLetters;
 }
 
 function turned(
@@ -35,10 +45,7 @@ function turned(
 ): WideRows | undefined {
   const headings = distinct(rows, across);
   const stubs = distinct(rows, down);
-  // What periods begin with is said once, and stands in no heading.
-  const letters = headings.join("").length - headings.length * commonPart(headings).length;
-  const isNarrow = headings.length <= mostColumns && letters <= mostLetters;
-  if (!isNarrow || headings.length < 2 || stubs.length < 2) return undefined;
+  if (headings.length < 2 || stubs.length < 2) return undefined;
   const cells = new Map<string, ChartRow>();
   for (const row of rows) {
     const key = keyOf(row[down.id], row[across.id]);
@@ -53,6 +60,26 @@ function turned(
     headings,
     rows: stubs.map((heading) => ({ heading, cells: headings.map((each) => cells.get(keyOf(heading, each))) })),
   };
+}
+
+/** Some of its columns, with all of its rows. */
+export const columnsOf = (wide: WideRows, from: number, to: number): WideRows => ({
+  ...wide,
+  headings: wide.headings.slice(from, to),
+  rows: wide.rows.map(({ heading, cells }) => ({ heading, cells: cells.slice(from, to) })),
+});
+
+/**
+ * How many columns to set beside one another so that there are fewest blocks of them, all of about one size. Undefined where not even one fits.
+ * @param fits whether columns from one to before another do.
+ */
+export function columnsOfBlock(columns: number, fits: (from: number, to: number) => boolean): number | undefined {
+  for (let blocks = Math.ceil(columns / mostColumns); blocks <= columns; blocks += 1) {
+    const size = Math.ceil(columns / blocks);
+    const starts = Array.from({ length: Math.ceil(columns / size) }, (_, index) => index * size);
+    if (starts.every((from) => fits(from, Math.min(columns, from + size)))) return size;
+  }
+  return undefined;
 }
 
 const distinct = (rows: readonly ChartRow[], { id }: ChartColumn): readonly string[] => [
