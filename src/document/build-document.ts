@@ -148,7 +148,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   diagnostics.throwIfErrors();
   const printed = (text: string) => (typography ? setLine(text, words.typography) : text);
   return {
-    ...finishTrees(tree, { ...options, words, traces, title: title.text }),
+    ...finishTrees(tree, { ...options, words, traces, title: title.text, warn: diagnostics.warn }),
     title: title.text,
     printedTitle: printed(title.text),
     description: description.text === "" ? undefined : printed(description.text),
@@ -163,17 +163,18 @@ interface FinishOptions extends Pick<BuildDocumentOptions, "typography" | "ident
   readonly words: Words;
   readonly traces: TraceList;
   readonly title: string;
+  readonly warn: (details: DiagnosticDetails) => void;
 }
 
 /** What a page, a page with its trail and printed pages are made of: a tree each, of which each part may be changed. */
 function finishTrees(
   tree: Root,
-  { typography = true, identify = false, screen = false, pages, trail, words, traces, title }: FinishOptions,
+  { typography = true, identify = false, screen = false, pages, trail, words, traces, title, warn }: FinishOptions,
 ): Pick<BriefingDocument, "tree" | "figures" | "trailed" | "paged"> {
   // What is made for pages alone has no other tree.
   const isForPagesAlone = !screen && !identify && !trail;
   const paged = pages && (isForPagesAlone ? tree : cloneTree(tree));
-  if (paged) preparePages(paged, pages, words);
+  if (paged) preparePages(paged, pages, words, warn);
   const trailed = trail && cloneTree(tree);
   if (trailed) insertTrail(trailed, { traces, words: words.document, title, write: trail });
   for (const each of screen ? [tree, ...(trailed ? [trailed] : [])] : []) prepareScreen(each, words);

@@ -56,6 +56,22 @@ describe("on pages, what charts show in words and figures", () => {
     expect(screenOf(html)).toContain("<details");
   });
 
+  it("is warned of where the figures take many pages, by the name of the chart, and not where they are left out", () => {
+    const rowsOf = (count: number) =>
+      html.replace(
+        "<p>b</p>",
+        `<table><tr><th>A</th></tr>${Array.from({ length: count }, () => "<tr><td>b</td></tr>").join("")}</table>`,
+      );
+    const warned = (count: number, pages?: Partial<PagesOptions>) =>
+      build(rowsOf(count), pages).diagnostics.filter(({ code }) => code === "long-chart-data");
+    expect(warned(399)).toEqual([]);
+    expect(warned(999)).toMatchObject([
+      { severity: "warning", message: 'The figures behind chart "a" are 1000 rows in print, about 25 pages.' },
+    ]);
+    expect(warned(999, { chartDetails: "appendix" })).toHaveLength(1);
+    expect(warned(999, { chartDetails: "none" })).toEqual([]);
+  });
+
   it("has no appendix where there is nothing for it", () => {
     expect(pagedOf("<h1>T</h1><p>a</p>", { chartDetails: "appendix" })).not.toContain("section");
   });

@@ -23,6 +23,11 @@ export const briefingCodes = explain({
     meaning: "A label that comes with the data, or a label of a definition, says a figure that nobody can trace.",
     remedy: "Give the category or measure a label that is a name.",
   },
+  "long-chart-data": {
+    meaning: "The figures behind a chart take many pages of a PDF.",
+    remedy:
+      'Draw fewer lines or periods, or leave the figures to the page, which saves them as a file: `data=false`, or `pages: { chartDetails: "none" }`; `"appendix"` has them at the end.',
+  },
   "memory-limit": {
     meaning: "A worker of a batch needed more memory for one briefing than it may; the others were made.",
     remedy: "Draw and print fewer rows, or raise `limits.megabytes` (`--memory-limit`).",
