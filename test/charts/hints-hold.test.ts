@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compileChart, smallMultiplesSpec, sparklinesSpec, trendSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { areas } from "./sample-rows.ts";
 
 const rowsOf = (count: number) =>
   Array.from({ length: count }, (_, area) =>
@@ -24,4 +25,36 @@ test.each([
   expect(most).toBeGreaterThan(40);
   const { untraced } = await draw(sparklinesSpec(fields), most);
   expect(untraced).toEqual([]);
+});
+
+/** Fifteen lines of 44 weeks, each of which hides every third one: alone, or two in a row. */
+const hidden = Array.from({ length: 15 }, (_, area) =>
+  Array.from({ length: 44 }, (__, week) => {
+    const isHidden = week > 0 && week < 43 && (week + area) % 3 === 0;
+    const n = isHidden ? null : 5 + ((area * 7 + week * 5) % 60);
+    return {
+      area: areas[area] as string,
+      period: new Date(Date.UTC(2021, 0, 4 + 7 * week)).toISOString().slice(0, 10),
+      n,
+      state: n === null ? "suppressed" : "value",
+    };
+  }),
+).flat();
+
+test("the refusal of sparklines with many gaps names trendSpec, which draws them", async () => {
+  const drawHidden = async (spec: object) =>
+    (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(hidden);
+  const refusal = await drawHidden(sparklinesSpec(fields)).catch((error: Error) => error.message);
+  const most = Number(/trendSpec for up to (\d+) lines/.exec(String(refusal))?.[1]);
+  expect(most, String(refusal)).toBeGreaterThanOrEqual(15);
+  const { untraced } = await drawHidden(trendSpec(fields));
+  expect(untraced).toEqual([]);
+});
+
+test("small charts of 48 names with figures of five digits are drawn on telephones", async () => {
+  const rows = rowsOf(48).map((row) => ({ ...row, n: 10_000 + row.n * 2_000 }));
+  const chart = await compileChart({ id: "chart", spec: smallMultiplesSpec(fields), fonts, widthPx: 860 });
+  const { narrow, diagnostics } = await chart.render(rows, { narrowPx: 340 });
+  expect(diagnostics.map(({ message }) => message)).toEqual([]);
+  expect(narrow?.widthPx).toBeLessThanOrEqual(340);
 });

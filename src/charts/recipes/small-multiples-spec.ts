@@ -50,6 +50,8 @@ const roomy = { heightPx: 72, scalePx: 84, nameLines: 3 };
 /** A few that have a row for themselves. */
 const few = { ...usual, heightPx: 110 };
 const low = { heightPx: 44, scalePx: 36, nameLines: 1 };
+/** Figures of five digits on the scale. */
+const lowLongScale = { ...low, scalePx: 54 };
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
 /** From a line to its last figure, and from the widest of these to the next chart, px. */
@@ -94,6 +96,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     { ...low, widthPx, columns, nameLines: 2 },
     { ...usual, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
+    { ...lowLongScale, widthPx: narrowPx, columns: 2 },
     { ...low, widthPx: narrowPx, columns: 3, nameLines: 2 },
     { ...roomy, widthPx: narrowPx, columns: 1, nameLines: 1 },
     { ...roomy, widthPx: narrowPx, columns: 1 },

@@ -78,7 +78,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     timeAxis: { field: options.x, holds: "lines" as const },
     gaps: { field: options.y, line: options.series },
     written: { fields: [options.y], format: options.format },
-    instead: "Use rankingSpec with the rows of the last period, which has room for any number of names.",
+    instead:
+      "Use trendSpec for up to 15 lines, which says below them where they have gaps, or rankingSpec with the rows of the last period, which has room for any number of names.",
     widthPx,
     layouts: roomy,
     draw: (layout) => drawn(options, layout),
