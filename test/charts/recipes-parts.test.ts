@@ -110,6 +110,38 @@ describe("small multiples", () => {
     },
   );
 
+  test.each([640, 340])(
+    "have no mark of a gap over a known figure at %i px, nor over another mark",
+    async (widthPx) => {
+      // Lines near the foot, as those are that hide figures: one gap alone, two with a figure between, one at the beginning.
+      const lines = [[3], [3, 5], [0, 2], [0, 7, 13]].map((gaps, area) =>
+        Array.from({ length: 28 }, (_, index) => (gaps.includes(index) ? null : 5 + ((index * 3 + area) % 7))),
+      );
+      const rows = [...lines, Array.from({ length: 28 }, (_, index) => 60 + index)].flatMap((figures, area) =>
+        figures.map((n, index) => ({
+          area: areas[area] as string,
+          period: `${2017 + Math.floor(index / 4)} Q${1 + (index % 4)}`,
+          n,
+          state: n === null ? "suppressed" : "value",
+        })),
+      );
+      const spec = smallMultiplesSpec({ ...line, columns: 2 });
+      const chart = await (await compileChart({ id: "multiples", spec, fonts, widthPx })).render(rows);
+      const marks = textBoxes(chart).filter(({ text }) => text === "[c]");
+      expect(marks.length).toBeGreaterThanOrEqual(4);
+      const { context, calls } = recordingContext();
+      chart.draw(context);
+      for (const { left, right, top, bottom } of marks)
+        for (const { ends } of strokesIn(calls).filter(({ ends: [x0, y0, x1, y1] }) => y0 !== y1 && x0 !== x1)) {
+          const [x0, y0, x1, y1] = ends;
+          const across = [Math.max(left, Math.min(x0, x1)), Math.min(right, Math.max(x0, x1))] as const;
+          if (across[0] >= across[1]) continue;
+          const heights = across.map((x) => y0 + ((y1 - y0) * (x - x0)) / (x1 - x0));
+          expect(Math.max(...heights) <= top || Math.min(...heights) >= bottom, `${ends}`).toBe(true);
+        }
+    },
+  );
+
   test("show a figure between gaps, and one marker for a run of them", async () => {
     const { svg, texts } = await render(
       smallMultiplesSpec(line),

@@ -38,3 +38,49 @@ export function gapsInRuns(value: string, groupby: readonly string[], along?: st
     },
   ] as const;
 }
+
+/** How many rows before and after its own the figures are of that `figuresNear` looks at. */
+const nearRows = [1, 3, 8, 20] as const;
+
+/** Transforms that give each row those near it in its line, for `nearest`. */
+export const rowsNear = (groupby: readonly string[]) =>
+  nearRows.map((rows) => ({
+    window: [{ op: "values", field: groupby[0], as: `near${rows}` }] as const,
+    frame: [-rows, rows],
+    groupby: [...groupby],
+  }));
+
+/** A Vega expression: the lowest or the highest known figure of a field within so many rows (a Vega expression) of a gap, or a little further. */
+export function nearest(end: "lowest" | "highest", value: string, rows: string): string {
+  const within = nearRows.reduceRight(
+    (further, each) => `(${rows} <= ${each} ? datum.near${each} : ${further})`,
+    `datum.near${nearRows.at(-1)}`,
+  );
+  return `extent(pluck(${within}, ${JSON.stringify(fieldReference(value))}))[${end === "lowest" ? 0 : 1}]`;
+}
+
+/**
+ * Transforms that leave one row, the first, for runs of one label whose marks would touch in a plot that is so wide, px (a Vega expression): `markStart` is its
+ * position, and `markShift` the way from there to the middle of them, px.
+ */
+export function closeRuns(groupby: readonly string[], plotPx: string, markPx: number) {
+  const stepPx = `(${plotPx}) / max(1, datum.rowCount - 1)`;
+  const ofLabel = [...groupby, labelField];
+  return [
+    { window: [{ op: "lag", field: "rowPosition", as: "runBefore" }], groupby: ofLabel },
+    {
+      calculate: `isValid(datum.runBefore) && (datum.rowPosition - datum.runBefore) * ${stepPx} < ${markPx} ? 0 : 1`,
+      as: "isApart",
+    },
+    { window: [{ op: "sum", field: "isApart", as: "markNumber" }], frame: [null, 0], groupby: ofLabel },
+    {
+      joinaggregate: [
+        { op: "min", field: "rowPosition", as: "markStart" },
+        { op: "max", field: "rowPosition", as: "markEnd" },
+      ],
+      groupby: [...ofLabel, "markNumber"],
+    },
+    { filter: "datum.rowPosition === datum.markStart" },
+    { calculate: `(datum.markEnd - datum.markStart) * ${stepPx} / 2`, as: "markShift" },
+  ] as const;
+}

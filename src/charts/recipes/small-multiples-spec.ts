@@ -6,7 +6,8 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
-import { gapRuns } from "./gap-runs.ts";
+import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
+import { halfStep } from "./gap-tracks.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
@@ -62,6 +63,11 @@ const leastPlotPx = 40;
 /** From the dot at the end of a line to the middle of the mark of a gap, and from the top of a plot to its foot, px. */
 const fromDotPx = 15;
 const belowTopPx = 13;
+/** What the mark of a gap takes across, with air to the next, and its letters downwards, px. */
+const markPx = 20;
+const markHeightPx = 13;
+/** From the mark of a gap to the line below it, or above it, px. */
+const fromMarkPx = 4;
 
 /** Characters of a line of a period, at least: what has no room then has it in a wider chart. */
 const leastPeriodLine = 10;
@@ -69,7 +75,8 @@ const leastPeriodLine = 10;
 /**
  * A small trend for each of up to 60 areas, 40 where names are long, all on one scale from zero, each with its name and the figure of the last period.
  *
- * A gap breaks the line, and says why: [c] or [x], once for each run of gaps. Where names or figures have no room there are fewer
+ * A gap breaks the line, and says why: [c] or [x], once for each run of gaps, and for close ones together; clear of the figures beside it, at the foot or
+ * above the line. Where names or figures have no room there are fewer
  * charts in a row; where a page has none for all, the charts are lower; on a narrow page there are two in a row, or one.
  */
 export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevelSpec {
@@ -125,6 +132,12 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const name = nominal(series, options.seriesTitle);
   const isFigure = `isValid(${datumField(y)})`;
   const last = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
+  const line = [fieldReference(series)];
+  // Not into the chart before, and clear of the dot at the end.
+  const isFirst = "datum.markStart === 1";
+  const dx = `(${isFirst} ? 0 : datum.markShift + min(0, ${plotPx} - ${fromDotPx} - datum.markShift - scale('x', ${datumField(x)})))`;
+  const reachPx = `(${isFirst} ? ${markPx} : ${markPx / 2} + abs(${dx}))`;
+  const rowsInReach = `(${reachPx} / (2 * ${halfStep}))`;
   const nameCharacters = String(Math.max(4, Math.floor((cellPx - 2) / characterPx)));
   return {
     config: emphasisConfig(),
@@ -207,21 +220,43 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         },
         {
           name: gapLayer,
-          transform: [...gapRuns(y, [fieldReference(series)]), { filter: "datum.runEnd < datum.rowCount" }],
-          // Not into the chart before, and clear of the dot at the end. Lines that go below zero are near the foot more often than near the top.
+          transform: [
+            ...rowsNear(line),
+            ...gapRuns(y, line),
+            { filter: "datum.runEnd < datum.rowCount" },
+            ...closeRuns(line, plotPx, markPx),
+          ],
           mark: {
             type: "text",
             style: overMarks,
             baseline: "bottom",
-            align: { expr: "datum.rowPosition === 1 ? 'left' : 'center'" },
-            dx: { expr: `min(0, ${plotPx} - ${fromDotPx} - scale('x', ${datumField(x)}))` },
+            align: { expr: `${isFirst} ? 'left' : 'center'` },
+            dx: { expr: dx },
           },
           encoding: {
-            y: { value: { expr: `${hasNegative(y)} ? ${belowTopPx} : ${heightPx - 3}` } },
+            y: { value: { expr: clearOfLine(y, heightPx, rowsInReach) } },
             text: { field: labelField },
           },
         },
       ],
     },
   };
+}
+
+/**
+ * A Vega expression: where the mark of a gap stands clear of the figures beside it, which it is wider than the gap between, px from the top: at the foot,
+ * else above the line. Lines that go below zero are near the foot more often than near the top.
+ */
+function clearOfLine(y: string, heightPx: number, rowsInReach: string): string {
+  const [top, foot] = [belowTopPx, heightPx - 3];
+  const at = (figure: string, none: number) => `(isValid(${figure}) ? scale('y', ${figure}) : ${none})`;
+  const lineTop = at(nearest("highest", y, rowsInReach), heightPx);
+  const lineFoot = at(nearest("lowest", y, rowsInReach), 0);
+  const usual = `${hasNegative(y)} ? ${top} : ${foot}`;
+  return [
+    `${hasNegative(y)} && ${lineTop} >= ${top + fromMarkPx} ? ${top}`,
+    `${lineFoot} <= ${foot - markHeightPx - fromMarkPx} ? ${foot}`,
+    `${lineTop} >= ${markHeightPx + fromMarkPx} ? ${lineTop} - ${fromMarkPx}`,
+    usual,
+  ].join(" : ");
 }
