@@ -160,3 +160,21 @@ test("a scale asks each source that may have values of its own", () => {
   const between = { name: "between", source: "all", transform: [{ type: "impute" }] };
   expect(asked(between, { name: "some", source: "between", transform: [filter] })).toEqual([2]);
 });
+
+test("names with digits of lines that have their gaps in the same periods are no figures", async () => {
+  const rows = [1, 2, 3, 4].flatMap((ward) =>
+    [2015, 2016, 2017, 2018].map((year) => {
+      const isHidden = year === 2016 && ward < 4;
+      return {
+        area: `Ward ${ward}`,
+        period: String(year),
+        n: isHidden ? null : ward * 11 + (year % 7),
+        state: isHidden ? "suppressed" : "value",
+      };
+    }),
+  );
+  const chart = await compileChart({ id: "chart", spec: trendSpec(fields), fonts });
+  const drawn = await chart.render(rows);
+  expect(drawn.texts).toContain("Ward 1, Ward 2, Ward 3 [c]");
+  expect(drawn.untraced).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { drawsOtherSigns } from "../../fonts/index.ts";
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
+import { trackRows } from "../recipes/gap-tracks.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { isOfKeyLetters } from "./check-key-letters.ts";
@@ -290,12 +291,19 @@ function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSo
     of: traced ? "a label" : "a text",
     figures: () => traced ?? asOwn(new Map()),
     isFigure: (value) => traced !== undefined && (traced.own.has(value) || traced.figures.has(value)),
-    names: traced?.names ?? [],
+    names: traced ? namesFor(traced, item.datum, tracer) : [],
     dates: datesOf,
     isTime: false,
     isGuide: false,
     isLabel: traced !== undefined,
   };
+}
+
+/** The names of a label's own row, and those of the lines that have gaps in the same periods, which the label of their track lists. */
+function namesFor(own: TracedDatum, datum: unknown, tracer: DatumTracer): Iterable<string> {
+  const lines = isObject(datum) ? datum[trackRows] : undefined;
+  if (!Array.isArray(lines)) return own.names;
+  return [...own.names, ...lines.flatMap((line: unknown) => [...(tracer.trace(line)?.names ?? [])])];
 }
 
 const asOwn = (figures: TracedDatum["own"]): TextFigures => ({ own: figures, figures });
