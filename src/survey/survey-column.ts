@@ -105,10 +105,11 @@ function arePeriods(
   const areSaid = () =>
     named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
     named.length / 2;
-  return (
-    numeric === 0 || periodName.test(name) || areDayNumbers(periods) || areYears(name, periods, filled) || areSaid()
-  );
+  return numeric === 0 || isOfPeriods(name) || areDayNumbers(periods) || areYears(name, periods, filled) || areSaid();
 }
+
+/** Whether a heading says that periods stand below it: `2012-13 Period 9` is one itself, of the figures below it. */
+const isOfPeriods = (name: string): boolean => periodName.test(name) && !hasPeriod(name);
 
 /** The texts of a column that are no periods; undefined where these are too many, which the first of very many tell. */
 function oddAmong(texts: readonly string[], isNamed: (text: string) => boolean): readonly string[] | undefined {

@@ -398,3 +398,15 @@ describe("a period that is said above a table whose rows all have one year", () 
     }
   });
 });
+
+test("figures below a period are figures, though all of them could be years", async () => {
+  const periods = Array.from({ length: 13 }, (_, at) => `2012-13 Period ${at + 1}`);
+  const { dataset } = await guessOf(
+    lines(
+      ["Operator", ...periods].join(),
+      ...["Northern", "Southern"].map((name, own) => [name, ...periods.map((_, at) => 1000 + own * 171 + at)].join()),
+    ),
+  );
+  expect(dataset?.periods().length).toBe(13);
+  expect(dataset?.observations.length).toBe(26);
+});
