@@ -24,6 +24,18 @@ describe("the figures behind a chart, wide", () => {
     expect(wideRows({ columns, rows })).toMatchObject({ down: { id: "area" }, headings: ["2018", "2019"] });
   });
 
+  test("a few lines side by side, whichever of names and periods comes first: such a table stands beside its chart", () => {
+    const years = Array.from({ length: 9 }, (_, at) => String(2014 + at));
+    const rows = ["Kent", "Essex"].flatMap((area) => years.map((year, at) => row(year, area, at)));
+    const namesFirst = [column("area"), column("year"), column("n", true)];
+    for (const order of [columns, namesFirst])
+      expect(wideRows({ columns: order, rows })).toMatchObject({ down: { id: "year" }, headings: ["Kent", "Essex"] });
+    const many = ["Kent", "Essex", "Dorset", "Surrey", "Devon"].flatMap((area) =>
+      years.map((year, at) => row(year, area, at)),
+    );
+    expect(wideRows({ columns: namesFirst, rows: many })).toMatchObject({ down: { id: "area" }, headings: years });
+  });
+
   test("a place without a row is a gap", () => {
     const rows = [row("2018", "Kent", 1), row("2019", "Kent", 2), row("2019", "Essex", 3)];
     expect(wideRows({ columns, rows })?.rows[0]?.cells).toEqual([rows[0], undefined]);

@@ -15,11 +15,17 @@ export interface WideRows {
 const mostColumns = 12;
 const mostLetters = 60;
 
+/** So few columns stand beside their chart, whose lines they are. */
+const fewColumns = 4;
+
 /**
- * The rows of a chart with two categories and one figure, with one of the categories across: years beside one another
- * instead of a row for each year of each area. Undefined of other rows, and where they would be too wide.
+ * The rows of a chart with two categories and one figure, with one of the categories across: the second, years beside one another instead of a row for
+ * each year of each area, or the first where only its columns are few. Undefined of other rows, and where they would be too wide.
  */
-export const wideRows = (table: ChartTable): WideRows | undefined => turnings(table).find(isNarrow);
+export function wideRows(table: ChartTable): WideRows | undefined {
+  const narrow = turnings(table).filter(isNarrow);
+  return narrow.find(({ headings }) => headings.length <= fewColumns) ?? narrow[0];
+}
 
 /** The same either way round, however wide: the first category down, and the second. */
 export function turnings({ columns, rows }: ChartTable): readonly WideRows[] {
