@@ -54,7 +54,7 @@ describe("a data file that nobody described", () => {
     expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
     expect(stderr).toContain("a PDF needs a font that has the letters of these names");
     expect(stderr).toMatch(/Next: npx briefwright build .* --format html --out/u);
-    expect(existsSync(join(folder, "seoul", "out", "briefing.html"))).toBe(true);
+    expect(existsSync(join(folder, "seoul", "out", "서울특별시.html"))).toBe(true);
   });
 
   it.each([
