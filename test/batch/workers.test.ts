@@ -205,7 +205,10 @@ describe("a briefing that goes wrong in a worker", () => {
     const results = await alone(["none", "throws later"], {});
     expect(codes(results)).toEqual(["made", "made"]);
     const warnings = results.flatMap(({ diagnostics }) => diagnostics);
-    expect(warnings.map(({ code, severity }) => `${severity} ${code}`)).toEqual(["warning worker-ended"]);
+    // A thread's first chart is compiled when its rows are known: it may end before that, and end another where the briefing is made again.
+    expect(new Set(warnings.map(({ code, severity }) => `${severity} ${code}`))).toEqual(
+      new Set(["warning worker-ended"]),
+    );
   });
 
   test("is alone with it: what grows in a thread", async () => {
