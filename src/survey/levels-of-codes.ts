@@ -222,24 +222,25 @@ const [nearness, fewestSums, mostlySums] = [0.001, 2, 0.8];
  */
 function sumsOfNext(
   { sheet, rows, columns }: TableSurvey,
-  { index }: ColumnSurvey,
+  { index, texts }: ColumnSurvey,
   left: ReadonlySet<string>,
 ): readonly string[] {
+  const known = new Set(texts.filter((code) => /^'?\d{3,}$/u.test(code) && !left.has(code)));
+  const families = groupBy([...known], (code) => code.slice(0, -1));
+  const wholes = [...families].flatMap(([start, codes]) => {
+    const parts = codes.filter((code) => !code.endsWith("0"));
+    return known.has(`${start}0`) && parts.length > 1 ? [{ whole: `${start}0`, parts }] : [];
+  });
+  // Most codes have none, and none of their figures is read.
+  const asked = new Set(wholes.flatMap(({ whole, parts }) => [whole, ...parts]));
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const sums = new Map<string, number[]>();
-  for (const row of rows) {
-    const code = cellText(cellAt(sheet, row, index)).trim();
-    if (!/^'?\d{3,}$/u.test(code) || left.has(code)) continue;
-    const own = sums.get(code) ?? figures.map(() => 0);
-    sums.set(code, own);
+  const sums = new Map([...asked].map((code) => [code, figures.map(() => 0)] as const));
+  for (const row of asked.size > 0 ? rows : []) {
+    const own = sums.get(cellText(cellAt(sheet, row, index)).trim());
+    if (!own) continue;
     for (const [at, figure] of figures.entries())
       own[at] = (own[at] ?? 0) + (Number(cellText(cellAt(sheet, row, figure.index)).replaceAll(",", "")) || 0);
   }
-  const families = groupBy([...sums.keys()], (code) => code.slice(0, -1));
-  const wholes = [...families].flatMap(([start, codes]) => {
-    const parts = codes.filter((code) => !code.endsWith("0"));
-    return sums.has(`${start}0`) && parts.length > 1 ? [{ whole: `${start}0`, parts }] : [];
-  });
   const isSum = ({ whole, parts }: (typeof wholes)[number]) => {
     const areSums = (sums.get(whole) ?? []).filter((value, at) => {
       const sum = parts.reduce((total, code) => total + (sums.get(code)?.[at] ?? 0), 0);
