@@ -45,7 +45,7 @@ const nearRows = [1, 3, 8, 20] as const;
 /** Transforms that give each row those near it in its line, for `nearest`. */
 export const rowsNear = (groupby: readonly string[]) =>
   nearRows.map((rows) => ({
-    window: [{ op: "values", field: groupby[0], as: `near${rows}` }] as const,
+    window: [{ op: "values", field: groupby[0], as: `nearRows${rows}` }] as const,
     frame: [-rows, rows],
     groupby: [...groupby],
   }));
@@ -53,8 +53,8 @@ export const rowsNear = (groupby: readonly string[]) =>
 /** A Vega expression: the lowest or the highest known figure of a field within so many rows (a Vega expression) of a gap, or a little further. */
 export function nearest(end: "lowest" | "highest", value: string, rows: string): string {
   const within = nearRows.reduceRight(
-    (further, each) => `(${rows} <= ${each} ? datum.near${each} : ${further})`,
-    `datum.near${nearRows.at(-1)}`,
+    (further, each) => `(${rows} <= ${each} ? datum.nearRows${each} : ${further})`,
+    `datum.nearRows${nearRows.at(-1)}`,
   );
   return `extent(pluck(${within}, ${JSON.stringify(fieldReference(value))}))[${end === "lowest" ? 0 : 1}]`;
 }
