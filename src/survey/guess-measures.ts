@@ -44,6 +44,7 @@ import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { withoutGluedNotes } from "./note-marks.ts";
 import { isRanking } from "./numberings.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
+import { ofWeights } from "./records-of-people.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
 import { sumsBeside } from "./sums-beside.ts";
@@ -87,8 +88,13 @@ function countOfRows(survey: TableSurvey, naming: TitledNaming): GuessedMeasures
   naming.remarks.add(`measures.${id}.unit`, remarkOnRows(survey));
   return { specs: { [id]: { label, unit: { one: "row", other: "rows" }, statType: "count" } }, names: {}, counted: id };
 }
-const remarkOnRows = ({ people, cases }: TableSurvey): string =>
-  people ? peopleAreCounted(people) : cases ? casesAreCounted(cases) : rowsAreCounted;
+const remarkOnRows = ({ people, cases, columns }: TableSurvey): string =>
+  people ? peopleAreCounted(people) : cases ? `${casesAreCounted(cases)}${notWeighted(columns)}` : rowsAreCounted;
+/** What a survey of some people says of all only by how many each of them stands for. */
+const notWeighted = (columns: readonly ColumnSurvey[]): string => {
+  const weight = columns.find(({ isOfOnePerson, name }) => isOfOnePerson && ofWeights.test(meaningOf(name)));
+  return weight ? ` "${weight.name}" seems to say how many each stands for: these counts do not weigh them.` : "";
+};
 const casesAreCounted = (names: readonly string[]): string =>
   guessedFrom(
     "the headings",

@@ -1,27 +1,31 @@
 import { periodReadings } from "../dataset/index.ts";
 import { areOfAnyMinute } from "./clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isOfDays, periodOfDays } from "./days-of-cases.ts";
+import { periodOfDays } from "./days-of-cases.ts";
 import { isAreaName, isOfAreaCodes } from "./find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { ofSex, signsOfPeople } from "./records-of-people.ts";
+import { saysDays } from "./says-days.ts";
+import { wordsOf } from "./words.ts";
 
 /**
  * A table without what says where and when each single case was, where its rows are cases: deaths on roads with their crossings and days, say, of
  * which anybody who was there knows who it was. What is left says of which kinds and areas they are, and their rows are counted.
  */
 export function withoutSpots(survey: TableSurvey): TableSurvey {
-  const ages = agesOfTwo(survey);
-  if (survey.people || !(isOfCases(survey) || ages.length > 0)) return survey;
+  if (survey.people) return survey;
+  const persons = signsOfPeople(survey);
+  if (persons.length === 0 && !isOfCases(survey)) return survey;
   const height = survey.rows.length;
   const columns = survey.columns.map((column): ColumnSurvey => {
     if (isLeftAlone(column)) return column;
     if (isNumberedArea(column) && kindOfSpot(column) === undefined)
       return { ...column, kind: "label", figures: undefined };
-    const isOfOne = ages.includes(column) || isOfOneCase(column, height);
+    const isOfOne = isOfOneCase(column, height) || (persons.includes(column) && !isSexInWords(column));
     return isOfOne ? { ...column, kind: "note", figures: undefined, isOfOnePerson: true } : column;
   });
   const spots = survey.columns.filter(
-    (column) => !isLeftAlone(column) && (ages.includes(column) || kindOfSpot(column) !== undefined),
+    (column) => !isLeftAlone(column) && (persons.includes(column) || kindOfSpot(column) !== undefined),
   );
   return { ...survey, columns, cases: spots.map(({ name }) => name) };
 }
@@ -64,39 +68,6 @@ function isOfCases({ columns, rows }: TableSurvey): boolean {
 }
 
 /**
- * The ages in years of the two people that each row is of, a victim and who did it. None where such pairs were counted: a figure says how many, and comes to
- * more than one case has.
- */
-function agesOfTwo({ columns, rows }: TableSurvey): readonly ColumnSurvey[] {
-  const ages = columns.filter(isAgeOfOne);
-  const roles = new Set(ages.map(({ name }) => roleOf(name)));
-  const others = columns.filter((column) => column.kind === "figure" && !ages.includes(column));
-  const areCounts = ({ name, figures }: ColumnSurvey) =>
-    ofSums.test(meaningOf(name)) || (figures !== undefined && (!figures.isWhole || figures.largest > largestOfCase));
-  const areCases = rows.length >= fewestCases && others.length >= fewestKinds && !others.some(areCounts);
-  return areCases && roles.size > 1 ? ages : [];
-}
-
-/** `VICTIMA_EDAD`, `Age of offender`, above ages in years and what says that one is not known. */
-const isAgeOfOne = ({ name, texts }: ColumnSurvey): boolean =>
-  roleOf(name) !== undefined &&
-  /\bage\b/iu.test(meaningOf(name)) &&
-  texts.length >= fewestAges &&
-  texts.filter((text) => /^\d{1,3}$/u.test(text)).length >= texts.length * nearlyAll;
-const fewestAges = 12;
-
-/** Whether a heading is of who suffered something, or of who did it. */
-function roleOf(name: string): "victim" | "offender" | undefined {
-  const words = meaningOf(name);
-  if (/\b(?:victims?|victimas?|vitimas?|vittim[ae]|opfer|survivors?)\b/iu.test(words)) return "victim";
-  return /\b(?:offenders?|perpetrators?|suspects?|aggressors?|agresor(?:es)?|agressor(?:es)?|autore?s?|auteurs?|tater)\b/iu.test(
-    words,
-  )
-    ? "offender"
-    : undefined;
-}
-
-/**
  * Whether rows have the number of a case, a complaint or an incident each, what kind it was, and no figures but those of one alone: how long it took, how
  * severe it was.
  */
@@ -115,17 +86,6 @@ const isEachOnce = ({ texts, filled }: ColumnSurvey): boolean => texts.length > 
 /** Days on which something came to be that is still there: of schools and trees no row is a case. */
 const ofRegisters =
   /\b(?:open(?:ed|ing)?|clos(?:ed|ing)|established|founded|built|planted|installed|updated|modified|expir(?:y|es|ation)|valid|licen[cs]ed?|inspect(?:ed|ion))\b/iu;
-
-/** Whether nearly all texts are days; some say that it is not known. */
-const saysDays = (column: ColumnSurvey): boolean => {
-  const { texts, name } = column;
-  if (isOfDays(column)) return true;
-  const areDays = texts.filter((text) => periodReadings(text).some(({ format }) => format === "day")).length;
-  const areCompact = texts.filter((text) => /^(?:19|20)\d{2}[01]\d[0-3]\d$/u.test(text)).length;
-  const days = /\bdate\b/iu.test(meaningOf(name)) ? Math.max(areDays, areCompact) : areDays;
-  return texts.length >= fewestDays && days >= texts.length * nearlyAll;
-};
-const fewestDays = 8;
 
 const saysMonths = ({ kind, texts }: ColumnSurvey): boolean =>
   kind === "period" && texts.every((text) => periodReadings(text).some(({ format }) => format === "month"));
@@ -183,13 +143,13 @@ const isNumberedArea = ({ kind, name, texts }: ColumnSurvey): boolean =>
 function isOfOneCase(column: ColumnSurvey, height: number): boolean {
   const { kind, name, texts } = column;
   const words = meaningOf(name).trim();
-  // Sexes are groups, ages are of one each.
-  if (kindOfSpot(column) !== undefined)
-    return !(kind === "label" && /sex|gender|g[eé]nero|geschlecht|sesso|rhyw/iu.test(words));
+  if (kindOfSpot(column) !== undefined) return !isSexInWords(column);
   if (kind === "figure" || isOfMoment.test(words)) return true;
   if (saysDays(column)) return periodOfDays(column) === undefined;
   return kind !== "period" && (texts.length * fewestOfEach > height || texts.length > mostNames) && texts.length > 1;
 }
+/** Sexes are groups, by which people are counted; ages are of one each. */
+const isSexInWords = ({ kind, name }: ColumnSurvey): boolean => kind === "label" && ofSex.test(wordsOf(name));
 const isOfMoment = /^(?:dd|hh|day|day of (?:the )?(?:month|week|year)|weekday)$/iu;
 
 /**
