@@ -1,5 +1,14 @@
-import type { ChartRow, NamesFigure } from "../charts/index.ts";
-import { type CategoryNames, checkSaidFigures, describeCoordinates } from "../tracing/index.ts";
+import type { ChartRow, FigurePlace, NamesFigure } from "../charts/index.ts";
+import {
+  type CategoryNames,
+  checkSaidFigures,
+  describeCoordinates,
+  labelsOfCoordinates,
+  type Mention,
+  type NamedCategory,
+  type SaidFigure,
+  type TracedFigure,
+} from "../tracing/index.ts";
 import type { RowOrigins, RowSource } from "./traced-rows.ts";
 
 interface Naming {
@@ -15,18 +24,81 @@ export function figuresNamed(
   origins: RowOrigins,
   { names, timeDimensions, figures }: Naming & Pick<RowSource, "figures">,
 ): NamesFigure {
-  return ({ text, index, figure, row, field }) => {
-    const traced = origins.get(row as ChartRow)?.get(field);
-    if (!traced || names.mentions(text).length === 0) return undefined;
-    const equal = traced.value === null ? [] : figures(traced.value);
-    const said = { index, text: figure, figures: [traced, ...equal] };
-    const misplaced = checkSaidFigures(text, [said], { names, timeDimensions });
+  return ({ text, row, others, ...place }) => {
+    const ofRow = origins.get(row as ChartRow);
+    const traced = ofRow?.get(place.field);
+    if (!traced) return undefined;
+    const mentions = names.mentions(text);
+    const years = yearsOfRow(text, { row: row as ChartRow, place, mentions, names, timeDimensions });
+    if (mentions.length === 0 && years.length === 0) return undefined;
+    const beside = others.flatMap(({ index, figure, field }): SaidFigure[] => {
+      const other = ofRow?.get(field);
+      return other ? [{ index, text: figure, figures: [other] }] : [];
+    });
+    const isNamed = (each: TracedFigure): boolean => {
+      const said: SaidFigure = { index: place.index, text: place.figure, figures: [each] };
+      const all = [...beside, said].toSorted((a, b) => a.index - b.index);
+      const isWrong = (isLabel: boolean) =>
+        checkSaidFigures(text, all, { names, timeDimensions, isLabel }).some((found) => found.said === said);
+      return !isWrong(false) && !isWrong(true) && years.every((year) => isOfYear(each, year, names));
+    };
+    const right = [traced, ...(traced.value === null ? [] : figures(traced.value))].filter(isNamed);
     return {
-      isRight: misplaced.length === 0,
+      isRight: right.length > 0,
       // Told of those alone that are wrong.
       get of() {
         return describeCoordinates(traced, names);
       },
+      get names() {
+        const isOfRight = ({ categories }: Mention) =>
+          categories.some((category) => right.some((each) => names.isOf(each, category) === true));
+        return [
+          ...mentions.filter(isOfRight).map((mention) => mention.text),
+          ...right.flatMap((each) => labelsOfCoordinates(each, names).flat()),
+        ];
+      },
     };
   };
+}
+
+/** A year by itself, as a part of what a row's period is called: 2018 of 2018/19. */
+interface YearOfRow {
+  readonly year: string;
+  /** The periods of the row that are called by it. */
+  readonly periods: readonly NamedCategory[];
+}
+
+interface YearsOfRowOptions extends Naming {
+  readonly row: ChartRow;
+  readonly place: FigurePlace;
+  readonly mentions: readonly Mention[];
+}
+
+/** The years in a label that are no part of a name in it, nor its figure, and that a reader takes for the period of its row. */
+function yearsOfRow(
+  text: string,
+  { row, place, mentions, names, timeDimensions }: YearsOfRowOptions,
+): readonly YearOfRow[] {
+  const taken = [...mentions, { index: place.index, text: place.figure }];
+  return [...text.matchAll(aYear)].flatMap(({ 0: year, index }) => {
+    if (taken.some((each) => each.index <= index && index < each.index + each.text.length)) return [];
+    const periods = Object.values(row)
+      .filter((value) => typeof value === "string" && hasYear(value, year))
+      .flatMap((value) => names.named(String(value)))
+      .filter(({ key }) => timeDimensions.has(key));
+    return periods.length > 0 ? [{ year, periods }] : [];
+  });
+}
+
+const aYear = /(?<!\p{N})(?:1[5-9]|20)\d\d(?!\p{N})/gu;
+
+const hasYear = (name: string, year: string): boolean => [...name.matchAll(aYear)].some(([found]) => found === year);
+
+/** Whether a figure is of a period of that year, or of none. */
+function isOfYear(figure: TracedFigure, { year, periods }: YearOfRow, names: CategoryNames): boolean {
+  const says = periods.map((period) => names.goesAcross(figure, period) || names.isOf(figure, period));
+  if (says.every((each) => each === undefined) || says.includes(true)) return true;
+  return labelsOfCoordinates(figure, names)
+    .flat()
+    .some((label) => hasYear(label, year));
 }

@@ -68,7 +68,7 @@ export type { ChartPeriod, PeriodOf } from "./recipes/time-steps.ts";
 export { type TrendSpecOptions, trendSpec } from "./recipes/trend-spec.ts";
 export { type UnitSpecOptions, unitSpec } from "./recipes/unit-spec.ts";
 export { type RenderSpecOptions, renderSpec } from "./render-spec.ts";
-export type { FieldMeaning, FigureInText, MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
+export type { FieldMeaning, FigureInText, FigurePlace, MeaningOf, NamesFigure } from "./scene-reading/field-meaning.ts";
 export { type FigureReadsAsOptions, figureReadsAs } from "./scene-reading/figure-reads-as.ts";
 export type { LoadResource } from "./spec/load-data.ts";
 export { type ChartTheme, defaultTheme } from "./theme/chart-theme.ts";

@@ -28,7 +28,7 @@ import { numberWriting } from "./number-writing.ts";
 import type { TimeAxis } from "./recipes/time-axis.ts";
 import type { PeriodTimes, TimeSteps } from "./recipes/time-steps.ts";
 import { runScene } from "./run-scene.ts";
-import { auditScene, type SceneAudit } from "./scene-reading/audit-scene.ts";
+import { auditScene, type SceneAudit, type TypedTitle } from "./scene-reading/audit-scene.ts";
 import { withGuideTitles } from "./scene-reading/guide-titles.ts";
 import { readDrawn } from "./scene-reading/read-drawn.ts";
 import { type ReadRows, readRows } from "./scene-reading/read-rows.ts";
@@ -44,11 +44,12 @@ function titlesTyped(
   { facts: { shape, tooltips } }: ChartProgram,
   rows: readonly ChartRow[],
   labels: Readonly<Record<string, string>> = {},
-): readonly string[] {
+): readonly TypedTitle[] {
   const columns = chartTable(shape, rows, labels).columns.flatMap(({ id, label }) =>
-    label === id || label === labels[id] ? [] : [label],
+    label === id || label === labels[id] ? [] : [{ title: label, field: id }],
   );
-  return [...columns, ...[...(tooltips?.values() ?? [])].flat().flatMap(({ title }) => title ?? [])];
+  const onHover = [...(tooltips?.values() ?? [])].flat();
+  return [...columns, ...onHover.flatMap(({ title }) => (title === undefined ? [] : [{ title, field: undefined }]))];
 }
 
 /** A chart of its own data has no rows that it could be traced to. */

@@ -18,6 +18,8 @@ export interface MisplacedWords {
 interface CheckSaidFiguresOptions {
   readonly names: CategoryNames;
   readonly timeDimensions: ReadonlySet<string>;
+  /** It is no sentence, but the label of its figures: a period in it is theirs, whatever stands between. */
+  readonly isLabel?: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ interface CheckSaidFiguresOptions {
 export function checkSaidFigures(
   text: string,
   said: readonly SaidFigure[],
-  { names, timeDimensions }: CheckSaidFiguresOptions,
+  { names, timeDimensions, isLabel = false }: CheckSaidFiguresOptions,
 ): readonly MisplacedWords[] {
   // A code of small letters is a word as well: "all".
   const mentions = names
@@ -41,7 +43,7 @@ export function checkSaidFigures(
   const keys = new Set(mentions.flatMap(({ categories }) => categories.map(({ key }) => key)));
   return figures.flatMap((figure) => {
     const about = [...keys].map((key) =>
-      namesAt(text, { figure, figures, mentions, key, isTime: timeDimensions.has(key) }),
+      namesAt(text, { figure, figures, mentions, key, isOfClause: timeDimensions.has(key) && !isLabel }),
     );
     const fits = figure.figures.some((traced) =>
       about.every((named) => {
@@ -58,11 +60,15 @@ interface NamesAtOptions {
   readonly figures: readonly SaidFigure[];
   readonly mentions: readonly Mention[];
   readonly key: string;
-  readonly isTime: boolean;
+  /** A name is only of the clause that it stands in. */
+  readonly isOfClause: boolean;
 }
 
 /** What the text names of a dimension where a figure stands. */
-function namesAt(text: string, { figure, figures, mentions, key, isTime }: NamesAtOptions): readonly NamedCategory[] {
+function namesAt(
+  text: string,
+  { figure, figures, mentions, key, isOfClause }: NamesAtOptions,
+): readonly NamedCategory[] {
   const all = mentions.flatMap((mention) => {
     const categories = mention.categories.filter((category) => category.key === key);
     return categories.length > 0 ? [{ index: mention.index, categories }] : [];
@@ -82,7 +88,7 @@ function namesAt(text: string, { figure, figures, mentions, key, isTime }: Names
       .join("");
     if (/^(?:nf)+$|^(?:fn)+$/.test(order)) return here[said.indexOf(figure)]?.categories ?? [];
   }
-  if (!isTime) return all.flatMap(({ categories }) => categories);
+  if (!isOfClause) return all.flatMap(({ categories }) => categories);
   const clause = spanAround(text, figure.index, /[.!?,;:](?=\s)|\n/gu);
   return within(all, clause).flatMap(({ categories }) => categories);
 }

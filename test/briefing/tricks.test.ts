@@ -5,7 +5,7 @@ import { errorsIn } from "../support/diagnostics-of.ts";
 import { inPart, someOf } from "../support/trials.ts";
 import { closedTricks } from "./tricks/closed-tricks.ts";
 import { drawnTricks } from "./tricks/drawn-tricks.ts";
-import { furtherTricks, lineOfEssex } from "./tricks/further-tricks.ts";
+import { furtherTricks, lineOfEssex, yearsOfEssex } from "./tricks/further-tricks.ts";
 import { outerTricks } from "./tricks/outer-tricks.ts";
 import { seenTricks } from "./tricks/seen-tricks.ts";
 import { type Change, honest, honestCsv, page, type Trick } from "./tricks/trick.ts";
@@ -94,12 +94,24 @@ test("a figure of so many a day passes beside its span of time, and no other", a
   expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringMatching(/beside "a week"/)]);
 });
 
-test.each(["Essex", "Essex, 2018/19", "Essex of all forces", "The most of all"])(
-  "a line that is called %s passes at the figure of Essex",
-  async (label) => {
-    expect((await play(lineOfEssex(label))).diagnostics).toEqual([]);
-  },
-);
+test.each([
+  ["Essex", "2018/19"],
+  ["Essex, 2018/19", "2018/19"],
+  ["Essex of all forces", "2018/19"],
+  ["The most of all", "2018/19"],
+  ["Essex", "2017/18"],
+  ["Essex, 2017/18", "2017/18"],
+  ["Essex in 2017", "2017/18"],
+  ["2017/18", "2017/18"],
+])("a line that is called %s passes at the figure of Essex in %s", async (label, period) => {
+  expect((await play(lineOfEssex(label, period))).diagnostics).toEqual([]);
+  const welsh = await play({ ...lineOfEssex(label, period), lang: "cy" });
+  expect(welsh.diagnostics.map(({ code }) => code)).toEqual(["untranslated"]);
+});
+
+test("two figures in a label pass, each beside its own year", async () => {
+  expect((await play(yearsOfEssex("'2017/18: ' + datum.before + ', 2018/19: ' + datum.now"))).diagnostics).toEqual([]);
+});
 
 test.each([
   '<p>Offences: {{value "total"}}. Children: {{value "total"}} offences.</p>',

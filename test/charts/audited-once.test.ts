@@ -10,7 +10,7 @@ test("a label is asked what its figure is of once, at however many widths a char
   const asked: string[] = [];
   const namesFigure: NamesFigure = ({ text }) => {
     asked.push(text);
-    return { isRight: true, of: "Kent" };
+    return { isRight: true, of: "Kent", names: [] };
   };
   const spec = trendSpec({ x: "period", y: "n", series: "area" });
   const chart = await compileChart({ id: "trend", spec, fonts });
@@ -22,7 +22,7 @@ test("a label is asked what its figure is of once, at however many widths a char
 });
 
 test("and a label that is wrong is told at each", async () => {
-  const namesFigure: NamesFigure = ({ text }) => ({ isRight: !text.startsWith("Kent"), of: "Essex" });
+  const namesFigure: NamesFigure = ({ text }) => ({ isRight: !text.startsWith("Kent"), of: "Essex", names: [] });
   const spec = trendSpec({ x: "period", y: "n", series: "area" });
   const chart = await compileChart({ id: "trend", spec, fonts });
   const { untraced, narrow } = await chart.render(rows, { lang: "en-GB", namesFigure, narrowPx: 320 });

@@ -57,6 +57,7 @@ function faults(
     figureFields: [...new Set([...fields, ...all])],
     rightLabels: new Map(),
     fontsOfPictures: new Map(),
+    namesBeside: () => [],
     years: new Set(),
     signs,
     literals,

@@ -4,7 +4,7 @@ import { isCellState } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
 import type { MeasureText } from "../vega/text-metrics.ts";
-import { checkFiguresNamed } from "./check-figures-named.ts";
+import { checkFiguresNamed, namesOfColumn } from "./check-figures-named.ts";
 import {
   checkGeometry,
   createDomains,
@@ -47,8 +47,8 @@ export interface AuditSceneOptions {
   readonly affixWords: Words["figureAffixes"];
   readonly signs: NumberWriting;
   readonly literals: readonly string[];
-  /** What the description and the table call the figures, where the spec says it. */
-  readonly titles: readonly string[];
+  /** What the description, the table and shapes on hover call the figures, where the spec says it. */
+  readonly titles: readonly TypedTitle[];
   /** What shapes say on hover, where they do. */
   readonly tooltips: TooltipFields | undefined;
   /** Whether a word is the name of a month or of a day. */
@@ -57,6 +57,12 @@ export interface AuditSceneOptions {
   /** How a recipe prints the figures of some fields. */
   readonly written?: WrittenFields | undefined;
   readonly source: PartialLocation;
+}
+
+/** A title that an author wrote, and the field whose figures stand below it; undefined where it heads no column. */
+export interface TypedTitle {
+  readonly title: string;
+  readonly field: string | undefined;
 }
 
 export interface SceneAudit {
@@ -83,12 +89,14 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
     stackOf,
     known: knownFields,
   });
+  const named = checkFiguresNamed(marks.texts, rows, signs);
   const textContext: TextContext = {
     tracer,
     meaningOf,
     signs,
     literals,
     names: rows.names,
+    namesBeside: (item) => (named.right.get(item) ?? []).flatMap(({ names }) => names),
     years: rows.years,
     fieldsOf,
     allFields,
@@ -104,7 +112,6 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   for (const mark of marks.texts)
     for (const found of checkTextsDrawn(mark, textContext))
       (found.affix === undefined ? texts : besideFigures).push(found);
-  const named = checkFiguresNamed(marks.texts, rows, signs);
   const misnamed = checkNamesDrawn(marks, rows, named.right);
   const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
   const ofKey = checkKeyLetters(marks, tracer);
@@ -113,9 +120,12 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
   for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))
     (found.affix === undefined ? texts : besideFigures).push(found);
   const drawn = new Set(texts.map(({ text }) => text));
-  for (const title of options.titles) {
+  for (const { title, field } of options.titles) {
     if (drawn.has(title)) continue;
-    texts.push(...checkTitle(title, textContext));
+    const found = checkTitle(title, textContext);
+    if (found.length === 0) continue;
+    const ownNames = field === undefined ? [] : namesOfColumn(title, field, rows);
+    texts.push(...checkTitle(title, { ...textContext, names: new Set([...rows.names, ...ownNames]) }));
   }
 
   const faults: MarkFault[] = [];

@@ -19,7 +19,7 @@ export interface Misnamed {
 export function checkNamesDrawn(
   { texts, data }: Pick<SortedMarks, "texts" | "data">,
   { tracer, fieldsOfName }: Pick<ReadRows, "tracer" | "fieldsOfName">,
-  right?: ReadonlySet<SceneItem>,
+  right?: ReadonlyMap<SceneItem, unknown>,
 ): readonly Misnamed[] {
   // Most charts have one plot: its rows are asked for once.
   const drawnRows = new Map<SceneItem, readonly ChartRow[]>();

@@ -21,6 +21,8 @@ export interface TextContext {
   readonly literals: readonly string[];
   /** Every text of the rows: names of periods and areas, which titles may say. */
   readonly names: ReadonlySet<string>;
+  /** Names in a label that the figure beside them is of, in whichever row it stands. */
+  readonly namesBeside: (item: SceneItem) => readonly string[];
   /** Years that the rows say in numbers. */
   readonly years: ReadonlySet<string>;
   /** What the ticks of a scale are figures of. */
@@ -282,7 +284,7 @@ function titleSource(panel: readonly unknown[], { names, years }: TextContext): 
 }
 
 function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSource {
-  const { tracer, fieldsOf } = context;
+  const { tracer, fieldsOf, namesBeside } = context;
   const { role } = mark;
   if (guides.test(role)) return guideSource(mark, item, fieldsOf);
   if (role !== "mark") return titleSource(isObject(mark.panel) ? Object.values(mark.panel) : [], context);
@@ -291,7 +293,7 @@ function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSo
     of: traced ? "a label" : "a text",
     figures: () => traced ?? asOwn(new Map()),
     isFigure: (value) => traced !== undefined && (traced.own.has(value) || traced.figures.has(value)),
-    names: traced ? namesFor(traced, item.datum, tracer) : [],
+    names: traced ? [...namesFor(traced, item.datum, tracer), ...namesBeside(item)] : [],
     dates: datesOf,
     isTime: false,
     isGuide: false,

@@ -22,23 +22,32 @@ export interface FieldMeaning extends FigureUnit {
 /** Undefined for a field that holds no figure. */
 export type MeaningOf = (field: string) => FieldMeaning | undefined;
 
-/** A figure of a row, where a text writes it. */
-export interface FigureInText {
-  readonly text: string;
+/** Where a text writes a figure of a field. */
+export interface FigurePlace {
   readonly index: number;
   readonly figure: string;
-  readonly row: ChartRow;
   readonly field: string;
 }
 
-/**
- * Whether a text names what a figure in it is of, with what that is (`Essex, 2018/19`). Undefined where the text names nothing that the
- * data knows, or of the figure nothing is known.
- */
-export type NamesFigure = (said: FigureInText) => { readonly isRight: boolean; readonly of: string } | undefined;
+/** A figure of a row, where a text writes it. */
+export interface FigureInText extends FigurePlace {
+  readonly text: string;
+  readonly row: ChartRow;
+  /** The row's other figures in the text. */
+  readonly others: readonly FigurePlace[];
+}
 
-/** Its answer. */
-export type NamedFigure = NonNullable<ReturnType<NamesFigure>>;
+/** What a text names beside a figure. */
+export interface NamedFigure {
+  readonly isRight: boolean;
+  /** What the figure is of: `Essex, 2018/19`. */
+  readonly of: string;
+  /** What it is of is called so, there or elsewhere. */
+  readonly names: readonly string[];
+}
+
+/** Whether a text names what a figure in it is of. Undefined where it names nothing that the data knows, or of the figure nothing is known. */
+export type NamesFigure = (said: FigureInText) => NamedFigure | undefined;
 
 /** Fields that no row has: how many rows there are, a share of a stack, and what was made of several columns. */
 export const countField = "\u0000count";

@@ -13,6 +13,7 @@ import { createDatumTracer, type DatumTracer, type TracedDatum } from "./traced-
 
 /** What an audit knows of the rows of a chart, however often and at whatever widths they are drawn. */
 export interface ReadRows {
+  readonly rows: readonly ChartRow[];
   readonly meaningOf: MeaningOf;
   /** Undefined where nothing is known of what figures are of. */
   readonly namesFigure: NamesFigure | undefined;
@@ -69,6 +70,7 @@ export function readRows(
     }
   }
   return {
+    rows,
     meaningOf: known,
     namesFigure,
     tracer: createDatumTracer(rows, known),

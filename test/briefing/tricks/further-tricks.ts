@@ -69,16 +69,30 @@ const noted = (text: string) =>
       annotations: [{ kind: "text", at: { area: "Kent" }, text, value: "offences" }],
     }),
   );
-/** A line at the figure of Essex. */
-export const lineOfEssex = (label: string) =>
+const figureOfEssex = (data: Data, period: string) =>
+  data.figure(count(data.offences, { area: "essex", period, measure: "offences" }));
+/** A line at the figure of Essex in a year, on bars of 2018/19. */
+export const lineOfEssex = (label: string, period = "2018/19") =>
   drawn(barSpec({ x: "area", y: "offences", annotations: [{ kind: "reference", value: "other", label }] }), {
-    data: (data) =>
-      ofForces(data).map((row) => ({
-        ...row,
-        other: data.figure(count(data.offences, { area: "essex", period: "2018/19", measure: "offences" })),
-      })),
+    data: (data) => ofForces(data).map((row) => ({ ...row, other: figureOfEssex(data, period) })),
   });
-const ofEssex = (label: string) => stopped(new RegExp(`"${label} 390" is the label of the figure of Essex, 2018/19`));
+const ofEssex = (label: string, period = "2018/19") =>
+  stopped(new RegExp(`"${label} \\d+" is the label of the figure of Essex, ${period}`));
+/** Two figures of Essex in one label, each behind its year as the formula has it. */
+export const yearsOfEssex = (calculate: string) =>
+  drawn(
+    {
+      transform: [{ calculate, as: "said" }],
+      encoding: { x: area, y: n },
+      layer: [{ mark: "bar" }, { mark: "text", encoding: { text: { field: "said" } } }],
+    },
+    {
+      data: (data) =>
+        ofForces(data)
+          .slice(0, 1)
+          .map((row) => ({ ...row, before: figureOfEssex(data, "2017/18"), now: figureOfEssex(data, "2018/19") })),
+    },
+  );
 
 /** Ways to get a wrong figure past the audit that somebody wrote who had read the README and nothing of the audit. */
 export const furtherTricks: readonly Trick[] = [
@@ -413,7 +427,26 @@ export const furtherTricks: readonly Trick[] = [
   ...tricksOf("what a line across is called", [
     ["another place", lineOfEssex("Kent"), ofEssex("Kent")],
     ["a place in words", lineOfEssex("Police in Kent"), ofEssex("Police in Kent")],
-    ["its place in another year", lineOfEssex("Essex, 2017/18"), ofEssex("Essex, 2017/18")],
+    ["its place in another year", lineOfEssex("Essex, 2017/18"), ofEssex("Essex, 2017/18:")],
+    ["the year of the bars", lineOfEssex("Essex, 2018/19", "2017/18"), ofEssex("Essex, 2018/19:", "2017/18")],
+    ["another place in its year", lineOfEssex("Kent, 2017/18", "2017/18"), ofEssex("Kent, 2017/18:", "2017/18")],
+    ["a year of the bars' period", lineOfEssex("Essex, 2018", "2017/18"), ofEssex("Essex, 2018:", "2017/18")],
+    ["another year alone", lineOfEssex("2018/19", "2017/18"), ofEssex("2018/19:", "2017/18")],
+    [
+      "another year in Welsh",
+      { ...lineOfEssex("Essex, yn 2018/19", "2017/18"), lang: "cy" },
+      ofEssex("Essex, yn 2018/19:", "2017/18"),
+    ],
+    [
+      "another place in Welsh",
+      { ...lineOfEssex("Heddlu Kent, 2017/18", "2017/18"), lang: "cy" },
+      ofEssex("Heddlu Kent, 2017/18:", "2017/18"),
+    ],
+    [
+      "two years, each before the other's figure",
+      yearsOfEssex("'2017/18: ' + datum.now + ', 2018/19: ' + datum.before"),
+      stopped(/is the label of the figure of Essex, 2018\/19/),
+    ],
   ]),
   ...tricksOf("the order of parts", [
     [
