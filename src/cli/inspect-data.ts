@@ -104,6 +104,7 @@ const kinds = {
   blank: "nothing",
   apart: "another table",
   section: "headings",
+  block: "titles of blocks",
   level: "areas of one level",
   flag: "whether something is so",
   figure: "numbers",
@@ -115,7 +116,8 @@ interface Shown {
 }
 
 function describeColumn({ name, kind, texts, filled, figures }: ColumnSurvey, shown: Shown): ColumnRow {
-  const column = kind === "section" ? "(headings between rows)" : name === "" ? "(no heading)" : name;
+  const column =
+    kind === "section" || kind === "block" ? "(headings between rows)" : name === "" ? "(no heading)" : name;
   if (!figures || kind !== "figure") {
     const sorted = [...texts].sort();
     const examples =

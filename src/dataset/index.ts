@@ -65,6 +65,7 @@ export { findDimension } from "./find-dimension.ts";
 export { type GapMarker, gapMarkers, markerOfCell, markerOfRow } from "./gap-marker.ts";
 export { groupBy } from "./group-by.ts";
 export { wideHeadings } from "./layout/column-names.ts";
+export { createPartReader } from "./layout/hole-pattern.ts";
 export type {
   DimensionLayout,
   LayoutSpec,

@@ -46,6 +46,8 @@ export interface Roles extends ToldApart {
   readonly vintage: ColumnSurvey | undefined;
   /** Headings between rows. */
   readonly section: ColumnSurvey | undefined;
+  /** What titles of blocks tell apart. */
+  readonly block: ColumnSurvey | undefined;
   /** Of headings between rows that say of each measure what its name says, and so are no dimension, a column that is blank beside these alone. */
   readonly besideHeadings: ColumnSurvey | undefined;
   /** Running totals. */
@@ -208,12 +210,13 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     : guessLong(survey, full, figures, constant);
   const vintage = columns.find(({ kind }) => kind === "vintage");
   const { section, besideHeadings } = headingsBetween(survey, long);
+  const block = columns.find(({ kind }) => kind === "block");
   const measured = anyFigures.filter((column) => !found?.columns.includes(column));
   const beside = [
     ...(wide?.joined?.column ? [wide.joined.column] : []),
     ...(long ? [long.measure] : []),
     ...(vintage ? [vintage] : []),
-    ...(section ? [section] : []),
+    ...[section, block].filter((own) => own !== undefined),
   ];
   const input: TellingInput = {
     survey,
@@ -259,6 +262,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
     constant,
     vintage,
     section,
+    block,
     besideHeadings,
     running,
     runningTotals,

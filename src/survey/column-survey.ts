@@ -14,6 +14,8 @@ export type ColumnKind =
   | "blank"
   | "apart"
   | "section"
+  /** What titles of blocks tell apart, above other headings between rows. */
+  | "block"
   | "level"
   | "flag";
 
@@ -44,6 +46,8 @@ export interface ColumnSurvey {
   readonly isAgain?: boolean;
   /** Whether it stands below the heading of a group, and has none of its own as the others have. */
   readonly isUnnamed?: boolean;
+  /** Of titles of blocks: what they look like. */
+  readonly pattern?: string;
   /** Of headings between rows: whether each holds up to the next empty row. */
   readonly endsAtBlank?: boolean;
   /** Of figures that say how long something takes: how they are written. */

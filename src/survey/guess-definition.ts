@@ -493,6 +493,7 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
     (column) =>
       column.name !== "" &&
       column.kind !== "section" &&
+      column.kind !== "block" &&
       // Columns of levels are read as one, which the file does not have.
       (column.kind === "level" ? !readsLevels : !isMade(column)) &&
       !used.has(column) &&

@@ -26,7 +26,7 @@ import { type HeldByIndents, heldByIndents } from "./nested-indents.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { statusesOfPeriods } from "./period-statuses.ts";
-import { guessedFrom, type Remarks } from "./remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf } from "./spellings.ts";
 import { isPlainTotal, isTotal, textsWhere } from "./survey-column.ts";
@@ -51,6 +51,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
   for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, naming, areTotals });
+  if (roles.block) addBlocks(guess, roles.block, naming);
   const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
   if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
   else if (roles.section) addSections(guess, roles.section, naming);
@@ -763,6 +764,21 @@ function addYears(
   dimensions[timeHole] = { role: "time", label: "Period" };
   layouts[timeHole] = pattern === "{}" ? { heading: ref } : { heading: ref, pattern };
   naming.remarks.add(`layout.dimensions.${timeHole}`, "The year that the heading above each block of rows says.");
+}
+
+/** What the titles of blocks tell apart, before the other headings between rows: a title is none of these. */
+function addBlocks(
+  { dimensions, layouts }: Guess,
+  { ref, name, texts, pattern = "{}" }: ColumnSurvey,
+  { idOf, remarks }: Naming,
+): void {
+  const id = idOf("block", "block");
+  dimensions[id] = { role: "category", label: "Block", plural: "blocks" };
+  layouts[id] = { heading: ref, pattern, blank: name };
+  remarks.add(
+    `dimensions.${id}`,
+    `What the titles of the blocks tell apart, as ${someOf(texts)}: give it its name, and role: "area" where they are areas.`,
+  );
 }
 
 function addSections(

@@ -1,4 +1,4 @@
-import { findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
+import { createPartReader, findRagged, indexHeads, periodReadings } from "../dataset/index.ts";
 import { columnLetters, defined } from "../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../tables/index.ts";
 import { isNameOfCountry, isNameOfDivision } from "./area-names.ts";
@@ -83,6 +83,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
   const sections = blocks ?? findSections(sheet, columns, { ...blocksOf(sheet, found), rows: told });
+  const between = [sections, sections?.blocks].filter((own) => own !== undefined);
   const totals =
     findTotals(sheet, columns, told) ??
     findTotalsOfGroups(sheet, columns, told) ??
@@ -112,13 +113,16 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     sentinels,
     legend: legendIn(sheet, outside),
     notes: shortTexts(sheet, outside),
-    notData: none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
+    notData: [
+      ...none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
+      ...(sections?.blocks?.lines ?? []),
+    ],
     ragged,
-    sheet: sections ? { ...sheet, columns: [...sheet.columns, sections.cells] } : sheet,
+    sheet: { ...sheet, columns: [...sheet.columns, ...between.map(({ cells }) => cells)] },
     rows,
     totals: totals ?? sections?.unnamed,
     columns: withoutMetadata(
-      [...columns, ...besideTable(found), ...(sections ? [sections.column] : [])].map((column) => {
+      [...columns, ...besideTable(found), ...between.map(({ column }) => column)].map((column) => {
         if (sections?.again.has(column.index)) return { ...column, kind: "note", isAgain: true };
         if (column.kind !== "figure") return column;
         if (isUnnamed(column, columns)) return { ...column, kind: "note", figures: undefined, isUnnamed: true };
@@ -660,6 +664,8 @@ interface Blocks {
   readonly titled: ReadonlySet<number>;
   /** That of the first block, above the headings of all. */
   readonly titleAbove: string | undefined;
+  /** All that stands above the headings. */
+  readonly titles: readonly string[];
 }
 
 /** The rows that stand alone right above headings that come again: `Table 2: Deaths`, above `Area | 2020 | 2021` for the second time. */
@@ -678,9 +684,11 @@ function blocksOf(sheet: Sheet, found: FoundHeadings): Blocks {
     const between = Array.from({ length: next - row - 1 }, (_, of) => row + 1 + of);
     return between.length > 0 && textsOf(row).length === 1 && between.some(isHeading);
   });
-  const above = sheet.rowNumbers.findLastIndex((number) => number < topOf(found));
+  const top = topOf(found);
+  const above = sheet.rowNumbers.findLastIndex((number) => number < top);
   const [title, other] = above < 0 ? [] : textsOf(above);
-  return { titled: new Set(titled), titleAbove: other === undefined ? title?.text : undefined };
+  const titles = Array.from({ length: above + 1 }, (_, row) => textsOf(row).map(({ text }) => text)).flat();
+  return { titled: new Set(titled), titleAbove: other === undefined ? title?.text : undefined, titles };
 }
 
 /**
@@ -690,7 +698,7 @@ function blocksOf(sheet: Sheet, found: FoundHeadings): Blocks {
 function findSections(
   sheet: Sheet,
   columns: readonly ColumnSurvey[],
-  { rows, titled, titleAbove }: Blocks & { readonly rows: Uint32Array },
+  { rows, titled, titleAbove, titles }: Blocks & { readonly rows: Uint32Array },
 ): FoundSections | undefined {
   if (!columns.some(({ kind }) => kind === "figure")) return undefined;
   const labels = columns.filter(({ kind }) => kind === "label");
@@ -727,9 +735,11 @@ function findSections(
   const ofFirst = (areTitles ? titleAbove : undefined) ?? unnamedSection;
   const endsAtBlank = !areTitles && doHeadingsEnd(sheet, rows, own);
   const hasFirst = endsAtBlank || rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
+  const blocks = areTitles ? undefined : titledBlocks(sheet, { cells, label, titles, rows, titled, own });
   const { values, codes, texts } = sectionsInRows(sheet, rows, {
     cells,
     own,
+    titled: blocks?.rows ?? new Set(),
     ofFirst: hasFirst ? ofFirst : undefined,
     endsAtBlank,
   });
@@ -749,7 +759,85 @@ function findSections(
     column,
     cells: { column: sheet.columns.length + 1, values, codes },
     unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
+    blocks,
   };
+}
+
+/**
+ * What the titles of blocks tell apart, each above headings that come again, where other headings stand between the rows of each block: `Crime in Zastron,
+ * 2003 to 2013`. They are known by the words that all of them have.
+ */
+function titledBlocks(
+  sheet: Sheet,
+  {
+    cells,
+    label,
+    titles,
+    rows,
+    titled,
+    own,
+  }: Pick<Blocks, "titled" | "titles"> & {
+    readonly cells: Sheet["columns"][number];
+    readonly label: ColumnSurvey;
+    readonly rows: Uint32Array;
+    readonly own: ReadonlySet<number>;
+  },
+): TitledBlocks | undefined {
+  const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
+  const starts = new Set<number>();
+  // What stands below a title, and above the headings, is a remark on its block.
+  const lines = new Set<number>();
+  for (const end of rows.keys()) {
+    if (!titled.has(rows[end] as number)) continue;
+    let at = end;
+    for (; own.has(rows[at - 1] ?? -1); at -= 1) lines.add(rows[at] as number);
+    starts.add(rows[at] as number);
+  }
+  const pattern = patternOfTitles(Array.from(starts, textIn));
+  if (pattern === undefined || [...starts].some((row) => !own.has(row))) return undefined;
+  const read = createPartReader(pattern);
+  const others = [...own].filter((row) => !starts.has(row));
+  if (others.some((row) => read(textIn(row)) !== undefined)) return undefined;
+  const first = titles.flatMap((text) => read(text) ?? []).at(-1) ?? unnamedSection;
+  const values: SheetCell[] = [null, first];
+  const codes = new Uint32Array(cells.codes.length);
+  for (const row of rows) {
+    if (starts.has(row)) values.push(read(textIn(row)) ?? null);
+    codes[row] = values.length - 1;
+  }
+  return {
+    column: {
+      index: sheet.columns.length + 1,
+      name: first,
+      ref: label.ref,
+      kind: "block",
+      texts: [...new Set(values.slice(1).map(cellText))],
+      filled: rows.length - own.size,
+      figures: undefined,
+      pattern,
+    },
+    cells: { column: sheet.columns.length + 2, values, codes },
+    rows: new Set([...starts, ...lines]),
+    lines: Array.from(lines, (row) => ({ column: label.ref, text: textIn(row) })),
+  };
+}
+
+/** So many titles show what is the same in all. */
+const fewestTitles = 2;
+
+/** What titles of blocks look like, by the words that all begin and end with; undefined where none is the same, or nothing differs. */
+function patternOfTitles(titles: readonly string[]): string | undefined {
+  if (titles.length < fewestTitles || titles.some((text) => /[{}*]/u.test(text))) return undefined;
+  const all = titles.map((text) => text.split(/\s+/u));
+  const [first = []] = all;
+  const shortest = Math.min(...all.map((words) => words.length));
+  const isSame = (at: number) => all.every((words) => words.at(at) === first.at(at));
+  let before = 0;
+  while (before < shortest && isSame(before)) before += 1;
+  let after = 0;
+  while (after < shortest - before && isSame(-1 - after)) after += 1;
+  if (before + after === 0 || before + after >= shortest) return undefined;
+  return [...first.slice(0, before), "{}", ...first.slice(first.length - after)].join(" ");
 }
 
 /** The heading that each row is below; those right below each other are one. */
@@ -759,11 +847,14 @@ function sectionsInRows(
   {
     cells,
     own,
+    titled,
     ofFirst,
     endsAtBlank,
   }: {
     readonly cells: Sheet["columns"][number];
     readonly own: ReadonlySet<number>;
+    /** Those of them that are told apart for themselves, as titles of blocks. */
+    readonly titled: ReadonlySet<number>;
     /** What the rows above the first heading are called, where there are any. */
     readonly ofFirst: string | undefined;
     readonly endsAtBlank: boolean;
@@ -778,7 +869,8 @@ function sectionsInRows(
   let above: string | undefined;
   for (const [at, row] of rows.entries()) {
     if (endsAtBlank && isBelowBlank(sheet, rows, at)) current = unheaded;
-    if (own.has(row)) {
+    if (titled.has(row)) above = undefined;
+    else if (own.has(row)) {
       const text = cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
       above = above === undefined ? text : `${above}: ${text}`;
       current = values.push(above) - 1;
@@ -875,6 +967,15 @@ interface FoundSections {
   readonly column: ColumnSurvey;
   readonly cells: Sheet["columns"][number];
   readonly unnamed: (TableSurvey["totals"] & { readonly rows: ReadonlySet<number> }) | undefined;
+  /** What the titles of blocks say, where others of these headings stand within each block. */
+  readonly blocks?: TitledBlocks | undefined;
+}
+
+interface TitledBlocks extends Pick<FoundSections, "column" | "cells"> {
+  /** Those of titles, and of lines below them. */
+  readonly rows: ReadonlySet<number>;
+  /** What stands below titles. */
+  readonly lines: TableSurvey["notData"];
 }
 
 /** The columns behind all figures that say once more what the first label of each row says, as tables in two languages do. */

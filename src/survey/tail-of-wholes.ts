@@ -16,7 +16,7 @@ const [less, more] = [0.001, 0.03];
 export function withoutTailOfWholes(survey: TableSurvey): TableSurvey {
   const { sheet, rows, columns } = survey;
   const [names, other] = columns.filter(({ kind }) => kind === "label");
-  const isPlain = columns.every(({ kind }) => !["period", "section", "code", "vintage"].includes(kind));
+  const isPlain = columns.every(({ kind }) => !["period", "section", "block", "code", "vintage"].includes(kind));
   if (!names || other || !isPlain || names.filled < rows.length || names.texts.length === rows.length) return survey;
   const texts = Array.from(rows, (row) => cellText(cellAt(sheet, row, names.index)).trim());
   const again = texts.findIndex((text, at) => texts.indexOf(text) < at);

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { trials } from "../support/trials.ts";
 import { guessOf } from "./guess-of.ts";
 
 const towns = "Ashford Bexhill Crawley Dover Epsom Fareham Gosport Havant".split(" ");
@@ -59,6 +61,45 @@ describe("blocks below titles of their own, and headings that come again, are to
     expect(spec.dimensions).not.toHaveProperty("section");
     expect(dataset?.categories("area").map(({ label }) => label)).toEqual(towns);
   });
+});
+
+describe("blocks with headings of their own between the rows", () => {
+  const kinds = ["Theft", "Violence", "Fraud"] as const;
+  // No few of them make another by chance.
+  const figure = (...at: readonly number[]) =>
+    at.reduce((all, own) => (all * 7919 + own * 1299709 + 4517) % 8999, 1) + 1001;
+  const figures = (block: number, kind: number) =>
+    ["Reported", "Solved", "Closed"].map(
+      (name, at) => `${name},${figure(block, kind, at, 0)},${figure(block, kind, at, 1)}`,
+    );
+
+  test("are told apart by the titles and by these, with any lines below the titles", () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 3, max: 8 }),
+        fc.integer({ min: 2, max: 3 }),
+        fc.array(fc.constantFrom("", "-", "Moved in 2020."), { minLength: 8, maxLength: 8 }),
+        fc.boolean(),
+        async (many, kindsOfEach, notes, hasGaps) => {
+          const own = towns.slice(0, many);
+          const gap = hasGaps ? [",,"] : [];
+          const blocks = own.flatMap((town, block) => [
+            ...gap,
+            `Crime in ${town} from 2020 to 2021,,`,
+            ...(notes[block] === "" ? [] : [`${notes[block]},,`]),
+            ...gap,
+            "Crime,2020,2021",
+            ...kinds.slice(0, kindsOfEach).flatMap((kind, at) => [`${kind},,`, ...figures(block, at)]),
+          ]);
+          const { spec, dataset } = await guessOf(blocks.join("\n"));
+          expect(dataset?.categories("block").map(({ label }) => label)).toEqual(own);
+          expect(dataset?.categories("section").map(({ label }) => label)).toEqual(kinds.slice(0, kindsOfEach));
+          expect(dataset?.observations).toHaveLength(many * kindsOfEach * 6);
+          expect(spec.layout?.repeatedRows).toBeUndefined();
+        },
+      ),
+      { numRuns: trials(120, 30) },
+    ));
 });
 
 describe("what says nothing is told of", () => {

@@ -164,9 +164,11 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
     if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
     const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];
-    const { pattern, blank, ends } = dimensionLayout;
-    if (column)
-      return { dimension, column, isHeading: createHeadReader(pattern), blank, ends, joins: pattern === undefined };
+    const { heading, pattern, blank, ends } = dimensionLayout;
+    const read = createHeadReader(pattern);
+    const isLeftOut = createNameTest([layout.rows?.except?.[heading] ?? []].flat().filter((text) => text !== ""));
+    const isHeading = (text: string) => (isLeftOut(text) ? undefined : read(text));
+    if (column) return { dimension, column, isHeading, blank, ends, joins: pattern === undefined };
     problems.error(
       `heading ${dimensionLayout.heading}`,
       missingColumn(headings, dimensionLayout.heading, `dimension ${dimension}`),
@@ -207,6 +209,7 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
         column.codes[row] === 0 ? undefined : isHeading(cellText(column.values[column.codes[row] as number] ?? null));
       if (own === undefined) continue;
       const text = joins && above[index] !== undefined ? `${above[index]}: ${own}` : own;
+      above.fill(undefined);
       above[index] = text;
       current[index] = (values[index] as (string | null)[]).push(text) - 1;
       return false;

@@ -103,7 +103,7 @@ export type SheetChoice = string | number;
  *   `{Name} (row {})`. For rows that nothing else tells apart.
  * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
  *   are one, with a colon between. `blank` is what rows above the first are of. With `ends: "blank-row"` a heading holds up to the next empty
- *   row: rows below that which have none of their own are of `blank` too.
+ *   row: rows below that which have none of their own are of `blank` too. A row that `rows.except` names there is no heading.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.
  * - `value`: always the same.

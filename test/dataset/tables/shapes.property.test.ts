@@ -82,6 +82,18 @@ const shapes: Readonly<Record<string, (figures: Figures) => Written>> = {
       ]),
     ],
   }),
+  "headings between the rows, with lines beside them that are left out": ({ areas, years, value }) => ({
+    layout: { dimensions: { area: { heading: "Year" } }, rows: { except: { Year: ["Police force*", "-"] } } },
+    rows: [
+      ["Year", ...measures],
+      ...areas.flatMap((area) => [
+        ["Police force and its area", "", ""],
+        ["-", "", ""],
+        [area, "", ""],
+        ...years.map((year) => [year, ...measures.map((own) => value(area, year, own))]),
+      ]),
+    ],
+  }),
   "a row a measure, years across the top": ({ areas, years, value }) => ({
     layout: { long: { measure: "Indicator" }, wide: { columns: "{year}" } },
     rows: [
