@@ -323,6 +323,7 @@ function powerThatHolds({ figures, above, below, form, digits, enough }: Trial):
       continue;
     }
     power ??= own;
+    if (!tellsCounts(figure, one, two, { form, power, digits })) continue;
     held += 1;
     seen.add(`${one} ${two}`);
   }
@@ -330,6 +331,17 @@ function powerThatHolds({ figures, above, below, form, digits, enough }: Trial):
     ? power
     : undefined;
 }
+
+/** Whether a figure would be another one with other counts: what a few of very many leave is 100.0 %, however many they are. */
+const tellsCounts = (
+  figure: number,
+  above: number,
+  below: number,
+  { form, power, digits }: Pick<Trial, "form" | "digits"> & { readonly power: number },
+): boolean =>
+  [forms[form](above * 2, below), forms[form](above, below * 2)].some(
+    (value) => !isMade(figure, value * 10 ** power, digits),
+  );
 
 /** Whether a value is printed so, however halves are rounded. */
 const isMade = (figure: number, value: number, digits: number): boolean =>

@@ -310,3 +310,26 @@ test("what is hidden for it is said, with the way in which it is made", async ()
     },
   ]);
 });
+
+test("figures that come out the same whatever the counts are tell none", async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const stations = 1 + ((at * 7) % 60);
+    return [`Place ${at}`, at % 13 === 5 ? 80.5 + at / 10 : "100.0", stations, 4000 + ((at * 677) % 2500)].join();
+  });
+  const csv = ["place,clean,stations,target", ...rows].join("\n");
+  const spec: DatasetSpec = {
+    title: "Air",
+    dimensions: { place: { role: "category", label: "Place" } },
+    measures: {
+      clean: { label: "Clean air (%)", unit: { one: "%", other: "%" }, statType: "share", decimals: 1 },
+      stations: { label: "Stations", unit, statType: "count" },
+      target: { label: "Target", unit, statType: "count" },
+    },
+    sources: { p: { title: "T", publisher: "P", kind: "official-statistics" } },
+    layout: { dimensions: { place: "place" }, measures: { clean: "clean", stations: "stations", target: "target" } },
+    disclosure: { profile: { hide: { from: 1, to: 4 } }, measures: { clean: "publish" } },
+  };
+  const dataset = await readDataset(defineDataset(spec), { csv }, { id: "air" });
+  const states = dataset.observations.flatMap(({ measure, cell }) => (measure === "clean" ? [cell.state] : []));
+  expect(new Set(states)).toEqual(new Set(["value"]));
+});
