@@ -59,8 +59,8 @@ export interface Roles extends ToldApart {
 }
 
 /** Whether many cells of a column hold a text with a number that is none: `£50 or £70`. No marker can stand for it. */
-const hasRanges = (column: ColumnSurvey): boolean =>
-  oddIn(column).length > 0 && slipsIn(column).length === 0 && !hasUnread(column);
+const hasRanges = (column: ColumnSurvey, wide?: WideGuess): boolean =>
+  oddIn(column).length > 0 && slipsIn(column).length === 0 && !hasUnread(column, wide);
 
 /** Texts with a number that are none, nor stand for one. */
 const oddIn = ({ figures }: ColumnSurvey): readonly string[] =>
@@ -86,16 +86,17 @@ export function slipsIn(column: ColumnSurvey): readonly string[] {
 const countOf = ({ figures }: ColumnSurvey, texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + (figures?.unknown.get(text) ?? 0), 0);
 
-/** So many of the cells of a column may hold what nobody can read, where the others are figures. */
-const mostUnread = 0.1;
+/** So many of the cells of a column may hold what nobody can read, where the others are figures; of a series, whose other columns are such, more. */
+const [mostUnread, mostUnreadOfSeries] = [0.1, 0.3];
 
 /**
  * Whether a few cells of a column hold what is neither a number nor a slip, `£50 or £70` among prices, `Enrolment below 5`: their figures are not
  * available. What they say may be a figure that was hidden, and no marker repeats it.
  */
-export const hasUnread = (column: ColumnSurvey): boolean => {
+export const hasUnread = (column: ColumnSurvey, wide: WideGuess | undefined): boolean => {
   const odd = oddIn(column);
-  return odd.length > 0 && slipsIn(column).length === 0 && countOf(column, odd) <= column.filled * mostUnread;
+  const share = wide?.indices.includes(column.index) ? mostUnreadOfSeries : mostUnread;
+  return odd.length > 0 && slipsIn(column).length === 0 && countOf(column, odd) <= column.filled * share;
 };
 
 /** Whether a heading is of a running total. */
@@ -150,7 +151,7 @@ const hasSmall = (figures: readonly ColumnSurvey[]): boolean =>
 
 /** Columns of a series without the few that cannot be read without a correction. */
 function readableWide(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
-  const unreadable = columns.filter((column) => wide?.indices.includes(column.index) && hasRanges(column));
+  const unreadable = columns.filter((column) => wide?.indices.includes(column.index) && hasRanges(column, wide));
   if (!wide || unreadable.length === 0 || unreadable.length > wide.indices.length / 2) return wide;
   const isKept = (index: number) => !unreadable.some((column) => column.index === index);
   return { ...wide, indices: wide.indices.filter(isKept), bare: wide.bare.filter(isKept) };

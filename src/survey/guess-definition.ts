@@ -105,7 +105,7 @@ export function guessDefinition(
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
     remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
-  const unread = survey.columns.filter((column) => hasUnread(column) && !unused.includes(column));
+  const unread = survey.columns.filter((column) => hasUnread(column, wide) && !unused.includes(column));
   const layout: LayoutSpec = defined({
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
     decimal: survey.decimal === "," ? "," : undefined,

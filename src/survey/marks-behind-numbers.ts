@@ -1,5 +1,5 @@
 import { gapMarkers } from "../dataset/index.ts";
-import { cellText, type Sheet, type SheetCell } from "../tables/index.ts";
+import { cellText, type Sheet, type SheetCell, type SheetColumn } from "../tables/index.ts";
 import { withValues } from "./with-values.ts";
 
 /** A number with signs behind it that refer to notes: `1,204*`, `12.5 †`, `3^`, `7²`. A year is none: it may be a heading. */
@@ -13,7 +13,7 @@ const flagged = /^(?<number>[+\-−]?\d[\d.]*)(?: |(?<!^(?:19|20)\d{2}))(?<marks
 const notThere = /^:(?: [a-z]{1,3})?$/u;
 const plainNumber = /^[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*%?$/u;
 
-/** So many of the cells of a column with a digit are numbers, and so many of these have no mark. */
+/** So many of the cells of a column with a digit are numbers, and so many have no mark: of marks that the file explains, so many are numbers. */
 const [mostlyNumbers, mostlyPlain] = [0.8, 0.5];
 
 const readMark = (
@@ -34,30 +34,35 @@ interface NumberMarks {
   readonly odd: ReadonlySet<string>;
 }
 
+/** A line that says what signs stand for: `** Two deaths in one incident`, `^ Provisional`. */
+const note = /^(?<marks>[*†‡^#§]{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])[)\s:=–-]*\p{L}{2}/u;
+
 /** Finds the signs behind numbers that refer to notes. */
 export function marksBehindNumbers({ columns }: Sheet): NumberMarks {
   const found = new Set<string>();
   const odd = new Set<string>();
-  const hasFlags = columns.some(({ values }) =>
-    values.some((value) => typeof value === "string" && notThere.test(value.trim())),
+  const all = columns.flatMap(({ values }) =>
+    values.flatMap((value) => (typeof value === "string" ? [value.trim()] : [])),
   );
-  for (const { values } of columns) {
+  const hasFlags = all.some((text) => notThere.test(text));
+  const noted = new Set(all.flatMap((text) => note.exec(text)?.groups?.marks ?? []));
+  /** `^**` stands for two notes. */
+  const isNoted = (marks: string) => (marks.match(/(?<sign>.)\k<sign>*/gu) ?? []).every((own) => noted.has(own));
+  for (const column of columns) {
+    const { values } = column;
     const texts = values.flatMap((value) => (typeof value === "string" && /\d/u.test(value) ? [value.trim()] : []));
     const own = texts.flatMap((text) => readMark(text, hasFlags) ?? []);
     // Most columns have none.
     if (own.length === 0) continue;
-    const numbers = values.filter(
-      (value) => typeof value === "number" || (typeof value === "object" && value?.kind === "number"),
-    );
-    const plain = numbers.length + texts.filter((text) => plainNumber.test(text)).length;
-    const all = texts.length + numbers.length;
+    const areNoted = own.every(({ marks }) => isNoted(marks));
     // The latest year may be provisional throughout.
     const areFlags = hasFlags && own.every(({ marks }) => /^[a-z]+$/u.test(marks));
-    if (own.length + plain < all * mostlyNumbers || (!areFlags && plain < all * mostlyPlain)) continue;
-    const most = mostInScale([
-      ...numbers.map((value) => Math.abs(Number(cellText(value)))),
-      ...texts.flatMap((text) => (plainNumber.test(text) ? [sizeOf(text)] : [])),
-    ]);
+    if (!areReferences(column, { hasFlags, areSaid: areNoted || areFlags })) continue;
+    const most = mostInScale(
+      values.flatMap((value) =>
+        isNumber(value) ? [Math.abs(Number(cellText(value)))] : isPlainText(value) ? [sizeOf(value)] : [],
+      ),
+    );
     for (const text of texts) {
       const read = readMark(text, hasFlags);
       if (!read) continue;
@@ -66,6 +71,30 @@ export function marksBehindNumbers({ columns }: Sheet): NumberMarks {
     }
   }
   return { marks: [...found].sort(), odd };
+}
+
+const isNumber = (value: SheetCell): boolean =>
+  typeof value === "number" || (typeof value === "object" && value?.kind === "number");
+const isPlainText = (value: SheetCell): value is string => typeof value === "string" && plainNumber.test(value.trim());
+
+/**
+ * Whether most cells of a column with a digit are numbers, most of which have no signs behind them.
+ * @param areSaid whether the file says itself what the signs are: then all may have them.
+ */
+function areReferences(
+  { values, codes }: SheetColumn,
+  { hasFlags, areSaid }: { readonly hasFlags: boolean; readonly areSaid: boolean },
+): boolean {
+  const cells = new Uint32Array(values.length);
+  for (const code of codes) cells[code] = (cells[code] ?? 0) + 1;
+  const countOf = (is: (value: SheetCell) => boolean) =>
+    values.reduce<number>((sum, value, at) => (is(value) ? sum + (cells[at] ?? 0) : sum), 0);
+  const plain = countOf((value) => isNumber(value) || isPlainText(value));
+  const marks = countOf((value) => readMark(value, hasFlags) !== undefined);
+  const digits = countOf((value) => isNumber(value) || (typeof value === "string" && /\d/u.test(value)));
+  return areSaid
+    ? plain + marks >= digits * mostlyPlain
+    : plain + marks >= digits * mostlyNumbers && plain >= digits * mostlyPlain;
 }
 
 /** What is larger is not in the scale of a column, by its numbers without a sign: above 1 where these are parts of it, but for a year that heads them. */

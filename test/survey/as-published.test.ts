@@ -98,3 +98,48 @@ it("a band of ages is no age", async () => {
   );
   expect(Object.values(spec.measures)[0]?.unit.other).toBe("(unit not stated)");
 });
+
+describe("signs behind figures", () => {
+  const places = Array.from(
+    { length: 14 },
+    (_, at) => `Place ${String.fromCharCode(65 + at)},1,0,${at === 3 ? "2**" : 0}`,
+  );
+  const shootings = (...notes: readonly string[]) =>
+    lines("Deaths,,,", "Force,2017/18,2018/19,2019/20", ...places, "Elsewhere,2,0,2**", ...notes);
+
+  it("refer to notes where most cells are figures, however few different ones there are", async () => {
+    const { spec, dataset } = await guessOf(shootings());
+    expect(spec.layout?.noteMarks).toEqual(["**"]);
+    expect(dataset?.periods()).toHaveLength(3);
+  });
+
+  it("refer to the notes that begin with them, also where all figures of a year have them", async () => {
+    const few = lines(
+      "Deaths,,,",
+      "Force,2017/18,2018/19,2019/20",
+      "Kent,31,20,27**",
+      "Essex,22,40,22**",
+      "Devon,11,30,27^**",
+      ",,,",
+      "** Provisional,,,",
+      "^ One incident with two deaths,,,",
+    );
+    const { spec, dataset } = await guessOf(few);
+    expect(spec.layout?.noteMarks).toEqual(["**", "^**"]);
+    expect(dataset?.periods()).toHaveLength(3);
+  });
+});
+
+it("leaves out no year of a series for a few cells that nobody can read", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "Force,2017,2018,2019",
+      ...["Kent", "Essex", "Devon", "Dorset", "Surrey"].map(
+        (name, at) => `${name},${31 + at},${45 - at},${60 + 2 * at}`,
+      ),
+      "Norfolk,28,51,about 40",
+    ),
+  );
+  expect(dataset?.periods()).toHaveLength(3);
+  expect(spec.layout?.unreadableCells).toBe("leave-out");
+});
