@@ -942,7 +942,7 @@ const endsOfMonths =
 const yearOfHeadings = "The year that is said in all headings of figures.";
 const yearOfTitle = guessedFrom(
   "the title",
-  "The year that is said above the table: say another, or leave the dimension out, where the figures are of none.",
+  "The period that is said above the table: say another, or leave the dimension out, where the figures are of none.",
 );
 const casesTogether = (of: "years" | "months"): string =>
   guessedFrom(

@@ -410,3 +410,21 @@ test("figures below a period are figures, though all of them could be years", as
   expect(dataset?.periods().length).toBe(13);
   expect(dataset?.observations.length).toBe(26);
 });
+
+test("what is said above a table in a part of a year, or over two, is its period", async () => {
+  const households = (title: string) =>
+    lines(
+      `"Households by duty, ${title}",,`,
+      "Area,Prevention,Relief",
+      "Ashby,120,130",
+      "Birch,160,128",
+      "Coldfell,95,71",
+    );
+  const labels = async (title: string) =>
+    (await guessOf(households(title))).dataset?.periods().map(({ label }) => label);
+  expect(await labels("October to December 2022")).toEqual(["October to December 2022"]);
+  expect(await labels("England\nQ3 2022")).toEqual(["Q3 2022"]);
+  expect(await labels("November 2022 to January 2023")).toEqual(["November 2022 to January 2023"]);
+  for (const none of ["since March 2019", "2019 and 2020", "January 2015 to March 2020"])
+    expect(await labels(none)).toEqual([]);
+});
