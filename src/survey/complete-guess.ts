@@ -31,6 +31,7 @@ import { mendGuess } from "./mend-guess.ts";
 import { withoutNamedWholes } from "./named-wholes.ts";
 import { withPossibleSums } from "./protect-possible-sums.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
+import { withoutResidualAreas } from "./residual-areas.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { sumsInSomeRows } from "./sums-in-some-rows.ts";
@@ -134,7 +135,7 @@ export async function completeGuess(
         { showing, remarks },
       )
     : complete;
-  const ranked = withoutNamedWholes(untelling, dataset, remarks);
+  const ranked = withoutResidualAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });

@@ -108,13 +108,14 @@ describe("a guess can be read, and leaves out with a remark,", () => {
     expect(remarks.get("layout.ignore")).toContain('"cumDeaths": a running total');
   });
 
-  test("one column of a series with a cell that is no number", async () => {
-    const { spec, remarks, problems } = await guess(
+  test("one cell of a series that is no number, and no period", async () => {
+    const { spec, dataset, remarks, problems } = await guess(
       "Series,Jan 2016,Feb 2016,Mar 2016\nCES1,25.4,25.5,25.6\nCES2,26.4,42.27\\\\,26.6\nCES3,27.4,27.5,27.6\nCES4,28.4,28.5,28.6\nCES5,29.4,29.5,29.6\nCES6,30.4,30.5,30.6\n",
     );
     expect(problems).toBeUndefined();
-    expect(spec.layout?.ignore).toEqual(["Feb 2016"]);
-    expect(remarks.get("layout.ignore")).toContain("correct them to read it");
+    expect(spec.layout?.ignore).toBeUndefined();
+    expect(remarks.get("layout.unreadableCells")).toContain("Feb 2016");
+    expect(dataset?.periods()).toHaveLength(3);
   });
 
   test("numbers that stand for labels one for one", async () => {
