@@ -32,6 +32,8 @@ import { withoutNamedWholes } from "./named-wholes.ts";
 import { withPossibleSums } from "./protect-possible-sums.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { withoutResidualAreas } from "./residual-areas.ts";
+import { remarkOnRoundedSums } from "./rounded-sums.ts";
+import { roundingBase, roundingSlack } from "./rounding-base.ts";
 import { sharesOfTotals } from "./shares-of-totals.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { sumsInSomeRows } from "./sums-in-some-rows.ts";
@@ -108,6 +110,7 @@ export async function completeGuess(
     );
   }
   const sums = found.measures.map(({ whole, parts }) => ({ whole, parts }));
+  remarkOnRoundedSums(dataset, { told: sums, remarks });
   const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
   if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
   if (isSmall) remarkOnHidden(dataset, remarks);
@@ -684,30 +687,25 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
   const { measures } = dataset.definition.spec;
   for (const [id, own] of Object.entries(dimensions)) {
     if (own.role === "time" || own.total !== undefined || Object.keys(own.holds ?? {}).length > 0) continue;
-    const families = new Map<string, { largest: number; of: string; sum: number; count: number; areFives: boolean }>();
+    const families = new Map<string, { largest: number; of: string; sum: number; values: number[] }>();
     for (const { measure, at, cell } of dataset.observations) {
       const spec = measures[measure];
       if (spec === undefined || !mayAddUp(spec) || cell.state !== "value") continue;
       const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
-      const known = families.get(key) ?? {
-        largest: Number.NEGATIVE_INFINITY,
-        of: "",
-        sum: 0,
-        count: 0,
-        areFives: true,
-      };
+      const known = families.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, values: [] };
       families.set(key, known);
       known.sum += cell.value;
-      known.count += 1;
-      known.areFives &&= cell.value % 5 === 0;
+      known.values.push(cell.value);
       if (cell.value > known.largest) [known.largest, known.of] = [cell.value, at[id] ?? ""];
     }
-    const full = [...families.values()].filter(({ count, sum }) => count > 3 && sum > 0);
+    const full = [...families.values()].filter(({ values, sum }) => values.length > 3 && sum > 0);
     const [whole, other] = [...new Set(full.map(({ of }) => of))];
-    // Of figures that are rounded to fives each is off by two or so.
+    const base = roundingBase(full.flatMap(({ values }) => values));
+    // Some of the figures that are rounded are off to one side, and some to the other.
     const isNear = full.every(
-      ({ largest, sum, count, areFives }) =>
-        Math.abs(sum - 2 * largest) <= Math.max(largest * nearness, areFives ? Math.min(count, largest / 10) : 0),
+      ({ largest, sum, values: { length } }) =>
+        Math.abs(sum - 2 * largest) <=
+        Math.max(largest * nearness, Math.min(roundingSlack(base, length) * mostlyOff, largest / 10)),
     );
     if (whole === undefined || other !== undefined || !isNear) continue;
     dimensions[id] = { ...own, total: whole };
@@ -718,6 +716,9 @@ function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Datas
     );
   }
 }
+
+/** So much of what rounding may be off by together it is in fact. */
+const mostlyOff = 0.5;
 
 /** What is a total of one dimension is one of each that has it: `None selected`. */
 function spreadTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset): void {

@@ -7,7 +7,7 @@ const fewestParts = 2;
 /** How far from chance it is, as a power of two, beside the number of runs that were tried. */
 const enoughBits = 10;
 
-interface Measures {
+export interface MeasureRows {
   /** In the order of the table. */
   readonly ids: readonly string[];
   /** The figures of each row, one a measure; NaN where nobody knows it. */
@@ -19,7 +19,7 @@ interface Measures {
  * whom are counted twice; people by religion, in the censuses that asked for it. A whole may have several such lists of parts. Given data as it is read.
  */
 export function sumsInSomeRows(dataset: Dataset): readonly Sum[] {
-  const { ids, rows } = measuresOf(dataset);
+  const { ids, rows } = measureRows(dataset);
   if (ids.length <= fewestParts || ids.length > mostMeasures) return [];
   return ids.flatMap((whole, at) => {
     const chosen: Run[] = [];
@@ -86,7 +86,8 @@ function heldBy({ known, whole, sums, positive }: Adding): Pick<Run, "held" | "b
   return { held, bits };
 }
 
-function measuresOf({ observations, definition }: Dataset): Measures {
+/** The counts that add up, row by row; of very many rows, some. */
+export function measureRows({ observations, definition }: Dataset): MeasureRows {
   const { measures, dimensions } = definition.spec;
   const ids = Object.keys(measures).filter((id) => {
     const own = measures[id];

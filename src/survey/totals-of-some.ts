@@ -1,4 +1,5 @@
 import { type Dataset, type DimensionSpec, isAdditive, type LayoutSpec } from "../dataset/index.ts";
+import { countedInTotal } from "./counted-in-total.ts";
 import { isTotal } from "./survey-column.ts";
 import { wholesByFigures } from "./wholes-by-figures.ts";
 
@@ -53,13 +54,15 @@ export function totalsOfSome(
   const named = all.filter(({ text }) => isTotal(text));
   const byFigures = new Set(wholesByFigures(dataset, dimension, declared));
   const textsByFigures = new Set(all.flatMap(({ id, text }) => (byFigures.has(id) ? [text] : [])));
-  const found = new Set([
+  const counted = own.total === undefined ? new Set() : countedInTotal(dataset, dimension, own.total);
+  const called = new Set([
     ...(named.length >= fewestNamed ? named.map(({ id }) => id) : []),
     ...wholesOfGroups(dataset, dimension, new Map(all.map(({ id, group }) => [id, group]))),
     ...byFigures,
     // A district that is called as one of its quarters is left out with it.
     ...all.flatMap(({ id, text, group }) => (group === "" && textsByFigures.has(text) ? [id] : [])),
   ]);
+  const found = new Set([...called].filter((id) => !counted.has(id)));
   // Rows are left out by the text in their column: one that is also of what is no total stays.
   const others = new Set(all.flatMap(({ id, text }) => (found.has(id) ? [] : [text])));
   return all.filter(({ id, text }) => found.has(id) && !isDeclared(id) && !others.has(text)).map(({ id }) => id);

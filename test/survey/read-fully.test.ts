@@ -68,7 +68,7 @@ test("a slip among many figures is not available, and named, and two numbers in 
 test("a few cells that are no numbers stop nothing, and what they say is written nowhere", async () => {
   const rows = Array.from({ length: 40 }, (_, at) => `Place ${at}k,${1000 + at * 7},${130 + at}`);
   const { dataset, spec, remarks, problems } = await guessOf(
-    lines("Place,People,Charges", ...rows, 'Nowhere,"8011, 7019",77', "Elsewhere,about 31,£50 or £70"),
+    lines("Place,People,Charges", ...rows, 'Nowhere,"8011, 7019",77', "Yonder,about 31,£50 or £70"),
   );
   expect(problems).toBeUndefined();
   expect(Object.values(spec.measures).map(({ label, statType }) => [label, statType])).toEqual([
