@@ -117,3 +117,85 @@ describe("areas that have no place on a map", () => {
     }
   });
 });
+
+describe("a map of more areas than have room for their names", () => {
+  const many = Array.from(
+    { length: 64 },
+    (_, index) => `Combined Authority of ${names[index % 50]} ${"EW"[index % 2]}`,
+  );
+  const spec = choroplethSpec({ area: "area", value: "n", geometry: squares(many), key: "name" });
+  const draw = async (figure: (index: number) => number) => {
+    const rows = many.map((area, index) => ({ area, n: figure(index), highlight: index === 20 }));
+    return (await compileChart({ id: "map", spec, fonts, widthPx: 340 })).render(rows);
+  };
+  const saidOf = (chart: { readonly sentences: readonly string[] }) => chart.sentences.join(" ");
+
+  test("names those of the highest and the lowest figures beside the one that it is about", async () => {
+    const figures = [30, 40, 20, 45, 47];
+    const chart = await draw((index) => 100 + (figures.includes(index) ? 500 - index : (index * 7) % 64));
+    const said = saidOf(chart);
+    expect(chart.untraced).toEqual([]);
+    expect(said).toContain("Not all areas are named");
+    // The one that it is about is the highest.
+    for (const index of [20, 30, 40]) expect(said).toContain(many[index]);
+    for (const index of [45, 47]) expect(said).not.toContain(many[index]);
+  });
+
+  test("names none of those that share a figure with more than it has room for", async () => {
+    const said = saidOf(await draw((index) => (index > 40 ? 900 : index > 30 ? 100 : 101 + index)));
+    for (const name of many.slice(41)) expect(said).not.toContain(name);
+  });
+});
+
+test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (count) => {
+  const square = (name: string, x: number, y: number, side: number) => ({
+    type: "Feature",
+    properties: { name },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [x, y],
+          [x, y + side],
+          [x + side, y + side],
+          [x + side, y],
+          [x, y],
+        ],
+      ],
+    },
+  });
+  const crowd = names.slice(0, count);
+  const features = [
+    square("Large", 0, 0, 40),
+    ...crowd.map((name, index) => square(name, 44 + 2 * ((7 * index) % 11), 10 + 2.5 * (index % 5), 1.5)),
+  ];
+  const spec = choroplethSpec({
+    area: "area",
+    value: "n",
+    geometry: { type: "FeatureCollection", features },
+    key: "name",
+    projection: { type: "identity", reflectY: true },
+  });
+  const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: index + 1 }));
+  const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+  type Point = readonly [x: number, y: number];
+  const lines = [
+    ...chart.svg.matchAll(/<line transform="translate\(([-\d.]+),([-\d.]+)\)" x2="([-\d.]+)" y2="([-\d.]+)"/g),
+  ].map((found): readonly [Point, Point] => {
+    const [x = 0, y = 0, across = 0, down = 0] = found.slice(1).map(Number);
+    return [
+      [x, y],
+      [x + across, y + down],
+    ];
+  });
+  expect(lines).toHaveLength(count);
+  expect(chart.untraced).toEqual([]);
+  const sideOf = ([[x0, y0], [x1, y1]]: readonly [Point, Point], [x, y]: Point) =>
+    Math.sign((x1 - x0) * (y - y0) - (y1 - y0) * (x - x0));
+  const divides = (line: readonly [Point, Point], [from, to]: readonly [Point, Point]) =>
+    sideOf(line, from) * sideOf(line, to) < 0;
+  const crossings = lines.flatMap((line, index) =>
+    lines.slice(index + 1).filter((other) => divides(line, other) && divides(other, line)),
+  );
+  expect(crossings).toEqual([]);
+});

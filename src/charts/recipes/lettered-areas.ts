@@ -1,10 +1,9 @@
-import { printedExpression } from "../round-as-printed.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { afterLetter, keyLetters, namesBeside } from "../spec/key-letters.ts";
 import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
-import { extentOf, hasGaps, linePx } from "./room-for-names.ts";
+import { hasGaps, linePx } from "./room-for-names.ts";
 import { placeOfMark, placeOfName } from "./shape-size.ts";
 import { labelHeight, spreadLabels } from "./spread-labels.ts";
 import { widthEm } from "./text-width.ts";
@@ -49,7 +48,7 @@ const mostLetters = 20;
 /** Where only some have their names beside the map: so many on each side. */
 const mostOfSide = 8;
 
-/** So many may share the highest figure, or the lowest, to be named for it. */
+/** So many are named for the highest figures, and for the lowest; fewer where more share one of these. */
 const mostAtEnd = 3;
 
 /** The fields that have the letter of an area, its position among them, and how many have one. */
@@ -61,23 +60,24 @@ const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 const side = "areaSide";
 const isLeft = `datum.${side} === 'left'`;
 
-/** Transforms that tell the side of the map that an area is nearer to, and whether its figure is the highest or the lowest, as they are printed. */
-function sidesAndEnds({ value, figure, format }: LetteredOptions): readonly object[] {
-  const isAt = (end: 0 | 1) =>
-    `isValid(${figure}) && ${figure} === ${printedExpression(`${extentOf(value)}[${end}]`, format)} ? 1 : 0`;
+/** Transforms that tell the side of the map that an area is nearer to, and how many have its figure or a higher one, or a lower one, as they are printed. */
+function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
+  const isKnown = `isValid(${figure})`;
   return [
     { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: side },
-    { calculate: isAt(1), as: "isHighest" },
-    { calculate: isAt(0), as: "isLowest" },
-    { joinaggregate: [{ op: "count", as: "highestCount" }], groupby: ["isHighest"] },
-    { joinaggregate: [{ op: "count", as: "lowestCount" }], groupby: ["isLowest"] },
+    { calculate: `${isKnown} ? ${figure} : null`, as: "endFigure" },
+    { calculate: `${isKnown} ? 1 : 0`, as: "isOfEnds" },
+    ...(["descending", "ascending"] as const).map((order) => ({
+      // With all that have the same figure as it is printed.
+      window: [{ op: "count", as: order === "descending" ? "fromHighest" : "fromLowest" }],
+      sort: [{ field: "endFigure", order }],
+      groupby: ["isOfEnds"],
+    })),
   ];
 }
 
-/** A Vega expression: whether an area is named as the highest or the lowest. */
-const isEnd = (["highest", "lowest"] as const)
-  .map((end) => `datum.is${end === "highest" ? "Highest" : "Lowest"} === 1 && datum.${end}Count <= ${mostAtEnd}`)
-  .join(" || ");
+/** A Vega expression: whether an area is named as one of the highest or the lowest. */
+const isEnd = `(datum.isOfEnds === 1 && min(datum.fromHighest, datum.fromLowest) <= ${mostAtEnd})`;
 
 interface LetteredOptions {
   readonly placement: LetterPlacement;
@@ -189,6 +189,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
         from: `${labelHeight / 2}`,
         to: `height - ${labelHeight / 2}`,
       }),
+      ...withoutCrossings(placement === "some-names" ? mostOfSide : mostBeside.count),
     ],
     layer: [
       {
@@ -198,7 +199,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
           x: { value: { expr: centre(0) } },
           y: { value: { expr: centre(1) } },
           x2: { value: { expr: edge(besidePx.line) } },
-          y2: { value: { expr: "datum.labelAt" } },
+          y2: { value: { expr: "datum.besideAt" } },
           detail,
         },
       },
@@ -222,7 +223,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
         mark: {
           type: "text",
           x: { expr: edge(besidePx.text) },
-          y: { expr: "datum.labelAt" },
+          y: { expr: "datum.besideAt" },
           align: { expr: `${isLeft} ? 'right' : 'left'` },
           baseline: "middle",
           text: areNamed ? { expr: name } : text,
@@ -252,4 +253,38 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
         { transform: [isOfKey, { filter: hasRoom }, ...inOrder], layer: onMap },
       ]
     : [{ transform: [isOfKey, ...inOrder], layer: [beside, ...onMap] }];
+}
+
+/**
+ * Transforms that give the places beside the map, on each side up to so many, to areas whose lines to them do not cross: each place, from the
+ * highest down, to the one of those left whose line rises most. All others, and all places that are left, lie below that line.
+ */
+function withoutCrossings(most: number): readonly object[] {
+  const none = "MAX_VALUE";
+  const fromEdge = `((${isLeft} ? ${centre(0)} : width - ${centre(0)}) + ${besidePx.line})`;
+  // Fields of its own for each place: those that were written over would begin with what they were at another size of the map.
+  const order = (place: number) => `placeOrder${place}`;
+  const next = (place: number) => [
+    {
+      calculate: `datum.${order(place)} < 0 && ${place} < length(datum.sidePlaces) ? (${centre(1)} - datum.sidePlaces[${place}]) / ${fromEdge} : ${none}`,
+      as: `lineFall${place}`,
+    },
+    {
+      window: [{ op: "row_number", as: `lineOrder${place}` }],
+      sort: [{ field: `lineFall${place}` }],
+      groupby: [side],
+    },
+    {
+      calculate: `datum.lineOrder${place} === 1 && datum.lineFall${place} < ${none} ? ${place} : datum.${order(place)}`,
+      as: order(place + 1),
+    },
+  ];
+  const own = `datum.${order(most)}`;
+  return [
+    { joinaggregate: [{ op: "values", field: "labelAt", as: "ofSide" }], groupby: [side] },
+    { calculate: "sort(pluck(datum.ofSide, 'labelAt'))", as: "sidePlaces" },
+    { calculate: "-1", as: order(0) },
+    ...Array.from({ length: most }, (_, place) => next(place)).flat(),
+    { calculate: `${own} < 0 ? datum.labelAt : datum.sidePlaces[${own}]`, as: "besideAt" },
+  ];
 }
