@@ -491,14 +491,14 @@ describe("names on the shapes of a map", () => {
       ["all have the same", '"text":{"expr":"datum.areaLetter"}', '"text":{"expr":"\'a\'"}', 320],
       [
         "a line ends at another text",
-        '"y2":{"value":{"expr":"datum.labelAt"}}',
-        '"y2":{"value":{"expr":"height - datum.labelAt"}}',
+        '"y2":{"value":{"expr":"datum.besideAt"}}',
+        '"y2":{"value":{"expr":"height - datum.besideAt"}}',
         320,
       ],
       [
         "a line ends at another name",
-        '"y2":{"value":{"expr":"datum.labelAt"}}',
-        '"y2":{"value":{"expr":"height - datum.labelAt"}}',
+        '"y2":{"value":{"expr":"datum.besideAt"}}',
+        '"y2":{"value":{"expr":"height - datum.besideAt"}}',
         640,
       ],
       [
