@@ -147,23 +147,35 @@ describe("a map of more areas than have room for their names", () => {
   });
 });
 
-test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (count) => {
-  const square = (name: string, x: number, y: number, side: number) => ({
-    type: "Feature",
-    properties: { name },
-    geometry: {
-      type: "Polygon",
-      coordinates: [
-        [
-          [x, y],
-          [x, y + side],
-          [x + side, y + side],
-          [x + side, y],
-          [x, y],
-        ],
+const square = (name: string, x: number, y: number, side: number) => ({
+  type: "Feature",
+  properties: { name },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [x, y],
+        [x, y + side],
+        [x + side, y + side],
+        [x + side, y],
+        [x, y],
       ],
-    },
+    ],
+  },
+});
+
+/** As they are drawn, the first at the bottom: from where, and how far they go. */
+const linesOf = (svg: string) =>
+  [
+    ...svg.matchAll(
+      /<line transform="translate\(([-\d.]+),([-\d.]+)\)" x2="([-\d.]+)" y2="([-\d.]+)"[^>]* stroke-width="([\d.]+)"/g,
+    ),
+  ].map((found) => {
+    const [x = 0, y = 0, across = 0, down = 0, widthPx = 0] = found.slice(1).map(Number);
+    return { x, y, across, down, widthPx };
   });
+
+test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (count) => {
   const crowd = names.slice(0, count);
   const features = [
     square("Large", 0, 0, 40),
@@ -179,15 +191,12 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
   const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: index + 1 }));
   const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
   type Point = readonly [x: number, y: number];
-  const lines = [
-    ...chart.svg.matchAll(/<line transform="translate\(([-\d.]+),([-\d.]+)\)" x2="([-\d.]+)" y2="([-\d.]+)"/g),
-  ].map((found): readonly [Point, Point] => {
-    const [x = 0, y = 0, across = 0, down = 0] = found.slice(1).map(Number);
-    return [
+  const lines = linesOf(chart.svg)
+    .filter(({ widthPx }) => widthPx < 1)
+    .map(({ x, y, across, down }): readonly [Point, Point] => [
       [x, y],
       [x + across, y + down],
-    ];
-  });
+    ]);
   expect(lines).toHaveLength(count);
   expect(chart.untraced).toEqual([]);
   const sideOf = ([[x0, y0], [x1, y1]]: readonly [Point, Point], [x, y]: Point) =>
@@ -198,4 +207,31 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
     lines.slice(index + 1).filter((other) => divides(line, other) && divides(other, line)),
   );
   expect(crossings).toEqual([]);
+});
+
+test("a line to a name beside a map ends at both sides of a name that it meets", async () => {
+  const features = [square("Westland", 0, 0, 40), square("Inner", 41, 19, 2), square("Eastland", 44, 0, 40)];
+  const spec = choroplethSpec({
+    area: "area",
+    value: "n",
+    geometry: { type: "FeatureCollection", features },
+    key: "name",
+    projection: { type: "identity", reflectY: true },
+  });
+  for (const hidden of [false, true]) {
+    const rows = features.map(({ properties: { name } }, index) =>
+      hidden && name !== "Inner" ? { area: name, n: null, state: "suppressed" } : { area: name, n: index + 1 },
+    );
+    const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    const lines = linesOf(chart.svg);
+    const led = lines.findIndex(({ widthPx }) => widthPx < 1);
+    const [leader] = lines.slice(led);
+    if (!leader) throw new Error("No line.");
+    const over = lines.slice(led + 1).filter(({ widthPx }) => widthPx >= 12);
+    const [from = 0, to = 0] = [leader.x, leader.x + leader.across].toSorted((a, b) => a - b);
+    const met = over.filter(({ x, y, across }) => x > from && x + across < to && Math.abs(y - leader.y) < 6);
+    expect(met).toHaveLength(1);
+    expect(met[0]?.across).toBeGreaterThan(40);
+  }
 });

@@ -132,6 +132,33 @@ const looksOf = (way: string) => ({
   lineHeight: { expr: `${linePx} * ${scaleOf(way)}` },
 });
 
+/** A Vega expression: the colour of the class that the figure of an area is in. */
+const classColor = `scale('color', ${classedFigure})`;
+
+/**
+ * A stroke in the colour of a shape behind a name on it, as long and as high as that is: lines to names beside the map end at its sides.
+ * @param way the field that says how the name is written.
+ */
+function behindName(way: string, color: string): object {
+  const of = (read: (place: typeof placeOfName) => string) =>
+    `(datum.${way} === 0 ? ${read(placeOfMark)} : ${isInTwoLines(way)} ? ${read(placeOfTwoLines)} : ${read(placeOfName)})`;
+  const half = `${of(({ textPx }) => textPx)} * ${scaleOf(way)} / 2`;
+  const centre = (axis: 0 | 1) => of((place) => place.centre[axis]);
+  const lineCount = `(datum.${way} > 0 && ${isInTwoLines(way)} ? 2 : 1)`;
+  return {
+    mark: {
+      type: "rule",
+      stroke: { expr: color },
+      strokeWidth: { expr: `${linePx} * ${scaleOf(way)} * ${lineCount}` },
+    },
+    encoding: {
+      x: { value: { expr: `${centre(0)} - ${half}` } },
+      x2: { value: { expr: `${centre(0)} + ${half}` } },
+      y: { value: { expr: centre(1) } },
+    },
+  };
+}
+
 /** The texts that the shapes have in a property. */
 const textsIn = (shapes: readonly unknown[], property: string): readonly string[] =>
   shapes.flatMap((shape) => {
@@ -185,24 +212,22 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     });
     return { x: at(0), y: at(1), ...looksOf(way) };
   };
-  const gaps = (name: string, { below, placement }: Layout, hasLetter = "false") => {
+  const gapTexts = (name: string, { placement }: Layout, hasLetter = "false") => {
     const hasMarkerRoom = `(${hasLetter} ? ${hasLetterRoom(placement, 1)} : ${placeOfMark.across} >= ${markerPx.across} && ${placeOfMark.down} >= ${markerPx.down})`;
     const text = `${gapNameOn(name)} + (${gapNameOn(name)} === '' && !${hasMarkerRoom} ? '' : datum.${labelField})`;
-    return [
-      {
-        mark: {
-          type: "text",
-          ...standing("gapWay"),
-          text: { expr: text },
-          dy: {
-            expr: `${gapNameOn(name)} === '' ? (${hasLetter} ? ${linePx / 2} : 0) : ${-linePx / 2} * ${scaleOf("gapWay")} * (${hasGapRoom} && ${isInTwoLines("gapWay")} ? 2 : 1)`,
-          },
+    return {
+      mark: {
+        type: "text",
+        ...standing("gapWay"),
+        text: { expr: text },
+        dy: {
+          expr: `${gapNameOn(name)} === '' ? (${hasLetter} ? ${linePx / 2} : 0) : ${-linePx / 2} * ${scaleOf("gapWay")} * (${hasGapRoom} && ${isInTwoLines("gapWay")} ? 2 : 1)`,
         },
-        encoding: { detail: nominal(labelField) },
       },
-      outlineLegend(says, { linesBelow: below, area }),
-    ];
+      encoding: { detail: nominal(labelField) },
+    };
   };
+  const gapLegend = ({ below }: Layout) => outlineLegend(says, { linesBelow: below, area });
   const outline = {
     mark: { type: "geoshape", filled: false, ...gapOutline },
     encoding: { ...shape, stroke: gapStroke },
@@ -274,7 +299,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           { joinaggregate: [{ op: "count", as: "unnamedGaps" }], groupby: ["isUnnamedGap"] },
         ],
         layer: [
-          { transform: [isGap, ...gapNamed(says)], layer: gaps(nameOfRow, layout, isLettered) },
+          { transform: [isGap, ...gapNamed(says)], layer: [gapLegend(layout)] },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
           keyOf([isKnown], `!(${hasRoom}) && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
           // The one that stands out is in the legend, with its marker.
@@ -289,21 +314,33 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             value,
             placement,
             isKnown: `isValid(${figure})`,
-            color: readableOn(`scale('color', ${classedFigure})`),
+            color: readableOn(classColor),
             names,
             offset: belowMap(below),
           }),
-          // Over the lines to texts beside the map.
+          // Over the lines to texts beside the map, which end at both sides of a name.
+          {
+            transform: [isGap, ...gapNamed(says)],
+            layer: [
+              { transform: [{ filter: `${gapNameOn(nameOfRow)} !== ''` }], ...behindName("gapWay", "'white'") },
+              gapTexts(nameOfRow, layout, isLettered),
+            ],
+          },
           {
             transform: [isKnown],
-            mark: {
-              type: "text",
-              ...standing("nameWay"),
-              text: { expr: named(nameOfRow) },
-              dy: { expr: `${hasRoom} && ${isInTwoLines("nameWay")} ? ${-linePx / 2} * ${scaleOf("nameWay")} : 0` },
-              color: readableOn(`scale('color', ${classedFigure})`),
-            },
-            encoding: { detail: nominal(area, options.areaTitle) },
+            layer: [
+              { transform: [{ filter: `${named(nameOfRow)} !== ''` }], ...behindName("nameWay", classColor) },
+              {
+                mark: {
+                  type: "text",
+                  ...standing("nameWay"),
+                  text: { expr: named(nameOfRow) },
+                  dy: { expr: `${hasRoom} && ${isInTwoLines("nameWay")} ? ${-linePx / 2} * ${scaleOf("nameWay")} : 0` },
+                  color: readableOn(classColor),
+                },
+                encoding: { detail: nominal(area, options.areaTitle) },
+              },
+            ],
           },
           nameKey({
             transform: [
@@ -323,7 +360,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         data: shapes,
         transform: [...withoutRow, ...measuredShapes, ...nameWayOf],
         layer: [
-          ...gaps(nameOfShape, layout),
+          gapTexts(nameOfShape, layout),
+          gapLegend(layout),
           keyOf(
             [
               // Of a map that most shapes have no row of, they would be a list of what it is not about.
