@@ -61,7 +61,7 @@ export const longTests = [
   "test/verify/tampering.test.ts",
 ];
 
-/** Test files of which `npm test` tries a part, and the long tests all. */
+/** Test files of which `npm test` tries a part, and the long tests all, or on CI more. */
 export const triedInPart = () =>
   readdirSync("test", { recursive: true, encoding: "utf8" })
     .map((file) => `test/${file.replaceAll("\\", "/")}`)

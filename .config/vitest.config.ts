@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, mergeConfig } from "vitest/config";
 import { doors, sourceOf, specifierOf } from "./doors.ts";
+import { LongestFirst } from "./longest-first.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -40,6 +41,7 @@ export const plain = defineConfig({
     isolate: false,
     // One for each core: vitest leaves one core free, which is half of two.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
     execArgv: [...compilesLate, ...compilesPlainly],
     env: { TZ: "Pacific/Auckland", LANG: "cy_GB.UTF-8" },
     setupFiles: ["test/seed-properties.ts"],

@@ -1,11 +1,15 @@
+import { availableParallelism } from "node:os";
 import { mergeConfig } from "vitest/config";
 import { longTests, triedInPart } from "./long-tests.mjs";
 import { plain } from "./vitest.config.ts";
 
 const { include: _, ...test } = plain.test;
 
-/** `npm run test:long`: the tests that `npm test` leaves out, and all cases of those of which it tries a part. */
+/** Many of these wait for programs that they have started, so that one more is at work than there are cores. */
+const maxWorkers = availableParallelism() + 1;
+
+/** `npm run test:long`: the tests that `npm test` leaves out, and of those of which it tries a part all cases, on CI more of them. */
 export default mergeConfig(
   { ...plain, test },
-  { test: { include: [...longTests, ...triedInPart()], env: { LONG: "1" } } },
+  { test: { include: [...longTests, ...triedInPart()], env: { LONG: "1" }, maxWorkers } },
 );

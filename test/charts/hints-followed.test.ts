@@ -29,11 +29,19 @@ const draw = async (name: string, data: AwkwardData) => {
   const compiled = await compileChart({ id: "chart", spec: recipe.spec(data, 640), fonts, widthPx: 640 });
   return compiled.render(recipe.rows(data));
 };
-const refusalOf = (name: string, data: AwkwardData): Promise<string> =>
-  draw(name, data).then(
+/** Many refusals name the same recipes, which draw the same then. */
+const refusals = new Map<string, Promise<string>>();
+function refusalOf(name: string, data: AwkwardData): Promise<string> {
+  const key = `${name} of ${data.names.length} of ${data.name}`;
+  const known = refusals.get(key);
+  if (known) return known;
+  const refusal = draw(name, data).then(
     () => "",
     (error: Error) => error.message,
   );
+  refusals.set(key, refusal);
+  return refusal;
+}
 
 /** The recipes that a refusal names, each with what it is said to be for: `trendSpec` for `up to 15 lines`. */
 function namedIn(refusal: string) {
@@ -60,7 +68,8 @@ const long = (count: number) => ({
   names: longNames.slice(0, count),
 });
 const many = [...plain, ...[38, 58].map(long)];
-const cases = many.flatMap((data) =>
+const few = awkwardData.filter(({ name }) => name === "25 names");
+const cases = [...few, ...many].flatMap((data) =>
   awkwardRecipes.map(({ name }) => ({ recipe: name, data, count: data.names.length, called: data.name })),
 );
 

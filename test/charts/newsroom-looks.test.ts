@@ -369,46 +369,6 @@ test("the first of two dots is a ring, in the chart and in its legend; dots on o
   expect([await rings(30, 640), await rings(0, 640), await rings(6, 250)]).toEqual([2, 1, 3]);
 });
 
-const recipeCalled: Readonly<Record<string, string>> = {
-  smallMultiplesSpec: "multiples",
-  rankingSpec: "ranking",
-  sparklinesSpec: "sparklines",
-  trendSpec: "trend",
-  tileMapSpec: "tile-map",
-  heatSpec: "heat",
-  barSpec: "bar",
-  dumbbellSpec: "dumbbell",
-  intervalSpec: "interval",
-  stripSpec: "strip",
-  shareSpec: "share",
-  funnelSpec: "funnel",
-};
-
-test.each(awkwardRecipes.map(({ name }) => name))("who does what a refusal says has a chart: %s", async (name) => {
-  for (const data of ["25 names", "155 names"].map(dataOf)) {
-    const refused = await drawCase(name, data, 640).then(
-      () => undefined,
-      (error: unknown) => error,
-    );
-    if (!(refused instanceof BriefingError)) continue;
-    const [{ hint = "", code } = { code: "" }] = refused.diagnostics;
-    if (code !== "chart-crowded") continue;
-    const named = Object.entries(recipeCalled).flatMap(([called, recipe]) => (hint.includes(called) ? [recipe] : []));
-    let drawn: string | undefined;
-    for (const recipe of named)
-      drawn ??= await drawCase(recipe, data, 640).then(
-        () => recipe,
-        () => undefined,
-      );
-    expect([data.name, hint, drawn !== undefined]).toEqual([data.name, hint, true]);
-    // What a hint says to write is taken.
-    if (name === "bullet") {
-      expect(hint).toContain('annotations: [{ kind: "reference", value: "median", label: "Median" }]');
-      await drawCase("ranking-annotated", data, 640);
-    }
-  }
-});
-
 test.each([340, 640])("a measure of many words heads the key of its classes: at %i px", async (widthPx) => {
   const valueTitle = "Offences recorded per 100,000 children";
   const area = "area";

@@ -1,5 +1,5 @@
-import { dirname } from "node:path";
-import { afterAll, describe, expect } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { someAtTurn } from "../support/trials.ts";
 import { auditPage, loadPage, views } from "./html/audit-page.ts";
 import { listenToTrail } from "./html/listen-to-trail.ts";
 import { openBrowser } from "./html/open-browser.ts";
@@ -9,7 +9,7 @@ import { walkTrail } from "./html/walk-trail.ts";
 import { widenChartTexts } from "./html/widen-chart-texts.ts";
 import { lazily } from "./lazily.ts";
 import { testWith } from "./test-with.ts";
-import { type WrittenFile, writtenFiles } from "./written-files.ts";
+import { ofEachFolder, writtenFiles } from "./written-files.ts";
 
 const files = writtenFiles(".html");
 const validated = lazily(() => validateHtml(files.map(({ path }) => path)));
@@ -29,8 +29,12 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
   });
 });
 
-// A page takes axe a second a view, so of many pages of one kind it sees a few.
-describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s", (_, path) => {
+// A page takes axe a second a view: of the pages of a folder, and of the views of each, it sees some, and all with `DEEP=1`.
+const seen = ofEachFolder(files, 3).map(
+  ({ name, path }, turn) => [name, { path, views: someAtTurn(Object.entries(views), 2, turn) }] as const,
+);
+
+describe.each(seen)("%s", (_, { path, views }) => {
   testWith("chromium", "checkers")("asks for nothing outside", async () => {
     expect(await loadPage(await browser(), path)).toEqual([]);
   });
@@ -51,18 +55,17 @@ describe.each(sample(files).map(({ name, path }) => [name, path] as const))("%s"
     expect(await widenChartTexts(await browser(), path)).toEqual([]);
   });
 
-  for (const [name, view] of Object.entries(views)) {
+  for (const [name, view] of views) {
     testWith("chromium", "checkers")(`accessible, ${name} (axe)`, async () => {
       expect(await auditPage(await browser(), path, view)).toEqual([]);
     });
   }
 });
 
-/** All pages of a folder with few; the first, the middle and the last of a folder with many. */
-function sample(pages: readonly WrittenFile[]): readonly WrittenFile[] {
-  const folders = new Map<string, WrittenFile[]>();
-  for (const page of pages) folders.set(dirname(page.name), [...(folders.get(dirname(page.name)) ?? []), page]);
-  return [...folders.values()].flatMap((all) =>
-    all.length <= 6 ? all : [0, Math.floor(all.length / 2), all.length - 1].map((index) => all[index]!),
-  );
-}
+describe("html/all", () => {
+  const looks = seen.flatMap(([, own]) => own.views.map(([name]) => name));
+  const all = Object.keys(views);
+  test(`every view is among the looks at pages: ${seen.length} of ${files.length} pages, ${looks.length} of ${files.length * all.length} looks`, () => {
+    if (seen.length >= all.length) expect(new Set(looks)).toEqual(new Set(all));
+  });
+});

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { describe, expect } from "vitest";
+import { afterAll, describe, expect } from "vitest";
 import { readHtml } from "./html/read-html.ts";
-import { lazily } from "./lazily.ts";
+import { lastKept, lazily } from "./lazily.ts";
 import { checkLinkPages } from "./pdf/check-link-pages.ts";
 import { checkReadingOrder } from "./pdf/check-reading-order.ts";
 import { readTaggedPages } from "./pdf/read-tagged-pages.ts";
@@ -9,9 +9,15 @@ import { spokenText } from "./pdf/spoken-text.ts";
 import { runProgram } from "./run-program.ts";
 import { testWith } from "./test-with.ts";
 import { validatePdfs } from "./verapdf/validate-pdfs.ts";
-import { writtenFiles } from "./written-files.ts";
+import { ofEachFolder, writtenFiles } from "./written-files.ts";
 
-const files = writtenFiles(".pdf");
+const all = writtenFiles(".pdf");
+/** Of a folder of many areas some, and all with `DEEP=1`. */
+const files = ofEachFolder(all, 6);
+afterAll(() => console.log(`${files.length} of ${all.length} PDF files were read.`));
+
+const pagesOf = lastKept(readTaggedPages);
+const htmlOf = lastKept(readHtml);
 const validated = lazily(() =>
   validatePdfs(
     files.map(({ path }) => path),
@@ -40,7 +46,7 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
   });
 
   testWith()("reading order (pdf.js)", async () => {
-    expect(checkReadingOrder(await readTaggedPages(path))).toEqual([]);
+    expect(checkReadingOrder(await pagesOf(path))).toEqual([]);
   });
 
   testWith("qpdf")("links in the tree (qpdf)", async () => {
@@ -54,20 +60,20 @@ describe.each(files.map(({ name, path }) => [name, path] as const))("%s", (_, pa
   testWith("poppler")("words of charts (pdftotext)", async () => {
     const { stdout } = await runProgram("pdftotext", ["-layout", path, "-"]);
     const page = withoutSpaces(stdout);
-    const { chartTexts } = await readHtml(twin);
+    const { chartTexts } = await htmlOf(twin);
     const words = chartTexts.flatMap((text) => text.split(/\s+/)).filter((word) => !/^\d{4}$/.test(word));
     expect(words.filter((word) => !page.includes(word))).toEqual([]);
   });
 
   testWith()("headings as in the HTML (pdf.js)", async () => {
-    const spoken = spokenText(await readTaggedPages(path));
-    const { headings } = await readHtml(twin);
+    const spoken = spokenText(await pagesOf(path));
+    const { headings } = await htmlOf(twin);
     expect(spoken.headings.map(withoutSpaces)).toEqual(headings.map(withoutSpaces));
   });
 
   testWith()("words as in the HTML, none glued (pdf.js)", async () => {
-    const spoken = spokenText(await readTaggedPages(path));
-    const { words } = await readHtml(twin);
+    const spoken = spokenText(await pagesOf(path));
+    const { words } = await htmlOf(twin);
     expect(missingFrom(spoken.words, words)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isDeep, someOf } from "../support/trials.ts";
 
 /** A folder to check in place of the examples: `CONFORMANCE_FOLDER=… npm run conformance`. */
 export const chosenFolder = process.env.CONFORMANCE_FOLDER;
@@ -21,4 +22,14 @@ export function writtenFiles(extension = "", folder = outputFolder): readonly Wr
     .filter((path) => path.endsWith(extension) && statSync(path).isFile())
     .map((path) => ({ path, name: relative(folder, path).split(sep).join("/") }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Of the files of each folder, which are of one kind, at most so many, evenly spread; all with `DEEP=1`. */
+export function ofEachFolder(files: readonly WrittenFile[], most: number): readonly WrittenFile[] {
+  if (isDeep) return files;
+  const folders = new Set(files.map(({ name }) => dirname(name)));
+  return [...folders].flatMap((folder) => {
+    const own = files.filter(({ name }) => dirname(name) === folder);
+    return someOf(own, Math.min(most, own.length));
+  });
 }

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { cliFile, useWorkplace } from "../cli/briefwright.ts";
 import { packageFolder } from "../cli/ensure-built.ts";
 import { describeWith, freePort, programOf } from "../support/servers.ts";
-import { isWhole } from "../support/trials.ts";
+import { isLong } from "../support/trials.ts";
 
 const scheduled = join(packageFolder, "examples", "scheduled");
 const compose = readFileSync(join(scheduled, "compose.yaml"), "utf8");
@@ -77,7 +77,7 @@ describeWith(["redis-server"], "the services of the compose file", () => {
     return { child, ended, said: () => said };
   }
 
-  it.skipIf(!isWhole)("make, by their own words, what a build makes; and end when they are told to", async () => {
+  it.skipIf(!isLong)("make, by their own words, what a build makes; and end when they are told to", async () => {
     for (const name of ["made", "work"]) mkdirSync(path(name));
     writeFileSync(path("regional.ts"), readFileSync(path("briefing.ts")));
     expect((await runBuilt(["build", "regional.ts", "-e", "area", "-f", "html", "-o", "whole"])).exitCode).toBe(0);
