@@ -361,6 +361,7 @@ function addAbove(
   for (let index = at - 1; index >= 0 && levels.length < mostLevels; index -= 1) {
     const row = searched[index] as number;
     if (isNoteAlone(look, row)) continue;
+    if (isLineOfUnit(look, row)) break;
     const isNext = row === (levels[0] as number) - 1;
     if (
       isTitle(look, row, levels[0] as number) ||
@@ -378,6 +379,13 @@ function addAbove(
     levels.unshift(row);
   }
 }
+
+/** Whether a row above headings says what all figures are in, at its end: `Numbers: thousands`, beside what blocks of rows are at most. */
+function isLineOfUnit({ textsOf }: Look, row: number): boolean {
+  const [first, second, third] = textsOf(row).filter((text) => text !== "");
+  return third === undefined && ofUnits.test(second ?? first ?? "");
+}
+const ofUnits = /^(?:numbers?|amounts?|units?|figures|values?)\s*:\s*\S/iu;
 
 /**
  * Whether a row is of metadata, and it or one of those right below it tells series apart that the headings above call alike: `Series Type | Trend |
@@ -916,7 +924,8 @@ function goesOnInWords(look: Look, row: number, levels: readonly number[]): bool
     return cell !== null && (!isFigure(cell) || isPerSoMany(above[column] ?? "", cellText(cell)));
   });
   const named = overFigures.filter((column) => cells[column] != null);
-  const open = (column: number) => levels.every((level) => (textsOf(level)[column] ?? "") === "");
+  // What rows are called may stand below what their blocks are: `Year`, below nothing, below `Region`.
+  const open = (column: number) => (above[column] ?? "") === "";
   const ofRows = [...cells.keys()].filter((column) => cells[column] !== null && !overFigures.includes(column));
   const areWords = words.filter((column) => /\p{L}{2}|%/u.test(cellText(cells[column] ?? null)));
   return (

@@ -54,7 +54,8 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   if (roles.block) addBlocks(guess, roles.block, naming);
   const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
   if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
-  else if (roles.section) addSections(guess, roles.section, naming);
+  else if (roles.section)
+    addSections(guess, roles.section, { ...naming, areAlone: roles.naming.length === 0 && !roles.wide });
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.subgroups)
@@ -784,14 +785,15 @@ function addBlocks(
 function addSections(
   { dimensions, layouts }: Guess,
   { ref, name, texts, endsAtBlank }: ColumnSurvey,
-  { idOf, remarks }: Naming,
+  { idOf, remarks, areAlone }: Naming & { /** Nothing else names rows but periods. */ readonly areAlone: boolean },
 ): void {
   const areRegions = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
   const called = areRegions ? "region" : "section";
   const id = idOf(called, called);
-  const total = totalAmong(texts, false);
+  const areAreas = areRegions && areAlone;
+  const total = totalAmong(texts, areAreas);
   dimensions[id] = defined({
-    role: "category",
+    role: areAreas ? "area" : "category",
     label: areRegions ? "Region" : "Section",
     plural: `${called}s`,
     total: total === undefined ? undefined : categoryId(total),

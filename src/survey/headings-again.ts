@@ -53,8 +53,10 @@ export function rowsOfNone(
       cells.length > 1 &&
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
       cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
-    const isTitle = cells.length === 1 && titles.has(cells[0]?.text ?? "");
+    const isTitle = cells.every(({ text }) => titles.has(text)) && cells.some(({ text }) => /\p{L}/u.test(text));
     if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
+    const [only, second] = cells;
+    if (only && !second && goesOn.test(only.text)) return [{ row, first: only }];
     if (!first) return [];
     if (words.length === cells.length && words.every(({ text }) => goesOn.test(text))) return [{ row, first }];
     // A unit of all periods stands below the first of them.
@@ -124,8 +126,8 @@ export const textsOfRows = (sheet: Sheet, rows: readonly number[]): ReadonlySet<
 
 const plain = (text: string): string => text.trim().replaceAll(/\s+/gu, " ");
 
-/** Whether a text is a heading, or the lowest of several. */
+/** Whether a text is a heading, or one of several that stand above each other. */
 const isHeading = (heading: string, text: string): boolean => {
   const [whole, own] = [plain(heading).toLowerCase(), text.toLowerCase()];
-  return whole === own || whole.endsWith(` | ${own}`);
+  return whole === own || whole.split(" | ").includes(own);
 };

@@ -91,18 +91,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
     findAverages(sheet, columns, told) ??
     findRates(sheet, columns, { rows: told, isSectioned: sections !== undefined });
   const rows = told.filter((row) => !totals?.rows.has(row) && !sections?.rows.has(row));
-  // What figures are is told by the rows that are read: an average above them makes no counts decimals.
-  const isKept = new Set(kept);
-  for (const [index, { kind, name, ref, heading }] of rows.length < found.rows.length ? columns.entries() : []) {
-    // Headings between rows are no names of rows.
-    if (kind === "label" && ref === sections?.column.ref) {
-      const { texts, filled } = surveyColumn({ sheet, index, name, rows, isTwin: ref !== name });
-      columns[index] = { ...(columns[index] as ColumnSurvey), texts, filled };
-    }
-    if (kind !== "figure") continue;
-    const own = surveyColumn({ sheet, index, name, rows: rows.filter((row) => isKept.has(row)), isTwin: ref !== name });
-    if (own.kind === "figure") columns[index] = heading === undefined ? own : { ...own, heading };
-  }
+  if (rows.length < found.rows.length) takeReadRows(sheet, columns, { rows, kept, sections });
   const spanning = findSpanning(sheet, columns, found.headerRow);
   return withoutNeighbours({
     ...found,
@@ -1088,6 +1077,42 @@ function unitsAbovePeriods(
     : columns.map(({ index }) => cellText(cellAt(sheet, row, index)).trim() || undefined);
 }
 
+/**
+ * Looks again at columns, by the rows that are read alone: an average above others makes no counts decimals, and headings between rows are no names
+ * of rows, which may be periods.
+ */
+function takeReadRows(
+  sheet: Sheet,
+  columns: ColumnSurvey[],
+  {
+    rows,
+    kept,
+    sections,
+  }: {
+    readonly rows: Uint32Array;
+    readonly kept: Iterable<number>;
+    readonly sections: { readonly column: ColumnSurvey } | undefined;
+  },
+): void {
+  const isKept = new Set(kept);
+  const lookAgain = (of: Uint32Array, { index, name, ref, heading }: ColumnSurvey): ColumnSurvey => ({
+    ...surveyColumn({ sheet, index, name, rows: of, isTwin: ref !== name }),
+    ...defined({ heading }),
+  });
+  for (const [index, column] of columns.entries()) {
+    if (column.kind === "label" && column.ref === sections?.column.ref) {
+      const own = lookAgain(rows, column);
+      columns[index] = own.kind === "period" ? own : { ...column, texts: own.texts, filled: own.filled };
+    } else if (column.kind === "figure") {
+      const own = lookAgain(
+        rows.filter((row) => isKept.has(row)),
+        column,
+      );
+      if (own.kind === "figure") columns[index] = own;
+    }
+  }
+}
+
 function readTitles(
   sheet: Sheet,
   found: Pick<FoundHeadings, "headerRow" | "firstRow" | "columns">,
@@ -1175,7 +1200,7 @@ function unitOfAmounts(titles: readonly string[]): string | undefined {
   return other === undefined ? unit : undefined;
 }
 const ofAmounts =
-  /^(?:all )?(?:amounts?|figures|values|prices)(?: (?:are|shown|given|expressed)){0,2}(?:\s*:| in)\s*(?<unit>\S.*?)\.?$/iu;
+  /^(?:all )?(?:amounts?|figures|numbers|values|prices)(?: (?:are|shown|given|expressed)){0,2}(?:\s*:| in)\s*(?<unit>\S.*?)\.?$/iu;
 
 /** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
 function unitOfLine(cells: readonly string[]): string | undefined {

@@ -328,20 +328,19 @@ interface Body {
  */
 function endOfTable(sheet: Sheet, { body, filled, wanted }: Body): number {
   const cellsOf = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
-  const notes = startOfNotes(sheet, { body, filled, wanted });
-  if (notes !== undefined) return notes;
+  const end = startOfNotes(sheet, { body, filled, wanted }) ?? body.length;
   const isData = (row: number) =>
     (filled[row] as number) > 2 || (filled[row] === 2 && wanted.isFigure(cellsOf(row)[1] ?? null));
-  let last = body.length - 1;
+  let last = end - 1;
   while (last >= 0 && !isData(body[last] as number)) last -= 1;
-  if (last < 0) return body.length;
-  for (let index = last + 1; index < body.length; index += 1) {
+  if (last < 0) return end;
+  for (let index = last + 1; index < end; index += 1) {
     const row = body[index] as number;
-    const [first = null, second] = cellsOf(row);
+    const [first = null] = cellsOf(row);
     const isApart = row > (body[index - 1] as number) + 1;
-    if (isApart || isSign.test(cellText(first)) || (second === undefined && isRemark(cellText(first)))) return index;
+    if (isApart || isSign.test(cellText(first)) || isRemark(cellText(first))) return index;
   }
-  return body.length;
+  return end;
 }
 
 /** Where a line that says that notes follow stands alone, behind an empty row, and no row of figures follows. Undefined where none does. */
