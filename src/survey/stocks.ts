@@ -28,20 +28,32 @@ export function remarkOnStocks(
   const said = columnsOfStocks(survey);
   const [dates, ...others] = period?.columns ?? [];
   const areOfEnds = dates !== undefined && others.length === 0 && areMonthEnds(dates, survey);
+  const areOfOneDay = survey.titles.some((text) => text.length <= longestTitle && ofOneDay.test(text));
   for (const [id, spec] of Object.entries(specs)) {
     if (!isAdditive(spec) || grades.has(id)) continue;
     if (said.has(names[id] ?? "")) remarks.also(`measures.${id}.statType`, saidStock);
     else if (isStock(spec.label)) remarks.also(`measures.${id}.statType`, namedStock);
+    else if (areOfOneDay && !flowName.test(meaningOf(spec.label))) remarks.also(`measures.${id}.statType`, stockOfDay);
     else if (areOfEnds) remarks.also(`measures.${id}.statType`, datedStock);
   }
 }
 
 const saidStock = "A stock, as its data type says: how many there were at a time, which make no sum over time.";
 const namedStock = guessedFrom("its name", "How many there are at a time, by its name: these make no sum over time.");
+const stockOfDay = guessedFrom(
+  "the title",
+  "How many there are on a day of each period, as is said above the table: these make no sum over time.",
+);
 const datedStock = guessedFrom(
   "its labels",
   "Most are of the last day of a month: how many there were then, perhaps, which make no sum over time.",
 );
+
+/** What says of figures of several periods that they are of a day in each: `as at 1 July`, `at 31 March each year`, `mid-year`. */
+const ofOneDay =
+  /\bas (?:at|on|of) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? |(?:first|last|end) )|\b(?:at|on) (?:\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{Lu}\p{Ll}+ (?:each|every|of each)|(?:the )?(?:first|last) day of (?:each|every|the))\b|\bsnapshot(?: date| of)?\b/iu;
+/** Longer texts are notes, which say many things. */
+const longestTitle = 200;
 
 /** What series are whose data type is a stock, in a row of its own: `Data Type | STOCK | STOCK`. */
 function columnsOfStocks({ sheet, columns }: TableSurvey): ReadonlySet<string> {

@@ -428,3 +428,19 @@ test("what is said above a table in a part of a year, or over two, is its period
   for (const none of ["since March 2019", "2019 and 2020", "January 2015 to March 2020"])
     expect(await labels(none)).toEqual([]);
 });
+
+test("what is said above a table to be of a day in each period makes no sum over time, and what happens does", async () => {
+  const rolls = (title: string, measure: string) =>
+    guessOf(
+      lines(
+        `${title},`,
+        `Year,${measure}`,
+        ...[2018, 2019, 2020, 2021].map((year, at) => `${year},${3100 + ((at * 37) % 90)}`),
+      ),
+    );
+  const saidOf = async (title: string, measure: string) =>
+    [...(await rolls(title, measure)).remarks.values()].some((text) => text.includes("no sum over time"));
+  expect(await saidOf("Student roll as at 1 July", "Enrolled")).toBe(true);
+  expect(await saidOf("Student roll by year", "Enrolled")).toBe(false);
+  expect(await saidOf("Register as at 1 July", "Births")).toBe(false);
+});
