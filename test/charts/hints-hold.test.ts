@@ -27,27 +27,35 @@ test.each([
   expect(untraced).toEqual([]);
 });
 
-/** Fifteen lines of 44 weeks, each of which hides every third one: alone, or two in a row. */
-const hidden = Array.from({ length: 15 }, (_, area) =>
-  Array.from({ length: 44 }, (__, week) => {
-    const isHidden = week > 0 && week < 43 && (week + area) % 3 === 0;
-    const n = isHidden ? null : 5 + ((area * 7 + week * 5) % 60);
-    return {
-      area: areas[area] as string,
-      period: new Date(Date.UTC(2021, 0, 4 + 7 * week)).toISOString().slice(0, 10),
-      n,
-      state: n === null ? "suppressed" : "value",
-    };
-  }),
-).flat();
+/** Fifteen lines of 44 weeks, each of which has no figure in every third one, for one reason or by turns for two. */
+const withGaps = (reasons: readonly string[]) =>
+  Array.from({ length: 15 }, (_, area) =>
+    Array.from({ length: 44 }, (__, week) => {
+      const isGap = week > 0 && week < 43 && (week + area) % 3 === 0;
+      const n = isGap ? null : 5 + ((area * 7 + week * 5) % 60);
+      return {
+        area: areas[area] as string,
+        period: new Date(Date.UTC(2021, 0, 4 + 7 * week)).toISOString().slice(0, 10),
+        n,
+        state: isGap ? (reasons[week % reasons.length] as "missing") : "value",
+      };
+    }),
+  ).flat();
+const drawGaps = async (spec: object, reasons: readonly string[]) =>
+  (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(withGaps(reasons));
 
-test("the refusal of sparklines with many gaps names trendSpec, which draws them", async () => {
-  const drawHidden = async (spec: object) =>
-    (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(hidden);
-  const refusal = await drawHidden(sparklinesSpec(fields)).catch((error: Error) => error.message);
+test("sparklines with many gaps of one reason have one mark for those that are close", async () => {
+  const { texts, untraced } = await drawGaps(sparklinesSpec(fields), ["suppressed"]);
+  expect(untraced).toEqual([]);
+  expect(texts.filter((text) => text === "[c]")).toHaveLength(15);
+});
+
+test("the refusal of sparklines with many gaps of two reasons names trendSpec, which draws them", async () => {
+  const reasons = ["suppressed", "missing"];
+  const refusal = await drawGaps(sparklinesSpec(fields), reasons).catch((error: Error) => error.message);
   const most = Number(/trendSpec for up to (\d+) lines/.exec(String(refusal))?.[1]);
   expect(most, String(refusal)).toBeGreaterThanOrEqual(15);
-  const { untraced } = await drawHidden(trendSpec(fields));
+  const { untraced } = await drawGaps(trendSpec(fields), reasons);
   expect(untraced).toEqual([]);
 });
 

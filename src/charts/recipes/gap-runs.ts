@@ -60,12 +60,13 @@ export function nearest(end: "lowest" | "highest", value: string, rows: string):
 }
 
 /**
- * Transforms that leave one row, the first, for runs of one label whose marks would touch in a plot that is so wide, px (a Vega expression): `markStart` is its
- * position, and `markShift` the way from there to the middle of them, px.
+ * Transforms that leave one row for runs of one label whose marks would touch in a plot that is so wide, px (a Vega expression), the one nearest to the middle
+ * of them, or the first of those that begin with the line: `markStart` is the position of the first, and `markShift` the way from its row to that middle, px.
  */
 export function closeRuns(groupby: readonly string[], plotPx: string, markPx: number) {
   const stepPx = `(${plotPx}) / max(1, datum.rowCount - 1)`;
   const ofLabel = [...groupby, labelField];
+  const fromMiddle = "((datum.markStart + datum.markEnd) / 2 - datum.rowPosition)";
   return [
     { window: [{ op: "lag", field: "rowPosition", as: "runBefore" }], groupby: ofLabel },
     {
@@ -80,7 +81,13 @@ export function closeRuns(groupby: readonly string[], plotPx: string, markPx: nu
       ],
       groupby: [...ofLabel, "markNumber"],
     },
-    { filter: "datum.rowPosition === datum.markStart" },
-    { calculate: `(datum.markEnd - datum.markStart) * ${stepPx} / 2`, as: "markShift" },
+    { calculate: `datum.markStart === 1 ? datum.rowPosition : abs(${fromMiddle})`, as: "markAway" },
+    {
+      window: [{ op: "row_number", as: "markOrder" }],
+      sort: [{ field: "markAway" }],
+      groupby: [...ofLabel, "markNumber"],
+    },
+    { filter: "datum.markOrder === 1" },
+    { calculate: `${fromMiddle} * ${stepPx}`, as: "markShift" },
   ] as const;
 }

@@ -7,7 +7,6 @@ import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
-import { halfStep } from "./gap-tracks.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
@@ -136,8 +135,11 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   // Not into the chart before, and clear of the dot at the end.
   const isFirst = "datum.markStart === 1";
   const dx = `(${isFirst} ? 0 : datum.markShift + min(0, ${plotPx} - ${fromDotPx} - datum.markShift - scale('x', ${datumField(x)})))`;
-  const reachPx = `(${isFirst} ? ${markPx} : ${markPx / 2} + abs(${dx}))`;
-  const rowsInReach = `(${reachPx} / (2 * ${halfStep}))`;
+  // Without the scale of periods: a height that reads it would be taken for that of a period.
+  const stepPx = `(${plotPx} / max(1, datum.rowCount - 1))`;
+  const fromEnd = `${fromDotPx} - ${stepPx} * (datum.rowCount - datum.rowPosition)`;
+  const reachPx = `(${isFirst} ? ${markPx} : ${markPx / 2} + max(abs(datum.markShift), ${fromEnd}))`;
+  const rowsInReach = `(${reachPx} / ${stepPx})`;
   const nameCharacters = String(Math.max(4, Math.floor((cellPx - 2) / characterPx)));
   return {
     config: emphasisConfig(),

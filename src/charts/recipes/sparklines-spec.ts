@@ -7,7 +7,7 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
-import { gapRuns } from "./gap-runs.ts";
+import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
@@ -49,7 +49,8 @@ const narrowPx = 340;
 /**
  * A table with a small line in each of up to 55 rows, 45 where names are long: name, first figure, line, last figure. Rows are higher where names are long.
  *
- * A gap breaks the line, and says why at its foot: [c] or [x], once for each run of gaps. The figures are those of the first and
+ * A gap breaks the line, and says why: [c] or [x], once for each run of gaps, and for close ones together; below or above the figures beside it where its row
+ * has room. The figures are those of the first and
  * the last period, not of the first and last that are known.
  */
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
@@ -95,6 +96,10 @@ const besideLinePx = 8;
 /** From a dot to the middle of the mark of a gap, px. */
 const fromDotPx = 15;
 
+/** What the mark of a gap takes across, with air to the next, and of its row; and its letters downwards, px. */
+const markPx = 20;
+const markHeightPx = 13;
+
 /** The narrowest that a line is drawn, px. */
 const leastLinePx = 36;
 /** What a layout leaves to the lines, px. */
@@ -129,7 +134,9 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   });
   const name = nominal(series, options.seriesTitle);
   const at = `scale('x', ${datumField(x)})`;
-  const fromEnds = `max(0, ${fromDotPx} - ${at}) + min(0, ${cellPx - fromDotPx} - ${at})`;
+  const line = [fieldReference(series)];
+  const markAt = `${at} + datum.markShift`;
+  const fromEnds = `datum.markShift + max(0, ${fromDotPx} - (${markAt})) + min(0, ${cellPx - fromDotPx} - (${markAt}))`;
   const { params, says } = recipeWords({ ownScales: undefined });
   const own = scale === "independent";
   const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
@@ -194,12 +201,14 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
           name: gapLayer,
           // The columns say it of the first and the last period.
           transform: [
-            ...gapRuns(y, [fieldReference(series)]),
+            ...rowsNear(line),
+            ...gapRuns(y, line),
             { filter: "datum.runEnd < datum.rowCount && datum.runEnd > datum.runLength" },
+            ...closeRuns(line, String(cellPx), markPx),
           ],
           // Clear of the dots at the ends of the line.
           mark: { type: "text", style: overMarks, baseline: "middle", dx: { expr: fromEnds } },
-          encoding: { y: { value: rowPx / 2 }, text: { field: labelField } },
+          encoding: { y: { value: { expr: clearOfLine(y, { rowPx, cellPx }) } }, text: { field: labelField } },
         },
         {
           transform: [
@@ -232,4 +241,16 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       ],
     },
   };
+}
+
+/**
+ * A Vega expression: the middle of the mark of a gap, px from the top of its row, where it is clear of the figures that it is wide enough to cover: below them
+ * or above them, else in the middle of the row. It reads no scale of periods: a height that did would be taken for that of a period.
+ */
+function clearOfLine(y: string, { rowPx, cellPx }: { readonly rowPx: number; readonly cellPx: number }): string {
+  const stepPx = `(${cellPx} / max(1, datum.rowCount - 1))`;
+  const reachPx = `(${markPx / 2} + max(abs(datum.markShift), ${fromDotPx} - ${stepPx} * min(datum.rowPosition - 1, datum.rowCount - datum.rowPosition)))`;
+  const at = (end: "highest" | "lowest") => `scale('y', ${nearest(end, y, `(${reachPx} / ${stepPx})`)})`;
+  const half = markHeightPx / 2;
+  return `${at("lowest")} <= ${rowPx - markHeightPx} ? ${rowPx - half} : ${at("highest")} >= ${markHeightPx} ? ${half} : ${rowPx / 2}`;
 }
