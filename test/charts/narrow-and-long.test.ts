@@ -4,9 +4,12 @@ import {
   type ChartRow,
   choroplethSpec,
   compileChart,
+  pyramidSpec,
   rankingSpec,
+  shareSpec,
   slopeSpec,
   tileMapSpec,
+  tileMapsSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
 import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
@@ -184,4 +187,68 @@ test("a chart that has no room on a narrow page says why, and what to do", async
   const { hasNarrow, warnings } = await warningsAt(60);
   expect(hasNarrow).toBe(false);
   expect(warnings).toEqual([["chart-not-narrow", expect.stringContaining("smallMultiplesSpec")]]);
+});
+
+/** Widths of the bars of a chart, px. */
+const barsIn = (svg: string): readonly number[] =>
+  [...svg.matchAll(/<path [^>]*d="M[-\d.]+,[-\d.]+h([\d.]+)v[\d.]+h-[\d.]+Z"[^>]*fill="#/g)].map(([, width]) =>
+    Number(width),
+  );
+
+test("names stand above the bars of a pyramid whose figures would leave these no room", async () => {
+  const names = ["Abruzzo", "Emilia-Romagna", "Provincia Autonoma Bolzano", "Veneto"];
+  const rowsOf = (unit: number) =>
+    names.flatMap((area, index) =>
+      ["Women", "Men"].map((sex, side) => ({ area, sex, n: unit * (index + 1) + side * 17 })),
+    );
+  const spec = pyramidSpec({ category: "area", value: "n", side: "sex" });
+  const placed = async (unit: number) => {
+    const chart = await draw(spec, rowsOf(unit), 340);
+    expect(chart.untraced).toEqual([]);
+    const [name, figure] = ["Veneto", /^4/].map((own) =>
+      textBoxes(chart).find(({ text }) => (typeof own === "string" ? text === own : own.test(text))),
+    );
+    if (!name || !figure) throw new Error("Not drawn.");
+    return { isAbove: name.bottom <= figure.top + 2, longest: Math.max(...barsIn(chart.svg)) };
+  };
+  expect((await placed(10)).isAbove).toBe(false);
+  const large = await placed(10_000_000);
+  expect(large.isAbove).toBe(true);
+  expect(large.longest).toBeGreaterThan(60);
+});
+
+test.each([640, 340])("figures of parts that are nothing stand apart above their bar: %i px", async (widthPx) => {
+  const parts = [0.3, 0.35, 0, 0, 0.35];
+  const rows = ["2019", "2023"].flatMap((period) =>
+    parts.map((share, index) => ({ period, part: `Party ${"ABCDE"[index]}`, share })),
+  );
+  const chart = await draw(shareSpec({ period: "period", category: "part", share: "share" }), rows, widthPx);
+  const nothing = textBoxes(chart).filter(({ text }) => text === "0%");
+  expect(nothing).toHaveLength(4);
+  for (const { left, right, top } of nothing)
+    for (const other of nothing.filter((each) => each.top === top && each.left > left))
+      expect(other.left - right).toBeGreaterThan(3);
+});
+
+test("many small maps whose labels have no room in two columns stand beside one another on telephones", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `Shire of Mid${"ABCDEFGHIJKLMNOPQRST"[index]}`);
+  const tiles = Object.fromEntries(
+    names.map((name, index) => [name, { column: index % 8, row: Math.floor(index / 8), label: `VD${name.at(-1)}` }]),
+  );
+  const spec = tileMapsSpec({ area: "area", value: "n", by: "period", tiles });
+  const tops = async (count: number) => {
+    const periods = Array.from({ length: count }, (_, index) => String(2010 + index));
+    const rows = periods.flatMap((period) =>
+      names.map((area, index) => ({ area, period, n: index + Number(period) - 2000 })),
+    );
+    const chart = await draw(spec, rows, 340);
+    expect(chart.untraced).toEqual([]);
+    return new Set(
+      textBoxes(chart)
+        .filter(({ text }) => periods.includes(text))
+        .map(({ top }) => Math.round(top)),
+    ).size;
+  };
+  expect(await tops(2)).toBe(2);
+  expect(await tops(6)).toBeLessThanOrEqual(3);
 });

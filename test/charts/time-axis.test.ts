@@ -180,6 +180,47 @@ describe("years one after another of which few have room", () => {
       }
   });
 
+  const draw = async (periods: readonly string[]) => {
+    const rows = periods.map((period, index) => ({ period, n: 1000 + index }));
+    const chart = await compileChart({ id: "chart", spec: trendSpec({ x: "period", y: "n" }), fonts, widthPx: 640 });
+    const { texts, untraced } = await chart.render(rows);
+    expect(untraced).toEqual([]);
+    return texts;
+  };
+  const inEnglish = ["January", "February", "March", "April", "May", "June", "July", "August"].concat([
+    "September",
+    "October",
+    "November",
+    "December",
+  ]);
+  const inGerman = ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."];
+  const monthsFrom = (first: number, count: number, said: (month: number, year: number) => string) =>
+    Array.from({ length: count }, (_, index) => said((first + index) % 12, 2006 + Math.floor((first + index) / 12)));
+
+  test.each([
+    ["in words", (month: number, year: number) => `${inEnglish[month]} ${year}`, "January "],
+    ["in another language, years first", (month: number, year: number) => `${year} ${inGerman[month]}`, " Jan."],
+  ])("months are named by those that begin a year, with the last: %s", async (_, said, january) => {
+    for (const [first, count] of [
+      [0, 67],
+      [4, 67],
+      [11, 200],
+    ] as const) {
+      const periods = monthsFrom(first, count, said);
+      const written = (await draw(periods)).filter((text) => periods.includes(text));
+      expect(written.length).toBeGreaterThan(2);
+      expect(written.at(-1)).toBe(periods.at(-1));
+      const between = written.slice(written[0] === periods[0] ? 1 : 0, -1);
+      expect(between.filter((text) => !text.includes(january))).toEqual([]);
+    }
+  });
+
+  test("months of which one is missing, and quarters, are counted from the last", async () => {
+    const months = monthsFrom(0, 60, (month, year) => `${inEnglish[month]} ${year}`);
+    const quarters = Array.from({ length: 120 }, (_, index) => `${1990 + Math.floor(index / 4)} Q${1 + (index % 4)}`);
+    for (const periods of [months.toSpliced(30, 1), quarters]) expect(await draw(periods)).toContain(periods.at(-1));
+  });
+
   test("are counted from the last where every other one has room, and from the latest on as they are", async () => {
     expect(await named(2009, 2023, plain)).toHaveLength(15);
     expect(await named(2001, 2023, plain, 500)).toEqual(Array.from({ length: 12 }, (_, index) => 2001 + 2 * index));

@@ -48,7 +48,7 @@ export interface LikertSpecOptions {
 }
 
 /** Parts of the plot, where an answer takes neither side: a side, and where that answer begins. */
-const apart = { side: 0.385, from: 0.8 };
+const apart = { side: 0.355, from: 0.74 };
 
 /**
  * Answers to the left and to the right of a line between two sides, so that each side begins where all others do: for each of up to 40

@@ -120,10 +120,41 @@ function areYearsInTurn(): string {
   return `test(regexp('^\\\\d{4}(?:[/–-]\\\\d{2,4})?$'), ${first}) && ${yearOf(last as string)} - ${yearOf(first as string)} === ${periodCount} - 1`;
 }
 
+/** Of months of which every third has room, or fewer, those are written that are the first of a year which is a multiple of one of these. */
+const yearSteps = [1, 2, 5, 10, 20];
+const monthsOfYear = 12;
+
+/** Vega expressions: the year that a text has anywhere, and the text without it. */
+const yearIn = (text: string) => `replace(${text}, regexp('^.*?(\\\\d{4}).*$'), '$1')`;
+const withoutYear = (text: string) => `replace(${text}, regexp('\\\\d{4}'), '')`;
+
+/**
+ * A Vega expression: where the first of the periods along an axis stands that begins a year, if they are the months of more than two years in whatever
+ * language, one after another; else -1. What is called alike twelve places on, a year later, and by another name in the place between, is a month.
+ */
+function firstOfYear(): string {
+  const name = (place: string | number) => `('' + domain('x')[${place}])`;
+  const begins = Array.from({ length: monthsOfYear }, (_, index) => index + 1).reduceRight(
+    (later, place) => `${yearIn(name(place))} !== ${yearIn(name(0))} ? ${place % monthsOfYear} : ${later}`,
+    "-1",
+  );
+  const last = `${periodCount} - 1`;
+  const yearLater = [
+    `${withoutYear(name(0))} === ${withoutYear(name(monthsOfYear))}`,
+    `${withoutYear(name(0))} !== ${withoutYear(name(1))}`,
+    `test(regexp('\\\\d{4}'), ${name(0)})`,
+    `toNumber(${yearIn(name(monthsOfYear))}) - toNumber(${yearIn(name(0))}) === 1`,
+    // None is missing.
+    `${withoutYear(name(last))} === ${withoutYear(name(`(${last}) % ${monthsOfYear}`))}`,
+    `toNumber(${yearIn(name(last))}) - toNumber(${yearIn(name(`(${last}) % ${monthsOfYear}`))}) === floor((${last}) / ${monthsOfYear})`,
+  ];
+  return `${periodCount} > ${2 * monthsOfYear} && ${yearLater.join(" && ")} ? (${begins}) : -1`;
+}
+
 /**
  * A Vega expression for the labels of an axis of periods, as many as have room, the last of them always, and the first where two have; and the
  * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels. Of years one after another of which
- * few have room those are written that are round, beside the first and the last.
+ * few have room those are written that are round, beside the first and the last; of months those that begin a year.
  */
 export function lastOfMany(field: string) {
   const longest = `${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
@@ -144,6 +175,14 @@ export function lastOfMany(field: string) {
   const ownYear = yearOf(shortPeriod("datum.label"));
   // The last and the first have their room before a round one beside them, and after it.
   const isRound = `(${ownYear} % ${roundStep} === 0 ? ${fromLast} === 0 || ${fromLast} >= ${least} : ${fromLast} === 0 || (${place} === 0 && ${roundStep} - ${ownYear} % ${roundStep} >= ${least}))`;
+  const round = yearSteps.reduceRight(
+    (longer, each) => `(${least} <= ${monthsOfYear * each} ? ${each} : ${longer})`,
+    "0",
+  );
+  const isFirstOfYear = `(${place} - ${yearStart}) % ${monthsOfYear} === 0 && toNumber(${yearIn("datum.label")}) % ${yearStep} === 0`;
+  const toNextYear = `(${yearStart} === 0 ? ${monthsOfYear} : ${yearStart})`;
+  const isRoundMonth = `(${fromLast} === 0 || (${isFirstOfYear} ? ${fromLast} >= ${least} : ${place} === 0 && ${toNextYear} >= ${least}))`;
+  const isWritten = `${roundStep} > 0 ? ${isRound} : ${yearStep} > 0 ? ${isRoundMonth} : ${fromLast} % ${periodStep} === 0`;
   return {
     params: [
       ...periodParams(field),
@@ -155,8 +194,10 @@ export function lastOfMany(field: string) {
         name: roundStep,
         expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || !(${areYearsInTurn()}) ? 0 : ${rounded}`,
       },
+      { name: yearStart, expr: firstOfYear() },
+      { name: yearStep, expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || ${yearStart} < 0 ? 0 : ${round}` },
     ],
-    labelExpr: `${periodCount} < 2 || (${roundStep} > 0 ? ${isRound} : ${fromLast} % ${periodStep} === 0) ? (${periodLabel()}) : ''`,
+    labelExpr: `${periodCount} < 2 || (${isWritten}) ? (${periodLabel()}) : ''`,
   } as const;
 }
 
@@ -168,3 +209,6 @@ export const periodCount = "periodCount";
 const periodStep = "periodStep";
 /** A parameter: the years that are written are multiples of it; 0 where they are not chosen by that. */
 const roundStep = "roundStep";
+/** Parameters: where the first month stands that begins a year, of periods that are months; and the years that are named are multiples of the other, 0 where months are not chosen by that. */
+const yearStart = "yearStart";
+const yearStep = "yearStep";

@@ -8,7 +8,7 @@ import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, wrapped } from "./room-for-names.ts";
+import { charactersIn, extentOf, figuresPx, linePx, lines, nameRows, namesAbove, wrapped } from "./room-for-names.ts";
 import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
 /** What `pyramidSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -30,14 +30,40 @@ const headPx = linePx + 8;
 /** Between the two sides, px. */
 const gapPx = 2;
 
+/** Of a bar below its name, px. */
+const barBelowPx = 14;
+
+/** What the longest bar is to have, px: where names at the left leave it less, they stand above the bars. */
+const enoughPx = 60;
+
 /**
  * Bars back to back on one scale, with their figures at their ends: a population by age and sex, or another figure of two sides for each
- * of up to 45 names. The sides are named above them. A gap is [c] or [x] where its bar would begin.
+ * of up to 45 names. The sides are named above them. A gap is [c] or [x] where its bar would begin. Where names and figures leave little to the bars, the
+ * names stand above them.
  */
 export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
   annotationsOf("pyramidSpec", options);
+  const { value, side } = options;
+  const notes = {
+    recipe: "pyramidSpec",
+    written: { fields: [value], format: options.format },
+    most: { field: side, count: 2 },
+    amounts: { field: value },
+    // The last one where names above the bars would be too high for a page.
+    otherwise: [pyramid(options, "above"), pyramid(options, "beside")],
+    instead:
+      "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 40; or give the chart more width.",
+  };
+  return recipeSpec(notes, pyramid(options, "beside", enoughPx));
+}
+
+/** @param leastPx what the longest bar has at least, else the layout has no room for its figures. */
+function pyramid(options: PyramidSpecOptions, place: "beside" | "above", leastPx = 0): object {
   const { category, value, side, highlight = "highlight", format = defaultFormat } = options;
-  const names = nameRows(category, { stepPx: 17 });
+  const beside = nameRows(category, { stepPx: 17 });
+  const above = namesAbove(category, { barPx: barBelowPx });
+  const isAbove = place === "above";
+  const names = isAbove ? above : beside;
   const figuresRoom = `(${figuresPx(value, format)} + 8)`;
   const colors = nominal(side, options.sideTitle, { sort: null, legend: null });
   const half = (isLeft: boolean) => {
@@ -61,7 +87,16 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
           encoding: { x: quantitative(value, options.valueTitle, { stack: null, axis: null, scale }), color: colors },
         },
         {
-          mark: { type: "text", align, baseline: "middle", fontWeight: emphasisWeight, dx: isLeft ? -5 : 5 },
+          mark: {
+            type: "text",
+            align,
+            baseline: "middle",
+            fontWeight: emphasisWeight,
+            dx: isLeft ? -5 : 5,
+            ...(isAbove && above.beside),
+            // What is cut makes way for names above the bars.
+            ...(leastPx > 0 && { limit: { expr: `width / 2 - ${figuresRoom} < ${leastPx} ? 1 : 0` } }),
+          },
           encoding: {
             x: { field: labelPosition, type: "quantitative", axis: null, scale },
             text: { field: labelField },
@@ -91,15 +126,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
       ],
     };
   };
-  const notes = {
-    recipe: "pyramidSpec",
-    written: { fields: [value], format: options.format },
-    most: { field: side, count: 2 },
-    amounts: { field: value },
-    instead:
-      "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 40; or give the chart more width.",
-  };
-  return recipeSpec(notes, {
+  return {
     ...onePlot,
     params: [...names.params, ...periodParams(side), ...subjectParams(category, highlight)],
     height: names.height,
@@ -112,11 +139,16 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     encoding: {
       y: nominal(category, options.categoryTitle, {
         sort: null,
-        scale: { reverse: true },
-        axis: { ...names.axis, ...subjectLabel() },
+        scale: { reverse: true, ...(isAbove && above.scale) },
+        axis: isAbove ? null : { ...beside.axis, ...subjectLabel() },
       }),
     },
-    layer: [half(true), half(false), subjectRule(category)],
+    layer: [
+      half(true),
+      half(false),
+      subjectRule(category, isAbove ? { gap: above.gap } : {}),
+      ...(isAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
+    ],
     resolve: { scale: { x: "independent" } },
-  });
+  };
 }

@@ -95,6 +95,9 @@ const defaultShareFormat = ".0%";
 /** What the names of parts take above the plot, px. */
 const abovePx = 12;
 
+/** Between two figures beside a bar, px, besides what each leaves free. */
+const betweenFiguresPx = 4;
+
 /** Vega expressions: room that a figure needs in its segment, px along the bar. */
 const roomFor = {
   horizontal: `(length(datum.${labelField}) * ${digitPx} + 6)`,
@@ -149,7 +152,8 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     { filter: `datum.segmentPx < ${room}${isHorizontal ? "" : " && !datum.isLast"}` },
     ...spreadLabels({
       at: at("datum.segmentMiddle"),
-      size: room,
+      // "0%" beside "0%" would be read as one.
+      size: isHorizontal ? `(${room} + ${betweenFiguresPx})` : room,
       groupby: [fieldReference(period)],
       // A figure reaches over the start of the bar sooner than over the part of another.
       from: isHorizontal ? "-2" : "0",

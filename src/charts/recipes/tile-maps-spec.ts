@@ -50,10 +50,14 @@ interface Layout {
   readonly isLabelled: boolean;
   /** Whether a map below says where each area is. */
   readonly hasReference: boolean;
+  /** Of so many maps only. */
+  readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
+/** So many maps one below the other are few. */
+const mostBelow = 3;
 /** The smallest tile, px: its colour is told from that of its neighbours. */
 const leastTilePx = 9;
 /** The largest. */
@@ -88,11 +92,16 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     })).filter((layout) => tilePx(layout, across) >= (isLabelled ? labelPx : leastTilePx));
   const narrow = Math.min(widthPx, narrowPx);
   const { hasKey = true } = options;
-  const layouts = [
+  const inTwo = of(narrow, 2, true).filter((layout) => layout.columns === 2);
+  const inOne = of(narrow, 1, true);
+  const layouts: readonly Layout[] = [
     ...of(widthPx, columns, true),
     ...of(widthPx, columns, false, hasKey).slice(0, 1),
-    ...of(narrow, 2, true),
+    ...inTwo,
+    ...inOne.map((layout) => ({ ...layout, told: { field: options.by, from: 0, to: mostBelow } })),
+    // Many maps below one another are seen one or two at a time: rather smaller ones, and one below them that says where each area is.
     ...of(narrow, 3, false, hasKey).slice(0, 1),
+    ...inOne,
     ...of(widthPx, columns, false),
     ...of(narrow, 3, false),
   ];
