@@ -17,7 +17,6 @@ import { periodsInOrder } from "./periods-in-order.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
-import { haveGaps } from "./recipes/have-gaps.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
 import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
 import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
@@ -25,11 +24,12 @@ import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
 import { periodsInTurn, withTimeAxis } from "./recipes/time-axis.ts";
 import { type PeriodOf, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
+import { unneededLayers } from "./recipes/unneeded-layers.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
 import { type ChartTimes, createOnce, drawChart, leastTextPx, type SameAtWidths } from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
-import { readDrawnBy } from "./scene-reading/mark-fields.ts";
+import { type DrawnBy, readDrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ReadRows } from "./scene-reading/read-rows.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
 import { readShape } from "./shape/read-shape.ts";
@@ -45,7 +45,7 @@ import { type ChartTheme, completeTheme, defaultTheme } from "./theme/chart-them
 import { themeConfig } from "./theme/theme-config.ts";
 import { chartLocale, dateWords } from "./vega/chart-locale.ts";
 import { createFieldTitles } from "./vega/field-titles.ts";
-import { withoutGapLayers } from "./vega/gap-marks.ts";
+import { withoutLayers } from "./vega/gap-marks.ts";
 import { keptExpressions } from "./vega/kept-expressions.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
 import { loadInterpreter, loadVega } from "./vega/load-vega.ts";
@@ -108,13 +108,22 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const programs = new Map(first && [[keyOf(0, asMade), Promise.resolve(first)]]);
   const { otherwise = [], widthsPx = [] } = recipe ?? {};
   const told = [recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
+  const forms = new Map([[keyOf(0, asMade), read]]);
+  /** The spec itself as rows ask for it. What is wrong with it was told. */
+  const formFor = (variant: SpecVariant): SpecReading => {
+    const key = keyOf(0, variant);
+    const known =
+      forms.get(key) ?? readAs({ ...read, diagnostics: createDiagnostics(read.source) }, { ...own, ...variant });
+    forms.set(key, known);
+    return known;
+  };
   /** Compiled when they are first needed, and once. */
   const programAt = (index: number, variant: SpecVariant): Promise<ChartProgram> => {
     const key = keyOf(index, variant);
     const compiled =
       programs.get(key) ??
-      (key === keyOf(0, asMade)
-        ? compileProgram(read)
+      (index === 0
+        ? compileProgram(formFor(variant))
         : readSpec({ ...own, spec: { ...own.spec, ...otherwise[index - 1] }, ...variant }).then(compileProgram));
     programs.set(key, compiled);
     return compiled;
@@ -124,13 +133,18 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     diagnostics: whole.diagnostics.all,
     async render(given, renderOptions = {}) {
       const made = makeRows(given, renderOptions.datasets ?? {});
-      const { rows, times } = rowsInTime(read, made.rows, renderOptions.periodOf);
-      const variant: SpecVariant = {
+      const variantFor = (rows: readonly ChartRow[]): SpecVariant => ({
+        ...asMade,
         isTwoSided: haveTwoSides(recipe?.twoSides, rows),
-        isByTime: times?.steps !== undefined,
         isSkewed: isSkewed(recipe?.skewed, rows),
         areConfidenceIntervals: areConfidenceIntervals(recipe?.interval, rows, renderOptions.isConfidenceEnd),
-        isWithoutGaps: first === undefined && recipe?.gaps !== undefined && !haveGaps(recipe.gaps, rows),
+        unneeded: first === undefined ? unneededLayers(recipe, rows) : [],
+      });
+      const unordered = variantFor(made.rows);
+      const { rows, times } = rowsInTime(formFor(unordered), made.rows, renderOptions.periodOf);
+      const variant: SpecVariant = {
+        ...(rows === made.rows ? unordered : variantFor(rows)),
+        isByTime: times?.steps !== undefined,
       };
       const { widthPx = options.widthPx ?? defaultWidthPx, narrowPx, ...others } = renderOptions;
       const readOnce = createOnce<ReadRows>();
@@ -140,7 +154,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         ofPrograms.set(program, same);
         return same;
       };
-      const isOfOtherWidths = recipe !== undefined || read.prepared.takesWidth;
+      const isOfOtherWidths = recipe !== undefined || read.finish().prepared.takesWidth;
       const forWidth = onceForEach(async (px) => {
         const place = Math.floor(px);
         if (!isOfOtherWidths || place >= chart.widthPx) return undefined;
@@ -218,10 +232,10 @@ const isLate = ({ recipe, options }: SpecReading): boolean => recipe?.isAsMade =
 
 /** A chart without what a user has added to the transforms of its recipe, which is done with the rows before it is drawn. Undefined where nothing is to be done before. */
 async function withoutAdded(whole: SpecReading) {
-  const { options, source, recipe, prepared, widthPx, limits } = whole;
+  const { options, source, recipe, widthPx, limits } = whole;
   const given = requireObject(options.spec, createDiagnostics(source));
   const split = options.data === "inline" ? undefined : splitAdded(given, recipe?.ownTransforms);
-  const { dataset } = prepared;
+  const dataset = split && whole.finish().prepared.dataset;
   if (!split || dataset === undefined) return undefined;
   const { trusted = true } = options;
   const engine = await engineOf(whole);
@@ -234,16 +248,16 @@ async function withoutAdded(whole: SpecReading) {
 
 /** Rows with their periods in order, and when these are. */
 function rowsInTime(
-  { recipe, shape, words }: SpecReading,
+  { recipe, words, finish }: SpecReading,
   given: readonly ChartRow[],
   periodOf: PeriodOf | undefined,
 ): { readonly rows: readonly ChartRow[]; readonly times: ChartTimes | undefined } {
   if (recipe === undefined) return { rows: given, times: undefined };
   const { timeAxis } = recipe;
-  if (timeAxis === undefined) return { rows: periodsInOrder(given, shape), times: undefined };
+  if (timeAxis === undefined) return { rows: periodsInOrder(given, finish().shape), times: undefined };
   const { field, holds } = timeAxis;
   const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: words.lang });
-  const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
+  const rows = periodsInOrder(given, finish().shape, at && { field, at, isOfLines: holds === "lines" });
   // Which periods are drawn is not known where its transforms are others.
   const steps = recipe.isChanged ? undefined : stepsOf(periodsInTurn(rows, timeAxis, at));
   return { rows, times: { holds, unlike, steps } };
@@ -297,8 +311,8 @@ interface SpecVariant {
   readonly isSkewed: boolean;
   /** Whether the ends of its intervals are known to be those of 95% confidence intervals. */
   readonly areConfidenceIntervals: boolean;
-  /** Whether they are known to have no gaps before it is compiled. */
-  readonly isWithoutGaps: boolean;
+  /** As `unneededLayers` has them, where the rows are known before it is compiled. */
+  readonly unneeded: readonly string[];
 }
 
 /** A spec as its recipe made it. */
@@ -307,13 +321,13 @@ const asMade: SpecVariant = {
   isByTime: false,
   isSkewed: false,
   areConfidenceIntervals: false,
-  isWithoutGaps: false,
+  unneeded: [],
 };
 
 const keyOf = (
   index: number,
-  { isTwoSided, isByTime, isSkewed, areConfidenceIntervals, isWithoutGaps }: SpecVariant,
-): string => [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals, isWithoutGaps].join(" ");
+  { isTwoSided, isByTime, isSkewed, areConfidenceIntervals, unneeded }: SpecVariant,
+): string => [index, isTwoSided, isByTime, isSkewed, areConfidenceIntervals, ...unneeded].join(" ");
 
 interface ProgramOptions extends ChartOptions, Partial<SpecVariant> {
   /** What is done with its rows before. */
@@ -328,40 +342,62 @@ function forRows(
     isTwoSided,
     isByTime,
     isSkewed,
-    isWithoutGaps,
+    unneeded = [],
     theme,
     words,
   }: Partial<SpecVariant> & { readonly theme: ChartTheme; readonly words: Words },
 ): JsonObject {
-  const drawn = isWithoutGaps && recipe?.gaps ? withoutGapLayers(spec) : spec;
+  const drawn = unneeded.length > 0 ? withoutLayers(spec, unneeded) : spec;
   const sided = isTwoSided && recipe?.twoSides ? withTwoSides(drawn, recipe.twoSides, { theme, mostClasses }) : drawn;
   const timed = isByTime && recipe?.timeAxis ? withTimeAxis(sided, recipe.timeAxis, words.charts.unequalSteps) : sided;
   return isSkewed && recipe?.skewed ? withLogAxis(timed, recipe.skewed, words.charts.logScale) : timed;
 }
 
-/** A spec as it was read, and told in the words and the colours that it is drawn with: ready to be compiled. */
-interface SpecReading {
-  readonly options: ProgramOptions;
+/** A spec in which nothing is wrong, in whatever form its rows will ask for. */
+interface CheckedSpec {
   readonly source: ChartProgram["source"];
   /** What was found wrong with it so far: none of it is an error. */
   readonly diagnostics: Diagnostics;
   readonly kind: PreparedSpec["kind"];
   readonly spec: JsonObject;
-  readonly prepared: PreparedSpec;
-  readonly shape: ChartShape;
-  readonly tooltips: ReturnType<typeof markTooltips> | undefined;
   readonly recipe: RecipeNotes | undefined;
   readonly zoom: number;
   readonly widthPx: number;
   readonly theme: ChartTheme;
   readonly words: Words;
   readonly limits: ChartLimits;
+}
+
+/** A spec that is to be drawn in one of its forms. */
+interface SpecReading extends CheckedSpec {
+  readonly options: ProgramOptions;
+  /** The same each time. */
+  readonly finish: () => FinishedSpec;
+}
+
+/** A spec as its rows ask for it, in the words and the colours that it is drawn with: ready to be compiled. */
+interface FinishedSpec {
+  readonly prepared: PreparedSpec;
+  readonly shape: ChartShape;
+  readonly tooltips: ReturnType<typeof markTooltips> | undefined;
   /** As `intervalWords` has them. */
   readonly level: readonly string[];
   readonly interval: string | undefined;
 }
 
-async function readSpec(options: ProgramOptions): Promise<SpecReading> {
+const readSpec = async (options: ProgramOptions): Promise<SpecReading> => readAs(await checkedSpec(options), options);
+
+/** A spec that was checked, in this form or in another. */
+function readAs(checked: CheckedSpec, options: ProgramOptions): SpecReading {
+  let finished: FinishedSpec | undefined;
+  const finish = () => {
+    finished ??= finishSpec(checked, options);
+    return finished;
+  };
+  return { ...checked, options, finish };
+}
+
+async function checkedSpec(options: ProgramOptions): Promise<CheckedSpec> {
   const { id, file, data = "rows", words = englishWords(), trusted = true, load } = options;
   const asked = completeTheme(options.theme);
   // To watch the time takes half a millisecond a chart: what is one's own is not watched unless one asks for it.
@@ -382,35 +418,26 @@ async function readSpec(options: ProgramOptions): Promise<SpecReading> {
   checkSpec({ spec, kind, mostRows: limits.rows, diagnostics });
   if (data === "inline" && kind === "vega-lite") checkInlineData(spec, diagnostics);
   diagnostics.throwIfErrors();
+  return { source, diagnostics, kind, spec, recipe, zoom, widthPx, theme, words, limits };
+}
+
+/** A spec in the form that its rows ask for. */
+function finishSpec(
+  { kind, spec, recipe, widthPx, theme, words, diagnostics }: CheckedSpec,
+  options: ProgramOptions,
+): FinishedSpec {
+  const { data = "rows" } = options;
   const colored = withoutRecipeColors(spec);
   const varied = forRows(colored, recipe, { ...options, theme, words });
   const { level, interval } = intervalWords(recipe, options.areConfidenceIntervals, words);
   const worded = withIntervalSaid(withLineColors(withOwnWords(varied, words), theme), interval);
   const finished = recipe ? withPaperGaps(worded, theme) : worded;
   const prepared = prepareSpec({ spec: finished, widthPx, data });
-
   const shape = readShape(prepared.spec);
   const tooltips = options.tooltips
     ? markTooltips(prepared.spec, { kind, shape: recipe && shape, diagnostics })
     : undefined;
-  return {
-    options,
-    source,
-    diagnostics,
-    kind,
-    spec,
-    prepared,
-    shape,
-    tooltips,
-    recipe,
-    zoom,
-    widthPx,
-    theme,
-    words,
-    limits,
-    level,
-    interval,
-  };
+  return { prepared, shape, tooltips, level, interval };
 }
 
 /** Vega, and what it is lent, for whatever is run of a spec. */
@@ -424,8 +451,8 @@ async function engineOf({ options, words }: SpecReading) {
 }
 
 async function compileProgram(read: SpecReading): Promise<ChartProgram> {
-  const { options, source, diagnostics, kind, spec, prepared, shape, tooltips, recipe, zoom, widthPx } = read;
-  const { theme, words, limits, level, interval } = read;
+  const { options, source, diagnostics, kind, spec, recipe, zoom, widthPx, theme, words, limits } = read;
+  const { prepared, shape, tooltips, level, interval } = read.finish();
   const { fonts, data = "rows", literals = [], trusted = true, load, stepsBefore } = options;
   const { modules, expressions, setType, measure, runWithin } = await engineOf(read);
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
@@ -446,6 +473,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   if (!compiled) throw new Error("A spec that does not compile has said why.");
   const createCanvas = await canvasFor(compiled.spec, { fonts, diagnostics });
   const locale = chartLocale(words);
+  let drawnBy: DrawnBy | undefined;
   return {
     source,
     engine: {
@@ -472,7 +500,10 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       computedBefore: stepsBefore ? readComputations(withStepsBefore(compiled.spec, stepsBefore)) : [],
       colorCodings: prepared.kind === "vega-lite" ? readColorCodings(prepared.spec) : [],
       channels: readMarkChannels(compiled.spec),
-      drawnBy: readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape)),
+      get drawnBy() {
+        drawnBy ??= readDrawnBy(compiled.spec, recipe && innerFields(prepared.spec, shape));
+        return drawnBy;
+      },
       tooltips: tooltips?.fields,
     },
     look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },

@@ -19,7 +19,10 @@ const periodNames = "periodNames";
 const commonPart = "commonPart";
 
 /** As few characters are no burden, however often they are read. */
-const leastCharacters = 8;
+export const leastCommon = 8;
+
+/** What the name of a layer begins with that says what they have in common, and nothing else. */
+export const commonLayer = "ofCommonPart";
 
 /** A year, or two: what is left of a name of a period. In digits of Latin and of Arabic script. */
 export const year = "(?:1[5-9]\\\\d\\\\d|2[01]\\\\d\\\\d|[٠-٩]{4})[\\\\d٠-٩/–-]*";
@@ -31,7 +34,7 @@ export const shortPeriod = (name: string): string => `slice(${name}, length(${co
 export const whereCommon = (one: string, other: string): string => `(${commonPart} === '' ? ${other} : ${one})`;
 
 /** Vega expressions: whether the names of all rows begin alike, and whether they differ in their years. */
-const beginAlike = `regexp('^([^\\\\n]{${leastCharacters - 1},}[ ])${year}(?:\\\\n\\\\1${year})*$')`;
+const beginAlike = `regexp('^([^\\\\n]{${leastCommon - 1},}[ ])${year}(?:\\\\n\\\\1${year})*$')`;
 const areSame = "regexp('^([^\\\\n]*)(?:\\\\n\\\\1)*$')";
 
 /** The parameters that `shortPeriod` reads. */
@@ -55,6 +58,7 @@ export const commonLines = `length(split(${commonText}, '\\n'))`;
 
 /** A layer that says it once below an axis of periods, so many px from the plot: a number or a Vega expression. */
 export const commonBelow = (dy: number | string) => ({
+  name: commonLayer,
   transform: [
     // First: where nothing is said, no row is numbered, nor copied for it.
     { filter: `${commonPart} !== ''` },

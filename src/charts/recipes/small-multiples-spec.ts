@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { gapLayer } from "../vega/gap-marks.ts";
+import { gapLayer, loneLayer } from "../vega/gap-marks.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.ts";
@@ -178,7 +178,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       layer: [
         { mark: { type: "line", strokeWidth: 2 }, encoding: { color: emphasisColor, detail: name } },
         {
-          name: `${gapLayer}Alone`,
+          name: loneLayer,
           transform: lonePoints(y, [fieldReference(series)]),
           mark: { type: "point", size: 16 },
           encoding: { color: emphasisColor },

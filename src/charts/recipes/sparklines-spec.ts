@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
-import { gapLayer } from "../vega/gap-marks.ts";
+import { gapLayer, loneLayer } from "../vega/gap-marks.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
@@ -187,7 +187,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       layer: [
         { mark: { type: "line", strokeWidth: 1.75 }, encoding: { color: emphasisColor, detail: name } },
         {
-          name: `${gapLayer}Alone`,
+          name: loneLayer,
           transform: lonePoints(y, [fieldReference(series)]),
           mark: { type: "point", size: 12 },
           encoding: { color: emphasisColor },

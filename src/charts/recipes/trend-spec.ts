@@ -2,7 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { ledNames } from "../spec/led-names.ts";
-import { gapLayer } from "../vega/gap-marks.ts";
+import { loneLayer } from "../vega/gap-marks.ts";
 import {
   type AnnotationsOf,
   annotationsOf,
@@ -309,7 +309,7 @@ const dots = (size: number) => ({ size, opacity: { expr: `${areApart} ? 1 : 0` }
 
 /** Where lines have no dots: those of figures that have a gap on either side, which a line does not show. */
 const lone = (y: string, groupby: readonly string[], look: object) => ({
-  name: `${gapLayer}Alone`,
+  name: loneLayer,
   transform: lonePoints(y, groupby),
   mark: { type: "point", size: 24, opacity: { expr: `${areApart} ? 0 : 1` } },
   encoding: look,

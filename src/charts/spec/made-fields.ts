@@ -3,8 +3,17 @@ import { isObject, type JsonObject, visitObjects } from "../json.ts";
 /** These make fields that are named by the data, or come with other data. */
 const openTransforms = ["pivot", "regression", "loess", "density", "quantile"];
 
+/** Of specs, which never change: several readers ask for the same. */
+const known = new WeakMap<JsonObject, ReadonlySet<string> | "open">();
+
 /** Fields that a spec's own transforms make; `open` where only the data could tell. */
 export function madeFields(spec: JsonObject): ReadonlySet<string> | "open" {
+  const made = known.get(spec) ?? readMade(spec);
+  known.set(spec, made);
+  return made;
+}
+
+function readMade(spec: JsonObject): ReadonlySet<string> | "open" {
   const made = new Set<string>();
   let isOpen = false;
   visitObjects(spec, (object) => {

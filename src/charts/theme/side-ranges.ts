@@ -6,11 +6,18 @@ const mostSides = 7;
 /** The name of a range of so many colours, from one end of the theme's diverging scale to the other. */
 export const sidesRange = (count: number) => `sides${count}`;
 
-/** Ranges of two to `mostSides` colours, by their names. */
-export const sideRanges = (diverging: readonly string[]): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    Array.from({ length: mostSides - 1 }, (_, index) => [sidesRange(index + 2), evenly(diverging, index + 2)]),
-  );
+const knownRanges = new WeakMap<readonly string[], Readonly<Record<string, readonly string[]>>>();
+
+/** Ranges of two to `mostSides` colours, by their names: the same for each chart of a theme. */
+export function sideRanges(diverging: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const ranges =
+    knownRanges.get(diverging) ??
+    Object.fromEntries(
+      Array.from({ length: mostSides - 1 }, (_, index) => [sidesRange(index + 2), evenly(diverging, index + 2)]),
+    );
+  knownRanges.set(diverging, ranges);
+  return ranges;
+}
 
 const leastContrast = 1.5;
 

@@ -3,6 +3,9 @@ import { isObject, type JsonObject } from "../json.ts";
 /** What the names of a recipe's layers begin with that draw gaps, and what stands between gaps, and nothing else. */
 export const gapLayer = "ofGaps";
 
+/** Of those that draw figures which have a gap on either side. */
+export const loneLayer = `${gapLayer}Alone`;
+
 /** Marks have the names of their layers in theirs, behind those of what these are in. */
 const isOfGaps = (mark: unknown): boolean =>
   isObject(mark) && typeof mark.name === "string" && `_${mark.name}`.includes(`_${gapLayer}`);
@@ -16,19 +19,21 @@ export function withoutGapMarks(spec: JsonObject): JsonObject | undefined {
   return marks === spec.marks ? undefined : withoutUnread({ ...spec, marks });
 }
 
-/** A Vega-Lite spec of a recipe for such rows: what is known before it is compiled need not be compiled. */
-export function withoutGapLayers(spec: JsonObject): JsonObject {
+/** A Vega-Lite spec without the layers whose names begin so. */
+export function withoutLayers(spec: JsonObject, unneeded: readonly string[]): JsonObject {
   const { layer, spec: each } = spec;
+  const isUnneeded = (part: unknown): boolean =>
+    isObject(part) && typeof part.name === "string" && unneeded.some((name) => String(part.name).startsWith(name));
   return {
     ...spec,
     ...(Array.isArray(layer)
       ? {
           layer: layer
-            .filter((part) => !isOfGaps(part))
-            .map((part) => (isObject(part) ? withoutGapLayers(part) : part)),
+            .filter((part) => !isUnneeded(part))
+            .map((part) => (isObject(part) ? withoutLayers(part, unneeded) : part)),
         }
       : {}),
-    ...(isObject(each) ? { spec: withoutGapLayers(each) } : {}),
+    ...(isObject(each) ? { spec: withoutLayers(each, unneeded) } : {}),
   };
 }
 
