@@ -6,6 +6,7 @@ import { keepMembers } from "./scene-reading/row-tags.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import { withRowsAsText } from "./spec/rows-as-text.ts";
 import { withUtcDates } from "./spec/utc-dates.ts";
+import { withAxesOnce } from "./vega/axes-once.ts";
 import { withFiltersFirst } from "./vega/filters-first.ts";
 import { withoutGapMarks } from "./vega/gap-marks.ts";
 import { withLeanDomains } from "./vega/lean-domains.ts";
@@ -48,7 +49,11 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
-      const compiled = compile(prepared.spec, { config: use, logger, fieldTitle });
+      const compiled = compile(isOfRecipe ? withAxesOnce(prepared.spec) : prepared.spec, {
+        config: use,
+        logger,
+        fieldTitle,
+      });
       const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
       const parse = (whole: JsonObject) => vega.parse(whole, undefined, parsing);
       if (!isOfRecipe) {
