@@ -15,6 +15,7 @@ import { createWords, findLanguage } from "../../src/language/index.ts";
 import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { inPart } from "../support/trials.ts";
 import { fonts } from "./chart-fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const draw = async (spec: object, rows: readonly ChartRow[], options: object = {}) =>
   (await compileChart({ id: "chart", spec, fonts, ...options })).render(rows);
@@ -138,10 +139,36 @@ describe("a unit chart", () => {
       area: `Area ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index]}`,
       n: 100 - index,
     }));
-    expect((await draw(spec(), many)).texts.some((text) => text.startsWith("= "))).toBe(true);
-    const { texts, heightPx } = await draw(spec(), many, { widthPx: 340 });
-    expect(texts.some((text) => text.startsWith("= "))).toBe(false);
+    // The edges of squares in rows.
+    expect(boxesOf((await draw(spec(), many)).svg, /^white$/)).toEqual([]);
+    const { svg, texts, heightPx } = await draw(spec(), many, { widthPx: 340 });
+    expect(boxesOf(svg, /^white$/).length).toBeGreaterThan(0);
+    expect(texts).toContain("= 5");
     expect(heightPx).toBeLessThan(700);
+  });
+
+  test.each([640, 340])("has rows of blocks that are as high as their own highest at %i px", async (widthPx) => {
+    const heightOf = async (figures: readonly (number | null)[]) => {
+      const rows = figures.map((n, index) => ({ area: `Shire of ${"ABCDEFGH"[index]}`, n, state: "value" }));
+      const { heightPx, untraced } = await draw(spec({ each: 1 }), rows, { widthPx });
+      expect(untraced).toEqual([]);
+      return heightPx;
+    };
+    const few = [3, 3, 3, 3, 3, 3, 3, 3];
+    const [low, one] = [await heightOf(few), await heightOf(few.with(0, 60))];
+    // Five more rows of squares, in one row of blocks alone.
+    expect(one - low).toBe(5 * 13);
+    expect(await heightOf([...few.slice(0, 4), null, null, null, null])).toBe(low - (widthPx === 640 ? 13 : 26));
+  });
+
+  test("has each name right above its figure, however long the others are", async () => {
+    const rows = ["Kent", "The northern and western divisions", "Essex"].map((area, index) => ({
+      area,
+      n: 20 + index,
+    }));
+    const boxes = textBoxes(await draw(spec({ each: 1 }), rows));
+    const [name, figure] = ["Kent", "20"].map((text) => boxes.find((box) => box.text === text)?.top ?? Number.NaN);
+    expect((figure as number) - (name as number)).toBeLessThan(16);
   });
 
   test("says of a gap that it is hidden, and draws nothing for it", async () => {
@@ -164,6 +191,7 @@ describe("rows of a unit chart", () => {
         const spec = unitSpec({ category: "area", value: "n", layout: "rows", ...(each !== undefined && { each }) });
         const { svg, texts, untraced } = await draw(spec, namesOf(figures));
         expect(untraced).toEqual([]);
+        if (Math.max(...figures) > 0) expect(texts).toContain(`= ${each ?? roundUnit(Math.max(...figures), 25)}`);
         const ticks = texts.filter((text) => /^[\d,]+$/.test(text)).map((text) => Number(text.replaceAll(",", "")));
         const highest = Math.max(...figures);
         const unit = each ?? roundUnit(highest, 25);

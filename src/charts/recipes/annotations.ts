@@ -54,7 +54,10 @@ export interface BandAnnotation {
   readonly high: string;
   /** What it is: `Likely range`. It is said below the chart, and in the description. */
   readonly label: string;
-  /** The level of confidence intervals, such as 0.95, which is said behind that; where absent, 0.95 if `interval()` of a briefing gave all ends. */
+  /**
+   * The level of confidence intervals, such as 0.95, which is said behind that; where absent, 0.95 if `interval()` of a briefing gave all ends. Ends of
+   * other fields are not known to be of that level: a briefing wants it among the `literals` of its chart, `["95%"]`.
+   */
   readonly level?: number;
 }
 

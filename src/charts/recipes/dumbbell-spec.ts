@@ -31,8 +31,10 @@ const ringPx2 = 29;
 
 /** Between a figure and the end of the scale, and what is left to a scale between the figures of both sides, px: enough to tell dots apart, and the least. */
 const besidePx = 16;
-const enoughPx = { few: 130, many: 190 } as const;
+const enoughPx = { few: 130, many: 190, tooManyToStack: 110 } as const;
 const mostOfFew = 15;
+/** More names above their rows would take several screens of a telephone. */
+const mostStacked = 30;
 const leastPx = 80;
 
 /** Of dots below the name of their area, px: their figures keep clear of it. */
@@ -192,7 +194,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   };
   const beside = (px: number | string) => ({ cut: `(${isTight(px)} ? '…' : '')` });
   // Two rows for each.
-  const enough = `(length(data('data')) > ${2 * mostOfFew} ? ${enoughPx.many} : ${enoughPx.few})`;
+  const areMoreThan = (names: number) => `length(data('data')) > ${2 * names}`;
+  const enough = `(${areMoreThan(mostStacked)} ? ${enoughPx.tooManyToStack} : ${areMoreThan(mostOfFew)} ? ${enoughPx.many} : ${enoughPx.few})`;
   const y = (more: object) =>
     nominal(category, options.categoryTitle, {
       sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },

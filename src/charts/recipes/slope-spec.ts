@@ -177,7 +177,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
     layer: [
       {
         mark: areFewNamed
-          ? { type: "line", strokeWidth: 1, opacity: 0.55, point: { size: 18 } }
+          ? { type: "line", strokeWidth: 1, opacity: 0.75, point: { size: 18 } }
           : { type: "line", strokeWidth: 1.5, point: { size: 30 } },
         encoding: { y: ends, ...color, ...detail },
       },

@@ -46,6 +46,7 @@ export interface UnitSpecOptions extends HighlightedFiguresOptions {
   readonly each?: number;
 }
 
+const mostNames = 20;
 const mostUnits = { grid: 100, rows: 25 } as const;
 /** Squares to a tick of the scale above rows, and to a wider gap in a block. */
 const unitsOfFive = 5;
@@ -80,7 +81,7 @@ export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
     otherwise: layout === "grid" ? [unitRows(options)] : [],
     instead:
       "Use rankingSpec, which has room for any number of names; where there are up to 20, for fewer squares, give `each` a larger number.",
-    most: { field: category, count: 20 },
+    most: { field: category, count: mostNames },
     written: { fields: [value], format },
     amounts: { field: value },
   };
@@ -92,6 +93,29 @@ const unitParam = ({ value, each, format = defaultFormat }: UnitSpecOptions, mos
   expr: each === undefined ? roundUnit(value, format, most) : String(each),
 });
 
+/** The transform that `unitKey` reads. */
+const unitOfRows = { calculate: "unitSize", as: "unitValue" };
+
+/** A channel that draws nothing: its legend says what one square stands for. */
+function unitKey({ valueTitle, highlight = "highlight", format = defaultFormat }: UnitSpecOptions): object {
+  // As most squares are: of context, where a name stands out.
+  const usual = `indexof(pluck(data('data'), ${JSON.stringify(fieldReference(highlight))}), true) < 0 ? 1 : 0`;
+  return {
+    field: "unitValue",
+    type: "ordinal",
+    title: valueTitle ?? null,
+    scale: { type: "ordinal", range: [1] },
+    legend: {
+      symbolType: "square",
+      symbolSize: block.sidePx ** 2,
+      symbolStrokeWidth: 0,
+      symbolStrokeColor: "transparent",
+      symbolFillColor: { expr: `scale('color', ${usual})` },
+      labelExpr: `'= ' + format(datum.value, ${JSON.stringify(tickFormat(format))})`,
+    },
+  };
+}
+
 /** Blocks of squares, ten in a row, each below its name and figure. */
 function unitGrid(options: UnitSpecOptions): object {
   const { category, value, highlight = "highlight", format = defaultFormat } = options;
@@ -102,7 +126,15 @@ function unitGrid(options: UnitSpecOptions): object {
   // Bold.
   const characters = `floor(unitCell / ${characterPx + 0.4})`;
   const head = `(${linePx} * (1 + ${linesOf(category, characters)}) + ${block.headGapPx})`;
-  const rows = `ceil(max(0, ${extentOf(value)}[1]) / unitSize / ${unitsInRow} - 1e-9)`;
+  // Each row of blocks is as high as its own highest.
+  const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
+  // Of gaps alone there is none.
+  const highestOfRow = (row: number) =>
+    `max(0, extent(slice(${figures}, ${row} * unitColumns, ${row + 1} * unitColumns))[1] || 0)`;
+  const panels = Array.from({ length: mostNames }, (_, row) => {
+    const squares = `${block.stepPx} * ceil(${highestOfRow(row)} / unitSize / ${unitsInRow} - 1e-9)`;
+    return `${row} * unitColumns < ${count} ? unitHead + ${squares} + ${block.gapPx} : 0`;
+  });
   const placed = [
     ...emphasise(highlight),
     { calculate: figureText(value, format), as: labelField },
@@ -111,12 +143,13 @@ function unitGrid(options: UnitSpecOptions): object {
       calculate: `((datum.unitPosition - 1) % unitColumns) * (unitCell + ${block.gapPx})`,
       as: "blockLeft",
     },
-    { calculate: `floor((datum.unitPosition - 1) / unitColumns) * unitPanel`, as: "blockTop" },
+    { calculate: "floor((datum.unitPosition - 1) / unitColumns)", as: "blockRow" },
+    { calculate: "(datum.unitPosition - 1) % unitColumns === 0 ? unitPanels[datum.blockRow] : 0", as: "panelPx" },
+    { window: [{ op: "sum", field: "panelPx", as: "panelsPx" }], frame: [null, 0] },
+    { calculate: "datum.panelsPx - unitPanels[datum.blockRow]", as: "blockTop" },
     { calculate: `datum.blockTop + unitHead`, as: "squaresTop" },
   ];
   const left = (px: string) => `datum.blockLeft + ${px}`;
-  // Of most squares: of context, where a name stands out.
-  const usual = `indexof(pluck(data('data'), ${JSON.stringify(fieldReference(highlight))}), true) < 0 ? 1 : 0`;
   // Not by a field of positions: no figure is read from where a name stands.
   const text = { type: "text", align: "left", dx: { expr: "datum.blockLeft" }, lineBreak: "\n", lineHeight: linePx };
   const corner = { x: { value: 0 }, y: { value: 0 } };
@@ -130,9 +163,12 @@ function unitGrid(options: UnitSpecOptions): object {
       { name: "unitColumns", expr: columns },
       { name: "unitCell", expr: cell },
       { name: "unitHead", expr: head },
-      { name: "unitPanel", expr: `unitHead + ${block.stepPx} * ${rows} + ${block.gapPx}` },
+      { name: "unitPanels", expr: `[${panels.join(", ")}]` },
       // The later one holds: a height by itself is a number.
-      { name: "height", expr: `ceil(${count} / unitColumns) * unitPanel - ${block.gapPx}` },
+      {
+        name: "height",
+        expr: `${panels.map((_, row) => `unitPanels[${row}]`).join(" + ")} - ${block.gapPx}`,
+      },
     ],
     transform: placed,
     layer: [
@@ -154,7 +190,7 @@ function unitGrid(options: UnitSpecOptions): object {
             as: "unitTop",
           },
           { calculate: `datum.unitTop + ${block.sidePx}`, as: "unitBottom" },
-          { calculate: "unitSize", as: "unitValue" },
+          unitOfRows,
         ],
         mark: { type: "rect" },
         encoding: {
@@ -164,25 +200,19 @@ function unitGrid(options: UnitSpecOptions): object {
           y2: { field: "unitBottom" },
           detail: [nominal(category, options.categoryTitle), quantitative(value, options.valueTitle)],
           color: emphasisColor,
-          opacity: {
-            field: "unitValue",
-            type: "ordinal",
-            title: options.valueTitle ?? null,
-            scale: { type: "ordinal", range: [1] },
-            legend: {
-              symbolType: "square",
-              symbolSize: block.sidePx ** 2,
-              symbolStrokeWidth: 0,
-              symbolStrokeColor: "transparent",
-              symbolFillColor: { expr: `scale('color', ${usual})` },
-              labelExpr: `'= ' + format(datum.value, ${JSON.stringify(tickFormat(format))})`,
-            },
-          },
+          opacity: unitKey(options),
         },
       },
       {
-        transform: [{ calculate: lines(wrapped(datumField(category), characters)), as: "unitName" }],
-        mark: { ...text, baseline: "top", dy: { expr: "datum.blockTop" }, fontWeight: "bold" },
+        transform: [
+          { calculate: lines(wrapped(datumField(category), characters)), as: "unitName" },
+          // A name of fewer lines than the longest stands close to its figure.
+          {
+            calculate: `datum.squaresTop - ${block.headGapPx} - ${linePx} * (1 + length(split(datum.unitName, '\\n')))`,
+            as: "nameTop",
+          },
+        ],
+        mark: { ...text, baseline: "top", dy: { expr: "datum.nameTop" }, fontWeight: "bold" },
         encoding: { ...corner, text: { field: "unitName" } },
       },
       {
@@ -225,6 +255,7 @@ function unitRows(options: UnitSpecOptions): object {
     },
     layer: [
       {
+        transform: [unitOfRows],
         mark: { type: "bar" },
         encoding: {
           x: quantitative(value, options.valueTitle, {
@@ -240,6 +271,7 @@ function unitRows(options: UnitSpecOptions): object {
             },
           }),
           color: emphasisColor,
+          opacity: unitKey(options),
         },
       },
       {
