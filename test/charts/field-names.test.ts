@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { compileChart, renderSpec, tileMapSpec } from "../../src/charts/index.ts";
+import { choroplethSpec, compileChart, renderSpec, tileMapSpec } from "../../src/charts/index.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { madeFields } from "../../src/charts/spec/made-fields.ts";
+import { squares } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
 
@@ -62,3 +63,13 @@ test.each(["place", "tile", "pair", "track"])(
     expect(await draw(area)).toEqual(await draw("area"));
   },
 );
+
+test("a field of the areas of a map called areaShape is drawn as one called area", async () => {
+  const names = ["Kent", "Essex", "Surrey"];
+  const draw = async (area: string) => {
+    const spec = choroplethSpec({ area, value: "rate", geometry: squares(names), key: "name" });
+    const rows = names.map((name, index) => ({ [area]: name, rate: index + 1 }));
+    return (await (await compileChart({ id: "map", spec, fonts })).render(rows)).texts;
+  };
+  expect(await draw("areaShape")).toEqual(await draw("area"));
+});

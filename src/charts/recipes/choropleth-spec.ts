@@ -191,8 +191,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const features = featuresOf(options.geometry, shapesFormat);
   const keyPath = `properties.${fieldReference(key)}`;
   const shortName =
-    options.shortName === undefined ? undefined : `datum.areaShape.properties[${JSON.stringify(options.shortName)}]`;
-  const shape = { shape: { field: "areaShape", type: "geojson" } };
+    options.shortName === undefined
+      ? undefined
+      : `datum.geometryOfArea.properties[${JSON.stringify(options.shortName)}]`;
+  const shape = { shape: { field: "geometryOfArea", type: "geojson" } };
   const short = shortName ?? "null";
   const isShortRoom = hasShortRoom(short);
   const hasRoom = "datum.nameWay > 0";
@@ -234,9 +236,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   };
   const nameOfRow = datumField(area);
   const nameShown = `(isValid(${figure}) ? ${named(nameOfRow)} : ${gapNameOn(nameOfRow)})`;
-  const nameOfShape = `datum.areaShape.properties[${JSON.stringify(key)}]`;
-  const isGap = { filter: `!isValid(${figure}) && isValid(datum.areaShape)` };
-  const isKnown = { filter: `isValid(${figure}) && isValid(datum.areaShape)` };
+  const nameOfShape = `datum.geometryOfArea.properties[${JSON.stringify(key)}]`;
+  const isGap = { filter: `!isValid(${figure}) && isValid(datum.geometryOfArea)` };
+  const isKnown = { filter: `isValid(${figure}) && isValid(datum.geometryOfArea)` };
   /** Shapes that no row is of. */
   const withoutRow = [
     {
@@ -245,7 +247,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       as: ["areaRow"],
     },
     { filter: "!isValid(datum.areaRow)" },
-    { calculate: "datum", as: "areaShape" },
+    { calculate: "datum", as: "geometryOfArea" },
     { calculate: nameOfShape, as: area },
     { calculate: "null", as: value },
     { calculate: missingLabel, as: labelField },
@@ -261,7 +263,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       offset: belowMap(below),
     });
   // The one that stands out is in the legend.
-  const isUnnamed = `datum.isSubject !== 1 && isValid(datum.areaShape) && ${nameShown} === ''`;
+  const isUnnamed = `datum.isSubject !== 1 && isValid(datum.geometryOfArea) && ${nameShown} === ''`;
   const layers = (layout: Layout) => {
     const { below, placement } = layout;
     return [
@@ -279,7 +281,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { data: shapes, transform: withoutRow, ...outline },
       {
         transform: [
-          { filter: "datum.isSubject === 1 && isValid(datum.areaShape)" },
+          { filter: "datum.isSubject === 1 && isValid(datum.geometryOfArea)" },
           { calculate: "'subject'", as: "gapTone" },
         ],
         // In the colour that it has in the legend, which is that of the highest class: a line of the page around it sets it off.
@@ -291,7 +293,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       // Shapes are measured once for all that asks for their size: the map is made to fit by those layers that draw them, which are not among these.
       {
         transform: [
-          { filter: "isValid(datum.areaShape)" },
+          { filter: "isValid(datum.geometryOfArea)" },
           ...measuredShapes,
           ...nameWayOf,
           ...letteredFirst({ placement, isUnnamed, value, format, figure: classedFigure }),
@@ -373,7 +375,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           ),
         ],
       },
-      offMap({ area, value, format, isOff: "!isValid(datum.areaShape)", counted: says }),
+      offMap({ area, value, format, isOff: "!isValid(datum.geometryOfArea)", counted: says }),
     ];
   };
   const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLetter));
@@ -411,7 +413,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     projection,
     transform: [
       ...emphasise(highlight),
-      { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "areaShape" },
+      { lookup: fieldReference(area), from: { data: shapes, key: keyPath }, as: "geometryOfArea" },
       { calculate: figureText(value, format), as: labelField },
       classedAsPrinted({ value, format }),
     ],

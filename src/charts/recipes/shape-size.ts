@@ -1,9 +1,9 @@
 import { placeFields } from "./label-places.ts";
 
 /** A Vega expression: where texts stand on a shape, lines through the place included; undefined where it covers no ground. */
-const place = (field: string) => `datum.areaShape.properties[${JSON.stringify(field)}]`;
+const place = (field: string) => `datum.geometryOfArea.properties[${JSON.stringify(field)}]`;
 
-const measured = (field: string, as: string, otherwise = "geoCentroid('projection', datum.areaShape)") => [
+const measured = (field: string, as: string, otherwise = "geoCentroid('projection', datum.geometryOfArea)") => [
   {
     calculate: `isValid(${place(field)}) ? geoCentroid('projection', ${place(field)}.at) : ${otherwise}`,
     as: `${as}Centre`,
