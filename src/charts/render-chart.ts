@@ -4,6 +4,7 @@ import { type MadeRows, rowOfFigure, rowsBehind } from "./added-rows.ts";
 import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
+import { limitHeadings } from "./alt/funnel.ts";
 import type { RoundingOf } from "./alt/rounding.ts";
 import { withPrinted } from "./alt/write-as-printed.ts";
 import type { ChartProgram } from "./chart-program.ts";
@@ -309,7 +310,10 @@ function finishChart(
         behindRows,
         options.fieldLabels,
         options.roundingOf,
-        facts.recipe?.annotations && annotatedFields(facts.recipe.annotations, words),
+        new Map([
+          ...limitHeadings(shape, words),
+          ...(facts.recipe?.annotations ? annotatedFields(facts.recipe.annotations, words) : []),
+        ]),
         facts.recipe?.timeAxis?.field,
       ),
     ),

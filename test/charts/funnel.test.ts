@@ -58,6 +58,24 @@ const linesOf = ({ svg }: { readonly svg: string }) => {
 };
 
 describe("a funnel plot", () => {
+  test("has limits in its table that say what they are, whether they have titles or not", async () => {
+    const headings = async (options: object = {}) => {
+      const own = { category: "area", value: "rate", population: "people", low: "low", high: "high" };
+      const chart = await compileChart({
+        id: "funnel",
+        spec: funnelSpec({ ...own, valueTitle: "Rate", ...options }),
+        fonts,
+      });
+      return (await chart.render(rows)).table.columns.map(({ label }) => label);
+    };
+    expect(await headings()).toEqual(
+      expect.arrayContaining(["Rate", "95% control limits, lower end", "95% control limits, upper end"]),
+    );
+    const titled = await headings({ lowTitle: "From", highTitle: "To" });
+    expect(titled).toEqual(expect.arrayContaining(["Rate", "From", "To"]));
+    expect(new Set(titled).size).toBe(titled.length);
+  });
+
   test("writes no name over the dot of another area", async () => {
     const dorset = async (people: number) =>
       textBoxes(await render([...rows, ...rowsOf({ Surrey: [people, 4] })])).find(({ text }) => text === "Dorset");

@@ -1,6 +1,7 @@
 import { defined } from "../../diagnostics/index.ts";
-import type { ControlLevel } from "../../language/index.ts";
+import type { ControlLevel, Words } from "../../language/index.ts";
 import { isFigure } from "../chart-row.ts";
+import type { ChartShape } from "../shape/chart-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { commonOther, describeHighlighted } from "./extremes.ts";
 import { type Describe, type Figure, figuresOf, labelled, type Reading } from "./reading.ts";
@@ -51,6 +52,24 @@ export const describeFunnel: Describe = (reading) => {
     more: charts.more,
   };
 };
+
+/** What limits are called, for their table, that have no title of their own: under that of the rates, the rate would be told from none of them. */
+export function limitHeadings(
+  { kind, value, low, high, outer }: ChartShape,
+  { charts }: Words,
+): readonly (readonly [field: string, heading: string])[] {
+  if (kind !== "funnel") return [];
+  const headed = (limit: EncodedField | undefined, level: ControlLevel, side: "low" | "high") =>
+    limit && (limit.title === value?.title || limit.title === limit.field)
+      ? [[limit.field, charts.annotations.end(charts.controlLimits[level], side)] as const]
+      : [];
+  return [
+    ...headed(low, "inner", "low"),
+    ...headed(high, "inner", "high"),
+    ...headed(outer?.low, "outer", "low"),
+    ...headed(outer?.high, "outer", "high"),
+  ];
+}
 
 /** Each highlighted point: its figure, and on which side of its limits that is. */
 function describeSubjects(reading: Reading): readonly string[] {
