@@ -20,7 +20,8 @@ import { wordsOf } from "./words.ts";
 
 export const measureName =
   /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|contents?|inn?eh[åa]ll|innhold|statistikkvariabel|tipo (?:di )?dato)$/iu;
-const unitsWords = /^(?:data ?formats?|units?(?: ?of ?measure(?:ment)?| ?measure| ?name)?|uom)$/iu;
+const unitsWords =
+  /^(?:data ?formats?|units?(?: ?(?:of|de|di|da) ?(?:measure(?:ment)?|medida|mesure|misura)| ?measure| ?names?| ?miary)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
 export const isOfUnits = (name: string): boolean => unitsWords.test(meaningOf(name));
 /** Whether a heading says that currencies stand below it. */
@@ -321,9 +322,13 @@ function casesByDay(
 /** So many rows are those of a table that somebody laid out, and no list of cases. */
 const mostOfTable = 120;
 
-/** Whether the heading above the labels of a series is the unit of all its figures: `1 000 CHF`. */
-export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { name }: ColumnSurvey): boolean =>
-  wide?.tells.includes("period") === true && !isScale(name) && unitOfText(name, "not") !== undefined;
+/** Whether the heading above the names of rows is the unit of all figures, and no name of these: `1 000 CHF`. */
+export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { kind, name, texts }: ColumnSurvey): boolean =>
+  !isScale(name) &&
+  unitOfText(name, "not") !== undefined &&
+  (wide?.tells.includes("period") === true ||
+    // `Minutes` above `10 to 20` says what these are.
+    (kind === "label" && texts.every((text) => /^\P{N}*\p{L}{3}\P{N}*$/u.test(text))));
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {

@@ -1,4 +1,4 @@
-import { categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
+import { type CategorySpec, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import { isNameOfAverage } from "./average-names.ts";
@@ -92,7 +92,7 @@ export function guessDefinition(
     { survey, area: roles.area, codes: roles.codes, wholes: wholesOf(dimensions), remarks },
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
-  const rooted = withoutRows(held, { layouts, except });
+  const rooted = withoutRows(held, { layouts, except, columns: survey.columns });
   const { leftOut = [] } = measures;
   // What is left out says nothing of a row: a heading between rows stands alone beside a remark.
   const beside = survey.columns.filter(
@@ -158,36 +158,61 @@ export function guessDefinition(
 
 const isTimed = ({ period, wide }: Roles): boolean => period !== undefined || wide?.tells.includes("period") === true;
 
-/** Dimensions that hold none of what stands in rows that are left out. */
+interface RowsLeftOut {
+  readonly layouts: LayoutSpec["dimensions"];
+  readonly except: NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
+  readonly columns: readonly ColumnSurvey[];
+}
+
+/** Dimensions that hold, and name, none of what stands in rows that are left out. */
 function withoutRows(
   dimensions: DatasetSpec["dimensions"],
-  {
-    layouts,
-    except,
-  }: {
-    readonly layouts: LayoutSpec["dimensions"];
-    readonly except: NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
-  },
+  { layouts, except, columns }: RowsLeftOut,
 ): DatasetSpec["dimensions"] {
   return Object.fromEntries(
     Object.entries(dimensions).map(([id, own]) => {
       const read = layouts?.[id] ?? id;
-      const left = typeof read === "string" ? new Set(exceptedIn(except, read).map(categoryId)) : undefined;
-      if (own.role === "time" || own.holds === undefined || !left || left.size === 0) return [id, own];
-      const holds = Object.entries(own.holds).flatMap(([whole, parts]) => {
+      const texts = typeof read === "string" ? exceptedIn(except, read) : [];
+      if (own.role === "time" || texts.length === 0) return [id, own];
+      const inData = columns.find(({ ref }) => ref === read)?.texts ?? [];
+      const gone = goneAmong(own.categories ?? [], { texts, inData });
+      const left = new Set([...texts.map(categoryId), ...gone.map((category) => category.id)]);
+      const holds = Object.entries(own.holds ?? {}).flatMap(([whole, parts]) => {
         const kept = parts.filter((part) => !left.has(part));
         return left.has(whole) || kept.length === 0 ? [] : [[whole, kept] as const];
       });
-      return [id, defined({ ...own, holds: holds.length > 0 ? Object.fromEntries(holds) : undefined })];
+      const categories = own.categories?.filter((category) => !gone.includes(category));
+      return [
+        id,
+        defined({
+          ...own,
+          categories: categories?.length ? categories : undefined,
+          open: categories?.length ? own.open : undefined,
+          holds: holds.length > 0 ? Object.fromEntries(holds) : undefined,
+        }),
+      ];
     }),
   );
 }
 
-/** The areas that hold others, as is known already: no rank has them. */
+/** Categories all of whose names in the data are left out. */
+const goneAmong = (
+  categories: readonly CategorySpec[],
+  { texts, inData }: { readonly texts: readonly string[]; readonly inData: readonly string[] },
+): readonly CategorySpec[] =>
+  categories.filter(({ label, aliases = [] }) => {
+    const own = [label, ...aliases].filter((text) => inData.includes(text));
+    return own.length > 0 && own.every((text) => texts.includes(text));
+  });
+
+/** The areas that hold others, as is known already, by all their names: no rank has them. */
 const wholesOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
-  Object.values(dimensions).flatMap((own) =>
-    own.role === "area" ? [...(own.total === undefined ? [] : [own.total]), ...Object.keys(own.holds ?? {})] : [],
-  );
+  Object.values(dimensions).flatMap((own) => {
+    if (own.role !== "area") return [];
+    const wholes = [...(own.total === undefined ? [] : [own.total]), ...Object.keys(own.holds ?? {})];
+    const named = (own.categories ?? []).filter(({ id }) => wholes.includes(id));
+    return [...wholes, ...named.flatMap(({ aliases = [] }) => aliases.map(categoryId))];
+  });
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {

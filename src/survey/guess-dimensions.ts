@@ -173,9 +173,9 @@ function addColumn(
   const spellings = spellingsOf(survey, column, { code, isNamed });
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
   const total = idOfTotal(survey, { column, code, whole, twins });
-  const isOfTree = twins.length === 0 && !spellings && blank === undefined;
-  const held = isOfTree ? heldByCodes(survey, column, code) : undefined;
-  const within = isOfTree && !held && isNamed ? heldByIndents(survey, column) : undefined;
+  const isOfTree = areCalledAnew(twins, column) && !spellings && blank === undefined;
+  const held = isOfTree ? calledBy(twins, heldByCodes(survey, column, code)) : undefined;
+  const within = isOfTree && !held && isNamed ? calledBy(twins, heldByIndents(survey, column)) : undefined;
   dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
@@ -198,6 +198,24 @@ function addColumn(
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+/** Whether categories only have other names than the data, one for one: `Kent` for `Kent4`. */
+const areCalledAnew = (categories: readonly CategorySpec[], { texts }: ColumnSurvey): boolean =>
+  categories.every(({ label, aliases = [] }) => aliases.length === 1 && !texts.includes(label));
+
+/** What categories hold, by the names that they have in the definition. */
+function calledBy<T extends Pick<HeldByCodes, "total" | "holds">>(
+  categories: readonly CategorySpec[],
+  held: T | undefined,
+): T | undefined {
+  if (!held || categories.length === 0) return held;
+  const idsByText = new Map(
+    categories.flatMap(({ id, aliases = [] }) => aliases.map((text) => [categoryId(text), id])),
+  );
+  const idOf = (id: string): string => idsByText.get(id) ?? id;
+  const holds = Object.entries(held.holds).map(([whole, parts]) => [idOf(whole), parts.map(idOf)] as const);
+  return { ...held, total: held.total === undefined ? undefined : idOf(held.total), holds: Object.fromEntries(holds) };
 }
 
 /** Whether another column is called as this one is labelled: a column is found by its label too. */

@@ -50,7 +50,13 @@ interface Meaning {
 /** What a text stands for that is no usual marker: as the file says, as it says itself, or as the figures beside it tell. */
 function meaningOfText(columns: readonly ColumnSurvey[], text: string, said: CellMarker | undefined): Meaning {
   if (said !== undefined) return { marker: said };
-  if (hidesFew(columns, text)) return { marker: "suppressed", ...(/^\W+$/u.test(text) && { doubt: standForFew }) };
+  // Eurostat, and who reads its tables, writes it for what is not available, and rounds counts so that no small ones are there.
+  if (text === ":") return { marker: "unavailable" };
+  if (hidesFew(columns, text)) {
+    const isSign = /^\W+$/u.test(text);
+    if (isSign && areRounded(columns, text)) return { marker: "unavailable", doubt: besideRounded };
+    return { marker: "suppressed", ...(isSign && { doubt: standForFew }) };
+  }
   if (saysHidden.test(text) || isCensored(text)) return { marker: "suppressed" };
   if (isWorkbookError(text) || notKnown.test(text) || isOfArithmetic.test(text)) return { marker: "unavailable" };
   if (text.length > longestSign) return { marker: "unavailable" };
@@ -104,6 +110,11 @@ const slipped = (texts: readonly string[]): string =>
 
 const standForFew = (texts: readonly string[]): string =>
   guessedFrom("the figures", `No count from 1 to 4 stands beside ${named(texts)}: taken for counts that are hidden.`);
+const besideRounded = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `Counts beside ${named(texts)} are rounded to 5, so that nothing tells whether small ones are hidden: taken for figures that are not there.`,
+  );
 const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",
@@ -141,6 +152,16 @@ function areOutOfScale({ outOfScale }: TableSurvey, remarks: Remarks): Readonly<
 
 /** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */
 const [fewestHiding, hiddenBelow, hardlyLarger] = [3, 5, 12];
+
+/** Whether all counts beside a sign are rounded to 5, so that none would be from 1 to 4 anyway. */
+const areRounded = (columns: readonly ColumnSurvey[], text: string): boolean => {
+  const numbers = columns.flatMap(({ figures, texts }) =>
+    figures?.unknown.has(text) ? texts.map((one) => one.replaceAll(",", "")).filter((one) => /^\d+$/u.test(one)) : [],
+  );
+  return numbers.length >= fewestRounded && numbers.every((number) => /[05]$/u.test(number));
+};
+/** So many different counts end with 0 or 5 by no chance. */
+const fewestRounded = 12;
 
 /** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
 function hidesFew(columns: readonly ColumnSurvey[], text: string): boolean {

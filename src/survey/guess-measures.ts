@@ -2,7 +2,6 @@ import { groupBy, type MeasureSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
 import {
-  isCornerUnit,
   isOfCurrency,
   isOfUnits,
   isOfValues,
@@ -49,6 +48,7 @@ import { guessedFrom, type Remarks } from "./remarks.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
 import { sumsBeside } from "./sums-beside.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
+import { unitEvidence } from "./unit-evidence.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {
@@ -75,7 +75,7 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
   const guessed = guessByHeadings(survey, roles, naming);
   const baseArea = baseRow(survey, roles);
-  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseArea;
+  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseOfLabels(roles) ?? baseArea;
   if (base === undefined || roles.long) return guessed;
   if (baseArea !== undefined) remarkOnBase(baseArea, naming.remarks);
   return { ...guessed, specs: asIndices(guessed.specs, base, naming.remarks) };
@@ -113,6 +113,10 @@ const rowsAreCounted = guessedFrom(
 /** `1973 = 100` */
 const baseYear = /(?<!\d)(?:19|20)\d{2}(?:[/–-]\d{2,4})?\s*=\s*100(?!\d)/u;
 
+/** What the names of all series say that they are told as 100 of: `General indices (2000 = 100)` beside `Food indices (2000 = 100)`. */
+const baseOfLabels = ({ naming, constant }: Roles): string | undefined =>
+  [...naming, ...constant].flatMap(({ texts }) => (texts.every((text) => baseYear.test(text)) ? texts : []))[0];
+
 /** So many figures that are all 100 in one row are no chance. */
 const fewestIndices = 3;
 
@@ -149,29 +153,7 @@ const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remar
 
 function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   const { wide, long, figures, constant } = roles;
-  // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
-  const allSaid = constant
-    .filter(
-      ({ name, texts: [text = ""] }) =>
-        isOfUnits(name) ||
-        /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
-        (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined) ||
-        // `DataFormat` above `Percent`, beside figures; a format may be that of a file.
-        (/\b(?:format|type)s?$/iu.test(wordsOf(name)) && /^(?:per ?cent(?:age)?s?|pct|%)$/iu.test(text.trim())),
-    )
-    .flatMap(({ texts }) => texts.map(unitOfCode));
-  const scale = scaleOfRows(survey);
-  // `Count` says of figures that they are numbers, and of another column that it names of what.
-  const areNumbers = allSaid.some((text) => ofNumbers.test(text.trim()));
-  const things = allSaid.filter((text) => !ofNumbers.test(text.trim()));
-  const saidPlain =
-    allSaid.find((text) => unitOfText(text) !== undefined) ?? (things.length > 0 ? things : allSaid).join(" ");
-  const said = scale === undefined ? saidPlain : scaledUnit(scale, saidPlain);
-  const corner = roles.naming.find((column) => isCornerUnit(roles, column))?.name ?? unitAboveNames(roles);
-  const unit = said || (survey.unitAbove ?? corner ?? "");
-  // `kg/USD constant 2017 PPP GDP`: what a column of units says is the unit, also where nobody else knows it.
-  const isOther = allSaid.length === 1 && said.length > 1 && unitOfText(said) === undefined && !saysPercent(said, []);
-  const ofColumn = isOther && /\/|\bper\b/iu.test(said) ? said : undefined;
+  const { said, unit, corner, ofColumn, areNumbers, isScaled } = unitEvidence(survey, roles);
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
   const fileName = isByFile ? called : undefined;
@@ -208,44 +190,13 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
     isSeries: seriesOf(survey) !== undefined,
     areNumbers,
-    isScaled: scale !== undefined || (allSaid.length > 0 && isScale(said)),
+    isScaled,
     unit:
       figures.length === 1
         ? unit
-        : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said, figures))),
+        : (survey.unitAbove ?? (areOfOneRate(figures, called) ? "%" : unitOfAll(said || (corner ?? ""), figures))),
     ...defined({ ofColumn: figures.length === 1 ? ofColumn : undefined }),
   });
-}
-
-/** What a column says of figures that count something. */
-const ofNumbers = /^(?:counts?|numbers?|freq(?:uency)?|n)$/iu;
-
-/** What a column says that figures are told in, the same in all rows: `SCALAR_FACTOR` above `thousands`, `UNIT_MULT` above `6`. */
-function scaleOfRows({ columns }: TableSurvey): string | undefined {
-  const said = columns.flatMap(({ name, texts: [text = "", other] }) =>
-    other === undefined && scaleName.test(wordsOf(name)) ? (scales[text.trim().toLowerCase()] ?? []) : [],
-  );
-  return said[0];
-}
-const scaleName =
-  /^(?:scalar factors?|power ?codes?|unit mult(?:iplier)?|multiplier|magnitudes?|(?:unit )?scales?|obs mult)$/iu;
-const scales: Readonly<Record<string, string>> = {
-  "3": "thousands",
-  "6": "millions",
-  "9": "billions",
-  thousand: "thousands",
-  thousands: "thousands",
-  million: "millions",
-  millions: "millions",
-  billion: "billions",
-  billions: "billions",
-};
-
-/** A unit in thousands or millions of it, as far as it is one that is told so: `thousands of persons`, and no thousands of percent. */
-function scaledUnit(scale: string, unit: string): string {
-  if (saysPercent(unit, []) || /\bper\b|\brates?\b|\bind(?:ex|ices)\b/iu.test(unit)) return unit;
-  const whole = `${scale} of ${unit.trim().toLowerCase()}`;
-  return unitOfText(whole) === undefined ? scale : whole;
 }
 
 /** Whether headings are nothing but the people that a rate is of, where the sheet, the title or the file names it: `Unemployment rates` of men and of women. */
@@ -274,14 +225,6 @@ const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>
   figures.every(({ name }) => unitInHeading(name).unit === undefined && !saysPercent(name, []) && !isOfCounts(name))
     ? said
     : "";
-
-/** The unit in the heading above names beside a series of periods, where it says what the figures are, and not the names: `Men aged 10 to 14 (%)`. */
-function unitAboveNames({ area, naming, wide }: Pick<Roles, "area" | "naming" | "wide">): string | undefined {
-  if (wide?.tells.join() !== "period") return undefined;
-  const insideOf = ({ name }: ColumnSurvey) => /\((?<inside>[^()]+)\)$/u.exec(name.trim())?.groups?.inside;
-  const isUnit = (text: string) => saysPercent(text, []) || unitOfText(text, "not") !== undefined;
-  return (area ? [area] : naming).flatMap((column) => insideOf(column) ?? []).find(isUnit);
-}
 
 /**
  * What all figures are of, where no heading says it: by the column that names the one measure, the pivot table, the title, the sheet,
@@ -1055,7 +998,8 @@ function guessMeasure(
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;
-  if (isCurrency || isScaleAlone || !isUnitSaid(kind, { name, known, figures }))
+  const isSaid = isUnitSaid(kind, { name, known, figures }) || (kind.statType === "count" && isThing(thingsIn(unit)));
+  if (isCurrency || isScaleAlone || !isSaid)
     remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
@@ -1305,10 +1249,10 @@ const thingsIn = (unit: string): string =>
     .replace(/^(?:numbers?|counts?|no\.?|total) (?:of )?/iu, "")
     .replace(/ (?:numbers?|counts?)$/iu, "");
 
-/** Whether a column of units names what is counted: `Persons`, and not `Number`. */
+/** Whether a column of units names what is counted: `Persons`, `Person`, `Personen`, and not `Number`. */
 const isThing = (unit: string): boolean =>
-  /^(?:\p{L}{2,} ){0,3}\p{L}{4,}s$|^people$/iu.test(unit) &&
-  !/^(?:counts?|numbers?|units?|values?|applications)$/iu.test(unit);
+  (/^(?:\p{L}{2,} ){0,3}\p{L}{4,}s$|^people$/iu.test(unit) || (/^\p{L}{3,}$/u.test(unit) && isOfCounts(unit))) &&
+  !/^(?:counts?|numbers?|totals?|frequency|units?|values?|applications)$/iu.test(meaningOf(unit));
 
 interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
   /** As a column says it. */
@@ -1337,7 +1281,7 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit }: C
       ),
     );
   const counted = isThing(saidUnit)
-    ? countedBy(saidUnit.toLowerCase())
+    ? countedBy(isForeign(saidUnit) ? saidUnit : saidUnit.toLowerCase())
     : isSure || namesThings(label)
       ? countedBy(label)
       : notStated;
@@ -1433,7 +1377,9 @@ const namesThings = (label: string): boolean => {
 
 /** Whether the plural that was made of a label stands in it already. */
 const endsInPlural = (label: string, other: string): boolean =>
-  inSentence(label).toLowerCase().includes(other.toLowerCase()) && !divisions.test(other);
+  inSentence(label).toLowerCase().includes(other.toLowerCase()) &&
+  // `Residents aged 0-14 years` are residents.
+  !divisions.test(other.replace(/ aged \d.*$/iu, ""));
 
 /** What things are divided by, or are called where nobody says what they are, and what is counted by nobody: `All ages`. */
 const divisions =

@@ -171,6 +171,8 @@ function unitAtEnd(name: string): UnitGuess | undefined {
       known &&
       !isPart &&
       (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) &&
+      // `ort_neuhausen_ar` ends with the letters of a canton.
+      !/^ar$/iu.test(text) &&
       (isIn || !/\b(?:for|of|by|in|per|to)$/iu.test(before))
     )
       return {
@@ -409,7 +411,8 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
     // `Total: All households` is about households.
     .replace(/^total: (?=all )/iu, "")
-    .replace(/^all (?=\p{L}+s$)/iu, "");
+    // `All usual residents`
+    .replace(/^all (?=(?:\p{L}+ ){0,2}\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
   const known = thingsOfName(label, text) ?? ofPopulation(text);

@@ -151,7 +151,10 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
 
 /** Years across the top, and down the side the month or the quarter of each row. Rows of the whole year are left out. */
 function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
-  const figures = columns.filter(({ kind, name }) => kind === "figure" && /^(?:19|20)\d{2}$/u.test(name.trim()));
+  const figures = columns.filter(({ kind, name }) => kind === "figure" && yearWithMark.test(name.trim()));
+  // `Y2000`, `Y2001`: what stands before each of the years says that they are years, or nothing.
+  const [before = "", other] = new Set(figures.map(({ name }) => yearWithMark.exec(name.trim())?.groups?.before ?? ""));
+  if (other !== undefined) return undefined;
   const isPart = (text: string) => monthAlone.test(text.trim()) || /^Q[1-4]$/u.test(text.trim());
   const column = columns.find(({ kind, texts }) => {
     const parts = texts.filter(isPart);
@@ -167,11 +170,12 @@ function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string):
     return undefined;
   const indices = figures.map(({ index }) => index);
   return {
-    ...ofPeriods("{}", dimension, indices),
+    ...ofPeriods(`${before}{}`, dimension, indices),
     joined: { column, text: `{${column.ref}} {${dimension}}` },
     others: column.texts.filter((text) => !isPart(text)),
   };
 }
+const yearWithMark = /^(?<before>(?:y|yr|year)?[ _]?)(?:19|20)\d{2}$/iu;
 const ofWholeYear = /^(?:annual|year(?:ly)?|full year|whole year|averages?|mean|sum|ytd|year to date|12 months)\b/iu;
 
 /** Months, days or weeks across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */

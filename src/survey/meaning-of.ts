@@ -62,7 +62,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   women:
     "kadın kadin נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
   votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
-  unit: "einheit masseinheit unite unidad unidade enhet eenheid",
+  unit: "einheit masseinheit mengeneinheit unite unidad unidade unita enhet eenheid maleenhed jednostka jednotka yksikko birim mjerna|jednostka miary|merna jednotka|mjerna jedinica|единица измерения|одиниця виміру|μοναδα μετρησης",
   value: "wert werte valeur valor valore varde waarde verdi",
   code: "schlussel gemeindeschlussel kennziffer gkz gemeindekennzahl codigo codice kod ags",
 };

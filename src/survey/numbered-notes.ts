@@ -30,22 +30,33 @@ interface Marked {
   readonly text: string;
   readonly words: string;
   readonly numbers: readonly number[];
+  /** Whether a space stands before the numbers, as before those of things. */
+  readonly isApart: boolean;
 }
 
 /** What a number behind is of, and no note: `Under 1`, `Deaths of children aged 2`, `Key stage 1`. */
 const isOfNumber =
-  /\b(?:under|over|aged|below|above|than|least|most|up to|to|from|since|until|before|after|per|of|in|at|and|or|stage|level|grade|type|tier|phase|class|dose|day|week|month)$/iu;
+  /\b(?:under|over|aged|below|above|than|least|most|up to|to|from|since|until|before|after|per|of|in|at|and|or|stage|level|grade|type|tier|phase|class|dose|day|week|month|table|figure|chart|annex|appendix|part|section|chapter|wave|round|band|quintile|decile|ward|zone)$/iu;
 
-const readMarked = (text: string, count: number): Marked | undefined => {
+/** Reads one text, or each of several headings, one below another: `Violent crime3 | Rate per 100,000`. */
+function readMarked(text: string, count: number): Marked | undefined {
+  const parts = text.split(" | ").map((own) => readOne(own, count) ?? { words: own, numbers: [], isApart: false });
+  const numbers = parts.flatMap((own) => own.numbers);
+  const words = parts.map((own) => own.words).join(" | ");
+  return numbers.length > 0 ? { text, words, numbers, isApart: parts.some(({ isApart }) => isApart) } : undefined;
+}
+
+function readOne(text: string, count: number): Omit<Marked, "text"> | undefined {
   const { words = "", apart, glued, unit = "", inside } = marked.exec(text)?.groups ?? {};
   const numbers = (apart ?? glued ?? inside ?? "").split(/[ ,]+/u).filter(Boolean).map(Number);
   const areNotes =
     numbers.length > 0 &&
     numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
-  return areNotes && /\p{L}{3}/u.test(words) && !(apart && isOfNumber.test(words))
-    ? { text, words: `${words.trim()}${unit}`, numbers }
+  const isApart = apart !== undefined;
+  return areNotes && /\p{L}{3}/u.test(words) && !(isApart && isOfNumber.test(words))
+    ? { words: `${words.trim()}${unit}`, numbers, isApart }
     : undefined;
-};
+}
 
 /**
  * Texts of a table without the numbers of its notes behind them, by the text: `Age at time of death 22`. Notes are numbered as they are first referred
@@ -55,17 +66,26 @@ const readMarked = (text: string, count: number): Marked | undefined => {
  */
 export function withoutNoteNumbers(count: number, kinds: readonly (readonly string[])[]): ReadonlyMap<string, string> {
   if (count === 0) return new Map();
+  const read = kinds.map((texts) => ({ texts, own: texts.flatMap((text) => readMarked(text, count) ?? []) }));
+  // One number of a thing, `Site 4`, is no reason to take those that are glued to words for its like.
+  const glued = read.map(({ texts, own }) => ({ texts, own: own.filter(({ isApart }) => !isApart) }));
+  return numberedInTurn(read) ?? numberedInTurn(glued) ?? new Map();
+}
+
+/** The texts without their numbers, where these are those of notes in the order in which they are first referred to. */
+function numberedInTurn(
+  kinds: readonly { readonly texts: readonly string[]; readonly own: readonly Marked[] }[],
+): ReadonlyMap<string, string> | undefined {
   let last = 0;
   const found = new Map<string, string>();
-  for (const texts of kinds) {
-    const read = texts.flatMap((text) => readMarked(text, count) ?? []);
+  for (const { texts, own } of kinds) {
     const plain = new Set(texts);
     const areApart =
-      new Set(read.map(({ words }) => words)).size === read.length && read.every(({ words }) => !plain.has(words));
-    if (!areApart) return new Map();
-    for (const { text, words, numbers } of read) {
+      new Set(own.map(({ words }) => words)).size === own.length && own.every(({ words }) => !plain.has(words));
+    if (!areApart) return undefined;
+    for (const { text, words, numbers } of own) {
       for (const number of numbers) {
-        if (number > last + 1) return new Map();
+        if (number > last + 1) return undefined;
         last = Math.max(last, number);
       }
       found.set(text, words);

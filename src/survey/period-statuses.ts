@@ -35,7 +35,9 @@ export function statusesOfPeriods(
   const marked = statusesOfMarks(survey, labels);
   if (marked.unexplained.length > 0) remarks.also(field, unexplained(marked.unexplained));
   const note = survey.notes.find((text) => isOnStatus(text));
-  const [latest] = partial ? [partial.label] : labels.toSorted().slice(-1);
+  // `Percent change` stands among the years, and is none.
+  const periods = labels.filter((label) => periodReadings(label).length > 0);
+  const [latest] = partial ? [partial.label] : periods.toSorted().slice(-1);
   if (note !== undefined && latest !== undefined && Object.keys(marked.statuses).length === 0)
     remarks.also(field, saidBelow(note, latest));
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);

@@ -20,6 +20,22 @@ describe("signs behind periods", () => {
     expect(new Set(ofFirst?.map(({ statuses }) => statuses.join()))).toEqual(new Set([""]));
   });
 
+  test("are no matter of a row of changes among the years, which a note on figures is not about", async () => {
+    const { remarks } = await guessOf(
+      lines(
+        "Disease,Year,Cases",
+        ...diseases.flatMap((name, at) => [
+          `${name},2017,${210 + at * 7}`,
+          `${name},2018,${230 + at * 5}`,
+          `${name},Percent change,${at}.5`,
+        ]),
+        ",,",
+        "Cases are provisional.,,",
+      ),
+    );
+    expect(remarks.get("dimensions.year")).toContain('statuses: { "2018": "provisional" }');
+  });
+
   test("that nothing explains are asked", async () => {
     const { spec, remarks } = await guessOf(lines("Disease,Year,Cases", ...rows));
     expect(spec.dimensions.year).not.toHaveProperty("statuses");

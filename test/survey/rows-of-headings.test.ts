@@ -230,6 +230,35 @@ describe("numbers of notes", () => {
     ]);
   });
 
+  test("stand below a numbered title, in headings above others, and behind names that hold others", async () => {
+    const counties = ["Kent", "Essex2", "Sussex", "Surrey4,5"];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Table 7",
+        "Fires in the country1",
+        "Area,Fires2,Fires2,Alarms,Alarms",
+        ",,Rate per 1 000,,Rate per 1 000",
+        "East3,236,2.4,340,3.5",
+        ...counties.slice(0, 2).map((name, at) => `"  ${name}",${115 + 6 * at},2.${at},${166 + 8 * at},3.${at}`),
+        "South,246,2.3,360,3.6",
+        ...counties.slice(2).map((name, at) => `"  ${name}",${119 + 8 * at},2.${at},${170 + 20 * at},3.${at}`),
+        "",
+        "1 Figures are those of the year.",
+        "2 Without those of forests.",
+        "3 As the county has them.",
+        "4 Not all are known.",
+        "5 As estimated.",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Fires: Rate per 1 000");
+    expect(dataset?.categories("area").map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["East", "Kent", "Essex", "Surrey"]),
+    );
+    expect(spec.dimensions.area).toMatchObject({
+      holds: { east: ["kent", "essex"], south: ["sussex", "surrey"] },
+    });
+  });
+
   test("are of names where things are numbered, or no notes are", async () => {
     const table = (names: readonly string[], below: readonly string[]) =>
       lines("Area,2015,2016", ...names.map((name, at) => `${name},${112 + at},${115 + at}`), "", ...below);

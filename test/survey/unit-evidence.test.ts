@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const areas = ["Kent", "Essex", "Devon", "Surrey", "Dorset", "Norfolk"];
+
+describe("the unit of all figures is said by", () => {
+  test.each([
+    ["UNIT", "Person", { one: "person", other: "people" }],
+    ["Unit", "Household", { one: "household", other: "households" }],
+    ["Einheit", "Personen", { one: "Personen", other: "Personen" }],
+    ["Unidad de medida", "Hogares", { one: "Hogares", other: "Hogares" }],
+    ["Jednostka miary", "zł", { one: "złoty", other: "złoty" }],
+  ])("a column of one value: %s, %s", async (heading, unit, expected) => {
+    const { spec, remarks } = await guessOf(
+      lines(`Area,Year,${heading},Value`, ...areas.map((area, at) => `${area},2019,${unit},${2140 + at * 31}`)),
+    );
+    const [[id, measure] = []] = Object.entries(spec.measures);
+    expect(measure).toMatchObject({ unit: expected });
+    expect(remarks.get(`measures.${id}.unit`)).toBeUndefined();
+  });
+
+  test("the heading of the first column, which is then no name of what stands below it", async () => {
+    const parts = ["Assets", "Claims", "Cash", "Debts", "Equity"];
+    const { spec } = await guessOf(
+      lines(
+        "1 000 CHF,town_bern,town_neuhausen_ar,town_chur",
+        ...parts.map((part, at) => `${part},${310 + at}.25,${217 - at}.5,${118 + at * 3}.75`),
+      ),
+    );
+    expect(Object.values(spec.dimensions).map(({ label }) => label)).toEqual(["Category"]);
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(
+      Array.from({ length: 3 }, () => "thousand Swiss francs"),
+    );
+  });
+
+  test("no heading of bands that are told in it", async () => {
+    const { spec } = await guessOf(
+      lines("Minutes,Calls,Visits", "Up to 10,231,118", "10 to 20,218,131", "20 to 30,252,127", "Over 30,261,144"),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["calls", "visits"]);
+  });
+
+  test("the names of all series, as what they are told as 100 of", async () => {
+    const items = ["Food prices (2010 = 100)", "All prices (2010 = 100)"];
+    const { spec } = await guessOf(
+      lines(
+        "Country,Group,Year,Value",
+        ...["Mali", "Chad", "Togo"].flatMap((country, at) =>
+          items.flatMap((item) => [`${country},${item},2018,${110 + at}.2`, `${country},${item},2019,${113 + at}.4`]),
+        ),
+      ),
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "mean", unit: { other: "index points" } }]);
+  });
+});
+
+test("all of something are so many of it, also by their age", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Area,All usual residents,Usual residents aged 0-14 years",
+      ...areas.map((area, at) => `${area},${2140 + at * 31},${418 + at * 7}`),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+    "usual residents",
+    "usual residents aged 0-14 years",
+  ]);
+});
+
+describe("months down the side", () => {
+  const months = ["January", "February", "March", "April", "May", "June", "July", "August"];
+  const rest = ["September", "October", "November", "December", "Year average"];
+
+  test("are of the years across the top, with letters before these as well", async () => {
+    const { spec, dataset } = await guessOf(
+      lines("Months,Y2018,Y2019", ...[...months, ...rest].map((month, at) => `${month},${101 + at}.5,${104 + at}.5`)),
+    );
+    expect(Object.values(spec.dimensions).map(({ role }) => role)).toEqual(["time"]);
+    expect(dataset?.observations).toHaveLength(24);
+    expect(spec.layout?.rows).toEqual({ except: { Months: ["Year average"] } });
+  });
+
+  test("are names where the letters are not the same", async () => {
+    const { spec } = await guessOf(
+      lines("Months,Y2018,yr2019", ...months.map((month, at) => `${month},${101 + at}.5,${104 + at}.5`)),
+    );
+    expect(spec.layout?.wide?.columns ?? "").not.toContain("Y{period}");
+  });
+});
+
+describe("a colon in the place of a figure", () => {
+  const counts = Array.from(
+    { length: 20 },
+    (_, at) => `Area ${at}x,${5 * (at + 1)},${at % 4 === 0 ? ":" : 5 * (at + 1)}`,
+  );
+
+  test("is of what is not available, beside counts of which none is small", async () => {
+    const { spec } = await guessOf(lines("Area,Applications,Decisions", ...counts));
+    expect(spec.markers).toEqual({ ":": "unavailable" });
+  });
+
+  test("hides counts where the file says so", async () => {
+    const { spec } = await guessOf(lines("Area,Applications,Decisions", ...counts, ",,", ": Fewer than 5 people,,"));
+    expect(spec.markers).toEqual({ ":": "suppressed" });
+  });
+
+  test("as any sign, hides none where all counts are rounded, and that is marked", async () => {
+    const { spec, remarks } = await guessOf(
+      lines("Area,Applications,Decisions", ...counts.map((row) => row.replace(":", "--"))),
+    );
+    expect(spec.markers).toEqual({ "--": "unavailable" });
+    expect(remarks.get("markers")).toContain("rounded");
+  });
+});
