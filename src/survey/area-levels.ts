@@ -33,12 +33,22 @@ export function withAreaLevels(survey: TableSurvey): TableSurvey {
     if (open.length === 0) break;
   }
   if (levels.length < 2 || open.length > 0) return survey;
+  return withFirstOf(survey, levels, "Area") ?? survey;
+}
+
+/** A table with one column more, which has the first text of several that each row has. Undefined where one text stands in two of them. */
+export function withFirstOf(
+  survey: TableSurvey,
+  levels: readonly ColumnSurvey[],
+  name: string,
+): TableSurvey | undefined {
+  const { sheet, rows, columns } = survey;
   const combined = combine(survey, levels);
-  if (!combined) return survey;
+  if (!combined) return undefined;
   const column: ColumnSurvey = {
     index: sheet.columns.length,
-    name: "Area",
-    ref: "Area",
+    name,
+    ref: name,
     kind: "label",
     texts: combined.values.slice(1).map(cellText),
     filled: rows.length,

@@ -28,7 +28,7 @@ import type { PeriodGuess } from "./period-guess.ts";
 import { statusesOfPeriods } from "./period-statuses.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { hasYear, yearOfAll } from "./said-years.ts";
-import { aliasesOf, isOneSpelledOtherwise, namesOf } from "./spellings.ts";
+import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "./spellings.ts";
 import { isPlainTotal, isTotal, textsWhere } from "./survey-column.ts";
 import { type AlikeRows, areMonths } from "./tell-apart.ts";
 import { wordsOf } from "./words.ts";
@@ -227,7 +227,9 @@ function spellingsOf(
   column: ColumnSurvey,
   { code, isNamed }: { readonly code: ColumnSurvey | undefined; readonly isNamed: boolean },
 ): Readonly<Record<string, string>> | undefined {
-  return code || isNamed ? aliasesOf(namesOf(survey, column, code)) : undefined;
+  if (code) return aliasesOf(namesOf(survey, column, code));
+  const several = isNamed ? namesOfSeveral(survey, column) : undefined;
+  return several && aliasesOf(column.texts.filter((text) => !several.has(text)));
 }
 
 interface NamesSaid {
@@ -354,7 +356,7 @@ function remarkOnCells(
       `Rows of one "${column.name || column.ref}" differ: "${code.name || code.ref}" tells them apart.`,
     );
   if (blank !== undefined) remarks.add(field, emptyCells);
-  if (column.firstOf) remarks.add(field, areasOfLevels);
+  if (column.firstOf) remarks.add(field, column.firstOf[0] === column.name ? codesWithoutNames : areasOfLevels);
 }
 
 /** The name of a column that is the total of the others, by itself or by what stands beside it. No indicator is one. */
@@ -540,6 +542,7 @@ const areMoments = (texts: readonly string[]): boolean =>
 const momentsOfRows =
   "Moments: for a series, add a column of their days, months or years to the data, and make it the dimension of time.";
 
+const codesWithoutNames = "Rows that have no name there are called by what stands in the place of a code.";
 const areasOfLevels =
   "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";
 
@@ -1071,7 +1074,7 @@ function namesThatAreOne(
     return label === undefined ? [] : [{ id: categoryId(label), label, aliases: [text] }];
   });
   const known = [...marked, ...ofBlocks, ...numbered];
-  const alike = alikeCategories(withoutMarked(column.texts, known));
+  const alike = alikeCategories(withoutMarked(column.texts, known), namesOfSeveral(survey, column));
   const said = [
     ...(alike.length > 0 ? [nearlySame] : []),
     ...(ofBlocks.length > 0 ? [totalsOfBlocks] : []),
@@ -1111,10 +1114,11 @@ const numbersOfNotes = "Numbers behind names were taken for those of the notes b
 const notesOnNames = "Names that differ between sheets by a reference to a note alone were taken for one.";
 
 /** Categories whose names make the same id, or none, and are not one name; each gets one of its own. */
-function alikeCategories(texts: readonly string[]): readonly CategorySpec[] {
+function alikeCategories(texts: readonly string[], several: ReadonlySet<string>): readonly CategorySpec[] {
   const labels = new Map(texts.map((text) => [text.replaceAll(/\s+/gu, " ").toLowerCase(), text]));
   const byId = groupBy([...labels.values()].sort(), categoryId);
-  for (const [id, own] of byId) if (isOneSpelledOtherwise(own)) byId.delete(id);
+  for (const [id, own] of byId)
+    if (isOneSpelledOtherwise(own) && !own.some((label) => several.has(label))) byId.delete(id);
   const taken = new Set([...byId.keys(), ...labels.keys()]);
   const free = (id: string): string => {
     let number = 2;

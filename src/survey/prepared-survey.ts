@@ -5,6 +5,7 @@ import { withoutOtherLevels } from "./levels-by-column.ts";
 import { withoutCoarserCodes } from "./levels-of-codes.ts";
 import { withoutSpots } from "./lists-of-cases.ts";
 import { withoutPeople } from "./lists-of-people.ts";
+import { withNamesBesideCodes } from "./names-beside-codes.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { withoutTailOfWholes } from "./tail-of-wholes.ts";
 import { withoutWholesAbove } from "./wholes-above.ts";
@@ -15,7 +16,9 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
     withAreaLevels(
       withNumberedGroups(
         withoutOtherLevels(
-          withoutCoarserCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+          withoutCoarserCodes(
+            withNamesBesideCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+          ),
         ),
       ),
     ),
