@@ -66,10 +66,15 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
       source: { file: join(folder, taken) },
     });
   }
-  const { survey, sheets, others, data } = await readSurvey(file, options);
+  const { survey, sheets, others, cover, data } = await readSurvey(file, options);
   const guessWith = (rows?: RowsReading) =>
     completeGuess(
-      guessDefinition(survey, options.title ?? titleOf(file, survey), { sheets, others, rows, called: nameOf(file) }),
+      guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
+        sheets,
+        others,
+        rows,
+        called: nameOf(file),
+      }),
       data,
       options.date?.toISOString().slice(0, 10),
     );

@@ -29,9 +29,9 @@ export interface Inspected {
 
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
-  const { survey, sheets, others, data } = await readSurvey(file, options);
+  const { survey, sheets, others, cover, data } = await readSurvey(file, options);
   const guess = await completeGuess(
-    guessDefinition(survey, titleOf(file, survey), { sheets, others, called: nameOf(file) }),
+    guessDefinition(survey, titleOf(file, survey, cover), { sheets, others, called: nameOf(file) }),
     data,
   );
   const { spec, dataset, remarks } = guess;

@@ -9,7 +9,7 @@ import {
   surveyTable,
   type TableSurvey,
 } from "../survey/index.ts";
-import { readSheets, type Sheet } from "../tables/index.ts";
+import { cellText, readSheets, rowCells, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { whyUnreadable } from "./read-text-file.ts";
 
@@ -24,6 +24,8 @@ export interface ReadSurvey {
   readonly sheets: SheetsGuess | undefined;
   /** Names of the sheets that hold other tables. */
   readonly others: readonly string[];
+  /** What stands on the first sheet, where it holds no table, and says in a few lines what the others are of. */
+  readonly cover: readonly string[];
   /** The file, to be read again by what was guessed. */
   readonly data: { readonly bytes: Uint8Array; readonly file: string };
 }
@@ -54,7 +56,13 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     // What signs stand for is told on a sheet of notes, if not beside the table.
     const notes = sheets.filter(({ name }) => name !== survey.sheet.name).map(legendOfSheet);
     const legend = mergeLegends([survey.legend, ...notes]);
-    return { survey: { ...survey, legend }, sheets: same, others, data: { bytes, file } };
+    return {
+      survey: { ...survey, legend },
+      sheets: same,
+      others,
+      cover: coverOf(sheets, survey),
+      data: { bytes, file },
+    };
   }
   if (survey) {
     const hidden = survey.columns.filter(holdsMarkersAlone).map(({ name }) => `"${name}"`);
@@ -99,6 +107,20 @@ const holdsMarkersAlone = ({ kind, name, texts, filled }: TableSurvey["columns"]
   filled >= fewestMarked &&
   texts.every((text) => /^(?:[a-z:*~#xX-]|\.{1,3}|…|\[[a-z]\]|n\/?a|suppressed|<\s?\d{1,2})$/iu.test(text));
 const [fewestMarked, mostNamed] = [3, 6];
+
+/** So many rows at most say what a workbook is of: a list of its tables, or of notes, is longer. */
+const mostOfCover = 12;
+/** So many words are a name of what a sheet holds. */
+const fewestWords = 3;
+
+/** What the first sheet says of a table whose own sheet is called by a word or two, `WEB`. */
+function coverOf([first]: readonly Sheet[], { sheet }: TableSurvey): readonly string[] {
+  const isNamed = (sheet.name ?? "").trim().split(/[\s_-]+/u).length >= fewestWords;
+  if (!first || first.name === sheet.name || isNamed || first.rowNumbers.length > mostOfCover) return [];
+  return [...first.rowNumbers.keys()].flatMap((row) =>
+    rowCells(first, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])),
+  );
+}
 
 /** So many rows without a figure are a list, whose rows can be counted. */
 const fewestOfList = 12;

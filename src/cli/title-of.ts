@@ -1,8 +1,14 @@
 import type { TableSurvey } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
 
-/** What stands above a table, where it reads like a title; else the name of the file. */
-export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): string {
+/**
+ * What stands above a table, or else on the short sheet before it, where it reads like a title; else the name of the file.
+ * @param cover what stands on a sheet that says what the others are of.
+ */
+export const titleOf = (file: string, { titles }: Pick<TableSurvey, "titles">, cover: readonly string[] = []): string =>
+  titleAmong(titles) ?? titleAmong(cover) ?? nameOf(file);
+
+function titleAmong(titles: readonly string[]): string | undefined {
   // `Series title:`, and beside it what it is.
   const called = titles.flatMap((text, at) =>
     aloneKeyOfTitle.test(text)
@@ -23,7 +29,7 @@ export function titleOf(file: string, { titles }: Pick<TableSurvey, "titles">): 
           text,
         ),
     )?.text;
-  return above?.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "") ?? nameOf(file);
+  return above?.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "");
 }
 
 const [longestTitle, longestNumbered] = [130, 260];

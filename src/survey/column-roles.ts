@@ -323,12 +323,12 @@ function casesByDay(
 const mostOfTable = 120;
 
 /** Whether the heading above the names of rows is the unit of all figures, and no name of these: `1 000 CHF`. */
-export const isCornerUnit = ({ wide }: Pick<Roles, "wide">, { kind, name, texts }: ColumnSurvey): boolean =>
-  !isScale(name) &&
-  unitOfText(name, "not") !== undefined &&
-  (wide?.tells.includes("period") === true ||
-    // `Minutes` above `10 to 20` says what these are.
-    (kind === "label" && texts.every((text) => /^\P{N}*\p{L}{3}\P{N}*$/u.test(text))));
+export function isCornerUnit({ wide }: Pick<Roles, "wide">, { kind, name, texts }: ColumnSurvey): boolean {
+  const unit = isScale(name) ? undefined : unitOfText(name, "not");
+  if (!unit || wide?.tells.includes("period") === true) return unit !== undefined;
+  // `Hours` above `Part-time`, and `Euros` above `10 to 20`, say what these are.
+  return unit.kind === "money" && kind === "label" && texts.every((text) => /^\P{N}*\p{L}{3}\P{N}*$/u.test(text));
+}
 
 /** Whether labels tell the rows of a table apart: in a sheet of notes or of several tables they do not. */
 export function isToldApart(survey: TableSurvey): boolean {

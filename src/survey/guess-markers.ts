@@ -1,7 +1,7 @@
 import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
 import { slipsIn } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { guessedFrom, type Remarks } from "./remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
@@ -134,6 +134,15 @@ function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Re
       guessedFrom(
         "the figures",
         `${negative.join(", ")}: the only numbers below zero among counts, and taken for figures that are not there.`,
+      ),
+    );
+  const corrections = [...sentinels].filter((text) => !/^-(?<digit>[1-9])\k<digit>{2,}|^-9{1,2}$/u.test(text)).sort();
+  if (corrections.length > 0)
+    remarks.also(
+      "markers",
+      guessedFrom(
+        "the figures",
+        `${someOf(corrections)}: very few numbers below zero among very many counts, corrections perhaps, and taken for figures that are not there.`,
       ),
     );
   return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));

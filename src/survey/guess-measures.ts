@@ -37,6 +37,7 @@ import {
   type MeasureKind,
   mayBeNone,
   ofBase,
+  saysAverage,
   saysPercent,
 } from "./measure-kind.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
@@ -156,14 +157,17 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const { said, unit, corner, ofColumn, areNumbers, isScaled } = unitEvidence(survey, roles);
   const called = nameOfAll(survey, naming);
   const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
+  const doubtOfCalled = isByFile ? calledAsFile : isWordOfSheet(called, survey) ? calledAsSheet : undefined;
   const fileName = isByFile ? called : undefined;
+  const things = naming.title === naming.called ? undefined : thingsOfTitle(naming.title);
   const currency = currencyAmong(constant);
   const quotients = quotientsAmong(survey);
   if (wide && !long)
     return wideMeasures(survey, wide, {
       ...naming,
       called,
-      isByFile,
+      doubtOfCalled,
+      things,
       fileName,
       currency,
       quotients,
@@ -184,7 +188,8 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     currency,
     running: roles.running,
     called,
-    isByFile,
+    doubtOfCalled,
+    things,
     fileName,
     isMoney,
     areMeans: survey.titles.some((text) => ofMeans.test(text)),
@@ -253,6 +258,12 @@ function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string
   return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(title) : own;
 }
 
+/** Whether figures are called by a word or two that are the name of a sheet: these may be of anything. */
+const isWordOfSheet = (called: string, { sheet }: Pick<TableSurvey, "sheet">): boolean =>
+  called === sheet.name && called.trim().split(/[\s_-]+/u).length < fewestWords;
+/** So many words are a name of figures. */
+const fewestWords = 3;
+
 /** Whether a sheet is called as one of several things that a title lists: by several words, before its unit. */
 function isNamedIn(sheet: string, title: string): boolean {
   const words = /^(?<words>.+?) \([^()]+\)$/u.exec(sheet.trim())?.groups?.words?.toLowerCase() ?? "";
@@ -279,11 +290,13 @@ const longestName = 120;
 
 /** Names of sheets that say nothing of what stands in them. */
 const genericSheet =
-  /^(?:(?:sheet|table|tabelle|tabl[ae]|tableau|tabela|tabella|tabell|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
+  /^(?:(?:sheet|web|table|tabelle|tablica|tabl[ae]|tableau|tabela|tabella|tabell|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
 
 /** What a title says that its figures are of: `Table 1: Pupils by local authority` is of pupils. */
 function headOfTitle(title: string): string {
-  const plain = title.replace(/^(?:table|figure|chart|(?:work)?sheet) (?:\d{2,4}-\d{4}|[\w.]+)\s*[:.–-]?\s*/iu, "");
+  const plain = title
+    .replace(/^(?:table|figure|chart|(?:work)?sheet) (?:\d{2,4}-\d{4}|[\w.]+)\s*[:.–-]?\s*/iu, "")
+    .replace(/^(?:distribution|breakdown|summary|overview) of (?:the )?(?=\p{L}{3})/iu, "");
   const cut =
     /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
@@ -298,15 +311,25 @@ function headOfTitle(title: string): string {
   return /\p{L}{3}/u.test(words) ? words : title;
 }
 
+/** What a title says that is counted: `Pupils by ethnic group`, `Home Payment recipients by state`. */
+function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
+  const { who } = /\b(?<who>recipients|claimants|beneficiaries|pensioners)\b/iu.exec(title)?.groups ?? {};
+  if (who !== undefined && isOfClaimants(title)) return countedBy(who.toLowerCase());
+  const head = sentence(headOfTitle(title));
+  return isPlainCount(head) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
+}
+
 interface OwnNaming extends Naming {
   /** What stands above the table, or what the file is called. */
   readonly title: string;
   /** What all figures are of, where no heading says it. */
   readonly called: string;
+  /** What the title says that is counted. */
+  readonly things: MeasureSpec["unit"] | undefined;
   /** What a column says of the unit of all figures. */
   readonly unit: string;
-  /** Whether that is how the file is called. */
-  readonly isByFile: boolean;
+  /** What is in doubt where figures are called so: the file, or the sheet, may be called after anything. */
+  readonly doubtOfCalled: string | undefined;
   readonly fileName: string | undefined;
   /** Whether a column names the one measure of all rows. */
   readonly isSeries?: boolean;
@@ -461,7 +484,7 @@ interface HeadingInput {
 function remarkOnHeading(id: string, heading: string, { figures, naming, isNamed }: HeadingInput): void {
   const scale = scaleInLetters(heading, figures);
   if (scale !== undefined) naming.remarks.also(`measures.${id}.unit`, scale);
-  const doubt = !isNamed && naming.isByFile ? calledAsFile : doubtOfHeading(heading);
+  const doubt = (isNamed ? undefined : naming.doubtOfCalled) ?? doubtOfHeading(heading);
   if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
 }
 
@@ -557,6 +580,10 @@ const withoutItsNote = "Without the number at the end of its heading, which was 
 const calledAsFile = guessedFrom(
   "the name of the file",
   "No heading says what these figures are: called as the table or the file is. Say what they are.",
+);
+const calledAsSheet = guessedFrom(
+  "the name of the sheet",
+  "No heading says what these figures are: called as the sheet is. Say what they are.",
 );
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
 /** What a heading does not say of its figures. */
@@ -755,8 +782,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const bare = columns.filter(({ index }) => wide.bare.includes(index));
   const unnamed = wide.measures.length === 0 ? own : bare;
   const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
-  if (only !== undefined && naming.isByFile && single === naming.called)
-    naming.remarks.add(`measures.${only}.label`, calledAsFile);
+  if (only !== undefined && naming.doubtOfCalled !== undefined && single === naming.called)
+    naming.remarks.add(`measures.${only}.label`, naming.doubtOfCalled);
   // Of two names, one may be a part of the other.
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
   const nameIn = (column: ColumnSurvey) =>
@@ -914,6 +941,8 @@ interface MeasureInput {
   readonly isNumber?: boolean;
   /** What the file is called, where figures may be called so. */
   readonly fileName?: string | undefined;
+  /** What the title says that is counted. */
+  readonly things?: MeasureSpec["unit"] | undefined;
   /** The currency that a column names for all rows. */
   readonly currency?: MeasureSpec["unit"] | undefined;
 }
@@ -958,6 +987,7 @@ function guessMeasure(
     mayBePortion = false,
     areMeans = false,
     fileName,
+    things,
     currency: ofRows,
     isUnit = false,
     isOwnUnit = false,
@@ -1008,7 +1038,7 @@ function guessMeasure(
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
-    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit) })
+    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things })
     : { label, ...guessMean(input, kind) };
 }
 
@@ -1249,17 +1279,20 @@ const thingsIn = (unit: string): string =>
     .replace(/^(?:numbers?|counts?|no\.?|total) (?:of )?/iu, "")
     .replace(/ (?:numbers?|counts?)$/iu, "");
 
+/** Whether a word may be a German noun, which keeps its capital: `Personen`, and not `Personas`. */
+const isOfGerman = (text: string): boolean => isForeign(text) && /(?:en|er|e|n)$/u.test(text);
+
 /** Whether a column of units names what is counted: `Persons`, `Person`, `Personen`, and not `Number`. */
 const isThing = (unit: string): boolean =>
   (/^(?:\p{L}{2,} ){0,3}\p{L}{4,}s$|^people$/iu.test(unit) || (/^\p{L}{3,}$/u.test(unit) && isOfCounts(unit))) &&
   !/^(?:counts?|numbers?|totals?|frequency|units?|values?|applications)$/iu.test(meaningOf(unit));
 
-interface CountInput extends OneMeasure, Pick<MeasureInput, "name"> {
+interface CountInput extends OneMeasure, Pick<MeasureInput, "name" | "things"> {
   /** As a column says it. */
   readonly saidUnit: string;
 }
 
-function guessCount({ label, field, figures, remarks, known, name, saidUnit }: CountInput): MeasureSpec {
+function guessCount({ label, field, figures, remarks, known, name, saidUnit, things }: CountInput): MeasureSpec {
   const isSure = isPlainCount(label) && !mayBeNone.test(label);
   if (mayBeNone.test(label)) remarks.add(`${field}.label`, numberOrNone);
   if (!isSure && figures.length > 0 && figures.every(({ largest, isWhole }) => isWhole && largest === 1))
@@ -1281,11 +1314,13 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit }: C
       ),
     );
   const counted = isThing(saidUnit)
-    ? countedBy(isForeign(saidUnit) ? saidUnit : saidUnit.toLowerCase())
+    ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
     : isSure || namesThings(label)
       ? countedBy(label)
-      : notStated;
-  return { label, ...shortName(label), unit: known ?? counted, statType: "count" };
+      : undefined;
+  const unit = known ?? counted;
+  if (unit === undefined && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
+  return { label, ...shortName(label), unit: unit ?? things ?? notStated, statType: "count" };
 }
 
 /** Printed where nobody said it: seen at once by who fills it in, and taken by no reader for what is counted. */

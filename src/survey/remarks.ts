@@ -19,6 +19,7 @@ export type WeakSign =
   | "its figures"
   | "the figures"
   | "the name of the file"
+  | "the name of the sheet"
   | "the title"
   | "the headings"
   | "its labels"

@@ -31,8 +31,35 @@ export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
       if (isFar && (text.startsWith("-9") || timesIn(column, text) > 1)) found.add(text);
     }
   }
-  return new Set([...found, ...sentinelsOfCounts(columns)]);
+  return new Set([...found, ...sentinelsOfCounts(columns), ...correctionsOfCounts(columns)]);
 }
+
+/**
+ * Whole numbers below zero that are a very few of many whole ones, as corrections of counts are: `-14` cases in one month of one country. Differences and
+ * balances are below zero more often, and say so. None where figures of another kind have the same.
+ */
+function correctionsOfCounts(columns: readonly Column[]): readonly string[] {
+  const read = columns.map((column) => ({ column, texts: textsOf(column.values) }));
+  const areBelow = (texts: readonly string[]) => texts.some((text) => wholeBelowZero.test(text));
+  const own = read.filter(
+    ({ texts }) =>
+      areBelow(texts) && texts.every((text) => !isNumber(text) || wholeBelowZero.test(text) || whole.test(text)),
+  );
+  const isOfOthers = read.some((one) => areBelow(one.texts) && !own.includes(one));
+  if (
+    own.length === 0 ||
+    isOfOthers ||
+    own.some(({ texts }) => texts.some((text) => !isNumber(text) && isOfChange(text)))
+  )
+    return [];
+  const cellsOf = (look: RegExp) => own.reduce((sum, { column }) => sum + timesLike(column, look), 0);
+  const [below, others] = [cellsOf(wholeBelowZero), cellsOf(whole)];
+  if (others < fewestCells || below > others * mostCorrected) return [];
+  return [...new Set(own.flatMap(({ texts }) => texts.filter((text) => wholeBelowZero.test(text))))];
+}
+const [whole, wholeBelowZero] = [/^\d[\d,]*$/u, /^[-−]\d[\d,]*$/u];
+/** Of so many counts, so few are below zero where they are corrections. */
+const [fewestCells, mostCorrected] = [1000, 0.002];
 
 /** `-9`, where each column that has it has no other number below zero and no decimals, and it comes again in one of them. */
 function sentinelsOfCounts(columns: readonly Column[]): readonly string[] {
@@ -61,8 +88,13 @@ const textsOf = (values: Column["values"]): readonly string[] =>
 const isNumber = (text: string): boolean => /^[-−]?\d/u.test(text);
 
 /** In how many rows a text stands. */
-function timesIn({ values, codes = new Uint32Array(0) }: Column, text: string): number {
-  const own = new Set(values.flatMap((value, at) => (value !== null && cellText(value).trim() === text ? [at] : [])));
+const timesIn = (column: Column, text: string): number => timesOf(column, (own) => own === text);
+
+/** In how many rows a text stands that looks so. */
+const timesLike = (column: Column, look: RegExp): number => timesOf(column, (own) => look.test(own));
+
+function timesOf({ values, codes = new Uint32Array(0) }: Column, isMeant: (text: string) => boolean): number {
+  const own = new Set(values.flatMap((value, at) => (value !== null && isMeant(cellText(value).trim()) ? [at] : [])));
   return codes.reduce((sum, code) => sum + (own.has(code) ? 1 : 0), 0);
 }
 

@@ -9,7 +9,7 @@ describe("the unit of all figures is said by", () => {
     ["UNIT", "Person", { one: "person", other: "people" }],
     ["Unit", "Household", { one: "household", other: "households" }],
     ["Einheit", "Personen", { one: "Personen", other: "Personen" }],
-    ["Unidad de medida", "Hogares", { one: "Hogares", other: "Hogares" }],
+    ["Unidad de medida", "Hogares", { one: "hogares", other: "hogares" }],
     ["Jednostka miary", "zł", { one: "złoty", other: "złoty" }],
   ])("a column of one value: %s, %s", async (heading, unit, expected) => {
     const { spec, remarks } = await guessOf(
@@ -52,6 +52,60 @@ describe("the unit of all figures is said by", () => {
       ),
     );
     expect(Object.values(spec.measures)).toMatchObject([{ statType: "mean", unit: { other: "index points" } }]);
+  });
+});
+
+describe("what a title says that is counted", () => {
+  const rows = areas.map((area, at) => `${area},${2140 + at * 31},${418 + at * 7}`);
+  const guessTitled = async (title: string) => {
+    const { spec, remarks } = await guessOf(lines("Area,Primary,Secondary", ...rows), { title, called: "Figures" });
+    return {
+      units: Object.values(spec.measures).map(({ unit }) => unit.other),
+      remark: [...remarks.values()].join(" "),
+    };
+  };
+
+  test("is the unit where no heading says another, and is marked", async () => {
+    const pupils = await guessTitled("Pupils by ethnic group and area");
+    expect(pupils.units).toEqual(["pupils", "pupils"]);
+    expect(pupils.remark).toContain("Guessed from the title");
+    expect((await guessTitled("Home Payment recipients by area")).units).toEqual(["recipients", "recipients"]);
+  });
+
+  test("is none of averages and money", async () => {
+    expect((await guessTitled("Average pupils by area")).units).not.toContain("pupils");
+    expect((await guessTitled("Payments to recipients by area")).units).not.toContain("recipients");
+  });
+
+  test("is what it is a distribution of", async () => {
+    expect((await guessTitled("Distribution of cases by ethnic group")).units).toEqual(["cases", "cases"]);
+  });
+});
+
+describe("a very few numbers below zero among very many counts", () => {
+  const table = (below: number, heading = "Cases") =>
+    lines(
+      `Country,Year,${heading}`,
+      ...Array.from({ length: 60 }, (_, at) => `Place ${"abcdefghij"[at % 10]}${"klmnop"[at % 6]}${at}x`).flatMap(
+        (name, at) =>
+          Array.from(
+            { length: 20 },
+            (_, year) => `${name},${2000 + year},${at * 20 + year < below ? "-" : ""}${3 + ((at * 7 + year * 3) % 90)}`,
+          ),
+      ),
+    );
+
+  test("are corrections, and the others stay counts of which small ones are hidden", async () => {
+    const { spec, remarks } = await guessOf(table(2));
+    expect(spec.measures.cases).toMatchObject({ statType: "count" });
+    expect(Object.values(spec.markers ?? {})).toEqual(["unavailable", "unavailable"]);
+    expect(remarks.get("markers")).toContain("corrections");
+    expect(spec.disclosure).toBeDefined();
+  });
+
+  test("are none where there are more of them, or the heading says what they are", async () => {
+    expect((await guessOf(table(40))).spec.markers).toBeUndefined();
+    expect((await guessOf(table(2, "Change in cases"))).spec.markers).toBeUndefined();
   });
 });
 

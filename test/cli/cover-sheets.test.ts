@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readSurvey } from "../../src/cli/read-survey.ts";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { completeGuess, guessDefinition } from "../../src/survey/index.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "cover-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const sheetData = (rows: readonly (readonly (string | number)[])[]) =>
+  `<sheetData>${rows
+    .map(
+      (cells) =>
+        `<row>${cells.map((cell) => (typeof cell === "number" ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`)).join("")}</row>`,
+    )
+    .join("")}</sheetData>`;
+
+const table = [
+  ["Country", 2018, 2019, 2020],
+  ...["Kenya", "Mali", "Chad", "Togo", "Ghana", "Benin"].map((name, at) => [
+    name,
+    211 + at * 13,
+    230 + at * 7,
+    219 + at * 5,
+  ]),
+];
+
+async function guessOfBook(cover: readonly string[], name: string) {
+  const file = join(folder, "t07.xlsx");
+  const sheets = [
+    { name: "Read me", xml: sheetData(cover.map((text) => [text])) },
+    { name, xml: sheetData(table) },
+  ];
+  await writeFile(file, writeXlsx(sheets));
+  const read = await readSurvey(file, {});
+  const title = titleOf(file, read.survey, read.cover);
+  const { spec, remarks } = await completeGuess(guessDefinition(read.survey, title, { called: "T07" }), read.data);
+  const [[id, measure] = []] = Object.entries(spec.measures);
+  return { title, label: measure?.label, remark: remarks.get(`measures.${id}.label`) };
+}
+
+test("a table is called as the few lines on the sheet before it say, where its own says nothing", async () => {
+  const cover = ["Fires", "Distribution of fires by country and year", "Fires are those that somebody reported."];
+  expect(await guessOfBook(cover, "WEB")).toMatchObject({
+    title: "Distribution of fires by country and year",
+    label: "Fires",
+  });
+});
+
+test("and as its sheet where that says it, or where the first one is long", async () => {
+  const cover = ["Statistics on fires of all countries"];
+  expect((await guessOfBook(cover, "Fires reported by people")).label).toBe("Fires reported by people");
+  const long = Array.from({ length: 20 }, (_, at) => `Fires reported by people, number ${at}`);
+  expect((await guessOfBook(long, "WEB")).title).toBe("T07");
+});
+
+test("a word that a sheet is called by is marked", async () => {
+  const { label, remark } = await guessOfBook(["x"], "Emergency");
+  expect(label).toBe("Emergency");
+  expect(remark).toContain("name of the sheet");
+});
