@@ -47,6 +47,7 @@ export function unitInHeading(heading: string): UnitGuess {
   if (before?.unit) return { ...before, words: `${before.words} ${year}` };
   return (
     unitInBrackets(name) ??
+    unitBeforeColon(name) ??
     unitAtEnd(name) ??
     unitAmongWords(name) ??
     unitWithin(name) ?? { words: name, kind: "none", unit: undefined }
@@ -60,6 +61,15 @@ function ofHyphens(name: string): UnitGuess {
   if (scaled === undefined) return { words: name, kind: "none", unit: undefined };
   const other = `${scaleName(scaled)} ${inSentence(words)}`;
   return { words, said, kind: "quantity", unit: { one: other, other } };
+}
+
+/** `Mean use (kWh per meter): All meters`: what stands in parentheses before a colon is the unit, whatever follows it is of. */
+function unitBeforeColon(name: string): UnitGuess | undefined {
+  const { words, said, rest } =
+    /^(?<words>[^():]+?)\s*\((?<said>[^():]+)\)\s*:\s*(?<rest>\S.*)$/u.exec(name)?.groups ?? {};
+  if (words === undefined || said === undefined || /\bper$/iu.test(words)) return undefined;
+  const known = unitOfText(said, "not") ?? ratioOf(said);
+  return known && { words: `${words}: ${rest}`, said, ...known };
 }
 
 /** `Fuel poverty gap (£m): real terms`, `Children aged 1 (thousands) (=100%)`: money, or how many at a time, in parentheses in the midst. */
@@ -324,6 +334,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   if (/^mt$/iu.test(said)) return { kind: "quantity", unit: { one: "million tonnes", other: "million tonnes" } };
   const plain = said
     .replace(/^in /iu, "")
+    .replace(/^KMS?$/u, "km")
     // Snake case has no capitals: `total_gwh`.
     .replace(/^(?<prefix>[kmgt])w(?<hours>h?)$/u, (_, prefix: string, hours: string) => {
       return `${prefix === "k" ? "k" : prefix.toUpperCase()}W${hours}`;

@@ -77,8 +77,13 @@ export function surveyAgain(column: ColumnSurvey, { survey: { sheet }, rows, cod
     : { ...column, texts: own.texts, filled: own.filled, figures: kind === "figure" ? own.figures : column.figures };
 }
 
+/** `380000` metres to the east hold no other place. */
+const ofCoordinates =
+  /^(?:eastings?|northings?|lat(?:itude)?|lon(?:g(?:itude)?)?|[xy](?: coord(?:inate)?s?)?|grid ref(?:erence)?)$/iu;
+
 const mayBeCodes = ({ kind, name, texts }: ColumnSurvey): boolean =>
   texts.length >= fewestCodes &&
+  !ofCoordinates.test(wordsOf(name)) &&
   (kind === "code" ||
     ((kind === "label" || kind === "figure") && (isOfAreaCodes(name) || codeName.test(wordsOf(name)))) ||
     (kind === "label" && texts.filter((text) => codeLook.test(text)).length >= texts.length * mostlyCodes));

@@ -109,6 +109,29 @@ describe("a very few numbers below zero among very many counts", () => {
   });
 });
 
+test("what stands in parentheses before a colon is the unit of a heading, and what follows it is not", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Area,Total use (GWh): All meters,Mean use (kWh per meter): Homes,Station (number): Hours",
+      ...areas.map((area, at) => `${area},${2140 + at * 31}.25,${418 + at * 7}.5,${11 + at}`),
+    ),
+  );
+  expect(Object.values(spec.measures).slice(0, 2)).toMatchObject([
+    { label: "Total use: All meters", unit: { other: "GWh" } },
+    { label: "Mean use: Homes", unit: { other: "kWh per meter" } },
+  ]);
+});
+
+test("metres to the east and north are no codes of larger places", async () => {
+  const rows = Array.from(
+    { length: 24 },
+    (_, at) => `L31 ${at}HN,${at % 8 === 0 ? 340000 + at * 10000 : 341186 + at * 7},${31 + at * 3}`,
+  );
+  const { spec, dataset } = await guessOf(lines("Postcode,Easting,Population", ...rows));
+  expect(spec.layout?.rows).toBeUndefined();
+  expect(dataset?.observations).toHaveLength(24);
+});
+
 test("all of something are so many of it, also by their age", async () => {
   const { spec } = await guessOf(
     lines(
