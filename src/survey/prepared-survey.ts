@@ -5,6 +5,7 @@ import { withoutOtherLevels } from "./levels-by-column.ts";
 import { withoutCoarserCodes } from "./levels-of-codes.ts";
 import { withoutSpots } from "./lists-of-cases.ts";
 import { withoutPeople } from "./lists-of-people.ts";
+import { withNamesBehindCodes } from "./names-behind-codes.ts";
 import { withNamesBesideCodes } from "./names-beside-codes.ts";
 import { withNumberedGroups } from "./numbered-groups.ts";
 import { withoutTailOfWholes } from "./tail-of-wholes.ts";
@@ -16,8 +17,10 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
     withAreaLevels(
       withNumberedGroups(
         withoutOtherLevels(
-          withoutCoarserCodes(
-            withNamesBesideCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+          withNamesBehindCodes(
+            withoutCoarserCodes(
+              withNamesBesideCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+            ),
           ),
         ),
       ),

@@ -37,3 +37,31 @@ describe("places are called by their names", () => {
     expect(dataset?.observations).toHaveLength((towns.length + 2) * 2);
   });
 });
+
+describe("codes and names in one cell", () => {
+  const tableOf = (labels: readonly string[]) =>
+    `${["Area,Claims,Visits", ...labels.map((label, at) => `${label},${135 + at * 17},${211 + at * 5}`)].join("\n")}\n`;
+  const labelsOf = async (labels: readonly string[]) => {
+    const { dataset, spec } = await guessOf(tableOf(labels));
+    const [id = ""] = Object.keys(spec.dimensions);
+    return dataset?.categories(id).map(({ label }) => label);
+  };
+
+  test.each([
+    (name: string, at: number) => `E070002${10 + at} ${name}`,
+    (name: string, at: number) => `${1101 + at}: ${name}`,
+    (name: string, at: number) => `${name} (W060000${10 + at})`,
+  ])("are read as the names alone", async (labelOf) => {
+    const own = towns.slice(0, 10);
+    expect(await labelsOf(own.map(labelOf))).toEqual(expect.arrayContaining(own));
+  });
+
+  test("are names as they stand where codes are years, of several kinds, or of one name each twice", async () => {
+    const years = towns.map((name, at) => `${2001 + at} ${name}`);
+    expect(await labelsOf(years)).toEqual(expect.arrayContaining(years.slice(0, 3)));
+    const mixed = towns.map((name, at) => (at % 2 === 0 ? `1${101 + at} ${name}` : `1${101 + at}7 ${name}`));
+    expect(await labelsOf(mixed)).toEqual(expect.arrayContaining(mixed.slice(0, 3)));
+    const twice = towns.map((name, at) => `${1101 + at} ${towns[at % 5] ?? name}`);
+    expect(await labelsOf(twice)).toEqual(expect.arrayContaining(twice.slice(0, 3)));
+  });
+});
