@@ -15,6 +15,7 @@ import { isNameOfArea } from "./find-area.ts";
 import {
   countedBy,
   inSentence,
+  isCurrencyName,
   isScale,
   pluralOf,
   unitInHeading,
@@ -1067,7 +1068,8 @@ function countInThousands(
   const { things } = /^thousands?(?: (?<things>.+))?$/iu.exec(unit?.other ?? "")?.groups ?? {};
   const isOfPeople = figures.every((one) => one.isInThousandths) && figures.some((one) => one.smallThousandths > 0);
   const isScaled = /^thousands?\b/iu.test(unit?.other ?? "");
-  if (!isScaled || !isOfPeople || (things !== undefined && unitOfText(things) !== undefined)) return undefined;
+  const areMeasured = things !== undefined && (unitOfText(things) !== undefined || isCurrencyName(things));
+  if (!isScaled || !isOfPeople || areMeasured) return undefined;
   const whole = figures.map((one) => ({ ...one, isWhole: true, isMostlySmall: false, isMostlyFraction: false }));
   if (kindOfMeasure(name, whole).statType !== "count") return undefined;
   remarks.add(`${field}.thousands`, readAsCounts);

@@ -371,6 +371,10 @@ const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/./u, "dollar", "dollars"],
 ];
 
+/** Whether words are the name of a currency, as it is written here: `Swiss francs`. */
+export const isCurrencyName = (text: string): boolean =>
+  moneyWords.some(([, one, other]) => text === one || text === other);
+
 function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"] {
   const [, one = "", other = ""] = moneyWords.find(([look]) => look.test(sign)) ?? [];
   return times === undefined || times === ""

@@ -122,6 +122,13 @@ test("what stands in parentheses before a colon is the unit of a heading, and wh
   ]);
 });
 
+test.each(["CHF", "PLN", "CZK"])("thousands of %s are no people told in thousands, however small", async (currency) => {
+  const { spec } = await guessOf(
+    lines(`1 000 ${currency},Aarau,Chur`, "Assets,310.25,118.5", "Cash,0.004,0.007", "Claims,217.5,12.25"),
+  );
+  expect(Object.values(spec.measures).map(({ thousands }) => thousands)).toEqual([undefined, undefined]);
+});
+
 test("metres to the east and north are no codes of larger places", async () => {
   const rows = Array.from(
     { length: 24 },
