@@ -6,5 +6,10 @@ const markers: readonly Marker[] = [...Object.values(gapMarkers), "[p]", "[r]", 
 
 /** The markers that texts hold, each once (the UK Analysis Function's guidance on symbols in tables). */
 export function markersIn(texts: readonly string[]): readonly Marker[] {
-  return markers.filter((marker) => texts.some((text) => text.includes(marker)));
+  return texts.some(mayHoldMarker) ? markers.filter((marker) => texts.some((text) => text.includes(marker))) : none;
 }
+
+const none: readonly Marker[] = [];
+
+/** Asked first, of each figure that is printed: all markers are letters in brackets. */
+const mayHoldMarker = (text: string): boolean => text.includes("[");
