@@ -34,6 +34,7 @@ import { removeTraces } from "./remove-traces.ts";
 import { resolveLine, resolveTracedText } from "./resolve-traced-text.ts";
 import { sanitiseTree } from "./sanitise-tree.ts";
 import { setTreeType } from "./set-tree-type.ts";
+import { placeRows } from "./shared-rows.ts";
 import { isLoneFigure, type TextFlow } from "./text-flow.ts";
 import { createTraceList, type TraceList } from "./trace-list.ts";
 
@@ -93,6 +94,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
   const diagnostics = createDiagnostics();
 
   const parsed = parseBody(rendered.html);
+  const rows = placeRows(parsed, rendered.rows);
   removeEmptied(parsed);
   const title = resolveLine(rendered.title, "the document's title", rendered);
   const description = resolveLine(rendered.description ?? "", "the document's description", rendered);
@@ -101,6 +103,7 @@ export function buildDocument(rendered: RenderedTemplate, options: BuildDocument
     mark: identify ? "all" : trail ? "figures" : "none",
     traces,
     levelled: levelledElements(parsed, cssRules),
+    rows,
   });
   const report = strict ? diagnostics.error : diagnostics.warn;
   // What is asked of texts is asked of what the author typed, and of what stands beside figures and within them.

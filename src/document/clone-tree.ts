@@ -9,10 +9,8 @@ function cloneNode<Node extends RootContent>(node: Node): Node {
   return node.type === "element" ? (cloneElement(node) as Node) : { ...node };
 }
 
-function cloneElement(element: Element): Element {
-  const children: Element["children"] = [];
-  for (const child of element.children) children.push(cloneNode(child));
-  return { ...element, properties: cloneProperties(element.properties), children };
+export function cloneElement(element: Element): Element {
+  return { ...element, properties: cloneProperties(element.properties), children: element.children.map(cloneNode) };
 }
 
 function cloneProperties(properties: Properties): Properties {

@@ -25,7 +25,8 @@ export interface TextPiece {
   readonly isRaised?: boolean;
 }
 
-type Origins = Pick<RenderedTemplate, "runs" | "positions">;
+/** What marks are numbers of. */
+export type TracedOrigins = Pick<RenderedTemplate, "runs" | "positions">;
 
 const anyMark = /[\uFDD0-\uFDEF]/;
 
@@ -38,7 +39,7 @@ export const hasMarks = (text: string): boolean => anyMark.test(text);
  * A run inside a run belongs to the outer one. A run that is not in `runs` traces nothing, and one that is never closed
  * ends with the text: where a mark is broken, figures count as untraced rather than as traced.
  */
-export function readTracedText(text: string, origins: Origins): TextPiece[] {
+export function readTracedText(text: string, origins: TracedOrigins): TextPiece[] {
   const reader = new TracedTextReader(origins);
   let end = 0;
   for (let start = nextMark(text, 0); start < text.length; start = nextMark(text, end)) {
@@ -59,7 +60,7 @@ const noMarks: readonly PositionMark[] = [];
 
 /** The pieces of a text so far. Of most texts there is one, with no position in it: lists are made where there is something to hold. */
 class TracedTextReader {
-  readonly #origins: Origins;
+  readonly #origins: TracedOrigins;
   #pieces: TextPiece[] | undefined;
   #text = "";
   #marks: PositionMark[] | undefined;
@@ -67,7 +68,7 @@ class TracedTextReader {
   #depth = 0;
   #run: TracedRun | undefined;
 
-  constructor(origins: Origins) {
+  constructor(origins: TracedOrigins) {
     this.#origins = origins;
   }
 

@@ -1,10 +1,12 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import type { DiagnosticDetails } from "../diagnostics/index.ts";
-import type { Gap, RenderedTemplate, TracedRun } from "../template/index.ts";
+import type { Gap, RenderedTemplate, SharedRow, TracedRun } from "../template/index.ts";
 import { discardedElements } from "./allowed-html.ts";
 import { attributeName } from "./attribute-name.ts";
+import { cloneElement } from "./clone-tree.ts";
 import { styleFigures } from "./css-figures.ts";
-import { hasMarks, readTracedText, type TextPiece } from "./read-traced-text.ts";
+import { hasMarks, readTracedText, type TextPiece, type TracedOrigins } from "./read-traced-text.ts";
+import type { PlacedRows } from "./shared-rows.ts";
 import { holdsSvgText, svgTextFigure } from "./svg-text.ts";
 import { breaksFlow, createFlows, type TextFlow } from "./text-flow.ts";
 import type { TraceList } from "./trace-list.ts";
@@ -42,6 +44,8 @@ export interface ResolveOptions {
   readonly traces: TraceList;
   /** Elements that stylesheets set on their line. */
   readonly levelled?: ReadonlySet<Element>;
+  /** Rows that stand in the tree as other documents have them: each becomes one of its own. */
+  readonly rows?: PlacedRows;
 }
 
 /**
@@ -59,10 +63,10 @@ class Resolver {
   readonly texts = createFlows("the text");
   readonly figures: DiagnosticDetails[] = [];
   readonly gaps: FoundGap[] = [];
-  readonly #source: RenderedTemplate;
+  readonly #source: TracedOrigins;
   readonly #options: ResolveOptions;
 
-  constructor(source: RenderedTemplate, options: ResolveOptions) {
+  constructor(source: TracedOrigins, options: ResolveOptions) {
     this.#source = source;
     this.#options = options;
   }
@@ -90,6 +94,8 @@ class Resolver {
     isInCell: boolean,
   ): RootContent | ElementContent | ElementContent[] {
     if (child.type === "element") {
+      const row = this.#options.rows?.get(child);
+      if (row) return this.#resolveRow(child, row);
       if (!discardedElements.has(child.tagName)) this.#resolveElement(child, isInCell);
       return child;
     }
@@ -99,6 +105,15 @@ class Resolver {
     if (hasMarks(child.value)) return this.#resolveText(child.value, isInCell, isRaised);
     this.texts.add([typed(child.value, isRaised)]);
     return child;
+  }
+
+  #resolveRow(parsed: Element, row: SharedRow): Element {
+    const { element, flows, figures, gaps } = resolvedRow(parsed, row, this.#options);
+    this.texts.end();
+    for (const flow of flows) this.texts.insert(flow);
+    this.figures.push(...figures);
+    this.gaps.push(...gaps);
+    return cloneElement(element);
   }
 
   #resolveElement(element: Element, isInCell: boolean): void {
@@ -160,6 +175,29 @@ class Resolver {
       properties[name] = propertyValue(name, value, pieces.map((piece) => piece.text).join(""));
     }
   }
+}
+
+interface ResolvedRow extends Untraced {
+  readonly element: Element;
+}
+
+/** Of rows that say nothing of the document that they stand in. */
+const knownRows = new WeakMap<SharedRow, ResolvedRow>();
+
+function resolvedRow(parsed: Element, row: SharedRow, options: ResolveOptions): ResolvedRow {
+  // Traces have the numbers of a document.
+  if (options.mark !== "none") return resolveRow(parsed, row, options);
+  const resolved = knownRows.get(row) ?? resolveRow(parsed, row, options);
+  knownRows.set(row, resolved);
+  return resolved;
+}
+
+function resolveRow(parsed: Element, { runs }: SharedRow, { mark, traces }: ResolveOptions): ResolvedRow {
+  const element = cloneElement(parsed);
+  const resolver = new Resolver({ runs, positions: [] }, { mark, traces });
+  resolver.resolveChildren({ type: "root", children: [element] });
+  const { texts, figures, gaps } = resolver;
+  return { element, flows: texts.flows, figures, gaps };
 }
 
 const asList = <Node>(found: Node | Node[]): Node[] => (Array.isArray(found) ? found : [found]);

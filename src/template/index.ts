@@ -38,8 +38,10 @@ export {
   markEnd,
   positionStart,
   type RenderedTemplate,
+  rowStart,
   runEnd,
   runStart,
+  type SharedRow,
   type TemplatePosition,
   type TracedRun,
 } from "./traced-text.ts";

@@ -11,6 +11,7 @@ import { fillSymbols } from "./helpers/symbols.ts";
 import { namedThings, nameKey, reportUnknown } from "./named-things.ts";
 import { plainText } from "./plain-text.ts";
 import { createRendering, type Rendering, type TemplateInput } from "./rendering.ts";
+import { createSharedRows } from "./shared-rows.ts";
 import type { TemplateSource } from "./template-source.ts";
 import { templateValues } from "./template-values.ts";
 import { leftOut, type RenderedTemplate } from "./traced-text.ts";
@@ -39,6 +40,7 @@ export function renderTemplate({
   const positions = compilation.positions.all;
   const needed = neededReferences(compilation);
   const ownTables = new Set(compilation.references.filter(({ helper }) => helper === "chart-data").map(({ id }) => id));
+  const sharedRows = createSharedRows();
   return (input) => {
     const diagnostics = createDiagnostics();
     const lacking = needed.filter(({ kind, id }) => !namedThings[kind](input).has(id));
@@ -46,7 +48,7 @@ export function renderTemplate({
     const values = templateValues(input);
     const caption = (text: string, file: string) =>
       captionTemplate({ text, file }, diagnostics)?.(values, { data }) ?? "";
-    const rendering = createRendering({ input, positions, ownTables, missing, caption, diagnostics });
+    const rendering = createRendering({ input, positions, ownTables, sharedRows, missing, caption, diagnostics });
     const data = { rendering };
     for (const reference of lacking) {
       if (reference.kind !== "chart" || !input.emptyCharts?.has(reference.id)) reportUnknown(rendering, reference);
@@ -69,6 +71,7 @@ export function renderTemplate({
       description: descriptionHtml === undefined ? undefined : plainText(descriptionHtml).trim(),
       lang: input.lang,
       runs: rendering.runs,
+      rows: rendering.rows,
       positions,
       diagnostics: diagnostics.all,
       printed: {

@@ -8,11 +8,14 @@ import type { Helpline } from "../topics/index.ts";
 import type { TracedFigure } from "../tracing/index.ts";
 import { markDigits } from "./mark-digits.ts";
 import { markersIn } from "./markers-in.ts";
+import type { SharedRows } from "./shared-rows.ts";
 import {
   leftOut,
   markEnd,
+  rowStart,
   runEnd,
   runStart,
+  type SharedRow,
   type TemplatePosition,
   type TracedRun,
   withoutMarks,
@@ -101,6 +104,10 @@ export interface TemplateInput {
 export interface Rendering {
   readonly input: TemplateInput;
   readonly runs: readonly TracedRun[];
+  /** Those of this document. */
+  readonly rows: readonly SharedRow[];
+  /** Those of all documents of the template. */
+  readonly sharedRows: SharedRows;
   /** Charts whose data table the template places itself. */
   readonly ownTables: ReadonlySet<string>;
   /** Things that the template names and the input lacks, `kind:id` each: reported before the rendering began. */
@@ -109,6 +116,12 @@ export interface Rendering {
   readonly citedSources: ReadonlySet<string>;
   /** Escapes foreign text and wraps it in a traced run. Empty text stays empty. */
   trace(run: TracedRun, text: string): string;
+  /** Remembers the markers in what is printed of a figure. */
+  noteMarkers(text: string): void;
+  /** Writes a row with runs of its own. */
+  writeRow(write: () => string): SharedRow;
+  /** HTML text that holds the place of a row. */
+  placeRow(row: SharedRow): string;
   /** Escapes words of the author's that come from outside the template; their digits are not traced. */
   authored(text: string, position: number): string;
   /** Renders a caption, which is a small template of its own. */
@@ -147,6 +160,7 @@ interface RenderingOptions {
   readonly input: TemplateInput;
   readonly positions: readonly TemplatePosition[];
   readonly ownTables: ReadonlySet<string>;
+  readonly sharedRows: SharedRows;
   readonly missing: ReadonlySet<string>;
   readonly caption: Rendering["caption"];
   readonly diagnostics: Diagnostics;
@@ -154,6 +168,9 @@ interface RenderingOptions {
 
 export function createRendering({ diagnostics, positions, ...shared }: RenderingOptions): Rendering {
   const runs: TracedRun[] = [];
+  /** Those that are written now. */
+  let traced = runs;
+  const rows: SharedRow[] = [];
   const citedSources = new Set<string>();
   const printed = { figures: new Set<string>(), charts: new Set<string>() };
   const reported = new Set<string>();
@@ -161,6 +178,9 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
   const markers = new Set<Marker>();
   const unsaid = new Map<Claim, { readonly isReplaced: boolean }>();
   const missed: Claim[] = [];
+  const noteMarkers = (text: string): void => {
+    for (const marker of markersIn([text])) markers.add(marker);
+  };
   const states = [
     remember(citedSources),
     remember(printed.figures),
@@ -171,6 +191,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
   return {
     ...shared,
     runs,
+    rows,
     citedSources,
     printed,
     markers,
@@ -191,11 +212,20 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
       }
     },
     trace(run, text) {
-      if (run.kind === "claim" || run.kind === "cell") for (const marker of markersIn([text])) markers.add(marker);
+      if (run.kind === "claim" || run.kind === "cell") noteMarkers(text);
       if (text === "" && !(run.kind === "claim" && run.gap)) return "";
-      const index = runs.push(run) - 1;
+      const index = traced.push(run) - 1;
       return `${runStart}${index}${markEnd}${Handlebars.escapeExpression(withoutMarks(text))}${runEnd}`;
     },
+    writeRow(write) {
+      const own: TracedRun[] = [];
+      traced = own;
+      const html = write();
+      traced = runs;
+      return { html, runs: own };
+    },
+    noteMarkers,
+    placeRow: (row) => `<!--${rowStart}${rows.push(row) - 1}${markEnd}-->`,
     authored: (text, position) => Handlebars.escapeExpression(markDigits(withoutMarks(text), () => position)),
     phrase: (name) => Handlebars.escapeExpression(shared.input.words.template.phrases[name]),
     attribute: (text) => Handlebars.escapeExpression(withoutMarks(text)),
@@ -214,7 +244,7 @@ export function createRendering({ diagnostics, positions, ...shared }: Rendering
     },
     showChart({ id, texts }) {
       printed.charts.add(id);
-      for (const marker of markersIn(texts)) markers.add(marker);
+      for (const text of texts) noteMarkers(text);
     },
     error({ code, message, hint }, position) {
       const key = `${code} ${position} ${message}`;

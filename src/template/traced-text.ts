@@ -10,6 +10,7 @@ import type { FigureOrigin } from "../tracing/index.ts";
  *   traced run      U+FDD0 index U+FDD1 text U+FDD2      index into `RenderedTemplate.runs`
  *   position mark   U+FDD3 index U+FDD1                  index into `RenderedTemplate.positions`
  *   left out        U+FDD6                               something that is not said this time stood here
+ *   shared row      <!--U+FDDB index U+FDD1-->           index into `RenderedTemplate.rows`
  *
  * U+FDD4, U+FDD5 and U+FDD7 to U+FDDA hold places within this stage, for what is known once everything is printed.
  */
@@ -18,6 +19,7 @@ export const markEnd = "\uFDD1";
 export const runEnd = "\uFDD2";
 export const positionStart = "\uFDD3";
 export const leftOut = "\uFDD6";
+export const rowStart = "\uFDDB";
 
 /** Where a template asked for words that a claim does not have: its figure is missing, or it is of no period. */
 export interface Gap {
@@ -55,6 +57,17 @@ export type TracedRun =
   /** Alt text of a chart, written from its rows. */
   | { readonly kind: "chart"; readonly id: string };
 
+/**
+ * A row of a table that other documents of the template have too. It is the same object in each, so that what was made of it for one can be had
+ * again for the next.
+ */
+export interface SharedRow {
+  /** A `<tr>` as HTML text with marks of runs. */
+  readonly html: string;
+  /** Its own: its marks count from its first. */
+  readonly runs: readonly TracedRun[];
+}
+
 /** Where an author typed something. Lines and columns count from 1. */
 export interface TemplatePosition {
   readonly file: string;
@@ -72,6 +85,8 @@ export interface RenderedTemplate {
   readonly description?: string | undefined;
   readonly lang: string;
   readonly runs: readonly TracedRun[];
+  /** Rows whose places in the body are comments: what stands in a table and is no row would be put before it. */
+  readonly rows: readonly SharedRow[];
   readonly positions: readonly TemplatePosition[];
   /** Warnings: claims without a figure, of which the template says nothing. */
   readonly diagnostics: readonly Diagnostic[];

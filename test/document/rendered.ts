@@ -24,6 +24,7 @@ export function createPage() {
       description,
       lang,
       runs,
+      rows: [],
       positions,
       diagnostics: [],
       printed: { figures: new Set(), charts: new Set() },

@@ -1,5 +1,6 @@
 import { markersIn } from "../markers-in.ts";
 import type { Rendering } from "../rendering.ts";
+import type { SharedRow } from "../traced-text.ts";
 import { longestWords, type PaperFit, paperFit, tableWidth } from "./table-width.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -10,7 +11,7 @@ interface TableFrame {
   /** Its words name the region too. */
   readonly caption: string;
   readonly head: readonly string[];
-  readonly rows: readonly string[];
+  readonly rows: readonly (string | SharedRow)[];
   /** Every cell's text, to explain the markers that they hold. */
   readonly texts: readonly string[];
   /** Sentences that go below the table, as HTML. */
@@ -47,7 +48,8 @@ const paperClasses: Readonly<Record<PaperFit, string>> = {
 /** A table, in a region that scrolls sideways on a screen that is too narrow for it, with its markers explained below it. */
 export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const { className, id = "", caption, head, rows, texts, remarks = [], bars = 0, holdsText = false } = frame;
-  const widthPx = tableWidth([head.join(""), ...rows]) + bars * barPx;
+  const lines = [head.join(""), ...rows.map((row) => (typeof row === "string" ? row : row.html))];
+  const widthPx = tableWidth(lines) + bars * barPx;
   const { markers } = rendering.input.words.template;
   const meanings = markersIn(texts).map((marker) => `${marker} ${rendering.attribute(markers[marker])}`);
   const sentences = [...(meanings.length === 0 ? [] : [`${meanings.join("; ")}.`]), ...remarks];
@@ -55,13 +57,14 @@ export function tableFrame(rendering: Rendering, frame: TableFrame): string {
   const isClose = isLong(rows.length) && widthPx <= pagePx && !holdsText;
   // A long ranking by one figure is read down one half of the page and then down the other.
   const inHalves = isClose && bars > 0 && widthPx <= halfPx;
-  const setting = paperClasses[paperFit(longestWords([head.join(""), ...rows]))];
+  const setting = paperClasses[paperFit(longestWords(lines))];
   const region = `table-region${setting}${inHalves ? " halves" : ""}${rows.length <= shortRows ? " short" : isClose ? " long" : ""}${widthPx <= pagePx ? " narrow" : ""}`;
   // What never scrolls is no stop for the keyboard.
   const scrolls = widthPx <= phonePx ? "" : ` role="region" aria-label="${wordsOf(caption)}" tabindex="0"`;
+  const printed = rows.map((row) => (typeof row === "string" ? row : rendering.placeRow(row)));
   return (
     `<div class="${region}"${id && ` id="${id}"`}${scrolls}><table class="${className}">` +
-    `<caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>${note}`
+    `<caption>${caption}</caption><thead><tr>${head.join("")}</tr></thead><tbody>${printed.join("")}</tbody></table></div>${note}`
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Claim, ClaimTable, ClaimTableRow } from "../../claims/index.ts";
 import type { Rendering } from "../rendering.ts";
+import type { SharedRow } from "../traced-text.ts";
 import { type BarScale, barHtml, barScale } from "./bars.ts";
 import { claimWords } from "./claim-words.ts";
 import { defineHelper } from "./helper.ts";
@@ -35,7 +36,7 @@ export const table = defineHelper({
         tableRow(rendering, table, {
           row,
           heading,
-          highlightWords: hash.highlight ?? highlightWords(rendering, row),
+          beside: hash.highlight,
           scales,
         }),
       ),
@@ -72,26 +73,43 @@ function roundingRemarks(rendering: Rendering, { rows }: ClaimTable): readonly s
 /** A range has no length, nor has what is hidden. */
 const barValue = (claim: Claim | undefined): number | null => claim?.figure?.value ?? null;
 
+const showOf = ({ columns }: ClaimTable, index: number): ClaimTable["columns"][number]["show"] =>
+  columns[index]?.show ?? "value";
+
 const isFigure = (show: ClaimTable["columns"][number]["show"]): boolean => show === "value" || show === "signed";
 
 interface RowParts {
   readonly row: ClaimTableRow;
   readonly heading: (text: string, fromData: boolean) => string;
-  readonly highlightWords: string;
+  /** Words beside the highlighted row, where the author has some. */
+  readonly beside: string | undefined;
   /** Of the bars of each column that has some. */
   readonly scales: readonly (BarScale | undefined)[];
 }
 
+/** A row that other documents have too is written once for all. */
+function tableRow(rendering: Rendering, table: ClaimTable, parts: RowParts): string | SharedRow {
+  const { cells } = parts.row;
+  const known = rendering.sharedRows.find(parts.row, table.columns);
+  if (!known) return writtenRow(rendering, table, parts);
+  for (let index = 0; index < cells.length; index += 1) {
+    const claim = cells[index] as Claim;
+    rendering.cite(claim);
+    rendering.noteMarkers(claim.words[showOf(table, index)]);
+  }
+  known.shared ??= sharedRow(rendering, table, parts);
+  return known.shared;
+}
+
+const sharedRow = (rendering: Rendering, table: ClaimTable, parts: RowParts): SharedRow =>
+  rendering.writeRow(() => writtenRow(rendering, table, parts));
+
 /** The highlighted row says so in words too: nobody has to see its colour. */
-function tableRow(
-  rendering: Rendering,
-  { columns }: ClaimTable,
-  { row, heading, highlightWords, scales }: RowParts,
-): string {
+function writtenRow(rendering: Rendering, table: ClaimTable, { row, heading, beside, scales }: RowParts): string {
   const label = heading(row.header, row.fromData);
-  const suffix = row.highlight ? ` <span class="this-row">(${highlightWords})</span>` : "";
+  const suffix = row.highlight ? ` <span class="this-row">(${beside ?? highlightWords(rendering, row)})</span>` : "";
   const cells = row.cells.map((claim, index) => {
-    const show = columns[index]?.show ?? "value";
+    const show = showOf(table, index);
     const scale = scales[index];
     const names = [...(isFigure(show) ? ["numeric"] : []), ...(scale ? ["with-bar"] : [])].join(" ");
     const bar = scale ? barHtml(barValue(claim), scale) : "";
