@@ -111,7 +111,12 @@ export {
 } from "./selector.ts";
 export { restoreShared, type SharedDataset, shareAgain, shareDataset } from "./share-dataset.ts";
 export { type SourceSpec, sourceKinds } from "./source-spec.ts";
-export { findRefusedSums, findTellingSums, findUndeclaredSums } from "./structure/find-undeclared-sums.ts";
+export {
+  findRefusedSums,
+  findTellingSums,
+  findUndeclaredSums,
+  hasUndeclaredSums,
+} from "./structure/find-undeclared-sums.ts";
 export type { DatasetTranslation } from "./translation.ts";
 export { withProperties } from "./with-properties.ts";
 export { writeCsv, writeCsvTable } from "./write-csv.ts";

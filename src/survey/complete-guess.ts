@@ -9,6 +9,7 @@ import {
   findDimension,
   findUndeclaredSums,
   groupBy,
+  hasUndeclaredSums,
   isAdditive,
   isFrequency,
   lengthOf,
@@ -381,16 +382,12 @@ type SumsTest = (spec: DatasetSpec, dataset: Dataset) => boolean;
 /** Figures are looked through once for each dataset, which takes as long as all else where there are many. */
 function createSumsTest(): SumsTest {
   const known = new Map<Dataset, boolean>();
-  const areAny = (dataset: Dataset): boolean => {
-    const found = findUndeclaredSums(dataset);
-    return found.measures.length > 0 || found.dimensions.length > 0;
-  };
   return ({ dimensions }, dataset) => {
     const isDeclared = Object.values(dimensions).some(
       (own) => own.role !== "time" && (own.total !== undefined || own.holds !== undefined),
     );
     if (isDeclared) return true;
-    const isAny = known.get(dataset) ?? areAny(dataset);
+    const isAny = known.get(dataset) ?? hasUndeclaredSums(dataset);
     known.set(dataset, isAny);
     return isAny;
   };

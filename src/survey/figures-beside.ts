@@ -27,10 +27,23 @@ export interface Figures {
 
 /** What the figures of counts that add up are or lie between, by all that differs from one column to the next; of columns that are alike, one. */
 export function figuresOf(dataset: Dataset, dimension: string): Figures {
+  const known = figuresRead.get(dataset) ?? new Map<string, Figures>();
+  figuresRead.set(dataset, known);
+  const figures = known.get(dimension) ?? withoutAlike(dataset, dimension);
+  known.set(dimension, figures);
+  return figures;
+}
+/** By dimension: they are asked for several times, and a dataset never changes. */
+const figuresRead = new WeakMap<Dataset, Map<string, Figures>>();
+
+function withoutAlike(dataset: Dataset, dimension: string): Figures {
   const { ids, columns } = readColumns(dataset, undefined, dimension);
-  const keyOf = (column: Column) => JSON.stringify(ids.map((id) => column.get(id)));
+  const keyOf = (column: Column) => ids.map((id) => keyOfFigure(column.get(id))).join();
   return { ids, columns: [...new Map(columns.map((column) => [keyOf(column), column])).values()] };
 }
+
+const keyOfFigure = (figure: Figure | undefined): string =>
+  figure ? `${figure.low} ${figure.high} ${figure.isShown}` : "";
 
 /** The figures that readers may see of counts that add up, by all that differs from one column to the next. */
 export function readColumns(dataset: Dataset, shown: Dataset | undefined, dimension: string): Figures {
@@ -97,3 +110,9 @@ export function addTo(sum: RunningSum, id: string): boolean {
 
 /** Whether figures come to more than a whole, and so are not its parts, whatever else is. */
 export const isOver = ({ low, whole }: RunningSum): boolean => low > whole.high;
+
+/** Whether parts come to more than a whole in one column; where it is not known there, nobody can tell. */
+export function areMore(column: Column, whole: string, parts: readonly string[]): boolean {
+  const own = column.get(whole);
+  return own !== undefined && parts.reduce((sum, part) => sum + (column.get(part)?.low ?? 0), 0) > own.high;
+}

@@ -1,5 +1,14 @@
 import type { Dataset } from "../dataset/index.ts";
-import { addTo, type Figures, figuresOf, isOver, type RunningSum, runningSums, type Sum } from "./figures-beside.ts";
+import {
+  addTo,
+  areMore,
+  type Figures,
+  figuresOf,
+  isOver,
+  type RunningSum,
+  runningSums,
+  type Sum,
+} from "./figures-beside.ts";
 import { isTotal } from "./survey-column.ts";
 
 /** How a table lists what lies in what: each whole beside its parts without a gap, one after the other, and a total of all above or below. */
@@ -47,11 +56,13 @@ export function tilingOf(dataset: Dataset, dimension: string, told: string | und
   const tops = named === undefined ? [undefined, list[0], list.at(-1)] : [named];
   const readings = tops.flatMap((top) => {
     const others = figures.ids.filter((id) => id !== top);
-    return [others, others.toReversed()].flatMap((rows) =>
-      (["none", "some", "all"] as const).map((tiled) =>
-        withNothing(readingOf(rows.filter(isAny), { top, figures, tiled, isNamed: named !== undefined }), rows),
-      ),
-    );
+    return [others, others.toReversed()].flatMap((rows) => {
+      const held = rows.filter(isAny);
+      const runsOf = createRuns(held, figures);
+      return (["none", "some", "all"] as const).map((tiled) =>
+        withNothing(readingOf(held, { top, figures, tiled, isNamed: named !== undefined, runsOf }), rows),
+      );
+    });
   });
   const best = readings.reduce((most, own) => (own.bits > most.bits ? own : most));
   if (best.bits <= 0) return undefined;
@@ -72,16 +83,34 @@ interface ReadingInput {
   /** Which of the rows lie in wholes, or are such: below a total that is the sum of these, all may where a part of them would be chance. */
   readonly tiled: "none" | "some" | "all";
   readonly isNamed: boolean;
+  readonly runsOf: Runs;
+}
+
+/** What the parts of a row may be, by where it stands in a list. */
+type Runs = (at: number) => ReturnType<typeof runsBehind>;
+
+/** The runs behind each row of a list, looked for once. */
+function createRuns(list: readonly string[], figures: Figures): Runs {
+  const known = new Map<number, ReturnType<typeof runsBehind>>();
+  return (at) => {
+    const runs = known.get(at) ?? runsBehind(list, at, figures);
+    known.set(at, runs);
+    return runs;
+  };
 }
 
 /** A list, level by level: what holds others stands for them on the next. */
-function readingOf(list: readonly string[], { top, figures, tiled, isNamed }: ReadingInput): Reading {
+function readingOf(list: readonly string[], { top, figures, tiled, isNamed, runsOf }: ReadingInput): Reading {
   const sums: Sum[] = [];
   let bits = isNamed ? 0 : -bitsOfReadings;
   let outer = list;
   for (let level = 0; level < (tiled === "none" ? 0 : mostLevels); level += 1) {
     const known = new Set(sums.map(({ whole }) => whole));
-    const tiles = tilesIn(outer, { figures, known, areAll: tiled === "all" && level === 0 });
+    const tiles = tilesIn(outer, {
+      known,
+      areAll: tiled === "all" && level === 0,
+      runsOf: level === 0 ? runsOf : createRuns(outer, figures),
+    });
     if (tiles.sums.length === 0) break;
     bits += tiles.bits;
     sums.push(...tiles.sums);
@@ -129,7 +158,7 @@ interface Path {
 const end: Path = { bits: 0, tile: undefined, rest: undefined };
 
 interface TilesInput {
-  readonly figures: Figures;
+  readonly runsOf: Runs;
   /** Wholes whose parts are known, and which hold nothing else. */
   readonly known: ReadonlySet<string>;
   /** Whether no row may be left. */
@@ -137,7 +166,7 @@ interface TilesInput {
 }
 
 /** The wholes with their parts right behind them that are furthest from chance together. One that begins where the last one ends is no choice. */
-function tilesIn(list: readonly string[], { figures, known, areAll }: TilesInput): Tiles {
+function tilesIn(list: readonly string[], { runsOf, known, areAll }: TilesInput): Tiles {
   const bitsOfStart = Math.log2(list.length + 1);
   /** From a row on: where a tile has just ended, or the list begins; and behind a row that is in none. Undefined where there is no way. */
   const attached: (Path | undefined)[] = [];
@@ -145,7 +174,7 @@ function tilesIn(list: readonly string[], { figures, known, areAll }: TilesInput
   [attached[list.length], free[list.length]] = [end, end];
   for (let at = list.length - 1; at >= 0; at -= 1) {
     const tile = furthest(
-      (known.has(list[at] as string) ? [] : runsBehind(list, at, figures)).map(({ length, bits }) => {
+      (known.has(list[at] as string) ? [] : runsOf(at)).map(({ length, bits }) => {
         const rest = attached[at + length + 1];
         return rest && { tile: { at, length }, rest, bits: bits - bitsOfLength(length) + rest.bits };
       }),
@@ -176,11 +205,16 @@ function runsBehind(
   at: number,
   { columns }: Figures,
 ): readonly { readonly length: number; readonly bits: number }[] {
+  // Most rows are exceeded by the two behind them already.
+  if (columns.some((column) => areMore(column, list[at] as string, list.slice(at + 1, at + 1 + fewestParts))))
+    return [];
   const sums = runningSums(list[at] as string, columns);
   const runs: { length: number; bits: number }[] = [];
   for (let next = at + 1; next < list.length; next += 1) {
-    for (const sum of sums) addTo(sum, list[next] as string);
-    if (sums.some(isOver)) break;
+    for (const sum of sums) {
+      addTo(sum, list[next] as string);
+      if (isOver(sum)) return runs;
+    }
     const length = next - at;
     const bits = length >= fewestParts ? bitsOfSums(sums) : undefined;
     if (bits !== undefined && bits > 0) runs.push({ length, bits });

@@ -1,4 +1,4 @@
-import { type SearchBudget, type Series, sizeOf } from "./series.ts";
+import { type SearchBudget, type Series, smallestFirst } from "./series.ts";
 
 /** A prime below 2^26: products of two residues are exact in a double. */
 const prime = 67_108_859;
@@ -34,10 +34,7 @@ export function dependentColumns(
   const cost = series.length ** 3;
   if (series.length < 2 || series.length > mostSeries || cost > effort.products) return [];
   effort.products -= cost;
-  const sorted = series
-    .map((own) => ({ own, size: sizeOf(own) }))
-    .sort((a, b) => a.size - b.size)
-    .map(({ own }) => own);
+  const sorted = smallestFirst(series);
   const rows = combinedColumns(sorted);
   const pivots: { readonly row: number; readonly column: number }[] = [];
   const found: Dependence[] = [];

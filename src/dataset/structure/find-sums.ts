@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import { dependentColumns, productsOf } from "./dependent-columns.ts";
 import { searchSet } from "./search-set.ts";
-import { type SearchBudget, type Series, sizeOf } from "./series.ts";
+import { isAnything, type SearchBudget, type Series, sizeOf, smallestFirst } from "./series.ts";
 
 /** A series that is the sum of others in every column, or in nearly all: a figure that was revised hides no total. */
 export interface FoundSum {
@@ -38,7 +38,7 @@ export const enoughAgainstDenial = 24;
  * @param series in the order of the table, which tells what is listed under what.
  */
 export function findSums(series: readonly Series[], effort: SearchBudget): readonly FoundSum[] {
-  const held = series.filter(({ values }) => values.some((value) => value > 0));
+  const held = series.filter(isAnything);
   const found = new Map<string, FoundSum>();
   const byId = new Map(held.map((own) => [own.id, own]));
   for (const excerpt of [held, ...excerptsOf(held, effort)])
@@ -55,16 +55,19 @@ export function findSums(series: readonly Series[], effort: SearchBudget): reado
   findRuns(held, found);
   findSets(held, found, effort);
   const rest = outermost(held, found);
-  const largest = rest.reduce<Series | undefined>(
-    (best, own) => (!best || sizeOf(own) > sizeOf(best) ? own : best),
-    undefined,
-  );
+  const largest = largestOf(rest);
   for (const whole of new Set([...(largest ? [largest] : []), ...rest.filter(({ label }) => saysTotal(label))])) {
     const parts = rest.filter((other) => other !== whole);
     const sum = provenSum({ whole, parts, tried: Math.log2(held.length) });
     if (sum && !found.has(whole.id)) found.set(whole.id, sum);
   }
   return [...found.values()];
+}
+
+/** The first of those with the largest sum. */
+function largestOf(series: readonly Series[]): Series | undefined {
+  const sizes = series.map(sizeOf);
+  return series[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), Number.NEGATIVE_INFINITY))];
 }
 
 /** So many stretches of columns, and so many sets of series that are known together, are looked at at most. */
@@ -160,12 +163,12 @@ interface Known {
  * others, there are none.
  */
 export function findBeside(series: readonly Series[], known: Known, effort: SearchBudget): readonly FoundSum[] {
-  const held = series.filter(({ values }) => values.some((value) => value > 0));
+  const held = series.filter(isAnything);
   if (held.length > mostInRuns || !areSomeWithin(held, known)) return [];
   const unknown = unknownIn(held);
   const found = new Map(known.found);
   const further: FoundSum[] = [];
-  const bySize = held.toSorted((a, b) => sizeOf(a) - sizeOf(b));
+  const bySize = smallestFirst(held);
   for (let before = -1; before !== found.size; ) {
     before = found.size;
     for (const whole of bySize) {
@@ -264,7 +267,7 @@ const mostSearched = 100;
 /** Sums of any set, where a search finds one: smaller wholes first, and then those that they are parts of. */
 function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort: SearchBudget): void {
   if (held.length > mostSearched) return;
-  for (const whole of [...held].sort((a, b) => sizeOf(a) - sizeOf(b))) {
+  for (const whole of smallestFirst(held)) {
     if (found.has(whole.id)) continue;
     const list = outermost(held, found).filter((other) => other !== whole);
     const parts = searchSet(whole, list, effort);
@@ -279,22 +282,27 @@ function findSets(held: readonly Series[], found: Map<string, FoundSum>, effort:
  * @param columns those where it is.
  */
 function runOf(whole: Series, others: readonly Series[], columns: readonly number[]): readonly Series[] | undefined {
-  const target = whole.values[columns[0] as number] as number;
-  // What the run comes to, where the whole is anything; then everywhere, as far as anybody asked.
+  const first = columns[0] as number;
+  const target = whole.values[first] as number;
+  // What the run comes to in the first column; where the whole is anything, and everywhere, as far as anybody asked.
+  let sum = 0;
   const sums = new Float64Array(columns.length);
   let all: Float64Array | undefined;
-  let added = 0;
-  for (const [index, { values }] of others.entries()) {
-    for (const [at, column] of columns.entries()) sums[at] = (sums[at] as number) + (values[column] as number);
-    const sum = sums[0] as number;
-    if (Number.isNaN(sum)) return undefined;
-    if (sum === target && index > 0 && mayAddUp(whole, columns, sums)) {
-      all ??= new Float64Array(whole.values.length);
-      for (; added <= index; added += 1) addTo(all, others[added] as Series);
-      // What follows may add nothing in this column and something in others.
-      if (comesTo(whole, all, index + 1)) return others.slice(0, index + 1);
+  let [summed, added] = [0, 0];
+  for (let index = 0; index < others.length; index += 1) {
+    sum += (others[index] as Series).values[first] as number;
+    if (Number.isNaN(sum) || sum > target) return undefined;
+    if (sum !== target || index === 0) continue;
+    for (; summed <= index; summed += 1) {
+      const { values: own } = others[summed] as Series;
+      for (let at = 0; at < columns.length; at += 1)
+        sums[at] = (sums[at] as number) + (own[columns[at] as number] as number);
     }
-    if (sum > target) return undefined;
+    if (!mayAddUp(whole, columns, sums)) continue;
+    all ??= new Float64Array(whole.values.length);
+    for (; added <= index; added += 1) addTo(all, others[added] as Series);
+    // What follows may add nothing in this column and something in others.
+    if (comesTo(whole, all, index + 1)) return others.slice(0, index + 1);
   }
   return undefined;
 }

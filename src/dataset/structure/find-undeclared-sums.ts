@@ -5,21 +5,35 @@ import type { DatasetSpec } from "../definition.ts";
 import type { Category } from "../observation.ts";
 import { sortObservations } from "../sort-observations.ts";
 import { refusedSums, tellingSums } from "./find-structure.ts";
-import { type UndeclaredSums, undeclaredSums } from "./undeclared-sums.ts";
+import { isAnyUndeclared, type UndeclaredSums, undeclaredMeasures, undeclaredSums } from "./undeclared-sums.ts";
 
 /**
  * The sums that the figures of a dataset tell and its definition does not: what a definition should declare. Of several that say the same, another
  * one may be found in the order of protected data; of measures these are added.
  */
 export function findUndeclaredSums(dataset: Dataset, { isProtective = false } = {}): UndeclaredSums {
-  const { spec } = dataset.definition;
-  const categories = declaredCategories(dataset, spec);
-  const found = undeclaredSums({ spec, columns: dataset.columns, categories, isProtective });
-  const counts = Object.values(spec.measures).filter(({ statType }) => statType === "count");
-  if (counts.length < fewestSummed) return found;
+  const found = undeclaredSums({ ...asRead(dataset), isProtective });
   const known = new Set(found.measures.map(({ whole }) => whole));
-  const further = undeclaredSums(arranged(dataset, spec)).measures.filter(({ whole }) => !known.has(whole));
+  const further = sumsAsProtected(dataset).filter(({ whole }) => !known.has(whole));
   return { ...found, measures: [...found.measures, ...further] };
+}
+
+/** Whether the figures of a dataset tell any sum that its definition does not. */
+export const hasUndeclaredSums = (dataset: Dataset): boolean =>
+  isAnyUndeclared(asRead(dataset)) || sumsAsProtected(dataset).length > 0;
+
+/** A dataset in the order of its table. */
+const asRead = (dataset: Dataset) => ({
+  spec: dataset.definition.spec,
+  columns: dataset.columns,
+  categories: declaredCategories(dataset, dataset.definition.spec),
+});
+
+/** The sums of measures that are found in the order of protected data. */
+function sumsAsProtected(dataset: Dataset): UndeclaredSums["measures"] {
+  const { spec } = dataset.definition;
+  const counts = Object.values(spec.measures).filter(({ statType }) => statType === "count");
+  return counts.length < fewestSummed ? [] : undeclaredMeasures(arranged(dataset, spec));
 }
 
 /** A whole and two parts. */

@@ -8,9 +8,25 @@ export interface Series {
 /** The sum of what is known of a series. */
 export function sizeOf({ values }: Series): number {
   let sum = 0;
-  for (const value of values) if (!Number.isNaN(value)) sum += value;
+  for (let column = 0; column < values.length; column += 1) {
+    const value = values[column] as number;
+    if (!Number.isNaN(value)) sum += value;
+  }
   return sum;
 }
+
+/** Whether a series is anything anywhere. */
+export function isAnything({ values }: Series): boolean {
+  for (let column = 0; column < values.length; column += 1) if ((values[column] as number) > 0) return true;
+  return false;
+}
+
+/** Those with the smallest sums first; each is added up once. */
+export const smallestFirst = <T extends Series>(series: readonly T[]): readonly T[] =>
+  series
+    .map((own) => ({ own, size: sizeOf(own) }))
+    .sort((a, b) => a.size - b.size)
+    .map(({ own }) => own);
 
 /** What may yet be spent on one dataset. It is counted and not timed, so that a slow machine finds the same. */
 export interface SearchBudget {

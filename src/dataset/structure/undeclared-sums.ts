@@ -55,23 +55,63 @@ interface Input {
  * they are to be protected. Cells that
  * no row has count as none; cells that are hidden, missing or given differently by several publications as unknown.
  */
-export function undeclaredSums({ spec, categories, columns, isProtective = false, isNone }: Input): UndeclaredSums {
+export function undeclaredSums(input: Input): UndeclaredSums {
+  const counts = countsOf(input);
   const effort = fullEffort();
+  return { dimensions: sumsOfDimensions(input, counts, effort), measures: sumsOfMeasures(input, counts, effort) };
+}
+
+/** The same for the measures alone. */
+export const undeclaredMeasures = (input: Input): readonly FoundSum[] =>
+  sumsOfMeasures(input, countsOf(input), fullEffort());
+
+/** Whether there is any such sum; looked for no further than the first. */
+export function isAnyUndeclared(input: Input): boolean {
+  const counts = countsOf(input);
+  const effort = fullEffort();
+  const { spec, categories, columns } = input;
+  const figuresIn = (rows: Uint32Array) => figuresOf(columns.cells, cellKeys(columns), rows);
+  const isInDimension = Object.entries(spec.dimensions).some(([dimension, own]) => {
+    if (own.role === "time") return false;
+    const known = declaredWholes(dimension, own, categories);
+    return counts.some(({ spec: measure, rows }) => {
+      if (!dimensionsOf(spec, measure).includes(dimension)) return false;
+      const series = categorySeries({ columns, categories, figures: figuresIn(rows) }, dimension);
+      return findSums(series, effort).some(({ whole, parts }) => parts.length > 1 && !known.has(whole));
+    });
+  });
+  return isInDimension || sumsOfMeasures(input, counts, effort).length > 0;
+}
+
+interface Counted {
+  readonly id: string;
+  readonly spec: MeasureSpec;
+  readonly rows: Uint32Array;
+}
+
+/** The counts that add up, or may be worked out from others. */
+function countsOf({ spec, columns }: Input): readonly Counted[] {
   // A figure that its parts come to can be worked out, whether or not it may be added up elsewhere.
   const isSecret = disclosureRule(spec.disclosure) !== undefined;
-  const counts = Object.entries(spec.measures).filter(
-    ([, { statType, additive = statType === "count" }]) => statType === "count" && (additive || isSecret),
-  );
-  const rowsOf = new Map(counts.map(([measure]) => [measure, rowsOfMeasure(columns, measure)]));
-  const figuresIn = new Map(
-    counts.map(([measure]) => [measure, figuresOf(columns.cells, cellKeys(columns), rowsOf.get(measure) ?? noRows)]),
-  );
-  const dimensions = Object.entries(spec.dimensions).flatMap(([dimension, own]): readonly DimensionSums[] => {
+  return Object.entries(spec.measures).flatMap(([id, own]) => {
+    const { statType, additive = statType === "count" } = own;
+    if (statType !== "count" || !(additive || isSecret)) return [];
+    return [{ id, spec: own, rows: rowsOfMeasure(columns, id) }];
+  });
+}
+
+function sumsOfDimensions(
+  { spec, categories, columns, isProtective = false, isNone }: Input,
+  counts: readonly Counted[],
+  effort: SearchBudget,
+): readonly DimensionSums[] {
+  const figuresIn = new Map(counts.map(({ id, rows }) => [id, figuresOf(columns.cells, cellKeys(columns), rows)]));
+  return Object.entries(spec.dimensions).flatMap(([dimension, own]): readonly DimensionSums[] => {
     if (own.role === "time") return [];
     const known = declaredWholes(dimension, own, categories);
-    const all = counts.flatMap(([measure, measureSpec]) =>
-      dimensionsOf(spec, measureSpec).includes(dimension)
-        ? [categorySeries({ columns, categories, figures: figuresIn.get(measure) ?? noFigures }, dimension)]
+    const all = counts.flatMap(({ id, spec: measure }) =>
+      dimensionsOf(spec, measure).includes(dimension)
+        ? [categorySeries({ columns, categories, figures: figuresIn.get(id) ?? noFigures }, dimension)]
         : [],
     );
     const found = sumsAmong(all, {
@@ -82,35 +122,38 @@ export function undeclaredSums({ spec, categories, columns, isProtective = false
     });
     // Populations stand beside every platform, and are equal: that alone is no structure. Beside a sum, it is a region of one district.
     const sums = found.some(({ parts }) => parts.length > 1) ? found : [];
-    return sums.some(({ whole }) => !known.has(whole)) ? [treeOf(dimension, { sums, known, categories })] : [];
+    if (!sums.some(({ whole }) => !known.has(whole))) return [];
+    const tree = treeOf(dimension, { sums, known, categories });
+    return tree.total !== undefined || Object.keys(tree.holds).length > 0 || tree.across.length > 0 ? [tree] : [];
   });
+}
+
+function sumsOfMeasures(
+  { spec, categories, columns }: Input,
+  counts: readonly Counted[],
+  effort: SearchBudget,
+): readonly FoundSum[] {
   const told = [...(spec.sums ?? []), ...(spec.possibleSums ?? [])].map(({ whole }) => whole);
   const denied = new Set([...(spec.notSums ?? []), ...told]);
-  const measures = [...groupBy(counts, ([, measure]) => breakdownOf(spec, measure)).values()].flatMap((alike) => {
-    const by = dimensionsOf(spec, alike[0]?.[1] as MeasureSpec);
-    const finer = counts.filter(([, measure]) => {
+  return [...groupBy(counts, ({ spec: measure }) => breakdownOf(spec, measure)).values()].flatMap((alike) => {
+    const by = dimensionsOf(spec, alike[0]?.spec as MeasureSpec);
+    const finer = counts.filter(({ spec: measure }) => {
       const own = dimensionsOf(spec, measure);
       return own.length > by.length && by.every((dimension) => own.includes(dimension));
     });
     const candidates = [...finer, ...alike];
     if (candidates.length < 2) return [];
-    const series = candidates.flatMap(([id, { label }]) => {
-      const cells = marginOf({ spec, categories, columns, rows: rowsOf.get(id) ?? noRows, by });
+    const series = candidates.flatMap(({ id, spec: { label }, rows }) => {
+      const cells = marginOf({ spec, categories, columns, rows, by });
       return cells ? [{ id, label, cells }] : [];
     });
     if (series.length < 2) return [];
-    const own = new Set(alike.map(([id]) => id));
+    const own = new Set(alike.map(({ id }) => id));
     // Of measures that are broken down further, what they are to one another is found among them.
     return findSums(withColumns(series), effort).filter(
       ({ whole, parts }) => !denied.has(whole) && [whole, ...parts].some((id) => own.has(id)),
     );
   });
-  return {
-    dimensions: dimensions.filter(
-      ({ total, holds, across }) => total !== undefined || Object.keys(holds).length > 0 || across.length > 0,
-    ),
-    measures,
-  };
 }
 
 /** The sums among the categories of a dimension, by the figures of any measure. */
