@@ -8,7 +8,7 @@ import {
   type Observation,
   previousPeriod,
 } from "../dataset/index.ts";
-import { isSampleSize } from "../survey/index.ts";
+import { isBound, isSampleSize } from "../survey/index.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
 /** What a first briefing begins with. */
@@ -173,7 +173,7 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   );
   const labelOf = (id: string) => spec.measures[id]?.label ?? id;
   const there = Object.keys(spec.measures).filter((id) => shown.has(id));
-  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)));
+  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)) && !isBound(labelOf(id)));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
   const bases = all.filter((id) => isBase(labelOf(id)));

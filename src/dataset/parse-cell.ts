@@ -42,8 +42,8 @@ const numberPattern = (decimal: "." | ","): RegExp => {
   );
 };
 
-/** What a publisher writes in place of a small count: `<5`, `fewer than 5`, `≤4`. */
-const fewer = /^(<=|≤|<|under|fewer than|less than|up to)\s*(\d{1,9})$/iu;
+/** What a publisher writes in place of a small count: `<5`, `fewer than 5`, `≤4`, `<under 6>`. */
+const fewer = /^[<[(]?(<=|≤|<|under|fewer than|less than|up to)\s*(\d{1,9})[>\])]?$/iu;
 const notes = /\s*\[notes?\b[^\]]*\]$/iu;
 
 /** What declared signs look like behind a number, of which there may be several. */

@@ -12,7 +12,7 @@ import { withFiguresInCells } from "./figures-in-cells.ts";
 import { remarkOnGrades } from "./grades.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
-import { guessMeasures } from "./guess-measures.ts";
+import { type GuessedMeasures, guessMeasures } from "./guess-measures.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
@@ -93,15 +93,15 @@ export function guessDefinition(
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except, columns: survey.columns });
-  const { leftOut = [] } = measures;
+  const { leftOut = [], uncounted = [] } = measures;
   // What is left out says nothing of a row: a heading between rows stands alone beside a remark.
   const beside = survey.columns.filter(
     ({ isAgain, kind, name }) => isAgain || (roles.section !== undefined && kind === "note" && name === ""),
   );
   const unused = ignoredColumns(survey, roles);
-  const ignored = [...unused, ...leftOut];
+  const ignored = [...unused, ...leftOut, ...uncounted];
   remarkOnIgnored(unused, roles, remarks);
-  if (leftOut.length > 0) remarks.also("layout.ignore", givenAway(leftOut));
+  remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
     remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
@@ -232,8 +232,17 @@ const notRead = (columns: readonly ColumnSurvey[]): string =>
     .map(({ name }) => `"${name}"`)
     .join(", ")} are no numbers: not available until they are corrected. The build says where they stand.`;
 
+/** Says why columns of figures are none of the measures. */
+function remarkOnLeftOut({ leftOut = [], uncounted = [] }: GuessedMeasures, remarks: Remarks): void {
+  if (leftOut.length > 0) remarks.also("layout.ignore", givenAway(leftOut));
+  if (uncounted.length > 0) remarks.also("layout.ignore", notProtected(uncounted));
+}
+
 const givenAway = (columns: readonly ColumnSurvey[]): string =>
   `${columns.map(({ name }) => `"${name}"`).join(", ")}: what counts beside it make, and would give away small ones that are hidden. A claim works it out where it may be said.`;
+
+const notProtected = (columns: readonly ColumnSurvey[]): string =>
+  `${columns.map(({ name }) => `"${name}"`).join(", ")}: what rates are made of, people mostly, with small figures that could not be hidden, since some have decimals. Take it off this list where nobody could be harmed.`;
 
 const filledDown =
   "Empty cells there were taken to be of what stands above them: leave this out where they are of all of them, or of what is not known.";

@@ -1,6 +1,7 @@
 import { groupBy, type MeasureSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
+import { makeBounds, withoutBounds } from "./bounds-of-measures.ts";
 import {
   isOfCurrency,
   isOfUnits,
@@ -61,6 +62,8 @@ export interface GuessedMeasures {
   readonly only?: string | undefined;
   /** Columns of figures that are no measures. */
   readonly leftOut?: readonly ColumnSurvey[];
+  /** Columns of what rates are made of, people mostly, that have small figures and could not be protected, since some have decimals. */
+  readonly uncounted?: readonly ColumnSurvey[];
   /** The count of rows, where no column has figures. */
   readonly counted?: string | undefined;
 }
@@ -358,14 +361,15 @@ interface OwnNaming extends Naming {
 function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  if (mayBeCategories(figures)) naming.remarks.add("measures", categoriesOfOne);
+  if (mayBeCategories(withoutBounds(figures))) naming.remarks.add("measures", categoriesOfOne);
   const arePortions = areAllPortions(figures);
   const percents = figures.filter(({ name }) => saysPercent(name, []));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   const plain = withoutGluedNotes(figures.map(({ name }) => name));
   const leftOut = givingAway(figures, naming);
+  const uncounted = uncountedAmong(figures);
   const ids = new Map<ColumnSurvey, string>();
-  for (const column of figures.filter((own) => !leftOut.includes(own))) {
+  for (const column of figures.filter((own) => !leftOut.includes(own) && !uncounted.includes(own))) {
     const isOnly =
       lasts.get(lastHeading(column.name))?.length === 1 &&
       !saysNothingBelow(column, figures) &&
@@ -411,8 +415,18 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       quotient: naming.quotients.get(column),
       idOf: (of) => ids.get(of),
     });
-  return { specs, names, leftOut };
+  makeBounds(specs, ids, naming.remarks);
+  return { specs, names, leftOut, uncounted };
 }
+
+/** Numerators and denominators with decimals in some rows and small counts in others, beside other figures. */
+const uncountedAmong = (all: readonly ColumnSurvey[]): readonly ColumnSurvey[] => {
+  const found = all.filter(
+    ({ name, figures }) =>
+      /\b(?:numerators?|denominators?)$/iu.test(meaningOf(name)) && figures?.isWhole === false && figures.small > 0,
+  );
+  return found.length < all.length ? found : [];
+};
 
 /** Says of measures that are called alike which column each stands behind: `Annual change`, once of the median and once of the mean. */
 function remarkOnTwins(

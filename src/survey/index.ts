@@ -7,6 +7,7 @@
  * - It hides rather than shows, denies no sum, and holds no figure of the data and nothing of the order of its rows.
  * Not its job: reading files (tables/), reading by a definition (dataset/), asking and writing (cli/).
  */
+export { isBound } from "./bounds-of-measures.ts";
 export { isToldApart } from "./column-roles.ts";
 export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 export { forbidsRanks } from "./comparisons.ts";
