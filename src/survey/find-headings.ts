@@ -70,7 +70,7 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
-  const end = marked ? marked.bottom : lastOfFirstTable(look, last);
+  const end = marked ? marked.bottom : (endBeforeSameHeadings(look, levels) ?? lastOfFirstTable(look, last));
   const lastRow = end === undefined || end >= sheet.rowNumbers.length - 1 ? undefined : sheet.rowNumbers[end];
   const located = locateTable(
     sheet,
@@ -984,6 +984,33 @@ function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolea
   return (
     areCodes && areWords && said.length >= above.length * mostlySaid && figures.length >= said.length * mostlyFigures
   );
+}
+
+/**
+ * The last row before another table of the same form: one that has the same rows of headings, several of them, below a title of its own. Undefined where
+ * there is none: headings that come again below no title, or below the same, are those of the next page.
+ */
+function endBeforeSameHeadings({ sheet, filled, textsOf }: Look, levels: readonly number[]): number | undefined {
+  const [top] = levels;
+  if (top === undefined || levels.length < 2) return undefined;
+  const heads = levels.map((row) => textsOf(row).join("\n"));
+  const titles = new Set(filled.filter((row) => row < top).flatMap(textsOf));
+  // Most rows are told apart by one cell.
+  const column = sheet.columns.find(({ codes }) => codes[top] !== 0);
+  const own = filled.filter((row) => row > (levels.at(-1) as number));
+  for (const [at, row] of own.entries()) {
+    if (!column || column.codes[row] !== column.codes[top]) continue;
+    if (
+      !heads.every(
+        (head, level) => own[at + level] !== undefined && textsOf(own[at + level] as number).join("\n") === head,
+      )
+    )
+      continue;
+    const above = own[at - 1];
+    const [title, other] = above === undefined ? [] : textsOf(above).filter(Boolean);
+    if (at > 1 && title !== undefined && other === undefined && !titles.has(title)) return own[at - 2];
+  }
+  return undefined;
 }
 
 /**

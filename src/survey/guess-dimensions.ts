@@ -19,11 +19,13 @@ import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
 import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
+import { partsBehind } from "./levels-of-forms.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { type HeldByCodes, heldByCodes } from "./nested-codes.ts";
 import { type HeldByIndents, heldByIndents } from "./nested-indents.ts";
 import { withoutNoteMark } from "./note-marks.ts";
+import { isOfRowNumbers } from "./numberings.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 import { statusesOfPeriods } from "./period-statuses.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
@@ -192,7 +194,7 @@ function addColumn(
   const own = column.ref;
   if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
   else if (column.partOf) layouts[id] = column.partOf;
-  else if (code) layouts[id] = { joined: `{${own}} ({${code.ref}})` };
+  else if (code) layouts[id] = withItsCode(column, { code, parts: partsBehind(column, survey) });
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
@@ -217,6 +219,15 @@ function calledBy<T extends Pick<HeldByCodes, "total" | "holds">>(
   const holds = Object.entries(held.holds).map(([whole, parts]) => [idOf(whole), parts.map(idOf)] as const);
   return { ...held, total: held.total === undefined ? undefined : idOf(held.total), holds: Object.fromEntries(holds) };
 }
+
+/** A name with the code that tells it from others called so; with the number of its row where its parts stand in further columns, blank in most rows. */
+const withItsCode = (
+  { ref }: ColumnSurvey,
+  { code, parts }: { readonly code: ColumnSurvey; readonly parts: readonly ColumnSurvey[] },
+): DimensionLayout =>
+  parts.length > 0 && isOfRowNumbers(code.name)
+    ? { rowNumber: `${[ref, ...parts.map((part) => part.ref)].map((own) => `{${own}}`).join(" ")} (row {})` }
+    : { joined: `{${ref}} ({${code.ref}})` };
 
 /** Whether another column is called as this one is labelled: a column is found by its label too. */
 const isOfAnother = (label: string, { index }: ColumnSurvey, { columns }: TableSurvey): boolean =>

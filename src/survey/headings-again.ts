@@ -45,29 +45,23 @@ export function rowsOfNone(
   const [own, other] = columns.filter((name) => name !== "");
   if (own === undefined || other === undefined) return [];
   const found = Array.from(rows).flatMap((row, at) => {
-    if (!mayBeNone(row, ofFigures)) return [];
+    if (at > 0 && !mayBeNone(row, ofFigures)) return [];
     const cells = cellsOf(row);
     const words = cells.filter(isWord);
     const [first] = words;
+    if (isOfForm(cells, ofFigures)) return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
     const areHeadings =
       cells.length > 1 &&
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
       cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
     const isTitle = cells.every(({ text }) => titles.has(text)) && cells.some(({ text }) => /\p{L}/u.test(text));
     if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
-    const [only, second] = cells;
-    if (only && !second && goesOn.test(only.text)) return [{ row, first: only }];
+    if (saysItGoesOn(cells, words)) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
-    if (words.length === cells.length && words.every(({ text }) => goesOn.test(text))) return [{ row, first }];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
-    const areForms =
-      at < firstRows &&
-      words.length > 1 &&
-      words.length === cells.filter(({ index }) => ofFigures.has(index)).length &&
-      new Set(words.map(({ text }) => text)).size === words.length &&
-      words.every(({ text }) => text.length <= longestForm && !isUnit(text));
-    return areForms ? [{ row, first }] : [];
+    const ofRow = cells.filter(({ index }) => ofFigures.has(index));
+    return at < firstRows && areShortForms(words, ofRow.length) ? [{ row, first }] : [];
   });
   if (found.length === 0) return [];
   const name = [...sheet.columns.keys()].find(
@@ -85,7 +79,7 @@ export function rowsOfNone(
   // By the name of the row, where no other has it: a column of figures that rows are told by is no longer read.
   return found.flatMap(({ row, first }) => {
     if (name !== undefined && !others.has(textAt(row))) return [{ row, index: name, text: textAt(row) }];
-    return first ? [{ row, index: first.index, text: first.text }] : [];
+    return first && first.index !== name ? [{ row, index: first.index, text: first.text }] : [];
   });
 }
 
@@ -98,6 +92,7 @@ const isWordAlone = (cell: SheetCell): boolean => !cellParser.isFigure(cell) && 
 function createFilter(sheet: Sheet, columns: readonly string[]) {
   const looks = sheet.columns.map(({ values }, index) => ({
     areWords: values.map((cell) => cell !== null && isWordAlone(cell)),
+    areChecks: values.map((cell) => cell !== null && isOfChecks(plain(cellText(cell)))),
     areHeadings: values.map((cell) => isHeading(columns[index] ?? "", plain(cellText(cell)))),
   }));
   return (row: number, ofFigures: ReadonlySet<number>): boolean => {
@@ -105,13 +100,57 @@ function createFilter(sheet: Sheet, columns: readonly string[]) {
     for (const [index, { codes }] of sheet.columns.entries()) {
       const code = codes[row] ?? 0;
       if (code === 0) continue;
-      if (ofFigures.has(index) && looks[index]?.areWords[code]) return true;
+      if (looks[index]?.areChecks[code] || (ofFigures.has(index) && looks[index]?.areWords[code])) return true;
       filled += 1;
       if (looks[index]?.areHeadings[code]) headings += 1;
     }
     return filled === 1 || headings === filled;
   };
 }
+
+/** Whether a row says that the table goes on, in one cell or in columns of figures alone. */
+const saysItGoesOn = (
+  cells: readonly { readonly text: string }[],
+  words: readonly { readonly text: string }[],
+): boolean =>
+  cells.length > 0 &&
+  (cells.length === 1 || words.length === cells.length) &&
+  cells.every(({ text }) => goesOn.test(text));
+
+/** Whether the words of a row are short forms of as many headings: `q(x)`, `l(x)`. */
+const areShortForms = (words: readonly { readonly text: string }[], figures: number): boolean =>
+  words.length > 1 &&
+  words.length === figures &&
+  new Set(words.map(({ text }) => text)).size === words.length &&
+  words.every(({ text }) => text.length <= longestForm && !isUnit(text));
+
+/** Whether a row numbers the columns of a form, or checks it. */
+const isOfForm = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  ofFigures: ReadonlySet<number>,
+): boolean =>
+  isOfChecks(cells[0]?.text ?? "") ||
+  (numberColumns(cells.map(({ text }) => text)) &&
+    [...ofFigures].every((column) => cells.some(({ index }) => index === column)));
+
+/** So many columns that are numbered below their headings are no chance; behind a letter, fewer are none. */
+const [fewestNumbered, fewestBehindLetters] = [4, 2];
+
+/** Whether a row numbers the columns of a form, as it is printed below the headings: `A | B | 1 | 2 | 3`, or `1 | 2 | 3 | 4`. */
+function numberColumns(texts: readonly string[]): boolean {
+  const letters = texts.findIndex((text) => !/^\p{L}$/u.test(text));
+  const numbers = texts.slice(Math.max(0, letters));
+  return (
+    numbers.length >= (letters > 0 ? fewestBehindLetters : fewestNumbered) &&
+    numbers.every((text, at) => text === String(1 + at) || (letters > 0 && text === String(1 + letters + at)))
+  );
+}
+
+/** What adds up all rows of a form, wholes and parts alike, to show that it was typed rightly: no figure of anything. */
+const isOfChecks = (text: string): boolean =>
+  /^(?:контрольн(?:ий рядок|ая строка|а сума|ая сумма|е число)|check ?sums?|control (?:total|sum|row)|kontroll?(?:summe|zeile|zahl)|suma kontrolna|wiersz kontrolny)(?!\p{L})/iu.test(
+    text,
+  );
 
 /** What is printed at the end of a page of a long table, and on its last. */
 const goesOn =

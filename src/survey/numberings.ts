@@ -1,4 +1,5 @@
 import type { ColumnSurvey } from "./column-survey.ts";
+import { wordsOf } from "./words.ts";
 
 /** So few numbers that are all there are no chance; so many are looked at. */
 const [fewestNumbered, mostNumbered] = [8, 100_000];
@@ -15,3 +16,16 @@ export function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boo
 /** Whether each of several columns has every number once: places among all rows, as no list is numbered more than once. */
 export const isRanking = (column: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
   isNumbering(column) && columns.filter(isNumbering).length > 1;
+
+/** Whether a column numbers the rows of a form, by its heading, and from 1 on or from where the form begins; of several tables, in each anew. */
+export const isRowNumber = ({ kind, name, texts, figures }: ColumnSurvey): boolean =>
+  kind === "figure" &&
+  figures?.isWhole === true &&
+  texts.length > 1 &&
+  isOfRowNumbers(name) &&
+  texts.every((text, at) => Number(text) === Number(texts[0]) + at);
+
+/** `№`, `Row`, `Lp.`, `Nr.` */
+export const isOfRowNumbers = (name: string): boolean => ofRows.test(wordsOf(name));
+const ofRows =
+  /^(?:(?:row|line|serial|s|sl|sr)?\.? ?(?:no|number|nr|num)\.?|rows?|#|№(?: ?(?:[зп]\/п|рядка|строки))?|n[°º]\.?|l\.?p\.?|рядок|строка|zeile|lfd\.? ?nr\.?|ligne|fila|riga|wiersz|řádek|sor|r[âa]nd|序号|序號)$/iu;

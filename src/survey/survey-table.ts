@@ -18,7 +18,7 @@ import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.t
 import { isOfCounts, isOfMoney, saysPercent } from "./measure-kind.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
 import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
-import { isNumbering, isRanking } from "./numberings.ts";
+import { isNumbering, isRanking, isRowNumber } from "./numberings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { yearOfTitles } from "./said-years.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
@@ -328,6 +328,7 @@ function kindAmong(
     isOfQuality(column) ||
     isInTurn(column, columns, table) ||
     isCrossedWithLabel(column, columns) ||
+    isRowNumber(column) ||
     (isNumbering(column) && !isRanking(column, columns));
   if (areSwitches(column) || marksRows(column, table)) return "flag";
   if (isCode) return "code";

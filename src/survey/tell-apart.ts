@@ -3,6 +3,7 @@ import { cellAt, cellText, type SheetCell } from "../tables/index.ts";
 import { areOfAnyMinute } from "./clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { findArea, isAreaName, isOfAreaCodes } from "./find-area.ts";
+import { keyOfForm } from "./levels-of-forms.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { toldBy } from "./told-by.ts";
 import { withoutNumbering, wordsOf } from "./words.ts";
@@ -164,8 +165,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     const others = full.filter((column) => !naming.includes(column));
     return { ...none, naming, attributes: new Map(others.map((column) => [column, alone])) };
   }
-  const key = caseKey(survey, rows);
-  if (key) return { ...none, ...toldByKey(key, full, rows) };
+  const numbered = toldByNumbers(input, { full, rows });
+  if (numbered) return { ...none, ...numbered };
   // Of a series, what stands beside its periods says something of each, and is no dimension.
   if (
     always.length > 0 &&
@@ -463,6 +464,23 @@ const isMapCoordinate = (name: string): boolean =>
   /\b(?:lat|lng|lon|long|latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad|easting|northing)$/iu.test(
     name,
   );
+
+/** Rows that have a number each, those of a form or of cases. */
+function toldByNumbers(
+  { survey, labels }: Pick<TellingInput, "survey" | "labels">,
+  { full, rows }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows },
+): (Pick<ToldApart, "naming" | "attributes"> & Partial<Pick<ToldApart, "codes" | "spare">>) | undefined {
+  const form = keyOfForm(survey);
+  if (form)
+    return {
+      naming: [form.name],
+      codes: new Map([[form.name, form.key]]),
+      attributes: new Map(),
+      spare: labels.filter((column) => column !== form.name),
+    };
+  const key = caseKey(survey, rows);
+  return key && toldByKey(key, full, rows);
+}
 
 const caseName =
   /\b(?:case|claim|docket|matter|incident|report|reference|ref|file|record|grant|award|project|application|permit|licen[cs]e|collision|accident|crash)\b/iu;

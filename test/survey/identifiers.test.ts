@@ -245,7 +245,7 @@ describe("what a second look at published tables showed", () => {
     expect(kinds).toEqual(
       expect.arrayContaining([
         ["Score", "mean"],
-        ["Lower", "mean"],
+        ["Score, lower bound", "mean"],
       ]),
     );
   });

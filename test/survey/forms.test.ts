@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+/** A table of a form, of names in levels: each part stands a column behind what it is part of. */
+const rows = (from: number) =>
+  [
+    "All offences,,",
+    "of which,grave,",
+    ",of these,murder",
+    ",of these,robbery",
+    ",less grave,",
+    "by place,town,",
+    ",of these,murder",
+    ",of these,robbery",
+    ",country,",
+  ].map((names, at) => `${names},${at + 1},${from + at * 13},${20 + at * 7},${31 + at * 3}`);
+const headings = [",,,row,Registered,Closed,", ",,,,,in court,elsewhere"];
+const form = (title: string, from: number) => [
+  `${title},,,,,,`,
+  ...headings,
+  "A,,,B,1,2,3",
+  ...rows(from),
+  `Check sum,,,10,${from * 9},${from * 5},${from * 3}`,
+];
+
+describe("a form that is printed as a table", () => {
+  test("is read up to the next table of the same headings", async () => {
+    const { spec, remarks, dataset } = await guessOf(
+      [...form("Table 1.1. All", 100), ",,,,,,", ...form("Table 1.2. Of the young", 300)].join("\n"),
+    );
+    expect(spec.layout?.lastRow).toBe(14);
+    expect(remarks.get("layout.lastRow")).toContain("another table");
+    expect(dataset?.observations.every(({ cell }) => cell.state === "value")).toBe(true);
+  });
+
+  test("adds up no numbers of rows, and tells by them which is which", async () => {
+    const { spec, dataset } = await guessOf(
+      [...form("Table 1.1. All", 100), ",,,,,,", ...form("Table 1.2. Of the young", 300)].join("\n"),
+    );
+    const labels = dataset?.categories("category").map(({ label }) => label) ?? [];
+    expect(Object.keys(spec.measures)).toHaveLength(3);
+    expect(labels).toHaveLength(9);
+    expect(labels.filter((label) => label.includes("murder"))).toHaveLength(2);
+    expect(spec.layout?.repeatedRows).toBeUndefined();
+    expect(labels.join()).not.toMatch(/check/iu);
+  });
+
+  test("has no row that numbers its columns", async () => {
+    const { dataset } = await guessOf(
+      [
+        "Area,Births,Deaths,Marriages,Divorces",
+        "A,1,2,3,4",
+        ...["Ashford", "Bexhill", "Crawley", "Dover"].map((name, at) => `${name},${200 + at},${150 + at},70,31`),
+      ].join("\n"),
+    );
+    expect(dataset?.categories("area").map(({ label }) => label)).not.toContain("A");
+    expect(dataset?.observations).toHaveLength(16);
+  });
+});
