@@ -176,7 +176,10 @@ function rowsOutside(sheet: Sheet, { headerRow, firstRow, rows }: FoundHeadings)
 
 /** Whether a column of figures has the heading of its group alone, behind others that have one of their own below it: nobody says what it is. */
 const isUnnamed = ({ index, name }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
-  name !== "" && columns.some((other) => other.index < index && other.name.startsWith(`${name} | `));
+  name !== "" &&
+  columns.some((other) => other.index < index && other.name.startsWith(`${name} | `)) &&
+  // `All`, below nothing or points, is that of all groups.
+  !name.split(" | ").every((part) => isTotal(part) || !/[\p{L}\d]/u.test(part));
 
 /** The columns of a table beside this one, as its first row calls them. */
 const besideTable = ({ beside = [] }: FoundHeadings): readonly ColumnSurvey[] =>

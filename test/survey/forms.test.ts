@@ -57,3 +57,19 @@ describe("a form that is printed as a table", () => {
     expect(dataset?.observations).toHaveLength(16);
   });
 });
+
+test("a last column below the heading of all of them alone, is their sum", async () => {
+  const { spec } = await guessOf(
+    [
+      ",All,,,,,,All",
+      ",Up to 26 weeks,.,Up to 26 weeks,Over 26 weeks,.,Over 26 weeks,.",
+      ",Up to 13 weeks,14 to 26 weeks,.,27 to 36 weeks,Over 36 weeks,.,.",
+      ...["Jan-2020", "Feb-2020", "Mar-2020", "Apr-2020", "May-2020", "Jun-2020"].map((month, at) => {
+        const [a, b, c, d] = [4000 + at * 37, 900 + at * 13, 300 + at * 11, 120 + at * 7];
+        return [month, a, b, a + b, c, d, c + d, a + b + c + d].join(",");
+      }),
+    ].join("\n"),
+  );
+  expect(Object.values(spec.measures).map(({ label }) => label)).toContain("All");
+  expect(spec.layout?.ignore).toBeUndefined();
+});
