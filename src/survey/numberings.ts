@@ -17,15 +17,15 @@ export function isNumbering({ kind, figures, texts, filled }: ColumnSurvey): boo
 export const isRanking = (column: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean =>
   isNumbering(column) && columns.filter(isNumbering).length > 1;
 
-/** Whether a column numbers the rows of a form, by its heading, and from 1 on or from where the form begins; of several tables, in each anew. */
+/** Whether a column numbers the rows of a form from 1 on, by its heading; of several tables, in each anew. */
 export const isRowNumber = ({ kind, name, texts, figures }: ColumnSurvey): boolean =>
   kind === "figure" &&
   figures?.isWhole === true &&
   texts.length > 1 &&
   isOfRowNumbers(name) &&
-  texts.every((text, at) => Number(text) === Number(texts[0]) + at);
+  texts.every((text, at) => Number(text) === 1 + at);
 
 /** `№`, `Row`, `Lp.`, `Nr.` */
 export const isOfRowNumbers = (name: string): boolean => ofRows.test(wordsOf(name));
 const ofRows =
-  /^(?:(?:row|line|serial|s|sl|sr)?\.? ?(?:no|number|nr|num)\.?|rows?|#|№(?: ?(?:[зп]\/п|рядка|строки))?|n[°º]\.?|l\.?p\.?|рядок|строка|zeile|lfd\.? ?nr\.?|ligne|fila|riga|wiersz|řádek|sor|r[âa]nd|序号|序號)$/iu;
+  /^(?:(?:row|line|serial|s|sl|sr)\.? ?(?:no|number|nr|num)\.?|(?:no|nr)\.?|rows?|#|№(?: ?(?:[зп]\/п|рядка|строки))?|n[°º]\.?|l\.?p\.?|рядок|строка|zeile|lfd\.? ?nr\.?|ligne|fila|riga|wiersz|řádek|sor|r[âa]nd|序号|序號)$/iu;
