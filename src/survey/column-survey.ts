@@ -108,6 +108,8 @@ export interface TableSurvey {
   readonly firstRow?: number | undefined;
   /** The last row, where another table follows, or the sums of this one. */
   readonly lastRow: number | undefined;
+  /** The rows in which other tables begin that the workbook marks. */
+  readonly otherTables?: readonly number[] | undefined;
   /** Of sums at the end, some of which are called as their parts are, the names. */
   readonly tail?: readonly string[];
   readonly columns: readonly ColumnSurvey[];

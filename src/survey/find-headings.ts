@@ -8,6 +8,8 @@ export interface FoundHeadings {
   readonly firstRow?: number | undefined;
   /** Where something else follows that is no note: another table. */
   readonly lastRow: number | undefined;
+  /** The rows in which other tables begin that the workbook marks. */
+  readonly otherTables?: readonly number[] | undefined;
   readonly columns: readonly string[];
   /** What stands in the row of the headings over a table beside this one, and where. */
   readonly beside?: readonly { readonly index: number; readonly text: string }[];
@@ -79,7 +81,12 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   );
   if (!located) return undefined;
   const above = look.filled.filter((row) => row < first).length;
-  return { headerRow, lastRow, columns: located.columns, rows: located.rows, above, below: located.remarks.length };
+  const others = sheet.markedTables.flatMap(({ top, bottom }) =>
+    marked && top < bottom && top !== marked.top ? [sheet.rowNumbers[top] as number] : [],
+  );
+  const { columns, rows, remarks } = located;
+  const otherTables = others.length > 0 ? others : undefined;
+  return { headerRow, lastRow, otherTables, columns, rows, above, below: remarks.length };
 }
 
 /** So many rows of one look are a table, where none has headings. */
@@ -185,8 +192,9 @@ function belowTitles(look: Look): FoundHeadings | undefined {
 }
 
 const sizeOf = ({ top, bottom, left, right }: MarkedTable): number => (bottom - top) * (right - left + 1);
+/** The largest table, the first of several that are so large: counts stand above the percentages that they make. */
 const largest = (tables: readonly MarkedTable[]): MarkedTable | undefined =>
-  [...tables].filter((table) => table.bottom > table.top).sort((a, b) => sizeOf(b) - sizeOf(a))[0];
+  [...tables].filter((table) => table.bottom > table.top).sort((a, b) => sizeOf(b) - sizeOf(a) || a.top - b.top)[0];
 
 /** What the rows of a sheet hold. */
 interface Look {

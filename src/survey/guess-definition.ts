@@ -111,7 +111,7 @@ export function guessDefinition(
     decimal: survey.decimal === "," ? "," : undefined,
     parentheses: survey.parentheses,
     noteMarks: unlessEmpty(survey.noteMarks),
-    headerRow: survey.headerRow === 1 ? undefined : survey.headerRow,
+    headerRow: headerRowOf(survey),
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
     counted: measures.counted,
@@ -155,6 +155,10 @@ export function guessDefinition(
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
 }
+
+/** The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another. */
+const headerRowOf = ({ headerRow, otherTables }: TableSurvey): TableSurvey["headerRow"] | undefined =>
+  headerRow === 1 && otherTables === undefined ? undefined : headerRow;
 
 const isTimed = ({ period, wide }: Roles): boolean => period !== undefined || wide?.tells.includes("period") === true;
 
@@ -216,9 +220,10 @@ const wholesOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
-  const { columns, headerRow, decimal, parentheses, noteMarks, ragged } = survey;
+  const { columns, headerRow, decimal, parentheses, noteMarks, ragged, otherTables = [] } = survey;
   if (columns.some(({ isAgain }) => isAgain)) remarks.also("layout.ignore", namesAgain);
   if (headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
+  if (otherTables.length > 0) remarks.add("layout.headerRow", ofOtherTables(otherTables));
   if (decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (parentheses) remarks.add("layout.parentheses", belowZero);
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
@@ -252,6 +257,9 @@ const namesAgain =
 
 const endOfTable =
   "What stands below this row is another table, or notes: for a briefing of such a table, say its headerRow.";
+
+const ofOtherTables = (rows: readonly number[]): string =>
+  `Other tables of this sheet begin in row ${rows.toSorted((a, b) => a - b).join(" and row ")}: for a briefing of one of them, say its headerRow, and its lastRow.`;
 
 const sumsAtTheEnd = (names: readonly string[]): string => {
   const shown = names.slice(0, mostNames).map((name) => `"${name}"`);

@@ -50,6 +50,33 @@ test("a table that a workbook marks below its headings has them", async () => {
   expect(dataset?.periods().map(({ label }) => label)).toEqual(["2020", "2021", "2022"]);
 });
 
+test("of two tables that a workbook marks as large as each other the upper one is read, and the other told of", async () => {
+  const rows = [
+    ["Area", "Homes", "Flats"],
+    ["Ashby", 1200, 310],
+    ["Birch", 940, 220],
+    ["Coldfell", 2210, 560],
+    [],
+    ["Area", "Homes", "Flats"],
+    ["Ashby", 79.5, 20.5],
+    ["Birch", 81, 19],
+    ["Coldfell", 79.8, 20.2],
+  ];
+  const xml = rows.map(
+    (own, at) => `<row r="${at + 1}">${own.map((value, on) => cellOf(value, on, at + 1)).join("")}</row>`,
+  );
+  const marks = ["A6:C9", "A1:C4"].map((ref, at) => ({
+    kind: "table",
+    name: `tables/table${at}.xml`,
+    content: `<table name="t${at}" displayName="t${at}" ref="${ref}"/>`,
+  }));
+  const book = writeXlsx([{ name: "Table 1", xml: `<sheetData>${xml.join("")}</sheetData>`, parts: marks }]);
+  const { spec, remarks, dataset } = await guessOf(book, { file: "output.xlsx" });
+  expect(spec.layout?.headerRow).toBe(1);
+  expect(dataset?.observations).toHaveLength(6);
+  expect(remarks.get("layout.headerRow")).toContain("begin in row 6");
+});
+
 test("what somebody was evicted for is no money, and what is paid for it is", async () => {
   const rows = [2015, 2016, 2017, 2018, 2019].map(
     (year, at) => `${year},${3100 + at * 41},${512 + at * 7},${90_000 + at}`,
