@@ -560,7 +560,9 @@ function nameOfFigure(
   if (bound !== undefined && bound !== "")
     return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
   const isTotal = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
-  const saysNothing = own === "" || isTotal || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
+  // `Count`, beside a column that names for all rows what is counted.
+  const isCount = naming.isSeries === true && ofNumbers.test(own);
+  const saysNothing = own === "" || isTotal || isCount || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
   const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
   return { name: isNamed ? own : naming.called, isNamed, bound };
 }
@@ -1267,7 +1269,7 @@ function guessRate(
   remarks.add(`${field}.per`, "Cases per how many.");
   const { inside } = /\((?:[^();]*; ?)?(?<inside>\p{L}[\p{L} -]*?) per \d[^()]*\)$/u.exec(label)?.groups ?? {};
   const cases = (inside ?? label)
-    .replace(/\s*(?:\b(?:rates?\b.*|per ?\d.*|per (?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
+    .replace(/\s*(?:\b(?:rates?\b.*|per ?\(?['’]?\d.*|per \(?(?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
     .replace(/[\s,;:(]+$/u, "")
     .replace(/\bmortality$/iu, "deaths");
   // `England rate per 100,000` is a rate in England, and of no `englands`.

@@ -57,3 +57,18 @@ test("a column that says of some rows that they are rates of others tells measur
     expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
   }
 });
+
+test("what rates are of is told without how many it is in, in brackets too; a count is called as what all rows are of", async () => {
+  const { spec } = await guessOf(
+    "Area,Households assessed as homeless per (000s)\nAshby,1.52\nBirch,2.71\nColdfell,0.94\nDunmarsh,1.13\n",
+  );
+  expect(Object.values(spec.measures)[0]).toMatchObject({
+    statType: "rate",
+    per: 1000,
+    unit: { other: "households assessed as homeless" },
+  });
+  const contacts = await guessOf(
+    `date,measure,count\n${["2020-01-31", "2020-02-29", "2020-03-31", "2020-04-30"].map((day, at) => `${day},People in contact with services,${1168537 + at * 4187}`).join("\n")}\n`,
+  );
+  expect(Object.values(contacts.spec.measures)[0]?.label).toBe("People in contact with services");
+});
