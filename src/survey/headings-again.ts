@@ -54,7 +54,9 @@ export function rowsOfNone(
       cells.length > 1 &&
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
       cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
-    const isTitle = cells.every(({ text }) => titles.has(text)) && cells.some(({ text }) => /\p{L}/u.test(text));
+    const isTitle =
+      cells.every(({ text }) => titles.has(text)) &&
+      (cells.length === 1 || cells.some(({ text }) => /\p{L}/u.test(text)));
     if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
     if (saysItGoesOn(cells, words)) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
