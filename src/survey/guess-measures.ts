@@ -51,7 +51,7 @@ import { guessedFrom, type Remarks } from "./remarks.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
 import { sumsBeside } from "./sums-beside.ts";
 import { figuresIn, textsWhere } from "./survey-column.ts";
-import { unitEvidence } from "./unit-evidence.ts";
+import { saysNumbers, unitEvidence } from "./unit-evidence.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedMeasures {
@@ -561,7 +561,7 @@ function nameOfFigure(
     return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
   const isTotal = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
   // `Count`, beside a column that names for all rows what is counted.
-  const isCount = naming.isSeries === true && ofNumbers.test(own);
+  const isCount = naming.isSeries === true && saysNumbers.test(own);
   const saysNothing = own === "" || isTotal || isCount || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
   const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
   return { name: isNamed ? own : naming.called, isNamed, bound };

@@ -27,7 +27,7 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
   const all = roles.constant.filter(saysUnitOfRows).flatMap(({ texts }) => texts.map(unitOfCode));
   const scale = scaleOfRows(survey);
   // `Count` says of figures that they are numbers, and of another column that it names of what.
-  const isOfNumbers = (text: string) => ofNumbers.test(text.trim());
+  const isOfNumbers = (text: string) => saysNumbers.test(text.trim());
   const things = all.filter((text) => !isOfNumbers(text));
   const plain = all.find((text) => unitOfText(text) !== undefined) ?? (things.length > 0 ? things : all).join(" ");
   const said = scale === undefined ? plain : scaledUnit(scale, plain);
@@ -53,7 +53,7 @@ const saysUnitOfRows = ({ name, texts: [text = ""] }: ColumnSurvey): boolean =>
   (/\b(?:format|type)s?$/iu.test(wordsOf(name)) && /^(?:per ?cent(?:age)?s?|pct|%)$/iu.test(text.trim()));
 
 /** What a column says of figures that count something. */
-const ofNumbers = /^(?:counts?|numbers?|freq(?:uency)?|n)$/iu;
+export const saysNumbers = /^(?:counts?|numbers?|freq(?:uency)?|n)$/iu;
 
 /** What a column says that figures are told in, the same in all rows: `SCALAR_FACTOR` above `thousands`, `UNIT_MULT` above `6`. */
 function scaleOfRows({ columns }: TableSurvey): string | undefined {
