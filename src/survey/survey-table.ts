@@ -708,7 +708,8 @@ function findSections(
   const heads = rows.filter((row, at) => own.has(row) && !own.has(rows[at - 1] ?? -1));
   const isLast = own.has(rows.at(-1) ?? -1);
   const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
-  const longest = Math.max(...[...own].map((row) => textIn(row).length));
+  // The title of a block says more than a heading between rows does.
+  const longest = Math.max(0, ...[...own].filter((row) => !titled.has(row)).map((row) => textIn(row).length));
   // Where headings come again below it, one is the title of a block of its own, whatever the names of its rows.
   const areTitles = heads.length > 0 && heads.every((row) => titled.has(row));
   if (

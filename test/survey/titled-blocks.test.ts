@@ -102,6 +102,34 @@ describe("blocks with headings of their own between the rows", () => {
     ));
 });
 
+test("blocks keep their titles however long a title is, below a sign that stands alone", async () => {
+  const towns = [
+    "Avon",
+    "Bray and all that was ceded to it by the towns around up to the river and beyond its banks",
+    "Cory",
+  ];
+  const blocks = towns.flatMap((town, block) => [
+    "-,,",
+    ",,",
+    `Crime in ${town} from 2020 to 2021,,`,
+    ",,",
+    "-,,",
+    ",,",
+    "Crime,2020,2021",
+    "VIOLENCE,,",
+    `Reported,${101 + block * 7},${131 + block}`,
+    `Solved,${53 + block * 5},${61 + block * 3}`,
+    "PROPERTY,,",
+    `Stolen,${211 + block * 9},${217 + block * 4}`,
+    `Found,${17 + block * 2},${19 + block * 6}`,
+  ]);
+  const { spec, dataset } = await guessOf(blocks.join("\n"));
+  expect(dataset?.categories("block").map(({ label }) => label)).toEqual(towns);
+  expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["VIOLENCE", "PROPERTY"]);
+  expect(dataset?.observations).toHaveLength(24);
+  expect(spec.layout?.rows?.except?.Crime).toContain("-");
+});
+
 describe("what says nothing is told of", () => {
   test("figures that are all zero", async () => {
     const { remarks } = await guessOf(
