@@ -32,7 +32,7 @@ import { InputError, inputError } from "./input-error.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
-import { nameOf, titleOf } from "./title-of.ts";
+import { isTitleOfCover, nameOf, titleOf } from "./title-of.ts";
 import { templateData, writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
@@ -74,6 +74,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
         others,
         rows,
         called: nameOf(file),
+        isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
       }),
       data,
       options.date?.toISOString().slice(0, 10),

@@ -12,7 +12,7 @@ import { findData } from "./find-data.ts";
 import { inputError, readingInput } from "./input-error.ts";
 import { loadDefinitions } from "./load-module.ts";
 import { bestSurvey, readSurvey, type SurveyOptions } from "./read-survey.ts";
-import { nameOf, titleOf } from "./title-of.ts";
+import { isTitleOfCover, nameOf, titleOf } from "./title-of.ts";
 
 /** Data, and what it is read as. */
 export interface Inspected {
@@ -31,7 +31,12 @@ export interface Inspected {
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
   const { survey, sheets, others, cover, data } = await readSurvey(file, options);
   const guess = await completeGuess(
-    guessDefinition(survey, titleOf(file, survey, cover), { sheets, others, called: nameOf(file) }),
+    guessDefinition(survey, titleOf(file, survey, cover), {
+      sheets,
+      others,
+      called: nameOf(file),
+      isOfCover: isTitleOfCover(survey, cover),
+    }),
     data,
   );
   const { spec, dataset, remarks } = guess;

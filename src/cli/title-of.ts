@@ -8,6 +8,10 @@ import { bareName } from "../tables/index.ts";
 export const titleOf = (file: string, { titles }: Pick<TableSurvey, "titles">, cover: readonly string[] = []): string =>
   titleAmong(titles) ?? titleAmong(cover) ?? nameOf(file);
 
+/** Whether a table is called as the sheet before it says, which may be of more than this table. */
+export const isTitleOfCover = ({ titles }: Pick<TableSurvey, "titles">, cover: readonly string[]): boolean =>
+  titleAmong(titles) === undefined && titleAmong(cover) !== undefined;
+
 function titleAmong(titles: readonly string[]): string | undefined {
   // `Series title:`, and beside it what it is.
   const called = titles.flatMap((text, at) =>

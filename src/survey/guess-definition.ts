@@ -38,6 +38,8 @@ export interface GuessChoices {
   readonly rows?: RowsReading | undefined;
   /** What figures are called whose headings do not say it: as the file is, say. Absent: as the title. */
   readonly called?: string | undefined;
+  /** Whether the title stands on a sheet before the table. */
+  readonly isOfCover?: boolean | undefined;
 }
 
 export interface DefinitionGuess {
@@ -54,7 +56,7 @@ export interface DefinitionGuess {
 export function guessDefinition(
   given: TableSurvey,
   title: string,
-  { sheets, others: otherSheets = [], rows, called = title }: GuessChoices = {},
+  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false }: GuessChoices = {},
 ): DefinitionGuess {
   const survey = preparedSurvey(given);
   const remarks = createRemarks();
@@ -68,7 +70,7 @@ export function guessDefinition(
     sheets: perSheet,
     naming: { idOf, remarks },
   });
-  const measures = guessMeasures(survey, roles, { idOf, remarks, called, title });
+  const measures = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
   const grades = remarkOnGrades(survey.columns, { ...measures, remarks });

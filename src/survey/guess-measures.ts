@@ -73,6 +73,8 @@ interface TitledNaming extends Naming {
   readonly called: string;
   /** What stands above the table, or what the file is called. */
   readonly title: string;
+  /** Whether the title stands on a sheet before the table. */
+  readonly isOfCover: boolean;
 }
 
 /** Guesses what the figures of a table are: what they are called, their units, and whether they may be added up. */
@@ -160,9 +162,16 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const { wide, long, figures, constant } = roles;
   const { said, unit, corner, ofColumn, areNumbers, isScaled } = unitEvidence(survey, roles);
   const called = nameOfAll(survey, naming);
-  const isByFile = naming.title === naming.called && called === headOfTitle(naming.title);
-  const doubtOfCalled = isByFile ? calledAsFile : isWordOfSheet(called, survey) ? calledAsSheet : undefined;
+  const isByTitle = called === headOfTitle(naming.title);
+  const isByFile = isByTitle && naming.title === naming.called;
   const fileName = isByFile ? called : undefined;
+  const doubtOfCalled = isByFile
+    ? calledAsFile
+    : isByTitle && naming.isOfCover
+      ? calledAsCover
+      : isWordOfSheet(called, survey)
+        ? calledAsSheet
+        : undefined;
   const things = naming.title === naming.called ? undefined : thingsOfTitle(naming.title);
   const currency = currencyAmong(constant);
   const quotients = quotientsAmong(survey);
@@ -601,6 +610,10 @@ const calledAsFile = guessedFrom(
 const calledAsSheet = guessedFrom(
   "the name of the sheet",
   "No heading says what these figures are: called as the sheet is. Say what they are.",
+);
+const calledAsCover = guessedFrom(
+  "a sheet before it",
+  "No heading says what these figures are: called as that sheet is, which may be of others too. Say what they are.",
 );
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
 /** What a heading does not say of its figures. */

@@ -20,6 +20,7 @@ export type WeakSign =
   | "the figures"
   | "the name of the file"
   | "the name of the sheet"
+  | "a sheet before it"
   | "the title"
   | "the headings"
   | "its labels"

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSurvey } from "../../src/cli/read-survey.ts";
-import { titleOf } from "../../src/cli/title-of.ts";
+import { isTitleOfCover, titleOf } from "../../src/cli/title-of.ts";
 import { completeGuess, guessDefinition } from "../../src/survey/index.ts";
 import { writeXlsx } from "../tables/write-workbooks.ts";
 
@@ -40,7 +40,10 @@ async function guessOfBook(cover: readonly string[], name: string) {
   await writeFile(file, writeXlsx(sheets));
   const read = await readSurvey(file, {});
   const title = titleOf(file, read.survey, read.cover);
-  const { spec, remarks } = await completeGuess(guessDefinition(read.survey, title, { called: "T07" }), read.data);
+  const { spec, remarks } = await completeGuess(
+    guessDefinition(read.survey, title, { called: "T07", isOfCover: isTitleOfCover(read.survey, read.cover) }),
+    read.data,
+  );
   const [[id, measure] = []] = Object.entries(spec.measures);
   return { title, label: measure?.label, remark: remarks.get(`measures.${id}.label`) };
 }
@@ -50,12 +53,16 @@ test("a table is called as the few lines on the sheet before it say, where its o
   expect(await guessOfBook(cover, "WEB")).toMatchObject({
     title: "Distribution of fires by country and year",
     label: "Fires",
+    remark: expect.stringContaining("Guessed from a sheet before it"),
   });
 });
 
 test("and as its sheet where that says it, or where the first one is long", async () => {
   const cover = ["Statistics on fires of all countries"];
-  expect((await guessOfBook(cover, "Fires reported by people")).label).toBe("Fires reported by people");
+  expect(await guessOfBook(cover, "Fires reported by people")).toMatchObject({
+    label: "Fires reported by people",
+    remark: undefined,
+  });
   const long = Array.from({ length: 20 }, (_, at) => `Fires reported by people, number ${at}`);
   expect((await guessOfBook(long, "WEB")).title).toBe("T07");
 });
