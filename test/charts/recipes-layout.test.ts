@@ -162,22 +162,38 @@ test("names below upright bars stand in lines, and bars lie down where these hav
   expect(svg).not.toContain("…");
 });
 
-test("dots of many areas are told apart on a telephone: names stand above their rows", async () => {
+describe("dots of many areas on a telephone", () => {
   const names = Array.from(
     { length: 43 },
     (_, index) =>
       `${"ABCDEFGHIJ".charAt(index % 10)}nnandale and ${index > 9 ? "Isle" : "Moor"}${"abcde".charAt(index / 10)}`,
   );
-  const rows = names.flatMap((area, index) =>
-    ["2015", "2019"].map((period, at) => ({ area, period, n: 300 + 14 * index + 20 * at })),
-  );
-  const spec = charts.dumbbellSpec({ category: "area", value: "n", series: "period" });
-  const { narrow } = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
-  const xs = [...(narrow?.svg ?? "").matchAll(/<path transform="translate\(([\d.]+),[\d.]+\)" d="M[\d.]+,0A/g)].map(
-    ([, x]) => Number(x),
-  );
-  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(180);
-  expect(narrow?.untraced).toEqual([]);
+  const narrowOf = async (changes: readonly number[]) => {
+    const rows = names.flatMap((area, index) =>
+      ["2015", "2019"].map((period, at) => ({
+        area,
+        period,
+        n: 300 + 14 * index + at * (changes[index % changes.length] ?? 0),
+      })),
+    );
+    const spec = charts.dumbbellSpec({ category: "area", value: "n", series: "period" });
+    const { narrow } = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+    expect(narrow?.untraced).toEqual([]);
+    return narrow;
+  };
+
+  test("are told apart: names stand above their rows where pairs would lie on one another beside them", async () => {
+    const narrow = await narrowOf([20]);
+    const xs = [...(narrow?.svg ?? "").matchAll(/<path transform="translate\(([\d.]+),[\d.]+\)" d="M[\d.]+,0A/g)].map(
+      ([, x]) => Number(x),
+    );
+    expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(180);
+  });
+
+  test("take half the height where most pairs are apart beside their names", async () => {
+    const [apart, together] = [await narrowOf([0, 60, -70]), await narrowOf([0, 20, -20])];
+    expect(apart?.heightPx).toBeLessThan(0.6 * (together?.heightPx ?? 0));
+  });
 });
 
 test("more series than a palette has colours are refused", async () => {

@@ -33,7 +33,7 @@ const ringPx2 = 29;
 const besidePx = 16;
 const enoughPx = { few: 130, many: 190, tooManyToStack: 110 } as const;
 const mostOfFew = 15;
-/** More names above their rows would take several screens of a telephone. */
+/** More names above their rows would take several screens of a telephone: they stay beside them, unless most pairs would lie on one another there. */
 const mostStacked = 30;
 const leastPx = 80;
 
@@ -63,9 +63,13 @@ const ringInLegend = {
   },
 };
 
-/** A Vega expression: whether the two dots of an area lie on one another. */
-const areTogether =
-  "isValid(datum.pairFrom) && isValid(datum.pairTo) && abs(scale('x', datum.pairFrom) - scale('x', datum.pairTo)) < 5";
+/** Of two dots that are closer, px, one lies on the other. */
+const togetherPx = 5;
+
+/** Vega expressions: whether an area has two dots, how far one is from the other, and whether they lie on one another. */
+const isPair = "isValid(datum.pairFrom) && isValid(datum.pairTo)";
+const pairPx = "abs(scale('x', datum.pairFrom) - scale('x', datum.pairTo))";
+const areTogether = `${isPair} && ${pairPx} < ${togetherPx}`;
 
 /**
  * Two dots for each of up to 60 areas, 35 where names are long, joined by a line, each with its figure on its outer side; sorted by the last. The two
@@ -105,6 +109,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       },
       { joinaggregate: [{ op: "count", as: "rowPlaces" }], groupby: [fieldReference(category)] },
       { filter: `datum.rowPlace ${isLower ? "<" : "==="} datum.rowPlaces` },
+      { calculate: `${isPair} ? ${pairPx} : null`, as: "pairPx" },
+      { joinaggregate: [{ op: "median", field: "pairPx", as: "usualPairPx" }] },
       { calculate: `${written}${cut === undefined ? "" : ` + ${cut}`}`, as: "endLabel" },
     ],
     mark: {
@@ -121,10 +127,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   });
   const layers = (isNamed: boolean, placed: Placed) => [
     {
-      transform: [
-        ...firstRow("pairPosition", [fieldReference(category)]),
-        { filter: "isValid(datum.pairFrom) && isValid(datum.pairTo)" },
-      ],
+      transform: [...firstRow("pairPosition", [fieldReference(category)]), { filter: isPair }],
       mark: {
         type: "rule",
         strokeWidth: 2.5,
@@ -195,7 +198,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const beside = (px: number | string) => ({ cut: `(${isTight(px)} ? '…' : '')` });
   // Two rows for each.
   const areMoreThan = (names: number) => `length(data('data')) > ${2 * names}`;
-  const enough = `(${areMoreThan(mostStacked)} ? ${enoughPx.tooManyToStack} : ${areMoreThan(mostOfFew)} ? ${enoughPx.many} : ${enoughPx.few})`;
+  const staysBeside = `${areMoreThan(mostStacked)} && datum.usualPairPx >= ${togetherPx}`;
+  const enough = `(${staysBeside} ? ${enoughPx.tooManyToStack} : ${areMoreThan(mostOfFew)} ? ${enoughPx.many} : ${enoughPx.few})`;
   const y = (more: object) =>
     nominal(category, options.categoryTitle, {
       sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
