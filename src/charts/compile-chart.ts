@@ -7,6 +7,7 @@ import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
+import { findIllegible, type Legibility } from "./checks/check-legible.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { compileSpec } from "./compile-spec.ts";
@@ -26,7 +27,14 @@ import { type PeriodOf, periodTimes } from "./recipes/time-steps.ts";
 import { haveTwoSides, withTwoSides } from "./recipes/two-sides.ts";
 import { unneededLayers } from "./recipes/unneeded-layers.ts";
 import { withLineColors } from "./recipes/zero-line.ts";
-import { type ChartTimes, createOnce, drawChart, leastTextPx, type SameAtWidths } from "./render-chart.ts";
+import {
+  type ChartTimes,
+  createOnce,
+  type DrawChartOptions,
+  drawChart,
+  leastTextPx,
+  type SameAtWidths,
+} from "./render-chart.ts";
 import { tookTooLong } from "./run-scene.ts";
 import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { type DrawnBy, readDrawnBy } from "./scene-reading/mark-fields.ts";
@@ -165,6 +173,19 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         }
         return undefined;
       });
+      /** Of programs that draw the same at each width: what would not be read is not drawn again. */
+      const drawnBefore = new Map<ChartProgram, Legibility>();
+      /** What finishes a chart that can be read; else why it cannot. */
+      const drawWith = async (program: ChartProgram, drawing: DrawChartOptions) => {
+        const { widthPx: askedPx = program.facts.widthPx, isForScreen } = drawing;
+        const before = drawnBefore.get(program);
+        const known = before && findIllegible(before, { widthPx: askedPx, isForScreen });
+        if (known !== undefined) return known;
+        const { illegible, legibility, finish } = await drawChart(program, { ...made, rows }, drawing);
+        const { takesWidth, asksPictureWidth } = program.facts.prepared;
+        if (legibility && !takesWidth && !asksPictureWidth) drawnBefore.set(program, legibility);
+        return illegible ?? finish;
+      };
       /** The first way to draw it that has room; else why the first has none. */
       const drawAt = async (
         asked: number,
@@ -177,22 +198,18 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
           if (!isFor(told[index], rows)) continue;
           const program = await programAt(index, variant);
-          const drawn = await drawChart(
-            program,
-            { ...made, rows },
-            {
-              ...more,
-              widthPx: asked / zoom,
-              forWidth,
-              isForPlace,
-              isForScreen: mostPx !== undefined,
-              mostPx,
-              sameAtWidths: sameAtWidths(program),
-              times,
-            },
-          );
-          if (drawn.illegible === undefined) return drawn.finish;
-          illegible ||= drawn.illegible;
+          const finish = await drawWith(program, {
+            ...more,
+            widthPx: asked / zoom,
+            forWidth,
+            isForPlace,
+            isForScreen: mostPx !== undefined,
+            mostPx,
+            sameAtWidths: sameAtWidths(program),
+            times,
+          });
+          if (typeof finish !== "string") return finish;
+          illegible ||= finish;
         }
         return illegible;
       };

@@ -14,7 +14,7 @@ import { checkAmounts } from "./checks/check-amounts.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
-import { findIllegible } from "./checks/check-legible.ts";
+import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkPeriods } from "./checks/check-periods.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
@@ -65,6 +65,8 @@ export interface ForNarrow {
 export interface DrawnChart {
   /** Why readers could not read it; undefined where they can, or where nobody asked: of a spec that is no recipe's. */
   readonly illegible: string | undefined;
+  /** What that was told by; undefined where nobody asked. */
+  readonly legibility: Legibility | undefined;
   /**
    * Audits what was drawn, and sets its type. A chart of several widths is drawn at each first: what the audit of one has at hand is there for
    * the next, and would not be after another run of Vega.
@@ -179,16 +181,16 @@ export async function drawChart(
   const described = describe(program, rows, scene.root, { ...options, times, sameAtWidths });
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
-  const illegible =
-    facts.recipe || isForPlace
-      ? findIllegible(scene, { recipe: facts.recipe, rows, texts: written, widthPx: asked, isForScreen })
-      : undefined;
+  const legibility =
+    facts.recipe || isForPlace ? readLegibility(scene, { recipe: facts.recipe, rows, texts: written }) : undefined;
+  const illegible = legibility && findIllegible(legibility, { widthPx: asked, isForScreen });
   const read = () =>
     sameAtWidths.readOnce(() =>
       readRows(drawnRows, { meaningOf: options.meaningOf, namesFigure: options.namesFigure }),
     );
   return {
     illegible,
+    legibility,
     finish: ({ narrow, missing } = {}) => {
       if (missing) diagnostics.warn(missing);
       return finishChart(program, {

@@ -5,12 +5,25 @@ import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import type { Bounds } from "../vega/vega-modules.ts";
 
-export interface FindIllegibleOptions {
+export interface ReadLegibilityOptions {
   /** Undefined: no recipe made its spec, so that nothing is known of what may stand on its shapes. */
   readonly recipe: RecipeNotes | undefined;
   readonly rows: readonly ChartRow[];
   /** Every text as drawn: where it was cut it ends in an ellipsis. */
   readonly texts: readonly string[];
+}
+
+/** What is to be known of a drawing to tell whether it can be read in a place. */
+export interface Legibility {
+  /** Why it cannot be read in any. */
+  readonly unreadable: string | undefined;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** What is higher, px, is shrunk too far on a page; undefined where that is not asked. */
+  readonly mostHeightPx: number | undefined;
+}
+
+export interface Place {
   /** The width that the chart was asked for, px. */
   readonly widthPx: number;
   /** It is shown on screens alone, which scroll. */
@@ -34,8 +47,30 @@ const mostScrolledPx = 2560;
  * What readers of a chart would stumble over, as a clause: texts on one another, on bars or on dots that they would hide, cut or left out, a picture that is
  * wider than its place or too high for a page, more than can be told apart. Undefined where there is nothing.
  */
-export function findIllegible(scene: ChartScene, options: FindIllegibleOptions): string | undefined {
-  const { recipe, rows, texts, widthPx, isForScreen } = options;
+export function findIllegible(
+  { unreadable, widthPx, heightPx, mostHeightPx }: Legibility,
+  place: Place,
+): string | undefined {
+  if (unreadable !== undefined) return unreadable;
+  if (widthPx > place.widthPx + touching) return `it would be ${widthPx} px wide, and has ${place.widthPx} px`;
+  if (mostHeightPx !== undefined && heightPx > (place.isForScreen ? mostScrolledPx : mostHeightPx))
+    return `it would be ${heightPx} px high, and a page shrinks what is higher than ${mostHeightPx} px below 6.5 pt`;
+  return undefined;
+}
+
+/** Looks at a drawing for all that decides whether it can be read, wherever it stands. */
+export function readLegibility(scene: ChartScene, options: ReadLegibilityOptions): Legibility {
+  const { widthPx, heightPx } = scene;
+  const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
+  return {
+    unreadable: findUnreadable(scene, options),
+    widthPx,
+    heightPx,
+    mostHeightPx: options.recipe === undefined ? undefined : mostPx,
+  };
+}
+
+function findUnreadable(scene: ChartScene, { recipe, rows, texts }: ReadLegibilityOptions): string | undefined {
   const { most, writesOnShapes, keepsDots } = recipe ?? { most: undefined, writesOnShapes: true, keepsDots: false };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
@@ -55,10 +90,6 @@ export function findIllegible(scene: ChartScene, options: FindIllegibleOptions):
     ? shown.find(({ isOfMark, bounds }) => isOfMark && dots.some((dot) => shares(bounds, dot)))
     : undefined;
   if (onDot) return `"${onDot.lines.join(" ")}" would lie on a dot`;
-  if (scene.widthPx > widthPx + touching) return `it would be ${scene.widthPx} px wide, and has ${widthPx} px`;
-  const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
-  if (recipe !== undefined && scene.heightPx > (isForScreen ? mostScrolledPx : mostPx))
-    return `it would be ${scene.heightPx} px high, and a page shrinks what is higher than ${mostPx} px below 6.5 pt`;
   return undefined;
 }
 
