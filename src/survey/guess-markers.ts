@@ -44,7 +44,7 @@ function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Rea
 
 interface Meaning {
   readonly marker: CellMarker;
-  readonly doubt?: (texts: readonly string[]) => string;
+  readonly doubt?: ((texts: readonly string[]) => string) | undefined;
 }
 
 /** What a text stands for that is no usual marker: as the file says, as it says itself, or as the figures beside it tell. */
@@ -55,14 +55,14 @@ function meaningOfText(columns: readonly ColumnSurvey[], text: string, said: Cel
   if (hidesFew(columns, text)) {
     const isSign = /^\W+$/u.test(text);
     if (isSign && areRounded(columns, text)) return { marker: "unavailable", doubt: besideRounded };
-    return { marker: "suppressed", ...(isSign && { doubt: standForFew }) };
+    return { marker: "suppressed", doubt: isSign ? standForFew : undefined };
   }
   if (saysHidden.test(text) || isCensored(text)) return { marker: "suppressed" };
   if (isWorkbookError(text) || notKnown.test(text) || isOfArithmetic.test(text)) return { marker: "unavailable" };
   if (text.length > longestSign) return { marker: "unavailable" };
   if (letterOfOffices.test(text) && standsAmongCounts(columns, text))
     return { marker: "suppressed", doubt: hiddenByOffices };
-  return { marker: "unavailable", ...(!usualGaps.test(text) && { doubt: standForNothingSaid }) };
+  return { marker: "unavailable", doubt: usualGaps.test(text) ? undefined : standForNothingSaid };
 }
 
 /** Words that say of a figure that somebody hid it. */
