@@ -25,6 +25,7 @@ import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
 import { ofLatest, ofTotals } from "./fewer-rows.ts";
 import { findDenominators } from "./find-denominators.ts";
+import { takeBackAnswered } from "./further-totals.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
@@ -144,6 +145,7 @@ export async function completeGuess(
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
   forgetLeftOut(safe, remarks);
+  takeBackAnswered(safe, { dataset, remarks });
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
   return {

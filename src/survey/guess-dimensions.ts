@@ -15,6 +15,7 @@ import { coarserAreas } from "./coarser-areas.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isAreaName, isNameOfArea, regionOfWorld, wholeArea } from "./find-area.ts";
+import { furtherTotals } from "./further-totals.ts";
 import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { inSentence, pluralOf } from "./guess-unit.ts";
@@ -660,16 +661,6 @@ const areCountries = (texts: readonly string[]): boolean =>
   texts.filter(isNameOfCountry).length > 1 ||
   texts.filter((text) => /^[A-Z]{2,3}$/u.test(text)).length > texts.length / 2;
 
-const furtherTotals = (names: readonly string[]): string =>
-  `${[...names]
-    .sort()
-    .slice(0, mostNamed)
-    .map((name) => `"${name}"`)
-    .join(
-      ", ",
-    )}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""} may be totals of some of the others: say what they hold by "holds".`;
-/** So many names stand in a remark. */
-const mostNamed = 8;
 const overlappingRanges =
   "Some of its ranges lie within others, and count the same people again: add up none across them.";
 
