@@ -129,7 +129,10 @@ export function guessDefinition(
     unreadableCells: unread.length > 0 ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([
-      ...new Set([...ignored.map(({ name, heading }) => heading ?? name), ...beside.map(({ ref }) => ref)]),
+      ...new Set([
+        ...ignored.map((column) => ignoredAs(column, survey.columns, ignored)),
+        ...beside.map(({ ref }) => ref),
+      ]),
     ]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
@@ -156,6 +159,13 @@ export function guessDefinition(
     markers: unlessEmpty(markers),
   });
   return { spec, alike: roles.alike, remarks: remarks.all };
+}
+
+/** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */
+function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: readonly ColumnSurvey[]): string {
+  const headingOf = ({ name, heading }: ColumnSurvey) => heading ?? name;
+  const isRead = (other: ColumnSurvey) => headingOf(other) === headingOf(own) && !ignored.includes(other);
+  return all.some(isRead) ? own.ref : headingOf(own);
 }
 
 /** The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another. */

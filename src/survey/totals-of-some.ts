@@ -1,4 +1,4 @@
-import { type Dataset, type DimensionSpec, isAdditive, type LayoutSpec } from "../dataset/index.ts";
+import { type Dataset, type DimensionSpec, isAdditive, type LayoutSpec, wideHeadings } from "../dataset/index.ts";
 import { countedInTotal } from "./counted-in-total.ts";
 import { isTotal } from "./survey-column.ts";
 import { wholesByFigures } from "./wholes-by-figures.ts";
@@ -13,6 +13,8 @@ export interface NamesInColumn {
 }
 
 export function namesInColumn(layout: LayoutSpec | undefined, dimension: string): NamesInColumn | undefined {
+  // What headings tell stands in no column.
+  if (layout?.wide && wideHeadings(layout.wide).some((pattern) => pattern.includes(`{${dimension}}`))) return undefined;
   const read = layout?.dimensions?.[dimension] ?? dimension;
   if (typeof read === "string") return { column: read, textOf: (text) => ({ text, group: "" }) };
   if ("column" in read && read.pattern === undefined)

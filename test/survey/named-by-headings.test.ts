@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const countries = ["Kenya", "Mali", "Chad", "Togo", "Ghana", "Iraq", "Iran", "Nepal"];
+
+test("what headings tell is left out by no column of rows", async () => {
+  const states = ["Alabama", "Alaska", "Arizona", "Ohio", "Texas", "Utah"];
+  const figures = states.map((_, at) => countries.map((_, of) => (at * 37 + of * 101 + at * of * 13) % 211));
+  // A rest, where areas are told by headings.
+  const rest = states.map((_, at) => (at * 3) % 5);
+  const sum = (all: readonly number[]) => all.reduce((whole, one) => whole + one, 0);
+  const rows = states.map((state, at) => {
+    const own = [...(figures[at] ?? []), rest[at] ?? 0];
+    return [state, sum(own), ...own].join(",");
+  });
+  const { spec, dataset, problems } = await guessOf(
+    [["", "Grand Total", ...countries, "Unknown"].join(","), ...rows].join("\n"),
+  );
+  expect(problems).toBeUndefined();
+  expect(spec.layout?.wide).toMatchObject({ columns: "{area}" });
+  expect(spec.layout?.rows?.except ?? {}).not.toHaveProperty("area");
+  expect(dataset?.observations).toHaveLength(states.length * (countries.length + 2));
+});
+
+test("a table beside this one is left out by its letters, where both have the same headings", async () => {
+  const groups = ["African", "Asian", "White"];
+  const rows = groups.flatMap((group, at) =>
+    ["Male", "Female"].map((sex, of) => {
+      const [first, second] = [10_211 + at * 977 + of * 313, 11_307 + at * 883 + of * 401];
+      return `${group},${sex},${first},${second},,${at === 0 ? `${sex},${first * 3},${second * 3}` : ",,"}`;
+    }),
+  );
+  const { spec, dataset, problems } = await guessOf(["Group,Sex,2020,2021,,Sex,2020,2021", ...rows].join("\n"));
+  expect(problems).toBeUndefined();
+  expect(spec.layout?.ignore).toEqual(["#F", "#G", "#H"]);
+  expect(dataset?.observations).toHaveLength(12);
+});
