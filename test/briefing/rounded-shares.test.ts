@@ -45,7 +45,7 @@ const pageOf = async (years: Readonly<Record<string, readonly number[]>>, direct
 };
 
 test.each(["horizontal", "vertical"] as const)(
-  "parts that are rounded to 101, 99 and 100 per cent are drawn as they are: %s",
+  "parts that are rounded to 101, 99 and 100 per cent are drawn as wholes: %s",
   async (direction) => {
     for (const years of [
       { "2017/18": [100, 100, 400], "2018/19": [100, 200, 300] },

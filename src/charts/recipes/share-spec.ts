@@ -43,7 +43,7 @@ export interface ShareSpecOptions {
   readonly period: string;
   /** Field of the parts, up to eight, in the order of the rows: five are told apart at a glance. */
   readonly category: string;
-  /** Field of the shares, from 0 to 1. What they lack to 1 stays empty. */
+  /** Field of the shares, from 0 to 1. What they lack to 1 stays empty, unless it is their rounding that takes it: bars of 99 and of 101% are as long as others. */
   readonly share: string;
   readonly periodTitle?: string;
   readonly categoryTitle?: string;
@@ -139,6 +139,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       sort: [{ field: "segmentPosition" }],
       as: ["segmentFrom", "segmentTo"],
     },
+    ...["segmentFrom", "segmentTo"].map((end) => ({ calculate: `datum.${end} / datum.drawnWhole`, as: end })),
     { calculate: `isValid(${figure}) ? format(${figure}, ${JSON.stringify(format)}) : ''`, as: labelField },
     { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
     {
@@ -188,6 +189,22 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     figureCharacters: "4",
   });
   const edge = isHorizontal ? { bandPosition: 0 } : { bandPosition: 1 };
+  const bars = (stack: "zero" | "normalize") => ({
+    // As a gap that is left out: the description is of all bars.
+    transform: [
+      { calculate: `datum.isRounded === ${stack === "normalize"} ? 1 : null`, as: "ownBar" },
+      { filter: { field: "ownBar", valid: true } },
+    ],
+    mark: { type: "bar", stroke: "white", strokeWidth: 1 },
+    encoding: {
+      [length]: quantitative(share, options.shareTitle, { stack, ...lengths }),
+      order: { field: "segmentPosition" },
+      color: nominal(category, options.categoryTitle, {
+        sort: null,
+        legend: isHorizontal && !isNamed ? legendOf(category, 14) : null,
+      }),
+    },
+  });
   return {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
@@ -205,11 +222,8 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       markedRows(highlight),
       ...inRowOrder(category, "segmentPosition"),
       ...periodEnds(period),
-      {
-        joinaggregate: [{ op: "sum", field: fieldReference(share), as: "ownWhole" }],
-        groupby: [fieldReference(period)],
-      },
-      { calculate: "max(1, datum.ownWhole)", as: "ownEnd" },
+      ...drawnWholes(share, period),
+      { calculate: "max(1, datum.ownWhole / datum.drawnWhole)", as: "ownEnd" },
       { joinaggregate: [{ op: "max", field: "ownEnd", as: "scaleEnd" }] },
     ],
     encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
@@ -222,22 +236,10 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           ? { x: { value: 0 }, x2: { value: { expr: at("1") } } }
           : { y: { value: { expr: at("1") } }, y2: { value: "height" } },
       },
-      // Draws nothing: rounded shares that come to 101% have room on the scale.
+      // Draws nothing: shares that come to more than a whole have room on the scale.
       { mark: { type: "point", opacity: 0 }, encoding: { [length]: quantitative("scaleEnd", undefined, lengths) } },
-      {
-        mark: { type: "bar", stroke: "white", strokeWidth: 1 },
-        encoding: {
-          [length]: quantitative(share, options.shareTitle, {
-            stack: "zero",
-            ...lengths,
-          }),
-          order: { field: "segmentPosition" },
-          color: nominal(category, options.categoryTitle, {
-            sort: null,
-            legend: isHorizontal && !isNamed ? legendOf(category, 14) : null,
-          }),
-        },
-      },
+      bars("zero"),
+      bars("normalize"),
       {
         transform: [...segments, { filter: `datum.segmentPx >= ${room}` }],
         mark: {
@@ -303,6 +305,37 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           ]),
     ],
   };
+}
+
+/** What shares may be rounded to: per cent, or tenths or hundredths of them. */
+const roundedUnits = [0.01, 0.001, 0.0001];
+
+/** Of up to eight parts, rounding takes hardly ever more than this from a whole, in what they are rounded to: what lacks three is not all. */
+const mostRoundedOff = 2;
+
+/** Transforms: what the shares of a bar add up to, whether they are those of a whole but for their rounding, and what each is then drawn as a part of. */
+function drawnWholes(share: string, period: string): readonly object[] {
+  const figure = datumField(share);
+  const unit = roundedUnits.reduceRight(
+    (finer, own) => `abs(${figure} / ${own} - round(${figure} / ${own})) < 1e-6 ? ${own} : ${finer}`,
+    "0",
+  );
+  return [
+    { calculate: `isValid(${figure}) ? (${unit}) : 0`, as: "ownUnit" },
+    {
+      joinaggregate: [
+        { op: "sum", field: fieldReference(share), as: "ownWhole" },
+        { op: "count", as: "partCount" },
+        { op: "min", field: "ownUnit", as: "roundedTo" },
+      ],
+      groupby: [fieldReference(period)],
+    },
+    {
+      calculate: `abs(datum.ownWhole - 1) <= datum.roundedTo * min(${mostRoundedOff}, datum.partCount / 2) + 1e-9`,
+      as: "isRounded",
+    },
+    { calculate: "datum.isRounded ? datum.ownWhole : 1", as: "drawnWhole" },
+  ];
 }
 
 /** A bar for each share, side by side; none says anything of another. */
