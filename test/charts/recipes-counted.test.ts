@@ -268,6 +268,34 @@ describe("squares that are laid out are counted by the audit", () => {
 });
 
 describe("a histogram", () => {
+  const pilesOf = async (figures: readonly number[], widthPx = 640) => {
+    const rows = figures.map((n, index) => ({ area: `Area ${"abcdefgh"[index % 8]}`, n }));
+    const chart = await draw(histogramSpec({ category: "area", value: "n", format: ".2f" }), rows, { widthPx });
+    expect(chart.untraced).toEqual([]);
+    const lefts = boxesOf(chart.svg, /^#/).map(({ x }) => Math.round(x));
+    const piles = [...new Set(lefts)].toSorted((a, b) => a - b);
+    return { counts: piles.map((pile) => lefts.filter((left) => left === pile).length), texts: chart.texts };
+  };
+
+  test("has no class for the largest figure that there can be alone, and one for each whole figure", async () => {
+    const tenths = Array.from({ length: 20 }, (_, index) => (index + 0.5) / 20);
+    const { counts, texts } = await pilesOf([...tenths, 1]);
+    expect(counts.at(-1)).toBe((counts.at(-2) ?? 0) + 1);
+    expect(texts).toContain("1");
+    expect((await pilesOf([0, 0, 1, 1, 1, 2, 2, 3])).counts).toEqual([2, 3, 2, 1]);
+  });
+
+  test.each([640, 340])(
+    "at %i px: one figure far from all others leaves more than a class or two to these",
+    async (widthPx) => {
+      const near = Array.from({ length: 40 }, (_, index) => index - 9.5);
+      const { counts } = await pilesOf([...near, 148], widthPx);
+      expect(counts.at(-1)).toBe(1);
+      expect(counts.length - 1).toBeGreaterThanOrEqual(4);
+      expect(Math.max(...counts)).toBeLessThanOrEqual(10);
+    },
+  );
+
   const figure = fc.oneof(
     fc.integer({ min: -50, max: 900 }),
     fc.integer({ min: 0, max: 200 }).map((n) => n / 100),

@@ -17,7 +17,7 @@ import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { widthParam } from "./room-for-names.ts";
+import { areWhole, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { stepParams } from "./step-params.ts";
 import { zeroRule } from "./zero-line.ts";
@@ -48,6 +48,8 @@ const isWhole = `datum.brickHeight < ${lowestPx}`;
  * is among them. The one that stands out lies at the bottom of its pile, with a line from its figure to its name. Where areas are too many for
  * bricks that can be told apart, piles are drawn whole, and that line goes through its own.
  *
+ * Classes are those of most figures, where few lie far from these. A figure at a limit lies in the class above it, and the highest in the one below.
+ *
  * Areas without a figure are named below; all others in the table of the chart.
  */
 export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
@@ -59,14 +61,14 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   const x = quantitative(value, options.valueTitle, {
     axis: dotAxis(value, format),
     scale: {
-      domain: compared([`(pileFirst - 1) * pileStep`, `(pileLast + 1) * pileStep`], fieldsOfLines(annotations)),
+      domain: compared([`pileFirst * pileStep`, `(pileLast + 1) * pileStep`], fieldsOfLines(annotations)),
       nice: true,
       zero: false,
     },
   });
   const piled = [
     isKnown,
-    { calculate: `floor(${figure} / pileStep) * pileStep`, as: "pileFrom" },
+    { calculate: `min(floor(${figure} / pileStep), pileLast) * pileStep`, as: "pileFrom" },
     { calculate: `datum.pileFrom + pileStep`, as: "pileFrom_end" },
     {
       window: [{ op: "row_number", as: "pilePosition" }],
@@ -177,15 +179,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [
-      widthParam,
-      ...gapsSaid.params,
-      ...stepParams({
-        name: "pile",
-        value,
-        most: `max(${fewestClasses}, min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx}), ceil((length(data('data')) < 20 ? 1.5 : 2) * sqrt(length(data('data'))))))`,
-      }),
-    ],
+    params: [widthParam, ...gapsSaid.params, ...pileParams(value)],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
@@ -199,4 +193,28 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42, counted: gapsSaid.counted }),
     ],
   });
+}
+
+/**
+ * Parameters: how wide classes are (`pileStep`), and the first and the last of them, as multiples of that. As many as most figures give reason for: few that lie far from
+ * those would leave one class to all others. To the furthest there are no more than have room.
+ */
+function pileParams(value: string): readonly object[] {
+  const room = `min(${mostClasses}, floor(${pictureWidth} / ${narrowestPx}))`;
+  const enough = `ceil((length(data('data')) < 20 ? 1.5 : 2) * sqrt(length(data('data'))))`;
+  const multiple = "pileAllHighest / pileStep";
+  // The highest figure may be the largest that there can be: at a limit, it lies in the class below that, unless all classes are of one whole figure.
+  const isAtLimit = `pileAllHighest > pileAllLowest && abs(${multiple} - round(${multiple})) < 1e-9 && !(pileStep === 1 && ${areWhole(value)})`;
+  return [
+    ...stepParams({
+      name: "pileMost",
+      value,
+      most: `max(${fewestClasses}, min(${room}, ${enough}))`,
+      areOpenEnded: true,
+    }),
+    ...stepParams({ name: "pileAll", value, most: `max(${fewestClasses}, ${room})` }),
+    { name: "pileStep", expr: "max(pileMostStep, pileAllStep)" },
+    { name: "pileFirst", expr: "floor(pileAllLowest / pileStep)" },
+    { name: "pileLast", expr: `${isAtLimit} ? round(${multiple}) - 1 : floor(${multiple})` },
+  ];
 }
