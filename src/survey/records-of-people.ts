@@ -1,4 +1,5 @@
 import { cellAt, cellText } from "../tables/index.ts";
+import { isOfBirth } from "./birth-dates.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { isNumbering } from "./numberings.ts";
@@ -6,17 +7,25 @@ import { saysDays } from "./says-days.ts";
 import { wordsOf } from "./words.ts";
 
 /**
- * The columns by which each row of a table is one person, who was counted nowhere yet: ages of one each, the number that a respondent has, sexes
+ * The columns by which each row of a table is one person, who was counted nowhere yet: the number of a pupil, days of birth, ages of one each, sexes
  * beside the day of an arrest. None where rows are of places, of groups, or of single years of age, and figures say how many.
  */
 export function signsOfPeople(survey: TableSurvey): readonly ColumnSurvey[] {
-  const { columns, rows } = survey;
-  if (rows.length < fewestPeople) return [];
-  const own = columns.filter(({ kind }) => kind !== "blank" && kind !== "apart");
+  const own = survey.columns.filter(({ kind }) => kind !== "blank" && kind !== "apart");
+  const signs = signsOfTraits(own, survey);
+  const saying = own.filter((column) => isNumberOfPerson(column, own, survey) || isDayOfBirth(column, own, survey));
+  return saying.length === 0 ? signs : [...new Set([...saying, ...signs])];
+}
+
+/** The columns that say together, and one of them alone does not, that rows are people. */
+function signsOfTraits(own: readonly ColumnSurvey[], survey: TableSurvey): readonly ColumnSurvey[] {
+  const { rows } = survey;
   const traits = new Map(own.map((column) => [column, traitOf(column, survey)] as const));
   const having = (...of: readonly Trait[]) => own.filter((column) => of.includes(traits.get(column) ?? "other"));
   const [ages, sexes, numbers] = [having("age"), having("sex"), having("number")];
   if (having("sum").length > 0) return [];
+  // So few are told by all that may be said of one.
+  if (rows.length < fewestPeople && (ages.length === 0 || sexes.length === 0 || numbers.length === 0)) return [];
   const areAged =
     ages.length > 0 &&
     (ages.some(({ name }) => saysRole(name)) ||
@@ -26,7 +35,9 @@ export function signsOfPeople(survey: TableSurvey): readonly ColumnSurvey[] {
     (having("amount").length === 0 || having("sex", "number").length > 0);
   const areNumbered = numbers.length > 0 && !own.some((column) => isNameOfRow(column, rows.length));
   const areSexed =
-    sexes.length > 0 && areNumbered && (having("day").length > 0 || having("flag").length >= fewestCodes);
+    sexes.length > 0 &&
+    areNumbered &&
+    (having("day").length > 0 || having("flag").length >= fewestCodes || areSeveralOfEach(own, survey));
   const areAsked =
     areNumbered &&
     having("code", "flag").length >= fewestAnswers &&
@@ -34,6 +45,42 @@ export function signsOfPeople(survey: TableSurvey): readonly ColumnSurvey[] {
   return areAged || areSexed || areAsked ? [...ages, ...sexes, ...numbers] : [];
 }
 
+/** Whether rows have the number of a pupil or a patient each, below a heading that says so: no school has one, and no group. */
+function isNumberOfPerson(column: ColumnSurvey, own: readonly ColumnSurvey[], { rows }: TableSurvey): boolean {
+  const { name, kind, texts, filled } = column;
+  const isNumbered =
+    texts.length >= fewestOfNumbers &&
+    texts.length >= filled * allButFew &&
+    filled >= rows.length * allButFew &&
+    texts.every((text) => /\d/u.test(text)) &&
+    // `Pupil number` may be how many there are.
+    (kind !== "figure" || new Set(texts.map((text) => text.trim().length)).size === 1 || isNumbering(column));
+  return isNumbered && ofPersonsNumber.test(wordsOf(name).trim()) && !isNamedElse(column, own, rows.length);
+}
+
+/** Whether rows have the day on which somebody was born each; players and presidents have names beside it. */
+const isDayOfBirth = (column: ColumnSurvey, own: readonly ColumnSurvey[], { rows }: TableSurvey): boolean =>
+  isOfBirth(column.name) &&
+  saysDays(column) &&
+  column.filled >= rows.length * mostly &&
+  column.texts.length > column.filled * mostly &&
+  !isNamedElse(column, own, rows.length);
+
+const isNamedElse = (column: ColumnSurvey, own: readonly ColumnSurvey[], height: number): boolean =>
+  own.some((other) => other !== column && isNameOfRow(other, height));
+
+/** Whether rows are many of each group and period that they tell: of figures of groups there is one. */
+function areSeveralOfEach(own: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): boolean {
+  const telling = own.filter(({ kind, texts, filled }) => kind !== "figure" && texts.length < filled * mostly);
+  const looked = rows.slice(0, mostLooked);
+  const groups = new Set(
+    Array.from(looked, (row) => JSON.stringify(telling.map(({ index }) => cellText(cellAt(sheet, row, index))))),
+  );
+  return groups.size < looked.length * mostly;
+}
+
+/** Fewer numbers tell nothing. */
+const fewestOfNumbers = 8;
 /** Fewer rows are no list; so many columns of codes are no chance; so many are the answers of a survey. */
 const [fewestPeople, fewestCodes, fewestAnswers] = [24, 2, 3];
 
@@ -60,7 +107,7 @@ const [mostOfOne, mostCodes] = [12, 12];
 function isAgeOfOne(column: ColumnSurvey, { sheet, rows }: TableSurvey): boolean {
   const { name, texts, filled } = column;
   const words = meaningOf(name);
-  if (!/\bage\b/iu.test(words) || ofGroups.test(words) || filled < rows.length * mostly) return false;
+  if (!ofAges.test(words) || ofGroups.test(words) || filled < rows.length * mostly) return false;
   const ages = texts.filter((text) => asAge.test(text.trim()));
   if (ages.length < fewestAges || ages.length < texts.length * nearlyAll) return false;
   if (ages.some((text) => Number(text) > oldest && !ofUnknown.test(text.trim()))) return false;
@@ -72,6 +119,8 @@ function isAgeOfOne(column: ColumnSurvey, { sheet, rows }: TableSurvey): boolean
   const following = steps.filter((step) => step === 0 || step === 1).length;
   return following < steps.length * mostly && steps.filter((step) => step < 0).length > steps.length * several;
 }
+/** `Alter` and `età` are words of other things as well, where they do not come first. */
+const ofAges = /\bage\b|^(?:alter|et[aà])\b/iu;
 const asAge = /^\d{1,3}(?:\.0)?$/u;
 const ofUnknown = /^9{2,3}$/u;
 const oldest = 115;
@@ -108,9 +157,21 @@ const isNumberOfOne = (column: ColumnSurvey, height: number): boolean =>
   (ofNumbers.test(meaningOf(column.name)) || isNumbering(column));
 const allButFew = 0.95;
 const ofNumbers =
-  /(?<!\p{L})(?:ids?|uuid|no|nr|numbers?|numero|num|#|n[°º]|№|lp|ref(?:erence)?|case|record|serial|key|index|row|\p{L}*(?:resp|person|patient|subject|pupil|student|case)id|identifi(?:er|cador|ant))(?!\p{L})/iu;
+  /(?<!\p{L})(?:ids?|uuid|no|nr|numbers?|numero|num|#|n[°º]|№|lp|ref(?:erence)?|case|record|serial|key|index|row|\p{L}*(?:resp|person|patient|subject|pupil|student|case)id|identifi(?:er|cador|ant)|rhif|cyfeirnod|folio|(?:fall|akten|vorgangs)(?:nummer|nr|zeichen))(?!\p{L})/iu;
 const ofRespondents =
   /(?:resp|person|patient|subject|pupil|student|client|child|case|interview|household|participant|member|id_?persona)/iu;
+
+/** `UPN`, `Patient ID`, `Prisoner`, `Rhif disgybl`: what one person is known by, and nothing else. */
+const ofPersonsNumber = new RegExp(
+  `^(?:(?:anon(?:ymi[sz]ed)?|hashed|pseudo(?:nymi[sz]ed)?|unique|study) )?(?:${[
+    "(?:pupil|student|learner|patient|client|claimant|prisoner|offender|inmate|detainee|respondent|participant|resident|tenant|employee|worker|person|individual|child|baby|mother|victim|defendant|suspect|subject|customer|service user|looked after child)(?: ?(?:ids?|ref(?:erence)?|no|nr|number|code|key|identifier|#))?\\.?",
+    "(?:upn|uln|nhs (?:no|number|id)|chi (?:no|number)|nino|national insurance (?:no|number)|ssn|social security (?:no|number)|hospital number|mrn|crn|cpf|curp|rut|dni|nif|bsn|personnummer|fødselsnummer|cpr(?: ?n(?:umme)?r)?)",
+    "rhif (?:y |yr )?(?:disgybl|claf|cleient|plentyn|carcharor|myfyriwr|gig)",
+    "(?:patienten|schüler|klienten|probanden|personen|versicherten|matrikel)[ -]?(?:nummer|nr|id)\\.?",
+    "(?:id|n[°ºo]|num[ée]ro|n[úu]mero|codice|c[óo]digo)\\.? (?:d[eiou] |del(?:la)? |d['’])?(?:patient|[ée]l[èe]ve|paciente|alumno|aluno|alunno|paziente|studente|persona|pessoa|personne)",
+  ].join("|")})$`,
+  "iu",
+);
 
 /** Whether each row has a name of its own: a school, a station, a council. */
 const isNameOfRow = (column: ColumnSurvey, height: number): boolean =>

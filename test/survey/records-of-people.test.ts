@@ -109,6 +109,70 @@ describe("a list of people that are not named is counted, and says nothing of on
       ]),
       ["age", "chol", "target"],
     ],
+    [
+      "pupils by a number that only they have",
+      table("UPN,School,Reading score,Absence %", (at) => [
+        `H80${4_000_000_000 + at * 7_919}`,
+        one(at, "Hill School", "Dale School"),
+        80 + ((at * 31) % 41),
+        ((at * 7) % 300) / 10,
+      ]),
+      ["UPN", "Reading score", "Absence %"],
+    ],
+    [
+      "prisoners",
+      table("Prisoner,Prison,Sentence length (years)", (at) => [
+        `A${1000 + at * 13}XY`,
+        one(at, "Northgate", "Southgate"),
+        1 + ((at * 11) % 25),
+      ]),
+      ["Prisoner", "Sentence length (years)"],
+    ],
+    [
+      "those who were born on a day",
+      table("Date of birth,School,Test score", (at) => [
+        `${2006 + (at % 5)}-${two(1 + ((at * 5) % 12))}-${two(1 + ((at * 11) % 28))}`,
+        one(at, "Hill School", "Dale School"),
+        (at * 31) % 101,
+      ]),
+      ["Date of birth", "Test score"],
+    ],
+    [
+      "many of each school and sex",
+      table("hashed_id,school,gender,attendance", (at) => [
+        (123_456_789 + at * 7_919_993).toString(16),
+        one(at, "Hill School", "Dale School"),
+        at % 3 ? "male" : "female",
+        50 + ((at * 7) % 500) / 10,
+      ]),
+      ["hashed_id", "attendance"],
+    ],
+    [
+      "patients in German",
+      table("Fallnummer,Alter in Jahren,Geschlecht,Ort,Verweildauer (Tage)", (at) => [
+        `F${7000 + at * 3}`,
+        age(at),
+        one(at, "m", "w"),
+        one(at, "Köln", "Bonn"),
+        1 + ((at * 11) % 50),
+      ]),
+      ["Fallnummer", "Alter in Jahren", "Verweildauer (Tage)"],
+    ],
+    [
+      "people in Welsh",
+      table("Rhif,Oed,Rhyw,Ardal", (at) => [
+        at + 1,
+        age(at),
+        one(at, "Gwryw", "Benyw"),
+        one(at, "Gwynedd", "Conwy", "Powys"),
+      ]),
+      ["Rhif", "Oed"],
+    ],
+    [
+      "a few, of whom all is said",
+      table("Ref,Age,Sex,Score", (at) => [`X${at}`, age(at), one(at, "M", "F"), (at * 31) % 41], 16),
+      ["Ref", "Age", "Score"],
+    ],
   ])("%s", async (_, content, ignored) => {
     const { spec, remarks, dataset } = await guessOf(content);
     expect(spec.layout?.counted).toBeDefined();
@@ -200,6 +264,35 @@ describe("figures of several are read, whatever stands beside them", () => {
         2 + ((at * 5) % 11),
       ]),
       ["numberOfPupils"],
+    ],
+    [
+      "numbers of pupils",
+      table("Year,Area,Pupil number", (at) => [
+        2015 + Math.floor(at / 10),
+        `${one(at % 10, "Oak", "Elm", "Ash")}ton ${"ABCDEFGHIJ"[at % 10]}`,
+        900 + at * 31,
+      ]),
+      ["pupilNumber"],
+    ],
+    [
+      "players, who have names",
+      table("Player,Date of birth,Goals", (at) => [
+        `Alder ${"ABCDEFGHIJ"[at % 10]}irch${"abcdefghi"[Math.floor(at / 10)]}`,
+        day(at).replace(/^20/u, "19"),
+        (at * 7) % 40,
+      ]),
+      ["goals"],
+    ],
+    [
+      "figures of each area and sex that an export numbers",
+      table("Id,Area,Sex,Year,Rate", (at) => [
+        10_000 + at,
+        `${one(at % 15, "Oak", "Elm", "Ash")}ton ${"ABCDEFGHIJKLMNO"[at % 15]}`,
+        at % 2 ? "Male" : "Female",
+        2018 + Math.floor(at / 30),
+        (4 + ((at * 13) % 90) / 7).toFixed(2),
+      ]),
+      ["rate"],
     ],
   ])("%s", async (_, content, measures) => {
     const { spec } = await guessOf(content);
