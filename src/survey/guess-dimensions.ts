@@ -71,13 +71,15 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
 }
 
 /**
- * Whether an empty cell of each column says what its `Total` says: each has one, and no row is then the same as another. So the
- * headline figures of a table stand that is broken down in some of its rows.
+ * Whether an empty cell of each column says what its `Total` says: each has one, and no row is then the same as another, or its row
+ * says `Total` before it. So the headline figures of a table stand that is broken down in some of its rows.
  */
-function blanksAreTotals({ sheet, rows }: TableSurvey, { blanks, naming, period }: Roles): boolean {
+function blanksAreTotals(survey: TableSurvey, { blanks, naming, period }: Roles): boolean {
+  const { sheet, rows } = survey;
   const columns = [...naming, ...(period?.columns ?? [])];
   const totals = new Map([...blanks].map((column) => [column, column.texts.find(isPlainTotal)]));
   if (totals.size === 0 || [...totals.values()].includes(undefined)) return false;
+  if ([...blanks].every((column) => standBehindTotals(column, survey))) return true;
   const keys = Array.from(rows, (row) =>
     JSON.stringify(
       columns.map((column) => {
@@ -88,6 +90,16 @@ function blanksAreTotals({ sheet, rows }: TableSurvey, { blanks, naming, period 
   );
   return new Set(keys).size === keys.length;
 }
+
+/** Whether the cells of a column are empty where the row says `Total` in one before it, and there alone: sums of outer levels, each below its own. */
+const standBehindTotals = (column: ColumnSurvey, { sheet, rows, columns }: TableSurvey): boolean => {
+  const before = columns.filter(({ index, kind }) => index < column.index && kind !== "figure");
+  const saysTotal = (row: number, { index }: ColumnSurvey) => isPlainTotal(cellText(cellAt(sheet, row, index)).trim());
+  return [...rows].every((row) => {
+    const isEmpty = cellText(cellAt(sheet, row, column.index)).trim() === "";
+    return isEmpty === before.some((outer) => saysTotal(row, outer));
+  });
+};
 
 /** Where nothing was taken for areas, says of the names that may be some how to say so. */
 function remarkOnPlaces(

@@ -357,6 +357,33 @@ describe("categories", () => {
     expect(dataset?.observations).toHaveLength(9);
   });
 
+  test("empty cells are the total where their row says Total before them, each sum below what it is of", async () => {
+    const ages = (from: number, cause: string, sex: string) => [
+      `${cause},${sex},15-16,15,${from},${from + 3}`,
+      `,,,16,${from + 1},${from + 2}`,
+      `,,,Total,${2 * from + 1},${2 * from + 5}`,
+      `,,17-18,17,${from + 2},${from}`,
+      `,,,18,${from + 4},${from + 5}`,
+      `,,,Total,${2 * from + 6},${2 * from + 5}`,
+      `,,Total,,${4 * from + 7},${4 * from + 10}`,
+    ];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Cause,Sex,Age group,Age,2019,2020",
+        ...ages(6, "Falls", "Men"),
+        ...ages(11, "", "Women"),
+        ",Total,,,82,88",
+        ...ages(20, "Fire", "Men"),
+        ...ages(31, "", "Women"),
+        ",Total,,,218,224",
+        "Total,,,,300,312",
+      ),
+    );
+    expect(spec.layout?.dimensions).toMatchObject({ age: { blank: "Total" } });
+    for (const id of ["cause", "sex", "ageGroup", "age"]) expect(spec.dimensions[id]).toMatchObject({ total: "total" });
+    expect(dataset?.observations).toHaveLength(62);
+  });
+
   test("are held by others as their codes say, where their figures are sums", async () => {
     const table = (cash: number) =>
       lines(
