@@ -64,7 +64,7 @@ function endIn(heading: string): { readonly end: End; readonly of: string } | un
   const words = wordsOf(heading);
   const [isLower, isUpper] = [lower, upper].map((look) => look.test(words));
   if (isLower === isUpper || !(ofInterval.test(words) || short.test(words))) return undefined;
-  return { end: isLower ? "lower" : "upper", of: plain(words.replaceAll(anyOfThese, " ")) };
+  return { end: isLower ? "lower" : "upper", of: plain(words.replaceAll(anyOfThese, " ")).replace(anew, "") };
 }
 
 const word = (...words: readonly string[]) => `(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`;
@@ -92,6 +92,9 @@ const anyOfThese = new RegExp(
   `${word(...(ofLower ?? []), ...(ofUpper ?? []), ...intervals)}|9[059](?:\\.\\d)? ?%?|%`,
   "giu",
 );
+
+/** `Lower 95% CI2`: a heading that stands there again, as programs number it. */
+const anew = /^\d+$/u;
 
 const plain = (text: string): string =>
   wordsOf(text)

@@ -864,7 +864,14 @@ function isExceeded(dataset: Dataset, dimension: string, total: string): boolean
   const totals = new Map<string, number>();
   for (const one of counts)
     if (one.at[dimension] === whole && one.cell.state === "value") totals.set(elsewhere(one), one.cell.value);
-  const known = counts.filter((one) => one.cell.state === "value" && totals.has(elsewhere(one)));
+  // Where a part is below zero, as of a balance, another may be more than all are together.
+  const balances = new Set(
+    counts.filter(({ cell }) => cell.state === "value" && cell.value < 0).map((one) => elsewhere(one)),
+  );
+  const known = counts.filter((one) => {
+    const key = elsewhere(one);
+    return one.cell.state === "value" && totals.has(key) && !balances.has(key);
+  });
   const larger = known.filter(
     (one) => one.cell.state === "value" && one.cell.value > (totals.get(elsewhere(one)) ?? Number.POSITIVE_INFINITY),
   );

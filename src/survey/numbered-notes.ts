@@ -4,7 +4,7 @@ import { cellText, rowCells, type Sheet } from "../tables/index.ts";
 const fewestNotes = 2;
 
 /** A note that begins with its number: `1 Sources: …`, `(2) …`, `3. …`, `[note 4] …`. */
-const numbered = /^(?:[([]?(?:note )?(?<number>\d{1,2})[)\].:]*)(?:\s+(?<said>.*))?$/iu;
+const numbered = /^(?:[([]?(?:note )?(?<number>\d{1,2})[)\].:]*)(?:\s+(?<said>[\s\S]*))?$/iu;
 
 /** How many notes stand in rows outside of a table, which are numbered from 1 in turn; 0 where there is no such list. */
 export function notesIn(sheet: Sheet, rows: readonly number[]): number {
@@ -69,7 +69,28 @@ export function withoutNoteNumbers(count: number, kinds: readonly (readonly stri
   const read = kinds.map((texts) => ({ texts, own: texts.flatMap((text) => readMarked(text, count) ?? []) }));
   // One number of a thing, `Site 4`, is no reason to take those that are glued to words for its like.
   const glued = read.map(({ texts, own }) => ({ texts, own: own.filter(({ isApart }) => !isApart) }));
-  return numberedInTurn(read) ?? numberedInTurn(glued) ?? new Map();
+  return numberedInTurn(read) ?? numberedInTurn(glued) ?? mostOfNotes(glued, count) ?? new Map();
+}
+
+/** So many notes that are referred to, of all, are no chance, in whatever order. */
+const [fewestReferred, mostReferred] = [3, 0.5];
+
+/** The texts without numbers that are glued to words, where these are most of the notes: a title may have referred to others before. */
+function mostOfNotes(
+  kinds: readonly { readonly texts: readonly string[]; readonly own: readonly Marked[] }[],
+  count: number,
+): ReadonlyMap<string, string> | undefined {
+  const marks = kinds.flatMap(({ own }) => own);
+  const referred = new Set(marks.flatMap(({ numbers }) => numbers)).size;
+  return kinds.every(areTold) && referred >= Math.max(fewestReferred, count * mostReferred)
+    ? new Map(marks.map(({ text, words }) => [text, words]))
+    : undefined;
+}
+
+/** Whether texts without their numbers are still told from each other. */
+function areTold({ texts, own }: { readonly texts: readonly string[]; readonly own: readonly Marked[] }): boolean {
+  const plain = new Set(texts);
+  return new Set(own.map(({ words }) => words)).size === own.length && own.every(({ words }) => !plain.has(words));
 }
 
 /** The texts without their numbers, where these are those of notes in the order in which they are first referred to. */
@@ -78,12 +99,9 @@ function numberedInTurn(
 ): ReadonlyMap<string, string> | undefined {
   let last = 0;
   const found = new Map<string, string>();
-  for (const { texts, own } of kinds) {
-    const plain = new Set(texts);
-    const areApart =
-      new Set(own.map(({ words }) => words)).size === own.length && own.every(({ words }) => !plain.has(words));
-    if (!areApart) return undefined;
-    for (const { text, words, numbers } of own) {
+  for (const kind of kinds) {
+    if (!areTold(kind)) return undefined;
+    for (const { text, words, numbers } of kind.own) {
       for (const number of numbers) {
         if (number > last + 1) return undefined;
         last = Math.max(last, number);

@@ -20,6 +20,16 @@ describe("the limits of an interval are bounds of a measure, and none of their o
     expect([...remarks.values()].join(" ")).toContain("it says how sure that is");
   });
 
+  test("each behind its own, where programs number headings that come again", async () => {
+    const heading = "Area,General %,Lower 95% CI,Upper 95% CI,Severe %,Lower 95% CI2,Upper 95% CI3";
+    const { spec } = await guessOf(
+      table(heading, (at) => [20.4 + at, 17.2 + at, 24.5 + at, 6.4 + at, 5.1 + at, 8.3 + at]),
+    );
+    const labels = Object.values(spec.measures).map(({ label }) => label);
+    const general = ["General %", "General %, lower bound", "General %, upper bound"];
+    expect(labels).toEqual([...general, "Severe %", "Severe %, lower bound", "Severe %, upper bound"]);
+  });
+
   test("but not highest and lowest figures, nor one alone", async () => {
     const { spec } = await guessOf(table("Area,Mean rent,Upper quartile,Lower quartile", (at) => [700 + at, 900, 500]));
     expect(Object.values(spec.measures).map(({ label }) => label)).not.toContain("Mean rent, upper bound");

@@ -124,11 +124,19 @@ describe("what holds several of the areas is in no rank of them", () => {
       ...rows,
       ["London Total", 60_301, 323.7],
       ["England Total", 403_000, 321.9],
+      ["England total excluding suppressed", 401_911, 320.2],
+      ["Cornwall excluding Scilly", 6001, 310.2],
       ["Statistical neighbour average", 5003, 300.1],
       ["Shire counties", 9003, 299.1],
     );
     expect(await exceptOf(table)).toEqual({
-      Authority: ["London Total", "England Total", "Statistical neighbour average", "Shire counties"],
+      Authority: [
+        "London Total",
+        "England Total",
+        "England total excluding suppressed",
+        "Statistical neighbour average",
+        "Shire counties",
+      ],
     });
   });
 

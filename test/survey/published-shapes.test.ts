@@ -384,6 +384,45 @@ describe("categories", () => {
     expect(dataset?.observations).toHaveLength(62);
   });
 
+  test("both sexes are the total of a balance, of which one part is below zero and the other more than all", async () => {
+    const years = Array.from({ length: 12 }, (_, at) => 2001 + at);
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Year,Sex,Net migration",
+        ...years.flatMap((year, at) => [
+          `${year},Both sexes,${at * 31 - 9}`,
+          `${year},Male,${at * 40 - 2}`,
+          `${year},Female,${-7 - at * 9}`,
+        ]),
+      ),
+    );
+    expect(spec.dimensions).toMatchObject({ sex: { total: "both-sexes" } });
+    expect(dataset).toBeDefined();
+  });
+
+  test("of which most notes below are referred to, whose first a title refers to, go by their words", async () => {
+    const areas = "Ashford Bexhill Crawley Dorset5 Epsom Fareham4 Gosport Havant".split(" ");
+    const { spec } = await guessOf(
+      lines(
+        '"Table 1: decisions1, by area 20242"',
+        "",
+        "Area,Appeals registered3,Decisions",
+        ...areas.map((area, at) => `${area},${20 + at * 7},${200 + at * 31}`),
+        "",
+        "Notes:",
+        '"1. Decisions are counted by the year.\n- Those refused\n- Those not made"',
+        "2. Years of the calendar.",
+        "3. There are minor differences from the quarterly figures.",
+        "4. A new council since 2023.",
+        "5. Its boundaries were changed in 2019.",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Appeals registered", "Decisions"]);
+    expect(spec.dimensions.area).toMatchObject({
+      categories: expect.arrayContaining([expect.objectContaining({ label: "Dorset", aliases: ["Dorset5"] })]),
+    });
+  });
+
   test("are held by others as their codes say, where their figures are sums", async () => {
     const table = (cash: number) =>
       lines(
