@@ -19,8 +19,13 @@ function titleAmong(titles: readonly string[]): string | undefined {
       ? (titles[at + 1]?.replace(/^\([^()]{1,12}\)\s*/u, "") ?? [])
       : (keyOfTitle.exec(text)?.groups?.title ?? []),
   );
-  const above = [...called, ...titles]
-    .map((own) => ({ own, text: own.replace(tableNumber, "").replace(codeOfData, "").replace(notesOfTitle, "") }))
+  // What says that it is the title of a table goes before what stands above all tables of a sheet.
+  const numbered = titles.filter((text) => ofTable.test(text));
+  const above = [...called, ...numbered, ...titles]
+    .map((own) => ({
+      own,
+      text: own.replace(tableNumber, "").replace(ofTable, "").replace(codeOfData, "").replace(notesOfTitle, ""),
+    }))
     .find(
       ({ own, text }) =>
         // What a table is numbered by is its title, however long.
@@ -29,6 +34,7 @@ function titleAmong(titles: readonly string[]): string | undefined {
         !keyOfNotes.test(text) &&
         !ofPublisher.test(text) &&
         !ofDownload.test(text) &&
+        !asFormula.test(text) &&
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
@@ -64,6 +70,12 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
   /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) (?:[\w.]{1,6}|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})/iu;
+
+/** `Table 3 Percentage of people`, without a sign between both. */
+const ofTable = /^table [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;
+
+/** `Number invited × 100`: how figures were worked out. */
+const asFormula = /[x×*÷/]\s*\(?1(?:,?0{3})*0{0,2}\)?$/iu;
 
 /** The name of a file, in words. */
 export function nameOf(file: string): string {

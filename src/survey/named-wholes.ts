@@ -67,7 +67,7 @@ const isOfSeveral = (name: string): boolean =>
 
 /** What a total or a country comes to without some: `England total excluding suppressed`, `Great Britain (excl. London)`. `Cornwall excluding Scilly` is a place. */
 const wholeButSome =
-  /(?:\btotals?|\b(?:england|scotland|wales|northern ireland|great britain|britain|gb|uk|united kingdom|ireland|usa?|united states|eu(?:-?\d+)?))[, (-]+(?:excl(?:uding|udes)?|exclusive of|except(?:ing)?|without|less|minus|incl(?:uding)?|ex)\b\.? /iu;
+  /(?:\btotals?|\b(?:england|scotland|wales|northern ireland|great britain|britain|gb|uk|united kingdom|ireland|usa?|united states))[, (-]+(?:excl(?:uding|udes)?|exclusive of|except(?:ing)?|without|less|minus|incl(?:uding)?|ex)\b\.? /iu;
 
 /** What authorities of a kind are called together, and those that one is compared with. */
 const kindOfAreas =
