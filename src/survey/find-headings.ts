@@ -380,6 +380,7 @@ function addAbove(
         isMergedOverFigures(look, row, levels) ||
         repeatsOver(look, row, levels) ||
         spansPeriods(look, row, levels) ||
+        namesRowsAndPeriods(look, row, levels) ||
         namesWhatIsBlank(look, row, levels)
       )
     )
@@ -653,6 +654,30 @@ function spansPeriods({ textsOf }: Look, upper: number, lower: readonly number[]
     named.every(
       (index) => levels.some((texts) => (texts[index] ?? "") !== "") && /\p{L}|%|[£$€]/u.test(above[index] ?? ""),
     )
+  );
+}
+
+/**
+ * Whether one heading stands over the names of the rows, and one over periods right below it, which have nothing else beside them: `Province | Population` over
+ * `| 2000 | 2010`. What a line says of the table has a key or a number instead: `Unit | Persons`, `Table 1 | Births`.
+ */
+function namesRowsAndPeriods(look: Look, upper: number, lower: readonly number[]): boolean {
+  const [above, below] = [look.textsOf(upper), look.textsOf(lower[0] as number)];
+  const [names, figures, other] = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  if (names === undefined || figures === undefined || other !== undefined || lower.length > 1) return false;
+  const periods = below.flatMap((text, index) => (text === "" ? [] : [index]));
+  const first = nextOfSeveral(look, lower[0] as number);
+  const name = first === undefined ? null : (rowCells(look.sheet, first)[names] ?? null);
+  return (
+    (lower[0] as number) === upper + 1 &&
+    look.isHeading(upper) &&
+    periods.length > 1 &&
+    periods[0] === figures &&
+    periods.every((index) => periodReadings(below[index] ?? "").length > 0) &&
+    name !== null &&
+    !look.isFigure(name) &&
+    !isMetadata(above[names] ?? "") &&
+    [names, figures].every((index) => /^[^\d:]{2,60}$/u.test(above[index] ?? ""))
   );
 }
 

@@ -1012,8 +1012,8 @@ const fromTo = (first: string, last: string): string =>
  */
 function totalAmong(names: readonly string[], areAreas: boolean): string | undefined {
   const wholes = names.filter(isPlainTotal);
-  // `F`, `M` and `T`, as a code list of sexes has them.
-  if (wholes.length === 0 && [...names].sort().join() === "F,M,T") return "T";
+  const bothSexes = wholes.length === 0 ? codeOfBothSexes(names) : undefined;
+  if (bothSexes !== undefined) return bothSexes;
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
   const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
@@ -1022,6 +1022,13 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   return (
     wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
   );
+}
+
+/** `F`, `M` and `T`, as a code list of sexes has them; `MF` beside one of both or each. */
+function codeOfBothSexes(names: readonly string[]): string | undefined {
+  const [whole, other] = names.filter((name) => !/^[FM]$/iu.test(name.trim()));
+  if (whole === undefined || other !== undefined || names.length < 2) return undefined;
+  return /^(?:M[/+&]?F|F[/+&]?M)$/iu.test(whole.trim()) || (whole === "T" && names.length === 3) ? whole : undefined;
 }
 
 /** So many areas within a country stand beside it; so many of them are known to be within one, or it is named first or last. */

@@ -1346,13 +1346,16 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit, thi
     );
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
-    : isSure || namesThings(label)
+    : (isSure || namesThings(label)) && !crossesTotals.test(label)
       ? countedBy(label)
       : undefined;
   const unit = known ?? counted;
   if (unit === undefined && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
   return { label, ...shortName(label), unit: unit ?? things ?? notStated, statType: "count" };
 }
+
+/** Two ways to divide the same, of one of which it is the total: `Stage - Total Outcome - Solved`. */
+const crossesTotals = /\p{L} [-–:|] total \p{L}/iu;
 
 /** Printed where nobody said it: seen at once by who fills it in, and taken by no reader for what is counted. */
 const notStated = { one: "(unit not stated)", other: "(unit not stated)" } as const satisfies MeasureSpec["unit"];

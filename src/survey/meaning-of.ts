@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+    "jumlah toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
     "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
   area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet gebietsname stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
@@ -16,9 +16,9 @@ const foreignWords: Readonly<Record<string, string>> = {
   municipality:
     "עיר רשות البلدية بلدية المدينة مدينة kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
   province:
-    "المحافظة محافظة المحافظات الاقليم provincia provincias provincie departement departements departamento departamentos comunidad|comunidad autonoma",
+    "المحافظة محافظة المحافظات الاقليم provincia provincias provincie provinsi departement departements departamento departamentos comunidad|comunidad autonoma",
   country: "מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
-  year: "yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  year: "tahun yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
   month: "חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
   quarter: "רבעון الربع ربع quartal trimestre kwartaal kvartal",
   week: "שבוע الاسبوع الأسبوع woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
@@ -45,7 +45,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "nufus אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+    "penduduk nufus אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
   people: "personen personnes personas pessoas persone personer menschen",
   deaths:
     "פטירות מתים الوفيات وفيات θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",

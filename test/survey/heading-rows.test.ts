@@ -211,3 +211,19 @@ test("a row of metadata tells series apart that have the same name", async () =>
   expect(new Set(Object.values(spec.measures).map(({ label }) => label)).size).toBe(Object.keys(spec.measures).length);
   expect(dataset?.observations).toHaveLength(24 * 6);
 });
+
+test("one heading over periods and one over the names of the rows are read together, below a title and not from lines of metadata", async () => {
+  const rows = ["Aston", "Bray", "Cory", "Dene", "Esk"].map(
+    (name, at) => `${name},${2011 + at * 97},${3021 + at * 83},${4007 + at * 71}`,
+  );
+  const { spec } = await guessOf(
+    lines("Population by province,,,", ",,,", "Province,Population,,", ",1971,1980,1990", ...rows),
+  );
+  expect(spec.dimensions).toMatchObject({ province: { role: "area", label: "Province" } });
+  expect(Object.values(spec.measures)[0]).toMatchObject({ label: "Population" });
+  expect(spec.layout).toMatchObject({ headerRow: [3, 4], wide: { columns: "Population | {period}" } });
+  for (const above of ["Unit,Persons,,", "Table 1,Births,,", "Published:,May,,"]) {
+    const { spec: own } = await guessOf(lines("Population by province,,,", above, ",1971,1980,1990", ...rows));
+    expect(own.layout?.headerRow).toBe(3);
+  }
+});

@@ -26,3 +26,28 @@ test("what is national is no place among those of the nation", async () => {
   );
   expect(spec.dimensions.area).toMatchObject({ role: "area", total: "national" });
 });
+
+test("the code of both sexes is the total of sexes, beside one of them or both", async () => {
+  for (const [both, ...own] of [
+    ["MF", "F"],
+    ["FM", "F", "M"],
+    ["T", "F", "M"],
+  ]) {
+    const rows = [2019, 2020, 2021].flatMap((year, at) =>
+      [both, ...own].map(
+        (sex, of) => `${year},${sex},${of === 0 ? 2011 + at * 37 : 1003 + at * 17 + of * (5 + at * 3)}`,
+      ),
+    );
+    const { spec } = await guessOf(`year,sex,pupils\n${rows.join("\n")}\n`);
+    expect(spec.dimensions.sex).toMatchObject({ total: both?.toLowerCase() });
+  }
+});
+
+test("headings that cross two ways to divide the same are no units", async () => {
+  const rows = ["Ain", "Cher", "Gers", "Lot", "Nord"].map(
+    (name, at) => `2020,${name},${99 + at * 14},${60 + at * 9},${39 + at * 5}`,
+  );
+  const headings = ["Stage - Total Outcome - Total", "Stage - Total Not solved", "Stage - Total Solved"];
+  const { spec } = await guessOf(`Year,Area,${headings.join(",")}\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(headings.map(() => "(unit not stated)"));
+});
