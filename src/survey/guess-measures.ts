@@ -311,7 +311,7 @@ function headOfTitle(title: string): string {
     .replace(/^(?:table|figure|chart|(?:work)?sheet) (?:\d{2,4}-\d{4}|[\w.]+)\s*[:.–-]?\s*/iu, "")
     .replace(/^(?:distribution|breakdown|summary|overview) of (?:the )?(?=\p{L}{3})/iu, "");
   const cut =
-    /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
+    /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by |, (?:snapshot|as (?:at|of|on)) | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,
     )?.groups?.head ?? plain;
   // `(MMR; maternal deaths per 100,000 live births)` is one remark, and is not cut in its midst.

@@ -761,7 +761,7 @@ const isWithoutFigures = ({ kind, name, texts }: ColumnSurvey): boolean =>
 
 function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter((column) => column.kind === "figure" || isWithoutFigures(column));
-  const read = figures.flatMap(({ index, name }) => {
+  const all = figures.flatMap(({ index, name }) => {
     const match = wholeHeading(name) ?? earlyYear.exec(name.trim()) ?? periodIn.exec(name);
     const found = match?.[0];
     // `Aged 16/17` is of no year.
@@ -772,8 +772,14 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
       ofBase.test(name) || (match !== null && /^ prices?\b/iu.test(name.slice(match.index + match[0].length)));
     const isPeriod = found !== undefined && !isAge && !isOfBase && periodReadings(found).length > 0;
     // `2020 [YR2020]` says its year twice.
-    return isPeriod ? [{ index, found, rest: name.replace(found, "{}").replaceAll(found, "*") }] : [];
+    return isPeriod
+      ? [{ index, name, found, rest: withoutQuarter(name.replace(found, "{}").replaceAll(found, "*")) }]
+      : [];
   });
+  // `Change from Q3 2021` is of no quarter but the latest of those beside it, which it is worked out from.
+  const isFromThen = ({ name, rest }: (typeof all)[number]) => isOfChange(name) && sinceThen.test(rest);
+  const own = all.filter((one) => !isFromThen(one));
+  const read = own.length >= fewestOfSeries ? own : all;
   const dated = withDays(figures, dimension);
   if (dated) return dated;
   const groups = new Map<string, number[]>();
@@ -791,8 +797,8 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     ({ index, name }) => !isOfChange(name) || several.some(([, own]) => own.includes(index)),
   );
   const isMost = several.flatMap(([, own]) => own).length >= others.length * mostlyOfPeriods;
-  const all = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
-  const indices = all.flatMap(([, own]) => own);
+  const series = isMost ? several : several.filter(([, own]) => own.length >= fewestOfSeries);
+  const indices = series.flatMap(([, own]) => own);
   if (areBandsOfYears(figures)) return undefined;
   const [single] = read;
   const [alone, further] = figures.filter(({ kind }) => kind === "figure");
@@ -805,16 +811,19 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
     return ofPeriods(single.rest, dimension, [single.index]);
   const bare = groups.get("{}") ?? [];
   if (indices.length < 2) return undefined;
-  const [only, second] = all;
+  const [only, second] = series;
   // `Change since 2018`, `Change since 2022` beside what changed are two figures of it, and no series.
   if (only && !second && sinceThen.test(only[0]) && indices.length < figures.length) return undefined;
   if (only && !second) return ofPeriods(only[0], dimension, indices);
   // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
-  const years = all.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
+  const years = series.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
   if (years) return ofPeriods(years[0], dimension, years[1]);
-  const combined = guessCombined({ all, indices, bare, dimension, isMost });
+  const combined = guessCombined({ all: series, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
+
+/** What a heading says besides its period, without the quarter of a financial year that ends on that day: `As at 30 June 2021 (Q1)`. */
+const withoutQuarter = (rest: string): string => rest.replace(/(?<=\{\}\s*)\(Q[1-4]\)\s*$/iu, "(Q*)");
 
 /** All of a heading that names a month and its year, and is a period as it stands: `12 months to March 2020`, `2017 | January to March`. */
 const wholeHeading = (name: string): RegExpExecArray | null =>

@@ -49,10 +49,14 @@ function wholesByName(
   const parents = new Set(all.flatMap(({ parent }) => parent ?? []));
   const isDeclared = (area: string) => area === own.total || area in (own.holds ?? {}) || parents.has(area);
   const left = new Set(exceptedIn(layout?.rows?.except, names.column));
+  // A district of which nothing is told, as it is no more, stands in no rank beside what once was its county.
+  const figured = new Set(
+    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))),
+  );
   // What a county pays is no sum of what its districts pay: of counts the figures tell which are wholes.
   const holding = Object.values(measures).some(isAdditive)
     ? new Set<string>()
-    : britishWholes(all.map(({ label }) => names.textOf(label).text));
+    : britishWholes(all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text));
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
     return (isOfSeveral(text.trim()) || holding.has(text)) && !left.has(text) && !isDeclared(area) ? [area] : [];
