@@ -123,8 +123,21 @@ export function coarserAreas(
   const outer = codes.get(area);
   const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
   if (ofEach.length > 0) return ofEach;
-  const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
+  const coarser =
+    coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? amongCountryCodes(area) ?? coarserByNames(area);
   return coarser.filter((name) => !wholes.includes(categoryId(name)));
+}
+
+/** So many codes of countries are a list of them, and so many of all codes are of two letters. */
+const [fewestTwoLetters, mostlyTwoLetters] = [20, 0.8];
+
+/** Codes of another form among those of countries, which have two letters: of parts of the world, of all foreigners, of those who are not known: `EUR`, `FOR`, `999`. */
+function amongCountryCodes({ texts }: ColumnSurvey): readonly string[] | undefined {
+  const ofTwo = texts.filter((text) => /^[A-Z]{2}$/u.test(text) && !/^E[AUZ]$/u.test(text));
+  if (ofTwo.length < Math.max(fewestTwoLetters, texts.length * mostlyTwoLetters) || codesOf(ofTwo) !== "countries")
+    return undefined;
+  const others = texts.filter((text) => !ofTwo.includes(text) && !isTotal(text));
+  return others.every((text) => /^[A-Z\d][A-Z\d_-]{1,11}$/u.test(text)) ? others : undefined;
 }
 
 /** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */

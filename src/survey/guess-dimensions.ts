@@ -507,7 +507,9 @@ function remarkOnCategories(
     const both = nameOfOthers(column.texts);
     if (both !== undefined) remarks.add(field, ofOthers(both));
   }
-  const open = column.texts.filter((text) => openName.test(text));
+  // Among codes of countries, `NA` is Namibia.
+  const areOfCountries = codesOf(column.texts) === "countries";
+  const open = areOfCountries ? [] : column.texts.filter((text) => openName.test(text));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
   if (!roles.period && !roles.wide?.tells.includes("period") && roles.area !== column)
     remarkOnTimes(field, column, remarks);

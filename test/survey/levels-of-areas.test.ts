@@ -594,3 +594,14 @@ describe("levels of areas that other signs tell", () => {
     expect(inOrder.dimensions.location).not.toHaveProperty("total");
   });
 });
+
+it("leaves codes of other forms among those of countries out, and keeps Namibia", async () => {
+  const countries = "AD AE AF AL AR AT AU BE BR CA CH CN DE DK ES FR GB IE IT JP MX NA NL NO PT SE US".split(" ");
+  const rows = [...countries, "EUR", "FOR", "999", "TOTAL"].flatMap((code, at) =>
+    [2020, 2021].map((year, of) => `${code},${year},${1117 + at * 531 + of * 77}`),
+  );
+  const { spec, remarks } = await guessOf(lines("CITIZENSHIP,TIME_PERIOD,OBS_VALUE", ...rows));
+  expect(spec.layout?.rows?.except).toEqual({ CITIZENSHIP: ["EUR", "FOR", "999"] });
+  expect(remarks.get("layout.rows")).toContain('"EUR", "FOR", "999"');
+  expect(remarks.get("dimensions.citizenship") ?? "").not.toContain('"NA"');
+});
