@@ -41,8 +41,10 @@ export function unitInHeading(heading: string): UnitGuess {
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   // `Passenger-kilometres` are no kilometres.
   if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return ofHyphens(name);
-  // `Supply gap (pounds) 2018`
-  const { plain, year } = /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?)$/u.exec(name)?.groups ?? {};
+  // `Supply gap (pounds) 2018`, `Density (persons per hectare) (2011)`
+  const { plain, year } =
+    /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?|\((?:19|20)\d{2}(?:[/–-]\d{2,4})?\))$/u.exec(name)
+      ?.groups ?? {};
   const before = plain === undefined ? undefined : unitInBrackets(plain);
   if (before?.unit) return { ...before, words: `${before.words} ${year}` };
   return (
@@ -227,9 +229,18 @@ function unitWithin(name: string): UnitGuess | undefined {
 
 /** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
 const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined => {
+  const { things, land } = density.exec(text)?.groups ?? {};
+  if (things !== undefined) {
+    const { one, other } = countedBy(things.toLowerCase());
+    return { kind: "quantity", unit: { one: `${one} ${land}`, other: `${other} ${land}` } };
+  }
   const { first } = /^(?<first>\S+)(?: per |\/)\S+(?: \S+)?$/u.exec(text)?.groups ?? {};
   return first !== undefined && unitOfText(first) ? { kind: "quantity", unit: { one: text, other: text } } : undefined;
 };
+
+/** `number of persons per hectare` */
+const density =
+  /^(?:number of )?(?<things>(?:usual )?(?:people|persons|inhabitants|residents|dwellings|households)) (?<land>per (?:hectare|acre|sq(?:uare|\.)? ?(?:km|kilomet(?:re|er)|mile)|km[²2]))$/iu;
 
 /** `Wait (days)`; without parentheses, days are what is counted. */
 const daysElsewhere: readonly (readonly [RegExp, string])[] = [

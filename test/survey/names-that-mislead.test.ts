@@ -51,3 +51,10 @@ test("headings that cross two ways to divide the same are no units", async () =>
   const { spec } = await guessOf(`Year,Area,${headings.join(",")}\n${rows.join("\n")}\n`);
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(headings.map(() => "(unit not stated)"));
 });
+
+test("what stands in brackets before a year in brackets is the unit, of a density too", async () => {
+  const rows = ["Aston,12.5,14.5", "Bray,3.4,17.5", "Cory,44.1,12.5", "Dene,1.1,21.5"];
+  const headings = "Area,Density (number of persons per hectare) (2011),Gap (pounds) (2011)";
+  const { spec } = await guessOf(`${headings}\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["persons per hectare", "pounds"]);
+});
