@@ -117,6 +117,20 @@ test("figures of a small line stand beside it, or it makes way for a layout with
   expect(last?.left ?? 0).toBeGreaterThan((head?.left ?? 640) - 8);
 });
 
+test.each([
+  ["SOUTHWATER COUNTY 50 JT", 2],
+  ["REGIONALE KOMMUNALE DIENSTE WESTKÜSTE", 4],
+])("a small line in capitals has its name in lines on a telephone: %s", async (name, most) => {
+  const rows = ["2019", "2020", "2021"].flatMap((period, index) =>
+    [name, "ELMBRIDGE"].map((area) => ({ period, area, n: 30 + 9 * index })),
+  );
+  const spec = sparklinesSpec({ x: "period", y: "n", series: "area" });
+  const { narrow } = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+  const lines = narrow?.texts.filter((text) => /^(?!ELMBRIDGE)\p{Lu}{2}/u.test(text)) ?? [];
+  expect(lines.join(" ")).toBe(name);
+  expect(lines.length).toBeLessThanOrEqual(most);
+});
+
 test("classes are of the figures that there are: none above the highest, none below the lowest", async () => {
   const rows = [1001, 1003, 1005, 1007].map((n, index) => ({ area: "ABCD".charAt(index), period: "2020", n }));
   const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n" }), rows);

@@ -34,6 +34,8 @@ interface Layout {
   readonly figurePx: number;
   /** Of the whole width, for the names. */
   readonly nameShare: number;
+  /** What a letter of a name takes, px; that of most names where absent. */
+  readonly letterPx?: number;
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
 }
 
@@ -43,6 +45,8 @@ const airyPx = 26;
 
 const oneLine = { rowPx: 18, figurePx: 64, nameShare: 0.34 };
 const twoLines = { rowPx: 28, figurePx: 64, nameShare: 0.34 };
+/** Of names in capitals, which are wider: their lines end sooner. */
+const capitals = { letterPx: 9 };
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
 
@@ -69,8 +73,10 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...twoLines, rowPx: 46, widthPx },
     { ...oneLine, widthPx: narrowPx, figurePx: 44, nameShare: 0.42 },
     { ...twoLines, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
+    { ...twoLines, ...capitals, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
     { ...twoLines, widthPx: narrowPx, figurePx: 76, nameShare: 0.34 },
     { ...twoLines, widthPx: narrowPx, figurePx: 104, nameShare: 0.28 },
+    { ...twoLines, ...capitals, widthPx: narrowPx, rowPx: 54, figurePx: 50, nameShare: 0.4 },
     { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
   ];
   const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
@@ -106,11 +112,11 @@ const leastLinePx = 36;
 const lineRoom = ({ widthPx, figurePx, nameShare }: Layout) => widthPx - Math.round(widthPx * nameShare) - 2 * figurePx;
 
 function drawn(options: SparklinesSpecOptions, layout: Layout): object {
-  const { widthPx, rowPx, figurePx, nameShare } = layout;
+  const { widthPx, rowPx, figurePx, nameShare, letterPx = characterPx } = layout;
   const { x, y, series, highlight = "highlight", format = defaultFormat, scale = "independent" } = options;
   const namePx = Math.round(widthPx * nameShare);
   const cellPx = lineRoom(layout);
-  const nameCharacters = String(Math.floor((namePx - 8) / characterPx));
+  const nameCharacters = String(Math.floor((namePx - 8) / letterPx));
   const column = (end: "first" | "last") => ({
     transform: [
       ...rowPositions([fieldReference(series)]),
