@@ -126,12 +126,24 @@ export function codesOf(all: readonly string[]): "countries" | "divisions" | und
   };
   if (texts.length < fewestCodes || texts.some((text) => text.length > longestAreaCode)) return undefined;
   if (isIn(codesOfStates) || isIn(codesOfCantons)) return "divisions";
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const ofTwo = texts.filter((text) => /^[A-Z]{2}$/u.test(text) && names.of(text) !== undefined);
-  const areOfTwo = ofTwo.length >= Math.max(fewestCodes * 2, texts.length * mostlyOfList);
-  return areOfTwo || isIn(codesOfThree) || isIn(codesOfThree.map((code) => code.toUpperCase()))
+  return areOfTwoLetters(texts) || isIn(codesOfThree) || isIn(codesOfThree.map((code) => code.toUpperCase()))
     ? "countries"
     : undefined;
+}
+
+/** Whether most of a list of texts are codes of countries of two letters: `IT`, and `NA`, which is Namibia beside them. */
+export function areOfTwoLetters(texts: readonly string[]): boolean {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const known = texts.filter((text) => twoLetters.test(text) && names.of(text) !== undefined);
+  return known.length >= Math.max(fewestCodes * 2, texts.length * mostlyOfList);
+}
+const twoLetters = /^[A-Z]{2}$/u;
+
+/** The codes of another form than those of countries, among a list of mostly these: `EUR`, `EU27_FOR` or `999` beside `IT`; `EU27_2020` beside `ITA`. */
+export function codesOfOtherForm(texts: readonly string[]): readonly string[] {
+  if (codesOf(texts) !== "countries") return [];
+  const form = areOfTwoLetters(texts) ? twoLetters : /^[A-Z]{3}$/iu;
+  return texts.filter((text) => !form.test(text) || codesOfGroups.includes(text));
 }
 
 const ofSeveral = /^(?:EU|EA|EEA|EFTA|EMU|OECD|G)_?\d*(?:_\d{4})?$/u;

@@ -1,6 +1,6 @@
 import { categoryId, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { codesOf, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
+import { codesOf, codesOfOtherForm, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { exceptedIn } from "./excepted-in.ts";
 import { regionOfWorld } from "./find-area.ts";
@@ -73,7 +73,9 @@ export function withoutCoarserAreas(
   if (!area || area.ref in except) return except;
   const coarser = coarserAreas(survey, area, { codes, wholes });
   if (coarser.length === 0) return withoutRests(except, { survey, area, remarks });
-  remarks.also("layout.rows", leftOut("its name", coarser));
+  const ofOtherForm = codesOfOtherForm(area.texts);
+  const areByForm = coarser.every((text) => ofOtherForm.includes(text));
+  remarks.also("layout.rows", areByForm ? leftOutByForm(coarser) : leftOut("its name", coarser));
   return { ...except, [area.ref]: coarser };
 }
 
@@ -123,21 +125,8 @@ export function coarserAreas(
   const outer = codes.get(area);
   const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
   if (ofEach.length > 0) return ofEach;
-  const coarser =
-    coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? amongCountryCodes(area) ?? coarserByNames(area);
+  const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
   return coarser.filter((name) => !wholes.includes(categoryId(name)));
-}
-
-/** So many codes of countries are a list of them, and so many of all codes are of two letters. */
-const [fewestTwoLetters, mostlyTwoLetters] = [20, 0.8];
-
-/** Codes of another form among those of countries, which have two letters: of parts of the world, of all foreigners, of those who are not known: `EUR`, `FOR`, `999`. */
-function amongCountryCodes({ texts }: ColumnSurvey): readonly string[] | undefined {
-  const ofTwo = texts.filter((text) => /^[A-Z]{2}$/u.test(text) && !/^E[AUZ]$/u.test(text));
-  if (ofTwo.length < Math.max(fewestTwoLetters, texts.length * mostlyTwoLetters) || codesOf(ofTwo) !== "countries")
-    return undefined;
-  const others = texts.filter((text) => !ofTwo.includes(text) && !isTotal(text));
-  return others.every((text) => /^[A-Z\d][A-Z\d_-]{1,11}$/u.test(text)) ? others : undefined;
 }
 
 /** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */
@@ -168,6 +157,12 @@ const leftOut = (sign: WeakSign, names: readonly string[]): string => {
 };
 /** So many names stand in a remark. */
 const mostNames = 12;
+
+const leftOutByForm = (codes: readonly string[]): string =>
+  guessedFrom(
+    "its labels",
+    `${codes.map((code) => `"${code}"`).join(", ")}: codes of another form than those of countries, so groups of countries, or what is of none, and left out: they would lead all ranks. For a briefing of these, name them by "only".`,
+  );
 
 /** Undefined where no official codes stand beside the names, or are the names. */
 function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey): readonly string[] | undefined {
@@ -261,7 +256,8 @@ function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   const countries = texts.filter((text) => isNameOfCountry(text.trim()));
   const isGroup = (text: string) =>
     isNameOfGroup(text) || ((regionOfWorld.test(text) || groupOfCountries.test(text)) && !isNameOfCountry(text));
-  const parts = texts.filter((text) => isGroup(text.trim()));
+  const ofOtherForm = codesOfOtherForm(texts);
+  const parts = texts.filter((text) => isGroup(text.trim()) || ofOtherForm.includes(text));
   const others = texts.filter((text) => !parts.includes(text));
   const areCountries =
     others.length >= fewestCountries &&

@@ -9,7 +9,7 @@ import {
 } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
+import { areOfTwoLetters, codesOf, isNameOfCountry, isNameOfDivision } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { coarserAreas } from "./coarser-areas.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./column-roles.ts";
@@ -507,9 +507,8 @@ function remarkOnCategories(
     const both = nameOfOthers(column.texts);
     if (both !== undefined) remarks.add(field, ofOthers(both));
   }
-  // Among codes of countries, `NA` is Namibia.
-  const areOfCountries = codesOf(column.texts) === "countries";
-  const open = areOfCountries ? [] : column.texts.filter((text) => openName.test(text));
+  const hasNamibia = areOfTwoLetters(column.texts);
+  const open = column.texts.filter((text) => openName.test(text) && !(hasNamibia && text === "NA"));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
   if (!roles.period && !roles.wide?.tells.includes("period") && roles.area !== column)
     remarkOnTimes(field, column, remarks);

@@ -146,6 +146,28 @@ describe("areas of several levels in one column", () => {
     expect(spec.layout?.rows?.except).toEqual({ MS: ["EU-28"] });
   });
 
+  it("leave out codes of another form than those of countries, and take NA for one of these", async () => {
+    const countries =
+      "IT UA AL RO MA CN IN PH EG BD MD NA PK LK SN PE TN NG EC PL BG ES DE FR GB US BR RU GH CI CU DO".split(" ");
+    const groups = ["FOR", "EU27_FOR", "X95", "999"];
+    const of = (codes: readonly string[]) =>
+      guessOf(lines("CITIZENSHIP,Residents", ...codes.map((code, at) => `${code},${451 + at * 37}`), "TOTAL,30211"));
+    const { spec, remarks } = await of([...groups, ...countries]);
+    expect(spec.layout?.rows?.except).toEqual({ CITIZENSHIP: groups });
+    expect(spec.dimensions.citizenship).toMatchObject({ role: "area", total: "total" });
+    expect(remarks.get("layout.rows")).toContain('"FOR", "EU27_FOR", "X95", "999": codes of another form');
+    expect(remarks.get("dimensions.citizenship")).not.toContain('"NA"');
+    const { remarks: alone } = await of(["Kent", "Essex", "Devon", "NA"]);
+    expect(alone.get("dimensions.citizenship")).toContain('"NA"');
+  });
+
+  it("leave out codes of another form than those of three letters", async () => {
+    const countries = "AUT BEL CZE DNK DEU EST IRL GRC ESP FRA HRV ITA".split(" ");
+    const codes = ["EU27_2020", ...countries, "G7M"];
+    const { spec } = await guessOf(lines("REF_AREA,Score", ...codes.map((code, at) => `${code},${45 + at * 0.7}`)));
+    expect(spec.layout?.rows?.except).toEqual({ REF_AREA: ["EU27_2020", "G7M"] });
+  });
+
   it("are all read where codes end with zeros and hold nothing", async () => {
     const { dataset } = await guessOf(
       lines(
