@@ -2,11 +2,17 @@ import type { TableSurvey } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
 
 /**
- * What stands above a table, or else on the short sheet before it, where it reads like a title; else the name of the file.
+ * What stands above a table, or else on the short sheet before it, where it reads like a title; else the name of the file. With who alone is counted.
  * @param cover what stands on a sheet that says what the others are of.
  */
 export const titleOf = (file: string, { titles }: Pick<TableSurvey, "titles">, cover: readonly string[] = []): string =>
-  titleAmong(titles) ?? titleAmong(cover) ?? nameOf(file);
+  [titleAmong(titles) ?? titleAmong(cover) ?? nameOf(file), ...titles.filter((text) => restriction.test(text))].join(
+    ", ",
+  );
+
+/** Who alone is counted in a table, in a line above it: `Race=White and Ethnicity=Non-Hispanic`. Without it, figures read as those of all. */
+const restriction =
+  /^(?:race|ethnic(?:ity| group)|sex|gender|age(?: group)?|nationality|citizenship|country of birth|religion|residence|tenure|marital status)\s*=\s*(?!all\b|total\b|both\b)\S/iu;
 
 /** Whether a table is called as the sheet before it says, which may be of more than this table. */
 export const isTitleOfCover = ({ titles }: Pick<TableSurvey, "titles">, cover: readonly string[]): boolean =>

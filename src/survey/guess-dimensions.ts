@@ -65,6 +65,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
   if (years === undefined) addTime(guess, { survey, roles, sheets, naming });
+  remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });
   return guess;
@@ -177,8 +178,9 @@ function addColumn(
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
-  const id = idOf(name, "category");
-  const label = labelOf(name, column === area);
+  const called = calledByValues(name, column) ?? name;
+  const id = idOf(called, "category");
+  const label = labelOf(called, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const isNamed = column.kind === "label" && !code;
@@ -741,8 +743,7 @@ function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { i
 /** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
 function labelOfGroups(names: readonly string[], titles: readonly string[]): string {
   const parts = names.filter((name) => !isTotal(name.trim()));
-  const said = titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
-  const fitting = said.find((text) => {
+  const fitting = saidToBeBy(titles).find((text) => {
     const words = text.trim().toLowerCase();
     return words !== "" && parts.filter((name) => name.toLowerCase().includes(words)).length > parts.length / 3;
   });
@@ -753,10 +754,37 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Hour";
   if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
     return "Month";
-  if (parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim())))
-    return "Sex";
-  return "Group";
+  return areSexes(parts) ? "Sex" : "Group";
 }
+
+/** What a title says that a table is by: `Deaths by cause, sex and age`. */
+const saidToBeBy = (titles: readonly string[]): readonly string[] =>
+  titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
+
+/** Whether names are those of the sexes, and of both together. */
+function areSexes(names: readonly string[]): boolean {
+  const parts = names.filter((name) => !isTotal(name.trim()));
+  return parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
+}
+
+/** What a column without a heading is called, where its values tell. */
+const calledByValues = (name: string, { texts }: ColumnSurvey): string | undefined =>
+  name === "" && areSexes(texts) ? "Sex" : undefined;
+
+/** Where several columns have no heading, says of each that it has no name, and what the title has for them. */
+function remarkOnUnnamed(
+  { dimensions }: Guess,
+  { survey, remarks }: Pick<DimensionsInput, "survey"> & { readonly remarks: Remarks },
+): void {
+  const unnamed = Object.entries(dimensions).filter(([, { label }]) => label === labelOf("", false));
+  const said = saidToBeBy(survey.titles).map((text) => text.trim());
+  for (const [id] of unnamed.length > 1 ? unnamed : []) remarks.also(`dimensions.${id}.label`, withoutName(said));
+}
+
+const withoutName = (said: readonly string[]): string => {
+  const hint = said.length === 0 ? "" : ` (the title has ${someOf(said)})`;
+  return `No heading says what these are${hint}: give it its name by "label" and "plural".`;
+};
 
 const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/iu;
 

@@ -56,6 +56,14 @@ describe("a pivot table as a database of an office exports it", () => {
     ).toBe("Pupils in care");
   });
 
+  test("is called with who alone is counted in it", () => {
+    const title = "Resident deaths by cause and sex";
+    expect(titleOf("x.csv", { titles: [title, "Race=White and Ethnicity=Other"] })).toBe(
+      `${title}, Race=White and Ethnicity=Other`,
+    );
+    expect(titleOf("x.csv", { titles: [title, "Sex = All", "p = provisional"] })).toBe(title);
+  });
+
   test("has one period, and the unit in a line above", async () => {
     const { spec, dataset } = await guessOf(
       lines(

@@ -445,3 +445,20 @@ test("what a column of units names is counted, and amounts of cases that happen 
   const { spec: cases } = await guess("Case,Paid\nA v. City,30000\nB v. City,10000\nC v. City,20000\nD v. City,7000\n");
   expect(cases.dimensions.case).not.toHaveProperty("holds");
 });
+
+test("several columns without a heading are called by their values, or said to have no name", async () => {
+  const rows = ["Falls", "Burns", "Drowning"].flatMap((cause, at) =>
+    ["Male", "Female"].flatMap((sex, on) =>
+      ["Indoors", "Outdoors"].map(
+        (where, by) => `${cause},${sex},${where},${31 + at * 17 + on * 5 + by},${49 + at + by * 9}`,
+      ),
+    ),
+  );
+  const table = (headings: string) =>
+    guess(`Deaths by cause and sex,,,,\n,,,,\n${headings},2019,2020\n${rows.join("\n")}\n`);
+  const { spec, remarks } = await table(",,");
+  expect(Object.values(spec.dimensions).map(({ label }) => label)).toEqual(["Category", "Sex", "Category", "Period"]);
+  expect(remarks.get("dimensions.category.label")).toContain('the title has "cause", "sex"');
+  const { remarks: named } = await table("Cause,Sex,");
+  expect([...named.keys()]).not.toContain("dimensions.category.label");
+});
