@@ -188,7 +188,7 @@ describe("wholes and what they are of", () => {
     expect(spec.dimensions).toMatchObject({ sex: { total: "t" }, geo: { role: "area" } });
     expect(remarks.get("dimensions.sex.total")).toContain("Guessed from its name");
     expect(spec.layout?.rows?.except).toEqual({ geo: ["EU27_2020"] });
-    expect(remarks.get("layout.rows")).toContain('"EU27_2020": areas of another level than most');
+    expect(remarks.get("layout.rows")).toContain('"EU27_2020": codes of another form than those of countries');
     // One of the codes may be the name of its country.
     const codes = ["AUS", "AUT", "BEL", "CAN", "CHL", "CZE", "DNK", "FIN", "USA"];
     const others = await guessOf(
