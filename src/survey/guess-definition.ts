@@ -236,6 +236,7 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (columns.some(({ isAgain }) => isAgain)) remarks.also("layout.ignore", namesAgain);
   if (headerRow === "none") remarks.add("layout.headerRow", withoutHeadings);
   if (otherTables.length > 0) remarks.add("layout.headerRow", ofOtherTables(otherTables));
+  else if (holdsManyTables(columns)) remarks.add("layout.headerRow", ofManyTables);
   if (decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (parentheses) remarks.add("layout.parentheses", belowZero);
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
@@ -272,6 +273,24 @@ const endOfTable =
 
 const ofOtherTables = (rows: readonly number[]): string =>
   `Other tables of this sheet begin in row ${rows.toSorted((a, b) => a - b).join(" and row ")}: for a briefing of one of them, say its headerRow, and its lastRow.`;
+
+/**
+ * Whether most numbers of a sheet stand in columns of labels: among words, as where a book was turned into one sheet of tables below each other. Codes
+ * and ages are a column or two.
+ */
+function holdsManyTables(columns: readonly ColumnSurvey[]): boolean {
+  const areNumbers = ({ kind, texts }: ColumnSurvey) =>
+    kind === "label" &&
+    texts.length >= fewestNumbers &&
+    texts.filter((text) => /^-?\d[\d.,\s]*%?$/u.test(text)).length > texts.length * mostlyNumbers;
+  const figures = columns.filter(({ kind }) => kind === "figure").length;
+  return columns.filter(areNumbers).length > Math.max(2, figures);
+}
+/** So many names, most of which are numbers, are figures among words. */
+const [fewestNumbers, mostlyNumbers] = [10, 0.5];
+
+const ofManyTables =
+  "Most numbers of this sheet stand among words, in columns that were taken for names: it seems to hold many tables, one below the other, and nothing of them was read rightly. Name one of them by its headerRow and its lastRow, or cut it out into a file of its own, before anybody reads this.";
 
 const sumsAtTheEnd = (names: readonly string[]): string => {
   const shown = names.slice(0, mostNames).map((name) => `"${name}"`);

@@ -146,3 +146,15 @@ describe("what says nothing is told of", () => {
     expect((await small((at) => 1 + (at % 7))).remarks.get("disclosure")).not.toContain("shows none of them");
   });
 });
+
+test("a sheet whose numbers stand among words is said to hold many tables, and one of codes is not", async () => {
+  // A book as one sheet: words stand between figures in all columns.
+  const cell = (row: number, column: number) =>
+    (row * 3 + column * 2) % 5 < 2 ? `words ${row} of ${column}` : (row * 2.3 + column * 7.1 + 1).toFixed(1);
+  const book = Array.from({ length: 40 }, (_, row) => [0, 1, 2, 3, 4].map((column) => cell(row, column)).join(","));
+  const { remarks } = await guessOf(["Ministry of Health,and Welfare,Key,Facts,Institute", ...book].join("\n"));
+  expect(remarks.get("layout.headerRow")).toContain("it seems to hold many tables");
+  const codes = towns.flatMap((name, at) => [20, 30].map((age, on) => `X${at},${name},${age},${51 + at * 7 + on}`));
+  const { remarks: plain } = await guessOf(["Code,Area,Age,Births", ...codes].join("\n"));
+  expect(plain.get("layout.headerRow")).toBeUndefined();
+});
