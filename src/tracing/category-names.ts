@@ -77,11 +77,11 @@ export function createCategoryNames(datasets: ReadonlyMap<string, Dataset>): Cat
   let pattern: RegExp | undefined;
   const mentionsIn = (text: string): readonly Mention[] => {
     pattern ??= mentionPattern([...byName.keys()]);
-    return matchesOf(pattern, text).map(({ 0: found, index }) => ({
-      index,
-      text: found,
-      categories: named(found),
-    }));
+    return matchesOf(pattern, text).flatMap(({ 0: found, index }) => {
+      const categories = named(found);
+      // Another spelling of a period may be that of a month: 2011-12.
+      return categories.length > 0 ? [{ index, text: found, categories }] : [];
+    });
   };
   // Each label of a chart is asked about by whoever looks at one of its figures.
   const mentioned = createRecentAnswers<readonly Mention[]>(mostMentioning);
@@ -174,7 +174,11 @@ function mentionPattern(names: readonly string[]): RegExp {
   const escaped = names
     .filter((name) => name.length > 1)
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`));
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`))
+    .map((name) => name.replaceAll(twoYears, String.raw`$1[-–\/](?:\d\d)?$2`));
   if (escaped.length === 0) return /(?!)/gu;
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join("|")})(?![\p{L}\p{N}])`, "giu");
 }
+
+/** Two years in an escaped name, which texts write with a stroke or a dash, and the second with two digits or four: 2017/18. */
+const twoYears = /(?<!\d)(\d{4})(?:[-–]|\\\/)(?:\d\d)?(\d\d)(?![-\d])/g;
