@@ -18,7 +18,7 @@ export interface MisplacedWords {
 interface CheckSaidFiguresOptions {
   readonly names: CategoryNames;
   readonly timeDimensions: ReadonlySet<string>;
-  /** It is no sentence, but the label of its figures: a period in it is theirs, whatever stands between. */
+  /** It is no sentence, but the label of its figures: a period in it is theirs, whatever stands between, and each of them that of a figure alone. */
   readonly isLabel?: boolean;
 }
 
@@ -42,17 +42,30 @@ export function checkSaidFigures(
   const figures = said.filter((figure) => figure.figures.length > 0 && !isIn(figure));
   const keys = new Set(mentions.flatMap(({ categories }) => categories.map(({ key }) => key)));
   return figures.flatMap((figure) => {
-    const about = [...keys].map((key) =>
-      namesAt(text, { figure, figures, mentions, key, isOfClause: timeDimensions.has(key) && !isLabel }),
-    );
+    const about = [...keys].map((key) => {
+      const isOfTime = timeDimensions.has(key);
+      const named = namesAt(text, { figure, figures, mentions, key, isOfClause: isOfTime && !isLabel });
+      return { named, isOfEach: isOfTime && isLabel && figures.length === 1 };
+    });
     const fits = figure.figures.some((traced) =>
-      about.every((named) => {
-        const says = named.map((category) => names.goesAcross(traced, category) || names.isOf(traced, category));
-        return says.every((each) => each === undefined) || says.some((each) => each === true);
+      about.every(({ named, isOfEach }) => {
+        const says = named.map((mention) => isOfOne(traced, mention, names));
+        if (isOfEach && says.includes(false)) return false;
+        return says.every((each) => each === undefined) || says.includes(true);
       }),
     );
-    return fits ? [] : [{ said: figure, about: about.flat() }];
+    return fits ? [] : [{ said: figure, about: about.flatMap(({ named }) => named.flat()) }];
   });
+}
+
+/** Whether a figure is of one of the categories that a name may mean: `part` where it is of a part alone, undefined where it says nothing of them. */
+function isOfOne(
+  figure: TracedFigure,
+  named: readonly NamedCategory[],
+  names: CategoryNames,
+): boolean | "part" | undefined {
+  const says = named.map((category) => names.goesAcross(figure, category) || names.isOf(figure, category));
+  return ([true, "part", false] as const).find((answer) => says.includes(answer));
 }
 
 interface NamesAtOptions {
@@ -64,11 +77,11 @@ interface NamesAtOptions {
   readonly isOfClause: boolean;
 }
 
-/** What the text names of a dimension where a figure stands. */
+/** What the text names of a dimension where a figure stands, name by name. */
 function namesAt(
   text: string,
   { figure, figures, mentions, key, isOfClause }: NamesAtOptions,
-): readonly NamedCategory[] {
+): readonly (readonly NamedCategory[])[] {
   const all = mentions.flatMap((mention) => {
     const categories = mention.categories.filter((category) => category.key === key);
     return categories.length > 0 ? [{ index: mention.index, categories }] : [];
@@ -86,11 +99,11 @@ function namesAt(
       .toSorted((a, b) => a.index - b.index)
       .map(({ kind }) => kind)
       .join("");
-    if (/^(?:nf)+$|^(?:fn)+$/.test(order)) return here[said.indexOf(figure)]?.categories ?? [];
+    if (/^(?:nf)+$|^(?:fn)+$/.test(order)) return [here[said.indexOf(figure)]?.categories ?? []];
   }
-  if (!isOfClause) return all.flatMap(({ categories }) => categories);
+  if (!isOfClause) return all.map(({ categories }) => categories);
   const clause = spanAround(text, figure.index, /[.!?,;:](?=\s)|\n/gu);
-  return within(all, clause).flatMap(({ categories }) => categories);
+  return within(all, clause).map(({ categories }) => categories);
 }
 
 /** From the last end before an index to the next one after it. */

@@ -103,6 +103,9 @@ test.each([
   ["Essex, 2017/18", "2017/18"],
   ["Essex in 2017", "2017/18"],
   ["2017/18", "2017/18"],
+  ["Essex, 2017–18", "2017/18"],
+  ["Essex in 2017/2018", "2017/18"],
+  ["Essex, 2018-19", "2018/19"],
 ])("a line that is called %s passes at the figure of Essex in %s", async (label, period) => {
   expect((await play(lineOfEssex(label, period))).diagnostics).toEqual([]);
   const welsh = await play({ ...lineOfEssex(label, period), lang: "cy" });
@@ -110,7 +113,13 @@ test.each([
 });
 
 test("two figures in a label pass, each beside its own year", async () => {
-  expect((await play(yearsOfEssex("'2017/18: ' + datum.before + ', 2018/19: ' + datum.now"))).diagnostics).toEqual([]);
+  for (const [before, now] of [
+    ["2017/18", "2018/19"],
+    ["2017–18", "2018–19"],
+  ])
+    expect((await play(yearsOfEssex(`'${before}: ' + datum.before + ', ${now}: ' + datum.now`))).diagnostics).toEqual(
+      [],
+    );
 });
 
 test.each([

@@ -47,7 +47,7 @@ const cells: Readonly<Record<string, TracedFigure>> = Object.fromEntries(
 );
 
 /** The figures of a text that are not of what it speaks of there; those that no row has are none here. */
-function misplaced(text: string): readonly string[] {
+function misplaced(text: string, isLabel = false): readonly string[] {
   const said = [...text.matchAll(/\d+/g)].map(({ 0: figure, index }) => ({
     index,
     text: figure,
@@ -56,6 +56,7 @@ function misplaced(text: string): readonly string[] {
   return checkSaidFigures(text, said, {
     names,
     timeDimensions: new Set([dimensionKey("offences", "period")]),
+    isLabel,
   }).map(({ said, about }) => `${said.text}: ${about.map((category) => names.labelOf(category)).join(", ")}`);
 }
 
@@ -101,5 +102,22 @@ describe("a figure in a text is of what it speaks of", () => {
     ["X had 12.", []],
   ])("%s", (text, told) => {
     expect(misplaced(text)).toEqual(told);
+  });
+});
+
+describe("a figure in a label is of what that names", () => {
+  test.each<[label: string, told: readonly string[]]>([
+    ["Kent, 2018: 12", []],
+    ["Kent, 2017: 12", ["12: Kent, 2017"]],
+    // Of one figure each period.
+    ["Kent, 2017 and 2018: 12", ["12: Kent, 2017, 2018"]],
+    ["Kent, 2017 and 2018: 11", ["11: Kent, 2017, 2018"]],
+    ["12 in 2018, not 2017", ["12: 2018, 2017"]],
+    // Of several each its own, and of places any.
+    ["2017: 11, 2018: 12", []],
+    ["2018: 12, up from 11 in 2017", []],
+    ["Kent and Essex: 12", []],
+  ])("%s", (label, told) => {
+    expect(misplaced(label, true)).toEqual(told);
   });
 });

@@ -432,6 +432,12 @@ export const furtherTricks: readonly Trick[] = [
     ["another place in its year", lineOfEssex("Kent, 2017/18", "2017/18"), ofEssex("Kent, 2017/18:", "2017/18")],
     ["a year of the bars' period", lineOfEssex("Essex, 2018", "2017/18"), ofEssex("Essex, 2018:", "2017/18")],
     ["another year alone", lineOfEssex("2018/19", "2017/18"), ofEssex("2018/19:", "2017/18")],
+    ["another year with a dash", lineOfEssex("Essex, 2018–19", "2017/18"), ofEssex("Essex, 2018–19:", "2017/18")],
+    [
+      "two years for one figure",
+      lineOfEssex("Essex, 2017/18 and 2018/19", "2017/18"),
+      ofEssex("Essex, 2017/18 and 2018/19:", "2017/18"),
+    ],
     [
       "another year in Welsh",
       { ...lineOfEssex("Essex, yn 2018/19", "2017/18"), lang: "cy" },
