@@ -147,3 +147,10 @@ test.each([
   expect(untraced).toEqual([]);
   expect(texts).toEqual(expect.arrayContaining(["80+: 1", "15-34: 21", "All ages 41"]));
 });
+
+test("a trend asks each group of rows once: Vega keeps the rows of a group for each step that asks it", () => {
+  const { transform = [] } = trendSpec({ x: "period", y: "n", series: "area" });
+  const groups = transform.flatMap((step) => ("joinaggregate" in step ? [(step.groupby ?? []).join()] : []));
+  expect(groups.length).toBeGreaterThan(1);
+  expect(groups).toEqual([...new Set(groups)]);
+});

@@ -3,7 +3,6 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { sideRanges } from "../theme/side-ranges.ts";
 import { datumField } from "./figure-label.ts";
-import { inRowOrder } from "./row-order.ts";
 
 /**
  * Transforms that tell what stands out: `emphasis` is 1 in the rows to be drawn in the main colour, 0 in those that are
@@ -17,23 +16,44 @@ export function emphasise(highlight: string) {
   ];
 }
 
+/** Transforms that number the rows, and tell which of them stand out, for `aboutLine`. */
+export const markRows = (name: string, highlight: string) => [
+  { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isMarked" },
+  {
+    window: [
+      { op: "row_number" as const, as: "rowNumber" },
+      { op: "first_value" as const, field: fieldReference(name), as: "firstName" },
+    ],
+    frame: [null, null],
+  },
+];
+
+/** What is told of each line, for `emphasiseLine`: whether some row of it stands out, and where it begins. */
+export const aboutLine = [
+  { op: "max" as const, field: "isMarked", as: "isSubject" },
+  { op: "min" as const, field: "rowNumber", as: "seriesStart" },
+];
+
 /**
  * The same of lines: `emphasis` is 1 in all rows of the names that stand out in some row. Where none does, the first name in the order of the
  * rows is what the others are compared with.
  */
-export const emphasiseLine = (name: string, highlight: string) => [
-  { calculate: `${datumField(highlight)} === true ? 1 : 0`, as: "isMarked" },
-  { joinaggregate: [{ op: "max" as const, field: "isMarked", as: "isSubject" }], groupby: [fieldReference(name)] },
-  { joinaggregate: [{ op: "max" as const, field: "isMarked", as: "hasSubject" }] },
+export const emphasiseLine = (name: string) => [
   {
-    window: [{ op: "first_value" as const, field: fieldReference(name), as: "firstName" }],
-    frame: [null, null],
+    joinaggregate: [
+      { op: "max" as const, field: "isSubject", as: "hasSubject" },
+      { op: "min" as const, field: "isSubject", as: "leastSubject" },
+      { op: "distinct" as const, field: fieldReference(name), as: "lineCount" },
+    ],
   },
   {
     calculate: `datum.hasSubject === 1 ? datum.isSubject : ${datumField(name)} === datum.firstName ? 1 : 0`,
     as: "rowEmphasis",
   },
 ];
+
+/** A Vega expression: whether there are lines beside those that stand out. */
+export const hasOthers = "(datum.hasSubject === 1 ? datum.leastSubject === 0 : datum.lineCount > 1)";
 
 /** The theme's colours for it. */
 export const emphasisColor = {
@@ -53,7 +73,6 @@ export const mostCompared = 3;
 export const lookOfLines = (series: string, compared: readonly string[] | undefined) => [
   ...(compared === undefined
     ? [
-        ...inRowOrder(series, "seriesStart"),
         {
           window: [{ op: "dense_rank" as const, as: "seriesPosition" }],
           sort: [{ field: "seriesStart" }],
@@ -75,7 +94,6 @@ export const lookOfLines = (series: string, compared: readonly string[] | undefi
         },
       ]),
   { calculate: "datum.rowEmphasis === 1 ? 2 : datum.comparedPosition > 0 ? 1 : 0", as: "lineLook" },
-  { joinaggregate: [{ op: "min" as const, field: "rowEmphasis", as: "leastEmphasis" }] },
 ];
 
 /** A property of a mark: Vega-Lite writes the width of a theme's lines over one that an encoding gives. */

@@ -16,18 +16,21 @@ import {
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import {
+  aboutLine,
   emphasisColor,
   emphasiseLine,
+  hasOthers,
   lineLooks,
   lineWidth,
   lookOfLines,
+  markRows,
   mostCompared,
   namesSubject,
 } from "./emphasis.ts";
 import { besideName, datumField, defaultFormat, figureText, nameWithFigure } from "./figure-label.ts";
 import { gapTracks, halfStep, trackPx } from "./gap-tracks.ts";
 import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
-import { lonePoints, rowPositions } from "./line-ends.ts";
+import { lonePoints } from "./line-ends.ts";
 import {
   belowAxisPx,
   commonBelow,
@@ -240,11 +243,20 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       { name: "height", expr: `max(${heightPx}, ${[labelsPx, ...across.map(({ size }) => size)].join(" + ")})` },
     ],
     transform: [
-      ...(series === undefined ? [] : [...emphasiseLine(series, highlight), ...lookOfLines(series, compares)]),
+      ...(series === undefined ? [] : markRows(series, highlight)),
       // Of all rows, so that those alone are copied which the names at the ends are of.
-      ...rowPositions(name),
+      { window: [{ op: "row_number" as const, as: "rowPosition" }], groupby: name },
       { calculate: `isValid(${datumField(y)}) ? datum.rowPosition : -1`, as: "figurePosition" },
-      { joinaggregate: [{ op: "argmax" as const, field: "figurePosition", as: "lastFigured" }], groupby: name },
+      // At once: Vega keeps the rows of each group for each such step.
+      {
+        joinaggregate: [
+          ...(series === undefined ? [] : aboutLine),
+          { op: "count" as const, as: "rowCount" },
+          { op: "argmax" as const, field: "figurePosition", as: "lastFigured" },
+        ],
+        groupby: name,
+      },
+      ...(series === undefined ? [] : [...emphasiseLine(series), ...lookOfLines(series, compares)]),
     ],
     encoding: {
       x: ordinal(x, xTitle, {
@@ -278,7 +290,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
         ? []
         : [
             {
-              transform: [{ filter: "datum.lineLook === 2 && datum.leastEmphasis === 0" }],
+              transform: [{ filter: `datum.lineLook === 2 && ${hasOthers}` }],
               mark: { type: "line" as const, point: dots(24) },
               encoding: look,
             },
