@@ -886,6 +886,7 @@ describe("figures that make no sum", () => {
 });
 
 describe("tiles", () => {
+  const columns = madeScale("linear", [-100, 100], [-1000, 1000]);
   const tiles = (sizes: readonly (readonly [width: number, height: number])[], mark: Partial<ReadMark> = {}) =>
     findMerePositions(
       sortMarks([
@@ -898,6 +899,60 @@ describe("tiles", () => {
       ]).shapes,
       new Map([["tiles", { ...noChannels, x: ["column"], y: ["row"] }]]),
     );
+  test.each<[string, readonly string[], readonly SceneItem[]]>([
+    [
+      "fill a unit",
+      ["column"],
+      [
+        { x: 0, width: 10 },
+        { x: 50, width: 10 },
+      ],
+    ],
+    [
+      "of what has no figure, lie within theirs",
+      ["column"],
+      [
+        { x: 0, width: 10 },
+        { x: 50.6, width: 8.8 },
+      ],
+    ],
+    [
+      "are no bars of a unit of which one is cut",
+      [],
+      [
+        { x: 0, width: 10 },
+        { x: 0, width: 8.8 },
+      ],
+    ],
+    [
+      "are no bars of several units",
+      [],
+      [
+        { x: 0, width: 10 },
+        { x: 0, width: 20 },
+      ],
+    ],
+  ])("%s", (_, mere, items) => {
+    const mark: ReadMark = { ...bareMark, items, scaleOf: () => columns };
+    const found = findMerePositions([mark], new Map([["marks", { ...noChannels, x: ["column"] }]]));
+    expect([...found]).toEqual(mere);
+  });
+  test("do not begin anywhere that is read, also where one ends at the number of its row", () => {
+    const setting = { scales: { x: columns }, channels: { x: ["x"] } };
+    const tile: Drawn = { type: "rect", items: [{ datum: kent, x: 390, width: 10 }] };
+    const mere = { merePositions: new Set(["x"]) };
+    expect(faults(tile, setting)).toEqual([{ kind: "baseline", reads: 39 }]);
+    expect(faults(tile, { ...setting, ...mere })).toEqual([]);
+    // Of one length as they begin far from zero, which no axis says.
+    const long: Drawn = {
+      type: "rect",
+      items: [
+        { datum: kent, x: -600, width: 1000 },
+        { datum: essex, x: -600, width: 900 },
+      ],
+    };
+    expect(faults(long, { ...setting, ...mere })).toEqual([{ kind: "baseline", reads: -60 }]);
+  });
   test("are bars of one size along a scale that has no axis", () => {
     expect([
       ...tiles([

@@ -117,10 +117,13 @@ function checkStart(
 ): FoundFault | undefined {
   const [first] = marks;
   if (!first || !extended.includes(first.type)) return undefined;
-  for (const { direction, continuous } of directions) {
+  for (const each of directions) {
+    const { direction, continuous } = each;
     if (!continuous || withoutZero.includes(continuous.scale.type) || context.channels?.centered[direction]) continue;
     if (!mayShareStart(marks, direction, pxOf(continuous, 0))) continue;
     const bars = marks.flatMap((mark) => mark.items.flatMap((item) => barOf(item, direction, mark.type) ?? []));
+    // Tiles are no lengths. Bars that are all about as long may be so because they begin far from zero.
+    if (isMerePosition(each, context) && bars.every(({ item }) => isCell(item, direction, continuous.scale))) continue;
     const at = foreignStart(bars, continuous, context);
     if (at === undefined) continue;
     const lengths = bars.map(({ ends: [a = at, b = at] }) => (Math.abs(a - at) < Math.abs(b - at) ? b : a) - at);
@@ -246,7 +249,7 @@ function checkMark(
   if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);
   const look = lookOf(mark, context.channels);
   const shape = shapeChecks[mark.type];
-  const read = directions.filter(({ scales }) => scales.some(({ name }) => !context.merePositions.has(name)));
+  const read = directions.filter((each) => !isMerePosition(each, context));
   const mere = mark.type === "text" ? directions.filter((each) => !read.includes(each)) : [];
   for (const item of drawn) {
     if (shape) add(shape(item), item);
@@ -345,34 +348,61 @@ function directionsOf(mark: ReadMark, { channels }: GeometryContext): readonly R
   return directions;
 }
 
+/** Whether a mark stands along it by no scale that a figure is read off. */
+const isMerePosition = ({ scales }: ReadDirection, { merePositions }: GeometryContext): boolean =>
+  scales.every(({ name }) => merePositions.has(name));
+
+/** What is known of the bars along a scale without an axis: the least and the most of their extents, in px. */
+interface Extents {
+  low: number;
+  high: number;
+  count: number;
+  /** Whether each lies in the middle of a unit of the scale, and fills it. */
+  areCells: boolean;
+}
+
 /**
- * Scales that the chart has no axis for, and along which all bars are of about one size (an outline is a little larger): of tiles, where they stand and how long
- * they are is no figure.
+ * Scales that the chart has no axis for, and along which all bars are of about one size (an outline is a little larger), or each fills a unit: of tiles,
+ * where they stand and how long they are is no figure, also where one of their rows is the number of their column.
  */
 export function findMerePositions(
   shapes: readonly ReadMark[],
   channels: ReadonlyMap<string, MarkChannels>,
 ): ReadonlySet<string> {
-  const extents = new Map<string, { low: number; high: number; count: number }>();
-  for (const { type, name, items, guided } of shapes) {
-    if (type !== "rect") continue;
-    for (const direction of ["x", "y"] as const) {
-      for (const scale of channels.get(name)?.[direction] ?? []) {
-        if (guided.has(scale)) continue;
-        const found = extents.get(scale) ?? { low: Infinity, high: 0, count: 0 };
-        extents.set(scale, found);
-        for (const item of items) {
-          const extent = (direction === "x" ? item.width : item.height) ?? 0;
-          found.low = Math.min(found.low, extent);
-          found.high = Math.max(found.high, extent);
-          found.count += 1;
-        }
+  const extents = new Map<string, Extents>();
+  for (const mark of shapes) {
+    if (mark.type !== "rect") continue;
+    for (const direction of directionsRead)
+      for (const name of channels.get(mark.name)?.[direction] ?? []) {
+        if (mark.guided.has(name)) continue;
+        const scale = mark.scaleOf(name);
+        const found = extents.get(name) ?? { low: Infinity, high: 0, count: 0, areCells: true };
+        extents.set(name, found);
+        for (const item of mark.items) addExtent(found, item, direction, scale);
       }
-    }
   }
-  return new Set(
-    [...extents].flatMap(([name, { low, high, count }]) => (count > 1 && high - low <= 0.1 * high ? [name] : [])),
-  );
+  const isMere = ({ low, high, count, areCells }: Extents) => count > 1 && (areCells || high - low <= 0.1 * high);
+  return new Set([...extents].flatMap(([name, found]) => (isMere(found) ? [name] : [])));
+}
+
+function addExtent(found: Extents, item: SceneItem, direction: Direction, scale: SceneScale | undefined): void {
+  const extent = (direction === "x" ? item.width : item.height) ?? 0;
+  found.low = Math.min(found.low, extent);
+  found.high = Math.max(found.high, extent);
+  found.count += 1;
+  found.areCells &&= scale?.type === "linear" && isCell(item, direction, scale);
+}
+
+/** How much closer to its middle than its cell an end of a tile may lie, px: outlines of what has no figure do. */
+const mostInsetPx = 1.5;
+
+/** Whether a bar lies in the middle of a unit of its scale and fills it: a length that begins at zero and is cut does not. */
+function isCell(item: SceneItem, direction: Direction, scale: SceneScale): boolean {
+  const [start = Number.NaN, end = Number.NaN] = endsOf(item, direction, "rect");
+  const unit = Math.floor(Number(scale.invert?.((start + end) / 2)));
+  const limits = [Number(scale(unit)), Number(scale(unit + 1))];
+  const [before, after] = [start - Math.min(...limits), Math.max(...limits) - end];
+  return Math.abs(before - after) <= 0.5 && Math.max(Math.abs(before), Math.abs(after)) <= mostInsetPx;
 }
 
 interface DirectionOptions {
