@@ -2,6 +2,7 @@ import { createDiagnostics, type DiagnosticDetails, type Diagnostics } from "../
 import type { FontSet } from "../fonts/index.ts";
 import { englishWords, setLine, type Words } from "../language/index.ts";
 import { asGiven, compileAdded, type StepsBefore, withStepsBefore } from "./added-rows.ts";
+import { toldStretches } from "./alt/told-stretches.ts";
 import { type ChartLimits, defaultLimits } from "./chart-limits.ts";
 import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
@@ -273,11 +274,14 @@ function rowsInTime(
   const { timeAxis } = recipe;
   if (timeAxis === undefined) return { rows: periodsInOrder(given, finish().shape), times: undefined };
   const { field, holds } = timeAxis;
-  const { at, unlike, stepsOf } = periodTimes(given, field, { periodOf, lang: words.lang });
-  const rows = periodsInOrder(given, finish().shape, at && { field, at, isOfLines: holds === "lines" });
+  const read = periodTimes(given, field, { periodOf, lang: words.lang });
+  const { at, unlike } = read;
+  const { shape } = finish();
+  const rows = periodsInOrder(given, shape, at && { field, at, isOfLines: holds === "lines" });
   // Which periods are drawn is not known where its transforms are others.
-  const steps = recipe.isChanged ? undefined : stepsOf(periodsInTurn(rows, timeAxis, at));
-  return { rows, times: { holds, unlike, steps } };
+  const steps = recipe.isChanged ? undefined : read.stepsOf(periodsInTurn(rows, timeAxis, at));
+  const stretches = steps && toldStretches(rows, { shape, timeAxis, times: read });
+  return { rows, times: { holds, unlike, steps, stretches } };
 }
 
 /** How much smaller a chart in texts of the usual size is made at most. */

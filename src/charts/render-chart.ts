@@ -81,6 +81,8 @@ export const leastTextPx = 7 / 0.75;
 export interface ChartTimes extends Pick<TimeAxis, "holds">, Pick<PeriodTimes, "unlike"> {
   /** Undefined where they follow one another at one distance. */
   readonly steps: TimeSteps | undefined;
+  /** Those with figures that follow one another, as texts tell them. */
+  readonly stretches: TimeSteps["stretches"] | undefined;
 }
 
 /** What a chart that is drawn at several widths has the same at each: made when it is first asked for. */
@@ -439,7 +441,7 @@ function describeFrom(
     annotations: recipe?.annotations,
     interval: program.facts.interval,
     recipe: recipe?.recipe,
-    stretches: options.times?.steps?.stretches,
+    stretches: options.times?.stretches,
   };
   const { plots, plotCount, rowCounts, isEmpty } = root
     ? readDrawn(root, drawnBy, { words, figure: (value) => formatFigure(value, words) })

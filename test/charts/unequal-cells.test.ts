@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { compileChart, heatSpec, shareSpec, tileMapsSpec } from "../../src/charts/index.ts";
+import {
+  bumpSpec,
+  compileChart,
+  heatSpec,
+  shareSpec,
+  sparklinesSpec,
+  tileMapsSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 
@@ -55,3 +63,25 @@ test("a period that the first area does not have is one of them", async () => {
   const { alt } = await chart.render(rowsOf(unequal).filter((_, index) => index !== 1));
   expect(alt).toContain("Figures for 2001, then 2011, then 2021 to 2022.");
 });
+
+const withGaps = {
+  heatSpec: recipes.heatSpec,
+  tileMapsSpec: recipes.tileMapsSpec,
+  bumpSpec: bumpSpec({ x: "period", series: "area", y: "n" }),
+  sparklinesSpec: sparklinesSpec({ series: "area", x: "period", y: "n" }),
+  trendSpec: trendSpec({ x: "period", series: "area", y: "n" }),
+};
+const gap = { n: null, share: null, state: "missing" };
+
+test.each(Object.entries(withGaps))(
+  "%s tells no period as one of its figures that all rows lack one for",
+  async (_, spec) => {
+    const chart = await compileChart({ id: "chart", spec, fonts });
+    for (const lacking of unequal) {
+      const rows = rowsOf(unequal).map((row) => (row.period === lacking ? { ...row, ...gap } : row));
+      const { alt, longDescription } = await chart.render(rows);
+      const [, told = ""] = /Figures for ([^.]*)\./.exec(`${alt} ${longDescription}`) ?? [];
+      expect(told).not.toContain(lacking);
+    }
+  },
+);

@@ -3,7 +3,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import { isObject } from "../json.ts";
 import { type PlacedAnnotations, readRecipeNotes } from "../recipes/recipe-notes.ts";
 import { intervalSaid, levelSaid } from "../recipes/said-interval.ts";
-import { periodsInTurn, type TimeAxis } from "../recipes/time-axis.ts";
+import type { TimeAxis } from "../recipes/time-axis.ts";
 import { type PeriodName, type PeriodOf, periodTimes, type TimeSteps } from "../recipes/time-steps.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
@@ -22,6 +22,7 @@ import { describePanels } from "./panels.ts";
 import { hasTimes, isOfTimes, type Reading, type Told } from "./reading.ts";
 import { describers } from "./registry.ts";
 import { type RoundingOf, withRows } from "./rounding.ts";
+import { toldStretches } from "./told-stretches.ts";
 import { withPrinted } from "./write-as-printed.ts";
 
 export interface DescribeOptions {
@@ -63,26 +64,28 @@ interface DescribeAllOptions extends DescribeOptions {
 export function describeChart(spec: object, rows: readonly ChartRow[], options: DescribeOptions = {}): string {
   const given = isObject(spec) ? spec : {};
   const notes = readRecipeNotes(given);
-  return describeShape(readShape(given), rows, {
+  const shape = readShape(given);
+  return describeShape(shape, rows, {
     ...options,
     recipe: notes?.recipe,
     annotations: notes?.annotations,
     interval:
       notes?.interval &&
       intervalSaid(notes.interval, levelSaid(notes.interval, false, (options.words ?? englishWords()).charts)),
-    stretches: stretchesIn(rows, notes?.timeAxis, options),
+    stretches: stretchesIn(rows, shape, notes?.timeAxis, options),
     formatValue: withPrinted(options.formatValue, notes?.written, options.words ?? englishWords()),
   }).alt;
 }
 
 function stretchesIn(
   rows: readonly ChartRow[],
+  shape: ChartShape,
   timeAxis: TimeAxis | undefined,
   { periodOf, words = englishWords() }: DescribeOptions,
 ): TimeSteps["stretches"] | undefined {
   if (timeAxis === undefined) return undefined;
-  const { at, stepsOf } = periodTimes(rows, timeAxis.field, { periodOf, lang: words.lang });
-  return stepsOf(periodsInTurn(rows, timeAxis, at))?.stretches;
+  const times = periodTimes(rows, timeAxis.field, { periodOf, lang: words.lang });
+  return toldStretches(rows, { shape, timeAxis, times });
 }
 
 /** The same with what the alt text has no room for. */
@@ -228,7 +231,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
       ...stretchesTold(options.stretches, {
         fields: [category, series, ...panels],
         nameOf: names.nameOf,
-        rows,
+        rows: rows.filter((row) => isFigure(row[value.field])),
         charts,
       }),
       ...(told.intro ?? []),
