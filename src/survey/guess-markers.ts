@@ -29,6 +29,10 @@ function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Rea
     }
   }
   for (const [text, marker] of usualMarkers(columns, legend)) markers[text] = marker;
+  for (const dash of dashesForNone(columns, legend)) {
+    markers[dash] = defaultMarkers[dash] ?? "not-supplied";
+    doubts.set(mayBeNone, [...(doubts.get(mayBeNone) ?? []), dash]);
+  }
   if (isStarInDoubt(columns, legend)) {
     markers[star] = "suppressed";
     doubts.set(hiddenByOffices, [...(doubts.get(hiddenByOffices) ?? []), star]);
@@ -93,6 +97,14 @@ function usualMarkers(
   });
 }
 
+/** Dashes among counts of which some are 1 and none is 0, where nothing says what for: many offices write them for none. */
+function dashesForNone(columns: readonly ColumnSurvey[], legend: TableSurvey["legend"]): readonly string[] {
+  const counts = columns.filter(({ figures }) => figures !== undefined && isOfCounts(figures));
+  const texts = new Set(counts.flatMap((column) => column.texts));
+  const dashes = ["-", "–", "—"].filter((dash) => texts.has(dash) && !legend.has(dash));
+  return texts.has("1") && !texts.has("0") ? dashes : [];
+}
+
 const star = "*";
 
 /** Whether a star stands among figures that are no counts, or beside small ones, and nothing says what for. */
@@ -114,6 +126,11 @@ const besideRounded = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",
     `Counts beside ${named(texts)} are rounded to 5, so that nothing tells whether small ones are hidden: taken for figures that are not there.`,
+  );
+const mayBeNone = (texts: readonly string[]): string =>
+  guessedFrom(
+    "the figures",
+    `No 0 stands beside ${named(texts)}, and 1 does: where it stands for none, as totals may tell, say "zero". Taken for figures that are not there.`,
   );
 const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(

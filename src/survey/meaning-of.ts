@@ -8,7 +8,7 @@ const foreignWords: Readonly<Record<string, string>> = {
   total:
     "jumlah toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
-    "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+    "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes microrregiao microrregioes mesorregiao mesorregioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
   area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet gebietsname stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
   state: "الولاية ولاية bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:

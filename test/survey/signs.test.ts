@@ -118,3 +118,23 @@ describe("rows that are none of the data", () => {
     ]);
   });
 });
+
+test("a dash among counts of which none is 0 and some are 1 is asked about, and shown as none by nobody", async () => {
+  const towns = "Ashford Bexhill Crawley Dover Epsom Fareham Gosport Havant".split(" ");
+  const rows = towns.map((name, at) => `${name},${at % 3 ? "-" : at + 1},${at + 2}`);
+  const { spec, remarks } = await guessOf(lines("Area,2020,2021", ...rows));
+  expect(spec.markers).toEqual({ "-": "not-supplied" });
+  expect(remarks.get("markers")).toContain('No 0 stands beside "-"');
+  const withZero = await guessOf(lines("Area,2020,2021", ...rows, "Woking,0,3"));
+  expect(withZero.spec.markers).toBeUndefined();
+  const told = await guessOf(lines("Area,2020,2021", ...rows, "", "- nil"));
+  expect(told.spec.markers).toEqual({ "-": "zero" });
+});
+
+test("districts of Brazil are areas, and what is in none that is known is none", async () => {
+  const names = "12001 CRUZEIRO DO SUL;12002 TARAUACA;12003 SENA MADUREIRA;12004 RIO BRANCO;12005 BRASILEIA".split(";");
+  const rows = names.map((name, at) => `${name},${20 + at * 7},${31 + at * 5}`);
+  const { spec } = await guessOf(lines("Microrregião IBGE,2020,2021", ...rows, "Ignorado - AC,1,2"));
+  expect(spec.dimensions).toMatchObject({ microrregiaoIbge: { role: "area" } });
+  expect(spec.layout?.rows).toMatchObject({ except: { "Microrregião IBGE": ["Ignorado - AC"] } });
+});
