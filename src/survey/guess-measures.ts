@@ -817,14 +817,11 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   // Of two names, one may be a part of the other.
   const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
   const nameIn = (column: ColumnSurvey) =>
-    wide.measureOf?.get(column.index) ?? byLength.find((name) => column.name.includes(name));
+    wide.measureOf?.get(column.index) ?? byLength.find((name) => (column.heading ?? column.name).includes(name));
   const ids = new Map<string | undefined, string>();
   for (const name of wide.measures) {
-    const id = add(
-      name,
-      "figures",
-      own.filter((column) => nameIn(column) === name),
-    );
+    const of = own.filter((column) => nameIn(column) === name);
+    const id = add(withoutNotes(name, of), "figures", of);
     names[id] = name;
     ids.set(name, id);
   }
@@ -836,6 +833,13 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     makeShare(specs, id, { remarks: naming.remarks, quotient, idOf: (of) => ids.get(nameIn(of)) });
   }
   return { specs, names, only };
+}
+
+/** What a part of headings is called without the numbers of notes behind it, where these were read off the headings. */
+function withoutNotes(name: string, columns: readonly ColumnSurvey[]): string {
+  const plain = name.replace(/(?:[1-9]\d?)(?:, ?[1-9]\d?)*$/u, "");
+  const areRead = columns.every(({ heading, name: own }) => heading?.endsWith(name) && own.endsWith(plain));
+  return columns.length > 0 && plain !== name && areRead ? plain : name;
 }
 
 /** Whether whole figures of a file that is called after ages count those of each: nobody is so old. */

@@ -423,6 +423,35 @@ describe("categories", () => {
     });
   });
 
+  test("measures below years go by their words, where notes are read off their headings", async () => {
+    const areas = "Ashford Bexhill Crawley Dorset4 Epsom Fareham Gosport Havant".split(" ");
+    const { spec } = await guessOf(
+      lines(
+        "Area,Code,2020,,,2021,,",
+        ",,Appeals registered3,All Decisions1,Mean length2,Appeals registered3,All Decisions1,Mean length2",
+        ...areas.map(
+          (area, at) =>
+            `${area},${840 + at},${20 + at * 7},${200 + at * 31},${at + 0.51},${22 + at * 6},${190 + at * 37},${at + 1.37}`,
+        ),
+        "",
+        "1. Decisions are counted by the year.",
+        "2. Years of the calendar.",
+        "3. There are minor differences from the quarterly figures.",
+        "4. Its boundaries were changed in 2019.",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Appeals registered",
+      "All Decisions",
+      "Mean length",
+    ]);
+    expect(Object.values(spec.layout?.measures ?? {})).toEqual([
+      "Appeals registered3",
+      "All Decisions1",
+      "Mean length2",
+    ]);
+  });
+
   test("are held by others as their codes say, where their figures are sums", async () => {
     const table = (cash: number) =>
       lines(
