@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { barSpec, compileChart, defaultTheme, readThemes, trendSpec } from "../../src/charts/index.ts";
+import { sideRamps } from "../../src/charts/theme/side-ramps.ts";
 import { fonts } from "./chart-fonts.ts";
 import { contrastOf, eyes, leastDistanceOf } from "./seen-colors.ts";
 
@@ -37,6 +38,11 @@ describe("the theme of stylesheets", () => {
     const [left = 0, nearLeft = 0, middle = 0, nearRight = 0, right = 0] = contrasts(dark?.diverging);
     expect(Math.min(left, right)).toBeGreaterThan(Math.max(nearLeft, nearRight));
     expect(middle).toBeLessThan(Math.min(nearLeft, nearRight));
+    expect(middle).toBeGreaterThanOrEqual(1.9);
+    // Next to the midpoint hues tell the sides apart.
+    const { below, above } = sideRamps(dark ?? light, 6);
+    for (const [index, [color = ""]] of below.entries())
+      for (const eye of eyes) expect(leastDistanceOf([color, above[index]?.[0] ?? ""], eye)).toBeGreaterThan(25);
     expect(light.ramp).toEqual(defaultTheme.ramp);
     // A brand's own ramp begins at the page in either scheme, too.
     const own = read(":root { --chart-ramp: #eeeeee, #003366 }").themes;

@@ -11,7 +11,7 @@ import {
 import type { ChartTheme } from "./chart-theme.ts";
 
 /** Of the ends of a scale of two sides with a dark page, and of its middle: the ends are to be seen first. */
-const contrastOf = { end: 7, middle: 1.6 };
+const contrastOf = { end: 7, middle: 2 };
 
 /**
  * A theme whose scales of figures begin at its page: on a dark one a ramp that grows dark is turned round, and a scale of two sides has a
@@ -30,14 +30,19 @@ export function withScalesOfPaper(dark: ChartTheme, light: ChartTheme): ChartThe
   };
 }
 
-/** The hues of the ends, as light as a dark page needs them, over a grey between. */
+/**
+ * Both hues over a grey between. Each is made of the colour of its side that is nearest to what a dark page needs, and darkened with black: what is mixed with
+ * white or grey loses the hue that tells the sides apart.
+ */
 function divergingOn(paper: Color, colors: readonly string[]): readonly string[] {
-  const end = (color: string | undefined): Color => {
-    const own = readColor(color ?? "") ?? white;
+  const half = Math.floor(colors.length / 2);
+  const end = (side: readonly string[]): Color => {
+    const far = (color: Color) => Math.abs(Math.log(contrast(color, paper) / contrastOf.end));
+    const [own = white] = side.flatMap((color) => readColor(color) ?? []).toSorted((a, b) => far(a) - far(b));
     return readableColor(own, [paper], contrastOf.end) ?? white;
   };
   const middle = readableColor(mixColors(paper, white, 0.05), [paper], contrastOf.middle) ?? white;
-  const [left, right] = [end(colors.at(0)), end(colors.at(-1))];
-  const between = (from: Color) => mixColors(from, middle, 0.35);
+  const [left, right] = [end(colors.slice(0, half)), end(colors.slice(-half))];
+  const between = (from: Color) => mixColors(from, black, 0.25);
   return [left, between(left), middle, between(right), right].map(formatHex);
 }
