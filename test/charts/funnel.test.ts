@@ -341,6 +341,28 @@ describe("a funnel plot", () => {
     }
   });
 
+  test("a name that has no room beside its dot in one line has it in two", async () => {
+    const areas = {
+      "Ashby County": [1200, 28],
+      Torfaen: [60, 0],
+      Kent: [7500, 14],
+      Essex: [22_000, 10],
+      Dorset: [16_000, 9],
+    } as const;
+    const chart = await (await compileChart({ id: "funnel", spec, fonts, widthPx: 340 })).render(
+      // Below the name of the one that stands out.
+      rowsOf(areas).map((row) => (row.area === "Torfaen" ? { ...row, high: 45 } : row)),
+    );
+    expect(chart.untraced).toEqual([]);
+    const lines = textBoxes(chart).filter(({ text }) => text === "Ashby" || text === "County");
+    expect(lines).toHaveLength(2);
+    const [dot] = dotsOf(chart);
+    for (const { left, top, bottom } of lines) {
+      expect(left).toBeGreaterThan(dot!.x);
+      expect(Math.max(top - dot!.y, dot!.y - bottom)).toBeLessThan(16);
+    }
+  });
+
   test("draws the one that stands out, and its name, over all others", async () => {
     const { svg } = await draw(crowd, 640);
     const sizes = dotsOf({ svg } as Awaited<ReturnType<typeof draw>>).map(({ px }) => px);

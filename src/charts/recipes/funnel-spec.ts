@@ -21,6 +21,7 @@ import {
   usualPx,
   widthParam,
   wrapped,
+  wrappedAtSpaces,
 } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 
@@ -179,6 +180,11 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         calculate: `(length(datum.pointName) + (datum.isFar ? 1 + ${figureCharacters(value, format)} : 0)) * ${usualPx} + 3`,
         as: "namePx",
       },
+      { calculate: halvesOf("datum.pointName"), as: "nameHalves" },
+      {
+        calculate: `length(datum.nameHalves) === 2 && !datum.isFar ? max(length(datum.nameHalves[0]), length(datum.nameHalves[1])) * ${usualPx} + 3 : 0`,
+        as: "halvesPx",
+      },
       { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
       { calculate: pointAt, as: "dotY" },
       {
@@ -230,7 +236,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           {
             calculate: isOfFar
               ? nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value))
-              : "datum.pointName",
+              : `${isInHalves} ? join(datum.nameHalves, '\\n') : datum.pointName`,
             as: "pointText",
           },
         ],
@@ -238,9 +244,16 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           type: "text",
           style: overMarks,
           align: { expr: ofPlace("align") },
-          baseline: { expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'` },
+          lineBreak: "\n",
+          lineHeight: namePx,
+          baseline: {
+            expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'`,
+          },
           dx: { expr: ofPlace("dx") },
-          dy: { expr: `datum.outwardSign * ${ofPlace("awayPx")}` },
+          // Lines hang from the first of them.
+          dy: {
+            expr: `datum.outwardSign * ${ofPlace("awayPx")} - (${isInHalves} ? ${namePx} * (${ofPlace("awayPx")} === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
+          },
         },
         encoding: {
           x,
@@ -546,8 +559,9 @@ const besidePlaces = [
   ...aways.map((align) => placeOf(align, overDot)),
 ];
 
-/** Where a name may stand, the first the best: beside its dot, and then at the end of a line. */
+/** Where a name may stand, the first the best: beside its dot, there in two lines, and then at the end of a line. */
 const namePlaces: readonly NamePlace[] = [
+  ...besidePlaces,
   ...besidePlaces,
   ...leadersAway.flatMap((px) => aways.map((align) => placeOf(align, px))),
   ...leadersAside.flatMap((px) => asides.map((align) => placeOf(align, 0, px))),
@@ -557,17 +571,24 @@ const namePlaces: readonly NamePlace[] = [
 const ofPlace = (key: keyof NamePlace): string =>
   `${JSON.stringify(namePlaces.map((place) => place[key]))}[datum.placeIndex]`;
 
-const isBeside = `datum.placeIndex < ${besidePlaces.length}`;
+const isBeside = `datum.placeIndex < ${2 * besidePlaces.length}`;
+const isInHalves = `(datum.placeIndex >= ${besidePlaces.length} && ${isBeside})`;
+
+/** A Vega expression: a name in two lines of about the same length, or in as many as its words need. */
+const halvesOf = (name: string): string => wrappedAtSpaces(name, `max(4, ceil(0.6 * length(${name})))`);
 
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
 const boxOfPlace = [
   { calculate: ofPlace("awayPx"), as: "awayPx" },
-  { calculate: `datum.dotX + ${ofPlace("dx")} - ${ofPlace("from")} * datum.namePx`, as: "nameLeft" },
-  { calculate: "datum.nameLeft + datum.namePx", as: "nameRight" },
+  { calculate: `${isInHalves} ? datum.halvesPx : datum.namePx`, as: "widthPx" },
+  { calculate: `${isInHalves} ? ${2 * namePx} : ${namePx}`, as: "heightPx" },
+  { calculate: `datum.dotX + ${ofPlace("dx")} - ${ofPlace("from")} * datum.widthPx`, as: "nameLeft" },
+  { calculate: "datum.nameLeft + datum.widthPx", as: "nameRight" },
   {
-    calculate: `datum.dotY + (datum.awayPx === 0 ? ${-namePx / 2} : datum.outwardSign < 0 ? -datum.awayPx - ${namePx} : datum.awayPx)`,
+    calculate: `datum.dotY + (datum.awayPx === 0 ? -datum.heightPx / 2 : datum.outwardSign < 0 ? -datum.awayPx - datum.heightPx : datum.awayPx)`,
     as: "nameTop",
   },
+  { calculate: "datum.nameTop + datum.heightPx", as: "nameBottom" },
   {
     calculate: `${isBeside} ? 0 : datum.awayPx > 0 ? datum.awayPx - 1 : abs(${ofPlace("dx")}) - 2`,
     as: "leadPx",
@@ -589,7 +610,7 @@ const boxOfPlace = [
 const isTaken = (() => {
   const across = (px: number | string) =>
     `datum.nameLeft < datum.otherDot.dotX + ${px} && datum.nameRight > datum.otherDot.dotX - ${px}`;
-  const isNear = `${across(asidePx)} && datum.nameTop < datum.otherDot.dotY + ${apartPx} && datum.nameTop + ${namePx} > datum.otherDot.dotY - ${apartPx}`;
+  const isNear = `${across(asidePx)} && datum.nameTop < datum.otherDot.dotY + ${apartPx} && datum.nameBottom > datum.otherDot.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
   const isBelowLine = `datum.leadPx > 0 && abs(datum.otherDot.dotX - datum.dotX) + abs(datum.otherDot.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < datum.otherDot.dotX + ${2 * dotPx} && datum.leadRight > datum.otherDot.dotX - ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY + ${2 * dotPx} && datum.leadBottom > datum.otherDot.dotY - ${2 * dotPx}`;
   const alongLine = `datum.leadPx > 0 && datum.awayPx > 0 && datum.otherDot.isSubject === 1 && abs(datum.otherDot.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY`;
@@ -603,10 +624,10 @@ const isTaken = (() => {
  * the root of the population does, so that it is furthest out at the left of a name.
  */
 const isAstray = (() => {
-  const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameTop + ${namePx} > height - 2`;
+  const isOut = `datum.nameLeft < -2 || datum.nameRight > width || datum.nameTop < -6 || datum.nameBottom > height - 2`;
   const limit =
     "datum.middleY + (datum.limitY - datum.middleY) * sqrt(invert('x', datum.dotX) / invert('x', max(1, datum.leastX, datum.nameLeft)))";
-  return `${isOut} || (datum.outwardSign < 0 ? datum.nameTop + ${namePx} > ${limit} : datum.nameTop < ${limit})`;
+  return `${isOut} || (datum.outwardSign < 0 ? datum.nameBottom > ${limit} : datum.nameTop < ${limit})`;
 })();
 
 /** No place. */
@@ -626,7 +647,10 @@ const placedNames = (most: number): readonly object[] => [
   { flatten: ["placeIndex"] },
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
-  { calculate: `(${isTaken}) || (${isAstray}) || (datum.isFar && !(${isBeside})) ? 1 : 0`, as: "isTaken" },
+  {
+    calculate: `(${isTaken}) || (${isAstray}) || (datum.isFar && !(${isBeside})) || (${isInHalves} && datum.halvesPx === 0) ? 1 : 0`,
+    as: "isTaken",
+  },
   {
     joinaggregate: [{ op: "max", field: "isTaken", as: "isTaken" }],
     groupby: ["pointOrder", "placeIndex"],
@@ -640,15 +664,16 @@ const placedNames = (most: number): readonly object[] => [
 /** Transforms that choose the place of the name of an order, and take it from those after it. */
 const placedNext = (order: number): readonly object[] => {
   const isOver = (left: string, right: string, top: string, bottom: string) =>
-    `datum.nameLeft < ${right} + 4 && datum.nameRight > ${left} - 4 && datum.nameTop < ${bottom} && datum.nameTop + ${namePx} > ${top}`;
-  const onName = isOver("datum.tookLeft", "datum.tookRight", "datum.tookTop", `datum.tookTop + ${namePx}`);
+    `datum.nameLeft < ${right} + 4 && datum.nameRight > ${left} - 4 && datum.nameTop < ${bottom} && datum.nameBottom > ${top}`;
+  const onName = isOver("datum.tookLeft", "datum.tookRight", "datum.tookTop", "datum.tookBottom");
   const onLine = isOver("datum.tookLeadLeft", "datum.tookLeadRight", "datum.tookLeadTop", "datum.tookLeadBottom");
-  const lineOnName = `datum.leadRight > datum.tookLeft - 4 && datum.leadLeft < datum.tookRight + 4 && datum.leadTop < datum.tookTop + ${namePx} && datum.leadBottom > datum.tookTop`;
+  const lineOnName = `datum.leadRight > datum.tookLeft - 4 && datum.leadLeft < datum.tookRight + 4 && datum.leadTop < datum.tookBottom && datum.leadBottom > datum.tookTop`;
   const took = {
     takenPlace: "placeBid",
     tookLeft: "nameLeft",
     tookRight: "nameRight",
     tookTop: "nameTop",
+    tookBottom: "nameBottom",
     tookLeadLeft: "leadLeft",
     tookLeadRight: "leadRight",
     tookLeadTop: "leadTop",
