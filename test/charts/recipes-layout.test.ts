@@ -131,6 +131,37 @@ test.each([
   expect(lines.length).toBeLessThanOrEqual(most);
 });
 
+test("bars against marks have long names above them on a telephone, in texts of the usual size", async () => {
+  const rows = [
+    {
+      offence: "Embezzlement, impersonation, intimidation, interference, harassment",
+      n: 24_691,
+      before: 16_843,
+    },
+    { offence: "Damage to the property of others and to the environment", n: 12_092, before: 29_917 },
+    { offence: "Theft", n: 75_928, before: 68_204 },
+  ];
+  const options = { category: "offence", value: "n", comparator: "before", comparatorTitle: "Before the pandemic" };
+  const spec = charts.bulletSpec(options);
+  const { narrow } = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+  expect(narrow?.untraced).toEqual([]);
+  // Beside them the name of the mark would lie on that of its bar, unless the whole were made smaller.
+  expect(narrow?.svg).toContain('viewBox="0 0 340 ');
+  const boxes = await boxesOf(spec, rows, 340);
+  const topOf = (start: string) => boxes.find(({ text }) => text.startsWith(start))?.top;
+  const tops = [
+    "Embezzlement",
+    "24,691",
+    "Before the pandemic 16,843",
+    "Damage",
+    "12,092",
+    "29,917",
+    "Theft",
+    "75,928",
+  ].map(topOf);
+  expect(tops).toEqual(tops.toSorted((a = 0, b = 0) => a - b));
+});
+
 test("classes are of the figures that there are: none above the highest, none below the lowest", async () => {
   const rows = [1001, 1003, 1005, 1007].map((n, index) => ({ area: "ABCD".charAt(index), period: "2020", n }));
   const { texts } = await draw(heatSpec({ row: "area", column: "period", value: "n" }), rows);

@@ -5,7 +5,7 @@ import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, extentOf, hasGaps, nameRows } from "./room-for-names.ts";
+import { endAboveZero, extentOf, hasGaps, nameRows, namesAbove } from "./room-for-names.ts";
 import { subjectParams, subjectWeight } from "./subject-rule.ts";
 import { zeroAxis, zeroParams } from "./zero-line.ts";
 
@@ -21,8 +21,19 @@ export interface BulletSpecOptions extends NamedFiguresOptions {
   readonly highlight?: string;
 }
 
-/** Of a row whose mark has its figure below it, and of one of many that have the same, px. */
-const rowPx = { own: 62, common: 46 } as const;
+/** Of a row whose mark has its figure below it, and of one of many that have the same; of what stands below a name, px. */
+const rowPx = { own: 62, common: 46, below: 56 } as const;
+
+/** Of a row, as shares of its height: where the figure of the bar ends, the middle of the bar and what it takes, the mark, and where its figure begins. */
+const shareOf = { figure: 0.27, bar: 0.46, thickness: 0.34, markFrom: 0.29, markTo: 0.72, comparator: 0.75 } as const;
+
+/** Where a share of a row lies: for texts a channel, and how far they are moved from it; for marks a Vega expression, px from the top of the plot. */
+interface Placing {
+  readonly y: (share: number) => object;
+  readonly dy: (share: number) => object;
+  readonly at: (share: number) => string;
+  readonly bar: object;
+}
 
 /** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
@@ -33,11 +44,22 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const [lowest, highest] = [`${extentOf(comparator)}[0]`, `${extentOf(comparator)}[1]`];
   const isCommon = `(!isValid(${highest}) || (${lowest} === ${highest} && !${hasGaps(comparator)}))`;
   const names = nameRows(category, { stepPx: `(${isCommon} ? ${rowPx.common} : ${rowPx.own})` });
+  const above = namesAbove(category, { barPx: rowPx.below });
   const band = (bandPosition: number) => nominal(category, undefined, { sort: null, bandPosition });
-  const middle = (share: number) => ({
-    value: { expr: `scale('y', ${datumField(category)}) + ${share} * bandwidth('y')` },
-  });
-  const mark = { x: quantitative(comparator), y: middle(0.29), y2: middle(0.72) };
+  const rowTop = `scale('y', ${datumField(category)})`;
+  const beside: Placing = {
+    y: band,
+    dy: () => ({}),
+    at: (share) => `${rowTop} + ${share} * bandwidth('y')`,
+    bar: { height: { band: shareOf.thickness }, yOffset: -2.5 },
+  };
+  const fromRow = (share: number) => `rowStep - ${above.gap + rowPx.below - Math.round(rowPx.own * share)}`;
+  const below: Placing = {
+    y: () => band(0),
+    dy: (share) => ({ dy: { expr: fromRow(share) } }),
+    at: (share) => `${rowTop} + ${fromRow(share)}`,
+    bar: { height: rowPx.own * shareOf.thickness, yOffset: { expr: `${fromRow(shareOf.bar)} - rowStep / 2` } },
+  };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
   const comparatorLabel = (filter: string, mark: object, y: object) => ({
@@ -50,9 +72,59 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     },
     encoding: { y, x: { field: "comparatorAt", type: "quantitative" }, text: { field: "comparatorText" } },
   });
+  const layers = ({ y, dy, at, bar }: Placing) => {
+    const mark = {
+      x: quantitative(comparator),
+      y: { value: { expr: at(shareOf.markFrom) } },
+      y2: { value: { expr: at(shareOf.markTo) } },
+    };
+    return [
+      {
+        mark: { type: "bar", ...bar },
+        encoding: {
+          x: quantitative(value, options.valueTitle, {
+            stack: null,
+            axis: zeroAxis(value, comparator),
+            scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
+          }),
+          color: emphasisColor,
+        },
+      },
+      // A line of the page around it sets it off from its bar.
+      { mark: { type: "rule", stroke: "white", strokeWidth: 6, strokeCap: "butt" }, encoding: mark },
+      { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
+      {
+        mark: {
+          type: "text",
+          baseline: "bottom",
+          ...dy(shareOf.figure),
+          fontWeight: { expr: "datum.rowEmphasis === 1 ? 'bold' : 'normal'" },
+          // A short bar has its figure beyond its end: clear of the line at zero, and of the edge.
+          align: {
+            expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",
+          },
+        },
+        encoding: {
+          y: y(shareOf.figure),
+          x: { field: "figureLabelAt", type: "quantitative" },
+          text: { field: "figureLabel" },
+        },
+      },
+      comparatorLabel(`!${isCommon}`, { baseline: "top", ...dy(shareOf.comparator) }, y(shareOf.comparator)),
+      comparatorLabel(`${isCommon} && datum.barPosition === 1`, { baseline: "bottom", dy: -4 }, { value: 0 }),
+    ];
+  };
   const notes = {
     recipe: "bulletSpec",
     written: { fields: [value, comparator], format: options.format },
+    otherwise: [
+      {
+        params: [...above.params, ...zeroParams],
+        height: above.height,
+        encoding: { y: nominal(category, options.categoryTitle, { sort: null, scale: above.scale, axis: null }) },
+        layer: [...layers(below), above.layer],
+      },
+    ],
     instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec for up to 35, with a row for each of the two figures.`,
   };
   return recipeSpec(notes, {
@@ -78,44 +150,11 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     encoding: {
       y: nominal(category, options.categoryTitle, {
         sort: null,
-        bandPosition: 0.46,
+        bandPosition: shareOf.bar,
         scale: { paddingInner: 0, paddingOuter: 0 },
-        axis: { ...names.axis, ...subjectWeight, bandPosition: 0.46 },
+        axis: { ...names.axis, ...subjectWeight, bandPosition: shareOf.bar },
       }),
     },
-    layer: [
-      {
-        mark: { type: "bar", height: { band: 0.34 }, yOffset: -2.5 },
-        encoding: {
-          x: quantitative(value, options.valueTitle, {
-            stack: null,
-            axis: zeroAxis(value, comparator),
-            scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
-          }),
-          color: emphasisColor,
-        },
-      },
-      // A line of the page around it sets it off from its bar.
-      { mark: { type: "rule", stroke: "white", strokeWidth: 6, strokeCap: "butt" }, encoding: mark },
-      { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
-      {
-        mark: {
-          type: "text",
-          baseline: "bottom",
-          fontWeight: { expr: "datum.rowEmphasis === 1 ? 'bold' : 'normal'" },
-          // A short bar has its figure beyond its end: clear of the line at zero, and of the edge.
-          align: {
-            expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",
-          },
-        },
-        encoding: {
-          y: band(0.27),
-          x: { field: "figureLabelAt", type: "quantitative" },
-          text: { field: "figureLabel" },
-        },
-      },
-      comparatorLabel(`!${isCommon}`, { baseline: "top" }, band(0.75)),
-      comparatorLabel(`${isCommon} && datum.barPosition === 1`, { baseline: "bottom", dy: -4 }, { value: 0 }),
-    ],
+    layer: layers(beside),
   });
 }
