@@ -139,7 +139,7 @@ const classColor = `scale('color', ${classedFigure})`;
  * A stroke in the colour of a shape behind a name on it, as long and as high as that is: lines to names beside the map end at its sides.
  * @param way the field that says how the name is written.
  */
-function behindName(way: string, color: string): object {
+function behindName(way: string, stroke: string | { readonly expr: string }): object {
   const of = (read: (place: typeof placeOfName) => string) =>
     `(datum.${way} === 0 ? ${read(placeOfMark)} : ${isInTwoLines(way)} ? ${read(placeOfTwoLines)} : ${read(placeOfName)})`;
   const half = `${of(({ textPx }) => textPx)} * ${scaleOf(way)} / 2`;
@@ -148,7 +148,7 @@ function behindName(way: string, color: string): object {
   return {
     mark: {
       type: "rule",
-      stroke: { expr: color },
+      stroke,
       strokeWidth: { expr: `${linePx} * ${scaleOf(way)} * ${lineCount}` },
     },
     encoding: {
@@ -324,14 +324,14 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           {
             transform: [isGap, ...gapNamed(says)],
             layer: [
-              { transform: [{ filter: `${gapNameOn(nameOfRow)} !== ''` }], ...behindName("gapWay", "'white'") },
+              { transform: [{ filter: `${gapNameOn(nameOfRow)} !== ''` }], ...behindName("gapWay", "white") },
               gapTexts(nameOfRow, layout, isLettered),
             ],
           },
           {
             transform: [isKnown],
             layer: [
-              { transform: [{ filter: `${named(nameOfRow)} !== ''` }], ...behindName("nameWay", classColor) },
+              { transform: [{ filter: `${named(nameOfRow)} !== ''` }], ...behindName("nameWay", { expr: classColor }) },
               {
                 mark: {
                   type: "text",
