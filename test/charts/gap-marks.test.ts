@@ -135,8 +135,8 @@ test("a trend without gaps takes little more of Vega than its lines and their na
   };
   const { spec } = compile(trendSpec(fields) as never, { logger } as never);
   const lean = withoutGapMarks(withLeanDomains(spec));
-  expect(counted(spec as Compiled)).toEqual({ transforms: 79, marks: 12 });
-  expect(counted(lean as Compiled)).toEqual({ transforms: 39, marks: 8 });
+  expect(counted(spec as Compiled)).toEqual({ transforms: 74, marks: 12 });
+  expect(counted(lean as Compiled)).toEqual({ transforms: 34, marks: 8 });
   // All layers draw rows of the same.
   const domains = (lean as Compiled).scales.map(({ domain }) => domain as { readonly fields?: readonly object[] });
   for (const { fields: asked } of domains) if (asked) expect(asked).toHaveLength(1);
