@@ -19,7 +19,7 @@ const budget = {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.8 },
     pdf: { expressions: 493, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 13.2 },
   },
-  commandLine: { html: { scripts: 59, megabytes: 3.53 }, pdf: { scripts: 62, megabytes: 4.23 } },
+  commandLine: { html: { scripts: 59, megabytes: 3.53 }, pdf: { scripts: 62, megabytes: 4.24 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
