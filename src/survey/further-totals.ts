@@ -1,20 +1,11 @@
 import { categoryId, type Dataset, type DatasetSpec, isAdditive } from "../dataset/index.ts";
 import { exceptedIn } from "./excepted-in.ts";
-import type { Remarks } from "./remarks.ts";
+import { type Remarks, someOf } from "./remarks.ts";
 import { namesInColumn } from "./totals-of-some.ts";
-
-/** So many names stand in a remark. */
-const mostNamed = 8;
 
 /** What is asked of names that say they are of several of the others: `Total positive decisions`. */
 export const furtherTotals = (names: readonly string[]): string =>
-  `${[...names]
-    .sort()
-    .slice(0, mostNamed)
-    .map((name) => `"${name}"`)
-    .join(
-      ", ",
-    )}${names.length > mostNamed ? ` and ${names.length - mostNamed} more` : ""} may be totals of some of the others: say what they hold by "holds".`;
+  `${someOf([...names].sort())} may be totals of some of the others: say what they hold by "holds".`;
 
 const asked =
   /(?<names>"[^"]*"(?:, "[^"]*")*)(?<more> and \d+ more)? may be totals of some of the others: say what they hold by "holds"\. ?/u;
