@@ -20,29 +20,29 @@ import {
   someObservation,
 } from "../dataset/index.ts";
 import { BriefingError, defined } from "../diagnostics/index.ts";
-import { byCoarserPeriods } from "./coarser-periods.ts";
-import { mayBeChance, withRefusedDeclared } from "./declare-refused.ts";
+import { withoutNamedWholes } from "./areas/named-wholes.ts";
+import { withoutResidualAreas } from "./areas/residual-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
-import { ofLatest, ofTotals } from "./fewer-rows.ts";
-import { findDenominators } from "./find-denominators.ts";
-import { takeBackAnswered } from "./further-totals.ts";
-import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./giveaways.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
-import { type LeavingInput, leaveOutSums, withoutMeasure } from "./leave-out-sums.ts";
+import { findDenominators } from "./measures/find-denominators.ts";
 import { mendGuess } from "./mend-guess.ts";
-import { withoutNamedWholes } from "./named-wholes.ts";
-import { withPossibleSums } from "./protect-possible-sums.ts";
+import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
-import { withoutResidualAreas } from "./residual-areas.ts";
-import { remarkOnRoundedSums } from "./rounded-sums.ts";
-import { roundingBase, roundingSlack } from "./rounding-base.ts";
-import { sharesOfTotals } from "./shares-of-totals.ts";
 import { createShowing, type Showing } from "./showing.ts";
-import { sumsInSomeRows } from "./sums-in-some-rows.ts";
-import { isPlainTotal } from "./survey-column.ts";
-import { isNoSum, type Tilings, tilingOf } from "./tilings.ts";
-import { namesInColumn, totalsOfSome } from "./totals-of-some.ts";
-import { doubtZeros } from "./zeros.ts";
+import { mayBeChance, withRefusedDeclared } from "./sums/declare-refused.ts";
+import { ofLatest, ofTotals } from "./sums/fewer-rows.ts";
+import { takeBackAnswered } from "./sums/further-totals.ts";
+import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./sums/giveaways.ts";
+import { type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
+import { withPossibleSums } from "./sums/protect-possible-sums.ts";
+import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
+import { roundingBase, roundingSlack } from "./sums/rounding-base.ts";
+import { sharesOfTotals } from "./sums/shares-of-totals.ts";
+import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
+import { isNoSum, type Tilings, tilingOf } from "./sums/tilings.ts";
+import { namesInColumn, totalsOfSome } from "./sums/totals-of-some.ts";
+import { isPlainTotal } from "./table/survey-column.ts";
+import { doubtZeros } from "./table/zeros.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
   /** As the definition reads it, before any protection: for the author's eyes alone. */

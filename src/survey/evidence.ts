@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
-import { saysAmount, saysAverage } from "./measure-kind.ts";
+import { saysAmount, saysAverage } from "./measures/measure-kind.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
 type Dimensions = Readonly<Record<string, DimensionSpec>>;

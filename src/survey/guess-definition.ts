@@ -1,32 +1,40 @@
 import { type CategorySpec, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
 import { cellAt, cellText } from "../tables/index.ts";
-import { isNameOfAverage } from "./average-names.ts";
-import { withoutCoarserAreas } from "./coarser-areas.ts";
-import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, statusName, timeHole } from "./column-roles.ts";
-import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./column-survey.ts";
-import { remarkOnComparisons } from "./comparisons.ts";
-import { withDurations } from "./durations.ts";
-import { exceptedIn } from "./excepted-in.ts";
-import { withFiguresInCells } from "./figures-in-cells.ts";
-import { remarkOnGrades } from "./grades.ts";
+import { isNameOfAverage } from "./areas/average-names.ts";
+import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
+import { remarkOnNamedAgain } from "./areas/named-again.ts";
+import { withHeldByNames } from "./areas/nested-names.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
-import { type GuessedMeasures, guessMeasures } from "./guess-measures.ts";
-import { isPlainlyPeriod } from "./guess-period.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
-import { saysPercent } from "./measure-kind.ts";
-import { remarkOnNamedAgain } from "./named-again.ts";
+import { remarkOnComparisons } from "./measures/comparisons.ts";
+import { withFiguresInCells } from "./measures/figures-in-cells.ts";
+import { remarkOnGrades } from "./measures/grades.ts";
+import { type GuessedMeasures, guessMeasures } from "./measures/guess-measures.ts";
+import { saysPercent } from "./measures/measure-kind.ts";
 import { createNamer } from "./naming.ts";
-import { withHeldByNames } from "./nested-names.ts";
-import { preparedSurvey } from "./prepared-survey.ts";
+import { withDurations } from "./periods/durations.ts";
+import { isPlainlyPeriod } from "./periods/guess-period.ts";
+import { hasYear, yearsIn } from "./periods/said-years.ts";
+import { remarkOnStocks } from "./periods/stocks.ts";
 import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
-import { hasYear, yearsIn } from "./said-years.ts";
-import { remarkOnStocks } from "./stocks.ts";
-import { figuresIn, notKnown } from "./survey-column.ts";
-import type { AlikeRows, RowsReading } from "./tell-apart.ts";
-import { toldBy } from "./told-by.ts";
+import {
+  columnRoles,
+  hasUnread,
+  isOfCurrency,
+  isOfUnits,
+  type Roles,
+  statusName,
+  timeHole,
+} from "./rows/column-roles.ts";
+import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
+import { toldBy } from "./rows/told-by.ts";
+import { exceptedIn } from "./sums/excepted-in.ts";
+import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
+import { preparedSurvey } from "./table/prepared-survey.ts";
+import { figuresIn, notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessChoices {

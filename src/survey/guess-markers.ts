@@ -1,8 +1,8 @@
 import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
-import { slipsIn } from "./column-roles.ts";
-import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
-import { isCensored, isWorkbookError, notKnown } from "./survey-column.ts";
+import { slipsIn } from "./rows/column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
 const [longestSign, longestMarker] = [30, 100];

@@ -1,6 +1,6 @@
 import { periodReadings } from "../dataset/index.ts";
-import type { TableSurvey } from "./column-survey.ts";
 import { periodIn } from "./guess-wide.ts";
+import type { TableSurvey } from "./table/column-survey.ts";
 
 /** Sheets that hold the same table, a period each. */
 export interface SheetsGuess {

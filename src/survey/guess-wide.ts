@@ -1,17 +1,17 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
-import { codesOf } from "./area-names.ts";
-import { guessAreasByMeasure } from "./areas-by-measure.ts";
-import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isNameOfArea } from "./find-area.ts";
-import { formatOfDates } from "./format-of-dates.ts";
-import { unitInHeading } from "./guess-unit.ts";
+import { codesOf } from "./areas/area-names.ts";
+import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
+import { isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
-import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measure-kind.ts";
+import { unitInHeading } from "./measures/guess-unit.ts";
+import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measures/measure-kind.ts";
 import { lastHeading } from "./naming.ts";
-import type { PeriodFormat } from "./period-guess.ts";
-import { formatOfQuarter, formatOfQuarters } from "./quarters-of-languages.ts";
-import { doRowsDecide } from "./rows-decide.ts";
-import { isTotal } from "./survey-column.ts";
+import { formatOfDates } from "./periods/format-of-dates.ts";
+import type { PeriodFormat } from "./periods/period-guess.ts";
+import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
+import { doRowsDecide } from "./rows/rows-decide.ts";
+import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isTotal } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */

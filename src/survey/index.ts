@@ -7,17 +7,18 @@
  * - It hides rather than shows, denies no sum, and holds no figure of the data and nothing of the order of its rows.
  * Not its job: reading files (tables/), reading by a definition (dataset/), asking and writing (cli/).
  */
-export { isBound } from "./bounds-of-measures.ts";
-export { isToldApart } from "./column-roles.ts";
-export type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
-export { forbidsRanks } from "./comparisons.ts";
+
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
 export { saysUnlike } from "./evidence.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
-export { type Legend, legendOfSheet, mergeLegends } from "./legend.ts";
+export { isBound } from "./measures/bounds-of-measures.ts";
+export { forbidsRanks } from "./measures/comparisons.ts";
+export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
-export { isSampleSize } from "./sample-sizes.ts";
-export { surveyTable } from "./survey-table.ts";
-export type { AlikeRows, RowsReading } from "./tell-apart.ts";
+export { isToldApart } from "./rows/column-roles.ts";
+export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
+export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
+export { surveyTable } from "./table/survey-table.ts";
 export { writeDefinition } from "./write-definition.ts";

@@ -1,8 +1,8 @@
 import { type DatasetSpec, findDimension, type MeasureSpec } from "../dataset/index.ts";
 import { type Diagnostic, defined } from "../diagnostics/index.ts";
-import { exceptedIn } from "./excepted-in.ts";
-import { withoutMeasure } from "./leave-out-sums.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
+import { exceptedIn } from "./sums/excepted-in.ts";
+import { withoutMeasure } from "./sums/leave-out-sums.ts";
 
 /**
  * A guess that takes back what the data contradicts: counts that are none, columns that hold more than figures, a time that is none, rows that

@@ -1,6 +1,6 @@
 import { reservedDimensionNames } from "../dataset/index.ts";
-import { noteSign, unitSign } from "./find-headings.ts";
 import type { Remarks } from "./remarks.ts";
+import { noteSign, unitSign } from "./table/find-headings.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Naming {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { withRefusedDeclared } from "../../src/survey/declare-refused.ts";
 import { createRemarks } from "../../src/survey/remarks.ts";
+import { withRefusedDeclared } from "../../src/survey/sums/declare-refused.ts";
 
 const years = Array.from({ length: 9 }, (_, at) => 2010 + at);
 const dealing = [22_435, 24_628, 24_190, 25_276, 26_550, 28_323, 29_885, 33_223, 32_336];

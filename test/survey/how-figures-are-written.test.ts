@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sentinelsIn } from "../../src/survey/sentinels.ts";
+import { sentinelsIn } from "../../src/survey/table/sentinels.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNameOfArea } from "../../src/survey/find-area.ts";
+import { isNameOfArea } from "../../src/survey/areas/find-area.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;

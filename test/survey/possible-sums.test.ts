@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { allFittingSums } from "../../src/survey/possible-sums.ts";
+import { allFittingSums } from "../../src/survey/sums/possible-sums.ts";
 import { guessOf } from "./guess-of.ts";
 
 /** What is said of sums among the areas, and what readers see of a table. */

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createDiagnostics } from "../../src/diagnostics/index.ts";
 import { guessDefinition, guessSheets, surveyTable } from "../../src/survey/index.ts";
-import { withoutNoteMark } from "../../src/survey/note-marks.ts";
 import { togetherOnMeasures } from "../../src/survey/remarks.ts";
+import { withoutNoteMark } from "../../src/survey/table/note-marks.ts";
 import { readSheets } from "../../src/tables/index.ts";
 import { guessOf } from "./guess-of.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { sumsThatTell } from "../../src/survey/sums-together.ts";
+import { sumsThatTell } from "../../src/survey/sums/sums-together.ts";
 import { guessOf } from "./guess-of.ts";
 
 const spec: DatasetSpec = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
-import { tilingOf } from "../../src/survey/tilings.ts";
+import { tilingOf } from "../../src/survey/sums/tilings.ts";
 import { trials } from "../support/trials.ts";
 
 /** A place with its counts, one a year. */

@@ -1,0 +1,78 @@
+import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive } from "../../dataset/index.ts";
+import { createRemarks, guessedFrom, type Remarks } from "../remarks.ts";
+import { exceptedIn } from "../sums/excepted-in.ts";
+import { withoutRows } from "../sums/leave-out-sums.ts";
+import { namesInColumn } from "../sums/totals-of-some.ts";
+import { isTotal } from "../table/survey-column.ts";
+import { isNameOfAverage } from "./average-names.ts";
+import { britishWholes } from "./british-wholes.ts";
+
+/** So many areas are left at least beside those that are several of them; so few of them all are these. */
+const [fewestLeft, mostWholes] = [4, 1 / 3];
+/** So many names stand in a remark. */
+const mostNames = 12;
+
+/**
+ * A definition without the rows of areas that are several of the others by their names, `London Total`, `England average`, `Shire counties`, a county
+ * beside its districts, and that nothing declares to be: no rank has them, and no sum. What the figures tell to hold others stays.
+ */
+export function withoutNamedWholes(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
+  const found = Object.entries(spec.dimensions).find(([, { role }]) => role === "area");
+  if (!found) return spec;
+  const [id, own] = found;
+  const wholes = wholesByName(spec, dataset, { id, own });
+  const fewer = withoutRows(spec, {
+    dataset,
+    across: new Map(wholes.length > 0 ? [[id, wholes]] : []),
+    ofSome: new Set(),
+    remarks: createRemarks(),
+  });
+  if (fewer === spec) return spec;
+  const shown = wholes.slice(0, mostNames).map((whole) => `"${dataset.category(id, whole)?.label ?? whole}"`);
+  const more = wholes.length > shown.length ? ` and ${wholes.length - shown.length} more` : "";
+  remarks.remove(`dimensions.${id}`);
+  remarks.also("layout.rows", guessedFrom("its name", `${shown.join(", ")}${more}: ${ofSeveral}`));
+  return fewer;
+}
+
+const ofSeveral =
+  'several of the others by their names, which their figures do not tell, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
+
+function wholesByName(
+  { layout, measures }: DatasetSpec,
+  dataset: Dataset,
+  { id, own }: { readonly id: string; readonly own: DimensionSpec },
+): readonly string[] {
+  const names = namesInColumn(layout, id);
+  if (!names || own.role === "time") return [];
+  const all = dataset.categories(id);
+  const parents = new Set(all.flatMap(({ parent }) => parent ?? []));
+  const isDeclared = (area: string) => area === own.total || area in (own.holds ?? {}) || parents.has(area);
+  const left = new Set(exceptedIn(layout?.rows?.except, names.column));
+  // A district of which nothing is told, as it is no more, stands in no rank beside what once was its county.
+  const figured = new Set(
+    dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))),
+  );
+  // What a county pays is no sum of what its districts pay: of counts the figures tell which are wholes.
+  const holding = Object.values(measures).some(isAdditive)
+    ? new Set<string>()
+    : britishWholes(all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text));
+  const wholes = all.flatMap(({ id: area, label }) => {
+    const { text } = names.textOf(label);
+    return (isOfSeveral(text.trim()) || holding.has(text)) && !left.has(text) && !isDeclared(area) ? [area] : [];
+  });
+  return wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft ? wholes : [];
+}
+
+/** Whether an area is called as several together are. `All Saints` is a ward. */
+const isOfSeveral = (name: string): boolean =>
+  !/^all (?:saints|souls|hallows)\b/iu.test(name) &&
+  (isTotal(name) || isNameOfAverage(name) || kindOfAreas.test(name) || wholeButSome.test(name));
+
+/** What a total or a country comes to without some: `England total excluding suppressed`, `Great Britain (excl. London)`. `Cornwall excluding Scilly` is a place. */
+const wholeButSome =
+  /(?:\btotals?|\b(?:england|scotland|wales|northern ireland|great britain|britain|gb|uk|united kingdom|ireland|usa?|united states))[, (-]+(?:excl(?:uding|udes)?|exclusive of|except(?:ing)?|without|less|minus|incl(?:uding)?|ex)\b\.? /iu;
+
+/** What authorities of a kind are called together, and those that one is compared with. */
+const kindOfAreas =
+  /^(?:all )?(?:(?:english|welsh|scottish|inner|outer) )?(?:shire|(?:non-?)?metropolitan|met|unitary|london|upper[ -]tier|lower[ -]tier|single[ -]tier|county|city|rural|urban|local)(?: local)? (?:count(?:ies|y councils)|districts|authorities|boroughs|councils|areas)$|^(?:all )?(?:statistical|nearest|cipfa) (?:nearest )?neighbours?\b|\bcomparator (?:group|areas|authorities)$/iu;

@@ -1,0 +1,129 @@
+import { categoryId, createCellParser, groupBy } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import type { HeldByCodes } from "./nested-codes.ts";
+
+/** The part of wholes that has to be the sum of what stands below them, further to the right. */
+const mostlySums = 0.8;
+
+/** So many labels that stand further to the right than others are no slips of whoever typed them; a whole has so many parts. */
+const [fewestIndented, fewestParts] = [3, 2];
+
+const parse = createCellParser();
+const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+
+/** What categories hold by how far their labels stand to the right. */
+export interface HeldByIndents extends HeldByCodes {
+  /** Whether the figures of wholes are the sums of those of their parts; of rates and means nobody can tell. */
+  readonly areSums: boolean;
+}
+
+/**
+ * What categories hold by how far their labels stand to the right, `Theft`, and `  From a person` below it. Undefined where all stand alike, where a
+ * label stands below several, or where counts are no sums of those below them: then these may be a few of them, or something else.
+ */
+export function heldByIndents(survey: TableSurvey, names: ColumnSurvey): HeldByIndents | undefined {
+  const tree = treeOf(survey, names);
+  if (!tree) return undefined;
+  const { parentOf, parts } = tree;
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const counts = figures.filter((column) => column.figures?.isWhole);
+  const areSums = addUp(survey, tree, counts.length > 0 ? counts : figures);
+  if (!areSums && counts.length > 0) return undefined;
+  const [top = "", other] = [...parentOf].flatMap(([id, parent]) => (parent === undefined ? [id] : []));
+  const total = other === undefined && parts.has(top) ? top : undefined;
+  return { total, holds: Object.fromEntries([...parts].filter(([id]) => id !== total)), areSums };
+}
+
+/** Labels within others. */
+interface Tree {
+  readonly parentOf: ReadonlyMap<string, string | undefined>;
+  /** What each holds, of those that hold several. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+  /** The rows of each whole, with those of its parts. */
+  readonly rowsOf: ReadonlyMap<string, readonly Family[]>;
+}
+
+interface Family {
+  readonly whole: number;
+  readonly parts: number[];
+}
+
+/** Undefined where all labels stand alike, or one stands below several. */
+function treeOf({ sheet, rows }: TableSurvey, { index }: ColumnSurvey): Tree | undefined {
+  // Of all but a few columns, no label says that it is within another.
+  const areAlike = sheet.columns[index]?.values.every((cell) => indentOf(cellText(cell)) === 0);
+  if (areAlike) return undefined;
+  const indentIn = indentsOf(Array.from(rows, (row) => cellText(cellAt(sheet, row, index))));
+  const parentOf = new Map<string, string | undefined>();
+  const rowsOf = new Map<string, Family[]>();
+  const open: { readonly id: string; readonly indent: number; readonly family: Family }[] = [];
+  let indented = 0;
+  for (const row of rows) {
+    const text = cellText(cellAt(sheet, row, index));
+    const id = categoryId(text.trim());
+    if (id === "") continue;
+    const indent = indentIn(text);
+    while ((open.at(-1)?.indent ?? -1) >= indent) open.pop();
+    const parent = open.at(-1);
+    if (parentOf.has(id) && parentOf.get(id) !== parent?.id) return undefined;
+    parentOf.set(id, parent?.id);
+    parent?.family.parts.push(row);
+    if (parent) indented += 1;
+    const family = { whole: row, parts: [] };
+    const known = rowsOf.get(id);
+    if (known) known.push(family);
+    else rowsOf.set(id, [family]);
+    open.push({ id, indent, family });
+  }
+  const children = groupBy(
+    [...parentOf].filter(([, parent]) => parent !== undefined),
+    ([, parent]) => parent as string,
+  );
+  const parts = new Map(
+    [...children].flatMap(([id, own]) => (own.length < fewestParts ? [] : [[id, own.map(([part]) => part)] as const])),
+  );
+  return indented < fewestIndented || parts.size === 0 ? undefined : { parentOf, parts, rowsOf };
+}
+
+/**
+ * How far each of some texts stands to the right. Numbers that end below each other, `  5-9` above ` 10-14`, stand alike: spaces fill up their
+ * digits.
+ */
+function indentsOf(texts: readonly string[]): (text: string) => number {
+  const digitsOf = (text: string) => /^\s*(?<digits>\d+)/u.exec(text)?.groups?.digits?.length ?? 0;
+  const endOf = (text: string) => indentOf(text) + digitsOf(text);
+  const numbers = texts.filter((text) => digitsOf(text) > 0);
+  const ends = [...groupBy(numbers, endOf)].sort(([, a], [, b]) => b.length - a.length);
+  const [[end, aligned] = [0, []]] = ends;
+  const areAligned = aligned.length >= numbers.length * mostlyAligned && new Set(aligned.map(indentOf)).size > 1;
+  const least = Math.min(...aligned.map(indentOf));
+  return (text) => (areAligned && digitsOf(text) > 0 && endOf(text) === end ? least : indentOf(text));
+}
+/** So many numbers end below each other, where `100+` has no room for it. */
+const mostlyAligned = 0.9;
+
+/** Whether the figures of wholes are mostly the sums of those of their parts. */
+function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonly ColumnSurvey[]): boolean {
+  const valueAt = (row: number, { index }: ColumnSurvey): number => {
+    const read = parse(cellAt(sheet, row, index), anyAmount);
+    return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
+  };
+  const families = [...parts.keys()].flatMap((id) => rowsOf.get(id) ?? []);
+  const checks = families.flatMap(({ whole, parts: own }) =>
+    figures.flatMap((column) => {
+      const value = valueAt(whole, column);
+      const sum = own.reduce((total, row) => total + valueAt(row, column), 0);
+      if (Number.isNaN(value + sum) || value === 0) return [];
+      const slack = column.figures?.isWhole ? Math.max(1, own.length / 2) : own.length * ofDecimals;
+      return [Math.abs(sum - value) <= Math.max(slack, Math.abs(value) * 1e-6)];
+    }),
+  );
+  return checks.length > 0 && checks.filter(Boolean).length >= checks.length * mostlySums;
+}
+
+/** How far a figure with a decimal may be off. */
+const ofDecimals = 0.06;
+
+/** How far a text stands to the right: by spaces, of which a tab is four. */
+export const indentOf = (text: string): number => (/^\s*/u.exec(text)?.[0] ?? "").replaceAll("\t", "    ").length;

@@ -1,0 +1,61 @@
+import type { Dataset, DatasetSpec } from "../../dataset/index.ts";
+import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { exceptedIn } from "../sums/excepted-in.ts";
+import { withoutRows } from "../sums/leave-out-sums.ts";
+import { namesInColumn } from "../sums/totals-of-some.ts";
+
+/** So many areas are left at least; so few of them all are none. */
+const [fewestLeft, mostResiduals] = [4, 1 / 3];
+
+/**
+ * A definition without the rows of what is no area among areas, by its name: what is left of several, `Rest of England`, `Other`, or what is in none that
+ * anybody knows, `Unknown`, `Outside the area`. It would lead ranks, and be counted as an area in all.
+ */
+export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
+  const found = Object.entries(spec.dimensions).find(([, { role }]) => role === "area");
+  if (!found) return spec;
+  const [id, own] = found;
+  const all = dataset.categories(id);
+  const names = namesInColumn(spec.layout, id);
+  const left = new Set(names ? exceptedIn(spec.layout?.rows?.except, names.column) : []);
+  const nameOf = (label: string) => names?.textOf(label).text ?? label;
+  const isTotal = (area: string) => own.role !== "time" && area === own.total;
+  const residuals = all.filter(
+    ({ id: area, label }) => isNameOfResidual(nameOf(label)) && !left.has(nameOf(label)) && !isTotal(area),
+  );
+  const areFew = residuals.length <= all.length * mostResiduals && all.length - residuals.length >= fewestLeft;
+  if (residuals.length === 0 || !areFew) return spec;
+  const across = new Map([[id, residuals.map((area) => area.id)]]);
+  const fewer = withoutRows(spec, { dataset, across, ofSome: new Set(), remarks: createRemarks() });
+  const labels = someOf(residuals.map(({ label }) => label));
+  if (fewer === spec) remarks.also(`dimensions.${id}`, guessedFrom("its name", `${labels}: ${inRanks}`));
+  else {
+    // What was said of sums was said with them.
+    remarks.remove(`dimensions.${id}`);
+    remarks.also("layout.rows", guessedFrom("its name", `${labels}: ${leftOut}`));
+  }
+  return fewer;
+}
+
+const leftOut =
+  "no area of its own by its name, but what is left or not known, and left out: it would stand in ranks as one. What areas come to together is without it, unless a total says so.";
+const inRanks = "no area of its own by its name, but what is left or not known: it stands in ranks as one.";
+
+/** Words for what is in none of the areas, or in all others of them, as offices of some languages have them: at the beginning, or alone. */
+const residualWords: readonly RegExp[] = [
+  /^(?:(?:the )?(?:rest|remainder) of|outside(?: of)?|out of) \p{L}/iu,
+  /^(?:unknown|unspecified|unassigned|unallocated|unclassified|unstated|undefined|undetermined|uncoded|elsewhere|abroad|overseas|missing|residual|no fixed (?:abode|address)|all others?|others)(?:$| (?:area|region|count(?:r)?y|location|place|address|residence|postcode|local authority|authority|council|district|state|in |\/|or |and |\())/iu,
+  /^other(?:$|s$|[ /-]+(?:areas?|regions?|countr(?:y|ies)|places?|locations?|(?:local )?authorit(?:y|ies)|councils?|districts?|states?|territor(?:y|ies)|counties|cities|towns|municipalities|provinces|nations?|parts?|uk|eu|europe\p{L}*|non-?eu|africa\p{L}*|asia\p{L}*|america\p{L}*|oceania\p{L}*|world|and|or|not|unknown|foreign|overseas)\b)/iu,
+  /^(?:(?:area|region|country|location|place|address|residence|postcode|authority|council|district|state|la)s? )?(?:is )?(?:not|no|un)[ -]?(?:known|stated|recorded|specified|provided|allocated|assigned|classified|disclosed|given|reported|supplied|applicable|available|identified|elsewhere specified|elsewhere classified|in \p{L}+)$/iu,
+  /^(?:[üu]brige[rsn]?\b|sonstige[rsn]?\b|unbekannt|ohne angabe|keine angabe|nicht zu(?:zu)?ordenbar|nicht zugeordnet|ausland$)/iu,
+  /^(?:reste (?:de|du)\b|autres?(?:$| (?:pays|d[ée]partements?|r[ée]gions?|communes?|communaut[ée]s))|inconnue?s?$|non (?:pr[ée]cis[ée]|d[ée]termin[ée]|r[ée]parti|renseign[ée])\p{L}*|[ée]tranger$|hors (?:de )?\p{L})/iu,
+  /^(?:resto d|otr[oa]s?(?:$| (?:pa[íi]s|provincia|regi|municipio|departamento))|desconocid[oa]s?$|no (?:consta|especificad[oa]|declarad[oa]|informad[oa]|disponible)|sin (?:especificar|informaci[óo]n|datos?|asignar|clasificar)|(?:en el )?extranjero$|ignorad[oa]s?(?:$| ))/iu,
+  /^(?:outr[oa]s?(?:$| (?:pa[íi]s|estado|munic[íi]pio|regi))|n[ãa]o (?:informad[oa]|especificad[oa]|declarad[oa]|identificad[oa])|sem (?:informa[çc][ãa]o|declara[çc][ãa]o|especifica[çc][ãa]o)|desconhecid[oa]s?$|munic[íi]pio ignorado|exterior$)/iu,
+  /^(?:altr[ei](?:$| (?:paes|region|provinc|comun))|non (?:specificat|not|indicat|disponibil|classificat|ripartibil)[oaei]$|sconosciut[oa]$|estero$)/iu,
+  /^(?:overige?(?:$| (?:landen|gemeenten|provincies))|onbekend$|rest van\b|buitenland$|niet in te delen)/iu,
+  /^(?:[öø]vrige?a?(?:$| )|ok[äa]n[dt]$|uk(?:endt|jent)$|uopp?gitt$|uoplyst|uppgift saknas$|resten av\b|u[dt]land(?:et)?$)/iu,
+  /^(?:pozosta[łl]e|nieznan[ea]$|nieustalon[eya]$|zagranica$|muu(?:t)? |tuntematon$|ulkomaat$|gweddill\b|anhysbys$|heb ei nodi$|невідом|не визначен|неизвест|прочие|інші|diğer(?:$| )|bilinmeyen$)/iu,
+  /^(?:其他|不詳|未詳|不明|その他|기타|미상)$/u,
+];
+
+const isNameOfResidual = (name: string): boolean => residualWords.some((look) => look.test(name.trim()));

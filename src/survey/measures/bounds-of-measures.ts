@@ -1,0 +1,103 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+
+type End = "lower" | "upper";
+
+/** Whether a measure is called as a bound of another: it says how sure that one is, no briefing is about it, and nothing is ranked by it. */
+export const isBound = (label: string): boolean => /, (?:lower|upper) bound$/u.test(label);
+
+/** Makes bounds of measures whose headings say that they are the lower or the upper limit of an interval: of the unit of what they are bounds of, and called so. */
+export function makeBounds(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  remarks: Remarks,
+): void {
+  for (const [column, { end, whole }] of boundsAmong([...ids.keys()])) {
+    const [id = "", of = ""] = [ids.get(column), ids.get(whole)];
+    const own = specs[of];
+    if (!own) continue;
+    specs[id] = {
+      label: `${own.label}, ${end} bound`,
+      unit: own.unit,
+      statType: "mean",
+      ...(own.decimals === undefined ? {} : { decimals: own.decimals }),
+    };
+    for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
+    remarks.add(`measures.${id}.statType`, guessedFrom("its heading", saysHowSure(own.label)));
+  }
+}
+
+const saysHowSure = (label: string): string =>
+  `A bound of "${label}": it says how sure that is, and nothing is added up, compared or ranked by it.`;
+
+interface Bound {
+  readonly end: End;
+  /** The column that it is a bound of. */
+  readonly whole: ColumnSurvey;
+}
+
+/** The bounds among columns of figures, where both stand there: of what their headings name, else of the figure before them. */
+function boundsAmong(figures: readonly ColumnSurvey[]): ReadonlyMap<ColumnSurvey, Bound> {
+  const said = new Map(figures.map((column) => [column, endIn(column.name)] as const));
+  const others = figures.filter((column) => !said.get(column));
+  const bounds = new Map<ColumnSurvey, Bound>();
+  for (const [at, column] of figures.entries()) {
+    const own = said.get(column);
+    if (!own) continue;
+    const named = others.find(({ name }) => own.of !== "" && plain(name) === own.of);
+    const whole = named ?? figures.slice(0, at).findLast((other) => others.includes(other));
+    const isPair = [...said.values()].some((other) => other && other.end !== own.end && other.of === own.of);
+    if (whole && isPair) bounds.set(column, { end: own.end, whole });
+  }
+  return bounds;
+}
+
+export function withoutBounds(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const bounds = boundsAmong(figures);
+  return figures.filter((column) => !bounds.has(column));
+}
+
+/** Which end of an interval a heading is of, and what else it says: `Rate` in `Rate, lower 95% CI`. */
+function endIn(heading: string): { readonly end: End; readonly of: string } | undefined {
+  const words = wordsOf(heading);
+  const [isLower, isUpper] = [lower, upper].map((look) => look.test(words));
+  if (isLower === isUpper || !(ofInterval.test(words) || short.test(words))) return undefined;
+  return { end: isLower ? "lower" : "upper", of: plain(words.replaceAll(anyOfThese, " ")).replace(anew, "") };
+}
+
+const word = (...words: readonly string[]) => `(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`;
+const [ofLower, ofUpper] = [
+  ["lower", "low", "lci", "lcl", "lcb", "inf(?:[ée]rieure?)?", "inferior", "untere?", "untergrenze", "minimum", "isaf"],
+  ["upper", "high", "uci", "ucl", "ucb", "sup(?:[ée]rieure?)?", "superior", "obere?", "obergrenze", "maximum", "uchaf"],
+];
+const [lower, upper] = [ofLower, ofUpper].map((words = []) => new RegExp(word(...words), "iu")) as [RegExp, RegExp];
+/** `LCI` says that it is an end of an interval, too. */
+const short = new RegExp(word("[lu]ci", "[lu]c[lb]", "(?:unter|ober)grenze"), "iu");
+const intervals = [
+  "confidence(?: (?:interval|limit|bound|level)s?)?",
+  "intervals?",
+  "limits?",
+  "bounds?",
+  "c\\.?i\\.?s?",
+  "ic ?95?",
+  "konfidenzintervall",
+  "intervalle? de confiance",
+  "intervalo de confian[zç]a",
+  "cyfwng hyder",
+];
+const ofInterval = new RegExp(word(...intervals), "iu");
+const anyOfThese = new RegExp(
+  `${word(...(ofLower ?? []), ...(ofUpper ?? []), ...intervals)}|9[059](?:\\.\\d)? ?%?|%`,
+  "giu",
+);
+
+/** `Lower 95% CI2`: a heading that stands there again, as programs number it. */
+const anew = /^\d+$/u;
+
+const plain = (text: string): string =>
+  wordsOf(text)
+    .replaceAll(/[^\p{L}\d%]+/gu, " ")
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,579 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { isForeign, meaningOf } from "../meaning-of.ts";
+import { wordsOf } from "../words.ts";
+
+/** What a heading says of the unit of its figures. */
+export interface UnitGuess {
+  /** The heading without it. */
+  readonly words: string;
+  /** `money` and `quantity` are measured, and a whole number of them is no count. `other` is said in parentheses, but not known. */
+  readonly kind: "money" | "quantity" | "none";
+  readonly unit: MeasureSpec["unit"] | undefined;
+  /** As the heading has it. */
+  readonly said?: string | undefined;
+}
+
+const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000['’]?s?";
+const money = new RegExp(
+  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  "iu",
+);
+const quantity =
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|kg ?co2e|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?|1[ ,.]000)$/iu;
+/** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
+const scaledThings =
+  /^(?:in )?(?<times>thousands?|millions?|billions?|['’]?000s?)(?: of)? (?<things>(?!(?:metric|of|us|usd|euros?|pounds?|dollars?|tonn?e?s|litres?|lit|cubic|square|sq|hectares|acres|miles|barrels|gallons|hours|kilomet)\b)\p{L}{3,}(?: \p{L}{3,})?)$/iu;
+/** Words that stand in parentheses and say nothing of a unit: a note, a year, a status. */
+const noUnit =
+  /^(?:\d{1,2}|[^\p{L}\p{N}]|[a-z]|(?:19|20)\d{2}.*|.*(?:19|20)\d{2}\)?|p|r|revised|provisional|estimated?|net|gross|total|all|notes?.*|no\.?|nos\.?|number|numbers|n|count|see .*|excluding .*|including .*|incl\.? .*|excl\.? .*|forecast)$/iu;
+
+const chainedMoney =
+  /\b(?<scale>thousands?|millions?|billions?) of (?:chained|constant|current|real|nominal)(?: \(?\d{4}\)?)? (?=(?:us )?(?:dollars|euros|pounds)\b)/iu;
+
+/** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
+export function unitInHeading(heading: string): UnitGuess {
+  // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
+  const name = heading.trim().replace(chainedMoney, "$<scale> of ");
+  const each = amountEach(name);
+  if (each) return each;
+  // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
+  if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
+  // `Passenger-kilometres` are no kilometres.
+  if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return ofHyphens(name);
+  // `Supply gap (pounds) 2018`, `Density (persons per hectare) (2011)`
+  const { plain, year } =
+    /^(?<plain>.+[)\]])[\s_]+(?<year>(?:19|20)\d{2}(?:[/–-]\d{2,4})?|\((?:19|20)\d{2}(?:[/–-]\d{2,4})?\))$/u.exec(name)
+      ?.groups ?? {};
+  const before = plain === undefined ? undefined : unitInBrackets(plain);
+  if (before?.unit) return { ...before, words: `${before.words} ${year}` };
+  return (
+    unitInBrackets(name) ??
+    unitBeforeColon(name) ??
+    unitAtEnd(name) ??
+    unitAmongWords(name) ??
+    unitWithin(name) ?? { words: name, kind: "none", unit: undefined }
+  );
+}
+
+/** `Passenger-kilometres (million)`: what two words count together, and how many at a time. */
+function ofHyphens(name: string): UnitGuess {
+  const { words = "", said = "" } = /^(?<words>[^()]+?)\s*\((?<said>[^()]+)\)$/u.exec(name)?.groups ?? {};
+  const scaled = scaleOnly.exec(said.trim())?.groups?.scale;
+  if (scaled === undefined) return { words: name, kind: "none", unit: undefined };
+  const other = `${scaleName(scaled)} ${inSentence(words)}`;
+  return { words, said, kind: "quantity", unit: { one: other, other } };
+}
+
+/** `Mean use (kWh per meter): All meters`: what stands in parentheses before a colon is the unit, whatever follows it is of. */
+function unitBeforeColon(name: string): UnitGuess | undefined {
+  const { words, said, rest } =
+    /^(?<words>[^():]+?)\s*\((?<said>[^():]+)\)\s*:\s*(?<rest>\S.*)$/u.exec(name)?.groups ?? {};
+  if (words === undefined || said === undefined || /\bper$/iu.test(words)) return undefined;
+  const known = unitOfText(said, "not") ?? ratioOf(said);
+  return known && { words: `${words}: ${rest}`, said, ...known };
+}
+
+/** `Fuel poverty gap (£m): real terms`, `Children aged 1 (thousands) (=100%)`: money, or how many at a time, in parentheses in the midst. */
+function unitAmongWords(name: string): UnitGuess | undefined {
+  // `pop_thousands_2018`
+  const { first, said, rest } =
+    /^(?<first>.*\p{L})_(?<said>thousands|millions|billions)_(?<rest>(?:19|20)\d{2}(?:_(?:total|all))?)$/iu.exec(name)
+      ?.groups ?? {};
+  const scaled = said === undefined ? undefined : unitOfText(said, "not");
+  if (scaled) return { words: `${first}_${rest}`, said, ...scaled };
+  for (const { 0: all, index, groups } of name.matchAll(/\s*\((?<inside>[^()]+)\)/gu)) {
+    const said = groups?.inside?.trim() ?? "";
+    const before = name.slice(0, index);
+    const known = isScale(said) || /[£€$]/u.test(said) ? unitOfText(said, "not") : undefined;
+    if (!known || before === "" || /\bper$/iu.test(before)) continue;
+    return { words: `${before}${name.slice(index + all.length)}`.replace(/\s*\(= ?100 ?%\)/u, ""), said, ...known };
+  }
+  return undefined;
+}
+
+/** `£ per year (2017/18 prices)2`: money in each of so many, with the prices that it is told at, and the mark of a note behind. */
+function amountEach(name: string): UnitGuess | undefined {
+  const {
+    sign = "",
+    each,
+    prices,
+  } = /^(?<sign>£|€|\$) (?:per|a|each) (?<each>year|month|week|day|hour|person|head|household|pupil|dwelling)(?: \((?<prices>[^()]*\bprices)\))? ?(?:\d|\[\d\])?$/iu.exec(
+    name,
+  )?.groups ?? {};
+  const known = unitOfText(sign)?.unit;
+  if (!known || each === undefined) return undefined;
+  const [one, other] = [`${known.one} per ${each}`, `${known.other} per ${each}`];
+  return {
+    words: prices === undefined ? "" : `In ${prices}`,
+    said: `${sign} per ${each}`,
+    kind: "money",
+    unit: { one, other },
+  };
+}
+
+function unitInBrackets(name: string): UnitGuess | undefined {
+  const { words, inside, square, last } =
+    /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\[(?<square>[^[\]]+)\]|\| (?<last>[^|]+))$/u.exec(name)?.groups ?? {};
+  const said = (inside ?? square ?? last)?.trim();
+  // What figures are told for is no unit of them: `Households per (000s)`.
+  if (said === undefined || !words || /\bper$/iu.test(words)) return undefined;
+  // Of a heading below another, what is measured is its name: `2019 | Tonnes recycled`.
+  const known =
+    (/^m$/iu.test(said) && ofLength.test(meaningOf(words)) ? metres : undefined) ??
+    (inside !== undefined && /^(?:m|mn)$/iu.test(said) ? millionsOf(words) : undefined) ??
+    unitOfText(said, last === undefined ? "too" : "not") ??
+    durationOf(said) ??
+    (last === undefined ? ratioOf(said) : undefined);
+  if (known) return { words, said, ...known };
+  if (noUnit.test(said)) {
+    const rest = unitInHeading(words);
+    return {
+      ...rest,
+      words: /^(?:\d{1,2}|[^\p{L}\p{N}]|no\.?|nos\.?|numbers?|n|count)$/iu.test(said) ? rest.words : name,
+    };
+  }
+  // A word or two that are no unit are part of the name.
+  const isName = inside !== undefined && /^[\p{L}’' -]{2,24}$/u.test(said) && !/^\p{Lu}+$/u.test(said);
+  return isName ? { words: name, kind: "none", unit: undefined } : undefined;
+}
+
+/** What is told in metres where a heading says `(m)`; other things in millions. */
+const ofLength =
+  /\b(?:heights?|depths?|lengths?|widths?|distances?|elevations?|altitudes?|levels?|radius|diameters?)\b/iu;
+const metres = { kind: "quantity", unit: { one: "metre", other: "metres" } } as const;
+
+/** `Bus journeys (m)` are in millions of journeys, and no metres. */
+function millionsOf(words: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  const { things } = countedInMillions.exec(wordsOf(words))?.groups ?? {};
+  if (things === undefined) return undefined;
+  const other = `million ${inSentence(things)}`;
+  return { kind: "quantity", unit: { one: other, other } };
+}
+const countedInMillions =
+  /^(?<things>(?:[\p{L}&-]+ ){0,3}(?:journeys|trips|passengers|boardings|rides|visits|visitors|users|customers|tourists|people|persons|residents|jobs|cases|doses|calls|items|parcels|letters|appointments|prescriptions|tests|transactions))$/iu;
+
+/** Whether a heading is of a lower bound, `learning_rate_lb`: what weighs is in pounds. */
+const isLowerBound = (name: string): boolean => /_lb$/u.test(name) && !ofWeight.test(wordsOf(name));
+const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield|waste|prices?|costs?|production)\b/iu;
+
+/** What says how far something may be, `Population within 5 miles`, or what figures are told for, `Deaths per 100 000`, and not in what they are told. */
+const isOfSomethingElse = (text: string, before: string): boolean =>
+  reach.test(before) || (/^0{3}s?$/u.test(text) && /\d$/u.test(before));
+
+function unitAtEnd(name: string): UnitGuess | undefined {
+  if (isLowerBound(name)) return undefined;
+  const isSnakeUnit = /\p{L}{3}_(?:g|mt)$/u.test(name);
+  // `Deaths/100,000` ends with no unit.
+  const unit = /^.+?(?:[\s,_:-]+(?<!\d,)|,(?!\d))(?<unit>\S+(?: \S+)?)$/u.exec(wordsOf(name))?.groups?.unit;
+  const last = unit?.split(" ").at(-1) ?? "";
+  const ends = unit === undefined ? [] : [`${/(?:^| )1 ?000 \S+$/u.exec(wordsOf(name))?.[0] ?? unit}`.trim(), last];
+  for (const text of ends) {
+    const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
+    const before = wordsOf(name).slice(0, -text.length).trim();
+    // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
+    if (known && /(?<!\p{L})(?:per|to|against|je|pro|par|por|pr\.?)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
+      return ratioAtEnd(name, text, known);
+    if (known && isOfSomethingElse(text, before)) return undefined;
+    // `Expenses in million CHF`, `expenses_in_million_chf`: nothing less than all of it is the unit.
+    const isScaled = scaledUnit.test(text);
+    const isPart = !isScaled && /\b(?:thousands?|millions?|billions?|mio|mrd|tsd)\.?$/iu.test(before);
+    const isIn = isScaled && / in$/iu.test(before);
+    if (
+      known &&
+      !isPart &&
+      (!/^(?:m|k|g|mt)$/iu.test(text) || isSnakeUnit) &&
+      // `ort_neuhausen_ar` ends with the letters of a canton.
+      !/^ar$/iu.test(text) &&
+      (isIn || !/\b(?:for|of|by|in|per|to)$/iu.test(before))
+    )
+      return {
+        words:
+          name
+            .slice(0, name.length - text.length)
+            .replace(/[\s,_:-]+$/u, "")
+            .replace(isIn ? /[\s_]in$/iu : /[\s_]en$/iu, "") || name,
+        said: text,
+        ...known,
+      };
+  }
+  return undefined;
+}
+
+/** `price_eur_per_mwh`, `Price, £ per tonne`: euros for each megawatt hour, and no hours. */
+function ratioAtEnd(name: string, text: string, { unit }: Pick<UnitGuess, "unit">): UnitGuess | undefined {
+  const before = / (?<first>\S+) per$/iu.exec(wordsOf(name).slice(0, -text.length).trim())?.groups?.first ?? "";
+  const first = unitOfText(before, "not");
+  if (!first?.unit || !unit) return undefined;
+  const said = `${before} per ${text}`;
+  const words = name.slice(0, name.length - said.length).replace(/[\s,_:-]+$/u, "");
+  const [one, other] = [`${first.unit.one} per ${unit.one}`, `${first.unit.other} per ${unit.one}`];
+  return { words: words || name, said, kind: first.kind, unit: { one, other } };
+}
+
+const scaledUnit = /^(?:thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?) \S/iu;
+const reach =
+  /\b(?:within|under|over|above|below|than|beyond|between|up to|at least|at most)(?: (?:a|an|\d[\d.,]*(?: ?(?:-|–|to|and) ?\d[\d.,]*)?))?$/iu;
+
+/** `Total tonnes collected`, `Million litres of milk`. */
+function unitWithin(name: string): UnitGuess | undefined {
+  const { said, each } =
+    /(?<!\bper )\b(?<said>(?:(?:thousand|million|billion|1[ ,.]?000) )?(?:(?:metric )?ton(?:ne)?s|kilomet(?:re|er)s|hectares|acres|lit(?:re|er)s|cubic met(?:re|er)s|[kmgt]wh|kg))\b(?<each> (?:per|a) (?:person|head|capita|household|inhabitant|hectare|ha|acre|km2?|day|week|year|animal))?/iu.exec(
+      wordsOf(name),
+    )?.groups ?? {};
+  const known = said === undefined ? undefined : unitOfText(said, "not");
+  if (!known?.unit || each === undefined) return known && { words: name, said, ...known };
+  const unit = { one: `${known.unit.one}${each}`, other: `${known.unit.other}${each}` };
+  return { words: name, said: unit.other, kind: known.kind, unit };
+}
+
+/** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
+const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined => {
+  const { things, land } = density.exec(text)?.groups ?? {};
+  if (things !== undefined) {
+    const { one, other } = countedBy(things.toLowerCase());
+    return { kind: "quantity", unit: { one: `${one} ${land}`, other: `${other} ${land}` } };
+  }
+  const { first } = /^(?<first>\S+)(?: per |\/)\S+(?: \S+)?$/u.exec(text)?.groups ?? {};
+  return first !== undefined && unitOfText(first) ? { kind: "quantity", unit: { one: text, other: text } } : undefined;
+};
+
+/** `number of persons per hectare` */
+const density =
+  /^(?:number of )?(?<things>(?:usual )?(?:people|persons|inhabitants|residents|dwellings|households)) (?<land>per (?:hectare|acre|sq(?:uare|\.)? ?(?:km|kilomet(?:re|er)|mile)|km[²2]))$/iu;
+
+/** `Wait (days)`; without parentheses, days are what is counted. */
+const daysElsewhere: readonly (readonly [RegExp, string])[] = [
+  [/^(?:en |in )?(?:jours?|d[ií]as?|tagen?|giorni|dagen|dagar|dager|dage)$/iu, "days"],
+  [/^(?:en |in )?(?:semaines|semanas|wochen|settimane|weken|veckor|uker|uger)$/iu, "weeks"],
+  [/^(?:en |in )?(?:mois|meses|monaten?|mesi|maanden|m[åa]nader|m[åa]neder)$/iu, "months"],
+  [/^(?:en |in )?(?:ann[ée]es|ans|años|anos|jahren?|anni|jaren|år)$/iu, "years"],
+];
+
+/** What a column says of the unit: `Year`, `Days`, or nothing that is known. */
+export const unitOfDuration = (said: string): MeasureSpec["unit"] | undefined => durationOf(said.trim())?.unit;
+
+const durationOf = (said: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
+  durationIn(daysElsewhere.find(([look]) => look.test(said))?.[1] ?? said);
+
+const durationIn = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined =>
+  /^(?:in )?(?:days?|weeks?|months?|years?|yrs?)$/iu.test(text)
+    ? { kind: "quantity", unit: countedBy(text.toLowerCase().replace(/^in /u, "").replace(/^yr/u, "year")) }
+    : undefined;
+
+const signOf = (text: string) => (/^[£$€]$/u.test(text) ? unitOfText(text) : undefined);
+
+/** What the codes of units stand for that SDMX and Eurostat use. */
+const unitsByCode: readonly (readonly [RegExp, string])[] = [
+  [/^(?:PC|PT|PCT|PERCENT)(?:_[A-Z0-9_]+)?$/u, "%"],
+  [/^(?:NR|NUM|NUMBER)$/u, "Number"],
+  [/^(?:PS|PERS?|PERSONS)$/u, "Persons"],
+  [/^THS(?:_(?:PER|PS|P|NR))?$/u, "thousand"],
+  [/^MIO_?(?:PER|PS)?$/u, "million"],
+  [/^(?:MIO_EUR|CP_MEUR|MEUR)$/u, "€ million"],
+  [/^THS_EUR$/u, "€ thousand"],
+  [/^(?:EUR|EUR_HAB)$/u, "€"],
+  [/^(?:USD|USD_PPP)$/u, "US$"],
+  // As the OECD has rates of its indicators.
+  [/^1000PER$/u, "per 1,000"],
+  [/^10000PER$/u, "per 10,000"],
+  [/^100000PER$/u, "per 100,000"],
+  [/^1000000PER$/u, "per 1,000,000"],
+  [/^THS_T$/u, "thousand tonnes"],
+  [/^T$/u, "tonnes"],
+];
+
+/** `person-k`, `benefit-unit-m`, `GBP_bn`: what is counted or paid, and in how many at a time. */
+const scaledCode =
+  /^(?<noun>\p{L}{3,}(?:[-_ ]\p{L}+)*)[-_ ](?<times>k|m|mn|mio|bn|000s?|thousands?|millions?|billions?)$/iu;
+
+/** A unit as words, where a table has it by its code. */
+export function unitOfCode(text: string): string {
+  const known = unitsByCode.find(([look]) => look.test(text.trim()))?.[1];
+  const { noun, times } = scaledCode.exec(text.trim())?.groups ?? {};
+  if (known !== undefined || noun === undefined || times === undefined) return known ?? text;
+  const isKnown = unitOfText(noun, "not") !== undefined;
+  return isKnown
+    ? `${scaleName(times)} ${noun}`
+    : `${scaleName(times)} ${pluralOf(wordsOf(noun.replaceAll("-", " ")))}`;
+}
+
+/** The unit that a heading above some rows is: `In millions of dollars:`, `As a percentage of GDP`. */
+export function unitOfBlock(heading: string): string | undefined {
+  const said = heading.replace(/\s*:$/u, "").trim();
+  if (/^(?:as |in )?(?:a |an )?(?:percent(?:age)?|per ?cent|%|share)(?: of .+)?$/iu.test(said)) return "%";
+  return unitOfText(said, "not") && said;
+}
+
+/** Whether a text says how many at a time, and not of what: `In thousands`. */
+export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
+
+/**
+ * The unit that a text is, and nothing else: `£m`, `Tonnes`, `thousands`.
+ * @param ofWhat whether it may say of what: `tonnes of waste`.
+ */
+export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  // "US dollar, Millions, 2023 constant prices" is in millions of dollars.
+  const said = text
+    .trim()
+    .replaceAll(/,?\s+/gu, " ")
+    .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
+    // "Miles (million)" are millions of miles.
+    .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
+  if (/^(?:тыс\.? ?чел(?:\.|овек)?|(?:千|1[ ,.]?000|thousand) ?[人名명])$/iu.test(said))
+    return { kind: "quantity", unit: thousandPeople };
+  const gas = /^t ?(?<gas>co2e?)$/iu.exec(said)?.groups?.gas;
+  if (gas !== undefined)
+    return { kind: "quantity", unit: countedBy(`tonnes of ${gas.toUpperCase().replace("E", "e")}`) };
+  if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
+  const amount = money.exec(said)?.groups;
+  if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
+  const scaled = scaleOnly.exec(said)?.groups?.scale;
+  if (scaled !== undefined)
+    return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
+  const { times, things } = scaledThings.exec(said)?.groups ?? {};
+  if (times !== undefined && things !== undefined && (isPluralNoun(things) || things === "people")) {
+    const name = `${scaleName(times)} ${things.toLowerCase()}`;
+    return { kind: "quantity", unit: { one: name, other: name } };
+  }
+  const noun = said.replace(/ (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?$/u, "");
+  if (
+    !quantity.test(said) &&
+    !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
+  )
+    return undefined;
+  if (/^mt$/iu.test(said)) return { kind: "quantity", unit: { one: "million tonnes", other: "million tonnes" } };
+  const plain = said
+    .replace(/^in /iu, "")
+    .replace(/^KMS?$/u, "km")
+    // Snake case has no capitals: `total_gwh`.
+    .replace(/^(?<prefix>[kmgt])w(?<hours>h?)$/u, (_, prefix: string, hours: string) => {
+      return `${prefix === "k" ? "k" : prefix.toUpperCase()}W${hours}`;
+    })
+    .replace(/^(?<prefix>[mgtp])j$/u, (_, prefix: string) => `${prefix.toUpperCase()}J`);
+  // `kWh per meter` has no plural, and its letters stay as they are.
+  if (/^\p{L}{1,3} per |^\p{Ll}\p{Lu}\p{L}* per /u.test(plain))
+    return { kind: "quantity", unit: { one: plain, other: plain } };
+  const name = /^(?:\p{L}\p{Ll}{2,} ?)+$/u.test(plain) ? plain.toLowerCase() : plain;
+  // Abbreviations have no plural.
+  const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
+  return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
+}
+
+const thousandPeople = { one: "thousand people", other: "thousand people" };
+/** Work, as those who do all of it. */
+const fullTime = /^(?:in )?(?:ftes?|wtes?|(?:full|whole)[- ]time[- ]equivalents?(?: \((?:ftes?|wtes?)\))?)$/iu;
+
+const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
+  [/^(?:£|gbp|pounds?)/iu, "pound", "pounds"],
+  [/^(?:€|eur|euros?)/iu, "euro", "euros"],
+  [/^pence$/iu, "penny", "pence"],
+  [/^cad$/iu, "Canadian dollar", "Canadian dollars"],
+  [/^chf$/iu, "Swiss franc", "Swiss francs"],
+  [/^sek$/iu, "Swedish krona", "Swedish kronor"],
+  [/^nok$/iu, "Norwegian krone", "Norwegian kroner"],
+  [/^dkk$/iu, "Danish krone", "Danish kroner"],
+  [/^aud$/iu, "Australian dollar", "Australian dollars"],
+  [/^(?:zł|pln)$/iu, "złoty", "złoty"],
+  [/^(?:kč|czk)$/iu, "Czech koruna", "Czech korunas"],
+  [/^huf$/iu, "forint", "forints"],
+  [/^(?:uah|грн\.?)$/iu, "hryvnia", "hryvnias"],
+  [/^jpy$/iu, "yen", "yen"],
+  [/./u, "dollar", "dollars"],
+];
+
+/** Whether words are the name of a currency, as it is written here: `Swiss francs`. */
+export const isCurrencyName = (text: string): boolean =>
+  moneyWords.some(([, one, other]) => text === one || text === other);
+
+function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"] {
+  const [, one = "", other = ""] = moneyWords.find(([look]) => look.test(sign)) ?? [];
+  return times === undefined || times === ""
+    ? { one, other }
+    : { one: `${scaleName(times)} ${other}`, other: `${scaleName(times)} ${other}` };
+}
+
+const scaleName = (text: string): string =>
+  /^(?:k|th|tsd|tys|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd|mld)/iu.test(text) ? "billion" : "million";
+
+/** A heading without words that it quotes, `Mentions 'temperature'`: what they say is not what is measured. */
+export const withoutQuoted = (heading: string): string =>
+  heading.replace(/(?<=\p{L}\s)(?:['‘]\p{L}[\p{L} -]*['’]|["“]\p{L}[\p{L} -]*["”])(?!\p{L})/gu, " ").trim() || heading;
+
+/** `Of those male applications received, the number completed within 6 months`: what there is a number of. */
+const ofThose =
+  /^of (?:those|these) (?<things>\p{L}[^,]*?)(?: (?:received|made|recorded|submitted))?, (?:the )?(?:number|count)(?: of (?<named>\p{L}.*)| .*)?$/iu;
+
+/** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
+export function countedBy(whole: string): MeasureSpec["unit"] {
+  // `Schools - Number of pupils absent`: the part that says what is counted.
+  const { things, named } = ofThose.exec(whole)?.groups ?? {};
+  if (things !== undefined) return countedBy(named ?? things);
+  const label = /(?:^| )[-–:] (?<said>(?:total )?(?:number|count|no\.) of .+)$/iu.exec(whole)?.groups?.said ?? whole;
+  const text = inSentence(
+    label
+      .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")
+      // `(# Staff killed) - part of the total`
+      .replace(/^\((?:#\s*)?(?<inside>\p{L}[^()]*)\).*$/u, "$<inside>")
+      .replace(/^#\s*of\s+/iu, "number of ")
+      .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
+  )
+    .replace(
+      /^(?:the )?(?:(?:total|estimated) )*(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
+      "",
+    )
+    // `Number influenza`, `count cases known race`
+    .replace(/^(?:number|count|n)\s+(?=\p{L}{3})/iu, "")
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
+    // `Case count week4`, `death_count_4week`
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")
+    // `Demandes d'asile en 2014` are none "en" anything.
+    .replace(
+      /^(?<noun>\p{L}.*?)(?:[\s,]+(?:in|en|im|em|nel|año|anno|jahr))?[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/iu,
+      "$<noun>",
+    )
+    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
+    .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
+    .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
+    // `Total: All households` is about households.
+    .replace(/^total: (?=all )/iu, "")
+    // `All usual residents`
+    .replace(/^all (?=(?:\p{L}+ ){0,2}\p{L}+s$)/iu, "");
+  const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
+  if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
+  const known = thingsOfName(label, text) ?? ofPopulation(text);
+  if (known) return known;
+  const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
+  const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
+  const head = ((isWhole ? undefined : found?.head) ?? text).trim();
+  // `People fully vaccinated`
+  const adverb = isWhole ? "" : (/ \p{L}{2,}ly$/iu.exec(head)?.[0] ?? "");
+  const name = head.slice(0, head.length - adverb.length);
+  const rest = isWhole ? "" : `${adverb}${(found?.rest ?? "").trimEnd()}`;
+  const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
+  // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
+  // `Under 4 hours` are neither hours nor under anything: what took so long is counted.
+  if (/^(?:under|over|between|within|less than|more than|up to|above|below|at least) \d/iu.test(text))
+    return { one: text, other: text };
+  const isSentence = /\p{L} (?:is|are|was|were|has|have|does|do|not)\b/iu.test(text);
+  if (isSentence || isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text))
+    return { one: text, other: text };
+  const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
+  return { one: `${one}${tail}`, other: `${other}${tail}` };
+}
+
+/** People, where a name is one of populations. */
+function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
+  const { who, aged } = partOfPopulation.exec(text)?.groups ?? {};
+  if (who !== undefined) return countedBy(isPluralNoun(who) ? who : pluralOf(who));
+  if (aged !== undefined) return { one: `person ${aged}`, other: `people ${aged}` };
+  const part = groupOfPopulation.exec(text)?.groups?.part;
+  if (part !== undefined) return { one: `person (${part})`, other: `people (${part})` };
+  const isAll =
+    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
+      text,
+    );
+  const isFirst =
+    /^(?:(?:total|resident|estimated|usual|mid[- ]year) )*population (?!(?:density|growth|change|rate|ratio|share|index|pyramid|below|over|under|weighted|affected|served)\b)(?:\p{L}+ ?)+$/iu.test(
+      text,
+    );
+  return isAll || isFirst ? { one: "person", other: "people" } : undefined;
+}
+
+/** `Working age population`: its people are some of all, and a sentence of them says which. */
+const groupOfPopulation =
+  /^(?:(?:total|resident|estimated) )*(?<part>(?:working|school|pension(?:able)?|retirement|voting|old|college)[- ]age|foreign[- ]born|working|child|youth|elderly|adult|male|female|rural|urban|indigenous|prison|homeless|disabled|immigrant|refugee|civilian|economically (?:in)?active) pop(?:ulation)?$/iu;
+
+/** What is counted, before the name of a part of it: `COVID-19 cases Brooklyn`, `COVID-19 cases 0-4`, `Tests overall`. */
+function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefined {
+  const { things, part } =
+    /^(?<things>.*?\p{L}{3,}s|.*?\bpeople|.*?\bchildren)\s+(?<part>[\p{L}\d].*)$/u.exec(text)?.groups ?? {};
+  if (things === undefined || part === undefined || !thingsCounted.test(things) || ofThings.test(part))
+    return undefined;
+  const isAll = part === "overall";
+  if (!isAll && !/\s/u.test(label.trim())) return undefined;
+  const tail = isAll ? "" : ` (${part})`;
+  return { one: `${singularOf(things)}${tail}`, other: `${things}${tail}` };
+}
+const afterHead =
+  "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+
+/** What stands behind a noun and makes a longer name, or a sentence, of it: `of`, `registered`, `fully vaccinated`, `is`. */
+const ofThings = new RegExp(
+  `^(?:(?:${afterHead})\\b|\\p{L}+(?:ly|ing)\\b|(?:is|are|was|were|has|have|had|not|and|or|but|eligible|looked|under|over|within|above|below|more|less|near|nearest)\\b|[^\\p{L}\\d])`,
+  "iu",
+);
+const thingsCounted =
+  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|beds|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
+
+/** `population_male`, `Population of women`, `Population aged 65 and over`: people, and no populations. */
+const partOfPopulation =
+  /^population (?:(?:of )?(?<who>males?|females?|men|women|boys|girls|children|adults)|(?<aged>aged? \d.*))$/iu;
+
+/** Whether a word in `-ed` says of what follows, and not of what stands before: `travel associated cases`, `not sequenced`. */
+const isPartOfName = (head: string, rest: string): boolean =>
+  /^(?:not|non|un)$/iu.test(head) ||
+  (/^\s\p{L}{3,}ed(?:\s[\p{L}\d-]+)+$/iu.test(rest) &&
+    !isPluralNoun(head) &&
+    !/\s(?:aged|in|by|of|for|to|at|on|from|with)\b/iu.test(rest));
+
+/** What follows the head of a name is left out of its unit where it is longer. */
+const longestTail = 40;
+
+const irregular: Readonly<Record<string, string>> = {
+  child: "children",
+  person: "people",
+  man: "men",
+  woman: "women",
+  penny: "pence",
+};
+
+const isPluralNoun = (name: string): boolean =>
+  (/[^sui]s$/iu.test(name) && !/(?:\bbi|\bg|\batl|\bcanv)as$/iu.test(name)) ||
+  Object.values(irregular).some((own) => new RegExp(`(?:^|[^\\p{L}])${own}$`, "iu").test(name));
+
+function singularOf(name: string): string {
+  for (const [one, other] of Object.entries(irregular)) {
+    const end = new RegExp(`(?<=^|[^\\p{L}])${other}$`, "iu");
+    if (end.test(name)) return name.replace(end, one);
+  }
+  if (/[^aeiou]ies$/iu.test(name)) return `${name.slice(0, -3)}y`;
+  return /(?:sses|shes|ches|xes)$/iu.test(name) ? name.slice(0, -2) : name.slice(0, -1);
+}
+
+/** The plural of a name, which may be one already. */
+export function pluralOf(name: string): string {
+  const { head, rest } = /^(?<head>\p{L}{3,}(?: \p{L}{3,})?) (?<rest>of \p{L}.*)$/u.exec(name)?.groups ?? {};
+  if (head !== undefined && !isForeign(name)) return `${pluralOf(head)} ${rest}`;
+  for (const [one, other] of Object.entries(irregular)) {
+    const end = new RegExp(`(?<=^|[^\\p{L}])${one}$`, "iu");
+    if (end.test(name)) return name.replace(end, other);
+  }
+  if (
+    !/\p{L}$/u.test(name) ||
+    isForeign(name) ||
+    /^(?:not|non) /iu.test(name) ||
+    /(?:[^e]ed|\b(?:paid|spent|staff|traffic|care|spending|waste|housing|employment|information))$/iu.test(name)
+  )
+    return name;
+  if (/[^aeiou]y$/iu.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/iu.test(name) ? name : `${name}s`;
+}
+
+/** A label within a sentence: `Deaths in Wales` is `deaths in Wales`, `Total Deaths` is `total deaths`, `COVID-19 cases` stays. */
+export function inSentence(label: string): string {
+  if (isForeign(label)) return label;
+  const words = label.split(" ");
+  const letters = words.filter((word) => /^\p{L}/u.test(word));
+  const isLoud = letters.length > 0 && letters.every((word) => word === word.toUpperCase());
+  const later = letters.slice(1).filter((word) => word.length > 3);
+  const isTitled = later.length > 0 && later.every((word) => /^\p{Lu}/u.test(word));
+  return words
+    .map((word, index) => {
+      if (isLoud) return word.toLowerCase();
+      const isName = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{N}/u.test(word);
+      const isAfterPreposition = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
+      return isName || isAfterPreposition || (index > 0 && !isTitled) ? word : word.toLowerCase();
+    })
+    .join(" ");
+}

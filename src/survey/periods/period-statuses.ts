@@ -1,0 +1,135 @@
+import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import type { Roles } from "../rows/column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+
+/** What is known of the figures of some periods, by the labels of these. */
+type Statuses = Readonly<Record<string, ObservationStatus>>;
+
+/** What notes say of figures that are not final, or not of all of their period. */
+const statusWords: readonly (readonly [look: RegExp, status: ObservationStatus])[] = [
+  [/\b(?:provisional|preliminary|not (?:yet )?final|subject to (?:revision|change))\b/iu, "provisional"],
+  [/\b(?:part[- ](?:of the )?year|incomplete|(?:year )?to date|not (?:yet )?complete)\b/iu, "partial-period"],
+  [/\brevised\b/iu, "revised"],
+  [/\bestimated?\b/iu, "estimated"],
+];
+
+const statusSaid = (text: string): ObservationStatus | undefined => statusWords.find(([look]) => look.test(text))?.[1];
+
+/** A label of a period with a sign behind it, `2019*`. */
+const markedLabel = /\d\s?(?<mark>[*†‡#^]{1,3})$/u;
+/** A note that begins with the sign that it explains: `* Provisional`, `†: part of the year`. */
+const noteOfMark = /^(?<mark>[*†‡#^]{1,3})\s*[:=–-]?\s*(?<said>\p{L}.*)$/u;
+
+/**
+ * What a table says of the figures of some of its periods: that they are provisional, by a sign that a note explains, or of a part of a year, by the
+ * weeks or months that stand beside years. What nobody explains is asked.
+ */
+export function statusesOfPeriods(
+  survey: TableSurvey,
+  roles: Roles,
+  { field, remarks }: { readonly field: string; readonly remarks: Remarks },
+): Statuses | undefined {
+  const labels = labelsOfPeriods(survey, roles);
+  const partial = latestInPart(survey, roles, labels);
+  const marked = statusesOfMarks(survey, labels);
+  if (marked.unexplained.length > 0) remarks.also(field, unexplained(marked.unexplained));
+  const note = survey.notes.find((text) => isOnStatus(text));
+  // `Percent change` stands among the years, and is none.
+  const periods = labels.filter((label) => periodReadings(label).length > 0);
+  const [latest] = partial ? [partial.label] : periods.toSorted().slice(-1);
+  if (note !== undefined && latest !== undefined && Object.keys(marked.statuses).length === 0)
+    remarks.also(field, saidBelow(note, latest));
+  if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
+  if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
+  const statuses = { ...marked.statuses, ...(partial && { [partial.label]: "partial-period" as const }) };
+  return Object.keys(statuses).length > 0 ? statuses : undefined;
+}
+
+/** The periods as the data writes them: in the headings of a wide table, or in the rows. */
+function labelsOfPeriods({ columns }: TableSurvey, { wide, period }: Roles): readonly string[] {
+  const [only, further] = period?.columns ?? [];
+  if (!wide?.tells.includes("period")) return only && !further ? only.texts.map((text) => text.trim()) : [];
+  if (typeof wide.columns !== "string" || wide.joined) return [];
+  const [before = "", after = ""] = wide.columns.split(/\{[^{}]+\}/u);
+  return columns.flatMap(({ index, name, heading = name }) =>
+    wide.indices.includes(index) && heading.startsWith(before) && heading.endsWith(after)
+      ? [heading.slice(before.length, heading.length - after.length).trim()]
+      : [],
+  );
+}
+
+/** What notes say of the signs behind periods, and the labels of those that no note explains. */
+function statusesOfMarks(
+  { notes }: Pick<TableSurvey, "notes">,
+  labels: readonly string[],
+): { readonly statuses: Statuses; readonly unexplained: readonly string[] } {
+  const marked = labels.flatMap((label) => {
+    const mark = markedLabel.exec(label)?.groups?.mark;
+    return mark !== undefined && periodReadings(label).length > 0 ? [{ label, mark }] : [];
+  });
+  const meanings = new Map(
+    notes.flatMap((text) => {
+      const { mark, said = "" } = noteOfMark.exec(text)?.groups ?? {};
+      return mark === undefined ? [] : [[mark, statusSaid(said)] as const];
+    }),
+  );
+  return {
+    statuses: Object.fromEntries(
+      marked.flatMap(({ label, mark }) => {
+        const status = meanings.get(mark);
+        return status === undefined ? [] : [[label, status] as const];
+      }),
+    ),
+    unexplained: marked.flatMap(({ label, mark }) => (meanings.has(mark) ? [] : [label])).sort(),
+  };
+}
+
+/** Whether a short note says of figures that they are provisional, and of nothing else. */
+const isOnStatus = (text: string): boolean =>
+  text.length <= longestNote && /\b(?:provisional|preliminary|subject to revision)\b/iu.test(text);
+const longestNote = 120;
+
+interface PartOfYear {
+  /** Of the year. */
+  readonly label: string;
+  /** The last week, month or quarter of it that stands beside. */
+  readonly part: string;
+}
+
+/** The latest of years across the top beside which its last weeks, months or quarters stand, and these do not reach its end. */
+function latestInPart({ columns }: TableSurvey, { wide }: Roles, labels: readonly string[]): PartOfYear | undefined {
+  const years = labels.filter((label) => /^(?:19|20)\d{2}$/u.test(label));
+  const label = years.toSorted().at(-1);
+  if (!wide || label === undefined || years.length < labels.length || years.length < 2) return undefined;
+  const beside = columns.filter(({ kind, index }) => kind === "figure" && !wide.indices.includes(index));
+  const parts = beside.flatMap((column) => endOfPart(column) ?? []);
+  const last = parts.toSorted((a, b) => a.end - b.end).at(-1);
+  return last && last.end < 1 ? { label, part: last.name } : undefined;
+}
+
+/** How much of a year has passed by the end of a week, a month or a quarter that a heading names without its year. */
+function endOfPart({ name }: ColumnSurvey): { readonly name: string; readonly end: number } | undefined {
+  const week = /^(?:week|wk|kw|semaine|semana|woche|vecka|uge|uke)\.? ?(?<number>\d{1,2})$/iu.exec(name.trim())?.groups
+    ?.number;
+  if (week !== undefined) return { name, end: Number(week) / lastWeek };
+  const [own, other] = /^(?:\p{L}{3,}\.?|Q[1-4])$/u.test(name.trim()) ? periodReadings(`${name.trim()} 2001`) : [];
+  return own && !other ? { name, end: own.endExclusive === "2002-01-01" ? 1 : monthsOf(own.endExclusive) } : undefined;
+}
+/** A year has so many whole weeks. */
+const lastWeek = 52;
+const monthsOf = (endExclusive: string): number => (Number(endExclusive.slice(5, 7)) - 1) / 12;
+
+const unexplained = (labels: readonly string[]): string =>
+  `${someOf(labels)}: nothing says what the sign stands for. Where it is that figures are provisional, write statuses: { ${labels
+    .slice(0, 3)
+    .map((label) => `${JSON.stringify(label)}: "provisional"`)
+    .join(", ")} }.`;
+const saidBelow = (note: string, label: string): string =>
+  `A note says "${note}": where that is of the latest figures, write statuses: { ${JSON.stringify(label)}: "provisional" }.`;
+const byNotes = "By the notes on the signs behind them.";
+const partOfYear = ({ label, part }: PartOfYear): string =>
+  guessedFrom(
+    "the headings",
+    `"${part}" stands beside the years, so ${label} was taken for a part of its year, which is compared with no whole one. Where the years before are of the same weeks or months, or ${label} is whole, leave it out.`,
+  );

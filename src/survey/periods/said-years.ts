@@ -1,0 +1,95 @@
+import { periodMonths, periodReadings } from "../../dataset/index.ts";
+import { ofPublication } from "../guess-wide.ts";
+import type { TableSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+
+/** A year, or years, within a text. */
+export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
+
+/** Whether a heading says of which year its figures are. */
+export const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
+
+const partOfYear =
+  /\b(?:q[1-4]|h[12]|quarter|month|week|day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*)\b/iu;
+
+/** The year that all of several headings say. */
+export function yearOfAll(headings: readonly string[]): string | undefined {
+  const said = new Set(headings.map((name) => yearsIn.exec(name)?.[0]));
+  const [year] = said;
+  // `visitors_Q3_2019` are those of a quarter.
+  const arePart = headings.some((name) => partOfYear.test(wordsOf(name)));
+  return !arePart && headings.length > 1 && said.size === 1 && year !== undefined && hasYear(year) ? year : undefined;
+}
+
+/** A year, or one that begins in one and ends in the next. */
+const yearInTitle = /(?<![\d/–-])(?:19|20)\d{2}(?:[/–-]\d{2})?(?![\d/–-]| ?=)/gu;
+/** What a year in a title is of, where it is not that of the figures: prices, borders, a law, or one end of many years. */
+const ofOtherYears =
+  /\b(?:prices?|boundar(?:y|ies)|bases?|constant|classification|since|from|until|between|act|law|revision|version|index)\b|[=©]/iu;
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** The day, the months or the quarter that stands before a year: `31 March`, `April`, `October to December`, `Q3`. */
+const beforeYear = new RegExp(
+  `(?:(?:(?:year|12 months|twelve months) (?:ending|ended|to) )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${month}|(?<!\\p{L})${month} ?(?:to|[-–—]) ?${month}|\\b(?:q|quarter )[1-4]),? $`,
+  "iu",
+);
+/** Months of two years, from one to the other: `November 2022 to January 2023`. */
+const monthsOfYears = new RegExp(
+  `(?<!\\p{L})(?:from )?(?<months>${month} (?:19|20)\\d{2} ?(?:to|[-–—]) ?${month} (?:19|20)\\d{2})(?!\\d)`,
+  "iu",
+);
+/** So many letters before a year and behind it say where in a title it stands. */
+const [lettersBefore, lettersBehind] = [24, 12];
+
+/** `[note 1]` */
+const referenceToNotes = /\s*\[notes?\b[^\]]*\]/giu;
+
+const monthsOfYear = 12;
+
+/** The one year that is said above a table, in whichever titles, with its months where these stand there: `Census 2011: households by tenure`. */
+export function yearOfTitles(
+  titled: readonly { readonly cell: string; readonly text: string }[],
+): TableSurvey["periodAbove"] {
+  const said = titled
+    .map(({ cell, text }) => ({ cell, text: text.replaceAll(/\s+/gu, " ") }))
+    .filter(({ text }) => !ofPublication.test(text));
+  const years = new Set(said.flatMap(({ text }) => text.match(yearInTitle) ?? []));
+  const [year, second, third] = years;
+  const own = said.find(({ text }) => text.includes(year ?? ""));
+  if (year === undefined || third !== undefined || !own || /[{}*]/u.test(own.text)) return undefined;
+  const found = second === undefined ? spanUpTo(own.text, year) : spanOfYears(own.text, [year, second]);
+  if (!found || ofOtherYears.test(found.others)) return undefined;
+  const { start, end } = found;
+  const [first, other] = periodReadings(own.text.slice(start, end));
+  if (!first || other || periodMonths(first) > monthsOfYear) return undefined;
+  // Patterns are matched with titles without their references to notes.
+  const before = own.text.slice(0, start).replaceAll(referenceToNotes, "");
+  const behind = own.text.slice(end).replaceAll(referenceToNotes, "");
+  const pattern = [
+    before.length > lettersBefore ? `*${before.slice(-lettersBefore)}` : before,
+    "{}",
+    behind.length > lettersBehind ? `${behind.slice(0, lettersBehind)}*` : behind,
+  ];
+  return { cell: own.cell, pattern: pattern.join(""), isOfTitle: true };
+}
+
+/** Where a period stands in a title, and what this says besides. */
+interface SaidSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly others: string;
+}
+
+function spanUpTo(text: string, year: string): SaidSpan {
+  const end = text.indexOf(year) + year.length;
+  const start = end - year.length - (beforeYear.exec(text.slice(0, end - year.length))?.[0].length ?? 0);
+  return { start, end, others: text };
+}
+
+function spanOfYears(text: string, years: readonly string[]): SaidSpan | undefined {
+  const found = monthsOfYears.exec(text);
+  const months = found?.groups?.months;
+  if (!found || months === undefined || !years.every((year) => months.includes(year))) return undefined;
+  const end = found.index + found[0].length;
+  return { start: end - months.length, end, others: text.replace(found[0], "") };
+}

@@ -1,0 +1,174 @@
+import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { unitOfText } from "../measures/guess-unit.ts";
+import { saysPercent } from "../measures/measure-kind.ts";
+import { figuresAmong } from "./figure-cells.ts";
+import { unitBelowPeriods } from "./find-headings.ts";
+import { cellParser } from "./survey-column.ts";
+
+/** A row of a table that is none of its data, and the cell that a layout tells it by. */
+export interface RowOfNone {
+  readonly row: number;
+  readonly index: number;
+  readonly text: string;
+}
+
+/** So many of the cells of a column are figures; in so many of the first rows short forms of headings stand, of so many letters at most. */
+const [mostlyFigures, firstRows, longestForm] = [0.7, 3, 12];
+
+/**
+ * Rows among those of a table that say its title or its headings once more, as they are printed on each page; short forms of headings below these, `q(x)`, `l(x)`,
+ * `d(x)`; and words alone in columns of figures, `Continued`.
+ */
+export function rowsOfNone(
+  sheet: Sheet,
+  {
+    rows,
+    columns,
+    titles,
+  }: { readonly rows: Uint32Array; readonly columns: readonly string[]; readonly titles: ReadonlySet<string> },
+): readonly RowOfNone[] {
+  const cellsOf = (row: number) =>
+    sheet.columns.flatMap(({ codes, values }, index) => {
+      const cell = values[codes[row] ?? 0] ?? null;
+      return cell === null ? [] : [{ index, cell, text: plain(cellText(cell)) }];
+    });
+  const mayBeNone = createFilter(sheet, columns);
+  const ofFigures = new Set(
+    [...sheet.columns.entries()].flatMap(([index, column]) => {
+      const { filled, figures } = figuresAmong(column, rows);
+      return filled > 0 && figures >= filled * mostlyFigures ? [index] : [];
+    }),
+  );
+  if (ofFigures.size === 0) return [];
+  const isWord = ({ index, cell }: { readonly index: number; readonly cell: SheetCell }) =>
+    ofFigures.has(index) && isWordAlone(cell);
+  const [own, other] = columns.filter((name) => name !== "");
+  if (own === undefined || other === undefined) return [];
+  const found = Array.from(rows).flatMap((row, at) => {
+    if (at > 0 && !mayBeNone(row, ofFigures)) return [];
+    const cells = cellsOf(row);
+    const words = cells.filter(isWord);
+    const [first] = words;
+    if (isOfForm(cells, ofFigures)) return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
+    const areHeadings =
+      cells.length > 1 &&
+      cells.some(({ text }) => /\p{L}/u.test(text)) &&
+      cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
+    const isTitle =
+      cells.every(({ text }) => titles.has(text)) &&
+      (cells.length === 1 || cells.some(({ text }) => /\p{L}/u.test(text)));
+    if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
+    if (saysItGoesOn(cells, words)) return [{ row, first: first ?? cells[0] }];
+    if (!first) return [];
+    // A unit of all periods stands below the first of them.
+    if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
+    const ofRow = cells.filter(({ index }) => ofFigures.has(index));
+    return at < firstRows && areShortForms(words, ofRow.length) ? [{ row, first }] : [];
+  });
+  if (found.length === 0) return [];
+  const name = [...sheet.columns.keys()].find(
+    (index) =>
+      !ofFigures.has(index) && rows.filter((row) => cellAt(sheet, row, index) !== null).length > rows.length / 2,
+  );
+  const textAt = (row: number) => (name === undefined ? "" : plain(cellText(cellAt(sheet, row, name))));
+  const ofNone = new Set(found.map(({ row }) => row));
+  const others = new Set(
+    Array.from(
+      rows.filter((row) => !ofNone.has(row)),
+      textAt,
+    ),
+  );
+  // By the name of the row, where no other has it: a column of figures that rows are told by is no longer read.
+  return found.flatMap(({ row, first }) => {
+    if (name !== undefined && !others.has(textAt(row))) return [{ row, index: name, text: textAt(row) }];
+    return first && first.index !== name ? [{ row, index: first.index, text: first.text }] : [];
+  });
+}
+
+const textsIn = (sheet: Sheet, row: number): readonly string[] =>
+  rowCells(sheet, row).map((cell) => cellText(cell).trim());
+
+const isWordAlone = (cell: SheetCell): boolean => !cellParser.isFigure(cell) && /\p{L}/u.test(cellText(cell));
+
+/** Tells whether a row has a cell alone, a word in a column of figures, or headings alone. Each different cell is looked at once. */
+function createFilter(sheet: Sheet, columns: readonly string[]) {
+  const looks = sheet.columns.map(({ values }, index) => ({
+    areWords: values.map((cell) => cell !== null && isWordAlone(cell)),
+    areChecks: values.map((cell) => cell !== null && isOfChecks(plain(cellText(cell)))),
+    areHeadings: values.map((cell) => isHeading(columns[index] ?? "", plain(cellText(cell)))),
+  }));
+  return (row: number, ofFigures: ReadonlySet<number>): boolean => {
+    let [filled, headings] = [0, 0];
+    for (const [index, { codes }] of sheet.columns.entries()) {
+      const code = codes[row] ?? 0;
+      if (code === 0) continue;
+      if (looks[index]?.areChecks[code] || (ofFigures.has(index) && looks[index]?.areWords[code])) return true;
+      filled += 1;
+      if (looks[index]?.areHeadings[code]) headings += 1;
+    }
+    return filled === 1 || headings === filled;
+  };
+}
+
+/** Whether a row says that the table goes on, in one cell or in columns of figures alone. */
+const saysItGoesOn = (
+  cells: readonly { readonly text: string }[],
+  words: readonly { readonly text: string }[],
+): boolean =>
+  cells.length > 0 &&
+  (cells.length === 1 || words.length === cells.length) &&
+  cells.every(({ text }) => goesOn.test(text));
+
+/** Whether the words of a row are short forms of as many headings: `q(x)`, `l(x)`. */
+const areShortForms = (words: readonly { readonly text: string }[], figures: number): boolean =>
+  words.length > 1 &&
+  words.length === figures &&
+  new Set(words.map(({ text }) => text)).size === words.length &&
+  words.every(({ text }) => text.length <= longestForm && !isUnit(text));
+
+/** Whether a row numbers the columns of a form, or checks it. */
+const isOfForm = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  ofFigures: ReadonlySet<number>,
+): boolean =>
+  isOfChecks(cells[0]?.text ?? "") ||
+  (numberColumns(cells.map(({ text }) => text)) &&
+    [...ofFigures].every((column) => cells.some(({ index }) => index === column)));
+
+/** So many columns that are numbered below their headings are no chance; behind a letter, fewer are none. */
+const [fewestNumbered, fewestBehindLetters] = [4, 2];
+
+/** Whether a row numbers the columns of a form, as it is printed below the headings: `A | B | 1 | 2 | 3`, or `1 | 2 | 3 | 4`. */
+function numberColumns(texts: readonly string[]): boolean {
+  const letters = texts.findIndex((text) => !/^\p{L}$/u.test(text));
+  const numbers = texts.slice(Math.max(0, letters));
+  return (
+    numbers.length >= (letters > 0 ? fewestBehindLetters : fewestNumbered) &&
+    numbers.every((text, at) => text === String(1 + at) || (letters > 0 && text === String(1 + letters + at)))
+  );
+}
+
+/** What adds up all rows of a form, wholes and parts alike, to show that it was typed rightly: no figure of anything. */
+const isOfChecks = (text: string): boolean =>
+  /^(?:контрольн(?:ий рядок|ая строка|а сума|ая сумма|е число)|check ?sums?|control (?:total|sum|row)|kontroll?(?:summe|zeile|zahl)|suma kontrolna|wiersz kontrolny)(?!\p{L})/iu.test(
+    text,
+  );
+
+/** What is printed at the end of a page of a long table, and on its last. */
+const goesOn =
+  /^\W*(?:(?:to be )?contin(?:ue[ds]?|ued|úa|ua|ua[cç][aã]o|uaci[oó]n)|cont(?:'d|d)?|conclu(?:ded|si[oó]n|s[aã]o|ye)|fortsetzung|suite|segue|forts(?:ættes|ätts|\.)?|next page)(?: (?:overleaf|on next page|folgt|à la page suivante))?\W*$/iu;
+
+const isUnit = (text: string): boolean =>
+  unitOfText(text, "not") !== undefined || saysPercent(text, []) || /^(?:numbers?|no\.?|counts?|rates?)$/iu.test(text);
+
+/** The texts of some rows, as they are compared. */
+export const textsOfRows = (sheet: Sheet, rows: readonly number[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => rowCells(sheet, row).map((cell) => plain(cellText(cell)))));
+
+const plain = (text: string): string => text.trim().replaceAll(/\s+/gu, " ");
+
+/** Whether a text is a heading, or one of several that stand above each other. */
+const isHeading = (heading: string, text: string): boolean => {
+  const [whole, own] = [plain(heading).toLowerCase(), text.toLowerCase()];
+  return whole === own || whole.split(" | ").includes(own);
+};

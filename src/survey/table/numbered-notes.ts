@@ -1,0 +1,113 @@
+import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
+
+/** So many notes that are numbered in turn are a list of notes. */
+const fewestNotes = 2;
+
+/** A note that begins with its number: `1 Sources: …`, `(2) …`, `3. …`, `[note 4] …`. */
+const numbered = /^(?:[([]?(?:note )?(?<number>\d{1,2})[)\].:]*)(?:\s+(?<said>[\s\S]*))?$/iu;
+
+/** How many notes stand in rows outside of a table, which are numbered from 1 in turn; 0 where there is no such list. */
+export function notesIn(sheet: Sheet, rows: readonly number[]): number {
+  let last = 0;
+  for (const row of rows) {
+    const [first = "", second = ""] = rowCells(sheet, row).flatMap((cell) =>
+      cell === null ? [] : [cellText(cell).trim()],
+    );
+    const { number, said = second } = numbered.exec(first)?.groups ?? {};
+    if (Number(number) === last + 1 && /\p{L}{3}/u.test(said)) last += 1;
+  }
+  return last >= fewestNotes ? last : 0;
+}
+
+/**
+ * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`,
+ * `Bristol (City of)1`.
+ */
+const marked =
+  /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3}|\p{L}\))(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)(?<unit> \((?=[^()]*(?:\p{L}|[%£$€]))[^()]*\))?| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
+
+interface Marked {
+  readonly text: string;
+  readonly words: string;
+  readonly numbers: readonly number[];
+  /** Whether a space stands before the numbers, as before those of things. */
+  readonly isApart: boolean;
+}
+
+/** What a number behind is of, and no note: `Under 1`, `Deaths of children aged 2`, `Key stage 1`. */
+const isOfNumber =
+  /\b(?:under|over|aged|below|above|than|least|most|up to|to|from|since|until|before|after|per|of|in|at|and|or|stage|level|grade|type|tier|phase|class|dose|day|week|month|table|figure|chart|annex|appendix|part|section|chapter|wave|round|band|quintile|decile|ward|zone)$/iu;
+
+/** Reads one text, or each of several headings, one below another: `Violent crime3 | Rate per 100,000`. */
+function readMarked(text: string, count: number): Marked | undefined {
+  const parts = text.split(" | ").map((own) => readOne(own, count) ?? { words: own, numbers: [], isApart: false });
+  const numbers = parts.flatMap((own) => own.numbers);
+  const words = parts.map((own) => own.words).join(" | ");
+  return numbers.length > 0 ? { text, words, numbers, isApart: parts.some(({ isApart }) => isApart) } : undefined;
+}
+
+function readOne(text: string, count: number): Omit<Marked, "text"> | undefined {
+  const { words = "", apart, glued, unit = "", inside } = marked.exec(text)?.groups ?? {};
+  const numbers = (apart ?? glued ?? inside ?? "").split(/[ ,]+/u).filter(Boolean).map(Number);
+  const areNotes =
+    numbers.length > 0 &&
+    numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
+  const isApart = apart !== undefined;
+  return areNotes && /\p{L}{3}/u.test(words) && !(isApart && isOfNumber.test(words))
+    ? { words: `${words.trim()}${unit}`, numbers, isApart }
+    : undefined;
+}
+
+/**
+ * Texts of a table without the numbers of its notes behind them, by the text: `Age at time of death 22`. Notes are numbered as they are first referred
+ * to, and stand behind few of the names of one kind; the numbers of things, `District 1`, `District 2`, are of their names.
+ * @param count how many notes the table has.
+ * @param kinds texts of one kind each, as they are read: its titles, its headings, the names in a column.
+ */
+export function withoutNoteNumbers(count: number, kinds: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  if (count === 0) return new Map();
+  const read = kinds.map((texts) => ({ texts, own: texts.flatMap((text) => readMarked(text, count) ?? []) }));
+  // One number of a thing, `Site 4`, is no reason to take those that are glued to words for its like.
+  const glued = read.map(({ texts, own }) => ({ texts, own: own.filter(({ isApart }) => !isApart) }));
+  return numberedInTurn(read) ?? numberedInTurn(glued) ?? mostOfNotes(glued, count) ?? new Map();
+}
+
+/** So many notes that are referred to, of all, are no chance, in whatever order. */
+const [fewestReferred, mostReferred] = [3, 0.5];
+
+/** The texts without numbers that are glued to words, where these are most of the notes: a title may have referred to others before. */
+function mostOfNotes(
+  kinds: readonly { readonly texts: readonly string[]; readonly own: readonly Marked[] }[],
+  count: number,
+): ReadonlyMap<string, string> | undefined {
+  const marks = kinds.flatMap(({ own }) => own);
+  const referred = new Set(marks.flatMap(({ numbers }) => numbers)).size;
+  return kinds.every(areTold) && referred >= Math.max(fewestReferred, count * mostReferred)
+    ? new Map(marks.map(({ text, words }) => [text, words]))
+    : undefined;
+}
+
+/** Whether texts without their numbers are still told from each other. */
+function areTold({ texts, own }: { readonly texts: readonly string[]; readonly own: readonly Marked[] }): boolean {
+  const plain = new Set(texts);
+  return new Set(own.map(({ words }) => words)).size === own.length && own.every(({ words }) => !plain.has(words));
+}
+
+/** The texts without their numbers, where these are those of notes in the order in which they are first referred to. */
+function numberedInTurn(
+  kinds: readonly { readonly texts: readonly string[]; readonly own: readonly Marked[] }[],
+): ReadonlyMap<string, string> | undefined {
+  let last = 0;
+  const found = new Map<string, string>();
+  for (const kind of kinds) {
+    if (!areTold(kind)) return undefined;
+    for (const { text, words, numbers } of kind.own) {
+      for (const number of numbers) {
+        if (number > last + 1) return undefined;
+        last = Math.max(last, number);
+      }
+      found.set(text, words);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,28 @@
+import { withAreaLevels } from "../areas/area-levels.ts";
+import { withoutOtherLevels } from "../areas/levels-by-column.ts";
+import { withoutCoarserCodes } from "../areas/levels-of-codes.ts";
+import { withNamesBehindCodes } from "../areas/names-behind-codes.ts";
+import { withNamesBesideCodes } from "../areas/names-beside-codes.ts";
+import { withoutTailOfWholes } from "../areas/tail-of-wholes.ts";
+import { withoutWholesAbove } from "../areas/wholes-above.ts";
+import { withCompoundKeys } from "../rows/compound-keys.ts";
+import { withoutSpots } from "../rows/lists-of-cases.ts";
+import { withoutPeople } from "../rows/lists-of-people.ts";
+import { withNumberedGroups } from "../rows/numbered-groups.ts";
+import type { TableSurvey } from "./column-survey.ts";
+
+/** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
+export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
+  withoutWholesAbove(
+    withAreaLevels(
+      withNumberedGroups(
+        withoutOtherLevels(
+          withNamesBehindCodes(
+            withoutCoarserCodes(
+              withNamesBesideCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );

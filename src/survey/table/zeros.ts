@@ -1,0 +1,51 @@
+import { type Dataset, isAdditive } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+
+/** So many figures show how far from none they are: the least is this part of what lies in their midst; of shares, none may be none more often. */
+const [fewestFigures, farFromNone, farOfShares] = [12, 0.3, 0.6];
+/** A zero that stands for something else is found in a few of the cells. */
+const mostZeros = 0.5;
+
+/**
+ * Says of figures that are all zero that they are; and of means that are far from zero, but for a few that are zero, that these may stand for what is not known: a rent of 0 where nobody asked. Of none
+ * of what may be none or less: changes, counts.
+ */
+export function doubtZeros(dataset: Dataset, remarks: Remarks): void {
+  const valuesOf = valuesByMeasure(dataset);
+  for (const [id, spec] of Object.entries(dataset.definition.spec.measures)) {
+    const values = valuesOf.get(id) ?? [];
+    if (values.length >= fewestZeros && values.every((value) => value === 0))
+      remarks.also(`measures.${id}`, zerosAlone);
+    if (spec.statType === "count" || isAdditive(spec)) continue;
+    const others = values.filter((value) => value !== 0).sort((a, b) => a - b);
+    const zeros = values.length - others.length;
+    const [least = 0] = others;
+    const middle = others[Math.floor(others.length / 2)] ?? 0;
+    const areFar =
+      others.length >= fewestFigures &&
+      least > 0 &&
+      least >= middle * (spec.unit.other === "%" ? farOfShares : farFromNone);
+    if (zeros > 0 && zeros <= values.length * mostZeros && areFar) remarks.also(`measures.${id}.statType`, zerosAmong);
+  }
+}
+
+/** In one go: of hundreds of measures, each would look through the figures of all. */
+function valuesByMeasure({ observations }: Dataset): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const { measure, cell } of observations) {
+    if (cell.state !== "value") continue;
+    const known = found.get(measure);
+    if (known) known.push(cell.value);
+    else found.set(measure, [cell.value]);
+  }
+  return found;
+}
+
+/** So many figures that are all none are told of. */
+const fewestZeros = 3;
+const zerosAlone =
+  "All of its figures are 0: see whether the file is a template that nobody has filled in, or hides its figures so, before a page says that there is none.";
+const zerosAmong = guessedFrom(
+  "its figures",
+  "0 stands among figures that are all far from it: where it stands for what is not known, leave those rows out, or say so by markers.",
+);
