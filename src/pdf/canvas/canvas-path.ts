@@ -1,5 +1,5 @@
 import { apply, type Matrix } from "../geometry/matrix.ts";
-import { num, pair } from "../objects/number.ts";
+import type { OperandWriter } from "../objects/operand-writer.ts";
 
 type Point = readonly [x: number, y: number];
 
@@ -22,8 +22,8 @@ export interface CanvasPath {
   /** A line and a circle of this radius that touches both legs of the angle at (x1, y1). */
   arcTo(matrix: Matrix, points: readonly [number, number, number, number], radius: number): void;
   close(): void;
-  /** PDF path construction operators (ISO 32000-1, 8.5.2), in page space or mapped from there. */
-  operators(mapping?: Matrix): string;
+  /** PDF path construction operators (ISO 32000-1, 8.5.2), in page space or mapped from there, each followed by a space. */
+  write(operands: OperandWriter, mapping?: Matrix): void;
   /** By non-zero winding or even-odd, with curves as chords. The point is one of page space. */
   isInside(point: Point, rule: "nonzero" | "evenodd"): boolean;
 }
@@ -157,29 +157,30 @@ export function createCanvasPath(): CanvasPath {
     });
   }
 
-  /** A point as PDF writes it. */
-  function written(at: number, mapping: Matrix | undefined): string {
+  function writePoint(at: number, operands: OperandWriter, mapping: Matrix | undefined): void {
     const x = coordinates[at] ?? 0;
     const y = coordinates[at + 1] ?? 0;
-    return mapping ? pair(apply(mapping, x, y)) : `${num(x)} ${num(y)}`;
+    if (mapping) operands.pair(apply(mapping, x, y));
+    else operands.num(x).num(y);
   }
 
-  function operators(mapping?: Matrix): string {
-    let operators = "";
+  function write(operands: OperandWriter, mapping?: Matrix): void {
     let at = 0;
     for (let index = 0; index < kindCount; index += 1) {
       const kind = kinds[index];
-      if (index > 0) operators += " ";
-      if (kind === close) operators += "h";
+      if (kind === close) operands.text("h ");
       else if (kind === curve) {
-        operators += `${written(at, mapping)} ${written(at + 2, mapping)} ${written(at + 4, mapping)} c`;
+        writePoint(at, operands, mapping);
+        writePoint(at + 2, operands, mapping);
+        writePoint(at + 4, operands, mapping);
+        operands.text("c ");
         at += 6;
       } else {
-        operators += `${written(at, mapping)} ${kind === move ? "m" : "l"}`;
+        writePoint(at, operands, mapping);
+        operands.text(kind === move ? "m " : "l ");
         at += 2;
       }
     }
-    return operators;
   }
 
   return {
@@ -203,7 +204,7 @@ export function createCanvasPath(): CanvasPath {
       currentX = subpathX;
       currentY = subpathY;
     },
-    operators,
+    write,
     isInside: (point, rule) =>
       isInside(edges(kinds.slice(0, kindCount), coordinates.slice(0, coordinateCount)), point, rule),
   };

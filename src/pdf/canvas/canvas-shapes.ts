@@ -1,7 +1,6 @@
 import { white } from "../../stylesheet/index.ts";
 import { apply, dividedBy, inverse, keepsShape, scaleOf } from "../geometry/matrix.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
-import { fine, pair } from "../objects/number.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
 import type { CanvasSession } from "./canvas-state.ts";
 import type { EllipseArguments, FillRule, PdfCanvas } from "./pdf-canvas.ts";
@@ -51,34 +50,39 @@ export function paintMethods(session: CanvasSession) {
       if (path.isEmpty) return;
       const { fillStyle } = session.state;
       applyPaint(session, fillStyle, "fill");
-      stream.write(`${path.operators()} ${starred("f", rule)}`);
+      path.write(stream.operands);
+      stream.write(starred("f", rule));
       endPaint(session, fillStyle);
     },
     stroke: () => strokePath(session),
     clip(rule = "nonzero") {
       stream.save();
       session.state.clips += 1;
-      const shape = path.isEmpty ? "0 0 0 0 re" : path.operators();
-      stream.write(`${shape} ${starred("W", rule)} n`);
+      if (path.isEmpty) stream.operands.text("0 0 0 0 re ");
+      else path.write(stream.operands);
+      stream.operands.text(starred("W", rule)).operator(" n");
     },
     fillRect(x, y, width, height) {
       const { fillStyle } = session.state;
       applyPaint(session, fillStyle, "fill");
-      stream.write(`${rectangleOperators(session, { x, y, width, height })} f`);
+      writeRectangle(session, { x, y, width, height });
+      stream.write("f");
       endPaint(session, fillStyle);
     },
     strokeRect(x, y, width, height) {
       const { strokeStyle } = session.state;
       applyPaint(session, strokeStyle, "stroke");
       applyLine(session);
-      stream.write(`${rectangleOperators(session, { x, y, width, height })} S`);
+      writeRectangle(session, { x, y, width, height });
+      stream.write("S");
       endPaint(session, strokeStyle);
     },
     clearRect(x, y, width, height) {
       if (!session.isPainted) return;
       stream.fillColor(white);
       stream.graphicsState({ fillAlpha: 1, strokeAlpha: 1, blend: "Normal" });
-      stream.write(`${rectangleOperators(session, { x, y, width, height })} f`);
+      writeRectangle(session, { x, y, width, height });
+      stream.write("f");
     },
   } satisfies Partial<PdfCanvas>;
 }
@@ -94,7 +98,8 @@ function strokePath(session: CanvasSession): void {
   if (keepsShape(matrix)) {
     applyPaint(session, strokeStyle, "stroke");
     applyLine(session, scale);
-    stream.write(`${path.operators()} S`);
+    path.write(stream.operands);
+    stream.write("S");
   } else {
     // A pen that is not round on paper: the path goes back to where it is.
     const pen = dividedBy(matrix, scale);
@@ -104,7 +109,9 @@ function strokePath(session: CanvasSession): void {
     stream.save();
     session.line = undefined;
     applyLine(session, scale);
-    stream.write(`${pen.map(fine).join(" ")} cm ${path.operators(back)} S`);
+    for (const each of pen) stream.operands.fine(each);
+    path.write(stream.operands.text("cm "), back);
+    stream.write("S");
     stream.restore();
     session.line = undefined;
   }
@@ -112,12 +119,13 @@ function strokePath(session: CanvasSession): void {
   endPaint(session, strokeStyle);
 }
 
-/** Rectangles draw at once and leave the current path alone. */
-export function rectangleOperators({ state }: CanvasSession, { x, y, width, height }: Rectangle): string {
+/** Rectangles draw at once and leave the current path alone. What is done with them has to follow. */
+export function writeRectangle({ state, options }: CanvasSession, { x, y, width, height }: Rectangle): void {
   const { matrix } = state;
+  const { operands } = options.stream;
   const [right, foot] = [x + width, y + height];
-  const first = pair(apply(matrix, x, y));
-  const second = pair(apply(matrix, right, y));
-  const third = pair(apply(matrix, right, foot));
-  return `${first} m ${second} l ${third} l ${pair(apply(matrix, x, foot))} l h`;
+  operands.pair(apply(matrix, x, y)).text("m ");
+  operands.pair(apply(matrix, right, y)).text("l ");
+  operands.pair(apply(matrix, right, foot)).text("l ");
+  operands.pair(apply(matrix, x, foot)).text("l h ");
 }

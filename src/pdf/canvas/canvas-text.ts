@@ -1,5 +1,5 @@
 import { apply, type Matrix, multiply } from "../geometry/matrix.ts";
-import { fine, num } from "../objects/number.ts";
+import type { OperandWriter } from "../objects/operand-writer.ts";
 import type { ShapedWord } from "../text/word-shaper.ts";
 import type { CanvasFont } from "./canvas-font.ts";
 import { applyLine, applyPaint, endPaint } from "./canvas-paint.ts";
@@ -73,20 +73,22 @@ function showWord(
   if (mode === "stroke") applyLine(session);
   const upright = uprightAt(state.matrix, { x, y, rotation, squeeze });
   stream.letterSpacing(letterSpacing);
-  stream.write(`BT ${mode === "stroke" ? "1 Tr " : ""}${textMatrix(upright)}`);
+  writeTextMatrix(upright, stream.operands.text(mode === "stroke" ? "BT 1 Tr " : "BT "));
+  stream.write("Tm");
   // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
   if (word.isRightToLeft) stream.write("/ReversedChars BMC");
   const marks: (() => void)[] = [];
   let pen = 0;
   for (const run of fonts.encode(word, sizePx)) {
     stream.font(run.font.id, run.font.ref(), sizePx);
-    stream.write(`[${run.operands}] TJ`);
+    stream.operands.text("[").text(run.operands).operator("] TJ");
     for (const mark of run.marks) {
       const markX = pen + mark.x * sizePx + mark.index * letterSpacing;
-      const position = textMatrix(multiply(upright, [1, 0, 0, 1, markX, mark.y * sizePx]));
+      const position = multiply(upright, [1, 0, 0, 1, markX, mark.y * sizePx]);
       marks.push(() => {
         stream.font(run.font.id, run.font.ref(), sizePx);
-        stream.write(`${position} <${mark.code}> Tj`);
+        writeTextMatrix(position, stream.operands);
+        stream.write(`Tm <${mark.code}> Tj`);
       });
     }
     pen += run.advance * sizePx + run.glyphCount * letterSpacing;
@@ -117,4 +119,5 @@ function uprightAt(matrix: Matrix, { x, y, rotation, squeeze }: LetterPosition):
   return multiply(multiply(matrix, turned), [squeeze, 0, 0, -1, 0, 0]);
 }
 
-const textMatrix = ([a, b, c, d, e, f]: Matrix) => `${fine(a)} ${fine(b)} ${fine(c)} ${fine(d)} ${num(e)} ${num(f)} Tm`;
+const writeTextMatrix = ([a, b, c, d, e, f]: Matrix, operands: OperandWriter): void =>
+  void operands.fine(a).fine(b).fine(c).fine(d).num(e).num(f);

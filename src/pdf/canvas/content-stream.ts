@@ -3,6 +3,7 @@ import type { PdfPage, PdfReference } from "pdfkit";
 import type { Color } from "../../stylesheet/index.ts";
 import { identity, type Matrix } from "../geometry/matrix.ts";
 import { fine, num } from "../objects/number.ts";
+import { OperandWriter } from "../objects/operand-writer.ts";
 import type { ContentTag } from "../tags/tag-node.ts";
 import type { TagTree } from "../tags/tag-tree.ts";
 import { addGradientMask, addGradientPattern, type Gradient, gradientAlpha } from "./canvas-gradient.ts";
@@ -20,6 +21,8 @@ export interface ContentStream {
   transform(matrix: Matrix): void;
   /** Appends operators as they are. Not for marked content, q, Q, colours and fonts, which it keeps track of. */
   write(operators: string): void;
+  /** The same operand by operand, for those of which a page has many. Its lines are to be ended. */
+  readonly operands: OperandWriter;
   /** What follows belongs to this element, or to none. Never call it inside a text object. */
   mark(tag: ContentTag): void;
   /** What follows, of whatever element, is a piece of content by itself: something else is read before it. */
@@ -116,37 +119,41 @@ const fresh: Tracked = {
 const written = ({ red, green, blue }: Color) => `${fine(red)} ${fine(green)} ${fine(blue)}`;
 
 export function createContentStream({ doc, page, tags, states, colors }: ContentStreamOptions): ContentStream {
-  let operators: string[] = [];
+  const operands = new OperandWriter();
   let stack: Tracked[] = [];
   let tracked: Tracked = { ...fresh };
   let open: ContentTag | undefined;
   let opacity = 1;
   let gradients = 0;
   let matrix = identity;
+  /** Where the transformation begins that holds, and what is mapped by it. */
+  let transformation = { start: 0, end: 0 };
 
-  const write = (text: string) => void operators.push(text);
+  const write = (text: string) => void operands.operator(text);
 
   function operandsOf(color: Color): string {
-    const operands = colors.get(color) ?? written(color);
-    colors.set(color, operands);
-    return operands;
+    const known = colors.get(color) ?? written(color);
+    colors.set(color, known);
+    return known;
   }
 
   function mark(tag: ContentTag): void {
     if (open === tag) return;
     if (open !== undefined) write("EMC");
     open = tag;
-    write(
-      tag === "artifact" ? "/Artifact <</Type /Layout>> BDC" : `/${tag.role} <</MCID ${tags.content(tag, page)}>> BDC`,
-    );
+    if (tag === "artifact") write("/Artifact <</Type /Layout>> BDC");
+    else {
+      const mcid = String(tags.content(tag, page));
+      operands.text("/").text(tag.role).text(" <</MCID ").text(mcid).operator(">> BDC");
+    }
   }
 
   function fillColor(value: Color): void {
     if (tracked.fillOf !== value) {
       tracked.fillOf = value;
-      const operands = operandsOf(value);
-      if (tracked.fill !== operands) write(`${operands} rg`);
-      tracked.fill = operands;
+      const color = operandsOf(value);
+      if (tracked.fill !== color) operands.text(color).operator(" rg");
+      tracked.fill = color;
     }
     setState(value.alpha, tracked.strokeAlpha, tracked.blend);
   }
@@ -154,9 +161,9 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
   function strokeColor(value: Color): void {
     if (tracked.strokeOf !== value) {
       tracked.strokeOf = value;
-      const operands = operandsOf(value);
-      if (tracked.stroke !== operands) write(`${operands} RG`);
-      tracked.stroke = operands;
+      const color = operandsOf(value);
+      if (tracked.stroke !== color) operands.text(color).operator(" RG");
+      tracked.stroke = color;
     }
     setState(tracked.alpha, value.alpha, tracked.blend);
   }
@@ -200,13 +207,11 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
     write("Q");
   }
 
-  const mapping = () => `${matrix.map(fine).join(" ")} cm`;
-
   /** Of a transformation that nothing was painted with, nothing stays. */
   function undo(): void {
-    const isUnused = operators.at(-1) === mapping();
+    const isUnused = operands.length === transformation.end;
     restore();
-    if (isUnused) operators.length -= 3;
+    if (isUnused) operands.backTo(transformation.start);
   }
 
   return {
@@ -220,10 +225,14 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
       if (matrix !== identity) undo();
       matrix = wanted;
       if (matrix === identity) return;
+      const start = operands.length;
       save();
-      write(mapping());
+      for (const each of matrix) operands.fine(each);
+      write("cm");
+      transformation = { start, end: operands.length };
     },
     write,
+    operands,
     mark,
     unmark,
     save,
@@ -261,24 +270,22 @@ export function createContentStream({ doc, page, tags, states, colors }: Content
     },
     graphicsState: ({ fillAlpha, strokeAlpha, blend }) => setState(fillAlpha, strokeAlpha, blend),
     apart(draw) {
-      const outside = { operators, stack, tracked, opacity };
-      operators = [];
+      const outside = { stack, tracked, opacity };
+      const start = operands.length;
       stack = [];
       // Of the state that it will start in, it knows nothing but that it is opaque.
       tracked = { ...fresh, spacing: "", spacingOf: undefined };
       opacity = 1;
       draw();
-      const content = Buffer.from(operators.join("\n"), "latin1");
-      ({ operators, stack, tracked, opacity } = outside);
+      // Without the end of its last line.
+      const content = operands.bytes(start).slice(0, -1);
+      operands.backTo(start);
+      ({ stack, tracked, opacity } = outside);
       return content;
     },
     end() {
       unmark();
-      // The last line ends too: in the list, so that the whole is not copied for it.
-      operators.push("");
-      page.content.write(Buffer.from(operators.join("\n"), "latin1"));
-      // A list that has grown old keeps what it holds, though nobody knows it, until all that is old is collected.
-      operators.length = 0;
+      page.content.write(operands.bytes());
     },
   };
 }

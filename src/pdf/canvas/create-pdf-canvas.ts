@@ -4,7 +4,7 @@ import { createCanvasGradient } from "./canvas-gradient.ts";
 import { layerMethods } from "./canvas-layers.ts";
 import { createCanvasPath } from "./canvas-path.ts";
 import { type CanvasProperties, canvasProperties } from "./canvas-properties.ts";
-import { paintMethods, pathMethods, rectangleOperators } from "./canvas-shapes.ts";
+import { paintMethods, pathMethods, writeRectangle } from "./canvas-shapes.ts";
 import {
   blendModeOf,
   type CanvasSession,
@@ -119,7 +119,10 @@ function drawImage(session: CanvasSession, source: unknown, numbers: readonly nu
   stream.save();
   stream.graphicsState({ fillAlpha: state.globalAlpha, strokeAlpha: 1, blend: blendModeOf(state) });
   // The whole is drawn behind a clip.
-  if (isPart) stream.write(`${rectangleOperators(session, { x, y, width, height })} W n`);
+  if (isPart) {
+    writeRectangle(session, { x, y, width, height });
+    stream.write("W n");
+  }
   const whole: Matrix = [
     image.width * scaleX,
     0,

@@ -10,9 +10,6 @@ export function num(value: number): string {
   return Math.abs(rounded) < farthest ? (rounded === 0 ? "0" : String(rounded)) : String(within(value));
 }
 
-/** A point as PDF writes it. */
-export const pair = ([x, y]: readonly [x: number, y: number]) => `${num(x)} ${num(y)}`;
-
 /** Five decimals, for matrices and colours. */
 export function fine(value: number): string {
   const rounded = Math.round(value * 100_000) / 100_000;

@@ -143,7 +143,7 @@ function paintWords(
 ): number {
   const { stream } = painter;
   const { fontSize } = run.item.style;
-  stream.write(`1 0 0 -1 ${fine(x + hair)} ${fine(y + hair)} Tm`);
+  moveTo(x, y, stream);
   // TJ counts in thousandths of the font size, and to the left.
   const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
   const pen: Pen = {
@@ -153,7 +153,7 @@ function paintWords(
     space,
     ink,
     font: undefined,
-    operands: "",
+    isShowing: false,
     marks: undefined,
     missing: 0,
     isHeavier: false,
@@ -199,7 +199,15 @@ function readAs({ item, words }: TextRun): string | undefined {
     : text.toLocaleLowerCase(item.lang || undefined);
 }
 
-/** Where the next word of a run goes, and what is not yet in the stream. */
+/** Letters stand from here on, as they stand on paper. */
+const moveTo = (x: number, y: number, { operands }: ContentStream): void =>
+  void operands
+    .text("1 0 0 -1 ")
+    .fine(x + hair)
+    .fine(y + hair)
+    .operator("Tm");
+
+/** Where the next word of a run goes, and in what. */
 interface Pen {
   x: number;
   readonly y: number;
@@ -208,7 +216,8 @@ interface Pen {
   readonly space: string;
   readonly ink: Color | undefined;
   font: EmbeddedFont | undefined;
-  operands: string;
+  /** A string of letters is begun in the stream. */
+  isShowing: boolean;
   marks: PlacedMark[] | undefined;
   missing: number;
   /** The weight or the slant that the style asks for, and the face does not have. */
@@ -216,9 +225,16 @@ interface Pen {
   isSlanted: boolean;
 }
 
+function add(letters: string, pen: Pen, { operands }: ContentStream): void {
+  if (!pen.isShowing) operands.text("[");
+  pen.isShowing = true;
+  operands.text(letters);
+}
+
+/** Shows what is begun, so that other operators may follow. */
 function show(pen: Pen, stream: ContentStream): void {
-  if (pen.operands !== "") stream.write(`[${pen.operands}] TJ`);
-  pen.operands = "";
+  if (pen.isShowing) stream.write("] TJ");
+  pen.isShowing = false;
 }
 
 function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter, "stream" | "fonts">): void {
@@ -230,7 +246,7 @@ function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter
       pen.font = part.font;
       stream.font(part.font.id, part.font.ref(), fontSize);
     }
-    pen.operands += part.operands;
+    add(part.operands, pen, stream);
     for (const mark of part.marks) {
       const x = pen.x + mark.x * fontSize + mark.index * letterSpacing;
       pen.marks ??= [];
@@ -240,7 +256,7 @@ function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter
   }
   pen.missing += word.missing.length;
   if (!word.isSpace) return;
-  pen.operands += pen.space;
+  if (pen.space !== "") add(pen.space, pen, stream);
   pen.x += pen.run.spaceExtra;
 }
 
@@ -357,5 +373,5 @@ function trailingSpace(run: TextRun): number {
 
 export function fillRectangle(stream: ContentStream, { x, y, width, height }: Rectangle, color: Color): void {
   stream.fillColor(color);
-  stream.write(`${num(x)} ${num(y)} ${num(width)} ${num(height)} re f`);
+  stream.operands.num(x).num(y).num(width).num(height).operator("re f");
 }
