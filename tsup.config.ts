@@ -69,9 +69,9 @@ const commonJs: Options = {
  * The program of workers is built along with the library that they run, so that both are one instance in a process, and both formats
  * start the same workers. The command line has a build of its own (`.config/build-program.mjs`), which `cli` and `program/worker` start.
  * Types of both formats are read from the sources once; with `--no-dts` not at all, since that would make code of them, in files that are being written.
- * `--format esm` leaves out CommonJS, which takes ten times as long, and `--format cjs` makes it alone.
+ * `--format esm` leaves out CommonJS, which takes ten times as long, and `--format cjs` makes it alone; `--dts-only` makes the types alone.
  */
-export default defineConfig(({ dts, format = ["esm", "cjs"] }) => [
+export default defineConfig(({ dts, format = typeof dts === "object" && dts.only ? [] : ["esm", "cjs"] }) => [
   ...(format.includes("esm") ? [modules] : []),
   ...(format.includes("cjs") ? [commonJs] : []),
   ...(dts === false

@@ -735,4 +735,4 @@ ${known(["total", "girls", "people", "rate", "boys", "share", "rank"])}
 })();
 
 /** Those of which a second night has other figures, so that one corrects the other. */
-export const revisedWorlds: readonly TwinWorld[] = [revisedExact, revisedRounded, repeated, editions];
+export const revisedWorlds: readonly TwinWorld[] = [revisedExact, revisedRounded, editions, repeated];

@@ -4,7 +4,7 @@ import { serialize } from "node:v8";
 import { expect, it } from "vitest";
 import { batchRequest, openBriefing, readDatasets, readPrevious } from "../../src/cli/open-briefing.ts";
 import { planForQueue } from "../../src/queue/index.ts";
-import { trials } from "../support/trials.ts";
+import { isWhole, trials } from "../support/trials.ts";
 import { useWorkplace } from "./briefwright.ts";
 import { csvOf, type Publisher, twins } from "./twin-publishers.ts";
 import { type Row, revisedWorlds, type TwinWorld } from "./twin-worlds.ts";
@@ -109,7 +109,10 @@ async function queued(
   return [JSON.stringify(plan.toSend("code")), serialize(plan.contentKeys("code")?.all).toString("latin1")];
 }
 
-for (const world of revisedWorlds) {
+/** On CI every other one, which `twins.test.ts` does not try there. */
+const tried = isWhole ? revisedWorlds : revisedWorlds.filter((_, index) => index % 2 === 1);
+
+for (const world of tried) {
   it(`tells nothing of hidden counts, once there was another night: ${world.name}`, async () => {
     let corrected = 0;
     for (let seed = 1, pairs = 0; pairs < trials(20, 1); seed += 1) {

@@ -115,7 +115,10 @@ async function preview(
   return { [label]: JSON.stringify([plan, early, pages, await ask({ kind: "data" })]) };
 }
 
-for (const world of twinWorlds) {
+/** On CI every other one; `twins-corrected.test.ts` tries two more there. */
+const tried = isWhole ? twinWorlds : twinWorlds.filter((_, index) => index % 2 === 0);
+
+for (const world of tried) {
   it(`tells nothing of hidden counts, by whatever it writes or says: ${world.name}`, async () => {
     const names = new Set<string>();
     for (let seed = 1, pairs = 0; pairs < trials(8, 1); seed += 1) {

@@ -23,7 +23,7 @@ const leastSimilarity = 0.98;
 const mostExceptions = Math.floor(gallery.length * 0.05);
 
 /** A third of them, evenly spread over what they are there for, and all with `DEEP=1`. */
-const charts = someOf(gallery, Math.ceil(gallery.length / 3));
+const charts = someOf(gallery, Math.ceil(gallery.length / 5));
 
 const similarities = new Map<string, number>();
 /** Keeps the pages and what differs for whoever looks into it. */

@@ -19,7 +19,7 @@ import { validatePdfs } from "./verapdf/validate-pdfs.ts";
 
 const all = [...readCases(), ...makeReports()];
 /** Of each kind half, and all with `DEEP=1`. */
-const cases = someOfEach(all, { kindOf: ({ name }) => name.split("-")[0] ?? "", share: 1 / 2, turn: 1 });
+const cases = someOfEach(all, { kindOf: ({ name }) => name.split("-")[0] ?? "", share: 1 / 3, turn: 1 });
 /** Of each case, by name. */
 const pageCounts = new Map<string, number>();
 let folder = "";

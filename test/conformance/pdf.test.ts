@@ -13,7 +13,7 @@ import { ofEachFolder, writtenFiles } from "./written-files.ts";
 
 const all = writtenFiles(".pdf");
 /** Of a folder of many areas some, and all with `DEEP=1`. */
-const files = ofEachFolder(all, 6);
+const files = ofEachFolder(all, 4);
 afterAll(() => console.log(`${files.length} of ${all.length} PDF files were read.`));
 
 const pagesOf = lastKept(readTaggedPages);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { TestProject } from "vitest/node";
+import { ensureBuilt } from "../../cli/ensure-built.ts";
 import { runProgram } from "../run-program.ts";
 import { chosenFolder, outputFolder, writtenFiles } from "../written-files.ts";
 
@@ -21,13 +22,17 @@ const places = [
   { TZ: "Pacific/Auckland", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" },
 ] as const;
 
-/** Builds the package and runs the examples twice, in two places of the world and of the disk; what the first run wrote is what gets checked. */
+/**
+ * Builds the package, unless an earlier test has, and runs the examples twice, in two places of the world and of the disk; what the first run
+ * wrote is what gets checked. No example needs the types, which are made beside them.
+ */
 export async function setup(project: TestProject): Promise<void> {
   if (chosenFolder !== undefined) {
     project.provide("runs", []);
     return;
   }
-  await mustRun("npm", ["run", "--silent", "build"], {});
+  await ensureBuilt({ commonJs: true });
+  const types = mustRun("npx", ["tsup", "--dts-only"], {});
   await rm(outputFolder, { recursive: true, force: true });
   const elsewhere = await mkdtemp(join(tmpdir(), "briefwright-examples-"));
   try {
@@ -39,6 +44,7 @@ export async function setup(project: TestProject): Promise<void> {
       }),
     );
     project.provide("runs", runs);
+    await types;
   } finally {
     await rm(elsewhere, { recursive: true });
   }
