@@ -6,9 +6,11 @@ import {
   findDimension,
   lengthOf,
   type Observation,
+  type Period,
   previousPeriod,
 } from "../dataset/index.ts";
 import { isBound, isSampleSize } from "../survey/index.ts";
+import { type Happened, happenedPeriods } from "./happened-periods.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
 /** What a first briefing begins with. */
@@ -29,6 +31,8 @@ export interface Start {
   readonly from: string | undefined;
   /** Whether there is a period to compare the latest with: windows of several years overlap. */
   readonly isComparable: boolean;
+  /** The periods that the page tells of: forecasts are none of them. */
+  readonly happened: Happened;
 }
 
 /** Finds the categories for which the latest period has the most figures, so that there is something to see. */
@@ -38,9 +42,14 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const declared = Object.entries(spec.dimensions).flatMap(([id, own]) =>
     own.role === "category" && own.total !== undefined ? [[id, dataset.category(id, own.total)?.id] as const] : [],
   );
-  const latest = dataset.periods().at(-1);
+  const happened = happenedPeriods(dataset, measure);
+  const told = happened.periods.length > 0 ? happened.periods : dataset.periods();
+  const latest = told.at(-1);
   const isHidden = isHiddenBy(spec);
-  const all = dataset.observations.filter(({ measure: own }) => own === measure);
+  const isTold = new Set(told.map(({ id }) => id));
+  const all = dataset.observations.filter(
+    ({ measure: own, at }) => own === measure && (time === undefined || isTold.has(at[time] ?? "")),
+  );
   const seen = all.filter(({ cell }) => cell.state !== "missing" && !isHidden(cell));
   // Of figures that are all hidden, or not there, the first briefing says so of some; how large they are chooses none.
   const known = seen.length > 0 ? seen : all.map((own) => ({ ...own, cell: notSeen }));
@@ -78,7 +87,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
       dimensions.every((id) => labelOf(id, at) === chosen[id]) && (first === undefined || at[area ?? ""] === first),
   );
   const periodsHere = new Set(here.map(({ at }) => at[time ?? ""]));
-  const lastShown = dataset.periods().findLast(({ id }) => periodsHere.has(id));
+  const lastShown = told.findLast(({ id }) => periodsHere.has(id));
   // Of spans of five years and of ten, "latest" says nothing: the last one is named.
   const isUnclear = hasUnnamedLengths(dataset, spec);
   const isLater = latest !== undefined && lastShown !== undefined && (lastShown.id !== latest.id || isUnclear);
@@ -89,7 +98,8 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     hasGaps,
     area: first,
     latest: isLater ? lastShown.label : undefined,
-    ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, measure)),
+    ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, { measure, told })),
+    happened,
   };
 }
 
@@ -198,14 +208,17 @@ const ofTotal = /^(?:number|percent(?:age)?|%|share|rate)$/iu;
 const fewOfAll = 10;
 
 /** The last period but one with figures, where another one lies between: figures of every third month, say. */
-function unevenStart(dataset: Dataset, measure: string): Pick<Start, "from" | "isComparable"> {
+function unevenStart(
+  dataset: Dataset,
+  { measure, told }: { readonly measure: string; readonly told: readonly Period[] },
+): Pick<Start, "from" | "isComparable"> {
   const time = findDimension(dataset.definition, "time") ?? "";
   const held = new Set(
     dataset.observations.flatMap(({ measure: own, at, cell }) =>
       own === measure && cell.state !== "missing" ? [at[time]] : [],
     ),
   );
-  const periods = dataset.periods().filter(({ id }) => held.has(id));
+  const periods = told.filter(({ id }) => held.has(id));
   const latest = periods.at(-1);
   if (!latest) return { from: undefined, isComparable: false };
   const alike = periods.filter((period) => lengthOf(period) === lengthOf(latest));

@@ -88,7 +88,7 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   const shown = spec === guess.spec ? guess.shown : undefined;
   const start = chooseStart(shown ?? (await asShown(dataset, { spec, data })), spec);
   const fitting = templatesFor(
-    templateData({ spec, periods: dataset.periods().length, areas: comparedAreas(dataset, { spec, start }) }),
+    templateData({ spec, periods: start.happened.periods.length, areas: comparedAreas(dataset, { spec, start }) }),
   );
   if (options.template && !fitting.includes(options.template)) throw unfittingTemplate(options.template, fitting);
   const template = options.template ?? (questions ? await questions.askAboutTemplate(fitting) : fitting[0]);
@@ -211,7 +211,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
   const name = "figures";
   const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, hasGaps, latest, from, isComparable, area: first } = start;
+  const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
@@ -225,7 +225,8 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
     measure,
     dataPath: path.startsWith("..") ? path : `./${path}`,
     encoding,
-    periods: dataset.periods().length,
+    periods: happened.periods.length,
+    until: happened.until,
     areas,
     chosen,
     totals,

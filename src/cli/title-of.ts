@@ -1,4 +1,4 @@
-import type { TableSurvey } from "../survey/index.ts";
+import { isShareAlone, type TableSurvey } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
 
 /**
@@ -41,6 +41,7 @@ function titleAmong(titles: readonly string[]): string | undefined {
         !ofPublisher.test(text) &&
         !ofDownload.test(text) &&
         !asFormula.test(text) &&
+        !isShareAlone(text) &&
         !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
@@ -75,7 +76,7 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) (?:[\w.]{1,6}|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})/iu;
+  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) (?:[\w.]{1,6}|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
 
 /** `Table 3 Percentage of people`, without a sign between both. */
 const ofTable = /^table [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;

@@ -11,8 +11,10 @@ export interface StarterInput {
   readonly dataPath: string;
   /** Of a text that is not UTF-8, the encoding that it was taken to be in. */
   readonly encoding?: string | undefined;
-  /** How many periods the data has. */
+  /** How many periods the page tells of. */
   readonly periods: number;
+  /** The first day of the forecasts after them, where the data has some. */
+  readonly until: string | undefined;
   /** How many categories of the area dimension hold no other. */
   readonly areas: number;
   /** A category of each further dimension that has no total, to begin with. */
@@ -296,7 +298,7 @@ const mostWithGaps = 24;
 const [mostRanked, mostDrawn] = [150, 20];
 
 function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
-  const { name, spec, totals, hasGaps, periods } = input;
+  const { name, spec, totals, hasGaps, periods, until } = input;
   const { time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [...parts.selected, ...totalsOf(totals)];
@@ -305,12 +307,14 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
   const literals = literalsOf(numbers);
   // The text is of all periods: a chart of the latest alone says so.
   const isOfLatest = hasGaps && periods > mostWithGaps;
+  // Forecasts stand on no line of what has happened.
+  const ofThese = `${until === undefined ? "" : `.filter(({ periodStart }) => String(periodStart) < ${JSON.stringify(until)})`}${isOfLatest ? `.slice(-${mostWithGaps})` : ""}`;
   const trend = [
     "    trend: {",
     ...literalsOf(isOfLatest ? [...numbers, String(mostWithGaps)] : numbers),
     `      spec: trendSpec({ x: ${JSON.stringify(time)}, y: ${JSON.stringify(measure)}, ${parts.titled("yTitle", isOfLatest ? ` (latest ${mostWithGaps} periods)` : "")} }),`,
     `      data: ({ ${name}${isRegional ? ", area" : ""} }) =>`,
-    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${isOfLatest ? `.slice(-${mostWithGaps})` : ""},`,
+    `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${ofThese},`,
     "    },",
   ];
   const ranking = rankingOf(input, { ...parts, literals, selected });

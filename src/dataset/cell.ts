@@ -69,6 +69,7 @@ export const defaultMarkers: Readonly<Record<string, CellMarker>> = {
   "[e]": "estimated",
   "[p]": "provisional",
   "[r]": "revised",
+  "[f]": "forecast",
   "(p)": "provisional",
   "(r)": "revised",
 };

@@ -136,7 +136,7 @@ interface Holding {
   readonly areaDimension: string | undefined;
 }
 
-/** The periods and areas of which a measure has a figure, also a hidden one; each pair once. */
+/** The periods and areas of which a measure has a figure, also a hidden one; each pair once. Forecasts only where there is nothing else. */
 function pairsHeld(
   dataset: Dataset,
   { columns, lookup, forEachCell }: ObservationStore,
@@ -155,10 +155,13 @@ function pairsHeld(
         : resolveCell(dataset, lookup(measure, coordinatesAt(columns, first))).state !== "missing";
     if (isHeld) pairs.add(first);
   });
-  return Array.from(pairs.firsts.subarray(0, pairs.count), (row) => {
+  const held = Array.from(pairs.firsts.subarray(0, pairs.count), (row) => {
     const at = coordinatesAt(columns, row);
-    return { period: at[timeDimension ?? ""] ?? "", area: at[areaDimension ?? ""] };
+    return { row, period: at[timeDimension ?? ""] ?? "", area: at[areaDimension ?? ""] };
   });
+  const { values, codes } = columns.statuses;
+  const happened = held.filter(({ row }) => !values[codes[row] as number]?.includes("forecast"));
+  return (happened.length > 0 ? happened : held).map(({ period, area }) => ({ period, area }));
 }
 
 interface RowInput {

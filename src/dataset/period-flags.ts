@@ -22,15 +22,21 @@ const statuses: ReadonlyMap<string, ObservationStatus> = new Map([
   ["est", "estimated"],
   ["estimate", "estimated"],
   ["estimated", "estimated"],
+  ["f", "forecast"],
+  ["forecast", "forecast"],
+  ["forecasts", "forecast"],
+  ["proj", "forecast"],
+  ["projection", "forecast"],
+  ["projected", "forecast"],
   ["b", "break"],
   ["break", "break"],
 ]);
 
 const words = [...statuses.keys()].join("|");
-const wholeWords = "provisional|preliminary|revised|estimated?";
+const wholeWords = "provisional|preliminary|revised|estimated?|forecasts?|projection|projected";
 /** A letter after the last digit, the same in brackets, a word of a status as a heading below it has, or a mark that a note explains. */
 const pattern = new RegExp(
-  `^(.*\\S)\\s*(?:[([]\\s*(${words}|notes?\\s*\\d+(?:\\s*,\\s*\\d+)*|[a-z]|\\d{1,2}(?:\\s*,\\s*\\d{1,2})*)\\s*[)\\]]|(?<=\\d)\\s*([pre])|(?<=\\d)\\s+(?:\\|\\s+)?(${wholeWords})|(?<=\\S)[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)$`,
+  `^(.*\\S)\\s*(?:[([]\\s*(${words}|notes?\\s*\\d+(?:\\s*,\\s*\\d+)*|[a-z]|\\d{1,2}(?:\\s*,\\s*\\d{1,2})*)\\s*[)\\]]|(?<=\\d)\\s*([pref])|(?<=\\d)\\s+(?:\\|\\s+)?(${wholeWords})|(?<=\\S)[*†‡¹²³⁴⁵⁶⁷⁸⁹]+)$`,
   "i",
 );
 

@@ -27,6 +27,7 @@ import type { DefinitionGuess } from "./guess-definition.ts";
 import { findDenominators } from "./measures/find-denominators.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { byCoarserPeriods } from "./periods/coarser-periods.ts";
+import { saysForecast } from "./periods/forecasts.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { mayBeChance, withRefusedDeclared } from "./sums/declare-refused.ts";
@@ -984,10 +985,18 @@ function remarkOnFuture(
 ): void {
   const { title, measures, dimensions } = dataset.definition.spec;
   const labels = [...Object.values(measures), ...Object.values(dimensions)].map(({ label }) => label);
-  const said = [title, ...labels].find((text) => ofProjections.test(text));
+  const said = [title, ...labels].find(saysForecast);
   const first = date === undefined ? undefined : dataset.periods().find(({ start }) => start > date);
-  const advice =
-    'and "latest" is the last of them. Name the period that a briefing is of, or leave them out by layout.rows.';
+  // Those that are known to be forecasts are told as such, and "latest" is none of them.
+  const own = dimensions[time];
+  if (
+    own?.role === "time" &&
+    Object.values(own.statuses ?? {})
+      .flat()
+      .includes("forecast")
+  )
+    return;
+  const advice = `and "latest" is the last of them. Say which, so that "latest" is the last that has happened and none is told as a rise or a fall that was: statuses: { ${JSON.stringify(dataset.periods().at(-1)?.label ?? "")}: "forecast" }, with a line for each.`;
   if (first)
     remarks.also(
       `dimensions.${time}`,
@@ -996,10 +1005,6 @@ function remarkOnFuture(
   else if (said !== undefined)
     remarks.also(`dimensions.${time}`, `"${said}": figures of its later periods are projections, ${advice}`);
 }
-
-/** What figures are called that are expected, in the languages of a few offices. */
-const ofProjections =
-  /(?:(?<!\p{L})(?:projections?|projected|forecasts?|projektion|proyecci(?:ón|ones)|proje(?:ção|ções)|projections?|proiezion[ei]|previsi(?:ón|ones|oni)|prévisions?|prognosen?|prognoses|framskrivning(?:ar|er)?|fremskrivning(?:er)?|vooruitzichten)(?!\p{L})|vorausberechnung|prognose)/iu;
 
 /** The named length that most periods have, where they have several. */
 function mostFrequent(periods: readonly Period[]): Frequency | undefined {

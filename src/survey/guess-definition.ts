@@ -404,7 +404,8 @@ function withoutNotData(
   remarks.also("layout.rows", headingsAgain);
   return { ...except, ...Object.fromEntries(texts) };
 }
-const headingsAgain = "These rows say headings once more, or where the table goes on, and hold no figures.";
+const headingsAgain =
+  "These rows say headings once more, where the table goes on, or that parts follow, and hold no figures.";
 
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;

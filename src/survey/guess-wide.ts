@@ -6,6 +6,7 @@ import { meaningOf } from "./meaning-of.ts";
 import { unitInHeading } from "./measures/guess-unit.ts";
 import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measures/measure-kind.ts";
 import { lastHeading } from "./naming.ts";
+import { isForecast, isOutturn } from "./periods/forecasts.ts";
 import { formatOfDates } from "./periods/format-of-dates.ts";
 import type { PeriodFormat } from "./periods/period-guess.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
@@ -93,6 +94,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessYearsOfParts(columns, dimension) ??
     guessPartsOfYearSaid(survey, dimension) ??
     guessQuarters(columns, dimension) ??
+    guessOutturns(columns, dimension) ??
     withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
     guessSpansOfYears(columns, dimension) ??
     guessShortYears(columns, dimension) ??
@@ -740,6 +742,31 @@ function guessSpansOfYears(columns: readonly ColumnSurvey[], dimension: string):
   return { ...ofPeriods(`${first.stem}{}`, dimension, indices), format: "{from-yyyy}_{to-yyyy}" };
 }
 
+/**
+ * Periods below or beside words that say whether their figures have happened: `Outturn | 2024-25` before `Forecast | 2025-26`. They are one series, of
+ * which some are expected.
+ */
+function guessOutturns(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter((column) => column.kind === "figure" || isWithoutFigures(column));
+  const read = figures.flatMap(({ index, name }) => {
+    const {
+      word = "",
+      gap = "",
+      period = "",
+    } = /^(?:(?<word>[^|()]*\p{L})(?<gap> \| ))?(?<period>[^|()]*\d{2}[^|()]*)$/u.exec(name.trim())?.groups ?? {};
+    const isKnown = word === "" || isForecast(word) || isOutturn(word);
+    return isKnown && periodReadings(period).length > 0 ? [{ index, word, gap, period }] : [];
+  });
+  const areExpected = read.filter(({ word }) => isForecast(word)).length;
+  const isOnce = new Set(read.map(({ period }) => period)).size === read.length;
+  const others = figures.filter(({ index, name }) => !isOfChange(name) && !read.some((own) => own.index === index));
+  if (areExpected === 0 || areExpected === read.length || !isOnce || others.length > 0) return undefined;
+  const patterns = [...new Set(read.map(({ word, gap }) => `${word}${gap}{${dimension}}`))];
+  const indices = read.map(({ index }) => index);
+  // Of two patterns that fit, the one that says more is tried first.
+  return { ...ofPeriods("{}", dimension, indices), columns: patterns.sort((a, b) => b.length - a.length) };
+}
+
 /** Headings that are quarters by the letter of another language: `T1_1982`, `T2_1982`, … */
 function guessQuarters(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
@@ -879,7 +906,7 @@ function marksBehindPeriods(read: readonly { readonly found: string; readonly re
 }
 /** As a period with the status of its figures is read. */
 const statusBehind =
-  /^\{\}(?: ?[pre]| ?\((?:p|r|e|prov|prelim|rev|est|provisional|preliminary|revised|estimated?)\)|(?: \|)? (?:provisional|preliminary|revised|estimated?))$/iu;
+  /^\{\}(?: ?[pref]| ?\((?:p|r|e|f|prov|prelim|rev|est|proj|provisional|preliminary|revised|estimated?|forecast|projection|projected)\)|(?: \|)? (?:provisional|preliminary|revised|estimated?|forecast|projection|projected))$/iu;
 
 /** How far something has changed from a period on. */
 const sinceThen = /\b(?:since|from|against|versus|vs\.?|compared (?:to|with))\b[^{]*\{\}/iu;

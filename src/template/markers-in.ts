@@ -2,7 +2,7 @@ import { gapMarkers } from "../dataset/index.ts";
 import type { Marker } from "../language/index.ts";
 
 /** In the order in which a table explains them. */
-const markers: readonly Marker[] = [...Object.values(gapMarkers), "[p]", "[r]", "[e]", "[b]"];
+const markers: readonly Marker[] = [...Object.values(gapMarkers), "[p]", "[r]", "[e]", "[f]", "[b]"];
 
 /** The markers that texts hold, each once (the UK Analysis Function's guidance on symbols in tables). */
 export function markersIn(texts: readonly string[]): readonly Marker[] {

@@ -15,6 +15,7 @@ async function startOf(csv: string, title: string, encoding?: string) {
     dataPath: "./figures.csv",
     encoding,
     periods: dataset.periods().length,
+    until: undefined,
     areas: dataset.categories("area").length,
     unstated: undefined,
     only: undefined,

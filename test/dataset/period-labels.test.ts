@@ -74,6 +74,45 @@ describe("what a definition says of the figures of some periods", () => {
   });
 });
 
+describe("forecasts", () => {
+  const labels = ["2017", "2018", "2019f", "2020 (f)", "2021 forecast"];
+
+  test("are read off the labels of their periods, and are no latest figure", async () => {
+    const dataset = await read(labels);
+    expect(dataset.observations.map(({ statuses }) => statuses.join())).toEqual([
+      "",
+      "",
+      ...labels.slice(2).map(() => "forecast"),
+    ]);
+    expect(dataset.where({ time: "latest" })).toMatchObject([{ time: "2018" }]);
+    const all = await read(labels.slice(2));
+    expect(all.where({ time: "latest" })).toMatchObject([{ time: "2021" }]);
+  });
+
+  test("are told as such, and as nothing that rose, fell or was a record", async () => {
+    const dataset = await read(labels);
+    const of = { measure: "offences", at: {} };
+    const at = { measure: "offences", at: { time: "2021" } };
+    const common = { dataset: "offences" } as const;
+    const claims = evaluateClaims(
+      {
+        figure: { ...common, kind: "count", of: at },
+        change: { ...common, kind: "change", of, from: "2018", to: "2019" },
+        between: { ...common, kind: "change", of, from: "2019", to: "2020" },
+        trend: { ...common, kind: "trend", of, from: "2017", to: "2021" },
+        record: { ...common, kind: "record", of: at, extreme: "highest" },
+        past: { ...common, kind: "change", of, from: "previous", to: "latest" },
+      },
+      createClaimEvaluator(new Map([["offences", dataset]])),
+    );
+    for (const [id, { figure, issues, words }] of claims) {
+      expect([id, issues.some(({ code }) => code === "forecast")]).toEqual([id, id !== "past"]);
+      expect([id, figure === null]).toEqual([id, id !== "figure" && id !== "past"]);
+      if (id === "figure") expect(words.note).toContain("The figure for 2021 is a forecast.");
+    }
+  });
+});
+
 test("rail periods are compared, whatever days each has", async () => {
   const labels = Array.from({ length: 13 }, (_, at) => `2011-12 P${at + 1}`);
   const dataset = await read([...labels, "2018-19 P7"]);

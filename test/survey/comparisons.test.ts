@@ -50,6 +50,7 @@ describe("areas that a note on the table says are not to be compared are ranked 
             dataPath: "./figures.csv",
             encoding: undefined,
             periods: dataset.periods().length,
+            until: undefined,
             areas: figures.length,
             unstated: undefined,
             areRanked: !forbidsRanks(remarks.get("dimensions.trust")),

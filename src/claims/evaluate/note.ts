@@ -13,6 +13,7 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "lower-bound",
   "partial-period",
   "provisional",
+  "forecast",
   "rounded",
   "overlapping-categories",
   "small-base",

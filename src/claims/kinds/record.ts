@@ -12,7 +12,7 @@ import { type Amount, endsOf, isRounded, valuesOf } from "../result/amount.ts";
 import type { JudgedFacet } from "../result/claim.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
 import { because, type Said } from "../result/said.ts";
-import { notComparable } from "../select/comparable.ts";
+import { notComparable, ofForecast } from "../select/comparable.ts";
 import { type SelectContext, SelectorError, select } from "../select/select.ts";
 import { stepOf } from "../select/select-series.ts";
 import { breaksBetween } from "../select/select-span.ts";
@@ -37,7 +37,9 @@ export const record: ClaimKindRecord<RecordSpec> = {
     const size = earlier.length + 1;
     const figures = hasGaps ? size : undefined;
     const tooShort: Said | undefined = size < shortSeries ? ({ reasons }) => reasons.fewPeriods(size) : undefined;
-    const unsaid = spec.stated === undefined && spec.text === undefined ? tooShort : undefined;
+    const expected = ofForecast([own, ...earlier]);
+    const isDerived = spec.stated === undefined && spec.text === undefined;
+    const unsaid = expected && "reason" in expected ? expected.reason : isDerived ? tooShort : undefined;
     const facet: JudgedFacet =
       unsaid !== undefined && own.amount.state === "value"
         ? { id: "value", verdict: "not-enough-evidence", reason: unsaid }

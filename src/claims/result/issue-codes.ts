@@ -22,6 +22,10 @@ export const issueCodes = explain({
     meaning: "The stated share does not fit the base that is named, and would fit another.",
     remedy: "Name the base that the figure is of.",
   },
+  forecast: {
+    meaning: "A figure that the claim rests on is a forecast or a projection.",
+    remedy: "Say so. How it compares with what came before has not happened, and is not said.",
+  },
   "hedge-dropped": {
     meaning: 'The publisher says "at least", and the claim does not.',
     remedy: 'Say "at least".',

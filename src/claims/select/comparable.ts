@@ -6,15 +6,23 @@ import { SelectorError } from "./select.ts";
 import type { Selection } from "./selection.ts";
 
 /**
- * Whether figures can be set against each other: all of them cover the whole of their periods, or none does.
+ * Whether figures can be set against each other: all of them cover the whole of their periods, or none does; all of them are forecasts, or none is.
  * @returns the amount to give instead, where they cannot.
  */
 export function notComparable(selections: readonly Selection[]): Amount | undefined {
   const held = selections.filter(({ amount }) => amount.state !== "missing");
   const partial = held.filter(({ partialPeriod }) => partialPeriod);
-  if (partial.length === 0 || partial.length === held.length) return undefined;
   const [first] = partial;
-  return missing((words) => words.reasons.partOnly(first?.name(words) ?? ""));
+  if (first && partial.length < held.length) return missing((words) => words.reasons.partOnly(first.name(words)));
+  return held.every(({ forecast }) => forecast) ? undefined : ofForecast(held);
+}
+
+/** What is said in place of how figures came to be what they are, where one of them is a forecast: nothing has happened. */
+export function ofForecast(selections: readonly Selection[]): Amount | undefined {
+  const forecast = selections.find((selection) => selection.forecast);
+  if (!forecast) return undefined;
+  const { areas, periods } = forecast;
+  return missing(({ notes }) => notes.forecast({ categories: areas, periods }));
 }
 
 /** What readers are told of figures that `notComparable` says why they cannot be compared. */

@@ -2,7 +2,7 @@ import { type Category, findDimension, type PlainSelector, periodBefore } from "
 import type { Group } from "../../language/index.ts";
 import type { Amount } from "../result/amount.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
-import { coverageUnequal, notComparable, requireEqualSpans } from "./comparable.ts";
+import { coverageUnequal, notComparable, ofForecast, requireEqualSpans } from "./comparable.ts";
 import { type SelectContext, SelectorError, select } from "./select.ts";
 import type { Selection } from "./selection.ts";
 
@@ -61,18 +61,19 @@ export function selectSpan(spec: SpanSpec, context: SelectContext): Span {
     });
   }
   requireEqualSpans([from, to]);
-  const instead = notComparable([from, to]);
+  const unequal = notComparable([from, to]);
+  const isPartial = from.partialPeriod || to.partialPeriod;
   return {
     from,
     to,
-    instead,
+    instead: unequal ?? ofForecast([from, to]),
     isIncomplete: comparable.issues.length > 0,
     issues: [
       ...from.issues,
       ...to.issues,
       ...comparable.issues,
       ...coverageIssues(from, to),
-      ...(instead && "reason" in instead ? [coverageUnequal([from, to], instead.reason)] : []),
+      ...(isPartial && unequal && "reason" in unequal ? [coverageUnequal([from, to], unequal.reason)] : []),
       ...breaksBetween(to, fromPeriod?.start, toPeriod?.start),
     ],
   };

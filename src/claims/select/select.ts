@@ -103,6 +103,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
     ],
     lowerBound: statuses.has("lower-bound"),
     partialPeriod: statuses.has("partial-period"),
+    forecast: statuses.has("forecast"),
   };
 }
 
@@ -137,11 +138,15 @@ const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof
   provisional: ["provisional", "provisional"],
   estimated: ["provisional", "estimated"],
   revised: ["provisional", "revised"],
+  forecast: ["forecast", "forecast"],
   break: ["series-break", "breakAt"],
 };
 
 /** The notes that are about one cell. */
-type CellNotes = Pick<NoteWords, "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "breakAt">;
+type CellNotes = Pick<
+  NoteWords,
+  "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "forecast" | "breakAt"
+>;
 
 function statusIssues(
   { state, observations }: ResolvedCell,

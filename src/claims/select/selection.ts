@@ -24,4 +24,6 @@ export interface Selection {
   readonly lowerBound: boolean;
   /** A cell covers less than its period. */
   readonly partialPeriod: boolean;
+  /** A cell is what was expected. */
+  readonly forecast: boolean;
 }

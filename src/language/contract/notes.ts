@@ -28,6 +28,8 @@ export interface NoteWords {
   provisional(coordinates: CellCoordinates): string;
   estimated(coordinates: CellCoordinates): string;
   revised(coordinates: CellCoordinates): string;
+  /** It is what was expected. Also the reason why nothing is said of how figures came to it. */
+  forecast(coordinates: CellCoordinates): string;
   /** The publisher marks the figure of these coordinates as counted in another way than those before. */
   breakAt(coordinates: CellCoordinates): string;
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */

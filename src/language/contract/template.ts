@@ -1,7 +1,7 @@
 import type { Verdict } from "./claims.ts";
 
 /** What the markers in tables mean: the symbols of the UK Government Analysis Function. */
-export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[b]";
+export type Marker = "[c]" | "[x]" | "[z]" | "[p]" | "[r]" | "[e]" | "[f]" | "[b]";
 
 /** Words that helpers print, and those of the shipped templates. */
 export interface TemplateWords {

@@ -108,6 +108,7 @@ function notes({ whole }: Numbers, { cell }: NameWords): NoteWords {
     provisional: (coordinates) => `The figure for ${cell(coordinates)} is provisional.`,
     estimated: (coordinates) => `The figure for ${cell(coordinates)} is an estimate.`,
     revised: (coordinates) => `The figure for ${cell(coordinates)} was revised after its first publication.`,
+    forecast: (coordinates) => `The figure for ${cell(coordinates)} is a forecast.`,
     breakAt: (coordinates) => `The figure for ${cell(coordinates)} was counted in another way than those before it.`,
     brokenSeries: (at, note) => `Figures before and after ${at.label} are not like for like: ${note}`,
     fewCases: (limit) =>

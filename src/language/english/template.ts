@@ -62,6 +62,7 @@ export const templateWords: TemplateWords = {
     "[z]": "not applicable",
     "[p]": "provisional",
     "[r]": "revised",
+    "[f]": "forecast",
     "[e]": "estimated",
     "[b]": "break in the series",
   },

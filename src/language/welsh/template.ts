@@ -62,6 +62,7 @@ export const templateWords: TemplateWords = {
     "[z]": "amherthnasol",
     "[p]": "dros dro",
     "[r]": "diwygiedig",
+    "[f]": "rhagolwg",
     "[e]": "amcangyfrif",
     "[b]": "toriad yn y gyfres",
   },

@@ -139,6 +139,7 @@ function notes({ whole }: Numbers, { cell, period }: NameWords): NoteWords {
     provisional: (coordinates) => `Ffigur dros dro yw'r ffigur ar gyfer ${cell(coordinates)}.`,
     estimated: (coordinates) => `Amcangyfrif yw'r ffigur ar gyfer ${cell(coordinates)}.`,
     revised: (coordinates) => `Diwygiwyd y ffigur ar gyfer ${cell(coordinates)} ar ôl ei gyhoeddi gyntaf.`,
+    forecast: (coordinates) => `Rhagolwg yw'r ffigur ar gyfer ${cell(coordinates)}.`,
     breakAt: (coordinates) =>
       `Cyfrifwyd y ffigur ar gyfer ${cell(coordinates)} mewn ffordd wahanol i'r rhai blaenorol.`,
     brokenSeries: (at, note) => `Ni ellir cymharu'n uniongyrchol y ffigurau cyn ac ar ôl ${period(at)}: ${note}`,

@@ -5,6 +5,7 @@ import { isNameOfArea } from "../areas/find-area.ts";
 import { ageLabel, type WideGuess } from "../guess-wide.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "../naming.ts";
+import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import {
   isOfCurrency,
@@ -806,7 +807,13 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
       kind !== "figure" && kind !== "blank" && wordsAround(name).toLowerCase() === around.toLowerCase(),
   );
   const saysNothing =
-    isUnit || isOfRows || sayingNothing.test(around) || ofTimeAlone.test(meaningOf(around)) || isOfAxes(around);
+    isUnit ||
+    isOfRows ||
+    sayingNothing.test(around) ||
+    isForecast(around) ||
+    isOutturn(around) ||
+    ofTimeAlone.test(meaningOf(around)) ||
+    isOfAxes(around);
   const named = saysNothing || wide.label === ageLabel ? naming.called : around;
   const single = numberOfGroups(named, wide, own) ?? named;
   const bare = columns.filter(({ index }) => wide.bare.includes(index));

@@ -31,6 +31,12 @@ const noUnit =
 const chainedMoney =
   /\b(?<scale>thousands?|millions?|billions?) of (?:chained|constant|current|real|nominal)(?: \(?\d{4}\)?)? (?=(?:us )?(?:dollars|euros|pounds)\b)/iu;
 
+/** Whether a text is the unit of shares and nothing else, which reads like a title: `Per cent of GDP`. */
+export const isShareAlone = (text: string): boolean =>
+  /^(?:in )?(?:(?:per ?cent|%) of [\p{L} ]{2,24}|per ?cent(?:age)?s?|percentages? of (?:gdp|gnp|gni|gva|(?:the )?total))\d?$/iu.test(
+    text.trim(),
+  );
+
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.

@@ -1,7 +1,9 @@
 import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { baseOfForecasts, isForecast, isOutturn, saysForecast } from "./forecasts.ts";
 
 /** What is known of the figures of some periods, by the labels of these. */
 type Statuses = Readonly<Record<string, ObservationStatus>>;
@@ -14,7 +16,8 @@ const statusWords: readonly (readonly [look: RegExp, status: ObservationStatus])
   [/\bestimated?\b/iu, "estimated"],
 ];
 
-const statusSaid = (text: string): ObservationStatus | undefined => statusWords.find(([look]) => look.test(text))?.[1];
+const statusSaid = (text: string): ObservationStatus | undefined =>
+  saysForecast(text) ? "forecast" : statusWords.find(([look]) => look.test(text))?.[1];
 
 /** A label of a period with a sign behind it, `2019*`. */
 const markedLabel = /\d\s?(?<mark>[*†‡#^]{1,3})$/u;
@@ -42,8 +45,64 @@ export function statusesOfPeriods(
     remarks.also(field, saidBelow(note, latest));
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
   if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
-  const statuses = { ...marked.statuses, ...(partial && { [partial.label]: "partial-period" as const }) };
+  const expected = forecastsAmong(survey, roles, labels);
+  if (expected) remarks.add(`${field}.statuses`, expected.reason);
+  const statuses = {
+    ...marked.statuses,
+    ...expected?.statuses,
+    ...(partial && { [partial.label]: "partial-period" as const }),
+  };
   return Object.keys(statuses).length > 0 ? statuses : undefined;
+}
+
+/** The periods whose figures are expected, and how that is known. */
+interface Forecasts {
+  readonly statuses: Statuses;
+  readonly reason: string;
+}
+
+/** Finds the periods of forecasts: by the headings above them, by what a column says of their rows, or by the year that a title says they are worked out from. */
+function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly string[]): Forecasts | undefined {
+  const ofAll = (own: readonly string[]): Statuses => Object.fromEntries(own.map((label) => [label, "forecast"]));
+  const ofHeadings = labelsBelow(survey, roles, isForecast);
+  if (ofHeadings.length > 0) return { statuses: ofAll(ofHeadings), reason: byHeadings };
+  const ofRows = labelsOfRows(survey, roles);
+  if (ofRows.labels.length > 0) return { statuses: ofAll(ofRows.labels), reason: byRows(ofRows.by) };
+  const base = baseOfForecasts(survey.titles);
+  const after = labels.filter((label) => {
+    const [reading] = periodReadings(label);
+    return base !== undefined && reading !== undefined && Number(reading.start.slice(0, 4)) > base;
+  });
+  return base === undefined || after.length === 0 ? undefined : { statuses: ofAll(after), reason: byBase(base) };
+}
+
+/** The periods of a wide table in whose headings a word stands before them. */
+function labelsBelow({ columns }: TableSurvey, { wide }: Roles, isWord: (text: string) => boolean): readonly string[] {
+  if (!wide?.tells.includes("period") || typeof wide.columns === "string") return [];
+  return columns.flatMap(({ index, name, heading = name }) => {
+    const { word = "", label = "" } = /^(?<word>[^|]+) \| (?<label>[^|]+)$/u.exec(heading)?.groups ?? {};
+    return wide.indices.includes(index) && isWord(word) ? [label.trim()] : [];
+  });
+}
+
+/** The periods all rows of which say in a column that they are forecasts, where others say that theirs have happened. */
+function labelsOfRows(
+  { columns, rows, sheet }: TableSurvey,
+  { period }: Roles,
+): { readonly labels: readonly string[]; readonly by: string } {
+  const [time, further] = period?.columns ?? [];
+  const says = columns.find(
+    ({ kind, texts }) =>
+      kind === "label" && texts.length > 1 && texts.some(isForecast) && texts.some((text) => !isForecast(text)),
+  );
+  const areKinds = says?.texts.every(
+    (text) => isForecast(text) || isOutturn(text) || /^estimate[ds]?$/iu.test(text.trim()),
+  );
+  if (!time || further || !says || !areKinds) return { labels: [], by: "" };
+  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const [expected, known] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) (isForecast(textAt(row, says.index)) ? expected : known).add(textAt(row, time.index));
+  return { labels: [...expected].filter((label) => !known.has(label)), by: says.name };
 }
 
 /** The periods as the data writes them: in the headings of a wide table, or in the rows. */
@@ -127,6 +186,11 @@ const unexplained = (labels: readonly string[]): string =>
     .join(", ")} }.`;
 const saidBelow = (note: string, label: string): string =>
   `A note says "${note}": where that is of the latest figures, write statuses: { ${JSON.stringify(label)}: "provisional" }.`;
+const latestHappened = '"latest" is the last period before them, and no rise or fall is told of them.';
+const byHeadings = `By the headings above them. Forecasts have not happened: ${latestHappened}`;
+const byRows = (name: string): string => `By "${name}". Forecasts have not happened: ${latestHappened}`;
+const byBase = (year: number): string =>
+  `By the title, which says that they are worked out from ${year}. Projections have not happened: ${latestHappened}`;
 const byNotes = "By the notes on the signs behind them.";
 const partOfYear = ({ label, part }: PartOfYear): string =>
   guessedFrom(

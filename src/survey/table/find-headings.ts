@@ -1,5 +1,6 @@
 import { createCellParser, locateTable, periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import { isMetadata } from "./metadata-headings.ts";
 
 export interface FoundHeadings {
@@ -305,7 +306,9 @@ function headingRows(look: Look): readonly number[] {
   if (at < 0) return narrowHeadings(look, { searched, widths });
   at = cornerOfPeriods(look, searched, at) ?? at;
   const below = searched[at + 1];
-  if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, searched[at] as number)) return [below];
+  const own = searched[at] as number;
+  if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, own))
+    return saysWhatHappened(look, own, [below]) ? [own, below] : [below];
   const ruled = searched.findIndex((row, index) => index > at && index <= at + mostLevels && isRule(look, row));
   if (ruled > 0) return searched.slice(at, ruled + 1);
   const levels = [searched[at] as number];
@@ -380,6 +383,7 @@ function addAbove(
         isMergedOverFigures(look, row, levels) ||
         repeatsOver(look, row, levels) ||
         spansPeriods(look, row, levels) ||
+        saysWhatHappened(look, row, levels) ||
         namesRowsAndPeriods(look, row, levels) ||
         namesWhatIsBlank(look, row, levels)
       )
@@ -655,6 +659,13 @@ function spansPeriods({ textsOf }: Look, upper: number, lower: readonly number[]
       (index) => levels.some((texts) => (texts[index] ?? "") !== "") && /\p{L}|%|[£$€]/u.test(above[index] ?? ""),
     )
   );
+}
+
+/** Whether a row says of periods below it which have happened and which are expected, and nothing else of them: `Outturn | | Forecast |` over years. */
+function saysWhatHappened({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
+  const below = textsOf(lower.at(-1) as number);
+  const over = textsOf(upper).filter((text, index) => text !== "" && periodReadings(below[index] ?? "").length > 0);
+  return over.some(isForecast) && over.every((text) => isForecast(text) || isOutturn(text));
 }
 
 /**

@@ -58,7 +58,7 @@ export function rowsOfNone(
       cells.every(({ text }) => titles.has(text)) &&
       (cells.length === 1 || cells.some(({ text }) => /\p{L}/u.test(text)));
     if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
-    if (saysItGoesOn(cells, words)) return [{ row, first: first ?? cells[0] }];
+    if (saysItGoesOn(cells, words) || saysPartsFollow(cells)) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
@@ -157,6 +157,14 @@ const isOfChecks = (text: string): boolean =>
 /** What is printed at the end of a page of a long table, and on its last. */
 const goesOn =
   /^\W*(?:(?:to be )?contin(?:ue[ds]?|ued|úa|ua|ua[cç][aã]o|uaci[oó]n)|cont(?:'d|d)?|conclu(?:ded|si[oó]n|s[aã]o|ye)|fortsetzung|suite|segue|forts(?:ættes|ätts|\.)?|next page)(?: (?:overleaf|on next page|folgt|à la page suivante))?\W*$/iu;
+
+/** Whether a row says nothing but that parts of the row above it follow. */
+const saysPartsFollow = (cells: readonly { readonly text: string }[]): boolean =>
+  cells.length === 1 && cells.every(({ text }) => ofParts.test(text));
+
+/** What stands between a whole and its parts, and is none of them: `of which:`. */
+const ofParts =
+  /^[-–(]?(?:of which|including|comprising|made up of|davon|darunter|dont|de los cuales|de las cuales|dos quais|das quais|di cui|waarvan|herav|heraf|varav|z toho|z czego|w tym|в том числе|у тому числі)\)?\s*[:.…-]*\)?$/iu;
 
 const isUnit = (text: string): boolean =>
   unitOfText(text, "not") !== undefined || saysPercent(text, []) || /^(?:numbers?|no\.?|counts?|rates?)$/iu.test(text);

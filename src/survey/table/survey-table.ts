@@ -3,7 +3,7 @@ import { columnLetters, defined } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { isNameOfCountry, isNameOfDivision } from "../areas/area-names.ts";
 import { isNameOfAverage, isNameOfMeasuredAverage } from "../areas/average-names.ts";
-import { unitOfText } from "../measures/guess-unit.ts";
+import { isShareAlone, unitOfText } from "../measures/guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "../measures/measure-kind.ts";
 import { durationsIn, withoutDurations } from "../periods/durations.ts";
 import { yearOfTitles } from "../periods/said-years.ts";
@@ -1250,6 +1250,7 @@ function unitOfTitle(text: string): string | undefined {
   const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
   if (measured !== undefined && saysPercent(measured, [])) return "%";
   if (ofHeads.test(text)) return "people";
+  if (isShareAlone(text)) return "%";
   const alone = text
     .replace(/^[(（](?<inside>(?:units?|単位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
     .replace(/^(?:単位|단위|单位)\s*[:：]\s*/u, "")

@@ -9,7 +9,7 @@ import { defineHelper } from "./helper.ts";
 export const revisionsPlaceholder = "\uFDDA";
 
 /**
- * `{{revisions}}`: which of the printed figures their publisher calls provisional, estimated or revised, or marks as counted in
+ * `{{revisions}}`: which of the printed figures their publisher calls provisional, estimated, revised or a forecast, or marks as counted in
  * another way than those before; and that there are none where there are none.
  */
 export const revisions = defineHelper({
@@ -24,6 +24,7 @@ const told: readonly (readonly [ObservationStatus, Marker])[] = [
   ["provisional", "[p]"],
   ["estimated", "[e]"],
   ["revised", "[r]"],
+  ["forecast", "[f]"],
   ["break", "[b]"],
 ];
 

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const taxes = ["Income tax", "Land tax", "Fuel duty", "Stamp duty"];
+const rowsOf = (size: number) =>
+  taxes.map((name, at) => `${name},${Array.from({ length: size }, (_, year) => `${3 + at}.${year + 1}`).join()}`);
+
+describe("forecasts", () => {
+  test("below a heading that says so are periods of one series, and known as forecasts", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(",Outturn,Outturn,Forecast,Forecast", ",2023-24,2024-25,2025-26,2026-27", ...rowsOf(4)),
+      { title: "Taxes" },
+    );
+    expect(spec.dimensions.period).toMatchObject({ statuses: { "2025-26": "forecast", "2026-27": "forecast" } });
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Taxes"]);
+    expect(dataset?.periods()).toHaveLength(4);
+    expect(dataset?.where({ category: "Land tax", period: "latest" })).toMatchObject([{ periodStart: "2024-04-01" }]);
+  });
+
+  test("are none of the periods that a first page tells of", async () => {
+    const { spec, dataset } = await guessOf(lines("Tax,2023,2024,2025f,2026f", ...rowsOf(4)));
+    if (!dataset) throw new Error("The guess does not build.");
+    const { happened, latest } = chooseStart(dataset, spec);
+    expect(happened.periods.map(({ label }) => label)).toEqual(["2023", "2024"]);
+    expect(happened.until).toBe("2025-01-01");
+    expect(latest).toBeUndefined();
+  });
+
+  test("are known by a column that says of each row what it is", async () => {
+    const rows = taxes.flatMap((name, at) =>
+      [2023, 2024, 2025, 2026].map((year) => `${name},${year},${year > 2024 ? "Projection" : "Actual"},${at + year}.5`),
+    );
+    const { spec } = await guessOf(lines("Tax,Year,Type,Yield", ...rows));
+    expect(spec.dimensions.year).toMatchObject({ statuses: { "2025": "forecast", "2026": "forecast" } });
+  });
+
+  test("are the years after the one that a title says they are worked out from", async () => {
+    const table = lines("2023-based population projections,,,", ",,,", "Tax,2022,2023,2024", ...rowsOf(3));
+    const { spec } = await guessOf(table, { title: "2023-based population projections" });
+    expect(spec.dimensions.period).toMatchObject({ statuses: { "2024": "forecast" } });
+    const plain = lines("2023-based index,,,", ",,,", "Tax,2022,2023,2024", ...rowsOf(3));
+    expect((await guessOf(plain)).spec.dimensions.period).not.toHaveProperty("statuses");
+  });
+
+  test("whose columns are of plans and outturns of one year stay apart", async () => {
+    const { spec } = await guessOf(lines(",Outturn,Forecast", ",2024-25,2024-25", ...rowsOf(2)));
+    expect(spec.dimensions.period ?? {}).not.toHaveProperty("statuses");
+  });
+});
+
+describe("what stands above and within a table of shares", () => {
+  const table = lines(
+    "4.2 Spending as a share of output,,",
+    ",Per cent of GDP,",
+    ",2023,2024",
+    "All spending,44.1,45.2",
+    "of which:,,",
+    "  Current,40.1,40.2",
+    "  Capital,4.0,5.0",
+    "Other,3.5,3.6",
+    "of which:,,",
+    "  Fees,1.5,2.6",
+    "  Fines,2.0,1.0",
+  );
+
+  test("is the unit of its figures, and no title", async () => {
+    const { spec } = await guessOf(table);
+    expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "%" }, statType: "share" }]);
+    expect(titleOf("figures.csv", { titles: ["4.2 Spending as a share of output", "Per cent of GDP"] })).toBe(
+      "Spending as a share of output",
+    );
+    expect(titleOf("figures.csv", { titles: ["Per cent of GDP1", "Spending as a share"] })).toBe("Spending as a share");
+    expect(titleOf("figures.csv", { titles: ["Percentage of pupils who are absent"] })).toBe(
+      "Percentage of pupils who are absent",
+    );
+  });
+
+  test("says that parts follow, and is no section", async () => {
+    const { spec, dataset } = await guessOf(table);
+    expect(Object.keys(spec.dimensions)).toEqual(["category", "period"]);
+    expect(dataset?.categories("category").map(({ label }) => label)).not.toContain("of which:");
+  });
+});
