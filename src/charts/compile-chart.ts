@@ -187,7 +187,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         if (legibility && !takesWidth && !asksPictureWidth) drawnBefore.set(program, legibility);
         return illegible ?? finish;
       };
-      /** The first way to draw it that has room; else why the first has none. */
+      /** The first way to draw it that has room; else why the last has none, which needs least. */
       const drawAt = async (
         asked: number,
         more: RenderChartOptions,
@@ -210,7 +210,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             times,
           });
           if (typeof finish !== "string") return finish;
-          illegible ||= finish;
+          illegible = finish;
         }
         return illegible;
       };

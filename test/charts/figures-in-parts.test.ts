@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
-import { type ChartRow, compileChart, heatSpec, shareSpec } from "../../src/charts/index.ts";
+import { describe, expect, test } from "vitest";
+import { type ChartRow, compileChart, heatSpec, rankingSpec, shareSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
-import { textBoxes } from "./text-boxes.ts";
+import { recordingContext } from "./recording-context.ts";
+import { areas } from "./sample-rows.ts";
+import { strokesIn } from "./strokes-in.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const draw = async (spec: object, rows: readonly ChartRow[], widthPx: number) =>
   (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
@@ -43,4 +46,83 @@ test.each([380, 420, 460, 520, 640])("at %i px: no figure of a heat table is wid
   expect(figures.length === rows.length || figures.length === 0).toBe(true);
   expect(figures.length > 0).toBe(widthPx > 420);
   for (const { left, right } of figures) expect(right - left).toBeLessThan(0.94 * stepPx - 5);
+});
+
+describe("bars of many places that add up to a whole", () => {
+  const parts = ["Owned outright", "Bought with a mortgage", "Rented from council or association", "Rented privately"];
+  const rowsOf = (count: number) =>
+    Array.from({ length: count }, (_, place) =>
+      [17 + (place % 9), 3 + (place % 14), 28, 52 - (place % 9) - (place % 14)].map((n, index) => ({
+        area: areas[place] as string,
+        part: parts[index] as string,
+        n: n / 100,
+        state: "value",
+      })),
+    ).flat();
+  const spec = shareSpec({ period: "area", category: "part", share: "n" });
+
+  test.each([20, 24, 32, 43])("%i bars have room, each with its figures", async (count) => {
+    const rows = rowsOf(count);
+    const drawn = await draw(spec, rows, 640);
+    expect(drawn.untraced).toEqual([]);
+    expect(overlaps(drawn)).toEqual([]);
+    const isSaid = drawn.sentences.some((text) => text.startsWith("Parts without a figure"));
+    const figures = drawn.texts.filter((text) => /^\d+%$/.test(text));
+    expect(figures.length).toBeGreaterThan(0.7 * rows.length);
+    expect(isSaid).toBe(figures.length < rows.length);
+  });
+
+  test("more are refused for what there is no room for, and what is named instead draws them", async () => {
+    const rows = [...rowsOf(43), ...rowsOf(43).map((row) => ({ ...row, area: `${row.area} East` }))];
+    const refusal: Error = await draw(spec, rows, 640).then(
+      () => new Error("It is drawn."),
+      (error: Error) => error,
+    );
+    expect(refusal.message).toMatch(/px high/);
+    expect(refusal.message).toContain("rankingSpec with the rows of one of the parts");
+    const ofOnePart = rows.filter(({ part }) => part === parts[0]);
+    const ranking = await draw(rankingSpec({ category: "area", value: "n", format: ".0%" }), ofOnePart, 640);
+    expect(ranking.untraced).toEqual([]);
+  });
+});
+
+describe("figures beside the thin parts of upright bars", () => {
+  const parts = { White: 55, Hispanic: 32, Black: 5, Asian: 3, Mixed: 3, American: 1, Hawaiian: 1 };
+  const rowsOf = (shares: readonly number[]) =>
+    ["2011", "2012", "2013", "2014"].flatMap((period) =>
+      shares.map((n, index) => ({ period, part: Object.keys(parts)[index] as string, n: n / 100, state: "value" })),
+    );
+  const spec = shareSpec({ period: "period", category: "part", share: "n", direction: "vertical" });
+  /** Figures that stand beside bars, and lines that lead to figures there. */
+  const besideBars = async (shares: readonly number[], widthPx: number) => {
+    const chart = await draw(spec, rowsOf(shares), widthPx);
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    const figures = textBoxes(chart).filter(({ text }) => /^\d%$/.test(text));
+    const ends = strokesIn(calls).map(({ ends: [, , x, y] }) => ({ x, y }));
+    const hasLine = ({ left, top, bottom }: (typeof figures)[number]) =>
+      ends.some(({ x, y }) => Math.abs(left - x) < 6 && Math.abs((top + bottom) / 2 - y) < 3);
+    const note = chart.sentences.filter((text) => text.startsWith("Parts without a figure"));
+    return { figures, led: figures.filter(hasLine), note, untraced: chart.untraced };
+  };
+  const thin = Object.values(parts);
+
+  test("stand at the end of lines to them where they had to make way", async () => {
+    const { figures, led, note, untraced } = await besideBars(thin, 640);
+    expect(figures).toHaveLength(3 * 5);
+    expect(led).toEqual(figures);
+    expect([note, untraced]).toEqual([[], []]);
+  });
+
+  test("stand right beside their parts where none had to", async () => {
+    const { figures, led, note } = await besideBars([61, 36, 3], 640);
+    expect([figures.length, led, note]).toEqual([3, [], []]);
+  });
+
+  test("are left to the data of the chart where lines have no room, as a note says", async () => {
+    const { figures, led, note } = await besideBars(thin, 340);
+    expect(led).toEqual([]);
+    expect(figures.length).toBeLessThan(3 * 5);
+    expect(note).toHaveLength(1);
+  });
 });

@@ -68,7 +68,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     writesOnShapes: true,
     twoSides: twoSidesOf(options),
     instead:
-      "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one period for more; or give the chart more width.",
+      "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one column for more, or where columns are no periods; or give the chart more width.",
   };
   return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
 }

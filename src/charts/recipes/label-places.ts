@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 import { type Position, withProperties } from "./ring-winding.ts";
-import { linePx } from "./room-for-names.ts";
+import { linePx, partEnd } from "./room-for-names.ts";
 import { widthEm } from "./text-width.ts";
 
 /** Properties of a shape: where its name stands, and where what is shorter does. */
@@ -45,9 +45,12 @@ export function withLabelPlaces(
   });
 }
 
-/** A name in two lines that are about as long as each other; undefined where it has no space. */
+/** Where a name may be divided: at spaces, and where a line may end within it. */
+const divisions = new RegExp(`\\s+|${partEnd}`, "g");
+
+/** A name in two lines that are about as long as each other; undefined where it has no such place. */
 function inTwoLines(name: string): { readonly text: string; readonly textPx: number } | undefined {
-  const ways = [...name.matchAll(/\s+|(?<=-)/g)].map(({ index, 0: space }) => {
+  const ways = [...name.matchAll(divisions)].map(({ index, 0: space }) => {
     const lines = [name.slice(0, index), name.slice(index + space.length)];
     return { text: lines.join("\n"), textPx: textSize * Math.max(...lines.map(widthEm)) };
   });

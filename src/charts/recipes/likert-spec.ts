@@ -1,26 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { offMap } from "./class-scale.ts";
 import { emphasisWeight } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
+import { leftOfPicture, partsNote, partsNoteLines, partsNoteParams } from "./parts-note.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import {
-  charactersIn,
-  digitPx,
-  legendOf,
-  linePx,
-  lines,
-  nameRows,
-  namesAbove,
-  usualPx,
-  wrapped,
-} from "./room-for-names.ts";
+import { digitPx, legendOf, linePx, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
@@ -180,12 +170,10 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       ],
     };
   };
-  const note = recipeWords({ partsNotWritten: undefined });
-  const noteLines = lines(wrapped(note.says.partsNotWritten, charactersIn(0.9)));
   return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
-    params: [...names.params, ...subjectParams(category, highlight), ...note.params],
+    params: [...names.params, ...subjectParams(category, highlight), ...partsNoteParams],
     height: names.height,
     transform: [
       markedRows(highlight),
@@ -221,33 +209,13 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
           ]),
       subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
-      {
-        transform: [
-          { filter: "datum.isUnwritten === 1" },
-          ...firstRow("notePosition"),
-          { calculate: noteLines, as: "partsNote" },
-        ],
-        mark: {
-          type: "text",
-          align: "left",
-          baseline: "top",
-          dy: notePx,
-          fontStyle: "italic",
-          lineBreak: "\n",
-          lineHeight: linePx,
-        },
-        encoding: {
-          x: { value: { expr: `width + 6 - ${pictureWidth}` } },
-          y: { value: "height" },
-          text: { field: "partsNote" },
-        },
-      },
+      partsNote({ isUnwritten: "datum.isUnwritten === 1", left: leftOfPicture, dy: String(notePx) }),
       offMap({
         area: answer,
         value: share,
         format,
         isOff: `!(${isOf(all)})`,
-        dy: `${notePx} + (datum.hasUnwritten === 1 ? 4 + ${linePx} * length(split(${noteLines}, '\\n')) : 0)`,
+        dy: `${notePx} + (datum.hasUnwritten === 1 ? 4 + ${linePx} * ${partsNoteLines} : 0)`,
         roomPx: `(${pictureWidth} * 0.5)`,
       }),
     ],

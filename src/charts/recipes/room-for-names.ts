@@ -21,8 +21,11 @@ export const charactersIn = (share: number | string, least = 8) =>
 const sign = "[^\\\\s0-9/-]";
 const letter = "[^\\\\s0-9/(),.;:!?-]";
 
-/** The same: where a line may end within a word, after a hyphen or a slash of its own: not those of a figure (`2014-15`). */
-const partEnd = "(?<=[^\\\\s0-9][-/])(?=[^ 0-9])";
+/** Of regular expressions: where a line may end within a name, after a hyphen or a slash of words: not after those of a figure (`2014-15`). */
+export const partEnd = "(?<=[^\\s0-9][-/])(?=[^ 0-9])";
+
+/** The same, of those in Vega expressions. */
+const partEndInVega = partEnd.replaceAll("\\", "\\\\");
 
 /** So many letters of a word at least go to the next line. */
 const leastCarried = 3;
@@ -35,7 +38,7 @@ export function wrapped(text: string, characters: string): string {
   const isLonger = `(?=${sign}{' + (${characters}) + '}(?:${sign}|[-/]))`;
   const ofPart = `${isLonger}(${sign}{1,' + (${characters} - 1) + '})(?=${letter}{${leastCarried}})`;
   const divided = `replace(${text}, regexp('${ofPart}', 'g'), '$1-\\n')`;
-  const pattern = `regexp('([^\\n]{1,' + (${characters}) + '})(?:[ ]+|$|${partEnd})', 'g')`;
+  const pattern = `regexp('([^\\n]{1,' + (${characters}) + '})(?:[ ]+|$|${partEndInVega})', 'g')`;
   return `trim(replace(${divided}, ${pattern}, '$1\\n'))`;
 }
 
@@ -49,9 +52,12 @@ export const wrappedLines = (text: string, characters: string) => `split(${lines
 const linesOfLabel = (characters: string) =>
   `(length(datum.label) > ${characters} || indexof(datum.label, '\\n') >= 0 ? ${wrappedLines("datum.label", characters)} : [trim(datum.label)])`;
 
-/** A Vega expression: a text whose lines end at spaces and after dashes, of so many characters or of a word where one is longer; each ends in a line feed. */
+/**
+ * A Vega expression: a text whose lines end at spaces, and after hyphens, slashes and dashes, of so many characters or of a part between these where one is
+ * longer; each ends in a line feed.
+ */
 const endedAtSpaces = (text: string, characters: string) =>
-  `replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+)(?:[ ]+|$|(?<=[-–]))', 'g'), '$1\\n')`;
+  `replace(${text}, regexp('([^\\n]{1,' + (${characters}) + '}|\\\\S+?(?=[ ]|$|${partEndInVega}))(?:[ ]+|$|(?<=[-–])|${partEndInVega})', 'g'), '$1\\n')`;
 
 /** A Vega expression: the same as a list of lines. */
 export const wrappedAtSpaces = (text: string, characters: string) =>
@@ -184,12 +190,12 @@ export function figureCharacters(field: string, format: string): string {
   return `max(3, ${written(0)}, ${written(1)})`;
 }
 
-/** What a per cent sign is wider than a digit, px. */
-const percentPx = 6;
+/** Of a figure in a format: what its per cent sign is wider than a digit, px; nothing where it has none. */
+export const percentRoom = (format: string): number => (format.endsWith("%") ? 6 : 0);
 
 /** A Vega expression: px that they take. */
 export const figuresPx = (field: string, format: string) =>
-  `(${digitPx} * ${figureCharacters(field, format)}${format.endsWith("%") ? ` + ${percentPx}` : ""})`;
+  `(${digitPx} * ${figureCharacters(field, format)} + ${percentRoom(format)})`;
 
 /** A Vega expression: the lowest and the highest figure of a field, gaps apart. */
 export const extentOf = (field: string) => `extent(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`;

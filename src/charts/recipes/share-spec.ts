@@ -4,20 +4,26 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { leftOfPicture, partsNote, partsNoteParams } from "./parts-note.ts";
 import { periodEnds } from "./period-ends.ts";
 import {
   belowAxisPx,
   commonAbove,
   commonBelow,
+  commonLines,
+  periodCharacters,
   periodLabel,
+  periodLines,
   periodParams,
   rowsOfPeriods,
   shortPeriod,
+  whereCommon,
 } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
+  allOf,
   barRange,
   beyondBar,
   characterPx,
@@ -27,7 +33,9 @@ import {
   legendOf,
   linePx,
   lines,
+  mostLinesAtSpacesOf,
   nameRows,
+  percentRoom,
   widthParam,
   wrapped,
   wrappedAtSpaces,
@@ -61,7 +69,12 @@ export interface ShareSpecOptions {
   readonly layout?: "stacked" | "beside";
 }
 
-/** Shares of a whole by period, each with its figure; stacked parts are named at their first bar where there is room, else in a legend. */
+/**
+ * Shares of a whole by period, each with its figure; stacked parts are named at their first bar where there is room, else in a legend.
+ *
+ * Of more bars than have room with figures above them, up to 45, each is lower, and figures of segments that are too short for them stand in the table
+ * of the chart alone, as a note says; so do those that have no room beside the segment of an upright bar.
+ */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
   annotationsOf("shareSpec", options);
   const isBeside = options.layout === "beside";
@@ -77,20 +90,37 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
           writesOnShapes: true,
           otherwise:
             options.direction === "vertical"
-              ? [true, false].map((isNamed) => stackedSpec({ ...options, direction: "horizontal" }, isNamed))
-              : [stackedSpec(options, false)],
+              ? stackedLayouts.map((layout) => stackedSpec({ ...options, direction: "horizontal" }, layout))
+              : stackedLayouts.slice(1).map((layout) => stackedSpec(options, layout)),
         }),
     most: { field: options.category, count: mostParts },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
-    instead: "Take the smallest parts together, show fewer periods, or use rankingSpec with the rows of one period.",
+    instead: "Take the smallest parts together, show fewer bars, or use rankingSpec with the rows of one of the parts.",
   };
-  return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, true));
+  return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, stackedLayouts[0]));
 }
 
 /** As many as a palette has colours. */
 const mostParts = 8;
 
 const defaultShareFormat = ".0%";
+
+/** How bars that add up to a whole are laid out. */
+interface StackedLayout {
+  /** Whether parts are named at their first bar; else in a legend, where the bars are no upright ones. */
+  readonly isNamed: boolean;
+  /** Of a row, px. */
+  readonly rowPx: number;
+  /** Whether a row has room above its bar, for figures of short segments. */
+  readonly hasRoomAbove: boolean;
+}
+
+/** All of them, the best first. */
+const stackedLayouts = [
+  { isNamed: true, rowPx: 52, hasRoomAbove: true },
+  { isNamed: false, rowPx: 52, hasRoomAbove: true },
+  { isNamed: false, rowPx: 24, hasRoomAbove: false },
+] as const satisfies readonly StackedLayout[];
 
 /** What the names of parts take above the plot, px. */
 const abovePx = 12;
@@ -104,13 +134,16 @@ const roomFor = {
   vertical: String(labelHeight),
 };
 
-/** A Vega expression: names below upright bars, in lines that reach from the middle of a gap to that of the next; those of periods as on other axes. */
+/** A Vega expression: the characters of a line below an upright bar, which reaches from the middle of a gap to that of the next. */
+const charactersBelow = `max(3, floor(1.9 * bandwidth('x') / ${characterPx}))`;
+
+/** A Vega expression: names below upright bars, those of periods as on other axes. */
 const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.9 * bandwidth('x') ? ${wrappedAtSpaces(
   shortPeriod("datum.label"),
-  `max(3, floor(1.9 * bandwidth('x') / ${characterPx}))`,
+  charactersBelow,
 )} : ${periodLabel()}`;
 
-function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
+function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }: StackedLayout): object {
   const { period, category, share, highlight = "highlight" } = options;
   const { format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
@@ -118,10 +151,10 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
   const room = roomFor[direction];
   const figure = datumField(share);
   const color = `scale('color', ${datumField(category)})`;
-  const names52 = nameRows(period, { stepPx: 52, ...rowsOfPeriods });
+  const rows = nameRows(period, { stepPx: rowPx, ...rowsOfPeriods });
   const axis = {
     ...(isHorizontal
-      ? names52.axis
+      ? rows.axis
       : { title: null, labelOverlap: false, labelExpr: labelsBelow, labelLineHeight: linePx }),
     ...subjectLabel({ isUpright: !isHorizontal }),
     domain: false,
@@ -147,10 +180,12 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       as: "segmentPx",
     },
   ];
+  const paddingInner = isHorizontal ? (hasRoomAbove ? 0.42 : 0.3) : betweenUpright;
+  const hasNoRoom = `datum.segmentPx < ${room}`;
   // Beside the bar where the segment is too short: in the order of the segments, none on another.
   const outside = [
     ...segments,
-    { filter: `datum.segmentPx < ${room}${isHorizontal ? "" : " && !datum.isLast"}` },
+    { filter: isHorizontal ? hasNoRoom : `${hasNoRoom} && !datum.isLast` },
     ...spreadLabels({
       at: at("datum.segmentMiddle"),
       // "0%" beside "0%" would be read as one.
@@ -160,6 +195,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
       from: isHorizontal ? "-2" : "0",
       to: isHorizontal ? `width + 2 - ${labelHeight} / 2` : "height",
     }),
+    ...(isHorizontal ? [] : leadersBetween(period, format)),
   ];
   const nameCharacters = charactersIn(0.25, 14);
   const names = [
@@ -168,10 +204,7 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     // A figure without room in its segment stands before its name: behind one in Arabic its sign would be on the other side of the name.
     {
       calculate: lines(
-        wrapped(
-          `(datum.segmentPx < ${room} ? datum.${labelField} + ' ' : '') + ${datumField(category)}`,
-          nameCharacters,
-        ),
+        wrapped(`(${hasNoRoom} ? datum.${labelField} + ' ' : '') + ${datumField(category)}`, nameCharacters),
       ),
       as: "endLabel",
     },
@@ -209,24 +242,26 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
     ...onePlot,
     // The later one holds: a height by itself is a number, and upright bars grow with their names.
     params: isHorizontal
-      ? [...names52.params, ...periodParams(period), ...subjectParams(period, highlight)]
+      ? [...rows.params, ...periodParams(period), ...subjectParams(period, highlight), ...partsNoteParams]
       : [
           widthParam,
+          ...partsNoteParams,
           ...periodParams(period),
           ...subjectParams(period, highlight),
           { name: "height", expr: `max(280, ${namesPx})` },
         ],
-    height: isHorizontal ? names52.height : 280,
+    height: isHorizontal ? rows.height : 280,
     ...(isHorizontal && { title: commonAbove(abovePx) }),
     transform: [
       markedRows(highlight),
       ...inRowOrder(category, "segmentPosition"),
       ...periodEnds(period),
+      { joinaggregate: [{ op: "distinct", field: fieldReference(period), as: "barCount" }] },
       ...drawnWholes(share, period),
       { calculate: "max(1, datum.ownWhole / datum.drawnWhole)", as: "ownEnd" },
       { joinaggregate: [{ op: "max", field: "ownEnd", as: "scaleEnd" }] },
     ],
-    encoding: { [band]: { ...bar, scale: { paddingInner: isHorizontal ? 0.42 : 0.5, paddingOuter: 0.21 } } },
+    encoding: { [band]: { ...bar, scale: { paddingInner, paddingOuter } } },
     layer: [
       // The whole, of which what is not known stays empty.
       {
@@ -255,17 +290,22 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           text: { field: labelField },
         },
       },
-      {
-        transform: outside,
-        mark: isHorizontal
-          ? { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 }
-          : { type: "text", baseline: "middle", align: "left", fontWeight: emphasisWeight, dx: 4 },
-        encoding: {
-          [band]: { ...bar, ...edge },
-          [length]: pixels("labelAt"),
-          text: { field: labelField },
-        },
-      },
+      ...(isHorizontal
+        ? [
+            hasRoomAbove
+              ? {
+                  transform: outside,
+                  mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 },
+                  encoding: { y: { ...bar, ...edge }, x: pixels("labelAt"), text: { field: labelField } },
+                }
+              : partsNote({
+                  of: segments,
+                  isUnwritten: `${figure} > 0 && ${hasNoRoom}`,
+                  left: leftOfPicture,
+                  dy: "8",
+                }),
+          ]
+        : besideUpright({ period, figure, outside, x: { ...bar, ...edge } })),
       subjectRule(period, { isUpright: !isHorizontal }),
       ...(isHorizontal
         ? isNamed
@@ -305,6 +345,73 @@ function stackedSpec(options: ShareSpecOptions, isNamed: boolean): object {
           ]),
     ],
   };
+}
+
+/** Of the step from one upright bar to the next, the share between them, and at the ends of the plot. */
+const betweenUpright = 0.5;
+const paddingOuter = 0.21;
+
+/** From an upright bar to a figure beside it, and to one at the end of a line, px. */
+const besideUprightPx = 4;
+const leadersPx = { from: 3, to: 10, figure: 13 };
+
+/**
+ * Transforms of figures beside upright bars that have been spread: whether one of a bar had to make way, so that lines lead to its figures, and
+ * whether there is room for these.
+ */
+const leadersBetween = (period: string, format: string): readonly object[] => [
+  { calculate: "abs(datum.labelAt - datum.labelHome) > min(3, datum.segmentPx / 2) ? 1 : 0", as: "isMoved" },
+  { joinaggregate: [{ op: "max", field: "isMoved", as: "hasLeaders" }], groupby: [fieldReference(period)] },
+  {
+    calculate: `length(datum.${labelField}) * ${digitPx} + ${leadersPx.figure + leadersPx.from + percentRoom(format)}`,
+    as: "leaderPx",
+  },
+  { joinaggregate: [{ op: "max", field: "leaderPx", as: "longestLeaderPx" }] },
+  {
+    calculate: `datum.longestLeaderPx <= width * ${betweenUpright} / (datum.barCount - ${betweenUpright - 2 * paddingOuter})`,
+    as: "haveLeadersRoom",
+  },
+];
+
+interface BesideUprightOptions {
+  readonly period: string;
+  /** A Vega expression for the share of a row. */
+  readonly figure: string;
+  /** Transforms that leave the figures which stand beside their bars. */
+  readonly outside: readonly object[];
+  /** The place at the right edge of a bar. */
+  readonly x: object;
+}
+
+/** Layers of the figures beside upright bars, at the end of lines where they had to make way; of those that have no room so, where they are. */
+function besideUpright({ period, figure, outside, x }: BesideUprightOptions): readonly object[] {
+  const isLeftOut = "datum.isMoved === 1 && !datum.haveLeadersRoom";
+  const nameLines = `max(${periodLines(periodCharacters)}, ${whereCommon("1", mostLinesAtSpacesOf(allOf(period), charactersBelow))})`;
+  const belowNames = `14 + ${linePx} * ${nameLines} + ${whereCommon(`4 + ${linePx} * ${commonLines}`, "0")}`;
+  return [
+    {
+      transform: [...outside, { filter: "datum.hasLeaders === 1 && datum.haveLeadersRoom" }],
+      mark: { type: "rule", xOffset: leadersPx.from, x2Offset: leadersPx.to, opacity: 0.6 },
+      encoding: {
+        x,
+        x2: { field: fieldReference(period), bandPosition: 1 },
+        y: pixels("labelHome"),
+        y2: { field: "labelAt" },
+      },
+    },
+    {
+      transform: [...outside, { filter: `!(${isLeftOut})` }],
+      mark: {
+        type: "text",
+        baseline: "middle",
+        align: "left",
+        fontWeight: emphasisWeight,
+        dx: { expr: `datum.hasLeaders === 1 && datum.haveLeadersRoom ? ${leadersPx.figure} : ${besideUprightPx}` },
+      },
+      encoding: { x, y: pixels("labelAt"), text: { field: labelField } },
+    },
+    partsNote({ of: outside, isUnwritten: `${figure} > 0 && ${isLeftOut}`, left: "0", dy: belowNames }),
+  ];
 }
 
 /** What shares may be rounded to: per cent, or tenths or hundredths of them. */
