@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compileChart, likertSpec } from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
@@ -75,4 +76,48 @@ test("on a telephone a bar is as wide as the picture, and has a figure in all pa
   expect(narrow?.untraced).toEqual([]);
   for (const { n } of rows) expect(narrow?.texts).toContain(`${Math.round(n * 100)}%`);
   expect(narrow?.texts.join(" ")).not.toContain(note);
+});
+
+test("on a wide page the outermost answers of both sides, and the one that takes neither, have their figures however few they are", async () => {
+  const answers = ["Not at all", "Not much", "No answer", "Some", "A lot"];
+  const asked = likertSpec({
+    category: "statement",
+    answer: "answer",
+    share: "n",
+    left: answers.slice(0, 2),
+    middle: "No answer",
+    right: answers.slice(3),
+  });
+  const chart = await compileChart({ id: "answers", spec: asked, fonts, widthPx: 640 });
+  const part = fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 100 }));
+  const row = fc.tuple(part, part, part, part, part).filter((parts) => parts.some((each) => each > 0));
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 4 }), async (rows) => {
+      const figures = rows.map((parts) => {
+        const whole = parts.reduce((sum, each) => sum + each, 0);
+        return parts.map((each) => Math.round((1000 * each) / whole) / 1000);
+      });
+      const drawn = await chart.render(
+        figures.flatMap((shares, index) =>
+          shares.map((n, at) => ({
+            statement: `Place ${"ABCD"[index]}`,
+            answer: answers[at] as string,
+            n,
+            state: "value",
+          })),
+        ),
+      );
+      expect(drawn.untraced).toEqual([]);
+      expect(overlaps(drawn)).toEqual([]);
+      // Behind an outermost answer that nobody gave, the next one is the outermost.
+      const outermost = figures.flatMap(([a = 0, b = 0, middle = 0, c = 0, d = 0]) => [a || b, middle, d || c]);
+      const written = drawn.texts.filter((text) => /^\d+%$/.test(text));
+      for (const figure of outermost.filter((each) => each > 0)) {
+        const place = written.indexOf(`${Math.round(100 * figure)}%`);
+        expect(place, `${figure} in ${written.join(" ")}`).toBeGreaterThanOrEqual(0);
+        written.splice(place, 1);
+      }
+    }),
+    { numRuns: 25 },
+  );
 });

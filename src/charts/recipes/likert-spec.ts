@@ -10,7 +10,7 @@ import { leftOfPicture, partsNote, partsNoteLines, partsNoteParams } from "./par
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { digitPx, legendOf, linePx, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
+import { digitPx, figuresPx, legendOf, linePx, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
@@ -37,16 +37,14 @@ export interface LikertSpecOptions {
   readonly format?: string;
 }
 
-/** Parts of the plot, where an answer takes neither side: a side, and where that answer begins. */
-const apart = { side: 0.355, from: 0.74 };
-
 /**
  * Answers to the left and to the right of a line between two sides, so that each side begins where all others do: for each of up to 40
  * questions or areas, how many agree and how many do not, and how strongly. An answer that takes neither side stands apart. All
  * lengths are on one scale. A share that is hidden or missing is an error: its room would tell it. On a narrow page a bar is as wide as the page and has
  * all answers in their order: one side begins at its left edge, the other ends at its right one.
  *
- * Figures of segments that are too short for them stand in the table of the chart alone, as a note says; answers that no side names below the chart.
+ * A figure has room in its segment, or beyond the end of its side where that is the outermost. Others stand in the table of the chart alone, as a note
+ * says; answers that no side names below the chart.
  */
 export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   annotationsOf("likertSpec", options);
@@ -71,6 +69,20 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
 type Layout = "beside" | "above" | "whole";
 
 const defaultShareFormat = ".0%";
+
+/** What the answers of each side come to at most, and those of neither: fields of all rows, and layers that draw nothing. */
+const extents = ["longestLeft", "longestRight", "longestMiddle"] as const;
+type Extent = (typeof extents)[number];
+
+/** A layer that draws nothing: the scale of its own says how long that is, so that each part of the chart has the room that it needs. */
+const extentLayer = (extent: Extent) => ({
+  name: extent,
+  mark: { type: "point", opacity: 0 },
+  encoding: { x: quantitative(extent, undefined, { axis: null, scale: { zero: true, nice: false } }) },
+});
+
+/** From the end of a side to a figure beyond it, px. */
+const beyondPx = 4;
 
 /** What a figure leaves free of its part, px, with what its per cent sign is wider than a digit. */
 const besideFigurePx = 5;
@@ -112,18 +124,29 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
     },
   });
   const color = `scale('color', ${datumField(answer)})`;
-  const isOf = (answers: readonly string[]) => `indexof(${JSON.stringify(answers)}, ${datumField(answer)}) >= 0`;
+  const placeIn = (answers: readonly string[]) => `indexof(${JSON.stringify(answers)}, ${datumField(answer)})`;
+  const isOf = (answers: readonly string[]) => `${placeIn(answers)} >= 0`;
   const sum = (answers: readonly string[], as: string) => [
     { calculate: `${isOf(answers)} ? ${figure} : 0`, as: `${as}Share` },
     { joinaggregate: [{ op: "sum", field: `${as}Share`, as }], groupby: [fieldReference(category)] },
   ];
-  const side = middle === undefined ? 0.5 : apart.side;
-  const ratio = (1 - apart.from) / side;
-  const middleAt = `width * ${side}`;
+  const isWhole = layout === "whole";
+  const middles = middle === undefined ? [] : [middle];
+  const figurePx = figuresPx(share, format);
+  // At the left, behind the right side, and behind what takes neither.
+  const endPx = `(${figurePx} + ${besideFigurePx})`;
+  const endsPx = `(${middle === undefined ? 2 : 3} * ${endPx})`;
+  const barsPx = isWhole ? "width" : `max(1, width - ${endsPx})`;
+  const longestAll = isWhole ? "datum.longestWhole" : `(${extents.map((extent) => `datum.${extent}`).join(" + ")})`;
+  const hasRoom = `${barsPx} * ${figure} / ${longestAll} >= ${digitPx} * length(datum.${labelField}) + ${besideFigurePx}`;
+  const isBeyond = isWhole ? "false" : "datum.ownReach === datum.sideReach";
+  const isUnwritten = `${figure} > 0 && ${isOf(all)} && !(${hasRoom}) && !(${isBeyond})`;
   // All lengths are on one scale.
-  const pxOfFigure =
-    layout === "whole" ? `width * ${figure} / datum.longestWhole` : `${middleAt} * ${figure} / datum.longestSide`;
-  const hasRoom = `${pxOfFigure} >= ${digitPx} * length(datum.${labelField}) + ${besideFigurePx}`;
+  const pxOf = (extent: Extent) =>
+    `${barsPx} * domain('${extent}_x')[1] / max(1e-9, ${extents.map((each) => `domain('${each}_x')[1]`).join(" + ")})`;
+  const sidesAt = `(${endPx} + ${pxOf("longestLeft")})`;
+  const rightEnd = `(${sidesAt} + ${pxOf("longestRight")})`;
+  const middleAt = `(${rightEnd} + ${endPx})`;
   const part = (answers: readonly string[], { from, to, longest, order }: Part) => {
     const scale = { zero: true, nice: false, rangeMin: { expr: from }, rangeMax: { expr: to } };
     const length = (field: string, others: object = {}) =>
@@ -136,14 +159,19 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
         as: ["segmentFrom", "segmentTo"],
       },
       { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
-      { filter: hasRoom },
     ];
+    const word = (mark: object) => ({
+      type: "text",
+      baseline: "middle",
+      fontWeight: emphasisWeight,
+      ...(areNamesAbove && above.beside),
+      ...mark,
+    });
     return {
       // As a gap that is left out: the description is of all sides.
       transform: [
         { calculate: `${isOf(answers)} ? 1 : null`, as: "ownSide" },
         { filter: { field: "ownSide", valid: true } },
-        { calculate: `${order} * indexof(${JSON.stringify(answers)}, ${datumField(answer)})`, as: "fromMiddle" },
       ],
       layer: [
         // Draws nothing: all parts of the chart are on one scale.
@@ -157,16 +185,19 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
           },
         },
         {
-          transform: segments,
-          mark: {
-            type: "text",
-            baseline: "middle",
-            fontWeight: emphasisWeight,
-            ...(areNamesAbove && above.beside),
-            color: readableOn(color),
-          },
+          transform: [...segments, { filter: hasRoom }],
+          mark: word({ color: readableOn(color) }),
           encoding: { x: length("segmentMiddle"), text: { field: labelField } },
         },
+        ...(isWhole
+          ? []
+          : [
+              {
+                transform: [...segments, { filter: `${figure} > 0 && !(${hasRoom}) && ${isBeyond}` }],
+                mark: word(order < 0 ? { align: "right", dx: -beyondPx } : { align: "left", dx: beyondPx }),
+                encoding: { x: length("segmentTo"), text: { field: labelField } },
+              },
+            ]),
       ],
     };
   };
@@ -180,13 +211,29 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       { calculate: figureText(share, format), as: labelField },
       ...sum(left, "leftSum"),
       ...sum(right, "rightSum"),
-      ...sum(middle === undefined ? [] : [middle], "middleSum"),
-      { calculate: `max(datum.leftSum, datum.rightSum, datum.middleSum / ${ratio}, 1e-9)`, as: "ownLongest" },
-      { joinaggregate: [{ op: "max", field: "ownLongest", as: "longestSide" }] },
-      { calculate: `datum.longestSide * ${ratio}`, as: "longestMiddle" },
+      ...sum(middles, "middleSum"),
       { calculate: "datum.leftSum + datum.middleSum + datum.rightSum", as: "ownWhole" },
-      { joinaggregate: [{ op: "max", field: "ownWhole", as: "longestWhole" }] },
-      { calculate: `${figure} > 0 && ${isOf(all)} && !(${hasRoom}) ? 1 : 0`, as: "isUnwritten" },
+      {
+        joinaggregate: [
+          { op: "max", field: "leftSum", as: "longestLeft" },
+          { op: "max", field: "rightSum", as: "longestRight" },
+          { op: "max", field: "middleSum", as: "longestMiddle" },
+          { op: "max", field: "ownWhole", as: "longestWhole" },
+        ],
+      },
+      { calculate: `${isOf(left)} ? -1 : ${isOf(middles)} ? 0 : 1`, as: "ownSide" },
+      {
+        calculate: isWhole
+          ? placeIn(all)
+          : `datum.ownSide < 0 ? -${placeIn(left)} : datum.ownSide > 0 ? ${placeIn(right)} : 0`,
+        as: "fromMiddle",
+      },
+      { calculate: `${figure} > 0 ? datum.fromMiddle : -${all.length}`, as: "ownReach" },
+      {
+        joinaggregate: [{ op: "max", field: "ownReach", as: "sideReach" }],
+        groupby: [fieldReference(category), "ownSide"],
+      },
+      { calculate: `${isUnwritten} ? 1 : 0`, as: "isUnwritten" },
       { joinaggregate: [{ op: "max", field: "isUnwritten", as: "hasUnwritten" }] },
     ],
     encoding: {
@@ -197,15 +244,16 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       }),
     },
     layer: [
-      ...(layout === "whole"
+      ...(isWhole
         ? [part(all, { from: "0", to: "width", longest: "longestWhole", order: 1 })]
         : [
-            part(left, { from: middleAt, to: "0", longest: "longestSide", order: -1 }),
-            part(right, { from: middleAt, to: `width * ${2 * side}`, longest: "longestSide", order: 1 }),
+            ...extents.map(extentLayer),
+            part(left, { from: sidesAt, to: endPx, longest: "longestLeft", order: -1 }),
+            part(right, { from: sidesAt, to: rightEnd, longest: "longestRight", order: 1 }),
             ...(middle === undefined
               ? []
-              : [part([middle], { from: `width * ${apart.from}`, to: "width", longest: "longestMiddle", order: 1 })]),
-            betweenSides(middleAt, areNamesAbove ? { category, ...above.span } : undefined),
+              : [part(middles, { from: middleAt, to: `width - ${endPx}`, longest: "longestMiddle", order: 1 })]),
+            betweenSides(sidesAt, areNamesAbove ? { category, ...above.span } : undefined),
           ]),
       subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
@@ -250,6 +298,6 @@ const besideNamePx = 34;
 interface Part {
   readonly from: string;
   readonly to: string;
-  readonly longest: "longestSide" | "longestMiddle" | "longestWhole";
+  readonly longest: Extent | "longestWhole";
   readonly order: 1 | -1;
 }
