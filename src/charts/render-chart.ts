@@ -13,6 +13,7 @@ import { type ChartTable, chartTable } from "./chart-table.ts";
 import { checkAmounts } from "./checks/check-amounts.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
+import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkPeriods } from "./checks/check-periods.ts";
@@ -137,7 +138,10 @@ export async function drawChart(
   if (isTraced) {
     checkRows({ rows, fields: facts.fields, shape, diagnostics });
     checkFigures({ datasets: data.values(), fields: facts.figureFields, diagnostics });
-    if (facts.recipe) checkAmounts({ rows, recipe: facts.recipe, diagnostics });
+    if (facts.recipe) {
+      checkAmounts({ rows, recipe: facts.recipe, diagnostics });
+      checkFlatLines({ rows, recipe: facts.recipe, diagnostics });
+    }
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();
     const recipe = facts.recipe?.recipe;

@@ -478,3 +478,18 @@ describe("a funnel of which one area is far from all others", () => {
     expect(chart.texts).toEqual(expect.arrayContaining(["Kent 120", "above the scale, with its figure"]));
   });
 });
+
+test.each([
+  ["of three orders of magnitude, most of them small", (share: number) => 38_000 * 2000 ** share, true],
+  ["of which half are more than an eighth of the largest", (share: number) => 10_000 + 90_000 * share, false],
+])("populations %s: whether their scale is logarithmic", async (_, population, isLogarithmic) => {
+  const places = Array.from(
+    { length: 33 },
+    (_, index) => [`Place ${index}`, [Math.round(population(index / 32)), 10]] as const,
+  );
+  const chart = await (await compileChart({ id: "funnel", spec, fonts, widthPx: 640 })).render(
+    rowsOf(Object.fromEntries(places)),
+  );
+  expect(chart.untraced).toEqual([]);
+  expect(chart.texts.includes("Population (logarithmic scale)")).toBe(isLogarithmic);
+});

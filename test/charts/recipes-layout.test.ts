@@ -440,3 +440,18 @@ describe("headings of a heat map", () => {
     expect(drawn.filter((text) => text.endsWith("-"))).toEqual([]);
   });
 });
+
+test("names of three lines in a ranking stand clear of those above and below", async () => {
+  const names = ["Sexual offences", "Prohibited and regulated weapons and explosives", "Other offences", "Arson"];
+  const rows = names.map((area, index) => ({ area, n: 17 - index }));
+  const boxes = await boxesOf(rankingSpec({ category: "area", value: "n" }), rows, 340);
+  const box = (text: string) => boxes.find((each) => each.text === text) as (typeof boxes)[number];
+  const ofLong = boxes.filter(({ text }) => names[1]?.includes(text));
+  expect(ofLong.length).toBeGreaterThanOrEqual(3);
+  // Letters take 9 px of a line of 13: within a name 4 px are between two lines.
+  const between = [
+    Math.min(...ofLong.map(({ top }) => top)) - box("Sexual offences").bottom,
+    box("Other offences").top - Math.max(...ofLong.map(({ bottom }) => bottom)),
+  ];
+  for (const px of between) expect(px).toBeGreaterThan(6);
+});

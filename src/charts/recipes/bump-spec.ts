@@ -1,14 +1,16 @@
 import type { TopLevelSpec } from "vega-lite";
 import { placesLayer } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
-import { datumField, gapLabel } from "./figure-label.ts";
+import { datumField, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { commonAbove, lastOfMany, paddingAbove, periodCharacters, periodLabel } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
 import { blockPx, centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
@@ -17,13 +19,14 @@ export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
 
 /**
  * A line through the places of each of up to 30 names, period by period, the first place at the top; each named at its end with its last
- * place, one in the main colour. A gap breaks the line; a name without a last place stands below the others with [c] or [x].
+ * place, one in the main colour. A gap breaks the line; a name without a last place stands below the others with [c] or [x], and a period that no name has a
+ * place in has one of these below it.
  */
 export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   annotationsOf("bumpSpec", options);
   const { x, y, series, highlight = "highlight" } = options;
   const axisLabels = lastOfMany(x);
-  const characters = charactersIn(0.3, 12);
+  const characters = `(${pictureWidth} < 480 ? ${charactersIn(0.4, 12)} : ${charactersIn(0.3, 12)})`;
   const place = datumField(y);
   const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
@@ -76,6 +79,26 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           },
           ...detail,
         },
+      },
+      {
+        transform: [
+          { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
+          { calculate: "datum.state === 'suppressed' ? 1 : 0", as: "isHidden" },
+          {
+            joinaggregate: [
+              { op: "sum", field: "hasPlace", as: "placesOfPeriod" },
+              { op: "max", field: "isHidden", as: "areHidden" },
+            ],
+            groupby: [fieldReference(x)],
+          },
+          { filter: "datum.placesOfPeriod === 0" },
+          // Of a period with both, the one that says less.
+          { filter: "datum.isHidden === datum.areHidden" },
+          ...firstRow("gapPosition", [fieldReference(x)]),
+          { calculate: gapLabel, as: labelField },
+        ],
+        mark: { type: "text", baseline: "middle" },
+        encoding: { y: { value: 0 }, text: { field: labelField } },
       },
       // What stands out lies on top.
       {

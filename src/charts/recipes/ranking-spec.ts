@@ -33,8 +33,9 @@ export interface RankingSpecOptions extends HighlightedFiguresOptions {
   readonly annotations?: AnnotationsOf<"rankingSpec">;
 }
 
-/** Of a row whose name is one line. */
+/** Of a row whose name is one line; and what one of several lines has besides, where there is room. */
 const stepPx = 14;
+const airPx = 4;
 
 /** Of a list that is too long for a page, so many are shown from its top. */
 const shownFromTop = 10;
@@ -49,7 +50,8 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
   const annotations = annotationsOf("rankingSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
-  const names = nameRows(category, { stepPx });
+  const names = nameRows(category, { stepPx, airPx });
+  const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
@@ -100,6 +102,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
               layer: [...layer(above.bar, above.beside), above.layer],
             },
           ]),
+      { params: [...tight.params, ...rest.params, ...zeroParams] },
       {
         transform: [...transform, ...topAndMarked(value, order)],
         layer: [...layer(), restNote(rest.says.notAllShown)],

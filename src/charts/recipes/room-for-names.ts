@@ -109,6 +109,8 @@ const namesShare = `(${pictureWidth} < 480 ? 0.42 : 0.34)`;
 export interface NameRowsOptions {
   /** Of a row whose name has one line; may be a Vega expression. */
   readonly stepPx: number | string;
+  /** What a row of several lines has besides, so that they are told from the next name; nothing where absent. */
+  readonly airPx?: number;
   readonly leastPx?: number | string;
   /** A Vega expression: what is written of a name, the whole of it where absent; and the lines that the longest takes of so many characters. */
   readonly label?: string;
@@ -118,14 +120,20 @@ export interface NameRowsOptions {
 /** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
-  { stepPx, leastPx = stepPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
+  { stepPx, airPx = 0, leastPx = stepPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
   const lines = linesIn(characters);
   const labelLines = label === undefined ? linesOfLabel(characters) : wrappedLines(label, characters);
   return {
-    params: [widthParam, { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1))` }],
+    params: [
+      widthParam,
+      {
+        name: "rowStep",
+        expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1) + (${lines} > 1 ? ${airPx} : 0))`,
+      },
+    ],
     height: { step: { signal: "rowStep" } },
     /** Of bars: as thick as beside a name of one line. */
     bar: { height: { expr: `min(bandwidth('y'), ${stepPx})` } },

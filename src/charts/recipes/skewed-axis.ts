@@ -10,8 +10,8 @@ export interface SkewedAxis {
 
 /** Of so many areas at least most have a usual size. */
 const leastCount = 8;
-/** Three quarters of the areas on less than this share of an even scale are a stripe. */
-const most = 0.75;
+/** Half of the areas on less than this share of an even scale are a stripe. */
+const most = 0.5;
 const stripe = 1 / 8;
 
 /** Whether on an even scale most of the rows would stand in a stripe, since one figure or a few are many times theirs. */

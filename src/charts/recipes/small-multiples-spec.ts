@@ -72,7 +72,8 @@ const fromMarkPx = 4;
 const leastPeriodLine = 10;
 
 /**
- * A small trend for each of up to 60 areas, 40 where names are long, all on one scale from zero, each with its name and the figure of the last period.
+ * A small trend for each of up to 60 areas, 40 where names are long, all on one scale from zero, each with its name and the figure of the last period. A warning
+ * (`chart-flat-lines`) says where half of them would be flat.
  *
  * A gap breaks the line, and says why: [c] or [x], once for each run of gaps, and for close ones together; clear of the figures beside it, at the foot or
  * above the line. Where names or figures have no room there are fewer

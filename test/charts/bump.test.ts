@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { bumpSpec, type ChartRow, compileChart } from "../../src/charts/index.ts";
+import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
+
+const spec = bumpSpec({ x: "year", y: "place", series: "area" });
+const areas = ["Kent", "Essex", "Dorset"];
+const rowsWith = (without: (area: string, year: string) => string | undefined): ChartRow[] =>
+  ["2006", "2007", "2008", "2009"].flatMap((year) =>
+    areas.map((area, index) => {
+      const state = without(area, year);
+      return { year, area, place: state === undefined ? index + 1 : null, state: state ?? "value" };
+    }),
+  );
+
+describe.each([640, 340])("a period that no name has a place in, at %i px", (widthPx) => {
+  const marks = async (rows: ChartRow[]) => {
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    const boxes = textBoxes(chart);
+    const middle = ({ left, right }: { readonly left: number; readonly right: number }) => (left + right) / 2;
+    return boxes
+      .filter(({ text }) => /^\[[cx]\]$/.test(text))
+      .map((box) => {
+        const year = boxes.find((other) => /^2\d{3}$/.test(other.text) && Math.abs(middle(other) - middle(box)) < 2);
+        return `${year?.text} ${box.text}`;
+      });
+  };
+
+  test("has the mark of its gap below it", async () => {
+    expect(await marks(rowsWith((_, year) => (year === "2006" ? "missing" : undefined)))).toEqual(["2006 [x]"]);
+    expect(await marks(rowsWith((_, year) => (year === "2007" ? "suppressed" : undefined)))).toEqual(["2007 [c]"]);
+  });
+
+  test("is told as hidden where some of its places are", async () => {
+    const state = (area: string, year: string) =>
+      year === "2006" ? (area === "Kent" ? "suppressed" : "missing") : undefined;
+    expect(await marks(rowsWith(state))).toEqual(["2006 [c]"]);
+  });
+
+  test("is none where one of its names has a place", async () => {
+    expect(await marks(rowsWith((area, year) => (year === "2007" && area !== "Kent" ? "missing" : undefined)))).toEqual(
+      [],
+    );
+  });
+});
