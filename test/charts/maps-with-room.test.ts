@@ -179,7 +179,7 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
   const crowd = names.slice(0, count);
   const features = [
     square("Large", 0, 0, 40),
-    ...crowd.map((name, index) => square(name, 44 + 2 * ((7 * index) % 11), 10 + 2.5 * (index % 5), 1.5)),
+    ...crowd.map((name, index) => square(name, 44 + 2 * ((7 * index) % 11), 10 + 2.5 * (index % 5), 1)),
   ];
   const spec = choroplethSpec({
     area: "area",
@@ -210,7 +210,7 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
 });
 
 test("a line to a name beside a map ends at both sides of a name that it meets", async () => {
-  const features = [square("Westland", 0, 0, 40), square("Inner", 41, 19, 2), square("Eastland", 44, 0, 40)];
+  const features = [square("Westland", 0, 0, 40), square("Inner", 41, 19, 1), square("Eastland", 44, 0, 40)];
   const spec = choroplethSpec({
     area: "area",
     value: "n",
@@ -234,4 +234,34 @@ test("a line to a name beside a map ends at both sides of a name that it meets",
     expect(met).toHaveLength(1);
     expect(met[0]?.across).toBeGreaterThan(40);
   }
+});
+
+test("an area as wide as a letter has it, and a line that meets it ends at both sides of it", async () => {
+  const features = [
+    square("Northumberland and Tyneside", 0, 18.5, 1.5),
+    square("Inner", 4, 18.9, 0.7),
+    square("Eastland", 8, 0, 40),
+  ];
+  const spec = choroplethSpec({
+    area: "area",
+    value: "n",
+    geometry: { type: "FeatureCollection", features },
+    key: "name",
+    projection: { type: "identity", reflectY: true },
+  });
+  const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: index + 1 }));
+  const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
+  expect(chart.untraced).toEqual([]);
+  expect(chart.texts.join(" ")).toContain("a: Northumberland and Tyneside");
+  const lines = linesOf(chart.svg);
+  const led = lines.findLastIndex(({ widthPx }) => widthPx < 1);
+  const [leader] = lines.slice(led);
+  if (!leader) throw new Error("No line.");
+  // A line of the page around it is drawn before it.
+  expect(lines[led - 1]).toEqual({ ...leader, widthPx: expect.closeTo(2.25) });
+  const end = leader.x + leader.across;
+  const met = lines
+    .slice(led + 1)
+    .filter(({ x, y, across }) => x > end && x + across < leader.x && Math.abs(y - leader.y) < 6);
+  expect(met.map(({ across, widthPx }) => ({ across, widthPx }))).toEqual([{ across: 10, widthPx: 11 }]);
 });

@@ -317,6 +317,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             placement,
             isKnown: `isValid(${figure})`,
             color: readableOn(classColor),
+            areaColor: classColor,
             names,
             offset: belowMap(below),
           }),

@@ -26,7 +26,13 @@ const mostNamePx = 150;
 const mostEndNamePx = 200;
 
 /** Room that a letter takes on its shape, with some at its sides, px. */
-const letterPx = { width: 17, height: 13 };
+const letterPx = { width: 13, height: 12 };
+
+/** A letter itself, px: lines to texts beside the map end at both sides of it. */
+const behindLetterPx = { width: 10, height: 11 };
+
+/** A line to a text beside the map, and with the line of the page around it, px. */
+const leaderPx = { line: 0.75, around: 2.25 };
 
 /** From the edge of the map to a text beside it, px; to the end of its line; and all that a letter takes of the picture there. */
 const besidePx = { text: 14, line: 10, margin: 32 };
@@ -130,8 +136,9 @@ interface LetteredAreasOptions {
   readonly placement: LetterPlacement;
   /** A Vega expression: whether a row has a figure. */
   readonly isKnown: string;
-  /** Of a text on an area that has a figure. */
+  /** Of a text on an area that has a figure; and of the area, a Vega expression. */
   readonly color: object;
+  readonly areaColor: string;
   /** All that may have a letter. */
   readonly names: readonly string[];
   /** From the map to the key, px. */
@@ -143,7 +150,7 @@ interface LetteredAreasOptions {
  * area that has no room for its letter either has it, or its name, beside the map, at the end of a line.
  */
 export function letteredAreas(options: LetteredAreasOptions): readonly object[] {
-  const { area, areaTitle, value, placement, isKnown, color, names, offset } = options;
+  const { area, areaTitle, value, placement, isKnown, color, areaColor, names, offset } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
   const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
@@ -176,9 +183,25 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
     },
     encoding: { detail },
   });
+  const behindLetter = (isOwn: string, stroke: string | { readonly expr: string }) => ({
+    transform: [{ filter: `${hasRoom} && ${isOwn}` }],
+    mark: { type: "rule", stroke, strokeWidth: behindLetterPx.height, strokeCap: "butt" },
+    encoding: {
+      x: { value: { expr: `${centre(0)} - ${behindLetterPx.width / 2}` } },
+      x2: { value: { expr: `${centre(0)} + ${behindLetterPx.width / 2}` } },
+      y: { value: { expr: centre(1) } },
+    },
+  });
   const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
   // Far more than the map is high for, or longer than it leaves room for.
   const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${placement === "some-names" ? mostEndNamePx : mostNamePx}` : areTooMany}`;
+  const leader = {
+    x: { value: { expr: centre(0) } },
+    y: { value: { expr: centre(1) } },
+    x2: { value: { expr: edge(besidePx.line) } },
+    y2: { value: { expr: "datum.besideAt" } },
+    detail,
+  };
   const beside = {
     transform: [
       { filter: `!${hasRoom}` },
@@ -192,17 +215,9 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
       ...withoutCrossings(placement === "some-names" ? mostOfSide : mostBeside.count),
     ],
     layer: [
-      {
-        name: `${keyLetters}-lines`,
-        mark: { type: "rule", strokeWidth: 0.75 },
-        encoding: {
-          x: { value: { expr: centre(0) } },
-          y: { value: { expr: centre(1) } },
-          x2: { value: { expr: edge(besidePx.line) } },
-          y2: { value: { expr: "datum.besideAt" } },
-          detail,
-        },
-      },
+      // Seen on any colour.
+      { mark: { type: "rule", stroke: "white", strokeWidth: leaderPx.around, opacity: 0.75 }, encoding: leader },
+      { name: `${keyLetters}-lines`, mark: { type: "rule", strokeWidth: leaderPx.line }, encoding: leader },
       // Seen on any colour, and on an area that is smaller than it is.
       {
         mark: {
@@ -234,6 +249,8 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
     ],
   };
   const onMap = [
+    behindLetter(isKnown, { expr: areaColor }),
+    behindLetter(`!(${isKnown})`, "white"),
     onArea(isKnown, { color }),
     onArea(`!(${isKnown})`, { dy: { expr: `${hasLetterRoom(placement, 1)} ? ${-linePx / 2} : 0` } }),
     nameKey({

@@ -19,8 +19,10 @@ export const chartsCodes = explain({
     remedy: "Correct the spec; vega.github.io/editor shows the same error with its place.",
   },
   "chart-flat-lines": {
-    meaning: "Of small charts on one scale half or more are flat, since others have figures that are many times theirs.",
-    remedy: "Use `sparklinesSpec`, in which each line has a scale of its own, or draw large and small figures in charts of their own.",
+    meaning:
+      "Of small charts on one scale half or more are flat, since others have figures that are many times theirs.",
+    remedy:
+      "Use `sparklinesSpec`, in which each line has a scale of its own, or draw large and small figures in charts of their own.",
   },
   "chart-font": {
     meaning: "Charts ask for a font that the font set does not have.",
