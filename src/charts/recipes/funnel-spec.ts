@@ -221,12 +221,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ],
     layer: [
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.leadDown !== 0" }],
+        transform: [{ filter: "datum.isChosen === 1 && datum.place.leadPx > 0 && !datum.place.leadsAside" }],
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x, y: pixels("leadTop"), y2: { field: "leadBottom" } },
       },
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.leadPx > 0 && datum.leadDown === 0" }],
+        transform: [{ filter: "datum.isChosen === 1 && datum.place.leadPx > 0 && datum.place.leadsAside" }],
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
       },
@@ -236,23 +236,23 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           {
             calculate: isOfFar
               ? nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value))
-              : `${isInHalves} ? join(datum.nameHalves, '\\n') : datum.pointName`,
+              : "datum.place.isInHalves ? join(datum.nameHalves, '\\n') : datum.pointName",
             as: "pointText",
           },
         ],
         mark: {
           type: "text",
           style: overMarks,
-          align: { expr: ofPlace("align") },
+          align: { expr: "datum.place.align" },
           lineBreak: "\n",
           lineHeight: namePx,
           baseline: {
-            expr: `${ofPlace("awayPx")} === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'`,
+            expr: "datum.place.awayPx === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'",
           },
-          dx: { expr: ofPlace("dx") },
+          dx: { expr: "datum.place.dx" },
           // Lines hang from the first of them.
           dy: {
-            expr: `datum.outwardSign * ${ofPlace("awayPx")} - (${isInHalves} ? ${namePx} * (${ofPlace("awayPx")} === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
+            expr: `datum.outwardSign * datum.place.awayPx - (datum.place.isInHalves ? ${namePx} * (datum.place.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
           },
         },
         encoding: {
@@ -342,7 +342,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params, ...saidWords.params, ...scaleTopParams(fields)],
+    params: [widthParam, ...gapsSaid.params, ...saidWords.params, ...scaleTopParams(fields), placesParam],
     height: heightPx,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: named(outside(mostTried)),
@@ -535,19 +535,27 @@ const overDot = 6;
 const leadersAway = [18, 36, 60, 90] as const;
 const leadersAside = [26, 50] as const;
 
-/** A place for a name, seen from its dot, px: so far away from the limits and to a side; `from` is how much of its width is left of that. */
+/** A place for a name, seen from its dot, px. */
 interface NamePlace {
   readonly align: "left" | "right" | "center";
+  /** To a side, and away from the limits. */
   readonly dx: number;
   readonly awayPx: number;
+  /** How much of the width of the name is left of that. */
   readonly from: number;
+  readonly isInHalves: boolean;
+  /** Of a line from the middle of the dot to the name; nothing beside the dot. */
+  readonly leadPx: number;
+  readonly leadsAside: boolean;
 }
 
-const placeOf = (align: NamePlace["align"], awayPx: number, asideBy = -beyondDot): NamePlace => ({
+const placeOf = (align: NamePlace["align"], awayPx: number, asideBy = -beyondDot) => ({
   align,
   dx: { left: asideBy, right: -asideBy, center: 0 }[align],
   awayPx,
   from: { left: 0, right: 1, center: 0.5 }[align],
+  isInHalves: false,
+  leadsAside: awayPx === 0,
 });
 
 const aways = ["center", "left", "right"] as const;
@@ -557,66 +565,58 @@ const asides = ["left", "right"] as const;
 const besidePlaces = [
   ...asides.map((align) => placeOf(align, 0, besideDot)),
   ...aways.map((align) => placeOf(align, overDot)),
-];
+].map((place) => ({ ...place, leadPx: 0 }));
 
 /** Where a name may stand, the first the best: beside its dot, there in two lines, and then at the end of a line. */
 const namePlaces: readonly NamePlace[] = [
   ...besidePlaces,
-  ...besidePlaces,
-  ...leadersAway.flatMap((px) => aways.map((align) => placeOf(align, px))),
-  ...leadersAside.flatMap((px) => asides.map((align) => placeOf(align, 0, px))),
+  ...besidePlaces.map((place) => ({ ...place, isInHalves: true })),
+  ...leadersAway.flatMap((px) => aways.map((align) => ({ ...placeOf(align, px), leadPx: px - 1 }))),
+  ...leadersAside.flatMap((px) => asides.map((align) => ({ ...placeOf(align, 0, px), leadPx: px - 2 }))),
 ];
 
-/** A Vega expression: what is so of the place of a row. */
-const ofPlace = (key: keyof NamePlace): string =>
-  `${JSON.stringify(namePlaces.map((place) => place[key]))}[datum.placeIndex]`;
-
-const isBeside = `datum.placeIndex < ${2 * besidePlaces.length}`;
-const isInHalves = `(datum.placeIndex >= ${besidePlaces.length} && ${isBeside})`;
+/** The parameter that has them: written out in expressions they would be read and made again for each row. */
+const placesParam = { name: "namePlaces", value: namePlaces.map((place, index) => ({ ...place, index })) };
 
 /** A Vega expression: a name in two lines of about the same length, or in as many as its words need. */
 const halvesOf = (name: string): string => wrappedAtSpaces(name, `max(4, ceil(0.6 * length(${name})))`);
 
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
-const boxOfPlace = [
-  { calculate: ofPlace("awayPx"), as: "awayPx" },
-  { calculate: `${isInHalves} ? datum.halvesPx : datum.namePx`, as: "widthPx" },
-  { calculate: `${isInHalves} ? ${2 * namePx} : ${namePx}`, as: "heightPx" },
-  { calculate: `datum.dotX + ${ofPlace("dx")} - ${ofPlace("from")} * datum.widthPx`, as: "nameLeft" },
-  { calculate: "datum.nameLeft + datum.widthPx", as: "nameRight" },
-  {
-    calculate: `datum.dotY + (datum.awayPx === 0 ? -datum.heightPx / 2 : datum.outwardSign < 0 ? -datum.awayPx - datum.heightPx : datum.awayPx)`,
-    as: "nameTop",
-  },
-  { calculate: "datum.nameTop + datum.heightPx", as: "nameBottom" },
-  {
-    calculate: `${isBeside} ? 0 : datum.awayPx > 0 ? datum.awayPx - 1 : abs(${ofPlace("dx")}) - 2`,
-    as: "leadPx",
-  },
-  { calculate: `datum.leadPx > 0 ? ${dotPx} : 0`, as: "leadFrom" },
-  { calculate: `datum.awayPx > 0 ? 0 : ${ofPlace("dx")} > 0 ? 1 : -1`, as: "leadAcross" },
-  { calculate: "datum.leadPx > 0 && datum.awayPx > 0 ? datum.outwardSign : 0", as: "leadDown" },
-  ...(["Left", "Right"] as const).map((side) => ({
-    calculate: `datum.dotX + ${side === "Left" ? "min" : "max"}(datum.leadAcross * datum.leadFrom, datum.leadAcross * datum.leadPx)`,
-    as: `lead${side}`,
-  })),
-  ...(["Top", "Bottom"] as const).map((side) => ({
-    calculate: `datum.dotY + ${side === "Top" ? "min" : "max"}(datum.leadDown * datum.leadFrom, datum.leadDown * datum.leadPx)`,
-    as: `lead${side}`,
-  })),
-];
+const boxOfPlace = (() => {
+  const [widthPx, heightPx] = ["datum.halvesPx : datum.namePx", `${2 * namePx} : ${namePx}`].map(
+    (sizes) => `(datum.place.isInHalves ? ${sizes})`,
+  );
+  const leadTo = (along: string) => `(datum.place.leadPx > 0 && ${along}) * `;
+  const leadAcross = `${leadTo("datum.place.leadsAside")}(datum.place.dx > 0 ? 1 : -1)`;
+  const leadDown = `${leadTo("!datum.place.leadsAside")}datum.outwardSign`;
+  const ends = (way: string) => `${way} * ${dotPx}, ${way} * datum.place.leadPx`;
+  return [
+    { calculate: `datum.dotX + datum.place.dx - datum.place.from * ${widthPx}`, as: "nameLeft" },
+    { calculate: `datum.nameLeft + ${widthPx}`, as: "nameRight" },
+    {
+      calculate: `datum.dotY + (datum.place.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.place.awayPx - ${heightPx} : datum.place.awayPx)`,
+      as: "nameTop",
+    },
+    { calculate: `datum.nameTop + ${heightPx}`, as: "nameBottom" },
+    { calculate: `datum.dotX + min(${ends(leadAcross)})`, as: "leadLeft" },
+    { calculate: `datum.dotX + max(${ends(leadAcross)})`, as: "leadRight" },
+    { calculate: `datum.dotY + min(${ends(leadDown)})`, as: "leadTop" },
+    { calculate: `datum.dotY + max(${ends(leadDown)})`, as: "leadBottom" },
+  ];
+})();
 
 /** A Vega expression: whether a name has no room in a place for another dot, for the line to the one that stands out, or for its name. */
 const isTaken = (() => {
+  const other = "datum.nearDot.otherDot";
   const across = (px: number | string) =>
-    `datum.nameLeft < datum.otherDot.dotX + ${px} && datum.nameRight > datum.otherDot.dotX - ${px}`;
-  const isNear = `${across(asidePx)} && datum.nameTop < datum.otherDot.dotY + ${apartPx} && datum.nameBottom > datum.otherDot.dotY - ${apartPx}`;
+    `datum.nameLeft < ${other}.dotX + ${px} && datum.nameRight > ${other}.dotX - ${px}`;
+  const isNear = `${across(asidePx)} && datum.nameTop < ${other}.dotY + ${apartPx} && datum.nameBottom > ${other}.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
-  const isBelowLine = `datum.leadPx > 0 && abs(datum.otherDot.dotX - datum.dotX) + abs(datum.otherDot.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < datum.otherDot.dotX + ${2 * dotPx} && datum.leadRight > datum.otherDot.dotX - ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY + ${2 * dotPx} && datum.leadBottom > datum.otherDot.dotY - ${2 * dotPx}`;
-  const alongLine = `datum.leadPx > 0 && datum.awayPx > 0 && datum.otherDot.isSubject === 1 && abs(datum.otherDot.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < datum.otherDot.dotY`;
-  const isOnLine = `datum.otherDot.isSubject === 1 && datum.nameTop < datum.otherDot.dotY && (${across(dotPx)})`;
-  const isOnName = `datum.otherDot.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * datum.otherDot.namePx + ${8 * boldPx})`)}`;
-  return `datum.otherDot.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+  const isBelowLine = `datum.place.leadPx > 0 && abs(${other}.dotX - datum.dotX) + abs(${other}.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.leadRight > ${other}.dotX - ${2 * dotPx} && datum.leadTop < ${other}.dotY + ${2 * dotPx} && datum.leadBottom > ${other}.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.place.leadPx > 0 && datum.place.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < ${other}.dotY`;
+  const isOnLine = `${other}.isSubject === 1 && datum.nameTop < ${other}.dotY && (${across(dotPx)})`;
+  const isOnName = `${other}.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
+  return `${other}.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
 })();
 
 /**
@@ -630,12 +630,13 @@ const isAstray = (() => {
   return `${isOut} || (datum.outwardSign < 0 ? datum.nameBottom > ${limit} : datum.nameTop < ${limit})`;
 })();
 
-/** No place. */
-const noPlace = namePlaces.length;
+/** What a row bids for its place: less than `taken` where the place is free, the less the sooner; more where the name stands there. */
+const bids = { ofName: namePlaces.length, taken: 1e6, won: 2e6 } as const;
 
 /**
- * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name and place is
- * left, of which those that have `isChosen` are drawn.
+ * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name and place that
+ * was asked about is left, of which those that have `isChosen` are drawn. Vega copies a row for each that it is flattened to: what tells of a place alone is asked before
+ * the dots are.
  */
 const placedNames = (most: number): readonly object[] => [
   { flatten: ["allDots"], as: ["otherDot"] },
@@ -643,59 +644,52 @@ const placedNames = (most: number): readonly object[] => [
     // Of those that are not tried, one row is left: they are counted.
     filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointName : datum.otherDot.isSubject === 1 || abs(datum.otherDot.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
   },
-  { calculate: `sequence(datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "placeIndex" },
-  { flatten: ["placeIndex"] },
+  {
+    joinaggregate: [{ op: "values", field: "otherDot", as: "nearDots" }],
+    groupby: ["pointOrder"],
+  },
+  { filter: "datum.otherDot.pointName === datum.pointName" },
+  { calculate: `slice(${placesParam.name}, 0, datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "place" },
+  { flatten: ["place"] },
+  { calculate: "datum.place.index", as: "placeIndex" },
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
   {
-    calculate: `(${isTaken}) || (${isAstray}) || (datum.isFar && !(${isBeside})) || (${isInHalves} && datum.halvesPx === 0) ? 1 : 0`,
+    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.isFar && datum.place.leadPx > 0) || (datum.place.isInHalves && datum.halvesPx === 0) ? 1 : 0`,
     as: "isTaken",
   },
+  // A name that has no place is counted.
+  { filter: "datum.isTaken === 0 || datum.placeIndex === 0" },
+  { flatten: ["nearDots"], as: ["nearDot"] },
+  { calculate: `datum.isTaken === 1 || (${isTaken}) ? 1 : 0`, as: "isTaken" },
   {
     joinaggregate: [{ op: "max", field: "isTaken", as: "isTaken" }],
     groupby: ["pointOrder", "placeIndex"],
   },
   { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder", "placeIndex"] },
   { filter: "datum.pairPosition === 1" },
-  { calculate: "0", as: "isChosen" },
-  ...Array.from({ length: most }, (_, index) => placedNext(index + 1)).flat(),
+  {
+    calculate: `datum.isTaken === 1 ? ${bids.taken} : datum.pointOrder * ${bids.ofName} + datum.placeIndex`,
+    as: "placeBid",
+  },
+  ...Array.from({ length: most }, placedNext).flat(),
+  { calculate: `datum.placeBid === ${bids.won} ? 1 : 0`, as: "isChosen" },
 ];
 
-/** Transforms that choose the place of the name of an order, and take it from those after it. */
-const placedNext = (order: number): readonly object[] => {
+/** Transforms that give the next name its place, and take from those after it what lies on that. */
+const placedNext = (): readonly object[] => {
   const isOver = (left: string, right: string, top: string, bottom: string) =>
     `datum.nameLeft < ${right} + 4 && datum.nameRight > ${left} - 4 && datum.nameTop < ${bottom} && datum.nameBottom > ${top}`;
-  const onName = isOver("datum.tookLeft", "datum.tookRight", "datum.tookTop", "datum.tookBottom");
-  const onLine = isOver("datum.tookLeadLeft", "datum.tookLeadRight", "datum.tookLeadTop", "datum.tookLeadBottom");
-  const lineOnName = `datum.leadRight > datum.tookLeft - 4 && datum.leadLeft < datum.tookRight + 4 && datum.leadTop < datum.tookBottom && datum.leadBottom > datum.tookTop`;
-  const took = {
-    takenPlace: "placeBid",
-    tookLeft: "nameLeft",
-    tookRight: "nameRight",
-    tookTop: "nameTop",
-    tookBottom: "nameBottom",
-    tookLeadLeft: "leadLeft",
-    tookLeadRight: "leadRight",
-    tookLeadTop: "leadTop",
-    tookLeadBottom: "leadBottom",
-  };
+  const took = "datum.nextPlaced";
+  const onName = isOver(`${took}.nameLeft`, `${took}.nameRight`, `${took}.nameTop`, `${took}.nameBottom`);
+  const onLine = isOver(`${took}.leadLeft`, `${took}.leadRight`, `${took}.leadTop`, `${took}.leadBottom`);
+  const lineOnName = `datum.leadRight > ${took}.nameLeft - 4 && datum.leadLeft < ${took}.nameRight + 4 && datum.leadTop < ${took}.nameBottom && datum.leadBottom > ${took}.nameTop`;
+  const isOfName = `datum.pointOrder === ${took}.pointOrder`;
   return [
+    { window: [{ op: "argmin", field: "placeBid", as: "nextPlaced" }], frame: [null, null] },
     {
-      calculate: `datum.pointOrder === ${order} && datum.isTaken === 0 ? datum.placeIndex : ${noPlace}`,
+      calculate: `datum.placeBid >= ${bids.taken} ? datum.placeBid : ${isOfName} && datum.placeIndex === ${took}.placeIndex ? ${bids.won} : ${isOfName} || (${onName}) || (${onLine}) || (${lineOnName}) ? ${bids.taken} : datum.placeBid`,
       as: "placeBid",
-    },
-    {
-      window: Object.entries(took).map(([as, field]) => ({ op: "first_value", field, as })),
-      sort: [{ field: "placeBid" }],
-      frame: [null, null],
-    },
-    {
-      calculate: `datum.takenPlace < ${noPlace} && datum.placeBid === datum.takenPlace ? 1 : datum.isChosen`,
-      as: "isChosen",
-    },
-    {
-      calculate: `datum.pointOrder > ${order} && datum.takenPlace < ${noPlace} && ((${onName}) || (${onLine}) || (${lineOnName})) ? 1 : datum.isTaken`,
-      as: "isTaken",
     },
   ];
 };
