@@ -3,6 +3,8 @@ import {
   type CategoryNames,
   checkSaidFigures,
   describeCoordinates,
+  isOfOne,
+  isWordToo,
   labelsOfCoordinates,
   type Mention,
   type NamedCategory,
@@ -18,11 +20,12 @@ interface Naming {
 
 /**
  * Tells whether the names beside a chart's figure, in one of its labels, are those of the cell or the claim that it comes from. Of several
- * figures that are equal it may be each: a median is that of the force in the middle as well.
+ * figures that are equal it may be each: a median is that of the force in the middle as well. Where a label names two places for one figure, it
+ * has to be that of both: a sum or a difference, or what is printed alike of each.
  */
 export function figuresNamed(
   origins: RowOrigins,
-  { names, timeDimensions, figures }: Naming & Pick<RowSource, "figures">,
+  { names, timeDimensions, figures, all }: Naming & Pick<RowSource, "figures" | "all">,
 ): NamesFigure {
   return ({ text, row, others, ...place }) => {
     const ofRow = origins.get(row as ChartRow);
@@ -37,14 +40,25 @@ export function figuresNamed(
     });
     const isNamed = (each: TracedFigure): boolean => {
       const said: SaidFigure = { index: place.index, text: place.figure, figures: [each] };
-      const all = [...beside, said].toSorted((a, b) => a.index - b.index);
+      const inOrder = [...beside, said].toSorted((a, b) => a.index - b.index);
       const isWrong = (isLabel: boolean) =>
-        checkSaidFigures(text, all, { names, timeDimensions, isLabel }).some((found) => found.said === said);
+        checkSaidFigures(text, inOrder, { names, timeDimensions, isLabel }).some((found) => found.said === said);
       return !isWrong(false) && !isWrong(true) && years.every((year) => isOfYear(each, year, names));
     };
     const right = [traced, ...(traced.value === null ? [] : figures(traced.value))].filter(isNamed);
+    const isOfBoth = (pair: NamedPair) => {
+      const alike = () => all().filter((each) => printsAlike(each.value, traced.value, place.figure) && isNamed(each));
+      return pair.every(
+        (categories) =>
+          right.some((each) => isOfOne(each, categories, names) !== false) ||
+          alike().some((each) => isOfOne(each, categories, names)),
+      );
+    };
+    // The title of a column stands over figures of many places.
+    const isOfOneFigure = others.length === 0 && place.figure !== "";
+    const pairs = isOfOneFigure && right.length > 0 ? pairsIn(mentions, timeDimensions) : [];
     return {
-      isRight: right.length > 0,
+      isRight: right.length > 0 && pairs.every(isOfBoth),
       // Told of those alone that are wrong.
       get of() {
         return describeCoordinates(traced, names);
@@ -59,6 +73,32 @@ export function figuresNamed(
       },
     };
   };
+}
+
+/** What each of two names in a label may mean, of one dimension. */
+type NamedPair = readonly (readonly NamedCategory[])[];
+
+/** The names in a label of each dimension but time that it names two categories of. */
+function pairsIn(mentions: readonly Mention[], timeDimensions: ReadonlySet<string>): readonly NamedPair[] {
+  const categories = mentions.filter((mention) => !isWordToo(mention)).map((mention) => mention.categories);
+  const keys = new Set(categories.flat().map(({ key }) => key));
+  return [...keys]
+    .filter((key) => !timeDimensions.has(key))
+    .map((key) =>
+      categories.map((each) => each.filter((category) => category.key === key)).filter(({ length }) => length > 0),
+    )
+    .filter(({ length }) => length === 2);
+}
+
+/** Whether two values are written as one figure, as far as its last digit tells: a comma or a stop may be that of decimals or of thousands. */
+function printsAlike(value: number | null, written: number | null, figure: string): boolean {
+  if (value === null || written === null) return false;
+  const steps = [".", ","].map((mark) => {
+    const [whole = "", decimals = ""] = figure.split(mark);
+    const number = Number(`${whole.replaceAll(/\D/g, "")}.${decimals.replaceAll(/\D/g, "")}`);
+    return number === 0 ? 0 : Math.abs(written / number) / 10 ** decimals.length;
+  });
+  return value === written || Math.abs(value - written) < Math.max(...steps);
 }
 
 /** A year by itself, as a part of what a row's period is called: 2018 of 2018/19. */

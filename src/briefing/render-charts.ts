@@ -181,7 +181,7 @@ async function renderChart(
     formatValue,
     meaningOf,
     periodOf: periodOf(own),
-    namesFigure: figuresNamed(origins, { ...naming, figures: source.figures }),
+    namesFigure: figuresNamed(origins, { ...naming, figures: source.figures, all: source.all }),
     isConfidenceEnd: (row, field) => isIntervalEnd(origins.get(row)?.get(field)),
     roundingOf: (row, field) => origins.get(row)?.get(field)?.rounding,
     alt,

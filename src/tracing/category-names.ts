@@ -33,6 +33,10 @@ export interface Mention {
   readonly categories: readonly NamedCategory[];
 }
 
+/** A code of small letters is a word as well: "all". */
+export const isWordToo = ({ text, categories }: Mention): boolean =>
+  /^\p{Ll}+$/u.test(text) && categories.every(({ byCode }) => byCode);
+
 /** Texts that are remembered with what they name. */
 const mostRead = 10_000;
 

@@ -1,5 +1,5 @@
 import { matchesOf } from "../language/index.ts";
-import type { CategoryNames, Mention, NamedCategory } from "./category-names.ts";
+import { type CategoryNames, isWordToo, type Mention, type NamedCategory } from "./category-names.ts";
 import type { TracedFigure } from "./traced-figure.ts";
 
 /** A figure in a text, with all that it may be. */
@@ -32,10 +32,7 @@ export function checkSaidFigures(
   said: readonly SaidFigure[],
   { names, timeDimensions, isLabel = false }: CheckSaidFiguresOptions,
 ): readonly MisplacedWords[] {
-  // A code of small letters is a word as well: "all".
-  const mentions = names
-    .mentions(text)
-    .filter(({ text: name, categories }) => !(/^\p{Ll}+$/u.test(name) && categories.every(({ byCode }) => byCode)));
+  const mentions = names.mentions(text).filter((mention) => !isWordToo(mention));
   if (mentions.length === 0) return [];
   const isIn = ({ index }: SaidFigure) =>
     mentions.some((mention) => mention.index <= index && index < mention.index + mention.text.length);
@@ -59,7 +56,7 @@ export function checkSaidFigures(
 }
 
 /** Whether a figure is of one of the categories that a name may mean: `part` where it is of a part alone, undefined where it says nothing of them. */
-function isOfOne(
+export function isOfOne(
   figure: TracedFigure,
   named: readonly NamedCategory[],
   names: CategoryNames,

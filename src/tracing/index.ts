@@ -9,7 +9,13 @@
  * - A name means what readers take it for: a label before an id.
  * Not its job: names that no dataset knows ("the South", an abbreviation that is no alias): what they mean, nobody said.
  */
-export { type CategoryNames, createCategoryNames, type Mention, type NamedCategory } from "./category-names.ts";
+export {
+  type CategoryNames,
+  createCategoryNames,
+  isWordToo,
+  type Mention,
+  type NamedCategory,
+} from "./category-names.ts";
 export {
   type CheckedRows,
   checkFigureRows,
@@ -17,7 +23,7 @@ export {
   type Misplaced,
   type Mixed,
 } from "./check-figure-rows.ts";
-export { checkSaidFigures, type MisplacedWords, type SaidFigure } from "./check-said-figures.ts";
+export { checkSaidFigures, isOfOne, type MisplacedWords, type SaidFigure } from "./check-said-figures.ts";
 export { describeCoordinates, labelsOfCoordinates } from "./describe-coordinates.ts";
 export {
   cellFigure,

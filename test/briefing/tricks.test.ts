@@ -112,6 +112,11 @@ test.each([
   expect(welsh.diagnostics.map(({ code }) => code)).toEqual(["untranslated"]);
 });
 
+test("a line that is called by two places passes where its figure is that of each", async () => {
+  const csv = honestCsv.replace("kent,2018/19,274", "kent,2018/19,390");
+  expect((await play({ ...lineOfEssex("Essex and Kent"), csv })).diagnostics).toEqual([]);
+});
+
 test("two figures in a label pass, each beside its own year", async () => {
   for (const [before, now] of [
     ["2017/18", "2018/19"],

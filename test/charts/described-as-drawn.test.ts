@@ -60,6 +60,19 @@ test.each<[name: string, spec: object, alt: string]>([
     "Bar chart: n by area, 3 in all. Highest Devon, 20; lowest Essex, 7. Bar chart: n by area, 3 in all. Highest Kent, 40; lowest Essex, 3.",
   ],
   [
+    "circles of two layers that share a scale, each with a legend of its own: neither title is that of both",
+    {
+      data: { values },
+      encoding: { x: { ...area, title: "Force" }, y: who },
+      layer: [
+        { mark: "circle", encoding: { size: { ...sum, title: "Offences" } } },
+        { mark: "circle", encoding: { size: { ...sum, field: "m", title: "Cautions" } } },
+      ],
+      resolve: { legend: { size: "independent" } },
+    },
+    "Heat map: Sum of n by Force and who. Highest Kent (girls), 40; lowest Essex (girls), 3. Heat map: Sum of m by Force and who. Highest Devon (girls), 41; lowest Essex (girls), 5.",
+  ],
+  [
     "a line of data of its own, whatever rows the whole has",
     {
       data: { values: values.map((row) => ({ ...row, at: "a" })) },

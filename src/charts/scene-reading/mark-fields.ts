@@ -44,7 +44,7 @@ export interface DrawnBy {
 /** Reads what the marks of a compiled spec are drawn by, and how its scales are titled. */
 export function readDrawnBy(spec: JsonObject, inner: ReadonlySet<string> = new Set()): DrawnBy {
   const marks = new Map<string, MarkFields>();
-  const guides = new Map<string, ScaleGuide>();
+  const guides = new Map<string, FoundGuide>();
   const headings = new Map<string, string>();
   const times = new Set<string>();
   const visit = (value: unknown, split: Split): void =>
@@ -64,7 +64,13 @@ export function readDrawnBy(spec: JsonObject, inner: ReadonlySet<string> = new S
       return true;
     });
   visit(spec, { panels: [], lines: [], around: {} });
-  return { marks, guides, headings, times, inner };
+  return {
+    marks,
+    guides: new Map([...guides].map(([scale, guide]) => [scale, guideOf(guide)])),
+    headings,
+    times,
+    inner,
+  };
 }
 
 /** What the groups around a mark say of it. */
@@ -121,7 +127,12 @@ function channelOf({ field, scale, signal }: JsonObject): MarkChannel {
 const withoutOffset = (field: string): string =>
   field.replace(/_offsetted_rect_(start|end)$/, (_, end: string) => (end === "end" ? "_end" : ""));
 
-function addGuide(guides: Map<string, ScaleGuide>, guide: JsonObject): void {
+interface FoundGuide extends Pick<ScaleGuide, "format"> {
+  /** Of each axis and legend that has one. */
+  readonly titles: ReadonlySet<string>;
+}
+
+function addGuide(guides: Map<string, FoundGuide>, guide: JsonObject): void {
   const { title, format } = guide;
   const text = textsIn(title).join(" ");
   for (const channel of ["scale", "fill", "stroke", "size", "shape", "opacity"]) {
@@ -129,11 +140,17 @@ function addGuide(guides: Map<string, ScaleGuide>, guide: JsonObject): void {
     if (typeof scale !== "string") continue;
     const known = guides.get(scale);
     guides.set(scale, {
-      title: known?.title || text,
+      titles: new Set([...(known?.titles ?? []), ...(text === "" ? [] : [text])]),
       format: known?.format ?? (typeof format === "string" ? format : undefined),
     });
   }
 }
+
+/** Where two layers share a scale and each titles a legend of its own, no title is that of the scale. */
+const guideOf = ({ titles, format }: FoundGuide): ScaleGuide => ({
+  title: titles.size === 1 ? ([...titles][0] as string) : "",
+  format,
+});
 
 /**
  * Of the marks of a chart, those that head its small charts: one says what the rows or the columns are of; what names each of them,

@@ -431,6 +431,8 @@ export const furtherTricks: readonly Trick[] = [
     ["the year of the bars", lineOfEssex("Essex, 2018/19", "2017/18"), ofEssex("Essex, 2018/19:", "2017/18")],
     ["another place in its year", lineOfEssex("Kent, 2017/18", "2017/18"), ofEssex("Kent, 2017/18:", "2017/18")],
     ["a year of the bars' period", lineOfEssex("Essex, 2018", "2017/18"), ofEssex("Essex, 2018:", "2017/18")],
+    ["two places for one figure", lineOfEssex("Essex and Kent"), ofEssex("Essex and Kent")],
+    ["another place before its own", lineOfEssex("Kent, below Essex"), ofEssex("Kent, below Essex")],
     ["another year alone", lineOfEssex("2018/19", "2017/18"), ofEssex("2018/19:", "2017/18")],
     ["another year with a dash", lineOfEssex("Essex, 2018–19", "2017/18"), ofEssex("Essex, 2018–19:", "2017/18")],
     [
