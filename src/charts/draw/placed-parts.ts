@@ -100,6 +100,9 @@ const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
   y2: y2 + dy,
 });
 
+/** White space that is no single space: most texts have none. */
+const hasOtherSpace = /\s\s|[^\S ]/;
+
 /** What each text says, its lines in one. */
 export function sentencesIn(root: object): readonly string[] {
   const sentences: string[] = [];
@@ -111,7 +114,7 @@ function addSentences({ marktype, items = none }: SceneNode, sentences: string[]
   for (const item of items) {
     if (marktype === "text") {
       const text = typeof item.text === "string" ? item.text : linesOf(item).join(" ");
-      sentences.push(text.replaceAll(/\s+/g, " "));
+      sentences.push(hasOtherSpace.test(text) ? text.replaceAll(/\s+/g, " ") : text);
     }
     for (const mark of item.items ?? none) addSentences(mark, sentences);
   }

@@ -1,3 +1,5 @@
+import { SvgBytes } from "./svg-bytes.ts";
+
 /** What a chart's SVG says of itself in the page. */
 export interface SvgRoot {
   readonly widthPx: number;
@@ -23,7 +25,9 @@ interface WrittenAttribute {
   /** What its value follows. */
   readonly start: string;
   given: unknown;
-  text: string;
+  /** Where it stands in the whole. */
+  from: number;
+  to: number;
 }
 
 interface WrittenTags {
@@ -48,7 +52,7 @@ export class SvgMarkup {
   /** How each attribute was written last, by its name: most items of a mark have the same fonts, colours and lines. */
   readonly #attributes = new Map<string, WrittenAttribute>();
   readonly #tags = new Map<string, WrittenTags>();
-  #svg: string;
+  readonly #svg = new SvgBytes();
   /** An element whose start tag is not written yet: whether it holds anything is known when it is closed, or the next is opened. Empty: none. */
   #opened = "";
   #sets: readonly Attributes[] = [];
@@ -60,7 +64,8 @@ export class SvgMarkup {
     this.#root = root;
     this.#rename = createRename(root.idPrefix);
     // Browsers do not keep the texts within an image from screen readers, whatever ARIA says of its children.
-    this.#svg = `${rootTag(root)}<g aria-hidden="true">`;
+    this.#svg.add(rootTag(root));
+    this.#svg.add('<g aria-hidden="true">');
   }
 
   open(name: string, ...sets: readonly Attributes[]): this {
@@ -92,13 +97,14 @@ export class SvgMarkup {
       return this;
     }
     this.#begin();
-    this.#svg += this.#closers.pop() ?? "";
+    this.#svg.add(this.#closers.pop() ?? "");
     return this;
   }
 
   /** The whole, when all that was opened is closed. */
   end(): string {
-    return `${this.#svg}</g></svg>`;
+    this.#svg.add("</g></svg>");
+    return this.#svg.toString();
   }
 
   /** The start tag of what was opened last, which is not empty; none of a group that groups nothing. */
@@ -107,17 +113,17 @@ export class SvgMarkup {
     if (name === "") return;
     const sets = this.#sets;
     this.#opened = "";
-    const before = this.#svg;
+    const before = this.#svg.length;
     const { start, end } = this.#tagsOf(name);
-    this.#svg += start;
+    this.#svg.add(start);
     const hasKept = this.#writeAttributes(sets);
     const isBare = name === "g" && !hasKept;
     const isOutlined = name === "text" && valueIn(sets, "stroke") === this.#root.behind;
-    if (isBare) this.#svg = before;
-    else this.#svg += isOutlined ? ' paint-order="stroke">' : ">";
+    if (isBare) this.#svg.backTo(before);
+    else this.#svg.add(isOutlined ? ' paint-order="stroke">' : ">");
     const title = name === "text" ? this.#titleIn(sets) : undefined;
-    if (title !== undefined) this.#svg += `<title>${title}</title>`;
-    this.#svg += this.#content;
+    if (title !== undefined) this.#svg.add(`<title>${title}</title>`);
+    this.#svg.add(this.#content);
     this.#closers.push(isBare ? "" : end);
   }
 
@@ -128,16 +134,16 @@ export class SvgMarkup {
     const isBare = fill === undefined && valueIn(sets, "stroke") === undefined;
     if (isBare && name === "path" && valueIn(sets, "class") === "background") return;
     const { start, end } = this.#tagsOf(name);
-    this.#svg += start;
+    this.#svg.add(start);
     this.#writeAttributes(sets);
     const title = this.#titleIn(sets);
     if (title === undefined) {
-      this.#svg += "/>";
+      this.#svg.add("/>");
       return;
     }
     const isFilled = fill !== undefined && fill !== "none" && fill !== "transparent";
     // What is an outline only says what it is all over.
-    this.#svg += `${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title>${end}`;
+    this.#svg.add(`${isFilled ? "" : ' pointer-events="all"'}><title>${title}</title>${end}`);
   }
 
   /** What the chart gave a shape as its description. */
@@ -148,23 +154,26 @@ export class SvgMarkup {
 
   /** @returns whether there is any to write. */
   #writeAttributes(sets: readonly Attributes[]): boolean {
-    const before = this.#svg;
+    const before = this.#svg.length;
     for (const set of sets) {
       for (const name in set) {
         const value = set[name];
         if (value !== null && value !== undefined && !isDropped(name)) this.#writeAttribute(name, value);
       }
     }
-    return this.#svg !== before;
+    return this.#svg.length !== before;
   }
 
   #writeAttribute(name: string, given: unknown): void {
     const attribute = this.#attributeOf(name);
-    if (attribute.given !== given) {
-      attribute.given = given;
-      attribute.text = this.#textOf(name, given, attribute.start);
+    if (attribute.given === given) {
+      this.#svg.addAgain(attribute.from, attribute.to);
+      return;
     }
-    this.#svg += attribute.text;
+    attribute.given = given;
+    attribute.from = this.#svg.length;
+    this.#writeAnew(name, given, attribute.start);
+    attribute.to = this.#svg.length;
   }
 
   #attributeOf(name: string): WrittenAttribute {
@@ -172,22 +181,22 @@ export class SvgMarkup {
     if (known) return known;
     // The prefix would need a namespace, and SVG 2 has no need of it.
     const start = ` ${name === "xlink:href" ? "href" : name}="`;
-    const attribute = { start, given: undefined, text: "" };
+    const attribute = { start, given: undefined, from: 0, to: 0 };
     this.#attributes.set(name, attribute);
     return attribute;
   }
 
-  /** Empty where it says what holds without it. */
-  #textOf(name: string, given: unknown, start: string): string {
-    if (name === "font-family" && given === this.#root.fontFamily) return "";
+  /** Nothing where it says what holds without it. */
+  #writeAnew(name: string, given: unknown, start: string): void {
+    if (name === "font-family" && given === this.#root.fontFamily) return;
     const value = typeof given === "number" ? writtenNumber(given) : escaped(String(given));
-    if (name === "opacity" && value === "1") return "";
-    if (name === "transform" && value === "translate(0,0)") return "";
-    return `${start}${name === "id" ? this.#rename(value) : this.#fit(name, value)}"`;
-  }
-
-  #fit(name: string, value: string): string {
-    return name === "xlink:href" ? value : renamed(rounded(value), this.#rename);
+    if (name === "opacity" && value === "1") return;
+    if (name === "transform" && value === "translate(0,0)") return;
+    this.#svg.add(start);
+    if (name === "id") this.#svg.add(this.#rename(value));
+    else if (name === "xlink:href") this.#svg.add(value);
+    else addRounded(renamed(value, this.#rename), this.#svg);
+    this.#svg.add('"');
   }
 
   #tagsOf(name: string): WrittenTags {
@@ -237,19 +246,18 @@ function createRename(prefix: string): (id: string) => string {
 }
 
 /** With three decimals at most for each number of a text. By hand: a match of an expression makes a list and several texts for each. */
-function rounded(value: string): string {
-  let text = "";
+function addRounded(value: string, svg: SvgBytes): void {
   let done = 0;
   for (let dot = value.indexOf("."); dot !== -1; dot = value.indexOf(".", dot + 1)) {
     const start = startOfNumber(value, dot, done);
     const end = endOfDigits(value, dot + 1);
     if (start === dot || end - dot <= 4) continue;
     const next = endOfExponent(value, end);
-    text += value.slice(done, start);
-    text += String(toThousandths(Number(value.slice(start, next))));
+    svg.add(value, done, start);
+    svg.add(String(toThousandths(Number(value.slice(start, next)))));
     done = next;
   }
-  return done === 0 ? value : text + value.slice(done);
+  svg.add(value, done);
 }
 
 const toThousandths = (value: number): number => Math.round(value * 1000) / 1000 || 0;
