@@ -78,6 +78,8 @@ export interface SpecFacts {
 
 export interface ChartLook {
   readonly fonts: FontSet;
+  /** Characters that were found to be drawn by these fonts, in the theme's family. */
+  readonly drawable: Set<number>;
   readonly theme: ChartTheme;
   /** Language of numbers, dates and description. */
   readonly words: Words;

@@ -527,7 +527,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       },
       tooltips: tooltips?.fields,
     },
-    look: { fonts, theme, words, isDateWord: dateWords(words), setLine: setType },
+    look: { fonts, drawable: new Set(), theme, words, isDateWord: dateWords(words), setLine: setType },
     allowance: {
       limits,
       load,

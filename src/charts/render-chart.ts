@@ -280,7 +280,7 @@ function finishChart(
   for (const each of affixes) diagnostics.warn(each);
   const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
   const texts = isSet ? textsDrawn(program, scene) : written;
-  checkTexts({ texts, fonts, fontFamily: theme.fontFamily, diagnostics });
+  checkTexts({ texts, fonts, fontFamily: theme.fontFamily, drawable: look.drawable, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
   const zoom = facts.zoom * (mostPx === undefined ? 1 : Math.min(1, mostPx / (widthPx * facts.zoom)));

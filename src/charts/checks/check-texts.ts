@@ -6,22 +6,26 @@ export interface CheckTextsOptions {
   readonly texts: readonly string[];
   readonly fonts: FontSet;
   readonly fontFamily: string;
+  /** Characters that need no font, or have one of these: grows, so that they are not looked for again in the next chart. */
+  readonly drawable: Set<number>;
   readonly diagnostics: Diagnostics;
 }
 
 /** Reports characters that no font has (an error), and texts that had no room (a warning). */
-export function checkTexts({ texts, fonts, fontFamily, diagnostics }: CheckTextsOptions): void {
+export function checkTexts({ texts, fonts, fontFamily, drawable, diagnostics }: CheckTextsOptions): void {
   const query = fontQuery({ font: fontFamily });
   // By numbers: all texts in one, and a text for each character, would be made for nothing.
-  const known = new Set<number>();
+  const missing = new Set<number>();
   for (const text of texts) {
     for (let at = 0; at < text.length; ) {
       const code = text.codePointAt(at) as number;
       at += code > 0xffff ? 2 : 1;
-      if (known.has(code)) continue;
-      known.add(code);
-      if (!fonts.faceFor(code, query) && !/\s/u.test(String.fromCodePoint(code)))
+      if (drawable.has(code) || missing.has(code)) continue;
+      if (fonts.faceFor(code, query) || /\s/u.test(String.fromCodePoint(code))) drawable.add(code);
+      else {
+        missing.add(code);
         reportMissing(code, text, diagnostics);
+      }
     }
   }
   for (const text of texts.filter((candidate) => candidate.endsWith("…") || candidate.startsWith("…"))) {

@@ -3,6 +3,7 @@ import type { EmbeddedFont, PdfkitFont } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { Font, FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import { num } from "../objects/number.ts";
+import { OperandWriter } from "../objects/operand-writer.ts";
 import { utf16 } from "../objects/text-string.ts";
 import type { ShapedRun, ShapedWord } from "../text/word-shaper.ts";
 
@@ -68,6 +69,8 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   const fonts = new Map<FontFace, EmbeddedFont>();
   const encoded = new Map<ShapedWord, readonly EncodedRun[]>();
   const otherCodes = new Map<string, number>();
+  /** Of the run that is being encoded. */
+  const operands = new OperandWriter();
   const names = new Set<string>();
 
   function fontOf(face: FontFace): EmbeddedFont {
@@ -123,7 +126,8 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     const scale = 1000 / face.font.unitsPerEm;
     const at: GlyphPosition = { font, face, scale, size };
     let marks = noMarks;
-    let operands = "<";
+    operands.backTo(0);
+    operands.text("<");
     let pen = 0;
     let index = 0;
     let leftOfCluster = 0;
@@ -135,16 +139,16 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
       }
       if (glyph.cluster && !isReversed) {
         // Together they say what they stand for; one by one they could say it in their own order only.
-        operands += `>] TJ ${actualText(glyph.cluster.text)} BDC [<`;
+        operands.text(`>] TJ ${actualText(glyph.cluster.text)} BDC [<`);
         leftOfCluster = glyph.cluster.glyphCount;
       }
       const isPrivate = leftOfCluster <= 0 && glyph.codePoints.some(isPrivateUse);
       // What nobody but the font knows reads as nothing (ISO 19005-3, 6.2.11.7.3).
-      if (isPrivate) operands += `>] TJ ${actualText(publicText(glyph))} BDC [<`;
+      if (isPrivate) operands.text(`>] TJ ${actualText(publicText(glyph))} BDC [<`);
       const read = isReversed ? { ...glyph, codePoints: glyph.codePoints.toReversed() } : glyph;
-      operands += encodeGlyph(read, at);
-      if (isPrivate) operands += ">] TJ EMC [<";
-      if (leftOfCluster === 1) operands += ">] TJ EMC [<";
+      encodeGlyph(read, at);
+      if (isPrivate) operands.text(">] TJ EMC [<");
+      if (leftOfCluster === 1) operands.text(">] TJ EMC [<");
       leftOfCluster -= 1;
       pen += glyph.xAdvance;
       index += 1;
@@ -153,7 +157,7 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     return {
       font,
       face,
-      operands: `${operands}>`.replaceAll("<>", " "),
+      operands: operands.text(">").toString().replaceAll("<>", " "),
       advance: (pen * scale) / 1000,
       glyphCount: index,
       marks,
@@ -168,14 +172,15 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     readonly size: number;
   }
 
-  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPosition): string {
+  function encodeGlyph(glyph: ShapedGlyph, { font, face, scale, size }: GlyphPosition): void {
     const natural = facts.advance(face, glyph.id);
     const hex = hexOf(include(font, glyph, natural * scale));
-    const shape =
-      glyph.yOffset === 0 ? hex : `>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`;
     const before = -glyph.xOffset * scale;
     const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
-    return (before === 0 ? "" : `>${num(before)}<`) + shape + (after === 0 ? "" : `>${num(after)}<`);
+    if (before !== 0) operands.text(`>${num(before)}<`);
+    if (glyph.yOffset === 0) operands.text(hex);
+    else operands.text(`>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`);
+    if (after !== 0) operands.text(`>${num(after)}<`);
   }
 
   /**

@@ -4,10 +4,10 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** First `inner`, then `outer`. */
+/** First `inner`, then `outer`. Asked often, by numbers of places: a list is gone through with an object for each. */
 export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer;
-  const [g, h, i, j, k, l] = inner;
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = outer;
+  const { 0: g, 1: h, 2: i, 3: j, 4: k, 5: l } = inner;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 

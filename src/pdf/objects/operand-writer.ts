@@ -61,6 +61,11 @@ export class OperandWriter {
     return this.#bytes.subarray(from, this.#length);
   }
 
+  /** The same as a text. */
+  toString(): string {
+    return this.#bytes.toString("latin1", 0, this.#length);
+  }
+
   #reserve(count: number): void {
     if (this.#length + count <= this.#bytes.length) return;
     const larger = Buffer.allocUnsafeSlow(2 * (this.#length + count));
