@@ -147,7 +147,10 @@ export function guessDefinition(
   if (unread.length > 0) remarks.add("layout.unreadableCells", notRead(unread));
   remarkOnTable(survey, remarks);
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
-  const dated = wide?.tells.includes("period") ? [] : roles.figures.filter(({ name }) => hasYear(name));
+  const areMeasures = !wide?.tells.includes("period");
+  const dated = roles.figures.filter(
+    ({ index, name }) => areMeasures && !wide?.coarser?.includes(index) && hasYear(name),
+  );
   if (new Set(dated.map(({ name }) => yearsIn.exec(name)?.[0])).size > 1)
     remarks.add("dimensions", yearsInHeadings(dated));
   else if (!Object.values(dimensions).some(({ role }) => role === "time"))
@@ -656,6 +659,8 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
   if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
+  if (wide?.coarser?.includes(column.index))
+    return "an area that holds others of them, by its name, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
   if (wide && figures.includes(column))
     return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
   if (long && figures.includes(column))

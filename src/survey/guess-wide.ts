@@ -1,6 +1,7 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
 import { codesOf } from "./areas/area-names.ts";
 import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
+import { coarserByNames } from "./areas/coarser-areas.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { unitInHeading } from "./measures/guess-unit.ts";
@@ -12,7 +13,7 @@ import type { PeriodFormat } from "./periods/period-guess.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
 import { doRowsDecide } from "./rows/rows-decide.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
-import { isTotal } from "./table/survey-column.ts";
+import { isPlainTotal, isTotal } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /** The holes of headings that tell a category, or an area; the dimension has the same id. */
@@ -26,6 +27,8 @@ export interface WideGuess {
   readonly tells: readonly ("period" | "category" | "area")[];
   /** The names of the categories that they tell. */
   readonly categories: readonly string[];
+  /** Columns of areas that hold others of them, which no rank has: `Euro area` beside countries. */
+  readonly coarser?: readonly number[];
   /** The names of a second category that they tell. */
   readonly subgroups?: readonly string[];
   /** Patterns of `layout.wide.columns`. */
@@ -101,8 +104,8 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
     guessWideAges(columns) ??
-    guessWideAreas(columns) ??
-    guessAreasOfOne(columns) ??
+    withoutCoarser(guessWideAreas(columns)) ??
+    withoutCoarser(guessAreasOfOne(columns)) ??
     guessAreasByMeasure(columns, areaHole) ??
     guessAreasAndMore(columns) ??
     guessWideCategories(columns, spanning) ??
@@ -138,6 +141,10 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   const quarters = figures.filter(({ name }) => /^Q[1-4]$/u.test(name.trim()));
   if (new Set(quarters.map(({ name }) => name.trim())).size === quartersOfYear)
     return guess(quarters, `{${year.ref}} ${hole}`);
+  const elsewhere = figures.filter(({ name }) => formatOfQuarter(`${anyYear} ${name.trim()}`) !== undefined);
+  const format = formatOfQuarters(elsewhere.map(({ name }) => `${anyYear} ${name.trim()}`));
+  if (format !== undefined && new Set(elsewhere.map(({ name }) => name.trim())).size === quartersOfYear)
+    return { ...guess(elsewhere, `{${year.ref}} ${hole}`), format };
   for (const lang of languagesOfMonths) {
     const monthOf = ({ name }: ColumnSurvey) => {
       const [reading, other] = periodReadings(`${name.trim()} 2001`, undefined, lang);
@@ -151,12 +158,17 @@ function guessPartsOfYears(columns: readonly ColumnSurvey[], dimension: string):
   return undefined;
 }
 
+/** A year as good as any other, to read what is said of one beside it. */
+const anyYear = "2001";
+
 /** Years across the top, and down the side the month or the quarter of each row. Rows of the whole year are left out. */
 function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind, name }) => kind === "figure" && yearWithMark.test(name.trim()));
-  // `Y2000`, `Y2001`: what stands before each of the years says that they are years, or nothing.
-  const [before = "", other] = new Set(figures.map(({ name }) => yearWithMark.exec(name.trim())?.groups?.before ?? ""));
-  if (other !== undefined) return undefined;
+  // `Y2000`, `Y2001`: what stands before each of the years says that they are years, or nothing; `2000.00` is one that was taken for an amount.
+  const around = figures.map(({ name }) => yearWithMark.exec(name.trim())?.groups ?? {});
+  const [before = "", other] = new Set(around.map((own) => own.before ?? ""));
+  const [after = "", another] = new Set(around.map((own) => own.after ?? ""));
+  if (other !== undefined || another !== undefined) return undefined;
   const isPart = (text: string) => monthAlone.test(text.trim()) || /^Q[1-4]$/u.test(text.trim());
   const column = columns.find(({ kind, texts }) => {
     const parts = texts.filter(isPart);
@@ -172,12 +184,12 @@ function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string):
     return undefined;
   const indices = figures.map(({ index }) => index);
   return {
-    ...ofPeriods(`${before}{}`, dimension, indices),
+    ...ofPeriods(`${before}{}${after}`, dimension, indices),
     joined: { column, text: `{${column.ref}} {${dimension}}` },
     others: column.texts.filter((text) => !isPart(text)),
   };
 }
-const yearWithMark = /^(?<before>(?:y|yr|year)?[ _]?)(?:19|20)\d{2}$/iu;
+const yearWithMark = /^(?<before>(?:y|yr|year)?[ _]?)(?:19|20)\d{2}(?<after>(?:\.0+)?)$/iu;
 const ofWholeYear = /^(?:annual|year(?:ly)?|full year|whole year|averages?|mean|sum|ytd|year to date|12 months)\b/iu;
 
 /** Months, days or weeks across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
@@ -320,6 +332,20 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
     bare: [],
     categories: figures.map(({ name }) => plain(name)),
     unit: unitInHeading(figures[0]?.name ?? "").said,
+  };
+}
+
+/** Columns of one area each, without those of areas that hold others of them. What all lie in stays, as their total. */
+function withoutCoarser(wide: WideGuess | undefined): WideGuess | undefined {
+  const names = wide?.categories ?? [];
+  const coarser = new Set(coarserByNames(names).filter((name) => !isPlainTotal(name)));
+  if (!wide || coarser.size === 0) return wide;
+  const isCoarser = (_: unknown, at: number) => coarser.has(names[at] as string);
+  return {
+    ...wide,
+    indices: wide.indices.filter((own, at) => !isCoarser(own, at)),
+    categories: names.filter((name) => !coarser.has(name)),
+    coarser: wide.indices.filter(isCoarser),
   };
 }
 
@@ -811,8 +837,9 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (dated) return dated;
   const groups = new Map<string, number[]>();
   const signsOf = marksBehindPeriods(read);
+  const notes = notesBehindPeriods(read);
   for (const { index, rest } of read) {
-    const plain = signsOf.has(rest) ? "{}" : rest;
+    const plain = signsOf.has(rest) || notes.includes(rest) ? "{}" : rest;
     groups.set(plain, [...(groups.get(plain) ?? []), index]);
   }
   // Columns without any figure are no series, whatever stands above them.
@@ -841,7 +868,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const [only, second] = series;
   // `Change since 2018`, `Change since 2022` beside what changed are two figures of it, and no series.
   if (only && !second && sinceThen.test(only[0]) && indices.length < figures.length) return undefined;
-  if (only && !second) return ofPeriods(only[0], dimension, indices);
+  if (only && !second) return withNotesBehind(ofPeriods(only[0], dimension, indices), notes, dimension);
   // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
   const years = series.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
   if (years) return ofPeriods(years[0], dimension, years[1]);
@@ -888,6 +915,24 @@ function withDays(figures: readonly ColumnSurvey[], dimension: string): WideGues
     columns: patterns,
   };
 }
+
+/** What headings of periods look like that have the number of a note behind them, as most others have none: `2011 2)` beside `2010`, and no other `2011`. */
+function notesBehindPeriods(read: readonly { readonly found: string; readonly rest: string }[]): readonly string[] {
+  const noted = read.filter(({ rest }) => noteBehind.test(rest));
+  const told = read.filter(({ rest }) => rest === "{}").concat(noted);
+  const isOnce = new Set(told.map(({ found }) => found)).size === told.length;
+  return isOnce && noted.length < told.length / 2 ? [...new Set(noted.map(({ rest }) => rest))] : [];
+}
+const noteBehind = /^\{\} ?(?:\d{1,2}\)|\(\d{1,2}\)|\[\d{1,2}\])$/u;
+
+/** A series of periods some of whose headings have the number of a note behind them: what says more is tried first. */
+const withNotesBehind = (wide: WideGuess, notes: readonly string[], dimension: string): WideGuess =>
+  notes.length === 0
+    ? wide
+    : {
+        ...wide,
+        columns: [...notes.map((rest) => rest.replace("{}", `{${dimension}}`)), ...[wide.columns].flat()],
+      };
 
 /**
  * Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. Or the status of

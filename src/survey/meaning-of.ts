@@ -2,38 +2,39 @@ import { wordsOf } from "./words.ts";
 
 /**
  * What headings and labels of tables say in other languages, by the English word that is looked for: German, French, Spanish, Portuguese,
- * Italian, Swedish, Norwegian, Danish, Dutch. Written without accents. A word that is also an English one stands below `alone`.
+ * Italian, Swedish, Norwegian, Danish, Dutch, some of Polish, Czech, Indonesian, Turkish and others. Written without accents. A word that is also an English one stands below `alone`.
  */
 const foreignWords: Readonly<Record<string, string>> = {
   total:
-    "jumlah toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
+    "ogolem razem celkem osszesen ukupno skupaj kokku jumlah toplam סהכ المجموع الاجمالي الإجمالي اجمالي مجموع συνολο всего итого yhteensa kaikki insgesamt gesamt zusammen summe ensemble totale totalt totaal todos todas tous toutes samtliga|bagge konen|begge kjonn|i alt|ambos sexos|ambos os sexos|les deux sexes|bada konen|maschi e femmine|mannen en vrouwen|total geral|total general|manner und frauen",
   region:
-    "נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes microrregiao microrregioes mesorregiao mesorregioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
+    "wilayah bolge wojewodztwo wojewodztwa נפה المنطقة منطقة اقليم الاقليم περιφερεια регион область maakunta maakunnat regio regios regionen regione regioni regiao regioes microrregiao microrregioes mesorregiao mesorregioes region landsdel landsdeel landesteil ccaa raumbezug raumeinheit",
   area: "אזור אזורים יישוב ישוב ενοτητα район alue alueet gebiet gebietsname stadtgebiet stadtgebiete stadtteil stadtteile gebiete ortsteil ortsteile territorio territoire omrade delomrade zona wijk buurt|zone geographique|zones geographiques|zona geografica",
   state: "الولاية ولاية bundesland bundeslander estado estados kanton kantone kantons lan uf",
   district:
-    "מחוז מחוזות القضاء vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
+    "kabupaten kecamatan powiat powiaty מחוז מחוזות القضاء vaalipiiri aanestysalue kreis kreise landkreis landkreise stadtkreis stadtkreise bezirk bezirke stadtbezirk distrito distritos quartier quartiere fylke",
   municipality:
-    "עיר רשות البلدية بلدية المدينة مدينة kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
+    "kota gmina gminy obec obce ilce עיר רשות البلدية بلدية المدينة مدينة kunta kunnat gemeinde gemeinden gemeente gemeenten commune communes comune comuni municipio municipios concelho kommun kommuner kommune freguesia localidade localidad woonplaats",
   province:
     "المحافظة محافظة المحافظات الاقليم provincia provincias provincie provinsi departement departements departamento departamentos comunidad|comunidad autonoma",
-  country: "מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
-  year: "tahun yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
-  month: "חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
-  quarter: "רבעון الربع ربع quartal trimestre kwartaal kvartal",
+  country: "negara ulke מדינה ארץ الدولة دولة البلد بلد lander staat staaten landsnamn paese paesi pais paises",
+  year: "rok lata godina aasta tahun yıl yil שנה שנת السنة سنة العام عام سنوات ετος год vuosi jahr jahre jahres berichtsjahr kalenderjahr erhebungsjahr annee annees ano anos anno anni jaar jaren aar",
+  month:
+    "bulan miesiac mesic ay חודש الشهر شهر μηνας месяц kuukausi monat monate mois mes mese mesi maand manad maned berichtsmonat",
+  quarter: "triwulan kwartal ctvrtleti ceyrek רבעון الربع ربع quartal trimestre kwartaal kvartal",
   week: "שבוע الاسبوع الأسبوع woche kalenderwoche meldewoche semaine semana settimana vecka uke uge",
   date: "תאריך التاريخ تاريخ ημερομηνια дата datum fecha meldedatum stichtag dato tidpunkt",
   day: "dia giorno jour",
   period: "תקופה الفترة فترة zeitraum zeit berichtszeitraum periodo perioden periode tijd",
-  age: "wiek vek varsta вік вік yas 年齢 年龄 年齡 גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade age leeftijd oed oedran alder aldersgruppe alderklass",
+  age: "umur usia wiek vek varsta вік вік yas 年齢 年龄 年齡 גיל العمر عمر الفئة ηλικια возраст ika ikaryhma altersgruppe altersgruppen altersklasse altersjahr edad idade age leeftijd oed oedran alder aldersgruppe alderklass",
   number:
-    "מספר عدد العدد αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
+    "liczba pocet banyaknya sayisi מספר عدد العدد αριθμος число количество maara lukumaara anzahl nombre numero antal antall aantal cantidad quantidade effectif effectifs fallzahl personenzahl",
   percent:
-    "אחוז אחוזים באחוזים النسبة نسبة بالمئة المئوية процент процента проценты процентов процентах prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
+    "persen procenta אחוז אחוזים באחוזים النسبة نسبة بالمئة المئوية процент процента проценты процентов процентах prosenttia prozent procent prosent porcentaje percentagem percentual percentuale porcento pourcentage",
   share: "osuus prosenttiosuus anteil anteile quote andel aandeel quota",
   rate: "שיעור معدل المعدل taux tasa taxa tasso raten sterberate inzidenz incidencia incidenza",
   average:
-    "ממוצע متوسط المتوسط durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyen moyenne moyens moyennes promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
+    "srednia prumer prumerna rata ממוצע متوسط المتوسط durchschnitt durchschnittlich durchschnittliche mittelwert mittel moyen moyenne moyens moyennes promedio medio gemiddeld gemiddelde genomsnitt gjennomsnitt gennemsnit",
   change:
     "שינוי التغير تغير veranderung anderung zuwachs variacion variacao variazione forandring verandering evolution",
   index: "מדד مؤشر المؤشر indice preisindex verbraucherpreisindex indeks",
@@ -45,12 +46,12 @@ const foreignWords: Readonly<Record<string, string>> = {
   cost: "kosten cout couts coste costes custo costo costi kostnad kostnader",
   amount: "betrag montant importe valor|monto importo belopp bedrag",
   population:
-    "penduduk nufus אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
-  people: "personen personnes personas pessoas persone personer menschen",
+    "ludnosc obyvatelstvo nepesseg penduduk nufus אוכלוסייה אוכלוסיה תושבים السكان سكان πληθυσμος население vaesto asukkaat asukasluku bevolkerung einwohner einwohnerzahl einwohnerinnen wohnbevolkerung bevolkerungsstand poblacion populacao popolazione residenti befolkning folkmangd invanare bevolking inwoners innbyggere habitants habitantes abitanti",
+  people: "orang osoby personen personnes personas pessoas persone personer menschen",
   deaths:
-    "פטירות מתים الوفيات وفيات θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
+    "zgony zemreli kematian פטירות מתים الوفيات وفيات θανατοι смерти умерло todesfalle gestorbene verstorbene deces defunciones fallecidos muertes obitos mortes decessi deceduti morti dodsfall doda overledenen sterfgevallen dode sterbefalle",
   births:
-    "לידות הולדות الولادات ولادات المواليد مواليد geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
+    "urodzenia narozeni kelahiran לידות הולדות الولادات ولادات المواليد مواليد geburten lebendgeborene naissances nacimientos nascimentos nascite nati fodda geboorten",
   cases: "מקרים الحالات حالات κρουσματα κρουσματων случаи falle casos casi gevallen",
   households:
     "משקי  الاسر الأسر haushalte menages hogares agregados familiares famiglie hushall huishoudens privathaushalte",
@@ -58,9 +59,9 @@ const foreignWords: Readonly<Record<string, string>> = {
     "תלמידים الطلاب طلاب الطلبة schuler schulerinnen eleves alumnos alunos alunni elever leerlingen studierende etudiants estudiantes",
   dwellings: "wohnungen logements viviendas alojamentos abitazioni bostader woningen",
   vehicles: "fahrzeuge pkw vehicules vehiculos veiculos veicoli fordon voertuigen",
-  men: "erkek גברים זכרים ذكور الذكور رجال miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
+  men: "laki mezczyzni muzi ferfi erkek גברים זכרים ذكور الذكور رجال miehet manner mannlich hommes hombres homens uomini maschi mannen man|masculino",
   women:
-    "kadın kadin נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
+    "perempuan kobiety zeny kadın kadin נשים נקבות اناث إناث الاناث الإناث نساء naiset frauen weiblich femmes mujeres mulheres donne femmine vrouwen kvinnor kvinner|femenino|feminino",
   votes: "voti votos voix stimmen stemmen roster aanet stimmzahl",
   unit: "einheit masseinheit mengeneinheit unite unidad unidade unita enhet eenheid maleenhed jednostka jednotka yksikko birim mjerna|jednostka miary|merna jednotka|mjerna jedinica|единица измерения|одиниця виміру|μοναδα μετρησης",
   value: "wert werte valeur valor valore varde waarde verdi",
@@ -140,6 +141,8 @@ const plain = (text: string): string =>
     .replaceAll(/ß/gu, "ss")
     .replaceAll(/[øØ]/gu, "o")
     .replaceAll(/[æÆ]/gu, "ae")
+    .replaceAll(/[łŁ]/gu, "l")
+    .replaceAll("ı", "i")
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase();

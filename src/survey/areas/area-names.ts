@@ -3,7 +3,27 @@
  * runtime), and what larger countries are divided into. Matched whole, in small letters, without accents.
  */
 
-const languages = ["en", "de", "fr", "es", "pt", "it", "nl", "sv", "nb", "da", "fi", "pl", "cy"] as const;
+const languages = [
+  "en",
+  "de",
+  "fr",
+  "es",
+  "pt",
+  "it",
+  "nl",
+  "sv",
+  "nb",
+  "da",
+  "fi",
+  "pl",
+  "cs",
+  "sk",
+  "hu",
+  "ro",
+  "tr",
+  "id",
+  "cy",
+] as const;
 
 /** What the names of the runtime lack: other names, and wholes. */
 const otherCountries =
@@ -68,7 +88,7 @@ let known: KnownAreas | undefined;
 function knownAreas(): KnownAreas {
   known ??= {
     countries: new Set([...languages.flatMap((own) => namesIn(own, countryCodes())), ...otherCountries.split("|")]),
-    groups: new Set(languages.flatMap((own) => namesIn(own, codesOfGroups))),
+    groups: new Set(languages.flatMap((own) => namesIn(own, [...codesOfGroups, ...codesOfParts]))),
     divisions: new Set(divisions.flatMap((names) => names.split("|"))),
   };
   return known;
@@ -94,8 +114,16 @@ const [codesOfGroups, codesOfNone] = [
   ["QO", "XA", "XB", "ZZ"],
 ];
 
-/** Whether a text is the name of a group of countries, in one of the languages whose tables are read: `Europäische Union`. */
-export const isNameOfGroup = (text: string): boolean => knownAreas().groups.has(plain(text));
+/** What the United Nations divide the world into, by their codes: Africa, the Americas, Southern Asia, … */
+const codesOfParts =
+  "002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 202 419".split(
+    " ",
+  );
+
+/** Whether a text is the name of a group of countries or a part of the world, in one of the languages whose tables are read: `Europäische Union`, `Zone euro (20 pays)`. */
+export const isNameOfGroup = (text: string): boolean => knownAreas().groups.has(plain(text).replace(sizeOfGroup, ""));
+/** How many countries a group has, and since when, behind its name: ` - 27 pays (à partir de 2020)`. */
+const sizeOfGroup = /(?: [-–])?[ (]+\d{2}(?: \p{L}+)?\)?(?: \([^()]*\))?$/u;
 
 /** Whether a text is the name of a country, or what a table calls all of one: `Bundesgebiet`, `Total nacional`. */
 export const isNameOfCountry = (text: string): boolean => knownAreas().countries.has(plain(text));

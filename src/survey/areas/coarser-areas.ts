@@ -3,6 +3,7 @@ import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, type WeakSign } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { withoutNoteMark } from "../table/note-marks.ts";
 import { isTotal } from "../table/survey-column.ts";
 import { codesOf, codesOfOtherForm, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import { regionOfWorld } from "./find-area.ts";
@@ -125,7 +126,7 @@ export function coarserAreas(
   const outer = codes.get(area);
   const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
   if (ofEach.length > 0) return ofEach;
-  const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area);
+  const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area.texts);
   return coarser.filter((name) => !wholes.includes(categoryId(name)));
 }
 
@@ -228,7 +229,8 @@ function coarserByMarks(texts: readonly string[]): readonly string[] | undefined
   return texts.filter((text) => !own.includes(text) && !ofThese.some((is) => is(text.trim())));
 }
 
-function coarserByNames({ texts }: ColumnSurvey): readonly string[] {
+/** The names of areas, in any order, that hold others of them by their names alone: `Euro area` beside countries. */
+export function coarserByNames(texts: readonly string[]): readonly string[] {
   const ofCounties = coarserByMarks(texts) ?? statesAmongCounties(texts) ?? partsOfWorld(texts) ?? partsOfNation(texts);
   if (ofCounties) return ofCounties;
   const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
@@ -254,8 +256,11 @@ const countyName =
 /** Parts of the world and groups of countries, beside a list of mostly countries. */
 function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
   const countries = texts.filter((text) => isNameOfCountry(text.trim()));
-  const isGroup = (text: string) =>
-    isNameOfGroup(text) || ((regionOfWorld.test(text) || groupOfCountries.test(text)) && !isNameOfCountry(text));
+  const isGroup = (given: string) => {
+    const text = withoutNoteMark(given).replace(/ \d{1,2}\)$/u, "");
+    const isCalled = regionOfWorld.test(text) || groupOfCountries.test(text) || ofBlocs.test(text);
+    return isNameOfGroup(text) || (isCalled && !isNameOfCountry(text));
+  };
   const ofOtherForm = codesOfOtherForm(texts);
   const parts = texts.filter((text) => isGroup(text.trim()) || ofOtherForm.includes(text));
   const others = texts.filter((text) => !parts.includes(text));
@@ -268,6 +273,10 @@ const fewestCountries = 10;
 /** What the World Bank puts countries together by. */
 const groupOfCountries =
   /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified|(?:(?:more|less|least) )?develop(?:ed|ing) (?:countries|economies|regions).*|(?:emerging|advanced) .*economies|(?:sub-saharan|north|latin|central|eastern|western|southern|northern) .*\b(?:africa|america|asia|europe)\b.*|rest of (?:the )?world|non-?oecd.*|brics?|asean|commonwealth)$/iu;
+
+/** Unions of countries and who is in none of them, in the languages of a few offices: `EU-28 / EFTA`, `Extra-EU`, `Drittstaaten`. */
+const ofBlocs =
+  /^(?:(?:eu|ue|ea|eea|ewr|efta|aele)[-_ ]?\d*(?: ?[/+&] ?(?:eu|ue|eea|ewr|efta|aele)[-_ ]?\d*)*|(?:non|nicht|extra|intra|au(?:ss|ß)er)[- ]?(?:eu|ue|europa)\b.*|(?:third countries|drittstaaten|pays tiers|paesi terzi|pa[ií]ses terceros)\b.*|(?:andere|übrige|other|autres) (?:.*\b)?(?:eu|ue)\b.*)$/iu;
 
 /** The whole country and its towns and villages, beside a list of areas: `National`, `Urban`, `Rural`. */
 function partsOfNation(texts: readonly string[]): readonly string[] | undefined {

@@ -126,7 +126,7 @@ export const wholeArea = /^(?:uk|gb|united kingdom|great britain|england (?:and|
 
 /** A part of the world that holds countries, or a group of these. */
 export const regionOfWorld =
-  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro(?: ?zone| area)|european union.*|(?:eu|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: (?:countries|economies))?)(?: ?\([^()]*\)| [-–] .*)?$/iu;
+  /^(?:.*\b(?:africa|america|americas|asia|europe|oceania|caribbean|eurasia|middle east|pacific)|world|euro(?: ?zone| area)|european union.*|(?:eu|ue|ea|eea|efta)[-_ ]?\d*(?:_\d{4})?|oecd.*|g[- ]?(?:7|20)|.*\bincome(?: (?:countries|economies))?)(?: ?\([^()]*\)| [-–] .*)?$/iu;
 
 /** The code of the one place that is named: `Idaho [us-id]`. */
 export const codeInBrackets = /\s[[(]\p{L}{2,3}-\p{L}{2,3}[\])]$/u;

@@ -59,10 +59,18 @@ function wholesByName(
     : britishWholes(all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text));
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
-    return (isOfSeveral(text.trim()) || holding.has(text)) && !left.has(text) && !isDeclared(area) ? [area] : [];
+    const isWhole = isOfSeveral(text.trim()) || holding.has(text);
+    return isWhole && !left.has(text) && !isDeclared(area) ? [{ area, text }] : [];
   });
-  return wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft ? wholes : [];
+  // Of each area there may be one, `Total Kent` beside `Kent`: of any others there are few.
+  const texts = new Set(all.map(({ label }) => names.textOf(label).text.trim()));
+  const others = wholes.filter(({ text }) => !texts.has(text.trim().replace(totalOf, "")));
+  const places = all.length - (wholes.length - others.length);
+  const areFew = others.length <= places * mostWholes && all.length - wholes.length >= fewestLeft;
+  return areFew ? wholes.map(({ area }) => area) : [];
 }
+
+const totalOf = /^(?:sub-?)?totals?(?: (?:for|of|in))?[ :,–-]+|[ :,–-]+(?:sub-?)?totals?$/iu;
 
 /** Whether an area is called as several together are. `All Saints` is a ward. */
 const isOfSeveral = (name: string): boolean =>

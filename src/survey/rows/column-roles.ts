@@ -11,6 +11,7 @@ import { isOfBirth } from "../periods/birth-dates.ts";
 import { areMonthEnds, isOfDays, periodOfDays } from "../periods/days-of-cases.ts";
 import { guessPeriod, isPartSaidAbove, isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
+import { saysPeriodAgain } from "../periods/periods-in-words.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { preparedSurvey } from "../table/prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
@@ -19,7 +20,7 @@ import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "
 import { toldBy } from "./told-by.ts";
 
 export const measureName =
-  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|contents?|inn?eh[åa]ll|innhold|statistikkvariabel|tipo (?:di )?dato)$/iu;
+  /^(?:subject|item|value type|indi[ck]ator(?:en|e)?|indic(?:[ _]\p{L}{2,3})?|na[ _]item|indicadore?s?|indicateurs?|kennzahl|merkmal|variabler?|(?:measures?|indicators?|variables?|metrics?|statistics?|series)(?:[ _.]?(?:names?|labels?|descriptions?))?|ind[ _]names?|contents?|inn?eh[åa]ll|innhold|statistikkvariabel|tipo (?:di )?dato)$/iu;
 const unitsWords =
   /^(?:data ?formats?|units?(?: ?(?:of|de|di|da) ?(?:measure(?:ment)?|medida|mesure|misura)| ?measure| ?names?| ?miary)?|uom)$/iu;
 /** Whether a heading says that units stand below it. */
@@ -230,6 +231,7 @@ export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
         column !== long?.measure &&
         column !== wide?.joined?.column &&
         !constant.includes(column) &&
+        !saysPeriodAgain(column, found?.columns ?? [], survey) &&
         !(long && toldBy(column, [long.measure], survey)),
     ),
     downwards,
