@@ -221,7 +221,8 @@ function lookAt(sheet: Sheet): Look {
     textsOf: (row) => rowCells(sheet, row).map((cell) => cellText(cell).trim()),
     isHeading(row) {
       const cells = rowCells(sheet, row).filter((cell) => cell !== null);
-      const figures = cells.filter((cell) => isFigure(cell) && periodReadings(cellText(cell)).length === 0);
+      if (cells.some((cell) => /^https?:\/\/\S+$/u.test(cellText(cell).trim()))) return false;
+      const figures = cells.filter((cell) => isFigure(cell) && !isOfTime(cellText(cell)));
       const spans = cells.filter((cell) =>
         /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
       );
@@ -256,6 +257,10 @@ function lookAt(sheet: Sheet): Look {
     },
   };
 }
+
+/** Whether a text is a period. `167112` may be December 1671, and is a figure. */
+const isOfTime = (text: string): boolean =>
+  periodReadings(text).length > 0 && !/^(?!1[89]|20)\d{6}(?:\.0)?$/u.test(text.trim());
 
 /**
  * Whether a cell is an age, `Under 16`, beside words that are not the name of a row, `Under 16 | All children`: counts that are hidden stand behind
@@ -303,6 +308,8 @@ function headingRows(look: Look): readonly number[] {
   const [top] = searched;
   // `"","x"` above names and their figures, as programmes write a list.
   if (top !== undefined && usual === 2 && widths[0] === 1 && at !== 0 && isBareHeading(look, top)) return [top];
+  const period = overOneColumn(look, searched);
+  if (period !== undefined && (at < 0 || period < (searched[at] as number))) return [period];
   if (at < 0) return narrowHeadings(look, { searched, widths });
   at = cornerOfPeriods(look, searched, at) ?? at;
   const below = searched[at + 1];
@@ -332,7 +339,8 @@ function headingRows(look: Look): readonly number[] {
         isOfDescriptions(look, row, levels) ||
         isSaidAgain(look, row, levels) ||
         goesOnInWords(look, row, levels) ||
-        tellsSeriesApart(look, row, levels)
+        tellsSeriesApart(look, row, levels) ||
+        tellsPeriodsApart(look, row, levels)
       )
     )
       break;
@@ -418,6 +426,19 @@ function tellsSeriesApart({ textsOf }: Look, row: number, levels: readonly numbe
 }
 
 /**
+ * Whether a row has periods alone, which tell columns apart that are called alike: `1997 | 1998 | 1999` below the same words three times, and below nothing else.
+ */
+function tellsPeriodsApart({ textsOf }: Look, row: number, levels: readonly number[]): boolean {
+  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const isTwin = (index: number) => named.some((other) => other !== index && above[other] === above[index]);
+  return (
+    named.every((index) => above[index] !== "" && isTwin(index) && periodReadings(own[index] ?? "").length > 0) &&
+    new Set(named.map((index) => `${above[index]}\n${own[index]}`)).size === named.length
+  );
+}
+
+/**
  * The row of periods below lines that say what a table is of, two or three cells each: `Unit of measure | Number` above `TIME | 2019 | 2020`. These
  * lines may be more than those of the figures. Undefined where none follows.
  */
@@ -469,6 +490,21 @@ function narrowHeadings(
 ): readonly number[] {
   const top = topAboveFigures(look, given);
   return top.length > 0 ? top : overFiguresAlone(look, given.searched);
+}
+
+/** A row with one period and nothing else, over the figures of a table that has one column of them, and names before these: `2020` above `Teachers | Men | 12`. */
+function overOneColumn({ sheet, textsOf, isFigure }: Look, searched: readonly number[]): number | undefined {
+  return searched.find((row, at) => {
+    const [only, other] = textsOf(row).flatMap((text, column) => (text === "" ? [] : [column]));
+    const below = searched.slice(at + 1, at + 1 + fewestBelow);
+    if (only === undefined || other !== undefined || below.length < fewestBelow) return false;
+    const isRow = (own: number) => {
+      const cells = rowCells(sheet, own);
+      const figures = [...cells.keys()].filter((column) => isFigure(cells[column] ?? null));
+      return figures.join() === String(only) && cells.slice(0, only).every((cell) => /\p{L}/u.test(cellText(cell)));
+    };
+    return only > 0 && periodReadings(textsOf(row)[only] ?? "").length > 0 && below.every(isRow);
+  });
 }
 
 /** The first row of a sheet, where some of its columns have no heading: names, with figures right below them in several columns. */
@@ -712,8 +748,12 @@ function isMergedOverFigures(
   lower: readonly number[],
 ): boolean {
   const [only, other] = textsOf(upper).flatMap((text, index) => (text === "" ? [] : [index]));
-  const own = textsOf(lower[0] as number);
-  const [merge] = sheet.merges.filter(({ top, bottom, left }) => top === upper && bottom === upper && left === only);
+  const levels = lower.map(textsOf);
+  // What stands between may be over other columns alone: `Projections`.
+  const own = textsOf(lower[0] as number).map((_, index) => levels.map((texts) => texts[index] ?? "").join(""));
+  const [merge] = sheet.merges.filter(
+    ({ top, bottom, left }) => top === upper && bottom < (lower.at(-1) as number) && left === only,
+  );
   if (!merge || other !== undefined || isFigure(cellAt(sheet, upper, merge.left))) return false;
   const below = own.slice(merge.left, merge.right + 1).filter((text) => text !== "");
   const before = own.slice(0, merge.left).filter((text) => text !== "");

@@ -44,6 +44,7 @@ export function rowsOfNone(
     ofFigures.has(index) && isWordAlone(cell);
   const [own, other] = columns.filter((name) => name !== "");
   if (own === undefined || other === undefined) return [];
+  const isNumbered = isNumberedList(sheet, rows);
   const found = Array.from(rows).flatMap((row, at) => {
     if (at > 0 && !mayBeNone(row, ofFigures)) return [];
     const cells = cellsOf(row);
@@ -54,11 +55,9 @@ export function rowsOfNone(
       cells.length > 1 &&
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
       cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
-    const isTitle =
-      cells.every(({ text }) => titles.has(text)) &&
-      (cells.length === 1 || cells.some(({ text }) => /\p{L}/u.test(text)));
-    if (areHeadings || isTitle) return [{ row, first: first ?? cells[0] }];
+    if (areHeadings || areTitles(cells, titles)) return [{ row, first: first ?? cells[0] }];
     if (saysItGoesOn(cells, words) || saysPartsFollow(cells)) return [{ row, first: first ?? cells[0] }];
+    if (isNumbered && isAloneIn(0, cells)) return [{ row, first: cells[0] }];
     if (!first) return [];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
@@ -84,6 +83,36 @@ export function rowsOfNone(
     return first && first.index !== name ? [{ row, index: first.index, text: first.text }] : [];
   });
 }
+
+/** Whether a row says nothing but what stands above the table: its title once more. */
+const areTitles = (cells: readonly { readonly text: string }[], titles: ReadonlySet<string>): boolean =>
+  cells.every(({ text }) => titles.has(text)) && (cells.length === 1 || cells.some(({ text }) => /\p{L}/u.test(text)));
+
+const isAloneIn = (
+  column: number,
+  [only, other]: readonly { readonly index: number; readonly text: string }[],
+): boolean => only?.index === column && other === undefined && /\p{L}{2}/u.test(only.text);
+
+/** So many rows are a list. */
+const fewestListed = 4;
+
+/**
+ * Whether the first column numbers rows that the second tells apart: then what stands there alone heads some of them, and says nothing that their names do not:
+ * `STATES:` above `1 | Assam`, `2 | Bihar`.
+ */
+function isNumberedList(sheet: Sheet, rows: Uint32Array): boolean {
+  const listed = Array.from(rows).filter((row) => /^\d+(?:\.0)?$/u.test(textIn(sheet, row, 0)));
+  const numbers = listed.map((row) => Number(textIn(sheet, row, 0)));
+  const names = listed.map((row) => textIn(sheet, row, 1));
+  return (
+    listed.length >= fewestListed &&
+    numbers.every((own, at) => own === 1 || own === (numbers[at - 1] ?? 0) + 1) &&
+    names.every((name) => /\p{L}{2}/u.test(name)) &&
+    new Set(names).size === names.length
+  );
+}
+
+const textIn = (sheet: Sheet, row: number, column: number): string => cellText(cellAt(sheet, row, column)).trim();
 
 const textsIn = (sheet: Sheet, row: number): readonly string[] =>
   rowCells(sheet, row).map((cell) => cellText(cell).trim());
@@ -138,8 +167,14 @@ const isOfForm = (
 /** So many columns that are numbered below their headings are no chance; behind a letter, fewer are none. */
 const [fewestNumbered, fewestBehindLetters] = [4, 2];
 
-/** Whether a row numbers the columns of a form, as it is printed below the headings: `A | B | 1 | 2 | 3`, or `1 | 2 | 3 | 4`. */
-function numberColumns(texts: readonly string[]): boolean {
+/**
+ * Whether a row numbers the columns of a form, as it is printed below the headings: `A | B | 1 | 2 | 3`, `1 | 2 | 3 | 4`, or `[1] | [2] | [3] | [4]`. Numbers in
+ * parentheses may have been taken for ones below zero by then.
+ */
+function numberColumns(given: readonly string[]): boolean {
+  const texts = given.map(
+    (text) => /^(?:\[(?<boxed>\d+)\]|\((?<round>\d+)\)|-(?<below>\d+))$/u.exec(text)?.slice(1).find(Boolean) ?? text,
+  );
   const letters = texts.findIndex((text) => !/^\p{L}$/u.test(text));
   const numbers = texts.slice(Math.max(0, letters));
   return (
