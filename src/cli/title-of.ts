@@ -1,18 +1,15 @@
-import { isShareAlone, type TableSurvey } from "../survey/index.ts";
+import { isShareAlone, restrictionsOf, type TableSurvey } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
 
 /**
  * What stands above a table, or else on the short sheet before it, where it reads like a title; else the name of the file. With who alone is counted.
  * @param cover what stands on a sheet that says what the others are of.
  */
-export const titleOf = (file: string, { titles }: Pick<TableSurvey, "titles">, cover: readonly string[] = []): string =>
-  [titleAmong(titles) ?? titleAmong(cover) ?? nameOf(file), ...titles.filter((text) => restriction.test(text))].join(
-    ", ",
-  );
-
-/** Who alone is counted in a table, in a line above it: `Race=White and Ethnicity=Non-Hispanic`. Without it, figures read as those of all. */
-const restriction =
-  /^(?:race|ethnic(?:ity| group)|sex|gender|age(?: group)?|nationality|citizenship|country of birth|religion|residence|tenure|marital status)\s*=\s*(?!all\b|total\b|both\b)\S/iu;
+export const titleOf = (
+  file: string,
+  survey: Pick<TableSurvey, "titles"> & Partial<TableSurvey>,
+  cover: readonly string[] = [],
+): string => [titleAmong(survey.titles) ?? titleAmong(cover) ?? nameOf(file), ...restrictionsOf(survey)].join(", ");
 
 /** Whether a table is called as the sheet before it says, which may be of more than this table. */
 export const isTitleOfCover = ({ titles }: Pick<TableSurvey, "titles">, cover: readonly string[]): boolean =>
@@ -42,7 +39,7 @@ function titleAmong(titles: readonly string[]): string | undefined {
         !ofDownload.test(text) &&
         !asFormula.test(text) &&
         !isShareAlone(text) &&
-        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+        !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|^(?:zurück zu[mr]?|retour (?:au|à)|volver (?:al?|a la)|voltar (?:ao|à)|torna (?:al|a)|terug naar)\b|^onderstaande tabel\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
           text,
         ),
     )?.text;
@@ -76,7 +73,7 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet) (?:[\w.]{1,6}|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
+  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
 
 /** `Table 3 Percentage of people`, without a sign between both. */
 const ofTable = /^table [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;

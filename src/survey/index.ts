@@ -17,6 +17,7 @@ export { forbidsRanks } from "./measures/comparisons.ts";
 export { isShareAlone } from "./measures/guess-unit.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
+export { restrictionsOf } from "./restrictions.ts";
 export { isToldApart } from "./rows/column-roles.ts";
 export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";

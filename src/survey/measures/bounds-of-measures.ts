@@ -81,7 +81,7 @@ const intervals = [
   "limits?",
   "bounds?",
   "c\\.?i\\.?s?",
-  "ic ?95?",
+  "ic(?: ?95)?",
   "konfidenzintervall",
   "intervalle? de confiance",
   "intervalo de confian[zç]a",

@@ -893,7 +893,8 @@ function commonQuotient(columns: readonly ColumnSurvey[], quotients: OwnNaming["
 /** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
 const wordsAround = (pattern: string): string =>
   pattern
-    .replaceAll(/\{[^}]*\}/gu, " ")
+    // `{period}.00`
+    .replaceAll(/\{[^}]*\}(?:\.0+$)?/gu, " ")
     // `{period} [YR*]`
     .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")

@@ -1,6 +1,7 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { wordsOf } from "../words.ts";
+import { scaledUnitElsewhere } from "./scales-of-languages.ts";
 
 /** What a heading says of the unit of its figures. */
 export interface UnitGuess {
@@ -342,6 +343,8 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     const name = `${scaleName(times)} ${things.toLowerCase()}`;
     return { kind: "quantity", unit: { one: name, other: name } };
   }
+  const elsewhere = scaledUnitElsewhere(text);
+  if (elsewhere) return elsewhere;
   const noun = said.replace(/ (?:of )?[\p{L}\d]+(?: [\p{L}\d]+)?$/u, "");
   if (
     !quantity.test(said) &&
@@ -420,7 +423,7 @@ export function countedBy(whole: string): MeasureSpec["unit"] {
     label
       .replace(/^\d+\s*[:.)]\s*(?=\p{L})/u, "")
       // `(# Staff killed) - part of the total`
-      .replace(/^\((?:#\s*)?(?<inside>\p{L}[^()]*)\).*$/u, "$<inside>")
+      .replace(/^\((?:#\s*)?(?<inside>\p{L}[^()]*)\)(?!\s*\p{L}).*$/u, "$<inside>")
       .replace(/^#\s*of\s+/iu, "number of ")
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
