@@ -56,8 +56,7 @@ export function rowsOfNone(
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
       cells.every(({ index, text }) => isHeading(columns[index] ?? "", text));
     if (areHeadings || areTitles(cells, titles)) return [{ row, first: first ?? cells[0] }];
-    if (saysItGoesOn(cells, words) || saysPartsFollow(cells)) return [{ row, first: first ?? cells[0] }];
-    if (isNumbered && isAloneIn(0, cells)) return [{ row, first: cells[0] }];
+    if (leadsOn(cells, words, isNumbered)) return [{ row, first: first ?? cells[0] }];
     if (!first) return [];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
@@ -83,6 +82,13 @@ export function rowsOfNone(
     return first && first.index !== name ? [{ row, index: first.index, text: first.text }] : [];
   });
 }
+
+/** Whether a row says that others go on or follow, or heads some of those that are numbered. */
+const leadsOn = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  words: readonly { readonly text: string }[],
+  isNumbered: boolean,
+): boolean => saysItGoesOn(cells, words) || saysPartsFollow(cells) || (isNumbered && isAloneIn(0, cells));
 
 /** Whether a row says nothing but what stands above the table: its title once more. */
 const areTitles = (cells: readonly { readonly text: string }[], titles: ReadonlySet<string>): boolean =>
