@@ -60,7 +60,7 @@ export interface CompleteGuess extends DefinitionGuess {
  * @param date the day after which periods are still to come, as `2026-11-28`; where absent, none is known to be.
  */
 export async function completeGuess(
-  { spec: given, alike, remarks: first }: DefinitionGuess,
+  { spec: given, alike, areCases, remarks: first }: DefinitionGuess,
   data: DataInput,
   date?: string,
 ): Promise<CompleteGuess> {
@@ -83,7 +83,7 @@ export async function completeGuess(
   const { spec, dataset } = read;
   if (!dataset)
     return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
-  const isSmall = read !== fewest || mayBeSmall(dataset);
+  const isSmall = read !== fewest || areCases === true || mayBeSmall(dataset);
   const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const tilings = tilingsOf(dataset, isSmall ? dimensions : {});

@@ -29,6 +29,7 @@ import {
   statusName,
   timeHole,
 } from "./rows/column-roles.ts";
+import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
 import { exceptedIn } from "./sums/excepted-in.ts";
@@ -54,6 +55,8 @@ export interface DefinitionGuess {
   readonly spec: DatasetSpec;
   /** Rows that no columns tell apart. */
   readonly alike: AlikeRows | undefined;
+  /** Whether rows are people or cases one by one: of a group there may be few, and fewer in the next edition. */
+  readonly areCases?: boolean;
   /** What could not be known, by the field of the definition that it is about. */
   readonly remarks: ReadonlyMap<string, string>;
 }
@@ -91,6 +94,7 @@ export function guessDefinition(
   });
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
+  remarkOnPlacesOfFew(survey, { layouts, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const markers = guessMarkers(survey, remarks);
@@ -169,8 +173,10 @@ export function guessDefinition(
     layout,
     markers: unlessEmpty(markers),
   });
-  return { spec, alike: roles.alike, remarks: remarks.all };
+  return { spec, alike: roles.alike, areCases: areCases(survey), remarks: remarks.all };
 }
+
+const areCases = ({ people, cases }: TableSurvey): boolean => people !== undefined || cases !== undefined;
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */
 function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: readonly ColumnSurvey[]): string {
@@ -487,6 +493,20 @@ const ofLarger = (outer: string, inner: string): string =>
     "its figures",
     `The same for each "${inner}" of one "${outer}", so a figure of the latter: never add it up, nor rank by it.`,
   );
+
+/** Says of small figures by full postcodes or the like that whoever lives there is known, also where they are none. */
+function remarkOnPlacesOfFew(
+  { columns }: TableSurvey,
+  { layouts, remarks }: { readonly layouts: LayoutSpec["dimensions"]; readonly remarks: Remarks },
+): void {
+  if (!columns.some(({ figures }) => figures !== undefined && figures.small > 0)) return;
+  for (const [id, own] of Object.entries(layouts ?? {})) {
+    const column = columns.find(({ ref }) => ref === own);
+    if (column && isOfPlacesOfFew(column)) remarks.also(`dimensions.${id}`, ofFewPeople);
+  }
+}
+const ofFewPeople =
+  "Places of a few people each, some with small figures: what is said of one of them may be of somebody who is known there. Take larger areas where these are people.";
 
 /** Says of figures that are told in several units, row by row, that they are. */
 function remarkOnUnits(

@@ -6,7 +6,7 @@ import { periodOfDays } from "../periods/days-of-cases.ts";
 import { saysDays } from "../periods/says-days.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
-import { ofSex, signsOfPeople } from "./records-of-people.ts";
+import { isZeroOrOne, ofSex, signsOfPeople } from "./records-of-people.ts";
 
 /**
  * A table without what says where and when each single case was, where its rows are cases: deaths on roads with their crossings and days, say, of
@@ -17,12 +17,17 @@ export function withoutSpots(survey: TableSurvey): TableSurvey {
   const persons = signsOfPeople(survey);
   if (persons.length === 0 && !isOfCases(survey)) return survey;
   const height = survey.rows.length;
+  const isGroup = (column: ColumnSurvey) =>
+    !isOfOneCase(column, height) && (!persons.includes(column) || isSexInWords(column));
+  // Of how many of a group something is so may be said; without groups, it would be said of each.
+  const areGrouped = survey.columns.some(
+    (column) => column.kind === "label" && column.texts.length > 1 && isGroup(column),
+  );
   const columns = survey.columns.map((column): ColumnSurvey => {
-    if (isLeftAlone(column)) return column;
-    if (isNumberedArea(column) && kindOfSpot(column) === undefined)
+    if (isLeftAlone(column) || (areGrouped && persons.includes(column) && isZeroOrOne(column))) return column;
+    if (isNumberedArea(column) && kindOfSpot(column) === undefined && !persons.includes(column))
       return { ...column, kind: "label", figures: undefined };
-    const isOfOne = isOfOneCase(column, height) || (persons.includes(column) && !isSexInWords(column));
-    return isOfOne ? { ...column, kind: "note", figures: undefined, isOfOnePerson: true } : column;
+    return isGroup(column) ? column : { ...column, kind: "note", figures: undefined, isOfOnePerson: true };
   });
   const spots = survey.columns.filter(
     (column) => !isLeftAlone(column) && (persons.includes(column) || kindOfSpot(column) !== undefined),

@@ -1,10 +1,12 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import { meaningOf } from "../meaning-of.ts";
+import { isOfCounts, isOfMoney, saysAverage } from "../measures/measure-kind.ts";
 import { isOfBirth } from "../periods/birth-dates.ts";
 import { saysDays } from "../periods/says-days.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isNumbering } from "../table/numberings.ts";
 import { wordsOf } from "../words.ts";
+import { isOfPlacesOfFew, isOfStreets } from "./places-of-few.ts";
 
 /**
  * The columns by which each row of a table is one person, who was counted nowhere yet: the number of a pupil, days of birth, ages of one each, sexes
@@ -12,10 +14,59 @@ import { wordsOf } from "../words.ts";
  */
 export function signsOfPeople(survey: TableSurvey): readonly ColumnSurvey[] {
   const own = survey.columns.filter(({ kind }) => kind !== "blank" && kind !== "apart");
-  const signs = signsOfTraits(own, survey);
   const saying = own.filter((column) => isNumberOfPerson(column, own, survey) || isDayOfBirth(column, own, survey));
-  return saying.length === 0 ? signs : [...new Set([...saying, ...signs])];
+  return [
+    ...new Set([...saying, ...signsOfTraits(own, survey), ...placesOfEach(own, survey), ...flagsOfEach(own, survey)]),
+  ];
 }
+
+/** The columns of places of a few people each, in a list of what is of one of them in each row: `Postcode`, `Benefit`, `Amount`. None where figures say how many. */
+function placesOfEach(own: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): readonly ColumnSurvey[] {
+  const height = rows.length;
+  const areIn = (looks: (column: ColumnSurvey) => boolean) =>
+    own.filter((column) => column.filled >= height * nearlyAll && looks(column));
+  const few = areIn(isOfPlacesOfFew);
+  const places = [...new Set([...few, ...areIn(isOfStreets)])];
+  const figures = own.filter(({ kind }) => kind === "figure");
+  const isNamed = own.some((column) => !places.includes(column) && isNameOfRow(column, height));
+  if (height < fewestPeople || places.length === 0 || isNamed || figures.some(isCountOrPrice)) return [];
+  const isPaid = figures.some(({ name }) => isOfMoney(name) && !saysAverage(name));
+  const isMeasured = figures.some((column) => column.figures?.isWhole === false && !isOfMoney(column.name));
+  const telling = own.filter(({ kind }) => kind !== "figure");
+  const areAlike = groupsAmong(telling, sheet, rows) < Math.min(height, mostLooked) * allButFew;
+  const areOfEach = areAlike || (few.length > 0 && !isMeasured && (isPaid || areSparse(few, telling, height)));
+  return areOfEach ? places : [];
+}
+
+/** Whether figures say how many, and not that each row is one; or what a house was sold for, which is of the house. */
+const isCountOrPrice = (column: ColumnSurvey): boolean =>
+  isCount(column) || /\bprices?\b/iu.test(meaningOf(column.name));
+
+const isCount = ({ name, texts }: ColumnSurvey): boolean =>
+  isOfCounts(name) && !isOfMoney(name) && texts.some((text) => Number(text) !== 1);
+
+/** Whether most places have no row in most periods: of what is counted there, each would have one. */
+const areSparse = (places: readonly ColumnSurvey[], telling: readonly ColumnSurvey[], height: number): boolean =>
+  telling.some(
+    ({ kind, texts }) => kind === "period" && places.some((place) => height < (place.texts.length * texts.length) / 2),
+  );
+
+/** Columns of 0 and 1 alone, several in rows that nothing else tells apart: whether something is so of each. None of places or rooms that have a name each, nor of days. */
+function flagsOfEach(own: readonly ColumnSurvey[], survey: TableSurvey): readonly ColumnSurvey[] {
+  const flags = own.filter(isZeroOrOne);
+  const isOfEach =
+    flags.length >= fewestFlags &&
+    survey.rows.length >= fewestPeople &&
+    !own.some((column) => isNameOfRow(column, survey.rows.length) || saysDays(column)) &&
+    !own.some((column) => column.kind === "figure" && !flags.includes(column) && isCount(column)) &&
+    areSeveralOfEach(own, survey);
+  return isOfEach ? flags : [];
+}
+const fewestFlags = 2;
+
+/** Whether a column says of each row whether something is so, by 1 and 0. */
+export const isZeroOrOne = ({ kind, texts }: ColumnSurvey): boolean =>
+  kind === "figure" && texts.length === 2 && texts.every((text) => /^[01](?:\.0+)?$/u.test(text.trim()));
 
 /** The columns that say together, and one of them alone does not, that rows are people. */
 function signsOfTraits(own: readonly ColumnSurvey[], survey: TableSurvey): readonly ColumnSurvey[] {
@@ -33,11 +84,13 @@ function signsOfTraits(own: readonly ColumnSurvey[], survey: TableSurvey): reado
       having("flag", "code").length >= fewestCodes) &&
     // What was measured or paid is of one person only where more than an age says that each row is one.
     (having("amount").length === 0 || having("sex", "number").length > 0);
-  const areNumbered = numbers.length > 0 && !own.some((column) => isNameOfRow(column, rows.length));
+  const areNamed = own.some((column) => isNameOfRow(column, rows.length));
+  const areNumbered = numbers.length > 0 && !areNamed;
   const areSexed =
     sexes.length > 0 &&
-    areNumbered &&
-    (having("day").length > 0 || having("flag").length >= fewestCodes || areSeveralOfEach(own, survey));
+    ((areNumbered &&
+      (having("day").length > 0 || having("flag").length >= fewestCodes || areSeveralOfEach(own, survey))) ||
+      (!areNamed && areToldByGroups(own, rows.length) && areSeveralOfEach(own, survey)));
   const areAsked =
     areNumbered &&
     having("code", "flag").length >= fewestAnswers &&
@@ -72,12 +125,26 @@ const isNamedElse = (column: ColumnSurvey, own: readonly ColumnSurvey[], height:
 /** Whether rows are many of each group and period that they tell: of figures of groups there is one. */
 function areSeveralOfEach(own: readonly ColumnSurvey[], { sheet, rows }: TableSurvey): boolean {
   const telling = own.filter(({ kind, texts, filled }) => kind !== "figure" && texts.length < filled * mostly);
-  const looked = rows.slice(0, mostLooked);
-  const groups = new Set(
-    Array.from(looked, (row) => JSON.stringify(telling.map(({ index }) => cellText(cellAt(sheet, row, index))))),
-  );
-  return groups.size < looked.length * mostly;
+  return groupsAmong(telling, sheet, rows) < Math.min(rows.length, mostLooked) * mostly;
 }
+
+/** Whether all that is no figure says in each row of which group it is. */
+const areToldByGroups = (own: readonly ColumnSurvey[], height: number): boolean =>
+  own.every(
+    ({ kind, texts, filled }) => filled >= height * allButFew && (kind === "figure" || texts.length < filled * mostly),
+  );
+
+/** How many of the first rows some columns tell apart. */
+const groupsAmong = (
+  telling: readonly ColumnSurvey[],
+  sheet: TableSurvey["sheet"],
+  rows: TableSurvey["rows"],
+): number =>
+  new Set(
+    Array.from(rows.slice(0, mostLooked), (row) =>
+      JSON.stringify(telling.map(({ index }) => cellText(cellAt(sheet, row, index)))),
+    ),
+  ).size;
 
 /** Fewer numbers tell nothing. */
 const fewestOfNumbers = 8;

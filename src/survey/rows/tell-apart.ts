@@ -6,6 +6,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withoutNumbering, wordsOf } from "../words.ts";
+import { arePostcodes, isOfAddresses } from "./places-of-few.ts";
 import { toldBy } from "./told-by.ts";
 
 /** Which columns tell the rows of a table apart. */
@@ -357,16 +358,9 @@ function withoutAddresses(given: readonly ColumnSurvey[], rows: Rows): readonly 
   const named = given.filter(({ texts }) => !arePostcodes(texts));
   // Of two that are called alike, it may be all that tells them apart.
   const labels = named.length > 0 && rows.classes(named) === rows.classes(given) ? named : given;
-  const others = labels.filter(({ name, texts }) => !addressName.test(wordsOf(name)) || !texts.some(isAddress));
+  const others = labels.filter((column) => !isOfAddresses(column));
   return others.length > 0 ? others : labels;
 }
-const addressName =
-  /^(?:street(?: ?(?:address|name))?|(?:street|postal|mailing|full) ?address|address(?: ?(?:line)? ?\d)?|adresse|anschrift|direcci[oó]n|indirizzo|endere[cç]o|stra(?:ß|ss)e|adres|ulica|adresa)$/iu;
-const isAddress = (text: string): boolean => /\d/u.test(text) && /\p{L}{2}/u.test(text);
-/** Whether nearly all are full postcodes of Britain, Ireland or the Netherlands, each of a few houses: `M17 8RH`, `D02 AF30`, `1012 AB`. */
-const arePostcodes = (texts: readonly string[]): boolean =>
-  texts.filter((text) => postcode.test(text.trim())).length > texts.length * mostlyOnce;
-const postcode = /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4}|[1-9]\d{3}\s[A-Z]{2})$/iu;
 
 /** Whether all texts are names of months. */
 export const areMonths = (texts: readonly string[]): boolean =>
