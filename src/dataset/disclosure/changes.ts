@@ -2,6 +2,7 @@ import { keepsRelations } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
 import { isLatent } from "./count-table.ts";
 import type { Move } from "./moves.ts";
+import type { Relation } from "./relation.ts";
 import type { Price, Shown } from "./shifts.ts";
 
 /** By how much counts differ from the truth. */
@@ -25,10 +26,10 @@ export function isCandidate({ table, publication }: Pick<Attack, "table" | "publ
 /** How far a cell could go if it were hidden. */
 function hiddenRoom({ table }: Attack, changes: Changes, cell: number, sign: number): number {
   if (sign > 0) return Number.POSITIVE_INFINITY;
-  const values = (table.countsOf[cell] as readonly number[]).map(
-    (count) => (table.values[count] as number) + (changes.get(count) ?? 0),
-  );
-  return Math.min(...values);
+  let room = Number.POSITIVE_INFINITY;
+  for (const count of table.countsOf[cell] as readonly number[])
+    room = Math.min(room, (table.values[count] as number) + (changes.get(count) ?? 0));
+  return room;
 }
 
 /** By how much a move is to be made: forwards, and, from the same table, backwards. */
@@ -83,7 +84,32 @@ export function alternativeOf({ table }: Pick<Attack, "table">, changes: Changes
   return alternative;
 }
 
+/** Whether relations hold after a move from changes after which they do, whatever is hidden. */
+export function isConsistentMove(attack: Attack, changes: Changes, move: Move, times: number): boolean {
+  return keepsSums(attack, move) && areConsistent(attack, afterMove(attack, changes, move, times));
+}
+
+/** Whether a move changes no sum, however often it is made. Most that do not hold up break one. */
+function keepsSums({ table, relations }: Attack, { cells, signs }: Move): boolean {
+  const sums: Relation[] = [];
+  const changes: number[] = [];
+  for (let index = 0; index < cells.length; index += 1)
+    for (const count of table.countsOf[cells[index] as number] as readonly number[])
+      for (const { relation, sign } of relations.of(count)) {
+        if (relation.kind !== "equal") continue;
+        // They are a dozen or two: looked for one by one, they are found sooner than by a map.
+        const known = sums.indexOf(relation);
+        const change = sign * (signs[index] as number);
+        if (known >= 0) changes[known] = (changes[known] as number) + change;
+        else {
+          sums.push(relation);
+          changes.push(change);
+        }
+      }
+  return changes.every((change) => change === 0);
+}
+
 /** Whether relations hold after changes, whatever is hidden. */
-export function areConsistent(attack: Attack, changes: Changes): boolean {
+function areConsistent(attack: Attack, changes: Changes): boolean {
   return keepsRelations(attack, alternativeOf(attack, changes));
 }

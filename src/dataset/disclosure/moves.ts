@@ -54,25 +54,29 @@ export function cheapestMove(
   if (isTiedElsewhere(relations.of(query.count), { table, grid, count: query.count })) return undefined;
   const key = table.keyOf[cell] as number;
   const isLeaf = grid.axes.every((axis, index) => axis.children[categoryIn(grid, key, index)]?.length === 0);
-  const own: Corner = { key, sign: query.sign, cell, isLeaf };
+  const corners: Corners = { keys: [key], signs: [query.sign], cells: [cell], areLeaves: [isLeaf] };
   const search: Search = {
     ...query,
     table,
     grid,
+    corners,
+    lines: [],
     best: undefined,
     bound: query.below ?? Number.POSITIVE_INFINITY,
     left: query.limit,
   };
   const mayStandAlone = relations.of(query.count).some(({ relation }) => relation.kind !== "equal");
-  const { price, shown } = query;
+  const { price, shown, sign } = query;
+  const own = { key, sign };
   const lines = grid.axes.map((_, index) =>
     lazily(optionsOf({ grid, lines: attack.lines, index, own, price, shown, mayStandAlone, limits: search })),
   );
+  search.lines = lines;
   const isLongerThan = (width: number) => lines.some((line) => line.at(width));
   if (lines.every((line) => line.at(0)))
     for (const [step, width] of widths.entries()) {
       if (step > 0 && !isLongerThan(widths[step - 1] as number)) break;
-      extend(search, lines, { axis: 0, width, corners: [own], price: 0 });
+      extend(search, width, { axis: 0, corners: 1, price: 0 });
     }
   attack.work.corners += ofQuery + query.limit - search.left;
   return search.best;
@@ -92,31 +96,38 @@ const isTiedElsewhere = (
 interface Search extends Query {
   readonly table: CountTable;
   readonly grid: Grid;
+  readonly corners: Corners;
+  /** The shifts of each dimension. */
+  lines: readonly Lazy<Option>[];
   best: PricedMove | undefined;
   /** What a better move has to cost less than. */
   bound: number;
   left: number;
 }
 
-interface Corner {
-  readonly key: number;
-  readonly sign: number;
-  /** Undefined where nobody publishes it, and it is a total of what somebody does. */
-  readonly cell: number | undefined;
-  readonly isLeaf: boolean;
+/** The corners of a box, field by field, and nothing is made for one: a search looks at millions. Behind those of the box stand some of another. */
+interface Corners {
+  readonly keys: number[];
+  readonly signs: number[];
+  /** `noCell` where nobody publishes it, and it is a total of what somebody does. */
+  readonly cells: number[];
+  readonly areLeaves: boolean[];
 }
 
+const noCell = -1;
+
+/** A box as far as it has shifts of the dimensions before one. */
 interface Partial {
   readonly axis: number;
-  readonly width: number;
-  readonly corners: readonly Corner[];
+  /** How many corners it has. */
+  readonly corners: number;
   readonly price: number;
 }
 
 /** Adds a shift of each further dimension to a box, as long as it stays cheaper than the best. */
-function extend(search: Search, lines: readonly Lazy<Option>[], partial: Partial): void {
-  const { axis, width, corners, price } = partial;
-  const line = lines[axis];
+function extend(search: Search, width: number, partial: Partial): void {
+  const { axis, corners, price } = partial;
+  const line = search.lines[axis];
   if (!line) {
     complete(search, corners, price);
     return;
@@ -124,39 +135,47 @@ function extend(search: Search, lines: readonly Lazy<Option>[], partial: Partial
   for (let position = 0; position < width; position += 1) {
     const option = line.at(position);
     if (!option || price + option.price >= search.bound || search.left <= 0) return;
-    const next = shifted(search, { axis, corners, price }, option.shift);
-    if (next) extend(search, lines, { ...next, axis: axis + 1, width });
+    const next = priceShifted(search, partial, option.shift);
+    if (next < search.bound)
+      extend(search, width, { axis: axis + 1, corners: corners * (1 + option.shift.length), price: next });
   }
 }
 
-/** A box with what shifting all of its corners adds; undefined where that costs too much. */
-function shifted(search: Search, { axis, corners, price }: Omit<Partial, "width">, shift: Option["shift"]) {
-  const { grid } = search;
+/** Adds to the corners of a box what shifting all of them leads to. @returns what it costs then, as far as that is of any use. */
+function priceShifted(search: Search, { axis, corners, price }: Partial, shift: Option["shift"]): number {
+  const { grid, bound } = search;
+  const { keys, signs, cells, areLeaves } = search.corners;
   const children = grid.axes[axis]?.children;
+  let last = corners;
   let sum = price;
-  const all = [...corners];
-  for (const corner of corners) {
+  for (let corner = 0; corner < corners; corner += 1) {
     for (const [category, sign] of shift) {
-      const key = keyWith(grid, corner.key, axis, category);
-      const cell = grid.cells.get(key);
-      const isLeaf = corner.isLeaf && children?.[category]?.length === 0;
+      const key = keyWith(grid, keys[corner] as number, axis, category);
+      const cell = grid.cells.get(key) ?? noCell;
+      const isLeaf = areLeaves[corner] === true && children?.[category]?.length === 0;
+      const ownSign = (signs[corner] as number) * sign;
       search.left -= 1;
-      if (cell !== undefined) sum += search.price(cell, corner.sign * sign);
+      if (cell !== noCell) sum += search.price(cell, ownSign);
       else if (isLeaf) sum = Number.POSITIVE_INFINITY; // A cell that does not exist takes no value.
-      if (sum >= search.bound) return undefined;
-      all.push({ key, sign: corner.sign * sign, cell, isLeaf });
+      if (sum >= bound) return sum;
+      keys[last] = key;
+      signs[last] = ownSign;
+      cells[last] = cell;
+      areLeaves[last] = isLeaf;
+      last += 1;
     }
   }
-  return { corners: all, price: sum };
+  return sum;
 }
 
-function complete(search: Search, corners: readonly Corner[], price: number): void {
+function complete(search: Search, corners: number, price: number): void {
   const cells: number[] = [];
   const signs: number[] = [];
-  for (const { cell, sign } of corners) {
-    if (cell === undefined) continue;
+  for (let corner = 0; corner < corners; corner += 1) {
+    const cell = search.corners.cells[corner] as number;
+    if (cell === noCell) continue;
     cells.push(cell);
-    signs.push(sign);
+    signs.push(search.corners.signs[corner] as number);
   }
   const move = { cells, signs };
   search.left -= cells.length;

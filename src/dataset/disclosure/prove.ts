@@ -1,6 +1,6 @@
 import { isPossible } from "./alternative.ts";
 import type { Alternative, Attack } from "./attack.ts";
-import { afterMove, areConsistent, priceFor, shownIn } from "./changes.ts";
+import { isConsistentMove, priceFor, shownIn } from "./changes.ts";
 import type { KnownAlternatives } from "./known-alternatives.ts";
 import { cheapestMove, type Move, type PricedMove } from "./moves.ts";
 import type { Need } from "./need.ts";
@@ -83,7 +83,7 @@ export function boxFor(attack: Attack, { count, values, ...search }: BoxInput): 
   const price = priceFor(attack, new Map(), { forwards: up, backwards: down, hide: search.hide });
   if (price(attack.table.cellOf[count] as number, 1) > 0) return undefined;
   const accept = (move: Move) =>
-    [up, -down].every((times) => times === 0 || areConsistent(attack, afterMove(attack, new Map(), move, times)));
+    [up, -down].every((times) => times === 0 || isConsistentMove(attack, new Map(), move, times));
   return cheapestMove(attack, { count, sign: 1, price, shown: shownIn(attack, search.hide), accept, ...search });
 }
 

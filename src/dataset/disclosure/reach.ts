@@ -2,9 +2,9 @@ import type { Alternative, Attack } from "./attack.ts";
 import {
   afterMove,
   alternativeOf,
-  areConsistent,
   type Changes,
   cellsToHide,
+  isConsistentMove,
   priceFor,
   roomOf,
   shownIn,
@@ -82,7 +82,7 @@ function nextMove(attack: Attack, changes: Changes, next: NextMove) {
     for (const amount of wanted === 1 ? [1] : [wanted, 1]) {
       const price = priceFor(attack, changes, { forwards: amount, backwards: 0, hide });
       if (price(attack.table.cellOf[count] as number, sign) > 0) continue;
-      const accept = (move: Move) => areConsistent(attack, afterMove(attack, changes, move, amount));
+      const accept = (move: Move) => isConsistentMove(attack, changes, move, amount);
       const found = cheapestMove(attack, { count, sign, price, shown: shownIn(attack, hide), accept, limit, below });
       if (found) return { ...found, amount };
     }
@@ -93,7 +93,7 @@ function nextMove(attack: Attack, changes: Changes, next: NextMove) {
 function furthest(attack: Attack, changes: Changes, move: Move, wanted: number): number {
   const rooms = move.cells.map((cell, index) => roomOf(attack, changes, cell, move.signs[index] as number));
   const times = Math.min(wanted, ...rooms);
-  return times > 1 && !areConsistent(attack, afterMove(attack, changes, move, times)) ? 1 : times;
+  return times > 1 && !isConsistentMove(attack, changes, move, times) ? 1 : times;
 }
 
 /** The tables along a way in which the count has one of some values. */
