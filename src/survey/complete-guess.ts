@@ -25,6 +25,7 @@ import { withoutResidualAreas } from "./areas/residual-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { findDenominators } from "./measures/find-denominators.ts";
+import { withMeansOfFew } from "./measures/means-of-few.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import { saysForecast } from "./periods/forecasts.ts";
@@ -83,7 +84,7 @@ export async function completeGuess(
   const { spec, dataset } = read;
   if (!dataset)
     return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
-  const isSmall = read !== fewest || areCases === true || mayBeSmall(dataset);
+  const isSmall = read !== fewest || mayBeSmall(dataset, areCases);
   const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const tilings = tilingsOf(dataset, isSmall ? dimensions : {});
@@ -95,7 +96,7 @@ export async function completeGuess(
   dropTotals(dimensions, { dataset, proven, remarks });
   remarkOnSums(dimensions, { dataset, proven, remarks });
   confirmTotals(dimensions, { dataset, remarks });
-  const measures = withProvenSums({ dataset, dimensions, remarks });
+  const proved = withProvenSums({ dataset, dimensions, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   doubtZeros(dataset, remarks);
   const time = findDimension({ spec }, "time");
@@ -116,7 +117,7 @@ export async function completeGuess(
   remarkOnRoundedSums(dataset, { told: sums, remarks });
   const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
   if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
-  if (isSmall) remarkOnHidden(dataset, remarks);
+  const measures = isSmall ? withSmallHidden(proved, dataset, remarks) : proved;
   const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
     ...spec,
@@ -126,7 +127,7 @@ export async function completeGuess(
       layout,
       sums: sums.length > 0 ? sums : undefined,
       possibleSums: possibleSums.length > 0 ? possibleSums : undefined,
-      disclosure: isSmall ? { ...smallHidden, ...publishedRates(spec) } : undefined,
+      disclosure: isSmall ? { ...smallHidden, ...publishedRates(measures) } : undefined,
     }),
   };
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
@@ -268,6 +269,16 @@ async function readAgain(
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;
 
+/** Measures of which small counts are hidden, with what is of those who are counted. */
+function withSmallHidden(
+  measures: DatasetSpec["measures"],
+  dataset: Dataset,
+  remarks: Remarks,
+): DatasetSpec["measures"] {
+  remarkOnHidden(dataset, remarks);
+  return withMeansOfFew(measures, dataset, remarks);
+}
+
 function remarkOnHidden(dataset: Dataset, remarks: Remarks): void {
   remarks.add(
     "disclosure",
@@ -304,8 +315,8 @@ async function withCoarserPeriods(
 }
 
 /** Whether counts are small, or may be: whoever counts rows counts what may be people, and more of them come. */
-const mayBeSmall = (dataset: Dataset): boolean =>
-  hasSmallCounts(dataset) || dataset.definition.spec.layout?.counted !== undefined;
+const mayBeSmall = (dataset: Dataset, areCases = false): boolean =>
+  areCases || hasSmallCounts(dataset) || dataset.definition.spec.layout?.counted !== undefined;
 
 /** Whether any count is so small that it has to be hidden. */
 const hasSmallCounts = (dataset: Dataset): boolean =>
@@ -1012,9 +1023,10 @@ function mostFrequent(periods: readonly Period[]): Frequency | undefined {
   return byLength.length < 2 ? undefined : byLength.map(([length]) => length).find(isFrequency);
 }
 
-/** A rate or a share has to name what it is made of, or be published as it is. */
-function publishedRates({ measures }: DatasetSpec): { measures?: Readonly<Record<string, "publish">> } {
-  const isNamed = ({ numerator, denominator }: MeasureSpec) => numerator !== undefined && denominator !== undefined;
+/** A rate or a share has to name what it is made of, and a mean what it is of, or be published as it is. */
+function publishedRates(measures: DatasetSpec["measures"]): { measures?: Readonly<Record<string, "publish">> } {
+  const isNamed = ({ statType, numerator, denominator }: MeasureSpec) =>
+    numerator !== undefined && (denominator !== undefined || statType === "mean");
   const rates = Object.entries(measures).filter(([, own]) => own.statType !== "count" && !isNamed(own));
   return rates.length === 0 ? {} : { measures: Object.fromEntries(rates.map(([id]) => [id, "publish"] as const)) };
 }

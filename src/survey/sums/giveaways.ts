@@ -407,8 +407,8 @@ const [fewestWhole, mostChance] = [6, 0.5];
 const mainShares = 2;
 
 /**
- * Finds what is left out so that shares and the counts beside them make no small counts which no cell has: 6.7% of 45 referrals are 3, and 93.3% all but 3. Given data as it
- * is shown. Shares that say what they are made of are hidden with it.
+ * Finds what is left out so that shares, and rates, make no small counts which no cell has with the counts beside them: 6.7% of 45 referrals are 3, and 93.3% all but 3; 2.5 per
+ * 1,000 of 1,200 people are 3. Given data as it is shown. Shares that say what they are made of are hidden with it.
  */
 export function sharesOfFew(shown: Dataset): readonly string[] {
   const { measures } = shown.definition.spec;
@@ -417,10 +417,11 @@ export function sharesOfFew(shown: Dataset): readonly string[] {
   const telling = Object.entries(measures).flatMap(([share, own]) => {
     if (own.statType === "count" || (own.numerator !== undefined && own.denominator !== undefined)) return [];
     const isSaid = own.statType === "share" || own.unit.other === "%";
+    const wholes = isSaid ? [100] : own.statType === "rate" ? [own.per ?? 1] : [1, 100];
     const error = roundingOf(rows, share);
     return counts
       .filter((count) =>
-        (isSaid ? [100] : [1, 100]).some((whole) =>
+        wholes.some((whole) =>
           makesFew(
             pairsOf(rows, count, ({ values }) => ({ figure: values.get(share), error })),
             { whole, isSaid },

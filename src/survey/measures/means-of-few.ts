@@ -1,0 +1,62 @@
+import type { Dataset, MeasureSpec } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
+
+type Measures = Readonly<Record<string, MeasureSpec>>;
+
+/** What is hidden of counts: so few of anything. */
+const [fewest, few] = [1, 4];
+
+/**
+ * Measures with means that are hidden where the count is that they are of, by their names: the mean age of one victim is the age of somebody. Of other means and amounts
+ * that stand beside small counts it is asked what they are of.
+ */
+export function withMeansOfFew(measures: Measures, dataset: Dataset, remarks: Remarks): Measures {
+  const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
+  const placesOf = placesByMeasure(dataset, counts);
+  const isBeside = (id: string) =>
+    counts.some((count) => [...(placesOf(id) ?? [])].some((place) => placesOf(count)?.has(place)));
+  const means = Object.entries(measures).filter(
+    ([id, { statType, numerator }]) => statType === "mean" && numerator === undefined && isBeside(id),
+  );
+  const asked: string[] = [];
+  const own = means.map(([id, spec]) => {
+    const numerator = counts.find((count) => isOf(spec.label, measures[count] as MeasureSpec));
+    if (numerator === undefined) {
+      asked.push(spec.label);
+      return [id, spec] as const;
+    }
+    remarks.also(`measures.${id}.numerator`, hiddenWith(measures[numerator]?.label ?? numerator));
+    return [id, { ...spec, numerator }] as const;
+  });
+  if (asked.length > 0) remarks.also("disclosure", shownBeside(asked));
+  return own.length === 0 ? measures : { ...measures, ...Object.fromEntries(own) };
+}
+
+/** Where counts are small, and where other measures have figures. */
+function placesByMeasure({ observations, definition }: Dataset, counts: readonly string[]) {
+  const ids = Object.keys(definition.spec.dimensions);
+  const places = new Map<string, Set<string>>();
+  for (const { measure, at, cell } of observations) {
+    const isSmall = cell.state === "value" && cell.value >= fewest && cell.value <= few;
+    if (counts.includes(measure) ? !isSmall : cell.state !== "value") continue;
+    const own = places.get(measure) ?? new Set();
+    places.set(measure, own.add(JSON.stringify(ids.map((id) => at[id]))));
+  }
+  return (id: string) => places.get(id);
+}
+
+/** Whether what is counted is what a mean is of: `Mean age of victims` beside victims; not `Referrals per day` beside referrals. */
+function isOf(label: string, { unit }: MeasureSpec): boolean {
+  const words = label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
+  const { of } = /\b(?:of|for|per|among|by)\b(?<of>.*)$/u.exec(words)?.groups ?? {};
+  return (
+    of !== undefined &&
+    [unit.one, unit.other].some((name) => /^\p{L}/u.test(name) && `${of} `.includes(` ${name.toLowerCase()} `))
+  );
+}
+
+const hiddenWith = (label: string): string =>
+  guessedFrom("its name", `Of what "${label}" counts, and hidden where that is: of one alone it says what is theirs.`);
+
+const shownBeside = (labels: readonly string[]): string =>
+  `${someOf([...labels].sort())}: shown where the counts beside them are hidden. If they are of the same people, leave them out, or say that count as their numerator.`;
