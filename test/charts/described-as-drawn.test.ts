@@ -73,6 +73,28 @@ test.each<[name: string, spec: object, alt: string]>([
     "Heat map: Sum of n by Force and who. Highest Kent (girls), 40; lowest Essex (girls), 3. Heat map: Sum of m by Force and who. Highest Devon (girls), 41; lowest Essex (girls), 5.",
   ],
   [
+    "a line of years that a file of text has",
+    {
+      data: { values: "year,n\n2019,3\n2020,5\n2021,9\n", format: { type: "csv" } },
+      mark: "line",
+      encoding: { x: { field: "year", type: "temporal" }, y: n },
+    },
+    "Line chart: n by year. 3 in 2019, rising to 9 in 2021.",
+  ],
+  [
+    "a range from one field to another, on an axis without a title",
+    {
+      data: { values: "abc".split("").map((at, index) => ({ at, least: index + 1, most: String(2 * index + 4) })) },
+      mark: "area",
+      encoding: {
+        x: { field: "at", type: "ordinal" },
+        y: { field: "most", type: "quantitative", title: null },
+        y2: { field: "least" },
+      },
+    },
+    "Range chart: most, least by at, 3 in all. a, from 1 to 4. b, from 2 to 6. c, from 3 to 8.",
+  ],
+  [
     "a line of data of its own, whatever rows the whole has",
     {
       data: { values: values.map((row) => ({ ...row, at: "a" })) },

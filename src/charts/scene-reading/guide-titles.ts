@@ -24,6 +24,12 @@ function figuresTitled(
 
 const ownName = (field: EncodedField): EncodedField => ({ ...field, title: field.field });
 
+/** What is drawn from one field to another is called by both, as its axis would be, where that has no title. */
+function calledByEnds({ value, low, high }: Figures): EncodedField | undefined {
+  if (!value || !low || !high || value.title !== value.field) return value;
+  return { ...value, title: [...new Set([low.title, high.title])].join(", ") };
+}
+
 /**
  * What a chart shows, its fields called as its axes and legends call them where their own definitions say nothing: layers share an
  * axis, and one of them may title it for all.
@@ -48,11 +54,13 @@ export function withGuideTitles(shape: ChartShape, drawnBy: DrawnBy): ChartShape
     return isOwn || others.length > 0 ? field : { ...field, title };
   };
   const { category, series } = shape;
+  const figures = figuresTitled(shape, titled);
   return {
     ...shape,
     category: category && titled(category),
     series: series && titled(series),
-    ...figuresTitled(shape, titled),
+    ...figures,
+    value: shape.kind === "range" ? calledByEnds(figures) : figures.value,
     also: shape.also.map((plot) => withGuideTitles(plot, drawnBy)),
   };
 }

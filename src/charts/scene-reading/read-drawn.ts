@@ -155,7 +155,12 @@ function plotOf(mark: DrawnMark, parts: Parts, { guides, headings, names }: Read
   const titleOf = (scale: string | undefined, field: string) => {
     const title = scale === undefined ? undefined : guides.get(scale)?.title;
     // An axis of figures and of their mean is called by what both are of.
-    return title && title !== aggregatedIn(field) ? title : names.title(asWritten(field));
+    return title && title !== aggregatedIn(field) ? title : nameOfField(field);
+  };
+  const nameOfField = (field: string) => {
+    // What is drawn from one field to another is called by both, as its axis would be.
+    const ends = [low, high].includes(field) ? [low, high].flatMap((end) => end ?? []) : [field];
+    return [...new Set(ends.map((end) => names.title(asWritten(end))))].join(", ");
   };
   const isSplit =
     series !== undefined &&
