@@ -630,6 +630,19 @@ const isAstray = (() => {
   return `${isOut} || (datum.outwardSign < 0 ? datum.nameBottom > ${limit} : datum.nameTop < ${limit})`;
 })();
 
+/**
+ * A Vega expression: whether another dot may be near to a name in one of its places. These lie away from the limits, where few dots are: of the others, next to
+ * which a name has two lines at most, it need not be asked.
+ */
+const isInReach = (() => {
+  const outward = "datum.outwardSign * (datum.otherDot.dotY - datum.dotY)";
+  return [
+    `abs(datum.otherDot.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
+    `${outward} > -${namePx + apartPx}`,
+    `${outward} < ${Math.max(...leadersAway) + 2 * namePx + apartPx}`,
+  ].join(" && ");
+})();
+
 /** What a row bids for its place: less than `taken` where the place is free, the less the sooner; more where the name stands there. */
 const bids = { ofName: namePlaces.length, taken: 1e6, won: 2e6 } as const;
 
@@ -642,7 +655,7 @@ const placedNames = (most: number): readonly object[] => [
   { flatten: ["allDots"], as: ["otherDot"] },
   {
     // Of those that are not tried, one row is left: they are counted.
-    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointName : datum.otherDot.isSubject === 1 || abs(datum.otherDot.dotX - datum.dotX) < datum.namePx + ${asidePx + Math.max(...leadersAside)}`,
+    filter: `datum.pointOrder > ${most} ? datum.otherDot.pointName === datum.pointName : datum.otherDot.isSubject === 1 || (${isInReach})`,
   },
   {
     joinaggregate: [{ op: "values", field: "otherDot", as: "nearDots" }],
