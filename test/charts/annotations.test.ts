@@ -266,3 +266,36 @@ test.each([
     { numRuns: inPart(20, 6) },
   );
 });
+
+describe.each([640, 340])("a note by itself, at %i px", (widthPx) => {
+  const label = "Olympic year and after";
+  const draw = async (annotations: readonly ChartAnnotation[]) => {
+    const spec = charts.trendSpec({ x: "period", y: "n", annotations: annotations as never });
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    return textBoxes(chart);
+  };
+
+  test("stands over its line in words, wherever that is, and within the picture", async () => {
+    for (const [from, to] of [
+      ["2017", "2018"],
+      ["2018", "2020"],
+      ["2021", "2022"],
+    ] as const) {
+      const boxes = await draw([{ kind: "shaded", from, to, label }]);
+      const own = boxes.filter(({ text }) => text.includes(label));
+      expect(own.map(({ text }) => text)).toEqual([label]);
+      expect(own[0]?.left).toBeGreaterThanOrEqual(0);
+      expect(own[0]?.right).toBeLessThanOrEqual(widthPx);
+      expect(boxes.map(({ text }) => text)).not.toContain("A");
+    }
+  });
+
+  test("has a letter beside another where neither side has room for both", async () => {
+    const boxes = await draw([
+      { kind: "shaded", from: "2018", to: "2020", label },
+      { kind: "break", from: "2021", label: "New counting rules" },
+    ]);
+    expect(boxes.some(({ text }) => text === "A")).toBe(widthPx === 340);
+  });
+});

@@ -57,3 +57,22 @@ test("figures that have room stand in all cells, in smaller texts where these ha
     expect(said).not.toContain(note);
   }
 });
+
+test.each([
+  ["of several words", "Hawaiian/Pacific Islander"],
+  ["of one long word", "Telecommunications"],
+])("names above %s are written upwards, beside names in capitals, as wide as a telephone", async (_, long) => {
+  const columns = ["All pupils", "Asian", "Black", long, "Hispanic", "Native American", "Two or more", "White"];
+  const areas = ["NORTHGLENN-THORNTON 12", "ADAMS-ARAPAHOE 28J", "ST VRAIN VALLEY RE 1J", "POUDRE R-1"];
+  const rows = areas.flatMap((area, index) =>
+    columns.map((group, at) => ({ area, group, n: 30 + ((index * 7 + at * 5) % 50), state: "value" })),
+  );
+  const chart = await compileChart({ id: "heat", spec: heatSpec({ row: "area", column: "group", value: "n" }), fonts });
+  const { narrow, diagnostics } = await chart.render(rows, { narrowPx: 340 });
+  expect(diagnostics).toEqual([]);
+  expect(narrow?.widthPx).toBeLessThanOrEqual(340);
+  expect(narrow?.untraced).toEqual([]);
+  const said = narrow?.texts.join(" ") ?? "";
+  for (const name of [...columns, ...areas]) expect(said.replaceAll(/- (?=THORN|ARAP)/g, "-")).toContain(name);
+  expect(narrow?.texts.filter((text) => /^\d\d$/.test(text))).toHaveLength(rows.length);
+});

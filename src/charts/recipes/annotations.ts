@@ -317,8 +317,8 @@ export interface NoteLayers {
  * through the plot for a break.
  *
  * They run to one side of their lines: to the right where all have room there, else to the left, and the further one may reach over the others'
- * lines, the higher it stands. Where neither side has room, as on a narrow page, letters stand at the lines, and the notes above them from the
- * left edge, in as many lines as they take.
+ * lines, the higher it stands. Where neither side has room, as on a narrow page, a note by itself stands over both sides of its line; of several,
+ * letters stand at the lines, and the notes above them from the left edge, in as many lines as they take.
  */
 export function noteLayers(options: NoteLayersOptions): NoteLayers {
   const { x, y, clearPx, isOfColumns = false } = options;
@@ -337,7 +337,9 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
     `(${places.map(({ at, isPlaced }, index) => `(!(${isPlaced}) || ${test(at, roomPx[index] as number)})`).join(" && ")})`;
   const isRight = fits((at, px) => `${at} + ${px} <= width`);
   const isLeft = fits((at, px) => `${at} - ${px} >= 0`);
-  const isKeyed = `!(${isRight} || ${isLeft})`;
+  const countPlaced = `(${places.map(({ isPlaced }) => `(${isPlaced} ? 1 : 0)`).join(" + ")})`;
+  const isOverBoth = `(!(${isRight} || ${isLeft}) && ${countPlaced} === 1 && ${fits((_, px) => `${px} <= width`)})`;
+  const isKeyed = `!(${isRight} || ${isLeft} || ${isOverBoth})`;
   const characters = charactersIn(0.82);
   const linesTaken = texts.map(
     (text) => `length(split(${lines(wrapped(JSON.stringify(text), `(${characters} - 3)`))}, '\\n'))`,
@@ -369,7 +371,6 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
           : `(${isPlaced} && abs(${at} - ${places[index]?.at}) < ${letterPx} && (${at} < ${places[index]?.at} || (${at} === ${places[index]?.at} && ${other < index})) ? 1 : 0)`,
       )
       .join(" + ")})`;
-  const countPlaced = `(${places.map(({ isPlaced }) => `(${isPlaced} ? 1 : 0)`).join(" + ")})`;
   const behind = notes.flatMap((note, index) => (note.kind === "shaded" ? [shade(note, places[index] as Place)] : []));
   const over = notes.flatMap((note, index) => {
     const { at, isPlaced, row } = places[index] as Place;
@@ -388,7 +389,11 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
       { calculate: at, as: "noteX" },
       { calculate: isKeyed, as: "isKeyed" },
       { calculate: isRight, as: "isNoteRight" },
-      { calculate: `${at} + (${isKeyed} ? ${letterPx} * ${crowdOf(index)} : 0)`, as: "labelX" },
+      { calculate: isOverBoth, as: "isOverBoth" },
+      {
+        calculate: `${isOverBoth} ? clamp(${at}, ${roomPx[index]} / 2, width - ${roomPx[index]} / 2) : ${at} + (${isKeyed} ? ${letterPx} * ${crowdOf(index)} : 0)`,
+        as: "labelX",
+      },
       { calculate: noteY, as: "noteY" },
       { calculate: noteTop, as: "noteTop" },
       { calculate: `-${firstNote + noteHeight} - ${linePx} * ${linesAfter(index)}`, as: "keyY" },
@@ -445,7 +450,7 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         mark: {
           type: "text",
           baseline: "bottom",
-          align: { expr: "datum.isKeyed ? 'center' : datum.isNoteRight ? 'left' : 'right'" },
+          align: { expr: "datum.isKeyed || datum.isOverBoth ? 'center' : datum.isNoteRight ? 'left' : 'right'" },
           fontWeight: { expr: "datum.isKeyed ? 'bold' : 'normal'" },
         },
         encoding: {

@@ -50,7 +50,7 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
  * A table whose cells have the colour of the class that their figure is in: up to 60 rows, 35 where names are long, and as many columns as have room for
  * their figures.
  *
- * A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them, and a note
+ * Names above that are too long for their columns are written upwards. A cell without a figure is an outline with [c] or [x], and of no class. Where figures have no room the colours tell them, and a note
  * says where they are.
  */
 export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
@@ -59,18 +59,13 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     recipe: "heatSpec",
     timeAxis: { field: options.column, holds: "cells" as const },
     written: { fields: [options.value], format: options.format },
-    // Lower rows leave room for more of them.
-    otherwise: [
-      heat(options, { hasFigures: true, stepPx: lowPx }),
-      heat(options, { hasFigures: false, stepPx: usualPx }),
-      heat(options, { hasFigures: false, stepPx: lowPx }),
-    ],
+    otherwise: otherLayouts.map((layout) => heat(options, layout)),
     writesOnShapes: true,
     twoSides: twoSidesOf(options),
     instead:
       "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one column for more, or where columns are no periods; or give the chart more width.",
   };
-  return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx }));
+  return recipeSpec(notes, heat(options, { hasFigures: true, stepPx: usualPx, areHeadsTurned: false }));
 }
 
 /** Of a row, px. */
@@ -87,9 +82,18 @@ interface Layout {
   /** Whether figures stand in their cells; else colours tell them. */
   readonly hasFigures: boolean;
   readonly stepPx: number;
+  /** Whether the names above are written upwards: words where columns are narrow. */
+  readonly areHeadsTurned: boolean;
 }
 
-function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object {
+/** Ways to lay it out where the usual one has no room, the best first: lower rows leave room for more of them. */
+const otherLayouts: readonly Layout[] = [false, true]
+  .flatMap((areHeadsTurned) =>
+    [true, false].flatMap((hasFigures) => [usualPx, lowPx].map((stepPx) => ({ hasFigures, stepPx, areHeadsTurned }))),
+  )
+  .slice(1);
+
+function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: Layout): object {
   const { row, column, value, classes, highlight = "highlight", format = defaultFormat } = options;
   const names = nameRows(row, { stepPx });
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
@@ -124,14 +128,24 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx }: Layout): object 
         axis: {
           title: null,
           orient: "top",
-          labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          // Of years as many as have room: steps between them are told by those that are written.
-          labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters)}`,
           labelLineHeight: linePx,
-          // Vega lets lines grow downwards, into the cells.
-          labelPadding: { expr: `4 + ${linePx} * (${headLines} - 1)` },
+          ...(areHeadsTurned
+            ? {
+                labelAngle: -90,
+                labelAlign: "left",
+                labelBaseline: "middle",
+                labelPadding: 4,
+                labelExpr: shortPeriod("datum.label"),
+              }
+            : {
+                labelAngle: 0,
+                // Of years as many as have room: steps between them are told by those that are written.
+                labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters)}`,
+                // Vega lets lines grow downwards, into the cells.
+                labelPadding: { expr: `4 + ${linePx} * (${headLines} - 1)` },
+              }),
         },
       }),
     },

@@ -5,8 +5,9 @@ import { datumField, labelField, tickFormat } from "./figure-label.ts";
 
 /** Widest that a character is on average, px, in the theme's text: names are wrapped by their number of characters. */
 export const characterPx = 6.7;
-/** What it is in most names. */
+/** What it is in most names, and in those in capitals. */
 export const usualPx = 6.2;
+const capitalPx = 8.4;
 /** From one line of a text to the next, px. */
 export const linePx = 13;
 
@@ -77,6 +78,10 @@ export function mostLinesAtSpacesOf(texts: string, characters: string): string {
 /** A Vega expression: all texts of a field of the rows, joined by line feeds. */
 export const allOf = (field: string) => `join(pluck(data('data'), ${JSON.stringify(fieldReference(field))}), '\\n')`;
 
+/** A Vega expression: whether the names in a field are written in capitals alone, `WESTMINSTER 50`. */
+const areInCapitals = (field: string) =>
+  `(test(regexp('\\\\p{Lu}{2}', 'u'), ${allOf(field)}) && !test(regexp('\\\\p{Ll}', 'u'), ${allOf(field)}))`;
+
 /** A Vega expression: whether one of some texts is longer than so many characters. */
 const hasLonger = (texts: string, characters: string) =>
   `test(regexp('[^\\n]{' + (ceil(${characters}) + 1) + ',}'), ${texts})`;
@@ -123,7 +128,7 @@ export function nameRows(
   { stepPx, airPx = 0, leastPx = stepPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
-  const characters = `max(8, floor(${pictureWidth} * ${namesShare} / ${usualPx}))`;
+  const characters = `max(8, floor(${pictureWidth} * ${namesShare} / (${areInCapitals(field)} ? ${capitalPx} : ${usualPx})))`;
   const lines = linesIn(characters);
   const labelLines = label === undefined ? linesOfLabel(characters) : wrappedLines(label, characters);
   return {
