@@ -221,12 +221,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ],
     layer: [
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.place.leadPx > 0 && !datum.place.leadsAside" }],
+        transform: [{ filter: "datum.isChosen === 1 && datum.namePlace.leadPx > 0 && !datum.namePlace.leadsAside" }],
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x, y: pixels("leadTop"), y2: { field: "leadBottom" } },
       },
       {
-        transform: [{ filter: "datum.isChosen === 1 && datum.place.leadPx > 0 && datum.place.leadsAside" }],
+        transform: [{ filter: "datum.isChosen === 1 && datum.namePlace.leadPx > 0 && datum.namePlace.leadsAside" }],
         mark: { type: "rule", strokeWidth: 1 },
         encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
       },
@@ -236,23 +236,23 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           {
             calculate: isOfFar
               ? nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value))
-              : "datum.place.isInHalves ? join(datum.nameHalves, '\\n') : datum.pointName",
+              : "datum.namePlace.isInHalves ? join(datum.nameHalves, '\\n') : datum.pointName",
             as: "pointText",
           },
         ],
         mark: {
           type: "text",
           style: overMarks,
-          align: { expr: "datum.place.align" },
+          align: { expr: "datum.namePlace.align" },
           lineBreak: "\n",
           lineHeight: namePx,
           baseline: {
-            expr: "datum.place.awayPx === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'",
+            expr: "datum.namePlace.awayPx === 0 ? 'middle' : datum.outwardSign < 0 ? 'bottom' : 'top'",
           },
-          dx: { expr: "datum.place.dx" },
+          dx: { expr: "datum.namePlace.dx" },
           // Lines hang from the first of them.
           dy: {
-            expr: `datum.outwardSign * datum.place.awayPx - (datum.place.isInHalves ? ${namePx} * (datum.place.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
+            expr: `datum.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
           },
         },
         encoding: {
@@ -584,17 +584,17 @@ const halvesOf = (name: string): string => wrappedAtSpaces(name, `max(4, ceil(0.
 /** Transforms: the box of a name in a place, and the line to it from the edge of its dot, which has no length beside it. */
 const boxOfPlace = (() => {
   const [widthPx, heightPx] = ["datum.halvesPx : datum.namePx", `${2 * namePx} : ${namePx}`].map(
-    (sizes) => `(datum.place.isInHalves ? ${sizes})`,
+    (sizes) => `(datum.namePlace.isInHalves ? ${sizes})`,
   );
-  const leadTo = (along: string) => `(datum.place.leadPx > 0 && ${along}) * `;
-  const leadAcross = `${leadTo("datum.place.leadsAside")}(datum.place.dx > 0 ? 1 : -1)`;
-  const leadDown = `${leadTo("!datum.place.leadsAside")}datum.outwardSign`;
-  const ends = (way: string) => `${way} * ${dotPx}, ${way} * datum.place.leadPx`;
+  const leadTo = (along: string) => `(datum.namePlace.leadPx > 0 && ${along}) * `;
+  const leadAcross = `${leadTo("datum.namePlace.leadsAside")}(datum.namePlace.dx > 0 ? 1 : -1)`;
+  const leadDown = `${leadTo("!datum.namePlace.leadsAside")}datum.outwardSign`;
+  const ends = (way: string) => `${way} * ${dotPx}, ${way} * datum.namePlace.leadPx`;
   return [
-    { calculate: `datum.dotX + datum.place.dx - datum.place.from * ${widthPx}`, as: "nameLeft" },
+    { calculate: `datum.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}`, as: "nameLeft" },
     { calculate: `datum.nameLeft + ${widthPx}`, as: "nameRight" },
     {
-      calculate: `datum.dotY + (datum.place.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.place.awayPx - ${heightPx} : datum.place.awayPx)`,
+      calculate: `datum.dotY + (datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)`,
       as: "nameTop",
     },
     { calculate: `datum.nameTop + ${heightPx}`, as: "nameBottom" },
@@ -612,8 +612,8 @@ const isTaken = (() => {
     `datum.nameLeft < ${other}.dotX + ${px} && datum.nameRight > ${other}.dotX - ${px}`;
   const isNear = `${across(asidePx)} && datum.nameTop < ${other}.dotY + ${apartPx} && datum.nameBottom > ${other}.dotY - ${apartPx}`;
   // Dots that lie on one another cannot be told apart by a line either.
-  const isBelowLine = `datum.place.leadPx > 0 && abs(${other}.dotX - datum.dotX) + abs(${other}.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.leadRight > ${other}.dotX - ${2 * dotPx} && datum.leadTop < ${other}.dotY + ${2 * dotPx} && datum.leadBottom > ${other}.dotY - ${2 * dotPx}`;
-  const alongLine = `datum.place.leadPx > 0 && datum.place.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < ${other}.dotY`;
+  const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.dotX) + abs(${other}.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.leadRight > ${other}.dotX - ${2 * dotPx} && datum.leadTop < ${other}.dotY + ${2 * dotPx} && datum.leadBottom > ${other}.dotY - ${2 * dotPx}`;
+  const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < ${other}.dotY`;
   const isOnLine = `${other}.isSubject === 1 && datum.nameTop < ${other}.dotY && (${across(dotPx)})`;
   const isOnName = `${other}.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
   return `${other}.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
@@ -662,13 +662,16 @@ const placedNames = (most: number): readonly object[] => [
     groupby: ["pointOrder"],
   },
   { filter: "datum.otherDot.pointName === datum.pointName" },
-  { calculate: `slice(${placesParam.name}, 0, datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`, as: "place" },
-  { flatten: ["place"] },
-  { calculate: "datum.place.index", as: "placeIndex" },
+  {
+    calculate: `slice(${placesParam.name}, 0, datum.pointOrder <= ${most} ? ${namePlaces.length} : 1)`,
+    as: "namePlace",
+  },
+  { flatten: ["namePlace"] },
+  { calculate: "datum.namePlace.index", as: "placeIndex" },
   ...boxOfPlace,
   // A name above the scale stands beside its mark.
   {
-    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.isFar && datum.place.leadPx > 0) || (datum.place.isInHalves && datum.halvesPx === 0) ? 1 : 0`,
+    calculate: `datum.pointOrder > ${most} || (${isAstray}) || (datum.isFar && datum.namePlace.leadPx > 0) || (datum.namePlace.isInHalves && datum.halvesPx === 0) ? 1 : 0`,
     as: "isTaken",
   },
   // A name that has no place is counted.
