@@ -46,3 +46,22 @@ test("an area without a figure in several maps is told with these in brackets: c
   );
   expect(await described(rows)).toContain("2 values are suppressed: Surrey (Asthma) and Surrey (Cancer).");
 });
+
+test.each([
+  [640, 4],
+  [340, 2],
+])("numbers say where areas are on a map of many, and are looked up in its key: at %i px", async (widthPx, columns) => {
+  const many = Object.fromEntries(
+    Array.from({ length: 48 }, (_, index) => [
+      `Prefecture ${"ABCDEFGHIJKL"[index % 12]}${"abcd"[Math.floor(index / 12)]}`,
+      { column: index % 12, row: Math.floor(index / 12), label: `PREFECTURE${index}` },
+    ]),
+  );
+  const rows = Object.keys(many).flatMap((area, index) =>
+    years.map((period, at) => ({ area, period, n: ((index * 7 + at * 3) % 40) - 20.5, state: "value" })),
+  );
+  const small = tileMapsSpec({ area: "area", value: "n", by: "period", tiles: many, widthPx, columns, format: ".1f" });
+  const chart = await (await compileChart({ id: "maps", spec: small, fonts, widthPx })).render(rows);
+  expect(chart.untraced).toEqual([]);
+  for (const text of ["1", "48", "1 Prefecture Aa", "48 Prefecture Ld"]) expect(chart.texts).toContain(text);
+});

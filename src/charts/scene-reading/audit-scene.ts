@@ -29,6 +29,7 @@ import {
   signsBeside,
 } from "./check-labels-placed.ts";
 import { checkNamesDrawn } from "./check-names-drawn.ts";
+import { checkReferenceMap } from "./check-reference-map.ts";
 import { checkTextsDrawn, checkTitle, type TextContext, type UntracedText } from "./check-texts-drawn.ts";
 import { type NamesContext, nameElsewhere, tickElsewhere } from "./check-ticks.ts";
 import { checkTooltips, type TooltipFields } from "./check-tooltips.ts";
@@ -114,7 +115,7 @@ export function auditScene(options: AuditSceneOptions): SceneAudit {
       (found.affix === undefined ? texts : besideFigures).push(found);
   const misnamed = checkNamesDrawn(marks, rows, named.right);
   const ofFigures = named.misnamed.filter(({ text }) => !misnamed.some((each) => text.startsWith(each.text)));
-  const ofKey = checkKeyLetters(marks, tracer);
+  const ofKey = [...checkKeyLetters(marks, tracer), ...checkReferenceMap(marks)];
   for (const { text, of } of [...misnamed, ...ofFigures, ...headingsElsewhere(marks), ...ofKey])
     texts.push({ text, figure: text, of, isName: true });
   for (const found of checkTooltips(marks.shapes, { fields: options.tooltips, rows, text: textContext }))

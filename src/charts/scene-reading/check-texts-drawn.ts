@@ -6,6 +6,7 @@ import { trackRows } from "../recipes/gap-tracks.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { isOfKeyLetters } from "./check-key-letters.ts";
+import { isOfReferenceMap } from "./check-reference-map.ts";
 import { affixBeside, affixInTitle, affixWritten, meaningsOf } from "./drawn-affixes.ts";
 import type { FieldMeaning, MeaningOf } from "./field-meaning.ts";
 import { isOfNames } from "./px.ts";
@@ -62,7 +63,7 @@ export function checkTextsDrawn(mark: ReadMark, context: TextContext): readonly 
   const saysTick = tickOf(scale, context);
   const isOfOther = entriesOf(scale);
   // What a number of a key stands for is asked by itself.
-  const isOfKey = isOfKeyLetters(mark);
+  const isOfKey = isOfKeyLetters(mark) || (mark.role === "mark" && isOfReferenceMap(mark));
   const found: UntracedText[] = [];
   for (const item of mark.items) {
     const text = context.drawnTextOf?.(item) ?? [item.text ?? ""].flat().join("\n");

@@ -8,7 +8,7 @@ import { readCounted, readFunnel, readPairs, readPlaces, readPlot, readRange, re
 import { readUnits, type ShapeUnit } from "./units.ts";
 
 /** How the names of the layers begin of a map that shows no figures, and only where each area is. */
-export const referenceLayer = "reference-map";
+export const referenceLayer = "referenceMap";
 
 /** The name of a layer that draws nothing, and is there to be read on hover. */
 export const hoverLayer = "on-hover";
