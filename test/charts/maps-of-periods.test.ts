@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ChartRow, compileChart, tileMapsSpec } from "../../src/charts/index.ts";
+import { type ChartRow, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const years = ["2019", "2020", "2021", "2022"];
@@ -64,4 +64,21 @@ test.each([
   const chart = await (await compileChart({ id: "maps", spec: small, fonts, widthPx })).render(rows);
   expect(chart.untraced).toEqual([]);
   for (const text of ["1", "48", "1 Prefecture Aa", "48 Prefecture Ld"]) expect(chart.texts).toContain(text);
+});
+
+test.each([
+  ["one map", tileMapSpec({ area: "area", value: "n", tiles })],
+  ["small maps", spec],
+])("upper and lower case of a name are the same on %s, on the tile and in words", async (_, own) => {
+  const rows = ["KENT", "essex"].map((area, index) => ({ area, period: "2021", n: 10 + index, state: "value" }));
+  const { texts, alt, longDescription, untraced } = await (await compileChart({ id: "maps", spec: own, fonts })).render(
+    rows,
+  );
+  expect(untraced).toEqual([]);
+  const said = `${alt} ${longDescription}`;
+  expect(said).toMatch(/KENT/);
+  expect(said).not.toMatch(/Kent|Essex|no figure: (?:KENT|essex)/);
+  // The names of tiles stand on them, or in the key: no row is written below as one that has no tile.
+  expect(texts.join(" ")).not.toMatch(/KENT 10|essex 11/);
+  expect(texts.join(" ")).toMatch(/Kent|KEN/);
 });

@@ -8,6 +8,7 @@ import { type PeriodName, type PeriodOf, periodTimes, type TimeSteps } from "../
 import type { ChartShape } from "../shape/chart-shape.ts";
 import { readShape } from "../shape/read-shape.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
+import { tileKey } from "../spec/tile-key.ts";
 import { isUnreadDate } from "../spec/utc-dates.ts";
 import { describeAnnotations } from "./annotations.ts";
 import { assemble, type Description, type PlotText } from "./assemble.ts";
@@ -350,10 +351,14 @@ function placed(row: ChartRow, { kind, category, value, drawsInvalid }: ChartSha
 }
 
 /** Areas of a map that have no row are drawn as missing; several small maps leave them blank. */
-function areasWithoutRow({ areas, category, panels }: ChartShape, rows: readonly ChartRow[]): readonly ChartRow[] {
+function areasWithoutRow(
+  { kind, areas, category, panels }: ChartShape,
+  rows: readonly ChartRow[],
+): readonly ChartRow[] {
   if (!category || rows.length === 0 || panels.length > 0) return [];
-  const known = new Set(rows.map((row) => row[category.field]));
-  const missing = areas.filter((area) => !known.has(area));
+  const joinedBy = (area: unknown) => (kind === "tile" ? tileKey(String(area)) : area);
+  const known = new Set(rows.map((row) => joinedBy(row[category.field])));
+  const missing = areas.filter((area) => !known.has(joinedBy(area)));
   return missing.map((area) => ({ state: "missing", [category.field]: area }));
 }
 

@@ -1,4 +1,6 @@
-import { linePx } from "./room-for-names.ts";
+import { tileKey, tilePaths } from "../spec/tile-key.ts";
+import { datumField } from "./figure-label.ts";
+import { allOf, linePx } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 
 /** A bold character of a name, on average, px. */
@@ -9,6 +11,8 @@ export interface PlacedTile {
   readonly column: number;
   readonly row: number;
   readonly name: string;
+  /** The name as tiles are found by it. */
+  readonly key: string;
   readonly label: string;
   /** The name in one line or two, divided by a line feed, and the side of a tile that has room for it and a figure, px. */
   readonly lines: string;
@@ -26,7 +30,14 @@ export function placedTiles(layout: TileLayout) {
   const numberOf = new Map(inOrder.map(([name], index) => [name, String(index + 1)]));
   const tiles = Object.entries(layout).map(([name, tile]): PlacedTile => {
     const number = numberOf.get(name) ?? "";
-    return { ...tile, name, ...nameOnTile(name, tile.label), number, numbered: `${number} ${name}` };
+    return {
+      ...tile,
+      name,
+      key: tileKey(name),
+      ...nameOnTile(name, tile.label),
+      number,
+      numbered: `${number} ${name}`,
+    };
   });
   return {
     tiles,
@@ -37,6 +48,23 @@ export function placedTiles(layout: TileLayout) {
     data: { values: tiles.map((tile) => ({ areaTile: tile })) },
   };
 }
+
+/** A parameter: the names of the areas of all rows, as tiles are found by them. */
+const areaKeys = "areaKeys";
+
+/** The parameters that the transforms below read. */
+export const tileParams = (area: string): readonly object[] => [
+  { name: areaKeys, expr: `split(lower(${allOf(area)}), '\\n')` },
+];
+
+/** Transforms that give each row its tile, `areaTile`: that of its area, whatever is in upper and in lower case. */
+export const tileOfArea = (area: string, data: object): readonly object[] => [
+  { calculate: `lower(${datumField(area)})`, as: "areaKey" },
+  { lookup: "areaKey", from: { data, key: tilePaths.key, fields: ["areaTile"] } },
+];
+
+/** Vega expressions: whether some row is of the area of a tile. */
+export const hasRow = `(indexof(${areaKeys}, datum.areaTile.key) >= 0)`;
 
 /** In one line or two, whichever takes the smaller tile. */
 function nameOnTile(name: string, label: string): Pick<PlacedTile, "lines" | "needsPx" | "entry"> {

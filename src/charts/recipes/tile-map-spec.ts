@@ -1,5 +1,4 @@
 import type { TopLevelSpec } from "vega-lite";
-import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
@@ -23,7 +22,7 @@ import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
-import { placedTiles } from "./placed-tiles.ts";
+import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
@@ -165,6 +164,7 @@ function tiles(
     // Lower where the tiles are smaller, so that nothing is empty below them.
     params: [
       widthParam,
+      ...tileParams(area),
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
       ...(hasFigures ? [] : noteParams),
@@ -173,7 +173,7 @@ function tiles(
     height: rows * tilePx,
     transform: [
       ...emphasise(highlight),
-      { lookup: fieldReference(area), from: { data: layout, key: "areaTile.name", fields: ["areaTile"] } },
+      ...tileOfArea(area, layout),
       ...positions,
       { calculate: figureText(value, format), as: labelField },
       classedAsPrinted({ value, format }),
@@ -211,12 +211,7 @@ function tiles(
       {
         data: layout,
         transform: [
-          {
-            lookup: "areaTile.name",
-            from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
-            as: ["tileRow"],
-          },
-          { filter: "!isValid(datum.tileRow)" },
+          { filter: `!${hasRow}` },
           ...positions,
           { calculate: missingLabel, as: labelField },
           ...gapNamed(says, "false"),

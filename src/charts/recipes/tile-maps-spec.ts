@@ -1,6 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
 import { referenceLayer } from "../shape/read-shape.ts";
-import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal } from "./channels.ts";
@@ -23,7 +22,7 @@ import { datumField, defaultFormat, figureText, labelField } from "./figure-labe
 import { fittingSpec } from "./fitting-spec.ts";
 import { legendsAtEdge, nameKey } from "./name-key.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
-import { placedTiles } from "./placed-tiles.ts";
+import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
@@ -140,7 +139,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ? [
           nameKey({
             data: places,
-            transform: [...drawnTiles(area), { calculate: "datum.areaTile.entry", as: "keyEntry" }],
+            transform: [drawnTiles, { calculate: "datum.areaTile.entry", as: "keyEntry" }],
             longest: longestEntry,
             offset: belowMap(1),
           }),
@@ -189,11 +188,11 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
-    params: [widthParam, ...periodParams(by), ...params, ...noteParams, ...classParams(options)],
+    params: [widthParam, ...tileParams(area), ...periodParams(by), ...params, ...noteParams, ...classParams(options)],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
-      { lookup: fieldReference(area), from: { data: places, key: "areaTile.name", fields: ["areaTile"] } },
+      ...tileOfArea(area, places),
       { calculate: "datum.areaTile ? datum.areaTile.column : null", as: "tileLeft" },
       { calculate: "datum.areaTile ? datum.areaTile.column + 1 : null", as: "tileRight" },
       { calculate: "datum.areaTile ? datum.areaTile.column + 0.5 : null", as: "tileMiddle" },
@@ -279,15 +278,8 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   };
 }
 
-/** Transforms that leave the tiles that some map shows. */
-const drawnTiles = (area: string) => [
-  {
-    lookup: "areaTile.name",
-    from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
-    as: ["tileRow"],
-  },
-  { filter: "isValid(datum.tileRow)" },
-];
+/** The transform that leaves the tiles that some map shows. */
+const drawnTiles = { filter: hasRow };
 
 /** The largest tile of the map that says where each area is, px. */
 const mostReferencePx = 32;
@@ -297,7 +289,7 @@ const mostReferencePx = 32;
  * either.
  */
 function referenceMap(
-  { tiles: layout, area }: Pick<TileMapsSpecOptions, "tiles" | "area">,
+  { tiles: layout }: Pick<TileMapsSpecOptions, "tiles">,
   widthPx: number,
   title: string,
 ): readonly object[] {
@@ -328,7 +320,7 @@ function referenceMap(
       width: side * columns,
       height: side * rows,
       transform: [
-        ...drawnTiles(area),
+        drawnTiles,
         { calculate: "datum.areaTile.column", as: "placeLeft" },
         { calculate: "datum.areaTile.column + 0.5", as: "placeMiddle" },
         { calculate: "datum.areaTile.column + 1", as: "placeRight" },

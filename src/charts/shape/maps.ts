@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import { datumFields } from "../spec/datum-fields.ts";
 import { type EncodedField, readField } from "../spec/encoded-field.ts";
 import { featuresOf } from "../spec/features-of.ts";
+import { tilePaths } from "../spec/tile-key.ts";
 import type { ChartShape } from "./chart-shape.ts";
 import { colorChannels, hasEnds, type Layer, namesIn, pointMarks, shapeOf } from "./layer.ts";
 
@@ -120,7 +121,9 @@ function mapAreas(lookup: JsonObject | undefined, datasets: unknown): readonly s
   if (!isObject(from) || !isObject(from.data) || typeof from.key !== "string") return [];
   const { data, key } = from;
   const named = isObject(datasets) && typeof data.name === "string" ? datasets[data.name] : undefined;
-  const path = key.split(/(?<!\\)\./).map((part) => part.replaceAll("\\", ""));
+  const path = (key === tilePaths.key ? tilePaths.name : key)
+    .split(/(?<!\\)\./)
+    .map((part) => part.replaceAll("\\", ""));
   return featuresOf(data.values ?? named, isObject(data.format) ? data.format : {})
     .map((feature) => path.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), feature))
     .filter((name) => typeof name === "string");
