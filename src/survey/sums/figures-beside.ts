@@ -23,6 +23,32 @@ export interface Figures {
   /** In the order of the table. */
   readonly ids: readonly string[];
   readonly columns: readonly Column[];
+  /** The columns that have a figure of a category: of villages, each in one of a thousand towns, hardly any. */
+  readonly columnsOf: (id: string) => readonly Column[];
+}
+
+/** Looks for the columns of each category once, when somebody asks for any. */
+function figuresIn(ids: readonly string[], columns: readonly Column[]): Figures {
+  let known: Map<string, Column[]> | undefined;
+  return {
+    ids,
+    columns,
+    columnsOf(id) {
+      known ??= columnsById(columns);
+      return known.get(id) ?? [];
+    },
+  };
+}
+
+function columnsById(columns: readonly Column[]): Map<string, Column[]> {
+  const byId = new Map<string, Column[]>();
+  for (const column of columns)
+    for (const id of column.keys()) {
+      const own = byId.get(id);
+      if (own) own.push(column);
+      else byId.set(id, [column]);
+    }
+  return byId;
 }
 
 /** What the figures of counts that add up are or lie between, by all that differs from one column to the next; of columns that are alike, one. */
@@ -39,7 +65,7 @@ const figuresRead = new WeakMap<Dataset, Map<string, Figures>>();
 function withoutAlike(dataset: Dataset, dimension: string): Figures {
   const { ids, columns } = readColumns(dataset, undefined, dimension);
   const keyOf = (column: Column) => ids.map((id) => keyOfFigure(column.get(id))).join();
-  return { ids, columns: [...new Map(columns.map((column) => [keyOf(column), column])).values()] };
+  return figuresIn(ids, [...new Map(columns.map((column) => [keyOf(column), column])).values()]);
 }
 
 const keyOfFigure = (figure: Figure | undefined): string =>
@@ -69,7 +95,7 @@ export function readColumns(dataset: Dataset, shown: Dataset | undefined, dimens
     columns.set(key, column.set(id, { low, high, isShown }));
     ids.add(id);
   }
-  return { ids: [...ids], columns: [...columns.values()] };
+  return figuresIn([...ids], [...columns.values()]);
 }
 
 function boundsOf(cell: Dataset["observations"][number]["cell"]): readonly [low: number, high: number] {
@@ -91,11 +117,9 @@ export interface RunningSum {
   positive: number;
 }
 
+/** @param columns those that have the whole. */
 export const runningSums = (whole: string, columns: readonly Column[]): readonly RunningSum[] =>
-  columns.flatMap((column): RunningSum | readonly [] => {
-    const own = column.get(whole);
-    return own ? { column, whole: own, low: 0, high: 0, parts: 0, positive: 0 } : [];
-  });
+  columns.map((column) => ({ column, whole: column.get(whole) as Figure, low: 0, high: 0, parts: 0, positive: 0 }));
 
 /** Adds a category to what others come to; false where it has no figure. */
 export function addTo(sum: RunningSum, id: string): boolean {

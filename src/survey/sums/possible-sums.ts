@@ -50,12 +50,13 @@ export function possibleSums({ dataset, shown, dimension, declared, tiling }: In
   readonly ids: readonly string[];
   readonly isCut: boolean;
 } {
-  const { ids, columns } = readColumns(dataset, shown, dimension);
+  const figures = readColumns(dataset, shown, dimension);
+  const { ids, columnsOf } = figures;
   const { sums, isCut } = fittingSums(
     ids.filter((id) => !declared.has(id)),
-    { columns, tiling },
+    { figures, tiling },
   );
-  const telling = sums.filter((own) => !shown || columns.some((column) => tellsHidden(own, column)));
+  const telling = sums.filter((own) => !shown || columnsOf(own.whole).some((column) => tellsHidden(own, column)));
   return { ids: [...new Set(telling.map(({ whole }) => whole))], isCut };
 }
 
@@ -65,30 +66,30 @@ export function allFittingSums({
   dimension,
   tiling,
 }: Pick<Input, "dataset" | "dimension" | "tiling">): FoundSums {
-  const { ids, columns } = readColumns(dataset, undefined, dimension);
+  const figures = readColumns(dataset, undefined, dimension);
   // What is nothing everywhere makes many sums of each.
-  const isNothing = (id: string) => columns.every((column) => (column.get(id)?.high ?? 0) === 0);
+  const isNothing = (id: string) => figures.columnsOf(id).every((column) => (column.get(id)?.high ?? 0) === 0);
   return fittingSums(
-    ids.filter((id) => !isNothing(id)),
-    { columns, tiling },
+    figures.ids.filter((id) => !isNothing(id)),
+    { figures, tiling },
   );
 }
 
 function fittingSums(
   list: readonly string[],
-  { columns, tiling }: Pick<Figures, "columns"> & Pick<Input, "tiling">,
+  { figures, tiling }: { readonly figures: Figures } & Pick<Input, "tiling">,
 ): FoundSums {
   const told = tiling ? sumsOf(tiling).filter(({ whole }) => list.includes(whole)) : [];
-  const { sums, isCut } = fittingAmong(list, columns);
+  const { sums, isCut } = fittingAmong(list, figures);
   return { sums: [...told, ...sums.filter(({ whole }) => !isNoSum(tiling, whole))], isCut };
 }
 
-function fittingAmong(list: readonly string[], columns: readonly Column[]): FoundSums {
+function fittingAmong(list: readonly string[], figures: Figures): FoundSums {
   if (list.length <= fewestParts || list.length > mostListed) return { sums: [], isCut: list.length > mostListed };
-  if (list.length <= mostInSets) return { sums: list.flatMap((whole) => setsOf(whole, list, columns)), isCut: false };
+  if (list.length <= mostInSets) return { sums: list.flatMap((whole) => setsOf(whole, list, figures)), isCut: false };
   const effort = { steps: 0 };
   const found = list.flatMap((whole, at) =>
-    [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, { columns, effort })),
+    [list.slice(at + 1), list.slice(0, at).reverse()].flatMap((others) => runsTo(whole, others, { figures, effort })),
   );
   const isCut = effort.steps > mostSteps;
   const within = new Set(found.flatMap(({ parts }) => parts));
@@ -96,9 +97,9 @@ function fittingAmong(list: readonly string[], columns: readonly Column[]): Foun
 }
 
 /** Any sets that may come to a whole wherever it is anything. */
-function setsOf(whole: string, list: readonly string[], columns: readonly Column[]): readonly Sum[] {
+function setsOf(whole: string, list: readonly string[], { columnsOf }: Figures): readonly Sum[] {
   const others = list.filter((id) => id !== whole);
-  const beside = columnsBeside(whole, others, columns);
+  const beside = columnsBeside(whole, others, columnsOf(whole));
   if (!beside.some((column) => (column.get(whole) as Figure).low > 0)) return [];
   const sets = Array.from({ length: 2 ** others.length }, (_, bits) => others.filter((_, at) => (bits >> at) & 1));
   return sets.flatMap((parts) =>
@@ -106,9 +107,9 @@ function setsOf(whole: string, list: readonly string[], columns: readonly Column
   );
 }
 
-/** The columns in which a whole stands beside others, of those that say the same one: in a list of cases most have one category alone. */
+/** The columns of a whole in which it stands beside others, of those that say the same one: in a list of cases most have one category alone. */
 function columnsBeside(whole: string, others: readonly string[], columns: readonly Column[]): readonly Column[] {
-  const told = columns.filter((column) => column.has(whole) && others.some((id) => column.has(id)));
+  const told = columns.filter((column) => others.some((id) => column.has(id)));
   const keyOf = (column: Column) =>
     [whole, ...others].map((id) => `${column.get(id)?.low} ${column.get(id)?.high}`).join();
   return [...new Map(told.map((column) => [keyOf(column), column])).values()];
@@ -123,9 +124,10 @@ interface Effort {
 function runsTo(
   whole: string,
   others: readonly string[],
-  { columns, effort }: { readonly columns: readonly Column[]; readonly effort: Effort },
+  { figures, effort }: { readonly figures: Figures; readonly effort: Effort },
 ): readonly Sum[] {
   effort.steps += 1;
+  const columns = figures.columnsOf(whole);
   // Most are exceeded by what follows already.
   if (columns.some((column) => areMore(column, whole, others.slice(0, 1)))) return [];
   const sums = runningSums(whole, columns);

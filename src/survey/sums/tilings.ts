@@ -203,8 +203,9 @@ const bitsOfLength = (length: number): number => Math.log2(length * (length - 1)
 function runsBehind(
   list: readonly string[],
   at: number,
-  { columns }: Figures,
+  { columnsOf }: Figures,
 ): readonly { readonly length: number; readonly bits: number }[] {
+  const columns = columnsOf(list[at] as string);
   // Most rows are exceeded by the two behind them already.
   if (columns.some((column) => areMore(column, list[at] as string, list.slice(at + 1, at + 1 + fewestParts))))
     return [];
@@ -223,8 +224,8 @@ function runsBehind(
 }
 
 /** How far from chance it is that parts come to a whole in all columns; undefined where they do not. */
-function bitsOf(whole: string, parts: readonly string[], { columns }: Figures): number | undefined {
-  const sums = runningSums(whole, columns);
+function bitsOf(whole: string, parts: readonly string[], { columnsOf }: Figures): number | undefined {
+  const sums = runningSums(whole, columnsOf(whole));
   for (const sum of sums) for (const part of parts) addTo(sum, part);
   return bitsOfSums(sums);
 }
