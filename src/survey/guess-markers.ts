@@ -1,6 +1,7 @@
 import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
+import { roundingBase } from "./sums/rounding-base.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
@@ -184,9 +185,9 @@ const areRounded = (columns: readonly ColumnSurvey[], text: string): boolean => 
   const numbers = columns.flatMap(({ figures, texts }) =>
     figures?.unknown.has(text) ? texts.map((one) => one.replaceAll(",", "")).filter((one) => /^\d+$/u.test(one)) : [],
   );
-  return numbers.length >= fewestRounded && numbers.every((number) => /[05]$/u.test(number));
+  return roundingBase(numbers.map(Number), fewestRounded) > 1;
 };
-/** So many different counts end with 0 or 5 by no chance. */
+/** So many different counts are multiples of 5 by no chance. */
 const fewestRounded = 12;
 
 /** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
