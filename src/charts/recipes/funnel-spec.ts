@@ -261,11 +261,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           text: { field: "pointText" },
         },
       })),
-      noteOf([
-        { joinaggregate: [{ op: "max", field: "isChosen", as: "isNamed" }], groupby: ["pointOrder"] },
-        { window: [{ op: "row_number", as: "pairPosition" }], groupby: ["pointOrder"] },
-        { filter: "datum.isNamed === 0 && datum.pairPosition === 1" },
-      ]),
+      noteOf([{ filter: "datum.isNamed === 0" }]),
     ],
   });
   const noneNamed = noteOf([isDrawn, others]);
@@ -647,8 +643,8 @@ const isInReach = (() => {
 const bids = { ofName: namePlaces.length, taken: 1e6, won: 2e6 } as const;
 
 /**
- * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name and place that
- * was asked about is left, of which those that have `isChosen` are drawn. Vega copies a row for each that it is flattened to: what tells of a place alone is asked before
+ * Transforms that give each name the first of its places that lies on no dot, no limit, and on no name or line of one before it. A row for each name is left:
+ * those that have a place have `isChosen`, and the others not `isNamed`. Vega copies a row for each that it is flattened to: what tells of a place alone is asked before
  * the dots are.
  */
 const placedNames = (most: number): readonly object[] => [
@@ -690,6 +686,8 @@ const placedNames = (most: number): readonly object[] => [
   },
   ...Array.from({ length: most }, placedNext).flat(),
   { calculate: `datum.placeBid === ${bids.won} ? 1 : 0`, as: "isChosen" },
+  { joinaggregate: [{ op: "max", field: "isChosen", as: "isNamed" }], groupby: ["pointOrder"] },
+  { filter: "datum.isChosen === 1 || (datum.isNamed === 0 && datum.placeIndex === 0)" },
 ];
 
 /** Transforms that give the next name its place, and take from those after it what lies on that. */
