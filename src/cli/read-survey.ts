@@ -56,11 +56,13 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     // What signs stand for is told on a sheet of notes, if not beside the table.
     const notes = sheets.filter(({ name }) => name !== survey.sheet.name).map(legendOfSheet);
     const legend = mergeLegends([survey.legend, ...notes]);
+    const { title, unit } = metadataOf(sheets, survey);
+    const cover = coverOf(sheets, survey);
     return {
-      survey: { ...survey, legend },
+      survey: { ...survey, legend, unitAbove: survey.unitAbove ?? unit },
       sheets: same,
       others,
-      cover: coverOf(sheets, survey),
+      cover: cover.length > 0 || title === undefined ? cover : [`Title: ${title}`],
       data: { bytes, file },
     };
   }
@@ -121,6 +123,22 @@ function coverOf([first]: readonly Sheet[], { sheet }: TableSurvey): readonly st
     rowCells(first, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])),
   );
 }
+
+/** What a sheet of keys and values says of the table of another: `Title` and `Unit of Measure`, as the census of England and Wales does. */
+function metadataOf(
+  sheets: readonly Sheet[],
+  { sheet }: TableSurvey,
+): { readonly title?: string | undefined; readonly unit?: string | undefined } {
+  const own = sheets.find(({ name }) => name !== sheet.name && nameOfMetadata.test(name?.trim() ?? ""));
+  if (!own) return {};
+  const rows = [...own.rowNumbers.keys()].map((row) => rowCells(own, row).map((cell) => cellText(cell).trim()));
+  const saidOf = (key: RegExp): string | undefined => {
+    const found = rows.filter(([name = "", value = ""]) => key.test(name) && value !== "");
+    return found.length === 1 ? found[0]?.[1] : undefined;
+  };
+  return { title: saidOf(/^title:?$/iu), unit: saidOf(/^unit of measure(?:ment)?:?$/iu) };
+}
+const nameOfMetadata = /^(?:meta ?data|about(?: this data)?|information)$/iu;
 
 /** So many rows without a figure are a list, whose rows can be counted. */
 const fewestOfList = 12;

@@ -72,3 +72,31 @@ test("a word that a sheet is called by is marked", async () => {
   expect(label).toBe("Emergency");
   expect(remark).toContain("name of the sheet");
 });
+
+test("figures of an observation are called as a sheet of keys and values says, and told in its unit", async () => {
+  const file = join(folder, "custom.xlsx");
+  const areas = ["Hartlepool", "Halton", "Darlington", "Luton", "Medway", "Slough"];
+  const sheets = [
+    {
+      name: "Dataset",
+      xml: sheetData([["Local Authorities", "Observation"], ...areas.map((name, at) => [name, 40_930 + at * 7411])]),
+    },
+    {
+      name: "Metadata",
+      xml: sheetData([
+        ["Title", "Number of Households"],
+        ["Description", "Estimates that classify households."],
+        ["Unit of Measure", "Household"],
+      ]),
+    },
+  ];
+  await writeFile(file, writeXlsx(sheets));
+  const read = await readSurvey(file, {});
+  const title = titleOf(file, read.survey, read.cover);
+  const isOfCover = isTitleOfCover(read.survey, read.cover);
+  const { spec } = await completeGuess(guessDefinition(read.survey, title, { called: "Custom", isOfCover }), read.data);
+  expect(title).toBe("Number of Households");
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Number of Households", unit: { one: "household", other: "households" }, statType: "count" },
+  ]);
+});
