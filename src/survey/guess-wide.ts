@@ -4,6 +4,7 @@ import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
 import { coarserByNames } from "./areas/coarser-areas.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { isEndOfInterval } from "./measures/bounds-of-measures.ts";
 import { unitInHeading } from "./measures/guess-unit.ts";
 import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measures/measure-kind.ts";
 import { lastHeading } from "./naming.ts";
@@ -468,6 +469,8 @@ export const allCategories = (figures: readonly ColumnSurvey[]) =>
  */
 function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
+  const bounded = withBounds(figures, spanning);
+  if (bounded) return bounded;
   const ofOne = categoriesOfOne(figures, spanning);
   if (ofOne) return ofOne;
   for (const { split, join } of gaps) {
@@ -503,6 +506,22 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
   }
   return undefined;
 }
+
+/** Categories with a figure each and both ends of its interval: `Cancer | rate`, `Cancer | lower 95% CI`, `Cancer | upper 95% CI`, `Accidents | rate`, … */
+function withBounds(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
+  const both = crossed(figures);
+  const ends = both?.subgroups.filter(isEndOfInterval) ?? [];
+  if (!both || ends.length !== endsOfInterval || both.subgroups.length !== ends.length + 1) return undefined;
+  const { categories, subgroups } = both;
+  return {
+    ...allCategories(figures),
+    columns: `{${categoryHole}} | {measure}`,
+    categories,
+    measures: subgroups,
+    label: /\p{L}/u.test(spanning ?? "") ? spanning : undefined,
+  };
+}
+const endsOfInterval = 2;
 
 /** Headings that are all categories of one measure: parts of a whole, or what stands below one text. */
 function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {

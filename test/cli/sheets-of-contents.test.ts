@@ -44,3 +44,13 @@ test("a summary of areas is one, where each has a sheet too", async () => {
   );
   expect(name).toBe("Summary");
 });
+
+test.each(["interactive chart", "Chart_data", "Lookup", "Data for Figure 2", "Figure 2"])(
+  "what is called %s repeats some of a table that stands on another sheet",
+  async (called) => {
+    const table = ["Aton", "Bton", "Cton", "Dton"].map((area, at) => [area, 410 + at, 420 + at]);
+    const chart = sheet(called, ["Area", "2021", "2022"], ...table);
+    expect(await sheetOf(chart, sheet("Table 1", ["Area", "2021", "2022"], ...table))).toBe("Table 1");
+    expect(await sheetOf(chart, sheet("Notes", ["Note"], ["Rounded."]))).toBe(called);
+  },
+);

@@ -59,6 +59,9 @@ export function withoutBounds(figures: readonly ColumnSurvey[]): readonly Column
   return figures.filter((column) => !bounds.has(column));
 }
 
+/** Whether a heading is of an end of an interval. */
+export const isEndOfInterval = (heading: string): boolean => endIn(heading) !== undefined;
+
 /** Which end of an interval a heading is of, and what else it says: `Rate` in `Rate, lower 95% CI`. */
 function endIn(heading: string): { readonly end: End; readonly of: string } | undefined {
   const words = wordsOf(heading);

@@ -23,7 +23,7 @@ import { withoutGluedNotes } from "../table/note-marks.ts";
 import { isRanking } from "../table/numberings.ts";
 import { figuresIn, textsWhere } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
-import { makeBounds, withoutBounds } from "./bounds-of-measures.ts";
+import { isEndOfInterval, makeBounds, withoutBounds } from "./bounds-of-measures.ts";
 import {
   countedBy,
   inSentence,
@@ -826,12 +826,19 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const nameIn = (column: ColumnSurvey) =>
     wide.measureOf?.get(column.index) ?? byLength.find((name) => (column.heading ?? column.name).includes(name));
   const ids = new Map<string | undefined, string>();
+  const columnsOf = new Map<ColumnSurvey, string>();
+  const [sole, further] = wide.measures.filter((name) => !isEndOfInterval(name));
   for (const name of wide.measures) {
     const of = own.filter((column) => nameIn(column) === name);
-    const id = add(withoutNotes(name, of), "figures", of);
+    // `rate`, beside the ends of its interval alone, is that of what the title says.
+    const isSole =
+      name === sole && further === undefined && wide.measures.length > 1 && bareStatistic.test(name.trim());
+    const id = add(isSole ? naming.called : withoutNotes(name, of), "figures", of);
     names[id] = name;
     ids.set(name, id);
+    if (of[0]) columnsOf.set(of[0], id);
   }
+  makeBounds(specs, columnsOf, naming.remarks);
   for (const [name, id] of ids) {
     const quotient = commonQuotient(
       own.filter((column) => nameIn(column) === name),
@@ -855,6 +862,9 @@ const areNoAges = (called: string, of: readonly ColumnSurvey[]): boolean =>
   of.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative) &&
   of.some(({ figures }) => (figures?.largest ?? 0) > oldest);
 const oldest = 130;
+
+/** What figures are, and of nothing. */
+const bareStatistic = /^(?:rates?|numbers?|counts?|values?|estimates?|percent(?:age)?s?|%|means?|averages?)$/iu;
 
 const sayingNothing = /^(?:total|number|count|value|estimates?|yr|year|\p{L})?$/iu;
 /** What says of figures when they are, and not what. */

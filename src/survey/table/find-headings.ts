@@ -1077,7 +1077,7 @@ function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolea
 function endBeforeSameHeadings({ sheet, filled, textsOf }: Look, levels: readonly number[]): number | undefined {
   const [top] = levels;
   if (top === undefined || levels.length < 2) return undefined;
-  const heads = levels.map((row) => textsOf(row).join("\n"));
+  const heads = levels.map(textsOf);
   const titles = new Set(filled.filter((row) => row < top).flatMap(textsOf));
   // Most rows are told apart by one cell.
   const column = sheet.columns.find(({ codes }) => codes[top] !== 0);
@@ -1085,17 +1085,26 @@ function endBeforeSameHeadings({ sheet, filled, textsOf }: Look, levels: readonl
   for (const [at, row] of own.entries()) {
     if (!column || column.codes[row] !== column.codes[top]) continue;
     if (
-      !heads.every(
-        (head, level) => own[at + level] !== undefined && textsOf(own[at + level] as number).join("\n") === head,
-      )
+      !heads.every((head, level) => own[at + level] !== undefined && isSame(head, textsOf(own[at + level] as number)))
     )
       continue;
-    const above = own[at - 1];
-    const [title, other] = above === undefined ? [] : textsOf(above).filter(Boolean);
-    if (at > 1 && title !== undefined && other === undefined && !titles.has(title)) return own[at - 2];
+    // What stood above the first headings too, over several of them say, stands between a title and these.
+    const above = own
+      .slice(0, at)
+      .findLastIndex((other) => textsOf(other).some((text) => text !== "" && !titles.has(text)));
+    const texts = above < 1 || at - above > mostLevels ? [] : textsOf(own[above] as number).filter(Boolean);
+    if (new Set(texts).size === 1) return own[above - 1];
   }
   return undefined;
 }
+
+/** Whether a row has the headings of another one, of which it may leave out a few: the name of the rows, where these are the same again. */
+function isSame(heads: readonly string[], own: readonly string[]): boolean {
+  const said = heads.filter((text) => text !== "").length;
+  const again = own.filter((text, index) => text !== "" && text === heads[index]).length;
+  return own.every((text, index) => text === "" || text === heads[index]) && again >= said * mostlyAgain;
+}
+const mostlyAgain = 0.9;
 
 /**
  * The last row before another table: one that begins after an empty row, with headings where there were figures. Undefined where
