@@ -31,6 +31,7 @@ import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import { saysForecast } from "./periods/forecasts.ts";
 import { createRemarks, guessedFrom, isGuessed, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
+import { markBalances } from "./sums/balances.ts";
 import { mayBeChance, withRefusedDeclared } from "./sums/declare-refused.ts";
 import { ofLatest, ofTotals } from "./sums/fewer-rows.ts";
 import { takeBackAnswered } from "./sums/further-totals.ts";
@@ -98,6 +99,7 @@ export async function completeGuess(
   confirmTotals(dimensions, { dataset, remarks });
   const proved = withProvenSums({ dataset, dimensions, remarks });
   doubtCategories({ dataset, dimensions, remarks });
+  markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);
   const time = findDimension({ spec }, "time");
   if (time !== undefined) {

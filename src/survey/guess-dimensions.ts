@@ -19,7 +19,7 @@ import { type HeldByIndents, heldByIndents } from "./areas/nested-indents.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
-import { inSentence, pluralOf } from "./measures/guess-unit.ts";
+import { countedBy, inSentence, pluralOf } from "./measures/guess-unit.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import type { PeriodGuess } from "./periods/period-guess.ts";
@@ -178,8 +178,9 @@ function addColumn(
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
-  const called = calledByValues(name, column) ?? name;
+  const { called, doubt } = nameOfDimension(name, column, { survey, roles });
   const id = idOf(called, "category");
+  for (const text of doubt) remarks.add(`dimensions.${id}.label`, text);
   const label = labelOf(called, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
@@ -767,9 +768,47 @@ function areSexes(names: readonly string[]): boolean {
   return parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
 }
 
-/** What a column without a heading is called, where its values tell. */
-const calledByValues = (name: string, { texts }: ColumnSurvey): string | undefined =>
-  name === "" && areSexes(texts) ? "Sex" : undefined;
+/** What the dimension of a column is called: by its heading, else by its values or the title; and what of that is to be checked. */
+function nameOfDimension(
+  name: string,
+  column: ColumnSurvey,
+  { survey: { titles }, roles }: Pick<DimensionsInput, "survey" | "roles">,
+): { readonly called: string; readonly doubt: readonly string[] } {
+  const byValues = calledByValues(name, column, titles);
+  const byTitle = name === "" && byValues === undefined ? calledByTitle(column, roles, titles) : undefined;
+  return { called: byValues ?? byTitle ?? name, doubt: byTitle === undefined ? [] : [byTheTitle] };
+}
+
+/** What a column without a heading is called, where its values tell: ages are numbers too, and are called so where the title is of some. */
+function calledByValues(name: string, { texts }: ColumnSurvey, titles: readonly string[]): string | undefined {
+  if (name !== "") return undefined;
+  if (areSexes(texts)) return "Sex";
+  const parts = texts.map((text) => text.trim().replaceAll(/^['"]|['"]$/gu, "")).filter((text) => !isTotal(text));
+  if (parts.length < 2 || !saidToBeBy(titles).some((text) => ofAge.test(text))) return undefined;
+  if (parts.every((text) => singleAge.test(text))) return "Age";
+  return parts.every((text) => singleAge.test(text) || spanOfAges.test(text)) ? "Age group" : undefined;
+}
+const ofAge = /\bages?\b/iu;
+const singleAge = /^(?:1[0-2]\d|\d{1,2})\+?$/u;
+const spanOfAges =
+  /^(?:ages? )?\d{1,3} ?(?:(?:[-–]|to) ?\d{1,3}|\+|(?:and|or|&) (?:over|under|above|older|younger))(?: years?)?$/iu;
+
+/** What a column without a heading is called by the title, where it is the only one that nothing else names, and the title says one thing more: `Deaths by cause and sex`. */
+function calledByTitle(column: ColumnSurvey, { naming }: Roles, titles: readonly string[]): string | undefined {
+  const isUnnamed = (own: ColumnSurvey) => lastHeading(own.name) === "" && !calledByValues("", own, titles);
+  const others = naming.filter((own) => own !== column);
+  // Of one column alone, a title may say what stands across the top.
+  if (others.length === 0 || !isUnnamed(column) || others.some(isUnnamed)) return undefined;
+  const [only, further] = saidToBeBy(titles).flatMap((text) => {
+    const words = text.trim().replace(/^\d+ /u, "");
+    const isKnown =
+      /\b(?:ages?|sex|gender|years?|months?|quarters?|dates?)\b/iu.test(words) ||
+      others.some(({ name }) => name.toLowerCase().includes(words.toLowerCase()));
+    return isKnown || !/^\p{L}[\p{L} '’-]{2,40}$/u.test(words) ? [] : [words];
+  });
+  return further === undefined && only !== undefined ? countedBy(inSentence(only)).one : undefined;
+}
+const byTheTitle = guessedFrom("the title", "No heading says what these are.");
 
 /** Where several columns have no heading, says of each that it has no name, and what the title has for them. */
 function remarkOnUnnamed(

@@ -1098,9 +1098,19 @@ function guessMeasure(
 function ofNamed(label: string, unit: MeasureSpec["unit"] | undefined): MeasureSpec["unit"] | undefined {
   const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
   if (scale === undefined) return unit;
-  const things = isPlainCount(label) || namesThings(label) ? countedBy(label).other : notStated.other;
+  const inBrackets = peopleInBrackets.exec(label)?.groups?.things;
+  const things =
+    inBrackets !== undefined
+      ? countedBy(inBrackets).other
+      : isPlainCount(label) || namesThings(label)
+        ? countedBy(label).other
+        : notStated.other;
   return { one: `${scale} ${things}`, other: `${scale} ${things}` };
 }
+
+/** Whom a name says in brackets that it is a number of: `Estimated migration (Persons in April)`. */
+const peopleInBrackets =
+  /\((?<things>persons?|people|households|dwellings|employees|jobs)(?: (?:in|at|on|aged) [^()]*)?\)/iu;
 
 const readAsCounts =
   "Told in thousands, and some are 1 to 9 of what is counted: read as the counts that they are, so that small ones are hidden.";
