@@ -51,7 +51,7 @@ export const isOfAreaCodes = (name: string): boolean => {
   return codesOfAreas.test(words) || (plain !== words && isAreaName(plain));
 };
 const codesOfAreas =
-  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|teryt|ags|ars|gkz|gemeindekennzahl|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
+  /\b(?:zip(?: ?codes?)?|post(?:al)? ?codes?|plz|postleitzahl(?:en)?|fips(?: ?txt| ?code)?|gss|geo ?(?:id\d*|codes?)|(?:s?dz|[lm]?soa)\w*|lad\w*|wards?|zcta|nuts\d?|teryt|ags|ars|gkz|gemeindekennzahl|bfs(?: ?nr)?|insee|istat|sgc(?: ?(?:code|id))?)\b/iu;
 
 /** A code of the Office for National Statistics. */
 const officialCode = /^[A-Z]\d{8}$/u;
@@ -70,6 +70,11 @@ const fewestNuts = 12;
 
 const areaName =
   /\b(?:areas?|regions?|countr(?:y|ies)|forces?|authorit(?:y|ies)|councils?|(?<!\bunited )states?|count(?:y|ies)|districts?|lads?|geograph(?:y|ies)|nations?|provinces?|boroughs?|wards?|city|place|location|local|board|trust|entity|fips|sa[1-4]|dhb|meshblock|lsoa\d*(?:nm)?|msoa\d*(?:nm)?|[lu]tla|ccgs?|icbs?|constituenc(?:y|ies)|municipalit(?:y|ies)|territor(?:y|ies)|parish(?:es)?|cantons?|kantone?|(?:land|stadt)?kreise?|gemeinden?|bezirke?|powiat(?:y|u|ów)?|gmin[ay]?|woj(?:ew[oó]dztw[oa])?|kraje?|okresy?|obce?|járás|megye|maakond|vald|apskritis|savivaldyb[eė]|wahlkreise?|comunas?|comunes?|communes?|municipios?|provincias?|bundesl[aä]nd(?:er)?|d[ée]partements?|kommun(?:er)?|regi[oó]n(?:es)?|towns?|villages?|suburbs?|neighbou?rhoods?|postcodes?|zip(?: ?codes?)?|la ?(?:label|name)|(?:lad|ctyua|pcon|wd|rgn|ctry|cty|utla|ltla|msoa|lsoa|icb|sicbl|nhser|itl\d?)\d{2,}nm|lad\d*nm|msa|geo ?(?:name)?|iso ?[23] ?c?|ardal|gwlad)\b/iu;
+/** What areas are called where no other language calls them so, written without accents; a word that is also one of something else is none. */
+const otherAreaName =
+  /(?<!\p{L})(?:gemeindename|gemeentenaam|gebiedsdeel|distrikte?|bydel(?:er)?|sogne?|sveitarfelag|kabupaten|kecamatan|kelurahan|il(?:ce|ler)|judet(?:e|ul|ele)?|localitat[ei]|bairros?|subprefeituras?|unidade da federacao|entidad(?:es)? federativas?|alcaldias?|parroquias?|barrios?|comunidades y ciudades autonomas|arrondissements?|prefectures?|wilayas?|gouvernorats?|governorates?|oblasts?|rayons?|emirates?|upazilas?|tehsils?|talukas?|taluks?|woredas?|lga|chiefdoms?|atolls?|census tracts?|ripartizion[ei]|nazion[ei]|obec|telepules(?:ek)?|zupanij[ae]|opcin[ae]|opstin[ae]|obcin[ae]|раион[ыа]?|область)(?!\p{L})|^il$/iu;
+const withoutAccents = (text: string): string => text.trim().toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+
 /** What areas are called, and settings too: `Location` above `Care home`, `Hospital`; of so many names or fewer, one is known. */
 const weakName = /^(?:locations?|place|setting|entit(?:y|ies)|local)$/iu;
 const fewestPlaces = 8;
@@ -87,7 +92,8 @@ const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|clas
 /** Whether a heading says that areas stand below it. */
 export const isAreaName = (name: string): boolean => {
   const words = meaningOf(name);
-  return (areaName.test(words) && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
+  const isNamed = areaName.test(words) || otherAreaName.test(withoutAccents(name));
+  return (isNamed && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
 };
 const byArea =
   /\bby (?:local authority|area|region|country|council|state|county|district|police force|force|municipality)\b|(?:\bnach|\befter|\bpor|\bpar|:) (?:gemeinden?|(?:land)?kreisen?|bundesl[aä]ndern?|kommun(?:er)?|län|municipios?|provincias?|communes?|régions?|departamentos?)(?![\p{L}])/iu;
