@@ -30,6 +30,7 @@ import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-r
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { mistypedNames } from "./table/mistyped-names.ts";
 import { withoutNoteMark } from "./table/note-marks.ts";
 import { isOfRowNumbers } from "./table/numberings.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "./table/spellings.ts";
@@ -180,7 +181,6 @@ function addColumn(
   const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
   const { called, doubt } = nameOfDimension(name, column, { survey, roles });
   const id = idOf(called, "category");
-  for (const text of doubt) remarks.add(`dimensions.${id}.label`, text);
   const label = labelOf(called, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
@@ -214,6 +214,8 @@ function addColumn(
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
   if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
+  const mistyped = isNamed ? mistypedNames(survey, column) : [];
+  remarkOnWords(`dimensions.${id}`, { doubt, mistyped, remarks });
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
@@ -718,6 +720,8 @@ const spelledAlike = guessedFrom(
   "its labels",
   "Names that differ in case, accents, hyphens or & alone are one here. Say categories with ids of their own where they are several.",
 );
+const mayBeOne = ([one, other]: readonly [string, string]): string =>
+  `"${one}" and "${other}" differ by a letter, and no period has both: where they are one, say so by aliases: { ${JSON.stringify(one)}: ${JSON.stringify(categoryId(other))} }.`;
 const nearlySame = "Names that are nearly the same: make one an alias of the other where they are one.";
 
 function addCases({ dimensions, layouts }: Guess, { by, canAdd }: AlikeRows, { idOf, remarks }: Naming): void {
@@ -766,6 +770,23 @@ const saidToBeBy = (titles: readonly string[]): readonly string[] =>
 function areSexes(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
   return parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
+}
+
+/** Says what of its name and of those of its categories is in doubt by the way they are written. */
+function remarkOnWords(
+  field: string,
+  {
+    doubt,
+    mistyped,
+    remarks,
+  }: {
+    readonly doubt: readonly string[];
+    readonly mistyped: ReturnType<typeof mistypedNames>;
+    readonly remarks: Remarks;
+  },
+): void {
+  for (const text of doubt) remarks.add(`${field}.label`, text);
+  for (const pair of mistyped) remarks.also(field, mayBeOne(pair));
 }
 
 /** What the dimension of a column is called: by its heading, else by its values or the title; and what of that is to be checked. */
