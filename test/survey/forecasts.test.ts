@@ -51,6 +51,21 @@ describe("forecasts", () => {
   });
 });
 
+test("periods most of whose rows are provisional by a column of statuses are so", async () => {
+  const table = (flagOf: (year: number, at: number) => string) =>
+    lines(
+      "Tax,Year,Yield,OBS_STATUS",
+      ...taxes.flatMap((name, at) =>
+        [2022, 2023, 2024].map((year) => `${name},${year},${at + year}.5,${flagOf(year, at)}`),
+      ),
+    );
+  const { spec } = await guessOf(table((year, at) => (year === 2024 && at > 0 ? "p" : "")));
+  expect(spec.dimensions.year).toMatchObject({ statuses: { "2024": "provisional" } });
+  const few = await guessOf(table((year, at) => (year === 2024 && at === 0 ? "p" : "")));
+  expect(few.spec.dimensions.year).not.toHaveProperty("statuses");
+  expect((await guessOf(table(() => "p"))).spec.dimensions.year).not.toHaveProperty("statuses");
+});
+
 describe("what stands above and within a table of shares", () => {
   const table = lines(
     "4.2 Spending as a share of output,,",

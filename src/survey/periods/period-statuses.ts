@@ -1,8 +1,9 @@
 import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
-import type { Roles } from "../rows/column-roles.ts";
+import { type Roles, statusName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
 import { baseOfForecasts, isForecast, isOutturn, saysForecast } from "./forecasts.ts";
 
 /** What is known of the figures of some periods, by the labels of these. */
@@ -46,8 +47,11 @@ export function statusesOfPeriods(
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
   if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
   const expected = forecastsAmong(survey, roles, labels);
-  if (expected) remarks.add(`${field}.statuses`, expected.reason);
+  if (expected) remarks.also(`${field}.statuses`, expected.reason);
+  const flagged = flaggedPeriods(survey, roles);
+  if (flagged) remarks.also(`${field}.statuses`, flagged.reason);
   const statuses = {
+    ...flagged?.statuses,
     ...marked.statuses,
     ...expected?.statuses,
     ...(partial && { [partial.label]: "partial-period" as const }),
@@ -55,14 +59,14 @@ export function statusesOfPeriods(
   return Object.keys(statuses).length > 0 ? statuses : undefined;
 }
 
-/** The periods whose figures are expected, and how that is known. */
-interface Forecasts {
+/** Periods whose figures are of one kind, expected say, and how that is known. */
+interface KnownStatuses {
   readonly statuses: Statuses;
   readonly reason: string;
 }
 
 /** Finds the periods of forecasts: by the headings above them, by what a column says of their rows, or by the year that a title says they are worked out from. */
-function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly string[]): Forecasts | undefined {
+function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly string[]): KnownStatuses | undefined {
   const ofAll = (own: readonly string[]): Statuses => Object.fromEntries(own.map((label) => [label, "forecast"]));
   const ofHeadings = labelsBelow(survey, roles, isForecast);
   if (ofHeadings.length > 0) return { statuses: ofAll(ofHeadings), reason: byHeadings };
@@ -103,6 +107,38 @@ function labelsOfRows(
   const [expected, known] = [new Set<string>(), new Set<string>()];
   for (const row of rows) (isForecast(textAt(row, says.index)) ? expected : known).add(textAt(row, time.index));
   return { labels: [...expected].filter((label) => !known.has(label)), by: says.name };
+}
+
+/** What one letter says of a figure in a column of statuses, as SDMX and Eurostat write it. */
+const statusLetters: Readonly<Record<string, ObservationStatus>> = { p: "provisional", e: "estimated", f: "forecast" };
+/** So many of the rows of a period, where a column says it of these, say it of the period. */
+const mostOfPeriod = 0.5;
+
+/** The periods most of whose rows have one status by a column of these, `p` below `OBS_STATUS`, that others do not have. */
+function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles): KnownStatuses | undefined {
+  const [time, further] = period?.columns ?? [];
+  const flags = columns.find(
+    ({ name, texts }) =>
+      statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters),
+  );
+  if (!time || further || !flags) return undefined;
+  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const counts = new Map<string, { all: number; readonly of: Map<ObservationStatus, number> }>();
+  for (const row of rows) {
+    const label = textAt(row, time.index);
+    const known = counts.get(label) ?? { all: 0, of: new Map<ObservationStatus, number>() };
+    counts.set(label, known);
+    known.all += 1;
+    const status = statusLetters[textAt(row, flags.index).toLowerCase()];
+    if (status !== undefined) known.of.set(status, (known.of.get(status) ?? 0) + 1);
+  }
+  const found = [...counts].flatMap(([label, { all, of }]) => {
+    const [status] = [...of].flatMap(([own, count]) => (count >= all * mostOfPeriod ? [own] : []));
+    return status === undefined ? [] : [[label, status] as const];
+  });
+  return found.length === 0 || found.length === counts.size
+    ? undefined
+    : { statuses: Object.fromEntries(found), reason: byFlags(flags.name) };
 }
 
 /** The periods as the data writes them: in the headings of a wide table, or in the rows. */
@@ -189,6 +225,7 @@ const saidBelow = (note: string, label: string): string =>
 const latestHappened = '"latest" is the last period before them, and no rise or fall is told of them.';
 const byHeadings = `By the headings above them. Forecasts have not happened: ${latestHappened}`;
 const byRows = (name: string): string => `By "${name}". Forecasts have not happened: ${latestHappened}`;
+const byFlags = (name: string): string => guessedFrom("the figures", `Most rows of these periods say so in "${name}".`);
 const byBase = (year: number): string =>
   `By the title, which says that they are worked out from ${year}. Projections have not happened: ${latestHappened}`;
 const byNotes = "By the notes on the signs behind them.";
