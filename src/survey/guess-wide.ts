@@ -107,6 +107,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessWideAges(columns) ??
     withoutCoarser(guessWideAreas(columns)) ??
     withoutCoarser(guessAreasOfOne(columns)) ??
+    guessPlacesWithCodes(columns) ??
     guessAreasByMeasure(columns, areaHole) ??
     guessAreasAndMore(columns) ??
     guessWideCategories(columns, spanning) ??
@@ -388,6 +389,38 @@ function guessAreasOfOne(columns: readonly ColumnSurvey[]): WideGuess | undefine
     bare: [],
     categories: names,
     unit: unitInHeading(stem).said,
+  };
+}
+
+/** So many columns with a code of their own and a name each are no measures. */
+const fewestWithCodes = 12;
+
+/** Headings that are all the code and the name of a place each, behind one word: `ort_194001_aarau`, `ort_010131_adliswil`, … */
+function guessPlacesWithCodes(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  // An empty column may have the name of another place once more.
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap(({ index, name }) => {
+    const { stem, code, gap, place } =
+      /^(?<stem>\p{L}+[_ -])?(?<code>\d{4,8})(?<gap>[_ -]+)(?<place>\p{L}[\p{L}\p{M}_ .,'’()/-]+)$/u.exec(name.trim())
+        ?.groups ?? {};
+    return code === undefined || place === undefined ? [] : [{ index, stem: stem ?? "", code, gap: gap ?? "", place }];
+  });
+  const [first] = read;
+  const areAll = first !== undefined && read.length >= fewestWithCodes && read.length === figures.length;
+  const areAlike = read.every(
+    ({ stem, code, gap }) => stem === first?.stem && gap === first.gap && code.length === first.code.length,
+  );
+  const areOwn = [read.map(({ code }) => code), read.map(({ place }) => place)].every(
+    (own) => new Set(own).size === own.length,
+  );
+  if (!areAll || !areAlike || !areOwn) return undefined;
+  return {
+    tells: ["area"],
+    columns: `${first.stem}*${first.gap}{${areaHole}}`,
+    indices: read.map(({ index }) => index),
+    measures: [],
+    bare: [],
+    categories: read.map(({ place }) => place),
   };
 }
 

@@ -809,6 +809,8 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const saysNothing =
     isUnit ||
     isOfRows ||
+    // `ort_*_{area}`: the word before codes says what these are of.
+    (wide.tells.join() === "area" && around.endsWith("*")) ||
     sayingNothing.test(around) ||
     isForecast(around) ||
     isOutturn(around) ||
