@@ -1,5 +1,5 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
-import { codesOf } from "./areas/area-names.ts";
+import { codesOf, isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
 import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
 import { coarserByNames } from "./areas/coarser-areas.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
@@ -105,7 +105,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessWindows(columns, dimension) ??
     guessWideNumbers(columns) ??
     guessWideAges(columns) ??
-    withoutCoarser(guessWideAreas(columns)) ??
+    withoutCoarser(guessWideAreas(survey)) ??
     withoutCoarser(guessAreasOfOne(columns)) ??
     guessPlacesWithCodes(columns) ??
     guessAreasByMeasure(columns, areaHole) ??
@@ -309,7 +309,7 @@ function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
 }
 
 /** Headings that are all names of areas, and figures of one kind below them. */
-function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
   // `England (million ha)`, `Wales (million ha)`: what all headings end with is the unit.
   const noted = new Map(figures.flatMap(({ name }) => notedAreas(name)));
@@ -320,6 +320,9 @@ function guessWideAreas(columns: readonly ColumnSurvey[]): WideGuess | undefined
   const areas = codesOf(plainCodes) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
   const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
   const [end = ""] = ends;
+  const origins =
+    ends.size === 1 && end === "" ? originsOf(figures, { columns, said: [...titles, sheet.name ?? ""] }) : undefined;
+  if (origins) return origins;
   const others = figures.filter((own) => !areas.includes(own) && !isTotal(plain(own.name)));
   // Of many areas, some are written in another way, or are no more: `USSR`.
   // `TIME/GEO`: what stands across the top says itself what it is.
@@ -350,6 +353,29 @@ function withoutCoarser(wide: WideGuess | undefined): WideGuess | undefined {
     coarser: wide.indices.filter(isCoarser),
   };
 }
+
+/**
+ * Countries across the top, and down the side the parts of one: the latter are the areas, and the former where people are from, or where goods go. What
+ * the title or the sheet calls them is their name.
+ */
+function originsOf(
+  figures: readonly ColumnSurvey[],
+  { columns, said }: { readonly columns: readonly ColumnSurvey[]; readonly said: readonly string[] },
+): WideGuess | undefined {
+  const countries = figures.filter(({ name }) => isNameOfCountry(name.trim()) && !isNameOfDivision(name.trim()));
+  const areDivided = columns.some(({ kind, texts }) => {
+    const parts = texts.filter((text) => isNameOfDivision(text.trim()));
+    return kind === "label" && parts.length >= fewestAreas && parts.length >= texts.length * mostlyAreas;
+  });
+  if (countries.length < fewestAreas || countries.length < figures.length * mostlyAreas || !areDivided)
+    return undefined;
+  const [called] = said.flatMap((text) => originName.exec(text)?.[0] ?? []);
+  return { ...allCategories(figures), label: called ?? "country" };
+}
+/** Whether groups are called as where people are from, or where goods go: figures are no numbers of these. */
+export const isOfOrigins = (label: string): boolean => originName.test(label);
+const originName =
+  /(?<!\p{L})(?:nationality|citizenship|country of (?:birth|origin|citizenship|nationality|destination|residence)|origin|destination|nationalité|nacionalidad|nacionalidade|staatsangehörigkeit|cittadinanza)(?!\p{L})/iu;
 
 /** The name of an area with the number of a note behind it, `British Columbia 6`: the heading, and the area. None of any other. */
 function notedAreas(name: string): readonly (readonly [heading: string, area: string])[] {

@@ -2,7 +2,7 @@ import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
-import { ageLabel, type WideGuess } from "../guess-wide.ts";
+import { ageLabel, isOfOrigins, type WideGuess } from "../guess-wide.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "../naming.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
@@ -889,7 +889,7 @@ function numberOfGroups(
   const areCounts = columns.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative);
   // `Decile groups ranked by income` end as what they are ranked by.
   const isName = label !== "" && label.split(" ").length <= longestGroup && !ofMeans.test(called);
-  const isGroup = tells.join() === "category" && isName && nounOf(label) === nounOf(called);
+  const isGroup = tells.join() === "category" && isName && !isOfOrigins(label) && nounOf(label) === nounOf(called);
   return isGroup && areCounts ? `Number of ${pluralOf(inSentence(label))}` : undefined;
 }
 
