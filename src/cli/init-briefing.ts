@@ -30,6 +30,7 @@ import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
 import { InputError, inputError } from "./input-error.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
+import { sourceDate } from "./source-date.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { isTitleOfCover, nameOf, titleOf } from "./title-of.ts";
@@ -48,7 +49,7 @@ const fileNames = [
 
 /** Writes and builds a first briefing of a data file. Throws an `InputError` or a `BriefingError`. */
 export async function initBriefing(file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const { out, err } = terminal;
+  const { out, err, env } = terminal;
   if (!options.yes && !out.isTerminal) {
     throw inputError({
       code: "invalid-option",
@@ -67,6 +68,8 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     });
   }
   const { survey, sheets, others, cover, data } = await readSurvey(file, options);
+  // A period that begins after today has not happened, whoever calls its figures what.
+  const date = (options.date ?? sourceDate(env) ?? new Date()).toISOString().slice(0, 10);
   const guessWith = (rows?: RowsReading) =>
     completeGuess(
       guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
@@ -75,9 +78,10 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
         rows,
         called: nameOf(file),
         isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
+        date,
       }),
       data,
-      options.date?.toISOString().slice(0, 10),
+      date,
     );
   let guess = await guessWith();
   const questions = options.yes ? undefined : await import("./ask-about-definition.ts");

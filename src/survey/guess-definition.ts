@@ -49,6 +49,8 @@ export interface GuessChoices {
   readonly called?: string | undefined;
   /** Whether the title stands on a sheet before the table. */
   readonly isOfCover?: boolean | undefined;
+  /** The day after which periods are still to come, as `2026-11-28`; where absent, none is known to be. */
+  readonly date?: string | undefined;
 }
 
 export interface DefinitionGuess {
@@ -67,7 +69,7 @@ export interface DefinitionGuess {
 export function guessDefinition(
   given: TableSurvey,
   title: string,
-  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false }: GuessChoices = {},
+  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false, date }: GuessChoices = {},
 ): DefinitionGuess {
   const survey = preparedSurvey(given);
   const remarks = createRemarks();
@@ -80,6 +82,7 @@ export function guessDefinition(
     roles,
     sheets: perSheet,
     naming: { idOf, remarks },
+    date,
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
   remarkOnTold(survey, { roles, names: measures.names, remarks });

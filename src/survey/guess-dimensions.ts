@@ -49,9 +49,11 @@ interface DimensionsInput {
   /** Sheets that are a period each. */
   readonly sheets: SheetsGuess | undefined;
   readonly naming: Naming;
+  /** The day after which periods are still to come, where somebody says it. */
+  readonly date?: string | undefined;
 }
 
-export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInput): GuessedDimensions {
+export function guessDimensions({ survey, roles, sheets, naming, date }: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
   for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, naming, areTotals });
@@ -65,7 +67,7 @@ export function guessDimensions({ survey, roles, sheets, naming }: DimensionsInp
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
-  if (years === undefined) addTime(guess, { survey, roles, sheets, naming });
+  if (years === undefined) addTime(guess, { survey, roles, sheets, naming, date });
   remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });
@@ -954,7 +956,7 @@ function addAreas({ dimensions }: Guess, names: readonly string[]): void {
 export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolean =>
   first !== undefined && isPlainlyPeriod(first) && joined === undefined;
 
-function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming, date }: DimensionsInput): void {
   const { period, wide } = roles;
   const { remarks } = naming;
   const [first] = period?.columns ?? [];
@@ -964,7 +966,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
       role: "time",
       label: "Period",
       format: wide.format,
-      statuses: statusesOfPeriods(survey, roles, { field, remarks }),
+      statuses: statusesOfPeriods(survey, roles, { field, remarks, date }),
     });
     if (wide.areDates && wide.format !== undefined)
       remarks.add(`dimensions.${timeHole}.format`, remarkOnFormat(wide.format));
@@ -981,7 +983,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
       role: "time",
       label: (hasName && sentence(first.name)) || "Period",
       format: period.format,
-      statuses: statusesOfPeriods(survey, roles, { field: `dimensions.${id}`, remarks }),
+      statuses: statusesOfPeriods(survey, roles, { field: `dimensions.${id}`, remarks, date }),
     });
     remarkOnPeriods(id, period, { survey, remarks });
     const own = first.ref;

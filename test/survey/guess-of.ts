@@ -16,5 +16,5 @@ export async function guessOf(
   const found = sheet && surveyTable(sheet);
   if (!found) throw new Error("There is no table.");
   const data = typeof content === "string" ? { csv: content, file } : { bytes: content, file };
-  return completeGuess(guessDefinition(found, title, choices), data, date);
+  return completeGuess(guessDefinition(found, title, { ...choices, date }), data, date);
 }

@@ -419,7 +419,7 @@ describe("periods", () => {
       );
     const said = async (last: number, choices: { readonly date?: string; readonly title?: string } = {}) =>
       [...(await guessOf(table(last), choices)).remarks.values()].join(" ");
-    expect(await said(2040, { date: "2030-01-01" })).toContain('From "2040" on');
+    expect(await said(2040, { date: "2030-01-01" })).toContain('From "2040" on, periods come after 2030-01-01');
     expect(await said(2020, { date: "2030-01-01" })).not.toContain("projections");
     expect(await said(2020, { title: "Bevölkerungsvorausberechnung" })).toContain("projections");
     // Nobody has said which day it is, and tomorrow the same file says the same.

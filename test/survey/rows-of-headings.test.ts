@@ -102,8 +102,8 @@ describe("what an upper heading spans", () => {
     expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
       "Number",
       "Prevalence (%)",
-      "95% confidence interval: Lower",
-      "95% confidence interval: Upper",
+      "Prevalence (%), lower bound",
+      "Prevalence (%), upper bound",
     ]);
     expect(dataset?.categories("group").map(({ label }) => label)).toEqual(["Boys", "Girls"]);
   });

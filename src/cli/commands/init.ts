@@ -25,7 +25,7 @@ give them away. What it cannot know is a comment in dataset.ts.`,
         "what it is made on (default: regional, national or summary, by the data)",
       ).choices([...starterTemplates]),
     )
-    .option("--date <day>", "what day it is: periods after it are told to be projections", parseDay)
+    .option("--date <day>", "what day it is: periods after it are forecasts (default: today)", parseDay)
     .option("-y, --yes", "take the guesses, ask nothing")
     .action(async (file: string, options: InitOptions) => {
       const { initBriefing } = await import("../init-briefing.ts");

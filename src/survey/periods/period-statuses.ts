@@ -32,7 +32,7 @@ const noteOfMark = /^(?<mark>[*†‡#^]{1,3})\s*[:=–-]?\s*(?<said>\p{L}.*)$/u
 export function statusesOfPeriods(
   survey: TableSurvey,
   roles: Roles,
-  { field, remarks }: { readonly field: string; readonly remarks: Remarks },
+  { field, remarks, date }: { readonly field: string; readonly remarks: Remarks; readonly date: string | undefined },
 ): Statuses | undefined {
   const labels = labelsOfPeriods(survey, roles);
   const partial = latestInPart(survey, roles, labels);
@@ -46,7 +46,7 @@ export function statusesOfPeriods(
     remarks.also(field, saidBelow(note, latest));
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
   if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
-  const expected = forecastsAmong(survey, roles, labels);
+  const expected = forecastsAmong(survey, roles, labels) ?? periodsAfter(date, labels);
   if (expected) remarks.also(`${field}.statuses`, expected.reason);
   const flagged = flaggedPeriods(survey, roles);
   if (flagged) remarks.also(`${field}.statuses`, flagged.reason);
@@ -78,6 +78,25 @@ function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly stri
     return base !== undefined && reading !== undefined && Number(reading.start.slice(0, 4)) > base;
   });
   return base === undefined || after.length === 0 ? undefined : { statuses: ofAll(after), reason: byBase(base) };
+}
+
+/** The periods that begin after a day: whatever their figures are called, they have not happened. */
+function periodsAfter(date: string | undefined, labels: readonly string[]): KnownStatuses | undefined {
+  const later = labels
+    .flatMap((label) => {
+      const [start] = periodReadings(label)
+        .map((reading) => reading.start)
+        .sort();
+      return date !== undefined && start !== undefined && start > date ? [{ label, start }] : [];
+    })
+    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  const [first] = later;
+  return first && date !== undefined
+    ? {
+        statuses: Object.fromEntries(later.map(({ label }) => [label, "forecast" as const])),
+        reason: byDate(first.label, date),
+      }
+    : undefined;
 }
 
 /** The periods of a wide table in whose headings a word stands before them. */
@@ -225,6 +244,8 @@ const saidBelow = (note: string, label: string): string =>
 const latestHappened = '"latest" is the last period before them, and no rise or fall is told of them.';
 const byHeadings = `By the headings above them. Forecasts have not happened: ${latestHappened}`;
 const byRows = (name: string): string => `By "${name}". Forecasts have not happened: ${latestHappened}`;
+const byDate = (label: string, date: string): string =>
+  `From "${label}" on, periods come after ${date}, and their figures are projections: ${latestHappened}`;
 const byFlags = (name: string): string => guessedFrom("the figures", `Most rows of these periods say so in "${name}".`);
 const byBase = (year: number): string =>
   `By the title, which says that they are worked out from ${year}. Projections have not happened: ${latestHappened}`;
