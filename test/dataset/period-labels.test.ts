@@ -113,6 +113,32 @@ describe("forecasts", () => {
   });
 });
 
+test("where a forecast stands among others is told by no sentence that says it stood there", async () => {
+  const definition = defineDataset({
+    title: "People",
+    dimensions: { area: { role: "area", label: "Area", plural: "areas" }, time: { role: "time", label: "Year" } },
+    measures: { people: { label: "People", unit: { one: "person", other: "people" }, statType: "count" } },
+    sources: { home: { title: "People", publisher: "Office", kind: "official-statistics" } },
+  });
+  const rows = ["Kent", "Essex", "Devon"].flatMap((area, at) =>
+    ["2020", "2040f"].map((time) => ({ area, time, people: 10 + at })),
+  );
+  const dataset = await readDataset(definition, { rows }, { id: "people" });
+  const standingIn = (time: string) =>
+    ({
+      kind: "standing",
+      dataset: "people",
+      of: { measure: "people", at: { area: "Devon", time } },
+      among: { dimension: "area" },
+    }) as const;
+  const claims = evaluateClaims(
+    { past: standingIn("2020"), expected: standingIn("2040") },
+    createClaimEvaluator(new Map([["people", dataset]])),
+  );
+  expect(claims.get("past")?.words.sentence).toContain("highest");
+  expect(claims.get("expected")?.absence).toBe("missing");
+});
+
 test("rail periods are compared, whatever days each has", async () => {
   const labels = Array.from({ length: 13 }, (_, at) => `2011-12 P${at + 1}`);
   const dataset = await read([...labels, "2018-19 P7"]);

@@ -8,6 +8,7 @@ import {
   type StandingRemark,
 } from "../../language/index.ts";
 import { type Amount, isRounded, missing } from "../result/amount.ts";
+import { ofForecast } from "../select/comparable.ts";
 import type { Among } from "../select/group.ts";
 import type { SelectContext } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -78,8 +79,11 @@ function standingIn(spec: Pick<StandingSpec, "of" | "among">, context: SelectCon
 function standingOf(among: Among, own: Selection): Standing {
   const rank = fromTheNearerEnd(among, own.amount);
   const middle = among.once(medianOf);
+  // A sentence says where a figure stood.
   const amount =
-    among.once(comparability) ?? (rank.amount.state === "value" && middle.state !== "value" ? middle : rank.amount);
+    ofForecast([own]) ??
+    among.once(comparability) ??
+    (rank.amount.state === "value" && middle.state !== "value" ? middle : rank.amount);
   const isOpen = among.once(isLeftOpen);
   return {
     own,
