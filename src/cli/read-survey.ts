@@ -163,14 +163,13 @@ function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const most = Math.max(0, ...surveys.map(figuresIn));
   const large = surveys.filter((survey) => figuresIn(survey) >= most * leastPart);
   const tables = large.filter(({ sheet }) => !isHelper(sheet));
-  const chosen = tables.length > 0 ? tables : large;
-  return chosen.find(isToldApart) ?? chosen[0];
+  return tables.find(isToldApart) ?? large.find(isToldApart) ?? large[0];
 }
 
 /** Whether a sheet is called as what stands behind a chart or a list to choose from: it repeats some of a table, where there is one. */
 const isHelper = ({ name = "" }: Sheet): boolean => helperName.test(name.replaceAll(/[\s_.-]+/gu, " ").trim());
 const helperName =
-  /\b(?:charts?|graphs?|plots?|pivots?|look ?ups?|calc(?:ulation)?s?|workings|dashboards?|interactive)\b|^(?:drop ?down )?lists?$|^(?:data (?:for|behind) )?fig(?:ures?|s)?\.? ?\d{0,2}[a-z]?$/iu;
+  /\b(?:charts?|graphs?|plots?|pivots?|look ?ups?|calc(?:ulation)?s?|workings|dashboards?|interactive)\b|^(?:drop ?down )?lists?$|^data (?:for|behind) fig(?:ures?|s)?\b/iu;
 
 const sheetChoice = (sheet: string | undefined): string | number | undefined =>
   sheet !== undefined && /^\d+$/u.test(sheet) ? Number(sheet) : sheet;

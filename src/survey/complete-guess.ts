@@ -998,7 +998,10 @@ function remarkOnFuture(
 ): void {
   const { title, measures, dimensions } = dataset.definition.spec;
   const labels = [...Object.values(measures), ...Object.values(dimensions)].map(({ label }) => label);
-  const said = [title, ...labels].find(saysForecast);
+  const names = Object.entries(dimensions).flatMap(([id, { role }]) =>
+    role === "category" ? dataset.categories(id).map(({ label }) => label) : [],
+  );
+  const said = [title, ...labels, ...(names.length <= mostNamesRead ? names : [])].find(saysForecast);
   const first = date === undefined ? undefined : dataset.periods().find(({ start }) => start > date);
   // Those that are known to be forecasts are told as such, and "latest" is none of them.
   const own = dimensions[time];
@@ -1018,6 +1021,9 @@ function remarkOnFuture(
   else if (said !== undefined)
     remarks.also(`dimensions.${time}`, `"${said}": figures of its later periods are projections, ${advice}`);
 }
+
+/** Of more names than these, one that speaks of forecasts says little of the others. */
+const mostNamesRead = 40;
 
 /** The named length that most periods have, where they have several. */
 function mostFrequent(periods: readonly Period[]): Frequency | undefined {

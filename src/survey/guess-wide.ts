@@ -560,6 +560,8 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
       indices: figures.map(({ index }) => index),
       bare: [],
       measures: [...(tellsMeasure === "second" ? seconds : firsts)],
+      // `Deaths of men | Rate` is of rates, and has the name of another measure.
+      measureOf: new Map(figures.map(({ index }, at) => [index, parts[at]?.[tellsMeasure] ?? ""] as const)),
       categories: [...(tellsMeasure === "second" ? firsts : seconds)],
     };
   }
@@ -577,6 +579,7 @@ function withBounds(figures: readonly ColumnSurvey[], spanning: string | undefin
     columns: `{${categoryHole}} | {measure}`,
     categories,
     measures: subgroups,
+    measureOf: new Map(figures.map(({ index, name }) => [index, name.split(" | ").at(-1) ?? ""] as const)),
     label: /\p{L}/u.test(spanning ?? "") ? spanning : undefined,
   };
 }
@@ -1067,8 +1070,19 @@ interface CombinedHeadings {
   readonly isMost: boolean;
 }
 
-/** Headings of a period and a measure, or of a year and its part. */
-function guessCombined({ all, indices, bare, dimension, isMost }: CombinedHeadings): WideGuess | undefined {
+/** Headings of a period and a measure, or of a year and its part; what stands behind all periods tells no measures apart: `£ million | 2015-16 outturn`. */
+function guessCombined(given: CombinedHeadings): WideGuess | undefined {
+  const [ending = "", other] = new Set(
+    given.all.map(([rest]) => /\p{L}.*\{\}(?<ending>[^{}]*\p{L}[^{}]*)$/u.exec(rest)?.groups?.ending ?? ""),
+  );
+  if (ending === "" || other !== undefined || given.all.length < 2) return combinedOf(given);
+  const found = combinedOf({ ...given, all: given.all.map(([rest, own]) => [rest.slice(0, -ending.length), own]) });
+  if (!found) return undefined;
+  const columns = [found.columns].flat().map((pattern) => `${pattern}${ending}`);
+  return { ...found, columns: columns.length === 1 ? (columns[0] as string) : columns };
+}
+
+function combinedOf({ all, indices, bare, dimension, isMost }: CombinedHeadings): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
   const parts = named.map(([rest, own]) => ({
     own,

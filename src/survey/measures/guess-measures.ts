@@ -789,11 +789,11 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
   const isUnit = unitOfText(unitAround) !== undefined;
-  const add = (name: string, fallback: string, of: readonly ColumnSurvey[]) => {
+  const add = (name: string, fallback: string, of: readonly ColumnSurvey[], saidUnit?: string) => {
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
       ...naming,
-      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : undefined }),
+      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : saidUnit }),
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
@@ -835,7 +835,9 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
     // `rate`, beside the ends of its interval alone, is that of what the title says.
     const isSole =
       name === sole && further === undefined && wide.measures.length > 1 && bareStatistic.test(name.trim());
-    const id = add(isSole ? naming.called : withoutNotes(name, of), "figures", of);
+    // `£ million`, beside `as a per cent of all`, is the unit of what the title says.
+    const ofUnit = unitOfText(name.trim(), "not")?.kind === "money" ? name.trim() : undefined;
+    const id = add(isSole || ofUnit ? naming.called : withoutNotes(name, of), "figures", of, ofUnit);
     names[id] = name;
     ids.set(name, id);
     if (of[0]) columnsOf.set(of[0], id);
@@ -1378,14 +1380,21 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit, thi
         'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
       ),
     );
+  const last = lastThings(label);
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
-    : (isSure || namesThings(label)) && !crossesTotals.test(label)
-      ? countedBy(label)
+    : (isSure || last !== undefined || namesThings(label)) && !crossesTotals.test(label)
+      ? countedBy(last ?? label)
       : undefined;
   const unit = known ?? counted;
   if (unit === undefined && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
   return { label, ...shortName(label), unit: unit ?? things ?? notStated, statType: "count" };
+}
+
+/** What the last of several headings says that is counted, where the ones above it name more: `Deaths involving COVID-19: Deaths`. */
+function lastThings(label: string): string | undefined {
+  const last = /: (?<last>\p{L}+s)$/iu.exec(label)?.groups?.last;
+  return last !== undefined && isPlainCount(last) ? last : undefined;
 }
 
 /** Two ways to divide the same, of one of which it is the total: `Stage - Total Outcome - Solved`. */

@@ -42,7 +42,7 @@ export const isShareAlone = (text: string): boolean =>
 export function unitInHeading(heading: string): UnitGuess {
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
   const name = heading.trim().replace(chainedMoney, "$<scale> of ");
-  const each = amountEach(name);
+  const each = amountEach(name) ?? moneyAbove(name);
   if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
@@ -97,6 +97,13 @@ function unitAmongWords(name: string): UnitGuess | undefined {
     return { words: `${before}${name.slice(index + all.length)}`.replace(/\s*\(= ?100 ?%\)/u, ""), said, ...known };
   }
   return undefined;
+}
+
+/** `£ million | National Statistics`: money that stands above what it is of. */
+function moneyAbove(name: string): UnitGuess | undefined {
+  const said = /^(?<said>[^|]+?) \| [^|]/u.exec(name)?.groups?.said ?? "";
+  const known = unitOfText(said, "not");
+  return known?.kind === "money" ? { words: name, said, ...known } : undefined;
 }
 
 /** `£ per year (2017/18 prices)2`: money in each of so many, with the prices that it is told at, and the mark of a note behind. */

@@ -3,7 +3,7 @@ import { cellAt, cellText } from "../../tables/index.ts";
 import { findArea } from "../areas/find-area.ts";
 import { allCategories, guessWide, type WideGuess } from "../guess-wide.ts";
 import { meaningOf } from "../meaning-of.ts";
-import { isScale, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "../measures/guess-unit.ts";
+import { isScale, isShareAlone, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "../measures/guess-unit.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "../measures/measure-kind.ts";
 import { areQuantities } from "../measures/quantities.ts";
 import { numberOfName } from "../naming.ts";
@@ -326,6 +326,7 @@ const mostOfTable = 120;
 
 /** Whether the heading above the names of rows is the unit of all figures, and no name of these: `1 000 CHF`. */
 export function isCornerUnit({ wide }: Pick<Roles, "wide">, { kind, name, texts }: ColumnSurvey): boolean {
+  if (wide?.tells.includes("period") && isShareAlone(name)) return true;
   const unit = isScale(name) ? undefined : unitOfText(name, "not");
   if (!unit || wide?.tells.includes("period") === true) return unit !== undefined;
   // `Hours` above `Part-time`, and `Euros` above `10 to 20`, say what these are.

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const regions = ["North East", "North West", "East Midlands", "South East", "London"];
+const years = ["2015-16", "2016-17", "2017-18"];
+
+test("what stands behind all periods tells no measures apart, and money above them is the unit", async () => {
+  const { spec, dataset } = await guessOf(
+    [
+      ",£ million,,,as a per cent of spending,,",
+      `,${[...years, ...years].map((year) => `${year} outturn`).join()}`,
+      ...regions.map(
+        (name, at) =>
+          `${name},${years.map((_, of) => 20_100 + at * 317 + of * 41).join()},${years.map((_, of) => 4 + at + of).join()}`,
+      ),
+    ].join("\n"),
+  );
+  expect(spec.layout?.wide?.columns).toBe("{measure} | {period} outturn");
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "million pounds" } }, { unit: { other: "%" } }]);
+  expect(dataset?.periods()).toHaveLength(years.length);
+});
+
+test("per cent in the corner over the names of rows is the unit of the figures beside them", async () => {
+  const rows = ["Output", "Prices", "Wages"].map(
+    (name, at) => `${name},${years.map((_, of) => `${at + 1}.${of + 1}`).join()}`,
+  );
+  const { spec } = await guessOf(`Per cent,${years.join()}\n${rows.join("\n")}\n`, { title: "Growth" });
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "%" } }]);
+});
+
+test("a measure below the name of another one is itself, and counts stay counts whose small ones are hidden", async () => {
+  const { spec } = await guessOf(
+    [
+      ",Deaths involving influenza,,All causes of death,",
+      "Occupation,Deaths,Rate,Deaths,Rate",
+      ...["Nurses", "Drivers", "Cooks", "Teachers"].map(
+        (name, at) => `${name},${2 + at * 7},1${at}.5,${411 + at * 17},10${at}.5`,
+      ),
+    ].join("\n"),
+  );
+  expect(
+    Object.values(spec.measures).flatMap(({ statType, unit }) => (statType === "count" ? [unit.other] : [])),
+  ).toEqual(["deaths"]);
+  expect(spec.disclosure).toMatchObject({ profile: { hide: { from: 1, to: 4 } } });
+});
+
+test("what the last of several headings counts is counted", async () => {
+  const { spec } = await guessOf(
+    [
+      "Occupation,Deaths involving influenza: Deaths,Deaths involving influenza: Rate,All causes: Deaths",
+      ...["Nurses", "Drivers", "Cooks", "Teachers"].map(
+        (name, at) => `${name},${31 + at * 7},1${at}.5,${411 + at * 17}`,
+      ),
+    ].join("\n"),
+  );
+  expect(
+    Object.values(spec.measures).flatMap(({ statType, unit }) => (statType === "count" ? [unit.other] : [])),
+  ).toEqual(["deaths", "deaths"]);
+});
