@@ -163,7 +163,8 @@ function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const most = Math.max(0, ...surveys.map(figuresIn));
   const large = surveys.filter((survey) => figuresIn(survey) >= most * leastPart);
   const tables = large.filter(({ sheet }) => !isHelper(sheet));
-  return tables.find(isToldApart) ?? large.find(isToldApart) ?? large[0];
+  const chosen = tables.length > 0 ? tables : large;
+  return chosen.find(isToldApart) ?? chosen[0];
 }
 
 /** Whether a sheet is called as what stands behind a chart or a list to choose from: it repeats some of a table, where there is one. */
