@@ -570,17 +570,19 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
 
 /** Categories with a figure each and both ends of its interval: `Cancer | rate`, `Cancer | lower 95% CI`, `Cancer | upper 95% CI`, `Accidents | rate`, … */
 function withBounds(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
-  const both = crossed(figures);
+  // What stands above all of them says what the groups are: `Underlying cause of death | Cancer | rate`.
+  const shared = sharedStart(figures.map(({ name }) => name));
+  const both = crossed(figures.map((own) => ({ ...own, name: own.name.slice(shared.length) })));
   const ends = both?.subgroups.filter(isEndOfInterval) ?? [];
   if (!both || ends.length !== endsOfInterval || both.subgroups.length !== ends.length + 1) return undefined;
   const { categories, subgroups } = both;
   return {
     ...allCategories(figures),
-    columns: `{${categoryHole}} | {measure}`,
+    columns: `${shared}{${categoryHole}} | {measure}`,
     categories,
     measures: subgroups,
     measureOf: new Map(figures.map(({ index, name }) => [index, name.split(" | ").at(-1) ?? ""] as const)),
-    label: /\p{L}/u.test(spanning ?? "") ? spanning : undefined,
+    label: [shared.replace(/ \| $/u, ""), spanning].find((text) => /\p{L}/u.test(text ?? "")),
   };
 }
 const endsOfInterval = 2;

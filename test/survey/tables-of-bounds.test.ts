@@ -41,3 +41,13 @@ test("a figure and both ends of its interval below each of several groups are th
   ]);
   expect(dataset?.categories("group").map(({ label }) => label)).toEqual(causes);
 });
+
+test("also below one heading over all of them, and below titles over both halves of a wide table", async () => {
+  const [title = "", , ...rows] = block("Year", { of: "All persons", from: 300 });
+  const of = /^"[^"]+"/u.exec(title)?.[0] ?? "";
+  const wide = [`${of},,,,,${of},,,,`, ",,,,,,,,,", ",Cause,,,,Cause,,,,", ...rows];
+  const { spec, dataset } = await guessOf(wide.join("\n"), { title: "Death rates by cause" });
+  expect(Object.keys(spec.measures)).toHaveLength(3);
+  expect(dataset?.categories("group").map(({ label }) => label)).toEqual(causes);
+  expect(dataset?.periods()).toHaveLength(4);
+});

@@ -475,6 +475,8 @@ function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
   const [above, own] = [textsOf(row), textsOf(lower)];
   const first = above.findIndex((text) => text !== "");
   const text = above[first] ?? "";
+  // A long line over each half of a wide table is the title of both.
+  if (text.length > longestHeading && new Set(above.filter((other) => other !== "")).size === 1) return true;
   // What says that it is a title stands over no names of rows, whether these have a heading or none.
   if (titleOfReport.test(text)) return (own[first + 1] ?? "") !== "";
   return text.length > longestHeading && (own[first] ?? "") !== "" && (own[first + 1] ?? "") !== "";
