@@ -42,7 +42,7 @@ export const isShareAlone = (text: string): boolean =>
 export function unitInHeading(heading: string): UnitGuess {
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
   const name = heading.trim().replace(chainedMoney, "$<scale> of ");
-  const each = amountEach(name) ?? moneyAbove(name);
+  const each = amountEach(name);
   if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
@@ -108,6 +108,8 @@ function moneyAbove(name: string): UnitGuess | undefined {
 
 /** `£ per year (2017/18 prices)2`: money in each of so many, with the prices that it is told at, and the mark of a note behind. */
 function amountEach(name: string): UnitGuess | undefined {
+  const above = moneyAbove(name);
+  if (above) return above;
   const {
     sign = "",
     each,
