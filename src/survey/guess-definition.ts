@@ -110,13 +110,13 @@ export function guessDefinition(
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except, columns: survey.columns });
-  const { leftOut = [], uncounted = [] } = measures;
+  const { leftOut = [], uncounted = [], slips = [] } = measures;
   // What is left out says nothing of a row: a heading between rows stands alone beside a remark.
   const beside = survey.columns.filter(
     ({ isAgain, kind, name }) => isAgain || (roles.section !== undefined && kind === "note" && name === ""),
   );
   const unused = ignoredColumns(survey, roles);
-  const ignored = [...unused, ...leftOut, ...uncounted];
+  const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
   remarkOnIgnored(unused, roles, remarks);
   remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
@@ -271,13 +271,17 @@ const notRead = (columns: readonly ColumnSurvey[]): string =>
     .join(", ")} are no numbers: not available until they are corrected. The build says where they stand.`;
 
 /** Says why columns of figures are none of the measures. */
-function remarkOnLeftOut({ leftOut = [], uncounted = [] }: GuessedMeasures, remarks: Remarks): void {
+function remarkOnLeftOut({ leftOut = [], uncounted = [], slips = [] }: GuessedMeasures, remarks: Remarks): void {
+  if (slips.length > 0) remarks.also("layout.ignore", withSlips(slips));
   if (leftOut.length > 0) remarks.also("layout.ignore", givenAway(leftOut));
   if (uncounted.length > 0) remarks.also("layout.ignore", notProtected(uncounted));
 }
 
 const givenAway = (columns: readonly ColumnSurvey[]): string =>
   `${columns.map(({ name }) => `"${name}"`).join(", ")}: what counts beside it make, and would give away small ones that are hidden. A claim works it out where it may be said.`;
+
+const withSlips = (columns: readonly ColumnSurvey[]): string =>
+  `${columns.map(({ name }) => `"${name}"`).join(", ")}: counts by their other figures, a few of which are below zero, so that small ones could not be hidden. Correct these, and take it off this list.`;
 
 const notProtected = (columns: readonly ColumnSurvey[]): string =>
   `${columns.map(({ name }) => `"${name}"`).join(", ")}: what rates are made of, people mostly, with small figures that could not be hidden, since some have decimals. Take it off this list where nobody could be harmed.`;

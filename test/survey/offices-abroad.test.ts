@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { titleOf } from "../../src/cli/title-of.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -77,6 +78,41 @@ describe("headings of offices abroad", () => {
     });
     expect(spec.layout).toMatchObject({ headerRow: 2, wide: { columns: "{period}" } });
     expect(dataset?.observations).toHaveLength(6);
+  });
+
+  test("one that is merged over two rows holds for what stands below it, beside one over other columns: differences are no figures of a year", async () => {
+    const rows = [
+      [null, null, null, null, "Difference from the last forecast", null],
+      [null, null, "Projections", null, null, null],
+      [null, "2019", "2021", "2022", "2021", "2022"],
+      ...["France", "Spain", "Italy", "Poland"].map((name, at) => [
+        name,
+        1.8 + at,
+        5.8 + at,
+        4.2 + at,
+        0.3 + at,
+        -0.2 - at,
+      ]),
+    ];
+    const cells = rows.map((row, at) => {
+      const own = row.map((cell, column) => {
+        const ref = `${"ABCDEF"[column]}${at + 1}`;
+        if (cell === null) return "";
+        return typeof cell === "number"
+          ? `<c r="${ref}"><v>${cell}</v></c>`
+          : `<c r="${ref}" t="inlineStr"><is><t>${cell}</t></is></c>`;
+      });
+      return `<row r="${at + 1}">${own.join("")}</row>`;
+    });
+    const merges = `<mergeCells><mergeCell ref="C2:D2"/><mergeCell ref="E1:F2"/></mergeCells>`;
+    const sheet = writeXlsx([{ name: "Growth", xml: `<sheetData>${cells.join("")}</sheetData>${merges}` }]);
+    const { spec, dataset } = await guessOf(sheet, { file: "growth.xlsx", title: "Growth" });
+    expect(spec.layout?.headerRow).toEqual([1, 3]);
+    expect(spec.layout?.ignore).toEqual([
+      "Difference from the last forecast | 2021",
+      "Difference from the last forecast | 2022",
+    ]);
+    expect(dataset?.observations).toHaveLength(12);
   });
 
   test("a row with an address is none of them", async () => {
@@ -188,6 +224,43 @@ describe("units of offices abroad", () => {
   test("no unit is a word that begins as one of money does", async () => {
     const { spec } = await guessOf(lines("Year;Miles (per car)", "2019;7883", "2020;7896", "2021;7899"));
     expect(Object.values(spec.measures)[0]?.unit.other).not.toMatch(/thousand/u);
+  });
+});
+
+describe("counts of offices abroad", () => {
+  test("of which a few are below zero are left out, since small ones could not be hidden", async () => {
+    const rows = Array.from(
+      { length: 160 },
+      (_, at) => `Ward ${at + 1},${1500 + at * 3},${at % 4},${at === 7 ? -2 : at % 5}`,
+    );
+    const { spec, remarks } = await guessOf(lines("Ward,Electors,Others,Young others", ...rows));
+    expect(spec.layout?.ignore).toEqual(["Young others"]);
+    expect(remarks.get("layout.ignore")).toMatch(/below zero/u);
+    const balance = Array.from(
+      { length: 160 },
+      (_, at) => `Ward ${at + 1},${1500 + at * 3},${at % 3 === 0 ? -at % 9 : at % 9}`,
+    );
+    expect((await guessOf(lines("Ward,Electors,Net moves", ...balance))).spec.layout).not.toHaveProperty("ignore");
+  });
+
+  test("are of what the heading above theirs says there is a number of, and not the title", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Cases registered against officers,,,,",
+        ",Number of cases,,Number of officers,",
+        "State,Registered,Dropped,Arrested,Dropped",
+        ...["Assam", "Bihar", "Goa", "Kerala"].map(
+          (name, at) => `${name},${261 + at},${110 + at},${159 + at},${131 + at}`,
+        ),
+      ),
+      { title: "Cases registered against officers" },
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+      "cases",
+      "cases",
+      "officers",
+      "officers",
+    ]);
   });
 });
 

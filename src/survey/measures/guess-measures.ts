@@ -65,6 +65,8 @@ export interface GuessedMeasures {
   readonly leftOut?: readonly ColumnSurvey[];
   /** Columns of what rates are made of, people mostly, that have small figures and could not be protected, since some have decimals. */
   readonly uncounted?: readonly ColumnSurvey[];
+  /** Counts that cannot be hidden, since a few of them are below zero. */
+  readonly slips?: readonly ColumnSurvey[];
   /** The count of rows, where no column has figures. */
   readonly counted?: string | undefined;
 }
@@ -333,6 +335,12 @@ function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   return isPlainCount(head) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
 }
 
+/** What a heading above others says that all of these count: `Number of officers` over `Arrested | Convicted`. */
+function thingsAbove(heading: string): MeasureSpec["unit"] | undefined {
+  const above = heading.split(" | ").slice(0, -1).at(-1) ?? "";
+  return /^(?:(?:total )?numbers?|nos?\.?) of \p{L}{3}/iu.test(above) ? countedBy(above) : undefined;
+}
+
 interface OwnNaming extends Naming {
   /** What stands above the table, or what the file is called. */
   readonly title: string;
@@ -378,8 +386,9 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   const plain = withoutGluedNotes(figures.map(({ name }) => name));
   const leftOut = givingAway(figures, naming);
   const uncounted = uncountedAmong(figures);
+  const slips = countsWithSlips(figures);
   const ids = new Map<ColumnSurvey, string>();
-  for (const column of figures.filter((own) => !leftOut.includes(own) && !uncounted.includes(own))) {
+  for (const column of figures.filter((own) => ![leftOut, uncounted, slips].flat().includes(own))) {
     const isOnly =
       lasts.get(lastHeading(column.name))?.length === 1 &&
       !saysNothingBelow(column, figures) &&
@@ -394,6 +403,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       ...naming,
       name,
       figures: columns.flatMap((one) => one.figures ?? []),
+      thingsAbove: thingsAbove(column.name),
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
       unit:
@@ -426,8 +436,25 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       idOf: (of) => ids.get(of),
     });
   makeBounds(specs, ids, naming.remarks);
-  return { specs, names, leftOut, uncounted };
+  return { specs, names, leftOut, uncounted, slips };
 }
+
+/** So few of the figures of a count are below zero where somebody mistyped them. */
+const mostBelowZero = 0.01;
+
+/** Counts of which a few are below zero, small ones among them, beside others: taken for balances, they would say these. */
+const countsWithSlips = (all: readonly ColumnSurvey[]): readonly ColumnSurvey[] => {
+  const areCounted = ({ figures }: ColumnSurvey) => figures?.isWhole === true && !figures.hasNegative;
+  const found = all.filter(
+    ({ name, figures, filled, texts }) =>
+      figures?.hasNegative === true &&
+      figures.belowZero <= filled * mostBelowZero &&
+      figures.small > 0 &&
+      texts.every((text) => /^[-–−]?\d[\d, ]*(?:\.0+)?$/u.test(text)) &&
+      !isOfChange(name),
+  );
+  return all.some(areCounted) ? found : [];
+};
 
 /** Numerators and denominators with decimals in some rows and small counts in others, beside other figures. */
 const uncountedAmong = (all: readonly ColumnSurvey[]): readonly ColumnSurvey[] => {
@@ -999,6 +1026,8 @@ interface MeasureInput {
   readonly fileName?: string | undefined;
   /** What the title says that is counted. */
   readonly things?: MeasureSpec["unit"] | undefined;
+  /** What a heading above its own says that is counted. */
+  readonly thingsAbove?: MeasureSpec["unit"] | undefined;
   /** The currency that a column names for all rows. */
   readonly currency?: MeasureSpec["unit"] | undefined;
 }
@@ -1044,6 +1073,7 @@ function guessMeasure(
     areMeans = false,
     fileName,
     things,
+    thingsAbove,
     currency: ofRows,
     isUnit = false,
     isOwnUnit = false,
@@ -1094,7 +1124,7 @@ function guessMeasure(
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate(input, kind);
   return kind.statType === "count"
-    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things })
+    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
     : { label, ...guessMean(input, kind) };
 }
 
@@ -1354,12 +1384,22 @@ const isThing = (unit: string): boolean =>
   (/^(?:\p{L}{2,} ){0,3}\p{L}{4,}s$|^people$/iu.test(unit) || (/^\p{L}{3,}$/u.test(unit) && isOfCounts(unit))) &&
   !/^(?:counts?|numbers?|totals?|frequency|units?|values?|applications)$/iu.test(meaningOf(unit));
 
-interface CountInput extends OneMeasure, Pick<MeasureInput, "name" | "things"> {
+interface CountInput extends OneMeasure, Pick<MeasureInput, "name" | "things" | "thingsAbove"> {
   /** As a column says it. */
   readonly saidUnit: string;
 }
 
-function guessCount({ label, field, figures, remarks, known, name, saidUnit, things }: CountInput): MeasureSpec {
+function guessCount({
+  label,
+  field,
+  figures,
+  remarks,
+  known,
+  name,
+  saidUnit,
+  things,
+  thingsAbove,
+}: CountInput): MeasureSpec {
   const isSure = isPlainCount(label) && !mayBeNone.test(label);
   if (mayBeNone.test(label)) remarks.add(`${field}.label`, numberOrNone);
   if (!isSure && figures.length > 0 && figures.every(({ largest, isWhole }) => isWhole && largest === 1))
@@ -1387,8 +1427,10 @@ function guessCount({ label, field, figures, remarks, known, name, saidUnit, thi
       ? countedBy(last ?? label)
       : undefined;
   const unit = known ?? counted;
-  if (unit === undefined && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
-  return { label, ...shortName(label), unit: unit ?? things ?? notStated, statType: "count" };
+  const said = thingsAbove ?? things;
+  if (unit === undefined && said)
+    remarks.replace(`${field}.unit`, guessedFrom(thingsAbove ? "its heading" : "the title", whatIsCounted));
+  return { label, ...shortName(label), unit: unit ?? said ?? notStated, statType: "count" };
 }
 
 /** What the last of several headings says that is counted, where the ones above it name more: `Deaths involving COVID-19: Deaths`. */

@@ -62,6 +62,8 @@ export interface FigureSurvey {
   /** Of all numbers. */
   readonly isWhole: boolean;
   readonly hasNegative: boolean;
+  /** Cells with a number below zero. */
+  readonly belowZero: number;
   readonly hasPercent: boolean;
   /** Whether nearly all lie between -1 and 1, and are written with more decimals than percentages are. */
   readonly isMostlyFraction: boolean;

@@ -620,6 +620,7 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   return {
     isWhole,
     hasNegative: numbers.some(({ value }) => value < 0),
+    belowZero: sumOf(numbers.filter(({ value }) => value < 0)),
     hasPercent: read.some(({ text }) => text.includes("%")),
     sign: signs.size === 1 ? [...signs][0] : undefined,
     isMostlySmall: !isWhole && isMostly,
