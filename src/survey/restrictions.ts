@@ -42,7 +42,7 @@ const longestValue = 60;
 const pairOf = (key: string, value: string): readonly string[] =>
   value === "" || value.length > longestValue || isOfAll(value) || isOfPeople(value)
     ? []
-    : [`${key.charAt(0).toLowerCase()}${key.slice(1)}: ${value}`];
+    : [`${value} (${key.charAt(0).toLowerCase()}${key.slice(1)})`];
 
 /** Whether a text is of everybody: `Total`, `Both sexes`, `T`, `_T`, `All ages`, `Total people, ethnic group`. */
 const isOfAll = (value: string): boolean =>

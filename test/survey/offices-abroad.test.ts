@@ -268,7 +268,7 @@ describe("what a whole table is of", () => {
   test("who alone is counted is said in its title, by lines of two cells or by a column", async () => {
     expect(
       titleOf("x.csv", { titles: ["Unemployment by region", "Age class", "From 15 to 74 years", "Sex", "Total"] }),
-    ).toBe("Unemployment by region, age class: From 15 to 74 years");
+    ).toBe("Unemployment by region, From 15 to 74 years (age class)");
     const { readSheets } = await import("../../src/tables/index.ts");
     const { createDiagnostics } = await import("../../src/diagnostics/index.ts");
     const { surveyTable } = await import("../../src/survey/index.ts");
@@ -281,7 +281,7 @@ describe("what a whole table is of", () => {
       const survey = sheet && surveyTable(sheet);
       return survey && titleOf("deaths.csv", survey);
     };
-    expect(await titled("Mujeres")).toBe("Deaths, sexo: Mujeres");
+    expect(await titled("Mujeres")).toBe("Deaths, Mujeres (sexo)");
     expect(await titled("Ambos sexos")).toBe("Deaths");
     expect(await titled("T")).toBe("Deaths");
   });
