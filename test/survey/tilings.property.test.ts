@@ -96,3 +96,31 @@ test("regions beside their places, one after the other below a total, are read a
     { numRuns: trials(300, 100) },
   );
 });
+
+test("places behind the last region that are in none are put into no region", async () => {
+  await fc.assert(
+    fc.asyncProperty(anyTiled, fc.integer({ min: 1, max: 6 }), async ({ sizes, places }, free) => {
+      let from = 0;
+      const regions = sizes.map((size, at) => {
+        const own = places.slice(from, from + size).map((counts, place) => ({
+          name: `Place ${at} ${place}`,
+          counts: counts.map((one, year) => one + 30 + 7 * at + 3 * year + 11 * place),
+        }));
+        from += size;
+        return { whole: { name: `Region ${at}`, counts: sumOf(own) }, own };
+      });
+      const others = Array.from({ length: free }, (_, at) => ({
+        name: `Free ${at}`,
+        counts: [5, 6, 7].map((year) => 900 + year * 31 + at * 53),
+      }));
+      const tiling = tilingOf(
+        await read([...regions.flatMap(({ whole, own }) => [whole, ...own]), ...others]),
+        "area",
+        undefined,
+      );
+      const held = new Set(tiling?.sums.flatMap(({ parts }) => parts));
+      expect(others.filter((_, at) => held.has(`free-${at}`))).toEqual([]);
+    }),
+    { numRuns: trials(200, 60) },
+  );
+});

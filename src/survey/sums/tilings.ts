@@ -60,7 +60,7 @@ export function tilingOf(dataset: Dataset, dimension: string, told: string | und
       const held = rows.filter(isAny);
       const runsOf = createRuns(held, figures);
       return (["none", "some", "all"] as const).map((tiled) =>
-        withNothing(readingOf(held, { top, figures, tiled, isNamed: named !== undefined, runsOf }), rows),
+        withNothing(readingOf(held, { top, figures, tiled, isNamed: named !== undefined, runsOf }), { rows, isAny }),
       );
     });
   });
@@ -126,14 +126,17 @@ function readingOf(list: readonly string[], { top, figures, tiled, isNamed, runs
 }
 
 /** A reading in which rows that are nothing everywhere lie where the row before them lies. */
-function withNothing({ sums, ...reading }: Reading, rows: readonly string[]): Reading {
+function withNothing(
+  { sums, ...reading }: Reading,
+  { rows, isAny }: { readonly rows: readonly string[]; readonly isAny: (id: string) => boolean },
+): Reading {
   const holders = new Map(sums.flatMap((sum) => sum.parts.map((part) => [part, sum.whole] as const)));
   const wholes = new Set(sums.map(({ whole }) => whole));
   const further = new Map<string, string[]>();
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1] ?? "";
     const holder = wholes.has(row) || holders.has(row) ? undefined : wholes.has(before) ? before : holders.get(before);
-    if (holder === undefined || reading.total?.parts.includes(row)) continue;
+    if (holder === undefined || isAny(row)) continue;
     holders.set(row, holder);
     further.set(holder, [...(further.get(holder) ?? []), row]);
   }
