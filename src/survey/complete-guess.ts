@@ -22,6 +22,7 @@ import {
 import { BriefingError, defined } from "../diagnostics/index.ts";
 import { withoutNamedWholes } from "./areas/named-wholes.ts";
 import { withoutResidualAreas } from "./areas/residual-areas.ts";
+import { withoutSummedAreas } from "./areas/summed-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { findDenominators } from "./measures/find-denominators.ts";
@@ -36,12 +37,14 @@ import { mayBeChance, withRefusedDeclared } from "./sums/declare-refused.ts";
 import { ofLatest, ofTotals } from "./sums/fewer-rows.ts";
 import { takeBackAnswered } from "./sums/further-totals.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./sums/giveaways.ts";
-import { type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
+import { fieldOfLeftOut, type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
+import { mayAddUp } from "./sums/may-add-up.ts";
 import { withPossibleSums } from "./sums/protect-possible-sums.ts";
 import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { roundingBase, roundingSlack } from "./sums/rounding-base.ts";
 import { sharesOfTotals } from "./sums/shares-of-totals.ts";
 import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
+import { figuresBeside, isSum, thinWholes } from "./sums/thin-wholes.ts";
 import { isNoSum, type Tilings, tilingOf } from "./sums/tilings.ts";
 import { namesInColumn, totalsOfSome } from "./sums/totals-of-some.ts";
 import { isPlainTotal } from "./table/survey-column.ts";
@@ -78,7 +81,7 @@ export async function completeGuess(
   const plain = told ? await readGuess(told, data, remarks) : whole;
   const fewer =
     plain.dataset && hasSmallCounts(plain.dataset) ? withFewerMeasures(plain.spec, plain.dataset, hasSums) : undefined;
-  if (fewer) remarks.also("layout.ignore", fewer.remark);
+  if (fewer) remarks.also(fieldOfLeftOut(fewer.spec), fewer.remark);
   const measured = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
   const fewest = await withFewerRows(measured, { data, hasSums, remarks });
   const read = await withCoarserPeriods(fewest, { data, remarks });
@@ -133,7 +136,7 @@ export async function completeGuess(
     }),
   };
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
-  if (telling.length > 0) remarks.also("layout.ignore", remarkOnShares(spec, telling));
+  if (telling.length > 0) remarks.also(fieldOfLeftOut(spec), remarkOnShares(spec, telling));
   const rows = rowsToLeave(dataset, { dimensions, across, tilings, isSmall });
   const untold = telling.reduce(withoutMeasure, complete);
   const showing = createShowing((own) => readGuess(own, data, createRemarks()));
@@ -144,7 +147,8 @@ export async function completeGuess(
         { showing, remarks },
       )
     : complete;
-  const ranked = withoutResidualAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
+  const leaves = withoutSummedAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
+  const ranked = withoutResidualAreas(leaves, dataset, remarks);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
@@ -226,7 +230,7 @@ async function withoutGiveaways(
   if (telling.length === 0) return spec;
   const labels = telling.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
   remarks.also(
-    "layout.ignore",
+    fieldOfLeftOut(spec),
     `${labels}: with the counts that are shown, they would say small ones that are hidden.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
@@ -244,7 +248,7 @@ async function withoutSharesOfFew(
   if (telling.length === 0) return spec;
   const labels = telling.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
   remarks.also(
-    "layout.ignore",
+    fieldOfLeftOut(spec),
     `${labels}: with what stands beside them, they make counts from 1 to 4 that are in no cell. Take them off this list where nobody could be harmed.`,
   );
   return withKnownParts(telling.reduce(withoutMeasure, spec), true, remarks);
@@ -344,7 +348,7 @@ function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks: Remar
     const by = spec.dimensions[dimension]?.label ?? dimension;
     const text = `the same for each "${by}" of one of the others, so the number of all of them`;
     if (isSmall) {
-      remarks.also("layout.ignore", `"${given.label}": ${text}, which would give away small counts.`);
+      remarks.also(fieldOfLeftOut(spec), `"${given.label}": ${text}, which would give away small counts.`);
       own = withoutMeasure(own, measure);
     } else {
       remarks.also(`measures.${measure}.statType`, `"${given.label}" is ${text}: it is never added up.`);
@@ -364,7 +368,10 @@ function withKnownParts(spec: DatasetSpec, isSmall: boolean, remarks: Remarks): 
   for (const [id, { numerator, denominator, ...rest }] of Object.entries(spec.measures)) {
     if (isKnown(numerator) && isKnown(denominator)) continue;
     if (isSmall) {
-      remarks.also("layout.ignore", `"${rest.label}": made of counts that are left out, and would give them away.`);
+      remarks.also(
+        fieldOfLeftOut(spec),
+        `"${rest.label}": made of counts that are left out, and would give them away.`,
+      );
       own = withoutMeasure(own, id);
     } else own = { ...own, measures: { ...own.measures, [id]: rest } };
   }
@@ -385,7 +392,7 @@ async function withoutLoose(
 ): Promise<ReadGuess> {
   if (!read.dataset || loose.length === 0 || !hasSmallCounts(read.dataset)) return read;
   const labels = loose.map((id) => `"${read.spec.measures[id]?.label ?? id}"`).join(", ");
-  remarks.also("layout.ignore", `${labels}: made of counts that are small, and would give them away.`);
+  remarks.also(fieldOfLeftOut(read.spec), `${labels}: made of counts that are small, and would give them away.`);
   return readGuess(loose.reduce(withoutMeasure, read.spec), data, remarks);
 }
 
@@ -478,23 +485,21 @@ const fewestSums = 3;
 function isMostlySum(
   dataset: Dataset,
   dimension: string,
-  [whole, parts]: readonly [whole: string, parts: readonly string[]],
+  one: readonly [whole: string, parts: readonly string[]],
 ): boolean {
-  const families = new Map<string, { whole: number; sum: number }>();
-  for (const { measure, at, cell } of dataset.observations) {
-    const own = at[dimension] ?? "";
-    const spec = dataset.definition.spec.measures[measure];
-    if (cell.state !== "value" || !spec || !mayAddUp(spec) || !(own === whole || parts.includes(own))) continue;
-    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
-    const family = families.get(key) ?? { whole: 0, sum: 0 };
-    families.set(key, family);
-    if (own === whole) family.whole += cell.value;
-    else family.sum += cell.value;
-  }
-  const full = [...families.values()].filter((own) => own.whole > 0);
-  const sums = full.filter((own) => Math.abs(own.whole - own.sum) <= Math.max(1, own.whole * nearness));
-  const areSeveral = parts.length > 2 || new Set(sums.map((own) => own.whole)).size >= fewestSums;
+  const full = figuresBeside(dataset, dimension, one);
+  const sums = full.filter(isSum);
+  const areSeveral = one[1].length > 2 || new Set(sums.map((own) => own.whole)).size >= fewestSums;
   return sums.length >= full.length * mostlySums && areSeveral;
+}
+
+/** Whether sums are of so few amounts that these may happen to be others: two that are a third are no proof, where each case has one figure. */
+function areFew(dataset: Dataset, dimension: string, holds: Readonly<Record<string, readonly string[]>>): boolean {
+  const isSingle = Object.keys(dataset.definition.spec.dimensions).length === 1;
+  return (
+    (isSingle && Object.values(holds).every((parts) => parts.length < 3)) ||
+    Object.entries(holds).some((one) => !isMostlySum(dataset, dimension, one))
+  );
 }
 
 type FoundSums = ReturnType<typeof findUndeclaredSums>["dimensions"];
@@ -546,14 +551,13 @@ function declareSums(
   for (const { dimension, total, holds, across } of found) {
     const own = dimensions[dimension];
     if (!own || own.role === "time") continue;
-    // Two amounts that happen to be a third are no proof, where each case has one figure.
-    const isChance =
-      (Object.keys(dimensions).length === 1 && Object.values(holds).every((parts) => parts.length < 3)) ||
-      Object.entries(holds).some((one) => !isMostlySum(dataset, dimension, one));
+    const thin = thinWholes(dataset, dimension, holds);
+    const isChance = thin.length > 0 || areFew(dataset, dimension, holds);
     // Of data that is protected, they are declared all the same: it would be refused.
     if (total === undefined && isChance && !isSmall) continue;
-    if (total === undefined && isChance) remarks.add(`dimensions.${dimension}.holds`, mayBeChance);
-    const all = withOneParent(holds);
+    if (thin.length > 0 || (total === undefined && isChance)) remarks.add(`dimensions.${dimension}.holds`, mayBeChance);
+    const known = Object.entries(holds).filter(([whole]) => isSmall || !thin.includes(whole));
+    const all = withOneParent(Object.fromEntries(known));
     // What holds one thing alone has the figures of that, as numbers of all people have beside each group.
     const tree = Object.fromEntries(Object.entries(all).filter(([, parts]) => parts.length > 1));
     if (Object.keys(tree).length < Object.keys(all).length) equal.set(dimension, all);
@@ -690,10 +694,6 @@ const blankHolds = guessedFrom(
 
 /** How far figures that are rounded each for itself may be from the sum of all others. */
 const nearness = 0.005;
-
-/** Figures of parts may add up, also where nobody adds them up over time: spending as a part of what all make. */
-const mayAddUp = (spec: MeasureSpec): boolean =>
-  isAdditive(spec) || (spec.statType === "mean" && spec.unit.other !== "%");
 
 /** Takes a category that is about the sum of all others, in all additive figures, for their total. */
 function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset, remarks: Remarks): void {

@@ -1,6 +1,7 @@
 import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
+import { dashesInSums } from "./sums/dashes-in-sums.ts";
 import { roundingBase } from "./sums/rounding-base.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
@@ -13,7 +14,8 @@ export function guessMarkers(survey: TableSurvey, remarks: Remarks): Readonly<Re
   return { ...markersOfTexts(survey, remarks), ...standForGaps(survey, remarks), ...areOutOfScale(survey, remarks) };
 }
 
-function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+function markersOfTexts(survey: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  const { columns, legend } = survey;
   const markers: Record<string, CellMarker> = {};
   const slips = columns.flatMap(slipsIn);
   for (const text of [...slips].sort()) markers[text] = "unavailable";
@@ -30,7 +32,10 @@ function markersOfTexts({ columns, legend }: TableSurvey, remarks: Remarks): Rea
     }
   }
   for (const [text, marker] of usualMarkers(columns, legend)) markers[text] = marker;
-  for (const dash of dashesForNone(columns, legend)) {
+  const areNone = dashesInSums(survey).filter((dash) => !legend.has(dash));
+  for (const dash of areNone) markers[dash] = "zero";
+  if (areNone.length > 0) remarks.also("markers", besideSums(areNone));
+  for (const dash of dashesForNone(columns, legend).filter((own) => !areNone.includes(own))) {
     markers[dash] = defaultMarkers[dash] ?? "not-supplied";
     doubts.set(mayBeNone, [...(doubts.get(mayBeNone) ?? []), dash]);
   }
@@ -133,6 +138,8 @@ const mayBeNone = (texts: readonly string[]): string =>
     "the figures",
     `No 0 stands beside ${named(texts)}, and 1 does: where it stands for none, as totals may tell, say "zero". Taken for figures that are not there.`,
   );
+const besideSums = (texts: readonly string[]): string =>
+  `${named(texts)}: none, since all totals beside it are the sums of the others.`;
 const hiddenByOffices = (texts: readonly string[]): string =>
   guessedFrom(
     "the figures",

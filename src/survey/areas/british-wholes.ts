@@ -1,6 +1,6 @@
 /**
- * What holds districts in England, by its name without what it is, and some of what it holds: counties of two tiers, now or until they became one,
- * and the metropolitan ones. In a list that has none of these districts it is an area like the others.
+ * What holds others, by its name without what it is, and some of what it holds: in England counties of two tiers, now or until they became one, and the
+ * metropolitan ones; nations beside their authorities, health boards or forces. In a list that has none of these it is an area like the others.
  */
 const districtsOf: Readonly<Record<string, readonly string[]>> = {
   buckinghamshire: ["aylesbury vale", "chiltern", "south bucks", "wycombe"],
@@ -23,16 +23,19 @@ const districtsOf: Readonly<Record<string, readonly string[]>> = {
   "liverpool city region": ["knowsley", "sefton", "st helens", "wirral"],
   merseyside: ["knowsley", "sefton", "st helens", "wirral"],
   norfolk: ["breckland", "broadland", "great yarmouth", "north norfolk"],
+  "northern ireland": ["belfast", "mid ulster", "fermanagh and omagh", "antrim and newtownabbey"],
   "north yorkshire": ["craven", "hambleton", "richmondshire", "ryedale"],
   northamptonshire: ["corby", "daventry", "east northamptonshire", "kettering"],
   nottinghamshire: ["ashfield", "bassetlaw", "broxtowe", "gedling"],
   oxfordshire: ["cherwell", "south oxfordshire", "vale of white horse", "west oxfordshire"],
+  scotland: ["angus", "aberdeenshire", "falkirk", "highland", "grampian", "lothian", "tayside"],
   somerset: ["mendip", "sedgemoor", "south somerset", "somerset west and taunton"],
   "south yorkshire": ["barnsley", "doncaster", "rotherham"],
   staffordshire: ["cannock chase", "lichfield", "south staffordshire", "tamworth"],
   suffolk: ["babergh", "ipswich", "mid suffolk"],
   surrey: ["elmbridge", "guildford", "runnymede", "woking"],
   "tyne and wear": ["gateshead", "north tyneside", "south tyneside", "sunderland"],
+  wales: ["cardiff", "gwent", "gwynedd", "newport", "north wales", "powys", "south wales", "swansea"],
   warwickshire: ["north warwickshire", "nuneaton and bedworth", "rugby"],
   "west midlands": ["dudley", "sandwell", "solihull", "walsall"],
   "west sussex": ["adur", "arun", "crawley", "horsham"],

@@ -1,6 +1,6 @@
 import { categoryId, groupBy, type LayoutSpec } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
-import { guessedFrom, type Remarks, type WeakSign } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf, type WeakSign } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
@@ -19,8 +19,8 @@ const levelsOfCodes: readonly RegExp[] = [
   /^E(?:1[13]|47)\d{6}$/u,
   /^E10\d{6}$/u,
   /^E0[6-9]\d{6}$/u,
-  /^(?:[EW]0[25]|S13|N08)\d{6}$/u,
-  /^[EW]01\d{6}$/u,
+  /^(?:[EWS]02|[EW]05|S13|N08)\d{6}$/u,
+  /^[EWS]01\d{6}$/u,
   /^(?:[EWSN]00)\d{6}$/u,
 ];
 const [ofCounties, ofAuthorities] = [4, 5];
@@ -39,7 +39,7 @@ const levelOf = (code: string, hasDistricts: boolean): number => {
 
 /** Regions of England and parts of London, and what holds them. */
 const regionName =
-  /^(?:north east|north west|yorkshire (?:(?:and|&) (?:the )?)?humber(?:side)?|east midlands|west midlands|east(?: of england)?|south east|south west|(?:inner |outer |greater )?london)(?: region)?$/iu;
+  /^(?:north east|north west|yorkshire (?:(?:and|&) (?:the )?)?humber(?:side)?|east midlands|west midlands|east(?: of england)?|east anglia|eastern(?: england)?|south east|south west|(?:inner |outer |greater )?london)(?: region)?$/iu;
 const nationName = /^(?:uk|united kingdom|great britain|gb|england|england (?:and|&) wales)$/iu;
 /** So many times as many areas as there are of their regions and nations stand beside them. */
 const mostlySmaller = 2;
@@ -77,8 +77,24 @@ export function withoutCoarserAreas(
   const ofOtherForm = codesOfOtherForm(area.texts);
   const areByForm = coarser.every((text) => ofOtherForm.includes(text));
   remarks.also("layout.rows", areByForm ? leftOutByForm(coarser) : leftOut("its name", coarser));
+  const twice = namedTwice(survey, area, coarser);
+  if (twice.length > 0) remarks.also("layout.rows", `${someOf(twice)}: ${bothLeftOut}`);
   return { ...except, [area.ref]: coarser };
 }
+
+/** The names that have more rows than most others, which are one area of a period: a region and a force may both be called `West Midlands`. */
+function namedTwice(
+  { sheet, rows }: TableSurvey,
+  { index }: ColumnSurvey,
+  names: readonly string[],
+): readonly string[] {
+  const own = groupBy(rows, (row) => cellText(cellAt(sheet, row, index)).trim());
+  const usual = [...own.values()].map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor(own.size / 2)] ?? 0;
+  return names.filter((name) => (own.get(name)?.length ?? 0) > usual);
+}
+/** Said of names by which rows of two levels are left out. */
+export const bothLeftOut =
+  "more rows than others have. An area of the usual level may be called so too, and is left out with it: give it another name in the data.";
 
 /** So many rows are of what is left of an area, and of so many of these there is a row as well. */
 const [fewestRests, mostlyNamed] = [3, 0.8];

@@ -8,7 +8,7 @@ import {
 } from "../../dataset/index.ts";
 import { BriefingError, defined } from "../../diagnostics/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
-import { withoutMeasure, withoutRows } from "./leave-out-sums.ts";
+import { fieldOfLeftOut, withoutMeasure, withoutRows } from "./leave-out-sums.ts";
 import { isNoSum, type Tilings } from "./tilings.ts";
 
 /** So often sums are looked for again: what is declared may show others. */
@@ -143,7 +143,7 @@ function withMeasureSums(given: DatasetSpec, { measures }: FoundSums, remarks: R
     if (isPlain) spec = { ...spec, sums: [...(spec.sums ?? []), { whole, parts }] };
     else {
       remarks.also(
-        "layout.ignore",
+        fieldOfLeftOut(spec),
         `"${spec.measures[whole]?.label ?? whole}": the sum of others, which would give away small ones.`,
       );
       spec = withoutMeasure(spec, whole);

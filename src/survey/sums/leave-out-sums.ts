@@ -58,7 +58,7 @@ export function leaveOutSums(
   if (refused.size > 0) {
     const labels = [...refused].map((label) => `"${label}"`).join(", ");
     remarks.also(
-      "layout.ignore",
+      fieldOfLeftOut(spec),
       `${labels}: sums of other counts, or the same of other periods, which would give away small ones.`,
     );
   }
@@ -85,6 +85,9 @@ const withEqual = (spec: DatasetSpec, equal: LeavingInput["equal"]): DatasetSpec
 
 /** So many counts are tried. */
 const mostTried = 6;
+
+/** Where it is told of a measure that it is left out: at the list of columns, or where rows tell measures apart. */
+export const fieldOfLeftOut = ({ layout }: DatasetSpec): string => (layout?.long ? "layout.long" : "layout.ignore");
 
 /** A definition without a measure, whose columns are left out. */
 export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {

@@ -1,4 +1,4 @@
-import { type Dataset, isAdditive } from "../../dataset/index.ts";
+import { type Dataset, isAdditive, type MeasureSpec } from "../../dataset/index.ts";
 
 /** Figures of one measure, at one time: one a row, not there or NaN where nobody knows it. */
 type Column = readonly (number | undefined)[];
@@ -17,9 +17,15 @@ const mostlyOne = 1.1;
  * The categories whose figures are the sums of rows that stand together, of all others, or level by level; where cells are not known, or where what
  * only describes a category was read as a dimension, so that no two of them have a column in common.
  * @param declared those that a definition tells of already.
+ * @param mayAddUp of which measures figures are looked at.
  */
-export function wholesByFigures(dataset: Dataset, dimension: string, declared: ReadonlySet<string>): readonly string[] {
-  const { ids, columns } = readRows(dataset, dimension);
+export function wholesByFigures(
+  dataset: Dataset,
+  dimension: string,
+  declared: ReadonlySet<string>,
+  mayAddUp: (measure: MeasureSpec) => boolean = isAdditive,
+): readonly string[] {
+  const { ids, columns } = readRows(dataset, dimension, mayAddUp);
   if (ids.length < fewestListed || ids.length > mostListed) return [];
   const sizes = ids.map((_, at) => columns.reduce((sum, column) => sum + (column[at] || 0), 0));
   const list = ids.flatMap((id, at) => (declared.has(id) ? [] : [at]));
@@ -131,7 +137,7 @@ interface Rows {
  * The rows in their order, with a column for each measure that adds up and each combination of what tells figures of one category apart. A quarter and
  * its district may have one name: they are two rows.
  */
-function readRows(dataset: Dataset, dimension: string): Rows {
+function readRows(dataset: Dataset, dimension: string, mayAddUp: (measure: MeasureSpec) => boolean): Rows {
   const { measures } = dataset.definition.spec;
   const apart = tellingApart(dataset, dimension);
   const positions = new Map<string, number>();
@@ -139,7 +145,7 @@ function readRows(dataset: Dataset, dimension: string): Rows {
   const columns = new Map<string, { readonly values: (number | undefined)[]; readonly times: Map<string, number> }>();
   for (const { measure, at, cell } of dataset.observations) {
     const [id, spec] = [at[dimension], measures[measure]];
-    if (id === undefined || !spec || !isAdditive(spec)) continue;
+    if (id === undefined || !spec || !mayAddUp(spec)) continue;
     const key = JSON.stringify([measure, ...apart.map((other) => at[other])]);
     if (!columns.has(key) && columns.size >= mostColumns) continue;
     const column = columns.get(key) ?? { values: [], times: new Map<string, number>() };

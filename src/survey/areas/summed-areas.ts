@@ -1,0 +1,49 @@
+import { type Dataset, type DatasetSpec, findDimension } from "../../dataset/index.ts";
+import { createRemarks, type Remarks, someOf } from "../remarks.ts";
+import { withoutRows } from "../sums/leave-out-sums.ts";
+import { mayAddUp } from "../sums/may-add-up.ts";
+import { namesInColumn } from "../sums/totals-of-some.ts";
+import { wholesByFigures } from "../sums/wholes-by-figures.ts";
+import { bothLeftOut } from "./coarser-areas.ts";
+
+/** So many areas are left at least beside those that are sums of them; so few of them all are these. */
+const [fewestLeft, mostWholes] = [4, 1 / 3];
+
+/**
+ * A definition without the rows of areas whose figures are the sums of those that stand beside them, `Eastern` and `Wales` among forces, and that nothing
+ * declares to be: whatever they are called, no rank has them.
+ */
+export function withoutSummedAreas(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
+  const id = findDimension({ spec }, "area");
+  const own = spec.dimensions[id ?? ""];
+  if (id === undefined || own === undefined || own.role === "time") return spec;
+  const names = namesInColumn(spec.layout, id);
+  if (!names || !Object.values(spec.measures).some(mayAddUp)) return spec;
+  const all = dataset.categories(id);
+  const declared = new Set([
+    ...(own.total === undefined ? [] : [own.total]),
+    ...Object.keys(own.holds ?? {}),
+    ...all.flatMap(({ parent }) => parent ?? []),
+  ]);
+  const wholes = wholesByFigures(dataset, id, declared, mayAddUp).filter((area) => !declared.has(area));
+  const isFew = wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft;
+  if (wholes.length === 0 || !isFew) return spec;
+  const fewer = withoutRows(spec, {
+    dataset,
+    across: new Map([[id, wholes]]),
+    ofSome: new Set(),
+    remarks: createRemarks(),
+  });
+  if (fewer === spec) return spec;
+  remarks.remove(`dimensions.${id}`);
+  const textOf = (area: string) => names.textOf(dataset.category(id, area)?.label ?? area).text;
+  const texts = wholes.map(textOf);
+  const others = new Set(all.flatMap(({ id: area }) => (wholes.includes(area) ? [] : [textOf(area)])));
+  const twice = texts.filter((text) => others.has(text));
+  remarks.also("layout.rows", `${someOf(texts)}: ${areSums}`);
+  if (twice.length > 0) remarks.also("layout.rows", `${someOf(twice)}: ${bothLeftOut}`);
+  return fewer;
+}
+
+const areSums =
+  'by their figures the sums of areas that stand beside them, and left out: they would lead all ranks. To show them, say what each holds by "holds".';
