@@ -674,7 +674,7 @@ const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>
 
 /** What is measured, and no group of it. */
 const measureWord =
-  /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio|n|s\.?e\.?|c\.?v\.?|moe|ci|std|margin of error|standard errors?|(?:lower|upper)(?: (?:limit|bound|ci))?)$/iu;
+  /^(?:ranks?|ranking|counts?|number|rates?|percent(?:age)?|per cent|%|share|average|mean|median|scores?|index|amount|value|change|difference|ratio|n|s\.?e\.?|c\.?v\.?|moe|ci|std|margin of error|standard errors?|(?:lower|upper)(?: (?:limit|bound|ci))?)$/iu;
 
 /** Months in Spanish, Portuguese, French, Italian, German, Dutch, Swedish. */
 export const foreignMonth =

@@ -49,6 +49,7 @@ import {
   mayBeNone,
   ofBase,
   saysAverage,
+  saysNumber,
   saysPercent,
 } from "./measure-kind.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
@@ -254,7 +255,9 @@ const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>
 function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming): string {
   const { sheet, titles } = survey;
   const series = seriesOf(survey);
-  if (series) return headOfTitle(series.texts[0] as string);
+  // What stands behind a colon is what the one measure is of: `Indices of Deprivation: Living Environment`.
+  const [told = ""] = series?.texts ?? [];
+  if (told !== "") return told.includes(": ") ? told : headOfTitle(told);
   const summed = titles.flatMap(
     (text) => /^(?:sum|count|average|total) of (?<name>.*\p{L}{3}.*)$/iu.exec(text)?.groups?.name ?? [],
   );
@@ -408,7 +411,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       mayBePortion: arePortions || figures.length === 1,
       unit:
         column.unit ||
-        naming.unit ||
+        unitOfAllBut(column, naming.unit) ||
         (bound ? unitInSeries(naming.called) : "") ||
         (parts ? "%" : unitOfSiblings(column, figures)),
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
@@ -727,6 +730,13 @@ function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
 const categoriesOfOne =
   'These headings may be categories of one measure: then give it its name and unit, make a dimension of them, and say its id in layout.wide: { columns: "{…}" }.';
 
+/** The unit that stands above all columns, but money for those of people: `65+ pop` below `£ thousands`. */
+const unitOfAllBut = ({ name }: ColumnSurvey, unit: string): string =>
+  unitOfText(unit)?.kind === "money" && (saysNumber(name) || ofPopulation.test(meaningOf(lastHeading(name))))
+    ? ""
+    : unit;
+const ofPopulation = /\b(?:pop(?:ulation)?(?: size)?|headcount)$/iu;
+
 /** What is told in days or years is no amount, also below a title of money. */
 const isOfTime = (name: string): boolean =>
   /\b(?<!\bin (?:the )?)(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
@@ -747,8 +757,9 @@ function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]):
   const stems = stemsOf(column);
   // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
   const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
-  // How many there are is told in no money.
-  const isNumber = isOfCounts(column.name) || /\bnumber of\b/iu.test(column.name);
+  // How many there are is told in no money, and what a heading calls their count in nothing that is measured.
+  if (saysNumber(column.name) || /\bnumber of\b/iu.test(column.name)) return "";
+  const isNumber = isOfCounts(column.name);
   const isReplaced = ({ name }: ColumnSurvey) =>
     !/[)\]]$|\|/u.test(name) && !wordsOf(name).toLowerCase().split(" ").includes(last) && /\p{L}{3}s$/u.test(last);
   const alike = figures.filter(

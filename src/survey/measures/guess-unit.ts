@@ -38,10 +38,19 @@ export const isShareAlone = (text: string): boolean =>
     text.trim(),
   );
 
+/** On which side of a chart a column has its axis: `Total (£bn, left axis)`. */
+const sideOfChart =
+  /\s*\((?:(?:left|right|primary|secondary)[- ](?:hand )?(?:axis|scale)|[lr]hs)\)|, ?(?:(?:left|right|primary|secondary)[- ](?:hand )?(?:axis|scale)|[lr]hs)(?=\))/giu;
+
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
-  const name = heading.trim().replace(chainedMoney, "$<scale> of ");
+  const name = heading
+    .trim()
+    // A unit in brackets below a heading is of it: `Jobs | (thousand)`.
+    .replace(/ \| (?=\([^()]+\)$)/u, " ")
+    .replace(chainedMoney, "$<scale> of ")
+    .replaceAll(sideOfChart, "");
   const each = amountEach(name);
   if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
@@ -173,9 +182,12 @@ const countedInMillions =
 const isLowerBound = (name: string): boolean => /_lb$/u.test(name) && !ofWeight.test(wordsOf(name));
 const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield|waste|prices?|costs?|production)\b/iu;
 
-/** What says how far something may be, `Population within 5 miles`, or what figures are told for, `Deaths per 100 000`, and not in what they are told. */
+/**
+ * What says how far something may be, `Population within 5 miles`, how much of it each of them has, `Employed and working zero hours`, or what figures are
+ * told for, `Deaths per 100 000`, and not in what they are told.
+ */
 const isOfSomethingElse = (text: string, before: string): boolean =>
-  reach.test(before) || (/^0{3}s?$/u.test(text) && /\d$/u.test(before));
+  reach.test(before) || (hasEach.test(text) && soMany.test(before)) || (/^0{3}s?$/u.test(text) && /\d$/u.test(before));
 
 function unitAtEnd(name: string): UnitGuess | undefined {
   if (isLowerBound(name)) return undefined;
@@ -226,6 +238,9 @@ function ratioAtEnd(name: string, text: string, { unit }: Pick<UnitGuess, "unit"
   const [one, other] = [`${first.unit.one} per ${unit.one}`, `${first.unit.other} per ${unit.one}`];
   return { words: words || name, said, kind: first.kind, unit: { one, other } };
 }
+
+const hasEach = /^(?:hours?|hrs|minutes|mins|miles|kms?)$/iu;
+const soMany = /(?:^|[\s(])(?:zero|no|one|two|three|four|five|ten|\d{1,2}\+?)$/iu;
 
 const scaledUnit = /^(?:thousands?|millions?|billions?|mio\.?|mrd\.?|tsd\.?) \S/iu;
 const reach =
@@ -423,7 +438,9 @@ const ofThose =
   /^of (?:those|these) (?<things>\p{L}[^,]*?)(?: (?:received|made|recorded|submitted))?, (?:the )?(?:number|count)(?: of (?<named>\p{L}.*)| .*)?$/iu;
 
 /** What a name of figures counts, in the singular and the plural: the head of its words is the best guess that there is. */
-export function countedBy(whole: string): MeasureSpec["unit"] {
+export function countedBy(given: string): MeasureSpec["unit"] {
+  // `Number of FATALITIES`
+  const whole = given.replaceAll(/(?<![\p{L}\d])\p{Lu}{5,}S(?![\p{L}\d])/gu, (word) => word.toLowerCase());
   // `Schools - Number of pupils absent`: the part that says what is counted.
   const { things, named } = ofThose.exec(whole)?.groups ?? {};
   if (things !== undefined) return countedBy(named ?? things);

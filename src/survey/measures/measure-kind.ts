@@ -16,7 +16,7 @@ export type MeasureKind =
     };
 
 const rateOf =
-  /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
+  /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?![\d+]| \+)(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent(?!ile)|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
@@ -283,7 +283,7 @@ const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean
   );
 
 /** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
-const saysNumber = (heading: string): boolean =>
+export const saysNumber = (heading: string): boolean =>
   mayBeNone.test(heading) ||
   /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
     lastOf(heading),

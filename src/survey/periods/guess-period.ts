@@ -79,9 +79,14 @@ export function guessPeriod(
   const ofCodes = formatOfCodes(meaningOf(column.name), column.texts);
   if (ofCodes !== undefined) return { columns: [column], joined: undefined, format: ofCodes, others: [] };
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
-  const format = formatOfDates(column.texts) ?? formatBySaid(column);
+  // Days on which years end are no quarters.
+  const areEnds = endOfYear.test(meaningOf(column.name));
+  const format = areEnds ? undefined : (formatOfDates(column.texts) ?? formatBySaid(column));
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
 }
+
+const endOfYear =
+  /^(?:ytd|(?:financial |fiscal |calendar )?year (?:to(?: date)?|end(?:s|ed|ing)?)|(?:12|twelve) months (?:to|end(?:ed|ing)))\b/iu;
 
 /** Whether all rows are of one year of which a part is said above the table to be their period: `April to June 2020` above `2020-21`. */
 export function isPartSaidAbove({ columns, joined }: PeriodGuess, { periodAbove }: TableSurvey): boolean {

@@ -555,8 +555,13 @@ function guessLong(
   if (measure && (areGroupsOfOne(measure, constant) || arePartsOfPeople(measure))) return undefined;
   // `Subject` above names of subjects is a dimension of what its own heading names: `Teachers`.
   if (measure && value && /^(?:subject|item)$/iu.test(measure.name.trim()) && !isOfValues(value.name)) return undefined;
-  return measure && value ? { measure, values: [value] } : undefined;
+  // Beside a code of each stands what it is called.
+  const byName = measure?.texts.every(isCodeOfMeasure) ? namesOfUnits(measure, named, survey) : undefined;
+  return measure && value ? { measure: byName ?? measure, values: [value] } : undefined;
 }
+
+/** What some offices call their statistics by: `RCD08C01`. */
+const isCodeOfMeasure = (text: string): boolean => /^(?=.*\d)[A-Z\d][A-Z\d_.-]{2,15}$/u.test(text);
 
 /** Whether what stands below a heading of units are units, some of them at least: `Sex` and `Age` below one are what rows are broken down by. */
 const saysUnits = ({ texts }: ColumnSurvey): boolean =>

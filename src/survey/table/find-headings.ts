@@ -393,7 +393,8 @@ function addAbove(
         spansPeriods(look, row, levels) ||
         saysWhatHappened(look, row, levels) ||
         namesRowsAndPeriods(look, row, levels) ||
-        namesWhatIsBlank(look, row, levels)
+        namesWhatIsBlank(look, row, levels) ||
+        namesBracketed(look, row, levels)
       )
     )
       break;
@@ -798,7 +799,7 @@ function repeatsOver({ textsOf }: Look, upper: number, lower: readonly number[])
 
 /** Signs and words that are a unit and nothing else. */
 export const unitSign =
-  /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|km2|km²|qm|m2|m²|ha|ar|hektar|tonnes?|anzahl|personen|prozent|tsd\.?(?: eur)?|mio\.?(?: eur)?|mill\.?(?: eur)?|eur|euro|antal|procent|aantal|nombre|£ per .+)$/iu;
+  /^(?:£|€|\$|%|no\.?|nos\.?|number|numbers|thousands?|millions?|billions?|['’]?000s?|[£€$] ?(?:m|k|bn|thousands?|millions?|billions?)|per ?cent|index|rate|ratio|years?|days?|hours?|minutes?|kg|km|km2|km²|qm|m2|m²|ha|ar|hektar|tonnes?|anzahl|personen|prozent|tsd\.?(?: eur)?|mio\.?(?: eur)?|mill\.?(?: eur)?|eur|euro|antal|procent|aantal|nombre|£ per .+|\((?:thousands?|millions?|billions?|['’]?000s?|%|per ?cent|[£€$](?:m|k|bn)?)\))$/iu;
 
 /** Where the first heading of a block of rows stands right below headings; else the end. */
 const firstSection = (look: Look, searched: readonly number[], at: number): number => {
@@ -985,6 +986,20 @@ function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): 
   const areOver =
     others.length > 0 && others.every(isOver) && overBlanks.some((index) => isFigure(below[index] ?? null));
   return isHeading(upper) && ((overBlanks.length >= 2 && overBlanks.length >= named.length / 2) || areOver);
+}
+
+/** Whether a row above headings names columns of figures alone, which these leave blank or say nothing but a unit of: `Jobs | Per cent` over `(thousand) | `. */
+function namesBracketed(look: Look, upper: number, lower: readonly number[]): boolean {
+  const { sheet, textsOf, isFigure } = look;
+  const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
+  const next = nextOfSeveral(look, lower.at(-1) as number);
+  const below = next === undefined ? [] : rowCells(sheet, next);
+  const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
+  const units = named.filter((index) => /^\([^()]+\)$/u.test(own[index] ?? ""));
+  return (
+    units.length > 0 &&
+    named.every((index) => (units.includes(index) || (own[index] ?? "") === "") && isFigure(below[index] ?? null))
+  );
 }
 
 /**

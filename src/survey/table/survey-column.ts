@@ -221,9 +221,20 @@ const areRepeated = (texts: readonly string[], filled: number): boolean =>
   texts.length <= filled / fewestOfDescription ||
   (texts.length <= filled / 2 && texts.every((text) => text.length <= longestLabel));
 
+/** Whether descriptions are the names of many things, each of which has one: `Description | Code` over `Darlington UA | E06000005`. */
+const areNames = (texts: readonly string[], filled: number): boolean =>
+  texts.length >= fewestNames &&
+  texts.length >= filled * mostlyDifferent &&
+  texts.filter((text) => /^\p{Lu}/u.test(text.trim()) && text.length <= mostOfName && !/[.!?;]$/u.test(text.trim()))
+    .length >=
+    texts.length * mostlyDifferent &&
+  texts.reduce((sum, text) => sum + text.length, 0) <= texts.length * usualName;
+const [fewestNames, mostlyDifferent, mostOfName, usualName] = [20, 0.9, 60, 25];
+
 /** Whether a column is of notes by its heading, or of links. A description of each of a few things, row after row, is its name. */
 const isOfNotes = (name: string, texts: readonly string[], filled: number): boolean =>
-  (noteName.test(name) && !(descriptionName.test(wordsOf(name)) && areRepeated(texts, filled))) ||
+  (noteName.test(name) &&
+    !(descriptionName.test(wordsOf(name)) && (areRepeated(texts, filled) || areNames(texts, filled)))) ||
   isDayOfFile(name, texts) ||
   texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
 

@@ -74,6 +74,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   takeKeys(sheet, columns, found.rows);
   takeOnlyNumbers(sheet, columns, found.rows);
   takeCountsOfTraits(sheet, columns, found.rows);
+  takePlacesOfNames(sheet, columns, found.rows);
   nameByDescription(columns, found.rows.length);
   nameByNumber(columns);
   nameBySteps(columns);
@@ -272,6 +273,23 @@ function takeCountsOfTraits(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32A
     if (own.kind === "figure") columns[at] = { ...own, name, ref };
   }
 }
+
+/**
+ * Takes numbers of fifths and tenths for figures, where each row has a name of its own and nothing else is told of it: `Vulnerability quintile` of each
+ * authority. Beside figures they are what rows are grouped by.
+ */
+function takePlacesOfNames(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const isNamed = columns.some(
+    ({ kind, texts, filled }) => kind === "label" && texts.length === rows.length && filled === rows.length,
+  );
+  if (!isNamed || columns.some(({ kind }) => kind === "figure")) return;
+  for (const [at, { index, kind, name, ref, texts }] of columns.entries()) {
+    if (kind !== "label" || !placeName.test(wordsOf(name)) || !texts.every((text) => /^\d{1,2}$/u.test(text))) continue;
+    const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+    if (own.kind === "figure") columns[at] = { ...own, name, ref };
+  }
+}
+const placeName = /\b(?:deciles?|quintiles?|quartiles?|vigintiles?)$/iu;
 
 /** What programs call a column that nobody named, and maps a coordinate. */
 const onlyCoordinate = /^[xyz]$/iu;
