@@ -235,3 +235,19 @@ it("writes what a table shouts in small letters", async () => {
   const { spec } = await guessOf(lines("Police force,Number of FATALITIES", ...rows));
   expect(Object.values(spec.measures).map(({ unit }) => unit)).toEqual([{ one: "fatality", other: "fatalities" }]);
 });
+
+it("counts homes below the name of a rent, where they are parts of a number of homes", async () => {
+  const rows = ["Alder", "Birch", "Cedar", "Elder", "Fir", "Gorse"].map((name, at) => {
+    const [affordable = 0, social = 0, owned = 0] = [
+      [3, 8, 2, 9, 4, 11][at],
+      10 + ((at * 37) % 53),
+      3 + ((at * 17) % 29),
+    ];
+    return [name, affordable, social, owned, affordable + social + owned].join(",");
+  });
+  const { spec } = await guessOf(
+    lines("Borough,Affordable Rent,Social Rent,Shared ownership,Total affordable homes", ...rows),
+  );
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count", "count"]);
+  expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
+});

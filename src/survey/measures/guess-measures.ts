@@ -431,6 +431,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   remarkOnTwins(specs, ids, naming.remarks);
   makeRanks(specs, ids, naming.remarks);
   makeSums(specs, ids, naming);
+  makeParts(specs, ids, naming);
   remarkOnSamples(specs, naming.remarks);
   for (const [column, id] of ids)
     makeShare(specs, id, {
@@ -498,6 +499,32 @@ function makeSums(
     specs[id] = { label: own.label, unit: own.unit, statType: "count" };
   }
 }
+
+/** Makes counts of what was taken for money and is, with other counts, a part of one. */
+function makeParts(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  { sumsBeside: sums, remarks }: Pick<OwnNaming, "sumsBeside" | "remarks">,
+): void {
+  const specOf = (column: ColumnSurvey) => specs[ids.get(column) ?? ""];
+  for (const [whole, parts] of sums ?? []) {
+    const counted = parts.filter((part) => isTakenForMoney(part, specOf(part)));
+    const unit = specOf(whole)?.unit ?? notStated;
+    // Small amounts of money are rare, and small counts have to be hidden.
+    const areSmall = parts.some(({ figures }) => (figures?.small ?? 0) > 0);
+    if (!areSmall || specOf(whole)?.statType !== "count" || counted.length === parts.length) continue;
+    for (const part of counted) {
+      const id = ids.get(part) as string;
+      remarks.replace(`measures.${id}.statType`, guessedFrom("its figures", `A count: a part of "${whole.name}".`));
+      remarks.replace(`measures.${id}.unit`, whatIsCounted);
+      specs[id] = { label: specs[id]?.label ?? id, unit, statType: "count" };
+    }
+  }
+}
+
+/** Whether whole numbers were taken for money by their name: `Social rent` among homes, which make a number of these. */
+const isTakenForMoney = ({ figures }: ColumnSurvey, spec: MeasureSpec | undefined): boolean =>
+  spec?.statType === "mean" && spec.unit.other === currency.other && figures?.isWhole === true;
 
 /** Says of measures that are sample sizes that they are the base of the others. */
 function remarkOnSamples(specs: Readonly<Record<string, MeasureSpec>>, remarks: Remarks): void {
