@@ -535,7 +535,7 @@ test("shares of a total are left out where they would say a small count that is 
   const hidden = await guessOf(births(3));
   expect(hidden.spec.disclosure).toBeDefined();
   expect(Object.values(hidden.spec.measures).map(({ label }) => label)).toEqual(["Number of births"]);
-  expect(hidden.remarks.get("layout.ignore")).toContain(
+  expect(hidden.remarks.get("layout.long")).toContain(
     '"Share of births": what the counts beside them are of their total',
   );
   const open = await guessOf(births(30));
