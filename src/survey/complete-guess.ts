@@ -26,7 +26,7 @@ import { withoutSummedAreas } from "./areas/summed-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { findDenominators } from "./measures/find-denominators.ts";
-import { withMeansOfFew } from "./measures/means-of-few.ts";
+import { askWhatMeansAreOf, withMeansOfFew } from "./measures/means-of-few.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import { saysForecast } from "./periods/forecasts.ts";
@@ -122,7 +122,7 @@ export async function completeGuess(
   remarkOnRoundedSums(dataset, { told: sums, remarks });
   const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
   if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
-  const measures = isSmall ? withSmallHidden(proved, dataset, remarks) : proved;
+  const { measures, unknown } = isSmall ? withSmallHidden(proved, dataset, remarks) : { measures: proved, unknown: [] };
   const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
     ...spec,
@@ -153,6 +153,7 @@ export async function completeGuess(
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
   forgetLeftOut(safe, remarks);
+  askWhatMeansAreOf(unknown, safe.measures, remarks);
   takeBackAnswered(safe, { dataset, remarks });
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
@@ -280,7 +281,7 @@ function withSmallHidden(
   measures: DatasetSpec["measures"],
   dataset: Dataset,
   remarks: Remarks,
-): DatasetSpec["measures"] {
+): ReturnType<typeof withMeansOfFew> {
   remarkOnHidden(dataset, remarks);
   return withMeansOfFew(measures, dataset, remarks);
 }

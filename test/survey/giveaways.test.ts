@@ -316,3 +316,21 @@ it.each([
     expect(spec.disclosure?.measures).toBeUndefined();
   },
 );
+
+it.each([
+  ["what counts are of those of another category, beside these", (low: number, all: number) => low / all, true],
+  ["what is of neither", (low: number, all: number) => ((low * 37 + all * 11) % 91) / 700, false],
+])("leaves out %s where rows tell measures apart", async (_, ratioOf, isLeftOut) => {
+  const rows = Array.from({ length: 30 }, (_, at) => {
+    const [zone, all, low] = [`Zone ${"ABCDEFGHIJ"[at % 10]}${at}`, 17 + ((at * 29) % 71), (at * 5) % 13];
+    return [
+      `${zone},Live births,Count,${all}`,
+      `${zone},Low weight births,Count,${low}`,
+      `${zone},Low weight births,Ratio,${(ratioOf(low, all) * 100).toFixed(2)}`,
+    ];
+  });
+  const { spec, remarks } = await guessOf(`zone,weight,measure,value\n${rows.flat().join("\n")}\n`);
+  expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
+  expect(Object.keys(spec.measures)).toEqual(isLeftOut ? ["count"] : ["count", "ratio"]);
+  expect(remarks.get("disclosure")?.includes('"Ratio"')).toBe(!isLeftOut);
+});

@@ -7,10 +7,14 @@ type Measures = Readonly<Record<string, MeasureSpec>>;
 const [fewest, few] = [1, 4];
 
 /**
- * Measures with means that are hidden where the count is that they are of, by their names: the mean age of one victim is the age of somebody. Of other means and amounts
- * that stand beside small counts it is asked what they are of.
+ * Measures with means that are hidden where the count is that they are of, by their names: the mean age of one victim is the age of somebody. With the other
+ * means and amounts that stand beside small counts, of which it is asked what they are of.
  */
-export function withMeansOfFew(measures: Measures, dataset: Dataset, remarks: Remarks): Measures {
+export function withMeansOfFew(
+  measures: Measures,
+  dataset: Dataset,
+  remarks: Remarks,
+): { readonly measures: Measures; readonly unknown: readonly string[] } {
   const counts = Object.keys(measures).filter((id) => measures[id]?.statType === "count");
   const placesOf = placesByMeasure(dataset, counts);
   const isBeside = (id: string) =>
@@ -18,18 +22,23 @@ export function withMeansOfFew(measures: Measures, dataset: Dataset, remarks: Re
   const means = Object.entries(measures).filter(
     ([id, { statType, numerator }]) => statType === "mean" && numerator === undefined && isBeside(id),
   );
-  const asked: string[] = [];
+  const unknown: string[] = [];
   const own = means.map(([id, spec]) => {
     const numerator = counts.find((count) => isOf(spec.label, measures[count] as MeasureSpec));
     if (numerator === undefined) {
-      asked.push(spec.label);
+      unknown.push(id);
       return [id, spec] as const;
     }
     remarks.also(`measures.${id}.numerator`, hiddenWith(measures[numerator]?.label ?? numerator));
     return [id, { ...spec, numerator }] as const;
   });
-  if (asked.length > 0) remarks.also("disclosure", shownBeside(asked));
-  return own.length === 0 ? measures : { ...measures, ...Object.fromEntries(own) };
+  return { measures: own.length === 0 ? measures : { ...measures, ...Object.fromEntries(own) }, unknown };
+}
+
+/** Asks what means and amounts beside small counts are of, of those that are not left out. */
+export function askWhatMeansAreOf(unknown: readonly string[], measures: Measures, remarks: Remarks): void {
+  const labels = unknown.flatMap((id) => measures[id]?.label ?? []);
+  if (labels.length > 0) remarks.also("disclosure", shownBeside(labels));
 }
 
 /** Where counts are small, and where other measures have figures. */

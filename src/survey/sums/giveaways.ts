@@ -42,14 +42,15 @@ const [mostAlone, mostFigures] = [4000, 2_000_000];
 /**
  * Finds figures that say counts beside them, whatever they are called: those that are as large as the counts within a place, a period or the whole
  * table (shares of a total that no row has, rates, an index, what each costs), or so but for an amount (differences from a mean), those that rise by
- * them (running shares), and two that make them (a sum and its mean). It looks at what a reader could do, and not for formulas: a formula may
+ * them (running shares), two that make them (a sum and its mean), and what they are of the counts of another category. It looks at what a reader could do, and not for formulas: a formula may
  * take what the table does not have.
  */
 export function findGiveaways(dataset: Dataset): readonly Giveaway[] {
   const { measures, dimensions } = dataset.definition.spec;
   const ids = Object.keys(measures);
   const counts = ids.filter((id) => measures[id]?.statType === "count");
-  const rows = rowsOf(dataset).slice(0, Math.min(mostAlone, Math.ceil(mostFigures / (ids.length * counts.length + 1))));
+  const all = rowsOf(dataset);
+  const rows = all.slice(0, Math.min(mostAlone, Math.ceil(mostFigures / (ids.length * counts.length + 1))));
   const errors = new Map(ids.map((id) => [id, roundingOf(rows, id)]));
   const groupings = groupingsOf(rows, Object.keys(dimensions));
   const series = Object.keys(dimensions).map((along) => seriesAlong(rows, along, dimensions));
@@ -65,7 +66,12 @@ export function findGiveaways(dataset: Dataset): readonly Giveaway[] {
       return tells ? [{ count, from: [from], leaveOut: from }] : [];
     }),
   );
-  return [...alone, ...roundedTwins(rows, counts), ...pairsThatTell({ rows, measures, counts, errors })];
+  return [
+    ...alone,
+    ...roundedTwins(rows, counts),
+    ...pairsThatTell({ rows, measures, counts, errors }),
+    ...quotientsAcross(rows, { all, dimensions, measures, counts, errors }),
+  ];
 }
 
 function rowsOf({ observations, definition }: Dataset): readonly Row[] {
@@ -366,6 +372,50 @@ const madeOf =
     const relative = (errors.get(above) ?? 0) / Math.abs(one) + (errors.get(below) ?? 0) / Math.abs(other);
     return { figure, error: Math.abs(figure) * relative };
   };
+
+/** Of so many categories any may be what the figures of another are of. */
+const mostAcross = 12;
+const across: Bar = { ...ofCounts, different: fewestDifferent };
+
+/** Figures that say what a count is of the count of another category: `Ratio`, of the births of low weight, to all births. */
+function quotientsAcross(
+  rows: readonly Row[],
+  {
+    all,
+    dimensions,
+    measures,
+    counts,
+    errors,
+  }: Omit<Together, "rows"> & { readonly all: readonly Row[]; readonly dimensions: DatasetSpec["dimensions"] },
+): readonly Giveaway[] {
+  const ids = Object.keys(dimensions);
+  const figures = Object.keys(measures).filter((id) => !counts.includes(id));
+  const keyOf = (at: Row["at"]) => JSON.stringify(ids.map((id) => at[id]));
+  const rowAt = figures.length > 0 && counts.length > 0 ? new Map(all.map((row) => [keyOf(row.at), row])) : undefined;
+  if (!rowAt) return [];
+  const found: Giveaway[] = [];
+  for (const along of ids) {
+    const categories = [...new Set(all.map(({ at }) => at[along]))];
+    if (dimensions[along]?.role === "time" || categories.length > mostAcross) continue;
+    const own = alikeIn(rows, [along]);
+    for (const other of categories) {
+      const beside = new Map(rows.map((row) => [row, rowAt.get(keyOf({ ...row.at, [along]: other }))]));
+      for (const count of counts) {
+        for (const from of figures) {
+          const pairs = pairsOf(rows, count, (row) => {
+            const whole = beside.get(row) === row ? undefined : beside.get(row)?.values.get(count);
+            const figure = row.values.get(from);
+            const isNone = whole === undefined || figure === undefined;
+            return { figure: isNone ? undefined : figure * whole, error: (errors.get(from) ?? 0) * (whole ?? 0) };
+          });
+          if (groupsOf(pairs, own).some((group) => isTold(group, undefined, proportional, across)))
+            found.push({ count, from: [from], leaveOut: from });
+        }
+      }
+    }
+  }
+  return found;
+}
 
 /** Which of two is left out: a mean before an amount, an amount before a count, and the second of two alike. */
 function lessNeeded(measures: Together["measures"], one: string, other: string): string {
