@@ -57,7 +57,8 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     const notes = sheets.filter(({ name }) => name !== survey.sheet.name).map(legendOfSheet);
     const legend = mergeLegends([survey.legend, ...notes]);
     const { title, unit } = metadataOf(sheets, survey);
-    const cover = coverOf(sheets, survey);
+    // Above another table stands what that one is of.
+    const cover = others.includes(sheets[0]?.name ?? "") ? [] : coverOf(sheets, survey);
     return {
       survey: { ...survey, legend, unitAbove: survey.unitAbove ?? unit },
       sheets: same,

@@ -27,14 +27,20 @@ function titleAmong(titles: readonly string[]): string | undefined {
   const above = [...called, ...numbered, ...titles]
     .map((own) => ({
       own,
-      text: own.replace(tableNumber, "").replace(ofTable, "").replace(codeOfData, "").replace(notesOfTitle, ""),
+      text: own
+        .replace(remarkBelow, "")
+        .replace(tableNumber, "")
+        .replace(ofTable, "")
+        .replace(codeOfData, "")
+        .replace(notesOfTitle, ""),
     }))
     .find(
       ({ own, text }) =>
         // What a table is numbered by is its title, however long.
         text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) &&
-        /^\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
+        /^(?:\d{1,2}-year-olds? )?\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
         !keyOfNotes.test(text) &&
+        !ofLegend.test(text) &&
         !ofPublisher.test(text) &&
         !ofDownload.test(text) &&
         !asFormula.test(text) &&
@@ -59,6 +65,13 @@ const aloneKeyOfTitle = /^(?:(?:(?:table|data ?set|series) )?(?:title|name)|data
 
 /** The code of a table behind its title, as a database has it: `Live births by month [demo_fmonth]`. */
 const codeOfData = /\s*\[[a-z][a-z\d]*(?:[_$]+[a-z\d]+)+\]$/u;
+
+/** What colours or signs stand for, above a table: `Did not take part in survey`. */
+const ofLegend =
+  /(?<!\b(?:who|that|which) )\b(?:did|does|do) not (?:partake|participate|take part|respond|reply|make a return)\b|\btoo (?:small|few)\b|^based on (?:fewer|less) than \d/iu;
+
+/** A remark in parentheses on a line of its own below a title, in the same cell. */
+const remarkBelow = /\s*\n\s*\([^()]*\)\s*$/u;
 
 /** Who published a table, on which day and where to ask, in the languages of a few offices. */
 const ofPublisher =

@@ -100,3 +100,17 @@ test("figures of an observation are called as a sheet of keys and values says, a
     { label: "Number of Households", unit: { one: "household", other: "households" }, statType: "count" },
   ]);
 });
+
+test("what stands above the table of another sheet is no title of this one", async () => {
+  const file = join(folder, "crimes.xlsx");
+  const first = [["Homicides in the country, all of them"], ...table.slice(0, 4)];
+  const towns = Array.from({ length: 60 }, (_, at) => [`Town ${"ABCDEFGHIJ"[at % 10]}${at}`, 9 + at, 14 + at, 11 + at]);
+  const sheets = [
+    { name: "H", xml: sheetData(first) },
+    { name: "V", xml: sheetData([["Town", 2018, 2019, 2020], ...towns]) },
+  ];
+  await writeFile(file, writeXlsx(sheets));
+  const { survey, cover, others } = await readSurvey(file, {});
+  expect([survey.sheet.name, others]).toEqual(["V", ["H"]]);
+  expect(titleOf(file, survey, cover)).toBe("Crimes");
+});

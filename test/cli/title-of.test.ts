@@ -16,3 +16,18 @@ test("a title that says that it is a table's goes before what is said above it, 
   expect(titleOf("kpi.xlsx", { titles })).toBe("Percentage of people with a positive result, by board and sex");
   expect(titleOf("kpi.xlsx", { titles: titles.slice(1, 3) })).toBe("Number of people invited with a final result");
 });
+
+test("what a colour stands for is no title, and a survey of people of an age is one", () => {
+  const legend = ["Board did not partake in survey", "Number examined too small (below 30) for robust estimate"];
+  const titles = [...legend, "5-year-old Survey 2011/12 - Local Authority Data", "Based on fewer than 30 volunteers"];
+  expect(titleOf("teeth.xlsx", { titles })).toBe("5-year-old Survey 2011/12 - Local Authority Data");
+  expect(titleOf("teeth.xlsx", { titles: legend })).toBe("Teeth");
+  expect(titleOf("a.csv", { titles: ["Adults who did not take part in sport"] })).toMatch(/^Adults who did not/u);
+});
+
+test("a title has no remark on a line of its own below it, however long that is", () => {
+  const remark = `(Figures are ${"provisional, and ".repeat(9)}may change)`;
+  expect(titleOf("a.xlsx", { titles: [`Victims of offences in Norland, \nby province\n${remark}`] })).toBe(
+    "Victims of offences in Norland, by province",
+  );
+});
