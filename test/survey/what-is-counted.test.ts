@@ -114,3 +114,18 @@ test.each([
   expect(spec.layout?.rows?.except).toMatchObject({ Age: [first, second] });
   expect(remarks.get("layout.rows")).toContain("averages");
 });
+
+test("places across count what the title says, and where it says nothing else, themselves", async () => {
+  const content = `Area,Home,Care home,Hospital\n${"Kent,Essex,Devon,Dorset,Surrey,Norfolk"
+    .split(",")
+    .map((name, at) => `${name},${31 + at * 7},${112 - at * 5},${204 + at * 11}`)
+    .join("\n")}\n`;
+  const unitsOf = async (title: string) =>
+    Object.values((await guessOf(content, { title, called: "Table" })).spec.measures).map(({ unit }) => unit.other);
+  expect(await unitsOf("Number of deaths by area and place of occurrence, 2015")).toEqual([
+    "deaths",
+    "deaths",
+    "deaths",
+  ]);
+  expect(await unitsOf("Hospitals by area")).toContain("hospitals");
+});

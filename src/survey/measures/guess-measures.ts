@@ -1459,9 +1459,10 @@ function guessCount({
       ),
     );
   const last = lastThings(label);
+  const isPlace = things !== undefined && placeOfDeed.test(label);
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
-    : (isSure || last !== undefined || namesThings(label)) && !crossesTotals.test(label)
+    : (isSure || last !== undefined || namesThings(label)) && !crossesTotals.test(label) && !isPlace
       ? countedBy(last ?? label)
       : undefined;
   const unit = known ?? counted;
@@ -1476,6 +1477,10 @@ function lastThings(label: string): string | undefined {
   const last = /: (?<last>\p{L}+s)$/iu.exec(label)?.groups?.last;
   return last !== undefined && isPlainCount(last) ? last : undefined;
 }
+
+/** Where something happened, in the singular: of deaths by place, `Home` and `Hospital` count no homes and no hospitals. */
+const placeOfDeed =
+  /^(?:(?:own|care|nursing|residential|private|at|in|other|public|the) )*(?:home|house|hospital|hospice|school|prison|hotel|street|workplace|clinic)$/iu;
 
 /** Two ways to divide the same, of one of which it is the total: `Stage - Total Outcome - Solved`. */
 const crossesTotals = /\p{L} [-–:|] total \p{L}/iu;
