@@ -50,7 +50,10 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const all = dataset.observations.filter(
     ({ measure: own, at }) => own === measure && (time === undefined || isTold.has(at[time] ?? "")),
   );
-  const seen = all.filter(({ cell }) => cell.state !== "missing" && !isHidden(cell));
+  const seen = withoutOtherUnits(
+    all.filter(({ cell }) => cell.state !== "missing" && !isHidden(cell)),
+    { spec, measure },
+  );
   // Of figures that are all hidden, or not there, the first briefing says so of some; how large they are chooses none.
   const known = seen.length > 0 ? seen : all.map((own) => ({ ...own, cell: notSeen }));
   const whole = known.filter(({ at }) => declared.every(([id, total]) => at[id] === total));
@@ -101,6 +104,24 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, { measure, told })),
     happened,
   };
+}
+
+/** No percentage of anything is as large, but for changes. */
+const farAboveAll = 200;
+
+/** Figures without those of categories that are told in another unit, among percentages: 597.6 units of alcohol are no 597.6%. */
+function withoutOtherUnits(
+  figures: readonly Observation[],
+  { spec, measure }: { readonly spec: DatasetSpec; readonly measure: string },
+): readonly Observation[] {
+  if (spec.measures[measure]?.unit.other !== "%") return figures;
+  const beyond = figures.filter(({ cell }) => cell.state === "value" && cell.value > farAboveAll);
+  for (const id of chosenDimensions(spec.dimensions)) {
+    const others = new Set(beyond.map(({ at }) => at[id]));
+    const left = figures.filter(({ at }) => !others.has(at[id]));
+    if (others.size > 0 && left.length > 0) return left;
+  }
+  return figures;
 }
 
 const notSeen: Cell = { state: "missing", reason: "unavailable" };

@@ -82,3 +82,18 @@ test("names the encoding that the letters of the data tell, and no other", async
   expect((await startOf(csv, "Deaths", "euc-kr")).data).toBe(`{ figures: { file: ${file}, encoding: "euc-kr" } }`);
   expect((await startOf(csv, "Deaths")).data).toBe(`{ figures: ${file} }`);
 });
+
+test("of percentages, no row is chosen that is told in another unit", async () => {
+  const rows = [
+    ["Smokers", 12, 14, 18, 11],
+    ["Average units of alcohol", 597, 481, 512, 620],
+    ["Active adults", 55, 61, 58, 49],
+  ];
+  const { spec, dataset } = await guessOf(
+    `Lifestyle (%),Kent,Essex,Devon,Dorset\n${rows.map((row) => row.join(",")).join("\n")}\n`,
+    { title: "Percentage of adults, by lifestyle" },
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%"]);
+  const chosen = Object.values((dataset && chooseStart(dataset, spec).chosen) ?? {});
+  expect(chosen).toEqual(["Active adults"]);
+});
