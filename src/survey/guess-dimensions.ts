@@ -215,7 +215,11 @@ function addColumn(
   else if (code) layouts[id] = withItsCode(column, { code, parts: partsBehind(column, survey) });
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
-  if (whole !== undefined) remarks.add(`dimensions.${id}.total`, takenForTotal(whole));
+  if (whole !== undefined)
+    remarks.add(
+      `dimensions.${id}.total`,
+      takenForTotal(whole, survey.coarser?.some((own) => own.whole === whole) === true),
+    );
   const mistyped = isNamed ? mistypedNames(survey, column) : [];
   remarkOnWords(`dimensions.${id}`, { doubt, mistyped, remarks });
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
@@ -400,10 +404,10 @@ const wholeOf = (survey: TableSurvey, column: ColumnSurvey, isArea: boolean): st
 const wholeOfLevels = ({ coarser }: TableSurvey, { texts }: ColumnSurvey, isArea: boolean): string | undefined =>
   isArea ? coarser?.map(({ whole }) => whole).find((whole) => whole !== undefined && texts.includes(whole)) : undefined;
 
-/** `Total` says what it is; `England` may be one of them. */
-const takenForTotal = (name: string): string => {
+/** `Total` says what it is, and a column of levels what `England` is, which may else be one of them. */
+const takenForTotal = (name: string, isToldByLevel: boolean): string => {
   const said = `"${name}" was taken for the total of all others.`;
-  return isPlainTotal(name) ? said : guessedFrom("its name", said);
+  return isPlainTotal(name) || isToldByLevel ? said : guessedFrom("its name", said);
 };
 
 /** So many of the names have a code or a kind of their own beside them, where one of these says that its name is the total. */

@@ -627,3 +627,15 @@ it("leaves codes of other forms among those of countries out, and keeps Namibia"
   expect(remarks.get("layout.rows")).toContain('"EUR", "FOR", "999"');
   expect(remarks.get("dimensions.citizenship") ?? "").not.toContain('"NA"');
 });
+
+it("takes the one area of the country for the total, where a column of levels says so beside plain names", async () => {
+  const places = ["Kenra", ...Array.from({ length: 9 }, (_, at) => `Bar${"abcdefghi"[at]}o`)];
+  const rows = places.flatMap((name, at) =>
+    ["Malaria", "Other"].map(
+      (cause, of) =>
+        `${at === 0 ? "country" : "county"},${at + 10},${name},${cause},${of === 0 ? `4${at}.5` : `5${9 - at}.5`}`,
+    ),
+  );
+  const { spec } = await guessOf(lines("geo_level,geo_code,name,cause,share", ...rows));
+  expect(spec.dimensions.name).toMatchObject({ role: "area", total: "kenra" });
+});

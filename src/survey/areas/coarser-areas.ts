@@ -62,9 +62,10 @@ export function withoutCoarserAreas(
     readonly remarks: Remarks;
   } & KnownOfAreas,
 ): Except {
-  if (survey.coarser) {
-    const all = survey.coarser.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
-    for (const { of, codes, names, areApart } of survey.coarser)
+  const leftByLevel = survey.coarser?.filter((own) => own.codes.length > 0) ?? [];
+  if (leftByLevel.length > 0) {
+    const all = leftByLevel.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
+    for (const { of, codes, names, areApart } of leftByLevel)
       remarks.also(
         "layout.rows",
         of === undefined ? leftOut(areApart ? "its labels" : "a code beside it", names) : ofOtherLevels(of, codes),

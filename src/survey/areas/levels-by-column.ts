@@ -38,12 +38,12 @@ export function withoutOtherLevels(given: TableSurvey): TableSurvey {
     const own = counts && usualLevel(counts);
     if (!counts || !own) continue;
     const left = counts.filter(({ level, areas }) => level !== undefined && level !== own && !isWhole(level, areas));
-    if (left.length === 0) continue;
+    const whole = counts.find(({ level, areas }) => level !== undefined && level !== own && isWhole(level, areas));
+    if (left.length === 0 && !(whole && saysLevel(column))) continue;
     const texts = new Set(left.map(({ text }) => text));
     const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
     const rows = survey.rows.filter((row) => !texts.has(textAt(row)));
     if (rows.length < fewestLeft) continue;
-    const whole = counts.find(({ level, areas }) => level !== undefined && level !== own && isWhole(level, areas));
     const names = [...new Set(left.flatMap(({ areas }) => [...areas]))];
     const coarser = {
       column: column.ref,
@@ -75,6 +75,12 @@ const mayTellLevels = ({ kind, name, texts }: ColumnSurvey): boolean =>
   texts.length <= mostLevels &&
   new Set(texts.flatMap((text) => levelOf(text, texts) ?? [])).size > 1;
 
+/** Whether the heading of a column says that areas are of levels: `geo_level`, `Geography type`. */
+const saysLevel = ({ name }: ColumnSurvey): boolean =>
+  /^(?:geo|geograph(?:y|ic(?:al)?)|areas?|admin(?:istrative)?|spatial)(?: areas?)? (?:levels?|types?)$/iu.test(
+    wordsOf(name),
+  );
+
 /** What belongs to a state or to a city lies in the same places: `Agency type`, `Owner` above `State`, `County`, `City`. */
 const ofBodies =
   /\b(?:own(?:er|ers|ership|ed)?|agenc(?:y|ies)|operat(?:or|ors|ed)|sectors?|providers?|governments?|govt|fund(?:er|ing|ed)?|courts?|police|polic(?:y|ies)|offices?|elections?|roads?|employers?|responsib\w*|bod(?:y|ies)|organi[sz]ations?|sponsors?|facilit(?:y|ies)|managed|maintained)\b/iu;
@@ -104,7 +110,13 @@ function readLevel(text: string): number | undefined {
 /** The areas of each text, by the column of names that has most; undefined where nothing names areas. */
 function countAreas({ sheet, rows, columns }: TableSurvey, column: ColumnSurvey): readonly LevelCount[] | undefined {
   const [names] = columns
-    .filter((own) => own !== column && own.kind === "label" && isOfAreas(own) && own.texts.length > column.texts.length)
+    .filter(
+      (own) =>
+        own !== column &&
+        own.kind === "label" &&
+        own.texts.length > column.texts.length &&
+        (isOfAreas(own) || (saysLevel(column) && /^name$/iu.test(wordsOf(own.name)))),
+    )
     .sort((a, b) => b.texts.length - a.texts.length);
   if (!names) return undefined;
   const counts = new Map(column.texts.map((text) => [text, new Set<string>()]));
