@@ -81,7 +81,7 @@ const wholeDay = [
 ].join("|");
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `${wholeDay}|(?<!\\d)(?:(?:19|20)\\d{2}[/–-]\\d{2,4} (?:P|Period ?)\\d{1,2}(?!\\d)|(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `${wholeDay}|(?<!\\d)(?:(?:19|20)\\d{2}[/–-]\\d{2,4} (?:P|Period ?)\\d{1,2}(?!\\d)|(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?<!\\p{L})${monthName}(?:19|20)?\\d{2}(?!\\d)|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -914,8 +914,9 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   });
   // `Change from Q3 2021` is of no quarter but the latest of those beside it, which it is worked out from.
   const isFromThen = ({ name, rest }: (typeof all)[number]) => isOfChange(name) && sinceThen.test(rest);
-  const own = all.filter((one) => !isFromThen(one));
-  const read = own.length >= fewestOfSeries ? own : all;
+  const isDoubtful = mayBeDays(all.map(({ found }) => found));
+  const own = all.filter((one) => !isFromThen(one) && !(isDoubtful && shortMonth.test(one.found)));
+  const read = own.length >= fewestOfSeries || isDoubtful ? own : all;
   const dated = withDays(figures, dimension);
   if (dated) return dated;
   const groups = new Map<string, number[]>();
@@ -957,6 +958,16 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   if (years) return ofPeriods(years[0], dimension, years[1]);
   const combined = guessCombined({ all: series, indices, bare, dimension, isMost });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
+}
+
+/** A month right before two digits: `Dec15`. */
+const shortMonth = new RegExp(`^${monthName}(?<year>\\d{2})$`, "iu");
+
+/** Whether months right before two digits may be days of one year: of years, most have several months each. */
+function mayBeDays(found: readonly string[]): boolean {
+  const years = found.flatMap((text) => shortMonth.exec(text)?.groups?.year ?? []);
+  const shared = years.filter((year) => years.filter((other) => other === year).length > 1);
+  return years.length > 0 && shared.length * 2 <= years.length;
 }
 
 /** What a heading says besides its period, without the quarter of a financial year that ends on that day: `As at 30 June 2021 (Q1)`. */

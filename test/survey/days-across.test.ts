@@ -122,3 +122,34 @@ describe("the months of quarters below or beside their year are periods", () => 
     expect(dataset?.periods()).toHaveLength(8);
   });
 });
+
+test("months right before their years, behind the name of what is measured", async () => {
+  const { spec, dataset } = await guessOf(table(["WTE_Dec15", "WTE_Apr16", "WTE_May16", "WTE_Jan17", "WTE_Feb17"]));
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { one: "full-time equivalent" } }]);
+  expect(spec.layout?.wide?.columns).toBe("WTE_{period}");
+  expect(dataset?.periods().map(({ start }) => start)).toEqual([
+    "2015-12-01",
+    "2016-04-01",
+    "2016-05-01",
+    "2017-01-01",
+    "2017-02-01",
+  ]);
+});
+
+test("months right before what may be days are no periods", async () => {
+  const { spec, dataset } = await guessOf(table(["Visits_Jan01", "Visits_Jan02", "Visits_Jan03", "Visits_Jan04"]));
+  expect(Object.keys(spec.measures)).toHaveLength(4);
+  expect(dataset?.observations).toHaveLength(16);
+});
+
+test("years by their middles, below a title and the year that the figures were made in", async () => {
+  const headings = Array.from({ length: 9 }, (_, at) => `${1950 + at}.5`);
+  const { spec, dataset } = await guessOf(
+    `Rates of towns${",".repeat(9)}\nMade in 2025${",".repeat(9)}\n${",".repeat(9)}\n${table(headings).replaceAll(/,(\d{3})(?=,|\n|$)/gu, ",$1.25")}\n`,
+  );
+  expect(spec.layout?.headerRow).toBe(4);
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Figures" }]);
+  expect(dataset?.periods().map(({ start }) => start)).toEqual(
+    headings.map((text) => `${Number.parseInt(text, 10)}-01-01`),
+  );
+});

@@ -222,7 +222,8 @@ function lookAt(sheet: Sheet): Look {
     isHeading(row) {
       const cells = rowCells(sheet, row).filter((cell) => cell !== null);
       if (cells.some((cell) => /^https?:\/\/\S+$/u.test(cellText(cell).trim()))) return false;
-      const figures = cells.filter((cell) => isFigure(cell) && !isOfTime(cellText(cell)));
+      const middles = middlesOfYears(cells);
+      const figures = cells.filter((cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell));
       const spans = cells.filter((cell) =>
         /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
       );
@@ -256,6 +257,14 @@ function lookAt(sheet: Sheet): Look {
       return (numbers.length === 0 || areAges || isOneAge || isIndexed) && new Set(cells.map(cellText)).size > 1;
     },
   };
+}
+
+/** The cells of a row that are years by their middles, where each is of the year after the one before: `1950.5,1951.5,1952.5`. No figures grow so. */
+function middlesOfYears(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const found = cells.filter((cell) => /^(?:1[5-9]|20)\d{2}\.5$/u.test(cellText(cell).trim()));
+  const years = found.map((cell) => Number(cellText(cell)));
+  const areInTurn = years.every((year, at) => year === (years[0] as number) + at);
+  return found.length >= fewestTimes && areInTurn ? found : [];
 }
 
 /** Whether a text is a period. `167112` may be December 1671, and is a figure. */
