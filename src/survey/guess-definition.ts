@@ -117,7 +117,7 @@ export function guessDefinition(
   );
   const unused = ignoredColumns(survey, roles);
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
-  remarkOnIgnored(unused, roles, remarks);
+  remarkOnIgnored(unused, { roles, height: survey.rows.length, remarks });
   remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
@@ -664,8 +664,11 @@ const addedUp = ({ by, offered }: AlikeRows): string => {
 };
 
 /** Says of each column that is left out why it is. */
-function remarkOnIgnored(ignored: readonly ColumnSurvey[], roles: Roles, remarks: Remarks): void {
-  const reasons = groupBy(ignored, (column) => reasonOf(column, roles));
+function remarkOnIgnored(
+  ignored: readonly ColumnSurvey[],
+  { roles, height, remarks }: { readonly roles: Roles; readonly height: number; readonly remarks: Remarks },
+): void {
+  const reasons = groupBy(ignored, (column) => reasonOf(column, { roles, height }));
   const all = [...reasons].map(([reason, own]) => {
     const names = own.slice(0, mostNames).map(({ name }) => `"${name}"`);
     const more = own.length > mostNames ? ` and ${own.length - mostNames} more` : "";
@@ -677,7 +680,10 @@ function remarkOnIgnored(ignored: readonly ColumnSurvey[], roles: Roles, remarks
 /** How many names of columns a remark lists. */
 const mostNames = 8;
 
-function reasonOf(column: ColumnSurvey, roles: Roles): string {
+/** What figures are from, or how they were worked out. */
+const isOfOrigin = /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu;
+
+function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Roles; readonly height: number }): string {
   const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;
   const { kind, texts } = column;
   const by = attributes.get(column);
@@ -707,5 +713,7 @@ function reasonOf(column: ColumnSurvey, roles: Roles): string {
     return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(column.name))) return "a rank, which is worked out anew from the figures";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
+  if (isOfOrigin.test(wordsOf(column.name)) && texts.length > 1 && column.filled === height)
+    return "says of each row where its figures are from: where that changes, they may not be comparable";
   return "labels that are not in every row, or say no more of what is counted";
 }

@@ -405,3 +405,12 @@ test("figures of the regions that rows lie in are said to be theirs", async () =
   expect(remarks.get("measures.regionlevel")).toContain('The same for each "Constituency" of one "Region"');
   expect(remarks.get("measures.level") ?? "").not.toContain("The same for each");
 });
+
+test("a source that changes in a series is told as such where its column is left out", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `${2001 + at},${at < 7 ? "Office" : "Prison service"},${5661 + at * 137}`,
+  );
+  const { remarks } = await guessOf(`Year,Source,Prisoners\n${rows.join("\n")}\n`);
+  expect(remarks.get("layout.ignore")).toContain("they may not be comparable");
+});
