@@ -680,6 +680,12 @@ function remarkOnIgnored(
 /** How many names of columns a remark lists. */
 const mostNames = 8;
 
+/** Why labels are left out that nothing else is known of. */
+const reasonOfLabels = ({ name, texts, filled }: ColumnSurvey, height: number): string =>
+  isOfOrigin.test(wordsOf(name)) && texts.length > 1 && filled === height
+    ? "says of each row where its figures are from: where that changes, they may not be comparable"
+    : "labels that are not in every row, or say no more of what is counted";
+
 /** What figures are from, or how they were worked out. */
 const isOfOrigin = /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu;
 
@@ -713,7 +719,5 @@ function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Rol
     return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(column.name))) return "a rank, which is worked out anew from the figures";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
-  if (isOfOrigin.test(wordsOf(column.name)) && texts.length > 1 && column.filled === height)
-    return "says of each row where its figures are from: where that changes, they may not be comparable";
-  return "labels that are not in every row, or say no more of what is counted";
+  return reasonOfLabels(column, height);
 }
