@@ -50,9 +50,9 @@ describe("numbers that tell rows apart are names", () => {
   test("and figures are none, where they tell rows apart by chance", async () => {
     const rows = Array.from(
       { length: 40 },
-      (_, at) => `${at % 2 === 0 ? "m" : "f"},${(at * 7) % 13},${(at * 5) % 11},${figure(at)}`,
+      (_, at) => `${at % 2 === 0 ? "red" : "blue"},${(at * 7) % 13},${(at * 5) % 11},${figure(at)}`,
     );
-    const { spec } = await guessOf(lines("sex,visits to a,visits to b,steps", ...rows));
+    const { spec } = await guessOf(lines("team,visits to a,visits to b,steps", ...rows));
     expect(Object.keys(spec.measures)).toEqual(["visitsToA", "visitsToB", "steps"]);
   });
 

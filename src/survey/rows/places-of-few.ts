@@ -35,7 +35,13 @@ const areMostly = (texts: readonly string[], form: RegExp): boolean =>
   texts.filter((text) => form.test(text.trim())).length > texts.length * mostly;
 const mostly = 0.6;
 
-const asPostcode = /^(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]\d[\dW]\s?[A-Z\d]{4}|[1-9]\d{3}\s[A-Z]{2})$/iu;
+/** The letters that British postcodes begin with: codes of other things have digits in the same places, `BE01FX`. */
+const postcodeAreas =
+  "A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE";
+const asPostcode = new RegExp(
+  `^(?:(?:${postcodeAreas})\\d[A-Z\\d]?\\s?\\d[A-Z]{2}|[A-Z]\\d[\\dW]\\s?[A-Z\\d]{4}|[1-9]\\d{3}\\s[A-Z]{2})$`,
+  "iu",
+);
 const asOutputArea = /^[EWSN]00\d{6}$/u;
 const ofSmallestAreas =
   /^(?:oa ?\d{0,2} ?(?:cd|codes?)?|output areas?(?: ?\d{4})?(?: codes?)?|mesh ?blocks?(?: ?\d{4})?(?: codes?| ids?)?|census blocks?(?: codes?| ids?)?)$/iu;

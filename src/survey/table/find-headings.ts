@@ -1114,15 +1114,18 @@ function endBeforeSameHeadings({ sheet, filled, textsOf }: Look, levels: readonl
       !heads.every((head, level) => own[at + level] !== undefined && isSame(head, textsOf(own[at + level] as number)))
     )
       continue;
-    // What stood above the first headings too, over several of them say, stands between a title and these.
+    // What stood above the first headings too, over several of them say, stands between a title and these; so does that it is the same table still.
     const above = own
       .slice(0, at)
-      .findLastIndex((other) => textsOf(other).some((text) => text !== "" && !titles.has(text)));
+      .findLastIndex((other) => textsOf(other).some((text) => text !== "" && !titles.has(text) && !isStill.test(text)));
     const texts = above < 1 || at - above > mostLevels ? [] : textsOf(own[above] as number).filter(Boolean);
     if (new Set(texts).size === 1) return own[above - 1];
   }
   return undefined;
 }
+
+/** That a table goes on from the page before. */
+const isStill = /^\(?(?:table )?cont(?:inued|inues|[’']?d)?\.{0,3}\)?\.{0,3}$/iu;
 
 /** Whether a row has the headings of another one, of which it may leave out a few: the name of the rows, where these are the same again. */
 function isSame(heads: readonly string[], own: readonly string[]): boolean {
