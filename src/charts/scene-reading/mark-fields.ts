@@ -128,8 +128,10 @@ const withoutOffset = (field: string): string =>
   field.replace(/_offsetted_rect_(start|end)$/, (_, end: string) => (end === "end" ? "_end" : ""));
 
 interface FoundGuide extends Pick<ScaleGuide, "format"> {
-  /** Of each axis and legend that has one. */
-  readonly titles: ReadonlySet<string>;
+  /** The title of the first axis that has one. */
+  readonly ofAxis: string;
+  /** The titles of legends. */
+  readonly ofLegends: ReadonlySet<string>;
 }
 
 function addGuide(guides: Map<string, FoundGuide>, guide: JsonObject): void {
@@ -139,16 +141,18 @@ function addGuide(guides: Map<string, FoundGuide>, guide: JsonObject): void {
     const scale = guide[channel];
     if (typeof scale !== "string") continue;
     const known = guides.get(scale);
+    const isAxis = channel === "scale";
     guides.set(scale, {
-      titles: new Set([...(known?.titles ?? []), ...(text === "" ? [] : [text])]),
+      ofAxis: known?.ofAxis || (isAxis ? text : ""),
+      ofLegends: new Set([...(known?.ofLegends ?? []), ...(isAxis || text === "" ? [] : [text])]),
       format: known?.format ?? (typeof format === "string" ? format : undefined),
     });
   }
 }
 
 /** Where two layers share a scale and each titles a legend of its own, no title is that of the scale. */
-const guideOf = ({ titles, format }: FoundGuide): ScaleGuide => ({
-  title: titles.size === 1 ? ([...titles][0] as string) : "",
+const guideOf = ({ ofAxis, ofLegends, format }: FoundGuide): ScaleGuide => ({
+  title: ofAxis || (ofLegends.size === 1 ? ([...ofLegends][0] as string) : ""),
   format,
 });
 
