@@ -538,6 +538,7 @@ test("shares of a total are left out where they would say a small count that is 
   expect(hidden.remarks.get("layout.long")).toContain(
     '"Share of births": what the counts beside them are of their total',
   );
+  expect(hidden.spec.layout?.rows).toEqual({ except: { Characteristics: ["Share of births"] } });
   const open = await guessOf(births(30));
   expect(Object.values(open.spec.measures).map(({ label }) => label)).toEqual(["Number of births", "Share of births"]);
 });

@@ -1,6 +1,7 @@
 import {
   type Dataset,
   type DatasetSpec,
+  type DimensionLayout,
   type DimensionSpec,
   findRefusedSums,
   type LayoutSpec,
@@ -114,6 +115,7 @@ export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
         ...layout,
         measures: Object.keys(names).length > 0 ? names : undefined,
         ignore: left.length > 0 ? left : undefined,
+        rows: layout.long ? withoutRowsOf(layout.long.measure, { name, rows: layout.rows }) : layout.rows,
       }),
       sums: without(spec.sums),
       possibleSums: without(spec.possibleSums),
@@ -121,6 +123,15 @@ export function withoutMeasure(given: DatasetSpec, id: string): DatasetSpec {
         disclosure && defined({ ...disclosure, measures: Object.keys(published).length > 0 ? published : undefined }),
     }),
   };
+}
+
+/** Of a table that has a row for each measure, which rows are read: those of one more are not. */
+function withoutRowsOf(
+  column: DimensionLayout,
+  { name, rows }: { readonly name: string; readonly rows: LayoutSpec["rows"] },
+): LayoutSpec["rows"] {
+  if (typeof column !== "string" || name.includes("*")) return rows;
+  return { ...rows, except: { ...rows?.except, [column]: [...exceptedIn(rows?.except, column), name] } };
 }
 
 /** A definition that says of the cells of a measure what they look like; without a pattern, nothing. */
