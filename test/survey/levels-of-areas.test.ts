@@ -34,6 +34,17 @@ describe("areas of several levels in one column", () => {
     expect(remarks.get("layout.rows")).toContain('"Alaska"');
   });
 
+  it("health boards, which serve several councils each, are in no rank of these", async () => {
+    const councils = [..."ABCDEFGHIJ"].map((letter) => `${letter}shire`);
+    const boards = ["North", "South", "Coast"].map((name) => `${name} University Health Board`);
+    const rowsOf = (areas: readonly string[]) => areas.map((area, at) => `${area},${52.1 + ((at * 7) % 9)}`);
+    const both = await guessOf(lines("Area,Adults who are active (%)", ...rowsOf([...boards, ...councils])));
+    expect(both.spec.layout?.rows?.except).toEqual({ Area: boards });
+    expect(both.remarks.get("layout.rows")).toContain("of another level");
+    const alone = await guessOf(lines("Area,Adults who are active (%)", ...rowsOf(boards), ...rowsOf(["Ash", "Elm"])));
+    expect(alone.spec.layout?.rows).toBeUndefined();
+  });
+
   it("also where the names below no heading say what kind of area they are", async () => {
     const regions = ["ŚRODKOWE", "GÓRNE", "DOLNE"].flatMap((name, at) => [
       { code: `0${at + 1}00000`, name },

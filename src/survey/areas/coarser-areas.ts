@@ -248,13 +248,31 @@ function coarserByMarks(texts: readonly string[]): readonly string[] | undefined
 
 /** The names of areas, in any order, that hold others of them by their names alone: `Euro area` beside countries. */
 export function coarserByNames(texts: readonly string[]): readonly string[] {
-  const ofCounties = coarserByMarks(texts) ?? statesAmongCounties(texts) ?? partsOfWorld(texts) ?? partsOfNation(texts);
+  const ofCounties =
+    coarserByMarks(texts) ??
+    statesAmongCounties(texts) ??
+    partsOfWorld(texts) ??
+    partsOfNation(texts) ??
+    bodiesAmongAreas(texts);
   if (ofCounties) return ofCounties;
   const found = texts.filter((text) => regionName.test(text.trim()) || nationName.test(text.trim()));
   const ofRegions = found.filter((text) => regionName.test(text.trim()));
   const isSure =
     ofRegions.length > 1 && found.length > 2 && texts.length - found.length >= found.length * mostlySmaller;
   return isSure ? found : [];
+}
+
+/** What serves several councils each, by its name. */
+const bodyName =
+  /\b(?:health board|integrated care board|combined authority|health and social care trust|(?:fire and rescue|police) (?:service|force))$|^bwrdd iechyd\b/iu;
+const fewestBodies = 3;
+
+/** The few names that are of bodies which serve several of the others: seven health boards beside 22 councils. */
+function bodiesAmongAreas(texts: readonly string[]): readonly string[] | undefined {
+  const bodies = texts.filter((text) => bodyName.test(text.trim()));
+  return bodies.length >= fewestBodies && texts.length - bodies.length >= bodies.length * mostlySmaller
+    ? bodies
+    : undefined;
 }
 
 /** So many names are a list; so many of them are of one kind, beside what holds these. */
