@@ -17,9 +17,9 @@ const budget = {
   import: { html: { modules: 565, megabytes: 7.5 }, pdf: { modules: 595, megabytes: 8.88 } },
   work: {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.5 },
-    pdf: { expressions: 493, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 12.4 },
+    pdf: { expressions: 494, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 12.4 },
   },
-  commandLine: { html: { scripts: 59, megabytes: 3.53 }, pdf: { scripts: 62, megabytes: 4.24 } },
+  commandLine: { html: { scripts: 59, megabytes: 3.54 }, pdf: { scripts: 62, megabytes: 4.25 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
