@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
@@ -37,12 +38,5 @@ function differByLetter(one: string, other: string): boolean {
   if (at === undefined || further !== undefined) return false;
   const [first, second] = [own[at] ?? "", its[at] ?? ""];
   if (Math.min(first.length, second.length) < shortestWord || !/^\p{L}+$/u.test(first + second)) return false;
-  const letters = [...first];
-  const start = letters.findIndex((letter, index) => letter !== second[index]);
-  const from = start < 0 ? first.length : start;
-  return [
-    [from + 1, from + 1],
-    [from + 1, from],
-    [from, from + 1],
-  ].some(([a, b]) => first.slice(a) === second.slice(b));
+  return distance(first, second) === 1;
 }
