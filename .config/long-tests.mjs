@@ -53,6 +53,7 @@ export const longTests = [
   "test/queue/faults.test.ts",
   "test/queue/operations.test.ts",
   "test/queue/queue.test.ts",
+  "test/store/bucket.test.ts",
   "test/survey/limits.test.ts",
   "test/tables/broken-workbooks.test.ts",
   "test/tables/limits.test.ts",
