@@ -2,9 +2,11 @@ import { type Problems, quote } from "../diagnostics/index.ts";
 import type { BuildInput } from "./build-input.ts";
 import { createTimeCheck, type Namesakes, type TimeCheck } from "./check-times.ts";
 import { copyCell } from "./columns/cell-columns.ts";
+import { usedValues } from "./columns/coded-column.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import { dimensionsOf } from "./dimensions-of.ts";
 import { findDimension } from "./find-dimension.ts";
+import { measureNames } from "./layout/column-names.ts";
 import { createRowMerger, type RowLocation, type RowMerger } from "./merge-rows.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
@@ -33,7 +35,21 @@ export function buildObservations(input: BuildInput): ObservationColumns {
   const shared = { merger, unmatched: createUnmatchedNames(input), times: createTimeCheck(merger.columns, input) };
   for (const each of resolved) readRows({ ...each, ...shared }, input);
   shared.unmatched.report();
-  return merger.finish();
+  const columns = merger.finish();
+  if (columns.length > 0) reportUnmet(columns, input);
+  return columns;
+}
+
+/** Measures that no row or heading names: another one of a name with `*` may have taken their figures. */
+function reportUnmet({ measure }: ObservationColumns, { spec, problems }: BuildInput): void {
+  const met = new Set(usedValues(measure));
+  for (const id of Object.keys(spec.measures).filter((own) => !met.has(own)))
+    problems.warn(`unmet ${id}`, {
+      code: "measure-without-figures",
+      message: `No row or heading is of the measure ${id}, by any of its names: ${measureNames(spec, id).map(quote).join(", ")}.`,
+      hint: "Look at how the data writes it, and say so in layout.measures; or leave the measure out.",
+      source: { field: `layout.measures.${id}` },
+    });
 }
 
 /** How many figures a row may have: those of one measure, where it is of one. */

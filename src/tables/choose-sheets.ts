@@ -21,15 +21,22 @@ export function chooseSheets(
   const names = sheets.map(({ name }) => name);
   return [asked].flat().flatMap((one) => {
     if (typeof one === "string" && one.includes("*")) {
-      const fitting = seen.filter(createGlob(one, plainName));
+      const fits = createGlob(one, plainName);
+      const fitting = seen.filter(fits);
+      const hidden = names.filter((name) => fits(name) && !seen.includes(name));
+      if (fitting.length > 0 && hidden.length > 0) {
+        diagnostics.warn({
+          code: "hidden-sheets",
+          message: `"${one}" fits sheets that the workbook hides, and these are not read: ${listed(hidden)}.`,
+          hint: "If they are meant, name each sheet.",
+          source: { file, field: "sheets" },
+        });
+      }
       if (fitting.length === 0) {
         diagnostics.error({
           code: "unknown-sheet",
           message: `No sheet is called "${one}".`,
-          hint: `There are ${seen
-            .slice(0, shownNames)
-            .map((name) => `"${name}"`)
-            .join(", ")}.`,
+          hint: `There are ${listed(seen)}.`,
           source: { file, field: "sheets" },
         });
       }
@@ -52,6 +59,11 @@ export function chooseSheets(
 }
 
 const shownNames = 20;
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, shownNames)
+    .map((name) => `"${name}"`)
+    .join(", ");
 
 const plainName = (name: string): string => name.trim().toLowerCase();
 const sameName = (a: string, b: string): boolean => plainName(a) === plainName(b);

@@ -201,6 +201,12 @@ describe("workbooks in .xlsx", () => {
     expect(found.codes).toEqual([]);
   });
 
+  test("a name that fits hidden sheets too reads those that are seen, and says so", async () => {
+    const { sheets, diagnostics } = await read(book, { ...xlsx, sheets: "*" });
+    expect(sheets.map(({ name }) => name)).toEqual(["2019", "2020"]);
+    expect(diagnostics).toMatchObject([{ code: "hidden-sheets", message: expect.stringContaining('"Working"') }]);
+  });
+
   test("a sheet that is not there is an error that lists those that are", async () => {
     const { sheets, diagnostics } = await read(book, { ...xlsx, sheets: ["2091", 9] });
     expect(sheets).toEqual([]);

@@ -71,14 +71,16 @@ export const columnOf = (dimensionLayout: DimensionLayout): string | undefined =
       ? dimensionLayout.column
       : undefined;
 
-/** Finds the measure that a name stands for, by all names that measures may have. */
+/** Finds the measure that a name stands for, by all names that measures may have: a whole one, else the longest with `*` that fits. */
 export function createMeasureFinder(spec: DatasetSpec, plain: (name: string) => string) {
   const known = measuresByName(spec, plain);
-  const globs = Object.keys(spec.measures).flatMap((measure) =>
-    measureNames(spec, measure)
-      .filter((name) => name.includes("*"))
-      .map((name) => ({ measure, fits: createNameGlob(name) })),
-  );
+  const globs = Object.keys(spec.measures)
+    .flatMap((measure) =>
+      measureNames(spec, measure)
+        .filter((name) => name.includes("*"))
+        .map((name) => ({ measure, length: plain(name).replaceAll("*", "").length, fits: createNameGlob(name) })),
+    )
+    .sort((a, b) => b.length - a.length);
   return (name: string): string | undefined => known.get(plain(name)) ?? globs.find(({ fits }) => fits(name))?.measure;
 }
 

@@ -26,7 +26,7 @@ export interface LayoutSpec {
   readonly tables?: readonly TableRange[];
   /**
    * Column of each measure, likewise; its name, or all names that stand for it (`*` is anything), where a `long` table or the headings of
-   * a `wide` one tell measures apart.
+   * a `wide` one tell measures apart. Of several names with `*` that fit, the longest says which: `*` alone is all that no other is.
    */
   readonly measures?: Readonly<Record<string, string | readonly string[]>>;
   /**

@@ -135,6 +135,10 @@ export const datasetCodes = explain({
     meaning: "Rows or columns of a sheet are hidden, and are not read.",
     remedy: "Say `hidden: true` to read them too, or delete them.",
   },
+  "hidden-sheets": {
+    meaning: "Sheets that a workbook hides have a name that fits what is asked for, and are not read.",
+    remedy: "Name each of them, if it is meant; a name with `*` stands for sheets that are seen.",
+  },
   "invalid-csv": {
     meaning: "A file cannot be read as CSV.",
     remedy: "Look for a quotation mark that is never closed.",
@@ -188,6 +192,10 @@ export const datasetCodes = explain({
   "measure-not-said": {
     meaning: "A selector does not say which measure, and there are several.",
     remedy: "Add `measure`.",
+  },
+  "measure-without-figures": {
+    meaning: "No row or heading of the data is of a measure.",
+    remedy: "Say in `layout.measures` how the data calls it, or leave the measure out.",
   },
   "misnamed-file": {
     meaning: "A file is of another type than its ending says; it is read as what it is.",
