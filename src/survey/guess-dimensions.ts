@@ -772,10 +772,11 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
 const saidToBeBy = (titles: readonly string[]): readonly string[] =>
   titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
 
-/** Whether names are those of the sexes, and of both together. */
+/** Whether names are those of the sexes, of both together, and of whom it is not known. */
 function areSexes(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
-  return parts.length > 0 && parts.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
+  const known = parts.filter((name) => !/^(?:not (?:known|stated)|unknown)$/iu.test(name.trim().replaceAll("-", " ")));
+  return known.length > 0 && known.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
 }
 
 /** Says what of its name and of those of its categories is in doubt by the way they are written. */
@@ -1037,7 +1038,8 @@ function remarkOnPeriods(
   if (format === undefined && joined === undefined && first && areEndsOfMonths(first.texts))
     remarks.add(`dimensions.${id}`, endsOfMonths);
   if (joined === undefined && first && areQuarterly(first.texts)) remarks.also(`dimensions.${id}`, monthsOfQuarters);
-  if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
+  if (first?.format !== undefined) remarks.add(`dimensions.${id}.format`, besideNames);
+  else if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
     remarks.add(`dimensions.${id}.format`, remarkOnFormat(format));
   if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
 }
@@ -1092,6 +1094,7 @@ const oneDayOfYear = guessedFrom(
   "its labels",
   "One day of each year, which was taken for the year: where figures are as they stood on that day, leave the format out, and they are days.",
 );
+const besideNames = "The year of each label, beside which it names something else: that is a dimension of its own.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
 const wholePeriods =
   "Each date is the first or the last day of a month or quarter, or the same day of each, and was taken for the whole of it; without a format, they are days.";

@@ -133,3 +133,14 @@ describe("told of in comments", () => {
     expect(remarks.get("dimensions.age")).toContain("lie within others");
   });
 });
+
+test("rows are told by their codes, where one of very many stands there twice by mistake", async () => {
+  const rows = Array.from({ length: 1200 }, (_, at) => {
+    const code = at === 700 ? "10699" : String(10_000 + at);
+    return `${code},${"ABCDEFGHIJ"[at % 10]}ville ${"lmnopqrst"[at % 9]}e,${20_000 + ((at * 37) % 911)}.25`;
+  });
+  const { spec, dataset } = await guessOf(`Code Commune,Nom Commune,Niveau de vie\n${rows.join("\n")}\n`);
+  const labels = dataset?.categories(Object.keys(spec.dimensions)[0] as string).map(({ label }) => label) ?? [];
+  expect(labels.length).toBeGreaterThan(1100);
+  expect(labels.filter((label) => /\(row \d+\)/u.test(label))).toEqual([]);
+});

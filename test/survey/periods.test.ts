@@ -39,6 +39,15 @@ describe("days", () => {
     expect(spec.layout?.dimensions).toMatchObject({ period: { joined: "{year}-{month}-{day_endofweek}" } });
   });
 
+  test("are put together of a number, the name of a month and a year in three columns", async () => {
+    const rows = ["January", "February", "March"].flatMap((month, at) =>
+      [1, 2, 3].map((own) => `2014,${month},${own},${900 + at * 31 + own}`),
+    );
+    const { spec, dataset } = await guessOf(lines("Year,Month,Day,Loans", ...rows));
+    expect(spec.layout?.dimensions).toEqual({ period: { joined: "{Day} {Month} {Year}" } });
+    expect(dataset?.periods()[4]).toMatchObject({ start: "2014-02-02", format: "day" });
+  });
+
   test("in numbers are no figures, whatever stands above them", async () => {
     const rows = [1, 9, 14, 22].map((own) => `Town ${own},201802${String(own).padStart(2, "0")},${own * 31}`);
     const { spec } = await guessOf(lines("Town,stamped,Loans", ...rows));
@@ -443,4 +452,32 @@ test("what is said above a table to be of a day in each period makes no sum over
   expect(await saidOf("Student roll as at 1 July", "Enrolled")).toBe(true);
   expect(await saidOf("Student roll by year", "Enrolled")).toBe(false);
   expect(await saidOf("Register as at 1 July", "Births")).toBe(false);
+});
+
+describe("years in cells that name something else", () => {
+  const crossed = (join: (name: string, year: number) => string) =>
+    ["Kent", "Essex"].flatMap((area, at) =>
+      ["female", "male", "not-known", "total"].flatMap((name, own) =>
+        [2017, 2018, 2019].map((year) => `${area},"${join(name, year)}",${200 + at * 50 + own * 31 + year - 2017}`),
+      ),
+    );
+
+  test.each([
+    ["behind them", (name: string, year: number) => `${name}-${year}`, "{}-20*"],
+    ["before them", (name: string, year: number) => `${year}: ${name}`, "20*: {}"],
+  ])("%s, are periods, and the names a dimension", async (_, join, pattern) => {
+    const { spec, dataset } = await guessOf(lines("Area,Period,People", ...crossed(join)));
+    expect(spec.dimensions).toMatchObject({ sex: { label: "Sex", total: "total" }, period: { role: "time" } });
+    expect(spec.layout?.dimensions).toMatchObject({ sex: { column: "Period", pattern }, period: "Period" });
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2017", "2018", "2019"]);
+    expect(dataset?.categories("sex").map(({ label }) => label)).toEqual(["female", "male", "not-known", "total"]);
+    expect(dataset?.observations).toHaveLength(24);
+  });
+
+  test("are none where a pattern would cut a name off, nor where each has its own", async () => {
+    const ages = ["aged-20-29", "aged-30-39"].flatMap((own) => [2017, 2018].map((year) => `${own}-${year},${(year * 7) % 901}`));
+    const own = ["Kent-2017", "Essex-2018", "Devon-2019", "Surrey-2020"].map((name, at) => `${name},${310 + at}`);
+    for (const rows of [ages, own])
+      expect((await guessOf(lines("Group,People", ...rows))).dataset?.periods()).toEqual([]);
+  });
 });

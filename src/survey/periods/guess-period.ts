@@ -74,6 +74,7 @@ export function guessPeriod(
     return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others);
   }
   const column = isByDate ? named : finest(survey, { named, usable: read, rows });
+  if (column.format !== undefined) return { columns: [column], joined: undefined, format: column.format, others: [] };
   const half = column.texts.every((text) => midYear.test(text)) ? /\..*$/u.exec(column.texts[0] ?? "")?.[0] : undefined;
   if (half !== undefined) return { columns: [column], joined: undefined, format: `{yyyy}${half}`, others: [] };
   const ofCodes = formatOfCodes(meaningOf(column.name), column.texts);
@@ -242,7 +243,7 @@ const mostlyWithin = 0.6;
 const fewestOfPart = 1.5;
 
 /** Languages whose months stand in tables. */
-const languagesOfMonths = ["de", "fr", "es", "pt", "it", "nl", "sv", "cy"] as const;
+export const languagesOfMonths = ["de", "fr", "es", "pt", "it", "nl", "sv", "cy"] as const;
 
 /** A column of months with their years, in a language that is not English: `Januar 2019`, `März 2019`. */
 function monthsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
@@ -295,7 +296,7 @@ interface Parts {
   readonly rows: Uint32Array;
 }
 
-/** A year, a month and a day, as numbers in three columns. */
+/** A year, a month and a day in three columns: the month as a number, or by its name. */
 function joinDays({
   years,
   part,
@@ -303,7 +304,15 @@ function joinDays({
 }: Readonly<Record<"years" | "part" | "day", ColumnSurvey>>): PeriodGuess | undefined {
   const isOf = ({ texts }: ColumnSurvey, most: number) =>
     texts.every((text) => /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= most);
-  if (!isOf(part, 12) || !isOf(day, 31) || !years.texts.every((text) => /^\d{4}$/u.test(text))) return undefined;
+  if (!isOf(day, 31) || !years.texts.every((text) => /^\d{4}$/u.test(text))) return undefined;
+  if (part.texts.every((text) => monthName.test(text.trim()) && periodReadings(`1 ${text} 2000`).length > 0))
+    return {
+      columns: [years, part, day],
+      joined: `{${day.ref}} {${part.ref}} {${years.ref}}`,
+      format: undefined,
+      others: [],
+    };
+  if (!isOf(part, 12)) return undefined;
   return {
     columns: [years, part, day],
     joined: `{${years.ref}}-{${part.ref}}-{${day.ref}}`,

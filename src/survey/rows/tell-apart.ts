@@ -191,12 +191,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
-  const code = codesBeside(survey, rows).find((column) => rows.isKey([...base, column]));
-  if (code) {
-    const needed = prune(naming, (own) => rows.isKey([...always, code, ...own]));
-    const named = namedByCode(code, { naming: needed, full, rows, attributes });
-    return { ...none, ...named, spare: naming.filter((column) => !needed.includes(column)) };
-  }
+  const byCode = toldByCode(input, { naming, full, rows, attributes });
+  if (byCode) return { ...none, ...byCode };
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
   const name = height >= fewestCases ? full.find((column) => rows.classes([column]) >= height * 0.8) : undefined;
@@ -249,6 +245,29 @@ const toldFully = (
   rows.isKey([...input.always, ...naming])
     ? toldByNames(input, { naming, rows })
     : areaWithinCode(input, { naming, rows });
+
+/** Rows that a code tells apart: all of them, or all but a few of very many, which have that of others by mistake. Undefined where none does. */
+function toldByCode(
+  { survey, always, labels, wanted, canAdd }: TellingInput,
+  { naming, full, rows, attributes }: CodeInput,
+): (Pick<ToldApart, "naming" | "codes" | "attributes" | "spare"> & Partial<Pick<ToldApart, "alike">>) | undefined {
+  const codes = codesBeside(survey, rows);
+  const classes = (own: readonly ColumnSurvey[]) => rows.classes([...always, ...own]);
+  const key = codes.find((column) => rows.isKey([...always, ...naming, column]));
+  const nearly = codes.find(
+    (column) => rows.count - classes([...naming, column]) <= rows.count * mostCodesAgain && !wanted && !canAdd,
+  );
+  const code = key ?? nearly;
+  if (!code) return undefined;
+  const needed = prune(naming, (own) =>
+    key ? rows.isKey([...always, key, ...own]) : classes([code, ...own]) === classes([code, ...naming]),
+  );
+  const named = namedByCode(code, { naming: needed, full, rows, attributes });
+  const spare = naming.filter((column) => !needed.includes(column));
+  if (key) return { ...named, spare };
+  const offered = labels.filter(({ texts }) => texts.length > 1);
+  return { ...named, spare, alike: { rows: "left-out", by: named.naming, offered, canAdd } };
+}
 
 /** Rows that names tell apart: those that are needed for it, of areas within others together with these. */
 function toldByNames(
@@ -621,6 +640,9 @@ function namesOfDoubtful(
 
 /** The part of rows that may say other things than rows that are named alike. */
 const mostDoubtful = 0.02;
+
+/** The part of rows whose code is that of others by mistake. */
+const mostCodesAgain = 0.001;
 
 /** The part of rows of a series that may be versions of others. */
 const mostVersions = 0.1;

@@ -1,5 +1,6 @@
 import type { DurationForm } from "../../dataset/index.ts";
 import type { Sheet } from "../../tables/index.ts";
+import type { PeriodFormat } from "../periods/period-guess.ts";
 import type { CellLook } from "./cell-looks.ts";
 import type { Legend } from "./legend.ts";
 
@@ -38,6 +39,8 @@ export interface ColumnSurvey {
   readonly firstOf?: readonly string[];
   /** Of one that is in no sheet: the column that has its texts among others in each cell, and where. */
   readonly partOf?: { readonly column: string; readonly pattern: string };
+  /** Of years that stand in cells of names: how they are read there. */
+  readonly format?: PeriodFormat;
   /** Of figures whose cells hold more than one each: what they look like. */
   readonly look?: CellLook;
   /** Of figures whose unit stands in a row between the headings and the first period. */

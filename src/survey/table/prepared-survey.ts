@@ -9,6 +9,7 @@ import { withCompoundKeys } from "../rows/compound-keys.ts";
 import { withoutSpots } from "../rows/lists-of-cases.ts";
 import { withoutPeople } from "../rows/lists-of-people.ts";
 import { withNumberedGroups } from "../rows/numbered-groups.ts";
+import { withYearsBesideNames } from "../rows/years-in-names.ts";
 import type { TableSurvey } from "./column-survey.ts";
 
 /** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
@@ -19,7 +20,9 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
         withoutOtherLevels(
           withNamesBehindCodes(
             withoutCoarserCodes(
-              withNamesBesideCodes(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+              withNamesBesideCodes(
+                withYearsBesideNames(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+              ),
             ),
           ),
         ),
