@@ -421,7 +421,7 @@ function withoutNotData(
   return { ...except, ...Object.fromEntries(texts) };
 }
 const headingsAgain =
-  "These rows say headings once more, where the table goes on, or that parts follow, and hold no figures.";
+  "These rows say headings once more, where the table goes on, or that parts follow, or nothing, and hold no figures.";
 
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
@@ -699,7 +699,7 @@ function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Rol
   if (runningTotals.includes(column)) return "a running total, which would give away small counts";
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
   if (wide?.coarser?.includes(column.index))
-    return "an area that holds others of them, by its name, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
+    return "an area that holds others of them, by its name or its figures, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
   if (wide && figures.includes(column))
     return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
   if (long && figures.includes(column))

@@ -66,7 +66,7 @@ export function guessDimensions({ survey, roles, sheets, naming, date }: Dimensi
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
-  if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide.categories);
+  if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide, naming);
   if (years === undefined) addTime(guess, { survey, roles, sheets, naming, date });
   remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
@@ -947,8 +947,10 @@ const endedByBlank = guessedFrom(
   'Each heading was taken to hold up to the next empty row: rows below that, which have none, are of none. Take "ends" away where they are of the last one above them.',
 );
 
-function addAreas({ dimensions }: Guess, names: readonly string[]): void {
-  const total = totalAmong(names, true);
+function addAreas({ dimensions }: Guess, { categories: names, whole }: WideGuess, { remarks }: Naming): void {
+  const total = whole ?? totalAmong(names, true);
+  if (whole !== undefined)
+    remarks.add(`dimensions.${areaHole}.total`, `"${whole}" is the sum of the others, in most figures.`);
   dimensions[areaHole] = defined({
     role: "area",
     label: "Area",

@@ -1,5 +1,6 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
+import { areasAcross } from "./areas/areas-across.ts";
 import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
 import { coarserByNames } from "./areas/coarser-areas.ts";
 import { isNameOfArea } from "./areas/find-area.ts";
@@ -30,6 +31,8 @@ export interface WideGuess {
   readonly categories: readonly string[];
   /** Columns of areas that hold others of them, which no rank has: `Euro area` beside countries. */
   readonly coarser?: readonly number[];
+  /** The area that holds all others, by their figures. */
+  readonly whole?: string | undefined;
   /** The names of a second category that they tell. */
   readonly subgroups?: readonly string[];
   /** Patterns of `layout.wide.columns`. */
@@ -305,8 +308,23 @@ function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
       !saysPercent(name, []) &&
       unitInHeading(name).said === undefined,
   );
-  return areNames && !areMeasures(figures) && doRowsDecide(survey, figures) ? allCategories(figures) : undefined;
+  if (!areNames || areMeasures(figures) || !doRowsDecide(survey, figures)) return undefined;
+  // Few wards of a city are known for places, `City Centre`, `North West`; of parties, crops or causes none is.
+  const known = figures.filter(({ name }) => isNameOfArea(name.trim()));
+  const all = allCategories(figures);
+  if (known.length < fewestKnown) return all;
+  const { whole, own, coarser = [] } = areasAcross(survey, figures) ?? {};
+  const kept = whole && own ? figures.filter((column) => column === whole || own.includes(column)) : figures;
+  return {
+    ...allCategories(kept),
+    tells: ["area"],
+    columns: `{${areaHole}}`,
+    coarser: coarser.map(({ index }) => index),
+    whole: whole?.name.trim(),
+  };
 }
+/** So many names of places among headings are no chance. */
+const fewestKnown = 2;
 
 /** Headings that are all names of areas, and figures of one kind below them. */
 function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | undefined {

@@ -227,3 +227,32 @@ test("one heading over periods and one over the names of the rows are read toget
     expect(own.layout?.headerRow).toBe(3);
   }
 });
+
+test("single ages among spans of them, below what they are, are headings, and count whom they are of", async () => {
+  const rows = ["Arson", "Bail", "Damage", "Fraud", "Theft"].map((name, at) => {
+    const ages = [265, 111, 107, 86].map((own) => own + at * 13);
+    const all = ages.reduce((sum, own) => sum + own, 0);
+    return [name, ...ages, 96 + at, all - 96 - at, all].join(",");
+  });
+  const { spec, dataset } = await guessOf(
+    lines("Offence,Age,,,,Gender,,TOTAL", ",10 - 14,15,16,17+,Female,Male,", ...rows),
+  );
+  expect(spec.layout?.headerRow).toEqual([1, 2]);
+  expect(dataset?.categories("offence")).toHaveLength(5);
+  expect(Object.values(spec.measures).map(({ label, statType }) => `${label} ${statType}`)).toEqual([
+    "Age: 10 - 14 count",
+    "Age: 15 count",
+    "Age: 16 count",
+    "Age: 17+ count",
+    "Female count",
+    "Male count",
+    "TOTAL count",
+  ]);
+});
+
+test("rows of figures that follow each other by chance are no headings", async () => {
+  const rows = ["Aston,14,15,16", "Bray,3,4,9", "Cory,7,8,2", "Dene,1,5,6"];
+  const { spec, dataset } = await guessOf(lines("Place,Boys,Girls,Staff", ...rows));
+  expect(spec.layout).not.toHaveProperty("headerRow");
+  expect(dataset?.observations).toHaveLength(12);
+});

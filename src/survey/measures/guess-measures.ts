@@ -657,7 +657,9 @@ function saysNothingBelow({ name }: ColumnSurvey, figures: readonly ColumnSurvey
   );
 }
 
-const genericName = /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?)$/iu;
+/** What says nothing without the heading above it: `Total`, and the ages or years `15`, `10 - 14`, `17+`. */
+const genericName =
+  /^(?:totals?|numbers?|counts?|values?|%|per ?cent(?:age)?|shares?|rates?|\d{1,4}(?: ?(?:[-–]|to) ?\d{1,4}| ?\+)?)$/iu;
 
 const numberOrNone = 'It begins with "no": the number of them, or those without any; say which, and what is counted.';
 const withoutItsNote = "Without the number at the end of its heading, which was taken for that of a note.";

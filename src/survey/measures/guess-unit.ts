@@ -55,6 +55,8 @@ export function unitInHeading(heading: string): UnitGuess {
   if (each) return each;
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
+  // An age or a year below a heading, `Age | 15`, is of no unit.
+  if (/ \| \d{1,4}$/u.test(name)) return { words: name, kind: "none", unit: undefined };
   // `Passenger-kilometres` are no kilometres.
   if (/\p{L}-(?:kilomet|tonn|miles?\b|hours?\b)/iu.test(name)) return ofHyphens(name);
   // `Supply gap (pounds) 2018`, `Density (persons per hectare) (2011)`

@@ -15,9 +15,11 @@ export function doRowsDecide(
   { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
   figures: readonly ColumnSurvey[],
 ): boolean {
-  if (figures.length < fewestColumns || rows.length < fewestRows) return false;
+  // Rows without any figure say nothing: a list may have more of them than of others.
+  const told = rows.filter((row) => figures.some(({ index }) => cellAt(sheet, row, index) !== null));
+  if (figures.length < fewestColumns || told.length < fewestRows) return false;
   const cells: { readonly row: number; readonly column: number; readonly size: number }[] = [];
-  for (const row of rows)
+  for (const row of told)
     for (const { index } of figures) {
       const value = Number(
         cellText(cellAt(sheet, row, index))
@@ -26,7 +28,7 @@ export function doRowsDecide(
       );
       if (value > 0) cells.push({ row, column: index, size: Math.log(value) });
     }
-  if (cells.length < rows.length * figures.length * mostlyPositive) return false;
+  if (cells.length < told.length * figures.length * mostlyPositive) return false;
   const mean = cells.reduce((sum, { size }) => sum + size, 0) / cells.length;
   const all = cells.reduce((sum, { size }) => sum + (size - mean) ** 2, 0);
   return all > 0 && toldBy("row") >= leastByRows && toldBy("column") <= mostByColumns;

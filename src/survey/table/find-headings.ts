@@ -223,7 +223,10 @@ function lookAt(sheet: Sheet): Look {
       const cells = rowCells(sheet, row).filter((cell) => cell !== null);
       if (cells.some((cell) => /^https?:\/\/\S+$/u.test(cellText(cell).trim()))) return false;
       const middles = middlesOfYears(cells);
-      const figures = cells.filter((cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell));
+      const ages = agesInTurn(cells);
+      const figures = cells.filter(
+        (cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell) && !ages.includes(cell),
+      );
       const spans = cells.filter((cell) =>
         /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
       );
@@ -265,6 +268,27 @@ function middlesOfYears(cells: readonly SheetCell[]): readonly SheetCell[] {
   const years = found.map((cell) => Number(cellText(cell)));
   const areInTurn = years.every((year, at) => year === (years[0] as number) + at);
   return found.length >= fewestTimes && areInTurn ? found : [];
+}
+
+/** The cells of a row that are single ages among spans of these, each the one after that before it: `10-14 | 15 | 16 | 17+`. */
+function agesInTurn(cells: readonly SheetCell[]): readonly SheetCell[] {
+  const spans = cells.map((cell) => {
+    const { from, to = from } =
+      /^(?<from>\d{1,3})(?:(?: ?[-–] ?| to )(?<to>\d{1,3})| ?\+)?$/u.exec(cellText(cell).trim())?.groups ?? {};
+    return {
+      cell,
+      from: Number(from ?? Number.NaN),
+      to: Number(to),
+      isSingle: cell !== null && /^\d+$/u.test(cellText(cell).trim()),
+    };
+  });
+  const follows = (at: number) => spans[at]?.from === (spans[at - 1]?.to ?? Number.NaN) + 1;
+  const first = spans.findIndex((_, at) => follows(at + 1));
+  if (first < 0) return [];
+  const end = spans.findIndex((_, at) => at > first && !follows(at));
+  const run = spans.slice(first, end < 0 ? undefined : end);
+  const isOfSpans = run.length >= fewestSpans && run.some(({ isSingle }) => !isSingle);
+  return isOfSpans ? run.flatMap(({ cell, isSingle }) => (isSingle ? [cell] : [])) : [];
 }
 
 /** Whether a text is a period. `167112` may be December 1671, and is a figure. */

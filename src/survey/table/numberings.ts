@@ -1,5 +1,7 @@
+import { cellText, type Sheet } from "../../tables/index.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
+import type { RowOfNone } from "./headings-again.ts";
 
 /** So few numbers that are all there are no chance; so many are looked at. */
 const [fewestNumbered, mostNumbered] = [8, 100_000];
@@ -29,3 +31,27 @@ export const isRowNumber = ({ kind, name, texts, figures }: ColumnSurvey): boole
 export const isOfRowNumbers = (name: string): boolean => ofRows.test(wordsOf(name));
 const ofRows =
   /^(?:(?:row|line|serial|s|sl|sr)\.? ?(?:no|number|nr|num)\.?|(?:no|nr)\.?|rows?|#|№(?: ?(?:[зп]\/п|рядка|строки))?|n[°º]\.?|l\.?p\.?|рядок|строка|zeile|lfd\.? ?nr\.?|ligne|fila|riga|wiersz|řádek|sor|r[âa]nd|序号|序號)$/iu;
+
+/** Rows that have a number each and nothing else, in a list of which some lines were left blank: they are told by another column, which all others have filled. */
+export function rowsOfNumbersAlone(sheet: Sheet, rows: Uint32Array): readonly RowOfNone[] {
+  const numbers = sheet.columns.findIndex(({ codes }) => rows.every((row) => codes[row] !== 0));
+  const cells = sheet.columns[numbers];
+  if (!cells || !areInTurn(rows, cells)) return [];
+  const others = sheet.columns.filter((_, index) => index !== numbers);
+  const isBlank = (row: number) => others.every(({ codes }) => codes[row] === 0);
+  const named = sheet.columns.findIndex(
+    ({ codes }, index) => index !== numbers && rows.every((row) => codes[row] !== 0 || isBlank(row)),
+  );
+  return named < 0 ? [] : Array.from(rows.filter(isBlank), (row) => ({ row, index: named, text: "" }));
+}
+
+/** Whether the numbers of rows are whole, and each larger than the one before. */
+function areInTurn(rows: Uint32Array, { values, codes }: Sheet["columns"][number]): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  return rows.every((row) => {
+    const text = cellText(values[codes[row] ?? 0] ?? null).trim();
+    const isNext = /^\d+$/u.test(text) && Number(text) > last;
+    last = Number(text);
+    return isNext;
+  });
+}

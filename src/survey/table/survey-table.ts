@@ -21,7 +21,7 @@ import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
 import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
-import { isNumbering, isRanking, isRowNumber } from "./numberings.ts";
+import { isNumbering, isRanking, isRowNumber, rowsOfNumbersAlone } from "./numberings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
 import {
@@ -55,7 +55,10 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   const { found: whole, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
   const outside = rowsOutside(sheet, whole);
   const above = outside.filter((row) => row < (whole.rows[0] ?? 0));
-  const none = rowsOfNone(sheet, { ...whole, titles: textsOfRows(sheet, above) });
+  const none = [
+    ...rowsOfNone(sheet, { ...whole, titles: textsOfRows(sheet, above) }),
+    ...rowsOfNumbersAlone(sheet, whole.rows),
+  ];
   const leftOut = new Set(none.map(({ row }) => row));
   const all = leftOut.size > 0 ? { ...whole, rows: whole.rows.filter((row) => !leftOut.has(row)) } : whole;
   const blocks = findBlocks(sheet, all.rows);

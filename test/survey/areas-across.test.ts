@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const wards = ["Almond", "Forth", "Inverleith", "City Centre", "Leith Walk", "Southside", "Drum Brae", "Pentland"];
+const localities = ["North West", "South East"];
+const things = ["People", "Households", "Homes", "Cars owned", "Pupils", "Dentists", "Shops", "Trees"];
+
+/** Figures of wards, of two localities that they lie in, and of the city: their size depends on what each row is of. */
+const cells = (row: number): readonly number[] => {
+  const own = wards.map((_, at) => 3 ** row * (20 + (((row + 2) * (at + 3)) % 7)));
+  const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);
+  return [sum(own), ...own, sum(own.slice(0, 5)), sum(own.slice(5))];
+};
+const table = (line: (thing: string, row: number) => string, head = "indicator") =>
+  `${[head, "City", ...wards, ...localities].join(",")}\n${things.map(line).join("\n")}\n`;
+
+describe("places across the top of a table whose rows say what is counted", () => {
+  test("are areas where some are known, their city is the total, and what holds some of them is left out", async () => {
+    const { spec, dataset } = await guessOf(table((thing, row) => `${thing},${cells(row).join(",")}`));
+    expect(spec.dimensions).toMatchObject({ area: { role: "area", total: "city" } });
+    expect(spec.layout).toMatchObject({ wide: { columns: "{area}" }, ignore: localities });
+    expect(dataset?.categories("area").map(({ label }) => label)).toEqual(["City", ...wards]);
+  });
+
+  test("stay, all of them, where no figures come to a whole", async () => {
+    const { spec, dataset } = await guessOf(
+      table(
+        (thing, row) =>
+          `${thing},${cells(row)
+            .map((figure) => figure + 0.25)
+            .join(",")}`,
+      ),
+    );
+    expect(spec.dimensions).toMatchObject({ area: { role: "area" } });
+    expect(spec.dimensions.area).not.toHaveProperty("total");
+    expect(dataset?.categories("area")).toHaveLength(11);
+  });
+
+  test("are found beside lines that were numbered and left blank", async () => {
+    const blank = (at: number) => `${at},${"".padEnd(11, ",")}`;
+    const lines = things.flatMap((thing, row) => [
+      `${row * 4 + 1},${thing},${cells(row).join(",")}`,
+      ...[2, 3, 4].map((next) => blank(row * 4 + next)),
+    ]);
+    const { spec, dataset } = await guessOf(
+      `no,indicator,City,${wards.join(",")},${localities.join(",")}\n${lines.join("\n")}\n`,
+    );
+    expect(spec.layout).toMatchObject({ wide: { columns: "{area}" }, rows: { except: { indicator: [""] } } });
+    expect(spec.layout).not.toHaveProperty("fillDown");
+    expect(dataset?.categories("indicator").map(({ label }) => label)).toEqual(things);
+  });
+});
