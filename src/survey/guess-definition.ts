@@ -688,10 +688,10 @@ const reasonOfLabels = ({ name, texts, filled }: ColumnSurvey, height: number): 
 
 /** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
 const fewestInGroup = 2;
-const areGroups = ({ kind, texts }: ColumnSurvey, by: ColumnSurvey): boolean =>
-  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= by.texts.length;
-const groupsOf = (name: string): string =>
-  `groups of "${name}", in one of which each is: for figures of these, make a dataset of its own with them in the place of "${name}", and with repeatedRows: "sum" where figures add up`;
+const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
+  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length
+    ? `groups of "${name}", in one of which each is: for figures of these, make a dataset of its own with them in the place of "${name}", and with repeatedRows: "sum" where figures add up`
+    : `told by "${name}"`;
 
 /** What figures are from, or how they were worked out. */
 const isOfOrigin = /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu;
@@ -713,7 +713,7 @@ function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Rol
     return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
   if (texts.length > 1 && statusName.test(wordsOf(column.name)))
     return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
-  if (by) return areGroups(column, by) ? groupsOf(by.name) : `told by "${by.name}"`;
+  if (by) return reasonOfTold(column, by);
   if (constant.includes(column)) return `always "${texts[0]}"`;
   if (spare.includes(column)) return "not needed to tell rows apart";
   if (kind === "code" && texts.length === 1) return `always "${texts[0]}"`;

@@ -475,7 +475,9 @@ describe("years in cells that name something else", () => {
   });
 
   test("are none where a pattern would cut a name off, nor where each has its own", async () => {
-    const ages = ["aged-20-29", "aged-30-39"].flatMap((own) => [2017, 2018].map((year) => `${own}-${year},${(year * 7) % 901}`));
+    const ages = ["aged-20-29", "aged-30-39"].flatMap((own) =>
+      [2017, 2018].map((year) => `${own}-${year},${(year * 7) % 901}`),
+    );
     const own = ["Kent-2017", "Essex-2018", "Devon-2019", "Surrey-2020"].map((name, at) => `${name},${310 + at}`);
     for (const rows of [ages, own])
       expect((await guessOf(lines("Group,People", ...rows))).dataset?.periods()).toEqual([]);
