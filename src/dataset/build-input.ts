@@ -6,6 +6,7 @@ import type { SignWatch } from "./mixed-signs.ts";
 import type { CellParser } from "./parse-cell.ts";
 import type { RawTable } from "./raw-table.ts";
 import type { SourceRegistry } from "./source-registry.ts";
+import type { ToldParents } from "./told-parents.ts";
 
 export interface BuildInput {
   readonly spec: DatasetSpec;
@@ -17,5 +18,6 @@ export interface BuildInput {
   readonly signs: SignWatch;
   readonly categories: CategoryRegistry;
   readonly sources: SourceRegistry;
+  readonly parents: ToldParents;
   readonly problems: Problems;
 }

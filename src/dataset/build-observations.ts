@@ -18,6 +18,7 @@ import {
   createMeasureReader,
   createNameReader,
   createOriginReader,
+  createParentReader,
   locationIn,
   type NameReader,
   type RowOrigin,
@@ -160,6 +161,7 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
   const ofMeasure = byMeasure(measures);
   const names = createCategoryReader({ table, columns, merger, unmatched }, { input, given });
   const readOrigin = createOriginReader(table, columns, { input, columns: merger.columns });
+  const noteParents = createParentReader(table, columns, { input, columns: merger.columns });
   const measureOf = createMeasureReader(table, columns);
   for (let index = 0; index < table.rowNumbers.length; index += 1) {
     const own = measureOf.read(index);
@@ -168,6 +170,7 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
     const named = names.read(index, row);
     const origin = readOrigin(index, row);
     if (!named || !origin) continue;
+    noteParents(index, row, named);
     for (const column of own === undefined ? measures : (ofMeasure.get(own) ?? [])) {
       const cell = column.reader.read(index, row);
       if (cell === undefined || !isNamedByBoth(column, { index, row, named })) continue;

@@ -2,7 +2,7 @@ import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec, CategorySpec } from "./dimension-spec.ts";
 import { cellPatterns, measuresInCells } from "./layout/cell-pattern.ts";
-import { wideColumns } from "./layout/column-names.ts";
+import { wideColumns, wideHeadings } from "./layout/column-names.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 import { areApart, lifetimeOf, spanOf } from "./lifetime.ts";
@@ -218,6 +218,7 @@ function checkLayout(check: Check): void {
     checkName(check, { kind: "measure", name, names: Object.keys(measures), field });
   for (const name of Object.keys(layout.dimensions ?? {})) dimension(name, "layout.dimensions");
   for (const name of Object.keys(layout.measures ?? {})) measure(name, "layout.measures");
+  checkParentLayouts(check, dimension);
   measure(layout.counted, "layout.counted");
   checkCounted(check);
   checkWide(check, dimension, measure);
@@ -234,6 +235,28 @@ function checkLayout(check: Check): void {
     hint: "Write headerRow: [first, last].",
     source: { id: check.spec.title, field: "layout.headerRow" },
   });
+}
+
+/** What holds categories is told row by row, as these are. */
+function checkParentLayouts({ spec, diagnostics }: Check, dimension: CheckedName): void {
+  const { layout = {}, dimensions } = spec;
+  const headings = layout.wide ? wideHeadings(layout.wide) : [];
+  for (const name of Object.keys(layout.parents ?? {})) {
+    dimension(name, "layout.parents");
+    const told = layout.dimensions?.[name];
+    const isOfTable =
+      typeof told === "object" && ["value", "cell", "sheetName", "fileName"].some((kind) => kind in told);
+    const isByRows = !isOfTable && !headings.some((heading) => heading.includes(`{${name}}`));
+    if (isByRows && dimensions[name]?.role !== "time") continue;
+    diagnostics.error({
+      code: "contradictory-layout",
+      message: isByRows
+        ? `Nothing holds the periods of ${name}.`
+        : `Rows cannot say what holds the categories of ${name}: they do not tell these.`,
+      hint: isByRows ? "Leave it out of layout.parents." : `Say it by dimensions.${name}.holds.`,
+      source: { id: spec.title, field: "layout.parents" },
+    });
+  }
 }
 
 /** Rows that are counted make a count, whose figures stand nowhere else. */

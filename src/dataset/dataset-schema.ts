@@ -143,27 +143,41 @@ const rowNumber = z.int().min(1);
 const sheetChoice = z.union([name, rowNumber]);
 const rowFilter = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
 const cellAddress = z.string().regex(/^[A-Za-z]{1,3}[1-9]\d*$/, "must be the address of a cell, such as B2");
-const holed = z.string().regex(/\{\}/, "must have a pair of braces for the part that tells the dimension: Year {}");
+const holed = z
+  .string()
+  .regex(/\{(?:[1-9]\d?)?\}/, "must have a pair of braces for the part that tells the dimension: Year {}");
+const headsInBraces = z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}");
+const headingBetween = z.strictObject({
+  heading: name,
+  pattern: holed.exactOptional(),
+  blank: name.exactOptional(),
+  ends: z.literal("blank-row").exactOptional(),
+});
 const dimensionLayout = z.union(
   [
     name,
     z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
-    z.strictObject({ joined: z.string().regex(/\{[^{}]+\}/, "must have headings in braces: {Year} {Month}") }),
+    z.strictObject({ joined: headsInBraces }),
     z.strictObject({ firstOf: z.array(name).min(2) }),
     z.strictObject({ inTurn: z.array(z.string()).min(2), within: name }),
     z.strictObject({ rowNumber: holed }),
-    z.strictObject({
-      heading: name,
-      pattern: holed.exactOptional(),
-      blank: name.exactOptional(),
-      ends: z.literal("blank-row").exactOptional(),
-    }),
+    headingBetween,
     z.strictObject({ sheetName: holed }),
     z.strictObject({ fileName: holed }),
     z.strictObject({ cell: cellAddress, pattern: holed.exactOptional() }),
     z.strictObject({ value: name }),
   ],
   "must be the name of a column, or { column }, { joined }, { firstOf }, { inTurn, within }, { rowNumber }, { heading }, { sheetName }, { fileName }, { cell } or { value }; a pattern needs {}",
+);
+
+const parentLayout = z.union(
+  [
+    name,
+    z.strictObject({ column: name, pattern: holed.exactOptional(), blank: name.exactOptional() }),
+    z.strictObject({ joined: headsInBraces }),
+    headingBetween,
+  ],
+  "must be the name of a column, or { column }, { joined } or { heading }, or a list of these, the nearest level first; a pattern needs {}",
 );
 
 const categoriesAt = z.record(z.string(), name);
@@ -180,6 +194,7 @@ const layout = z.strictObject({
   firstRow: rowNumber.exactOptional(),
   lastRow: rowNumber.exactOptional(),
   dimensions: z.record(z.string(), dimensionLayout).exactOptional(),
+  parents: z.record(z.string(), z.union([parentLayout, z.array(parentLayout).min(1)])).exactOptional(),
   tables: z
     .array(z.strictObject({ range, at: categoriesAt.exactOptional() }))
     .min(1)

@@ -4,18 +4,21 @@ import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec } from "./dimension-spec.ts";
 import { disclosureRule } from "./disclosure/disclosure-spec.ts";
 import type { Category } from "./observation.ts";
+import type { ToldParents } from "./told-parents.ts";
 
 interface NestInput {
   readonly spec: DatasetSpec;
   readonly categories: CategoryRegistry;
+  /** What rows say of it. */
+  readonly parents: ToldParents;
   readonly diagnostics: Diagnostics;
 }
 
 /**
- * Gives categories the parents that `holds` names, and calls all parents by their ids. Warns of names that the data does not have, which
+ * Gives categories the parents that `holds` names and that rows tell, and calls all parents by their ids. Warns of names that the data does not have, which
  * are errors where counts are to be protected; two parents are an error.
  */
-export function nestCategories({ spec, categories, diagnostics }: NestInput): void {
+export function nestCategories({ spec, categories, parents, diagnostics }: NestInput): void {
   const isSecret = disclosureRule(spec.disclosure) !== undefined;
   for (const [dimension, own] of Object.entries(spec.dimensions)) {
     if (own.role === "time") continue;
@@ -35,21 +38,39 @@ export function nestCategories({ spec, categories, diagnostics }: NestInput): vo
     };
     for (const [name, field] of namesTold(own)) find(name, field);
     callParentsById(categories, dimension);
+    const nest = (category: Category | undefined, whole: Category | undefined): void => {
+      if (!whole || !category || category.parent === whole.id) return;
+      const problem =
+        category.parent !== undefined
+          ? `"${category.label}" is held by ${category.parent} and by ${whole.id}.`
+          : isWithin(categories, whole, category)
+            ? `"${category.label}" and "${whole.label}" would hold each other.`
+            : undefined;
+      if (problem === undefined) categories.nest(dimension, category, whole);
+      else {
+        const hint = "A category has one parent: put the other breakdown into a dimension of its own.";
+        diagnostics.error({ code: "two-parents", message: problem, hint, source });
+      }
+    };
     for (const [name, parts] of Object.entries(own.holds ?? {})) {
       const whole = find(name);
-      for (const part of parts) {
-        const category = find(part);
-        if (!whole || !category || category.parent === whole.id) continue;
-        if (category.parent === undefined) categories.nest(dimension, category, whole);
-        else {
-          diagnostics.error({
-            code: "two-parents",
-            message: `"${category.label}" is held by ${category.parent} and by ${whole.id}.`,
-            hint: "A category has one parent: put the other breakdown into a dimension of its own.",
-            source,
-          });
-        }
-      }
+      for (const part of parts) nest(find(part), whole);
+    }
+    const told = parents.wholes(dimension);
+    for (const [part, whole] of told) nest(categories.find(dimension, part), categories.find(dimension, whole));
+    const wholes = new Set(told.values());
+    const isSaid = new Set(
+      [own.total ?? [], Object.keys(own.holds ?? {})].flat().map((name) => categories.find(dimension, name)?.id),
+    );
+    for (const id of parents.ownHolders(dimension)) {
+      if (!wholes.has(id) || isSaid.has(id)) continue;
+      const label = categories.find(dimension, id)?.label ?? id;
+      diagnostics.warn({
+        code: "parent-of-own-name",
+        message: `"${label}" holds others, as layout.parents says, and rows of its name say that it holds itself: both are taken for one ${dimension}.`,
+        hint: `If they are two, call the holder otherwise: layout: { parents: { ${dimension}: { joined: "{…} (…)" } } }. If they are one, name what it holds: holds: { "${label}": [ … ] }.`,
+        source: sourceOf("holds"),
+      });
     }
   }
 }
@@ -67,6 +88,20 @@ function namesTold({
     ...[...parents].map((name) => [name, "categories"] as const),
     ...[...possible].map((name) => [name, "possibleSums"] as const),
   ];
+}
+
+/** Whether a category is held by another, at whatever level. */
+function isWithin(categories: CategoryRegistry, { dimension, id }: Category, other: Category): boolean {
+  const above = new Set<string>();
+  for (
+    let at: string | undefined = id;
+    at !== undefined && !above.has(at);
+    at = categories.find(dimension, at)?.parent
+  ) {
+    if (at === other.id) return true;
+    above.add(at);
+  }
+  return false;
 }
 
 function callParentsById(categories: CategoryRegistry, dimension: string): void {

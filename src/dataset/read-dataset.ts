@@ -37,6 +37,7 @@ import { commonMargins, type MarginSource, ownMargins } from "./structure/common
 import type { DataEquations } from "./structure/data-equations.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
+import { createToldParents } from "./told-parents.ts";
 import { watchShares } from "./watch-shares.ts";
 import { withProperties } from "./with-properties.ts";
 
@@ -197,14 +198,15 @@ async function readRows<D extends AnyDatasetDefinition>(
   const categories = createCategoryRegistry(spec);
   const sources = createSourceRegistry(spec, problems);
   const signs = watchSigns(spec, secret);
-  const read = buildObservations({ spec, tables, wide, parseCell, signs, categories, sources, problems });
+  const parents = createToldParents(problems, categories);
+  const read = buildObservations({ spec, tables, wide, parseCell, signs, categories, sources, parents, problems });
   signs.report(problems);
   collect();
   problems.report();
   reportShares(diagnostics);
   checkPeriodNames(spec, categories, diagnostics);
   diagnostics.throwIfErrors();
-  nestCategories({ spec, categories, diagnostics });
+  nestCategories({ spec, categories, parents, diagnostics });
   const complete = fillAbsent({ spec, categories, columns: read, diagnostics });
   // Before anything is found in the data: of several equations that say the same, another one is found in another order.
   const columns = secret ? arrange(complete, { spec, categories, sources }) : complete;

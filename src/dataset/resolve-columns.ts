@@ -10,6 +10,8 @@ import {
   isPartlyWide,
   measureKey,
   measureNames,
+  parentLayouts,
+  purposeOf,
 } from "./layout/column-names.ts";
 import { createPartReader } from "./layout/hole-pattern.ts";
 import type { DimensionLayout } from "./layout/layout-spec.ts";
@@ -39,11 +41,18 @@ export interface DimensionColumn {
   readonly nameIn: (text: string) => string | undefined;
 }
 
+/** The columns that tell what holds the categories of a dimension, the nearest level first. */
+export interface ParentColumns {
+  readonly dimension: string;
+  readonly levels: readonly DimensionColumn[];
+}
+
 /** What each column of a table is for, by index. */
 export interface ResolvedColumns {
   readonly dimensions: readonly DimensionColumn[];
   /** Dimensions of which each row tells a part, and headings the rest, in the braces of the dimension's id. */
   readonly partlyWide: readonly DimensionColumn[];
+  readonly parents: readonly ParentColumns[];
   readonly measures: readonly MeasureColumn[];
   /** Of a long table: the column that says which measure a row holds, and the measure that a text there stands for. */
   readonly long:
@@ -66,6 +75,12 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const [dimensions, partlyWide] = [false, true].map((isPartly) =>
     all.filter(({ dimension }) => isPartlyWide(spec, dimension) === isPartly),
   ) as [DimensionColumn[], DimensionColumn[]];
+  const parents = Object.keys(layout.parents ?? {}).map((dimension) => ({
+    dimension,
+    levels: parentLayouts(spec, dimension).flatMap(([key, dimensionLayout]) =>
+      columnsTelling({ dimension: key, label: key, dimensionLayout }, { table, spec, finder }),
+    ),
+  }));
   const source =
     layout.source && "column" in layout.source ? finder.need("sources", [layout.source.column]) : undefined;
   const vintage = layout.vintage && finder.need("vintages", [layout.vintage.column]);
@@ -81,7 +96,7 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   );
   if (unused.length > 0)
     problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
-  return { dimensions, partlyWide, measures, long, source, vintage, note };
+  return { dimensions, partlyWide, parents, measures, long, source, vintage, note };
 }
 
 const shownNames = 12;
@@ -145,8 +160,7 @@ function columnsTelling(
               ? dimensionLayout.column
               : "",
         ];
-  const purpose = dimension === measureKey ? "measures" : `dimension ${dimension}`;
-  const index = finder.need(purpose, names);
+  const index = finder.need(purposeOf(dimension), names);
   if (index === undefined) return [];
   const { pattern, blank } = typeof dimensionLayout === "object" && "column" in dimensionLayout ? dimensionLayout : {};
   const part = pattern === undefined ? asItIs : createPartReader(pattern);

@@ -133,6 +133,62 @@ function statusesOf(note: string, spec: DatasetSpec): readonly ObservationStatus
     .map(({ status }) => status);
 }
 
+interface ParentInput {
+  readonly input: BuildInput;
+  readonly columns: Pick<ColumnsBuilder, "categoryColumns">;
+}
+
+/** Makes a function that notes what holds the categories of a row, by their codes, where columns tell it. */
+export function createParentReader(
+  table: RawTable,
+  { parents }: ResolvedColumns,
+  { input, columns }: ParentInput,
+): (index: number, row: number, named: Uint32Array) => void {
+  const all = parents.map(({ dimension, levels }) => {
+    const position = columns.categoryColumns.findIndex((own) => own.dimension === dimension);
+    const readers = levels.map((level) => ({
+      idAt: byText(columnAt(table, level.index), (text) => parentOf(text, { dimension, level, table, input })),
+    }));
+    return { dimension, position, ids: columns.categoryColumns[position]?.values ?? [], readers };
+  });
+  return (index, row, named) => {
+    for (const { dimension, position, ids, readers } of all) {
+      let part = ids[named[position] ?? 0] ?? "";
+      for (const { idAt } of readers) {
+        const whole = idAt(index);
+        if (whole === "" || part === "") continue;
+        input.parents.note(dimension, { part, whole }, locationIn(table, row));
+        part = whole;
+      }
+    }
+  };
+}
+
+interface ParentNaming {
+  readonly dimension: string;
+  readonly level: DimensionColumn;
+  readonly table: RawTable;
+  readonly input: BuildInput;
+}
+
+/** The id of the category that a text names as a holder; "" where it names none, also after reporting that. */
+function parentOf(text: string, { dimension, level, table, input }: ParentNaming): string {
+  const name = level.nameIn(labelOf(text));
+  if (name === "" || (name === undefined && text === "")) return "";
+  const category =
+    name === undefined
+      ? `${quote(text)} does not look as layout.parents says.`
+      : input.categories.resolve(dimension, name);
+  if (typeof category === "object") return category.id;
+  input.problems.error(`parents ${category}`, {
+    code: name === undefined ? "pattern-not-matched" : "unknown-category",
+    message: category,
+    hint: `Correct layout.parents of ${dimension}, or list what holds others among its categories.`,
+    source: { file: table.file, sheet: table.sheet, field: level.name },
+  });
+  return "";
+}
+
 /** Reads the cells of a measure. */
 export interface CellReader {
   /** What each different cell holds, by its code; where `read` has said that it holds anything. */

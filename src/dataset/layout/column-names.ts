@@ -1,5 +1,5 @@
 import type { DatasetSpec } from "../definition.ts";
-import type { DimensionLayout, WideColumns, WideLayout } from "./layout-spec.ts";
+import type { DimensionLayout, ParentLayout, WideColumns, WideLayout } from "./layout-spec.ts";
 import { createNameGlob } from "./names.ts";
 
 /** The names that a measure may have in a table: the layout's, else its id and its label. */
@@ -11,11 +11,31 @@ export function measureNames({ layout, measures }: DatasetSpec, measure: string)
 /** The key by which what tells measures apart is kept beside dimensions, none of which may be called so. */
 export const measureKey = "measure";
 
-/** What tells each dimension, and the measure of a row of a `long` table. */
+/** The keys by which what holds the categories of a dimension is kept beside dimensions, none of which may be called so: a level each. */
+const parentKey = (dimension: string, level: number): string =>
+  `parents of ${dimension}${level === 0 ? "" : ` (level ${level + 1})`}`;
+
+/** What tells the holders of a dimension's categories, the nearest level first. */
+export const parentLayouts = (
+  { layout = {} }: Pick<DatasetSpec, "layout">,
+  dimension: string,
+): readonly (readonly [key: string, ParentLayout])[] =>
+  [layout.parents?.[dimension] ?? []].flat().map((own, level) => [parentKey(dimension, level), own] as const);
+
+/** Those of all dimensions. */
+const allParentLayouts = (spec: Pick<DatasetSpec, "layout">): readonly (readonly [key: string, ParentLayout])[] =>
+  Object.keys(spec.layout?.parents ?? {}).flatMap((dimension) => parentLayouts(spec, dimension));
+
+/** What a column is for that tells something, as messages have it. */
+export const purposeOf = (key: string): string =>
+  key === measureKey ? "measures" : key.includes(" ") ? key : `dimension ${key}`;
+
+/** What tells each dimension, what holds its categories, and the measure of a row of a `long` table. */
 export const toldBy = ({
   layout = {},
 }: Pick<DatasetSpec, "layout">): readonly (readonly [string, DimensionLayout])[] => [
   ...Object.entries(layout.dimensions ?? {}),
+  ...allParentLayouts({ layout }),
   ...(layout.long ? [[measureKey, layout.long.measure] as const] : []),
 ];
 

@@ -3,7 +3,7 @@ import { cellText } from "../../tables/index.ts";
 import { allRows } from "../columns/observation-columns.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { TableColumn } from "../raw-table.ts";
-import { headsTogether, isPartlyWide, toldBy } from "./column-names.ts";
+import { headsTogether, isPartlyWide, purposeOf, toldBy } from "./column-names.ts";
 import { createHeadReader } from "./hole-pattern.ts";
 import { findColumn } from "./locate-table.ts";
 import { type Headings, missingColumn } from "./missing-column.ts";
@@ -67,7 +67,7 @@ function toldTogether(
       const index = findColumn(headings.columns, [head]);
       const column = index === undefined ? undefined : cells[index];
       if (column) columns.set(head, column);
-      else problems.error(`joined ${head}`, missingColumn(headings, head, `dimension ${dimension}`));
+      else problems.error(`joined ${head}`, missingColumn(headings, head, purposeOf(dimension)));
     }
     if (columns.size < new Set(heads).size) return [];
     if ("inTurn" in dimensionLayout) {
@@ -171,7 +171,7 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
     if (column) return { dimension, column, isHeading, blank, ends, joins: pattern === undefined };
     problems.error(
       `heading ${dimensionLayout.heading}`,
-      missingColumn(headings, dimensionLayout.heading, `dimension ${dimension}`),
+      missingColumn(headings, dimensionLayout.heading, purposeOf(dimension)),
     );
     return [];
   });

@@ -1,7 +1,7 @@
 import { escapeRegExp } from "../../tables/index.ts";
 import { headOf } from "./names.ts";
 
-/** A text with holes in braces, and `*` for anything: `Year {}`, `{period} | {measure}`. */
+/** A text with holes in braces, and `*` for anything: `Year {}`, `{period} | {measure}`; `{4}` is a hole of so many characters. */
 export interface HolePattern {
   readonly holes: readonly string[];
   /** What stands in each hole, by its name, with a space between where it has two; undefined where a text does not look so. */
@@ -40,7 +40,7 @@ export function createHolePattern(pattern: string, inside: (hole: string) => str
 
 /** Reads the part of a text that stands in the hole of a pattern; undefined where a text looks otherwise. */
 export function createPartReader(pattern: string): (text: string) => string | undefined {
-  const holes = createHolePattern(pattern);
+  const holes = createHolePattern(pattern, (hole) => (hole === "" ? ".+?" : `.{${hole}}`));
   return (text) => Object.values(holes.match(text) ?? {})[0];
 }
 

@@ -20,6 +20,12 @@ export interface LayoutSpec {
   /** Where each dimension is told. Absent ones: in a column named after the dimension's id, or its label. */
   readonly dimensions?: Readonly<Record<string, DimensionLayout>>;
   /**
+   * What tells, of each row, the category that holds its own, by dimension: `{ area: "Region" }`; of several levels a list, the nearest first:
+   * `{ country: ["Subregion", "Region"] }`. The holder needs no figures of its own. Where nothing stands there, the next level holds the
+   * category, and where its own name does, nothing.
+   */
+  readonly parents?: Readonly<Record<string, ParentLayout | readonly ParentLayout[]>>;
+  /**
    * Tables of one form that stand below or beside each other in a sheet, each by its cells, headings and all. Absent: a sheet holds one
    * table.
    */
@@ -91,7 +97,8 @@ export interface LayoutSpec {
 export type SheetChoice = string | number;
 
 /**
- * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`.
+ * What tells a dimension. `pattern` says what part of the text does, by a pair of braces: `Year {}`, `* ({})`; with a number in them, by so many
+ * characters: `{2}*` is the first two digits of a code, `*-{4}` a year at the end.
  * - `column`: each row, in a column; a plain text says the same. `blank` is what an empty cell there stands for.
  * - `joined`: each row, in several columns, their headings in braces: `{Year} {Month}`, `{Year} Q{Quarter}`. The dimension's own id in
  *   braces is the part that headings of a `wide` table tell: years down the side, months across the top.
@@ -120,6 +127,12 @@ export type DimensionLayout =
   | { readonly fileName: string }
   | { readonly cell: string; readonly pattern?: string }
   | { readonly value: string };
+
+/** What tells the category that holds that of a row, as a dimension is told by rows. */
+export type ParentLayout = Extract<
+  DimensionLayout,
+  string | { readonly column: string } | { readonly joined: string } | { readonly heading: string }
+>;
 
 export interface WideLayout {
   /**

@@ -131,7 +131,7 @@ function headsOfDimensions(spec: DatasetSpec, wide: WideHeads | undefined): read
   const { layout = {}, dimensions } = spec;
   const told = new Map(toldBy(spec));
   const isTold = (dimension: string) => (layout.tables ?? []).some(({ at = {} }) => dimension in at);
-  return [...Object.keys(dimensions), ...(layout.long ? [measureKey] : [])].flatMap((dimension) => {
+  return [...new Set([...Object.keys(dimensions), ...told.keys()])].flatMap((dimension) => {
     const dimensionLayout = told.get(dimension);
     if (isTold(dimension) || (dimensionLayout === undefined && wide?.holes.has(dimension))) return [];
     if (dimensionLayout === undefined) return [dimensionNames(spec, dimension)];

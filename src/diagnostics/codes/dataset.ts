@@ -245,6 +245,10 @@ export const datasetCodes = explain({
     meaning: "A selector adds up or compares periods that share days.",
     remedy: "Select periods that follow each other.",
   },
+  "parent-of-own-name": {
+    meaning: "A category that holds others, by `layout.parents`, has the name of one that rows put into itself.",
+    remedy: "Give the holder another name by `joined`, or name what it holds under `holds`.",
+  },
   "password-needed": {
     meaning: "A workbook is protected by a password.",
     remedy: "Open it in a spreadsheet program and save it without one.",
@@ -314,7 +318,7 @@ export const datasetCodes = explain({
       "Leave out columns that only describe a row (`layout.ignore`), or take `total`, `holds` and `parent` off dimensions over which nobody adds up.",
   },
   "two-parents": {
-    meaning: "A category is declared as part of two others.",
+    meaning: "A category is said to be part of two others, or of its own part.",
     remedy: "Keep one parent, and put the other breakdown into a dimension of its own.",
   },
   "undeclared-sum": {

@@ -18,6 +18,15 @@ const problemLine = ({ severity, code, message, hint, source }: Diagnostic): str
     .filter(Boolean)
     .join(" » ");
 
+/** A line a category that another one holds, where the rows say so. */
+const heldLines = (dataset: Dataset): readonly string[] =>
+  Object.keys(dataset.definition.spec.layout?.parents ?? {}).flatMap((dimension) =>
+    dataset.categories(dimension).flatMap(({ label, parent }) => {
+      const holder = parent === undefined ? undefined : dataset.category(dimension, parent);
+      return holder ? [`${label} < ${holder.label}`] : [];
+    }),
+  );
+
 /** A line an observation: measure, place, cell, statuses. Sorted, since order is another test's. */
 function linesOf(dataset: Dataset): readonly string[] {
   const { dimensions } = dataset.definition.spec;
@@ -28,7 +37,7 @@ function linesOf(dataset: Dataset): readonly string[] {
     const value = cell.state === "value" ? String(cell.value) : cell.state === "missing" ? cell.reason : cell.state;
     return [measure, ...place, value, ...statuses, ...(note === "" ? [] : [`“${note}”`])].join(" | ");
   });
-  return [...lines.sort(), ...dataset.diagnostics.map(problemLine)];
+  return [...lines.sort(), ...heldLines(dataset).toSorted(), ...dataset.diagnostics.map(problemLine)];
 }
 
 async function textOf({ spec, table }: TableCase): Promise<string> {
