@@ -1,5 +1,5 @@
 import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
-import { saysAmount, saysAverage } from "./measures/measure-kind.ts";
+import { saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
 type Dimensions = Readonly<Record<string, DimensionSpec>>;
@@ -21,11 +21,14 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
   if (means.length === 0) return measures;
   const summed = measuresWithSums(dataset, new Set(means.map(([id]) => id)), dimensions);
   const unproven = new Set<string>();
-  const all = means.map(([, spec]) => spec);
+  const amounts = withTheirParts(dataset, {
+    amounts: means.flatMap(([id, spec]) => (isSaidAmount(spec, title) ? [id] : [])),
+    among: means.flatMap(([id, spec]) => (isAdditive(spec) ? [id] : [])),
+  });
   for (const [id, spec] of means) {
     if (isAdditive(spec) === summed.has(id)) continue;
     if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
-    else if (!isSaidAmount(spec, title) && !isBesideAmounts(spec, all, title)) {
+    else if (!amounts.has(id) && !isBesideAmounts(id, measures, amounts)) {
       unproven.add(id);
       remarks.also(`measures.${id}.statType`, nothingSaysSum);
     }
@@ -39,13 +42,63 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
 }
 
 const isSaidAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
-  (saysAmount(label) || saysAmount(`${unit.other} ${title}`)) && !saysAverage(`${label} ${title}`);
+  (saysAmount(label) || saysNumber(label) || saysAmount(`${unit.other} ${title}`)) && !saysAverage(`${label} ${title}`);
 
 /** Whether a measure that does not say so itself stands beside amounts alone, in its unit: `Drawn in year` beside `Loan amount` and `Balance`. */
-const isBesideAmounts = (own: MeasureSpec, among: readonly MeasureSpec[], title: string): boolean => {
-  const others = among.filter((other) => other !== own && other.unit.other === own.unit.other);
-  return !saysAverage(own.label) && others.length > 0 && others.every((other) => isSaidAmount(other, title));
-};
+function isBesideAmounts(id: string, measures: DatasetSpec["measures"], amounts: ReadonlySet<string>): boolean {
+  const [own, ...others] = [
+    measures[id] as MeasureSpec,
+    ...Object.keys(measures).filter(
+      (other) =>
+        other !== id && measures[other]?.statType === "mean" && measures[other].unit.other === measures[id]?.unit.other,
+    ),
+  ];
+  return !saysAverage(own.label) && others.length > 0 && others.every((other) => amounts.has(other));
+}
+
+/** So many rows show that two columns come to a third, of the first so many; among more columns nobody looks for it. */
+const [fewestRows, mostRows, mostColumns] = [8, 500, 16];
+/** What figures with two decimals are rounded to. */
+const cent = 0.011;
+
+/** Amounts, with the measures that make one of them, or a part of one, with one more: what a grant is made of is paid as the grant is. */
+function withTheirParts(
+  dataset: Dataset,
+  { amounts, among }: { readonly amounts: readonly string[]; readonly among: readonly string[] },
+): ReadonlySet<string> {
+  const known = new Set(amounts);
+  if (known.size === 0 || among.every((id) => known.has(id)) || among.length > mostColumns) return known;
+  const rows = valuesByRow(dataset, new Set(among)).slice(0, mostRows);
+  const pairs = among.flatMap((one, at) => among.slice(at + 1).map((other) => [one, other] as const));
+  const makes = (whole: string, [one, other]: readonly [string, string]): boolean => {
+    const all = rows.flatMap((row) => {
+      const [sum = 0, part = 0, rest = 0] = [row.get(whole), row.get(one), row.get(other)];
+      return part === 0 || rest === 0 ? [] : [Math.abs(sum - part - rest) <= Math.max(cent, Math.abs(sum) * nearness)];
+    });
+    return all.length >= fewestRows && all.filter(Boolean).length >= all.length * mostlySums;
+  };
+  const sums = among.flatMap((whole) =>
+    pairs.filter((pair) => !pair.includes(whole) && makes(whole, pair)).map((pair) => ({ whole, pair })),
+  );
+  // What makes a part of an amount is one, too.
+  for (let before = 0; before !== known.size; ) {
+    before = known.size;
+    for (const { whole, pair } of sums) if (known.has(whole)) for (const id of pair) known.add(id);
+  }
+  return known;
+}
+
+/** The known figures of measures, for each place where any has one. */
+function valuesByRow({ observations }: Dataset, among: ReadonlySet<string>): readonly ReadonlyMap<string, number>[] {
+  const rows = new Map<string, Map<string, number>>();
+  for (const { measure, at, cell } of observations) {
+    if (!among.has(measure) || cell.state !== "value") continue;
+    const key = JSON.stringify(Object.entries(at));
+    const row = rows.get(key) ?? new Map<string, number>();
+    rows.set(key, row.set(measure, cell.value));
+  }
+  return [...rows.values()];
+}
 
 const nothingSaysSum = guessedFrom(
   "its heading",

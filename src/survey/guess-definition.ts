@@ -141,7 +141,7 @@ export function guessDefinition(
     rows: unlessEmpty(except) && { except },
     repeatedRows: roles.alike && repeatedRows[roles.alike.rows],
     raggedRows: survey.ragged?.reading,
-    unreadableCells: unread.length > 0 ? "leave-out" : undefined,
+    unreadableCells: unread.length > 0 || remarks.all.has("layout.unreadableCells") ? "leave-out" : undefined,
     vintage: roles.vintage && { column: roles.vintage.ref },
     ignore: unlessEmpty([
       ...new Set([
@@ -151,7 +151,7 @@ export function guessDefinition(
     ]),
   });
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
-  if (unread.length > 0) remarks.add("layout.unreadableCells", notRead(unread));
+  if (unread.length > 0) remarks.also("layout.unreadableCells", notRead(unread));
   remarkOnTable(survey, remarks);
   if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
   const areMeasures = !wide?.tells.includes("period");

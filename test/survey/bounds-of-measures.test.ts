@@ -49,3 +49,60 @@ test("a count in angle brackets is hidden", async () => {
   const cells = dataset?.observations.map(({ cell }) => cell.state);
   expect(cells?.filter((state) => state === "suppressed")).toHaveLength(3);
 });
+
+describe("bounds are of the measure that they name", () => {
+  test("in a block behind all of them, by their names without what these say of their kind", async () => {
+    const { spec } = await guessOf(
+      table(
+        "Area,Mean teeth,% decayed,Care index %,Lower CI teeth,Upper CI teeth,Lower CI decayed,Upper CI decayed,Lower CI care index,Upper CI care index",
+        (at) => [1.4 + at / 10, 33.5 + at, 47.5 + at, 1.2, 1.6, 30.5, 36.5, 44.5, 50.5],
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      ...["Mean teeth", "% decayed", "Care index %"],
+      ...["Mean teeth, lower bound", "Mean teeth, upper bound"],
+      ...["% decayed, lower bound", "% decayed, upper bound"],
+      ...["Care index %, lower bound", "Care index %, upper bound"],
+    ]);
+  });
+
+  test("and of none where they name none of them, and do not stand right behind one", async () => {
+    const { spec } = await guessOf(
+      table("Area,Rate,Share,Lower CI alpha,Upper CI alpha,Lower CI beta,Upper CI beta", (at) => [
+        ...[20.4 + at, 41.2 + at, 38.1, 44.2],
+        ...[18.1, 22.9],
+      ]),
+    );
+    const labels = Object.values(spec.measures).map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith("Share, "))).toHaveLength(2);
+    expect(labels).not.toContain("Rate, lower bound");
+  });
+
+  test("in rows of their own, beside the figure", async () => {
+    const rows = towns.flatMap((name, at) => [
+      `${name},Lower,${17.25 + at},${16.25 + at}`,
+      `${name},Median,${20.45 + at},${19.45 + at}`,
+      `${name},Upper,${24.5 + at},${23.5 + at}`,
+    ]);
+    const { spec, dataset } = await guessOf(["Town,Uncertainty bounds,2019,2020", ...rows].join("\n"), {
+      title: "Mortality rate",
+    });
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Mortality rate",
+      "Mortality rate, lower bound",
+      "Mortality rate, upper bound",
+    ]);
+    expect(Object.keys(spec.dimensions)).toEqual(["town", "period"]);
+    expect(dataset?.observations).toHaveLength(towns.length * 6);
+  });
+
+  test("highest and lowest figures of days keep their names", async () => {
+    const rows = towns.flatMap((name, at) => [
+      `${name},Highest,${24.5 + at}`,
+      `${name},Mean,${20 + at}`,
+      `${name},Lowest,${17 + at}`,
+    ]);
+    const { spec } = await guessOf(["Town,Temperature,Degrees", ...rows].join("\n"));
+    expect(JSON.stringify(spec.measures)).not.toContain("bound");
+  });
+});

@@ -291,3 +291,42 @@ test("numbers before the rows name them where nothing else does, and passengers 
   const [measure] = await measuresOf("Year,Passenger-kilometers", "2000,7323440", "2001,7385358");
   expect(measure?.unit.other).not.toBe("kilometers");
 });
+
+describe("what makes an amount is one", () => {
+  const rows = (parts: (at: number) => readonly number[]) =>
+    Array.from(
+      { length: 12 },
+      (_, at) =>
+        `Firm ${"abcdefghijkl"[at]},${parts(at)
+          .map((part) => `£${part}`)
+          .join(",")}`,
+    );
+
+  test("by what two columns come to in every row", async () => {
+    const measures = await measuresOf(
+      "Firm,Grant amount,EMFF,SG",
+      ...rows((at) => [1000 + at * 90, 700 + at * 60, 300 + at * 30]),
+    );
+    expect(measures.map(({ additive }) => additive)).toEqual([true, true, true]);
+  });
+
+  test("where they come to none, a unit alone says no sum", async () => {
+    const measures = await measuresOf(
+      "Firm,Grant amount,EMFF,SG",
+      ...rows((at) => [1000 + at * 90, 7000 + ((at * 61) % 97), 300 + ((at * 37) % 89)]),
+    );
+    expect(measures.map(({ additive }) => additive)).toEqual([true, undefined, undefined]);
+  });
+});
+
+test("a rate of growth beside an index is told in no points of it", async () => {
+  const years = Array.from({ length: 9 }, (_, at) => 2010 + at);
+  const { spec } = await guessOf(
+    lines(
+      "GDP (2019 = 100),,",
+      "Year,Total,Annual growth rate",
+      ...years.map((year, at) => `${year},${90.5 + at},${1.25 + at / 10}`),
+    ),
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["index points", "(unit not stated)"]);
+});

@@ -459,3 +459,39 @@ describe("whole numbers that count nothing", () => {
     }
   });
 });
+
+describe("numbers of names are no figures", () => {
+  const names = Array.from({ length: 40 }, (_, at) => `${"ABCDE"[at % 5]}${"aeiou"[Math.floor(at / 5) % 5]}l${at}`);
+
+  test("`LA` beside `LA Name`, each of which stands in several rows", async () => {
+    const rows = names.flatMap((name, at) =>
+      ["First", "Second"].map(
+        (school) => `${831 + (at % 20)},Town ${"abcdefghijklmnopqrst"[at % 20]},${school} ${name},${140 + at * 11}`,
+      ),
+    );
+    const { spec } = await guessOf(lines("LA,LA Name,School,Pupils", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+  });
+
+  test("numbers of one length, one for each name, whatever they are called", async () => {
+    const rows = names.flatMap((name, at) =>
+      [2019, 2020].map((year) => `${name},${year},${1023 + at * 97},${40 + at * 11 + (year % 7)}`),
+    );
+    const { spec } = await guessOf(lines("Site,Year,Estabcode7,Learners", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["learners"]);
+  });
+
+  test("a priority of 1, 2 or 5, and who was elected first", async () => {
+    const rows = names.map((name, at) => `${name},${[1, 2, 5][at % 3]},${1 + (at % 3)},${4000 + at * 31}`);
+    const { spec } = await guessOf(lines("Name,EU priority,Elected ordinal,Grant amount", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["grantAmount"]);
+  });
+
+  test("counts that differ from row to row of a name stay", async () => {
+    const rows = names.flatMap((name, at) =>
+      [2019, 2020].map((year) => `${name},${year},${1023 + at * 97 + (year % 2)}`),
+    );
+    const { spec } = await guessOf(lines("Site,Year,Learners", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["learners"]);
+  });
+});

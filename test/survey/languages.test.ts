@@ -35,7 +35,7 @@ describe("tables in other languages", () => {
       bundesland: { role: "area" },
       geschlecht: { role: "category", total: "insgesamt" },
     });
-    expect(spec.measures.bevolkerung?.unit).toEqual({ one: "Bevölkerung", other: "Bevölkerung" });
+    expect(spec.measures.bevolkerung?.unit).toEqual({ one: "Person", other: "Personen" });
   });
 
   test.each([
@@ -324,5 +324,41 @@ describe("months in other languages", () => {
       "2019-03-01",
       "2019-04-01",
     ]);
+  });
+});
+
+describe("what another language counts is told in that language", () => {
+  const towns = ["Lugo", "Vigo", "León", "Jaén", "Ávila", "Soria"];
+  const unitOf = async (heading: string, factor = 31) => {
+    const rows = towns.map((town, at) => `${town},${120 + at * factor}`);
+    const { spec } = await guessOf(`Municipio,"${heading}"\n${rows.join("\n")}\n`);
+    return Object.values(spec.measures)[0];
+  };
+
+  test.each([
+    ["Número de personas en situación de pobreza", "persona", "personas"],
+    ["Número total de defunciones por causas externas", "defunción", "defunciones"],
+    ["Número de hogares", "hogar", "hogares"],
+    ["Nombre de naissances en 2020", "naissance", "naissances"],
+    ["Nombre d'élèves", "élève", "élèves"],
+    ["Anzahl Wohnungen", "Wohnung", "Wohnungen"],
+    ["Población total", "persona", "personas"],
+    ["População residente", "pessoa", "pessoas"],
+  ])("%s", async (heading, one, other) => {
+    expect((await unitOf(heading))?.unit).toEqual({ one, other });
+  });
+
+  test("but no sentence, nor a name with a party or an age, is a unit", async () => {
+    expect((await unitOf("François Dupré (ABC)"))?.unit.other).toBe("(unit not stated)");
+    expect((await unitOf("Erledigungen: Gewährungen für Härtefälle"))?.unit.other).toBe("(unit not stated)");
+  });
+
+  test("numbers of people that a model made add up, and are printed without decimals", async () => {
+    expect(await unitOf("Número de personas en situación de pobreza", 1031.4)).toMatchObject({
+      statType: "mean",
+      additive: true,
+      decimals: 0,
+      unit: { other: "personas" },
+    });
   });
 });

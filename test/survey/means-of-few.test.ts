@@ -59,3 +59,16 @@ test.each([
   );
   expect(Object.keys(spec.measures).includes("suicidesPer1000")).toBe(!isLeftOut);
 });
+
+test("a rate below the heading of all deaths is made of no deaths of one cause", async () => {
+  const rows = parishes.map(
+    (name, at) => `${name} Parish,${countAt(at)},${20.5 + at},${countAt(at) * 7},${120.5 + at * 3}`,
+  );
+  const { spec } = await guessOf(
+    ["Causes,Deaths from flu,,All causes of death,", "Parish,Deaths,Rate,Deaths,Rate", ...rows].join("\n"),
+  );
+  const [, rate] = Object.entries(spec.measures).find(([, { label }]) => label === "All causes of death: Rate") ?? [];
+  expect(spec.measures[rate?.numerator ?? ""]?.label ?? "All causes of death: Deaths").toBe(
+    "All causes of death: Deaths",
+  );
+});

@@ -364,3 +364,63 @@ test.each([
   const { spec } = await guess(`District,2019,2020,2021\n,${said},${said},${said}\n${rows.join("\n")}\n`);
   expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: unit }, statType: "mean" }]);
 });
+
+describe("money is known by a sign", () => {
+  const towns = "Ayr Bray Cobh Deal Eye Frome Glin Hove Ilam Jura".split(" ");
+  const table = (heading: string, row: (at: number) => readonly (string | number)[]) =>
+    `${heading}\n${towns.map((name, at) => [name, ...row(at)].join(",")).join("\n")}\n`;
+
+  test("within a heading, for each of what follows it", async () => {
+    const [funding, staff, spent, claims] = await measuresOf(
+      table("School,Funding £ Per Pupil,Teaching staff £/pupil,£ spent on roads,Claims over £ cap", (at) => [
+        4000 + at * 31,
+        2000 + at * 17,
+        91_000 + at * 113,
+        90 + at,
+      ]),
+    );
+    const unit = { one: "pound per pupil", other: "pounds per pupil" };
+    expect(funding).toMatchObject({ label: "Funding", unit, statType: "mean" });
+    expect(staff).toMatchObject({ label: "Teaching staff", unit, statType: "mean" });
+    expect([funding?.additive, staff?.additive]).toEqual([undefined, undefined]);
+    expect(spent).toMatchObject({ label: "£ spent on roads", unit: { other: "pounds" }, statType: "mean" });
+    expect(claims?.statType).toBe("count");
+  });
+
+  test("in its cells, also where one of many has none, and where all are whole; what has none is asked", async () => {
+    const [paid, other, plain] = await measuresOf(
+      table("Town,EMFF,SG,Other", (at) => [`£${4000 + at * 31}`, at === 3 ? 512 : `£${310 + at * 17}`, 90 + at]),
+    );
+    expect([paid, other]).toMatchObject([
+      { statType: "mean", unit: { other: "pounds" } },
+      { statType: "mean", unit: { other: "pounds" } },
+    ]);
+    expect(plain?.statType).toBe("count");
+  });
+
+  test("of which a dollar's may be that of a peso, where the table is in another language", async () => {
+    const [paid] = await measuresOf(table("Municipio,Inversión pública", (at) => [`$${4000 + at * 31}`]));
+    expect(paid?.unit.other).toBe("units of currency");
+    const [real] = await measuresOf(table("Town,Grant (R$)", (at) => [4000 + at * 31]));
+    expect(real?.unit.other).toBe("reais");
+  });
+
+  test("that other columns of money have, whose headings say none", async () => {
+    const [, grant] = await measuresOf(
+      table("Town,Loan (£),Grant amount,Staff", (at) => [4000 + at * 31, 2000 + at * 7, 30 + at]),
+    );
+    expect(grant).toMatchObject({ unit: { other: "pounds" }, additive: true });
+  });
+
+  test("medians below a title of rents are money, however small", async () => {
+    const { spec } = await guess(
+      table("Area,Number of rents,Median,Upper quartile", (at) => [60 + at, 400 + at, 500 + at]),
+      { title: "Monthly rents by area" },
+    );
+    expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
+      ["count", "rents"],
+      ["mean", "units of currency"],
+      ["mean", "units of currency"],
+    ]);
+  });
+});

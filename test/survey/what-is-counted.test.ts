@@ -129,3 +129,34 @@ test("places across count what the title says, and where it says nothing else, t
   ]);
   expect(await unitsOf("Hospitals by area")).toContain("hospitals");
 });
+
+test("a count of which a few have decimals is one, and these are not available", async () => {
+  const rows = Array.from({ length: 400 }, (_, at) => `Town ${at},${at === 77 ? 96.5 : 12 + ((at * 31) % 97)}`);
+  const { spec, dataset, remarks } = await guessOf(lines("Town,Number of offences", ...rows));
+  expect(spec.measures.numberOfOffences).toMatchObject({ statType: "count", unit: { other: "offences" } });
+  expect(remarks.get("layout.unreadableCells")).toContain("have decimals");
+  expect(dataset?.observations.filter(({ cell }) => cell.state === "missing")).toHaveLength(1);
+  const scores = await guessOf(lines("Town,Score", ...rows));
+  expect(Object.values(scores.spec.measures)).toMatchObject([{ statType: "mean" }]);
+});
+
+test("what is no plural of anything, nor a place, names nothing that is counted", async () => {
+  const unitOf = async (heading: string) =>
+    Object.values((await guessOf(lines(`Town,${heading}`, ...counts(17)))).spec.measures)[0]?.unit.other;
+  expect(await unitOf("Offender given absolute discharge")).toBe("(unit not stated)");
+  expect(await unitOf("Nationality citizen")).toBe("(unit not stated)");
+  expect(await unitOf("Confirmed case count")).toBe("confirmed cases");
+  expect(await unitOf("Number of times tactics were used")).toBe("times");
+  expect(await unitOf("Approximate number of trees")).toBe("trees");
+});
+
+test("a rate that is called by how it was worked out is of what the title counts", async () => {
+  const rows = towns.map((town, at) => `${town},${120 + ((at * 31) % 47)},${20.5 + at}`);
+  const { spec, remarks } = await guessOf(
+    lines('"Drug deaths in 2024",,', "Town,Number,Age-standardised rate (per 100 000 population)", ...rows),
+    { title: "Drug deaths in 2024", called: "table-1" },
+  );
+  const [, rate] = Object.entries(spec.measures)[1] ?? [];
+  expect(rate).toMatchObject({ statType: "rate", unit: { other: "drug deaths" } });
+  expect([...remarks].some(([field, text]) => field.endsWith(".unit") && text.includes("the title"))).toBe(true);
+});

@@ -1,4 +1,6 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { lastHeading } from "../naming.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
@@ -18,18 +20,17 @@ export function makeBounds(
     const [id = "", of = ""] = [ids.get(column), ids.get(whole)];
     const own = specs[of];
     if (!own) continue;
-    specs[id] = {
-      label: `${own.label}, ${end} bound`,
-      unit: own.unit,
-      statType: "mean",
-      ...(own.decimals === undefined ? {} : { decimals: own.decimals }),
-    };
+    specs[id] = specOfBound(own, end);
     for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
     remarks.add(`measures.${id}.statType`, guessedFrom("its heading", saysHowSure(own.label)));
   }
 }
 
-const saysHowSure = (label: string): string =>
+/** A bound of a measure: of its unit, and called so. */
+export const specOfBound = ({ label, unit, decimals }: MeasureSpec, end: End): MeasureSpec =>
+  defined({ label: `${label}, ${end} bound`, unit, statType: "mean" as const, decimals });
+
+export const saysHowSure = (label: string): string =>
   `A bound of "${label}": it says how sure that is, and nothing is added up, compared or ranked by it.`;
 
 interface Bound {
@@ -46,12 +47,41 @@ function boundsAmong(figures: readonly ColumnSurvey[]): ReadonlyMap<ColumnSurvey
   for (const [at, column] of figures.entries()) {
     const own = said.get(column);
     if (!own) continue;
-    const named = others.find(({ name }) => own.of !== "" && plain(name) === own.of);
-    const whole = named ?? figures.slice(0, at).findLast((other) => others.includes(other));
+    const whole = named(own.of, others) ?? before(at, figures, said);
     const isPair = [...said.values()].some((other) => other && other.end !== own.end && other.of === own.of);
     if (whole && isPair) bounds.set(column, { end: own.end, whole });
   }
   return bounds;
+}
+
+/** The figure that a bound names: as it is called, or without what says of which kind it is, `Lower D3MFT` of `Mean D3MFT`, where one alone is called so. */
+function named(of: string, others: readonly ColumnSurvey[]): ColumnSurvey | undefined {
+  if (of === "") return undefined;
+  const isCalled = (look: (text: string) => string) =>
+    others.filter(({ name }) => [name, lastHeading(name)].some((text) => look(plain(text)) === look(of)));
+  const [only, another] = isCalled(withoutKind);
+  return isCalled((text) => text)[0] ?? (another === undefined ? only : undefined);
+}
+
+/** A name without what it says of the kind of its figures. */
+const withoutKind = (name: string): string =>
+  name
+    .replaceAll(
+      /%|\b(?:means?|averages?|medians?|rates?|percent(?:age)?s?|per cent|proportions?|prevalence|estimates?|values?|of|the)\b/gu,
+      " ",
+    )
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+
+/** The figure right before a bound, and before others of the same: bounds of several, one behind the other, are not all of the last figure before them. */
+function before(
+  at: number,
+  figures: readonly ColumnSurvey[],
+  said: ReadonlyMap<ColumnSurvey, ReturnType<typeof endIn>>,
+): ColumnSurvey | undefined {
+  const of = said.get(figures[at] as ColumnSurvey)?.of;
+  const first = figures.slice(0, at).findLast((other) => said.get(other)?.of !== of);
+  return first !== undefined && said.get(first) === undefined ? first : undefined;
 }
 
 export function withoutBounds(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
@@ -81,6 +111,7 @@ const short = new RegExp(word("[lu]ci", "[lu]c[lb]", "(?:unter|ober)grenze"), "i
 const intervals = [
   "confidence(?: (?:interval|limit|bound|level)s?)?",
   "intervals?",
+  "l[ií]mites?",
   "limits?",
   "bounds?",
   "c\\.?i\\.?s?",

@@ -23,7 +23,8 @@ import { withoutGluedNotes } from "../table/note-marks.ts";
 import { isRanking } from "../table/numberings.ts";
 import { figuresIn, textsWhere } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
-import { isEndOfInterval, makeBounds, withoutBounds } from "./bounds-of-measures.ts";
+import { type PartOfInterval, partsOfInterval } from "./bounds-in-rows.ts";
+import { isEndOfInterval, makeBounds, saysHowSure, specOfBound, withoutBounds } from "./bounds-of-measures.ts";
 import {
   countedBy,
   inSentence,
@@ -54,6 +55,7 @@ import {
 } from "./measure-kind.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
+import { thingsElsewhere } from "./things-of-languages.ts";
 import { saysNumbers, unitEvidence } from "./unit-evidence.ts";
 
 export interface GuessedMeasures {
@@ -154,7 +156,9 @@ function remarkOnBase(base: string, remarks: Remarks): void {
 const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remarks): GuessedMeasures["specs"] =>
   Object.fromEntries(
     Object.entries(specs).map(([id, own]) => {
-      if (own.statType === "share" || own.statType === "rate" || own.unit.other === "%") return [id, own];
+      const isOther = own.statType === "share" || own.statType === "rate" || own.unit.other === "%";
+      // `Annual growth rate` beside the index that it is of.
+      if (isOther || isOfChange(own.label)) return [id, own];
       for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
       remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
       const { label } = own;
@@ -166,18 +170,9 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const { wide, long, figures, constant } = roles;
   const { said, unit, corner, ofColumn, areNumbers, isScaled } = unitEvidence(survey, roles);
   const called = nameOfAll(survey, naming);
-  const isByTitle = called === headOfTitle(naming.title);
-  const isByFile = isByTitle && naming.title === naming.called;
-  const fileName = isByFile ? called : undefined;
-  const doubtOfCalled = isByFile
-    ? calledAsFile
-    : isByTitle && naming.isOfCover
-      ? calledAsCover
-      : isWordOfSheet(called, survey)
-        ? calledAsSheet
-        : undefined;
+  const { fileName, doubtOfCalled } = whatCalls(called, survey, naming);
   const things = naming.title === naming.called ? undefined : thingsOfTitle(naming.title);
-  const currency = currencyAmong(constant);
+  const currency = currencyAmong(constant) ?? currencyBeside(figures);
   const quotients = quotientsAmong(survey);
   if (wide && !long)
     return wideMeasures(survey, wide, {
@@ -191,7 +186,12 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       areMeans: survey.titles.some((text) => ofMeans.test(text)),
       unit: wide.unit ?? unit,
     });
-  if (long) return longMeasures(survey, long, { ...naming, currency, unit });
+  if (long) {
+    const ends = partsOfInterval(long.measure.texts);
+    return ends
+      ? estimateWithBounds(survey, { ...long, ends }, { ...naming, currency, unit, called, doubtOfCalled })
+      : longMeasures(survey, long, { ...naming, currency, unit });
+  }
   const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
   const parts = partsOfHundred(survey, figures);
   const isMoney =
@@ -221,6 +221,21 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   });
 }
 
+/** What figures are called by that are called as all of them are, and what is in doubt then. */
+function whatCalls(
+  called: string,
+  survey: TableSurvey,
+  naming: TitledNaming,
+): Pick<OwnNaming, "fileName" | "doubtOfCalled"> {
+  const isByTitle = called === headOfTitle(naming.title);
+  if (isByTitle && naming.title === naming.called) return { fileName: called, doubtOfCalled: calledAsFile };
+  const doubtOfTitle = isByTitle && naming.isOfCover ? calledAsCover : undefined;
+  return {
+    fileName: undefined,
+    doubtOfCalled: doubtOfTitle ?? (isWordOfSheet(called, survey) ? calledAsSheet : undefined),
+  };
+}
+
 /** Whether headings are nothing but the people that a rate is of, where the sheet, the title or the file names it: `Unemployment rates` of men and of women. */
 const areOfOneRate = (figures: readonly ColumnSurvey[], called: string): boolean =>
   figures.length > 1 &&
@@ -239,6 +254,17 @@ function currencyAmong(constant: readonly ColumnSurvey[]): MeasureSpec["unit"] |
   );
   const [text] = said?.texts ?? [];
   return text === undefined ? undefined : (unitOfText(text)?.unit ?? { one: text, other: text });
+}
+
+/** The one currency that some columns of money say, by their headings or in their cells: those beside them are in no other. In millions of it, others may be too. */
+function currencyBeside(figures: readonly ColumnSurvey[]): MeasureSpec["unit"] | undefined {
+  const said = figures.flatMap(({ name, figures: own }) => {
+    const unit = (unitInHeading(lastHeading(name)).said ?? "").replace(/^(?<sign>[£€$]) ?per .*$/iu, "$<sign>");
+    const known = unitOfText(own?.sign ?? unit, "not");
+    return known?.kind === "money" && known.unit ? [known.unit] : [];
+  });
+  const [only, other] = new Map(said.map((unit) => [unit.other, unit])).values();
+  return only !== undefined && other === undefined && isCurrencyName(only.other) ? only : undefined;
 }
 
 /** What a column says of the unit of all rows, where no heading says another: `TJ` of coal, of oil and of gas. */
@@ -600,7 +626,13 @@ const partsWith = (column: ColumnSurvey, { parts }: Pick<OwnNaming, "parts">): r
 
 /** Whether a column of large figures stands below a title of money, and counts or times nothing itself. */
 const isBelowMoney = (name: string, { figures }: ColumnSurvey, { isMoney }: OwnNaming): boolean =>
-  isMoney === true && (figures?.largest ?? 0) >= leastMoney && !isOfCounts(name) && !isOfTime(name);
+  isMoney === true &&
+  ((figures?.largest ?? 0) >= leastMoney || middleOfMoney.test(wordsOf(name))) &&
+  !isOfCounts(name) &&
+  !isOfTime(name);
+/** What a table of rents, of whatever size, has of these: `Median`, `Lower quartile`. */
+const middleOfMoney =
+  /^(?:means?|medians?|averages?|(?:lower|upper|first|third) quartile|\d{1,2}(?:th|st|nd|rd) percentile)$/iu;
 
 /** Shares that would give away what is hidden. */
 const givingAway = (figures: readonly ColumnSurvey[], { quotients }: OwnNaming): readonly ColumnSurvey[] =>
@@ -855,7 +887,7 @@ function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNami
   const names: Record<string, string> = {};
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
-  const isUnit = unitOfText(unitAround) !== undefined;
+  const isUnit = unitOfText(unitAround) !== undefined || /^(?:%|per ?cent|pct)$/iu.test(unitAround);
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[], saidUnit?: string) => {
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
@@ -1025,6 +1057,29 @@ function longMeasures(
   return { specs, names };
 }
 
+/** One measure, called as all figures are, whose rows of lower and upper figures are its bounds. */
+function estimateWithBounds(
+  survey: TableSurvey,
+  { measure, values, ends }: LongGuess & { readonly ends: NonNullable<ReturnType<typeof partsOfInterval>> },
+  naming: Naming & Pick<OwnNaming, "unit" | "currency" | "called" | "doubtOfCalled">,
+): GuessedMeasures {
+  const { called, doubtOfCalled, remarks } = naming;
+  const textOf = (part: PartOfInterval) => measure.texts.find((text) => ends.get(text) === part) ?? "";
+  const id = naming.idOf(called, "estimate");
+  const figures = values.map((value) => figuresIn(survey, value, { column: measure, text: textOf("middle") }));
+  const spec = guessMeasure(id, { ...naming, name: called, figures });
+  if (doubtOfCalled !== undefined) remarks.add(`measures.${id}.label`, doubtOfCalled);
+  const bounds = (["lower", "upper"] as const).map((end) => {
+    const own = naming.idOf(`${called} ${end}`, end);
+    remarks.add(`measures.${own}.statType`, guessedFrom("its labels", saysHowSure(spec.label)));
+    return { id: own, text: textOf(end), spec: specOfBound(spec, end) };
+  });
+  return {
+    specs: { [id]: spec, ...Object.fromEntries(bounds.map((own) => [own.id, own.spec])) },
+    names: { [id]: textOf("middle"), ...Object.fromEntries(bounds.map((own) => [own.id, own.text])) },
+  };
+}
+
 /** Whether a name says how something is told, and not what. */
 const isQuantityAlone = (name: string): boolean =>
   /^(?:counts?|numbers?|percent(?:ages?)?|per cent|%|proportions?|shares?|rates?|values?)$/iu.test(name.trim());
@@ -1126,8 +1181,11 @@ function guessMeasure(
   const whole = wholeName(name, above, isNumber);
   // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
   const isOfOthers = isScale(unitSaid) && !isOwnUnit && kindOfMeasure(whole, figures).statType !== "count";
-  const unit = isOfOthers ? "" : unitSaid;
-  const plain = kindByName({ whole, figures, unit, fileName });
+  const sign = saysNumber(name) ? undefined : signOfAll(figures);
+  const unit = withSign(isOfOthers ? "" : unitSaid, sign);
+  const read = withoutSlips({ whole, figures, unit });
+  if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(label));
+  const plain = kindByName({ whole, figures: read, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
   const isPaid =
     !isIndex &&
@@ -1136,21 +1194,17 @@ function guessMeasure(
     !plain.isFraction &&
     !areMostlySmall(figures) &&
     (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
-  const signs = new Set(figures.map(({ sign }) => sign));
-  const [sign] = signs;
-  const paidIn = signs.size === 1 && sign !== undefined ? unitOfText(sign)?.unit : undefined;
   const known = ofNamed(
     label,
     own ??
-      unitOfText(unit)?.unit ??
+      (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
       unitOfDuration(unit) ??
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
       asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
-      paidIn ??
       (isIndex ? indexPoints : undefined) ??
       unitPaid({ isPaid, kind, name, ofRows }),
   );
-  const input = { label, field, figures, remarks, known, mayBePortion };
+  const input = { label, field, figures: read, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;
@@ -1162,11 +1216,40 @@ function guessMeasure(
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
   if (inThousands) return inThousands;
   if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
-  if (kind.statType === "rate") return guessRate(input, kind);
+  if (kind.statType === "rate") return guessRate({ ...input, things }, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
     : { label, ...guessMean(input, kind) };
 }
+
+/** Figures as those of a count, where a few of many have decimals, and their name or their unit says that they count something: `Number of offences`. */
+function withoutSlips({
+  whole,
+  figures,
+  unit,
+}: Pick<KindInput, "whole" | "figures" | "unit">): readonly FigureSurvey[] {
+  const areNearly = figures.length > 0 && figures.every((own) => own.isWhole || own.isNearlyWhole);
+  const isSaid = saysNumbers.test(whole) || saysNumbers.test(unit) || saysNumber(whole) || isPlainCount(whole);
+  if (!areNearly || figures.every(({ isWhole }) => isWhole) || !isSaid) return figures;
+  const read = figures.map((own) => ({ ...own, isWhole: true, isNearlyWhole: false, isMostlySmall: false }));
+  return kindOfMeasure(whole, read, unit).statType === "count" ? read : figures;
+}
+
+const countsWithDecimals = (label: string): string =>
+  `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "mean", with additive: true.`;
+
+/** The sign of money that all figures have in their cells. */
+function signOfAll(figures: readonly FigureSurvey[]): string | undefined {
+  const [sign, ...others] = new Set(figures.map((own) => own.sign));
+  return others.length === 0 ? sign : undefined;
+}
+
+/** What is said of a unit, with the sign that stands in the cells: pounds, and how many at a time where that is said. */
+const withSign = (said: string, sign: string | undefined): string =>
+  sign === undefined || (said !== "" && !isScale(said)) ? said : `${sign} ${said}`.trim();
+
+/** In which dollars or pesos something is paid that has their sign in a cell, no table of other languages says. */
+const isOfSomePeso = (unit: string, name: string): boolean => unit === "$" && isForeign(name);
 
 /** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. */
 function ofNamed(label: string, unit: MeasureSpec["unit"] | undefined): MeasureSpec["unit"] | undefined {
@@ -1247,17 +1330,25 @@ const isUnitSaid = (
 
 /** Whether a heading is the name of what is counted, and of little else: `Deaths`, `Number of pupils`, `total_population`. */
 const isPlainCount = (name: string): boolean => {
-  const { other } = countedBy(sentence(name));
-  if (namesNothing(name) || !isCountable(name)) return false;
-  const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|not|against)\b|\s\(/u);
+  const { one, other } = countedBy(sentence(name));
+  if (namesNothing(name) || !isCountable(name) || (isForeign(name) && !isShortName(name))) return false;
+  const [head = ""] = other.split(/[\s(]+(?:\p{L}+ed\b|of|in|with|who|aged|by|from|per|on|at|for|not|against)\b|\s\(/u);
   // `Vacancies sc` are no `vacancies scs`: what comes first is counted where its plural stands there already.
   const isFirst = isOfCounts(other.split(" ")[0] ?? "") && inSentence(name).includes(other);
+  // `Sex male` and `Given absolute discharge` are no plural of anything: what is counted is not said.
+  const isNamed =
+    isForeign(name) ||
+    !head.includes(" ") ||
+    endsInPlural(name, head) ||
+    saysHowMany.test(meaningOf(name)) ||
+    one === other;
   return (
     !/^(?:totals?|others?|numbers?|counts?|all|records?)$/iu.test(meaningOf(other)) &&
-    (isFirst || isOfCounts(head.split(" ").at(-1) ?? "")) &&
+    (isFirst || (isNamed && isOfCounts(head.split(" ").at(-1) ?? ""))) &&
     other.split(" ").length <= mostWordsOfUnit
   );
 };
+const saysHowMany = /\b(?:counts?|numbers?|no|nr|totals?|cases?|deaths?|births?|population|pop)\b/iu;
 const mostWordsOfUnit = 4;
 
 /**
@@ -1382,7 +1473,7 @@ const beyondAll =
   "Some are far above 100: leave out rows of other figures by layout.rows, numbers of answers say, or name another unit.";
 
 function guessRate(
-  { label, field, remarks }: OneMeasure,
+  { label, field, remarks, things }: OneMeasure & Pick<MeasureInput, "things">,
   { per, people }: Extract<MeasureKind, { statType: "rate" }>,
 ): MeasureSpec {
   remarks.add(`${field}.per`, "Cases per how many.");
@@ -1393,10 +1484,11 @@ function guessRate(
     .replace(/\bmortality$/iu, "deaths");
   // `England rate per 100,000` is a rate in England, and of no `englands`.
   const isOfAny = cases === "" || isNameOfArea(cases) || ofNoThing.test(cases);
-  if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
+  if (isOfAny && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
+  else if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   return defined({
     label,
-    unit: isOfAny ? notStated : countedBy(cases),
+    unit: isOfAny ? (things ?? notStated) : countedBy(cases),
     statType: "rate",
     per,
     population: isOfPeople(people) ? people : undefined,
@@ -1404,7 +1496,8 @@ function guessRate(
 }
 
 /** What has a rate, and no plural that says what is counted for it: `Prevalence`, `Unemployment`. */
-const ofNoThing = /(?:^|\s)(?:incidence|prevalence|(?:un)?employment|obesity|poverty|fertility|morbidity|literacy)$/iu;
+const ofNoThing =
+  /^(?:(?:directly|indirectly|age|sex|and|crude|standardi[sz]ed|adjusted|specific|annual|average|mean|overall|total)[\s-]*)+$|(?:^|\s)(?:incidence|prevalence|(?:un)?employment|obesity|poverty|fertility|morbidity|literacy)$/iu;
 
 /** Whether what stands behind `per 100,000` is a word for whom, and no short form, as `NL` is of a lower bound, nor the beginning of an age. */
 const isOfPeople = (text: string): boolean => /\p{L}{4}/u.test(text) && !/\b(?:aged?|under|over)$/iu.test(text.trim());
@@ -1528,7 +1621,8 @@ function guessMean(
         "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
       ),
     );
-  if (!saysMean(label, known))
+  // A number of people that a model makes has decimals.
+  if (!saysMean(label, known) && !(isAmount && isNumberOf(label)))
     remarks.add(
       `${field}.statType`,
       guessedFrom(
@@ -1551,7 +1645,8 @@ function guessMean(
 
 /** Whether a mean is one of how many: `Average number of rooms`. */
 const isNumberOf = (label: string): boolean =>
-  /^(?:average|avg|mean|median) (?:number|count) of \p{L}{3}/iu.test(label) || /^number of \p{L}{3}/iu.test(label);
+  /^(?:(?:average|avg|mean|median) (?:number|count)|number) of \p{L}{3}/iu.test(label) ||
+  thingsElsewhere(label) !== undefined;
 
 /** What figures have a name of their own for that stands well in a sentence: `Kent's population`, `Mali's GDP per capita`. */
 const ownName =
@@ -1569,10 +1664,14 @@ const namesThings = (label: string): boolean => {
   return (
     /^people\b/u.test(other) ||
     /^(?:(?:total|estimated) )*(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
-    (isForeign(label) && /\s|\p{L}{4}/u.test(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
+    (isForeign(label) && isShortName(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );
 };
+
+/** Whether a name in another language may be the plural of what is counted: a word or a few, `Demandes d'asile`, or what says that it is a number of them. */
+const isShortName = (label: string): boolean =>
+  thingsElsewhere(label) !== undefined || /^\p{L}[\p{L}'’-]{3,}(?: [\p{L}'’-]+){0,2}$/u.test(label);
 
 /** Whether the plural that was made of a label stands in it already. */
 const endsInPlural = (label: string, other: string): boolean =>

@@ -2,6 +2,7 @@ import type { MeasureSpec } from "../../dataset/index.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { wordsOf } from "../words.ts";
 import { scaledUnitElsewhere } from "./scales-of-languages.ts";
+import { thingsElsewhere } from "./things-of-languages.ts";
 
 /** What a heading says of the unit of its figures. */
 export interface UnitGuess {
@@ -16,7 +17,7 @@ export interface UnitGuess {
 
 const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000['’]?s?";
 const money = new RegExp(
-  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|(?:r|au?|ca?|nz|hk|s|nt|mx)\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",
 );
 const quantity =
@@ -70,9 +71,25 @@ export function unitInHeading(heading: string): UnitGuess {
     unitBeforeColon(name) ??
     unitAtEnd(name) ??
     unitAmongWords(name) ??
-    unitWithin(name) ?? { words: name, kind: "none", unit: undefined }
+    unitWithin(name) ??
+    moneyAmongWords(name) ?? { words: name, kind: "none", unit: undefined }
   );
 }
+
+/** `Grant funding £ per pupil`, `£ spent on roads`: money, by a sign that stands alone, and for each of what, where that follows it. */
+function moneyAmongWords(name: string): UnitGuess | undefined {
+  const { before = "", sign = "", each, after = "" } = signAlone.exec(wordsOf(name))?.groups ?? {};
+  const known = unitOfText(sign.replaceAll(/\s/gu, ""), "not");
+  // `Claims over £ limit` are counted, and so is what a heading calls a number.
+  if (!known?.unit || reach.test(before.trim()) || /^(?:numbers?|counts?|no\.?) of\b/iu.test(before)) return undefined;
+  if (each === undefined) return { words: name, said: sign, ...known };
+  const noun = each.toLowerCase();
+  const unit = { one: `${known.unit.one} per ${noun}`, other: `${known.unit.other} per ${noun}` };
+  const words = after === "" ? before.trim() : name;
+  return { words: words === "" ? name : words, said: `${sign} per ${noun}`, kind: "money", unit };
+}
+const signAlone =
+  /^(?<before>(?:.*[\s(,:–-])?)(?<sign>[£€$](?:\s?(?:m|mn|bn|k|000s?|thousands?|millions?|billions?))?)(?![\p{L}\d])(?! ?\d)[)\s]*(?:(?:per|each|\/) ?(?<each>\p{L}{3,})\)?)?(?<after>.*)$/iu;
 
 /** `Passenger-kilometres (million)`: what two words count together, and how many at a time. */
 function ofHyphens(name: string): UnitGuess {
@@ -403,12 +420,18 @@ const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/^(?:£|gbp|pounds?)/iu, "pound", "pounds"],
   [/^(?:€|eur|euros?)/iu, "euro", "euros"],
   [/^pence$/iu, "penny", "pence"],
-  [/^cad$/iu, "Canadian dollar", "Canadian dollars"],
+  [/^(?:cad|ca?\$)$/iu, "Canadian dollar", "Canadian dollars"],
+  [/^r\$$/iu, "real", "reais"],
+  [/^nz\$$/iu, "New Zealand dollar", "New Zealand dollars"],
+  [/^hk\$$/iu, "Hong Kong dollar", "Hong Kong dollars"],
+  [/^s\$$/iu, "Singapore dollar", "Singapore dollars"],
+  [/^nt\$$/iu, "Taiwan dollar", "Taiwan dollars"],
+  [/^mx\$$/iu, "Mexican peso", "Mexican pesos"],
   [/^chf$/iu, "Swiss franc", "Swiss francs"],
   [/^sek$/iu, "Swedish krona", "Swedish kronor"],
   [/^nok$/iu, "Norwegian krone", "Norwegian kroner"],
   [/^dkk$/iu, "Danish krone", "Danish kroner"],
-  [/^aud$/iu, "Australian dollar", "Australian dollars"],
+  [/^(?:aud|au?\$)$/iu, "Australian dollar", "Australian dollars"],
   [/^(?:zł|pln)$/iu, "złoty", "złoty"],
   [/^(?:kč|czk)$/iu, "Czech koruna", "Czech korunas"],
   [/^huf$/iu, "forint", "forints"],
@@ -456,7 +479,7 @@ export function countedBy(given: string): MeasureSpec["unit"] {
       .replace(/^(?:sum|count|avg|mean|max|min)\((?<name>[^()]*\p{L}[^()]*)\)$/iu, "$<name>"),
   )
     .replace(
-      /^(?:the )?(?:(?:total|estimated) )*(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
+      /^(?:the )?(?:(?:total|estimated|approx\.?|approximate|average) )*(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
       "",
     )
     // `Number influenza`, `count cases known race`
@@ -478,20 +501,23 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     .replace(/^all (?=(?:\p{L}+ ){0,2}\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  const known = thingsOfName(label, text) ?? ofPopulation(text);
+  const known = thingsElsewhere(label) ?? thingsOfName(label, text) ?? ofPopulation(text);
   if (known) return known;
-  const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*)?$`, "iu").exec(text)?.groups;
+  const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*|\\s-\\s.*)?$`, "iu").exec(
+    text,
+  )?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
   const head = ((isWhole ? undefined : found?.head) ?? text).trim();
   // `People fully vaccinated`
   const adverb = isWhole ? "" : (/ \p{L}{2,}ly$/iu.exec(head)?.[0] ?? "");
   const name = head.slice(0, head.length - adverb.length);
   const rest = isWhole ? "" : `${adverb}${(found?.rest ?? "").trimEnd()}`;
-  const tail = rest.length > longestTail || /^\s*[(,:;–]/u.test(rest) ? "" : rest;
+  const tail = rest.length > longestTail || /^\s*[(,:;–]|^\s-\s/u.test(rest) ? "" : rest;
   // English plurals are not for the words of other languages, nor for what is no noun: `in person`.
   // `Under 4 hours` are neither hours nor under anything: what took so long is counted.
   if (/^(?:under|over|between|within|less than|more than|up to|above|below|at least) \d/iu.test(text))
     return { one: text, other: text };
+  if (/^times(?= |$)/iu.test(text)) return { one: "time", other: "times" };
   const isSentence = /\p{L} (?:is|are|was|were|has|have|does|do|not)\b/iu.test(text);
   if (isSentence || isForeign(text) || /^(?:in|at|by|on|with|without|not|via)\b/iu.test(text))
     return { one: text, other: text };

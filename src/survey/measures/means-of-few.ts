@@ -24,7 +24,10 @@ export function withMeansOfFew(
   );
   const unknown: string[] = [];
   const own = means.map(([id, spec]) => {
-    const numerator = counts.find((count) => isOf(spec.label, measures[count] as MeasureSpec));
+    const numerator = counts.find((count) => {
+      const own = measures[count] as MeasureSpec;
+      return isOf(spec.label, own) && areBelowOne(spec.label, own.label);
+    });
     if (numerator === undefined) {
       unknown.push(id);
       return [id, spec] as const;
@@ -62,6 +65,12 @@ function isOf(label: string, { unit }: MeasureSpec): boolean {
     of !== undefined &&
     [unit.one, unit.other].some((name) => /^\p{L}/u.test(name) && `${of} `.includes(` ${name.toLowerCase()} `))
   );
+}
+
+/** Whether both stand below one heading, where each stands below any: a rate of all deaths is made of no deaths of one cause. */
+function areBelowOne(label: string, other: string): boolean {
+  const [above, otherAbove] = [label, other].map((text) => /^(?<above>.+): /u.exec(text)?.groups?.above);
+  return above === undefined || otherAbove === undefined || above === otherAbove;
 }
 
 const hiddenWith = (label: string): string =>

@@ -1,6 +1,7 @@
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
 import { unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
+import { thingsElsewhere } from "./things-of-languages.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -86,7 +87,7 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
       !(isOfDuration(`${unitInHeading(heading).said ?? ""} ${unit}`) && !wholeDuration.test(said)) &&
       !/\/|\bper\b/iu.test(unit) &&
       !changeName.test(said) &&
-      (isMeasured || amountName.test(said) || paidName.test(meaningOf(heading))),
+      (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading))),
     isFraction: areFractions && shareName.test(said),
   };
 }
@@ -168,10 +169,11 @@ const isOfDuration = (unit: string): boolean =>
 const wholeDuration =
   /\b(?:total|sum|worked|lost|spent|delay(?:ed|s)?|volunteer(?:ed|s)?|flown|delivered|overtime|recorded)\b/iu;
 
-/** A text without shares that name a group or an interval: nothing is told in percent of `Top 1%`, `Low (0%-40%)`, `95% CI`. */
+/** A text without shares that name a group or an interval: nothing is told in percent of `Top 1%`, `Low (0%-40%)`, `95% CI`, `Mean (% > 0)`. */
 const withoutShares = (text: string): string =>
   // `PCTPOVALL` is one word.
   text
+    .replaceAll(/\((?:%|per ?cent)[^()<>≤≥]*[<>≤≥][^()]*\)/giu, " ")
     .replaceAll(/\bpct(?=\p{L}{3})(?!ile)/giu, "pct ")
     .replaceAll(
       /(?<![\d.])\d(?:[\d.,]*\d)?\s?(?:%|per ?cent\b)(?!\s*(?:of|change|increase|decrease|growth)\b)/giu,
@@ -285,6 +287,7 @@ const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean
 /** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
 export const saysNumber = (heading: string): boolean =>
   mayBeNone.test(heading) ||
+  thingsElsewhere(heading.split(" | ").at(-1) ?? heading) !== undefined ||
   /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
     lastOf(heading),
   );

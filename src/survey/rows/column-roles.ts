@@ -3,6 +3,7 @@ import { cellAt, cellText } from "../../tables/index.ts";
 import { findArea } from "../areas/find-area.ts";
 import { allCategories, guessWide, type WideGuess } from "../guess-wide.ts";
 import { meaningOf } from "../meaning-of.ts";
+import { partsOfInterval } from "../measures/bounds-in-rows.ts";
 import { isScale, isShareAlone, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "../measures/guess-unit.ts";
 import { isAddable, isOfChange, kindOfMeasure, saysPercent } from "../measures/measure-kind.ts";
 import { areQuantities } from "../measures/quantities.ts";
@@ -374,6 +375,7 @@ function guessLongSeries(survey: TableSurvey, { labels, wide, series }: SeriesIn
   const others = named.filter((column) => column !== units);
   const measure =
     (units && (toldBy(units, others, survey) ?? units)) ??
+    named.find(({ texts }) => partsOfInterval(texts) !== undefined) ??
     named.find((column) => measureName.test(column.name.trim()) && kindsIn(column) > 1) ??
     named.find(areEachOfAKind) ??
     named.find((column) => areNumbersAndShares(survey, column, series)) ??
@@ -545,6 +547,7 @@ function guessLong(
   const value = figures.length === 1 ? figures[0] : figures.find(({ name }) => isOfValues(name));
   const called = named.find(({ name, texts }) => measureName.test(name.trim()) && texts.length <= mostMeasures);
   const measure =
+    named.find(({ texts }) => partsOfInterval(texts) !== undefined) ??
     (called && units ? (tellingUnits(units, called, { named, survey }) ?? units) : called) ??
     named.find((column) => column.texts.length <= mostMeasures && tellsRatesOfOthers(column)) ??
     (units && (namesOfUnits(units, named, survey) ?? units)) ??

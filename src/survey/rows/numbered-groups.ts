@@ -9,6 +9,7 @@ import { lastHeading, numberOfName } from "../naming.ts";
 import { guessPeriod } from "../periods/guess-period.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
+import { numbersNames } from "./numbers-of-names.ts";
 
 /** From how many rows on it is no chance what tells them apart. */
 const fewestRows = 12;
@@ -37,7 +38,7 @@ export const withNumberedGroups = (given: TableSurvey): TableSurvey =>
 const withoutNumbers = (survey: TableSurvey): TableSurvey => ({
   ...survey,
   columns: survey.columns.map((own) =>
-    numbersThings(own, survey) ? { ...own, kind: "code", figures: undefined } : own,
+    numbersThings(own, survey) || numbersNames(own, survey) ? { ...own, kind: "code", figures: undefined } : own,
   ),
 });
 

@@ -64,6 +64,8 @@ export interface ColumnSurvey {
 export interface FigureSurvey {
   /** Of all numbers. */
   readonly isWhole: boolean;
+  /** Whether all but a few of many are whole: counts, perhaps, some of which somebody mistyped. */
+  readonly isNearlyWhole: boolean;
   readonly hasNegative: boolean;
   /** Cells with a number below zero. */
   readonly belowZero: number;

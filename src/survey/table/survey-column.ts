@@ -163,7 +163,7 @@ const mostMarkers = 8;
 const periodName =
   /\b(?:opened|closed|founded|built|established|years?|periods?|dates?|date ?stamps?|time ?stamps?|months?|quarters?|time|weeks?|fy|season)\b|^yr$|blwyddyn|dyddiad/iu;
 const codeName =
-  /(?:^|[\W_])(?:teryt|kod|ags|codes?\d?(?![ _](?:offen[cs]es?|violations?|breach(?:es)?|crimes?|complaints?|citations?|infringements?|fines)(?![\p{L}]))|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|m49|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein(?!-| (?:und|oder|bzw)(?![\p{L}]))|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
+  /(?:^|[\W_])(?:teryt|kod|ags|codes?\d?(?![ _](?:offen[cs]es?|violations?|breach(?:es)?|crimes?|complaints?|citations?|infringements?|fines)(?![\p{L}]))|vocabulary|cod|c[oó]digo|codice|sigla|naics|isic|soc(?![ _]\p{L}{2,}(?<!codes?|groups?|major|minor|unit|level|digits?|titles?)(?:$|[\W_]))|(?:super)?sector rollup|isced|id|gss|ons|m49|fips(?:[ _]?txt)?|iso\d?|nuts\d?|cd|rownames?|uuid|plz|identifi(?:er|kator|cant)|kennung|ref(?![ _]?(?:area|date|period|year|month))|dguid|vector|coordinate|(?:mod)?zcta|zip|join|object_?id|fid|uk?prn|urn|[uo]prn|usrn|laestab|estab|apn|parcel(?:[ _]?(?:id|pin|key))?|bbl|npi|ccn|duns|isbn|issn|mmsi|vin|geo_?id\d*|ein(?!-| (?:und|oder|bzw)(?![\p{L}]))|nces|qid|wikidata|u?locale|puma|crn|sba|cbsa|nta|boro_?cd|index[ _]?num(?:ber)?|sort[ _]?order|order[ _]?num(?:ber)?|seq[ _]?n(?:br|o|um(?:ber)?)|[xy][ _]?(?:index|pos(?:ition)?|coord(?:inate)?))(?:$|[\W_])|\d{2}cd$|^x$|^y$/iu;
 /** `Region number`, `claim_no`: numbers of things, where those of people are counts. */
 const numberName =
   /^nr\.?(?: (?:\p{L}{1,4}\.|(?:okr|obw|gmin|powiat|komisj|wahl|stimm|kreis|bezirk|gemeinde)\p{L}*)){0,2}$|\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table|parcel|lot|block|plot|folio|tax|patient|student|employee|member|customer|badge|booking|ticket|citation|complaint|vehicle|engine|serial|model|part|bill|roll|gate|unit|apt|suite|room|fax|mobile|cell|contact|tel|post|zip|building)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)number$|^sort$|(?<!anzahl )\b\p{L}{3,}[ -]?(?:nummer|nr)\.?$/iu;
@@ -179,7 +179,7 @@ const isDayOfFile = (name: string, [text = "", other]: readonly string[]): boole
 const ofFile =
   /\b(?:(?:last |this )?updates?|of ?(?:this ?)?(?:dataset|data set|file|extract|release)|uploaded|created|creation|extracted|extraction|downloaded|scraped|retrieved|accessed|modified|generated)\b/iu;
 const groupName =
-  /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|region|division|sumlev|district|precinct|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
+  /^(?:sub)?(?:group|cluster)s?(?: ?(?:id|no|number))?$|\b(?:hour|weekday|age|ages|sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|band|deciles?|quintiles?|quartiles?|quantiles?|vigintiles?|imd|simd|wimd|type|grade|class|ward|year group|rank|ordinal|region|division|sumlev|district|precinct|priority|state|month|(?:calendar|mmwr|iso) week|day|quarter|qtr|mes|d[ií]a|monat|mois|jour|mese|giorno)\b/iu;
 
 /** Whether a heading is of groups: by its last word, or by a word of a few. */
 const isOfGroups = (name: string): boolean => {
@@ -623,17 +623,18 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
   const fixed = sumOf(numbers.filter(({ text }) => /\.\d{2,3}$/u.test(text)));
   // Nobody counts `1.00`.
   const isWhole = numbers.every((one) => one.isWhole) && !(fixed > 0 && fixed >= values * mostlyWithin);
-  const signs = new Set(read.flatMap(({ text }) => (/\d/u.test(text) ? [/[£$€]/u.exec(text)?.[0]] : [])));
+  const broken = sumOf(numbers.filter((one) => !one.isWhole));
   const isMostly = values > 0 && within >= values * mostlyWithin;
   const some = numbers.filter(({ value }) => value !== 0);
   const isLarge = some.some(({ value }) => Math.abs(value) >= large);
   const readWithout = sumOf(some.filter(({ value }) => Math.abs(value) >= large / 10));
   return {
     isWhole,
+    isNearlyWhole: broken > 0 && broken <= Math.min(mostBroken, values * mostlyWhole),
     hasNegative: numbers.some(({ value }) => value < 0),
     belowZero: sumOf(numbers.filter(({ value }) => value < 0)),
     hasPercent: read.some(({ text }) => text.includes("%")),
-    sign: signs.size === 1 ? [...signs][0] : undefined,
+    sign: signOf(read),
     isMostlySmall: !isWhole && isMostly,
     isMostlyFraction: isMostly && fine >= values / 2,
     isMostlyLarge: isLarge && readWithout >= sumOf(some) * mostlyWithin,
@@ -645,6 +646,26 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     gaps: blank + sumOf(read.filter(({ value, isUnknown }) => value === undefined && !isUnknown)),
   };
 }
+
+/** So few of the figures of a count have decimals, and so few of all of them. */
+const [mostBroken, mostlyWhole] = [20, 0.01];
+
+/** The sign of money that nearly all numbers have; of several, none is that of all. What somebody forgot in a cell, or has for none, says nothing. */
+function signOf(read: readonly { readonly text: string; readonly count: number }[]): string | undefined {
+  const counts = new Map<string, number>();
+  let numbers = 0;
+  for (const { text, count } of read) {
+    if (!/[1-9]/u.test(text)) continue;
+    numbers += count;
+    const sign = signOfMoney.exec(text)?.[0];
+    if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + count);
+  }
+  const [[sign, signed] = ["", 0], other] = counts;
+  return other === undefined && signed > 0 && signed >= numbers * mostlySigned ? sign : undefined;
+}
+const signOfMoney = /(?:R|US|U|A|AU|C|CA|NZ|HK|S|NT|MX)?\$|[£€]/u;
+/** So many of the numbers of a column of money have its sign. */
+const mostlySigned = 0.8;
 
 /** Whether a number has three decimals at most. */
 const isThousandth = (value: number): boolean => Math.abs(value * 1000 - Math.round(value * 1000)) < 1e-6;
