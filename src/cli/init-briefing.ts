@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import {
+  type Category,
   type Dataset,
   type DatasetSpec,
   defineDataset,
@@ -17,6 +18,7 @@ import {
   forbidsRanks,
   guessDefinition,
   isGuessed,
+  isTotal,
   type RowsReading,
   remarksByText,
   saysUnlike,
@@ -34,7 +36,7 @@ import { sourceDate } from "./source-date.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { isTitleOfCover, nameOf, titleOf } from "./title-of.ts";
-import { templateData, writeBriefing } from "./write-briefing.ts";
+import { type ComparedCategories, templateData, writeBriefing } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
 /** What is written into the folder. */
@@ -120,12 +122,20 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
   return code;
 }
 
-/** The dimension among those that a figure is chosen from that has the most categories, where these are several. */
+/** The dimension among those that a figure is chosen from that has the most categories, where these are several, without what holds others of them. */
 function mostCategories(
   dataset: Dataset,
-  dimensions: readonly string[],
-): { readonly dimension: string; readonly size: number } | undefined {
-  const sized = dimensions.map((dimension) => ({ dimension, size: dataset.categories(dimension).length }));
+  { spec, dimensions }: { readonly spec: DatasetSpec; readonly dimensions: readonly string[] },
+): ComparedCategories | undefined {
+  const sized = dimensions.map((dimension) => {
+    const all = dataset.categories(dimension);
+    const own = spec.dimensions[dimension];
+    const declared = own === undefined || own.role === "time" ? [] : [own.total, ...Object.keys(own.holds ?? {})];
+    const leaves = new Set(dataset.leaves(dimension).map(({ id }) => id));
+    const isWhole = ({ id, label }: Category) => declared.includes(id) || !leaves.has(id) || isTotal(label);
+    const wholes = all.filter(isWhole).map(({ label }) => label);
+    return { dimension, size: all.length - wholes.length, wholes };
+  });
   const [first] = sized.sort((a, b) => b.size - a.size);
   return first && first.size > 1 ? first : undefined;
 }
@@ -221,7 +231,7 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
   const areas = comparedAreas(dataset, starter);
   // One chart draws nothing that may be of several kinds or units.
   const alike = Object.keys(chosen).filter((id) => !saysUnlike(guess.remarks.get(`dimensions.${id}`)));
-  const compared = area === undefined ? mostCategories(dataset, alike) : undefined;
+  const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
   const each = eachArea(starter);
   const briefing = writeBriefing({
     name,

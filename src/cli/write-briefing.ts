@@ -35,8 +35,8 @@ export interface StarterInput {
   readonly areRanked?: boolean;
   /** An area with figures, for data whose areas are not compared. */
   readonly only: string | undefined;
-  /** Of data without areas, the dimension whose categories are compared, and how many there are. */
-  readonly compared?: { readonly dimension: string; readonly size: number } | undefined;
+  /** Of data without areas, the dimension whose categories are compared. */
+  readonly compared?: ComparedCategories | undefined;
   /**
    * Whether the shipped fonts have the letters of the figures' name, and of what they are of, and whether their periods are of one length: charts draw them.
    */
@@ -45,6 +45,15 @@ export interface StarterInput {
   readonly isCalledAsFile?: boolean;
   /** The shipped template that it is made on, one of `templatesOf`. Absent: the first of these. */
   readonly template?: StarterTemplate | undefined;
+}
+
+/** Categories that a chart holds against each other. */
+export interface ComparedCategories {
+  readonly dimension: string;
+  /** How many of them are compared. */
+  readonly size: number;
+  /** The labels of those that hold others of them, which would stand beside their parts. */
+  readonly wholes: readonly string[];
 }
 
 /** What of the data templates depend on. */
@@ -363,7 +372,7 @@ function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): rea
 /** Of data without areas, the categories that the first figure is one of. */
 function breakdownOf(
   { name, chosen }: StarterInput,
-  { dimension, size }: NonNullable<StarterInput["compared"]>,
+  { dimension, size, wholes }: ComparedCategories,
   parts: Written & { readonly totals: readonly string[] },
 ): readonly string[] {
   const { measure, literals, totals } = parts;
@@ -376,6 +385,7 @@ function breakdownOf(
     `      data: ({ ${name} }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
+    ...withoutWholes({ name, key, wholes }),
     ...(size > mostRanked
       ? [
           `          // Of ${size}, the largest figures and this one: there is no room for more.`,
@@ -385,6 +395,26 @@ function breakdownOf(
       : []),
     `          .map((row) => ({ ...row, highlight: row[${key}] === ${own} })),`,
     "    },",
+  ];
+}
+
+/** So many names are listed in a filter; of more, those stay that hold no other. */
+const mostListed = 12;
+
+/** What holds others is no bar beside them. */
+function withoutWholes({
+  name,
+  key,
+  wholes,
+}: Pick<StarterInput, "name"> & { readonly key: string; readonly wholes: readonly string[] }): readonly string[] {
+  if (wholes.length === 0) return [];
+  const left =
+    wholes.length > mostListed
+      ? `${name}.leaves(${key}).some(({ label }) => label === row[${key}])`
+      : `!${JSON.stringify(wholes)}.includes(String(row[${key}]))`;
+  return [
+    "          // What holds others of them would stand beside its parts.",
+    `          .filter((row) => ${left})`,
   ];
 }
 

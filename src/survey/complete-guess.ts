@@ -27,6 +27,7 @@ import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
 import { findDenominators } from "./measures/find-denominators.ts";
 import { askWhatMeansAreOf, withMeansOfFew } from "./measures/means-of-few.ts";
+import { countsThings } from "./measures/things.ts";
 import { mendGuess } from "./mend-guess.ts";
 import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import { saysForecast } from "./periods/forecasts.ts";
@@ -65,7 +66,7 @@ export interface CompleteGuess extends DefinitionGuess {
  * @param date the day after which periods are still to come, as `2026-11-28`; where absent, none is known to be.
  */
 export async function completeGuess(
-  { spec: given, alike, areCases, remarks: first }: DefinitionGuess,
+  { spec: given, alike, rowsAre, remarks: first }: DefinitionGuess,
   data: DataInput,
   date?: string,
 ): Promise<CompleteGuess> {
@@ -88,7 +89,8 @@ export async function completeGuess(
   const { spec, dataset } = read;
   if (!dataset)
     return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
-  const isSmall = read !== fewest || mayBeSmall(dataset, areCases);
+  const isSmall = read !== fewest || mayBeSmall(dataset, rowsAre);
+  remarkOnThings(dataset, isSmall, remarks);
   const found = findUndeclaredSums(dataset, { isProtective: isSmall });
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const tilings = tilingsOf(dataset, isSmall ? dimensions : {});
@@ -147,8 +149,8 @@ export async function completeGuess(
         { showing, remarks },
       )
     : complete;
-  const leaves = withoutSummedAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
-  const ranked = withoutResidualAreas(leaves, dataset, remarks);
+  const leaves = withoutResidualAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
+  const ranked = withoutSummedAreas(leaves, dataset, remarks);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   const safe = await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
@@ -286,6 +288,18 @@ function withSmallHidden(
   return withMeansOfFew(measures, dataset, remarks);
 }
 
+/** Says of small counts that are not hidden why they are not, and how to hide them. */
+function remarkOnThings(dataset: Dataset, isSmall: boolean, remarks: Remarks): void {
+  if (isSmall || !areSmall(dataset)) return;
+  const { spec } = dataset.definition;
+  const [first] = Object.entries(spec.measures).flatMap(([id, { statType }]) => (statType === "count" ? [id] : []));
+  if (first !== undefined) remarks.also(`measures.${first}.unit`, thingsAreShown);
+}
+const thingsAreShown = guessedFrom(
+  "its heading",
+  "Things are counted, and no people: small numbers of them are shown. Where few of them say something of somebody, hide them: disclosure: { profile: { hide: { from: 1, to: 4 } } }.",
+);
+
 function remarkOnHidden(dataset: Dataset, remarks: Remarks): void {
   remarks.add(
     "disclosure",
@@ -321,12 +335,16 @@ async function withCoarserPeriods(
   return (await byCoarserPeriods({ spec, dataset }, { data, disclosure: smallHidden, remarks })) ?? read;
 }
 
-/** Whether counts are small, or may be: whoever counts rows counts what may be people, and more of them come. */
-const mayBeSmall = (dataset: Dataset, areCases = false): boolean =>
-  areCases || hasSmallCounts(dataset) || dataset.definition.spec.layout?.counted !== undefined;
+/** Whether counts are small, or may be: whoever counts rows counts what may be people, and more of them come; rows that are things are none of these. */
+const mayBeSmall = (dataset: Dataset, rowsAre: DefinitionGuess["rowsAre"]): boolean =>
+  rowsAre === "people" ||
+  hasSmallCounts(dataset) ||
+  ((rowsAre === "cases" || dataset.definition.spec.layout?.counted !== undefined) && !countsThings(dataset));
 
-/** Whether any count is so small that it has to be hidden. */
-const hasSmallCounts = (dataset: Dataset): boolean =>
+/** Whether any count is so small that it has to be hidden: few things of a kind are no secret. */
+const hasSmallCounts = (dataset: Dataset): boolean => areSmall(dataset) && !countsThings(dataset);
+
+const areSmall = (dataset: Dataset): boolean =>
   someObservation(
     dataset,
     ({ measure, cell }) =>

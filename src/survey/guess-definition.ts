@@ -5,6 +5,7 @@ import { isNameOfAverage } from "./areas/average-names.ts";
 import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
 import { remarkOnNamedAgain } from "./areas/named-again.ts";
 import { withHeldByNames } from "./areas/nested-names.ts";
+import { withoutResidualRows } from "./areas/residual-areas.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
@@ -57,8 +58,8 @@ export interface DefinitionGuess {
   readonly spec: DatasetSpec;
   /** Rows that no columns tell apart. */
   readonly alike: AlikeRows | undefined;
-  /** Whether rows are people or cases one by one: of a group there may be few, and fewer in the next edition. */
-  readonly areCases?: boolean;
+  /** What rows are one by one, where they are: of a group there may be few, and fewer in the next edition. */
+  readonly rowsAre?: "people" | "cases" | undefined;
   /** What could not be known, by the field of the definition that it is about. */
   readonly remarks: ReadonlyMap<string, string>;
 }
@@ -101,12 +102,16 @@ export function guessDefinition(
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const markers = guessMarkers(survey, remarks);
-  const except = withoutCoarserAreas(
-    withoutLabelsOfHeadings(withoutNotData(exceptRows(survey, roles, remarks), survey, remarks), survey, {
-      roles,
-      remarks,
-    }),
-    { survey, area: roles.area, codes: roles.codes, wholes: wholesOf(dimensions), remarks },
+  const areas = { survey, area: roles.area, remarks };
+  const except = withoutResidualRows(
+    withoutCoarserAreas(
+      withoutLabelsOfHeadings(withoutNotData(exceptRows(survey, roles, remarks), survey, remarks), survey, {
+        roles,
+        remarks,
+      }),
+      { ...areas, codes: roles.codes, wholes: wholesOf(dimensions) },
+    ),
+    areas,
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
   const rooted = withoutRows(held, { layouts, except, columns: survey.columns });
@@ -176,10 +181,11 @@ export function guessDefinition(
     layout,
     markers: unlessEmpty(markers),
   });
-  return { spec, alike: roles.alike, areCases: areCases(survey), remarks: remarks.all };
+  return { spec, alike: roles.alike, rowsAre: kindOfRows(survey), remarks: remarks.all };
 }
 
-const areCases = ({ people, cases }: TableSurvey): boolean => people !== undefined || cases !== undefined;
+const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>
+  people ? "people" : cases ? "cases" : undefined;
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */
 function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: readonly ColumnSurvey[]): string {

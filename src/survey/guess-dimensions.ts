@@ -435,6 +435,17 @@ const mostWithRests = 12;
 const severalRests = (rests: readonly string[]): string =>
   `${rests.map((text) => `"${text}"`).join(" and ")} may be what is left of the same, divided in several ways: then add up none across them, and compare those of one way alone (layout.rows).`;
 
+/** So many areas lie in a region at most. */
+const mostInRegion = 60;
+
+/** Whether a nation is one more beside the regions of England: `Wales`, `Scotland`. */
+const standsBesideRegions = (text: string, all: readonly string[]): boolean =>
+  /^(?:wales|scotland|northern ireland)$/iu.test(text.trim()) &&
+  all.filter((other) => englishRegion.test(other.trim())).length >= fewestRegions;
+const englishRegion =
+  /^(?:(?:north|south) (?:east|west)|(?:east|west) midlands|east of england|yorkshire and (?:the )?humber)$/iu;
+const fewestRegions = 3;
+
 /** A part of a country that holds authorities. */
 const regionAmong = /\p{L} regions?$/iu;
 
@@ -446,15 +457,18 @@ function wholesAmong(
   // The one country among what are no countries is all of them, or of most: `England` beside `Adult services`, or among its councils.
   const isOneCountry = column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
   const hasCountries = isArea && areCountries(column.texts);
+  // A few of very many are places that are called so.
+  const regions = column.texts.filter((text) => regionAmong.test(text)).length;
+  const areRegions = regions < column.texts.length && regions * mostInRegion >= column.texts.length;
   const others = column.texts.filter(
     (text) =>
       text !== whole &&
       (isTotal(text) ||
         saysAll(text) ||
         // `North East Region` among its police forces.
-        (isArea && regionAmong.test(text) && !column.texts.every((other) => regionAmong.test(other))) ||
+        (isArea && regionAmong.test(text) && areRegions) ||
         (hasCountries && regionOfWorld.test(text) && !isNameOfCountry(text)) ||
-        (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text))),
+        (isOneCountry && isNameOfCountry(text) && !isNameOfDivision(text) && !standsBesideRegions(text, column.texts))),
   );
   return { others, hasCountries };
 }

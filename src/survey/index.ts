@@ -22,5 +22,6 @@ export { isToldApart } from "./rows/column-roles.ts";
 export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
+export { isTotal } from "./table/survey-column.ts";
 export { surveyTable } from "./table/survey-table.ts";
 export { writeDefinition } from "./write-definition.ts";

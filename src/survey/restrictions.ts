@@ -14,7 +14,9 @@ export function restrictionsOf({
   const inLines = titles.flatMap((text, at) => {
     if (inOneLine.test(text)) return [text];
     const key = text.replace(/\s*:$/u, "");
-    return isOfPeople(key) ? pairOf(key, titles[at + 1] ?? "") : [];
+    // `Age | Gender | Ethnicity` are headings, and what follows is none of one of them.
+    const isAmongOthers = at > 0 && isOfPeople(titles[at - 1] ?? "");
+    return isOfPeople(key) && !isAmongOthers ? pairOf(key, titles[at + 1] ?? "") : [];
   });
   const inColumns = columns.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
     other === undefined && firstOf === undefined && partOf === undefined && isOfPeople(name) ? pairOf(name, only) : [],

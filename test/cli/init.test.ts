@@ -89,6 +89,30 @@ describe("a data file that nobody described", () => {
     expect(readFileSync(join(folder, "days", "briefing.ts"), "utf8")).not.toContain("charts:");
   });
 
+  it("draws no category that holds others beside these", async () => {
+    const rows = [2016, 2017, 2018, 2019, 2020].flatMap((year, at) => {
+      const [train, tram, metro] = [5310 + at * 137, 1270 + at * 61, 2230 + at * 43];
+      return [
+        `Rail,${year},${train + tram + metro}`,
+        `Train,${year},${train}`,
+        `Tram,${year},${tram}`,
+        `Metro,${year},${metro}`,
+        `Car,${year},${9100 + at * 211}`,
+        `Bus,${year},${3900 - at * 17}`,
+      ];
+    });
+    writeFileSync(join(folder, "modes.csv"), `mode,year,trips\n${rows.join("\n")}\n`);
+    const { exitCode } = await run(["init", "modes.csv", "--yes", "--out", "modes"]);
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(folder, "modes", "dataset.ts"), "utf8")).toContain('holds: { rail: ["');
+    expect(readFileSync(join(folder, "modes", "briefing.ts"), "utf8")).toContain(
+      '.filter((row) => !["Rail"].includes(String(row["mode"])))',
+    );
+    const page = readFileSync(join(folder, "modes", "out", "briefing.html"), "utf8");
+    expect(page).toContain("Metro");
+    expect(page).not.toContain("Rail");
+  });
+
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
     writeFileSync(join(folder, "offences-2019.csv"), offences);
     const { exitCode, stdout, stderr } = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);

@@ -43,6 +43,37 @@ describe("areas of several levels in one column", () => {
     expect(both.remarks.get("layout.rows")).toContain("of another level");
     const alone = await guessOf(lines("Area,Adults who are active (%)", ...rowsOf(boards), ...rowsOf(["Ash", "Elm"])));
     expect(alone.spec.layout?.rows).toBeUndefined();
+    // Beside councils of other nations, trusts of Northern Ireland are areas like these.
+    const trusts = ["Belfast", "Northern", "Southern"].map((name) => `${name} Health and Social Care Trust`);
+    const elsewhere = await guessOf(lines("Area,Adults who are active (%)", ...rowsOf([...trusts, ...councils])));
+    expect(elsewhere.spec.layout?.rows).toBeUndefined();
+    const ofUlster = ["Belfast", "Mid Ulster", "Fermanagh and Omagh"];
+    const within = await guessOf(
+      lines("Area,Adults who are active (%)", ...rowsOf([...trusts, ...councils, ...ofUlster])),
+    );
+    expect(within.spec.layout?.rows?.except).toEqual({ Area: trusts });
+  });
+
+  it("a kingdom whose figures lag behind those of its nations is ranked among none of them", async () => {
+    const nations = ["England", "Scotland", "Wales", "Northern Ireland"];
+    const days = Array.from({ length: 12 }, (_, at) => `2020-03-${pad(at + 10, 2)}`);
+    const rows = days.flatMap((day, at) => [
+      ...nations.map((nation, on) => `${day},${nation},${900 + at * 40 - on * 200}`),
+      // What Wales counts comes in later than what the kingdom does.
+      `${day},UK,${at % 2 === 0 ? 880 + at * 39 : 2400 + at * 160}`,
+    ]);
+    const { spec, remarks } = await guessOf(lines("Date,Country,Tests", ...rows));
+    expect(spec.dimensions.country).not.toHaveProperty("total");
+    expect(spec.layout?.rows?.except).toEqual({ Country: ["UK"] });
+    expect(remarks.get("layout.rows")).toContain('"UK"');
+  });
+
+  it("and Wales beside the regions of England is no total of these", async () => {
+    const regions = ["North East", "North West", "East Midlands", "West Midlands", "South East", "Wales"];
+    const { remarks } = await guessOf(
+      lines("Region,Share (%)", ...regions.map((region, at) => `${region},${11.5 + ((at * 7) % 5)}`)),
+    );
+    expect([...remarks.values()].filter((text) => text.includes("may be totals"))).toEqual([]);
   });
 
   it("also where the names below no heading say what kind of area they are", async () => {

@@ -18,6 +18,9 @@ test("what is no area by its name is left out of the areas, and told of", async 
       "Outside the region",
       "Other",
       "Area not known",
+      "Fire not allocated an area",
+      "No relevant LA",
+      "Homes (unallocated)",
     ],
     ...[
       "Sonstige",
@@ -56,4 +59,18 @@ test("a total of all stays with what is left of it", async () => {
     lines("Area,Homes", ...councils.map((name, at) => `${name},${120 + at * 37}`), "Unknown,40", `Total,${sum + 40}`),
   );
   expect(spec.dimensions.area).toMatchObject({ total: "total" });
+});
+
+test("a remainder in the place of a code, where it has no name, is left out by the column of codes", async () => {
+  const towns = Array.from(
+    { length: 24 },
+    (_, at) => `95AA${String(at + 10)},Town ${String.fromCharCode(65 + at)}x,${120 + at * 7}`,
+  );
+  const table = (last: string) => lines("SOA Code,SOA Name,Homes", ...towns, last);
+  const { spec, dataset, remarks } = await guessOf(table("Home not allocated an SOA,,31"));
+  expect(spec.layout?.rows?.except).toEqual({ "SOA Code": ["Home not allocated an SOA"] });
+  expect(dataset?.observations).toHaveLength(24);
+  expect(remarks.get("layout.rows")).toContain("no area of its own by its name");
+  const named = await guessOf(table("Middleton,,31"));
+  expect(named.dataset?.observations).toHaveLength(25);
 });

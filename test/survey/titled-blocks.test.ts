@@ -48,6 +48,21 @@ describe("blocks below titles of their own, and headings that come again, are to
     expect(dataset?.categories("section").map(({ label }) => label)).toEqual(["All stays", "Maternal stays"]);
   });
 
+  test("and one total, which refers to a note in one of them", async () => {
+    const block = (from: number, total: string) => [
+      ...rows(from, ["Arson", "Burglary", "Robbery"]),
+      `${total},${from * 3 + 21},${from * 3 + 27}`,
+    ];
+    const { spec, dataset } = await guessOf(
+      ["Offence,2020,2021", "North", ...block(200, "Total"), "South", ...block(300, "Total*")]
+        .join("\n")
+        .replace("North", "North,,")
+        .replace("South", "South,,"),
+    );
+    expect(spec.dimensions.offence).toMatchObject({ total: "total" });
+    expect(dataset?.categories("offence")).toHaveLength(4);
+  });
+
   test("but headings alone that come again on a new page are nothing", async () => {
     const { spec, dataset } = await guessOf(
       [

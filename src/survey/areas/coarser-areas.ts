@@ -269,11 +269,19 @@ const fewestBodies = 3;
 
 /** The few names that are of bodies which serve several of the others: seven health boards beside 22 councils. */
 function bodiesAmongAreas(texts: readonly string[]): readonly string[] | undefined {
-  const bodies = texts.filter((text) => bodyName.test(text.trim()));
+  const hasCouncilsOfUlster = texts.filter((text) => councilOfUlster.test(text.trim())).length >= fewestBodies;
+  const bodies = texts.filter((text) => {
+    const name = text.trim();
+    // Beside councils of other nations alone, a trust of Northern Ireland holds none of them.
+    return bodyName.test(name) && (hasCouncilsOfUlster || !trustOfUlster.test(name));
+  });
   return bodies.length >= fewestBodies && texts.length - bodies.length >= bodies.length * mostlySmaller
     ? bodies
     : undefined;
 }
+const trustOfUlster = /\bhealth and social care trust$/iu;
+const councilOfUlster =
+  /^(?:antrim|ards|armagh|belfast|causeway coast|derry|fermanagh|lisburn|mid and east antrim|mid ulster|newry)\b(?!.*\btrust\b)/iu;
 
 /** So many names are a list; so many of them are of one kind, beside what holds these. */
 const [fewestNames, mostlyOfKind] = [20, 0.6];

@@ -6,6 +6,7 @@ import { namesInColumn } from "../sums/totals-of-some.ts";
 import { isTotal } from "../table/survey-column.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { britishWholes } from "./british-wholes.ts";
+import { wholeArea } from "./find-area.ts";
 
 /** So many areas are left at least beside those that are several of them; so few of them all are these. */
 const [fewestLeft, mostWholes] = [4, 1 / 3];
@@ -57,9 +58,11 @@ function wholesByName(
   const holding = Object.values(measures).some(isAdditive)
     ? new Set<string>()
     : britishWholes(all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text));
+  const hasNations = all.filter(({ label }) => nation.test(names.textOf(label).text.trim())).length > 1;
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
-    const isWhole = isOfSeveral(text.trim()) || holding.has(text);
+    const isOfNations = hasNations && wholeArea.test(text.trim());
+    const isWhole = isOfSeveral(text.trim()) || holding.has(text) || isOfNations;
     return isWhole && !left.has(text) && !isDeclared(area) ? [{ area, text }] : [];
   });
   // Of each area there may be one, `Total Kent` beside `Kent`: of any others there are few.
@@ -69,6 +72,9 @@ function wholesByName(
   const areFew = others.length <= places * mostWholes && all.length - wholes.length >= fewestLeft;
   return areFew ? wholes.map(({ area }) => area) : [];
 }
+
+/** The nations that the United Kingdom and Great Britain come to. */
+const nation = /^(?:england|scotland|wales|northern ireland|n\. ?ireland)$/iu;
 
 const totalOf = /^(?:sub-?)?totals?(?: (?:for|of|in))?[ :,–-]+|[ :,–-]+(?:sub-?)?totals?$/iu;
 

@@ -1,8 +1,12 @@
-import type { Dataset, DatasetSpec } from "../../dataset/index.ts";
+import { type Dataset, type DatasetSpec, groupBy, type LayoutSpec } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+
+type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
 /** So many areas are left at least; so few of them all are none. */
 const [fewestLeft, mostResiduals] = [4, 1 / 3];
@@ -27,7 +31,7 @@ export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remark
   if (residuals.length === 0 || !areFew) return spec;
   const across = new Map([[id, residuals.map((area) => area.id)]]);
   const fewer = withoutRows(spec, { dataset, across, ofSome: new Set(), remarks: createRemarks() });
-  const labels = someOf(residuals.map(({ label }) => label));
+  const labels = someOf([...new Set(residuals.map(({ label }) => nameOf(label)))]);
   if (fewer === spec) remarks.also(`dimensions.${id}`, guessedFrom("its name", `${labels}: ${inRanks}`));
   else {
     // What was said of sums was said with them.
@@ -35,6 +39,38 @@ export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remark
     remarks.also("layout.rows", guessedFrom("its name", `${labels}: ${leftOut}`));
   }
   return fewer;
+}
+
+/**
+ * Rows to leave out, and those of what is no area by its name where areas are told by the first of several columns: `Fire not allocated an area`, in the place
+ * of a code, where there is no name. A text that also stands beside the name of an area leaves out none.
+ */
+export function withoutResidualRows(
+  except: Except,
+  {
+    survey: { sheet, rows, columns },
+    area,
+    remarks,
+  }: { readonly survey: TableSurvey; readonly area: ColumnSurvey | undefined; readonly remarks: Remarks },
+): Except {
+  const residuals = area?.firstOf ? area.texts.filter(isNameOfResidual) : [];
+  if (!area || residuals.length === 0 || area.texts.length - residuals.length < fewestLeft) return except;
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const isAlone = (column: ColumnSurvey, text: string) => {
+    const own = rows.filter((row) => textAt(row, column) === text);
+    return own.length > 0 && own.every((row) => textAt(row, area) === text);
+  };
+  const levels = columns.filter(({ ref }) => area.firstOf?.includes(ref));
+  const alone = residuals.flatMap((text) => {
+    const column = levels.find((level) => isAlone(level, text));
+    return column ? [{ column, text }] : [];
+  });
+  const found = [...groupBy(alone, ({ column }) => column.ref)].map(
+    ([ref, own]) => [ref, [...exceptedIn(except, ref), ...own.map(({ text }) => text)]] as const,
+  );
+  if (found.length === 0) return except;
+  remarks.also("layout.rows", guessedFrom("its name", `${someOf(alone.map(({ text }) => text))}: ${leftOut}`));
+  return { ...except, ...Object.fromEntries(found) };
 }
 
 const leftOut =
@@ -58,4 +94,9 @@ const residualWords: readonly RegExp[] = [
   /^(?:其他|不詳|未詳|不明|その他|기타|미상)$/u,
 ];
 
-const isNameOfResidual = (name: string): boolean => residualWords.some((look) => look.test(name.trim()));
+/** What says so anywhere in a name: `Fire not allocated an SOA`, `Leeds (unallocated)`, `No relevant LA`. A place called `Unknown` is none. */
+const residualPhrase =
+  /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$/iu;
+
+export const isNameOfResidual = (name: string): boolean =>
+  residualPhrase.test(name.trim()) || residualWords.some((look) => look.test(name.trim()));

@@ -1,5 +1,6 @@
 import { type Dataset, type DatasetSpec, findDimension } from "../../dataset/index.ts";
 import { createRemarks, type Remarks, someOf } from "../remarks.ts";
+import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
 import { mayAddUp } from "../sums/may-add-up.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
@@ -19,13 +20,17 @@ export function withoutSummedAreas(spec: DatasetSpec, dataset: Dataset, remarks:
   if (id === undefined || own === undefined || own.role === "time") return spec;
   const names = namesInColumn(spec.layout, id);
   if (!names || !Object.values(spec.measures).some(mayAddUp)) return spec;
-  const all = dataset.categories(id);
+  const textOf = (area: string) => names.textOf(dataset.category(id, area)?.label ?? area).text;
+  const gone = new Set(exceptedIn(spec.layout?.rows?.except, names.column));
+  const all = dataset.categories(id).filter((area) => !gone.has(textOf(area.id)));
   const declared = new Set([
     ...(own.total === undefined ? [] : [own.total]),
     ...Object.keys(own.holds ?? {}),
     ...all.flatMap(({ parent }) => parent ?? []),
   ]);
-  const wholes = wholesByFigures(dataset, id, declared, mayAddUp).filter((area) => !declared.has(area));
+  const wholes = wholesByFigures(dataset, id, declared, mayAddUp).filter(
+    (area) => !declared.has(area) && !gone.has(textOf(area)),
+  );
   const isFew = wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft;
   if (wholes.length === 0 || !isFew) return spec;
   const fewer = withoutRows(spec, {
@@ -36,8 +41,7 @@ export function withoutSummedAreas(spec: DatasetSpec, dataset: Dataset, remarks:
   });
   if (fewer === spec) return spec;
   remarks.remove(`dimensions.${id}`);
-  const textOf = (area: string) => names.textOf(dataset.category(id, area)?.label ?? area).text;
-  const texts = wholes.map(textOf);
+  const texts = [...new Set(wholes.map(textOf))];
   const others = new Set(all.flatMap(({ id: area }) => (wholes.includes(area) ? [] : [textOf(area)])));
   const twice = texts.filter((text) => others.has(text));
   remarks.also("layout.rows", `${someOf(texts)}: ${areSums}`);

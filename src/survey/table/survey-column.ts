@@ -8,6 +8,7 @@ import { lastHeading } from "../naming.ts";
 import { formatOfQuarter, formatOfQuarters } from "../periods/quarters-of-languages.ts";
 import { withoutNumbering, wordsOf } from "../words.ts";
 import type { ColumnKind, ColumnSurvey, FigureSurvey, TableSurvey } from "./column-survey.ts";
+import { withoutNoteMark } from "./note-marks.ts";
 
 /** A text that is longer, below the last figure of a table, is a note. */
 export const longestLabel = 60;
@@ -685,19 +686,19 @@ function readFigure(cell: SheetCell) {
 const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ ){0,3}(?:\S+s|people|children|men|women)|.* total|(?:.+ \()?(?:nation|state|city|borough|county|country|district|company)[ -]?wide\)?|cyfanswm|pawb)$/iu;
 
-/** What says by itself that it is all there is; `_T` is the total of SDMX. */
+/** What says by itself that it is all there is; `_T` and `TOT` are codes of the total. */
 const plainTotal =
-  /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T)$/iu;
+  /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T|tot|btsx)$/iu;
 
 /** Whether a label is the name of a total, in one of the languages that are known. */
 export const isTotal = (given: string): boolean => {
-  const text = withoutNumbering(given);
+  const text = withoutNumbering(withoutNoteMark(given));
   return totalName.test(text) || isPlainTotal(text) || (text.length <= longestTotal && totalName.test(meaningOf(text)));
 };
 
 /** Whether a label says by itself that it is all there is. */
 export const isPlainTotal = (given: string): boolean => {
-  const text = withoutNumbering(given);
+  const text = withoutNumbering(withoutNoteMark(given));
   return plainTotal.test(text) || (text.length <= longestTotal && plainTotal.test(meaningOf(text)));
 };
 
