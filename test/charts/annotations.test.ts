@@ -9,6 +9,7 @@ import { inPart, someOf, trials } from "../support/trials.ts";
 import { faultsOf } from "./awkward-faults.ts";
 import { fonts } from "./chart-fonts.ts";
 import { recordingContext } from "./recording-context.ts";
+import { strokesIn } from "./strokes-in.ts";
 import { textBoxes } from "./text-boxes.ts";
 
 const years = ["2017", "2018", "2019", "2020", "2021", "2022"] as const;
@@ -193,6 +194,45 @@ test("every stretch from one period to another is drawn, the first and the last 
       expect([stretch, (await render(spec)).untraced]).toEqual([stretch, []]);
   }
 });
+
+test.each([340, 480])(
+  "columns that have no room are bars, with notes above them and at their rows: %i px",
+  async (widthPx) => {
+    const long = rows.map((row, index) => ({
+      ...row,
+      n: index === 4 ? null : (20 + index) * 10 ** 12,
+      period: `${years[index]}, whole year`,
+    }));
+    const at = (year: string) => `${year}, whole year`;
+    const annotations = [
+      { kind: "shaded", from: at("2018"), to: at("2020"), label: "Courts closed" },
+      { kind: "break", from: at("2021"), label: "New counting rules" },
+      { kind: "text", at: { period: at("2022") }, text: "After it" },
+    ] as const;
+    const spec = charts.barSpec({ x: "period", y: "n", format: ",.0f", annotations });
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(long);
+    // A shade is a wide line, and figures are read on it.
+    const faults = faultsOf(chart, { widthPx, rows: long, names: ["period"], writesOnShapes: false });
+    expect(faults.filter((fault) => !fault.startsWith("on a line"))).toEqual([]);
+    expect(chart.sentences).toEqual(
+      expect.arrayContaining([
+        "2018, whole year – 2020, whole year: Courts closed",
+        "2021, whole year: New counting rules",
+        "2022, whole year: After it",
+      ]),
+    );
+    // A line from left to right between the rows of 2020 and 2021.
+    const { context, calls } = recordingContext();
+    chart.draw(context);
+    const row = (year: string) => textBoxes(chart).find(({ text }) => text === at(year)) ?? { top: 0, bottom: 0 };
+    const across = strokesIn(calls).filter(
+      ({ ends: [x0, y0, x1, y1] }) =>
+        y0 === y1 && Math.abs(x1 - x0) > 100 && y0 > row("2020").top && y0 < row("2021").bottom,
+    );
+    expect(across).toHaveLength(1);
+    expect(chart.svg).toMatch(/opacity="0.1"/);
+  },
+);
 
 test("a figure among the words is an error, like a figure that no row has", async () => {
   const typed = await render(trend([{ kind: "text", at: { period: "2019" }, text: "Up by 30%" }]));

@@ -36,6 +36,8 @@ export interface AwkwardData {
   readonly state?: string;
   /** How a period is said; as its number where absent. */
   readonly period?: (number: string) => string;
+  /** What the figures are called. */
+  readonly title?: string;
 }
 
 /** A recipe, and how it takes names and figures. */
@@ -83,6 +85,12 @@ const arabicLong = arabic.map((name) => `${name} وما حولها من البل
 const ordinary = (index: number, period = 0) => ((index * 7919 + period * 37) % 311) + 5;
 const eight = areas.slice(0, 8);
 
+/** Of short names one that a table of offices writes in full. */
+const withOneLong = (count: number, at: number): readonly string[] =>
+  sixty(count).map((name, index) =>
+    index === at ? "Districts of Upper and Lower Strathearn, unincorporated, with the northern parts" : name,
+  );
+
 export const awkwardData: readonly AwkwardData[] = [
   ...[1, 2, 8, 12, 25, 45, 60, 155].map((count) => ({ name: `${count} names`, names: sixty(count), figure: ordinary })),
   { name: "names of 60", names: longNames, figure: ordinary },
@@ -90,6 +98,19 @@ export const awkwardData: readonly AwkwardData[] = [
     name: "25 names of 60",
     names: Array.from({ length: 25 }, (_, i) => `${String.fromCodePoint(97 + i)}${longNames[i % 8]}`),
     figure: ordinary,
+  },
+  { name: "one name of 80", names: withOneLong(8, 3), figure: ordinary },
+  { name: "a subject of 80", names: withOneLong(8, 0), figure: ordinary },
+  {
+    name: "25 names, one of 80",
+    names: withOneLong(25, 10),
+    figure: (index, period) => ordinary(index, period) * 12_345,
+  },
+  {
+    name: "a title of 60",
+    names: eight,
+    figure: ordinary,
+    title: "Children in care for every ten thousand in the year to March",
   },
   { name: "a word of 40", names: ["Llanfairpwllgwyngyllgogerychwyrndrobwlll", ...eight.slice(0, 3)], figure: ordinary },
   { name: "6 of 20", names: "ABCDEF".split("").map((c) => `${c} police force area`.padEnd(20, "s")), figure: ordinary },
@@ -145,6 +166,8 @@ const byPeriod = (data: AwkwardData, periods: readonly string[]): ChartRow[] =>
 const years = Array.from({ length: 9 }, (_, index) => String(2015 + index));
 const two = ["2017/18", "2018/19"];
 const formatOf = ({ format }: AwkwardData) => (format === undefined ? {} : { format });
+const titleOf = ({ title }: AwkwardData, ...options: readonly string[]) =>
+  title === undefined ? {} : Object.fromEntries(options.map((option) => [option, title]));
 
 /** Tiles in rows of eight. */
 const tilesOf = (names: readonly string[]): TileLayout =>
@@ -182,25 +205,33 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
   {
     name: "bar",
     names: ["area"],
-    spec: (data) => barSpec({ x: "area", y: "n", yTitle: "Offences", ...formatOf(data) }),
+    spec: (data) => barSpec({ x: "area", y: "n", yTitle: "Offences", ...formatOf(data), ...titleOf(data, "yTitle") }),
     rows: byName,
   },
   {
     name: "bar-series",
     names: ["area", "period"],
-    spec: (data) => barSpec({ x: "period", y: "n", series: "area", ...formatOf(data) }),
+    spec: (data) => barSpec({ x: "period", y: "n", series: "area", ...formatOf(data), ...titleOf(data, "yTitle") }),
     rows: (data) => byPeriod(data, two),
   },
   {
     name: "ranking",
     names: ["area"],
-    spec: (data) => rankingSpec({ category: "area", value: "n", ...formatOf(data) }),
+    spec: (data) => rankingSpec({ category: "area", value: "n", ...formatOf(data), ...titleOf(data, "valueTitle") }),
     rows: byName,
   },
   {
     name: "trend",
     names: ["area"],
-    spec: (data) => trendSpec({ x: "period", y: "n", series: "area", yTitle: "Offences", ...formatOf(data) }),
+    spec: (data) =>
+      trendSpec({
+        x: "period",
+        y: "n",
+        series: "area",
+        yTitle: "Offences",
+        ...formatOf(data),
+        ...titleOf(data, "yTitle"),
+      }),
     rows: (data) => byPeriod(data, years),
   },
   {
@@ -224,6 +255,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
           { kind: "target", value: "median", label: "Target" },
         ],
         ...formatOf(data),
+        ...titleOf(data, "yTitle"),
       }),
     rows: (data) => byPeriod(data, years).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
@@ -240,6 +272,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
           { kind: "reference", value: "median", label: "Median of all" },
         ],
         ...formatOf(data),
+        ...titleOf(data, "yTitle"),
       }),
     rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
@@ -252,6 +285,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         value: "n",
         annotations: [{ kind: "reference", value: "median", label: "Median" }],
         ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
       }),
     rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
@@ -264,13 +298,15 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         value: "n",
         annotations: [{ kind: "reference", value: "median", label: "Median" }],
         ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
       }),
     rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
   {
     name: "pyramid",
     names: ["area", "period"],
-    spec: (data) => pyramidSpec({ category: "area", value: "n", side: "period", ...formatOf(data) }),
+    spec: (data) =>
+      pyramidSpec({ category: "area", value: "n", side: "period", ...formatOf(data), ...titleOf(data, "valueTitle") }),
     rows: (data) =>
       byPeriod(data, two).map((each) => ({ ...each, n: each.n === null ? null : Math.abs(Number(each.n)) })),
   },
@@ -278,7 +314,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     name: "likert",
     names: ["area", "answer"],
     writesOnShapes: true,
-    spec: () =>
+    spec: (data) =>
       likertSpec({
         category: "area",
         answer: "answer",
@@ -286,6 +322,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         left: ["Strongly disagree", "Disagree"],
         middle: "Neither agree nor disagree",
         right: ["Agree", "Strongly agree"],
+        ...titleOf(data, "shareTitle"),
       }),
     rows: (data) =>
       data.names.flatMap((area, index) => {
@@ -301,7 +338,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
   {
     name: "unit",
     names: ["area"],
-    spec: (data) => unitSpec({ category: "area", value: "n", ...formatOf(data) }),
+    spec: (data) => unitSpec({ category: "area", value: "n", ...formatOf(data), ...titleOf(data, "valueTitle") }),
     rows: (data) => byName(data).map((each) => ({ ...each, n: each.n === null ? null : Math.abs(Number(each.n)) })),
   },
   {
@@ -317,19 +354,28 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         valueTitle: "Offences",
         widthPx,
         ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
       }),
     rows: (data) => byPeriod(data, years.slice(0, 5)),
   },
   {
     name: "area",
     names: ["area"],
-    spec: (data) => areaSpec({ x: "period", y: "n", series: "area", yTitle: "Offences", ...formatOf(data) }),
+    spec: (data) =>
+      areaSpec({
+        x: "period",
+        y: "n",
+        series: "area",
+        yTitle: "Offences",
+        ...formatOf(data),
+        ...titleOf(data, "yTitle"),
+      }),
     rows: (data) => byPeriod(data, years),
   },
   {
     name: "bump",
     names: ["area"],
-    spec: () => bumpSpec({ x: "period", y: "place", series: "area" }),
+    spec: (data) => bumpSpec({ x: "period", y: "place", series: "area", ...titleOf(data, "yTitle") }),
     rows: (data) =>
       byPeriod(data, years.slice(0, 5)).map(({ n, ...each }, _, all) => ({
         ...each,
@@ -349,6 +395,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         value: "n",
         annotations: [{ kind: "reference", value: "median", label: "Median" }],
         ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
       }),
     rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
@@ -356,26 +403,34 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     name: "share",
     names: ["area", "period"],
     writesOnShapes: true,
-    spec: () => shareSpec({ period: "period", category: "area", share: "n" }),
+    spec: (data) => shareSpec({ period: "period", category: "area", share: "n", ...titleOf(data, "shareTitle") }),
     rows: parts,
   },
   {
     name: "share-vertical",
     names: ["area", "period"],
     writesOnShapes: true,
-    spec: () => shareSpec({ period: "period", category: "area", share: "n", direction: "vertical" }),
+    spec: (data) =>
+      shareSpec({
+        period: "period",
+        category: "area",
+        share: "n",
+        direction: "vertical",
+        ...titleOf(data, "shareTitle"),
+      }),
     rows: parts,
   },
   {
     name: "share-beside",
     names: ["area", "period"],
-    spec: () => shareSpec({ period: "period", category: "area", share: "n", layout: "beside" }),
+    spec: (data) =>
+      shareSpec({ period: "period", category: "area", share: "n", layout: "beside", ...titleOf(data, "shareTitle") }),
     rows: parts,
   },
   {
     name: "slope",
     names: ["area", "period"],
-    spec: (data) => slopeSpec({ x: "period", y: "n", series: "area", ...formatOf(data) }),
+    spec: (data) => slopeSpec({ x: "period", y: "n", series: "area", ...formatOf(data), ...titleOf(data, "yTitle") }),
     rows: (data) => byPeriod(data, two),
   },
   {
@@ -389,32 +444,56 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         widthPx,
         ...(widthPx < 480 && { columns: 2 }),
         ...formatOf(data),
+        ...titleOf(data, "yTitle"),
       }),
     rows: (data) => byPeriod(data, years),
   },
   {
     name: "sparklines",
     names: ["area"],
-    spec: (data, widthPx) => sparklinesSpec({ x: "period", y: "n", series: "area", widthPx, ...formatOf(data) }),
+    spec: (data, widthPx) =>
+      sparklinesSpec({ x: "period", y: "n", series: "area", widthPx, ...formatOf(data), ...titleOf(data, "yTitle") }),
     rows: (data) => byPeriod(data, years),
   },
   {
     name: "dumbbell",
     names: ["area", "period"],
-    spec: (data) => dumbbellSpec({ category: "area", value: "n", series: "period", ...formatOf(data) }),
+    spec: (data) =>
+      dumbbellSpec({
+        category: "area",
+        value: "n",
+        series: "period",
+        ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
+      }),
     rows: (data) => byPeriod(data, two),
   },
   {
     name: "bullet",
     names: ["area"],
     spec: (data) =>
-      bulletSpec({ category: "area", value: "n", comparator: "median", comparatorTitle: "Median", ...formatOf(data) }),
+      bulletSpec({
+        category: "area",
+        value: "n",
+        comparator: "median",
+        comparatorTitle: "Median",
+        ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
+      }),
     rows: (data) => byName(data).map((each) => ({ ...each, median: data.figure(3, 0) })),
   },
   {
     name: "interval",
     names: ["area"],
-    spec: (data) => intervalSpec({ category: "area", value: "n", low: "low", high: "high", ...formatOf(data) }),
+    spec: (data) =>
+      intervalSpec({
+        category: "area",
+        value: "n",
+        low: "low",
+        high: "high",
+        ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
+      }),
     rows: (data) =>
       byName(data).map((each) => {
         const n = each.n as number | null;
@@ -438,6 +517,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         high: "high",
         annotations: [{ kind: "reference", value: "overall", label: "All" }],
         ...formatOf(data),
+        ...titleOf(data, "valueTitle", "populationTitle"),
       }),
     rows: (data) =>
       byName(data).map((each, index) => {
@@ -456,14 +536,23 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     name: "heat",
     names: ["area", "period"],
     writesOnShapes: true,
-    spec: (data) => heatSpec({ row: "area", column: "period", value: "n", ...formatOf(data) }),
+    spec: (data) =>
+      heatSpec({ row: "area", column: "period", value: "n", ...formatOf(data), ...titleOf(data, "valueTitle") }),
+    rows: (data) => byPeriod(data, years.slice(0, 5)),
+  },
+  {
+    name: "heat-turned",
+    names: ["area", "period"],
+    writesOnShapes: true,
+    spec: (data) =>
+      heatSpec({ row: "period", column: "area", value: "n", ...formatOf(data), ...titleOf(data, "valueTitle") }),
     rows: (data) => byPeriod(data, years.slice(0, 5)),
   },
   {
     name: "strip",
     // The table names all; the picture the one that is marked.
     names: [],
-    spec: (data) => stripSpec({ category: "area", value: "n", ...formatOf(data) }),
+    spec: (data) => stripSpec({ category: "area", value: "n", ...formatOf(data), ...titleOf(data, "valueTitle") }),
     rows: byName,
   },
   {
@@ -471,7 +560,14 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
     names: ["area"],
     writesOnShapes: true,
     spec: (data) =>
-      tileMapSpec({ area: "area", value: "n", tiles: tilesOf(data.names), valueTitle: "Offences", ...formatOf(data) }),
+      tileMapSpec({
+        area: "area",
+        value: "n",
+        tiles: tilesOf(data.names),
+        valueTitle: "Offences",
+        ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
+      }),
     rows: byName,
   },
   {
@@ -486,6 +582,7 @@ export const awkwardRecipes: readonly AwkwardRecipe[] = [
         key: "name",
         valueTitle: "Offences",
         ...formatOf(data),
+        ...titleOf(data, "valueTitle"),
       }),
     rows: byName,
   },

@@ -3,26 +3,8 @@ import { compileChart, rankingSpec } from "../../src/charts/index.ts";
 import { inPart, someOf } from "../support/trials.ts";
 import { type AwkwardData, awkwardData, awkwardRecipes } from "./awkward-cases.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { recipesNamedIn, sampleOf } from "./recipes-named-in.ts";
 import { areas } from "./sample-rows.ts";
-
-const recipeOf: Readonly<Record<string, string>> = {
-  areaSpec: "area",
-  barSpec: "bar",
-  bulletSpec: "bullet",
-  dumbbellSpec: "dumbbell",
-  funnelSpec: "funnel",
-  heatSpec: "heat",
-  histogramSpec: "histogram",
-  intervalSpec: "interval",
-  rankingSpec: "ranking",
-  shareSpec: "share",
-  slopeSpec: "slope",
-  smallMultiplesSpec: "multiples",
-  sparklinesSpec: "sparklines",
-  stripSpec: "strip",
-  tileMapSpec: "tile-map",
-  trendSpec: "trend",
-};
 
 const draw = async (name: string, data: AwkwardData) => {
   const recipe = awkwardRecipes.find((each) => each.name === name);
@@ -42,19 +24,6 @@ function refusalOf(name: string, data: AwkwardData): Promise<string> {
   );
   refusals.set(key, refusal);
   return refusal;
-}
-
-/** The recipes that a refusal names, each with what it is said to be for: `trendSpec` for `up to 15 lines`. */
-function namedIn(refusal: string) {
-  const hint = refusal.slice(refusal.indexOf("has no room: "));
-  const groups = hint.matchAll(/(\w+Spec(?:(?:,? or |,? and |, )\w+Spec)*)((?:(?!\w+Spec)[^.;])*)/g);
-  return [...groups].flatMap(([, names = "", use = ""]) =>
-    [...names.matchAll(/\w+Spec/g)].map(([name]) => ({
-      name,
-      least: Number(/more than (\d+)/.exec(use)?.[1] ?? 0),
-      most: Number(/up to (\d+)/.exec(use)?.[1] ?? (/few |one or two/.test(use) ? 2 : Infinity)),
-    })),
-  );
 }
 
 const plain = awkwardData.filter(({ name }) => name === "60 names" || name === "155 names");
@@ -80,13 +49,13 @@ const tried = someOf(cases, inPart(cases.length, awkwardRecipes.length));
 test.each(tried)("$recipe of $called: a recipe that its refusal names draws them", async ({ recipe, data, count }) => {
   const refusal = await refusalOf(recipe, data);
   if (refusal === "") return;
-  const named = namedIn(refusal);
+  const named = recipesNamedIn(refusal.slice(refusal.indexOf("has no room: ")));
   const forAll = named.filter(({ least, most }) => least < count && most >= count);
   expect(forAll, refusal).not.toEqual([]);
   for (const { name, most } of named) {
-    expect(Object.keys(recipeOf)).toContain(name);
+    expect(Object.keys(sampleOf)).toContain(name);
     const some = { ...data, names: data.names.slice(0, Math.min(most, count)) };
-    expect(await refusalOf(recipeOf[name] as string, some), `${refusal}\n${name} of ${some.names.length}`).toBe("");
+    expect(await refusalOf(sampleOf[name] as string, some), `${refusal}\n${name} of ${some.names.length}`).toBe("");
   }
 });
 

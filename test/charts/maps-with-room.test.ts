@@ -34,6 +34,22 @@ describe.each([
   });
 });
 
+test("a key of names in wide letters is no wider than the picture", async () => {
+  const wide = Object.fromEntries(
+    names.map((_, index) => [
+      `WOMMAMA ${"MW"[index % 2]}${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26]}${index > 25 ? "M" : ""}`,
+      { column: index % 13, row: Math.floor(index / 13), label: `M${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[index % 26]}` },
+    ]),
+  );
+  const rows = Object.keys(wide).map((area, index): ChartRow => ({ area, n: index }));
+  const chart = await compileChart({ id: "map", spec: tileMapSpec({ area: "area", value: "n", tiles: wide }), fonts });
+  for (const widthPx of [640, 700, 760, 860]) {
+    const drawn = await chart.render(rows, { widthPx });
+    expect(drawn.widthPx).toBeLessThanOrEqual(widthPx);
+    expect(drawn.texts.join(" ")).toContain("MA WOMMAMA MA");
+  }
+});
+
 test.each([
   [-10.2, true],
   [-100.2, false],

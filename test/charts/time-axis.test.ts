@@ -112,6 +112,11 @@ describe("what stands beside them", () => {
     ["trendSpec", trendSpec({ x: "period", y: "n", series: "area", annotations }), rowsOf(years)],
     ["areaSpec", areaSpec({ x: "period", y: "n", series: "area", annotations }), rowsOf(years)],
     ["barSpec", barSpec({ x: "period", y: "n", annotations }), rowsOf(years, ["Kent"])],
+    [
+      "barSpec of more empty years than have a place each",
+      barSpec({ x: "period", y: "n", annotations }),
+      rowsOf(["1940", "1960", "2005", "2012", "2014", "2015", "2016"], ["Kent"]),
+    ],
   ])("%s has notes at their time, which the audit follows", async (_, spec, rows) => {
     const { texts, untraced, svg } = await drawn(spec, rows);
     expect(untraced).toEqual([]);

@@ -237,6 +237,8 @@ export interface NamePlaceOptions {
   /** Vega expressions: the figure that a name stands at, and the name. */
   readonly figure: string;
   readonly name: string;
+  /** Of a line of it, at most: a Vega expression. */
+  readonly characters: string;
   readonly annotations: readonly ChartAnnotation[];
 }
 
@@ -260,12 +262,12 @@ const besideLinePx = 4;
  * Where the name of a figure stands along its scale: over the line that leads to it, between the lines that are drawn across where there is room, and
  * within the plot.
  */
-export function namePlace({ figure, name, annotations }: NamePlaceOptions): {
+export function namePlace({ figure, name, characters, annotations }: NamePlaceOptions): {
   readonly align: "center";
   readonly dx: { readonly expr: string };
 } {
   const at = `scale('x', ${figure})`;
-  const px = `(length(${name}) * ${characterPx + 0.6})`;
+  const px = `(min(length(${name}), ${characters}) * ${characterPx + 0.6})`;
   const within = (from: string, to: string) => `clamp(${at}, ${from} + ${px} / 2, ${to} - ${px} / 2)`;
   const nearest = (edge: string, nearer: "min" | "max", isOnSide: "<=" | ">", px: number) =>
     fieldsOfLines(annotations).reduce(
@@ -484,30 +486,70 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
   return { behind, over, axis: notes.length > 0 && !isOfColumns ? { titleY: { expr: titleY } } : {} };
 }
 
-/** Notes of horizontal bars: above them, a line or more each, behind the name of the bar. */
-export function rowNotes(annotations: readonly ChartAnnotation[], format = defaultFormat): object[] {
-  const notes = annotations.filter((each) => each.kind === "text");
-  const characters = charactersIn(0.92);
-  const said = notes.map(({ at, text, value }) => {
-    const figure = value === undefined ? "" : ` + ' ' + (${figureText(value, format)})`;
-    return lines(wrapped(`${JSON.stringify(`${Object.values(at).join(", ")}: ${text}`)}${figure}`, characters));
-  });
-  const first = annotations.some(isLine) ? 22 : 6;
-  return notes.map(({ at }, index) => {
-    const taken = (note: string) => `length(split(${lines(wrapped(JSON.stringify(note), characters))}, '\\n'))`;
-    const below = notes
-      .slice(index + 1)
-      .map((note) => taken(`${Object.values(note.at).join(", ")}: ${note.text}`))
-      .join(" + ");
+/** A note of horizontal bars: transforms that leave the rows that it is of, and what it says. */
+function noteOfRows(note: Note, x: string): { readonly rows: readonly object[]; readonly said: string } {
+  const isRow = (field: string, value: string) => `${datumField(field)} === ${JSON.stringify(value)}`;
+  if (note.kind === "text") {
+    const at = Object.entries(note.at);
     return {
+      rows: [...at.map(([field, value]) => ({ filter: isRow(field, value) })), ...firstRow("notePosition")],
+      said: `${at.map(([, value]) => value).join(", ")}: ${note.text}`,
+    };
+  }
+  const { from, label } = note;
+  const isShown = (period: string, least = 0) => `indexof(domain('y'), ${JSON.stringify(period)}) >= ${least}`;
+  if (note.kind === "break")
+    // Before the first period there is nothing to be unlike.
+    return {
+      rows: [{ filter: `${isRow(x, from)} && ${isShown(from, 1)}` }, ...firstRow("notePosition")],
+      said: `${from}: ${label}`,
+    };
+  const ends = [...new Set([from, note.to])];
+  return {
+    rows: [
+      {
+        filter: `(${ends.map((end) => isRow(x, end)).join(" || ")}) && ${ends.map((end) => isShown(end)).join(" && ")}`,
+      },
+      // Of both, whose names are in it.
+      { aggregate: [{ op: "count", as: "noteRows" }] },
+      { filter: "datum.noteRows > 0" },
+    ],
+    said: `${ends.join(" – ")}: ${label}`,
+  };
+}
+
+/** From the plot to the last line of the notes of horizontal bars, px. */
+const aboveRowsPx = { usual: 6, ofLines: 22 } as const;
+/** A Vega expression: a note of them in lines. */
+const inLinesOfRows = (text: string) => lines(wrapped(text, charactersIn(0.92)));
+/** A Vega expression: what such notes take above the plot, px. */
+export function rowNotesPx({ annotations, x }: Omit<RowNotesOptions, "format">): string {
+  const notes = annotations.filter((each): each is Note => isNote(each));
+  if (notes.length === 0) return "0";
+  const taken = notes.map((note) => linesOfNote(noteOfRows(note, x).said));
+  return `(${firstAboveRows(annotations)} + ${linePx} * (${taken.join(" + ")}))`;
+}
+const firstAboveRows = (annotations: readonly ChartAnnotation[]) =>
+  annotations.some(isLine) ? aboveRowsPx.ofLines : aboveRowsPx.usual;
+const linesOfNote = (said: string) => `length(split(${inLinesOfRows(JSON.stringify(said))}, '\\n'))`;
+
+/**
+ * Notes of horizontal bars: above them, a line or more each, behind the names of their bars; with a line between two bars for a break, and a shade
+ * behind those of a stretch.
+ */
+export function rowNotes({ annotations, x, format = defaultFormat }: RowNotesOptions): Omit<NoteLayers, "axis"> {
+  const notes = annotations.filter((each): each is Note => isNote(each));
+  const each = notes.map((note) => ({ note, ...noteOfRows(note, x) }));
+  const layers = each.map(({ note, rows, said }, index) => {
+    const value = note.kind === "text" ? note.value : undefined;
+    const figure = value === undefined ? "" : ` + ' ' + (${figureText(value, format)})`;
+    const below = ["0", ...each.slice(index + 1).map((other) => linesOfNote(other.said))].join(" + ");
+    const words = {
       transform: [
-        ...Object.entries(at).map(([field, value]) => ({
-          filter: `${datumField(field)} === ${JSON.stringify(value)}`,
-        })),
-        ...firstRow("notePosition"),
-        { calculate: said[index], as: "noteText" },
+        ...rows,
+        { calculate: inLinesOfRows(`${JSON.stringify(said)}${figure}`), as: "noteText" },
         {
-          calculate: `-${first} - ${linePx} * (${below || "0"} + length(split(datum.noteText, '\\n')) - 1)`,
+          calculate: `-${firstAboveRows(annotations)} - ${linePx} * (${below} + length(split(datum.noteText, '\\n')) - 1)`,
           as: "noteY",
         },
       ],
@@ -516,10 +558,46 @@ export function rowNotes(annotations: readonly ChartAnnotation[], format = defau
         x: { value: { expr: `width + 2 - ${pictureWidth}` } },
         y: { value: { expr: "datum.noteY" } },
         text: { field: "noteText" },
+        ...ofNoSeries,
       },
     };
+    return { words, place: placeOnRows(note, x, rows) };
+  });
+  const placed = (kind: Note["kind"]) => layers.flatMap(({ place }) => (place?.kind === kind ? [place.layer] : []));
+  return { behind: placed("shaded"), over: [...placed("break"), ...layers.map(({ words }) => words)] };
+}
+
+type RowNotesOptions = Pick<NoteLayersOptions, "annotations" | "x" | "format">;
+
+/** What shows where it belongs: a line above the first bar after a break, and a shade from the first bar of a stretch to its last. */
+function placeOnRows(note: Note, x: string, rows: readonly object[]) {
+  if (note.kind === "text") return undefined;
+  const middle = (period: string) => middleAlong("y", period);
+  const layer = (transform: readonly object[], at: string, look: object) => ({
+    kind: note.kind,
+    layer: {
+      transform: [...transform, { calculate: at, as: "noteRowY" }],
+      mark: { type: "rule", strokeCap: "butt", ...look },
+      encoding: { x: { value: 0 }, x2: { value: "width" }, y: { value: { expr: "datum.noteRowY" } }, ...ofNoSeries },
+    },
+  });
+  const from = JSON.stringify(note.from);
+  if (note.kind === "break") {
+    const before = `domain('y')[${placeAlong("y", from)} - 1]`;
+    return layer(rows, `(${middle(from)} + ${middle(before)}) / 2`, { strokeDash: [4, 3] });
+  }
+  const to = JSON.stringify(note.to);
+  const at = `(${middle(from)} + ${middle(to)}) / 2`;
+  return layer([...middleRow(note, { axis: "y", x, at }), ...firstRow("notePosition")], at, {
+    strokeWidth: { expr: `abs(${middle(to)} - ${middle(from)}) + bandwidth('y') + 2` },
+    opacity: 0.1,
+    // Else a wide line is taken for as much longer as it is wide.
+    clip: true,
   });
 }
+
+/** Notes are of no one of the bars that stand side by side. */
+const ofNoSeries = { yOffset: { value: 0 } };
 
 /** From a point to a line that goes down beside it, px. */
 const besidePointsPx = 7;
@@ -539,13 +617,27 @@ interface Place {
   readonly row: readonly object[];
 }
 
-const positionOf = (period: string) => `indexof(domain('x'), ${JSON.stringify(period)})`;
-/** A parameter: of each place of the axis the period that stands there, or nearest to it. */
-export const periodPlaces = "periodPlaces";
-/** The parameters that notes read. */
-export const noteParams = (annotations: readonly ChartAnnotation[]): readonly object[] =>
-  annotations.some(({ kind }) => kind === "shaded") ? [{ name: periodPlaces, expr: "domain('x')" }] : [];
-const middleOf = (period: string) => `(scale('x', ${JSON.stringify(period)}) + bandwidth('x') / 2)`;
+/** Vega expressions of a period, which is one too: its place along an axis, and the middle of that, px. */
+const placeAlong = (axis: "x" | "y", period: string) => `indexof(domain('${axis}'), ${period})`;
+const middleAlong = (axis: "x" | "y", period: string) => `(scale('${axis}', ${period}) + bandwidth('${axis}') / 2)`;
+const positionOf = (period: string) => placeAlong("x", JSON.stringify(period));
+const middleOf = (period: string) => middleAlong("x", JSON.stringify(period));
+
+/**
+ * Transforms that leave the first row of a stretch's period that is nearest to its middle, px: whatever is drawn there stands beside that.
+ * @param axis that of the periods, whose field is `x`.
+ */
+function middleRow({ from, to }: ShadedAnnotation, { axis, x, at }: { axis: "x" | "y"; x: string; at: string }) {
+  const place = (period: string) => placeAlong(axis, period);
+  const [first, last] = [JSON.stringify(from), JSON.stringify(to)].map(place);
+  const own = datumField(x);
+  return [
+    { filter: `${first} >= 0 && ${place(own)} >= ${first} && ${place(own)} <= ${last}` },
+    { calculate: `abs(${middleAlong(axis, own)} - ${at})`, as: "noteAway" },
+    { joinaggregate: [{ op: "min", field: "noteAway", as: "leastAway" }] },
+    { filter: "datum.noteAway === datum.leastAway" },
+  ];
+}
 /** Half of the way from one period to the next. */
 const half = "(length(domain('x')) > 1 ? abs(scale('x', domain('x')[1]) - scale('x', domain('x')[0])) / 2 : width / 2)";
 const startOf = ({ from }: ShadedAnnotation) => `max(0, ${middleOf(from)} - ${half})`;
@@ -581,13 +673,11 @@ function placeOf(note: Note, x: string): Place {
       row: rowOf(JSON.stringify(note.from)),
     };
   }
-  const middle = `(${positionOf(note.from)} + ${positionOf(note.to)}) / 2`;
+  const at = `((${startOf(note)} + ${endOf(note)}) / 2)`;
   return {
-    at: `((${startOf(note)} + ${endOf(note)}) / 2)`,
+    at,
     isPlaced: `${positionOf(note.from)} >= 0 && ${positionOf(note.to)} >= 0`,
-    // It is drawn for the period in its middle, which it stands beside; the first one's stretch is cut off at the edge, so that of two
-    // the middle lies nearer to the second.
-    row: rowOf(`${periodPlaces}[${positionOf(note.from)} > 0 ? floor(${middle}) : ceil(${middle})]`),
+    row: middleRow(note, { axis: "x", x, at }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { hoverLayer } from "../shape/read-shape.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { type AnnotationsOf, annotationsOf, noteLayers, noteParams } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { besideName, datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
@@ -104,7 +104,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...axisLabels.params,
-      ...noteParams(annotations),
+
       { name: "height", expr: `max(${heightPx}, ${labelsPx})` },
     ],
     transform: inRowOrder(series, "partPosition"),

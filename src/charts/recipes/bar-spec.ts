@@ -7,8 +7,8 @@ import {
   isLine,
   lineLayers,
   noteLayers,
-  noteParams,
   rowNotes,
+  rowNotesPx,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
@@ -48,7 +48,7 @@ export interface BarSpecOptions {
   readonly yTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
   readonly format?: string;
-  /** What stands beside the columns. With shaded stretches or breaks they are not turned into bars where there is no room. */
+  /** What stands beside the columns. Where these are bars, notes stand above them, with the names of their periods. */
   readonly annotations?: AnnotationsOf<"barSpec">;
 }
 
@@ -70,8 +70,6 @@ const figurePx = 3;
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
   const { y, series, highlight = "highlight", format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
-  // Stretches and breaks are of periods, from left to right.
-  const isAcross = annotations.some(({ kind }) => kind === "shaded" || kind === "break");
   const notes = {
     ...ownNotes,
     written: { fields: [y, ...fieldsOfLines(annotations)], format: options.format },
@@ -80,7 +78,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
   };
   const base = {
     ...onePlot,
-    params: [widthParam, ...periodParams(options.x), ...noteParams(annotations), ...zeroParams],
+    params: [widthParam, ...periodParams(options.x), ...zeroParams],
     height: heightPx,
     transform: [
       ...figureLabels(y, format),
@@ -92,26 +90,30 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     return recipeSpec(
       {
         ...notes,
-        otherwise: isAcross
-          ? []
-          : [rows(options, look), ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })])],
+        otherwise: [
+          rows(options, look),
+          ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })]),
+        ],
       },
       { ...base, ...columns(options, look) },
     );
   }
+  const aboveRows =
+    annotations.length === 0 ? legendPx.rows : `${legendPx.rows} + ${rowNotesPx({ annotations, x: options.x })}`;
   const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
   const asPair = [
     columns(options, { color: pairColor(series, null), named: series }),
     columns(options, { color: pairColor(series, legendOf(series, legendPx.columns)) }),
-    ...(isAcross ? [] : [rows(options, { color: pairColor(series, legendOf(series, legendPx.rows)) })]),
+    rows(options, { color: pairColor(series, legendOf(series, aboveRows)) }),
   ];
   const [first, ...others] = asPair;
-  const ofMany = (offset: number) => ({ color: { ...colorOf(series), legend: legendOf(series, offset) } });
+  const ofMany = (offset: number | string) => ({ color: { ...colorOf(series), legend: legendOf(series, offset) } });
   const otherwise = [
     ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
-    ...[columns(options, ofMany(legendPx.columns)), ...(isAcross ? [] : [rows(options, ofMany(legendPx.rows))])].map(
-      (layout) => ({ ...layout, ...recipeNotes({ ...notes, most: { field: series, count: mostSeries } }) }),
-    ),
+    ...[columns(options, ofMany(legendPx.columns)), rows(options, ofMany(aboveRows))].map((layout) => ({
+      ...layout,
+      ...recipeNotes({ ...notes, most: { field: series, count: mostSeries } }),
+    })),
   ];
   return recipeSpec({ ...pair, otherwise }, { ...base, ...first });
 }
@@ -268,6 +270,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
   const { x, y, series, xTitle, yTitle, format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
+  const notes = rowNotes({ annotations, x, format });
   const isCompared = annotations.some(isLine);
   const beside = nameRows(x, { stepPx: 18 });
   const above = namesAbove(x);
@@ -287,6 +290,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
         : { yOffset: { field: fieldReference(series), sort: null, scale: { paddingInner: 0.1 } } }),
     },
     layer: [
+      ...notes.behind,
       {
         mark: { type: "bar", ...(areNamesAbove ? above.bar : series === undefined ? beside.bar : {}) },
         encoding: {
@@ -304,7 +308,6 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
       },
       ...compared.rules,
       ...compared.names,
-      ...rowNotes(annotations, format),
       isCompared
         ? figureColumn
         : {
@@ -312,6 +315,7 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
             encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
           },
       ...(areNamesAbove ? [above.layer] : []),
+      ...notes.over,
     ],
   };
 }

@@ -15,6 +15,7 @@ import {
   lines,
   linesOf,
   longestOf,
+  titledInLines,
   wrapped,
   wrappedLines,
 } from "./room-for-names.ts";
@@ -131,8 +132,7 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
     symbolType: "square",
     columns,
     direction: "horizontal",
-    // Vega cuts titles at 180 px, which "Offences recorded per 100,000 children" is longer than.
-    titleLimit: { expr: pictureWidth },
+    ...titledInLines(title ?? value),
   };
   const channel = (own: object) =>
     quantitative(classedField, title ?? value, { scale: { type: "threshold", domain, ...own }, legend });

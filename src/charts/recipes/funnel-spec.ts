@@ -3,7 +3,7 @@ import { limitLayers } from "../shape/plots.ts";
 import { betweenRows } from "../spec/between-rows.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
-import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
+import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
@@ -13,6 +13,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
   characterPx,
+  charactersIn,
   extentOf,
   figureAxis,
   figureCharacters,
@@ -24,6 +25,7 @@ import {
   wrappedAtSpaces,
 } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
+import { subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
 
 /** What `funnelSpec` draws: the fields of the rows that hold rates, populations and limits, and how they are written. */
 export interface FunnelSpecOptions extends HighlightedFiguresOptions {
@@ -46,10 +48,12 @@ export interface FunnelSpecOptions extends HighlightedFiguresOptions {
 }
 
 const heightPx = 300;
-/** At the top, for the name of the one that stands out, px. */
-const nameRoom = 22;
-/** Where that name ends below, px. */
-const subjectFoot = 15;
+/** At the top, for the name of the one that stands out, px: a Vega expression. */
+const nameRoom = `(22 + ${subjectRest})`;
+/** Where that name ends below, px: a Vega expression. */
+const subjectFoot = `(15 + ${subjectRest})`;
+/** A Vega expression: characters of a line of it, beside the axis of figures. */
+const subjectCharacters = charactersIn(0.7);
 /** From a dot to its name, and what a dot, a name and a digit of the figure of the one that stands out take, px. */
 const besideDot = 9;
 const dotPx = 4;
@@ -169,7 +173,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   // By where it stands: what is worked out from a figure would tell of it.
   const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${topPx} - 0.01)`;
   const others = { filter: `((${isOutside}) || ${isFar}) && datum.isSubject !== 1` };
-  const pointAt = `${isFar} ? ${nameRoom + 2} : scale('y', ${figure})`;
+  const pointAt = `${isFar} ? ${nameRoom} + 2 : scale('y', ${figure})`;
   const outside = (most: number) => ({
     transform: [
       isDrawn,
@@ -286,25 +290,25 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     dotsAt(`!${isFar}`, {}, y(value, options.valueTitle)),
     dotsAt(isFar, { shape: farShape }, pixels("pointAt")),
   ];
-  const share = `scale('x', ${datumField(population)}) / width`;
   const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
   const subjectLine = {
     transform: [...isSubject, { calculate: pointAt, as: "pointAt" }],
     mark: { type: "rule" },
-    encoding: { x, y: pixels("pointAt"), y2: { value: subjectFoot + 1 } },
+    encoding: { x, y: pixels("pointAt"), y2: { value: { expr: `${subjectFoot} + 1` } } },
   };
   // Above all dots and names.
-  const subjectName = {
-    transform: [
-      ...isSubject,
-      { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "pointName" },
-    ],
+  const nameOfSubject = {
+    transform: [...isSubject, subjectName(options, "pointName", subjectCharacters)],
     mark: {
       type: "text",
       style: [overMarks, namesSubject],
-      align: { expr: `${share} < 0.2 ? 'left' : ${share} > 0.8 ? 'right' : 'center'` },
-      baseline: "top",
-      fontWeight: "bold",
+      ...subjectMark,
+      ...namePlace({
+        figure: datumField(population),
+        name: "datum.pointName",
+        characters: subjectCharacters,
+        annotations: [],
+      }),
     },
     encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
   };
@@ -322,7 +326,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   });
   const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areRatesFar, row: keyRows });
   const drawn = [...lines, ...center.rules, subjectLine, ...dots, ...key, ...farKey];
-  const named = (names: object) => [...drawn, ...center.names, names, subjectName, off];
+  const named = (names: object) => [...drawn, ...center.names, names, nameOfSubject, off];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
@@ -332,14 +336,23 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     otherwise: [
       { layer: named(outside(4)) },
       { layer: named(noneNamed) },
-      { layer: [...drawn, noneNamed, subjectName, off] },
+      { layer: [...drawn, noneNamed, nameOfSubject, off] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params, ...saidWords.params, ...scaleTopParams(fields), placesParam],
     height: heightPx,
+    params: [
+      widthParam,
+      ...gapsSaid.params,
+      ...saidWords.params,
+      ...scaleTopParams(fields),
+      placesParam,
+      subjectNameParam(options, subjectCharacters),
+      // The later height holds: one by itself is a number.
+      { name: "height", expr: `${heightPx} + ${subjectRest}` },
+    ],
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: named(outside(mostTried)),
   });

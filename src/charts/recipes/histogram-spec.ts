@@ -14,12 +14,13 @@ import { nominal, quantitative } from "./channels.ts";
 import { countedGapWords, offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { areWhole, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { stepParams } from "./step-params.ts";
+import { subjectCharacters, subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
 import { zeroRule } from "./zero-line.ts";
 
 /** What `histogramSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -40,7 +41,10 @@ const mostClasses = 24;
 /** Lower bricks, px, would be less than the lines between them: their pile is drawn as a whole. */
 const lowestPx = 4;
 
-const brickHeight = { calculate: `min(${brickPx}, (height - ${namePx}) / datum.mostInPile)`, as: "brickHeight" };
+/** A Vega expression: what the name of the one that stands out takes, px. */
+const topPx = `(${namePx} + ${subjectRest})`;
+
+const brickHeight = { calculate: `min(${brickPx}, (height - ${topPx}) / datum.mostInPile)`, as: "brickHeight" };
 const isWhole = `datum.brickHeight < ${lowestPx}`;
 
 /**
@@ -141,7 +145,12 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       { calculate: isOfWhole ? "height" : "datum.brickTop", as: "lineFoot" },
     ],
     mark: { type: "rule", ...mark },
-    encoding: { x: { ...x, title: null }, y: pixels("lineFoot"), y2: { value: 15 }, ...look },
+    encoding: {
+      x: { ...x, title: null },
+      y: pixels("lineFoot"),
+      y2: { value: { expr: `15 + ${subjectRest}` } },
+      ...look,
+    },
   });
   const subject = [
     toName(false),
@@ -149,18 +158,13 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     toName(true, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
     toName(true, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
     {
-      transform: [
-        isKnown,
-        { filter: "datum.isSubject === 1" },
-        { calculate: nameWithFigure(datumField(category), `datum.${labelField}`, datumField(value)), as: "dotName" },
-      ],
+      transform: [isKnown, { filter: "datum.isSubject === 1" }, subjectName(options, "dotName")],
       mark: {
         type: "text",
         style: [overMarks, namesSubject],
         strokeWidth: wideOutlinePx,
-        baseline: "top",
-        fontWeight: "bold",
-        ...namePlace({ figure, name: "datum.dotName", annotations }),
+        ...subjectMark,
+        ...namePlace({ figure, name: "datum.dotName", characters: subjectCharacters, annotations }),
       },
       encoding: { x: { ...x, title: null }, y: { value: 0 }, text: { field: "dotName" } },
     },
@@ -179,11 +183,18 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [widthParam, ...gapsSaid.params, ...pileParams(value)],
     height: heightPx,
+    params: [
+      widthParam,
+      ...gapsSaid.params,
+      ...pileParams(value),
+      subjectNameParam(options),
+      // The later height holds: one by itself is a number.
+      { name: "height", expr: `${heightPx} + ${subjectRest}` },
+    ],
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
     layer: [
-      zeroRule(x, { hasZero: false, fields: [value], fromPx: namePx }),
+      zeroRule(x, { hasZero: false, fields: [value], fromPx: topPx }),
       wholePiles,
       bricks,
       ...lines.rules,

@@ -1,6 +1,8 @@
 import { tileKey, tilePaths } from "../spec/tile-key.ts";
+import { defaultTheme } from "../theme/chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 import { allOf, linePx } from "./room-for-names.ts";
+import { widthEm } from "./text-width.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 
 /** A bold character of a name, on average, px. */
@@ -43,11 +45,18 @@ export function placedTiles(layout: TileLayout) {
     tiles,
     columns: Math.max(...tiles.map(({ column }) => column)) + 1,
     rows: Math.max(...tiles.map(({ row }) => row)) + 1,
-    longestEntry: Math.max(...tiles.map(({ entry }) => entry.length)),
+    /** What the longest entry of a key takes, px. */
+    entryPx: {
+      entry: widestPx(tiles.map(({ entry }) => entry)),
+      numbered: widestPx(tiles.map(({ numbered }) => numbered)),
+    },
     /** Nested, so that positions are not taken for figures that the chart draws. */
     data: { values: tiles.map((tile) => ({ areaTile: tile })) },
   };
 }
+
+/** By its letters: capitals are wider than most. */
+const widestPx = (texts: readonly string[]) => Math.ceil(defaultTheme.fontSizePx * Math.max(...texts.map(widthEm)));
 
 /** A parameter: the names of the areas of all rows, as tiles are found by them. */
 const areaKeys = "areaKeys";

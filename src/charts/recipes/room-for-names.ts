@@ -305,15 +305,27 @@ export const beyondBar = (value: string) => ({
   dx: { expr: `${datumField(value)} < 0 ? -5 : 5` },
 });
 
+/** Properties of a legend whose title goes on in further lines where it is longer than the picture is wide. */
+export const titledInLines = (title: string | undefined) =>
+  title === undefined
+    ? {}
+    : {
+        titleLimit: { expr: pictureWidth },
+        titleLineHeight: linePx,
+        encoding: {
+          title: { text: { value: { signal: wrappedLines(JSON.stringify(title), charactersIn(0.95)) } } },
+        },
+      };
+
 /**
  * A legend in as many columns as its longest name leaves room for; a name that is longer than the picture is wrapped. It stands so far above
- * the plot, px: what the figures at the top of the plot take, which Vega does not reckon with.
+ * the plot, px or a Vega expression: what the figures at the top of the plot take, which Vega does not reckon with.
  */
-export function legendOf(field: string, offset: number, most = 5) {
+export function legendOf(field: string, offset: number | string, most = 5) {
   const longest = longestOf(field, [6, 8, 10, 12, 14, 16, 18, 20, 24, 28, 34, 40, 50, 60]);
   return {
     title: null,
-    offset,
+    offset: typeof offset === "number" ? offset : { expr: offset },
     columns: { expr: `max(1, min(${most}, floor(${pictureWidth} / (${longest} * ${characterPx} + 30))))` },
     labelExpr: wrappedLines("datum.label", charactersIn(0.9)),
     labelLimit: { expr: pictureWidth },

@@ -52,6 +52,8 @@ const few = { ...usual, heightPx: 110 };
 const low = { heightPx: 44, scalePx: 36, nameLines: 1 };
 /** Figures of five digits on the scale. */
 const lowLongScale = { ...low, scalePx: 54 };
+/** Of one name that is as long as a sentence, where charts stand beside one another. */
+const longLines = 6;
 /** The narrowest that is drawn: a telephone's, less its margins. */
 const narrowPx = 340;
 /** From a line to its last figure, and from the widest of these to the next chart, px. */
@@ -101,10 +103,12 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     { ...roomy, widthPx, columns: fewer },
     { ...low, widthPx, columns: columns + 1 },
     { ...low, widthPx, columns, nameLines: 2 },
+    { ...low, widthPx, columns, nameLines: longLines },
     { ...usual, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...low, widthPx: narrowPx, columns: 2, nameLines: 2 },
     { ...lowLongScale, widthPx: narrowPx, columns: 2 },
     { ...low, widthPx: narrowPx, columns: 3, nameLines: 2 },
+    { ...lowLongScale, widthPx: narrowPx, columns: 2, nameLines: longLines },
     { ...roomy, widthPx: narrowPx, columns: 1, nameLines: 1 },
     { ...roomy, widthPx: narrowPx, columns: 1 },
   ];

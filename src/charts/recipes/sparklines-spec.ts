@@ -70,7 +70,11 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...oneLine, ...wideFigures, widthPx },
     { ...twoLines, ...wideFigures, widthPx },
     { ...twoLines, figurePx: 136, nameShare: 0.26, widthPx },
-    { ...twoLines, rowPx: 46, widthPx },
+    // Of three lines, and of four.
+    { ...twoLines, rowPx: 42, widthPx },
+    { ...twoLines, rowPx: 42, figurePx: 84, widthPx },
+    { ...twoLines, rowPx: 54, ...wideFigures, widthPx },
+    { ...twoLines, rowPx: 54, figurePx: 136, nameShare: 0.26, widthPx },
     { ...oneLine, widthPx: narrowPx, figurePx: 44, nameShare: 0.42 },
     { ...twoLines, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
     { ...twoLines, ...capitals, widthPx: narrowPx, figurePx: 50, nameShare: 0.4 },
@@ -78,6 +82,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...twoLines, widthPx: narrowPx, figurePx: 104, nameShare: 0.28 },
     { ...twoLines, ...capitals, widthPx: narrowPx, rowPx: 54, figurePx: 50, nameShare: 0.4 },
     { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
+    { ...twoLines, widthPx: narrowPx, rowPx: 80, figurePx: 76, nameShare: 0.34 },
+    { ...twoLines, widthPx: narrowPx, rowPx: 92, figurePx: 104, nameShare: 0.28 },
   ];
   const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
   return fittingSpec({

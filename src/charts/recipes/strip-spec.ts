@@ -19,6 +19,7 @@ import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, linePx, lines, widthParam, wrapped } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
+import { subjectCharacters, subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
 import { zeroRule } from "./zero-line.ts";
 
 /** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -34,8 +35,9 @@ const mostUsual = 100;
 const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
 /** What the names of the lowest and the highest take below all dots, px, on one line and on two: lines end above them. */
 const footPx = { one: 18, two: 18 + linePx };
-/** A Vega expression: how far the middle of a dot may be from that of the strip, px. */
-const reachAbove = (footPx: number) => `(height / 2 - ${footPx})`;
+/** Vega expressions: the middle of the strip, which is below all lines of the name at its top, and how far from it the middle of a dot may be, px. */
+const middle = `((height + ${subjectRest}) / 2)`;
+const reachAbove = (footPx: number) => `((height - ${subjectRest}) / 2 - ${footPx})`;
 /** Of the dot that stands out, px: that of many others keeps clear of them. Its size where they are not small, px². */
 const subjectPx = 9;
 const subjectSize = 110;
@@ -108,7 +110,7 @@ function placedDots(figure: string, value: string, reach: string) {
       as: "dotOff",
     },
     {
-      calculate: `height / 2 + datum.dotOff + (${isMoved} && ${isNearSubject} ? (datum.dotOff < 0 ? -1 : 1) * ${clearPx(step)} : 0)`,
+      calculate: `${middle} + datum.dotOff + (${isMoved} && ${isNearSubject} ? (datum.dotOff < 0 ? -1 : 1) * ${clearPx(step)} : 0)`,
       as: "dotAt",
     },
   ];
@@ -137,7 +139,7 @@ const pileNote = (said: string, bottom: number) => ({
 
 /**
  * A dot for each of up to 400 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
- * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike. Areas without a figure are named below.
+ * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike and have room. Areas without a figure are named below.
  *
  * The others are named in the table of the chart alone. Where there are many, dots are smaller; how many lie on one another all the same, as they
  * have about one figure, is said above.
@@ -151,12 +153,8 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const isKnown = { filter: `isValid(${figure})` };
   const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
   const share = `scale('x', ${figure}) / width`;
-  const named = (transform: readonly object[], names: string, mark: object) => ({
-    transform: [
-      isKnown,
-      ...transform,
-      { calculate: nameWithFigure(names, `datum.${labelField}`, datumField(value)), as: "dotName" },
-    ],
+  const named = (transform: readonly object[], mark: object) => ({
+    transform: [isKnown, ...transform],
     mark: {
       type: "text",
       style: overMarks,
@@ -166,17 +164,20 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
   });
   const subject = [
-    named([{ filter: "datum.isSubject === 1" }], datumField(category), {
+    named([{ filter: "datum.isSubject === 1" }, subjectName(options, "dotName")], {
+      ...subjectMark,
       strokeWidth: wideOutlinePx,
-      baseline: "top",
-      fontWeight: "bold",
       y: 0,
-      ...namePlace({ figure, name: "datum.dotName", annotations }),
+      ...namePlace({ figure, name: "datum.dotName", characters: subjectCharacters, annotations }),
     }),
     {
       transform: [isKnown, { filter: "datum.isSubject === 1" }],
       mark: { type: "rule" },
-      encoding: { x: { ...x, title: null }, y: { value: 14 }, y2: { value: { expr: "height / 2" } } },
+      encoding: {
+        x: { ...x, title: null },
+        y: { value: { expr: `14 + ${subjectRest}` } },
+        y2: { value: { expr: middle } },
+      },
     },
   ];
   const dots = (foot: number) => ({
@@ -214,8 +215,17 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peerRows" }] },
           { filter: `length(datum.peerRows) <= ${mostPeers}` },
           ...firstRow("endPosition"),
+          {
+            calculate: nameWithFigure(
+              `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
+              `datum.${labelField}`,
+              datumField(value),
+            ),
+            as: "dotName",
+          },
+          // One that is longer than the picture is wide is in the table.
+          { filter: `length(datum.dotName) <= ${charactersIn(0.98)}` },
         ],
-        `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
         { baseline: "bottom", y: { expr: `height - ${end === 0 ? 2 + foot - footPx.one : 2}` } },
       ),
     );
@@ -239,7 +249,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const layer = (mostPeers: number, foot: number) => {
     const { rules, names } = compared(foot);
     return [
-      zeroRule(x, { hasZero: false, fields: [value], fromPx: 26, footPx: foot }),
+      zeroRule(x, { hasZero: false, fields: [value], fromPx: `26 + ${subjectRest}`, footPx: foot }),
       ...rules,
       dots(foot),
       ...names,
@@ -253,9 +263,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     widthParam,
     ...gapsSaid.params,
     ...pileSaid.params,
+    subjectNameParam(options),
     {
       name: "height",
-      expr: `${foot - footPx.one} + (${areMany} ? ${heightPx.ofMany} : ${heightPx.usual})`,
+      expr: `${foot - footPx.one} + ${subjectRest} + (${areMany} ? ${heightPx.ofMany} : ${heightPx.usual})`,
     },
   ];
   const drawn = (mostPeers: number, foot: number) => ({ params: params(foot), layer: layer(mostPeers, foot) });

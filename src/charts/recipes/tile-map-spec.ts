@@ -89,7 +89,7 @@ function tiles(
   { hasFigures, linesOff }: { readonly hasFigures: boolean; readonly linesOff: number },
 ): object {
   const { area, value, classes, highlight = "highlight", format = defaultFormat, tilePx = 56, hasKey = true } = options;
-  const { tiles: placed, columns, rows, longestEntry, data: layout } = placedTiles(options.tiles);
+  const { tiles: placed, columns, rows, entryPx, data: layout } = placedTiles(options.tiles);
   // Tiles keep their size where there is room, and are square where there is not.
   const across = `max(${columns}, width / ${tilePx})`;
   const side = `(width / ${across})`;
@@ -238,7 +238,7 @@ function tiles(
                 { filter: `!(${isWhole}) && datum.areaTile.label !== datum.areaTile.name` },
                 { calculate: "datum.areaTile.entry", as: "keyEntry" },
               ],
-              longest: longestEntry,
+              longest: String(entryPx.entry),
               offset: belowMap(linesOff),
             }),
           ]

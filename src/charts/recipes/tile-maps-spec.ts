@@ -124,7 +124,7 @@ const tilePx = ({ widthPx, columns }: Pick<Layout, "widthPx" | "columns">, acros
 function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const { widthPx, columns, isLabelled, hasReference } = layout;
   const { area, value, by, classes, highlight = "highlight", format = defaultFormat, hasKey = true } = options;
-  const { tiles, columns: across, rows: down, longestEntry, data: places } = placedTiles(options.tiles);
+  const { tiles, columns: across, rows: down, entryPx, data: places } = placedTiles(options.tiles);
   const side = Math.max(1, tilePx(layout, across));
   const widest = Math.max(...tiles.map(({ label }) => widthEm(label)));
   const textPx = Math.max(leastTextPx, Math.min(mostTextPx, (side - 1) / widest));
@@ -140,7 +140,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
           nameKey({
             data: places,
             transform: [drawnTiles, { calculate: "datum.areaTile.entry", as: "keyEntry" }],
-            longest: longestEntry,
+            longest: String(entryPx.entry),
             offset: belowMap(1),
           }),
         ]
@@ -293,7 +293,7 @@ function referenceMap(
   widthPx: number,
   title: string,
 ): readonly object[] {
-  const { tiles, columns, rows, data } = placedTiles(layout);
+  const { tiles, columns, rows, entryPx, data } = placedTiles(layout);
   const side = Math.min(mostReferencePx, tilePx({ widthPx, columns: 1 }, columns));
   const widest = (texts: readonly string[]) => Math.max(...texts.map(widthEm));
   const says = (["label", "number"] as const).find(
@@ -350,7 +350,7 @@ function referenceMap(
           name: `${referenceLayer}-key`,
           ...nameKey({
             transform: [{ calculate: `datum.areaTile.${entry}`, as: "keyEntry" }],
-            longest: Math.max(...tiles.map((tile) => tile[entry].length)),
+            longest: String(entryPx[entry]),
             offset: 6,
           }),
         },

@@ -1,7 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject, mapObjects } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { periodPlaces } from "./annotations.ts";
 import { longestPeriod, periodCount } from "./period-names.ts";
 import { charactersIn, digitPx, linePx, wrappedLines } from "./room-for-names.ts";
 import { type PeriodName, type PeriodTimes, periodsIn, type TimeSteps } from "./time-steps.ts";
@@ -22,7 +21,7 @@ export interface TimeAxis {
 /** A parameter that has the `TimeSteps` of a run. */
 export const timeStepsParam = "timeSteps";
 
-const noSteps: TimeSteps = { slots: [], broken: [], nearest: [], periods: [], rooms: [], closest: 0, stretches: [] };
+const noSteps: TimeSteps = { slots: [], broken: [], periods: [], rooms: [], closest: 0, stretches: [] };
 
 /** So many columns have room beside one another. */
 const mostColumns = 40;
@@ -115,7 +114,6 @@ const paramsOf = ({ params }: JsonObject): readonly unknown[] => (Array.isArray(
 /** What parameters of recipes are where steps are unequal. */
 const ofSteps: Readonly<Record<string, string>> = {
   [periodCount]: `${timeStepsParam}.closest`,
-  [periodPlaces]: `${timeStepsParam}.nearest`,
 };
 
 /** A Vega expression: whether a period has room for its name. Ends of an axis may keep a little of its width free. */

@@ -17,8 +17,6 @@ export interface TimeSteps {
   readonly slots: readonly PeriodName[];
   /** The same with one empty place for each stretch that has none of the periods: for a list, or where there is no room for all. */
   readonly broken: readonly PeriodName[];
-  /** Of each of the slots, its period or the nearest one. */
-  readonly nearest: readonly PeriodName[];
   /** The periods that there are, in the order of the axis. */
   readonly periods: readonly PeriodName[];
   /** Of each period, the share of the axis that is free beside its name, if those with more room than it have theirs. */
@@ -171,7 +169,6 @@ function stepsOf(periods: readonly PlacedPeriod[]): TimeSteps | undefined {
   const nameAt = new Map(slotOf.map((slot, index) => [slot, names[index] as PeriodName]));
   return {
     slots: slots.map((slot) => nameAt.get(slot) ?? empty(slot)),
-    nearest: nearestIn(slots, slotOf).map((index) => names[index] as PeriodName),
     broken: names.flatMap((name, index) =>
       index > 0 && (gaps[index - 1] as number) > least ? [empty(index), name] : [name],
     ),
@@ -180,16 +177,6 @@ function stepsOf(periods: readonly PlacedPeriod[]): TimeSteps | undefined {
     closest: 1 + span / least,
     stretches: stretchesOf(periods, isFalling),
   };
-}
-
-/** The index of the period that is nearest to each slot. */
-function nearestIn(slots: readonly number[], slotOf: readonly number[]): readonly number[] {
-  let index = 0;
-  return slots.map((slot) => {
-    const distanceOf = (at: number) => Math.abs((slotOf[at] ?? Number.POSITIVE_INFINITY) - slot);
-    while (distanceOf(index + 1) < distanceOf(index)) index++;
-    return index;
-  });
 }
 
 const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b));

@@ -12,7 +12,6 @@ import {
   lineLayers,
   lineNames,
   noteLayers,
-  noteParams,
 } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import {
@@ -228,7 +227,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...axisLabels.params,
-      ...noteParams(annotations),
+
       ...zeroParams,
       { ...tracksFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
       ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),

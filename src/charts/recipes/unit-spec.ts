@@ -26,6 +26,7 @@ import {
   lines,
   linesOf,
   nameRows,
+  titledInLines,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
@@ -106,6 +107,7 @@ function unitKey({ valueTitle, highlight = "highlight", format = defaultFormat }
     title: valueTitle ?? null,
     scale: { type: "ordinal", range: [1] },
     legend: {
+      ...titledInLines(valueTitle),
       symbolType: "square",
       symbolSize: block.sidePx ** 2,
       symbolStrokeWidth: 0,

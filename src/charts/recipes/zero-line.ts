@@ -82,8 +82,8 @@ export const toFoot = (px: number) => ({ value: px === 0 ? "height" : { expr: `h
 interface ZeroRuleOptions {
   readonly hasZero: boolean;
   readonly fields: readonly string[];
-  /** How far below the top of the plot it begins: where names stand there, with lines of their own. */
-  readonly fromPx?: number;
+  /** How far below the top of the plot it begins, or a Vega expression for it: where names stand there, with lines of their own. */
+  readonly fromPx?: number | string;
   /** How far above its foot it ends: where names stand there. */
   readonly footPx?: number;
 }
@@ -95,6 +95,10 @@ export const zeroRule = (scale: object, { hasZero, fields, fromPx = 0, footPx = 
   return {
     transform: [...firstRow("zeroPosition"), { filter: `${goBelowZero(...fields)}${reachZero}` }],
     mark: { type: "rule", strokeWidth: zeroPx },
-    encoding: { x: { ...place, title: null, datum: 0 }, y: { value: fromPx }, y2: toFoot(footPx) },
+    encoding: {
+      x: { ...place, title: null, datum: 0 },
+      y: { value: typeof fromPx === "number" ? fromPx : { expr: fromPx } },
+      y2: toFoot(footPx),
+    },
   };
 };
