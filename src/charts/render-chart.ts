@@ -154,11 +154,13 @@ export async function drawChart(
   }
   diagnostics.throwIfErrors();
 
-  for (const { label, at } of facts.recipe?.annotations ? unplacedAnnotations(facts.recipe.annotations, rows) : [])
+  for (const { label, at, asRowsDo } of facts.recipe?.annotations
+    ? unplacedAnnotations(facts.recipe.annotations, rows)
+    : [])
     diagnostics.warn({
       code: "chart-annotation-unplaced",
       message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
-      hint: "Write it as the rows do, or leave the annotation out where it does not apply.",
+      hint: `Write it as the rows do${asRowsDo.map((text) => `, "${text}"`).join("")}, or leave the annotation out where it does not apply.`,
     });
   if (facts.recipe?.interval !== undefined && facts.interval === undefined)
     diagnostics.warn({

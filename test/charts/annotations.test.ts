@@ -255,6 +255,10 @@ test("what belongs to no row is left out, is not told, and is a warning that nam
   expect(alt).not.toContain("Closed");
   expect(diagnostics.map(({ code }) => code)).toEqual(["chart-annotation-unplaced"]);
   expect(diagnostics[0]?.message).toContain("2018, 2031");
+  const like = await render(trend([{ ...each.break, from: "2021-01" }]));
+  expect(like.diagnostics.map(({ hint }) => hint)).toEqual([
+    'Write it as the rows do, "2021", or leave the annotation out where it does not apply.',
+  ]);
 });
 
 test("a text that does not say where it stands, three lines and eleven notes are refused", () => {

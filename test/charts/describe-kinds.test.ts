@@ -87,7 +87,7 @@ test.each<[name: string, cells: readonly Cell[], english: string]>([
     "Slope chart: Offences by Year and Police force. Kent: 12 in 2017/18, rising to 40 in 2018/19. " +
       "2017/18 to 2018/19, of the 5 with both figures shown: 2 rose, 2 fell and 1 stayed the same. " +
       "Largest rises of those shown: Kent, from 12 to 40; Dorset, from 30 to 58. " +
-      "Largest fall of those shown: Essex, from 60 to 50. 5 more lines for comparison. " +
+      "Largest fall of those shown: Essex, from 60 to 50. 4 more lines for comparison. " +
       "1 value is suppressed: Suffolk (2018/19).",
   ],
   [

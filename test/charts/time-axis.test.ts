@@ -34,7 +34,7 @@ describe("periods at unequal distances", () => {
     expect(alt).toContain("Figures for 2005, then 2014 to 2017.");
     expect(describeChart(trend, rowsOf(years))).toContain("Figures for 2005, then 2014 to 2017.");
     const scattered = await drawn(trend, rowsOf(["1961", "1971", "1981", "1991", "2011", "2021"]));
-    expect(scattered.alt).toContain("6 periods from 1961 to 2021, at unequal distances.");
+    expect(scattered.alt).toContain("Figures for 6 periods from 1961 to 2021, at unequal distances.");
     const words = createWords({ language: findLanguage("cy") });
     expect(describeChart(trend, rowsOf(years), { words })).toContain("Ffigurau ar gyfer 2005, yna 2014 – 2017.");
     expect(words.charts.unequalPeriods({ count: 1200, from: "1800", to: "2010" })).toContain("1,200");

@@ -76,16 +76,30 @@ export const annotatedFields = (
     }),
   );
 
-/** Those that are at a period or a name that no row has, each in words. */
+/** Those that are at a period or a name that no row has, each in words, with how the rows write such a one. */
 export const unplacedAnnotations = ({ x, annotations }: PlacedAnnotations, rows: readonly ChartRow[]) =>
   annotations.flatMap((annotation) => {
     if (rowsOf(annotation, x, rows).length > 0) return [];
-    if (annotation.kind === "text") return [{ label: annotation.text, at: Object.values(annotation.at).join(", ") }];
-    if (annotation.kind === "break") return [{ label: annotation.label, at: annotation.from }];
-    return annotation.kind === "shaded"
-      ? [{ label: annotation.label, at: `${annotation.from}, ${annotation.to}` }]
-      : [];
+    const unplaced = (label: string, at: Readonly<Record<string, string>>, said = Object.values(at).join(", ")) => [
+      { label, at: said, asRowsDo: Object.entries(at).flatMap(([field, value]) => likeIn(rows, field, value)) },
+    ];
+    if (annotation.kind === "text") return unplaced(annotation.text, annotation.at);
+    if (annotation.kind === "break") return unplaced(annotation.label, { [x]: annotation.from });
+    if (annotation.kind !== "shaded") return [];
+    const { label, from, to } = annotation;
+    const missing = [from, to].find((end) => rows.every((row) => row[x] !== end)) ?? from;
+    return unplaced(label, { [x]: missing }, `${from}, ${to}`);
   });
+
+/** A text of a field, of the same year where there is one; none where the rows have the one that is looked for. */
+function likeIn(rows: readonly ChartRow[], field: string, value: string): readonly string[] {
+  const texts = rows.flatMap((row) => (typeof row[field] === "string" ? [row[field]] : []));
+  if (texts.includes(value)) return [];
+  const [year] = /\d{4}/.exec(value) ?? [];
+  return [texts.find((text) => year !== undefined && text.includes(year)) ?? texts[0]].filter(
+    (text) => text !== undefined,
+  );
+}
 
 /** The rows that an annotation belongs to: all of them where it is of none in particular. */
 function rowsOf(annotation: ChartAnnotation, x: string, rows: readonly ChartRow[]): readonly ChartRow[] {

@@ -41,13 +41,18 @@ export const describeLines: Describe = (reading) => {
   const some = sorted.filter(isHighlighted).length;
   const hidden = hiddenSubjects(reading);
   const most = groups.length <= mostLines ? groups.length : Math.max(1, some);
+  // What has one figure is no line.
+  const linesAmong = (others: typeof groups) => {
+    const count = others.filter(([, group]) => figuresOf(group).length > 1).length;
+    return count > 0 ? charts.moreLines(count) : "";
+  };
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
     ...movesOf(reading, groups.length),
     marked: some + hidden.length,
     items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
     most: most + hidden.length,
-    more: reading.kind === "bar" ? charts.more : charts.moreLines,
+    more: reading.kind === "bar" ? charts.more : (count) => linesAmong(sorted.slice(-count)),
     // Of many lines, the table tells it better.
     extra:
       reading.panel === "" && groups.length <= mostLines

@@ -267,7 +267,7 @@ export interface ChartWords {
   stretch(from: string, to: string): string;
   /** Which periods there are, where they do not follow one another at equal distances: `Figures for 2005, then 2014 to 2017.` */
   periodStretches(stretches: readonly { readonly from: string; readonly to: string }[]): string;
-  /** The same of many stretches: `12 periods from 2005 to 2017, at unequal distances.` */
+  /** The same of many stretches, by how many periods have a figure: `Figures for 12 periods from 2005 to 2017, at unequal distances.` */
   unequalPeriods(of: { readonly count: number; readonly from: string; readonly to: string }): string;
   /** Above cells or small maps of such periods, which stand at equal steps: that the periods do not. A whole sentence. */
   readonly unequalSteps: string;

@@ -224,7 +224,7 @@ export function charts(numbers: Numbers): ChartWords {
     periodStretches: (stretches) =>
       `Figures for ${stretches.map(({ from, to }) => (from === to ? from : stretch(from, to))).join(", then ")}.`,
     unequalPeriods: ({ count, from, to }) =>
-      capital(`${counted(count, "period")} from ${from} to ${to}, at unequal distances.`),
+      `Figures for ${counted(count, "period")} from ${from} to ${to}, at unequal distances.`,
     unequalSteps: "Periods are not equally far apart.",
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown: "Not all are shown: the top of the list, and those around the one marked.",

@@ -216,7 +216,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     periodStretches: (stretches) =>
       `Ffigurau ar gyfer ${stretches.map(({ from, to }) => (from === to ? from : stretch(from, to))).join(", yna ")}.`,
     unequalPeriods: ({ count, from, to }) =>
-      `Nifer y cyfnodau: ${whole(count)} (${stretch(from, to)}), nid ar bellteroedd cyfartal.`,
+      `Nifer y cyfnodau sydd â ffigurau: ${whole(count)} (${stretch(from, to)}), nid ar bellteroedd cyfartal.`,
     unequalSteps: "Nid yw'r cyfnodau yr un pellter oddi wrth ei gilydd.",
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
