@@ -40,6 +40,7 @@ import { takeBackAnswered } from "./sums/further-totals.ts";
 import { findGiveaways, type Giveaway, sharesOfFew, shownGiveaways } from "./sums/giveaways.ts";
 import { fieldOfLeftOut, type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
 import { mayAddUp } from "./sums/may-add-up.ts";
+import { takeBackHeld } from "./sums/parts-by-name.ts";
 import { withPossibleSums } from "./sums/protect-possible-sums.ts";
 import { remarkOnRoundedSums } from "./sums/rounded-sums.ts";
 import { roundingBase, roundingSlack } from "./sums/rounding-base.ts";
@@ -48,7 +49,7 @@ import { sumsInSomeRows } from "./sums/sums-in-some-rows.ts";
 import { figuresBeside, isSum, thinWholes } from "./sums/thin-wholes.ts";
 import { isNoSum, type Tilings, tilingOf } from "./sums/tilings.ts";
 import { namesInColumn, totalsOfSome } from "./sums/totals-of-some.ts";
-import { isPlainTotal } from "./table/survey-column.ts";
+import { isPlainTotal, isTotal } from "./table/survey-column.ts";
 import { doubtZeros } from "./table/zeros.ts";
 
 export interface CompleteGuess extends DefinitionGuess {
@@ -157,6 +158,7 @@ export async function completeGuess(
   forgetLeftOut(safe, remarks);
   askWhatMeansAreOf(unknown, safe.measures, remarks);
   takeBackAnswered(safe, { dataset, remarks });
+  takeBackHeld(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
   return {
@@ -801,10 +803,12 @@ function dropTotals(dimensions: Record<string, DimensionSpec>, { dataset, proven
     const { total, ...rest } = own;
     dimensions[id] = rest;
     remarks.remove(`dimensions.${id}.total`);
-    if (isLess)
+    // Of a country among others it was a guess alone.
+    const label = dataset.category(id, total)?.label ?? total;
+    if (isLess && isTotal(label))
       remarks.add(
         `dimensions.${id}`,
-        `"${dataset.category(id, total)?.label}" is less than another of them, and so no total of all: say what it holds by "holds".`,
+        `"${label}" is less than another of them, and so no total of all: say what it holds by "holds".`,
       );
   }
 }

@@ -34,6 +34,7 @@ import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
 import { exceptedIn } from "./sums/excepted-in.ts";
+import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
 import { figuresIn, notKnown } from "./table/survey-column.ts";
@@ -86,6 +87,7 @@ export function guessDefinition(
     date,
   });
   const measures = guessMeasures(survey, roles, { idOf, remarks, called, title, isOfCover });
+  remarkOnWays(measures.specs, remarks);
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
   const grades = remarkOnGrades(survey.columns, { ...measures, remarks });

@@ -29,6 +29,7 @@ import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-roles.ts";
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
+import { partByName, withinByName } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { mistypedNames } from "./table/mistyped-names.ts";
 import { withoutNoteMark } from "./table/note-marks.ts";
@@ -455,8 +456,10 @@ function wholesAmong(
   { whole, isArea }: { readonly whole: string | undefined; readonly isArea: boolean },
 ): { readonly others: readonly string[]; readonly hasCountries: boolean } {
   // The one country among what are no countries is all of them, or of most: `England` beside `Adult services`, or among its councils.
-  const isOneCountry = column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
-  const hasCountries = isArea && areCountries(column.texts);
+  const hasGroups = isArea && column.texts.some((text) => regionOfWorld.test(text) && !isNameOfCountry(text));
+  const isOneCountry =
+    !hasGroups && column.texts.filter((text) => isNameOfCountry(text) && !isNameOfDivision(text)).length === 1;
+  const hasCountries = isArea && (areCountries(column.texts) || (hasGroups && column.texts.some(isNameOfCountry)));
   // A few of very many are places that are called so.
   const regions = column.texts.filter((text) => regionAmong.test(text)).length;
   const areRegions = regions < column.texts.length && regions * mostInRegion >= column.texts.length;
@@ -527,11 +530,7 @@ function remarkOnCategories(
   // `Age`, `Borough`, `Sex`: what people are told apart by, each in its own way.
   const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
   if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
-  else if (haveOverlaps(column.texts)) remarks.add(field, overlappingRanges);
-  else {
-    const both = nameOfOthers(column.texts);
-    if (both !== undefined) remarks.add(field, ofOthers(both));
-  }
+  else remarkOnOverlaps(field, column.texts, remarks);
   const hasNamibia = areOfTwoLetters(column.texts);
   const open = column.texts.filter((text) => openName.test(text) && !(hasNamibia && text === "NA"));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
@@ -544,6 +543,18 @@ function remarkOnCategories(
   const averages = column.texts.filter((text) => isNameOfAverage(text));
   if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
     remarks.also(field, averagesAmong(averages));
+}
+
+/** Says of categories that lie within others by what they are called that they do. */
+function remarkOnOverlaps(field: string, texts: readonly string[], remarks: Remarks): void {
+  if (haveOverlaps(texts)) {
+    remarks.add(field, overlappingRanges);
+    return;
+  }
+  const both = nameOfOthers(texts);
+  if (both !== undefined) remarks.add(field, ofOthers(both));
+  const [whole, part] = partByName(texts);
+  if (whole !== undefined && part !== undefined) remarks.also(field, withinByName(whole, part));
 }
 
 /** Where no periods were found, says of names that look like some why they are none. */
@@ -637,6 +648,8 @@ const mostlyWithinOthers = 0.3;
 
 /** A code and one that begins with all of it, where many do: `EC-01` and `EC-01A`. */
 function codesWithin(texts: readonly string[]): readonly string[] {
+  // `BT1` and `BT11` are districts beside each other.
+  if (texts.every((text) => /^[A-Z]{1,2}\d{1,2}[A-Z]?$/u.test(text.trim()))) return [];
   const known = new Set(texts);
   const pairs = texts.flatMap((text) => {
     const outer = [1, 2, 3]

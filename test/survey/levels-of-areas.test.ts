@@ -68,6 +68,55 @@ describe("areas of several levels in one column", () => {
     expect(remarks.get("layout.rows")).toContain('"UK"');
   });
 
+  it("a county beside its districts is left out of counts in one column as well, and so are nations together", async () => {
+    const districts = ["Ashford", "Canterbury", "Dartford", "Dover", "Gateshead", "Sunderland", "Newcastle upon Tyne"];
+    const others = ["Slough UA", "Reading UA", "Luton UA", "Derby UA", "Plymouth UA"];
+    const wholes = ["ENGLAND, WALES AND ELSEWHERE", "Kent", "Tyne and Wear (Met County)"];
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Area of usual residence,Live births",
+        ...[...wholes, ...districts, ...others].map((name, at) => `"${name}",${18_043 - at * 571}`),
+        "Usual residence outside England and Wales,141",
+      ),
+    );
+    const [left] = Object.values(spec.layout?.rows?.except ?? {});
+    expect([left].flat()).toEqual(expect.arrayContaining([...wholes, "Usual residence outside England and Wales"]));
+    expect(dataset?.observations).toHaveLength(districts.length + others.length);
+  });
+
+  it("England holds its regions where each is a heading between rows", async () => {
+    const nations = ["England", "North East", "North West", "East Midlands", "West Midlands", "London", "Wales"];
+    const { spec } = await guessOf(
+      lines(
+        "Year,Taxpayers (thousands),Pensioners (thousands)",
+        ...nations.flatMap((nation, at) => [
+          `${nation},,`,
+          ...["2017-18", "2018-19", "2019-20"].map(
+            (year, on) => `${year},${(4310 - at * 417 + on * 23) / 10},${(1270 - at * 91 + on * 7) / 10}`,
+          ),
+        ]),
+      ),
+    );
+    const [areas] = Object.values(spec.dimensions).filter(({ role }) => role === "area");
+    expect(areas).toMatchObject({
+      holds: { england: ["north-east", "north-west", "east-midlands", "west-midlands", "london"] },
+    });
+  });
+
+  it("a country among states of another is no total of these, and districts of postcodes hold none of each other", async () => {
+    const named = await guessOf(
+      lines("State,Permits", "Alabama,4100", "Alaska,900", "Arizona,3100", "Guam,210", "Hawaii,1200", "Iowa,2100"),
+    );
+    const coded = await guessOf(
+      lines(
+        "District,Homes",
+        ...["BT1", "BT2", "BT11", "BT12", "BT13", "BT21"].map((code, at) => `${code},${410 + at * 37}`),
+      ),
+    );
+    const said = [...named.remarks.values(), ...coded.remarks.values()];
+    expect(said.filter((text) => text.includes('by "holds"'))).toEqual([]);
+  });
+
   it("and Wales beside the regions of England is no total of these", async () => {
     const regions = ["North East", "North West", "East Midlands", "West Midlands", "South East", "Wales"];
     const { remarks } = await guessOf(

@@ -71,4 +71,16 @@ describe("small counts of things", () => {
     expect(Object.values(spec.measures)).toMatchObject([{ unit: { one: "tree", other: "trees" } }]);
     expect(spec.disclosure).toBeUndefined();
   });
+
+  test("also by what a list of them is called", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Service,Road",
+        ...Array.from({ length: 30 }, (_, at) => `${councils[at % 6]},Road ${String.fromCharCode(65 + (at % 20))}x`),
+      ),
+      { title: "Stations", called: "Stations" },
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ unit: { one: "station", other: "stations" } }]);
+    expect(spec.disclosure).toBeUndefined();
+  });
 });

@@ -63,5 +63,6 @@ const plainName = (name: string): string =>
     .trim()
     .toLowerCase()
     .replaceAll("&", "and")
+    .replace(/ \((?:met(?:ropolitan)?|shire|non-met(?:ropolitan)?)\.? ?county\)$/u, "")
     .replace(/^(?:(?:royal |london )*borough of|city of) /u, "")
     .replace(/(?: (?:metropolitan|royal|county|city|district|borough|council|authority|m?bc|dc|cc|met|lb))+$/u, "");

@@ -315,7 +315,7 @@ function partsOfWorld(texts: readonly string[]): readonly string[] | undefined {
 const fewestCountries = 10;
 /** What the World Bank puts countries together by. */
 const groupOfCountries =
-  /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified|(?:(?:more|less|least) )?develop(?:ed|ing) (?:countries|economies|regions).*|(?:emerging|advanced) .*economies|(?:sub-saharan|north|latin|central|eastern|western|southern|northern) .*\b(?:africa|america|asia|europe)\b.*|rest of (?:the )?world|non-?oecd.*|brics?|asean|commonwealth)$/iu;
+  /^(?:arab world|.*\bsmall states|.*\bdividend|(?:ida|ibrd)\b.*|.*\((?:ida|excluding|ibrd)\b.*\)|.*\b(?:ida|ibrd) (?:only|total|blend)|fragile and .*|heavily indebted .*|least developed .*|central europe and the baltics|low & middle income|not classified|(?:(?:more|less|least) )?develop(?:ed|ing) (?:countries|economies|regions).*|(?:emerging|advanced) .*economies|(?:sub-saharan|north|latin|central|eastern|western|southern|northern) .*\b(?:africa|america|asia|europe)\b.*|(?:.* )?(?:income|deficit|importing|exporting|landlocked|land locked) (?:\p{L}+ ){0,3}countries|(?:.* )?small island (?:\p{L}+ )?states|rest of (?:the )?world|non-?oecd.*|brics?|asean|commonwealth)$/iu;
 
 /** Unions of countries and who is in none of them, in the languages of a few offices: `EU-28 / EFTA`, `Extra-EU`, `Drittstaaten`. */
 const ofBlocs =

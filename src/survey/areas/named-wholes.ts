@@ -1,4 +1,4 @@
-import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive } from "../../dataset/index.ts";
+import type { Dataset, DatasetSpec, DimensionSpec } from "../../dataset/index.ts";
 import { createRemarks, guessedFrom, type Remarks } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
@@ -40,7 +40,7 @@ const ofSeveral =
   'several of the others by their names, which their figures do not tell, and left out: they would stand in ranks and sums beside what they hold. To show them, say what each holds by "holds".';
 
 function wholesByName(
-  { layout, measures }: DatasetSpec,
+  { layout }: DatasetSpec,
   dataset: Dataset,
   { id, own }: { readonly id: string; readonly own: DimensionSpec },
 ): readonly string[] {
@@ -54,10 +54,10 @@ function wholesByName(
   const figured = new Set(
     dataset.observations.flatMap(({ at, cell }) => (cell.state === "missing" ? [] : (at[id] ?? []))),
   );
-  // What a county pays is no sum of what its districts pay: of counts the figures tell which are wholes.
-  const holding = Object.values(measures).some(isAdditive)
-    ? new Set<string>()
-    : britishWholes(all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text));
+  // Of counts in several columns the figures tell which are wholes, and of one column, or of what each authority pays, the names alone.
+  const holding = britishWholes(
+    all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text),
+  );
   const hasNations = all.filter(({ label }) => nation.test(names.textOf(label).text.trim())).length > 1;
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
@@ -81,7 +81,14 @@ const totalOf = /^(?:sub-?)?totals?(?: (?:for|of|in))?[ :,–-]+|[ :,–-]+(?:su
 /** Whether an area is called as several together are. `All Saints` is a ward. */
 const isOfSeveral = (name: string): boolean =>
   !/^all (?:saints|souls|hallows)\b/iu.test(name) &&
-  (isTotal(name) || isNameOfAverage(name) || kindOfAreas.test(name) || wholeButSome.test(name));
+  (isTotal(name) ||
+    isNameOfAverage(name) ||
+    kindOfAreas.test(name) ||
+    wholeButSome.test(name) ||
+    nationsTogether.test(name));
+
+/** `England, Wales and elsewhere`. */
+const nationsTogether = /^(?:england|great britain|scotland)(?:,| and| &) (?:wales|northern ireland|scotland)\b/iu;
 
 /** What a total or a country comes to without some: `England total excluding suppressed`, `Great Britain (excl. London)`. `Cornwall excluding Scilly` is a place. */
 const wholeButSome =

@@ -16,21 +16,24 @@ const fewestRegions = 5;
 export function withHeldByNames(
   dimensions: DatasetSpec["dimensions"],
   {
-    roles: { area, codes },
+    roles: { area, codes, section },
     measures,
     remarks,
   }: {
-    readonly roles: Pick<Roles, "area" | "codes">;
+    readonly roles: Pick<Roles, "area" | "codes" | "section">;
     readonly measures: DatasetSpec["measures"];
     readonly remarks: Remarks;
   },
 ): DatasetSpec["dimensions"] {
   const [id, own] = Object.entries(dimensions).find(([, { role }]) => role === "area") ?? [];
   const isOpen = own !== undefined && own.role !== "time" && !own.holds && !own.categories && !own.aliases;
-  if (id === undefined || !isOpen || !area || codes.has(area) || Object.values(measures).some(isAdditive))
-    return dimensions;
-  const whole = area.texts.find((text) => nation.test(text.trim()));
-  const regions = area.texts.filter((text) => region.test(text.trim()));
+  // Rows of a heading between rows are left out by nothing that stands in them: it is declared whatever is counted.
+  const isSection = area === undefined && section !== undefined;
+  const texts = (isSection ? section : area)?.texts ?? [];
+  const isTold = area !== undefined && (codes.has(area) || Object.values(measures).some(isAdditive));
+  if (id === undefined || !isOpen || isTold) return dimensions;
+  const whole = texts.find((text) => nation.test(text.trim()));
+  const regions = texts.filter((text) => region.test(text.trim()));
   if (whole === undefined || categoryId(whole) === own.total || regions.length < fewestRegions) return dimensions;
   remarks.add(`dimensions.${id}.holds`, regionsOfEngland);
   return { ...dimensions, [id]: { ...own, holds: { [categoryId(whole)]: regions.map(categoryId) } } };

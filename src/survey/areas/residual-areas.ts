@@ -96,7 +96,7 @@ const residualWords: readonly RegExp[] = [
 
 /** What says so anywhere in a name: `Fire not allocated an SOA`, `Leeds (unallocated)`, `No relevant LA`. A place called `Unknown` is none. */
 const residualPhrase =
-  /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$/iu;
+  /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$|^(?:usual )?residen(?:ce|ts?) outside\b/iu;
 
 export const isNameOfResidual = (name: string): boolean =>
   residualPhrase.test(name.trim()) || residualWords.some((look) => look.test(name.trim()));

@@ -55,7 +55,7 @@ import {
 } from "./measure-kind.ts";
 import { givesAway, type Quotient, quotientsAmong } from "./quotients.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
-import { thingNamed } from "./things.ts";
+import { isNameOfThings, thingNamed } from "./things.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { saysNumbers, unitEvidence } from "./unit-evidence.ts";
 
@@ -100,15 +100,16 @@ function countOfRows(survey: TableSurvey, naming: TitledNaming): GuessedMeasures
   const label = sentence(nameOfAll(survey, naming)) || "Rows";
   const id = naming.idOf(label, "rows");
   naming.remarks.add(`measures.${id}.unit`, remarkOnRows(survey));
-  return { specs: { [id]: { label, unit: unitOfRows(survey), statType: "count" } }, names: {}, counted: id };
+  return { specs: { [id]: { label, unit: unitOfRows(survey, label), statType: "count" } }, names: {}, counted: id };
 }
 
-/** What the rows of a list are, by what each has of its own: the name of a school, the official code of an area. */
-function unitOfRows({ columns, rows, people, cases }: TableSurvey): MeasureSpec["unit"] {
+/** What the rows of a list are, by what each has of its own, the name of a school or the official code of an area, or by what the list is called: `Stations`. */
+function unitOfRows({ columns, rows, people, cases }: TableSurvey, label: string): MeasureSpec["unit"] {
   const isKey = ({ texts, filled }: ColumnSurvey) => filled === rows.length && texts.length === rows.length;
   const keys = people || cases ? [] : columns.filter(isKey);
   const [noun] = keys.flatMap((column) => (areOfficialCodes(column) ? ["area"] : (thingNamed(column.name) ?? [])));
-  return noun === undefined ? { one: "row", other: "rows" } : countedBy(pluralOf(noun));
+  if (noun !== undefined) return countedBy(pluralOf(noun));
+  return !people && isNameOfThings(label) ? countedBy(label) : { one: "row", other: "rows" };
 }
 const areOfficialCodes = ({ texts }: ColumnSurvey): boolean => texts.every((text) => /^[EKNSW]\d{8}$/u.test(text));
 

@@ -88,6 +88,10 @@ export function countsThings(dataset: Dataset): boolean {
   );
 }
 
+/** Whether a list is called by things and nothing else: `Stations`, `Listed buildings`. */
+export const isNameOfThings = (name: string): boolean =>
+  new RegExp(`^(?:\\p{L}+ )?(?:${plurals})$`, "iu").test(wordsOf(name)) && !ofPeople.test(wordsOf(name));
+
 /** What the rows of a list are, by the heading of what tells each from all others: `School name`, `URN`. */
 export const thingNamed = (heading: string): string | undefined => {
   const noun = wordsOf(heading)
