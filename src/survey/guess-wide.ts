@@ -328,7 +328,10 @@ const fewestKnown = 2;
 
 /** Headings that are all names of areas, and figures of one kind below them. */
 function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | undefined {
-  const figures = columns.filter(({ kind }) => kind === "figure");
+  // All of an area may be hidden: `*`.
+  const isHidden = (column: ColumnSurvey) =>
+    column.kind === "label" && isWithoutFigures(column) && isNameOfArea(column.name.trim());
+  const figures = columns.filter((column) => column.kind === "figure" || isHidden(column));
   // `England (million ha)`, `Wales (million ha)`: what all headings end with is the unit.
   const noted = new Map(figures.flatMap(({ name }) => notedAreas(name)));
   const plain = (name: string) => noted.get(name) ?? unitInHeading(name).words.trim();
@@ -336,7 +339,7 @@ function guessWideAreas({ columns, titles, sheet }: TableSurvey): WideGuess | un
   const names = figures.map(({ name }) => plain(name));
   const plainCodes = names.filter((name) => !/^E[AU]\d/u.test(name));
   const areas = codesOf(plainCodes) !== undefined ? figures : figures.filter(({ name }) => isNameOfArea(plain(name)));
-  const areSame = new Set(figures.map(({ figures: own }) => own?.hasPercent)).size === 1;
+  const areSame = new Set(figures.flatMap(({ figures: own }) => own?.hasPercent ?? [])).size === 1;
   const [end = ""] = ends;
   const origins =
     ends.size === 1 && end === "" ? originsOf(figures, { columns, said: [...titles, sheet.name ?? ""] }) : undefined;
@@ -707,7 +710,7 @@ const kindOfFigures = ({ figures }: ColumnSurvey): string =>
 
 /** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … The last of ages may be that of all above it: `90+`. */
 function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefined {
-  const figures = columns.filter(({ kind }) => kind === "figure");
+  const figures = withoutBandsOfAges(columns.filter(({ kind }) => kind === "figure"));
   // Titles that a program wrote above all headings say nothing of one of them.
   const [first] = figures;
   const above = first?.name.split(" | ").slice(0, -1).join(" | ");
@@ -735,6 +738,16 @@ function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefin
     label,
   };
 }
+
+/** Figures of single ages, from 0 on, without those of several ages beside them, which count the same people again: `aged_0_to_15` beside `0`, `1`, `2`, … */
+function withoutBandsOfAges(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const single = figures.filter(({ name }) => /^\d{1,3}$/u.test(name.trim()));
+  if (single.length < fewestSingle || single[0]?.name.trim() !== "0") return figures;
+  return figures.filter(({ name }) => !bandOfAges.test(wordsOf(name)));
+}
+const fewestSingle = 10;
+const bandOfAges =
+  /^(?:ages?|aged)? ?(?:\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?(?:and|or) (?:over|under|above|older|younger)|(?:under|over) \d{1,3})$/iu;
 
 /** Everybody, of whichever age. */
 const allAges = /^all[ _]?ages?$/iu;

@@ -114,8 +114,8 @@ function withNumberedParts(told: ToldApart, survey: TableSurvey, rows: Rows): To
   return { ...told, naming: told.naming.filter((column) => column !== part), codes: new Map([[whole, part]]) };
 }
 
-/** So many names are those of groups that the rows of a list are counted by, and so many rows, on average, have each. */
-const [mostGroups, fewestOfEach] = [40, 4];
+/** So many names are those of groups that the rows of a list are counted by, and so many rows, on average, have each, or each of more names. */
+const [mostGroups, fewestOfEach, fewestOfCommon] = [40, 4, 20];
 /** What says of a case what it is. */
 const ofKind =
   /\b(?:types?|categor(?:y|ies)|kinds?|class(?:es)?|offen[cs]es?|crimes?|causes?|reasons?|groups?|species)\b/iu;
@@ -127,7 +127,9 @@ function countedRows({ survey, labels }: TellingInput): ToldApart {
   const area = findArea(survey, named);
   const groups = named.filter((column) => column !== area && column.texts.length <= mostGroups);
   const rankOf = ({ name, filled }: ColumnSurvey) => (ofKind.test(wordsOf(name)) ? 0 : 2) + (filled < height ? 1 : 0);
-  const [best] = [...groups].sort(
+  // Of a long list in which nothing is one of few, what stands there most often says of what there are how many: trees, by species.
+  const common = area ? [] : named.filter(({ texts }) => texts.length * fewestOfCommon <= height);
+  const [best] = [...(groups.length > 0 ? groups : common)].sort(
     (a, b) => rankOf(a) - rankOf(b) || a.texts.length - b.texts.length || a.index - b.index,
   );
   const naming = [...(area ? [area] : []), ...(best ? [best] : [])].sort((a, b) => a.index - b.index);

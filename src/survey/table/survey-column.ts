@@ -215,7 +215,7 @@ const notYear = /^(?:[03-9]\d|2[2-9])\d{2}$/u;
 const thaiYear = /^2[456]\d{2}$/u;
 
 /** A description, in whichever language. */
-const descriptionName = /\bdescription(?: \p{L}{2})?$/iu;
+export const descriptionName = /\bdescription(?: \p{L}{2})?$/iu;
 
 /** Whether descriptions stand in row after row, and are names: short ones in two, all others in three. */
 const areRepeated = (texts: readonly string[], filled: number): boolean =>
@@ -397,7 +397,18 @@ const areYears = (name: string, texts: readonly string[], filled: number): boole
   texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) &&
   // A round number in all rows, `1500`, is a price or a threshold as well.
   !(texts.length === 1 && /00$/u.test(texts[0] ?? "")) &&
-  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name));
+  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name) || areYearsInTurn(texts));
+
+/** Whether numbers are years, each the one after that before it, or before: no codes are, whatever stands above them, `SIC 2007` say. */
+const areYearsInTurn = (texts: readonly string[]): boolean => {
+  const step = Number(texts[1]) - Number(texts[0]);
+  return (
+    texts.length >= fewestYearsInTurn &&
+    Math.abs(step) === 1 &&
+    texts.every((text, at) => isYear(text) && (at === 0 || Number(text) === Number(texts[at - 1]) + step))
+  );
+};
+const fewestYearsInTurn = 10;
 
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
@@ -439,6 +450,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     (codeName.test(name.replace(codeInBrackets, "")) &&
       isWord &&
       !(name === "x" && texts.every(isYear)) &&
+      !areYearsInTurn(texts) &&
       // Occupations have four digits: these are votes.
       !(/(?:^|\s)soc$/iu.test(name) && texts.every((text) => /^\d{1,3}$/u.test(text))) &&
       !/\b(?:population|deaths|births|cases|counts?|total)$/iu.test(name));

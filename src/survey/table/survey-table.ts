@@ -27,6 +27,7 @@ import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
 import {
   anyMeasure,
   cellParser,
+  descriptionName,
   isPeriodCode,
   isPlainTotal,
   isTotal,
@@ -78,6 +79,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   takeOnlyNumbers(sheet, columns, found.rows);
   takeCountsOfTraits(sheet, columns, found.rows);
   takePlacesOfNames(sheet, columns, found.rows);
+  takeDescriptions(columns, found.rows.length);
   nameByDescription(columns, found.rows.length);
   nameByNumber(columns);
   nameBySteps(columns);
@@ -293,6 +295,27 @@ function takePlacesOfNames(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Ar
   }
 }
 const placeName = /\b(?:deciles?|quintiles?|quartiles?|vigintiles?)$/iu;
+
+/** So many rows have a description, each another one, of so many letters at most, where these are their names. */
+const [mostlyDescribed, longestDescription] = [0.9, 120];
+
+/** Takes descriptions for the names of rows, where these have no other: `Description` beside the codes of occupations, or beside the lines of a form. */
+function takeDescriptions(columns: ColumnSurvey[], rows: number): void {
+  const isOfEach = ({ texts, filled }: ColumnSurvey) =>
+    texts.length >= Math.min(rows, filled) * mostlyDescribed && filled >= rows * mostlyDescribed;
+  const isOther = ({ kind, texts }: ColumnSurvey) =>
+    kind === "period" || (kind === "label" && texts.length >= rows / 2);
+  const found = columns.filter(
+    (own) =>
+      own.kind === "note" &&
+      descriptionName.test(wordsOf(own.name)) &&
+      isOfEach(own) &&
+      own.texts.every((text) => text.length <= longestDescription && !/[.!?;]$/u.test(text.trim())),
+  );
+  const [only, second] = found;
+  if (!only || second || columns.some(isOther)) return;
+  columns[columns.indexOf(only)] = { ...only, kind: "label" };
+}
 
 /** What programs call a column that nobody named, and maps a coordinate. */
 const onlyCoordinate = /^[xyz]$/iu;

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+const numbers = (length: number) => Array.from({ length }, (_, at) => at);
+
+test("years in turn are periods, whatever stands above them", async () => {
+  const rows = numbers(14).map((at) => `${2001 + at},${(61.5 + at * 1.25).toFixed(2)},${(20.5 + at / 4).toFixed(2)}`);
+  const { spec, dataset } = await guessOf(lines("SIC 2007,Output,Wages", ...rows));
+  expect(Object.keys(spec.dimensions)).toEqual(["period"]);
+  expect(dataset?.periods()).toHaveLength(14);
+});
+
+test("descriptions are the names of rows that have no other, and of no others", async () => {
+  const jobs = ["Chief Executives and Senior Officials", "Production Managers and Directors", "Officers in Services"];
+  const rows = jobs.map((job, at) => `${111 + at},${job},${62 + at * 19},${12.5 + at}`);
+  const { spec } = await guessOf(lines("SOC code,Description,Deaths,Rate", ...rows));
+  expect(spec.layout?.dimensions ?? spec.dimensions).toHaveProperty("description");
+  const named = jobs.map((job, at) => `${["Kent", "Essex", "Devon"][at]},${job},${62 + at * 19},${12.5 + at}`);
+  const { spec: other } = await guessOf(lines("Area,Description,Deaths,Rate", ...named));
+  expect(Object.keys(other.dimensions)).toEqual(["area"]);
+});
+
+test("an area all of whose figures are hidden is one of those beside it", async () => {
+  const rows = numbers(8).map((at) => `2020-03-${10 + at},${14 + at},${25 + ((at * 7) % 5)},*,${31 + at}`);
+  const { spec, dataset } = await guessOf(lines("Date,Fife,Highland,Orkney Islands,Moray", ...rows));
+  expect(spec.dimensions).toMatchObject({ area: { role: "area" } });
+  expect(spec.layout).not.toHaveProperty("ignore");
+  const hidden = dataset?.observations.filter(({ at }) => at.area === "orkney-islands");
+  expect(hidden).toHaveLength(8);
+  expect(new Set(hidden?.map(({ cell }) => cell.state))).toEqual(new Set(["suppressed"]));
+});
+
+test("a long list in which nothing is one of few is counted by what stands there most often", async () => {
+  const rows = numbers(1200).map(
+    (at) => `T${10_000 + at},Species ${"abcdefghijkl"[at % 12]} ${at % 60},${at} High Street`,
+  );
+  const { spec, dataset } = await guessOf(lines("treeID,species,street", ...rows));
+  expect(spec.layout?.counted).toBeDefined();
+  expect(dataset?.categories("species")).toHaveLength(60);
+});
+
+test("single ages across the top are categories, without the groups of ages beside them", async () => {
+  const rows = ["Altrincham", "Bowdon", "Davyhulme"].map((name, at) => {
+    const ages = numbers(12).map((age) => 71 + at + ((age * 5) % 13));
+    const sum = (own: readonly number[]) => own.reduce((all, figure) => all + figure, 0);
+    return [name, sum(ages), sum(ages.slice(0, 6)), sum(ages.slice(6)), ...ages].join(",");
+  });
+  const { spec, dataset } = await guessOf(
+    lines(`area_name,all_ages,aged_0_to_5,aged_6_and_over,${numbers(12).join(",")}`, ...rows),
+  );
+  expect(spec.dimensions).toMatchObject({ group: { label: "Age", total: "all-ages" } });
+  expect(spec.layout?.ignore).toEqual(["aged_0_to_5", "aged_6_and_over"]);
+  expect(dataset?.categories("group")).toHaveLength(13);
+});
