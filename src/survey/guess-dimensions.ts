@@ -28,6 +28,7 @@ import { hasYear, yearOfAll } from "./periods/said-years.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-roles.ts";
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
+import { saidToBeBy } from "./said-in-titles.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
 import { partByName, withinByName } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
@@ -794,10 +795,6 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Month";
   return areSexes(parts) ? "Sex" : "Group";
 }
-
-/** What a title says that a table is by: `Deaths by cause, sex and age`. */
-const saidToBeBy = (titles: readonly string[]): readonly string[] =>
-  titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
 
 /** Whether names are those of the sexes, of both together, and of whom it is not known. */
 function areSexes(names: readonly string[]): boolean {

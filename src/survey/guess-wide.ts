@@ -1,4 +1,5 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
 import { areasAcross } from "./areas/areas-across.ts";
 import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
@@ -14,6 +15,7 @@ import { formatOfDates } from "./periods/format-of-dates.ts";
 import type { PeriodFormat } from "./periods/period-guess.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
 import { doRowsDecide } from "./rows/rows-decide.ts";
+import { breakdownsIn } from "./said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isPlainTotal, isTotal } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
@@ -114,6 +116,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessAreasByMeasure(columns, areaHole) ??
     guessAreasAndMore(columns) ??
     guessWideCategories(columns, spanning) ??
+    guessWideByTitle(survey) ??
     guessWideByRows(survey)
   );
 }
@@ -295,6 +298,66 @@ const [quartersOfYear, monthsOfYear] = [4, 12];
 
 /** Tables in these have their months as headings. */
 const languagesOfMonths = ["en", "es", "pt", "fr", "it", "de", "nl", "sv", "cy"] as const;
+
+/** Of when a breakdown is: periods stand down the side. */
+const ofTimes = /\b(?:years?|months?|quarters?|weeks?|days?|dates?|periods?|time)\b/iu;
+const ofPlaces =
+  /\b(?:areas?|regions?|countr(?:y|ies)|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|forces?|boroughs?|wards?|provinces?)\b/iu;
+
+/**
+ * Counts below headings that are groups of what the title says, by one thing more than columns tell: `Deaths by date and place of occurrence`, with dates
+ * down the side, and `Home | Hospital | Elsewhere` across. Two words before a colon say themselves what they are of.
+ */
+function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
+  const { columns, titles } = survey;
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const parts = figures.filter(({ name }) => !isTotal(name));
+  // People, homes and deaths may be three measures, unless they come to a total.
+  const areOfOne = comeToTotal(survey, figures);
+  const areGroups = parts.every(
+    ({ name }) =>
+      /^\p{L}[^:|]*$/u.test(name.trim()) &&
+      (areOfOne || !isOfCounts(name)) &&
+      !isOfMoney(name) &&
+      !isOfChange(name) &&
+      unitInHeading(name).said === undefined,
+  );
+  const areCounts = figures.every((own) => kindOfFigures(own) === "whole");
+  if (parts.length < fewestTops || !areGroups || !areCounts || areMeasures(figures)) return undefined;
+  const said = breakdownsIn(titles).filter((text) => !ofTimes.test(text));
+  const labels = columns.filter(
+    ({ kind, name, texts }) => kind === "label" && texts.length > 1 && !ofTimes.test(wordsOf(name)),
+  );
+  const tells = (label: ColumnSurvey, text: string) =>
+    wordsOf(label.name).toLowerCase().includes(text.toLowerCase()) ||
+    text.toLowerCase().includes(wordsOf(label.name).toLowerCase()) ||
+    (ofPlaces.test(text) && label.texts.some(isNameOfArea));
+  const [only, other] = said.filter((text) => !labels.some((label) => label.name !== "" && tells(label, text)));
+  const areTold = labels.every((label) => label.name !== "" && said.some((text) => tells(label, text)));
+  return only !== undefined && other === undefined && areTold ? { ...allCategories(figures), label: only } : undefined;
+}
+
+/** In so many of the rows figures come to their total; each of them may be rounded for itself. */
+const [mostlyTotal, roundedTotal] = [0.9, 0.02];
+
+/** Whether one of several figures is the total of the others, by its name and in most rows. */
+function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): boolean {
+  const [total, other] = figures.filter(({ name }) => isTotal(name));
+  if (!total || other) return false;
+  const valueAt = (row: number, { index }: ColumnSurvey) =>
+    Number(
+      cellText(cellAt(sheet, row, index))
+        .trim()
+        .replaceAll(",", "") || Number.NaN,
+    );
+  const told = rows.filter((row) => valueAt(row, total) > 0);
+  const isTold = (row: number) => {
+    const whole = valueAt(row, total);
+    const sum = figures.reduce((all, own) => (own === total ? all : all + (valueAt(row, own) || 0)), 0);
+    return Math.abs(sum - whole) <= figures.length + whole * roundedTotal;
+  };
+  return told.length > 1 && told.filter(isTold).length >= told.length * mostlyTotal;
+}
 
 /** Headings that are names and no words of what is measured, over figures whose size their rows decide: prices, in each of many places. */
 function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
@@ -710,7 +773,7 @@ const kindOfFigures = ({ figures }: ColumnSurvey): string =>
 
 /** Headings that are a run of numbers, as of weeks or ages: 1, 2, 3, … The last of ages may be that of all above it: `90+`. */
 function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefined {
-  const figures = withoutBandsOfAges(columns.filter(({ kind }) => kind === "figure"));
+  const figures = withoutOthersOfRun(columns.filter(({ kind }) => kind === "figure"));
   // Titles that a program wrote above all headings say nothing of one of them.
   const [first] = figures;
   const above = first?.name.split(" | ").slice(0, -1).join(" | ");
@@ -739,12 +802,21 @@ function guessWideNumbers(columns: readonly ColumnSurvey[]): WideGuess | undefin
   };
 }
 
-/** Figures of single ages, from 0 on, without those of several ages beside them, which count the same people again: `aged_0_to_15` beside `0`, `1`, `2`, … */
-function withoutBandsOfAges(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
-  const single = figures.filter(({ name }) => /^\d{1,3}$/u.test(name.trim()));
+/**
+ * Figures of single ages or years, from 0 on, without those of several ages beside them, which count the same people again, and without a few others:
+ * `aged_0_to_15` beside `0`, `1`, `2`, … `Number of tumours` beside how many lived so many years.
+ */
+function withoutOthersOfRun(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const isSingle = ({ name }: ColumnSurvey) => /^\d{1,3}$/u.test(name.trim());
+  const single = figures.filter(isSingle);
   if (single.length < fewestSingle || single[0]?.name.trim() !== "0") return figures;
-  return figures.filter(({ name }) => !bandOfAges.test(wordsOf(name)));
+  const isOfRun = (own: ColumnSurvey) =>
+    isSingle(own) || isTotal(own.name) || allAges.test(own.name) || openAge.test(own.name.trim());
+  const others = figures.filter((own) => !isOfRun(own) && !bandOfAges.test(wordsOf(own.name)));
+  return others.length <= single.length * mostOfOthers ? figures.filter(isOfRun) : figures;
 }
+/** So many figures beside a run of numbers may be others. */
+const mostOfOthers = 0.1;
 const fewestSingle = 10;
 const bandOfAges =
   /^(?:ages?|aged)? ?(?:\d{1,3} ?(?:-|–|to) ?\d{1,3}|\d{1,3} ?(?:and|or) (?:over|under|above|older|younger)|(?:under|over) \d{1,3})$/iu;

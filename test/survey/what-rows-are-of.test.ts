@@ -53,3 +53,50 @@ test("single ages across the top are categories, without the groups of ages besi
   expect(spec.layout?.ignore).toEqual(["aged_0_to_5", "aged_6_and_over"]);
   expect(dataset?.categories("group")).toHaveLength(13);
 });
+
+test("groups across the top are what the title says beside what columns tell, and measures where it says no more", async () => {
+  const rows = (first: string) =>
+    numbers(9).map(
+      (at) =>
+        `${first === "Year" ? 2001 + at : `Ward ${"abcdefghi"[at]}`},${326 + at},${131 - at},${710 + at},${37 + at}`,
+    );
+  const table = (title: string, first: string) =>
+    guessOf(lines(`"${title}",,,,`, ",,,,", `${first},Home,Hospice,Hospital,Elsewhere`, ...rows(first)), { title });
+  const by = await table("Number of deaths by date of death and place of occurrence, England and Wales", "Year");
+  expect(by.spec.dimensions).toMatchObject({ group: { label: "Place of occurrence" }, year: { role: "time" } });
+  expect(Object.values(by.spec.measures)).toMatchObject([
+    { unit: { one: "death", other: "deaths" }, statType: "count" },
+  ]);
+  const told = await table("Number of deaths by ward, England and Wales", "Ward");
+  expect(Object.keys(told.spec.measures)).toHaveLength(4);
+});
+
+test("what is counted is no group of it, unless all come to a total", async () => {
+  const table = (last: string, sum: (people: number, homes: number, cars: number) => number) =>
+    guessOf(
+      lines(
+        '"Households by family type, 2011 to 2019",,,,',
+        ",,,,",
+        `Year,Couples with children,Other couples,Lone parents,${last}`,
+        ...numbers(9).map((at) => {
+          const [first, second, third] = [326 + at, 210 - at, 131 + at * 2];
+          return `${2011 + at},${first},${second},${third},${sum(first, second, third)}`;
+        }),
+      ),
+    );
+  const whole = await table("Total households", (...own) => own.reduce((all, figure) => all + figure, 0));
+  expect(whole.spec.dimensions).toMatchObject({ group: { label: "Family type", total: "total-households" } });
+  const others = await table("Pensioners", (first) => first * 3);
+  expect(Object.keys(others.spec.measures)).toHaveLength(4);
+});
+
+test("years after something, across the top from 0 on, are categories beside a figure of another kind", async () => {
+  const rows = ["Lung", "Liver", "Skin", "Bone"].map(
+    (name, at) =>
+      `${name},${6044 + at * 37},${numbers(12)
+        .map((year) => 100 - year * (3 + at))
+        .join(",")}`,
+  );
+  const { spec } = await guessOf(lines(`Cancer,Tumours,${numbers(12).join(",")}`, ...rows));
+  expect(spec.layout).toMatchObject({ wide: { columns: "{group}" }, ignore: ["Tumours"] });
+});
