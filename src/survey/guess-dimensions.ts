@@ -799,7 +799,9 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
 /** Whether names are those of the sexes, of both together, and of whom it is not known. */
 function areSexes(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
-  const known = parts.filter((name) => !/^(?:not (?:known|stated)|unknown)$/iu.test(name.trim().replaceAll("-", " ")));
+  const known = parts.filter(
+    (name) => !/^(?:not (?:known|stated)|unknown|others?)$/iu.test(name.trim().replaceAll("-", " ")),
+  );
   return known.length > 0 && known.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
 }
 

@@ -99,6 +99,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
   const survey = { ...given, columns };
   const { spanning } = survey;
   return (
+    guessSexesOfAges(columns) ??
     guessPartsOfYears(columns, dimension) ??
     guessYearsOfParts(columns, dimension) ??
     guessPartsOfYearSaid(survey, dimension) ??
@@ -606,6 +607,30 @@ export const allCategories = (figures: readonly ColumnSurvey[]) =>
     categories: figures.map(({ name }) => name),
   }) satisfies WideGuess;
 
+/** Men, women and perhaps others, of each of several ages, side by side: `female 18-24`, `male 18-24`, `female 25-29`, … Few figures beside them are others. */
+function guessSexesOfAges(columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const read = figures.flatMap((column) => {
+    const { sex, gap, age } = /^(?<sex>\p{L}+)(?<gap>[ _:-]+)(?<age>.*\d.*)$/u.exec(column.name.trim())?.groups ?? {};
+    return sex === undefined || gap === undefined || age === undefined ? [] : [{ column, sex, gap, age }];
+  });
+  const partsOf = (part: "sex" | "gap" | "age") => [...new Set(read.map((own) => own[part]))];
+  const [sexes, gaps, ages] = [partsOf("sex"), partsOf("gap"), partsOf("age")];
+  const known = sexes.filter((name) => sexName.test(name));
+  const areSame = new Set(read.map(({ column }) => column.figures?.hasPercent)).size === 1;
+  const areCrossed = ages.length > 1 && sexes.length * ages.length === read.length;
+  const areAll = read.length >= figures.length * mostlyAreas && areParts(ages.map((name) => ({ name })));
+  if (!areSame || !areCrossed || !areAll || gaps.length !== 1 || known.length < 2 || sexes.length > known.length + 2)
+    return undefined;
+  return {
+    ...allCategories(read.map(({ column }) => column)),
+    categories: sexes,
+    subgroups: ages,
+    columns: `{${categoryHole}}${gaps[0]}{${secondHole}}`,
+  };
+}
+const sexName = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mf])$/iu;
+
 /**
  * Headings that are all of some categories and some measures: `Men | Number`, `Men | Rate`, `Women | Number`, … What tells measures is
  * the part whose figures are of several kinds; where neither is, nothing is guessed.
@@ -990,7 +1015,8 @@ function guessQuarters(columns: readonly ColumnSurvey[], dimension: string): Wid
 }
 
 const ofAges = /\b(?:ages?|aged)$/iu;
-const notOfYears = /\b(?:ages?|aged|class|grade|week|top|over|under|group|pct|percentile|q|rank)$/iu;
+const notOfYears =
+  /\b(?:(?:fe)?males?|(?:wo)?men|boys|girls|persons|ages?|aged|class|grade|week|top|over|under|group|pct|percentile|q|rank)$/iu;
 
 /** Whether a column of a series holds no figure yet: `..` in all its rows. */
 const isWithoutFigures = ({ kind, name, texts }: ColumnSurvey): boolean =>

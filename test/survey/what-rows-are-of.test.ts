@@ -100,3 +100,34 @@ test("years after something, across the top from 0 on, are categories beside a f
   const { spec } = await guessOf(lines(`Cancer,Tumours,${numbers(12).join(",")}`, ...rows));
   expect(spec.layout).toMatchObject({ wide: { columns: "{group}" }, ignore: ["Tumours"] });
 });
+
+test("sexes of several ages across the top are two categories, beside the numbers of what the title says, and no years", async () => {
+  const ages = ["0-4", "5-9", "10-14", "15-19", "65 and above"];
+  const heads = ages.flatMap((age) => ["female", "male", "others"].map((sex) => `${sex} ${age}`));
+  const { spec, dataset } = await guessOf(
+    lines(
+      `"Total Population by Age, Sex and Community in Littleland in 2012"${",".repeat(heads.length)}`,
+      ",".repeat(heads.length),
+      `community,${heads.join(",")}`,
+      ...[-9, 1, 2, 3].map((own, row) => `${own},${heads.map((_, at) => 31 + ((at * 7 + row * 5) % 23)).join(",")}`),
+    ),
+  );
+  expect(spec.dimensions).toMatchObject({
+    community: { role: "category" },
+    group: { label: "Sex" },
+    subgroup: { label: "Age group" },
+  });
+  expect(spec.layout).toMatchObject({ wide: { columns: "{group} {subgroup}" } });
+  expect(dataset?.observations).toHaveLength(4 * heads.length);
+});
+
+test("counties of one name lie in states, whatever stands above these", async () => {
+  const states = "Alabama,Alaska,Arizona,Arkansas,California,Colorado,Florida,Georgia,Hawaii,Idaho".split(",");
+  const rows = states.flatMap((state, at) =>
+    ["Clay", `Lake ${at}`, `Polk ${at}`, `Pike ${at}`].map(
+      (name, own) => `${state},${name} County,${910 + at * 37 + own}`,
+    ),
+  );
+  const { spec } = await guessOf(lines("STNAME,CTYNAME,POP2020", ...rows));
+  expect(Object.values(spec.layout?.dimensions ?? {})).toContainEqual({ joined: "{CTYNAME} ({STNAME})" });
+});

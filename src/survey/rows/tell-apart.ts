@@ -1,6 +1,6 @@
 import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../../tables/index.ts";
-import { findArea, isAreaName, isOfAreaCodes } from "../areas/find-area.ts";
+import { findArea, isAreaName, isNameOfArea, isOfAreaCodes } from "../areas/find-area.ts";
 import { keyOfForm } from "../areas/levels-of-forms.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
@@ -286,6 +286,10 @@ function toldByNames(
 
 /** So many of the names of areas, on average, stand in one of the areas that hold them. */
 const mostlyInOne = 2;
+/** Names of areas that are known, whatever stands above them: `STNAME`. */
+const areKnownAreas = ({ texts }: ColumnSurvey): boolean =>
+  texts.length >= fewestCoded && texts.filter(isNameOfArea).length >= texts.length * mostlyKnown;
+const mostlyKnown = 0.8;
 /** So few areas have a code each. */
 const fewestCoded = 4;
 
@@ -301,7 +305,7 @@ function areaWithin(
   if (!inner || isCodeLike(inner)) return undefined;
   const codes = codesBeside(survey, rows);
   const outer = naming.find((column) => {
-    const isOfAreas = isAreaName(column.name) || isOfAreaCodes(column.name);
+    const isOfAreas = isAreaName(column.name) || isOfAreaCodes(column.name) || areKnownAreas(column);
     if (column === inner || !isOfAreas || isPairOf(inner, column)) return false;
     const pairs = rows.classes([inner, column]);
     if (pairs <= inner.texts.length) return false;

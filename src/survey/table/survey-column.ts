@@ -397,7 +397,7 @@ const areYears = (name: string, texts: readonly string[], filled: number): boole
   texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) &&
   // A round number in all rows, `1500`, is a price or a threshold as well.
   !(texts.length === 1 && /00$/u.test(texts[0] ?? "")) &&
-  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name) || areYearsInTurn(texts));
+  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name) || (!hasPeriod(name) && areYearsInTurn(texts)));
 
 /** Whether numbers are years, each the one after that before it, or before: no codes are, whatever stands above them, `SIC 2007` say. */
 const areYearsInTurn = (texts: readonly string[]): boolean => {

@@ -9,6 +9,7 @@ import { durationsIn, withoutDurations } from "../periods/durations.ts";
 import { yearOfTitles } from "../periods/said-years.ts";
 import { isOfUnits, isOfValues } from "../rows/column-roles.ts";
 import { toldBy } from "../rows/told-by.ts";
+import { breakdownsIn } from "../said-in-titles.ts";
 import { wordsOf } from "../words.ts";
 import { brokenHeadings } from "./broken-headings.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
@@ -80,6 +81,7 @@ export function surveyTable(written: Sheet): TableSurvey | undefined {
   takeCountsOfTraits(sheet, columns, found.rows);
   takePlacesOfNames(sheet, columns, found.rows);
   takeDescriptions(columns, found.rows.length);
+  takeBreakdowns(columns, said.titles);
   nameByDescription(columns, found.rows.length);
   nameByNumber(columns);
   nameBySteps(columns);
@@ -315,6 +317,15 @@ function takeDescriptions(columns: ColumnSurvey[], rows: number): void {
   const [only, second] = found;
   if (!only || second || columns.some(isOther)) return;
   columns[columns.indexOf(only)] = { ...only, kind: "label" };
+}
+
+/** Takes the numbers of what the title says that a table is by for names, before all other figures: `community` below `Income by Sex and Community`. */
+function takeBreakdowns(columns: ColumnSurvey[], titles: readonly string[]): void {
+  const said = new Set(breakdownsIn(titles).map((text) => text.toLowerCase()));
+  const [first, second] = columns.filter(({ kind }) => kind === "figure");
+  if (!first || !second || !said.has(wordsOf(first.name).toLowerCase())) return;
+  if (first.texts.every((text) => /^-?\d{1,6}$/u.test(text)))
+    columns[columns.indexOf(first)] = { ...first, kind: "label", figures: undefined, isKey: true };
 }
 
 /** What programs call a column that nobody named, and maps a coordinate. */
