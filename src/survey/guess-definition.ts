@@ -698,7 +698,7 @@ const reasonOfLabels = ({ name, texts, filled }: ColumnSurvey, height: number): 
 const fewestInGroup = 2;
 const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
   kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length
-    ? `groups of "${name}", in one of which each is: layout.parents reads which; for figures of these, make a dataset of its own with them in the place of "${name}", and with repeatedRows: "sum" where figures add up`
+    ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
     : `told by "${name}"`;
 
 /** What figures are from, or how they were worked out. */
