@@ -11,6 +11,7 @@ import { withFiltersFirst } from "./vega/filters-first.ts";
 import { withoutGapMarks } from "./vega/gap-marks.ts";
 import { withLeanDomains } from "./vega/lean-domains.ts";
 import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
+import { withTitlesInLines } from "./vega/titles-in-lines.ts";
 import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
@@ -54,7 +55,8 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
         logger,
         fieldTitle,
       });
-      const spec = readyToRun({ ...prepared, spec: withUtcDates(compiled.spec) });
+      const titled = isOfRecipe ? withTitlesInLines(compiled.spec) : compiled.spec;
+      const spec = readyToRun({ ...prepared, spec: withUtcDates(titled) });
       const parse = (whole: JsonObject) => vega.parse(whole, undefined, parsing);
       if (!isOfRecipe) {
         const runtime = parse(spec);

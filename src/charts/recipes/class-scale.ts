@@ -15,7 +15,6 @@ import {
   lines,
   linesOf,
   longestOf,
-  titledInLines,
   wrapped,
   wrappedLines,
 } from "./room-for-names.ts";
@@ -132,7 +131,8 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
     symbolType: "square",
     columns,
     direction: "horizontal",
-    ...titledInLines(title ?? value),
+    // Vega cuts titles at 180 px, which "Offences recorded per 100,000 children" is longer than.
+    titleLimit: { expr: pictureWidth },
   };
   const channel = (own: object) =>
     quantitative(classedField, title ?? value, { scale: { type: "threshold", domain, ...own }, legend });

@@ -305,18 +305,6 @@ export const beyondBar = (value: string) => ({
   dx: { expr: `${datumField(value)} < 0 ? -5 : 5` },
 });
 
-/** Properties of a legend whose title goes on in further lines where it is longer than the picture is wide. */
-export const titledInLines = (title: string | undefined) =>
-  title === undefined
-    ? {}
-    : {
-        titleLimit: { expr: pictureWidth },
-        titleLineHeight: linePx,
-        encoding: {
-          title: { text: { value: { signal: wrappedLines(JSON.stringify(title), charactersIn(0.95)) } } },
-        },
-      };
-
 /**
  * A legend in as many columns as its longest name leaves room for; a name that is longer than the picture is wrapped. It stands so far above
  * the plot, px or a Vega expression: what the figures at the top of the plot take, which Vega does not reckon with.

@@ -26,7 +26,6 @@ import {
   lines,
   linesOf,
   nameRows,
-  titledInLines,
   widthParam,
   wrapped,
 } from "./room-for-names.ts";
@@ -107,7 +106,7 @@ function unitKey({ valueTitle, highlight = "highlight", format = defaultFormat }
     title: valueTitle ?? null,
     scale: { type: "ordinal", range: [1] },
     legend: {
-      ...titledInLines(valueTitle),
+      titleLimit: { expr: pictureWidth },
       symbolType: "square",
       symbolSize: block.sidePx ** 2,
       symbolStrokeWidth: 0,
