@@ -30,7 +30,7 @@ import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-r
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
 import { saidToBeBy } from "./said-in-titles.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
-import { partByName, withinByName } from "./sums/parts-by-name.ts";
+import { ofOthers, partByName, withinByName } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { mistypedNames } from "./table/mistyped-names.ts";
 import { withoutNoteMark } from "./table/note-marks.ts";
@@ -578,8 +578,6 @@ function nameOfOthers(texts: readonly string[]): string | undefined {
     return parts.length > 1 && parts.every((part) => names.has(part.trim().toLowerCase()));
   });
 }
-const ofOthers = (text: string): string =>
-  `"${text}" is of others among them, by its name: say what it holds by "holds", and add up none across them.`;
 
 /** What stands in place of a name where a row is broken down by something else. */
 const openName = /^(?:na|n\/a|n\.a\.|not applicable|null|none|-+)$/iu;
@@ -708,9 +706,12 @@ const overlapping = (name: string): string =>
 
 const unreadPeriods =
   'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';
-/** Whether names of areas are of countries, two of them at least, or look like codes of these. */
+/** Counties too are called `Lebanon` and `Jamaica`. */
+const fewCountries = 0.1;
+
+/** Whether names of areas are of countries, two of them at least and no few of many, or look like codes of these. */
 const areCountries = (texts: readonly string[]): boolean =>
-  texts.filter(isNameOfCountry).length > 1 ||
+  texts.filter(isNameOfCountry).length > Math.max(1, texts.length * fewCountries) ||
   texts.filter((text) => /^[A-Z]{2,3}$/u.test(text)).length > texts.length / 2;
 
 const overlappingRanges =

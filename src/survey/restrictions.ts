@@ -1,10 +1,12 @@
+import { isAreaName, isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
-import type { TableSurvey } from "./table/column-survey.ts";
-import { isTotal } from "./table/survey-column.ts";
+import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isTotal, notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
 /**
- * Who alone is counted in a whole table, as its first lines or columns with one text say it: `Race=White`, `Sex | Females`, a column `Sex` that is `F` in all rows.
+ * Who or what alone is counted in a whole table, as its first lines or columns with one text say it: `Race=White`, `Sex | Females`, a column `Sex` that is `F` in all
+ * rows, `Diesel cars` below `group`.
  * Without it, figures read as those of all.
  */
 export function restrictionsOf({
@@ -21,8 +23,51 @@ export function restrictionsOf({
   const inColumns = columns.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
     other === undefined && firstOf === undefined && partOf === undefined && isOfPeople(name) ? pairOf(name, only) : [],
   );
-  return [...new Set([...inLines, ...inColumns])];
+  const inConstants = columns.filter((column) => restrictsAll(column, titles)).slice(0, mostConstants);
+  return [...new Set([...inLines, ...inColumns, ...inConstants.map(constantOf)])];
 }
+
+/** More columns with one text each are the form in which an office writes all of its tables. */
+const mostConstants = 3;
+
+/** Whether a column has one text in all rows that says which of several all figures are of: `Diesel cars` below `group`, `rental (private)` below `tenure`. */
+function restrictsAll(
+  { name, kind, texts, filled, firstOf, partOf }: ColumnSurvey,
+  titles: readonly string[],
+): boolean {
+  const [only = "", other] = texts;
+  const value = only.trim();
+  const isOne = other === undefined && kind === "label" && filled > 1 && firstOf === undefined && partOf === undefined;
+  const said = titles.join(" ").toLowerCase();
+  return (
+    isOne &&
+    name !== "" &&
+    !isOfPeople(name) &&
+    !ofForm.test(meaningOf(name)) &&
+    /\p{L}{4}/u.test(value) &&
+    value.length <= longestValue &&
+    !ofMachines.test(value) &&
+    !isOfAll(value) &&
+    !notKnown.test(value) &&
+    !said.includes(value.toLowerCase())
+  );
+}
+
+/** What says how a table is made, of which level its areas are or what is measured, and restricts nothing. */
+const ofForm =
+  /\b(?:codes?|ids?|uri|urls?|links?|files?|sources?|notes?|flags?|status|units?|uom|measures?|metrics?|indicators?|indic|variables?|weights?|statistics?|series|items?|subjects?|data ?sets?|tables?|titles?|structure|actions?|freq(?:uency)?|geograph(?:y|ic)|geo|levels?|types? of area|area types?|aggregat\w*|formats?|versions?|curren(?:cy|t)|publishers?|licen[cs]es?|dates?|periods?|years?|months?|quarters?|time|weeks?|scales?|decimals|multiplier|adjust\w*|methods?|methodology|estimates?|dimensions?|details?|comments?|descriptions?|detail|fuente|fonte|quelle|indicador|medida|unidad|einheit|stand|report)\b/iu;
+
+/** `TRUE`, an address, the name of a file, a code in capitals. */
+const ofMachines = /^(?:[Tt]rue|[Ff]alse|[Nn]one|https?:|www\.)|\.(?:csv|xlsx?|pdf)$|^[\p{Lu}\d_-]+$/u;
+
+/** With what it is of, unless it is a place. */
+const constantOf = ({ name, texts: [only = ""] }: ColumnSurvey): string => {
+  const value = only.trim();
+  const key = wordsOf(name).toLowerCase();
+  return isAreaName(name) || isNameOfArea(value) || /\b(?:name|label|organi[sz]ation)\b/u.test(key)
+    ? value
+    : `${value} (${key})`;
+};
 
 const inOneLine =
   /^(?:race|ethnic(?:ity| group)|sex|gender|age(?: group)?|nationality|citizenship|country of birth|religion|residence|tenure|marital status)\s*=\s*(?!all\b|total\b|both\b)\S/iu;

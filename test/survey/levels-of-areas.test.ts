@@ -66,6 +66,9 @@ describe("areas of several levels in one column", () => {
     expect(spec.dimensions.country).not.toHaveProperty("total");
     expect(spec.layout?.rows?.except).toEqual({ Country: ["UK"] });
     expect(remarks.get("layout.rows")).toContain('"UK"');
+    const world = ["France", "Italy", "Japan", "Peru", "Chile", "United Kingdom", "England", "Scotland"];
+    const among = await guessOf(lines("Entity,Forest (%)", ...world.map((name, at) => `${name},${11.5 + at * 3.1}`)));
+    expect(among.dataset?.observations).toHaveLength(world.length);
   });
 
   it("a county beside its districts is left out of counts in one column as well, and so are nations together", async () => {

@@ -275,7 +275,7 @@ describe("what a whole table is of", () => {
     const titled = async (sex: string) => {
       const csv = lines(
         "Region,Sexo,Year,Value",
-        ...[2019, 2020, 2021].map((year) => `Norte,${sex},${year},${year - 1900}`),
+        ...[2019, 2020, 2021].map((year) => `Region ${year},${sex},${year},${year - 1900}`),
       );
       const [sheet] = await readSheets(csv, { file: "deaths.csv", diagnostics: createDiagnostics() });
       const survey = sheet && surveyTable(sheet);
@@ -284,6 +284,37 @@ describe("what a whole table is of", () => {
     expect(await titled("Mujeres")).toBe("Deaths, Mujeres (sexo)");
     expect(await titled("Ambos sexos")).toBe("Deaths");
     expect(await titled("T")).toBe("Deaths");
+  });
+
+  test("what all of its figures are of is said in its title, and nothing of how it is made", async () => {
+    const { readSheets } = await import("../../src/tables/index.ts");
+    const { createDiagnostics } = await import("../../src/diagnostics/index.ts");
+    const { surveyTable } = await import("../../src/survey/index.ts");
+    const titled = async (heading: string, text: string) => {
+      const rows = ["Ash", "Elm", "Oak", "Yew"].map((town, at) => `${town},${text},${1900 + at * 7}`);
+      const file = "cars.csv";
+      const [sheet] = await readSheets(lines(`Town,${heading},Value`, ...rows), {
+        file,
+        diagnostics: createDiagnostics(),
+      });
+      const survey = sheet && surveyTable(sheet);
+      return survey && titleOf(file, survey);
+    };
+    expect(await titled("fuel_group", "Diesel cars")).toBe("Cars, Diesel cars (fuel group)");
+    expect(await titled("tenure", "rental (private)")).toBe("Cars, rental (private) (tenure)");
+    expect(await titled("country_name", "England")).toBe("Cars, England");
+    const form = [
+      ["measure", "Count"],
+      ["geography", "Local authority"],
+      ["unit", "Persons"],
+      ["obs_status", "Normal value"],
+      ["group", "Total"],
+      ["flag", "TRUE"],
+      ["source", "Office for Towns"],
+      ["freq", "Annual"],
+      ["dataset", "POP_2021"],
+    ] as const;
+    for (const [heading, text] of form) expect(await titled(heading, text)).toBe("Cars");
   });
 
   test("the indicator of all rows is what the figures are called, and a mean of it has a whole that is less than some", async () => {

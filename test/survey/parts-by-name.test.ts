@@ -26,6 +26,21 @@ test("a category that begins as another one is said to be a part of it, unless t
   expect(await remarksOf(held)).not.toContain("may be a part of");
 });
 
+test("what is of two others by its name is asked about no more where it is the sum of all", async () => {
+  const table = (both: (male: number, female: number) => number) =>
+    lines(
+      "Sex,Year,Cases",
+      ...[2017, 2018, 2019, 2020].flatMap((year, on) => {
+        const [male, female] = [930 + on * 31, 870 + on * 47];
+        return [`Male,${year},${male}`, `Female,${year},${female}`, `Male and Female,${year},${both(male, female)}`];
+      }),
+    );
+  expect(await remarksOf(table((male, female) => male + female))).not.toContain("is of others among them");
+  expect(await remarksOf(table((male, female) => Math.round((male + female) / 3)))).toContain(
+    "is of others among them",
+  );
+});
+
 test("names with a range or another word behind a sign are parts of nothing", async () => {
   const said = await remarksOf(
     lines(

@@ -20,6 +20,7 @@ test("what is no area by its name is left out of the areas, and told of", async 
       "Area not known",
       "Fire not allocated an area",
       "No relevant LA",
+      "Non-identifiable expenditure",
       "Homes (unallocated)",
     ],
     ...[

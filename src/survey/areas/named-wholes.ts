@@ -4,6 +4,7 @@ import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { isNameOfCountry } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
 import { britishWholes } from "./british-wholes.ts";
 import { wholeArea } from "./find-area.ts";
@@ -58,10 +59,14 @@ function wholesByName(
   const holding = britishWholes(
     all.filter((area) => figured.has(area.id)).map(({ label }) => names.textOf(label).text),
   );
-  const hasNations = all.filter(({ label }) => nation.test(names.textOf(label).text.trim())).length > 1;
+  const plainNames = all.map(({ label }) => names.textOf(label).text.trim());
+  const isCountryElsewhere = (name: string) => isNameOfCountry(name) && !nation.test(name) && !wholeArea.test(name);
+  // Among the countries of the world, the kingdom is one, whatever else is told of its nations.
+  const areOfKingdom =
+    plainNames.filter((name) => nation.test(name)).length > 1 && !plainNames.some(isCountryElsewhere);
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
-    const isOfNations = hasNations && wholeArea.test(text.trim());
+    const isOfNations = areOfKingdom && wholeArea.test(text.trim());
     const isWhole = isOfSeveral(text.trim()) || holding.has(text) || isOfNations;
     return isWhole && !left.has(text) && !isDeclared(area) ? [{ area, text }] : [];
   });

@@ -94,9 +94,9 @@ const residualWords: readonly RegExp[] = [
   /^(?:其他|不詳|未詳|不明|その他|기타|미상)$/u,
 ];
 
-/** What says so anywhere in a name: `Fire not allocated an SOA`, `Leeds (unallocated)`, `No relevant LA`. A place called `Unknown` is none. */
+/** What says so anywhere in a name: `Fire not allocated an SOA`, `Leeds (unallocated)`, `No relevant LA`; and what is measured, below the last area: `Non-identifiable expenditure`. */
 const residualPhrase =
-  /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$|^(?:usual )?residen(?:ce|ts?) outside\b/iu;
+  /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$|^(?:usual )?residen(?:ce|ts?) outside\b|\b(?:expenditure|spending|receipts|revenues?|accounting adjustments?|adjustments?|statistical discrepanc(?:y|ies)|rounding)\b/iu;
 
 export const isNameOfResidual = (name: string): boolean =>
   residualPhrase.test(name.trim()) || residualWords.some((look) => look.test(name.trim()));

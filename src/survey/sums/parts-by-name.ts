@@ -19,19 +19,28 @@ export const withinByName = (whole: string, part: string): string =>
     "its labels",
     `"${part}" may be a part of "${whole}", by its name, as others may be: say what each holds by "holds", and add up none across them.`,
   );
-const asked =
-  /Guessed from its labels; check\. "[^"]*" may be a part of "(?<whole>[^"]*)", by its name, as others may be: [^.]*\. ?/u;
 
-/** Takes back what was asked of a name that a definition says to hold others. */
+export const ofOthers = (text: string): string =>
+  `"${text}" is of others among them, by its name: say what it holds by "holds", and add up none across them.`;
+
+const asked: readonly RegExp[] = [
+  /Guessed from its labels; check\. "[^"]*" may be a part of "(?<whole>[^"]*)", by its name, as others may be: [^.]*\. ?/u,
+  /"(?<whole>[^"]*)" is of others among them, by its name: [^.]*\. ?/u,
+];
+
+/** Takes back what was asked of a name that a definition says to hold others, or all. */
 export function takeBackHeld({ dimensions }: DatasetSpec, remarks: Remarks): void {
   for (const [dimension, own] of Object.entries(dimensions)) {
-    const remark = remarks.all.get(`dimensions.${dimension}`) ?? "";
-    const whole = asked.exec(remark)?.groups?.whole;
-    const isHeld = own.role !== "time" && whole !== undefined && Object.hasOwn(own.holds ?? {}, categoryId(whole));
-    if (!isHeld) continue;
-    const rest = remark.replace(asked, "").trim();
-    if (rest === "") remarks.remove(`dimensions.${dimension}`);
-    else remarks.replace(`dimensions.${dimension}`, rest);
+    if (own.role === "time") continue;
+    const wholes = [own.total, ...Object.keys(own.holds ?? {})];
+    for (const look of asked) {
+      const remark = remarks.all.get(`dimensions.${dimension}`) ?? "";
+      const whole = look.exec(remark)?.groups?.whole;
+      if (whole === undefined || !wholes.includes(categoryId(whole))) continue;
+      const rest = remark.replace(look, "").trim();
+      if (rest === "") remarks.remove(`dimensions.${dimension}`);
+      else remarks.replace(`dimensions.${dimension}`, rest);
+    }
   }
 }
 
