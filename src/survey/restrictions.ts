@@ -81,7 +81,7 @@ const isOfPeople = (name: string): boolean => {
 };
 const ofPeople =
   /^(?:sex|gender|sexe|genre|sexo|g[ée]nero|sesso|genere|geschlecht|geslacht|kön|kjønn|køn|płeć|pohlaví|cinsiyet|jenis kelamin|race|ethnic(?:ity| group)|nationality|nationalit[ée]|nacionalidad|nacionalidade|cittadinanza|staatsangehörigkeit|citizen(?:ship)?|country of birth|religion|marital status|disability(?: status)?)$/iu;
-const ofAge = /^age(?: (?:class|group|groups|band|range|categor(?:y|ies)))?$/iu;
+const ofAge = /^age(?: (?:used|class|group|groups|band|range|categor(?:y|ies)))?$/iu;
 
 /** A text that is longer is a note on who is counted. */
 const longestValue = 60;

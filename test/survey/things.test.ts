@@ -39,6 +39,8 @@ describe("small counts of things", () => {
       ["Dwellings of the homeless", "Kind", ["Old", "New"]] as const,
       ["Cars in collisions", "Kind", ["Old", "New"]] as const,
       ["Households", "Kind", ["Old", "New"]] as const,
+      ["Schools with exclusions", "Kind", ["Old", "New"]] as const,
+      ["Dwellings", "Kind", ["Referred", "Reported"]] as const,
       ["Farms", "Kind", ["Old", "New"]] as const,
       ["Cases", "Kind", ["Old", "New"]] as const,
     );

@@ -14,7 +14,7 @@ const nouns: readonly string[] = [
   ..."tree shrub plant species bird fish dog cat cow sheep pig horse beehive badger".split(" "),
   ..."school college university library museum gallery theatre cinema church mosque hospital pharmacy".split(" "),
   ..."pub shop supermarket restaurant cafe station airport port park playground pitch pool toilet cemetery".split(" "),
-  ..."charger streetlight lamp pothole camera sensor meter turbine panel cable mast boiler pump".split(" "),
+  ..."charger streetlight lamp pothole camera sensor meter turbine panel cable mast boiler pump cert".split(" "),
   ..."book film song album game newspaper magazine article website publication dataset".split(" "),
   ..."earthquake storm flood volcano eruption meteorite".split(" "),
   ..."festival match tournament concert exhibition".split(" "),
@@ -29,6 +29,8 @@ const more = [
   "energy ratings",
   "energy certificates",
   "bus stops",
+  "shop licences",
+  "shop licenses",
 ];
 const plurals = [...nouns.map(pluralOf), "premises", "aircraft", "species", "sheep", ...more].join("|");
 
@@ -42,7 +44,7 @@ const beginsWithThings = new RegExp(
 
 /** What says that figures are of people all the same, or of what became of one: `Vehicles in collisions, by age of driver`. */
 const ofPeople =
-  /\b(?:ages?|aged|sex|gender|males?|females?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|babies|ethnic\p{L}*|race|races|religio\p{L}*|disab\p{L}*|nationalit\p{L}*|births?|deaths?|died|dead|killed|fatal\p{L}*|casualt\p{L}*|injur\p{L}*|victims?|suspects?|offen[cd]\p{L}*|crimes?|crimin\p{L}*|arrest\p{L}*|stolen|theft|seized|collisions?|accidents?|fires?(?! (?:engine|station|alarm|hydrant|appliance))|patients?|diagnos\p{L}*|disease|pupils?|students?|persons?|people|households?|famil(?:y|ies)|tenants?|tenanc\p{L}*|owners?|occupan\p{L}*|residents?|claim\p{L}*|applic\p{L}*|benefits?|recipients?|beneficiar\p{L}*|members?|staff|employ\p{L}*|workers?|drivers?|riders?|homeless\p{L}*|evict\p{L}*|repossess\p{L}*|arrears|courts?|asylum|migrant\p{L}*|refugees?|crisis|hardship|welfare|individuals?|passengers?|visitors?|surname|first ?name|name of applicant)\b/iu;
+  /\b(?:ages?|aged|sex|gender|males?|females?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|babies|ethnic\p{L}*|race|races|religio\p{L}*|disab\p{L}*|nationalit\p{L}*|births?|deaths?|died|dead|killed|fatal\p{L}*|casualt\p{L}*|injur\p{L}*|victims?|suspects?|offen[cd]\p{L}*|crimes?|crimin\p{L}*|arrest\p{L}*|stolen|theft|seized|collisions?|accidents?|fires?(?! (?:engine|station|alarm|hydrant|appliance))|patients?|diagnos\p{L}*|disease|pupils?|students?|persons?|people|households?|famil(?:y|ies)|tenants?|tenanc\p{L}*|owners?|occupan\p{L}*|residents?|claim\p{L}*|applic\p{L}*|benefits?|recipients?|beneficiar\p{L}*|members?|staff|employ\p{L}*|workers?|drivers?|riders?|homeless\p{L}*|evict\p{L}*|repossess\p{L}*|arrears|courts?|asylum|migrant\p{L}*|refugees?|crisis|hardship|welfare|individuals?|passengers?|visitors?|surname|first ?name|cases?|incidents?|referr\p{L}*|reports?|reported|complain\p{L}*|alleg\p{L}*|convict\p{L}*|penalt\p{L}*|exclu\p{L}*|absen\p{L}*|admission\p{L}*|attend\p{L}*|visits?|voters?|votes?|electors?|candidates?|users?|customers?|volunteers?|carers?|elderly|pension\p{L}*|poverty|debts?|keepers?|holders?|registrants?|maternity)\b/iu;
 
 /** So few categories are read for words of people; a longer list is of names. */
 const mostRead = 60;
