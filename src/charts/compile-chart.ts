@@ -41,6 +41,7 @@ import { readMarkChannels } from "./scene-reading/mark-channels.ts";
 import { type DrawnBy, readDrawnBy } from "./scene-reading/mark-fields.ts";
 import type { ReadRows } from "./scene-reading/read-rows.ts";
 import type { ChartShape } from "./shape/chart-shape.ts";
+import { toldLayer } from "./shape/plots.ts";
 import { readShape } from "./shape/read-shape.ts";
 import { readColorCodings } from "./spec/color-codings.ts";
 import { figureFields } from "./spec/figure-fields.ts";
@@ -476,10 +477,11 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   const { prepared, shape, tooltips, level, interval } = read.finish();
   const { fonts, data = "rows", literals = [], trusted = true, load, stepsBefore } = options;
   const { modules, expressions, setType, measure, runWithin } = await engineOf(read);
+  const marked = tooltips?.spec ?? prepared.spec;
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
     runWithin(limits.milliseconds, () =>
       compileSpec(modules, {
-        prepared: tooltips ? { ...prepared, spec: tooltips.spec } : prepared,
+        prepared: { ...prepared, spec: recipe?.isAsMade ? withoutLayers(marked, [toldLayer]) : marked },
         config: themeConfig(theme),
         fieldTitle: createFieldTitles(words),
         trusted,

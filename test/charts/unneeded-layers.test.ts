@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { areaSpec, barSpec, type ChartRow, compileChart, trendSpec } from "../../src/charts/index.ts";
+import {
+  areaSpec,
+  barSpec,
+  type ChartRow,
+  compileChart,
+  funnelSpec,
+  histogramSpec,
+  stripSpec,
+  tileMapSpec,
+  trendSpec,
+} from "../../src/charts/index.ts";
+import { isNeeded, type LayerNeed } from "../../src/charts/recipes/layer-needs.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { unneededLayers } from "../../src/charts/recipes/unneeded-layers.ts";
 import { fonts } from "./chart-fonts.ts";
@@ -13,6 +24,27 @@ const figures = (kent: readonly (number | null)[], periods: readonly string[] = 
       return { area, period, n, state: n === null ? "suppressed" : "value" };
     }),
   );
+
+/** A figure for each of some areas, and what a funnel has beside it. */
+const oneEach = (all: readonly (number | null)[], subject?: number): readonly ChartRow[] =>
+  all.map((n, at) => ({
+    area: `Area ${String.fromCodePoint(65 + (at % 26))}${"abcdefghij"[Math.floor(at / 26)]}`,
+    n,
+    people: 2000 + 300 * at,
+    low: n === null ? null : 8,
+    high: n === null ? null : 30 - at / 10,
+    state: n === null ? "suppressed" : "value",
+    highlight: at === subject,
+  }));
+const ten = [12, 14, 15, 17, 19, 20, 22, 24, 25, 29];
+const named = { category: "area", value: "n" } as const;
+const funnel = funnelSpec({ ...named, population: "people", low: "low", high: "high" });
+const tiles = Object.fromEntries(
+  oneEach(ten).map(({ area }, index) => [String(area), { column: index % 5, row: Math.floor(index / 5), label: "A" }]),
+);
+const map = tileMapSpec({ area: "area", value: "n", tiles });
+const off = ["offMap", "offMapCounted"];
+const small = ["zeroRule", "ofSubject", "ofWholePiles"];
 
 const trend = trendSpec({ x: "period", y: "n", series: "area" });
 const whole = [11, 12, 13, 14, 15, 16];
@@ -37,6 +69,30 @@ const cases: readonly (readonly [
   ],
   ["bars", barSpec({ x: "period", y: "n" }), figures(whole).slice(0, 6), ["ofCommonPart"]],
   ["bars of names with a part in common", barSpec({ x: "period", y: "n" }), figures(whole, yearEnding).slice(0, 6), []],
+  ["dots", stripSpec(named), oneEach(ten), ["zeroRule", "ofSubject", ...off]],
+  ["dots, one of them the subject", stripSpec(named), oneEach(ten, 2), ["zeroRule", ...off]],
+  ["dots on both sides of zero", stripSpec(named), oneEach([-1, ...ten]), ["ofSubject", ...off]],
+  ["dots and gaps", stripSpec(named), oneEach([null, ...ten, null]), ["zeroRule", "ofSubject", "offMapCounted"]],
+  ["dots and many gaps", stripSpec(named), oneEach([...ten, ...ten.map(() => null), null]), ["zeroRule", "ofSubject"]],
+  ["bricks", histogramSpec(named), oneEach(ten), [...small, ...off]],
+  [
+    "bricks in a pile",
+    histogramSpec(named),
+    oneEach(Array.from({ length: 40 }, (_, at) => (at ? 20 : 90))),
+    ["zeroRule", "ofSubject", ...off],
+  ],
+  ["a funnel", funnel, oneEach(ten, 3), ["far", ...off]],
+  ["a funnel with a rate far above", funnel, oneEach([...ten, 240]), ["ofSubject", ...off]],
+  [
+    "a funnel with two rates far above, and gaps",
+    funnel,
+    oneEach([null, 140, ...ten, ...ten, 240], 1),
+    ["offMapCounted"],
+  ],
+  ["tiles", map, oneEach(ten), ["ofSubject", "gapsOfRows", "tilesWithoutRow", ...off]],
+  ["tiles without a figure", map, oneEach([...ten.slice(1), null], 2), ["tilesWithoutRow", ...off]],
+  ["tiles without a row", map, oneEach(ten.slice(3)), ["ofSubject", "gapsOfRows", ...off]],
+  ["areas without a tile", map, oneEach([...ten, 12], 10), ["gapsOfRows", "tilesWithoutRow", "offMapCounted"]],
   ["areas", areaSpec({ x: "period", y: "n", series: "area" }), figures(whole), ["ofCommonPart"]],
 ];
 
@@ -62,5 +118,27 @@ describe("a chart without the layers that its rows need not", () => {
   test("and of a spec whose transforms were changed they are not known", () => {
     const changed = { ...trend, transform: [{ filter: "datum.n > 12" }, ...(trend.transform ?? [])] };
     expect(unneededLayers(readRecipeNotes(changed), figures(whole))).toEqual([]);
+  });
+});
+
+describe("rows of a kind are counted rather once too often", () => {
+  const counted = (need: Omit<LayerNeed, "layer" | "field">, values: readonly unknown[]) =>
+    isNeeded({ layer: "l", field: "f", ...need }, values.map((f) => ({ f })) as readonly ChartRow[]);
+
+  test.each<[need: Omit<LayerNeed, "layer" | "field">, needed: readonly unknown[], not: readonly unknown[]]>([
+    [{ draws: "gaps" }, [1, Number.NaN], [1, 0]],
+    [{ draws: "gaps" }, [1, "2"], []],
+    [{ draws: "gaps", moreThan: 1 }, [null, undefined], [null, 1]],
+    [{ draws: "belowZero" }, ["-1"], [null, 0, undefined]],
+    [{ draws: "belowZero" }, ["other"], [1]],
+    [{ draws: "marked" }, [false, true], [false, "true", 1]],
+    [{ draws: "rows", moreThan: 2 }, [1, 2, 3], [1, 2]],
+    [{ draws: "far", times: 4 }, [10, 10, 41], [10, 10, 40]],
+    [{ draws: "far", times: 4 }, [null, null, 41], [null, null]],
+    [{ draws: "unlisted", names: ["Kent"] }, ["kent"], ["Kent"]],
+    [{ draws: "unused", names: ["Kent", "Essex"] }, ["Kent"], ["Essex", "Kent"]],
+  ])("%o", (need, needed, not) => {
+    expect(counted(need, needed)).toBe(true);
+    expect(counted(need, not)).toBe(false);
   });
 });

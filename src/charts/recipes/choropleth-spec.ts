@@ -13,13 +13,10 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
-  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
   linesBelow,
-  mostNamedGaps,
-  offMap,
   outlineLegend,
   subjectLegend,
 } from "./class-scale.ts";
@@ -38,6 +35,7 @@ import {
 } from "./lettered-areas.ts";
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
+import { countedGapWords, mostNamedGaps, offMap } from "./off-map.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
@@ -264,6 +262,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     });
   // The one that stands out is in the legend.
   const isUnnamed = `datum.isSubject !== 1 && isValid(datum.geometryOfArea) && ${nameShown} === ''`;
+  const off = offMap({ area, value, format, isOff: "!isValid(datum.geometryOfArea)", counted: says });
   const layers = (layout: Layout) => {
     const { below, placement } = layout;
     return [
@@ -376,7 +375,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           ),
         ],
       },
-      offMap({ area, value, format, isOff: "!isValid(datum.geometryOfArea)", counted: says }),
+      off.layer,
     ];
   };
   const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLetter));
@@ -407,6 +406,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         ? []
         : [{ name: "height", expr: `min(${mapPx}, max(${leastPx}, ceil(width * ${aspect})))` }]),
       ...params,
+      ...off.params,
       ...noteParams,
       ...classParams(options),
     ],

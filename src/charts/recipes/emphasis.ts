@@ -3,6 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { sideRanges } from "../theme/side-ranges.ts";
 import { datumField } from "./figure-label.ts";
+import type { LayerNeed } from "./layer-needs.ts";
 
 /**
  * Transforms that tell what stands out: `emphasis` is 1 in the rows to be drawn in the main colour, 0 in those that are
@@ -118,6 +119,14 @@ export const lineLooks = {
 
 /** The style of texts that may lie on lines and dots: a theme gives them an outline in the colour of the page, under their letters. */
 export const overMarks = "over-marks";
+
+/** What the names of layers begin with that draw what stands out and nothing else, and the rows that need them. */
+export const subjectLayer = "ofSubject";
+export const subjectFor = (highlight: string): LayerNeed => ({
+  layer: subjectLayer,
+  draws: "marked",
+  field: highlight,
+});
 
 /** The style of texts that name what stands out: in its colour, where that can be read. */
 export const namesSubject = "names-subject";

@@ -5,10 +5,10 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers, namePlace } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { countedGapWords, offMap } from "./class-scale.ts";
-import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
+import { emphasisColor, emphasise, namesSubject, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { countedGapWords, offMap } from "./off-map.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -138,8 +138,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       },
     ];
   };
-  const inner = { strokeDash: [5, 4], strokeWidth: 1.5, opacity: 0.7 };
-  const outer = { strokeWidth: 1, opacity: 0.7 };
+  const [inner, outer] = [limitLook.inner, limitLook.outer].map((look) => ({ ...look, ...limitLook.both })) as [
+    object,
+    object,
+  ];
   const lines = [
     ...limit(outerLow, options.outerLowTitle, outer, limitLayers.outerLow),
     ...limit(outerHigh, options.outerHighTitle, outer, limitLayers.outerHigh),
@@ -161,8 +163,8 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     aboveScale: undefined,
   });
   const keys = [
-    { says: saidWords.says.innerLimits, look: inner },
-    ...(outerLow !== undefined && outerHigh !== undefined ? [{ says: saidWords.says.outerLimits, look: outer }] : []),
+    saidWords.says.innerLimits,
+    ...(outerLow !== undefined && outerHigh !== undefined ? [saidWords.says.outerLimits] : []),
   ];
   const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
   // A limit above the scale has no mark there.
@@ -235,6 +237,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
       },
       ...[false, true].map((isOfFar) => ({
+        name: isOfFar ? `${farLayer}Names` : "namesOutside",
         transform: [
           { filter: `datum.isChosen === 1 && datum.isFar === ${isOfFar}` },
           {
@@ -269,7 +272,8 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ],
   });
   const noneNamed = noteOf([isDrawn, others]);
-  const dotsAt = (which: string, look: object, at: object) => ({
+  const dotsAt = (name: string, which: string, look: object, at: object) => ({
+    name,
     // As gaps that are left out: the description is of all dots.
     transform: [
       isDrawn,
@@ -287,17 +291,19 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     },
   });
   const dots = [
-    dotsAt(`!${isFar}`, {}, y(value, options.valueTitle)),
-    dotsAt(isFar, { shape: farShape }, pixels("pointAt")),
+    dotsAt("dots", `!${isFar}`, {}, y(value, options.valueTitle)),
+    dotsAt(`${farLayer}Dots`, isFar, { shape: farShape }, pixels("pointAt")),
   ];
   const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
   const subjectLine = {
+    name: `${subjectLayer}Line`,
     transform: [...isSubject, { calculate: pointAt, as: "pointAt" }],
     mark: { type: "rule" },
     encoding: { x, y: pixels("pointAt"), y2: { value: { expr: `${subjectFoot} + 1` } } },
   };
   // Above all dots and names.
   const nameOfSubject = {
+    name: `${subjectLayer}Name`,
     transform: [...isSubject, subjectName(options, "pointName", subjectCharacters)],
     mark: {
       type: "text",
@@ -312,7 +318,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     },
     encoding: { x, y: { value: 2 }, text: { field: "pointName" } },
   };
-  const key = keys.flatMap(({ says, look }, index) => keyOf(says, look, index));
+  const key = keyOf(keys);
   const off = offMap({
     area: category,
     value,
@@ -326,17 +332,22 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   });
   const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areRatesFar, row: keyRows });
   const drawn = [...lines, ...center.rules, subjectLine, ...dots, ...key, ...farKey];
-  const named = (names: object) => [...drawn, ...center.names, names, nameOfSubject, off];
+  const named = (names: object) => [...drawn, ...center.names, names, nameOfSubject, off.layer];
   const notes = {
     recipe: "funnelSpec",
     written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
     keepsDots: true,
     skewed: { field: population },
     annotations: { x: category, annotations },
+    layersFor: [
+      subjectFor(highlight),
+      { layer: farLayer, draws: "far" as const, field: value, times: farTimes },
+      ...off.layersFor,
+    ],
     otherwise: [
       { layer: named(outside(4)) },
       { layer: named(noneNamed) },
-      { layer: [...drawn, noneNamed, nameOfSubject, off] },
+      { layer: [...drawn, noneNamed, nameOfSubject, off.layer] },
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };
@@ -346,6 +357,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...gapsSaid.params,
+      ...off.params,
       ...saidWords.params,
       ...scaleTopParams(fields),
       placesParam,
@@ -396,6 +408,8 @@ const mostAsked = 5;
 /** Above the top of the scale for figures that are above it, px, and how their marks look. */
 const farRoom = 26;
 const farShape = "triangle-up";
+/** What the names of layers begin with that draw these figures alone. */
+const farLayer = "far";
 
 /** Parameters: the figure at the top of the scale, and what it is found by. */
 const [scaleTop, usualTop] = ["scaleTop", "usualTop"];
@@ -491,30 +505,53 @@ const curveOf = (field: string, population: string) => {
 /** Where two keys have room beside one another, px; the second begins in the middle of that. */
 const keysPx = 370;
 
-/** What limits of one level are: a sample of their line, and what it is called (a Vega expression). Below the axis, or below the key before. */
-function keyOf(says: string, look: object, index: number): readonly object[] {
+/** How the lines of limits look: those of the inner ones are dashed, those of the outer ones thin. */
+const limitLook = {
+  inner: { strokeDash: [5, 4], strokeWidth: 1.5 },
+  outer: { strokeWidth: 1 },
+  both: { opacity: 0.7 },
+};
+
+/** What limits of one level or two are, the inner first: a sample of their line, and what they are called (Vega expressions). Below the axis, beside one another or below. */
+function keyOf(says: readonly string[]): readonly object[] {
   const isBeside = `width >= ${keysPx}`;
-  const left = `(${isBeside} ? ${(index * keysPx) / 2} : 0)`;
-  const middle = `height + ${keyFrom} + ${keyRowPx / 2} + (${isBeside} ? 0 : ${index * keyRowPx})`;
+  const left = `(${isBeside} ? datum.keyPlace * ${keysPx / 2} : 0)`;
+  const middle = `height + ${keyFrom} + ${keyRowPx / 2} + (${isBeside} ? 0 : datum.keyPlace * ${keyRowPx})`;
+  const [inner, outer] = [limitLook.inner, limitLook.outer];
   return [
     {
-      transform: [...firstRow("keyPosition"), { calculate: "1", as: "rowEmphasis" }],
-      mark: { type: "rule", ...look },
-      encoding: {
-        x: { value: { expr: left } },
-        x2: { value: { expr: `${left} + ${keyLinePx}` } },
-        y: { value: { expr: middle } },
-        color: emphasisColor,
-      },
-    },
-    {
-      transform: [...firstRow("keyPosition"), { calculate: says, as: "keyText" }],
-      mark: { type: "text", align: "left", baseline: "middle" },
-      encoding: {
-        x: { value: { expr: `${left} + ${keyLinePx + 6}` } },
-        y: { value: { expr: middle } },
-        text: { field: "keyText" },
-      },
+      transform: [
+        ...firstRow("keyPosition"),
+        { calculate: `[${says.join(", ")}]`, as: "keyTexts" },
+        { calculate: `sequence(0, ${says.length})`, as: "keyPlace" },
+        { flatten: ["keyPlace"] },
+        { calculate: "datum.keyTexts[datum.keyPlace]", as: "keyText" },
+        { calculate: "1", as: "rowEmphasis" },
+      ],
+      layer: [
+        {
+          mark: {
+            type: "rule",
+            ...limitLook.both,
+            strokeDash: { expr: `datum.keyPlace === 0 ? ${JSON.stringify(inner.strokeDash)} : null` },
+            strokeWidth: { expr: `datum.keyPlace === 0 ? ${inner.strokeWidth} : ${outer.strokeWidth}` },
+          },
+          encoding: {
+            x: { value: { expr: left } },
+            x2: { value: { expr: `${left} + ${keyLinePx}` } },
+            y: { value: { expr: middle } },
+            color: emphasisColor,
+          },
+        },
+        {
+          mark: { type: "text", align: "left", baseline: "middle" },
+          encoding: {
+            x: { value: { expr: `${left} + ${keyLinePx + 6}` } },
+            y: { value: { expr: middle } },
+            text: { field: "keyText" },
+          },
+        },
+      ],
     },
   ];
 }
@@ -525,11 +562,13 @@ const keyOfFar = ({ says, areFar, row }: { readonly says: string; readonly areFa
   const middle = { value: { expr: `height + ${keyFrom} + ${keyRowPx / 2} + ${keyRowPx} * ${row}` } };
   return [
     {
+      name: `${farLayer}Key`,
       transform,
       mark: { type: "point", shape: farShape, size: 45 },
       encoding: { x: { value: keyLinePx / 2 }, y: middle, color: emphasisColor },
     },
     {
+      name: `${farLayer}KeyText`,
       transform: [...transform, { calculate: says, as: "keyText" }],
       mark: { type: "text", align: "left", baseline: "middle" },
       encoding: { x: { value: keyLinePx + 6 }, y: middle, text: { field: "keyText" } },

@@ -11,17 +11,17 @@ import {
   wideOutlinePx,
 } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { countedGapWords, offMap } from "./class-scale.ts";
 import { compared, dotAxis } from "./dot-scale.ts";
-import { emphasisColor, emphasise, namesSubject, overMarks } from "./emphasis.ts";
+import { emphasisColor, emphasise, namesSubject, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { countedGapWords, offMap } from "./off-map.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { areWhole, widthParam } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { stepParams } from "./step-params.ts";
 import { subjectCharacters, subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
-import { zeroRule } from "./zero-line.ts";
+import { zeroRule, zeroRuleFor } from "./zero-line.ts";
 
 /** What `histogramSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface HistogramSpecOptions extends HighlightedFiguresOptions {
@@ -40,6 +40,8 @@ const fewestClasses = 4;
 const mostClasses = 24;
 /** Lower bricks, px, would be less than the lines between them: their pile is drawn as a whole. */
 const lowestPx = 4;
+/** What the names of layers begin with that draw piles which are so. */
+const wholeLayer = "ofWholePiles";
 
 /** A Vega expression: what the name of the one that stands out takes, px. */
 const topPx = `(${namePx} + ${subjectRest})`;
@@ -109,6 +111,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   ];
   // Behind bricks without a gap, whose edges would be pale lines.
   const wholePiles = {
+    name: wholeLayer,
     transform: [
       ...counted,
       { filter: isWhole },
@@ -133,16 +136,17 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     ],
     mark: { type: "text", style: overMarks, baseline: "bottom" },
     encoding: {
-      x: { ...x, field: "pileMiddle" },
+      x: { ...x, field: "pileMiddle", title: null },
       y: pixels("countBottom"),
       text: { field: "pileCount", type: "quantitative" },
     },
   };
-  const toName = (isOfWhole: boolean, mark: object = {}, look: object = {}) => ({
+  const toName = (name: string, mark: object = {}, look: object = {}) => ({
+    name,
     transform: [
       ...piled,
-      { filter: `datum.isSubject === 1 && ${isOfWhole ? isWhole : `!(${isWhole})`}` },
-      { calculate: isOfWhole ? "height" : "datum.brickTop", as: "lineFoot" },
+      { filter: `datum.isSubject === 1 && ${name.startsWith(wholeLayer) ? isWhole : `!(${isWhole})`}` },
+      { calculate: name.startsWith(wholeLayer) ? "height" : "datum.brickTop", as: "lineFoot" },
     ],
     mark: { type: "rule", ...mark },
     encoding: {
@@ -153,11 +157,12 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     },
   });
   const subject = [
-    toName(false),
+    toName(`${subjectLayer}Line`),
     // Its own brick is not seen: a line through its pile tells where it is, set off by a line of the page around it.
-    toName(true, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
-    toName(true, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
+    toName(`${wholeLayer}Around`, { stroke: "white", strokeWidth: 4.5, strokeCap: "butt", opacity: 1 }),
+    toName(`${wholeLayer}Line`, { strokeWidth: 2.5, strokeCap: "butt", opacity: 1 }, { color: emphasisColor }),
     {
+      name: `${subjectLayer}Name`,
       transform: [isKnown, { filter: "datum.isSubject === 1" }, subjectName(options, "dotName")],
       mark: {
         type: "text",
@@ -175,10 +180,25 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     scale: (field) => ({ ...x, ...quantitative(field), title: null }),
     isUpwards: false,
   });
+  const off = offMap({
+    area: category,
+    value,
+    format,
+    isOff: `!isValid(${figure})`,
+    dy: 42,
+    counted: gapsSaid.counted,
+  });
   const notes = {
     recipe: "histogramSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
+    layersFor: [
+      zeroRuleFor(value),
+      subjectFor(highlight),
+      // Bricks are too low where more than these lie in a pile.
+      { layer: wholeLayer, draws: "rows" as const, field: value, moreThan: Math.floor((heightPx - namePx) / lowestPx) },
+      ...off.layersFor,
+    ],
     instead: "Use rankingSpec, which names every area, or stripSpec; or shorten the name of the one that stands out.",
   };
   return recipeSpec(notes, {
@@ -187,6 +207,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
     params: [
       widthParam,
       ...gapsSaid.params,
+      ...off.params,
       ...pileParams(value),
       subjectNameParam(options),
       // The later height holds: one by itself is a number.
@@ -201,7 +222,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       ...lines.names,
       ...subject,
       counts,
-      offMap({ area: category, value, format, isOff: `!isValid(${figure})`, dy: 42, counted: gapsSaid.counted }),
+      off.layer,
     ],
   });
 }

@@ -3,9 +3,9 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { offMap } from "./class-scale.ts";
 import { emphasisWeight } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
+import { offMap } from "./off-map.ts";
 import { leftOfPicture, partsNote, partsNoteLines, partsNoteParams } from "./parts-note.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -201,10 +201,18 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       ],
     };
   };
+  const off = offMap({
+    area: answer,
+    value: share,
+    format,
+    isOff: `!(${isOf(all)})`,
+    dy: `${notePx} + (datum.hasUnwritten === 1 ? 4 + ${linePx} * ${partsNoteLines} : 0)`,
+    roomPx: `(${pictureWidth} * 0.5)`,
+  });
   return {
     ...onePlot,
     config: { ...onePlot.config, ...sidesConfig(colored.length) },
-    params: [...names.params, ...subjectParams(category, highlight), ...partsNoteParams],
+    params: [...names.params, ...subjectParams(category, highlight), ...partsNoteParams, ...off.params],
     height: names.height,
     transform: [
       markedRows(highlight),
@@ -258,14 +266,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       subjectRule(category, areNamesAbove ? { gap: above.gap } : {}),
       ...(areNamesAbove ? [{ transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer }] : []),
       partsNote({ isUnwritten: "datum.isUnwritten === 1", left: leftOfPicture, dy: String(notePx) }),
-      offMap({
-        area: answer,
-        value: share,
-        format,
-        isOff: `!(${isOf(all)})`,
-        dy: `${notePx} + (datum.hasUnwritten === 1 ? 4 + ${linePx} * ${partsNoteLines} : 0)`,
-        roomPx: `(${pictureWidth} * 0.5)`,
-      }),
+      off.layer,
     ],
     resolve: { scale: { x: "independent" } },
   };

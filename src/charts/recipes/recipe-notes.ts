@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import { type LayerNeed, layerNeeds } from "./layer-needs.ts";
 import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -51,6 +52,8 @@ export interface RecipeNotes {
    * transform that was added may make gaps, or leave a line one figure, of rows that have none.
    */
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
+  /** Its layers that draw some rows alone. */
+  readonly layersFor: readonly LayerNeed[];
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -104,6 +107,7 @@ export interface RecipeNotesOptions {
   readonly skewed?: SkewedAxis;
   readonly interval?: SaidInterval;
   readonly gaps?: { readonly field: string; readonly line?: string };
+  readonly layersFor?: readonly LayerNeed[];
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
@@ -122,14 +126,16 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
   const others = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
+  // Then nothing was added to it that another way to draw could undo: to ask each of forty ways takes as long as to read the spec.
+  const isAsMade = notes.made === wholeDigest(spec);
   const replaced: readonly unknown[] = Array.isArray(notes.replaced) ? notes.replaced : [];
   // Specs that were kept from earlier versions have none of them.
   const isOpen = others.map(
-    (other, index) => (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
+    (other, index) => isAsMade || (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
   );
   const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, skewed, interval, gaps } = notes;
   const transforms = transformsOf(notes.transforms);
-  const isChanged = transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
+  const isChanged = !isAsMade && transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
   return {
     recipe: notes.recipe,
     otherwise: others.filter((_, index) => isOpen[index]),
@@ -154,8 +160,9 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     skewed: skewedAxis.safeParse(skewed).data,
     ownTransforms: transforms,
     isChanged,
-    isAsMade: notes.made === wholeDigest(spec),
+    isAsMade,
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
+    layersFor: layerNeeds.safeParse(notes.layersFor).data ?? [],
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }

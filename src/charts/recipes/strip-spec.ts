@@ -10,17 +10,17 @@ import {
   wideOutlinePx,
 } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
-import { countedGapWords, offMap } from "./class-scale.ts";
 import { dotScale } from "./dot-scale.ts";
-import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
+import { emphasisColor, emphasise, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { countedGapWords, offMap } from "./off-map.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, linePx, lines, widthParam, wrapped } from "./room-for-names.ts";
 import { pixels } from "./spread-labels.ts";
 import { subjectCharacters, subjectMark, subjectName, subjectNameParam, subjectRest } from "./subject-name.ts";
-import { zeroRule } from "./zero-line.ts";
+import { zeroRule, zeroRuleFor } from "./zero-line.ts";
 
 /** What `stripSpec` draws: the fields of the rows, by their names in `data`, and titles. */
 export interface StripSpecOptions extends HighlightedFiguresOptions {
@@ -164,13 +164,17 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     encoding: { x: { ...x, title: null }, text: { field: "dotName" } },
   });
   const subject = [
-    named([{ filter: "datum.isSubject === 1" }, subjectName(options, "dotName")], {
-      ...subjectMark,
-      strokeWidth: wideOutlinePx,
-      y: 0,
-      ...namePlace({ figure, name: "datum.dotName", characters: subjectCharacters, annotations }),
-    }),
     {
+      name: subjectLayer,
+      ...named([{ filter: "datum.isSubject === 1" }, subjectName(options, "dotName")], {
+        ...subjectMark,
+        strokeWidth: wideOutlinePx,
+        y: 0,
+        ...namePlace({ figure, name: "datum.dotName", characters: subjectCharacters, annotations }),
+      }),
+    },
+    {
+      name: `${subjectLayer}Line`,
       transform: [isKnown, { filter: "datum.isSubject === 1" }],
       mark: { type: "rule" },
       encoding: {
@@ -255,13 +259,14 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       ...names,
       ...subject,
       ...(mostPeers === 0 ? [] : ends(mostPeers, foot)),
-      off,
+      off.layer,
     ];
   };
   // The later height holds: one by itself is a number.
   const params = (foot: number) => [
     widthParam,
     ...gapsSaid.params,
+    ...off.params,
     ...pileSaid.params,
     subjectNameParam(options),
     {
@@ -274,6 +279,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
+    layersFor: [zeroRuleFor(value), subjectFor(highlight), ...off.layersFor],
     otherwise: [drawn(mostNamed, footPx.two), drawn(1, footPx.one), drawn(1, footPx.two), drawn(0, footPx.one)],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };

@@ -10,18 +10,17 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
-  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
   linesBelow,
-  offMap,
   outlineLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
-import { emphasise } from "./emphasis.ts";
+import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
+import { countedGapWords, offMap } from "./off-map.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -69,8 +68,15 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   annotationsOf("tileMapSpec", options);
+  const areas = Object.keys(options.tiles);
   const notes = {
     recipe: "tileMapSpec",
+    layersFor: [
+      subjectFor(options.highlight ?? "highlight"),
+      { layer: gapLayers.ofRows, draws: "gaps" as const, field: options.value },
+      { layer: gapLayers.ofTiles, draws: "unused" as const, field: options.area, names: areas },
+      ...offOf(options).layersFor,
+    ],
     written: { fields: [options.value], format: options.format },
     otherwise: [
       ...linesBelow.slice(1).map((linesOff) => tiles(options, { hasFigures: true, linesOff })),
@@ -82,6 +88,20 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, tiles(options, { hasFigures: true, linesOff: linesBelow[0] }));
 }
+
+/** What the names of layers begin with that draw areas without a figure: those that have a row, and tiles that have none. */
+const gapLayers = { ofRows: "gapsOfRows", ofTiles: "tilesWithoutRow" } as const;
+
+/** Rows of areas that have no tile. */
+const offOf = ({ area, value, tiles, gapNames, format = defaultFormat }: TileMapSpecOptions) =>
+  offMap({
+    area,
+    value,
+    format,
+    isOff: "!isValid(datum.tileLeft)",
+    offRows: { draws: "unlisted", field: area, names: Object.keys(tiles) },
+    counted: countedGapWords(gapNames).counted,
+  });
 
 /** Without their figures, tiles have room for a label where figures are long: the colours and the table tell them. */
 function tiles(
@@ -150,15 +170,20 @@ function tiles(
   const apart = `(datum.tileLines > 1 ? ${linePx} * ${scale} : 0.16 * ${side})`;
   const name = (mark: object = {}) => words("tileLabel", `${side} / 2 - ${apart}`, { fontWeight: "bold", ...mark });
   const figureWords = (mark: object = {}) => words(labelField, `${side} / 2 + ${apart}`, mark);
-  const gaps = [
-    {
-      mark: { type: "rect", filled: false, ...gapOutline, ...gapInset },
-      encoding: { ...square, stroke: gapStroke },
-    },
-    name(),
-    figureWords(),
-    outlineLegend(says, { linesBelow: linesOff }),
-  ];
+  const gaps = (layerName: string) => ({
+    layer: [
+      {
+        name: `${layerName}Outline`,
+        mark: { type: "rect", filled: false, ...gapOutline, ...gapInset },
+        encoding: { ...square, stroke: gapStroke },
+      },
+      { name: `${layerName}Name`, ...name() },
+      { name: `${layerName}Marker`, ...figureWords() },
+      // It has its room whether there are gaps or not.
+      outlineLegend(says, { linesBelow: linesOff }),
+    ],
+  });
+  const off = offOf(options);
   return {
     ...onePlot,
     // Lower where the tiles are smaller, so that nothing is empty below them.
@@ -167,6 +192,7 @@ function tiles(
       ...tileParams(area),
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
+      ...off.params,
       ...(hasFigures ? [] : noteParams),
       ...classParams(options),
     ],
@@ -188,6 +214,7 @@ function tiles(
         },
       },
       {
+        name: subjectLayer,
         transform: [{ filter: "datum.isSubject === 1 && isValid(datum.tileLeft)" }],
         // In the colour of the highest class: a line of the page around it sets it off.
         layer: [
@@ -205,8 +232,9 @@ function tiles(
         ],
       },
       {
+        name: gapLayers.ofRows,
         transform: [{ filter: `!isValid(${figure}) && isValid(datum.tileLeft)` }, ...gapNamed(says)],
-        layer: gaps,
+        ...gaps(gapLayers.ofRows),
       },
       {
         data: layout,
@@ -216,7 +244,7 @@ function tiles(
           { calculate: missingLabel, as: labelField },
           ...gapNamed(says, "false"),
         ],
-        layer: gaps,
+        ...gaps(gapLayers.ofTiles),
       },
       ...(hasFigures
         ? []
@@ -229,7 +257,7 @@ function tiles(
               field: "keyNote",
             }),
           ]),
-      offMap({ area, value, format, isOff: "!isValid(datum.tileLeft)", counted: says }),
+      off.layer,
       ...(hasKey && placed.some(({ name: whole, label }) => label !== whole)
         ? [
             nameKey({

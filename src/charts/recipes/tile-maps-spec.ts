@@ -9,11 +9,9 @@ import {
   classedAsPrinted,
   classedFigure,
   classParams,
-  countedGapWords,
   gapNamed,
   gapOutline,
   gapStroke,
-  offMap,
   outlineLegend,
   subjectLegend,
 } from "./class-scale.ts";
@@ -21,6 +19,7 @@ import { emphasisConfig, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
 import { fittingSpec } from "./fitting-spec.ts";
 import { legendsAtEdge, nameKey } from "./name-key.ts";
+import { countedGapWords, offMap } from "./off-map.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
@@ -185,10 +184,28 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ],
     },
   ];
+  const off = offMap({
+    area,
+    value,
+    format,
+    isOff: "!isValid(datum.tileLeft)",
+    dy: 4,
+    roomPx: String(side * across),
+    by,
+    counted: says,
+  });
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
-    params: [widthParam, ...tileParams(area), ...periodParams(by), ...params, ...noteParams, ...classParams(options)],
+    params: [
+      widthParam,
+      ...tileParams(area),
+      ...periodParams(by),
+      ...params,
+      ...off.params,
+      ...noteParams,
+      ...classParams(options),
+    ],
     transform: [
       ...emphasise(highlight),
       ...inRowOrder(by, "mapPosition"),
@@ -259,16 +276,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
                 { mark: { type: "rect", filled: false, strokeWidth: 2 }, encoding: square },
               ],
             },
-            offMap({
-              area,
-              value,
-              format,
-              isOff: "!isValid(datum.tileLeft)",
-              dy: 4,
-              roomPx: String(side * across),
-              by,
-              counted: says,
-            }),
+            off.layer,
             ...key,
           ],
         },

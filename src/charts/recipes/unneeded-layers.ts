@@ -1,16 +1,19 @@
 import type { ChartRow } from "../chart-row.ts";
 import { gapLayer, loneLayer } from "../vega/gap-marks.ts";
 import { haveGaps } from "./have-gaps.ts";
+import { isNeeded } from "./layer-needs.ts";
 import { commonLayer, leastCommon } from "./period-names.ts";
 import type { RecipeNotes } from "./recipe-notes.ts";
 
 /** What the names of a recipe's layers begin with that draw nothing of these rows: they need not be compiled. */
 export function unneededLayers(recipe: RecipeNotes | undefined, rows: readonly ChartRow[]): readonly string[] {
   if (recipe === undefined || recipe.isChanged) return [];
-  const { gaps, timeAxis } = recipe;
+  const { gaps, timeAxis, layersFor } = recipe;
   const ofGaps =
     gaps === undefined || haveLonePoints(gaps, rows) ? [] : haveGaps(gaps, rows) ? [loneLayer] : [gapLayer];
-  return timeAxis === undefined || mayBeginAlike(rows, timeAxis.field) ? ofGaps : [...ofGaps, commonLayer];
+  const ofPeriods = timeAxis === undefined || mayBeginAlike(rows, timeAxis.field) ? [] : [commonLayer];
+  const ofOthers = layersFor.filter((need) => !isNeeded(need, rows)).map(({ layer }) => layer);
+  return [...ofGaps, ...ofPeriods, ...ofOthers];
 }
 
 /** Whether a figure of a line has none of the same line before and after it. */

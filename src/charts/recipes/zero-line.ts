@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
 import { type ChartTheme, defaultTheme } from "../theme/chart-theme.ts";
+import type { LayerNeed } from "./layer-needs.ts";
 import { firstRow } from "./reference-layers.ts";
 import { extentOf } from "./room-for-names.ts";
 
@@ -79,6 +80,11 @@ export const zeroAxis = (...fields: readonly string[]) =>
 /** Where a line from top to bottom ends, so far above the foot of the plot. */
 export const toFoot = (px: number) => ({ value: px === 0 ? "height" : { expr: `height - ${px}` } });
 
+const zeroLayer = "zeroRule";
+
+/** Rows that need that of one field. */
+export const zeroRuleFor = (field: string): LayerNeed => ({ layer: zeroLayer, draws: "belowZero", field });
+
 interface ZeroRuleOptions {
   readonly hasZero: boolean;
   readonly fields: readonly string[];
@@ -93,6 +99,7 @@ export const zeroRule = (scale: object, { hasZero, fields, fromPx = 0, footPx = 
   const { field: _, ...place } = scale as JsonObject;
   const reachZero = hasZero ? "" : ` && ${extentOf(fields.at(-1) ?? "")}[1] >= 0`;
   return {
+    name: zeroLayer,
     transform: [...firstRow("zeroPosition"), { filter: `${goBelowZero(...fields)}${reachZero}` }],
     mark: { type: "rule", strokeWidth: zeroPx },
     encoding: {

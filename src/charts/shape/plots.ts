@@ -39,12 +39,15 @@ export function readSpread(main: Layer): ChartShape | undefined {
   };
 }
 
+/** What the names of layers begin with that a recipe has for its readers: control limits as its rows have them. They draw nothing, also of their scales. */
+export const toldLayer = "control-limit";
+
 /** What the layers of control limits are called: no other line has a lower and an upper limit in it. */
 export const limitLayers = {
-  low: "control-limit-low",
-  high: "control-limit-high",
-  outerLow: "control-limit-outer-low",
-  outerHigh: "control-limit-outer-high",
+  low: `${toldLayer}-low`,
+  high: `${toldLayer}-high`,
+  outerLow: `${toldLayer}-outer-low`,
+  outerHigh: `${toldLayer}-outer-high`,
 } as const;
 
 /** Points among limits between which chance alone moves them. */
@@ -61,7 +64,7 @@ export function readFunnel(layers: readonly Layer[]): ChartShape | undefined {
     [low, high],
     layers.filter(({ mark }) => mark === "rule"),
   );
-  const limits = layers.filter(({ name }) => name.startsWith("control-limit")).flatMap(({ value }) => value ?? []);
+  const limits = layers.filter(({ name }) => name.startsWith(toldLayer)).flatMap(({ value }) => value ?? []);
   const further = [...limits, ...(other ? [other] : [])].filter(
     ({ field }, index, all) => all.findIndex((each) => each.field === field) === index,
   );

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { ChartRow } from "../chart-row.ts";
+
+/**
+ * A layer of a recipe that draws rows of one kind alone: it need not be compiled for rows of which none is so, and each layer takes Vega a millisecond.
+ * What is counted is counted rather once too often: a layer that draws nothing is not seen, and one that is left out is missing.
+ */
+export interface LayerNeed {
+  /** What the names of its layers begin with. */
+  readonly layer: string;
+  readonly draws: RowKind;
+  readonly field: string;
+  /** It is there for more rows of the kind than so many; 0 where absent. */
+  readonly moreThan?: number;
+  /** Of the kinds that ask for these: names, and how many times. */
+  readonly names?: readonly string[];
+  readonly times?: number;
+}
+
+type RowKind = keyof typeof countOf;
+type CountOptions = Required<Pick<LayerNeed, "field" | "names" | "times">>;
+
+/** How many rows are of a kind. */
+const countOf = {
+  rows: (rows) => rows.length,
+  /** Rows without a figure. */
+  gaps: (rows, { field }) => rows.filter((row) => !Number.isFinite(row[field])).length,
+  belowZero: (rows, { field }) => rows.filter(({ [field]: figure }) => figure != null && !(Number(figure) >= 0)).length,
+  /** Those whose figure is many times that which all have at most but for a tenth of them, and for one at least. */
+  far: (rows, { field, times }) => {
+    const figures = rows.map((row) => Number(row[field] ?? Number.NaN)).filter((figure) => !Number.isNaN(figure));
+    const usual = figures.toSorted((a, b) => b - a)[Math.max(1, Math.floor(rows.length / 10))] ?? 0;
+    return figures.filter((figure) => figure > times * Math.max(0, usual)).length;
+  },
+  marked: (rows, { field }) => rows.filter((row) => row[field] === true).length,
+  /** Rows that have none of the names, and names that no row has. */
+  unlisted: (rows, { field, names }) => {
+    const listed = new Set(names);
+    return rows.filter((row) => !listed.has(String(row[field]))).length;
+  },
+  unused: (rows, { field, names }) => {
+    const used = new Set(rows.map((row) => String(row[field])));
+    return names.filter((name) => !used.has(name)).length;
+  },
+} as const satisfies Readonly<Record<string, (rows: readonly ChartRow[], options: CountOptions) => number>>;
+
+export const isNeeded = (
+  { draws, field, moreThan = 0, names = [], times = 1 }: LayerNeed,
+  rows: readonly ChartRow[],
+): boolean => countOf[draws](rows, { field, names, times }) > moreThan;
+
+const text = z.string();
+/** A spec may come from a file, with notes that no recipe wrote. */
+export const layerNeeds: z.ZodType<readonly LayerNeed[]> = z.array(
+  z.object({
+    layer: text,
+    draws: z.enum(Object.keys(countOf) as RowKind[]),
+    field: text,
+    moreThan: z.exactOptional(z.number()),
+    names: z.exactOptional(z.array(text)),
+    times: z.exactOptional(z.number()),
+  }),
+);
