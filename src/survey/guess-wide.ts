@@ -97,7 +97,6 @@ const earlyYear = /^1[5-8]\d{2}$/u;
 export function guessWide(given: TableSurvey, dimension: string): WideGuess | undefined {
   const columns = given.columns.map((own) => (own.heading === undefined ? own : { ...own, name: own.heading }));
   const survey = { ...given, columns };
-  const { spanning } = survey;
   return (
     guessSexesOfAges(columns) ??
     guessPartsOfYears(columns, dimension) ??
@@ -116,7 +115,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessPlacesWithCodes(columns) ??
     guessAreasByMeasure(columns, areaHole) ??
     guessAreasAndMore(columns) ??
-    guessWideCategories(columns, spanning) ??
+    guessWideCategories(columns, survey) ??
     guessWideByTitle(survey) ??
     guessWideByRows(survey)
   );
@@ -635,7 +634,10 @@ const sexName = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mf])$/iu;
  * Headings that are all of some categories and some measures: `Men | Number`, `Men | Rate`, `Women | Number`, … What tells measures is
  * the part whose figures are of several kinds; where neither is, nothing is guessed.
  */
-function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
+function guessWideCategories(
+  columns: readonly ColumnSurvey[],
+  { spanning, titles }: Pick<TableSurvey, "spanning" | "titles">,
+): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
   const bounded = withBounds(figures, spanning);
   if (bounded) return bounded;
@@ -649,33 +651,59 @@ function guessWideCategories(columns: readonly ColumnSurvey[], spanning: string 
       Set<string>,
     ];
     if (firsts.size < 2 || seconds.size < 2 || firsts.size * seconds.size !== figures.length) continue;
-    const tellsMeasure = (["second", "first"] as const).find((part) => {
-      const kinds = new Map<string, Set<string>>();
-      for (const [index, column] of figures.entries()) {
-        const own = kinds.get(parts[index]?.[part] ?? "") ?? new Set();
-        kinds.set(parts[index]?.[part] ?? "", own.add(kindOfFigures(column)));
-      }
-      const each = [...kinds.values()];
-      return each.every(({ size }) => size === 1) && new Set(each.flatMap((own) => [...own])).size > 1;
-    });
+    const byKinds = partByKinds(figures, parts);
+    const tellsMeasure = byKinds ?? (areSaidBeforeBy(titles, [...firsts]) ? "first" : undefined);
     if (tellsMeasure === undefined) continue;
     // Cases and deaths are two measures, also where there are new ones and all of both.
     const [groups, own] = tellsMeasure === "second" ? [firsts, seconds] : [seconds, firsts];
-    if ([...own].every((name) => modifier.test(name)) && [...groups].every(isOfCounts)) continue;
+    if (areModified([...own], [...groups])) continue;
     const hole = `{${categoryHole}}`;
     return {
       tells: ["category"],
       columns: tellsMeasure === "second" ? join(hole, "{measure}") : join("{measure}", hole),
       indices: figures.map(({ index }) => index),
       bare: [],
-      measures: [...(tellsMeasure === "second" ? seconds : firsts)],
+      measures: [...own],
       // `Deaths of men | Rate` is of rates, and has the name of another measure.
       measureOf: new Map(figures.map(({ index }, at) => [index, parts[at]?.[tellsMeasure] ?? ""] as const)),
-      categories: [...(tellsMeasure === "second" ? firsts : seconds)],
+      categories: [...groups],
+      label: byKinds === undefined ? labelByTitle(titles) : undefined,
     };
   }
   return undefined;
 }
+
+/** Whether names say more of what others count, and are no counts themselves. */
+const areModified = (names: readonly string[], counts: readonly string[]): boolean =>
+  names.every((name) => modifier.test(name)) && counts.every(isOfCounts);
+
+/** Which of two parts of headings tells measures: the one each of whose names has figures of one kind, where these are not all the same. */
+const partByKinds = (
+  figures: readonly ColumnSurvey[],
+  parts: readonly Readonly<Record<"first" | "second", string>>[],
+): "first" | "second" | undefined =>
+  (["second", "first"] as const).find((part) => {
+    const kinds = new Map<string, Set<string>>();
+    for (const [index, column] of figures.entries()) {
+      const own = kinds.get(parts[index]?.[part] ?? "") ?? new Set();
+      kinds.set(parts[index]?.[part] ?? "", own.add(kindOfFigures(column)));
+    }
+    const each = [...kinds.values()];
+    return each.every(({ size }) => size === 1) && new Set(each.flatMap((own) => [...own])).size > 1;
+  });
+
+/** Whether a title says that all of some names are what is told by groups: `Schools and pupils, by school sector`. */
+const areSaidBeforeBy = (titles: readonly string[], names: readonly string[]): boolean =>
+  titles.some((title) => {
+    const [said = "", by] = title.toLowerCase().split(/,? by /u);
+    return by !== undefined && names.every((name) => said.includes(wordsOf(name).toLowerCase()));
+  });
+
+/** The one thing that titles say a table is by, beside when it is of. */
+const labelByTitle = (titles: readonly string[]): string | undefined => {
+  const [only, other] = breakdownsIn(titles).filter((text) => !ofTimes.test(text));
+  return other === undefined ? only : undefined;
+};
 
 /** Categories with a figure each and both ends of its interval: `Cancer | rate`, `Cancer | lower 95% CI`, `Cancer | upper 95% CI`, `Accidents | rate`, … */
 function withBounds(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
@@ -791,7 +819,7 @@ export const foreignMonth =
 
 /** A heading that is a part of a whole, and so no measure: `16 to 24`, `65+`, `A`, `Year group 3`, `Yes`. */
 const partName =
-  /^(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?:(?:1[6-9]|20)\d{2}|0) ?(?:-|–|to) ?(?:1[6-9]|20)\d{2}|(?:pre|post|before|after)[ -]?\d{4}|unknown|not (?:stated|known)|\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class|week|wk)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
+  /^(?:(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?|(?:(?:1[6-9]|20)\d{2}|0) ?(?:-|–|to) ?(?:1[6-9]|20)\d{2}|(?:pre|post|before|after)[ -]?\d{4}|unknown|not (?:stated|known)|\d{1,2}:\d{2}(?: ?(?:-|–|to) ?\d{1,2}:\d{2})?|\d{1,2} ?(?:am|pm)|\p{Lu}[+*]?|\p{Lu} ?(?:to|-|–) ?\p{Lu}|true|false|yes|no|reception|(?:grade|band|class|rating|cat(?:egory)?|type) \p{Lu}|(?:less|more) than [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:to|-|–) [£$€][\d,.]+[km]?|[£$€][\d,.]+[km]? (?:and|or) (?:more|over|above)|(?:(?:non[- ]?hispanic )?(?:asian|black|white|hispanic|latino|mixed|other|native|pacific islander|african american|multiracial|unknown)(?: |$|\b(?:or|and|\/)? ?))+|(?:year(?: group)?|nursery|grade|band|decile|quintile|level|stage|tier|class|week|wk)[ .]?\d{1,2}\.?|(?:ages? )?(?:\d+ ?(?:-|–|to) ?\d+|\d+ ?(?:\+|(?:and|or) (?:over|above|more|older|under))|(?:under|over|below|less than|more than) \d+)(?: years?)?)$/iu;
 
 const kindOfFigures = ({ figures }: ColumnSurvey): string =>
   figures?.hasPercent ? "percent" : figures?.hasNegative ? "signed" : figures?.isWhole ? "whole" : "decimal";

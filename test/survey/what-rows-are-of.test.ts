@@ -131,3 +131,26 @@ test("counties of one name lie in states, whatever stands above these", async ()
   const { spec } = await guessOf(lines("STNAME,CTYNAME,POP2020", ...rows));
   expect(Object.values(spec.layout?.dimensions ?? {})).toContainEqual({ joined: "{CTYNAME} ({STNAME})" });
 });
+
+test("what a title says before by are measures, and what it says behind their groups", async () => {
+  const rows = numbers(8).map(
+    (at) => `${2001 + at},${2291 - at},${392 + at},${2683},${436_979 + at},${313_204 - at},${750_183}`,
+  );
+  const table = (title: string) =>
+    guessOf(
+      lines(`"${title}",,,,,,`, ",Schools,,,Pupils,,", ",Primary,Secondary,Total,Primary,Secondary,Total", ...rows),
+    );
+  const by = await table("Schools and pupils, by school sector, 2001-2008");
+  expect(Object.values(by.spec.measures).map(({ label }) => label)).toEqual(["Schools", "Pupils"]);
+  expect(by.spec.dimensions).toMatchObject({ group: { label: "School sector", total: "total" } });
+  const untold = await table("Education statistics, 2001-2008");
+  expect(Object.keys(untold.spec.measures)).toHaveLength(6);
+});
+
+test("letters behind one word are categories", async () => {
+  const rows = ["Ashford", "Barnsley", "Cardiff"].map(
+    (name, at) => `${name},${74 + at}.79,${97 + at}.81,${133 + at}.48`,
+  );
+  const { spec } = await guessOf(lines("BRMA,CAT A,CAT B,CAT C", ...rows));
+  expect(spec.layout).toMatchObject({ wide: { columns: "{group}" } });
+});
