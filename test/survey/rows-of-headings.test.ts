@@ -425,7 +425,8 @@ describe("rows above and below headings that are none", () => {
     );
     expect(spec.layout?.headerRow).toEqual([2, 3]);
     expect(dataset?.periods().map(({ label }) => label)).toEqual(["2018", "2019", "2020", "2021"]);
-    expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Schools: Special");
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(["Schools", "Pupils"]);
+    expect(dataset?.categories("group").map(({ label }) => label)).toEqual(["Primary", "Special"]);
   });
 
   test("head the first block of rows, beside a note", async () => {
