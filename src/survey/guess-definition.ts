@@ -14,6 +14,7 @@ import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
 import { remarkOnGrades } from "./measures/grades.ts";
 import { type GuessedMeasures, guessMeasures } from "./measures/guess-measures.ts";
+import { inSentence } from "./measures/guess-unit.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withDurations } from "./periods/durations.ts";
@@ -174,12 +175,13 @@ export function guessDefinition(
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
+  const named = title === called ? nameOfTable(title, { dimensions: rooted, measures: specs, remarks }) : title;
   const spec: DatasetSpec = defined({
-    title,
+    title: named,
     lang,
     dimensions: rooted,
     measures: specs,
-    sources: { publisher: { title, publisher: "Publisher", kind: "official-statistics" } },
+    sources: { publisher: { title: named, publisher: "Publisher", kind: "official-statistics" } },
     layout,
     markers: unlessEmpty(markers),
   });
@@ -188,6 +190,18 @@ export function guessDefinition(
 
 const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>
   people ? "people" : cases ? "cases" : undefined;
+
+/** What a table is called whose file has no word in its name: by what it has figures of, and by what these are told. */
+function nameOfTable(
+  title: string,
+  { dimensions, measures, remarks }: Pick<DatasetSpec, "dimensions" | "measures"> & { readonly remarks: Remarks },
+): string {
+  const [measure] = Object.values(measures);
+  if (/\p{L}{2}/u.test(title) || !measure) return title;
+  const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
+  remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
+  return labels.length === 0 ? measure.label : `${measure.label} by ${labels.join(" and ")}`;
+}
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */
 function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: readonly ColumnSurvey[]): string {

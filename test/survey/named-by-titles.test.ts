@@ -30,3 +30,22 @@ describe("columns without a heading", () => {
     expect((await labelsOf("Deaths")).labels).toEqual(["Category", "Sex", "Category", "Period"]);
   });
 });
+
+describe("a file whose name has no word", () => {
+  const towns = ["Ayr", "Bray", "Cobh", "Deal", "Eye", "Frome"];
+  const csv = `Hospital;WTE_Dec15;WTE_Apr16;WTE_May16;WTE_Jan17;WTE_Feb17\n${towns.map((town, at) => `${town};${120 + at * 31};${131 + at * 17};${135 + at * 19};${141 + at * 11};${144 + at * 12}`).join("\n")}\n`;
+
+  test("names nothing: the unit of its headings does, and what they are told by", async () => {
+    const { spec, remarks } = await guessOf(csv, { title: "01", called: "01" });
+    expect(spec.title).toBe("Full-time equivalents by hospital");
+    expect(remarks.get("title")).toContain("say what it is of");
+    expect(Object.values(spec.measures)).toMatchObject([
+      { label: "Full-time equivalents", unit: { other: "full-time equivalents" }, additive: true },
+    ]);
+  });
+
+  test("is called by its words where it has some, and as somebody says", async () => {
+    expect((await guessOf(csv, { title: "Staff", called: "Staff" })).spec.title).toBe("Staff");
+    expect((await guessOf(csv, { title: "2015", called: "01" })).spec.title).toBe("2015");
+  });
+});

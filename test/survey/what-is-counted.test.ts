@@ -160,3 +160,49 @@ test("a rate that is called by how it was worked out is of what the title counts
   expect(rate).toMatchObject({ statType: "rate", unit: { other: "drug deaths" } });
   expect([...remarks].some(([field, text]) => field.endsWith(".unit") && text.includes("the title"))).toBe(true);
 });
+
+describe("years and titles say what is counted", () => {
+  test.each([
+    ["2010 volunteers", "volunteers"],
+    ["Libraries closed since 2010", "libraries closed"],
+    ["Number of police personnel", "police personnel"],
+    ["Todesfälle gesamt", "Todesfälle"],
+  ])("%s: %s", async (heading, unit) => {
+    const { spec } = await guessOf(lines(`Town,${heading}`, ...counts(17)));
+    expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
+  });
+
+  test("rates of tax below a title of numbers are numbers of those who pay them, and no averages are", async () => {
+    const rows = towns.map((town, at) => `${town},${1200 + at * 31},${900 + ((at * 37) % 29)},${310 + at * 3}`);
+    const table = lines("Town,Basic rate,Higher rate,Average income", ...rows);
+    const { spec } = await guessOf(table, { title: "Number of taxpayers by rate and town" });
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "mean"]);
+    const { spec: other } = await guessOf(table, { title: "Taxes by town" });
+    expect(Object.values(other.measures).map(({ statType }) => statType)).not.toContain("count");
+  });
+
+  test("a table of deaths in a country has no dangling words, and a difference of lives is in years", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Town,Life expectancy (a long source),Women minus men life expectancy (a long source),Men minus women life expectancy (a long source)",
+        ...towns.map((town, at) => `${town},${70.5 + at},${4.5 - at},${at - 4.5}`),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["years", "years", "years"]);
+  });
+
+  test("percentages are parts of one where their heading says so, and their figures have many decimals", async () => {
+    const rows = towns.map((town, at) => `${town},${0.4365504446 + at / 10.3}`);
+    const { spec, remarks } = await guessOf(lines("Town,Percent of adults", ...rows));
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "share", fractions: true, unit: { other: "%" } }]);
+    expect([...remarks.values()].join(" ")).toContain("read as parts of 1");
+  });
+
+  test("thousands of persons are told by a part of a heading", async () => {
+    const rows = towns.map((town, at) => `${town},${529 + at * 7}`);
+    const { spec } = await guessOf(
+      lines("Employment by town", "(In thousands)", 'Town,"Employed total, Persons, Trend"', ...rows),
+    );
+    expect(Object.values(spec.measures)[0]?.unit.other).toBe("thousand persons");
+  });
+});

@@ -102,8 +102,34 @@ function endIn(heading: string): { readonly end: End; readonly of: string } | un
 
 const word = (...words: readonly string[]) => `(?<!\\p{L})(?:${words.join("|")})(?!\\p{L})`;
 const [ofLower, ofUpper] = [
-  ["lower", "low", "lci", "lcl", "lcb", "inf(?:[ée]rieure?)?", "inferior", "untere?", "untergrenze", "minimum", "isaf"],
-  ["upper", "high", "uci", "ucl", "ucb", "sup(?:[ée]rieure?)?", "superior", "obere?", "obergrenze", "maximum", "uchaf"],
+  [
+    "lower",
+    "low",
+    "lci",
+    "lcl",
+    "lcb",
+    "inf(?:[ée]rieure?)?",
+    "inferior",
+    "untere?",
+    "untergrenze",
+    "minimum",
+    "min",
+    "isaf",
+  ],
+  [
+    "upper",
+    "high",
+    "uci",
+    "ucl",
+    "ucb",
+    "sup(?:[ée]rieure?)?",
+    "superior",
+    "obere?",
+    "obergrenze",
+    "maximum",
+    "max",
+    "uchaf",
+  ],
 ];
 const [lower, upper] = [ofLower, ofUpper].map((words = []) => new RegExp(word(...words), "iu")) as [RegExp, RegExp];
 /** `LCI` says that it is an end of an interval, too. */

@@ -39,6 +39,7 @@ import {
   withoutQuoted,
 } from "./guess-unit.ts";
 import {
+  arePartsOfOne,
   isInPercent,
   isOfChange,
   isOfClaimants,
@@ -362,7 +363,7 @@ function headOfTitle(title: string): string {
   const isOpen = cut.lastIndexOf("(") > cut.lastIndexOf(")");
   const head = isOpen || isNameOfArea(cut) ? plain : cut;
   const words = head.replace(
-    /[\s(,–-]+(?:in |to |up to )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
+    /[\s(,–-]+(?:in |to |up to |since |from |for |between |until )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
     "",
   );
   return /\p{L}{3}/u.test(words) ? words : title;
@@ -372,7 +373,8 @@ function headOfTitle(title: string): string {
 function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   const { who } = /\b(?<who>recipients|claimants|beneficiaries|pensioners)\b/iu.exec(title)?.groups ?? {};
   if (who !== undefined && isOfClaimants(title)) return countedBy(who.toLowerCase());
-  const head = sentence(headOfTitle(title));
+  // `Drug deaths in Scotland` are drug deaths.
+  const head = sentence(headOfTitle(title).replace(/ (?:in|across|within) (?:the )?\p{Lu}.*$/u, ""));
   return isPlainCount(head) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
 }
 
@@ -455,6 +457,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
       isNumber:
         isNumberOfThem(own, isNamed, { figures, naming }) ||
+        isNumberByTitle(column, naming) ||
         (isOfMoney(name) && isOfClaimants(naming.title) && unitInHeading(own).kind === "none"),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
@@ -466,7 +469,6 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     remarkOnHeading(id, own, { figures, naming, isNamed });
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
-  remarkOnTwins(specs, ids, naming.remarks);
   makeRanks(specs, ids, naming.remarks);
   makeSums(specs, ids, naming);
   makeParts(specs, ids, naming);
@@ -478,6 +480,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
       idOf: (of) => ids.get(of),
     });
   makeBounds(specs, ids, naming.remarks);
+  remarkOnTwins(specs, ids, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
 }
 
@@ -578,6 +581,24 @@ const isNumberOfThem = (
 ): boolean =>
   (figures.length === 1 && naming.areNumbers === true) || (!isNamed && /^(?:numbers?|counts?)$/iu.test(meaningOf(own)));
 
+/**
+ * Whether whole figures are numbers of what the title says that there is a number of, whatever their heading seems to say: `Basic rate` below `Number of
+ * taxpayers by rate`.
+ */
+const isNumberByTitle = ({ name, figures }: ColumnSurvey, { title }: Pick<OwnNaming, "title">): boolean =>
+  /^(?:total )?numbers? of \p{L}/iu.test(headOfTitle(title)) &&
+  !saysAverage(headOfTitle(title)) &&
+  figures?.isWhole === true &&
+  !figures.hasNegative &&
+  !figures.hasPercent &&
+  figures.largest > mostPercent &&
+  !saysAverage(name) &&
+  !saysPercent(name, []) &&
+  !isOfChange(name) &&
+  unitInHeading(lastHeading(name)).kind === "none";
+/** Rates and scores are hardly larger. */
+const mostPercent = 100;
+
 /** Makes ranks of measures that have each number once, as others beside them do: places, whatever they are called by. */
 function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSurvey, string>, remarks: Remarks): void {
   const columns = [...ids.keys()];
@@ -623,8 +644,12 @@ function makeShare(specs: Record<string, MeasureSpec>, id: string, { remarks, qu
   for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
   const named = of.map(({ name }) => `"${name}"`).join(" and ");
   remarks.add(`measures.${id}.unit`, `Of what, as a sentence has it: by their figures, "${part.name}" of ${named}.`);
+  const ofPart = specs[idOf(part) ?? ""]?.label;
+  // Of several columns that are called `%`, each is called after what it is the share of.
+  const label = shareAlone.test(own.label) && ofPart !== undefined ? `${ofPart}, in %` : own.label;
+  if (label !== own.label) remarks.remove(`measures.${id}.label`);
   specs[id] = defined({
-    label: own.label,
+    label,
     unit: { one: "%", other: "%" },
     statType: "share",
     fractions: whole === 1 || undefined,
@@ -632,6 +657,8 @@ function makeShare(specs: Record<string, MeasureSpec>, id: string, { remarks, qu
     denominator: base && !other ? idOf(base) : undefined,
   });
 }
+
+const shareAlone = /^(?:(?:in )?%|per ?cent(?:ages?)?|shares?|pct)$/iu;
 
 const partsWith = (column: ColumnSurvey, { parts }: Pick<OwnNaming, "parts">): readonly ColumnSurvey[] | undefined =>
   parts?.includes(column) ? parts : undefined;
@@ -1188,7 +1215,6 @@ function guessMeasure(
   }: MeasureInput,
 ): MeasureSpec {
   const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
-  const label = sentence(words) || "Figures";
   const field = `measures.${id}`;
   const whole = wholeName(name, above, isNumber);
   // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
@@ -1196,18 +1222,12 @@ function guessMeasure(
   const sign = saysNumber(name) ? undefined : signOfAll(figures);
   const unit = withSign(isOfOthers ? "" : unitSaid, sign);
   const read = withoutSlips({ whole, figures, unit });
-  if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(label));
+  if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(sentence(words)));
   const plain = kindByName({ whole, figures: read, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
-  const isPaid =
-    !isIndex &&
-    plain.statType === "mean" &&
-    !plain.isPercent &&
-    !plain.isFraction &&
-    !areMostlySmall(figures) &&
-    (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
+  const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
   const known = ofNamed(
-    label,
+    { label: sentence(words), things },
     own ??
       (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
       unitOfDuration(unit) ??
@@ -1216,6 +1236,7 @@ function guessMeasure(
       (isIndex ? indexPoints : undefined) ??
       unitPaid({ isPaid, kind, name, ofRows }),
   );
+  const label = labelOf({ name, words, fileName, known });
   const input = { label, field, figures: read, remarks, known, mayBePortion };
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
@@ -1247,6 +1268,26 @@ function withoutSlips({
   return kindOfMeasure(whole, read, unit).statType === "count" ? read : figures;
 }
 
+/** What a measure is called: by its unit where the name of a file without a word is all that there is, `01`. */
+const labelOf = ({
+  name,
+  words,
+  fileName,
+  known,
+}: Pick<MeasureInput, "name" | "fileName"> & Pick<OneMeasure, "known"> & { readonly words: string }): string =>
+  sentence(name === fileName && !/\p{L}{2}/u.test(name) ? (known?.other ?? "") : words) || "Figures";
+
+/** Whether figures are of money by their name, or below a title of money. */
+const isPayment = (
+  kind: MeasureKind,
+  { name, figures, isMoney = false }: Pick<MeasureInput, "name" | "figures" | "isMoney">,
+): boolean =>
+  kind.statType === "mean" &&
+  !kind.isPercent &&
+  !kind.isFraction &&
+  !areMostlySmall(figures) &&
+  (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
+
 const countsWithDecimals = (label: string): string =>
   `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "mean", with additive: true.`;
 
@@ -1264,22 +1305,28 @@ const withSign = (said: string, sign: string | undefined): string =>
 const isOfSomePeso = (unit: string, name: string): boolean => unit === "$" && isForeign(name);
 
 /** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. */
-function ofNamed(label: string, unit: MeasureSpec["unit"] | undefined): MeasureSpec["unit"] | undefined {
+function ofNamed(
+  { label, things: ofTitle }: Pick<OwnNaming, "things"> & { readonly label: string },
+  unit: MeasureSpec["unit"] | undefined,
+): MeasureSpec["unit"] | undefined {
   const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
   if (scale === undefined) return unit;
-  const inBrackets = peopleInBrackets.exec(label)?.groups?.things;
+  const inBrackets = peopleInBrackets.exec(label)?.groups?.things ?? peopleAmongParts.exec(label)?.groups?.things;
   const things =
     inBrackets !== undefined
       ? countedBy(inBrackets).other
       : isPlainCount(label) || namesThings(label)
         ? countedBy(label).other
-        : notStated.other;
+        : (ofTitle ?? notStated).other;
   return { one: `${scale} ${things}`, other: `${scale} ${things}` };
 }
 
 /** Whom a name says in brackets that it is a number of: `Estimated migration (Persons in April)`. */
 const peopleInBrackets =
   /\((?<things>persons?|people|households|dwellings|employees|jobs)(?: (?:in|at|on|aged) [^()]*)?\)/iu;
+
+/** Whom a name of several parts says that it is a number of: `Employed total, Persons, Trend`. */
+const peopleAmongParts = /[,;:] ?(?:> ?)?(?<things>persons|people|households|dwellings|employees|jobs)(?=[,;:]|$)/iu;
 
 const readAsCounts =
   "Told in thousands, and some are 1 to 9 of what is counted: read as the counts that they are, so that small ones are hidden.";
@@ -1464,12 +1511,6 @@ function guessPercent(
   return defined({ label, unit: { one: "%", other: "%" }, statType, fractions: areParts || undefined });
 }
 
-/** Whether percentages are written as parts of 1: with more decimals than these have, none above 1, and some near it. */
-const arePartsOfOne = (figures: readonly FigureSurvey[]): boolean =>
-  figures.length > 0 &&
-  figures.every((own) => own.isMostlyFraction && !own.hasPercent && !own.hasNegative && own.largest <= 1) &&
-  figures.some(({ largest }) => largest > nearOne);
-const nearOne = 0.5;
 const partsOfOne = guessedFrom(
   "its figures",
   "Percentages, as the table says, and none is above 1: read as parts of 1, so that 0.5 is 50%. Take fractions away where 0.5 is half of one percent.",
@@ -1702,6 +1743,9 @@ const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolea
     meaningOf(label),
   );
 
+/** How long people live. */
+const ofLife = /\b(?:life expectancy|expectation of life)\b/iu;
+
 /** Units of figures that count nothing; money has its own. */
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
@@ -1719,7 +1763,7 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
     "year",
     "years",
   ],
-  [/\b(?:life expectancy|expectation of life)\b/iu, "year", "years"],
+  [ofLife, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
   [/\bfull[- ]time equivalents?$|\b(?:ftes?|wtes?)$/iu, "full-time equivalent", "full-time equivalents"],
 ];
@@ -1728,7 +1772,9 @@ function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpe
   const [, one, other] = unitsByName.find(([look]) => look.test(withoutQuoted(label))) ?? [];
   const areNoYears =
     other === "years" &&
-    (ofRate.test(meaningOf(label)) || figures.some(({ largest, hasNegative }) => hasNegative || largest > oldest));
+    (ofRate.test(meaningOf(label)) ||
+      // How much longer women live may be less than nothing.
+      figures.some(({ largest, hasNegative }) => (hasNegative && !ofLife.test(label)) || largest > oldest));
   return one === undefined || other === undefined || areNoYears ? undefined : { one, other };
 }
 /** What is said of deaths and cases that were made alike in age, `Age-adjusted death rate`, or are of some ages: these are told in no years. */

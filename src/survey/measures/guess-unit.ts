@@ -46,7 +46,7 @@ const sideOfChart =
 /** Takes the unit from the end of a heading (`Price (£)`, `Price | £`, `Wage £`, `Waste, tonnes`) or from its midst (`Tonnes of waste`). */
 export function unitInHeading(heading: string): UnitGuess {
   // `Thousands of chained (2017) dollars` are thousands of dollars, whatever prices they are told at.
-  const name = heading
+  const name = asInLatin(heading)
     .trim()
     // A unit in brackets below a heading is of it: `Jobs | (thousand)`.
     .replace(/ \| (?=\([^()]+\)$)/u, " ")
@@ -54,6 +54,8 @@ export function unitInHeading(heading: string): UnitGuess {
     .replaceAll(sideOfChart, "");
   const each = amountEach(name);
   if (each) return each;
+  const people = countsPeople.exec(name)?.groups?.words;
+  if (people !== undefined) return { words: people, kind: "none", unit: { one: "person", other: "people" } };
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
   if (/[([](?:%|per ?cent|pct)[)\]]$/iu.test(name)) return { words: name, kind: "none", unit: undefined };
   // An age or a year below a heading, `Age | 15`, is of no unit.
@@ -90,6 +92,13 @@ function moneyAmongWords(name: string): UnitGuess | undefined {
 }
 const signAlone =
   /^(?<before>(?:.*[\s(,:–-])?)(?<sign>[£€$](?:\s?(?:m|mn|bn|k|000s?|thousands?|millions?|billions?))?)(?![\p{L}\d])(?! ?\d)[)\s]*(?:(?:per|each|\/) ?(?<each>\p{L}{3,})\)?)?(?<after>.*)$/iu;
+
+/** A heading with the parentheses and the sign for percent that Latin letters have: `割合（％）`. */
+const asInLatin = (heading: string): string =>
+  heading.replaceAll("（", "(").replaceAll("）", ")").replaceAll("％", "%");
+
+/** Whom a heading of East Asia says in parentheses that it counts: `남자 (명)`, `人口（人）`. */
+const countsPeople = /^(?<words>.+?)\s*\([人名명]\)$/u;
 
 /** `Passenger-kilometres (million)`: what two words count together, and how many at a time. */
 function ofHyphens(name: string): UnitGuess {
@@ -492,9 +501,13 @@ export function countedBy(given: string): MeasureSpec["unit"] {
       /^(?<noun>\p{L}.*?)(?:[\s,]+(?:in|en|im|em|nel|año|anno|jahr))?[\s,]+(?:19|20)\d{2}(?:[/–-]\d{2,4})?$/iu,
       "$<noun>",
     )
+    // `2010 volunteers`, `Libraries closed since 2010`, of which the year is gone.
+    .replace(/^(?:19|20)\d{2}(?:[/–-]\d{2,4})?[\s_]+(?=\p{L}{3})/iu, "")
+    .replace(/[\s,]+(?:since|from|until|before|after|between|as (?:at|of))$/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
     .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
+    .replace(/(?<=\p{L}{3}) (?:(?:ins)?gesamt|totaal|totale|totalt)$/iu, "")
     // `Total: All households` is about households.
     .replace(/^total: (?=all )/iu, "")
     // `All usual residents`
@@ -616,7 +629,9 @@ export function pluralOf(name: string): string {
     !/\p{L}$/u.test(name) ||
     isForeign(name) ||
     /^(?:not|non) /iu.test(name) ||
-    /(?:[^e]ed|\b(?:paid|spent|staff|traffic|care|spending|waste|housing|employment|information))$/iu.test(name)
+    /(?:[^e]ed|\b(?:paid|spent|staff|traffic|personnel|care|spending|waste|housing|employment|information))$/iu.test(
+      name,
+    )
   )
     return name;
   if (/[^aeiou]y$/iu.test(name)) return `${name.slice(0, -1)}ies`;

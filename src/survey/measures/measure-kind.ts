@@ -1,6 +1,6 @@
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
-import { unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
+import { isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 
 /** What figures are, by their name and by what their cells hold. */
@@ -22,7 +22,7 @@ const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent(?!ile)|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 const notCounted =
-  /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\bby (?:\p{L}+,? ){1,3})(?<!\b(?:all|voting|working|school|pension|old|by|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?[-:|]? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|altitude|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
+  /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\bby (?:\p{L}+,? ){1,3})(?<!\b(?:all|voting|working|school|pension|old|by|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?[-:|]? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|altitude|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay(?! (?:minutes|hours|days)\b)|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** Whether a heading is of how something changed, of which there is no most. */
 export const isOfChange = (heading: string): boolean => changeName.test(meaningOf(heading));
 /** What figures are put into by their size, and no figure: `Percent rural bucket`, `Share of income, decile`. */
@@ -54,7 +54,7 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   const measured = unitInHeading(heading).kind;
   const isMeasured =
     measured === "money" || measured === "quantity" || unitOfText(unit) !== undefined || isUnitAlone(heading);
-  const isSaid = saysPercent(unit, []);
+  const isSaid = saysPercent(unit, []) || (saysPercent(heading, []) && arePartsOfOne(figures));
   if (!isMeasured && areCountsOfBoth(said, figures)) return { statType: "count", isPercent: false };
   if (
     hasPercent ||
@@ -73,24 +73,38 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   const own = unitOfText(unit) === undefined ? said : meaningOf(heading);
   const isNotCounted = saysNoCount(own);
   const isWhole = figures.length > 0 && figures.every((own) => own.isWhole);
-  if (isWhole && !isSigned && measured === "none" && saysNumber(heading))
+  // Thousands of them are an amount: nobody hides two thousand.
+  if (isWhole && !isSigned && measured === "none" && !isScale(unit) && saysNumber(heading))
     return { statType: "count", isPercent: false };
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(withoutReason(said)))
     return { statType: "count", isPercent: false };
   return {
     statType: "mean",
     isPercent: false,
-    isAmount:
-      !isNotCounted &&
-      !isRatio &&
-      !(measured === "none" && figures.length > 0 && figures.every((one) => one.isMostlySmall)) &&
-      !(isOfDuration(`${unitInHeading(heading).said ?? ""} ${unit}`) && !wholeDuration.test(said)) &&
-      !/\/|\bper\b/iu.test(unit) &&
-      !changeName.test(said) &&
-      (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading))),
+    isAmount: !isNotCounted && !isRatio && mayBeAmount({ heading, said, unit, figures, isMeasured }),
     isFraction: areFractions && shareName.test(said),
   };
 }
+
+interface AmountInput {
+  readonly heading: string;
+  readonly said: string;
+  readonly unit: string;
+  readonly figures: readonly FigureSurvey[];
+  readonly isMeasured: boolean;
+}
+
+/** Whether what is measured, paid or counted may be added up: no parts of one, no durations of single things, nothing for each of something, and no change. */
+const mayBeAmount = ({ heading, said, unit, figures, isMeasured }: AmountInput): boolean => {
+  const { kind, said: own = "" } = unitInHeading(heading);
+  return (
+    !(kind === "none" && figures.length > 0 && figures.every((one) => one.isMostlySmall)) &&
+    !(isOfDuration(`${own} ${unit}`) && !wholeDuration.test(said)) &&
+    !/\/|\bper\b/iu.test(unit) &&
+    !changeName.test(said) &&
+    (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading)))
+  );
+};
 
 /** `Number and percentage of children`, `Rates and numbers of deaths`: what a title says of two kinds of figures. */
 const numbersAndShares =
@@ -191,6 +205,13 @@ export const isInPercent = (name: string, figures: readonly FigureSurvey[]): boo
   figures.every(({ largest }) => largest <= mostPercent) &&
   figures.some(({ largest }) => largest > 1);
 
+/** Whether percentages are written as parts of 1: with more decimals than these have, none above 1, and some near it. */
+export const arePartsOfOne = (figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 &&
+  figures.every((own) => own.isMostlyFraction && !own.hasPercent && !own.hasNegative && own.largest <= 1) &&
+  figures.some(({ largest }) => largest > nearOne);
+const nearOne = 0.5;
+
 /** What figures are that have a percent sign, or a name of shares. */
 function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: boolean): MeasureKind {
   // Whole numbers above 100 of a turnout, or of a coverage, count who was there.
@@ -261,7 +282,7 @@ export const saysAmount = (text: string): boolean => {
   return amountName.test(words) || paidName.test(words) || inAll.test(words);
 };
 const inAll =
-  /\b(?:totals?|sums?|overall|produc(?:tion|ed)|output|generat(?:ion|ed)|collect(?:ion|ed)|recycled|landfill(?:ed)?|emissions?|emitted|harvest(?:s|ed)?|catch(?:es)?|land(?:ings|ed)|sold|deliver(?:y|ed|ies)|worked|lost|traffic|freight|carried|travelled|flown|areas?|aid|waste|stocks?|suppl(?:y|ied)|value added|gva|investments?|allocat(?:ions?|ed)|invoiced?|transactions?|withdrawn|pumped|million|billion|thousands?)\b/iu;
+  /\b(?:totals?|sums?|overall|produc(?:tion|ed)|output|generat(?:ion|ed)|collect(?:ion|ed)|recycled|landfill(?:ed)?|emissions?|emitted|harvest(?:s|ed)?|catch(?:es)?|land(?:ings|ed)|sold|deliver(?:y|ed|ies)|worked|lost|delay minutes|traffic|freight|carried|travelled|flown|areas?|aid|waste|stocks?|suppl(?:y|ied)|value added|gva|investments?|allocat(?:ions?|ed)|invoiced?|transactions?|withdrawn|pumped|full-time equivalents|million|billion|thousands?)\b/iu;
 
 /** Whether words say that figures are an average, or what there is for each of something. */
 export const saysAverage = (text: string): boolean =>
