@@ -96,6 +96,17 @@ describe("bounds are of the measure that they name", () => {
     expect(dataset?.observations).toHaveLength(towns.length * 6);
   });
 
+  test("are parts of one where it is told so", async () => {
+    const { spec, dataset } = await guessOf(
+      table("Area,Percent of adults,Lower CI,Upper CI", (at) => [
+        ...[0.4365504446 + at / 20.3, 0.4065504446 + at / 20.3, 0.4665504446 + at / 20.3],
+      ]),
+    );
+    expect(Object.values(spec.measures).map(({ fractions }) => fractions)).toEqual([true, true, true]);
+    const values = dataset?.observations.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])) ?? [];
+    expect(Math.min(...values)).toBeGreaterThan(40);
+  });
+
   test("highest and lowest figures of days keep their names", async () => {
     const rows = towns.flatMap((name, at) => [
       `${name},Highest,${24.5 + at}`,

@@ -26,9 +26,15 @@ export function makeBounds(
   }
 }
 
-/** A bound of a measure: of its unit, and called so. */
-export const specOfBound = ({ label, unit, decimals }: MeasureSpec, end: End): MeasureSpec =>
-  defined({ label: `${label}, ${end} bound`, unit, statType: "mean" as const, decimals });
+/** A bound of a measure: of its unit, called so, and written as it is: those of parts of one are parts of one. */
+export const specOfBound = ({ label, unit, decimals, fractions }: MeasureSpec, end: End): MeasureSpec =>
+  defined({
+    label: `${label}, ${end} bound`,
+    unit,
+    statType: fractions === true ? ("share" as const) : ("mean" as const),
+    decimals,
+    fractions,
+  });
 
 export const saysHowSure = (label: string): string =>
   `A bound of "${label}": it says how sure that is, and nothing is added up, compared or ranked by it.`;

@@ -375,7 +375,8 @@ function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   if (who !== undefined && isOfClaimants(title)) return countedBy(who.toLowerCase());
   // `Drug deaths in Scotland` are drug deaths.
   const head = sentence(headOfTitle(title).replace(/ (?:in|across|within) (?:the )?\p{Lu}.*$/u, ""));
-  return isPlainCount(head) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
+  const isNumber = /^(?:total )?numbers? of \p{L}/iu.test(head) && namesThings(head);
+  return (isPlainCount(head) || isNumber) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
 }
 
 /** What a heading above others says that all of these count: `Number of officers` over `Arrested | Convicted`. */
