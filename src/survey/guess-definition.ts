@@ -10,6 +10,7 @@ import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
+import { isForeign } from "./meaning-of.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
 import { remarkOnGrades } from "./measures/grades.ts";
@@ -200,7 +201,9 @@ function nameOfTable(
   if (/\p{L}{2}/u.test(title) || !measure) return title;
   const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
   remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
-  return labels.length === 0 ? measure.label : `${measure.label} by ${labels.join(" and ")}`;
+  return labels.length === 0 || isForeign(measure.label)
+    ? measure.label
+    : `${measure.label} by ${labels.join(" and ")}`;
 }
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */

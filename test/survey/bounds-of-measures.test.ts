@@ -117,3 +117,11 @@ describe("bounds are of the measure that they name", () => {
     expect(JSON.stringify(spec.measures)).not.toContain("bound");
   });
 });
+
+test("the ends of an interval that are called its minimum and its maximum are bounds, and others are not", async () => {
+  const { spec } = await guessOf(
+    table("Area,Rate,Min rate,Max rate,CI min rate,CI max rate", (at) => [20.4 + at, 18.5, 31.5, 19.4 + at, 21.4 + at]),
+  );
+  const labels = Object.values(spec.measures).map(({ label }) => label);
+  expect(labels).toEqual(["Rate", "Min rate", "Max rate", "Rate, lower bound", "Rate, upper bound"]);
+});

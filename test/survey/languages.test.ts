@@ -362,3 +362,14 @@ describe("what another language counts is told in that language", () => {
     });
   });
 });
+
+test("units in the parentheses of East Asia are read as those of others", async () => {
+  const places = ["가평", "남양", "동두", "양주", "연천", "포천"];
+  const rows = places.map((name, at) => `${name},${120 + at * 31},${100.5 + at * 7},${20.5 + at}`);
+  const { spec } = await guessOf(`시군,남자 (명),人口（千人）: 総数,割合（％）: 男\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
+    ["count", "people"],
+    ["mean", "thousand people"],
+    ["share", "%"],
+  ]);
+});

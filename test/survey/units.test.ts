@@ -424,3 +424,25 @@ describe("money is known by a sign", () => {
     ]);
   });
 });
+
+test("a column that is called `%` is called after what it is the share of", async () => {
+  const rows = Array.from({ length: 12 }, (_, at) => {
+    const [red, blue] = [310 + at * 17, 270 + ((at * 41) % 97)];
+    const shares = [red, blue].map((votes) => ((votes / (red + blue)) * 100).toFixed(2));
+    return `Ward ${"abcdefghijkl"[at]},${red + blue},${red},${shares[0]},${blue},${shares[1]}`;
+  });
+  const { spec } = await guess(`Ward,Votes,Red,%,Blue,%\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+    ...["Votes", "Red", "Red, in %", "Blue", "Blue, in %"],
+  ]);
+});
+
+test("minutes of delay are added up, minutes to the next station are not", async () => {
+  const rows = ["Avanti", "Lumo", "Merseyrail", "Northern", "Southern"].map(
+    (name, at) => `${name},${900 + at * 31.5},${9 + at}`,
+  );
+  const { spec } = await guess(`Operator,Delay minutes,Minutes to the next station\n${rows.join("\n")}\n`, {
+    title: "Delay minutes by operator",
+  });
+  expect(Object.values(spec.measures).map(({ additive }) => additive)).toEqual([true, undefined]);
+});

@@ -94,7 +94,7 @@ const signAlone =
   /^(?<before>(?:.*[\s(,:–-])?)(?<sign>[£€$](?:\s?(?:m|mn|bn|k|000s?|thousands?|millions?|billions?))?)(?![\p{L}\d])(?! ?\d)[)\s]*(?:(?:per|each|\/) ?(?<each>\p{L}{3,})\)?)?(?<after>.*)$/iu;
 
 /** A heading with the parentheses and the sign for percent that Latin letters have: `割合（％）`. */
-const asInLatin = (heading: string): string =>
+export const asInLatin = (heading: string): string =>
   heading.replaceAll("（", "(").replaceAll("）", ")").replaceAll("％", "%");
 
 /** Whom a heading of East Asia says in parentheses that it counts: `남자 (명)`, `人口（人）`. */
@@ -109,10 +109,10 @@ function ofHyphens(name: string): UnitGuess {
   return { words, said, kind: "quantity", unit: { one: other, other } };
 }
 
-/** `Mean use (kWh per meter): All meters`: what stands in parentheses before a colon is the unit, whatever follows it is of. */
+/** `Mean use (kWh per meter): All meters`, `人口（1,000人） | 男`: what stands in parentheses before a colon, or above, is the unit, whatever follows it is of. */
 function unitBeforeColon(name: string): UnitGuess | undefined {
   const { words, said, rest } =
-    /^(?<words>[^():]+?)\s*\((?<said>[^():]+)\)\s*:\s*(?<rest>\S.*)$/u.exec(name)?.groups ?? {};
+    /^(?<words>[^():|]+?)\s*\((?<said>[^():|]+)\)\s*[:|]\s*(?<rest>\S.*)$/u.exec(name)?.groups ?? {};
   if (words === undefined || said === undefined || /\bper$/iu.test(words)) return undefined;
   const known = unitOfText(said, "not") ?? ratioOf(said);
   return known && { words: `${words}: ${rest}`, said, ...known };

@@ -1,6 +1,6 @@
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
-import { isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
+import { asInLatin, isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 
 /** What figures are, by their name and by what their cells hold. */
@@ -39,7 +39,7 @@ const amountName =
  * @param unit what the table says of its unit elsewhere: in a column, or above.
  */
 export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], unit = ""): MeasureKind {
-  const heading = withoutQuoted(given);
+  const heading = withoutQuoted(asInLatin(given));
   const said = `${withoutShares(meaningOf(heading))} ${meaningOf(unit)}`
     .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
     // `Beds / 1000`
