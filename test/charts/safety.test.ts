@@ -365,6 +365,22 @@ test("a box plot of a single axis with gaps is drawn", async () => {
   expect((await render(spec)).svg).toContain("<path");
 });
 
+test("a layout that goes back and forth between two ends in one of them", async () => {
+  // Names are long where the plot is wide, which then is narrow, and lower.
+  const labelExpr = "width > 500 ? 'A name that takes a third of the whole page or more' : datum.label";
+  const y = { field: "area", axis: { labelExpr, labelLimit: 0, title: null } };
+  const spec = {
+    data: { values: [{ area: "Kent", n: 3 }] },
+    autosize: { type: "fit-x", contains: "padding" },
+    width: 640,
+    height: 200,
+    params: [{ name: "height", expr: "width > 500 ? 300 : 200" }],
+    mark: "bar",
+    encoding: { x: { field: "n", type: "quantitative" }, y },
+  };
+  expect((await render(spec)).svg).toMatch(/Kent|A name that takes/);
+});
+
 function rows(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index);
 }

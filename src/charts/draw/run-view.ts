@@ -95,6 +95,9 @@ function insertRows(vega: Vega, view: VegaView, data: RunViewOptions["data"]): v
   }
 }
 
+/** More runs than so many, each for what the one before put off, are those of a layout that goes back and forth between two: it stays as it is then. */
+const mostRuns = 10;
+
 /**
  * What Vega puts off to the end of a run (sizes that depend on the layout, data that a selection begins with), it does in
  * turns of the event loop, the first at once: a chart that has more than one such thing would be read before it is done.
@@ -107,11 +110,15 @@ function runToTheEnd(view: VegaView): void {
     if (enqueue || view._pulse) waiting.push({ callback, priority });
     else callback(view);
   };
+  let runs = 0;
   view.run = () => {
+    if (runs === mostRuns) return view;
+    runs += 1;
     run();
     const due = waiting.toSorted((a, b) => b.priority - a.priority);
     waiting = [];
     for (const { callback } of due) callback(view);
+    runs -= 1;
     return view;
   };
 }
