@@ -404,6 +404,18 @@ describe("a funnel plot", () => {
   });
 });
 
+test("a limit that is above the scale is cut off for nobody, also where shapes say what they are of", async () => {
+  const given = rowsOf(
+    Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`Place ${index}`, [90_000 + 7000 * index, 11] as const]),
+    ),
+  ).concat(rowsOf({ Tiny: [40, 0] }));
+  const { untraced, diagnostics } = await (
+    await compileChart({ id: "funnel", spec, fonts, tooltips: true, widthPx: 640 })
+  ).render(given);
+  expect([...untraced, ...diagnostics]).toEqual([]);
+});
+
 describe("a funnel of which one area is far from all others", () => {
   const usual = Array.from({ length: 24 }, (_, index) => {
     const [a, b] = [((index * 7) % 24) / 24, ((index * 5) % 24) / 24];

@@ -230,7 +230,7 @@ describe("control limits of a rate", () => {
     const { figure } = evaluate(ofKent({ overall } as never));
     // 375 cases are expected: 250 in 100,000.
     const [inner, outer] = [controlLimits(375), controlLimits(375, 0.998)];
-    const rounded = (count: number) => Math.round((count / 150_000) * 1e6) / 10;
+    const rounded = (count: number) => Math.round((count / 150_000) * 1e8) / 1000;
     expect(figure?.limits).toEqual({
       low: rounded(inner.low),
       high: rounded(inner.high),
@@ -238,6 +238,31 @@ describe("control limits of a rate", () => {
       outerHigh: rounded(outer.high),
     });
     expect(evaluate(ofKent()).figure?.limits).toBeUndefined();
+  });
+
+  test("are on the side of the printed rate that they are on of the rate itself", async () => {
+    for (let count = 320; count <= 430; count += 1) {
+      const { evaluate, ofKent } = await read([
+        { area: "Kent", offences: count, children: 150_000 },
+        { area: "Essex", offences: 500 - count, children: 50_000 },
+        { area: "All", offences: 500, children: 200_000 },
+      ]);
+      const { figure } = evaluate(ofKent({ overall, per: 1000 } as never));
+      const { value, rounded, limits } = figure ?? {};
+      for (const [end, level] of [
+        ["low", 0.95],
+        ["high", 0.95],
+        ["outerLow", 0.998],
+        ["outerHigh", 0.998],
+      ] as const) {
+        const exact = controlLimits(375, level)[/low/i.test(end) ? "low" : "high"] / 150;
+        expect([count, end, Math.sign((limits?.[end] ?? 0) - Number(rounded))]).toEqual([
+          count,
+          end,
+          Math.sign(exact - Number(value)),
+        ]);
+      }
+    }
   });
 
   test("are not there where a count of all is hidden or missing, or the area's own", async () => {

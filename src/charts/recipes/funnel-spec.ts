@@ -127,7 +127,12 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       // What is told of a limit is told of its rows.
       {
         name,
-        transform: [isLimited],
+        transform: [
+          isLimited,
+          // As gaps that are left out, what is above the scale.
+          { calculate: `${datumField(field)} <= ${scaleTop} ? ${datumField(field)} : null`, as: "limitTold" },
+          { filter: { field: "limitTold", valid: true } },
+        ],
         mark: { type: "line", strokeOpacity: 0, clip: true },
         encoding: { x, y: y(field, title) },
       },

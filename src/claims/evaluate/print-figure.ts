@@ -3,6 +3,7 @@ import {
   type Bounds,
   type ClaimPhrases,
   ceiling,
+  exact,
   type FigureWords,
   floor,
   type Rational,
@@ -87,12 +88,28 @@ function figureOf({ unit, decimals, interval, limits }: Evaluation, { value, tex
     bounds: bounds && { low: bounds.low.valueOf(), high: bounds.high.valueOf() },
     interval: interval && { low: rounded(interval.low), high: rounded(interval.high) },
     limits: limits && {
-      low: rounded(limits.inner.low),
-      high: rounded(limits.inner.high),
-      outerLow: rounded(limits.outer.low),
-      outerHigh: rounded(limits.outer.high),
+      low: limitBeside(limits.inner.low, { value, decimals }),
+      high: limitBeside(limits.inner.high, { value, decimals }),
+      outerLow: limitBeside(limits.outer.low, { value, decimals }),
+      outerHigh: limitBeside(limits.outer.high, { value, decimals }),
     },
   });
+}
+
+/** Limits have so many decimals more than the figure: rounded as it is, they would be lines in steps. */
+const limitDecimals = 2;
+
+/** A limit that is on the side of the printed figure that it is on of the figure itself: a rate of 2.575 is printed as 2.6, and is above a limit of 2.599. */
+function limitBeside(
+  limit: Rational,
+  { value, decimals }: { readonly value: Rational | null; readonly decimals: number },
+) {
+  const places = decimals + limitDecimals;
+  const rounded = roundHalfUp(limit, places);
+  const printed = value && roundHalfUp(value, decimals);
+  const side = Math.sign(limit.compare(value ?? limit));
+  if (!printed || Math.sign(rounded.compare(printed)) === side) return rounded.valueOf();
+  return printed.add(exact(side).div(10 ** places)).valueOf();
 }
 
 /** A hidden count may leave a multiple itself impossible. */

@@ -82,7 +82,8 @@ export interface ClaimFigure {
   /** The 95% confidence interval of a count or a rate that asks for its `uncertainty`, rounded as the value is. */
   readonly interval?: { readonly low: number; readonly high: number };
   /**
-   * Control limits of a rate that is set against that of all areas (`overall`), rounded as the value is: between `low` and `high` it
+   * Control limits of a rate that is set against that of all areas (`overall`), with two decimals more than it is printed with, each on the side of
+   * `rounded` that it is on of `value`: between `low` and `high` it
    * lies 95 times in a hundred, between `outerLow` and `outerHigh` 99.8 times, if that rate holds for it and chance alone moves it.
    */
   readonly limits?: {
