@@ -21,6 +21,7 @@ import {
   isTotal,
   type RowsReading,
   remarksByText,
+  saysOverlap,
   saysUnlike,
   writeDefinition,
 } from "../survey/index.ts";
@@ -229,8 +230,11 @@ function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], 
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
-  // One chart draws nothing that may be of several kinds or units.
-  const alike = Object.keys(chosen).filter((id) => !saysUnlike(guess.remarks.get(`dimensions.${id}`)));
+  // One chart draws nothing that may be of several kinds or units, or that counts the same people again.
+  const alike = Object.keys(chosen).filter((id) => {
+    const remark = guess.remarks.get(`dimensions.${id}`);
+    return !saysUnlike(remark) && !saysOverlap(remark);
+  });
   const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
   const each = eachArea(starter);
   const briefing = writeBriefing({

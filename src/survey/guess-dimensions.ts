@@ -30,7 +30,7 @@ import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-r
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
 import { saidToBeBy } from "./said-in-titles.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
-import { ofOthers, partByName, withinByName } from "./sums/parts-by-name.ts";
+import { ofOthers, overlapping, overlappingRanges, partByName, withinByName } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { mistypedNames } from "./table/mistyped-names.ts";
 import { withoutNoteMark } from "./table/note-marks.ts";
@@ -701,8 +701,6 @@ const kindsIn = (texts: readonly string[]): number =>
 const mostlyKinds = 0.6;
 /** A longer text is a name, or several. */
 const longestKind = 30;
-const overlapping = (name: string): string =>
-  `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
 
 const unreadPeriods =
   'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';
@@ -713,9 +711,6 @@ const fewCountries = 0.1;
 const areCountries = (texts: readonly string[]): boolean =>
   texts.filter(isNameOfCountry).length > Math.max(1, texts.length * fewCountries) ||
   texts.filter((text) => /^[A-Z]{2,3}$/u.test(text)).length > texts.length / 2;
-
-const overlappingRanges =
-  "Some of its ranges lie within others, and count the same people again: add up none across them.";
 
 /** Whether some ranges of ages, say, lie within others: `16 to 64` and `16 to 24`. */
 function haveOverlaps(texts: readonly string[]): boolean {

@@ -20,6 +20,7 @@ export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";
 export { isToldApart } from "./rows/column-roles.ts";
 export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
+export { saysOverlap } from "./sums/parts-by-name.ts";
 export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
 export { isTotal } from "./table/survey-column.ts";

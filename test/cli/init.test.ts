@@ -113,6 +113,15 @@ describe("a data file that nobody described", () => {
     expect(page).not.toContain("Rail");
   });
 
+  it("draws no ranges that lie within others", async () => {
+    const ages = ["16-24", "25-49", "50-64", "16-64"].map((age, at) => `${age},${1210 + at * 431},${1190 + at * 377}`);
+    writeFileSync(join(folder, "ages.csv"), `age group,trips in,trips out\n${ages.join("\n")}\n`);
+    const { exitCode } = await run(["init", "ages.csv", "--yes", "--out", "ages"]);
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(folder, "ages", "dataset.ts"), "utf8")).toContain("lie within others");
+    expect(readFileSync(join(folder, "ages", "briefing.ts"), "utf8")).not.toContain("rankingSpec");
+  });
+
   it("becomes a folder that builds a briefing, and holds none of its figures", async () => {
     writeFileSync(join(folder, "offences-2019.csv"), offences);
     const { exitCode, stdout, stderr } = await run(["init", "offences-2019.csv", "--yes", "--out", "first"]);

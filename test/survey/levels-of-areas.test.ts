@@ -120,6 +120,16 @@ describe("areas of several levels in one column", () => {
     expect(said.filter((text) => text.includes('by "holds"'))).toEqual([]);
   });
 
+  it("stand below a heading that has the short form of authorities", async () => {
+    const names = ["Ashfield", "Babergh", "Craven", "Dover", "Eden"];
+    const roleBelow = async (heading: string) => {
+      const { spec } = await guessOf(lines(`${heading},Homes`, ...names.map((name, at) => `${name},${410 + at * 37}`)));
+      return Object.values(spec.dimensions)[0]?.role;
+    };
+    expect(await roleBelow("National - Regional - LA - OAs")).toBe("area");
+    expect(await roleBelow("NOMBRE DE LA CAUSA")).toBe("category");
+  });
+
   it("and Wales beside the regions of England is no total of these", async () => {
     const regions = ["North East", "North West", "East Midlands", "West Midlands", "South East", "Wales"];
     const { remarks } = await guessOf(

@@ -93,8 +93,11 @@ const ofAreas = /#|\b(?:files?|numbers?|no|types?|status|codes?|id|category|clas
 export const isAreaName = (name: string): boolean => {
   const words = meaningOf(name);
   const isNamed = areaName.test(words) || otherAreaName.test(withoutAccents(name));
-  return (isNamed && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
+  const isShort = shortAreaName.test(name) && /\p{Ll}/u.test(name);
+  return ((isNamed || isShort) && !ofAreas.test(words)) || /^(?:(?:zip|post) ?codes?|la)$/iu.test(words);
 };
+/** `National - Regional - LA - OAs`; in a heading of capitals alone, `DE LA` is two other words. */
+const shortAreaName = /\b(?:LAs?|LADs?|UTLAs?|LTLAs?|OAs|LSOAs?|MSOAs?)\b/u;
 const byArea =
   /\bby (?:local authority|area|region|country|council|state|county|district|police force|force|municipality)\b|(?:\bnach|\befter|\bpor|\bpar|:) (?:gemeinden?|(?:land)?kreisen?|bundesl[aä]ndern?|kommun(?:er)?|län|municipios?|provincias?|communes?|régions?|departamentos?)(?![\p{L}])/iu;
 
