@@ -3,6 +3,7 @@ import {
   areaSpec,
   barSpec,
   type ChartRow,
+  choroplethSpec,
   compileChart,
   funnelSpec,
   histogramSpec,
@@ -13,6 +14,7 @@ import {
 import { isNeeded, type LayerNeed } from "../../src/charts/recipes/layer-needs.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { unneededLayers } from "../../src/charts/recipes/unneeded-layers.ts";
+import { squares } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 
 const years = ["2015", "2016", "2017", "2018", "2019", "2020"];
@@ -42,7 +44,13 @@ const funnel = funnelSpec({ ...named, population: "people", low: "low", high: "h
 const tiles = Object.fromEntries(
   oneEach(ten).map(({ area }, index) => [String(area), { column: index % 5, row: Math.floor(index / 5), label: "A" }]),
 );
-const map = tileMapSpec({ area: "area", value: "n", tiles });
+const mapped = { area: "area", value: "n" } as const;
+const map = tileMapSpec({ ...mapped, tiles });
+const shapes = choroplethSpec({
+  ...mapped,
+  geometry: squares(oneEach(ten).map(({ area }) => String(area))),
+  key: "name",
+});
 const off = ["offMap", "offMapCounted"];
 const small = ["zeroRule", "ofSubject", "ofWholePiles"];
 
@@ -93,6 +101,10 @@ const cases: readonly (readonly [
   ["tiles without a figure", map, oneEach([...ten.slice(1), null], 2), ["tilesWithoutRow", ...off]],
   ["tiles without a row", map, oneEach(ten.slice(3)), ["ofSubject", "gapsOfRows", ...off]],
   ["areas without a tile", map, oneEach([...ten, 12], 10), ["gapsOfRows", "tilesWithoutRow", "offMapCounted"]],
+  ["shapes", shapes, oneEach(ten), ["ofSubject", "gapsOfRows", "shapesWithoutRow", ...off]],
+  ["shapes without a figure", shapes, oneEach([null, ...ten.slice(1)], 2), ["shapesWithoutRow", ...off]],
+  ["shapes without a row", shapes, oneEach(ten.slice(3)), ["ofSubject", "gapsOfRows", ...off]],
+  ["areas without a shape", shapes, oneEach([...ten, 12], 10), ["gapsOfRows", "shapesWithoutRow", "offMapCounted"]],
   ["areas", areaSpec({ x: "period", y: "n", series: "area" }), figures(whole), ["ofCommonPart"]],
 ];
 
@@ -113,6 +125,18 @@ describe("a chart without the layers that its rows need not", () => {
   test.each(cases)("is the whole one: %s", async (_, spec, rows, unneeded) => {
     expect(unneededLayers(readRecipeNotes({ ...spec }), rows)).toEqual(unneeded);
     expect(await drawn(spec, rows)).toEqual(await drawn(asOther(spec), rows));
+  });
+
+  test("and shapes are those that the spec has now", () => {
+    const others = { geometry: squares(["Area Aa", "Kent"]) };
+    const unneeded = unneededLayers(readRecipeNotes({ ...shapes, datasets: others }), oneEach(ten));
+    expect(unneeded).toEqual(["ofSubject", "gapsOfRows", "offMapCounted"]);
+    const nameless = { geometry: { ...others.geometry, features: [{ type: "Feature", properties: {} }] } };
+    expect(unneededLayers(readRecipeNotes({ ...shapes, datasets: nameless }), oneEach(ten))).toEqual([
+      "ofSubject",
+      "gapsOfRows",
+      "offMapCounted",
+    ]);
   });
 
   test("and of a spec whose transforms were changed they are not known", () => {

@@ -1,8 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { gapMarkers } from "../../dataset/index.ts";
-import { isObject } from "../json.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
-import { featuresOf } from "../spec/features-of.ts";
+import { featuresOf, textsIn } from "../spec/features-of.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -21,7 +20,7 @@ import {
   subjectLegend,
 } from "./class-scale.ts";
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
-import { emphasise } from "./emphasis.ts";
+import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { withLabelPlaces } from "./label-places.ts";
 import {
@@ -76,6 +75,9 @@ const mostWithoutRow = 12;
 
 /** Whether areas without a figure that have no room for their names are few enough to be listed in the key: a Vega expression. */
 const areGapsNamed = `datum.unnamedGaps <= ${mostNamedGaps}`;
+
+/** What the names of layers begin with that draw areas without a figure: those that have a row, and shapes that have none. Not of those that legends are of, which have their room whether they are empty or not. */
+const gapLayers = { ofRows: "gapsOfRows", ofShapes: "shapesWithoutRow" } as const;
 
 /** What a marker takes of a shape, px. */
 const markerPx = { across: 20, down: 13 };
@@ -157,13 +159,6 @@ function behindName(way: string, stroke: string | { readonly expr: string }): ob
   };
 }
 
-/** The texts that the shapes have in a property. */
-const textsIn = (shapes: readonly unknown[], property: string): readonly string[] =>
-  shapes.flatMap((shape) => {
-    const text = isObject(shape) && isObject(shape.properties) ? shape.properties[property] : undefined;
-    return typeof text === "string" || typeof text === "number" ? [String(text)] : [];
-  });
-
 const lengthOfLongest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
 
 /**
@@ -228,10 +223,11 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     };
   };
   const gapLegend = ({ below }: Layout) => outlineLegend(says, { linesBelow: below, area });
-  const outline = {
+  const outline = (of: keyof typeof gapLayers) => ({
+    name: `${gapLayers[of]}Outline`,
     mark: { type: "geoshape", filled: false, ...gapOutline },
     encoding: { ...shape, stroke: gapStroke },
-  };
+  });
   const nameOfRow = datumField(area);
   const nameShown = `(isValid(${figure}) ? ${named(nameOfRow)} : ${gapNameOn(nameOfRow)})`;
   const nameOfShape = `datum.geometryOfArea.properties[${JSON.stringify(key)}]`;
@@ -262,7 +258,15 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     });
   // The one that stands out is in the legend.
   const isUnnamed = `datum.isSubject !== 1 && isValid(datum.geometryOfArea) && ${nameShown} === ''`;
-  const off = offMap({ area, value, format, isOff: "!isValid(datum.geometryOfArea)", counted: says });
+  const ofShapes = { field: area, shapes: { dataset: shapes.name, key, format: shapesFormat } };
+  const off = offMap({
+    area,
+    value,
+    format,
+    isOff: "!isValid(datum.geometryOfArea)",
+    offRows: { draws: "unlisted", ...ofShapes },
+    counted: says,
+  });
   const layers = (layout: Layout) => {
     const { below, placement } = layout;
     return [
@@ -276,9 +280,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       },
       // Neighbours of one class are told apart.
       { mark: { type: "geoshape", filled: false, stroke: "white", strokeWidth: 0.75 }, encoding: shape },
-      { transform: [isGap, ...gapNamed(says)], ...outline },
-      { data: shapes, transform: withoutRow, ...outline },
+      { transform: [isGap, ...gapNamed(says)], ...outline("ofRows") },
+      { data: shapes, transform: withoutRow, ...outline("ofShapes") },
       {
+        name: subjectLayer,
         transform: [
           { filter: "datum.isSubject === 1 && isValid(datum.geometryOfArea)" },
           { calculate: "'subject'", as: "gapTone" },
@@ -302,7 +307,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         layer: [
           { transform: [isGap, ...gapNamed(says)], layer: [gapLegend(layout)] },
           subjectLegend(`${nameShown} === ''`, says, { linesBelow: below, area, value }),
-          keyOf([isKnown], `!(${hasRoom}) && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below),
+          ...(shortName === undefined
+            ? []
+            : [keyOf([isKnown], `!(${hasRoom}) && ${isShortRoom} ? ${short} + ' ' + ${nameOfRow} : ''`, below)]),
           // The one that stands out is in the legend, with its marker.
           keyOf(
             [isGap, { filter: `datum.isUnnamedGap === 0 || ${areGapsNamed}` }],
@@ -317,11 +324,13 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             isKnown: `isValid(${figure})`,
             color: readableOn(classColor),
             areaColor: classColor,
+            gapLayer: gapLayers.ofRows,
             names,
             offset: belowMap(below),
           }),
           // Over the lines to texts beside the map, which end at both sides of a name.
           {
+            name: `${gapLayers.ofRows}Names`,
             transform: [isGap, ...gapNamed(says)],
             layer: [
               { transform: [{ filter: `${gapNameOn(nameOfRow)} !== ''` }], ...behindName("gapWay", "white") },
@@ -359,6 +368,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         ],
       },
       {
+        name: `${gapLayers.ofShapes}Names`,
         data: shapes,
         transform: [...withoutRow, ...measuredShapes, ...nameWayOf],
         layer: [
@@ -382,6 +392,12 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const [first, ...otherwise] = ways.map((layout) => ({ layer: layers(layout) }));
   const notes = {
     recipe: "choroplethSpec",
+    layersFor: [
+      subjectFor(highlight),
+      { layer: gapLayers.ofRows, draws: "gaps" as const, field: value },
+      { layer: gapLayers.ofShapes, draws: "unused" as const, ...ofShapes },
+      ...off.layersFor,
+    ],
     written: { fields: [value], format: options.format },
     otherwise,
     widthsPx: ways.map(({ placement }) => (areNamesBeside(placement) ? leastOfNamesPx : 0)),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { ChartRow } from "../chart-row.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { featuresOf, textsIn } from "../spec/features-of.ts";
 
 /**
  * A layer of a recipe that draws rows of one kind alone: it need not be compiled for rows of which none is so, and each layer takes Vega a millisecond.
@@ -14,6 +16,8 @@ export interface LayerNeed {
   readonly moreThan?: number;
   /** Of the kinds that ask for these: names, and how many times. */
   readonly names?: readonly string[];
+  /** Where names are those of shapes, which may be exchanged in a spec that is otherwise as it was made: where they stand in it. */
+  readonly shapes?: { readonly dataset: string; readonly key: string; readonly format: JsonObject };
   readonly times?: number;
 }
 
@@ -49,15 +53,27 @@ export const isNeeded = (
   rows: readonly ChartRow[],
 ): boolean => countOf[draws](rows, { field, names, times }) > moreThan;
 
+/** The needs that a spec's notes hold, with the names of its shapes. Where some shape has no name, none is known: its layer is compiled. */
+export function readLayerNeeds(notes: unknown, { datasets }: JsonObject): readonly LayerNeed[] {
+  return (layerNeeds.safeParse(notes).data ?? []).flatMap((need) => {
+    if (need.shapes === undefined) return [need];
+    const { dataset, key, format } = need.shapes;
+    const features = featuresOf(isObject(datasets) ? datasets[dataset] : undefined, format);
+    const names = textsIn(features, key);
+    return names.length === features.length ? [{ ...need, names }] : [];
+  });
+}
+
 const text = z.string();
 /** A spec may come from a file, with notes that no recipe wrote. */
-export const layerNeeds: z.ZodType<readonly LayerNeed[]> = z.array(
+const layerNeeds: z.ZodType<readonly LayerNeed[]> = z.array(
   z.object({
     layer: text,
     draws: z.enum(Object.keys(countOf) as RowKind[]),
     field: text,
     moreThan: z.exactOptional(z.number()),
     names: z.exactOptional(z.array(text)),
+    shapes: z.exactOptional(z.object({ dataset: text, key: text, format: z.record(text, z.unknown()) })),
     times: z.exactOptional(z.number()),
   }),
 );

@@ -139,6 +139,8 @@ interface LetteredAreasOptions {
   /** Of a text on an area that has a figure; and of the area, a Vega expression. */
   readonly color: object;
   readonly areaColor: string;
+  /** What the names of layers begin with that draw areas without a figure alone. */
+  readonly gapLayer: string;
   /** All that may have a letter. */
   readonly names: readonly string[];
   /** From the map to the key, px. */
@@ -150,7 +152,7 @@ interface LetteredAreasOptions {
  * area that has no room for its letter either has it, or its name, beside the map, at the end of a line.
  */
 export function letteredAreas(options: LetteredAreasOptions): readonly object[] {
-  const { area, areaTitle, value, placement, isKnown, color, areaColor, names, offset } = options;
+  const { area, areaTitle, value, placement, isKnown, color, areaColor, gapLayer, names, offset } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
   const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
@@ -250,7 +252,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   };
   const onMap = [
     behindLetter(isKnown, { expr: areaColor }),
-    behindLetter(`!(${isKnown})`, "white"),
+    { name: `${gapLayer}BehindLetters`, ...behindLetter(`!(${isKnown})`, "white") },
     onArea(isKnown, { color }),
     onArea(`!(${isKnown})`, { dy: { expr: `${hasLetterRoom(placement, 1)} ? ${-linePx / 2} : 0` } }),
     nameKey({

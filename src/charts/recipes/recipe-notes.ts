@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
-import { type LayerNeed, layerNeeds } from "./layer-needs.ts";
+import { type LayerNeed, readLayerNeeds } from "./layer-needs.ts";
 import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -162,7 +162,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     isChanged,
     isAsMade,
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
-    layersFor: layerNeeds.safeParse(notes.layersFor).data ?? [],
+    layersFor: readLayerNeeds(notes.layersFor, spec),
     compared:
       isObject(compared) && Array.isArray(compared.names)
         ? { field: String(compared.field), names: compared.names.map(String) }

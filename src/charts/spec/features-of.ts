@@ -9,3 +9,10 @@ export function featuresOf(source: unknown, { property, feature }: JsonObject): 
   const list = isObject(inner) ? inner.geometries : typeof property === "string" ? source[property] : source.features;
   return Array.isArray(list) ? list : [];
 }
+
+/** The texts that shapes have in a property. */
+export const textsIn = (shapes: readonly unknown[], property: string): readonly string[] =>
+  shapes.flatMap((shape) => {
+    const text = isObject(shape) && isObject(shape.properties) ? shape.properties[property] : undefined;
+    return typeof text === "string" || typeof text === "number" ? [String(text)] : [];
+  });
