@@ -373,3 +373,23 @@ test("units in the parentheses of East Asia are read as those of others", async 
     ["share", "%"],
   ]);
 });
+
+test("a title says what is counted by its first word, where no heading does", async () => {
+  const rows = ["Berne", "Genève", "Jura", "Valais", "Vaud", "Zurich"].map(
+    (canton, at) => `${canton},${1200 + at * 31},${310 + ((at * 37) % 29)}`,
+  );
+  const title = "Décès enregistrés selon le canton";
+  const table = (name: string) =>
+    guessOf(`Canton,Degré - Total Élucidés,Degré - Total Déclarés\n${rows.join("\n")}\n`, {
+      title: name,
+      called: "px-1903",
+    });
+  const { spec, remarks } = await table("Naissances enregistrées par la commune selon le canton");
+  expect(Object.values(spec.measures).map(({ unit }) => unit)).toEqual([
+    { one: "naissance", other: "naissances" },
+    { one: "naissance", other: "naissances" },
+  ]);
+  expect([...remarks.values()].join(" ")).toContain("Guessed from the title");
+  const other = await table(title.replace("Décès", "Tableau"));
+  expect(Object.values(other.spec.measures)[0]?.unit.other).toBe("(unit not stated)");
+});

@@ -375,6 +375,10 @@ function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   if (who !== undefined && isOfClaimants(title)) return countedBy(who.toLowerCase());
   // `Drug deaths in Scotland` are drug deaths.
   const head = sentence(headOfTitle(title).replace(/ (?:in|across|within) (?:the )?\p{Lu}.*$/u, ""));
+  const first = isForeign(head) ? /^\p{Lu}\p{Ll}{4,}s(?= \p{Ll})/u.exec(head)?.[0] : undefined;
+  // `Infractions enregistrées par la police` are offences.
+  if (first !== undefined && isOfCounts(first))
+    return { one: first.slice(0, -1).toLowerCase(), other: first.toLowerCase() };
   const isNumber = /^(?:total )?numbers? of \p{L}/iu.test(head) && namesThings(head);
   return (isPlainCount(head) || isNumber) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
 }
@@ -1725,7 +1729,7 @@ const namesThings = (label: string): boolean => {
 
 /** Whether a name in another language may be the plural of what is counted: a word or a few, `Demandes d'asile`, or what says that it is a number of them. */
 const isShortName = (label: string): boolean =>
-  thingsElsewhere(label) !== undefined || /^\p{L}[\p{L}'’-]{3,}(?: [\p{L}'’-]+){0,2}$/u.test(label);
+  thingsElsewhere(label) !== undefined || /^\p{L}[\p{L}'’-]{3,}(?: \p{L}[\p{L}'’-]*){0,2}$/u.test(label);
 
 /** Whether the plural that was made of a label stands in it already. */
 const endsInPlural = (label: string, other: string): boolean =>
