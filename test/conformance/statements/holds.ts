@@ -584,7 +584,16 @@ const checks: { readonly [Kind in Statement["kind"]]: Check<Kind> } = {
         ends.every((end) => isHeld(row, end)),
     ),
   more: ({ count }, { left }) => left.includes(count),
-  moreLines: ({ count }, { left }) => left.includes(count),
+  // What has one figure is no line; which of them were told is not known.
+  moreLines: ({ count }, { left, rows, series }) => {
+    const figuresOf = new Map<string, number>();
+    for (const row of shown(rows)) {
+      const key = series?.keyOf(row) ?? "";
+      figuresOf.set(key, (figuresOf.get(key) ?? 0) + 1);
+    }
+    const lone = [...figuresOf.values()].filter((own) => own === 1).length;
+    return count <= figuresOf.size - lone && left.some((most) => count <= most && count >= most - lone);
+  },
   // Of the whole chart, and of none of its plots.
   alikeCharts: () => false,
 };
