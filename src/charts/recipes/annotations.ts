@@ -381,23 +381,24 @@ export function noteLayers(options: NoteLayersOptions): NoteLayers {
         ? `${JSON.stringify(`${note.text} `)} + (${figureText(note.value, format)})`
         : JSON.stringify(texts[index]);
     const rank = rankOf(index);
-    const noteY = `(-${firstNote} - (${isKeyed} ? 0 : ${noteHeight} * (${isRight} ? ${countPlaced} - 1 - ${rank} : ${rank})))`;
-    const noteTop = `(${noteY} + 2)`;
     const transform = [
       ...row,
       { filter: isPlaced },
       ...firstRow("notePosition"),
       // Positions are fields: an expression that names a scale is read as the position of a figure on it.
       { calculate: at, as: "noteX" },
-      { calculate: isKeyed, as: "isKeyed" },
       { calculate: isRight, as: "isNoteRight" },
       { calculate: isOverBoth, as: "isOverBoth" },
+      { calculate: `!(datum.isNoteRight || ${isLeft} || datum.isOverBoth)`, as: "isKeyed" },
       {
-        calculate: `${isOverBoth} ? clamp(${at}, ${roomPx[index]} / 2, width - ${roomPx[index]} / 2) : ${at} + (${isKeyed} ? ${letterPx} * ${crowdOf(index)} : 0)`,
+        calculate: `datum.isOverBoth ? clamp(${at}, ${roomPx[index]} / 2, width - ${roomPx[index]} / 2) : ${at} + (datum.isKeyed ? ${letterPx} * ${crowdOf(index)} : 0)`,
         as: "labelX",
       },
-      { calculate: noteY, as: "noteY" },
-      { calculate: noteTop, as: "noteTop" },
+      {
+        calculate: `-${firstNote} - (datum.isKeyed ? 0 : ${noteHeight} * (datum.isNoteRight ? ${countPlaced} - 1 - ${rank} : ${rank}))`,
+        as: "noteY",
+      },
+      { calculate: "datum.noteY + 2", as: "noteTop" },
       { calculate: `-${firstNote + noteHeight} - ${linePx} * ${linesAfter(index)}`, as: "keyY" },
       { calculate: `substring('${letters}', ${rank}, ${rank} + 1)`, as: "noteLetter" },
       { calculate: text, as: "noteText" },
