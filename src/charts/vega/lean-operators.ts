@@ -1,3 +1,5 @@
+import type { StepMethod } from "./asked-once.ts";
+
 /** A step of a dataflow, as far as it is wired here. */
 export interface VegaOperator {
   _argval?: VegaParameters;
@@ -70,7 +72,9 @@ export type OperatorWiring = Pick<VegaOperator, "targets" | "parameters">;
 /** What Vega makes operators with. */
 export interface OperatorClasses {
   /** Any step of a dataflow. */
-  readonly Operator: { readonly prototype: OperatorWiring } & (new () => VegaOperator);
+  readonly Operator: {
+    readonly prototype: OperatorWiring & { readonly evaluate: StepMethod };
+  } & (new () => VegaOperator);
   readonly Parameters: { readonly prototype: Pick<VegaParameters, "clear"> } & (new () => VegaParameters);
 }
 

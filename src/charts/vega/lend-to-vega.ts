@@ -1,3 +1,4 @@
+import { AskedOnce, type RowFunctions, type StepMethod } from "./asked-once.ts";
 import { createLeanOperators, leanParameters, type OperatorWiring } from "./lean-operators.ts";
 import { createLeanFork, type VegaPulse } from "./lean-pulse.ts";
 import { createLeanRelay, type RelayStep } from "./lean-relay.ts";
@@ -21,23 +22,49 @@ interface LeanMethods {
   readonly operators: OperatorWiring;
   readonly relay: Pick<RelayStep, "transform">;
   readonly pulses: Pick<VegaPulse, "fork">;
+  readonly asked: AskedOnce;
+  readonly rowFunctions: RowFunctions;
+  readonly encode: StepMethod;
+  readonly evaluate: StepMethod;
 }
+
+const rowFunctionNames = ["data", "pluck", "join", "extent"] as const satisfies readonly (keyof RowFunctions)[];
+
+const rowFunctions = ({ expressionFunction }: Vega): RowFunctions =>
+  Object.fromEntries(rowFunctionNames.map((name) => [name, expressionFunction(name)])) as unknown as RowFunctions;
+
+function putRowFunctions({ expressionFunction }: Vega, functions: RowFunctions): void {
+  for (const name of rowFunctionNames) expressionFunction(name, functions[name]);
+}
+
+/** What writes the items of a mark. */
+const encodeStep = (vega: Vega) =>
+  (vega.transforms.encode as { readonly prototype: { transform: StepMethod } }).prototype;
 
 const knownMethods = new WeakMap<Vega, LeanMethods>();
 
-function leanMethods(vega: Vega): LeanMethods {
-  const methods = knownMethods.get(vega) ?? {
+function makeLeanMethods(vega: Vega): LeanMethods {
+  const asked = new AskedOnce();
+  return {
     operators: createLeanOperators(vega),
     relay: { transform: createLeanRelay(vega) },
     pulses: { fork: createLeanFork(vega.Pulse.prototype) },
+    asked,
+    rowFunctions: asked.functions(rowFunctions(vega)),
+    encode: asked.during(encodeStep(vega).transform),
+    evaluate: asked.during(vega.Operator.prototype.evaluate),
   };
+}
+
+function leanMethods(vega: Vega): LeanMethods {
+  const methods = knownMethods.get(vega) ?? makeLeanMethods(vega);
   knownMethods.set(vega, methods);
   return methods;
 }
 
 /** Gives them to Vega; the function takes them back. */
 function lendMethods(vega: Vega): () => void {
-  const { operators, relay, pulses } = leanMethods(vega);
+  const { operators, relay, pulses, asked, rowFunctions: ours, encode, evaluate } = leanMethods(vega);
   const { prototype: operator } = vega.Operator;
   const { prototype: given } = vega.Parameters;
   const { prototype: pulse } = vega.Pulse;
@@ -46,12 +73,18 @@ function lendMethods(vega: Vega): () => void {
   const { transform } = step;
   const { clear } = given;
   const { fork } = pulse;
-  Object.assign(operator, operators);
+  const own = { row: rowFunctions(vega), encode: encodeStep(vega).transform, evaluate: operator.evaluate };
+  asked.forget();
+  putRowFunctions(vega, ours);
+  encodeStep(vega).transform = encode;
+  Object.assign(operator, operators, { evaluate });
   Object.assign(given, leanParameters);
   Object.assign(step, relay);
   Object.assign(pulse, pulses);
   return () => {
-    Object.assign(operator, { targets, parameters });
+    putRowFunctions(vega, own.row);
+    encodeStep(vega).transform = own.encode;
+    Object.assign(operator, { targets, parameters, evaluate: own.evaluate });
     Object.assign(given, { clear });
     Object.assign(step, { transform });
     Object.assign(pulse, { fork });

@@ -152,6 +152,8 @@ export interface Vega extends OperatorClasses, RelayTools {
     value: unknown,
     params: object,
   ) => object;
+  /** Gives a function that expressions call, or puts another in its place. */
+  readonly expressionFunction: (name: string, put?: unknown) => unknown;
   /** By its name in specs, in small letters. */
   readonly transforms: Record<string, object>;
   /** By type; `nested`: all items of a mark make one shape, and it takes the mark in place of an item. */
