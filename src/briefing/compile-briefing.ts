@@ -172,7 +172,7 @@ export async function compileBriefing(
     },
     async darkChart(id, drawn) {
       const [theme, chart] = [look?.themes.dark, spec.charts?.[id]];
-      if (!theme || !chart || colors.follow(drawn.slice(drawn.indexOf(">")))) return undefined;
+      if (!theme || !chart || colors.follows(drawn.slice(drawn.indexOf(">")))) return undefined;
       const compiled = darkCharts.get(id) ?? compileFor(id, chart, { theme, medium: "dark" });
       darkCharts.set(id, compiled);
       return compiled;

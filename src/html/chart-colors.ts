@@ -12,6 +12,8 @@ export interface ChartColors {
    * @param dark the same drawing in the colours of the dark scheme: what is no colour of the theme takes that in its place.
    */
   readonly follow: (drawing: string, dark?: string) => FollowedDrawing | undefined;
+  /** Whether it is followed so, by itself. */
+  readonly follows: (drawing: string) => boolean;
   /** CSS for the pairs of colours that drawings of a page have besides. */
   readonly rulesOf: (pairs: Iterable<ColorPair>) => string;
 }
@@ -33,7 +35,10 @@ const property = (role: string) => `--bw-chart-${role}`;
 /** @param themes what the charts were drawn with; absent: nothing is known of them. */
 export function createChartColors(themes: ChartThemes | undefined): ChartColors {
   const paper = onPaper(themes?.light.background ?? themes?.light.paperColor ?? "#ffffff");
-  if (!themes?.dark) return { rules: `${paper.dark}\n${paper.forced}`, follow: () => undefined, rulesOf: () => "" };
+  if (!themes?.dark) {
+    const rules = `${paper.dark}\n${paper.forced}`;
+    return { rules, follow: () => undefined, follows: () => false, rulesOf: () => "" };
+  }
   const light = rolesOf(themes.light);
   const dark = rolesOf(themes.dark);
   return {
@@ -44,7 +49,7 @@ export function createChartColors(themes: ChartThemes | undefined): ChartColors 
       paper.dark,
       paper.forced,
     ].join("\n"),
-    follow: createFollow(light, dark),
+    ...createFollow(light, dark),
     rulesOf: (pairs) => rulesOfPairs(pairs, { light, dark }),
   };
 }
@@ -101,7 +106,7 @@ const tag = /<([A-Za-z]+)((?:\s+[\w:-]+="[^"]*")+)/g;
 const colorAttribute = /\s(fill|stroke|stop-color)="([^"]*)"/g;
 const noColor = /^(?:none|transparent|url\(.*\))$/;
 
-function createFollow(roles: Roles, darkRoles: Roles): ChartColors["follow"] {
+function createFollow(roles: Roles, darkRoles: Roles): Pick<ChartColors, "follow" | "follows"> {
   const ofShapes = new Map<string, string>();
   const ofTexts = new Map<string, string>();
   const forShapes = ["highlight", "context", "grid", "quiet", "text"];
@@ -115,11 +120,21 @@ function createFollow(roles: Roles, darkRoles: Roles): ChartColors["follow"] {
     }
   }
   const darkOf = new Map([...darkRoles].map(([role, color]) => [role, plainColor(color)] as const));
-  return (drawing, dark) => {
-    const inDark = dark === undefined ? undefined : colorsIn(dark);
-    // Another drawing than the same one in other colours says nothing of these.
-    if (dark !== undefined && withoutColors(dark) !== withoutColors(drawing)) return undefined;
-    return followColors(drawing, { ofShapes, ofTexts, darkOf, inDark });
+  return {
+    follow(drawing, dark) {
+      const inDark = dark === undefined ? undefined : colorsIn(dark);
+      // Another drawing than the same one in other colours says nothing of these.
+      if (dark !== undefined && withoutColors(dark) !== withoutColors(drawing)) return undefined;
+      return followColors(drawing, { ofShapes, ofTexts, darkOf, inDark });
+    },
+    follows(drawing) {
+      const attributes = new ColorAttributes(drawing);
+      while (attributes.next()) {
+        const { color, isOfText } = attributes;
+        if (!noColor.test(color) && !(isOfText ? ofTexts : ofShapes).has(plainColor(color))) return false;
+      }
+      return true;
+    },
   };
 }
 

@@ -269,6 +269,7 @@ describe("each recipe, whatever its colours", () => {
     if (!dark) throw new Error("The house has a dark scheme.");
     const [inLight, inDark] = [await drawnIn(sample, light), await drawnIn(sample, dark)];
     const alone = colors.follow(inLight);
+    expect(colors.follows(inLight)).toBe(alone !== undefined);
     const followed = alone ?? colors.follow(inLight, inDark);
     expect(followed).toBeDefined();
     const { drawing, pairs } = followed ?? { drawing: "", pairs: [] };
@@ -305,6 +306,7 @@ describe("each recipe, whatever its colours", () => {
       for (const { name, spec, rows } of recipeSamples) {
         const chart = await (await compileChart({ id: name, spec, fonts, theme: light, widthPx: px })).render(rows);
         const followed = colors.follow(chart.svg);
+        expect(colors.follows(chart.svg)).toBe(followed !== undefined);
         // Others keep their colours, with those of texts on their shapes.
         if (!followed || followed.pairs.length > 0) continue;
         const tree = fromHtml(`<div>${followed.drawing.replace("<svg", '<svg class="chart-image"')}</div>`, {

@@ -93,12 +93,12 @@ function isSaid(item: SceneNode, role: string): boolean {
   return (item.opacity !== 0 || isName) && saysSomething(item);
 }
 
-const moved = ({ x1, x2, y1, y2 }: Bounds, dx: number, dy: number): Bounds => ({
-  x1: x1 + dx,
-  x2: x2 + dx,
-  y1: y1 + dy,
-  y2: y2 + dy,
-});
+/** Most items stand in a group that is moved by nothing. */
+function moved(bounds: Bounds, dx: number, dy: number): Bounds {
+  if (dx === 0 && dy === 0) return bounds;
+  const { x1, x2, y1, y2 } = bounds;
+  return { x1: x1 + dx, x2: x2 + dx, y1: y1 + dy, y2: y2 + dy };
+}
 
 /** White space that is no single space: most texts have none. */
 const hasOtherSpace = /\s\s|[^\S ]/;
