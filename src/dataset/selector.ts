@@ -63,9 +63,10 @@ export function toPlainSelector(selector: object): PlainSelector {
   const choices = selector as Readonly<Record<string, unknown>>;
   const { measure, vintage, source } = choices;
   const at: Record<string, string | readonly string[]> = {};
-  for (const dimension of Object.keys(choices))
-    if (!notDimensions.has(dimension)) at[dimension] = plainChoice(choices[dimension], dimension);
-  const words = (value: unknown) => (typeof value === "string" ? value : undefined);
+  // Without a list of them: each cell of a table has a selector of its own.
+  for (const dimension in choices)
+    if (Object.hasOwn(choices, dimension) && !notDimensions.has(dimension))
+      at[dimension] = plainChoice(choices[dimension], dimension);
   return defined({
     measure: words(measure),
     vintage: words(vintage),
@@ -73,6 +74,8 @@ export function toPlainSelector(selector: object): PlainSelector {
     at,
   });
 }
+
+const words = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 /** A category is named by its id, a period by its label, so that plain selectors stay readable. */
 export function plainChoice(choice: unknown, dimension: string): string | readonly string[] {

@@ -111,14 +111,15 @@ export function evaluateTable<Row extends TableRowSpec>(
   const diagnostics = createDiagnostics();
   const columns = Object.entries(spec.columns);
   const rows = spec.rows.map((row): ClaimTableRow => {
-    const cells = columns.flatMap(([column, { cell, show = "value" }]) => {
+    const cells: Claim[] = [];
+    for (const [column, { cell, show = "value" }] of columns) {
       const claim = diagnostics.collect(() => {
         const spec = cell(row);
         const told = show === "value" || show === "signed" ? countFromOneEnd(spec) : spec;
         return evaluator.evaluate(`${id}.${row.id}.${column}`, told, "table");
       });
-      return claim ? [claim] : [];
-    });
+      if (claim) cells.push(claim);
+    }
     return {
       id: row.id,
       header: row.label,

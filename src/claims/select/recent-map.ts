@@ -40,6 +40,9 @@ export function createRecentMap<T extends object>(most: number, weigh: (value: T
   };
 }
 
+/** Shared by all that have none. */
+const none: readonly never[] = [];
+
 /** A queue of values by key, up to a weight. */
 interface Queue<Key, T> {
   get(key: Key): T | undefined;
@@ -64,6 +67,7 @@ function createQueue<Key, T>(most: number, weightOf: (value: T) => number): Queu
       remove(key);
       held.set(key, value);
       weight += weightOf(value);
+      if (weight <= most) return none;
       const gone: (readonly [Key, T])[] = [];
       for (const oldest of held) {
         const [first] = oldest;

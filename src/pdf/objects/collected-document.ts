@@ -27,6 +27,16 @@ export class CollectedDocument extends PDFDocument {
     this._write(`${id} 0 obj\n${object}\nendobj`);
   }
 
+  /** An object begins behind so many bytes that are still to be written, by `writeObjects`. */
+  beginObject(id: number, bytesBefore: number): void {
+    this._refEnd({ id, offset: this._offset + bytesBefore });
+  }
+
+  /** Writes objects as they are, each of which was begun. */
+  writeObjects(objects: Uint8Array): void {
+    this._write(objects);
+  }
+
   /** What is written so far. */
   written(): Uint8Array {
     return this.collected?.whole() ?? new Uint8Array();

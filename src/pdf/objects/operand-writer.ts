@@ -26,6 +26,13 @@ export class OperandWriter {
     return this.#decimal(value, 1000, num);
   }
 
+  /** The same without the space: the last one of a list. */
+  lastNum(value: number): this {
+    this.num(value);
+    this.#length -= 1;
+    return this;
+  }
+
   /** A number of five decimals at most, as `fine` has it, and a space. */
   fine(value: number): this {
     return this.#decimal(value, 100_000, fine);

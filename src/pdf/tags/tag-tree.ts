@@ -1,6 +1,6 @@
 import type { PdfPage, PdfReference } from "pdfkit";
 import type { CollectedDocument } from "../objects/collected-document.ts";
-import { num } from "../objects/number.ts";
+import { OperandWriter } from "../objects/operand-writer.ts";
 import { textString } from "../objects/text-string.ts";
 import { repairTags } from "./repair-tags.ts";
 import {
@@ -111,8 +111,10 @@ export function createTagTree(doc: CollectedDocument, tagParents: ReadonlyMap<Ta
     });
     const ids = giveIds(roots);
 
+    const out = new OperandWriter();
     for (const element of roots)
-      writeElement(element, { doc, contents, extents, ids, parentId: root.id, headerIds: undefined });
+      writeElement(element, { doc, out, contents, extents, ids, parentId: root.id, headerIds: undefined });
+    doc.writeObjects(out.bytes());
     root.data.K = references;
     root.data.ParentTree = writeParentTree();
     root.data.ParentTreeNextKey = parents.length;
@@ -272,6 +274,8 @@ function uniqueId(id: string, usedIds: Map<string, number>): string {
 
 interface Writing {
   readonly doc: CollectedDocument;
+  /** Elements that the document does not have yet. Texts of them would be made to be copied. */
+  readonly out: OperandWriter;
   readonly contents: Contents;
   readonly extents: ReadonlyMap<StructureElement, Extent>;
   readonly ids: GivenIds;
@@ -280,74 +284,121 @@ interface Writing {
   readonly headerIds: ReadonlyMap<string, string> | undefined;
 }
 
+/** Bytes of elements that are written at once. */
+const mostWaiting = 1 << 16;
+
 function writeElement(element: StructureElement, writing: Writing): void {
-  writing.doc.writeObject(element.id, dictionaryOf(element, writing));
-  const { doc, contents, extents, ids } = writing;
-  const headerIds = ids.headers.get(element) ?? writing.headerIds;
-  const inside = { doc, contents, extents, ids, parentId: element.id, headerIds };
-  for (const kid of element.kids) if (isElement(kid)) writeElement(kid, inside);
+  const { doc, out, contents, extents, ids } = writing;
+  doc.beginObject(element.id, out.length);
+  out.num(element.id).operator("0 obj");
+  writeDictionary(element, writing);
+  out.operator("").operator("endobj");
+  if (out.length > mostWaiting) {
+    doc.writeObjects(out.bytes());
+    out.backTo(0);
+  }
+  let inside: Writing | undefined;
+  for (const kid of element.kids) {
+    if (!isElement(kid)) continue;
+    const headerIds = ids.headers.get(element) ?? writing.headerIds;
+    inside ??= { doc, out, contents, extents, ids, parentId: element.id, headerIds };
+    writeElement(kid, inside);
+  }
 }
 
 /** The dictionary of a structure element (ISO 32000-1, table 323). */
-function dictionaryOf(element: StructureElement, { contents, extents, ids, parentId, headerIds }: Writing): string {
+function writeDictionary(element: StructureElement, { out, contents, extents, ids, parentId, headerIds }: Writing) {
   const extent = extents.get(element);
   const page = extent?.page ?? pageOf(element, contents);
   const { node, role } = element;
   /** In ASCII. */
   const id = ids.of.get(element);
-  let entries = `<</S /${role} /P ${parentId} 0 R`;
-  if (page) entries += ` /Pg ${refTo(page.dictionary)}`;
-  if (id !== undefined) entries += ` /ID ${textString(id)}`;
-  return `${entries}${textsOf(node)}${attributesOf(element, extent, headerIds)}${kidsOf(element, page, contents)}>>`;
+  out.text("<</S /").text(role).text(" /P ").num(parentId).text("0 R");
+  if (page) writeRef(out.text(" /Pg "), page.dictionary);
+  if (id !== undefined) out.text(" /ID ").text(textString(id));
+  writeTexts(out, node);
+  writeAttributes(out, element, { extent, headerIds });
+  writeKids(out, element, { page, contents });
+  out.text(">>");
 }
 
-function kidsOf({ kids }: StructureElement, page: PdfPage | undefined, contents: Contents): string {
-  let entries = "";
-  for (const kid of kids)
-    entries += entries === "" ? kidEntry(kid, page, contents) : ` ${kidEntry(kid, page, contents)}`;
-  return entries === "" ? "" : ` /K [${entries}]`;
+const writeRef = (out: OperandWriter, { id }: Pick<StructureElement | PdfReference, "id">) => out.num(id).text("0 R");
+
+interface KidsOn {
+  readonly page: PdfPage | undefined;
+  readonly contents: Contents;
+}
+
+function writeKids(out: OperandWriter, { kids }: StructureElement, on: KidsOn): void {
+  if (kids.length === 0) return;
+  for (let index = 0; index < kids.length; index += 1) {
+    out.text(index === 0 ? " /K [" : " ");
+    writeKid(out, kids[index] as Kid, on);
+  }
+  out.text("]");
 }
 
 function pageOf({ kids }: StructureElement, contents: Contents): PdfPage | undefined {
-  const kid = kids.find((candidate) => typeof candidate === "number");
-  return kid === undefined ? undefined : contents.of(kid).page;
+  for (const kid of kids) if (typeof kid === "number") return contents.of(kid).page;
+  return undefined;
 }
 
-function kidEntry(kid: Kid, page: PdfPage | undefined, contents: Contents): string {
-  if (isElement(kid)) return refTo(kid);
-  if (typeof kid !== "number") return `<</Type /OBJR /Obj ${refTo(kid.annotation)} /Pg ${refTo(kid.page.dictionary)}>>`;
-  const piece = contents.of(kid);
-  return piece.page === page
-    ? String(piece.mcid)
-    : `<</Type /MCR /Pg ${refTo(piece.page.dictionary)} /MCID ${piece.mcid}>>`;
+function writeKid(out: OperandWriter, kid: Kid, { page, contents }: KidsOn): void {
+  if (isElement(kid)) writeRef(out, kid);
+  else if (typeof kid !== "number") {
+    writeRef(out.text("<</Type /OBJR /Obj "), kid.annotation);
+    writeRef(out.text(" /Pg "), kid.page.dictionary).text(">>");
+  } else {
+    const piece = contents.of(kid);
+    if (piece.page === page) out.lastNum(piece.mcid);
+    else writeRef(out.text("<</Type /MCR /Pg "), piece.page.dictionary).text(" /MCID ").lastNum(piece.mcid).text(">>");
+  }
 }
 
-const textsOf = ({ alt, lang, expanded, actualText, title }: TagNode) =>
-  textEntry("Alt", alt) +
-  textEntry("Lang", lang) +
-  textEntry("E", expanded) +
-  textEntry("ActualText", actualText) +
-  textEntry("T", title);
+function writeTexts(out: OperandWriter, { alt, lang, expanded, actualText, title }: TagNode): void {
+  writeText(out, " /Alt ", alt);
+  writeText(out, " /Lang ", lang);
+  writeText(out, " /E ", expanded);
+  writeText(out, " /ActualText ", actualText);
+  writeText(out, " /T ", title);
+}
 
-const textEntry = (key: string, text: string | undefined) => (text === undefined ? "" : ` /${key} ${textString(text)}`);
+function writeText(out: OperandWriter, key: string, text: string | undefined): void {
+  if (text !== undefined) out.text(key).text(textString(text));
+}
+
+interface AttributesOf {
+  readonly extent: Extent | undefined;
+  readonly headerIds: Writing["headerIds"];
+}
 
 /** ISO 32000-1, 14.8.5. */
-function attributesOf(
+function writeAttributes(
+  out: OperandWriter,
   { node, role }: StructureElement,
-  extent: Extent | undefined,
-  headerIds: Writing["headerIds"],
-): string {
+  { extent, headerIds }: AttributesOf,
+): void {
   const { scope, colSpan, rowSpan, listNumbering } = node;
-  const isCell = role === "TH" || role === "TD";
-  if (listNumbering !== undefined && role === "L") return ` /A <</O /List /ListNumbering /${listNumbering}>>`;
-  if (isCell) {
-    const headers = node.headers?.flatMap((header) => headerIds?.get(header) ?? []) ?? [];
-    let cell = scope === undefined ? "" : ` /Scope /${scope}`;
-    if (headers.length > 0) cell += ` /Headers [${headers.map(textString).join(" ")}]`;
-    if (colSpan !== undefined) cell += ` /ColSpan ${colSpan}`;
-    if (rowSpan !== undefined) cell += ` /RowSpan ${rowSpan}`;
-    if (cell !== "") return ` /A <</O /Table${cell}>>`;
+  if (listNumbering !== undefined && role === "L") {
+    out.text(" /A <</O /List /ListNumbering /").text(listNumbering).text(">>");
+    return;
   }
-  const placement = node.isInline ? "Inline" : "Block";
-  return extent ? ` /A <</O /Layout /Placement /${placement} /BBox [${extent.bbox.map(num).join(" ")}]>>` : "";
+  if (role === "TH" || role === "TD") {
+    const headers = node.headers?.flatMap((header) => headerIds?.get(header) ?? []) ?? none;
+    if (scope !== undefined || headers.length > 0 || colSpan !== undefined || rowSpan !== undefined) {
+      out.text(" /A <</O /Table");
+      if (scope !== undefined) out.text(" /Scope /").text(scope);
+      if (headers.length > 0) out.text(` /Headers [${headers.map(textString).join(" ")}]`);
+      if (colSpan !== undefined) out.text(" /ColSpan ").lastNum(colSpan);
+      if (rowSpan !== undefined) out.text(" /RowSpan ").lastNum(rowSpan);
+      out.text(">>");
+      return;
+    }
+  }
+  if (!extent) return;
+  const [left, bottom, right, top] = extent.bbox;
+  out.text(" /A <</O /Layout /Placement /").text(node.isInline ? "Inline" : "Block");
+  out.text(" /BBox [").num(left).num(bottom).num(right).lastNum(top).text("]>>");
 }
+
+const none: readonly never[] = [];
