@@ -23,6 +23,7 @@ describe("operands as bytes", () => {
     fc.assert(
       fc.property(numbers, (value) => {
         expect(written((operands) => operands.num(value))).toBe(`${num(value)} `);
+        expect(written((operands) => operands.lastNum(value))).toBe(num(value));
         expect(written((operands) => operands.fine(value))).toBe(`${fine(value)} `);
       }),
     );
