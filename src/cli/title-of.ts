@@ -92,7 +92,7 @@ const tableNumber =
 const ofTable = /^table [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;
 
 /** `Number invited × 100`: how figures were worked out. */
-const asFormula = /[x×*÷/]\s*\(?1(?:,?0{3})*0{0,2}\)?$/iu;
+const asFormula = /(?<!\d)[x×*÷/]\s*\(?1(?:,?0{3})*0{0,2}\)?$/iu;
 
 /** The name of a file, in words. */
 export function nameOf(file: string): string {

@@ -213,9 +213,14 @@ function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: rea
   return all.some(isRead) ? own.ref : headingOf(own);
 }
 
-/** The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another. */
-const headerRowOf = ({ headerRow, otherTables }: TableSurvey): TableSurvey["headerRow"] | undefined =>
-  headerRow === 1 && otherTables === undefined ? undefined : headerRow;
+/**
+ * The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another, and beside
+ * columns without a heading one may begin further below.
+ */
+const headerRowOf = ({ headerRow, otherTables, columns }: TableSurvey): TableSurvey["headerRow"] | undefined =>
+  headerRow === 1 && otherTables === undefined && !columns.some(({ ref }) => ref.startsWith("#"))
+    ? undefined
+    : headerRow;
 
 const isTimed = ({ period, wide }: Roles): boolean => period !== undefined || wide?.tells.includes("period") === true;
 

@@ -28,7 +28,7 @@ import { hasYear, yearOfAll } from "./periods/said-years.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { isCornerUnit, measureName, type Roles, timeHole } from "./rows/column-roles.ts";
 import { type AlikeRows, areMonths } from "./rows/tell-apart.ts";
-import { saidToBeBy } from "./said-in-titles.ts";
+import { areSexes, saidToBeBy } from "./said-in-titles.ts";
 import { furtherTotals } from "./sums/further-totals.ts";
 import { ofOthers, overlapping, overlappingRanges, partByName, withinByName } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
@@ -792,15 +792,6 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
   return areSexes(parts) ? "Sex" : "Group";
 }
 
-/** Whether names are those of the sexes, of both together, and of whom it is not known. */
-function areSexes(names: readonly string[]): boolean {
-  const parts = names.filter((name) => !isTotal(name.trim()));
-  const known = parts.filter(
-    (name) => !/^(?:not (?:known|stated)|unknown|others?)$/iu.test(name.trim().replaceAll("-", " ")),
-  );
-  return known.length > 0 && known.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
-}
-
 /** Says what of its name and of those of its categories is in doubt by the way they are written. */
 function remarkOnWords(
   field: string,
@@ -1023,7 +1014,7 @@ function addTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming
 
 /** Adds the one time of a whole table, or of each of its sheets, where one is said. */
 function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
-  const { cell, pattern, isOfTitle = false } = survey.periodAbove ?? {};
+  const { cell, pattern, isOfTitle = false, format } = survey.periodAbove ?? {};
   const above = cell === undefined ? undefined : defined({ cell, pattern });
   // Where rows or headings have times of their own, that of the title is none of theirs.
   const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasYear(name) || areMonths([name]));
@@ -1038,7 +1029,7 @@ function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, na
     return;
   }
   if (isOfTitle && !sheets) naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfTitle);
-  dimensions[timeHole] = { role: "time", label: "Period" };
+  dimensions[timeHole] = defined({ role: "time", label: "Period", format: sheets ? undefined : format });
   layouts[timeHole] = dimensionLayout;
 }
 
@@ -1138,7 +1129,9 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
   if (bothSexes !== undefined) return bothSexes;
   const nations = names.filter((name) => /^(?:england|scotland|wales|northern ireland)\b/iu.test(name.trim()));
   const plain = (name: string) => name.replace(/\s*\(?\btotal\b\)?\s*/iu, "");
-  const [area, other] = areAreas && nations.length > 1 ? names.filter((name) => wholeArea.test(plain(name))) : [];
+  const [area, other] = areAreas
+    ? names.filter((name) => wholeArea.test(plain(name)) && (nations.length > 1 || endsList(name, names)))
+    : [];
   const country = areAreas ? (nationalAmong(names) ?? countryAmong(names) ?? stateAmong(names)) : undefined;
   const [partial, second] = names.filter(isTotal);
   return (
@@ -1164,13 +1157,18 @@ const nationalAmong = (names: readonly string[]): string | undefined =>
     ? names.find((name) => /^(?:national|nationwide)$/iu.test(name.trim()))
     : undefined;
 
-/** The one country among the names of areas within it: `Deutschland` beside its states, `Scotland` beside its councils. */
+/** Whether a name is that of England and Wales together, first or last of many areas. */
+const endsList = (name: string, names: readonly string[]): boolean =>
+  /^england /iu.test(name) && names.length > fewestWithin && (name === names[0] || name === names.at(-1));
+
+/** The one country among the names of areas within it: `Deutschland` beside its states, `Scotland` or `All Scotland` beside its councils. */
 function countryAmong(names: readonly string[]): string | undefined {
-  const [country, other] = names.filter((name) => isNameOfCountry(name) && !isNameOfDivision(name));
+  const plain = (name: string) => name.trim().replace(/^all (?:of )?/iu, "");
+  const [country, other] = names.filter((name) => isNameOfCountry(plain(name)) && !isNameOfDivision(plain(name)));
   if (country === undefined || other !== undefined || codesOf(names) === "countries") return undefined;
   const isAtAnEnd = country === names[0] || country === names.at(-1);
   // A nation of the United Kingdom stands among the regions of another one.
-  const isNation = /^(?:england|scotland|wales|northern ireland)\b/iu.test(country.trim());
+  const isNation = /^(?:all (?:of )?)?(?:england|scotland|wales|northern ireland)\b/iu.test(country.trim());
   // A few that are known for parts of a country, each of them, are parts of the one beside them.
   const areDivisions = names.length > fewestDivisions && names.filter(isNameOfDivision).length === names.length - 1;
   if (names.length <= fewestWithin && (isNation || !areDivisions)) return undefined;

@@ -11,11 +11,11 @@ import { unitInHeading } from "./measures/guess-unit.ts";
 import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measures/measure-kind.ts";
 import { lastHeading } from "./naming.ts";
 import { isForecast, isOutturn } from "./periods/forecasts.ts";
-import { formatOfDates } from "./periods/format-of-dates.ts";
+import { formatOfDates, formatOfYears } from "./periods/format-of-dates.ts";
 import type { PeriodFormat } from "./periods/period-guess.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
 import { doRowsDecide } from "./rows/rows-decide.ts";
-import { breakdownsIn } from "./said-in-titles.ts";
+import { areSexes, breakdownsIn, saidAcross } from "./said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isPlainTotal, isTotal } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
@@ -97,6 +97,7 @@ const earlyYear = /^1[5-8]\d{2}$/u;
 export function guessWide(given: TableSurvey, dimension: string): WideGuess | undefined {
   const columns = given.columns.map((own) => (own.heading === undefined ? own : { ...own, name: own.heading }));
   const survey = { ...given, columns };
+  const across = saidAcross(survey);
   return (
     guessSexesOfAges(columns) ??
     guessPartsOfYears(columns, dimension) ??
@@ -104,7 +105,10 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessPartsOfYearSaid(survey, dimension) ??
     guessQuarters(columns, dimension) ??
     guessOutturns(columns, dimension) ??
-    withDates(withSpans(guessWidePeriods(columns, dimension), columns), columns, dimension) ??
+    withYears(
+      withDates(withSpans(guessWidePeriods(columns, dimension, across), columns), columns, dimension),
+      columns,
+    ) ??
     guessSpansOfYears(columns, dimension) ??
     guessShortYears(columns, dimension) ??
     guessWindows(columns, dimension) ??
@@ -117,6 +121,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
     guessAreasAndMore(columns) ??
     guessWideCategories(columns, survey) ??
     guessWideByTitle(survey) ??
+    guessPartsOfTotal(survey) ??
     guessWideByRows(survey)
   );
 }
@@ -274,6 +279,16 @@ function withSpans(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]
   return areAll && least > 0 && most > least ? { ...wide, format: "{from-yyyy}-{to-yyyy}" } : wide;
 }
 
+/** `2009-10`, `2010-11` across the top are years that end in the next. */
+function withYears(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
+  if (!wide || wide.format !== undefined || wide.joined) return wide;
+  const texts = columns.flatMap(({ index, name }) =>
+    wide.indices.includes(index) ? [periodIn.exec(name)?.[0] ?? ""] : [],
+  );
+  const format = formatOfYears(texts, false);
+  return format === undefined ? wide : { ...wide, format };
+}
+
 /** Days across the top that are each the last of a month, say, stand for these. */
 function withDates(
   wide: WideGuess | undefined,
@@ -340,7 +355,7 @@ function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
 /** In so many of the rows figures come to their total; each of them may be rounded for itself. */
 const [mostlyTotal, roundedTotal] = [0.9, 0.02];
 
-/** Whether one of several figures is the total of the others, by its name and in most rows. */
+/** Whether one of several figures is the total of the others, by its name and in most rows that have them all. */
 function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): boolean {
   const [total, other] = figures.filter(({ name }) => isTotal(name));
   if (!total || other) return false;
@@ -350,10 +365,10 @@ function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurve
         .trim()
         .replaceAll(",", "") || Number.NaN,
     );
-  const told = rows.filter((row) => valueAt(row, total) > 0);
+  const told = rows.filter((row) => valueAt(row, total) > 0 && !figures.some((own) => Number.isNaN(valueAt(row, own))));
   const isTold = (row: number) => {
     const whole = valueAt(row, total);
-    const sum = figures.reduce((all, own) => (own === total ? all : all + (valueAt(row, own) || 0)), 0);
+    const sum = figures.reduce((all, own) => (own === total ? all : all + valueAt(row, own)), 0);
     return Math.abs(sum - whole) <= figures.length + whole * roundedTotal;
   };
   return told.length > 1 && told.filter(isTold).length >= told.length * mostlyTotal;
@@ -705,6 +720,18 @@ const labelByTitle = (titles: readonly string[]): string | undefined => {
   return other === undefined ? only : undefined;
 };
 
+/** Headings of which one is called a total, and is the sum of all others: `Urban | Rural | Total`. */
+function guessPartsOfTotal(survey: TableSurvey): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const [whole, other] = figures.filter(({ name }) => isPlainTotal(name.trim()));
+  const parts = figures.filter((own) => own !== whole);
+  const areNames = parts.every(({ name }) => !isOfCounts(name) && unitInHeading(name).unit === undefined);
+  const isWhole = whole !== undefined && other === undefined && (whole === figures[0] || whole === figures.at(-1));
+  return isWhole && areNames && !areMeasures(parts) && comeToTotal(survey, figures)
+    ? allCategories(figures)
+    : undefined;
+}
+
 /** Categories with a figure each and both ends of its interval: `Cancer | rate`, `Cancer | lower 95% CI`, `Cancer | upper 95% CI`, `Accidents | rate`, … */
 function withBounds(figures: readonly ColumnSurvey[], spanning: string | undefined): WideGuess | undefined {
   // What stands above all of them says what the groups are: `Underlying cause of death | Cancer | rate`.
@@ -738,6 +765,10 @@ function categoriesOfOne(figures: readonly ColumnSurvey[], spanning: string | un
     const label = isName ? spanning : undefined;
     return { ...allCategories(figures), ...crossed(figures), label };
   }
+  // Men and women: of counts alone, since rates of both may be two measures.
+  const names = figures.map(({ name }) => name);
+  const areWhole = figures.every((own) => kindOfFigures(own) === "whole" && !own.name.includes(" | "));
+  if (areWhole && areSexes(names)) return allCategories(figures);
   const areShares = figures.length >= fewestOfCrosstab && figures.every((own) => own.figures?.hasPercent);
   if (areShares && figures.filter(({ name }) => name.includes(" | ")).length >= figures.length / 2)
     return { ...allCategories(figures), ...crossed(figures) };
@@ -779,6 +810,20 @@ function areParts(figures: readonly Pick<ColumnSurvey, "name">[]): boolean {
   return parts.length > 1 && parts.every(({ name }) => saidIn(name).some(isPart));
 }
 
+/** Whether names are the parts of one whole: by what they say, or since the title says what stands across the top, and none of them is of what is measured. */
+function areBreakdown(names: readonly string[], across: string | undefined): boolean {
+  const figures = names.map((name) => ({ name }));
+  if (names.length < 2) return false;
+  if (areSexes(names) || areParts(figures)) return true;
+  const isOfMeasure = (name: string) =>
+    saysPercent(name, []) ||
+    isOfMoney(name) ||
+    isOfChange(name) ||
+    isOfCounts(name) ||
+    unitInHeading(name).unit !== undefined;
+  return across !== undefined && !areMeasures(figures) && !names.some(isOfMeasure);
+}
+
 /** Whether the lower of two rows of headings has men, women and perhaps both, below each of several groups. */
 function areSexesOfGroups({
   categories,
@@ -806,7 +851,7 @@ const saidIn = (name: string): readonly string[] => {
 };
 
 /** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
-const areMeasures = (figures: readonly ColumnSurvey[]): boolean =>
+const areMeasures = (figures: readonly Pick<ColumnSurvey, "name">[]): boolean =>
   figures.some(({ name }) => measureWord.test(meaningOf(lastHeading(name)).replace(/\s*\(.*\)$/u, "")));
 
 /** What is measured, and no group of it. */
@@ -1052,7 +1097,11 @@ const isWithoutFigures = ({ kind, name, texts }: ColumnSurvey): boolean =>
   (kind === "blank" ||
     (kind === "label" && texts.every((text) => /^(?:\.{1,3}|…|:|[-–—*]+|n\/?a\.?|null)$/iu.test(text.trim()))));
 
-function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+function guessWidePeriods(
+  columns: readonly ColumnSurvey[],
+  dimension: string,
+  across: string | undefined,
+): WideGuess | undefined {
   const figures = columns.filter((column) => column.kind === "figure" || isWithoutFigures(column));
   const all = figures.flatMap(({ index, name }) => {
     const match = wholeHeading(name) ?? earlyYear.exec(name.trim()) ?? periodIn.exec(name);
@@ -1100,7 +1149,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   const isYear =
     alone !== undefined &&
     further === undefined &&
-    (/^(?:19|20)\d{2}$/u.test(alone.name.trim()) || wholeHeading(alone.name) !== null);
+    (/^(?:19|20)\d{2}(?:[/–-]\d{2,4}| ?Q[1-4])?$/u.test(alone.name.trim()) || wholeHeading(alone.name) !== null);
   const isOnly = figures.length === 1 && single?.rest !== "{}";
   if (single && (isOnly || isYear) && !columns.some(({ kind }) => kind === "period"))
     return ofPeriods(single.rest, dimension, [single.index]);
@@ -1113,7 +1162,7 @@ function guessWidePeriods(columns: readonly ColumnSurvey[], dimension: string): 
   // `yr2007`, `yr2008`, … and few others: what stands before the years says no more than they do.
   const years = series.find(([rest, own]) => /^(?:yr|year|y)[ _.-]?\{\}$/iu.test(rest) && own.length >= fewestOfSeries);
   if (years) return ofPeriods(years[0], dimension, years[1]);
-  const combined = guessCombined({ all: series, indices, bare, dimension, isMost });
+  const combined = guessCombined({ all: series, indices, bare, dimension, isMost, across });
   return combined ?? (bare.length < fewestOfSeries ? undefined : ofPeriods("{}", dimension, bare));
 }
 
@@ -1238,6 +1287,8 @@ interface CombinedHeadings {
   readonly dimension: string;
   /** Whether most headings tell a period. */
   readonly isMost: boolean;
+  /** What the title says that stands across the top. */
+  readonly across: string | undefined;
 }
 
 /** Headings of a period and a measure, or of a year and its part; what stands behind all periods tells no measures apart: `£ million | 2015-16 outturn`. */
@@ -1252,7 +1303,7 @@ function guessCombined(given: CombinedHeadings): WideGuess | undefined {
   return { ...found, columns: columns.length === 1 ? (columns[0] as string) : columns };
 }
 
-function combinedOf({ all, indices, bare, dimension, isMost }: CombinedHeadings): WideGuess | undefined {
+function combinedOf({ all, indices, bare, dimension, isMost, across }: CombinedHeadings): WideGuess | undefined {
   const named = all.filter(([rest]) => rest !== "{}");
   const parts = named.map(([rest, own]) => ({
     own,
@@ -1282,12 +1333,14 @@ function combinedOf({ all, indices, bare, dimension, isMost }: CombinedHeadings)
   const shared = areAfter ? sharedStart(parts.map(({ after }) => after)) : "";
   const heads = parts.map(({ after, ...part }) => ({ ...part, after: after.slice(shared.length) }));
   const names = heads.map(({ before, after }) => [before, after].filter(Boolean).join(" "));
-  // P1, P2, … are parts of a year, and no measures.
+  // P1, P2, … are parts of a year, and no measures, nor are men and women.
   const [first] = heads;
+  const areGroups = areBreakdown(names, across);
   if (
     bare.length === 0 &&
     (names.every((name) => /^(?:\p{L}|week|wk|month|period|term|wave) ?\d{1,2}$/iu.test(name)) ||
-      names.every((name) => partOfYear.test(name))) &&
+      names.every((name) => partOfYear.test(name)) ||
+      areGroups) &&
     heads.every(({ left, right }) => left === first?.left && right === first.right)
   ) {
     const hole = `{${categoryHole}}`;
@@ -1298,6 +1351,7 @@ function combinedOf({ all, indices, bare, dimension, isMost }: CombinedHeadings)
       measures: [],
       bare: [],
       categories: names,
+      label: areGroups ? across : undefined,
     };
   }
   const patternOf = ({ before, left, right, after }: (typeof heads)[number]) =>

@@ -24,7 +24,8 @@ export type WeakSign =
   | "the title"
   | "the headings"
   | "its labels"
-  | "a code beside it";
+  | "a code beside it"
+  | "a count beside it";
 
 /** A remark on a guess whose evidence is thin. What is said by the table, or by several signs together, needs none. */
 export const guessedFrom = (sign: WeakSign, text: string): string => `${guessedBegin}${sign}; check. ${text}`;

@@ -1,4 +1,7 @@
-import { isNameOfArea } from "./areas/find-area.ts";
+import { isAreaName, isNameOfArea } from "./areas/find-area.ts";
+import { meaningOf } from "./meaning-of.ts";
+import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isTotal } from "./table/survey-column.ts";
 
 /** What a title says that a table is by: `Deaths by cause, sex and age`. */
 export const saidToBeBy = (titles: readonly string[]): readonly string[] =>
@@ -13,3 +16,50 @@ export const breakdownsIn = (titles: readonly string[]): readonly string[] =>
       .trim();
     return /^\p{L}[\p{L} '’/-]{2,40}$/u.test(words) && !isNameOfArea(words) ? [words] : [];
   });
+
+/** Whether names are those of the sexes, of both together, and of whom it is not known. */
+export function areSexes(names: readonly string[]): boolean {
+  const parts = names.filter((name) => !isTotal(name.trim()));
+  const known = parts.filter(
+    (name) => !/^(?:not (?:known|stated)|unknown|others?)$/iu.test(name.trim().replaceAll("-", " ")),
+  );
+  return known.length > 0 && known.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
+}
+
+/**
+ * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below
+ * `Deaths by type and county`. Undefined where a heading has a word of what the title says is told: `Cases | Deaths` below `Cases and
+ * deaths by age`.
+ */
+export function saidAcross({ titles, columns }: Pick<TableSurvey, "titles" | "columns">): string | undefined {
+  const labels = columns.filter(({ kind }) => kind !== "figure" && kind !== "blank");
+  const headings = columns.filter(({ kind }) => kind === "figure").flatMap(({ name }) => stemsIn(name));
+  for (const title of titles) {
+    const told = new Set(stemsIn(title.replace(/\bby .+$/iu, "")));
+    const open = breakdownsIn([title]).filter((item) => isOfNames(item) && !labels.some((own) => tells(own, item)));
+    const [only, further] = open;
+    if (only !== undefined && further === undefined && !headings.some((stem) => told.has(stem))) return only;
+  }
+  return undefined;
+}
+
+/** Whether what a table is by has names that are neither of periods nor of places. */
+const isOfNames = (item: string): boolean =>
+  !/\b(?:years?|quarters?|months?|weeks?|days?|dates?|periods?|time)\b/iu.test(item) && !isAreaName(item);
+
+/** Whether a column of labels is of what a title says: `Age group` of `age`, `Cause of death` of `causes`. */
+function tells({ name, texts }: ColumnSurvey, item: string): boolean {
+  const [own, said] = [stemsIn(name), stemsIn(item)];
+  const isOfSex = said.some((stem) => /^(?:sex|gender)$/u.test(stem));
+  return said.some((stem) => own.includes(stem)) || (isOfSex && areSexes(texts)) || (name === "" && texts.length > 1);
+}
+
+/** The words of a text by which it is known again, without the endings of plurals. */
+const stemsIn = (text: string): readonly string[] =>
+  (
+    meaningOf(text)
+      .toLowerCase()
+      .match(/\p{L}{3,}/gu) ?? []
+  )
+    .filter((word) => !/^(?:the|and|for|with|from|per|total|number|all|group)s?$/u.test(word))
+    .map((word) => word.replace(/ies$/u, "y").replace(/(?<=\p{L}{2}[^s])s$/u, ""));

@@ -84,7 +84,7 @@ describe("a table is taken for", () => {
     );
     const { spec } = await guess(csv);
     expect(spec.dimensions.area).toMatchObject({ total: "wales" });
-    expect(spec.sums).toMatchObject([{ whole: "all", parts: expect.arrayContaining(["men", "women"]) }]);
+    expect(spec.dimensions.group).toMatchObject({ label: "Sex", total: "all" });
     expect(spec.disclosure).toBeUndefined();
   });
 

@@ -27,16 +27,17 @@ test("a title ends with its notes, and its year with what it is the end of", asy
   );
 });
 
-test("a rate does not count what its heading does not name", async () => {
-  const { spec } = await guessOf(
+test("a rate whose heading does not name what it counts is of the one count beside it, with a doubt", async () => {
+  const { spec, remarks } = await guessOf(
     lines(
       'Local authority,Count of outlets,"Rate per 100,000 population","England rate per 100,000"',
       ...forces.map((force, at) => `${force},${40 + at * 3},${80.1 + at * 2.3},96.1`),
     ),
   );
   const [, rate, england] = Object.values(spec.measures);
-  expect(rate).toMatchObject({ statType: "rate", per: 100_000, unit: { other: "(unit not stated)" } });
-  expect(england).toMatchObject({ statType: "rate", unit: { other: "(unit not stated)" } });
+  expect(rate).toMatchObject({ statType: "rate", per: 100_000, unit: { other: "outlets" } });
+  expect(england).toMatchObject({ statType: "rate", unit: { other: "outlets" } });
+  expect([...remarks.values()].join(" ")).toContain("Guessed from a count beside it");
 });
 
 test("areas without headings, each as far to the right as it is small, are of levels", async () => {
@@ -72,7 +73,6 @@ test("what a column says to be counted is, also where somebody was paid for it",
     ),
   );
   expect(Object.values(spec.measures)).toMatchObject([{ statType: "count", unit: { other: "heat pumps" } }]);
-  expect(spec.disclosure).toBeDefined();
 });
 
 test("years that are provisional and partial are years", async () => {

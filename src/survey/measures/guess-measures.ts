@@ -361,7 +361,9 @@ function headOfTitle(title: string): string {
     )?.groups?.head ?? plain;
   // `(MMR; maternal deaths per 100,000 live births)` is one remark, and is not cut in its midst.
   const isOpen = cut.lastIndexOf("(") > cut.lastIndexOf(")");
-  const head = isOpen || isNameOfArea(cut) ? plain : cut;
+  // `Offences recorded by the police` is no name, though it ends as those of forces do.
+  const isArea = isNameOfArea(cut) && !/\s\p{Ll}{5,}(?=\s|$)/u.test(cut);
+  const head = isOpen || isArea ? plain : cut;
   const words = head.replace(
     /[\s(,–-]+(?:in |to |up to |since |from |for |between |until )?(?:(?:19|20)\d{2}(?: ?(?:to|[-/–&]|and)? ?(?:(?:19|20)?\d{2}\b)?)?)\)?$/iu,
     "",
@@ -379,9 +381,30 @@ function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   // `Infractions enregistrées par la police` are offences.
   if (first !== undefined && isOfCounts(first))
     return { one: first.slice(0, -1).toLowerCase(), other: first.toLowerCase() };
+  if (isOfMoney(head) || saysAverage(head)) return undefined;
   const isNumber = /^(?:total )?numbers? of \p{L}/iu.test(head) && namesThings(head);
-  return (isPlainCount(head) || isNumber) && !isOfMoney(head) && !saysAverage(head) ? countedBy(head) : undefined;
+  if (isPlainCount(head) || isNumber) return countedBy(head);
+  // `Pupils with a fixed-term exclusion`: of a long name its noun, and any noun that something is told "by", but for those of no thing.
+  const isDivided = head !== sentence(title) && /\bby \p{L}/u.test(title);
+  const noun = nounBefore(head);
+  return isPlainCount(noun) || (isDivided && mayBeThings(noun)) ? countedBy(noun) : undefined;
 }
+
+/** The words of a name up to what says more of it: `Pupils` of `Pupils with a fixed-term exclusion`. */
+const nounBefore = (name: string): string =>
+  /^(?<noun>.+?)\s(?:\p{L}{3,}ed|of|in|with|who|whose|aged?|by|from|per|on|at|not|against|for|to|under|over|due|looked)\b/u.exec(
+    name,
+  )?.groups?.noun ?? name;
+
+/** Whether a name of a few words may be of things that are counted: a plural, and none of figures, amounts or sums of money. */
+const mayBeThings = (name: string): boolean =>
+  /^(?:[\p{L}-]+ ){0,2}\p{L}+(?<![suia])s$/u.test(name) &&
+  isCountable(name) &&
+  !namesNothing(name) &&
+  !saysPercent(name, []) &&
+  !ofNoThings.test(name);
+const ofNoThings =
+  /\b(?:statistics|figures|results|data|tables?|rates?|ratios?|levels?|trends?|indicators?|measures?|estimates?|projections?|forecasts?|scores?|prices?|costs?|sales|earnings|wages|incomes?|rents?|expenses|emissions|imports|exports|hours|days|weeks|months|years|changes|differences|characteristics|times|temperatures|areas?|sizes?|lengths?|weights?|distances?|tonnes|percentages?|proportions?|shares?|gains|losses|savings|loans?|grants?|benefits?|taxes|revenues?|funds?|series|news|politics|economics|analysis|needs|accounts?|stocks|yields?|averages?|details|types|reasons|causes|methods|perceptions|attitudes|views|opinions|conditions|services|outcomes|destinations|facts|findings|qualifications|standards|totals?|numbers?)$/iu;
 
 /** What a heading above others says that all of these count: `Number of officers` over `Arrested | Convicted`. */
 function thingsAbove(heading: string): MeasureSpec["unit"] | undefined {
@@ -486,7 +509,20 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     });
   makeBounds(specs, ids, naming.remarks);
   remarkOnTwins(specs, ids, naming.remarks);
+  nameCasesOfRates(specs, naming);
   return { specs, names, leftOut, uncounted, slips };
+}
+
+/** Says of rates whose headings name no cases, `Rate per 100,000`, that they are of those of the one count beside them, or of the title. */
+function nameCasesOfRates(specs: Record<string, MeasureSpec>, { remarks, things }: OwnNaming): void {
+  const counts = Object.values(specs).filter(({ statType, unit }) => statType === "count" && unit !== notStated);
+  const [only, further] = new Map(counts.map(({ unit }) => [unit.other, unit])).values();
+  const unit = further === undefined ? (only ?? things) : things;
+  for (const [id, own] of Object.entries(specs)) {
+    if (own.statType !== "rate" || own.unit !== notStated || !unit) continue;
+    specs[id] = { ...own, unit };
+    remarks.replace(`measures.${id}.unit`, guessedFrom(only ? "a count beside it" : "the title", whatIsCounted));
+  }
 }
 
 /** So few of the figures of a count are below zero where somebody mistyped them. */

@@ -100,6 +100,21 @@ export function formatBySaid({ name, texts }: ColumnSurvey): PeriodFormat | unde
   return undefined;
 }
 
+/**
+ * Years that end in the next one, `2009-10`, `2010-11`, though each may be a month: so many months are no series. Of one alone something else has to say
+ * that it is a year. Undefined where they can be nothing else.
+ */
+export function formatOfYears(texts: readonly string[], isSaid: boolean): PeriodFormat | undefined {
+  const years = texts.map((text) => /^(?:19|20)(?<first>\d\d)-(?<next>\d\d)$/u.exec(text.trim())?.groups);
+  const areNext = years.every((own) => own && (Number(own.first) + 1) % 100 === Number(own.next));
+  const mayBeMonths = years.every((own) => Number(own?.next) >= 1 && Number(own?.next) <= 12);
+  return areNext && mayBeMonths && (new Set(texts).size > 1 || isSaid) ? "yyyy-yy" : undefined;
+}
+
+/** Whether a heading says of its periods that they are years. */
+export const isOfYears = (heading: string): boolean =>
+  /\b(?:financial|fiscal|academic|school|tax|budget|reporting) ?years?\b/iu.test(meaningOf(heading));
+
 type WrittenDay = Readonly<Record<"year" | "month" | "day", string>>;
 
 const yearHole = (year: string): YearHole => (year.length === 2 ? "{yy}" : "{yyyy}");

@@ -6,7 +6,7 @@ import { formatOfCodes, isPeriodCode, midYear } from "../table/survey-column.ts"
 import { wordsOf } from "../words.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import { daysWithTimes } from "./days-of-cases.ts";
-import { fewestDates, formatBySaid, formatOfDates } from "./format-of-dates.ts";
+import { fewestDates, formatBySaid, formatOfDates, formatOfYears, isOfYears } from "./format-of-dates.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 
 const ownName =
@@ -82,7 +82,9 @@ export function guessPeriod(
   const others = column.texts.filter((text) => periodReadings(text).length === 0);
   // Days on which years end are no quarters.
   const areEnds = endOfYear.test(meaningOf(column.name));
-  const format = areEnds ? undefined : (formatOfDates(column.texts) ?? formatBySaid(column));
+  const format = areEnds
+    ? undefined
+    : (formatOfDates(column.texts) ?? formatBySaid(column) ?? formatOfYears(column.texts, isOfYears(column.name)));
   return asSpans({ columns: [column], joined: undefined, format, others }, survey);
 }
 

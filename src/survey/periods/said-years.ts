@@ -2,6 +2,7 @@ import { periodMonths, periodReadings } from "../../dataset/index.ts";
 import { ofPublication } from "../guess-wide.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
+import { formatOfYears } from "./format-of-dates.ts";
 
 /** A year, or years, within a text. */
 export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
@@ -61,7 +62,9 @@ export function yearOfTitles(
   if (!found || ofOtherYears.test(found.others)) return undefined;
   const { start, end } = found;
   const [first, other] = periodReadings(own.text.slice(start, end));
-  if (!first || other || periodMonths(first) > monthsOfYear) return undefined;
+  // `2005-06` is no month of a title.
+  const format = other ? formatOfYears([own.text.slice(start, end)], true) : undefined;
+  if (!first || (other && !format) || periodMonths(first) > monthsOfYear) return undefined;
   // Patterns are matched with titles without their references to notes.
   const before = own.text.slice(0, start).replaceAll(referenceToNotes, "");
   const behind = own.text.slice(end).replaceAll(referenceToNotes, "");
@@ -70,7 +73,7 @@ export function yearOfTitles(
     "{}",
     behind.length > lettersBehind ? `${behind.slice(0, lettersBehind)}*` : behind,
   ];
-  return { cell: own.cell, pattern: pattern.join(""), isOfTitle: true };
+  return { cell: own.cell, pattern: pattern.join(""), isOfTitle: true, format };
 }
 
 /** Where a period stands in a title, and what this says besides. */

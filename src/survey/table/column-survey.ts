@@ -164,6 +164,8 @@ export interface TableSurvey {
         readonly isOfTitle?: boolean;
         /** What stands behind a word that says that it is the period: `Period: April to June 2020`. */
         readonly said?: string;
+        /** How it is read, where it may be something else. */
+        readonly format?: PeriodFormat | undefined;
       }
     | undefined;
 }

@@ -26,6 +26,11 @@ const mostLevels = 5;
 const fewMarkers = 0.25;
 /** So many spans of ages are headings, where few others stand among them. */
 const fewestSpans = 3;
+/** Beside so many spans of ages `Under 16` is one too. */
+const fewestBesideOpen = 2;
+/** `16-24`, `16 to 24`, `65+`, `65 and over`. */
+const isSpanOfAges = (text: string): boolean =>
+  /^\d{1,3} ?(?:(?:[-–]|to) ?\d{1,3}|\+|plus|(?:and|or) (?:over|above|older))$/iu.test(text);
 /** Ages, and other numbers that are headings in turn, have so few digits: figures that grow from year to year have more. */
 const longestOfRun = 5;
 /** So many names after a number are headings. */
@@ -227,12 +232,10 @@ function lookAt(sheet: Sheet): Look {
       const figures = cells.filter(
         (cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell) && !ages.includes(cell),
       );
-      const spans = cells.filter((cell) =>
-        /^\d{1,3} ?(?:[-–]|to) ?\d{1,3}$|^\d{1,3} ?\+$/u.test(cellText(cell).trim()),
-      );
-      // `Under 16`, among `16-19` and `20-24`, is no count that somebody hid.
+      const spans = cells.filter((cell) => isSpanOfAges(cellText(cell).trim()));
+      // `Under 16`, among `16 to 24` and `65 and over`, is no count that somebody hid.
       const isOpenSpan = (cell: SheetCell) =>
-        spans.length >= fewestSpans && /^(?:under|over|below|above) \d{1,3}$/iu.test(cellText(cell).trim());
+        spans.length >= fewestBesideOpen && /^(?:under|over|below|above) \d{1,3}$/iu.test(cellText(cell).trim());
       const numbers = figures.filter(
         (cell) => /\d/u.test(cellText(cell)) && !isOpenSpan(cell) && !isOpenAgeAmongWords(cell, cells),
       );
