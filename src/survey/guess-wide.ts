@@ -12,7 +12,7 @@ import { isOfChange, isOfCounts, isOfMoney, ofBase, saysPercent } from "./measur
 import { lastHeading } from "./naming.ts";
 import { isForecast, isOutturn } from "./periods/forecasts.ts";
 import { formatOfDates, formatOfYears } from "./periods/format-of-dates.ts";
-import type { PeriodFormat } from "./periods/period-guess.ts";
+import type { PeriodFormat } from "./periods/period-format.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
 import { doRowsDecide } from "./rows/rows-decide.ts";
 import { areSexes, breakdownsIn, saidAcross } from "./said-in-titles.ts";

@@ -1,7 +1,8 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
-import type { PeriodFormat, PeriodGuess } from "./period-guess.ts";
+import type { PeriodFormat } from "./period-format.ts";
+import type { PeriodGuess } from "./period-guess.ts";
 
 /** Ways to write the day of a case, and its time, which says nothing of how many there were. */
 const writtenDays: readonly {

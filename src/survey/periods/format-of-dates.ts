@@ -1,7 +1,7 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
-import type { PeriodFormat } from "./period-guess.ts";
+import type { PeriodFormat } from "./period-format.ts";
 
 /**
  * Ways to write a day, with what a format has for its month, its day and its year. What is written in two ways, `03/04/2019`, is tried in both: that

@@ -1,7 +1,5 @@
 import type { ColumnSurvey } from "../table/column-survey.ts";
-
-/** How labels of periods are written, with a hole for each part: `{dd}/{mm}/{yyyy}`; or years that end in the next one. */
-export type PeriodFormat = `${string}{${string}}${string}` | "yyyy-yy";
+import type { PeriodFormat } from "./period-format.ts";
 
 /** What tells the period of a row. */
 export interface PeriodGuess {

@@ -1,4 +1,4 @@
-import type { PeriodFormat } from "./period-guess.ts";
+import type { PeriodFormat } from "./period-format.ts";
 
 /** A quarter of a year by the letter of another language: `2020T4`, `T1_1982`, `1T2020`, `2020K1`, `2020 Kv1`. */
 const written =

@@ -1,7 +1,7 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellText } from "../../tables/index.ts";
 import { languagesOfMonths } from "../periods/guess-period.ts";
-import type { PeriodFormat } from "../periods/period-guess.ts";
+import type { PeriodFormat } from "../periods/period-format.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 
 /** So many of the names and years stand with each other, where a column is of both. */

@@ -1,6 +1,6 @@
 import type { DurationForm } from "../../dataset/index.ts";
 import type { Sheet } from "../../tables/index.ts";
-import type { PeriodFormat } from "../periods/period-guess.ts";
+import type { PeriodFormat } from "../periods/period-format.ts";
 import type { CellLook } from "./cell-looks.ts";
 import type { Legend } from "./legend.ts";
 

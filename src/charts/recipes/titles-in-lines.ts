@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../json.ts";
-import { charactersIn, linePx, wrappedLines } from "../recipes/room-for-names.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
+import { charactersIn, linePx, wrappedLines } from "./room-for-names.ts";
 
 /** A title of so many characters has room on a telephone. */
 const mostOnTelephones = 40;
