@@ -452,11 +452,11 @@ describe("periods and headings", () => {
       "Name,agree_pct,Excess deaths per 100k,Cases 7day avg\nKent,0.077,-1.5,3\nEssex,0.963,2.5,4\n",
     );
     expect(spec.measures).toMatchObject({
-      agreePct: { statType: "mean", unit: { other: "(unit not stated)" } },
+      agreePct: { statType: "share", unit: { other: "%" }, fractions: true },
       excessDeathsPer100k: { statType: "mean" },
       cases7dayAvg: { statType: "mean" },
     });
-    expect(remarks.get("measures.agreePct.statType")).toContain("may be fractions");
+    expect(remarks.get("measures.agreePct.fractions")).toContain("read as parts of 1");
     const family = await guess(
       "Area,Wood (Gales 2007),Wind (Gales 2007),Coal (Gales 2007)\nKent,41,0.5,7\nEssex,34,2,8\n",
     );

@@ -45,13 +45,15 @@ export function rowsOfNumbersAlone(sheet: Sheet, rows: Uint32Array): readonly Ro
   return named < 0 ? [] : Array.from(rows.filter(isBlank), (row) => ({ row, index: named, text: "" }));
 }
 
-/** Whether the numbers of rows are whole, and each larger than the one before. */
+/** Whether the numbers of rows are whole, and each larger than the one before, by one mostly: figures that grow are no numbers of rows. */
 function areInTurn(rows: Uint32Array, { values, codes }: Sheet["columns"][number]): boolean {
-  let last = Number.NEGATIVE_INFINITY;
-  return rows.every((row) => {
-    const text = cellText(values[codes[row] ?? 0] ?? null).trim();
-    const isNext = /^\d+$/u.test(text) && Number(text) > last;
-    last = Number(text);
-    return isNext;
-  });
+  const texts = Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim());
+  const numbers = texts.map(Number);
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  return (
+    texts.every((text, at) => /^\d+$/u.test(text) && (at === 0 || Number(text) > (numbers[at - 1] as number))) &&
+    last - first < texts.length * mostOfStep
+  );
 }
+/** Numbers of rows skip so many of those that they could have. */
+const mostOfStep = 2;
