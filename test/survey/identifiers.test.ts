@@ -487,6 +487,30 @@ describe("numbers of names are no figures", () => {
     expect(Object.keys(spec.measures)).toEqual(["grantAmount"]);
   });
 
+  test.each(["geog_c", "", "Old"])(
+    "numbers of councils, with letters for their regions, below `%s`",
+    async (heading) => {
+      const rows = names.map(
+        (name, at) => `${name},${at < 9 ? "ABCDEFGHI"[at] : 207 + ((at * 311) % 730)},${140 + at * 11}`,
+      );
+      const { spec } = await guessOf(lines(`geog_n,${heading},Pupils`, ...rows));
+      expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+      expect(spec.markers ?? {}).toEqual({});
+    },
+  );
+
+  test("numbers of areas by their heading, without any letter", async () => {
+    const rows = names.map((name, at) => `${name},${207 + ((at * 311) % 730)},${140 + at * 11}`);
+    const { spec } = await guessOf(lines("geog_n,geog_c,Pupils", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+  });
+
+  test("letters that mark hidden counts are none of names", async () => {
+    const rows = names.map((name, at) => `${name},${at % 8 === 0 ? "CDS"[at % 3] : 207 + ((at * 311) % 730)}`);
+    const { spec } = await guessOf(lines("Site,Pupils", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+  });
+
   test("counts that differ from row to row of a name stay", async () => {
     const rows = names.flatMap((name, at) =>
       [2019, 2020].map((year) => `${name},${year},${1023 + at * 97 + (year % 2)}`),

@@ -6,9 +6,12 @@ import { wordsOf } from "../words.ts";
 /** So many different numbers of one length, one for each name, are hardly figures. */
 const fewestOfLength = 30;
 
+/** So many single letters, each of another name, are codes as the numbers below them are, and no markers. */
+const fewestLetters = 3;
+
 /**
  * Whether a column of whole numbers numbers the names in a column beside it, one for each: `LA` beside `LA Name`, as their headings say; or numbers of as many
- * digits each, in row after row, beside whatever they number.
+ * digits each, in row after row, beside whatever they number; or numbers of areas, with letters for those of their regions.
  */
 export const numbersNames = (column: ColumnSurvey, survey: TableSurvey): boolean =>
   column.kind === "figure" &&
@@ -20,9 +23,21 @@ export const numbersNames = (column: ColumnSurvey, survey: TableSurvey): boolean
     (name) =>
       name.kind === "label" &&
       name.texts.length === column.texts.length &&
-      (isCalledAs(name, column) || (areOfOneLength(column) && column.filled > column.texts.length)) &&
+      (isCalledAs(name, column) ||
+        codeOfArea.test(stemOf(column)) ||
+        haveLetters(column) ||
+        (areOfOneLength(column) && column.filled > column.texts.length)) &&
       isOneForEach(column, name, survey),
   );
+
+/** `geog_c` beside `geog_n`. */
+const codeOfArea = /^(?:geo|geog|geography|area|lad?|lea|region) (?:c|cd|nr|no\.?)$/u;
+
+/** Whether the names of larger areas have a letter each, and the others a number each: A to K for regions, 301 for a council. */
+const haveLetters = ({ texts }: ColumnSurvey): boolean => {
+  const letters = texts.filter((text) => /^[A-Z]$/u.test(text));
+  return letters.length >= fewestLetters && texts.every((text) => letters.includes(text) || /^\d+$/u.test(text));
+};
 
 const isCalledAs = (name: ColumnSurvey, number: ColumnSurvey): boolean => {
   const stem = stemOf(name).replace(/ (?:names?|titles?|labels?|descriptions?|desc)$/u, "");
