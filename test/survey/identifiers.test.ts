@@ -499,6 +499,14 @@ describe("numbers of names are no figures", () => {
     },
   );
 
+  test("neither a number nor a letter of the whole country", async () => {
+    const rows = names.map(
+      (name, at) => `${["", ..."ABCDEFGH"][at] ?? 207 + ((at * 311) % 730)},${name},${140 + at * 11}`,
+    );
+    const { spec } = await guessOf(lines(",Area,Pupils", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["pupils"]);
+  });
+
   test("numbers of areas by their heading, without any letter", async () => {
     const rows = names.map((name, at) => `${name},${207 + ((at * 311) % 730)},${140 + at * 11}`);
     const { spec } = await guessOf(lines("geog_n,geog_c,Pupils", ...rows));

@@ -743,3 +743,39 @@ it("takes the one area of the country for the total, where a column of levels sa
   const { spec } = await guessOf(lines("geo_level,geo_code,name,cause,share", ...rows));
   expect(spec.dimensions.name).toMatchObject({ role: "area", total: "kenra" });
 });
+
+describe("by official codes", () => {
+  const at = (size: number) => Array.from({ length: size }, (_, index) => index);
+  const councils = at(16).map((index) => `S120000${33 + index},${40 + index * 7}`);
+  const boards = at(7).map((index) => `S080000${15 + index},${90 + index * 11}`);
+
+  it("boards of health are no councils, and are left out beside these", async () => {
+    const { spec } = await guessOf(`FeatureCode,Casualties\n${[...councils, ...boards].join("\n")}\n`);
+    expect(spec.layout?.rows?.except?.FeatureCode).toEqual(boards.map((row) => row.split(",")[0]));
+  });
+
+  it("boards alone are compared", async () => {
+    const { spec } = await guessOf(`FeatureCode,Casualties\n${boards.join("\n")}\n`);
+    expect(spec.layout?.rows?.except).toBeUndefined();
+  });
+
+  it("kinds of areas below an empty row, without a code, are left out", async () => {
+    const seats = at(60).map(
+      (index) => `Seat ${"abcdefghij"[index % 10]}${index}a,E1400${1063 + index},${50 + (index % 17)}.5`,
+    );
+    const { spec, remarks } = await guessOf(
+      `Constituency,PCON25CD,Score\n${seats.join("\n")}\n,,\nCity,,55.5\nDeep rural,,53.5\n`,
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Constituency: ["City", "Deep rural"] });
+    expect(remarks.get("layout.rows")).toContain("Deep rural");
+  });
+
+  it("a seat without a code among the others stays", async () => {
+    const seats = at(60).map(
+      (index) =>
+        `Seat ${"abcdefghij"[index % 10]}${index}a,${index === 59 ? "" : `E1400${1063 + index}`},${50 + (index % 17)}.5`,
+    );
+    const { spec } = await guessOf(`Constituency,PCON25CD,Score\n${seats.join("\n")}\n`);
+    expect(spec.layout?.rows?.except).toBeUndefined();
+  });
+});

@@ -8,6 +8,7 @@ import { isTotal } from "../table/survey-column.ts";
 import { codesOf, codesOfOtherForm, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { indentOf } from "./nested-indents.ts";
+import { isNameOfResidual } from "./residual-areas.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
@@ -30,6 +31,13 @@ const districtCode = /^E07\d{6}$/u;
 /** Wales and Scotland stand beside the regions of England. */
 const besideRegions = /^[NSW]92\d{6}$/u;
 const regions = 2;
+/** Bodies that serve several councils each, by their codes, and those of councils of their nation. */
+const bodiesOfCouncils: readonly (readonly [body: RegExp, council: RegExp])[] = [
+  [/^S(?:08|37)\d{6}$/u, /^S12\d{6}$/u],
+  [/^W11\d{6}$/u, /^W06\d{6}$/u],
+  [/^E(?:38|54)\d{6}$/u, /^E0[6-9]\d{6}$/u],
+];
+const fewestCouncils = 3;
 
 /** A county is beside other authorities where none of its districts is there. */
 const levelOf = (code: string, hasDistricts: boolean): number => {
@@ -190,18 +198,51 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   const [own, names] = [sheet.columns[codes?.index ?? -1], sheet.columns[area.index]];
   if (!own || !names) return undefined;
   const codeOf = new Map<string, string>();
+  const namesAt = (row: number) => {
+    const [name = "", code = ""] = [names, own].map((of) => cellText(of.values[of.codes[row] ?? 0] ?? null).trim());
+    return { name, code };
+  };
   for (const row of rows) {
-    const [name, code] = [names, own].map((of) => cellText(of.values[of.codes[row] ?? 0] ?? null).trim());
-    const official = officialCode.exec(code ?? "")?.[0] ?? "";
+    const { name, code } = namesAt(row);
+    const official = officialCode.exec(code)?.[0] ?? "";
     if (name && official) codeOf.set(name, official);
   }
   const hasDistricts = [...codeOf.values()].some((code) => districtCode.test(code));
-  const levels = [...codeOf].map(([name, code]) => ({ name, code, level: levelOf(code, hasDistricts) }));
+  const all = [...codeOf.values()];
+  const ofBodies = bodiesOfCouncils.filter(
+    ([, council]) => all.filter((code) => council.test(code)).length >= fewestCouncils,
+  );
+  const isBody = (code: string) => ofBodies.some(([body]) => body.test(code));
+  const bodies = [...codeOf].flatMap(([name, code]) => (isBody(code) ? [name] : []));
+  const levels = [...codeOf]
+    .filter(([, code]) => !isBody(code))
+    .map(([name, code]) => ({ name, code, level: levelOf(code, hasDistricts) }));
   const counts = new Array<number>(levelsOfCodes.length).fill(0);
   for (const { level } of levels) counts[level] = (counts[level] ?? 0) + 1;
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
-  return levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
+  const coarser = levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
+  return [...coarser, ...bodies, ...groupsBelow(rows, namesAt)];
+}
+
+/** So many areas have a code each, where the few rows without one are of something else. */
+const [fewestWithCodes, fewWithoutCodes] = [20, 0.05];
+
+/** The names of rows below an empty one that have no code, where all rows above have one: means of kinds of areas. Totals and what is not known are told elsewhere. */
+function groupsBelow(
+  rows: Uint32Array,
+  namesAt: (row: number) => { readonly name: string; readonly code: string },
+): readonly string[] {
+  const all = Array.from(rows, (row) => ({ ...namesAt(row), row }));
+  const last = all.findLastIndex(({ code }) => code !== "");
+  const [above, below] = [all.slice(0, last + 1), all.slice(last + 1)];
+  const isApart = (below[0]?.row ?? 0) > (above.at(-1)?.row ?? 0) + 1;
+  const areFew = above.length >= fewestWithCodes && below.length <= above.length * fewWithoutCodes;
+  if (!isApart || !areFew || above.some(({ code }) => code === "")) return [];
+  const known = new Set(above.map(({ name }) => name));
+  return below.flatMap(({ name }) =>
+    name === "" || known.has(name) || isTotal(name) || isNameOfResidual(name) ? [] : [name],
+  );
 }
 
 /** So many names stand as far to the right as each other, where these are of one level. */

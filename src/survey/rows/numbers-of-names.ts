@@ -22,7 +22,7 @@ export const numbersNames = (column: ColumnSurvey, survey: TableSurvey): boolean
   survey.columns.some(
     (name) =>
       name.kind === "label" &&
-      name.texts.length === column.texts.length &&
+      (name.texts.length === column.texts.length || (haveLetters(column) && isAllButOne(column, name))) &&
       (isCalledAs(name, column) ||
         codeOfArea.test(stemOf(column)) ||
         haveLetters(column) ||
@@ -38,6 +38,10 @@ const haveLetters = ({ texts }: ColumnSurvey): boolean => {
   const letters = texts.filter((text) => /^[A-Z]$/u.test(text));
   return letters.length >= fewestLetters && texts.every((text) => letters.includes(text) || /^\d+$/u.test(text));
 };
+
+/** The whole country may have neither. */
+const isAllButOne = (number: ColumnSurvey, name: ColumnSurvey): boolean =>
+  name.texts.length === number.texts.length + 1;
 
 const isCalledAs = (name: ColumnSurvey, number: ColumnSurvey): boolean => {
   const stem = stemOf(name).replace(/ (?:names?|titles?|labels?|descriptions?|desc)$/u, "");
