@@ -1134,10 +1134,18 @@ function totalAmong(names: readonly string[], areAreas: boolean): string | undef
     : [];
   const country = areAreas ? (nationalAmong(names) ?? countryAmong(names) ?? stateAmong(names)) : undefined;
   const [partial, second] = names.filter(isTotal);
+  const ofBoth = areAreas || names.length < fewestWithBoth ? undefined : names.find((name) => ofBothName.test(name));
   return (
-    wholes[0] ?? (other === undefined ? area : undefined) ?? country ?? (second === undefined ? partial : undefined)
+    wholes[0] ??
+    (other === undefined ? area : undefined) ??
+    country ??
+    (second === undefined ? (partial ?? ofBoth) : undefined)
   );
 }
+
+/** `Combined`, beside `On-trade` and `Off-trade`. */
+const ofBothName = /^combined$/iu;
+const fewestWithBoth = 3;
 
 /** `F`, `M` and `T`, as a code list of sexes has them; `MF` beside one of both or each. */
 function codeOfBothSexes(names: readonly string[]): string | undefined {

@@ -39,3 +39,21 @@ test("and no longer where the definition says what it holds", async () => {
     );
   expect(await remarkOn(["Total", "Total positive", ...parts], own)).toBeUndefined();
 });
+
+test("`Combined` beside two others is their total, and is not added to them", async () => {
+  const sales = [2.35, 7.25, 1.15];
+  const rows = countries.flatMap((country, at) =>
+    sales.flatMap((litres, of) => {
+      const [inside, outside] = [
+        Math.round((litres + at / 3) * 100) / 100,
+        Math.round((litres * 2 + at / 7) * 100) / 100,
+      ];
+      const all = Math.round((inside + outside) * 100) / 100;
+      return [`On-trade,${inside}`, `Off-trade,${outside}`, `Combined,${all}`].map(
+        (own) => `${country},${2019 + of},${own}`,
+      );
+    }),
+  );
+  const { spec } = await guessOf(["Country,Year,Sector,Litres sold", ...rows].join("\n"));
+  expect(spec.dimensions.sector).toMatchObject({ total: "combined" });
+});
