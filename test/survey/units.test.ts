@@ -446,3 +446,38 @@ test("minutes of delay are added up, minutes to the next station are not", async
   });
   expect(Object.values(spec.measures).map(({ additive }) => additive)).toEqual([true, undefined]);
 });
+
+const towns = Array.from({ length: 12 }, (_, at) => `Town ${"abcdefghijkl"[at]}`);
+
+test("numbers per 10,000 in a short form are rates, and pounds per something are no sums", async () => {
+  const rows = towns.map((town, at) => `${town},${1500 + at * 70},${240 + at * 10},${12 + at}.417`);
+  const { spec } = await guess(`Town,Aid_NO_HH,Aid_NO_P10000HH,Aid_£PWA\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures)).toMatchObject([
+    { statType: "count" },
+    { statType: "rate", per: 10_000, population: "households", unit: { other: "(unit not stated)" } },
+    { label: "Aid £PWA", statType: "mean", unit: { other: "pounds per PWA" } },
+  ]);
+  expect(Object.values(spec.measures).at(-1)).not.toHaveProperty("additive");
+});
+
+test("money in the heading above others is the unit of all below it but shares", async () => {
+  const rows = towns.map((_, at) => `${2008 + at},${800 + at * 7}.25,${480 + at}.5,${at}.5%,${310 + at}`);
+  const { spec } = await guess(
+    `Year,Yield by sector (£m),,,\n,Overall total,Arcades,% change,Number of shops\n${rows.join("\n")}\n`,
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual([
+    ...["million pounds", "million pounds", "%", "shops"],
+  ]);
+});
+
+test("thousands of tonnes by their short name", async () => {
+  const rows = towns.map((town, at) => `${town},${153 + at}.8`);
+  const { spec } = await guess(`Town,Waste to landfill (Ktonnes)\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "thousand tonnes" } }]);
+});
+
+test("a unit that is the same in all rows is said behind a word for it, whatever the column is called", async () => {
+  const rows = towns.map((_, at) => `Land ${"abcdefghijkl"[at]},Currency: 2021 PPP $,${836 + at}.263`);
+  const { spec } = await guess(`area,classif2,Average monthly earnings\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: "2021 PPP dollars" }, statType: "mean" }]);
+});

@@ -1270,6 +1270,7 @@ function guessMeasure(
   const known = ofNamed(
     { label: sentence(words), things },
     own ??
+      (kind.isPercent || kind.statType === "rate" ? undefined : unitAbove(name, above)) ??
       (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
       unitOfDuration(unit) ??
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
@@ -1294,6 +1295,19 @@ function guessMeasure(
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
     : { label, ...guessMean(input, kind) };
+}
+
+/** The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`. What counts something is told in no money. */
+function unitAbove(name: string, above: string): MeasureSpec["unit"] | undefined {
+  if (above === name || saysPercent(name, []) || saysNumber(name)) return undefined;
+  // `Overall total` is one of what the heading above names.
+  if (isOfCounts(name.replaceAll(/\btotals?\b/giu, " "))) return undefined;
+  const said = above
+    .split(" | ")
+    .slice(0, -1)
+    .flatMap((heading) => /\((?<said>[^()]+)\)$/u.exec(heading.trim())?.groups?.said ?? []);
+  const known = said.flatMap((text) => unitOfText(text, "not") ?? []).at(-1);
+  return known?.kind === "money" ? known.unit : undefined;
 }
 
 /** Figures as those of a count, where a few of many have decimals, and their name or their unit says that they count something: `Number of offences`. */
@@ -1573,6 +1587,8 @@ function guessRate(
   remarks.add(`${field}.per`, "Cases per how many.");
   const { inside } = /\((?:[^();]*; ?)?(?<inside>\p{L}[\p{L} -]*?) per \d[^()]*\)$/u.exec(label)?.groups ?? {};
   const cases = (inside ?? label)
+    // `Aid no P10000HH` says of nothing that it is counted.
+    .replace(/^.*\bp10{3,6}.*$/iu, "")
     .replace(/\s*(?:\b(?:rates?\b.*|per ?\(?['’]?\d.*|per \(?(?:thousand|million).*)|\/ ?1[ ,.]?0{2}.*)$/iu, "")
     .replace(/[\s,;:(]+$/u, "")
     .replace(/\bmortality$/iu, "deaths");

@@ -21,7 +21,7 @@ const money = new RegExp(
   "iu",
 );
 const quantity =
-  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric )?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|kg ?co2e|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
+  /^(?:in )?(?:(?:thousand|million|billion|['’]?000)s?(?: of)? )?(?:(?:metric |k)?ton(?:ne)?s?|kt|mt|[kmg]?t ?co2e?|kg ?co2e|kg|kilograms?|g|grams?|lbs?|ounces?|barrels?|kms?|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mm|millimet(?:re|er)s?|cm|ha|hectares?|hektare?|ar|ares|acres?|(?:sq(?:uare)?\.? ?(?:km|miles?|met(?:re|er)s?)|km2|km²|m2|m²)|lit(?:re|er)s?|pints?|gallons?|(?:cubic met(?:re|er)s?|m3|m³)|[kmgt]wh|[kmgt]w|(?:kilo|mega|giga|tera|peta|exa)?joules?|(?:kilo|mega|giga|tera)watt(?:[- ]?hour)?s?|[kmgtp]j|k?toe|mtoe|°[cf]|celsius|fahrenheit|degrees? c(?:elsius)?|degrees? f(?:ahrenheit)?|hours|hrs|minutes|mins|seconds|secs|[µμu]g\/m[3³]|ppm|kbps|mbps|kcal|calories)$/iu;
 const scaleOnly = /^(?:in )?(?<scale>thousands?|millions?|billions?|['’]?000['’]?s?|1[ ,.]000)$/iu;
 /** `thousand people`, `million journeys`, `000s jobs`: not tonnes or dollars, which have words of their own. */
 const scaledThings =
@@ -80,14 +80,16 @@ export function unitInHeading(heading: string): UnitGuess {
 
 /** `Grant funding £ per pupil`, `£ spent on roads`: money, by a sign that stands alone, and for each of what, where that follows it. */
 function moneyAmongWords(name: string): UnitGuess | undefined {
-  const { before = "", sign = "", each, after = "" } = signAlone.exec(wordsOf(name))?.groups ?? {};
+  // `Rent_£PWA`: pounds per something, in a short form.
+  const apart = wordsOf(name).replace(/(?<=(?:^|\s)£)(?=P\p{Lu}{2,3}$)/u, " per ");
+  const { before = "", sign = "", each, after = "" } = signAlone.exec(apart)?.groups ?? {};
   const known = unitOfText(sign.replaceAll(/\s/gu, ""), "not");
   // `Claims over £ limit` are counted, and so is what a heading calls a number.
   if (!known?.unit || reach.test(before.trim()) || /^(?:numbers?|counts?|no\.?) of\b/iu.test(before)) return undefined;
   if (each === undefined) return { words: name, said: sign, ...known };
-  const noun = each.toLowerCase();
+  const noun = /^\p{Lu}+$/u.test(each) && apart !== wordsOf(name) ? each : each.toLowerCase();
   const unit = { one: `${known.unit.one} per ${noun}`, other: `${known.unit.other} per ${noun}` };
-  const words = after === "" ? before.trim() : name;
+  const words = after === "" && apart === wordsOf(name) ? before.trim() : name;
   return { words: words === "" ? name : words, said: `${sign} per ${noun}`, kind: "money", unit };
 }
 const signAlone =
@@ -367,6 +369,21 @@ export function unitOfBlock(heading: string): string | undefined {
 /** Whether a text says how many at a time, and not of what: `In thousands`. */
 export const isScale = (text: string): boolean => scaleOnly.test(text.trim());
 
+/** Money, as a text that says nothing else has it: `£m`, `2021 PPP $`. */
+function moneyIn(said: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  const { power } = /^(?:(?:constant|current) )?(?<power>(?:\d{4} )?ppp) ?\$$/iu.exec(said)?.groups ?? {};
+  if (power !== undefined) {
+    const dollar = `${power.toUpperCase()} dollar`;
+    return { kind: "money", unit: { one: dollar, other: `${dollar}s` } };
+  }
+  const amount = money.exec(said)?.groups;
+  return amount && { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
+}
+
+/** `ktonnes`, `Mt`. */
+const tonnesByShortName = (said: string): string | undefined =>
+  /^k ?ton(?:ne)?s?$/iu.test(said) ? "thousand tonnes" : /^mt$/iu.test(said) ? "million tonnes" : undefined;
+
 /**
  * The unit that a text is, and nothing else: `£m`, `Tonnes`, `thousands`.
  * @param ofWhat whether it may say of what: `tonnes of waste`.
@@ -385,8 +402,8 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   if (gas !== undefined)
     return { kind: "quantity", unit: countedBy(`tonnes of ${gas.toUpperCase().replace("E", "e")}`) };
   if (fullTime.test(said)) return { kind: "quantity", unit: countedBy("full-time equivalents") };
-  const amount = money.exec(said)?.groups;
-  if (amount) return { kind: "money", unit: moneyUnit(amount.sign ?? "", (amount.scale ?? amount.before)?.trim()) };
+  const amount = moneyIn(said);
+  if (amount) return amount;
   const scaled = scaleOnly.exec(said)?.groups?.scale;
   if (scaled !== undefined)
     return { kind: "quantity", unit: { one: scaleName(scaled), other: `${scaleName(scaled)}s` } };
@@ -403,7 +420,8 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
   )
     return undefined;
-  if (/^mt$/iu.test(said)) return { kind: "quantity", unit: { one: "million tonnes", other: "million tonnes" } };
+  const tonnes = tonnesByShortName(said);
+  if (tonnes !== undefined) return { kind: "quantity", unit: { one: tonnes, other: tonnes } };
   const plain = said
     .replace(/^in /iu, "")
     .replace(/^KMS?$/u, "km")

@@ -44,6 +44,10 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
     .replaceAll(/\bper \(?['’]?(?:000s?|thousands?)\)?/giu, "per 1000")
     // `Beds / 1000`
     .replaceAll(/(?<=\p{L}\)?) ?\/ ?(?=1[ ,.]?0{2,3}(?:[ ,.]?0{2,3})*(?!\d))/gu, " per ")
+    // `NO_P10000HH` is short for a rate.
+    .replaceAll(/\bp(?=10{3,6} ?(?:hh|hholds?|households?|individ\p{L}*|people|persons?|pop\p{L}*)\b)/giu, "per ")
+    .replaceAll(/(?<=\bper 10{3,6} ?)(?:hh|hholds?)\b/giu, " households")
+    .replaceAll(/(?<=\bper 10{3,6} ?)individ\b/giu, " individuals")
     // `RatePer10K` is one word.
     .replaceAll(/\bper(?=\d)/giu, "per ");
   const isSigned = figures.some(({ hasNegative }) => hasNegative);

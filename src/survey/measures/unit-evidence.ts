@@ -24,7 +24,9 @@ export interface UnitEvidence {
 /** Gathers what columns, the lines above the table and its corner say of the unit of all figures, in the order in which these are trusted. */
 export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
-  const all = roles.constant.filter(saysUnitOfRows).flatMap(({ texts }) => texts.map(unitOfCode));
+  const all = roles.constant
+    .filter(saysUnitOfRows)
+    .flatMap(({ texts }) => texts.map((text) => unitOfCode(text.replace(unitFirst, ""))));
   const scale = scaleOfRows(survey);
   // `Count` says of figures that they are numbers, and of another column that it names of what.
   const isOfNumbers = (text: string) => saysNumbers.test(text.trim());
@@ -44,9 +46,13 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
   };
 }
 
+/** `Currency: 2021 PPP $`, whatever the column is called. */
+const unitFirst = /^(?:units?(?: of measure(?:ment)?)?|currency|measured in) ?: ?/iu;
+
 /** Whether a column with one text says in what all figures are told. */
 const saysUnitOfRows = ({ name, texts: [text = ""] }: ColumnSurvey): boolean =>
   isOfUnits(name) ||
+  (unitFirst.test(text.trim()) && unitOfText(text.trim().replace(unitFirst, ""), "not") !== undefined) ||
   /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
   (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined) ||
   // `DataFormat` above `Percent`, beside figures; a format may be that of a file.
