@@ -98,5 +98,5 @@ const residualWords: readonly RegExp[] = [
 const residualPhrase =
   /\bnot (?:yet )?(?:allocated|assigned|attributed|geo-?coded|matched|mapped|classified|recorded|stated|specified|known)\b|(?:[(–-]|, )\s*(?:un(?:known|allocated|assigned|specified|classified|attributed|matched)|not (?:in|within) \p{L}+)\b|^no (?:relevant|applicable|valid|matching|corresponding|known|recorded|associated) \p{L}|\b(?:unallocated|unassigned)$|^(?:usual )?residen(?:ce|ts?) outside\b|\b(?:expenditure|spending|receipts|revenues?|accounting adjustments?|adjustments?|statistical discrepanc(?:y|ies)|rounding)\b/iu;
 
-const isNameOfResidual = (name: string): boolean =>
+export const isNameOfResidual = (name: string): boolean =>
   residualPhrase.test(name.trim()) || residualWords.some((look) => look.test(name.trim()));
