@@ -122,6 +122,12 @@ describe("workbooks in .xlsx", () => {
     ]);
   });
 
+  test("what is no format shows numbers as they are stored, and refuses no file", async () => {
+    const codes = ["#,##0.000e-0", "0.0 e", "General 0", "yyyy 0", "0;1;2;3;4", "[foo"];
+    const xml = column(...codes.map((_, index) => `<c s="${index + 1}"><v>1234.5</v></c>`));
+    expect(await firstColumn(oneSheet(xml, { styles: styles(...codes) }))).toEqual(codes.map(() => 1234.5));
+  });
+
   test.each([
     ["yyyy\\-mm\\-dd", 45382, "2024-03-31", "2024-03-31"],
     ["mmm-yy", 45352, "2024-03-01", "Mar-24"],

@@ -25,8 +25,9 @@ export function createNumberFormat(code: string): NumberFormat {
   if (plainCode.test(code)) return { ...stored, isPlain: true };
   try {
     const { type, isDate } = getFormatInfo(pattern);
-    // Fractions and spans of time are left as they are stored.
-    if (type === "fraction" || tokenize(pattern).some((token) => token.type === TOKEN_DURATION)) return stored;
+    // Fractions and spans of time are left as they are stored, and what cannot be read as a format ("error", which `format` throws for).
+    if (type === "error" || type === "fraction" || tokenize(pattern).some((token) => token.type === TOKEN_DURATION))
+      return stored;
     return { isPlain: false, isDate, show: (value) => format(pattern, value) };
   } catch {
     return stored;
