@@ -24,6 +24,7 @@ import { withoutMetadata } from "./metadata-headings.ts";
 import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
 import { isNumbering, isRanking, isRowNumber, rowsOfNumbersAlone } from "./numberings.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
+import { withoutPlaceholders } from "./placeholders.ts";
 import { sentinelsIn, withoutSentinels } from "./sentinels.ts";
 import {
   anyMeasure,
@@ -39,7 +40,8 @@ import {
 } from "./survey-column.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
-export function surveyTable(written: Sheet): TableSurvey | undefined {
+export function surveyTable(read: Sheet): TableSurvey | undefined {
+  const written = withoutPlaceholders(read);
   const sentinels = sentinelsIn(written.columns);
   const digits = withPlainDigits(withoutSentinels(written, sentinels));
   const durations = durationsIn(digits);
