@@ -38,7 +38,8 @@ function titleAmong(titles: readonly string[]): string | undefined {
       ({ own, text }) =>
         // What a table is numbered by is its title, however long.
         text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) &&
-        /^(?:\d{1,2}-year-olds? )?\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) &&
+        (/^(?:\d{1,2}-year-olds? )?\p{Lu}.*\p{Ll}[,:;]? \p{L}|^\p{Lu}\p{Ll}{9,}$/u.test(text) ||
+          isTitleOfEastAsia(text)) &&
         !keyOfNotes.test(text) &&
         !ofLegend.test(text) &&
         !ofPublisher.test(text) &&
@@ -51,6 +52,11 @@ function titleAmong(titles: readonly string[]): string | undefined {
     )?.text;
   return above?.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "");
 }
+
+/** Whether a text may be a title in letters of East Asia, which have no capitals and no gaps: so many of them, and no source, note or unit. */
+const isTitleOfEastAsia = (text: string): boolean =>
+  /^(?:.*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]){8}/u.test(text) &&
+  !/[:：。]|^[(（*※]|^(?:資料|出典|出所|注|備考|単位|来源|資料來源|单位|單位|자료|출처|단위|주)/u.test(text);
 
 const [longestTitle, longestNumbered] = [130, 260];
 

@@ -31,3 +31,9 @@ test("a title has no remark on a line of its own below it, however long that is"
     "Victims of offences in Norland, by province",
   );
 });
+
+test("letters of East Asia make a title without capitals and gaps, and no source or unit", () => {
+  const titles = ["単位：人", "資料：町の統計課による人口の調査", "市区町村別の将来の老年人口"];
+  expect(titleOf("48.xls", { titles })).toBe("市区町村別の将来の老年人口");
+  expect(titleOf("teeth.xls", { titles: titles.slice(0, 2) })).toBe("Teeth");
+});

@@ -58,6 +58,37 @@ describe("a form that is printed as a table", () => {
   });
 });
 
+describe("a row that numbers the columns below several rows of headings", () => {
+  const towns = ["Ashford", "Bexhill", "Crawley", "Dover", "Eastbourne", "Folkestone"];
+  const figures = (at: number) =>
+    [410, 120, 97, 64, 33, 51].map((from, column) => from + at * (13 + column * 4)).join();
+
+  test.each(["Column no.", "A", ""])("is none of them: %s", async (corner) => {
+    const { spec, dataset } = await guessOf(
+      [
+        ",Permits issued,Registrations,,,,Removals",
+        ",,Registered,of which:,,,Removed",
+        ",,,at home,at work,elsewhere,",
+        `${corner},1,2,3,4,5,6`,
+        ...towns.map((town, at) => `${town},${figures(at)}`),
+      ].join("\n"),
+    );
+    expect(spec.layout?.headerRow).toEqual([1, 3]);
+    expect(Object.keys(spec.measures)).toHaveLength(6);
+    const said = JSON.stringify(Object.values(spec.measures).map(({ label }) => label));
+    expect(said).toMatch(/Permits issued.*at home.*at work.*elsewhere/iu);
+    expect(dataset?.observations).toHaveLength(36);
+  });
+
+  test("is the headings where it has ages below one name of them all", async () => {
+    const { spec } = await guessOf(
+      [",Age,,,,,", "Town,1,2,3,4,5,6", ...towns.map((town, at) => `${town},${figures(at)}`)].join("\n"),
+    );
+    expect(Object.keys(spec.measures)).toHaveLength(1);
+    expect([spec.layout?.headerRow ?? 1].flat().at(-1)).not.toBe(1);
+  });
+});
+
 test("a last column below the heading of all of them alone, is their sum", async () => {
   const { spec } = await guessOf(
     [

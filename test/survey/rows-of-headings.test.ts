@@ -494,3 +494,21 @@ test("a table beside the first may begin further below, under headings of its ow
   expect(spec.layout?.ignore).toEqual(["#E", "#F", "#G"]);
   expect(remarks.get("layout.ignore")).toContain("of a table beside this one");
 });
+
+test("what stands over years that a sign calls so, beside the names of rows and their codes, is what the figures are", async () => {
+  const { spec, dataset } = await guessOf(
+    lines(
+      "市区町村別の将来の老年人口割合の表,,,,",
+      "地域,,老年人口割合（％）,,",
+      ",,2005年,2010年,2015年",
+      ",全国,20.2,23.1,26.9",
+      ...["函館市", "小樽市", "旭川市", "室蘭市", "釧路市"].map(
+        (name, at) => `${1202 + at},${name},2${at}.1,2${at}.8,3${at}.5`,
+      ),
+    ),
+  );
+  expect(spec.layout?.headerRow).toEqual([2, 3]);
+  const [measure] = Object.values(spec.measures);
+  expect(measure).toMatchObject({ label: "老年人口割合(%)", unit: { other: "%" }, statType: "share" });
+  expect(dataset?.observations).toHaveLength(18);
+});

@@ -1086,8 +1086,8 @@ function commonQuotient(columns: readonly ColumnSurvey[], quotients: OwnNaming["
 /** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
 const wordsAround = (pattern: string): string =>
   pattern
-    // `{period}.00`, and `{period}.5` of the middle of a year
-    .replaceAll(/\{[^}]*\}(?:\.(?:0+|5)$)?/gu, " ")
+    // `{period}.00`, `{period}.5` of the middle of a year, and `{period}年`
+    .replaceAll(/\{[^}]*\}(?:\.(?:0+|5)$|(?:年度?|년)$)?/gu, " ")
     // `{period} [YR*]`
     .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")

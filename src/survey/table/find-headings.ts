@@ -348,6 +348,9 @@ function headingRows(look: Look): readonly number[] {
   if (period !== undefined && (at < 0 || period < (searched[at] as number))) return [period];
   if (at < 0) return narrowHeadings(look, { searched, widths });
   at = cornerOfPeriods(look, searched, at) ?? at;
+  const numbered = searched.slice(at, at + mostLevels).map((row) => namesOverNumbers(look, row));
+  const overNumbers = numbered.find((rows) => rows.length > 0);
+  if (overNumbers) return overNumbers;
   const below = searched[at + 1];
   const own = searched[at] as number;
   if (below !== undefined && isOfPeriods(look, below) && !isOfPeriods(look, own))
@@ -405,6 +408,25 @@ function numbersColumns({ sheet, textsOf, isHeading }: Look, row: number, below:
     const heads = textsOf(own);
     return numbered.filter((column) => /\p{L}/u.test(heads[column] ?? "")).length >= numbered.length * mostlyNamed;
   });
+}
+
+/**
+ * The rows of headings right above one that numbers the columns of a form, `Region | 1 | 2 | 3`: together they name nearly each of these, and by different words.
+ * What numbers columns is no heading of them; ages and places in turn have at most one name above them all.
+ */
+function namesOverNumbers({ filled, textsOf, isHeading }: Look, row: number): readonly number[] {
+  const own = textsOf(row);
+  const numbered = own.flatMap((text, column) => (/^\d{1,3}(?:\.0)?$/u.test(text) ? [column] : []));
+  const isForm = numbered.every((column, at) => Number(own[column]) === Number(own[numbered[0] ?? 0]) + at);
+  if (numbered.length < fewestNumbered || !isForm || Number(own[numbered[0] ?? 0]) > 2) return [];
+  const above = filled.filter((other) => other < row);
+  const last = above.findLastIndex((other) => !isHeading(other) || textsOf(other).filter(Boolean).length < 2);
+  const levels = above.slice(last + 1);
+  const texts = levels.map(textsOf);
+  const lowest = numbered.map((column) => texts.findLast((level) => (level[column] ?? "") !== "")?.[column] ?? "");
+  const named = lowest.filter((text) => /\p{L}/u.test(text));
+  const areNamed = named.length >= numbered.length * mostlySaid && new Set(named).size >= named.length * mostlyNamed;
+  return areNamed ? levels : [];
 }
 
 /** Adds the rows above headings that are of them. */
@@ -753,19 +775,24 @@ function namesRowsAndPeriods(look: Look, upper: number, lower: readonly number[]
   if (names === undefined || figures === undefined || other !== undefined || lower.length > 1) return false;
   const periods = below.flatMap((text, index) => (text === "" ? [] : [index]));
   const first = nextOfSeveral(look, lower[0] as number);
-  const name = first === undefined ? null : (rowCells(look.sheet, first)[names] ?? null);
+  // A heading of the names of rows may stand over their codes too, which some of them do not have.
+  const called = first === undefined ? [] : rowCells(look.sheet, first).slice(names, figures);
+  const name = called.find((cell) => cell !== null) ?? null;
   return (
     (lower[0] as number) === upper + 1 &&
     look.isHeading(upper) &&
     periods.length > 1 &&
     periods[0] === figures &&
-    periods.every((index) => periodReadings(below[index] ?? "").length > 0) &&
+    periods.every((index) => periodReadings((below[index] ?? "").replace(signOfYear, "")).length > 0) &&
     name !== null &&
     !look.isFigure(name) &&
     !isMetadata(above[names] ?? "") &&
     [names, figures].every((index) => /^[^\d:]{2,60}$/u.test(above[index] ?? ""))
   );
 }
+
+/** What stands behind a year and says that it is one: `2005年`, `2005년`, `2005 г.` */
+const signOfYear = /(?<=^\d{4}) ?(?:年度?|년|г\.?)$/u;
 
 /** Whether several cells of a row are each merged over several of the headings below it. */
 function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {

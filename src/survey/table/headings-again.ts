@@ -50,7 +50,8 @@ export function rowsOfNone(
     const cells = cellsOf(row);
     const words = cells.filter(isWord);
     const [first] = words;
-    if (isOfForm(cells, ofFigures)) return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
+    if (isOfForm(cells, ofFigures) || (at === 0 && numbersByName(cells)))
+      return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
     const areHeadings =
       cells.length > 1 &&
       cells.some(({ text }) => /\p{L}/u.test(text)) &&
@@ -169,6 +170,14 @@ const isOfForm = (
   isOfChecks(cells[0]?.text ?? "") ||
   (numberColumns(cells.map(({ text }) => text)) &&
     [...ofFigures].every((column) => cells.some(({ index }) => index === column)));
+
+/** Whether the first row below headings says that it numbers the columns, and does: `Column no. | 1 | 2 | 3`. Behind any other word so many may be, and are no figures in turn. */
+function numbersByName(cells: readonly { readonly text: string }[]): boolean {
+  const [first, ...others] = cells.map(({ text }) => text);
+  const areInTurn = others.every((text, at) => Number(text) === at + 1);
+  return /\p{L}/u.test(first ?? "") && others.length >= fewestBehindName && areInTurn;
+}
+const fewestBehindName = 5;
 
 /** So many columns that are numbered below their headings are no chance; behind a letter, fewer are none. */
 const [fewestNumbered, fewestBehindLetters] = [4, 2];
