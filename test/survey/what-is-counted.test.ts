@@ -206,3 +206,42 @@ describe("years and titles say what is counted", () => {
     expect(Object.values(spec.measures)[0]?.unit.other).toBe("thousand persons");
   });
 });
+
+describe("a name counts nothing", () => {
+  const years = (columns: number) =>
+    [2017, 2018, 2019, 2020, 2021].map((year, at) =>
+      [year, ...Array.from({ length: columns }, (_, own) => 1200 + at * 37 + own * 211)].join(),
+    );
+  const unitsOf = (spec: Awaited<ReturnType<typeof guessOf>>["spec"]) =>
+    Object.values(spec.measures).map(({ unit }) => unit.other);
+
+  test("of a place that stands before what is counted there, with its source", async () => {
+    const { spec } = await guessOf(
+      lines(
+        ",England and Wales (register),,Wales (inspectors),",
+        "Year,Deaths from falls,All deaths,Deaths from falls,All deaths",
+        ...years(4),
+      ),
+    );
+    expect(unitsOf(spec)).toEqual(["deaths from falls", "deaths", "deaths from falls", "deaths"]);
+  });
+
+  test("of a place, with a total behind it", async () => {
+    const { spec } = await guessOf(lines("Year,Wales total,England total", ...years(2)));
+    expect(unitsOf(spec).join()).not.toMatch(/wales|england/iu);
+  });
+
+  test("that only looks like a plural, among others that do not", async () => {
+    const { spec } = await guessOf(
+      lines("Year,Oldtown,Paradies,Egghill,Kingsbury,Staad,Bridgefoot,Wallham", ...years(7)),
+    );
+    expect(new Set(unitsOf(spec))).toEqual(new Set(["(unit not stated)"]));
+  });
+
+  test("unless it is one of things that are counted", async () => {
+    const { spec } = await guessOf(
+      lines("Year,Oldtown,Deaths,Egghill,Kingsbury,Staad,Bridgefoot,Wallham", ...years(7)),
+    );
+    expect(unitsOf(spec)[1]).toBe("deaths");
+  });
+});

@@ -6,7 +6,7 @@ import { ageLabel, isOfOrigins, type WideGuess } from "../guess-wide.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { lastHeading, type Naming, sentence } from "../naming.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
-import { guessedFrom, type Remarks } from "../remarks.ts";
+import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
 import {
   isOfCurrency,
   isOfUnits,
@@ -509,6 +509,7 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
     });
   makeBounds(specs, ids, naming.remarks);
   remarkOnTwins(specs, ids, naming.remarks);
+  takeBackPluralsOfNames(specs, naming.remarks);
   nameCasesOfRates(specs, naming);
   return { specs, names, leftOut, uncounted, slips };
 }
@@ -522,6 +523,24 @@ function nameCasesOfRates(specs: Record<string, MeasureSpec>, { remarks, things 
     if (own.statType !== "rate" || own.unit !== notStated || !unit) continue;
     specs[id] = { ...own, unit };
     remarks.replace(`measures.${id}.unit`, guessedFrom(only ? "a count beside it" : "the title", whatIsCounted));
+  }
+}
+
+/** So many headings of one word each that count nothing known are names, and so is one among them that ends as a plural does. */
+const [fewestOfNames, mostlyOfNames] = [5, 0.8];
+
+/** Takes back what is counted by a heading that only happens to look like a plural, among names of places and such: `Paradies` beside `Altstadt | Egg | Staad`. */
+function takeBackPluralsOfNames(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
+  const all = Object.entries(specs);
+  const isName = ({ label }: MeasureSpec) => /^\p{L}+$/u.test(label);
+  const unknown = all.filter(([, own]) => own.unit.other === notStated.other && isName(own));
+  if (unknown.length < fewestOfNames || unknown.length < (all.length - 1) * mostlyOfNames) return;
+  for (const [id, own] of all) {
+    const field = `measures.${id}.unit`;
+    const isByName = own.unit.other.toLowerCase() === own.label.toLowerCase() && isName(own);
+    if (!isByName || isPlainCount(own.label) || !isGuessed(remarks.all.get(field) ?? "", "its name")) continue;
+    specs[id] = { ...own, unit: notStated };
+    remarks.replace(field, whatIsCounted);
   }
 }
 
@@ -1489,7 +1508,8 @@ const namesNothing = (name: string): boolean =>
   // `Männlich` says of what is counted which part it is.
   (isForeign(name) && /^(?:fe)?males?$/iu.test(meaningOf(name))) ||
   /\bestimates?$/iu.test(wordsOf(name)) ||
-  isNameOfArea(name.trim());
+  isNameOfArea(name.replace(/^(?:total|all) | (?:totals?|numbers?|counts?)$/giu, "").trim()) ||
+  partsOfPlace(name) !== undefined;
 
 /** What stands below a title of money. */
 const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
@@ -1663,7 +1683,7 @@ function guessCount({
         'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
       ),
     );
-  const last = lastThings(label);
+  const last = lastThings(label) ?? thingsOfPlace(label);
   const isPlace = things !== undefined && placeOfDeed.test(label);
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
@@ -1681,6 +1701,18 @@ function guessCount({
 function lastThings(label: string): string | undefined {
   const last = /: (?<last>\p{L}+s)$/iu.exec(label)?.groups?.last;
   return last !== undefined && isPlainCount(last) ? last : undefined;
+}
+
+/** What is counted in a place that stands before it, with its source in brackets or none, `England and Wales (census): All deaths`: no place is counted. */
+function thingsOfPlace(label: string): string | undefined {
+  const { things } = partsOfPlace(label) ?? {};
+  return things !== undefined && isPlainCount(things) ? things : undefined;
+}
+
+/** A label that begins with the name of a place. */
+function partsOfPlace(label: string): { readonly place: string; readonly things: string } | undefined {
+  const { place, things } = /^(?<place>[^:(]+?)(?: \([^()]*\))?: (?<things>.+)$/u.exec(label)?.groups ?? {};
+  return place !== undefined && things !== undefined && isNameOfArea(place) ? { place, things } : undefined;
 }
 
 /** Where something happened, in the singular: of deaths by place, `Home` and `Hospital` count no homes and no hospitals. */
