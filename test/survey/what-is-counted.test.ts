@@ -244,4 +244,12 @@ describe("a name counts nothing", () => {
     );
     expect(unitsOf(spec)[1]).toBe("deaths");
   });
+
+  test("of years that stand twice in each heading", async () => {
+    const rows = towns.map((town, at) => `${town},${120 + at}.5,${140 + at}.25,${150 + at}.75`);
+    const { spec } = await guessOf(lines("Town,(2018) 2018,(2019) 2019,(2020) 2020", ...rows), {
+      title: "Use of water",
+    });
+    expect(JSON.stringify(spec.measures)).not.toContain("*");
+  });
 });

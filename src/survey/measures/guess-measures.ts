@@ -1109,6 +1109,8 @@ const wordsAround = (pattern: string): string =>
     .replaceAll(/\{[^}]*\}(?:\.(?:0+|5)$|(?:年度?|년)$)?/gu, " ")
     // `{period} [YR*]`
     .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
+    // `({period}) *`: the same year again
+    .replaceAll("*", " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
     .replaceAll(/[`"']/gu, "")
     // `Population (mid {period})`
