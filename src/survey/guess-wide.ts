@@ -821,7 +821,7 @@ function areBreakdown(names: readonly string[], across: string | undefined): boo
     isOfChange(name) ||
     isOfCounts(name) ||
     unitInHeading(name).unit !== undefined;
-  return across !== undefined && !areMeasures(figures) && !names.some(isOfMeasure);
+  return across !== undefined && !areMeasures(figures) && !names.some((name) => !isTotal(name) && isOfMeasure(name));
 }
 
 /** Whether the lower of two rows of headings has men, women and perhaps both, below each of several groups. */

@@ -5,7 +5,13 @@ import { isTotal } from "./table/survey-column.ts";
 
 /** What a title says that a table is by: `Deaths by cause, sex and age`. */
 export const saidToBeBy = (titles: readonly string[]): readonly string[] =>
-  titles.flatMap((title) => /\bby (?<by>.+)$/iu.exec(title)?.groups?.by?.split(/,| and | by /u) ?? []);
+  titles.flatMap(
+    (title) => /\bby (?<by>.+)$/iu.exec(title.replace(byWhom, ""))?.groups?.by?.split(/,| and | by /u) ?? [],
+  );
+
+/** Who did what a title tells, before what it is told by: `recorded by the police by type`. */
+const byWhom =
+  /\b(?:\p{L}+ed|held|made|run|after|given|paid) by (?:the )?(?:police|councils|courts|government|hospitals|schools|(?:local )?authorities|departments?)(?= by )/iu;
 
 /** The breakdowns among these, without where and when all of it is of: `place of occurrence`, and not `England`, nor `deaths occurred in 2014`. */
 export const breakdownsIn = (titles: readonly string[]): readonly string[] =>
@@ -14,7 +20,9 @@ export const breakdownsIn = (titles: readonly string[]): readonly string[] =>
       .replace(/\(.*$/u, "")
       .replace(/ (?:at|in|for|from|during|since|within|as|per|with)\b.*$/iu, "")
       .trim();
-    return /^\p{L}[\p{L} '’/-]{2,40}$/u.test(words) && !isNameOfArea(words) ? [words] : [];
+    // `county` is what areas are, and the name of none.
+    const isArea = /^\p{Lu}/u.test(words) && isNameOfArea(words);
+    return /^\p{L}[\p{L} '’/-]{2,40}$/u.test(words) && !isArea ? [words] : [];
   });
 
 /** Whether names are those of the sexes, of both together, and of whom it is not known. */
@@ -35,7 +43,7 @@ export function saidAcross({ titles, columns }: Pick<TableSurvey, "titles" | "co
   const labels = columns.filter(({ kind }) => kind !== "figure" && kind !== "blank");
   const headings = columns.filter(({ kind }) => kind === "figure").flatMap(({ name }) => stemsIn(name));
   for (const title of titles) {
-    const told = new Set(stemsIn(title.replace(/\bby .+$/iu, "")));
+    const told = new Set(stemsIn(title.replace(byWhom, "").replace(/\bby .+$/iu, "")));
     const open = breakdownsIn([title]).filter((item) => isOfNames(item) && !labels.some((own) => tells(own, item)));
     const [only, further] = open;
     if (only !== undefined && further === undefined && !headings.some((stem) => told.has(stem))) return only;

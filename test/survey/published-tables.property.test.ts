@@ -74,7 +74,9 @@ function tellOf(publication: Publication) {
   const listed = publication.hasRegionRows
     ? first.filter(([, , region]) => first.filter(([, , other]) => other === region).length > 1)
     : first;
-  const wholeName = placeList.whole[publication.wholeAt % placeList.whole.length] as string;
+  // Where some figures are not there, a whole is known by a name that says what it is.
+  const wholeAt = publication.marker === undefined ? publication.wholeAt % placeList.whole.length : 0;
+  const wholeName = placeList.whole[wholeAt] as string;
   const own = listed.map(([code, name, region], at): Place => ({ code, name, region, of: [at] }));
   const whole: Place = { code: placeList.wholeCode, name: wholeName, region: "", of: listed.map((_, at) => at) };
   const regions = [...new Set(listed.map(([, , region]) => region))].filter((name) => name !== "");
@@ -89,8 +91,7 @@ function tellOf(publication: Publication) {
   const places = { none: nested, first: [whole, ...nested], last: [...nested, whole] }[publication.whole];
   // Of groups that nobody knows by their names the title says what they are.
   const frame = breakdown?.heading === "Type" && publication.across !== "measures" ? titled : publication.frame;
-  // `Jan-12` alone may be a day.
-  const timeCount = Math.max(timeStyle.heading === "Month" ? 2 : 1, publication.timeCount);
+  const timeCount = Math.max(timeStyle.fewest, publication.timeCount);
   const across = breakdown
     ? publication.across
     : ({ measures: "measures", times: "times", parts: "measures", both: "times" } as const)[publication.across];
@@ -119,7 +120,6 @@ function tellOf(publication: Publication) {
     regions: areNested ? regions : [],
     partsWhole,
     isCountSaid,
-    mayLeaveOutRate: publication.marker === "*" || publication.marker === "[c]",
     whole: publication.whole === "none" ? undefined : whole,
     parts,
     times,
@@ -263,14 +263,10 @@ function dimensionsOf({ spec }: Guess) {
 }
 
 /** What the measures of a guess are otherwise. */
-function faultsOfMeasures(
-  { spec }: Guess,
-  { subject, hasRate, isCountSaid, mayLeaveOutRate }: Tell,
-): readonly string[] {
+function faultsOfMeasures({ spec }: Guess, { subject, hasRate, isCountSaid }: Tell): readonly string[] {
   const measures = Object.values(spec.measures);
-  // Rates beside counts of which some are hidden may be left out, with these.
-  const fewest = hasRate && !mayLeaveOutRate ? 2 : 1;
-  if (measures.length < fewest || measures.length > (hasRate ? 2 : 1))
+  // A rate that would say small counts is left out.
+  if (measures.length === 0 || measures.length > (hasRate ? 2 : 1))
     return [`measures: ${measures.map(({ label }) => label).join(" | ")}`];
   const count = measures.find(({ statType }) => statType === "count");
   const rate = measures.find((own) => own !== count);

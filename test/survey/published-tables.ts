@@ -168,39 +168,45 @@ export const breakdowns = [
 const shortOf = (year: number) => `${(year + 1) % 100}`.padStart(2, "0");
 const months = ["January", "April", "July", "October"] as const;
 
-/** How periods are written, and when each begins: the calendar's, the financial year's, the school's. */
+/** How periods are written, and when each begins. Of `Jan-12` and `2004-05`, which alone may be a day and a month, there are two at least. */
 export const timeStyles = [
   {
+    fewest: 1,
     heading: "Year",
     write: (first: number, at: number) => `${first + at}`,
     start: (first: number, at: number) => `${first + at}-01-01`,
     inTitle: (name: string) => name,
   },
   {
+    fewest: 1,
     heading: "Financial year",
     write: (first: number, at: number) => `${first + at}/${shortOf(first + at)}`,
     start: (first: number, at: number) => `${first + at}-04-01`,
     inTitle: (name: string) => `financial year ${name}`,
   },
   {
+    fewest: 2,
     heading: "Financial year",
     write: (first: number, at: number) => `${first + at}-${shortOf(first + at)}`,
     start: (first: number, at: number) => `${first + at}-04-01`,
     inTitle: (name: string) => `financial year ${name}`,
   },
   {
+    fewest: 1,
     heading: "Period",
     write: (first: number, at: number) => `Year ending March ${first + at}`,
     start: (first: number, at: number) => `${first + at - 1}-04-01`,
     inTitle: (name: string) => name.toLowerCase().replace("march", "March"),
   },
   {
+    fewest: 1,
     heading: "Quarter",
     write: (first: number, at: number) => `${first + Math.floor(at / 4)} Q${(at % 4) + 1}`,
     start: (first: number, at: number) => `${first + Math.floor(at / 4)}-${`${(at % 4) * 3 + 1}`.padStart(2, "0")}-01`,
     inTitle: (name: string) => name,
   },
   {
+    fewest: 2,
     heading: "Month",
     write: (first: number, at: number) =>
       `${(months[at % 4] as string).slice(0, 3)}-${`${(first + Math.floor(at / 4)) % 100}`.padStart(2, "0")}`,
