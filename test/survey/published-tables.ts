@@ -33,6 +33,12 @@ export const subjects = [
     rate: { heading: "Children looked after per 10,000 children", per: 10_000 },
   },
   {
+    title: "Data on patients waiting for treatment",
+    one: /^(?:\p{L}+ )?patient\b/u,
+    heading: "Patients",
+    rate: { heading: "Rate per 1,000 population", per: 1000 },
+  },
+  {
     title: "Road casualties",
     one: /^(?:\p{L}+ )?casualty\b/u,
     heading: "Casualties",

@@ -354,7 +354,8 @@ const genericSheet =
 function headOfTitle(title: string): string {
   const plain = title
     .replace(/^(?:table|figure|chart|(?:work)?sheet) (?:\d{2,4}-\d{4}|[\w.]+)\s*[:.–-]?\s*/iu, "")
-    .replace(/^(?:distribution|breakdown|summary|overview) of (?:the )?(?=\p{L}{3})/iu, "");
+    .replace(/^(?:distribution|breakdown|summary|overview) of (?:the )?(?=\p{L}{3})/iu, "")
+    .replace(/^(?:data|statistics|figures|information) (?:on|about) (?:the )?(?=\p{L}{3})/iu, "");
   const cut =
     /^(?<head>.+?)(?:(?<!\b(?:caused|recorded|reported|committed|provided|funded|made|held|owned|run)),? (?:broken down )?by |,? (?:selon|nach|según|secondo|efter|etter|naar) (?=\p{L})|, \p{Ll}[\p{L} ]{0,20} by |, (?:snapshot|as (?:at|of|on)) | \| |: |; |, (?=\p{Lu}|\d))/u.exec(
       plain,

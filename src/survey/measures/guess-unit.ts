@@ -534,9 +534,10 @@ export function countedBy(given: string): MeasureSpec["unit"] {
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
   const known = thingsElsewhere(label) ?? thingsOfName(label, text) ?? ofPopulation(text);
   if (known) return known;
-  const found = new RegExp(`^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|\\s*[(,:;–].*|\\s-\\s.*)?$`, "iu").exec(
-    text,
-  )?.groups;
+  const found = new RegExp(
+    `^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|${whatTheyDo}|\\s*[(,:;–].*|\\s-\\s.*)?$`,
+    "iu",
+  ).exec(text)?.groups;
   const isWhole = found !== undefined && isPartOfName(found.head ?? "", found.rest ?? "");
   const head = ((isWhole ? undefined : found?.head) ?? text).trim();
   // `People fully vaccinated`
@@ -591,6 +592,9 @@ function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefi
 }
 const afterHead =
   "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+
+/** What several do that a name counts: `attending primary schools` of pupils, and not `housing` of `council housing starts`. */
+const whatTheyDo = "(?<=[^s]s|people|children|men)\\s\\p{L}{3,}ing\\b.*";
 
 /** What stands behind a noun and makes a longer name, or a sentence, of it: `of`, `registered`, `fully vaccinated`, `is`. */
 const ofThings = new RegExp(
