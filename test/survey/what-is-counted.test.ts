@@ -253,3 +253,10 @@ describe("a name counts nothing", () => {
     expect(JSON.stringify(spec.measures)).not.toContain("*");
   });
 });
+
+test("a name of several parts counts what comes last, and estimates of a population are people", async () => {
+  const { spec } = await guessOf(
+    `Area,Black Bags - Household Incidents,"Chemical Drums, Oil, Fuel Incidents",Mid population estimates\n${["Ayr", "Bray", "Cobh", "Deal", "Eye"].map((area, at) => `${area},${31 + at * 7},${12 + at * 3},${41_870 + at * 911}`).join("\n")}\n`,
+  );
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["incidents", "incidents", "people"]);
+});

@@ -1111,7 +1111,7 @@ const wordsAround = (pattern: string): string =>
     // `{period} [YR*]`
     .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
     // `({period}) *`: the same year again
-    .replaceAll("*", " ")
+    .replaceAll(/(?<=^|\s)\*(?=\s|$)/gu, " ")
     .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
     .replaceAll(/[`"']/gu, "")
     // `Population (mid {period})`
@@ -1510,7 +1510,7 @@ const namesNothing = (name: string): boolean =>
   /^yes$/iu.test(name.trim()) ||
   // `Männlich` says of what is counted which part it is.
   (isForeign(name) && /^(?:fe)?males?$/iu.test(meaningOf(name))) ||
-  /\bestimates?$/iu.test(wordsOf(name)) ||
+  /(?<!\bpop(?:ulation)?[ _])\bestimates?$/iu.test(wordsOf(name)) ||
   isNameOfArea(name.replace(/^(?:total|all) | (?:totals?|numbers?|counts?)$/giu, "").trim()) ||
   partsOfPlace(name) !== undefined;
 

@@ -532,7 +532,7 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     .replace(/^all (?=(?:\p{L}+ ){0,2}\p{L}+s$)/iu, "");
   const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
   if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  const known = thingsElsewhere(label) ?? thingsOfName(label, text) ?? ofPopulation(text);
+  const known = thingsElsewhere(label) ?? thingsOfName(label, text) ?? ofPopulation(text) ?? lastOfSeveral(text);
   if (known) return known;
   const found = new RegExp(
     `^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|${whatTheyDo}|\\s*[(,:;–].*|\\s-\\s.*)?$`,
@@ -555,6 +555,14 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     return { one: text, other: text };
   const [one, other] = isPluralNoun(name) ? [singularOf(name), name] : [name, pluralOf(name)];
   return { one: `${one}${tail}`, other: `${other}${tail}` };
+}
+
+/** What comes last in a name of several parts: `Black bags – household incidents`, `Chemical drums, oil and fuel incidents` are incidents. */
+function lastOfSeveral(text: string): MeasureSpec["unit"] | undefined {
+  const last = /^\p{L}[\p{L} ]*(?:, | [-–] )[\p{L}, –-]*?(?<last>\p{L}+)$/u.exec(text)?.groups?.last;
+  return last !== undefined && /s$/u.test(last) && thingsCounted.test(last)
+    ? { one: singularOf(last), other: last }
+    : undefined;
 }
 
 /** People, where a name is one of populations. */
