@@ -137,7 +137,7 @@ export function guessDefinition(
     decimal: survey.decimal === "," ? "," : undefined,
     parentheses: survey.parentheses,
     noteMarks: unlessEmpty(survey.noteMarks),
-    headerRow: headerRowOf(survey),
+    headerRow: headerRowOf(survey, roles.wide !== undefined),
     dimensions: unlessEmpty(layouts),
     measures: unlessEmpty(measures.names),
     counted: measures.counted,
@@ -214,11 +214,14 @@ function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: rea
 }
 
 /**
- * The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another, and beside
- * columns without a heading one may begin further below.
+ * The row of headings, unless it is the one that is read if nothing is said: of several tables that a workbook marks, that may be another, and below
+ * headings of groups alone, beside columns without one, a table may begin further below.
  */
-const headerRowOf = ({ headerRow, otherTables, columns }: TableSurvey): TableSurvey["headerRow"] | undefined =>
-  headerRow === 1 && otherTables === undefined && !columns.some(({ ref }) => ref.startsWith("#"))
+const headerRowOf = (
+  { headerRow, otherTables, columns }: TableSurvey,
+  isOfGroups: boolean,
+): TableSurvey["headerRow"] | undefined =>
+  headerRow === 1 && otherTables === undefined && !(isOfGroups && columns.some(({ ref }) => ref.startsWith("#")))
     ? undefined
     : headerRow;
 
