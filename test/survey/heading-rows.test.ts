@@ -256,3 +256,14 @@ test("rows of figures that follow each other by chance are no headings", async (
   expect(spec.layout).not.toHaveProperty("headerRow");
   expect(dataset?.observations).toHaveLength(12);
 });
+
+test("ages that are open at an end are headings beside two others, also with the number of a note", async () => {
+  const rows = ["Ayr", "Bray", "Cobh", "Deal"].map(
+    (area, at) => `${area},${211 + at * 7},${312 + at * 5},${287 - at * 3},${95 + at}`,
+  );
+  for (const first of ["Under 18", "Under 18 [note 3]"]) {
+    const { dataset } = await guessOf(`Area,${first},18 to 24,25 to 64,65 and over\n${rows.join("\n")}\n`);
+    expect(dataset?.categories("group")).toHaveLength(4);
+    expect(dataset?.observations).toHaveLength(16);
+  }
+});

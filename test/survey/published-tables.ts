@@ -122,7 +122,7 @@ export const placeLists: readonly PlaceList[] = [
     heading: "County",
     codeHeading: "County code",
     regionHeading: "Province",
-    whole: ["Ireland", "State", "Total"],
+    whole: ["Ireland", "All counties", "Total"],
     wholeCode: "IE0",
     names: [
       ["C01", "Carlow", "Leinster"],

@@ -2,6 +2,7 @@ import { createCellParser, locateTable, periodReadings } from "../../dataset/ind
 import { cellAt, cellText, type MarkedTable, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import { isMetadata } from "./metadata-headings.ts";
+import { withoutNoteMark } from "./note-marks.ts";
 
 export interface FoundHeadings {
   readonly headerRow: number | readonly [first: number, last: number] | "none";
@@ -232,10 +233,12 @@ function lookAt(sheet: Sheet): Look {
       const figures = cells.filter(
         (cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell) && !ages.includes(cell),
       );
-      const spans = cells.filter((cell) => isSpanOfAges(cellText(cell).trim()));
+      // `Under 18 [note 3]`
+      const textOf = (cell: SheetCell) => withoutNoteMark(cellText(cell));
+      const spans = cells.filter((cell) => isSpanOfAges(textOf(cell)));
       // `Under 16`, among `16 to 24` and `65 and over`, is no count that somebody hid.
       const isOpenSpan = (cell: SheetCell) =>
-        spans.length >= fewestBesideOpen && /^(?:under|over|below|above) \d{1,3}$/iu.test(cellText(cell).trim());
+        spans.length >= fewestBesideOpen && /^(?:under|over|below|above) \d{1,3}$/iu.test(textOf(cell));
       const numbers = figures.filter(
         (cell) => /\d/u.test(cellText(cell)) && !isOpenSpan(cell) && !isOpenAgeAmongWords(cell, cells),
       );
