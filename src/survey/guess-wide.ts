@@ -86,7 +86,7 @@ const wholeDay = [
 ].join("|");
 /** A period within a text. */
 export const periodIn = new RegExp(
-  `${wholeDay}|(?<!\\d)(?:(?:19|20)\\d{2}[/–-]\\d{2,4} (?:P|Period ?)\\d{1,2}(?!\\d)|(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?<!\\p{L})${monthName}(?:19|20)?\\d{2}(?!\\d)|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ -]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
+  `${wholeDay}|(?<!\\d)(?:(?:19|20)\\d{2}[/–-]\\d{2,4} (?:P|Period ?)\\d{1,2}(?!\\d)|(?:19|20)\\d{2} [–-] (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}[ -]${monthName}(?![ -]\\d)|(?:19|20)\\d{2}M(?:0[1-9]|1[0-2])(?!\\d)|(?:19|20)\\d{2} [1-4]Q(?!\\p{L})|[1-4]Q ?(?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2} \\| (?:${month}|Q[1-4])(?!\\p{L})|(?<!\\p{L})${month} \\| (?:19|20)\\d{2}(?!\\d)|(?:19|20)\\d{2}-\\d{2}-\\d{2}|\\d{1,2}[ -]${month}[ -](?:19|20)?\\d{2}|\\d{1,2}/\\d{1,2}/(?:(?:19|20)\\d{2}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.(?:19|20)\\d{2}(?!\\d)|(?<!\\p{L})${month} (?:['’]\\d{2}|\\d{2,4}) (?:to|-|–) ${month} (?:['’]\\d{2}|\\d{2,4})|(?<!\\p{L})${monthName}(?:19|20)?\\d{2}(?!\\d)|(?:year ending |ye )?(?<!\\p{L})${month}[ _-]+(?:to |- ?)?(?:${month} )?\\d{2,4}|(?:19|20)\\d{4}(?!\\d)|(?:19|20)\\d{2}(?:[/–-]\\d{2,4})?(?:[ _-]?Q[1-4])?(?!\\d)|Q[1-4] (?:19|20)\\d{2}|(?<![\\d/.])(?:0[0-9]/(?:0[1-9]|10)|[12][0-9]/[123][0-9])(?![\\d/.%]))`,
   "iu",
 );
 
@@ -279,13 +279,13 @@ function withSpans(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]
   return areAll && least > 0 && most > least ? { ...wide, format: "{from-yyyy}-{to-yyyy}" } : wide;
 }
 
-/** `2009-10`, `2010-11` across the top are years that end in the next. */
+/** `2009-10`, `2010-11` across the top are years that end in the next, `2014_q1` a quarter as a program writes it. */
 function withYears(wide: WideGuess | undefined, columns: readonly ColumnSurvey[]): WideGuess | undefined {
   if (!wide || wide.format !== undefined || wide.joined) return wide;
   const texts = columns.flatMap(({ index, name }) =>
     wide.indices.includes(index) ? [periodIn.exec(name)?.[0] ?? ""] : [],
   );
-  const format = formatOfYears(texts, false);
+  const format = formatOfYears(texts, false) ?? formatOfQuarters(texts);
   return format === undefined ? wide : { ...wide, format };
 }
 
@@ -1112,7 +1112,7 @@ function guessWidePeriods(
     // `Prices (2015 = 100)` are not of 2015, nor is income at `2015/16 prices` of that year.
     const isOfBase =
       ofBase.test(name) || (match !== null && /^ prices?\b/iu.test(name.slice(match.index + match[0].length)));
-    const isPeriod = found !== undefined && !isAge && !isOfBase && periodReadings(found).length > 0;
+    const isPeriod = found !== undefined && !isAge && !isOfBase && periodReadings(found.replace("_", " ")).length > 0;
     // `2020 [YR2020]` says its year twice.
     return isPeriod
       ? [{ index, name, found, rest: withoutQuarter(name.replace(found, "{}").replaceAll(found, "*")) }]

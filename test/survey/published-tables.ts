@@ -212,6 +212,13 @@ export const timeStyles = [
     inTitle: (name: string) => name,
   },
   {
+    fewest: 3,
+    heading: "quarter",
+    write: (first: number, at: number) => `${first + Math.floor(at / 4)}_q${(at % 4) + 1}`,
+    start: (first: number, at: number) => `${first + Math.floor(at / 4)}-${`${(at % 4) * 3 + 1}`.padStart(2, "0")}-01`,
+    inTitle: (name: string) => name,
+  },
+  {
     fewest: 2,
     heading: "Month",
     write: (first: number, at: number) =>

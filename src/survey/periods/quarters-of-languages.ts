@@ -1,8 +1,8 @@
 import type { PeriodFormat } from "./period-format.ts";
 
-/** A quarter of a year by the letter of another language: `2020T4`, `T1_1982`, `1T2020`, `2020K1`, `2020 Kv1`. */
+/** A quarter of a year by the letter of another language, or as a program writes names: `2020T4`, `T1_1982`, `1T2020`, `2020K1`, `2020 Kv1`, `2014_q1`. */
 const written =
-  /^(?:(?:19|20)\d{2}[ _./-]?(?:T|Kv?)[1-4]|(?:T|Kv?)[1-4][ _./-]?(?:19|20)\d{2}|[1-4](?:T|Kv?)[ _./-]?(?:19|20)\d{2})$/u;
+  /^(?:(?:19|20)\d{2}_[Qq][1-4]|[Qq][1-4]_(?:19|20)\d{2}|(?:19|20)\d{2}[ _./-]?(?:T|Kv?)[1-4]|(?:T|Kv?)[1-4][ _./-]?(?:19|20)\d{2}|[1-4](?:T|Kv?)[ _./-]?(?:19|20)\d{2})$/u;
 
 /** How one is written, with holes for its year and its number. Undefined where it is none. */
 export function formatOfQuarter(text: string): PeriodFormat | undefined {
