@@ -19,7 +19,7 @@ const budget = {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.3 },
     pdf: { expressions: 494, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 12.1 },
   },
-  commandLine: { html: { scripts: 59, megabytes: 3.56 }, pdf: { scripts: 62, megabytes: 4.27 } },
+  commandLine: { html: { scripts: 59, megabytes: 3.57 }, pdf: { scripts: 62, megabytes: 4.28 } },
 } as const;
 /** A PDF takes more than a page, and most of what a page takes. */
 const formats = ["pdf", "html"] as const;
