@@ -1,5 +1,4 @@
 import { periodMonths, periodReadings } from "../dataset/index.ts";
-import { cellAt, cellText } from "../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "./areas/area-names.ts";
 import { areasAcross } from "./areas/areas-across.ts";
 import { guessAreasByMeasure } from "./areas/areas-by-measure.ts";
@@ -15,8 +14,9 @@ import { formatOfDates, formatOfYears } from "./periods/format-of-dates.ts";
 import type { PeriodFormat } from "./periods/period-format.ts";
 import { formatOfQuarter, formatOfQuarters } from "./periods/quarters-of-languages.ts";
 import { doRowsDecide } from "./rows/rows-decide.ts";
-import { areSexes, breakdownsIn, saidAcross } from "./said-in-titles.ts";
+import { areSexes, groupsIn, ofTimes, saidAcross } from "./said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { numberAt } from "./table/number-at.ts";
 import { isPlainTotal, isTotal } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -314,8 +314,6 @@ const [quartersOfYear, monthsOfYear] = [4, 12];
 /** Tables in these have their months as headings. */
 const languagesOfMonths = ["en", "es", "pt", "fr", "it", "de", "nl", "sv", "cy"] as const;
 
-/** Of when a breakdown is: periods stand down the side. */
-const ofTimes = /\b(?:years?|months?|quarters?|weeks?|days?|dates?|periods?|time)\b/iu;
 const ofPlaces =
   /\b(?:areas?|regions?|countr(?:y|ies)|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|forces?|boroughs?|wards?|provinces?)\b/iu;
 
@@ -339,7 +337,7 @@ function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
   );
   const areCounts = figures.every((own) => kindOfFigures(own) === "whole");
   if (parts.length < fewestTops || !areGroups || !areCounts || areMeasures(figures)) return undefined;
-  const said = breakdownsIn(titles).filter((text) => !ofTimes.test(text));
+  const said = groupsIn(titles);
   const labels = columns.filter(
     ({ kind, name, texts }) => kind === "label" && texts.length > 1 && !ofTimes.test(wordsOf(name)),
   );
@@ -359,19 +357,16 @@ const [mostlyTotal, roundedTotal] = [0.9, 0.02];
 function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): boolean {
   const [total, other] = figures.filter(({ name }) => isTotal(name));
   if (!total || other) return false;
-  const valueAt = (row: number, { index }: ColumnSurvey) =>
-    Number(
-      cellText(cellAt(sheet, row, index))
-        .trim()
-        .replaceAll(",", "") || Number.NaN,
-    );
-  const told = rows.filter((row) => valueAt(row, total) > 0 && !figures.some((own) => Number.isNaN(valueAt(row, own))));
-  const isTold = (row: number) => {
-    const whole = valueAt(row, total);
-    const sum = figures.reduce((all, own) => (own === total ? all : all + valueAt(row, own)), 0);
-    return Math.abs(sum - whole) <= figures.length + whole * roundedTotal;
-  };
-  return told.length > 1 && told.filter(isTold).length >= told.length * mostlyTotal;
+  const parts = figures.filter((own) => own !== total);
+  let [told, summed] = [0, 0];
+  for (const row of rows) {
+    const whole = numberAt(sheet, row, total.index);
+    const sum = parts.reduce((all, { index }) => all + numberAt(sheet, row, index), 0);
+    if (!(whole > 0) || Number.isNaN(sum)) continue;
+    told += 1;
+    if (Math.abs(sum - whole) <= figures.length + whole * roundedTotal) summed += 1;
+  }
+  return told > 1 && summed >= told * mostlyTotal;
 }
 
 /** Headings that are names and no words of what is measured, over figures whose size their rows decide: prices, in each of many places. */
@@ -716,7 +711,7 @@ const areSaidBeforeBy = (titles: readonly string[], names: readonly string[]): b
 
 /** The one thing that titles say a table is by, beside when it is of. */
 const labelByTitle = (titles: readonly string[]): string | undefined => {
-  const [only, other] = breakdownsIn(titles).filter((text) => !ofTimes.test(text));
+  const [only, other] = groupsIn(titles);
   return other === undefined ? only : undefined;
 };
 

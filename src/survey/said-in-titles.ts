@@ -25,6 +25,13 @@ export const breakdownsIn = (titles: readonly string[]): readonly string[] =>
     return /^\p{L}[\p{L} '’/-]{2,40}$/u.test(words) && !isArea ? [words] : [];
   });
 
+/** Of when something is, and of no group of it. */
+export const ofTimes = /\b(?:years?|months?|quarters?|weeks?|days?|dates?|periods?|time)\b/iu;
+
+/** The breakdowns among these that are of no time. */
+export const groupsIn = (titles: readonly string[]): readonly string[] =>
+  breakdownsIn(titles).filter((text) => !ofTimes.test(text));
+
 /** Whether names are those of the sexes, of both together, and of whom it is not known. */
 export function areSexes(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
@@ -44,16 +51,12 @@ export function saidAcross({ titles, columns }: Pick<TableSurvey, "titles" | "co
   const headings = columns.filter(({ kind }) => kind === "figure").flatMap(({ name }) => stemsIn(name));
   for (const title of titles) {
     const told = new Set(stemsIn(title.replace(byWhom, "").replace(/\bby .+$/iu, "")));
-    const open = breakdownsIn([title]).filter((item) => isOfNames(item) && !labels.some((own) => tells(own, item)));
+    const open = groupsIn([title]).filter((item) => !isAreaName(item) && !labels.some((own) => tells(own, item)));
     const [only, further] = open;
     if (only !== undefined && further === undefined && !headings.some((stem) => told.has(stem))) return only;
   }
   return undefined;
 }
-
-/** Whether what a table is by has names that are neither of periods nor of places. */
-const isOfNames = (item: string): boolean =>
-  !/\b(?:years?|quarters?|months?|weeks?|days?|dates?|periods?|time)\b/iu.test(item) && !isAreaName(item);
 
 /** Whether a column of labels is of what a title says: `Age group` of `age`, `Cause of death` of `causes`. */
 function tells({ name, texts }: ColumnSurvey, item: string): boolean {

@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { numberAt } from "../table/number-at.ts";
 
 /** Columns of areas side by side that come to the whole of them, which stands before or behind all. */
 export interface AreasAcross {
@@ -19,13 +19,7 @@ const [fewestParts, mostRows] = [2, 1000];
 /** Finds the whole of areas across the top, by its figures: wards, and then the localities of them, beside their city. Undefined where none is. */
 export function areasAcross({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): AreasAcross | undefined {
   const table = Array.from(rows.slice(0, mostRows), (row) =>
-    figures.map(({ index }) =>
-      Number(
-        cellText(cellAt(sheet, row, index))
-          .trim()
-          .replaceAll(",", "") || Number.NaN,
-      ),
-    ),
+    figures.map(({ index }) => numberAt(sheet, row, index)),
   ).filter((cells) => cells.every((own) => Number.isInteger(own) && own >= 0));
   for (const at of [0, figures.length - 1]) {
     const whole = figures[at] as ColumnSurvey;

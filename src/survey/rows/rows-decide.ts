@@ -1,5 +1,6 @@
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { numberAt } from "../table/number-at.ts";
 
 /** So many columns and rows tell what decides the size of figures; so many of these have to be above zero. */
 const [fewestColumns, fewestRows, mostlyPositive] = [8, 5, 0.8];
@@ -21,11 +22,7 @@ export function doRowsDecide(
   const cells: { readonly row: number; readonly column: number; readonly size: number }[] = [];
   for (const row of told)
     for (const { index } of figures) {
-      const value = Number(
-        cellText(cellAt(sheet, row, index))
-          .trim()
-          .replaceAll(",", "") || Number.NaN,
-      );
+      const value = numberAt(sheet, row, index);
       if (value > 0) cells.push({ row, column: index, size: Math.log(value) });
     }
   if (cells.length < told.length * figures.length * mostlyPositive) return false;
