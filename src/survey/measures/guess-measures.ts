@@ -511,19 +511,19 @@ function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): Gue
   makeBounds(specs, ids, naming.remarks);
   remarkOnTwins(specs, ids, naming.remarks);
   takeBackPluralsOfNames(specs, naming.remarks);
-  nameCasesOfRates(specs, naming);
+  nameCasesOfRates(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
 }
 
-/** Says of rates whose headings name no cases, `Rate per 100,000`, that they are of those of the one count beside them, or of the title. */
-function nameCasesOfRates(specs: Record<string, MeasureSpec>, { remarks, things }: OwnNaming): void {
+/** Says of rates of which neither heading nor title names the cases, `Rate per 100,000`, that they are of those of the one count beside them. */
+function nameCasesOfRates(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
   const counts = Object.values(specs).filter(({ statType, unit }) => statType === "count" && unit !== notStated);
-  const [only, further] = new Map(counts.map(({ unit }) => [unit.other, unit])).values();
-  const unit = further === undefined ? (only ?? things) : things;
+  const [unit, further] = new Map(counts.map((own) => [own.unit.other, own.unit])).values();
+  if (!unit || further) return;
   for (const [id, own] of Object.entries(specs)) {
-    if (own.statType !== "rate" || own.unit !== notStated || !unit) continue;
+    if (own.statType !== "rate" || own.unit !== notStated) continue;
     specs[id] = { ...own, unit };
-    remarks.replace(`measures.${id}.unit`, guessedFrom(only ? "a count beside it" : "the title", whatIsCounted));
+    remarks.replace(`measures.${id}.unit`, guessedFrom("a count beside it", whatIsCounted));
   }
 }
 
