@@ -1,59 +1,52 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
-import packageJson from "../../package.json" with { type: "json" };
-import {
-  type Category,
-  type Dataset,
-  type DatasetSpec,
-  defineDataset,
-  findDimension,
-  periodDays,
-  readDataset,
-} from "../dataset/index.ts";
+import { basename, dirname, join } from "node:path";
+import { type DataInput, type Dataset, type DatasetSpec, defineDataset, readDataset } from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
-import { isOfOtherScript } from "../fonts/index.ts";
 import {
   type CompleteGuess,
   completeGuess,
-  forbidsRanks,
   guessDefinition,
   isGuessed,
-  isTotal,
   type RowsReading,
   remarksByText,
-  saysOverlap,
-  saysUnlike,
   writeDefinition,
 } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
 import { buildBriefings } from "./build-briefings.ts";
-import { chooseStart, namedAreas, type Start, unstatedArea } from "./choose-start.ts";
+import { chooseStart } from "./choose-start.ts";
 import type { ExitCode } from "./command-context.ts";
 import { heedSignals } from "./defer-signals.ts";
 import type { InitOptions } from "./init-options.ts";
-import { InputError, inputError } from "./input-error.ts";
+import { InputError, inputError, readingInput } from "./input-error.ts";
+import { loadDataset } from "./load-module.ts";
 import { type ReadSurvey, readSurvey } from "./read-survey.ts";
 import { sourceDate } from "./source-date.ts";
+import {
+  comparedAreas,
+  eachArea,
+  filesOf,
+  isOfEach,
+  isPageAlone,
+  pageAlone,
+  type Starter,
+  starterFiles,
+} from "./starter-files.ts";
 import { type StarterTemplate, templatesFor } from "./starter-templates.ts";
 import type { Terminal } from "./terminal.ts";
 import { isTitleOfCover, nameOf, titleOf } from "./title-of.ts";
-import { type ComparedCategories, templateData, writeBriefing } from "./write-briefing.ts";
+import { templateData } from "./write-briefing.ts";
 import { writeFileAtomically } from "./write-file-atomically.ts";
 
-/** What is written into the folder. */
-const fileNames = [
-  "dataset.ts",
-  "briefing.ts",
-  "introduction.hbs",
-  "briefing.css",
-  "package.json",
-  "README.md",
-] as const;
-
 /** Writes and builds a first briefing of a data file. Throws an `InputError` or a `BriefingError`. */
-export async function initBriefing(file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
-  const { out, err, env } = terminal;
-  if (!options.yes && !out.isTerminal) {
+export const initBriefing = (file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> =>
+  options.dataset === undefined
+    ? initByGuess(file, options, terminal)
+    : initByDefinition(file, { ...options, dataset: options.dataset }, terminal);
+
+const guessedDefinition = { module: "./dataset.ts", name: "figures" } as const;
+
+async function initByGuess(file: string, options: InitOptions, terminal: Terminal): Promise<ExitCode> {
+  if (!options.yes && !terminal.out.isTerminal) {
     throw inputError({
       code: "invalid-option",
       message: "init asks in a terminal, and this is none.",
@@ -61,112 +54,154 @@ export async function initBriefing(file: string, options: InitOptions, terminal:
     });
   }
   const folder = options.out ?? `${bareName(file)}-briefing`;
-  const taken = fileNames.find((name) => existsSync(join(folder, name)));
-  if (taken !== undefined) {
-    throw inputError({
-      code: "invalid-option",
-      message: `There is a ${taken} in ${folder} already.`,
-      hint: "Name another folder with --out.",
-      source: { file: join(folder, taken) },
-    });
-  }
-  const { survey, sheets, others, cover, data } = await readSurvey(file, options);
-  // A period that begins after today has not happened, whoever calls its figures what.
-  const date = (options.date ?? sourceDate(env) ?? new Date()).toISOString().slice(0, 10);
-  const guessWith = (rows?: RowsReading) =>
-    completeGuess(
-      guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
-        sheets,
-        others,
-        rows,
-        called: nameOf(file),
-        isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
-        date,
-      }),
-      data,
-      date,
-    );
-  let guess = await guessWith();
+  refuseTaken(folder, ["dataset.ts", ...starterFiles], "Name another folder with --out.");
+  const read = await readSurvey(file, options);
+  const { data } = read;
+  let guess = await guessOf(file, read, { options, terminal });
   const questions = options.yes ? undefined : await import("./ask-about-definition.ts");
-  if (questions && guess.alike) guess = await guessWith(await questions.askAboutRows(guess.alike));
+  if (questions && guess.alike) {
+    guess = await guessOf(file, read, { options, terminal, rows: await questions.askAboutRows(guess.alike) });
+  }
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
   const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
-  const { dataset } = guess;
+  const { dataset, remarks } = guess;
   const shown = spec === guess.spec ? guess.shown : undefined;
   const start = chooseStart(shown ?? (await asShown(dataset, { spec, data })), spec);
+  const starter: Starter = {
+    file,
+    folder,
+    definition: guessedDefinition,
+    spec,
+    remarkOn: (dimension) => remarks.get(`dimensions.${dimension}`),
+    dataset,
+    start,
+    template: await templateFor({ spec, dataset, start }, options.template, questions?.askAboutTemplate),
+    encoding: read.survey.sheet.guessedEncoding,
+  };
+  writeFiles(folder, { "dataset.ts": writeDefinition(starter.definition.name, spec, remarks) }, terminal);
+  writeFiles(folder, filesOf(starter), terminal);
+  tellRemarks(join(folder, "dataset.ts"), remarks, terminal);
+  return buildFirst(starter, terminal);
+}
+
+/** What its folder has not is written by the definition of a module, as its author has it. */
+async function initByDefinition(
+  file: string,
+  options: InitOptions & { readonly dataset: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const folder = dirname(options.dataset);
+  refuseTaken(folder, ["briefing.ts"], "Delete it, or give it another name, to have one written by the definition.");
+  const { name, spec } = await loadDataset(options.dataset);
+  const read = await readAgain(file, spec);
+  const guess = read && (await guessOf(file, read, { options, terminal }));
+  const data = read?.data ?? { file };
+  const { disclosure: _, ...open } = spec;
+  const dataset = await readingInput(() => readDataset(defineDataset(open), data, { id: name }));
+  const start = chooseStart(await asShown(dataset, { spec, data }), spec);
+  const starter: Starter = {
+    file,
+    folder,
+    definition: { module: `./${basename(options.dataset)}`, name },
+    spec,
+    remarkOn: (dimension) =>
+      guess && isAsGuessed(dimension, spec, guess.spec) ? guess.remarks.get(`dimensions.${dimension}`) : undefined,
+    dataset,
+    start,
+    template: await templateFor({ spec, dataset, start }, options.template),
+    encoding: read?.survey.sheet.guessedEncoding,
+  };
+  const missing = Object.entries(filesOf(starter)).filter(([own]) => !existsSync(join(folder, own)));
+  writeFiles(folder, Object.fromEntries(missing), terminal);
+  return buildFirst(starter, terminal);
+}
+
+/** What a guess makes of a data file. */
+function guessOf(
+  file: string,
+  { survey, sheets, others, cover, data }: ReadSurvey,
+  {
+    options,
+    terminal,
+    rows,
+  }: { readonly options: InitOptions; readonly terminal: Terminal; readonly rows?: RowsReading },
+): Promise<CompleteGuess> {
+  // A period that begins after today has not happened, whoever calls its figures what.
+  const date = (options.date ?? sourceDate(terminal.env) ?? new Date()).toISOString().slice(0, 10);
+  const definition = guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
+    sheets,
+    others,
+    rows,
+    called: nameOf(file),
+    isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
+    date,
+  });
+  return completeGuess(definition, data, date);
+}
+
+/** The survey of data whose definition is known: undefined where none can be made, since its author says what a survey does not see. */
+async function readAgain(file: string, { layout }: DatasetSpec): Promise<ReadSurvey | undefined> {
+  const [sheet] = [layout?.sheets].flat();
+  // Of sheets that a pattern finds, one is as good as another.
+  const isNamed = sheet !== undefined && !String(sheet).includes("{");
+  try {
+    return await readSurvey(file, isNamed ? { sheet: String(sheet) } : {});
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a dimension, and the rows that it tells apart, are read as they were guessed: what was said of it then still holds. */
+function isAsGuessed(dimension: string, spec: DatasetSpec, guessed: DatasetSpec): boolean {
+  const readingOf = ({ dimensions, layout }: DatasetSpec) =>
+    JSON.stringify([dimensions[dimension], layout?.dimensions?.[dimension], layout?.rows]);
+  return readingOf(spec) === readingOf(guessed);
+}
+
+/** Refuses a folder that has one of these files. */
+function refuseTaken(folder: string, names: readonly string[], hint: string): void {
+  const taken = names.find((name) => existsSync(join(folder, name)));
+  if (taken === undefined) return;
+  throw inputError({
+    code: "invalid-option",
+    message: `There is a ${taken} in ${folder} already.`,
+    hint,
+    source: { file: join(folder, taken) },
+  });
+}
+
+/** The template that was asked for, where the data has what it is about; else the one that is chosen, or the first of those that fit. */
+async function templateFor(
+  { spec, dataset, start }: Pick<Starter, "spec" | "dataset" | "start">,
+  asked: StarterTemplate | undefined,
+  choose?: (fitting: readonly StarterTemplate[]) => Promise<StarterTemplate>,
+): Promise<StarterTemplate | undefined> {
   const fitting = templatesFor(
     templateData({ spec, periods: start.happened.periods.length, areas: comparedAreas(dataset, { spec, start }) }),
   );
-  if (options.template && !fitting.includes(options.template)) throw unfittingTemplate(options.template, fitting);
-  const template = options.template ?? (questions ? await questions.askAboutTemplate(fitting) : fitting[0]);
-  const encoding = survey.sheet.guessedEncoding;
-  const starter: Starter = { file, folder, spec, guess, dataset, start, template, encoding };
-  for (const [name, content] of Object.entries(filesOf(starter))) {
+  if (asked && !fitting.includes(asked)) throw unfittingTemplate(asked, fitting);
+  return asked ?? (choose ? await choose(fitting) : fitting[0]);
+}
+
+function writeFiles(folder: string, files: Readonly<Record<string, string>>, { out }: Terminal): void {
+  for (const [name, content] of Object.entries(files)) {
     writeFileAtomically(join(folder, name), content);
     out.write(`${join(folder, name)}\n`);
   }
-  const remarks = remarksByText(guess.remarks);
+}
+
+function tellRemarks(module: string, all: CompleteGuess["remarks"], { err }: Terminal): void {
+  const remarks = remarksByText(all);
   const [guessed, noted] = [
     remarks.filter(([, text]) => isGuessed(text)),
     remarks.filter(([, text]) => !isGuessed(text)),
   ];
-  if (guessed.length > 0) err.write(`\nGuessed from little, and to be checked in ${join(folder, "dataset.ts")}:\n`);
+  if (guessed.length > 0) err.write(`\nGuessed from little, and to be checked in ${module}:\n`);
   for (const [fields, text] of guessed) err.write(`- ${fields}: ${text}\n`);
-  err.write(`\nTo look at in ${join(folder, "dataset.ts")}:\n`);
+  err.write(`\nTo look at in ${module}:\n`);
   for (const [fields, text] of noted) err.write(`- ${fields}: ${text}\n`);
-  await heedSignals();
-  const code = await buildFirst(folder, { ...starter, terminal });
-  const each = eachArea(starter);
-  if (isPageAlone(starter)) err.write(`\n${pageAlone}\n`);
-  if (code === 0)
-    err.write(`\nNext: npx briefwright build ${join(folder, "briefing.ts")}${each} --out ${join(folder, "out")}\n`);
-  return code;
 }
-
-/** The dimension among those that a figure is chosen from that has the most categories, where these are several, without what holds others of them. */
-function mostCategories(
-  dataset: Dataset,
-  { spec, dimensions }: { readonly spec: DatasetSpec; readonly dimensions: readonly string[] },
-): ComparedCategories | undefined {
-  const sized = dimensions.map((dimension) => {
-    const all = dataset.categories(dimension);
-    const own = spec.dimensions[dimension];
-    const declared = own === undefined || own.role === "time" ? [] : [own.total, ...Object.keys(own.holds ?? {})];
-    const leaves = new Set(dataset.leaves(dimension).map(({ id }) => id));
-    const isWhole = ({ id, label }: Category) => declared.includes(id) || !leaves.has(id) || isTotal(label);
-    const wholes = all.filter(isWhole).map(({ label }) => label);
-    return { dimension, size: all.length - wholes.length, wholes };
-  });
-  const [first] = sized.sort((a, b) => b.size - a.size);
-  return first && first.size > 1 ? first : undefined;
-}
-
-/** How many areas are compared: none where the first figures are of all of them together. */
-function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
-  const leaves = namedAreas(dataset, spec);
-  return leaves.some(({ id }) => id === start.area) ? leaves.length : 0;
-}
-
-/** Whether a briefing is of one area, and there are several to build it of. */
-const isOfEach = ({ dataset, spec, start, template }: Omit<Starter, "file" | "folder" | "guess">): boolean =>
-  comparedAreas(dataset, { spec, start }) > 1 && template !== "national";
-
-/** What the command asks for that builds all. */
-const eachArea = (starter: Starter): string =>
-  `${isOfEach(starter) ? " --each area" : ""}${isPageAlone(starter) ? " --format html" : ""}`;
-
-/** Whether names of the data have letters that none of the shipped fonts has: a browser has fonts of its own, and a PDF needs one. */
-function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): boolean {
-  const { dimensions, measures, title } = spec;
-  const labels = [...Object.values(dimensions), ...Object.values(measures)].map(({ label }) => label);
-  return [title, ...labels, ...namesIn(dataset, Object.keys(dimensions))].some(isOfOtherScript);
-}
-
-const namesIn = (dataset: Dataset, dimensions: readonly string[]): readonly string[] =>
-  dimensions.flatMap((id) => (id === "" ? [] : dataset.categories(id).map(({ label }) => label)));
-
-const pageAlone =
-  "Built as a page alone: a PDF needs a font that has the letters of these names, by @font-face in briefing.css. So do charts that would draw them, which are left out.";
 
 function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterTemplate[]): InputError {
   return inputError({
@@ -186,7 +221,7 @@ const mostProtected = 20_000;
 /** A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others. */
 async function asShown(
   dataset: Dataset,
-  { spec, data }: { readonly spec: DatasetSpec; readonly data: ReadSurvey["data"] },
+  { spec, data }: { readonly spec: DatasetSpec; readonly data: DataInput },
 ): Promise<Dataset> {
   if (spec.disclosure === undefined || dataset.observations.length > mostProtected) return dataset;
   try {
@@ -198,129 +233,25 @@ async function asShown(
   }
 }
 
-/** A period that is so many times as long as another has no place on a line with it. */
-const mostLonger = 1.15;
-
-/** Whether all periods with figures of a measure are about as long: years, and no years beside their decade. */
-function areOfOneLength(dataset: Dataset, measure: string): boolean {
-  const time = findDimension(dataset.definition, "time") ?? "";
-  const held = new Set(dataset.observations.flatMap((own) => (own.measure === measure ? [own.at[time]] : [])));
-  const days = dataset.periods().flatMap((period) => (held.has(period.id) ? [periodDays(period)] : []));
-  return Math.max(...days) <= Math.min(...days) * mostLonger;
-}
-
-interface Starter {
-  readonly file: string;
-  readonly folder: string;
-  readonly spec: DatasetSpec;
-  readonly guess: CompleteGuess;
-  readonly dataset: Dataset;
-  readonly start: Start;
-  readonly template: StarterTemplate | undefined;
-  /** Of a text that is not UTF-8, as its letters say. */
-  readonly encoding: string | undefined;
-}
-
-function filesOf(starter: Starter): Readonly<Record<(typeof fileNames)[number], string>> {
-  const { file, folder, spec, guess, dataset, start, template, encoding } = starter;
-  const name = "figures";
-  const path = relative(resolve(folder), resolve(file)).split(sep).map(encodeURIComponent).join("/");
-  const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
-  const unstated = unstatedArea(spec);
-  const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
-  const areas = comparedAreas(dataset, starter);
-  // One chart draws nothing that may be of several kinds or units, or that counts the same people again.
-  const alike = Object.keys(chosen).filter((id) => {
-    const remark = guess.remarks.get(`dimensions.${id}`);
-    return !saysUnlike(remark) && !saysOverlap(remark);
-  });
-  const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
-  const each = eachArea(starter);
-  const briefing = writeBriefing({
-    name,
-    spec,
-    measure,
-    dataPath: path.startsWith("..") ? path : `./${path}`,
-    encoding,
-    periods: happened.periods.length,
-    until: happened.until,
-    areas,
-    chosen,
-    totals,
-    hasGaps,
-    latest,
-    from,
-    isComparable,
-    unstated,
-    areRanked: area === undefined || !forbidsRanks(guess.remarks.get(`dimensions.${area}`)),
-    only,
-    isCalledAsFile: spec.title === nameOf(file),
-    drawn: {
-      label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
-      names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),
-      times: areOfOneLength(dataset, measure),
-    },
-    compared,
-    template,
-  });
-  return {
-    "dataset.ts": writeDefinition(name, spec, guess.remarks),
-    "briefing.ts": briefing,
-    "introduction.hbs": introduction,
-    "briefing.css": stylesheet,
-    "package.json": `${JSON.stringify(
-      {
-        private: true,
-        type: "module",
-        scripts: { build: `briefwright build briefing.ts${each} --out out` },
-        dependencies: { briefwright: `^${packageJson.version}` },
-      },
-      null,
-      2,
-    )}\n`,
-    "README.md": readme(each),
-  };
-}
-
-const introduction = `{{#known claim="total"}}
-<p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
-{{else}}
-<p class="standfirst">{{> sentence-absent}}</p>
-{{/known}}
-`;
-
-const stylesheet = `/* Your colours and fonts: the properties at the top of the package's templates/briefing.css.
-   :root { --brand: #1d4f91; } */
-`;
-
-const readme = (each: string): string => `# A briefing
-
-- \`dataset.ts\` says what the columns of the data mean. Read its comments: they are what the table did not tell.
-- \`briefing.ts\` says which figures and charts the briefing has, and the template that it is made on.
-- \`introduction.hbs\` is the first paragraph; the rest is a template that ships with briefwright.
-- \`briefing.css\` has the colours.
-
-\`\`\`sh
-npx briefwright build briefing.ts${each} --out out
-\`\`\`
-`;
-
-interface FirstBuild extends Omit<Starter, "file" | "folder" | "guess"> {
-  readonly terminal: Terminal;
-}
-
-/** Builds one briefing, so that there is something to look at; the package's own command builds all. */
-async function buildFirst(folder: string, build: FirstBuild): Promise<ExitCode> {
-  const { area: first } = build.start;
-  return buildBriefings(
+/** Builds one briefing, so that there is something to look at, and tells the command that builds all. */
+async function buildFirst(starter: Starter, terminal: Terminal): Promise<ExitCode> {
+  const { folder, start } = starter;
+  await heedSignals();
+  const code = await buildBriefings(
     join(folder, "briefing.ts"),
     {
       out: join(folder, "out"),
-      format: isPageAlone(build) ? ["html"] : ["html", "pdf"],
-      param: first !== undefined && isOfEach(build) ? { area: first } : undefined,
+      format: isPageAlone(starter) ? ["html"] : ["html", "pdf"],
+      param: start.area !== undefined && isOfEach(starter) ? { area: start.area } : undefined,
       mayHaveNone: true,
     },
-    build.terminal,
+    terminal,
   );
+  const { err } = terminal;
+  if (isPageAlone(starter)) err.write(`\n${pageAlone}\n`);
+  if (code === 0) {
+    const each = eachArea(starter);
+    err.write(`\nNext: npx briefwright build ${join(folder, "briefing.ts")}${each} --out ${join(folder, "out")}\n`);
+  }
+  return code;
 }

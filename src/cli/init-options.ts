@@ -3,6 +3,8 @@ import type { StarterTemplate } from "./starter-templates.ts";
 
 export interface InitOptions extends SurveyOptions {
   readonly out?: string;
+  /** A module with the definition, in place of a guess. */
+  readonly dataset?: string;
   readonly title?: string;
   readonly template?: StarterTemplate;
   readonly yes?: true;

@@ -2,7 +2,13 @@ import { existsSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
 import { type Briefing, readData } from "../briefing/index.ts";
 import type { ClaimSet } from "../claims/index.ts";
-import { type AnyDatasetDefinition, type DataContent, type DataInput, dataFailed } from "../dataset/index.ts";
+import {
+  type AnyDatasetDefinition,
+  type DataContent,
+  type DataInput,
+  type DatasetSpec,
+  dataFailed,
+} from "../dataset/index.ts";
 import { BriefingError } from "../diagnostics/index.ts";
 import { importAsProgram } from "../worker/index.ts";
 import { InputError, inputError } from "./input-error.ts";
@@ -65,6 +71,26 @@ export async function loadDefinitions(file: string): Promise<LoadedDefinitions> 
     code: "wrong-module",
     message: "The module exports neither a briefing nor claims.",
     hint: `End it with: export default ${made.briefing.by}.`,
+    source: { file },
+  });
+}
+
+/** Loads the one definition of a dataset that a module exports by a name. Throws an `InputError`. */
+export async function loadDataset(file: string): Promise<{ readonly name: string; readonly spec: DatasetSpec }> {
+  const exported = await importModule(file);
+  const found = Object.entries(exported).filter(
+    ([name, value]) => name !== "default" && kindOf(value) === "dataset-definition",
+  );
+  const [first, ...others] = found;
+  if (first && others.length === 0) return { name: first[0], spec: (first[1] as AnyDatasetDefinition).spec };
+  throw inputError({
+    code: "wrong-module",
+    message: first
+      ? `The module exports ${found.length} datasets: ${found.map(([name]) => name).join(", ")}.`
+      : "The module exports no dataset by a name.",
+    hint: first
+      ? "Name a module that exports one, which is of the data file."
+      : "Write: export const figures = defineDataset({ … }).",
     source: { file },
   });
 }

@@ -4,6 +4,8 @@ import { type StarterTemplate, type TemplateData, templatesFor } from "./starter
 export interface StarterInput {
   /** The name of the dataset in code. */
   readonly name: string;
+  /** The module of its definition, from the folder of the briefing's. */
+  readonly module: string;
   readonly spec: DatasetSpec;
   /** The id of the measure that it is about. */
   readonly measure: string;
@@ -97,7 +99,7 @@ export function writeBriefing(input: StarterInput): string {
   const lines = [
     `import { ${imports.sort().join(", ")} } from "briefwright";`,
     ...(recipes.length > 0 ? [`import { ${recipes.join(", ")} } from "briefwright/charts";`] : []),
-    `import { ${name} } from "./dataset.ts";`,
+    `import { ${name} } from ${JSON.stringify(input.module)};`,
     "",
     ...dataOf(input),
     "",

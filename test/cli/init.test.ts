@@ -1,5 +1,5 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readPages, textItems } from "../support/open-pdf.ts";
 import { useWorkplace } from "./briefwright.ts";
@@ -170,6 +170,53 @@ describe("a data file that nobody described", () => {
     });
     const page = readFileSync(join(folder, "edited", "out", "kent.html"), "utf8");
     expect(page.match(/<text[^>]*>13\.375<\/text>/gu)).not.toBeNull();
+  });
+
+  it("is told of by the names of a definition that somebody has mended, and by what was said of what it left", async () => {
+    const rows = ["Kent,2018,120,61", "Essex,2018,70,33", "Kent,2019,130,60", "Essex,2019,90,41"].join("\n");
+    const note = "Comparisons should not be made between areas.";
+    writeFileSync(join(folder, "mended.csv"), `Area,Year,Offences,Charges\n${rows}\n\n${note}\n`);
+    expect((await run(["init", "mended.csv", "--yes", "--out", "guessed"])).exitCode).toBe(0);
+    cpSync(join(folder, "guessed"), join(folder, "mended"), { recursive: true });
+    const [module, briefing] = ["dataset.ts", "briefing.ts"].map((name) => join(folder, "mended", name)) as [
+      string,
+      string,
+    ];
+    const renamed = readFileSync(module, "utf8")
+      .replaceAll(/\boffences\b/gu, "crimes")
+      .replace('"Offences"', '"Crimes"');
+    writeFileSync(module, renamed);
+    writeFileSync(join(folder, "mended", "introduction.hbs"), '<p>In all {{value "total"}}.</p>\n');
+    const command = ["init", "mended.csv", "--dataset", "mended/dataset.ts"];
+    const refused = await run(command);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stderr).toContain("There is a briefing.ts in mended already. Delete it, or give it another name");
+    rmSync(briefing);
+    const { exitCode, stdout, stderr } = await run(command);
+    expect({ exitCode, errors: stderr.match(/error.*/gu) }).toEqual({ exitCode: 0, errors: null });
+    expect(stdout).not.toContain("introduction.hbs");
+    expect(readFileSync(briefing, "utf8")).toContain('measure: "crimes"');
+    expect(readFileSync(briefing, "utf8")).not.toMatch(/\b(?:offences|rank|standing)\b/u);
+    const page = readFileSync(join(folder, "mended", "out", "kent.html"), "utf8");
+    expect(page.replaceAll(/<[^>]*>/gu, "")).toContain("In all 130");
+  });
+
+  it.each([
+    ["no dataset", "export const spec = {};\n", "The module exports no dataset by a name."],
+    [
+      "two",
+      'import { figures } from "../guessed/dataset.ts";\nexport { figures };\nexport const others = figures;\n',
+      "The module exports 2 datasets: figures, others.",
+    ],
+  ])("has no definition in a module that exports %s", async (name, code, message) => {
+    writeFileSync(join(folder, "mended.csv"), offences);
+    if (!existsSync(join(folder, "guessed"))) await run(["init", "mended.csv", "--yes", "--out", "guessed"]);
+    const module = join(name.replaceAll(" ", "-"), "dataset.ts");
+    mkdirSync(dirname(join(folder, module)));
+    writeFileSync(join(folder, module), code);
+    const { exitCode, stderr } = await run(["init", "mended.csv", "--dataset", module]);
+    expect(exitCode).toBe(2);
+    expect(stderr.replaceAll(/\s+/gu, " ")).toContain(message);
   });
 
   it("is made on any of the templates that it has figures for", async () => {

@@ -11,6 +11,7 @@ async function startOf(csv: string, title: string, encoding?: string) {
   const text = writeBriefing({
     ...start,
     name: "figures",
+    module: "./dataset.ts",
     spec,
     dataPath: "./figures.csv",
     encoding,

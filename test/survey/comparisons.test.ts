@@ -46,6 +46,7 @@ describe("areas that a note on the table says are not to be compared are ranked 
           const text = writeBriefing({
             ...chooseStart(dataset, spec),
             name: "figures",
+            module: "./dataset.ts",
             spec,
             dataPath: "./figures.csv",
             encoding: undefined,

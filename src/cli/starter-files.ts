@@ -1,0 +1,179 @@
+import { relative, resolve, sep } from "node:path";
+import packageJson from "../../package.json" with { type: "json" };
+import { type Category, type Dataset, type DatasetSpec, findDimension, periodDays } from "../dataset/index.ts";
+import { isOfOtherScript } from "../fonts/index.ts";
+import { forbidsRanks, isTotal, saysOverlap, saysUnlike } from "../survey/index.ts";
+import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
+import type { StarterTemplate } from "./starter-templates.ts";
+import { nameOf } from "./title-of.ts";
+import { type ComparedCategories, writeBriefing } from "./write-briefing.ts";
+
+/** What is written into the folder beside the definition, `dataset.ts`. */
+export const starterFiles = ["briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"] as const;
+
+/** What the files of a first briefing are written from. */
+export interface Starter {
+  readonly file: string;
+  readonly folder: string;
+  /** The module of the definition in the folder, and the name that it exports the definition by. */
+  readonly definition: { readonly module: string; readonly name: string };
+  readonly spec: DatasetSpec;
+  /** What a guess says of a dimension that the definition has as it was guessed. */
+  readonly remarkOn: (dimension: string) => string | undefined;
+  readonly dataset: Dataset;
+  readonly start: Start;
+  readonly template: StarterTemplate | undefined;
+  /** Of a text that is not UTF-8, as its letters say. */
+  readonly encoding: string | undefined;
+}
+
+/** What is written into the folder beside the definition. */
+export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)[number], string>> {
+  const { file, folder, definition, spec, remarkOn, dataset, start, template, encoding } = starter;
+  const data = relative(resolve(folder), resolve(file));
+  const path = data.split(sep).map(encodeURIComponent).join("/");
+  const area = findDimension({ spec }, "area");
+  const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
+  const unstated = unstatedArea(spec);
+  const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
+  const areas = comparedAreas(dataset, starter);
+  // One chart draws nothing that may be of several kinds or units, or that counts the same people again.
+  const alike = Object.keys(chosen).filter((id) => {
+    const remark = remarkOn(id);
+    return !saysUnlike(remark) && !saysOverlap(remark);
+  });
+  const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
+  const each = eachArea(starter);
+  const briefing = writeBriefing({
+    ...definition,
+    spec,
+    measure,
+    dataPath: path.startsWith("..") ? path : `./${path}`,
+    encoding,
+    periods: happened.periods.length,
+    until: happened.until,
+    areas,
+    chosen,
+    totals,
+    hasGaps,
+    latest,
+    from,
+    isComparable,
+    unstated,
+    areRanked: area === undefined || !forbidsRanks(remarkOn(area)),
+    only,
+    isCalledAsFile: spec.title === nameOf(file),
+    drawn: {
+      label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
+      names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),
+      times: areOfOneLength(dataset, measure),
+    },
+    compared,
+    template,
+  });
+  return {
+    "briefing.ts": briefing,
+    "introduction.hbs": introduction,
+    "briefing.css": stylesheet,
+    "package.json": `${JSON.stringify(
+      {
+        private: true,
+        type: "module",
+        scripts: { build: `briefwright build briefing.ts${each} --out out` },
+        dependencies: { briefwright: `^${packageJson.version}` },
+      },
+      null,
+      2,
+    )}\n`,
+    "README.md": readme({ each, data }),
+  };
+}
+
+const introduction = `{{#known claim="total"}}
+<p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
+{{else}}
+<p class="standfirst">{{> sentence-absent}}</p>
+{{/known}}
+`;
+
+const stylesheet = `/* Your colours and fonts: the properties at the top of the package's templates/briefing.css.
+   :root { --brand: #1d4f91; } */
+`;
+
+/** A path as a shell takes it. */
+const quoted = (path: string): string => (/^[\w./@%+-]+$/u.test(path) ? path : `"${path}"`);
+
+const readme = ({ each, data }: { readonly each: string; readonly data: string }): string => `# A briefing
+
+- \`dataset.ts\` says what the columns of the data mean. Read its comments: they are what the table did not tell.
+- \`briefing.ts\` says which figures and charts the briefing has, and the template that it is made on. It goes by the names of
+  \`dataset.ts\`: once these are right, delete it and have it written anew by
+  \`npx briefwright init ${quoted(data)} --dataset dataset.ts\`.
+- \`introduction.hbs\` is the first paragraph; the rest is a template that ships with briefwright.
+- \`briefing.css\` has the colours.
+
+\`\`\`sh
+npx briefwright build briefing.ts${each} --out out
+\`\`\`
+`;
+
+/** The dimension among those that a figure is chosen from that has the most categories, where these are several, without what holds others of them. */
+function mostCategories(
+  dataset: Dataset,
+  { spec, dimensions }: { readonly spec: DatasetSpec; readonly dimensions: readonly string[] },
+): ComparedCategories | undefined {
+  const sized = dimensions.map((dimension) => {
+    const all = dataset.categories(dimension);
+    const own = spec.dimensions[dimension];
+    const declared = own === undefined || own.role === "time" ? [] : [own.total, ...Object.keys(own.holds ?? {})];
+    const leaves = new Set(dataset.leaves(dimension).map(({ id }) => id));
+    const isWhole = ({ id, label }: Category) => declared.includes(id) || !leaves.has(id) || isTotal(label);
+    const wholes = all.filter(isWhole).map(({ label }) => label);
+    return { dimension, size: all.length - wholes.length, wholes };
+  });
+  const [first] = sized.sort((a, b) => b.size - a.size);
+  return first && first.size > 1 ? first : undefined;
+}
+
+/** How many areas are compared: none where the first figures are of all of them together. */
+export function comparedAreas(dataset: Dataset, { spec, start }: Pick<Starter, "spec" | "start">): number {
+  const leaves = namedAreas(dataset, spec);
+  return leaves.some(({ id }) => id === start.area) ? leaves.length : 0;
+}
+
+/** Whether a briefing is of one area, and there are several to build it of. */
+export const isOfEach = ({
+  dataset,
+  spec,
+  start,
+  template,
+}: Pick<Starter, "dataset" | "spec" | "start" | "template">): boolean =>
+  comparedAreas(dataset, { spec, start }) > 1 && template !== "national";
+
+/** What the command asks for that builds all. */
+export const eachArea = (starter: Starter): string =>
+  `${isOfEach(starter) ? " --each area" : ""}${isPageAlone(starter) ? " --format html" : ""}`;
+
+/** Whether names of the data have letters that none of the shipped fonts has: a browser has fonts of its own, and a PDF needs one. */
+export function isPageAlone({ spec, dataset }: Pick<Starter, "spec" | "dataset">): boolean {
+  const { dimensions, measures, title } = spec;
+  const labels = [...Object.values(dimensions), ...Object.values(measures)].map(({ label }) => label);
+  return [title, ...labels, ...namesIn(dataset, Object.keys(dimensions))].some(isOfOtherScript);
+}
+
+const namesIn = (dataset: Dataset, dimensions: readonly string[]): readonly string[] =>
+  dimensions.flatMap((id) => (id === "" ? [] : dataset.categories(id).map(({ label }) => label)));
+
+export const pageAlone =
+  "Built as a page alone: a PDF needs a font that has the letters of these names, by @font-face in briefing.css. So do charts that would draw them, which are left out.";
+
+/** A period that is so many times as long as another has no place on a line with it. */
+const mostLonger = 1.15;
+
+/** Whether all periods with figures of a measure are about as long: years, and no years beside their decade. */
+function areOfOneLength(dataset: Dataset, measure: string): boolean {
+  const time = findDimension(dataset.definition, "time") ?? "";
+  const held = new Set(dataset.observations.flatMap((own) => (own.measure === measure ? [own.at[time]] : [])));
+  const days = dataset.periods().flatMap((period) => (held.has(period.id) ? [periodDays(period)] : []));
+  return Math.max(...days) <= Math.min(...days) * mostLonger;
+}
