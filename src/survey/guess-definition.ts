@@ -9,13 +9,13 @@ import { withoutResidualRows } from "./areas/residual-areas.ts";
 import { guessDimensions, isNamedPeriod } from "./guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { areaHole, categoryHole, ofPublication, secondHole } from "./guess-wide.ts";
 import { isForeign } from "./meaning-of.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
 import { remarkOnGrades } from "./measures/grades.ts";
-import { type GuessedMeasures, guessMeasures } from "./measures/guess-measures.ts";
+import { guessMeasures } from "./measures/guess-measures.ts";
 import { inSentence } from "./measures/guess-unit.ts";
+import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { createNamer } from "./naming.ts";
 import { withDurations } from "./periods/durations.ts";
@@ -35,11 +35,13 @@ import {
 import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
+import { ofPublication } from "./said-in-titles.ts";
 import { exceptedIn } from "./sums/excepted-in.ts";
 import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
 import { figuresIn, notKnown } from "./table/survey-column.ts";
+import { areaHole, categoryHole, secondHole } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessChoices {

@@ -17,12 +17,12 @@ import { partsBehind } from "./areas/levels-of-forms.ts";
 import { type HeldByCodes, heldByCodes } from "./areas/nested-codes.ts";
 import { type HeldByIndents, heldByIndents } from "./areas/nested-indents.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
-import { areaHole, categoryHole, foreignMonth, secondHole, type WideGuess } from "./guess-wide.ts";
 import { isForeign, meaningOf } from "./meaning-of.ts";
 import { countedBy, inSentence, pluralOf } from "./measures/guess-unit.ts";
 import { lastHeading, type Naming, sentence } from "./naming.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import type { PeriodGuess } from "./periods/period-guess.ts";
+import { foreignMonth } from "./periods/period-in-text.ts";
 import { statusesOfPeriods } from "./periods/period-statuses.ts";
 import { hasYear, yearOfAll } from "./periods/said-years.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
@@ -37,6 +37,7 @@ import { withoutNoteMark } from "./table/note-marks.ts";
 import { isOfRowNumbers } from "./table/numberings.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "./table/spellings.ts";
 import { isPlainTotal, isTotal, textsWhere } from "./table/survey-column.ts";
+import { areaHole, categoryHole, secondHole, type WideGuess } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
 
 export interface GuessedDimensions {

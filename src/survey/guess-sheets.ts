@@ -1,5 +1,5 @@
 import { periodReadings } from "../dataset/index.ts";
-import { periodIn } from "./guess-wide.ts";
+import { periodIn } from "./periods/period-in-text.ts";
 import type { TableSurvey } from "./table/column-survey.ts";
 
 /** Sheets that hold the same table, a period each. */

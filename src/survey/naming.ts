@@ -76,3 +76,12 @@ export function lastHeading(name: string): string {
     .join(" | ")
     .replace(saidOfMeasures, "");
 }
+
+/** The headings above them that all names share: `financial year | `. */
+export function sharedStart(names: readonly string[]): string {
+  const parts = names.map((name) => name.split(" | ").slice(0, -1));
+  const [first = []] = parts;
+  const length = first.findIndex((part, at) => !parts.every((own) => own[at] === part));
+  const shared = first.slice(0, length < 0 ? first.length : length);
+  return names.length > 1 ? shared.map((part) => `${part} | `).join("") : "";
+}

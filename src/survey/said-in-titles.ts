@@ -74,3 +74,7 @@ const stemsIn = (text: string): readonly string[] =>
   )
     .filter((word) => !/^(?:the|and|for|with|from|per|total|number|all|group)s?$/u.test(word))
     .map((word) => word.replace(/ies$/u, "y").replace(/(?<=\p{L}{2}[^s])s$/u, ""));
+
+/** What is said of when data was published, and not of when it is. */
+export const ofPublication =
+  /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted)\b/iu;

@@ -3,7 +3,7 @@ import type { Naming } from "../naming.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { CellLook } from "../table/cell-looks.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
-import type { GuessedMeasures } from "./guess-measures.ts";
+import type { GuessedMeasures } from "./guessed-measures.ts";
 
 /** What the second and third figures of cells are called, behind the id and behind the label of the measure. */
 const partsOf: Readonly<Record<CellLook["holds"], readonly { readonly suffix: string; readonly part: string }[]>> = {

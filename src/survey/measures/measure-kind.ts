@@ -349,3 +349,7 @@ const perOf = (text: string | undefined): number | undefined => {
     (digits ? Number(digits.replaceAll(/[,. ]/gu, "")) : 1) * (word ? (times[word.toLowerCase()] ?? 1) : 1);
   return number > 1 ? number : undefined;
 };
+
+/** What is said of figures that nobody adds up: what one of something has, or gets, on average. */
+export const ofMeans =
+  /\b(?:mean|median|averages?|per (?:capita|head|person|pupil|hour|week|household)|hourly|weekly)\b/iu;

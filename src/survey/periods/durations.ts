@@ -1,6 +1,6 @@
 import { type DurationForm, type MeasureSpec, readDuration } from "../../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
-import type { GuessedMeasures } from "../measures/guess-measures.ts";
+import type { GuessedMeasures } from "../measures/guessed-measures.ts";
 import type { Naming } from "../naming.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import { wordsOf } from "../words.ts";

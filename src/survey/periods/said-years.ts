@@ -1,5 +1,5 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
-import { ofPublication } from "../guess-wide.ts";
+import { ofPublication } from "../said-in-titles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { formatOfYears } from "./format-of-dates.ts";

@@ -1,7 +1,6 @@
 import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { findArea } from "../areas/find-area.ts";
-import { allCategories, guessWide, type WideGuess } from "../guess-wide.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { partsOfInterval } from "../measures/bounds-in-rows.ts";
 import { isScale, isShareAlone, unitInHeading, unitOfBlock, unitOfCode, unitOfText } from "../measures/guess-unit.ts";
@@ -16,6 +15,8 @@ import { saysPeriodAgain } from "../periods/periods-in-words.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { preparedSurvey } from "../table/prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
+import { guessWide } from "../wide/guess-wide.ts";
+import { allCategories, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
 import { toldBy } from "./told-by.ts";

@@ -1,12 +1,12 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellText, type SheetCell } from "../../tables/index.ts";
 import { isAreaName } from "../areas/find-area.ts";
-import { periodIn } from "../guess-wide.ts";
 import { unitInHeading } from "../measures/guess-unit.ts";
 import { isOfCounts, isOfMoney, saysPercent } from "../measures/measure-kind.ts";
 import { isSampleSize } from "../measures/sample-sizes.ts";
 import { lastHeading, numberOfName } from "../naming.ts";
 import { guessPeriod } from "../periods/guess-period.ts";
+import { periodIn } from "../periods/period-in-text.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { numbersNames } from "./numbers-of-names.ts";

@@ -1,0 +1,30 @@
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import type { OwnNaming, TitledNaming } from "./guessed-measures.ts";
+import { isOfClaimants, isOfCounts, isOfMoney } from "./measure-kind.ts";
+
+/** Whether a table is of money: by its title, or by the headings of most of its large figures. */
+export function isTableOfMoney(figures: readonly ColumnSurvey[], { called, title }: TitledNaming): boolean {
+  const large = figures.filter((column) => (column.figures?.largest ?? 0) >= leastMoney);
+  return (
+    (isOfMoney(`${called} ${title}`) && !isOfClaimants(title)) ||
+    (large.length > 2 && large.filter(({ name }) => isOfMoney(name)).length > large.length / 2)
+  );
+}
+
+/** Whether a column of large figures stands below a title of money, and counts or times nothing itself. */
+export const isBelowMoney = (name: string, { figures }: ColumnSurvey, { isMoney }: OwnNaming): boolean =>
+  isMoney === true &&
+  ((figures?.largest ?? 0) >= leastMoney || middleOfMoney.test(wordsOf(name))) &&
+  !isOfCounts(name) &&
+  !isOfTime(name);
+/** What a table of rents, of whatever size, has of these: `Median`, `Lower quartile`. */
+const middleOfMoney =
+  /^(?:means?|medians?|averages?|(?:lower|upper|first|third) quartile|\d{1,2}(?:th|st|nd|rd) percentile)$/iu;
+
+/** What is told in days or years is no amount, also below a title of money. */
+const isOfTime = (name: string): boolean =>
+  /\b(?<!\bin (?:the )?)(?:days?|weeks?|months?|years?|hours?|age|duration|lag|quarter|qtr|district)\b/iu.test(name);
+
+/** Smaller figures below a title of money are no amounts. */
+const leastMoney = 1000;

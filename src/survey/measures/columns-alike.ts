@@ -1,0 +1,149 @@
+import { groupBy } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import { meaningOf } from "../meaning-of.ts";
+import { lastHeading } from "../naming.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
+import { isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from "./measure-kind.ts";
+
+/** Whether all are chances or portions: those that are 0 or 1 in all rows are no counts then. */
+export const areAllPortions = (figures: readonly ColumnSurvey[]): boolean =>
+  figures.some((column) => column.figures?.isWhole === false) &&
+  figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
+
+/** How far the sum of shares may be from 100, as each is rounded for itself. */
+const roundedShares = 0.6;
+
+/** So many columns side by side may be shares of one whole, in so many rows at least. */
+const fewestRows = 3;
+
+const [fewestParts, mostParts] = [2, 12];
+
+/** Columns of figures side by side that add up to 100 in each row: `Know nothing`, `Know a little`, `Know a lot`. */
+export function partsOfHundred(
+  { sheet, rows }: TableSurvey,
+  figures: readonly ColumnSurvey[],
+): readonly ColumnSurvey[] {
+  const may = figures.filter((column) => {
+    const own = column.figures;
+    return own && !own.hasNegative && !own.hasPercent && own.largest <= 100 && own.gaps + own.unknown.size === 0;
+  });
+  const valuesOf = ({ index }: ColumnSurvey) =>
+    Array.from(rows, (row) => Number(cellText(cellAt(sheet, row, index)).trim()));
+  const values = may.map(valuesOf);
+  for (const first of may.keys()) {
+    const sums = new Array<number>(rows.length).fill(0);
+    for (let last = first; last < Math.min(may.length, first + mostParts); last += 1) {
+      for (const [at, value] of (values[last] ?? []).entries()) sums[at] = (sums[at] ?? 0) + value;
+      const isWhole = sums.every((sum) => Math.abs(sum - 100) <= roundedShares);
+      if (isWhole && last - first + 1 >= fewestParts && rows.length >= fewestRows) return may.slice(first, last + 1);
+    }
+  }
+  return [];
+}
+
+/** So many of the columns are of one kind. */
+const mostlyAlike = 0.9;
+
+/** Columns of one kind whose headings say of hardly any of them what is measured: of regions, ages, kinds of something. */
+export function mayBeCategories(figures: readonly ColumnSurvey[]): boolean {
+  const kinds = groupBy(
+    figures,
+    (column) => kindOfMeasure(column.name, column.figures ? [column.figures] : []).statType,
+  );
+  // `Grant` and `Island` are counties too.
+  const areAlike = [...kinds.values()].some(({ length }) => length >= figures.length * mostlyAlike);
+  const said = figures.filter(
+    ({ name }) =>
+      unitInHeading(lastHeading(name)).kind !== "none" ||
+      isOfMoney(name) ||
+      isOfCounts(lastHeading(name)) ||
+      saysPercent(name, []),
+  );
+  return figures.length > 3 && areAlike && said.length < figures.length / 2;
+}
+
+/** What is said of columns that may be categories of one measure. */
+export const categoriesOfOne =
+  'These headings may be categories of one measure: then give it its name and unit, make a dimension of them, and say its id in layout.wide: { columns: "{…}" }.';
+
+/** The unit that stands above all columns, but money for those of people: `65+ pop` below `£ thousands`. */
+export const unitOfAllBut = ({ name }: ColumnSurvey, unit: string): string =>
+  unitOfText(unit)?.kind === "money" && (saysNumber(name) || ofPopulation.test(meaningOf(lastHeading(name))))
+    ? ""
+    : unit;
+const ofPopulation = /\b(?:pop(?:ulation)?(?: size)?|headcount)$/iu;
+
+/**
+ * The unit of a column that is named like others: `Emissions from coal` beside `Emissions from oil (tonnes)`. What is counted in
+ * one is not measured in the next, so that their unit is taken where a heading has none.
+ */
+export function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
+  if ((column.figures?.largest ?? 0) <= 1 || saysPercent(column.name, [])) return "";
+  if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
+  const stems = stemsOf(column);
+  // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
+  const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
+  // How many there are is told in no money, and what a heading calls their count in nothing that is measured.
+  if (saysNumber(column.name) || /\bnumber of\b/iu.test(column.name)) return "";
+  const isNumber = isOfCounts(column.name);
+  const isReplaced = ({ name }: ColumnSurvey) =>
+    !/[)\]]$|\|/u.test(name) && !wordsOf(name).toLowerCase().split(" ").includes(last) && /\p{L}{3}s$/u.test(last);
+  const alike = figures.filter(
+    (other) => other !== column && !isReplaced(other) && stemsOf(other).some((stem) => stems.includes(stem)),
+  );
+  const known = alike
+    .map(({ name }) => unitInHeading(lastHeading(name)))
+    // How many at a time is said of one column alone.
+    .filter(({ kind, said = "" }) => kind !== "none" && !isScale(said) && !(isNumber && kind === "money"));
+  // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
+  const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
+  return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
+}
+
+/** The nouns that a heading begins and ends with. */
+const stemsOf = ({ name }: ColumnSurvey): readonly string[] =>
+  (
+    unitInHeading(lastHeading(name))
+      .words.toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  ).filter((word) => !commonWords.test(word));
+
+const commonWords =
+  /^(?:total|number|from|with|other|average|mean|median|rate|percent|percentage|share|capita|change|without|within|under|over|aged|years?)$/u;
+
+/**
+ * Columns that differ by their first words alone, before the same parentheses, `Wood (Gales 2007)`, `Wind (Gales 2007)`, or by digits alone,
+ * `spent1112`, `spent1718`.
+ */
+export function familyOf(
+  column: ColumnSurvey,
+  figures: readonly ColumnSurvey[],
+  percents: readonly ColumnSurvey[],
+): readonly ColumnSurvey[] {
+  // One hand writes percentages in one way: those below 1 beside others above are no fractions.
+  if (percents.length > 2 && percents.includes(column)) return isWithinHundred(column) ? [column] : percents;
+  const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
+  const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
+  const plain = (name: string) => name.replaceAll(/\d+/gu, "");
+  const byDigits = figures.filter(
+    ({ name }) => /\d/u.test(name) && plain(name) === plain(column.name) && /\p{L}/u.test(name),
+  );
+  const above = column.name.split(" | ").slice(0, -1).join(" | ");
+  const below = figures.filter(({ name }) => above !== "" && name.startsWith(`${above} | `));
+  // `Turnout | Men` beside `Turnout | Other`: who was there is counted in all of them, or in none.
+  if (below.length > 1 && mayBeShare.test(above)) return below;
+  return own.length > 2 ? own : byDigits.length > 1 ? byDigits : [column];
+}
+
+/** Whether figures are percentages by themselves, whatever others beside them are, changes say. */
+const isWithinHundred = ({ figures }: ColumnSurvey): boolean =>
+  figures !== undefined &&
+  !figures.hasNegative &&
+  !figures.isMostlySmall &&
+  figures.largest > 1 &&
+  figures.largest <= 100;
+
+/** What is a share in some tables, and a number of people in others. */
+const mayBeShare = /\b(?:uptake|coverage|turnout|prevalence)\b/iu;

@@ -1,0 +1,72 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { meaningOf } from "../meaning-of.ts";
+import { guessedFrom } from "../remarks.ts";
+import { countedBy } from "./guess-unit.ts";
+import type { MeasureKind } from "./measure-kind.ts";
+import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
+import { thingsElsewhere } from "./things-of-languages.ts";
+import { unitByName } from "./units-by-name.ts";
+
+/** A figure that is no count, share or rate: a mean or an amount, by the unit that it is told in. */
+export function guessMean(
+  { label, field, figures, remarks, known, mayBePortion }: OneMeasure,
+  { isFraction, isAmount }: Extract<MeasureKind, { statType: "mean" }>,
+): Omit<MeasureSpec, "label"> {
+  const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
+  const mayBeFraction =
+    known === undefined &&
+    figures.length > 0 &&
+    !isWhole &&
+    figures.every(
+      (one) => one.isMostlyFraction || (mayBePortion && one.largest <= 1 && (!one.hasNegative || one.isMostlySmall)),
+    );
+  if (isFraction)
+    remarks.add(
+      `${field}.statType`,
+      guessedFrom(
+        "its figures",
+        "Figures up to 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      ),
+    );
+  else if (mayBeFraction)
+    remarks.add(
+      `${field}.statType`,
+      guessedFrom(
+        "its figures",
+        "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
+      ),
+    );
+  // A number of people that a model makes has decimals.
+  if (!saysMean(label, known) && !(isAmount && isNumberOf(label)))
+    remarks.add(
+      `${field}.statType`,
+      guessedFrom(
+        "its figures",
+        'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
+      ),
+    );
+  const largest = Math.max(0, ...figures.map((one) => one.largest));
+  const areLarge = figures.length > 0 && figures.every((one) => one.isMostlyLarge);
+  const decimals = isWhole || areLarge ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
+  return defined({
+    ...(shortName(label) ?? (saysMean(label, undefined) ? undefined : { short: "figure" })),
+    // Nobody counts `0.181 north scotlands`.
+    unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? countedBy(label) : notStated),
+    statType: "mean",
+    decimals,
+    additive: isAmount || undefined,
+  });
+}
+
+/** Whether a mean is one of how many: `Average number of rooms`. */
+const isNumberOf = (label: string): boolean =>
+  /^(?:(?:average|avg|mean|median) (?:number|count)|number) of \p{L}{3}/iu.test(label) ||
+  thingsElsewhere(label) !== undefined;
+
+/** Whether a unit that is measured, or a word, says of a figure that it is neither a count nor a share. */
+const saysMean = (label: string, known: MeasureSpec["unit"] | undefined): boolean =>
+  known !== undefined ||
+  /\b(?:averages?|avg|mean|median|ind(?:ex|ices)|scores?|ratings?|ranks?|temperature|life expectancy)\b/iu.test(
+    meaningOf(label),
+  );

@@ -1,0 +1,210 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { sentence } from "../naming.ts";
+import { guessedFrom } from "../remarks.ts";
+import { isRunning } from "../rows/column-roles.ts";
+import type { FigureSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import { isPlainCount, namesThings } from "./counted-things.ts";
+import { countInThousands, guessCount, isThing, thingsIn } from "./guess-count.ts";
+import { guessMean } from "./guess-mean.ts";
+import { guessPercent, guessRate } from "./guess-rate.ts";
+import { countedBy, isScale, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
+import type { OwnNaming } from "./guessed-measures.ts";
+import { isOfCounts, isUnitAlone, kindOfMeasure, type MeasureKind, saysNumber, saysPercent } from "./measure-kind.ts";
+import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
+import { saysNumbers } from "./unit-evidence.ts";
+import { asUnit, indexPoints, indexUnit, unitByName } from "./units-by-name.ts";
+import { asMeant, currency, isOfSomePeso, isPayment, signOfAll, unitPaid, withSign } from "./units-of-money.ts";
+
+interface KindInput extends Required<Pick<MeasureInput, "figures" | "unit">> {
+  /** All headings. */
+  readonly whole: string;
+  readonly fileName: string | undefined;
+}
+
+/** What figures are by what they are called. A file may be called after anything: `coverage-report` makes no percentages of whole numbers. */
+function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind {
+  const kind = kindOfMeasure(whole, figures, unit);
+  if (whole !== fileName || !figures.every(({ isWhole }) => isWhole)) return kind;
+  if (kind.isPercent && !saysPercent(`${whole} ${unit}`, figures)) return kindOfMeasure("", figures, unit);
+  // Nor is it no count for a file called `points` or `rates`, where some are as small as counts that have to be hidden.
+  if (kind.statType === "mean" && !kind.isPercent && !kind.isAmount && figures.some(({ small }) => small > 0))
+    return kindOfMeasure("", figures, unit);
+  // A file that has an average may be named for it, and small counts in it have to be hidden.
+  return kindOfMeasure(whole.replaceAll(/\b(?:averages?|means?|medians?)\b/giu, " "), figures, unit);
+}
+
+/** All that is said of what figures are: by their name, the headings above it, and whether they are a number of it. */
+function wholeName(name: string, above: string, isNumber: boolean): string {
+  const further = above === name ? "" : above.split(" | ").slice(0, -1).join(" ");
+  const called = isNumber ? `number of ${name}` : name;
+  return further === "" ? called : `${called} ${further}`;
+}
+
+/** One measure, by what it is called and by its figures: what kind it is of, and what it is told in. */
+export function guessMeasure(
+  id: string,
+  {
+    name,
+    figures,
+    remarks,
+    unit: unitSaid = "",
+    ofColumn,
+    above = "",
+    isMoney = false,
+    isIndex = false,
+    isRunningTotal = isRunning(name),
+    mayBePortion = false,
+    areMeans = false,
+    fileName,
+    things,
+    thingsAbove,
+    currency: ofRows,
+    isUnit = false,
+    isOwnUnit = false,
+    isNumber = false,
+  }: MeasureInput,
+): MeasureSpec {
+  const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
+  const field = `measures.${id}`;
+  const whole = wholeName(name, above, isNumber);
+  // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
+  const isOfOthers = isScale(unitSaid) && !isOwnUnit && kindOfMeasure(whole, figures).statType !== "count";
+  const sign = saysNumber(name) ? undefined : signOfAll(figures);
+  const unit = withSign(isOfOthers ? "" : unitSaid, sign);
+  const read = withoutSlips({ whole, figures, unit });
+  if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(sentence(words)));
+  const plain = kindByName({ whole, figures: read, unit, fileName });
+  const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
+  const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
+  const known = ofNamed(
+    { label: sentence(words), things },
+    own ??
+      (kind.isPercent || kind.statType === "rate" ? undefined : unitAbove(name, above)) ??
+      (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
+      unitOfDuration(unit) ??
+      (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
+      asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
+      (isIndex ? indexPoints : undefined) ??
+      unitPaid({ isPaid, kind, name, ofRows }),
+  );
+  const label = labelOf({ name, words, fileName, known });
+  const input = { label, field, figures: read, remarks, known, mayBePortion };
+  const said = `${whole} ${unit}`;
+  const isCurrency = known?.other.endsWith(currency.other) === true;
+  const isScaleAlone = known?.other.endsWith(notStated.other) === true;
+  const isSaid = isUnitSaid(kind, { name, known, figures }) || (kind.statType === "count" && isThing(thingsIn(unit)));
+  if (isCurrency || isScaleAlone || !isSaid)
+    remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
+  if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
+  if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
+  const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
+  if (inThousands) return inThousands;
+  if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
+  if (kind.statType === "rate") return guessRate({ ...input, things }, kind);
+  return kind.statType === "count"
+    ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
+    : { label, ...guessMean(input, kind) };
+}
+
+/** The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`. What counts something is told in no money. */
+function unitAbove(name: string, above: string): MeasureSpec["unit"] | undefined {
+  if (above === name || saysPercent(name, []) || saysNumber(name)) return undefined;
+  // `Overall total` is one of what the heading above names.
+  if (isOfCounts(name.replaceAll(/\btotals?\b/giu, " "))) return undefined;
+  const said = above
+    .split(" | ")
+    .slice(0, -1)
+    .flatMap((heading) => /\((?<said>[^()]+)\)$/u.exec(heading.trim())?.groups?.said ?? []);
+  const known = said.flatMap((text) => unitOfText(text, "not") ?? []).at(-1);
+  return known?.kind === "money" ? known.unit : undefined;
+}
+
+/** Figures as those of a count, where a few of many have decimals, and their name or their unit says that they count something: `Number of offences`. */
+function withoutSlips({
+  whole,
+  figures,
+  unit,
+}: Pick<KindInput, "whole" | "figures" | "unit">): readonly FigureSurvey[] {
+  const areNearly = figures.length > 0 && figures.every((own) => own.isWhole || own.isNearlyWhole);
+  const isSaid = saysNumbers.test(whole) || saysNumbers.test(unit) || saysNumber(whole) || isPlainCount(whole);
+  if (!areNearly || figures.every(({ isWhole }) => isWhole) || !isSaid) return figures;
+  const read = figures.map((own) => ({ ...own, isWhole: true, isNearlyWhole: false, isMostlySmall: false }));
+  return kindOfMeasure(whole, read, unit).statType === "count" ? read : figures;
+}
+
+/** What a measure is called: by its unit where the name of a file without a word is all that there is, `01`. */
+const labelOf = ({
+  name,
+  words,
+  fileName,
+  known,
+}: Pick<MeasureInput, "name" | "fileName"> & Pick<OneMeasure, "known"> & { readonly words: string }): string =>
+  sentence(name === fileName && !/\p{L}{2}/u.test(name) ? (known?.other ?? "") : words) || "Figures";
+
+const countsWithDecimals = (label: string): string =>
+  `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "mean", with additive: true.`;
+
+/** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. */
+function ofNamed(
+  { label, things: ofTitle }: Pick<OwnNaming, "things"> & { readonly label: string },
+  unit: MeasureSpec["unit"] | undefined,
+): MeasureSpec["unit"] | undefined {
+  const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
+  if (scale === undefined) return unit;
+  const inBrackets = peopleInBrackets.exec(label)?.groups?.things ?? peopleAmongParts.exec(label)?.groups?.things;
+  const things =
+    inBrackets !== undefined
+      ? countedBy(inBrackets).other
+      : isPlainCount(label) || namesThings(label)
+        ? countedBy(label).other
+        : (ofTitle ?? notStated).other;
+  return { one: `${scale} ${things}`, other: `${scale} ${things}` };
+}
+
+/** Whom a name says in brackets that it is a number of: `Estimated migration (Persons in April)`. */
+const peopleInBrackets =
+  /\((?<things>persons?|people|households|dwellings|employees|jobs)(?: (?:in|at|on|aged) [^()]*)?\)/iu;
+
+/** Whom a name of several parts says that it is a number of: `Employed total, Persons, Trend`. */
+const peopleAmongParts = /[,;:] ?(?:> ?)?(?<things>persons|people|households|dwellings|employees|jobs)(?=[,;:]|$)/iu;
+
+/** Whether a heading, a column or a title says what a figure is told in: `Waste (tonnes)`, `Deaths`, `Change, %`. */
+const isUnitSaid = (
+  kind: MeasureKind,
+  {
+    name,
+    known,
+    figures,
+  }: Pick<MeasureInput, "name" | "figures"> & { readonly known: MeasureSpec["unit"] | undefined },
+): boolean =>
+  kind.statType === "share"
+    ? false
+    : kind.isPercent ||
+      (known ?? unitByName(name, figures)) !== undefined ||
+      (kind.statType === "count" && isPlainCount(name));
+
+/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`. */
+const isRolling = (name: string): boolean =>
+  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
+    wordsOf(name),
+  );
+const rollingWindow =
+  "Of several days or months each, by its name: where these overlap from one period to the next, never add it up over time.";
+
+const runningTotal = guessedFrom("its name", "A running total, by its name: it is never added up over time.");
+
+const remarkOnUnit = (
+  { isPercent, statType }: MeasureKind,
+  { isMoney, isNamed }: { readonly isMoney: boolean; readonly isNamed: boolean },
+): string =>
+  isPercent
+    ? "Of what, as a sentence has it: % of …"
+    : isMoney
+      ? guessedFrom(
+          "its name",
+          "Taken for money: name the currency, in the singular and the plural, as a sentence has it, or say what it is.",
+        )
+      : statType === "count" && isNamed
+        ? guessedFrom("its name", whatIsCounted)
+        : whatIsCounted;

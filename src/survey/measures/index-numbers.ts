@@ -1,0 +1,62 @@
+import { cellAt, cellText } from "../../tables/index.ts";
+import type { Remarks } from "../remarks.ts";
+import type { Roles } from "../rows/column-roles.ts";
+import type { TableSurvey } from "../table/column-survey.ts";
+import type { GuessedMeasures } from "./guessed-measures.ts";
+import { isOfChange } from "./measure-kind.ts";
+import { indexPoints } from "./units-by-name.ts";
+
+/** Measures as index numbers, where the title, the names of their rows, or a row that is 100 throughout says what they are told as 100 of. */
+export function asIndexNumbers(
+  guessed: GuessedMeasures,
+  { survey, roles, remarks }: { readonly survey: TableSurvey; readonly roles: Roles; readonly remarks: Remarks },
+): GuessedMeasures {
+  const baseArea = baseRow(survey, roles);
+  const base = survey.titles.find((text) => baseYear.test(text)) ?? baseOfLabels(roles) ?? baseArea;
+  if (base === undefined) return guessed;
+  if (baseArea !== undefined) remarkOnBase(baseArea, remarks);
+  return { ...guessed, specs: asIndices(guessed.specs, base, remarks) };
+}
+
+/** `1973 = 100` */
+const baseYear = /(?<!\d)(?:19|20)\d{2}(?:[/–-]\d{2,4})?\s*=\s*100(?!\d)/u;
+
+/** What the names of all series say that they are told as 100 of: `General indices (2000 = 100)` beside `Food indices (2000 = 100)`. */
+const baseOfLabels = ({ naming, constant }: Roles): string | undefined =>
+  [...naming, ...constant].flatMap(({ texts }) => (texts.every((text) => baseYear.test(text)) ? texts : []))[0];
+
+/** So many figures that are all 100 in one row are no chance. */
+const fewestIndices = 3;
+
+/** The name of the one row that has 100 below each heading, as what all others are set against. */
+function baseRow({ sheet, rows }: TableSurvey, { figures, naming, wide }: Roles): string | undefined {
+  if (wide || figures.length < fewestIndices) return undefined;
+  const found = rows.filter((row) =>
+    figures.every(({ index }) => /^100(?:\.0+)?$/u.test(cellText(cellAt(sheet, row, index)).trim())),
+  );
+  const [only, other] = found;
+  const [name] = naming;
+  if (only === undefined || other !== undefined || !name || rows.length <= fewestIndices) return undefined;
+  return cellText(cellAt(sheet, only, name.index)).trim();
+}
+
+/** Says of the name that all others are set against, where it was taken for their total, that it is none. */
+function remarkOnBase(base: string, remarks: Remarks): void {
+  for (const [field, text] of remarks.all)
+    if (/^dimensions\.[^.]+\.total$/u.test(field) && text.includes(`"${base}"`))
+      remarks.replace(field, `"${base}" is 100 throughout: what all others are set against, and no sum of them.`);
+}
+
+/** Measures that are told as 100 of something: percentages and rates stay what they are. */
+const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remarks): GuessedMeasures["specs"] =>
+  Object.fromEntries(
+    Object.entries(specs).map(([id, own]) => {
+      const isOther = own.statType === "share" || own.statType === "rate" || own.unit.other === "%";
+      // `Annual growth rate` beside the index that it is of.
+      if (isOther || isOfChange(own.label)) return [id, own];
+      for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+      remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
+      const { label } = own;
+      return [id, { label, unit: indexPoints, statType: "mean" as const }];
+    }),
+  );

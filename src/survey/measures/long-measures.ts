@@ -1,0 +1,89 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import { type Naming, sentence } from "../naming.ts";
+import { guessedFrom } from "../remarks.ts";
+import { isOfUnits, type LongGuess } from "../rows/column-roles.ts";
+import type { TableSurvey } from "../table/column-survey.ts";
+import { figuresIn, textsWhere } from "../table/survey-column.ts";
+import type { PartOfInterval, partsOfInterval } from "./bounds-in-rows.ts";
+import { saysHowSure, specOfBound } from "./bounds-of-measures.ts";
+import { isThing } from "./guess-count.ts";
+import { guessMeasure } from "./guess-measure.ts";
+import { inSentence, unitOfBlock, unitOfCode, unitOfText } from "./guess-unit.ts";
+import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
+import { saysPercent } from "./measure-kind.ts";
+import { seriesOf } from "./name-of-all.ts";
+
+/** The measures that a column names in each row. */
+export function longMeasures(
+  survey: TableSurvey,
+  { measure, values }: LongGuess,
+  naming: Naming & Pick<OwnNaming, "unit" | "currency">,
+): GuessedMeasures {
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  const units = survey.columns.find((column) => column !== measure && isOfUnits(column.name));
+  const section = survey.columns.find(({ kind }) => kind === "section");
+  // Headings between the rows may stand in the same column.
+  const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
+  for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
+    const id = naming.idOf(name, "measure");
+    const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
+    const [heading, other] = section ? textsWhere(survey, section, { column: measure, text: name }) : [];
+    const ofRows = heading !== undefined && other === undefined ? unitOfBlock(heading) : undefined;
+    const spec = guessMeasure(id, {
+      ...naming,
+      name,
+      figures: values.map((value) => figuresIn(survey, value, { column: measure, text: name })),
+      isUnit: isOfUnits(measure.name) && unitOfCode(name) !== name,
+      unit:
+        own.length === 1
+          ? unitOfCode(own[0] ?? "")
+          : isOfUnits(measure.name)
+            ? unitOfCode(name)
+            : (ofRows ?? naming.unit),
+      ...defined({ ofColumn: own.length === 1 && isOtherUnit(own[0] ?? "") ? own[0] : undefined }),
+    });
+    // `Count` and `Percentage` are of what another column says of all rows.
+    const of = isQuantityAlone(spec.label) ? seriesOf(survey)?.texts[0] : undefined;
+    specs[id] = of === undefined ? spec : { ...spec, label: `${sentence(of)}: ${inSentence(spec.label)}` };
+    names[id] = name;
+  }
+  return { specs, names };
+}
+
+/** One measure, called as all figures are, whose rows of lower and upper figures are its bounds. */
+export function estimateWithBounds(
+  survey: TableSurvey,
+  { measure, values, ends }: LongGuess & { readonly ends: NonNullable<ReturnType<typeof partsOfInterval>> },
+  naming: Naming & Pick<OwnNaming, "unit" | "currency" | "called" | "doubtOfCalled">,
+): GuessedMeasures {
+  const { called, doubtOfCalled, remarks } = naming;
+  const textOf = (part: PartOfInterval) => measure.texts.find((text) => ends.get(text) === part) ?? "";
+  const id = naming.idOf(called, "estimate");
+  const figures = values.map((value) => figuresIn(survey, value, { column: measure, text: textOf("middle") }));
+  const spec = guessMeasure(id, { ...naming, name: called, figures });
+  if (doubtOfCalled !== undefined) remarks.add(`measures.${id}.label`, doubtOfCalled);
+  const bounds = (["lower", "upper"] as const).map((end) => {
+    const own = naming.idOf(`${called} ${end}`, end);
+    remarks.add(`measures.${own}.statType`, guessedFrom("its labels", saysHowSure(spec.label)));
+    return { id: own, text: textOf(end), spec: specOfBound(spec, end) };
+  });
+  return {
+    specs: { [id]: spec, ...Object.fromEntries(bounds.map((own) => [own.id, own.spec])) },
+    names: { [id]: textOf("middle"), ...Object.fromEntries(bounds.map((own) => [own.id, own.text])) },
+  };
+}
+
+/** Whether a name says how something is told, and not what. */
+const isQuantityAlone = (name: string): boolean =>
+  /^(?:counts?|numbers?|percent(?:ages?)?|per cent|%|proportions?|shares?|rates?|values?)$/iu.test(name.trim());
+
+/** Whether what a column of units says is a short unit that nobody else knows: `Gg`. */
+const isOtherUnit = (text: string): boolean =>
+  /^\p{L}[\p{L}\d/ ]{1,11}$/u.test(text) &&
+  !isThing(text) &&
+  !/^(?:total |absolute |simple )?(?:counts?|numbers?|values?|units?|totals?|amounts?)$/iu.test(text) &&
+  unitOfText(unitOfCode(text)) === undefined &&
+  !saysPercent(text, []);

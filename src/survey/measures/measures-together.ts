@@ -1,0 +1,184 @@
+import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { isRanking } from "../table/numberings.ts";
+import { makeBounds } from "./bounds-of-measures.ts";
+import { isPlainCount } from "./counted-things.ts";
+import type { OwnNaming } from "./guessed-measures.ts";
+import { notStated, whatIsCounted } from "./one-measure.ts";
+import type { Quotient } from "./quotients.ts";
+import { isSampleSize, ofSample } from "./sample-sizes.ts";
+import { currency } from "./units-of-money.ts";
+
+/** Settles what the measures of one table tell of each other: ranks, sums and their parts, shares, bounds, and those that are called alike. */
+export function settleTogether(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  naming: OwnNaming,
+): void {
+  const { remarks, quotients } = naming;
+  makeRanks(specs, ids, remarks);
+  makeSums(specs, ids, naming);
+  makeParts(specs, ids, naming);
+  remarkOnSamples(specs, remarks);
+  for (const [column, id] of ids)
+    makeShare(specs, id, { remarks, quotient: quotients.get(column), idOf: (of) => ids.get(of) });
+  makeBounds(specs, ids, remarks);
+  remarkOnTwins(specs, ids, remarks);
+  takeBackPluralsOfNames(specs, remarks);
+  nameCasesOfRates(specs, remarks);
+}
+
+/** Says of rates of which neither heading nor title names the cases, `Rate per 100,000`, that they are of those of the one count beside them. */
+function nameCasesOfRates(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
+  const counts = Object.values(specs).filter(({ statType, unit }) => statType === "count" && unit !== notStated);
+  const [unit, further] = new Map(counts.map((own) => [own.unit.other, own.unit])).values();
+  if (!unit || further) return;
+  for (const [id, own] of Object.entries(specs)) {
+    if (own.statType !== "rate" || own.unit !== notStated) continue;
+    specs[id] = { ...own, unit };
+    remarks.replace(`measures.${id}.unit`, guessedFrom("a count beside it", whatIsCounted));
+  }
+}
+
+/** So many headings of one word each that count nothing known are names, and so is one among them that ends as a plural does. */
+const [fewestOfNames, mostlyOfNames] = [5, 0.8];
+
+/** Takes back what is counted by a heading that only happens to look like a plural, among names of places and such: `Paradies` beside `Altstadt | Egg | Staad`. */
+function takeBackPluralsOfNames(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
+  const all = Object.entries(specs);
+  const isName = ({ label }: MeasureSpec) => /^\p{L}+$/u.test(label);
+  const unknown = all.filter(([, own]) => own.unit.other === notStated.other && isName(own));
+  if (unknown.length < fewestOfNames || unknown.length < (all.length - 1) * mostlyOfNames) return;
+  for (const [id, own] of all) {
+    const field = `measures.${id}.unit`;
+    const isByName = own.unit.other.toLowerCase() === own.label.toLowerCase() && isName(own);
+    if (!isByName || isPlainCount(own.label) || !isGuessed(remarks.all.get(field) ?? "", "its name")) continue;
+    specs[id] = { ...own, unit: notStated };
+    remarks.replace(field, whatIsCounted);
+  }
+}
+
+/** Says of measures that are called alike which column each stands behind: `Annual change`, once of the median and once of the mean. */
+function remarkOnTwins(
+  specs: Readonly<Record<string, MeasureSpec>>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  remarks: Remarks,
+): void {
+  const all = [...ids.values()];
+  const alike = groupBy(all, (id) => specs[id]?.label ?? id);
+  for (const id of all.filter((own) => (alike.get(specs[own]?.label ?? own)?.length ?? 0) > 1)) {
+    const before = specs[all[all.indexOf(id) - 1] ?? ""]?.label;
+    const where = before === undefined ? "the first of them" : `it stands behind "${before}"`;
+    remarks.also(`measures.${id}.label`, `Several columns are called so, and ${where}: say what it is of.`);
+  }
+}
+
+/** Makes counts of measures that are the sums of counts beside them, whatever their headings say: published as means, they would tell hidden ones. */
+function makeSums(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  { sumsBeside: sums, remarks }: Pick<OwnNaming, "sumsBeside" | "remarks">,
+): void {
+  const isCount = (column: ColumnSurvey) => specs[ids.get(column) ?? ""]?.statType === "count";
+  for (const [column, id] of ids) {
+    const [own, parts] = [specs[id], sums?.get(column)];
+    if (own?.statType !== "mean" || !parts?.every(isCount)) continue;
+    const named = parts.map(({ name }) => `"${name}"`).join(", ");
+    remarks.replace(`measures.${id}.statType`, guessedFrom("its figures", `A count: the sum of ${named}.`));
+    specs[id] = { label: own.label, unit: own.unit, statType: "count" };
+  }
+}
+
+/** Makes counts of what was taken for money and is, with other counts, a part of one. */
+function makeParts(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  { sumsBeside: sums, remarks }: Pick<OwnNaming, "sumsBeside" | "remarks">,
+): void {
+  const specOf = (column: ColumnSurvey) => specs[ids.get(column) ?? ""];
+  for (const [whole, parts] of sums ?? []) {
+    const counted = parts.filter((part) => isTakenForMoney(part, specOf(part)));
+    const unit = specOf(whole)?.unit ?? notStated;
+    // Small amounts of money are rare, and small counts have to be hidden.
+    const areSmall = parts.some(({ figures }) => (figures?.small ?? 0) > 0);
+    if (!areSmall || specOf(whole)?.statType !== "count" || counted.length === parts.length) continue;
+    for (const part of counted) {
+      const id = ids.get(part) as string;
+      remarks.replace(`measures.${id}.statType`, guessedFrom("its figures", `A count: a part of "${whole.name}".`));
+      remarks.replace(`measures.${id}.unit`, whatIsCounted);
+      specs[id] = { label: specs[id]?.label ?? id, unit, statType: "count" };
+    }
+  }
+}
+
+/** Whether whole numbers were taken for money by their name: `Social rent` among homes, which make a number of these. */
+const isTakenForMoney = ({ figures }: ColumnSurvey, spec: MeasureSpec | undefined): boolean =>
+  spec?.statType === "mean" && spec.unit.other === currency.other && figures?.isWhole === true;
+
+/** Says of measures that are sample sizes that they are the base of the others. */
+function remarkOnSamples(specs: Readonly<Record<string, MeasureSpec>>, remarks: Remarks): void {
+  for (const [id, { label }] of Object.entries(specs))
+    if (isSampleSize(label)) remarks.also(`measures.${id}.statType`, ofSample);
+}
+
+/** Makes ranks of measures that have each number once, as others beside them do: places, whatever they are called by. */
+function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSurvey, string>, remarks: Remarks): void {
+  const columns = [...ids.keys()];
+  for (const [column, id] of ids) {
+    if (!isRanking(column, columns)) continue;
+    for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+    remarks.add(`measures.${id}.statType`, ranks);
+    const label = specs[id]?.label ?? column.name;
+    specs[id] = { label, unit: { one: "place", other: "places" }, statType: "mean", decimals: 0 };
+  }
+}
+const ranks = guessedFrom(
+  "its figures",
+  "Each number from 1 on stands there once, so these are ranks: never add them up, and say which end of them is which.",
+);
+
+interface ShareInput {
+  readonly remarks: Remarks;
+  readonly quotient: Quotient | undefined;
+  readonly idOf: (of: ColumnSurvey) => string | undefined;
+}
+
+/** Makes a measure the share that figures beside it show it to be, and says which measures it is made of, so that it is hidden where these are. */
+export function makeShare(
+  specs: Record<string, MeasureSpec>,
+  id: string,
+  { remarks, quotient, idOf }: ShareInput,
+): void {
+  const own = specs[id];
+  if (!quotient || !own) return;
+  const { whole, part, of } = quotient;
+  const [base, other] = of;
+  for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
+  const named = of.map(({ name }) => `"${name}"`).join(" and ");
+  remarks.add(`measures.${id}.unit`, `Of what, as a sentence has it: by their figures, "${part.name}" of ${named}.`);
+  const ofPart = specs[idOf(part) ?? ""]?.label;
+  // Of several columns that are called `%`, each is called after what it is the share of.
+  const label = shareAlone.test(own.label) && ofPart !== undefined ? `${ofPart}, in %` : own.label;
+  if (label !== own.label) remarks.remove(`measures.${id}.label`);
+  specs[id] = defined({
+    label,
+    unit: { one: "%", other: "%" },
+    statType: "share",
+    fractions: whole === 1 || undefined,
+    numerator: idOf(part),
+    denominator: base && !other ? idOf(base) : undefined,
+  });
+}
+
+const shareAlone = /^(?:(?:in )?%|per ?cent(?:ages?)?|shares?|pct)$/iu;
+
+/** What all columns of a measure are, each by others; undefined where some are not, or are written otherwise. */
+export function commonQuotient(
+  columns: readonly ColumnSurvey[],
+  quotients: OwnNaming["quotients"],
+): Quotient | undefined {
+  const [first, ...others] = columns.map((column) => quotients.get(column));
+  return first && others.every((own) => own?.whole === first.whole) ? first : undefined;
+}

@@ -1,0 +1,172 @@
+import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
+import { meaningOf } from "../meaning-of.ts";
+import { lastHeading } from "../naming.ts";
+import { isOfValues } from "../rows/column-roles.ts";
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { withoutGluedNotes } from "../table/note-marks.ts";
+import { wordsOf } from "../words.ts";
+import { isBelowMoney } from "./below-money.ts";
+import { withoutBounds } from "./bounds-of-measures.ts";
+import {
+  areAllPortions,
+  categoriesOfOne,
+  familyOf,
+  mayBeCategories,
+  unitOfAllBut,
+  unitOfSiblings,
+} from "./columns-alike.ts";
+import { guessMeasure } from "./guess-measure.ts";
+import { unitInHeading } from "./guess-unit.ts";
+import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
+import { isOfChange, isOfClaimants, isOfMoney, saysAverage, saysPercent } from "./measure-kind.ts";
+import { settleTogether } from "./measures-together.ts";
+import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
+import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
+import { saysNumbers } from "./unit-evidence.ts";
+import { countsWithSlips, givingAway, uncountedAmong } from "./unprotected-columns.ts";
+
+/** The measures of columns that have one each, called by their headings. */
+export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  if (mayBeCategories(withoutBounds(figures))) naming.remarks.add("measures", categoriesOfOne);
+  const arePortions = areAllPortions(figures);
+  const percents = figures.filter(({ name }) => saysPercent(name, []));
+  const lasts = groupBy(figures, ({ name }) => lastHeading(name));
+  const plain = withoutGluedNotes(figures.map(({ name }) => name));
+  const leftOut = givingAway(figures, naming);
+  const uncounted = uncountedAmong(figures);
+  const slips = countsWithSlips(figures);
+  const ids = new Map<ColumnSurvey, string>();
+  for (const column of figures.filter((own) => ![leftOut, uncounted, slips].flat().includes(own))) {
+    const isOnly =
+      lasts.get(lastHeading(column.name))?.length === 1 &&
+      !saysNothingBelow(column, figures) &&
+      !isForm(lastHeading(column.name));
+    const unmarked = plain.get(column.name) ?? column.name;
+    const own = isOnly ? lastHeading(unmarked) : unmarked;
+    const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
+    const id = naming.idOf(name, "value");
+    const parts = partsWith(column, naming);
+    const columns = arePortions ? figures : (parts ?? familyOf(column, figures, percents));
+    specs[id] = guessMeasure(id, {
+      ...naming,
+      name,
+      figures: columns.flatMap((one) => one.figures ?? []),
+      thingsAbove: thingsAbove(column.name),
+      above: isOnly ? column.name : "",
+      mayBePortion: arePortions || figures.length === 1,
+      unit:
+        column.unit ||
+        unitOfAllBut(column, naming.unit) ||
+        (bound ? unitInSeries(naming.called) : "") ||
+        (parts ? "%" : unitOfSiblings(column, figures)),
+      isOwnUnit: column.unit !== undefined || naming.isScaled === true,
+      isNumber:
+        isNumberOfThem(own, isNamed, { figures, naming }) ||
+        isNumberByTitle(column, naming) ||
+        (isOfMoney(name) && isOfClaimants(naming.title) && unitInHeading(own).kind === "none"),
+      isIndex: isIndexed(name, naming),
+      isRunningTotal: naming.running?.includes(column) ?? false,
+      areMeans: naming.areMeans ?? false,
+      isMoney: isBelowMoney(name, column, naming),
+    });
+    names[id] = column.ref;
+    ids.set(column, id);
+    remarkOnHeading(id, own, { figures, naming, isNamed });
+    if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
+  }
+  settleTogether(specs, ids, naming);
+  return { specs, names, leftOut, uncounted, slips };
+}
+
+/** Whether the heading of figures, or what a column says of the one measure, is that they are numbers of what all is called. */
+const isNumberOfThem = (
+  own: string,
+  isNamed: boolean,
+  { figures, naming }: Pick<HeadingInput, "figures" | "naming">,
+): boolean =>
+  (figures.length === 1 && naming.areNumbers === true) || (!isNamed && /^(?:numbers?|counts?)$/iu.test(meaningOf(own)));
+
+/**
+ * Whether whole figures are numbers of what the title says that there is a number of, whatever their heading seems to say: `Basic rate` below `Number of
+ * taxpayers by rate`.
+ */
+const isNumberByTitle = ({ name, figures }: ColumnSurvey, { title }: Pick<OwnNaming, "title">): boolean =>
+  /^(?:total )?numbers? of \p{L}/iu.test(headOfTitle(title)) &&
+  !saysAverage(headOfTitle(title)) &&
+  figures?.isWhole === true &&
+  !figures.hasNegative &&
+  !figures.hasPercent &&
+  figures.largest > mostPercent &&
+  !saysAverage(name) &&
+  !saysPercent(name, []) &&
+  !isOfChange(name) &&
+  unitInHeading(lastHeading(name)).kind === "none";
+/** Rates and scores are hardly larger. */
+const mostPercent = 100;
+
+interface HeadingInput {
+  readonly figures: readonly ColumnSurvey[];
+  readonly naming: OwnNaming;
+  readonly isNamed: boolean;
+}
+
+/** Says what a heading leaves open of its figures. */
+function remarkOnHeading(id: string, heading: string, { figures, naming, isNamed }: HeadingInput): void {
+  const scale = scaleInLetters(heading, figures);
+  if (scale !== undefined) naming.remarks.also(`measures.${id}.unit`, scale);
+  const doubt = (isNamed ? undefined : naming.doubtOfCalled) ?? doubtOfHeading(heading);
+  if (doubt !== undefined) naming.remarks.add(`measures.${id}.label`, doubt);
+}
+
+const partsWith = (column: ColumnSurvey, { parts }: Pick<OwnNaming, "parts">): readonly ColumnSurvey[] | undefined =>
+  parts?.includes(column) ? parts : undefined;
+
+/** Whether the file says of a price that it is an index of prices, or a change of them. */
+const isIndexed = (name: string, { called, title }: Pick<OwnNaming, "called" | "title">): boolean =>
+  /^(?:price|value|level|close)s?$/iu.test(wordsOf(name)) && /\bind(?:ex|ices)\b/iu.test(`${called} ${title}`);
+
+/** What one column of figures is called: as its heading is, or as all of them are where it says nothing. */
+function nameOfFigure(
+  own: string,
+  { figures, naming }: { readonly figures: readonly ColumnSurvey[]; readonly naming: OwnNaming },
+): { readonly name: string; readonly isNamed: boolean; readonly bound: string | undefined } {
+  const bound = naming.isSeries && figures.length > 1 ? boundOf(own) : undefined;
+  if (bound !== undefined && bound !== "")
+    return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
+  const isTotal = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
+  // `Count`, beside a column that names for all rows what is counted.
+  const isCount = naming.isSeries === true && saysNumbers.test(own);
+  const saysNothing = own === "" || isTotal || isCount || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
+  const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
+  return { name: isNamed ? own : naming.called, isNamed, bound };
+}
+
+/** What bounds of the one figure of a series are: `low` in `FactValueNumericLow`, "" in `Value`. Undefined of any other figure. */
+function boundOf(name: string): string | undefined {
+  const { value, bound = "" } =
+    /^(?<value>.*?)[ _-]*(?<bound>low(?:er)?(?:[ _-]?(?:ci|limit|bound))?|high(?:er)?|upper(?:[ _-]?(?:ci|limit|bound))?|lci|uci)?$/iu.exec(
+      wordsOf(name),
+    )?.groups ?? {};
+  return value !== undefined && (isOfValues(value) || (value === "" && bound !== "")) ? bound.toLowerCase() : undefined;
+}
+
+/** What the name of a series says of the unit of its bounds: `%` in `Prevalence of anaemia (%)`. */
+const unitInSeries = (name: string): string => /\((?<said>[^()]*)\)\s*$/u.exec(name)?.groups?.said ?? "";
+const withoutItsNote = "Without the number at the end of its heading, which was taken for that of a note.";
+const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
+/** What a heading does not say of its figures. */
+const doubtOfHeading = (heading: string): string | undefined =>
+  isCode(heading) ? headingIsCode : /\p{L}{2}[ _]\d{1,3}$/u.test(heading) ? headingHasNumber : undefined;
+
+/** What a letter at the end of a heading may say of the unit: `K12_M`, and no `TOTAL_M` beside `TOTAL_F`. */
+function scaleInLetters(heading: string, figures: readonly ColumnSurvey[]): string | undefined {
+  const { stem, letter } = /^(?<stem>.+)_(?<letter>MM?|K|BN|Bn|bn|mn)$/u.exec(heading.trim())?.groups ?? {};
+  if (stem === undefined || letter === undefined) return undefined;
+  const isSex = figures.some(({ name }) => name.trim() === `${stem}_F`);
+  const times = /^K/u.test(letter) ? "thousands" : /^b/iu.test(letter) ? "billions" : "millions";
+  return isSex ? undefined : `Its heading ends with "${letter}": if it is told in ${times}, say so in the unit.`;
+}
+
+const headingIsCode = "Its heading is a code or a short form: say what it stands for.";

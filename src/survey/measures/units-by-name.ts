@@ -1,0 +1,57 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { meaningOf } from "../meaning-of.ts";
+import type { FigureSurvey } from "../table/column-survey.ts";
+import { withoutQuoted } from "./guess-unit.ts";
+import { ofBase } from "./measure-kind.ts";
+
+/** Nobody is so old. */
+export const oldest = 130;
+
+/** What index numbers are told in. */
+export const indexPoints = { one: "index point", other: "index points" };
+
+/** What a column of units calls index numbers. */
+export const indexUnit = /^ind(?:ex|ices)(?: (?:numbers?|points?))?$/iu;
+
+/** A unit as a column says it, the same of one and of many. */
+export const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>
+  said === undefined ? undefined : indexUnit.test(said.trim()) ? indexPoints : { one: said, other: said };
+
+/** How long people live. */
+const ofLife = /\b(?:life expectancy|expectation of life)\b/iu;
+
+/** Units of figures that count nothing; money has its own. */
+const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
+  [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
+  [/\b(?:score|points?|rating)\b/iu, "point", "points"],
+  [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
+  // Indices of prices that are called by their letters.
+  [
+    /(?<!\p{L})(?:HPI|CPIH?|RPIX?|HICP|PPI)(?!\p{L})(?!.*(?:%|\b(?:rate|change|inflation)\b))/u,
+    indexPoints.one,
+    indexPoints.other,
+  ],
+  [ofBase, indexPoints.one, indexPoints.other],
+  [
+    /(?<!\b(?:voting|working|school|pension|old|since|over|under|above|below|from|until|by|at|before|after|to|of)(?: the)?[ -])(?<!\p{L})[aâ]ge\b(?!\W*(?:groups?|bands?|class|under|over|adjusted|standardi[sz]ed|specific|weighted|x\b|(?:of )?\d))/iu,
+    "year",
+    "years",
+  ],
+  [ofLife, "year", "years"],
+  [/\btemperature\b/iu, "degree", "degrees"],
+  [/\bfull[- ]time equivalents?$|\b(?:ftes?|wtes?)$/iu, "full-time equivalent", "full-time equivalents"],
+];
+
+/** The unit that the name of a figure tells, of ages and lives only where the figures may be years. */
+export function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {
+  const [, one, other] = unitsByName.find(([look]) => look.test(withoutQuoted(label))) ?? [];
+  const areNoYears =
+    other === "years" &&
+    (ofRate.test(meaningOf(label)) ||
+      // How much longer women live may be less than nothing.
+      figures.some(({ largest, hasNegative }) => (hasNegative && !ofLife.test(label)) || largest > oldest));
+  return one === undefined || other === undefined || areNoYears ? undefined : { one, other };
+}
+/** What is said of deaths and cases that were made alike in age, `Age-adjusted death rate`, or are of some ages: these are told in no years. */
+const ofRate =
+  /\b(?:rates?|ratios?|incidence|mortality|percent(?:age)?|shares?)\b|\bage(?:s|d)?[ -]?(?:and[ -]sex[ -])?(?:adjusted|standardi[sz]ed|specific|weighted|related)\b/iu;

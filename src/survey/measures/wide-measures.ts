@@ -1,0 +1,138 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { meaningOf } from "../meaning-of.ts";
+import { isForecast, isOutturn } from "../periods/forecasts.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { ageLabel } from "../wide/age-headings.ts";
+import { isOfOrigins } from "../wide/area-headings.ts";
+import type { WideGuess } from "../wide/wide-guess.ts";
+import { wordsOf } from "../words.ts";
+import { isEndOfInterval, makeBounds } from "./bounds-of-measures.ts";
+import { guessMeasure } from "./guess-measure.ts";
+import { inSentence, pluralOf, unitOfText } from "./guess-unit.ts";
+import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
+import { ofMeans } from "./measure-kind.ts";
+import { commonQuotient, makeShare } from "./measures-together.ts";
+import { bareStatistic, isOfAxes, ofTimeAlone, sayingNothing } from "./saying-nothing.ts";
+import { oldest } from "./units-by-name.ts";
+
+/** The measures of columns whose headings tell a period, an area or a group, alone or beside what is measured. */
+export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
+  const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
+  const specs: Record<string, MeasureSpec> = {};
+  const names: Record<string, string> = {};
+  const around = wordsAround([wide.columns].flat().at(-1) ?? "");
+  const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
+  const isUnit = unitOfText(unitAround) !== undefined || /^(?:%|per ?cent|pct)$/iu.test(unitAround);
+  const add = (name: string, fallback: string, of: readonly ColumnSurvey[], saidUnit?: string) => {
+    const id = naming.idOf(name, fallback);
+    specs[id] = guessMeasure(id, {
+      ...naming,
+      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : saidUnit }),
+      name: name || naming.called,
+      isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
+      mayBePortion: true,
+      figures: of.flatMap(({ figures }) => figures ?? []),
+    });
+    return id;
+  };
+  // What names the rows, or the time, says nothing of the figures: `England and Wales | As at: | Sep-18`, `Financial year | 04/05`.
+  const isOfRows = columns.some(
+    ({ kind, name }) =>
+      kind !== "figure" && kind !== "blank" && wordsAround(name).toLowerCase() === around.toLowerCase(),
+  );
+  const saysNothing =
+    isUnit ||
+    isOfRows ||
+    // `ort_*_{area}`: the word before codes says what these are of.
+    (wide.tells.join() === "area" && around.endsWith("*")) ||
+    sayingNothing.test(around) ||
+    isForecast(around) ||
+    isOutturn(around) ||
+    ofTimeAlone.test(meaningOf(around)) ||
+    isOfAxes(around);
+  const named = saysNothing || wide.label === ageLabel ? naming.called : around;
+  const single = numberOfGroups(named, wide, own) ?? named;
+  const bare = columns.filter(({ index }) => wide.bare.includes(index));
+  const unnamed = wide.measures.length === 0 ? own : bare;
+  const only = unnamed.length > 0 ? add(single, "figures", unnamed) : undefined;
+  if (only !== undefined && naming.doubtOfCalled !== undefined && single === naming.called)
+    naming.remarks.add(`measures.${only}.label`, naming.doubtOfCalled);
+  // Of two names, one may be a part of the other.
+  const byLength = [...wide.measures].sort((a, b) => b.length - a.length);
+  const nameIn = (column: ColumnSurvey) =>
+    wide.measureOf?.get(column.index) ?? byLength.find((name) => (column.heading ?? column.name).includes(name));
+  const ids = new Map<string | undefined, string>();
+  const columnsOf = new Map<ColumnSurvey, string>();
+  const [sole, further] = wide.measures.filter((name) => !isEndOfInterval(name));
+  for (const name of wide.measures) {
+    const of = own.filter((column) => nameIn(column) === name);
+    // `rate`, beside the ends of its interval alone, is that of what the title says.
+    const isSole =
+      name === sole && further === undefined && wide.measures.length > 1 && bareStatistic.test(name.trim());
+    // `£ million`, beside `as a per cent of all`, is the unit of what the title says.
+    const ofUnit = unitOfText(name.trim(), "not")?.kind === "money" ? name.trim() : undefined;
+    const id = add(isSole || ofUnit ? naming.called : withoutNotes(name, of), "figures", of, ofUnit);
+    names[id] = name;
+    ids.set(name, id);
+    if (of[0]) columnsOf.set(of[0], id);
+  }
+  makeBounds(specs, columnsOf, naming.remarks);
+  for (const [name, id] of ids) {
+    const quotient = commonQuotient(
+      own.filter((column) => nameIn(column) === name),
+      naming.quotients,
+    );
+    makeShare(specs, id, { remarks: naming.remarks, quotient, idOf: (of) => ids.get(nameIn(of)) });
+  }
+  return { specs, names, only };
+}
+
+/** What a part of headings is called without the numbers of notes behind it, where these were read off the headings. */
+function withoutNotes(name: string, columns: readonly ColumnSurvey[]): string {
+  const plain = name.replace(/(?:[1-9]\d?)(?:, ?[1-9]\d?)*$/u, "");
+  const areRead = columns.every(({ heading, name: own }) => heading?.endsWith(name) && own.endsWith(plain));
+  return columns.length > 0 && plain !== name && areRead ? plain : name;
+}
+
+/** Whether whole figures of a file that is called after ages count those of each: nobody is so old. */
+const areNoAges = (called: string, of: readonly ColumnSurvey[]): boolean =>
+  /\bages?\b/iu.test(meaningOf(called)) &&
+  of.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative) &&
+  of.some(({ figures }) => (figures?.largest ?? 0) > oldest);
+
+/** What whole figures are below the names of groups that they are called by, `All ratings` of A to G: how many have each. */
+function numberOfGroups(
+  called: string,
+  { label = "", tells }: WideGuess,
+  columns: readonly ColumnSurvey[],
+): string | undefined {
+  const nounOf = (text: string) => wordsOf(text).toLowerCase().split(" ").at(-1)?.replace(/s$/u, "") ?? "";
+  const areCounts = columns.every(({ figures }) => figures?.isWhole === true && !figures.hasNegative);
+  // `Decile groups ranked by income` end as what they are ranked by.
+  const isName = label !== "" && label.split(" ").length <= longestGroup && !ofMeans.test(called);
+  const isGroup = tells.join() === "category" && isName && !isOfOrigins(label) && nounOf(label) === nounOf(called);
+  return isGroup && areCounts ? `Number of ${pluralOf(inSentence(label))}` : undefined;
+}
+
+/** So many words has a name of groups that says what there is a number of. */
+const longestGroup = 4;
+
+/** What stands beside the holes of a pattern, without the words that only lead to them: `Total in {period}`. */
+const wordsAround = (pattern: string): string =>
+  pattern
+    // `{period}.00`, `{period}.5` of the middle of a year, and `{period}年`
+    .replaceAll(/\{[^}]*\}(?:\.(?:0+|5)$|(?:年度?|년)$)?/gu, " ")
+    // `{period} [YR*]`
+    .replaceAll(/[[(][^\][()]*\*[^\][()]*[\])]/gu, " ")
+    // `({period}) *`: the same year again
+    .replaceAll(/(?<=^|\s)\*(?=\s|$)/gu, " ")
+    .replace(/^(?:sum|count|avg|mean|max|min)\s*\((?<inside>.*)\)$/iu, "$<inside>")
+    .replaceAll(/[`"']/gu, "")
+    // `Population (mid {period})`
+    .replaceAll(/\(\s*(?:mid\W*)?\)/giu, " ")
+    // `Population;{period};[persons]`
+    .replace(/;\s*\[[^\][]*\]$/u, "")
+    .replaceAll(/[\s,;:|–_-]+/gu, " ")
+    .trim()
+    .replace(/(?:(?:^| )(?:in|at|for|on|of|as|to|by))+$/iu, "");

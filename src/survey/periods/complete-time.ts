@@ -1,0 +1,76 @@
+import {
+  type Dataset,
+  type DimensionSpec,
+  type Frequency,
+  findDimension,
+  groupBy,
+  isFrequency,
+  lengthOf,
+  type Period,
+} from "../../dataset/index.ts";
+import type { Remarks } from "../remarks.ts";
+import { saysForecast } from "./forecasts.ts";
+import { remarkOnRising } from "./running-totals.ts";
+
+/** Adds what the figures tell of time: how long the periods are that are compared, whether counts only rise, and which periods are still to come. */
+export function completeTime(
+  dimensions: Record<string, DimensionSpec>,
+  dataset: Dataset,
+  { date, remarks }: { readonly date: string | undefined; readonly remarks: Remarks },
+): void {
+  const time = findDimension(dataset.definition, "time");
+  if (time === undefined) return;
+  remarkOnRising(dataset, time, remarks);
+  remarkOnFuture(dataset, { time, date, remarks });
+  const own = dimensions[time];
+  const frequency = mostFrequent(dataset.periods());
+  if (own?.role !== "time" || frequency === undefined) return;
+  dimensions[time] = { ...own, frequency };
+  remarks.add(
+    `dimensions.${time}.frequency`,
+    `Periods have several lengths: "latest" and "previous" are of the ${frequency} ones.`,
+  );
+}
+
+/**
+ * Says of projections that "latest" is the last of them: where a table calls its figures so, and where periods come after a day that
+ * somebody names. Today is none: the same file would mean something else tomorrow.
+ */
+function remarkOnFuture(
+  dataset: Dataset,
+  { time, date, remarks }: { readonly time: string; readonly date: string | undefined; readonly remarks: Remarks },
+): void {
+  const { title, measures, dimensions } = dataset.definition.spec;
+  const labels = [...Object.values(measures), ...Object.values(dimensions)].map(({ label }) => label);
+  const names = Object.entries(dimensions).flatMap(([id, { role }]) =>
+    role === "category" ? dataset.categories(id).map(({ label }) => label) : [],
+  );
+  const said = [title, ...labels, ...(names.length <= mostNamesRead ? names : [])].find(saysForecast);
+  const first = date === undefined ? undefined : dataset.periods().find(({ start }) => start > date);
+  // Those that are known to be forecasts are told as such, and "latest" is none of them.
+  const own = dimensions[time];
+  if (
+    own?.role === "time" &&
+    Object.values(own.statuses ?? {})
+      .flat()
+      .includes("forecast")
+  )
+    return;
+  const advice = `and "latest" is the last of them. Say which, so that "latest" is the last that has happened and none is told as a rise or a fall that was: statuses: { ${JSON.stringify(dataset.periods().at(-1)?.label ?? "")}: "forecast" }, with a line for each.`;
+  if (first)
+    remarks.also(
+      `dimensions.${time}`,
+      `From "${first.label}" on, periods come after ${date}: their figures are projections, ${advice}`,
+    );
+  else if (said !== undefined)
+    remarks.also(`dimensions.${time}`, `"${said}": figures of its later periods are projections, ${advice}`);
+}
+
+/** Of more names than these, one that speaks of forecasts says little of the others. */
+const mostNamesRead = 40;
+
+/** The named length that most periods have, where they have several. */
+function mostFrequent(periods: readonly Period[]): Frequency | undefined {
+  const byLength = [...groupBy(periods, lengthOf)].sort(([, a], [, b]) => b.length - a.length);
+  return byLength.length < 2 ? undefined : byLength.map(([length]) => length).find(isFrequency);
+}

@@ -1,0 +1,82 @@
+import { type DataInput, type Dataset, type DatasetSpec, someObservation } from "../dataset/index.ts";
+import type { DefinitionGuess } from "./guess-definition.ts";
+import { withMeansOfFew } from "./measures/means-of-few.ts";
+import { countsThings } from "./measures/things.ts";
+import { byCoarserPeriods } from "./periods/coarser-periods.ts";
+import type { ReadGuess } from "./read-guess.ts";
+import { guessedFrom, type Remarks } from "./remarks.ts";
+
+/** Measures of which small counts are hidden, with what is of those who are counted. */
+export function withSmallHidden(
+  measures: DatasetSpec["measures"],
+  dataset: Dataset,
+  remarks: Remarks,
+): ReturnType<typeof withMeansOfFew> {
+  remarkOnHidden(dataset, remarks);
+  return withMeansOfFew(measures, dataset, remarks);
+}
+
+/** Says of small counts that are not hidden why they are not, and how to hide them. */
+export function remarkOnThings(dataset: Dataset, isSmall: boolean, remarks: Remarks): void {
+  if (isSmall || !areSmall(dataset)) return;
+  const { spec } = dataset.definition;
+  const [first] = Object.entries(spec.measures).flatMap(([id, { statType }]) => (statType === "count" ? [id] : []));
+  if (first !== undefined) remarks.also(`measures.${first}.unit`, thingsAreShown);
+}
+const thingsAreShown = guessedFrom(
+  "its heading",
+  "Things are counted, and no people: small numbers of them are shown. Where few of them say something of somebody, hide them: disclosure: { profile: { hide: { from: 1, to: 4 } } }.",
+);
+
+function remarkOnHidden(dataset: Dataset, remarks: Remarks): void {
+  remarks.add(
+    "disclosure",
+    'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
+  );
+  if (areAllHidden(dataset)) remarks.also("disclosure", nothingShown);
+}
+
+/** Whether each figure of counts is one of those that are hidden, or comes hidden, so that a page of them says nothing. */
+function areAllHidden({ observations, definition }: Dataset): boolean {
+  const counts = observations.filter(({ measure }) => definition.spec.measures[measure]?.statType === "count");
+  const { from, to } = smallHidden.profile.hide;
+  return (
+    counts.length > 0 &&
+    counts.length === observations.length &&
+    counts.every(
+      ({ cell }) => cell.state === "suppressed" || (cell.state === "value" && cell.value >= from && cell.value <= to),
+    )
+  );
+}
+const nothingShown =
+  "All of these figures are hidden so, or come hidden, and a briefing of this table shows none of them: take one of larger areas, longer periods or fewer groups.";
+
+/** How small counts are protected at first. */
+export const smallHidden = { profile: { hide: { from: 1, to: 4 } } } as const;
+
+/** What was read, by coarser periods where all counts of the finer ones would be hidden. */
+export async function withCoarserPeriods(
+  read: ReadGuess,
+  { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
+): Promise<ReadGuess> {
+  const { spec, dataset } = read;
+  if (!dataset || !hasSmallCounts(dataset)) return read;
+  return (await byCoarserPeriods({ spec, dataset }, { data, disclosure: smallHidden, remarks })) ?? read;
+}
+
+/** Whether counts are small, or may be: whoever counts rows counts what may be people, and more of them come; rows that are things are none of these. */
+export const mayBeSmall = (dataset: Dataset, rowsAre: DefinitionGuess["rowsAre"]): boolean =>
+  rowsAre === "people" ||
+  hasSmallCounts(dataset) ||
+  ((rowsAre === "cases" || dataset.definition.spec.layout?.counted !== undefined) && !countsThings(dataset));
+
+/** Whether any count is so small that it has to be hidden: few things of a kind are no secret. */
+export const hasSmallCounts = (dataset: Dataset): boolean => areSmall(dataset) && !countsThings(dataset);
+
+const areSmall = (dataset: Dataset): boolean =>
+  someObservation(
+    dataset,
+    ({ measure, cell }) =>
+      dataset.definition.spec.measures[measure]?.statType === "count" &&
+      ((cell.state === "value" && cell.value >= 1 && cell.value <= 4) || cell.state === "suppressed"),
+  );

@@ -1,0 +1,116 @@
+import { type Dataset, type DimensionSpec, isAdditive } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+import { mayAddUp } from "./may-add-up.ts";
+import { roundingBase, roundingSlack } from "./rounding-base.ts";
+
+/** How far figures that are rounded each for itself may be from the sum of all others. */
+const nearness = 0.005;
+
+/** Takes a category that is about the sum of all others, in all additive figures, for their total. */
+export function addNearTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset, remarks: Remarks): void {
+  const { measures } = dataset.definition.spec;
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total !== undefined || Object.keys(own.holds ?? {}).length > 0) continue;
+    const families = new Map<string, { largest: number; of: string; sum: number; values: number[] }>();
+    for (const { measure, at, cell } of dataset.observations) {
+      const spec = measures[measure];
+      if (spec === undefined || !mayAddUp(spec) || cell.state !== "value") continue;
+      const key = JSON.stringify([measure, ...Object.entries(at).filter(([other]) => other !== id)]);
+      const known = families.get(key) ?? { largest: Number.NEGATIVE_INFINITY, of: "", sum: 0, values: [] };
+      families.set(key, known);
+      known.sum += cell.value;
+      known.values.push(cell.value);
+      if (cell.value > known.largest) [known.largest, known.of] = [cell.value, at[id] ?? ""];
+    }
+    const full = [...families.values()].filter(({ values, sum }) => values.length > 3 && sum > 0);
+    const [whole, other] = [...new Set(full.map(({ of }) => of))];
+    const base = roundingBase(full.flatMap(({ values }) => values));
+    // Some of the figures that are rounded are off to one side, and some to the other.
+    const isNear = full.every(
+      ({ largest, sum, values: { length } }) =>
+        Math.abs(sum - 2 * largest) <=
+        Math.max(largest * nearness, Math.min(roundingSlack(base, length) * mostlyOff, largest / 10)),
+    );
+    if (whole === undefined || other !== undefined || !isNear) continue;
+    dimensions[id] = { ...own, total: whole };
+    const label = dataset.category(id, whole)?.label;
+    remarks.add(
+      `dimensions.${id}.total`,
+      guessedFrom("its figures", `"${label}" is about the sum of all others, and was taken for their total.`),
+    );
+  }
+}
+
+/** So much of what rounding may be off by together it is in fact. */
+const mostlyOff = 0.5;
+
+/** What is a total of one dimension is one of each that has it: `None selected`. */
+export function spreadTotals(dimensions: Record<string, DimensionSpec>, dataset: Dataset): void {
+  const labels = new Set(
+    Object.entries(dimensions).flatMap(([id, own]) =>
+      own.role === "time" || own.total === undefined ? [] : [dataset.category(id, own.total)?.label],
+    ),
+  );
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total !== undefined) continue;
+    const total = dataset.categories(id).find(({ label }) => labels.has(label));
+    if (total && dataset.categories(id).length > 1) dimensions[id] = { ...own, total: total.id };
+  }
+}
+
+/** What the totals of dimensions are held against. */
+export interface Totals {
+  readonly dataset: Dataset;
+  /** Dimensions whose totals the figures add up to. */
+  readonly proven: readonly string[];
+  readonly remarks: Remarks;
+}
+
+/** How far the sum of all categories may be from their total, where figures are rounded or estimated. */
+const tolerance = 0.02;
+
+/** Remarks on the dimensions whose categories add up to another figure than their total. */
+export function remarkOnSums(
+  dimensions: Readonly<Record<string, DimensionSpec>>,
+  { dataset, proven, remarks }: Totals,
+): void {
+  for (const [id, own] of Object.entries(dimensions)) {
+    if (own.role === "time" || own.total === undefined || proven.includes(id)) continue;
+    const text = remarkOnSum(dataset, id, { total: own.total, holds: own.holds ?? {} });
+    if (text !== undefined) remarks.add(`dimensions.${id}`, text);
+  }
+}
+
+/** What to say where categories add up to more than their total, or to less, in counts and amounts. */
+function remarkOnSum(
+  dataset: Dataset,
+  dimension: string,
+  { total, holds }: { readonly total: string; readonly holds: Readonly<Record<string, readonly string[]>> },
+): string | undefined {
+  const whole = dataset.category(dimension, total)?.id;
+  const { measures } = dataset.definition.spec;
+  const held = new Set(Object.values(holds).flat());
+  const sums = new Map<string, { all: number; parts: number; isFull: boolean }>();
+  for (const { measure, at, cell } of dataset.observations) {
+    const spec = measures[measure];
+    const own = at[dimension];
+    if (spec === undefined || !isAdditive(spec) || own === undefined || held.has(own)) continue;
+    const key = JSON.stringify([measure, ...Object.entries(at).filter(([id]) => id !== dimension)]);
+    const known = sums.get(key) ?? { all: 0, parts: 0, isFull: true };
+    sums.set(key, known);
+    if (cell.state !== "value") known.isFull = false;
+    else if (own === whole) known.all += cell.value;
+    else known.parts += cell.value;
+  }
+  // Parts of which some are not known are more than their whole, if the others are.
+  const full = [...sums.values()].filter(
+    ({ all, parts, isFull }) => all > 0 && parts > 0 && (isFull || parts > all * (1 + tolerance)),
+  );
+  const all = full.reduce((sum, one) => sum + one.all, 0);
+  const parts = full.reduce((sum, one) => sum + one.parts, 0);
+  if (full.length === 0 || Math.abs(parts - all) <= all * tolerance) return undefined;
+  const label = dataset.category(dimension, total)?.label;
+  return parts > all
+    ? `Its categories add up to more than "${label}": some lie within others, or count the same again. Say which by "holds", and add up none across them.`
+    : `Its categories add up to less than "${label}": some of it is in none of them.`;
+}

@@ -1,0 +1,113 @@
+import { areasAcross } from "../areas/areas-across.ts";
+import { isNameOfArea } from "../areas/find-area.ts";
+import { unitInHeading } from "../measures/guess-unit.ts";
+import { isOfChange, isOfCounts, isOfMoney, saysPercent } from "../measures/measure-kind.ts";
+import { doRowsDecide } from "../rows/rows-decide.ts";
+import { groupsIn, ofTimes } from "../said-in-titles.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { numberAt } from "../table/number-at.ts";
+import { isPlainTotal, isTotal } from "../table/survey-column.ts";
+import { wordsOf } from "../words.ts";
+import { areMeasures, fewestTops, kindOfFigures } from "./breakdowns.ts";
+import { allCategories, areaHole, type WideGuess } from "./wide-guess.ts";
+
+/** Finds headings that are groups of one measure, where they do not say so themselves: the title, a total of them, or their rows do. */
+export const guessToldElsewhere = (survey: TableSurvey): WideGuess | undefined =>
+  guessWideByTitle(survey) ?? guessPartsOfTotal(survey) ?? guessWideByRows(survey);
+
+const ofPlaces =
+  /\b(?:areas?|regions?|countr(?:y|ies)|authorit(?:y|ies)|councils?|states?|count(?:y|ies)|districts?|forces?|boroughs?|wards?|provinces?)\b/iu;
+
+/**
+ * Counts below headings that are groups of what the title says, by one thing more than columns tell: `Deaths by date and place of occurrence`, with dates
+ * down the side, and `Home | Hospital | Elsewhere` across. Two words before a colon say themselves what they are of.
+ */
+function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
+  const { columns, titles } = survey;
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const parts = figures.filter(({ name }) => !isTotal(name));
+  // People, homes and deaths may be three measures, unless they come to a total.
+  const areOfOne = comeToTotal(survey, figures);
+  const areGroups = parts.every(
+    ({ name }) =>
+      /^\p{L}[^:|]*$/u.test(name.trim()) &&
+      (areOfOne || !isOfCounts(name)) &&
+      !isOfMoney(name) &&
+      !isOfChange(name) &&
+      unitInHeading(name).said === undefined,
+  );
+  const areCounts = figures.every((own) => kindOfFigures(own) === "whole");
+  if (parts.length < fewestTops || !areGroups || !areCounts || areMeasures(figures)) return undefined;
+  const said = groupsIn(titles);
+  const labels = columns.filter(
+    ({ kind, name, texts }) => kind === "label" && texts.length > 1 && !ofTimes.test(wordsOf(name)),
+  );
+  const tells = (label: ColumnSurvey, text: string) =>
+    wordsOf(label.name).toLowerCase().includes(text.toLowerCase()) ||
+    text.toLowerCase().includes(wordsOf(label.name).toLowerCase()) ||
+    (ofPlaces.test(text) && label.texts.some(isNameOfArea));
+  const [only, other] = said.filter((text) => !labels.some((label) => label.name !== "" && tells(label, text)));
+  const areTold = labels.every((label) => label.name !== "" && said.some((text) => tells(label, text)));
+  return only !== undefined && other === undefined && areTold ? { ...allCategories(figures), label: only } : undefined;
+}
+
+/** In so many of the rows figures come to their total; each of them may be rounded for itself. */
+const [mostlyTotal, roundedTotal] = [0.9, 0.02];
+
+/** Whether one of several figures is the total of the others, by its name and in most rows that have them all. */
+function comeToTotal({ sheet, rows }: TableSurvey, figures: readonly ColumnSurvey[]): boolean {
+  const [total, other] = figures.filter(({ name }) => isTotal(name));
+  if (!total || other) return false;
+  const parts = figures.filter((own) => own !== total);
+  let [told, summed] = [0, 0];
+  for (const row of rows) {
+    const whole = numberAt(sheet, row, total.index);
+    const sum = parts.reduce((all, { index }) => all + numberAt(sheet, row, index), 0);
+    if (!(whole > 0) || Number.isNaN(sum)) continue;
+    told += 1;
+    if (Math.abs(sum - whole) <= figures.length + whole * roundedTotal) summed += 1;
+  }
+  return told > 1 && summed >= told * mostlyTotal;
+}
+
+/** Headings that are names and no words of what is measured, over figures whose size their rows decide: prices, in each of many places. */
+function guessWideByRows(survey: TableSurvey): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const areNames = figures.every(
+    ({ name }) =>
+      /^\p{Lu}[\p{L} .'’&()/-]+$/u.test(name.trim()) &&
+      !isOfCounts(name) &&
+      !isOfMoney(name) &&
+      !isOfChange(name) &&
+      !saysPercent(name, []) &&
+      unitInHeading(name).said === undefined,
+  );
+  if (!areNames || areMeasures(figures) || !doRowsDecide(survey, figures)) return undefined;
+  // Few wards of a city are known for places, `City Centre`, `North West`; of parties, crops or causes none is.
+  const known = figures.filter(({ name }) => isNameOfArea(name.trim()));
+  const all = allCategories(figures);
+  if (known.length < fewestKnown) return all;
+  const { whole, own, coarser = [] } = areasAcross(survey, figures) ?? {};
+  const kept = whole && own ? figures.filter((column) => column === whole || own.includes(column)) : figures;
+  return {
+    ...allCategories(kept),
+    tells: ["area"],
+    columns: `{${areaHole}}`,
+    coarser: coarser.map(({ index }) => index),
+    whole: whole?.name.trim(),
+  };
+}
+/** So many names of places among headings are no chance. */
+const fewestKnown = 2;
+
+/** Headings of which one is called a total, and is the sum of all others: `Urban | Rural | Total`. */
+function guessPartsOfTotal(survey: TableSurvey): WideGuess | undefined {
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const [whole, other] = figures.filter(({ name }) => isPlainTotal(name.trim()));
+  const parts = figures.filter((own) => own !== whole);
+  const areNames = parts.every(({ name }) => !isOfCounts(name) && unitInHeading(name).unit === undefined);
+  const isWhole = whole !== undefined && other === undefined && (whole === figures[0] || whole === figures.at(-1));
+  return isWhole && areNames && !areMeasures(parts) && comeToTotal(survey, figures)
+    ? allCategories(figures)
+    : undefined;
+}
