@@ -1,6 +1,6 @@
 import { reservedDimensionNames } from "../dataset/index.ts";
 import type { Remarks } from "./remarks.ts";
-import { noteSign, unitSign } from "./table/find-headings.ts";
+import { noteSign, unitSign } from "./table/unit-signs.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Naming {

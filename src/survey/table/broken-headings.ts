@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
-import type { FoundHeadings } from "./find-headings.ts";
+import type { FoundHeadings } from "./found-headings.ts";
 
 /** So many columns whose words go on from row to row are no chance; so many of those that have words in several rows. */
 const [fewestBroken, mostlyBroken] = [2, 0.5];

@@ -2,7 +2,7 @@ import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../ta
 import { unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
 import { figuresAmong } from "./figure-cells.ts";
-import { unitBelowPeriods } from "./find-headings.ts";
+import { unitBelowPeriods } from "./headings-below.ts";
 import { cellParser } from "./survey-column.ts";
 
 /** A row of a table that is none of its data, and the cell that a layout tells it by. */

@@ -1,0 +1,222 @@
+import { type CategorySpec, categoryId, type DimensionLayout } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { partsBehind } from "../areas/levels-of-forms.ts";
+import { type HeldByCodes, heldByCodes } from "../areas/nested-codes.ts";
+import { type HeldByIndents, heldByIndents } from "../areas/nested-indents.ts";
+import { inSentence, pluralOf } from "../measures/guess-unit.ts";
+import { lastHeading, type Naming } from "../naming.ts";
+import { isPlainlyPeriod } from "../periods/guess-period.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+import { isCornerUnit, type Roles } from "../rows/column-roles.ts";
+import { areMonths } from "../rows/tell-apart.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { mistypedNames } from "../table/mistyped-names.ts";
+import { isOfRowNumbers } from "../table/numberings.ts";
+import { isTotal, textsWhere } from "../table/survey-column.ts";
+import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
+import { labelOf, nameOfDimension } from "./labels-of-dimensions.ts";
+import { namesThatAreOne, remarkOnNames, remarkOnWords, spellingsOf } from "./names-that-are-one.ts";
+import { remarkOnCategories } from "./remark-on-categories.ts";
+import { takenForTotal, totalAmong, wholeOf } from "./total-among.ts";
+
+/** Adds the dimension whose names stand in a column, and says what of it is in doubt. */
+export function addColumn(
+  { dimensions, layouts }: Guess,
+  column: ColumnSurvey,
+  { survey, roles, sheets, naming, areTotals }: DimensionsInput & { readonly areTotals: boolean },
+): void {
+  const { area, blanks, codes } = roles;
+  const { idOf, remarks } = naming;
+  const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
+  const { called, doubt } = nameOfDimension(name, column, { survey, roles });
+  const id = idOf(called, "category");
+  const label = labelOf(called, column === area);
+  const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
+  const code = codes.get(column);
+  const isNamed = column.kind === "label" && !code;
+  const { twins, said: saidOfNames } = isNamed
+    ? namesThatAreOne(survey, column, { section: roles.section, inSheets: sheets?.textsOf(column.index) ?? [] })
+    : { twins: [], said: [] };
+  const spellings = spellingsOf(survey, column, { code, isNamed });
+  const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
+  const total = idOfTotal(survey, { column, code, whole, twins });
+  const isOfTree = areCalledAnew(twins, column) && !spellings && blank === undefined;
+  const held = isOfTree ? calledBy(twins, heldByCodes(survey, column, code)) : undefined;
+  const within = isOfTree && !held && isNamed ? calledBy(twins, heldByIndents(survey, column)) : undefined;
+  dimensions[id] = defined({
+    role: column === area ? "area" : "category",
+    label,
+    plural: pluralOf(inSentence(label)),
+    categories: twins.length > 0 ? twins : undefined,
+    open: twins.length > 0 || undefined,
+    aliases: spellings,
+    total: total ?? held?.total ?? within?.total,
+    holds: held?.holds ?? unlessEmpty(within?.holds),
+  });
+  remarkOnCategories(`dimensions.${id}`, column, { survey, roles, remarks, whole });
+  remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
+  remarkOnWithin(`dimensions.${id}`, { within, isTotal: total === undefined, remarks });
+  const own = column.ref;
+  if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
+  else if (column.partOf) layouts[id] = column.partOf;
+  else if (code) layouts[id] = withItsCode(column, { code, parts: partsBehind(column, survey) });
+  else if (blank !== undefined) layouts[id] = { column: own, blank };
+  else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
+  if (whole !== undefined)
+    remarks.add(
+      `dimensions.${id}.total`,
+      takenForTotal(whole, survey.coarser?.some((own) => own.whole === whole) === true),
+    );
+  const mistyped = isNamed ? mistypedNames(survey, column) : [];
+  remarkOnWords(`dimensions.${id}`, { doubt, mistyped, remarks });
+  remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
+  remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
+}
+
+/** Whether categories only have other names than the data, one for one: `Kent` for `Kent4`. */
+const areCalledAnew = (categories: readonly CategorySpec[], { texts }: ColumnSurvey): boolean =>
+  categories.every(({ label, aliases = [] }) => aliases.length === 1 && !texts.includes(label));
+
+/** What categories hold, by the names that they have in the definition. */
+function calledBy<T extends Pick<HeldByCodes, "total" | "holds">>(
+  categories: readonly CategorySpec[],
+  held: T | undefined,
+): T | undefined {
+  if (!held || categories.length === 0) return held;
+  const idsByText = new Map(
+    categories.flatMap(({ id, aliases = [] }) => aliases.map((text) => [categoryId(text), id])),
+  );
+  const idOf = (id: string): string => idsByText.get(id) ?? id;
+  const holds = Object.entries(held.holds).map(([whole, parts]) => [idOf(whole), parts.map(idOf)] as const);
+  return { ...held, total: held.total === undefined ? undefined : idOf(held.total), holds: Object.fromEntries(holds) };
+}
+
+/** A name with the code that tells it from others called so; with the number of its row where its parts stand in further columns, blank in most rows. */
+const withItsCode = (
+  { ref }: ColumnSurvey,
+  { code, parts }: { readonly code: ColumnSurvey; readonly parts: readonly ColumnSurvey[] },
+): DimensionLayout =>
+  parts.length > 0 && isOfRowNumbers(code.name)
+    ? { rowNumber: `${[ref, ...parts.map((part) => part.ref)].map((own) => `{${own}}`).join(" ")} (row {})` }
+    : { joined: `{${ref}} ({${code.ref}})` };
+
+/** Whether another column is called as this one is labelled: a column is found by its label too. */
+const isOfAnother = (label: string, { index }: ColumnSurvey, { columns }: TableSurvey): boolean =>
+  columns.some((other) => other.index !== index && other.name.toLowerCase() === label.toLowerCase());
+
+/** The id of a total, which is called with its code where codes tell names apart. */
+function idOfTotal(
+  survey: TableSurvey,
+  {
+    column,
+    code,
+    whole,
+    twins,
+  }: {
+    readonly column: ColumnSurvey;
+    readonly code: ColumnSurvey | undefined;
+    readonly whole: string | undefined;
+    readonly twins: readonly CategorySpec[];
+  },
+): string | undefined {
+  if (whole === undefined) return undefined;
+  const [own, other] = code ? textsWhere(survey, code, { column, text: whole }) : [];
+  if (own !== undefined && own !== "" && other === undefined) return categoryId(`${whole} (${own})`);
+  return twins.find(({ label, aliases }) => label === whole || aliases?.includes(whole))?.id ?? categoryId(whole);
+}
+
+/** Whether what stands above labels is of the headings beside it: `Week | 1 | 2 | 3`. */
+const standsOverHeadings = (column: ColumnSurvey, roles: Roles): boolean =>
+  roles.wide?.labelled === column ||
+  isCornerUnit(roles, column) ||
+  ((column === roles.area || roles.naming.length === 1) &&
+    roles.wide?.tells.includes("period") === true &&
+    isPlainlyPeriod(column) &&
+    !isOfMonths(column));
+
+/** Whether a column has months, and at most their sum besides. */
+function isOfMonths({ texts }: ColumnSurvey): boolean {
+  const parts = texts.filter((text) => !isTotal(text));
+  return parts.length > 0 && areMonths(parts);
+}
+
+function remarkOnHeld(
+  field: string,
+  {
+    held,
+    isTotal,
+    remarks,
+  }: { readonly held: HeldByCodes | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
+): void {
+  if (!held) return;
+  remarks.add(`${field}.holds`, "By the codes beside them, and by their figures.");
+  if (held.total !== undefined && isTotal)
+    remarks.add(`${field}.total`, "The one that holds all others, by the codes beside them and by their figures.");
+}
+
+const unlessEmpty = <T extends object>(of: T | undefined): T | undefined =>
+  of && Object.keys(of).length > 0 ? of : undefined;
+
+function remarkOnWithin(
+  field: string,
+  {
+    within,
+    isTotal,
+    remarks,
+  }: { readonly within: HeldByIndents | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
+): void {
+  if (!within) return;
+  const said = within.areSums
+    ? "By how far labels stand to the right, and by their figures."
+    : guessedFrom(
+        "its labels",
+        "By how far labels stand to the right alone: each was taken to lie within the last one above it that stands less far.",
+      );
+  if (Object.keys(within.holds).length > 0) remarks.add(`${field}.holds`, said);
+  if (within.total !== undefined && isTotal) remarks.add(`${field}.total`, said);
+}
+
+/** What the cells of a column leave open: what else they are told by, and what an empty one stands for. */
+function remarkOnCells(
+  field: string,
+  {
+    column,
+    code,
+    blank,
+    remarks,
+  }: Pick<Naming, "remarks"> & {
+    readonly column: ColumnSurvey;
+    readonly code: ColumnSurvey | undefined;
+    readonly blank: string | undefined;
+  },
+): void {
+  if (code)
+    remarks.add(
+      field,
+      `Rows of one "${column.name || column.ref}" differ: "${code.name || code.ref}" tells them apart.`,
+    );
+  if (blank !== undefined) remarks.add(field, emptyCells);
+  if (column.firstOf) remarks.add(field, column.firstOf[0] === column.name ? codesWithoutNames : areasOfLevels);
+}
+
+const codesWithoutNames = "Rows that have no name there are called by what stands in the place of a code.";
+const areasOfLevels =
+  "Areas of several levels: each row is of the first of these that it names. Those of one level lie within those of the next: add up none across them.";
+
+/** What an empty cell stands for: in tables that are broken down by several columns, all; in others, what is not known. */
+const [allOfThem, notStated] = ["All", "Not stated"];
+
+/** What an empty cell stands for: what the total of its column is called, or a name of its own. */
+const nameOfBlank = (
+  column: ColumnSurvey,
+  { areTotals, isBroken }: { readonly areTotals: boolean; readonly isBroken: boolean },
+): string => (areTotals ? totalAmong(column.texts, false) : undefined) ?? standIn(column, isBroken);
+
+/** A name for empty cells that is none of the others. */
+function standIn({ texts }: ColumnSurvey, isBroken: boolean): string {
+  const taken = new Set(texts.map((text) => text.toLowerCase()));
+  const names = [...(isBroken ? [allOfThem] : []), notStated, "Blank", ...texts.map((_, index) => `Blank ${index}`)];
+  return names.find((name) => !taken.has(name.toLowerCase())) ?? notStated;
+}
+
+const emptyCells = "What an empty cell stands for: all of them, or those of which it is not known.";

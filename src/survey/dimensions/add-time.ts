@@ -1,0 +1,164 @@
+import { type Period, periodReadings } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { type Naming, sentence } from "../naming.ts";
+import { isPlainlyPeriod } from "../periods/guess-period.ts";
+import type { PeriodGuess } from "../periods/period-guess.ts";
+import { statusesOfPeriods } from "../periods/period-statuses.ts";
+import { hasYear, yearOfAll } from "../periods/said-years.ts";
+import { guessedFrom } from "../remarks.ts";
+import { timeHole } from "../rows/column-roles.ts";
+import { areMonths } from "../rows/tell-apart.ts";
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
+
+/** Whether the dimension of time is called as its column is. */
+export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolean =>
+  first !== undefined && isPlainlyPeriod(first) && joined === undefined;
+
+/** Adds the time of the figures: from the headings, from a column, or from what is said of the whole table. */
+export function addTime(
+  { dimensions, layouts }: Guess,
+  { survey, roles, sheets, naming, date }: DimensionsInput,
+): void {
+  const { period, wide } = roles;
+  const { remarks } = naming;
+  const [first] = period?.columns ?? [];
+  if (wide?.tells.includes("period")) {
+    const field = `dimensions.${timeHole}`;
+    dimensions[timeHole] = defined({
+      role: "time",
+      label: "Period",
+      format: wide.format,
+      statuses: statusesOfPeriods(survey, roles, { field, remarks, date }),
+    });
+    if (wide.areDates && wide.format !== undefined)
+      remarks.add(`dimensions.${timeHole}.format`, remarkOnFormat(wide.format));
+    if (wide.joined) layouts[timeHole] = { joined: wide.joined.text };
+    if (wide.yearSaid !== undefined)
+      remarks.add(
+        `layout.dimensions.${timeHole}`,
+        `The periods were taken for those of ${wide.yearSaid}, which is said above the table.`,
+      );
+  } else if (period && first) {
+    const hasName = isNamedPeriod(period);
+    const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
+    dimensions[id] = defined({
+      role: "time",
+      label: (hasName && sentence(first.name)) || "Period",
+      format: period.format,
+      statuses: statusesOfPeriods(survey, roles, { field: `dimensions.${id}`, remarks, date }),
+    });
+    remarkOnPeriods(id, period, { survey, remarks });
+    const own = first.ref;
+    if (period.joined !== undefined) layouts[id] = { joined: period.joined };
+    else if (own !== id) layouts[id] = own;
+  } else addSaidTime({ dimensions, layouts }, { survey, roles, sheets, naming });
+}
+
+/** Adds the one time of a whole table, or of each of its sheets, where one is said. */
+function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+  const { cell, pattern, isOfTitle = false, format } = survey.periodAbove ?? {};
+  const above = cell === undefined ? undefined : defined({ cell, pattern });
+  // Where rows or headings have times of their own, that of the title is none of theirs.
+  const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasYear(name) || areMonths([name]));
+  const isOther = isOfTitle && (roles.dates.length > 0 || survey.columns.some(isOfTime));
+  const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;
+  if (!dimensionLayout) {
+    const year = yearOfAll(roles.figures.map(({ name }) => name));
+    if (year === undefined) return;
+    naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfHeadings);
+    dimensions[timeHole] = { role: "time", label: "Period" };
+    layouts[timeHole] = { value: year };
+    return;
+  }
+  if (isOfTitle && !sheets) naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfTitle);
+  dimensions[timeHole] = defined({ role: "time", label: "Period", format: sheets ? undefined : format });
+  layouts[timeHole] = dimensionLayout;
+}
+
+function remarkOnPeriods(
+  id: string,
+  { columns: [first], format, joined, isOfCases, isOfTimes }: PeriodGuess,
+  { survey, remarks }: Pick<DimensionsInput, "survey"> & Pick<Naming, "remarks">,
+): void {
+  if (isOfCases !== undefined) {
+    remarks.add(`dimensions.${id}.format`, casesTogether(isOfCases));
+    return;
+  }
+  if (isOfTimes) {
+    remarks.add(`dimensions.${id}.format`, "The day of each row, without its time.");
+    return;
+  }
+  const end = beginning.test(wordsOf(first?.name ?? ""))
+    ? survey.columns.find(({ kind, name }) => kind === "period" && ending.test(wordsOf(name)))
+    : undefined;
+  if (first && end) remarks.add(`dimensions.${id}`, fromTo(first.name, end.name));
+  if (format === undefined && joined === undefined && first && areEndsOfMonths(first.texts))
+    remarks.add(`dimensions.${id}`, endsOfMonths);
+  if (joined === undefined && first && areQuarterly(first.texts)) remarks.also(`dimensions.${id}`, monthsOfQuarters);
+  if (first?.format !== undefined) remarks.add(`dimensions.${id}.format`, besideNames);
+  else if (format !== undefined && joined === undefined && !format.endsWith("{ww}"))
+    remarks.add(`dimensions.${id}.format`, remarkOnFormat(format));
+  if (joined?.includes("-W") || format?.endsWith("{ww}")) remarks.add(`layout.dimensions.${id}`, isoWeeks);
+}
+
+/** Whether days are each the last of their month, or each the first, of one month each. */
+function areEndsOfMonths(texts: readonly string[]): boolean {
+  const days = texts.map((text) => periodReadings(text)).filter(([first, other]) => first?.format === "day" && !other);
+  if (days.length < texts.length || texts.length < fewestEnds) return false;
+  const months = new Set(days.map(([day]) => day?.start.slice(0, 7)));
+  const isEach = (of: (period: Period) => string | undefined) => days.every(([day]) => day && of(day)?.endsWith("-01"));
+  return months.size === days.length && (isEach(({ start }) => start) || isEach(({ endExclusive }) => endExclusive));
+}
+
+/** Whether months are all three apart, as those are that quarters are called by. */
+function areQuarterly(texts: readonly string[]): boolean {
+  const months = texts.flatMap((text) => {
+    const [first, other] = periodReadings(text);
+    return first?.format === "month" && !other ? [Number(first.start.slice(5, 7)) % 3] : [];
+  });
+  return months.length >= fewestEnds && months.length >= texts.length - mostOthers && new Set(months).size === 1;
+}
+/** Of so many labels that are no months, lines above the first say other things. */
+const mostOthers = 8;
+const monthsOfQuarters = guessedFrom(
+  "its labels",
+  "Months, three apart: where each is of the quarter that it ends, say so in the labels of the data.",
+);
+
+/** So many days that are each the end of a month are no chance. */
+const fewestEnds = 6;
+const endsOfMonths =
+  "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
+
+const yearOfHeadings = "The year that is said in all headings of figures.";
+const yearOfTitle = guessedFrom(
+  "the title",
+  "The period that is said above the table: say another, or leave the dimension out, where the figures are of none.",
+);
+const casesTogether = (of: "years" | "months"): string =>
+  guessedFrom(
+    "its labels",
+    `Cases have a day each, and are added up by the ${of} they are in, of which the first and the last may not be whole: other holes in the format take other parts.`,
+  );
+/** What a format makes of its labels: of a day that has no hole for its month, the year; of one without a hole for its day, the month. */
+const remarkOnFormat = (format: string): string =>
+  format.startsWith("{yyyy}.5")
+    ? middles
+    : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
+      ? wholePeriods
+      : oneDayOfYear;
+const oneDayOfYear = guessedFrom(
+  "its labels",
+  "One day of each year, which was taken for the year: where figures are as they stood on that day, leave the format out, and they are days.",
+);
+const besideNames = "The year of each label, beside which it names something else: that is a dimension of its own.";
+const middles = "Each label is the middle of a year, and was taken for the whole of it.";
+const wholePeriods =
+  "Each date is the first or the last day of a month or quarter, or the same day of each, and was taken for the whole of it; without a format, they are days.";
+const isoWeeks = "Read as weeks of ISO 8601, Monday to Sunday: compare them with the dates of the data, if it has any.";
+const beginning = /\b(?:start|starts|begin|begins|beginning|from|van|von|du|desde|dal|fra|från)\b/iu;
+const ending = /\b(?:end|ends|ending|until|to|tot|bis|au|hasta|al|til|till)\b/iu;
+const fromTo = (first: string, last: string): string =>
+  `Each row is of the time from "${first}" to "${last}", and is called by its first day here.`;

@@ -1,0 +1,22 @@
+import type { DimensionLayout, DimensionSpec } from "../../dataset/index.ts";
+import type { SheetsGuess } from "../guess-sheets.ts";
+import type { Naming } from "../naming.ts";
+import type { Roles } from "../rows/column-roles.ts";
+import type { TableSurvey } from "../table/column-survey.ts";
+
+/** What dimensions are guessed from. */
+export interface DimensionsInput {
+  readonly survey: TableSurvey;
+  readonly roles: Roles;
+  /** Sheets that are a period each. */
+  readonly sheets: SheetsGuess | undefined;
+  readonly naming: Naming;
+  /** The day after which periods are still to come, where somebody says it. */
+  readonly date?: string | undefined;
+}
+
+/** The dimensions found so far, to which each kind adds its own. */
+export interface Guess {
+  readonly dimensions: Record<string, DimensionSpec>;
+  readonly layouts: Record<string, DimensionLayout>;
+}

@@ -1,0 +1,148 @@
+import { categoryId } from "../../dataset/index.ts";
+import { defined } from "../../diagnostics/index.ts";
+import { isNameOfArea } from "../areas/find-area.ts";
+import { inSentence, pluralOf } from "../measures/guess-unit.ts";
+import { type Naming, sentence } from "../naming.ts";
+import { foreignMonth } from "../periods/period-in-text.ts";
+import { guessedFrom, someOf } from "../remarks.ts";
+import { type Roles, timeHole } from "../rows/column-roles.ts";
+import { areSexes, saidToBeBy } from "../said-in-titles.ts";
+import { overlappingRanges } from "../sums/parts-by-name.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { isTotal } from "../table/survey-column.ts";
+import { areaHole, categoryHole, type WideGuess } from "../wide/wide-guess.ts";
+import { wordsOf } from "../words.ts";
+import type { Guess } from "./dimensions-guess.ts";
+import { haveOverlaps } from "./remark-on-categories.ts";
+import { fewestPlaces, mayBePlaces, mostlyNames } from "./remark-on-places.ts";
+import { totalAmong } from "./total-among.ts";
+
+/** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
+function labelOfGroups(names: readonly string[], titles: readonly string[]): string {
+  const parts = names.filter((name) => !isTotal(name.trim()));
+  const fitting = saidToBeBy(titles).find((text) => {
+    const words = text.trim().toLowerCase();
+    return words !== "" && parts.filter((name) => name.toLowerCase().includes(words)).length > parts.length / 3;
+  });
+  if (fitting !== undefined) return sentence(fitting.trim());
+  if (parts.length > 1 && parts.every((name) => /^(?:ages? )?\d{1,3} ?(?:[-–+]|to |and )/iu.test(name.trim())))
+    return "Age group";
+  if (parts.length > 1 && parts.every((name) => /^\d{1,2}:\d{2}|^\d{1,2} ?(?:am|pm)$/iu.test(name.trim())))
+    return "Hour";
+  if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
+    return "Month";
+  return areSexes(parts) ? "Sex" : "Group";
+}
+
+const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/iu;
+
+/** Adds what the headings over columns tell apart, besides areas and periods. */
+export function addGroups(
+  { dimensions }: Guess,
+  { categories: names, label }: Pick<WideGuess, "categories" | "label">,
+  { remarks, titles, hole = categoryHole }: Naming & Pick<TableSurvey, "titles"> & { readonly hole?: string },
+): void {
+  const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
+  const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
+  const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
+  dimensions[hole] = defined({
+    role: "category",
+    label: called,
+    plural: pluralOf(inSentence(called)),
+    total: total === undefined ? undefined : categoryId(total),
+  });
+  remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
+  if (
+    names.length >= fewestPlaces &&
+    names.filter((name) => /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,3}$)/u.test(name)).length >= names.length * mostlyNames
+  )
+    remarks.add(`dimensions.${hole}.role`, mayBePlaces);
+  if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
+}
+
+/** How headings between rows are written that say a year each, and nothing else that differs but numbers: `(*) Projection of {}`. Undefined of others. */
+export function yearsOfSections(
+  { period, wide }: Roles,
+  { name, texts, endsAtBlank }: ColumnSurvey,
+): string | undefined {
+  if (period || wide?.tells.includes("period") || name !== "" || endsAtBlank || texts.length < 2) return undefined;
+  const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []));
+  const patterns = new Set(texts.map((text) => text.replaceAll(/\d+/gu, (digits) => (years.has(digits) ? "{}" : "*"))));
+  const [pattern = "", other] = patterns;
+  const isOnce = pattern.split("{}").length === 2 && !texts.some((text) => /[{}*]/u.test(text));
+  return isOnce && other === undefined && years.size === texts.length ? pattern : undefined;
+}
+
+/** Adds the years that headings between rows say. */
+export function addYears(
+  { dimensions, layouts }: Guess,
+  { ref }: ColumnSurvey,
+  { pattern, naming }: { readonly pattern: string; readonly naming: Naming },
+): void {
+  dimensions[timeHole] = { role: "time", label: "Period" };
+  layouts[timeHole] = pattern === "{}" ? { heading: ref } : { heading: ref, pattern };
+  naming.remarks.add(`layout.dimensions.${timeHole}`, "The year that the heading above each block of rows says.");
+}
+
+/** What the titles of blocks tell apart, before the other headings between rows: a title is none of these. */
+export function addBlocks(
+  { dimensions, layouts }: Guess,
+  { ref, name, texts, pattern = "{}" }: ColumnSurvey,
+  { idOf, remarks }: Naming,
+): void {
+  const id = idOf("block", "block");
+  dimensions[id] = { role: "category", label: "Block", plural: "blocks" };
+  layouts[id] = { heading: ref, pattern, blank: name };
+  remarks.add(
+    `dimensions.${id}`,
+    `What the titles of the blocks tell apart, as ${someOf(texts)}: give it its name, and role: "area" where they are areas.`,
+  );
+}
+
+/** Adds what the headings between rows tell apart: regions, or sections. */
+export function addSections(
+  { dimensions, layouts }: Guess,
+  { ref, name, texts, endsAtBlank }: ColumnSurvey,
+  { idOf, remarks, areAlone }: Naming & { /** Nothing else names rows but periods. */ readonly areAlone: boolean },
+): void {
+  const areRegions = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
+  const called = areRegions ? "region" : "section";
+  const id = idOf(called, called);
+  const areAreas = areRegions && areAlone;
+  const total = totalAmong(texts, areAreas);
+  dimensions[id] = defined({
+    role: areAreas ? "area" : "category",
+    label: areRegions ? "Region" : "Section",
+    plural: `${called}s`,
+    total: total === undefined ? undefined : categoryId(total),
+  });
+  layouts[id] = defined({
+    heading: ref,
+    blank: name === "" ? undefined : name,
+    ends: endsAtBlank === true ? ("blank-row" as const) : undefined,
+  });
+  remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
+  if (endsAtBlank === true) remarks.add(`layout.dimensions.${id}`, endedByBlank);
+  else if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
+}
+
+/** So many of the headings between rows are areas that others lie in. */
+const mostlyRegions = 0.8;
+
+const endedByBlank = guessedFrom(
+  "its labels",
+  'Each heading was taken to hold up to the next empty row: rows below that, which have none, are of none. Take "ends" away where they are of the last one above them.',
+);
+
+/** Adds the areas that the headings over columns are. */
+export function addAreas({ dimensions }: Guess, { categories: names, whole }: WideGuess, { remarks }: Naming): void {
+  const total = whole ?? totalAmong(names, true);
+  if (whole !== undefined)
+    remarks.add(`dimensions.${areaHole}.total`, `"${whole}" is the sum of the others, in most figures.`);
+  dimensions[areaHole] = defined({
+    role: "area",
+    label: "Area",
+    plural: "areas",
+    total: total === undefined ? undefined : categoryId(total),
+  });
+}

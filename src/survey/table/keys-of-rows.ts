@@ -1,0 +1,157 @@
+import { isOfCounts, isOfMoney } from "../measures/measure-kind.ts";
+import { isOfValues } from "../rows/column-roles.ts";
+import { toldBy } from "../rows/told-by.ts";
+import { wordsOf } from "../words.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+
+/** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */
+export function isNumberOfLabel(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isNumbering = column.kind === "figure" && column.figures?.isWhole === true;
+  const numbers = column.texts.map(Number);
+  // The number of a line is about as large as there are lines.
+  if (numbers.some((number) => !(number >= 0 && number <= 2 * numbers.length))) return false;
+  if (!isNumbering || column.texts.length < 3 || column.texts.length > column.filled / 2) return false;
+  return columns.some(
+    (label) =>
+      (label.kind === "period" || (label.kind === "label" && label.texts.some((text) => /\p{L}/u.test(text)))) &&
+      label.texts.length === column.texts.length &&
+      toldBy(column, [label], table, "either") !== undefined,
+  );
+}
+
+/**
+ * Whether each text of a column stands beside one label of the next one alone, and this beside it, below a heading that is a code itself, or says
+ * that codes stand there: `C02199V02655` above `-`, `1`, `2`, beside `Sex` above `Both sexes`, `Male`, `Female`.
+ */
+export function isCodeBesideLabel(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { index, kind, name, texts } = column;
+  const isNamed = /^(?=.*\d{3})[A-Z][A-Z\d_]*(?:\(\w+\))?$/u.test(name.trim()) || /[ _]?code$/iu.test(name.trim());
+  if (kind !== "figure" || (!isNamed && !mayNumberNames(column))) return false;
+  const own = sheet.columns[index];
+  return columns.some((label) => {
+    const other = sheet.columns[label.index];
+    const isNext = Math.abs(label.index - index) === 1;
+    if (label.kind !== "label" || !isNext || !own || !other || label.texts.length < 2) return false;
+    const pairs = new Set(Array.from(rows, (row) => `${own.codes[row]} ${other.codes[row]}`));
+    const codes = new Set(Array.from(rows, (row) => own.codes[row]));
+    return (
+      pairs.size === label.texts.length &&
+      codes.size === pairs.size &&
+      rows.length >= pairs.size * 2 &&
+      texts.length <= codes.size
+    );
+  });
+}
+
+/** Whether whole numbers of as many digits each stand before all else, and may be those of the names that follow: `NLC` before stations. */
+const mayNumberNames = ({ index, name, figures, texts: [first = "", ...others] }: ColumnSurvey): boolean =>
+  index === 0 &&
+  figures?.isWhole === true &&
+  !figures.hasNegative &&
+  others.length + 1 >= fewestKeys &&
+  others.every((text) => text.length === first.length) &&
+  !isOfCounts(name) &&
+  !isOfMoney(name) &&
+  !isOfValues(name);
+
+/** So many numbers that each stand beside all labels are those of things. */
+const fewestCrossed = 8;
+
+/** Whether the whole numbers in the first column each stand beside each text of a label, once: those of places, beside four indicators. */
+export function isCrossedWithLabel(
+  { index, kind, figures, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+): boolean {
+  const label = columns.find((other) => other.kind === "label");
+  return (
+    index === 0 &&
+    kind === "figure" &&
+    figures?.isWhole === true &&
+    !figures.hasNegative &&
+    label !== undefined &&
+    label.texts.length > 1 &&
+    texts.length >= fewestCrossed &&
+    filled === texts.length * label.texts.length &&
+    label.filled === filled
+  );
+}
+
+/** So many digits has a number that an office gave to a thing; so many of the rows may have it. */
+const [fewestDigits, fewestKeys] = [5, 8];
+
+/**
+ * Whether whole numbers of as many digits each are the keys of what the rows are of, whatever stands above them: each stands for one label,
+ * in several rows, or they are all different and stand before the first label. Counts have few digits here and many there.
+ */
+export function isKeyOfRows(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { kind, name, index, figures, texts, filled } = column;
+  const [first = ""] = texts;
+  const [, next] = columns;
+  // A number that grows from row to row, before the one name of each, is its number: `STATION` 1, 3, 7, 52.
+  const steps = texts.filter((text, at) => at === 0 || Number(text) > Number(texts[at - 1])).length;
+  const grows = steps >= texts.length * mostlyKeys;
+  const isNumber = kind === "figure" && index === 0 && figures?.isWhole === true && figures.gaps === 0 && grows;
+  if (isNumber && texts.length === filled && filled >= fewestKeys && !isOfCounts(name) && !isOfMoney(name)) {
+    // Of several thousand stations, two or three are called alike; their numbers have many digits.
+    const isLong = texts.every((text) => text.length >= fewestDigits);
+    const isName = (label: ColumnSurvey) => label.kind === "label" && label.texts.length >= filled * mostlyNamed;
+    if (isLong && columns.some(isName)) return true;
+    return next?.kind === "label" && next.texts.length >= filled * mostlyKeys;
+  }
+  const areAlike = texts.every((text) => text.length === first.length && /^[1-9]\d*$/u.test(text));
+  if (kind !== "figure" || !figures || !areAlike || first.length < fewestDigits || texts.length < fewestKeys)
+    return false;
+  if (figures.gaps > 0 || isOfCounts(name) || isOfMoney(name)) return false;
+  const labels = columns.filter((other) => other.kind === "label" && other.texts.length > 1);
+  const isOnce = texts.length === filled;
+  const firstLabel = labels[0]?.index ?? Number.NEGATIVE_INFINITY;
+  if (isOnce) return (index < firstLabel || grows) && labels.some((label) => label.texts.length >= filled * mostlyKeys);
+  return labels.some(
+    (label) =>
+      label.texts.length <= texts.length &&
+      label.texts.length >= texts.length * mostlyKeys &&
+      toldBy(label, [column], table, "either") !== undefined,
+  );
+}
+
+/** What stands before the name of where something begins, and of where it ends. */
+const ends = /^(?<end>from|to|origin|dest(?:ination)?|source|target)[ ](?<of>.+)$/iu;
+
+/** Whether whole numbers are the codes of one of two ends: `to_state` beside `from_state`. */
+export function isEndOfPair({ kind, name, figures, texts }: ColumnSurvey, columns: readonly ColumnSurvey[]): boolean {
+  const { end, of = "" } = ends.exec(wordsOf(name))?.groups ?? {};
+  const isOther = (other: ColumnSurvey) => {
+    const own = ends.exec(wordsOf(other.name))?.groups;
+    return (
+      own !== undefined && own.of?.toLowerCase() === of.toLowerCase() && own.end?.toLowerCase() !== end?.toLowerCase()
+    );
+  };
+  return (
+    kind === "figure" &&
+    end !== undefined &&
+    figures?.isWhole === true &&
+    !figures.hasNegative &&
+    texts.length > 1 &&
+    !isOfCounts(of) &&
+    !isOfMoney(of) &&
+    columns.some(isOther)
+  );
+}
+
+/** So many of the rows with long numbers have a name of their own. */
+const mostlyNamed = 0.8;
+
+/** So many of the keys have a name of their own. */
+const mostlyKeys = 0.9;

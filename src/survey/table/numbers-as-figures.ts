@@ -1,0 +1,71 @@
+import type { Sheet } from "../../tables/index.ts";
+import { wordsOf } from "../words.ts";
+import type { ColumnSurvey } from "./column-survey.ts";
+import { surveyColumn } from "./survey-column.ts";
+
+/** Takes columns for figures that would be codes or names of rows elsewhere, where nothing else in the table is what it counts. */
+export function takeFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  takeOnlyNumbers(sheet, columns, rows);
+  takeCountsOfTraits(sheet, columns, rows);
+  takePlacesOfNames(sheet, columns, rows);
+}
+
+/** Takes the one column of numbers beside names for figures where nothing else is one, whatever its heading may be of elsewhere: `x`. */
+function takeOnlyNumbers(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const [only, ...others] = columns.filter(({ kind }) => kind === "code");
+  const [first] = columns;
+  if (!only || others.length > 0 || first?.kind !== "label" || !onlyCoordinate.test(only.name)) return;
+  if (columns.some(({ kind }) => kind === "figure")) return;
+  const { index, name, ref } = only;
+  const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+  if (own.kind === "figure") columns[index] = { ...own, name, ref };
+}
+
+/** What groups of people are of, each of which may be counted in a column. */
+const traitName = /\b(?:sex|gender|ethnic(?:ity)?|marital(?: ?status)?|religion|severity|type)\b/iu;
+
+/** So many different numbers are no codes of groups, whose largest is so many times as large as there are: codes are given in turn. */
+const [fewestCounts, timesAsLarge] = [5, 2];
+
+/**
+ * Takes numbers below what groups are of for figures, where these are what was counted for it: `Gender` beside `Disability`, in a table of motives
+ * across the top. Codes begin with one, and hardly leave any out; here each row has a name of its own, and figures stand beside it.
+ */
+function takeCountsOfTraits(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const isNamed = columns.some(
+    ({ kind, texts, filled }) =>
+      kind === "label" &&
+      texts.length === filled &&
+      filled === rows.length &&
+      texts.some((text) => /\p{L}{3}/u.test(text)),
+  );
+  for (const [at, { index, kind, name, ref, texts, filled }] of isNamed ? columns.entries() : []) {
+    const areNumbers = kind === "label" && filled === rows.length && texts.every((text) => /^\d+$/u.test(text));
+    const largest = Math.max(...texts.map(Number));
+    const areCounts = texts.includes("0") && texts.length >= fewestCounts && largest >= texts.length * timesAsLarge;
+    const isBeside = [columns[at - 1], columns[at + 1]].some((other) => other?.figures?.isWhole);
+    if (!areNumbers || !areCounts || !isBeside || !traitName.test(wordsOf(name))) continue;
+    const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+    if (own.kind === "figure") columns[at] = { ...own, name, ref };
+  }
+}
+
+/**
+ * Takes numbers of fifths and tenths for figures, where each row has a name of its own and nothing else is told of it: `Vulnerability quintile` of each
+ * authority. Beside figures they are what rows are grouped by.
+ */
+function takePlacesOfNames(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const isNamed = columns.some(
+    ({ kind, texts, filled }) => kind === "label" && texts.length === rows.length && filled === rows.length,
+  );
+  if (!isNamed || columns.some(({ kind }) => kind === "figure")) return;
+  for (const [at, { index, kind, name, ref, texts }] of columns.entries()) {
+    if (kind !== "label" || !placeName.test(wordsOf(name)) || !texts.every((text) => /^\d{1,2}$/u.test(text))) continue;
+    const own = surveyColumn({ sheet, index, name: "Value", rows, isTwin: false });
+    if (own.kind === "figure") columns[at] = { ...own, name, ref };
+  }
+}
+const placeName = /\b(?:deciles?|quintiles?|quartiles?|vigintiles?)$/iu;
+
+/** What programs call a column that nobody named, and maps a coordinate. */
+const onlyCoordinate = /^[xyz]$/iu;

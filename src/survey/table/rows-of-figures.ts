@@ -1,0 +1,89 @@
+import { findRagged, periodReadings } from "../../dataset/index.ts";
+import { cellAt, cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
+import type { ColumnSurvey, RaggedSurvey } from "./column-survey.ts";
+import { figuresAmong } from "./figure-cells.ts";
+import type { FoundHeadings } from "./found-headings.ts";
+import { cellParser, longestLabel, surveyColumn } from "./survey-column.ts";
+
+/** A table without the texts below it that stand where its figures do. */
+export function withoutTexts(sheet: Sheet, found: FoundHeadings): FoundHeadings {
+  const holds = (row: number, isWanted: (cell: SheetCell) => boolean) =>
+    sheet.columns.some(({ codes, values }) => codes[row] !== 0 && isWanted(values[codes[row] ?? 0] ?? null));
+  // The number of a note is no figure.
+  const ofFigures = sheet.columns.filter((column) => {
+    const { filled, figures } = figuresAmong(column, found.rows);
+    return figures >= filled * mostlyFigures;
+  });
+  const hasFigure = (row: number) =>
+    (ofFigures.length > 0 ? ofFigures : sheet.columns).some(
+      ({ codes, values }) => codes[row] !== 0 && cellParser.isFigure(values[codes[row] ?? 0] ?? null),
+    );
+  let end = found.rows.length;
+  while (end > 0 && !hasFigure(found.rows[end - 1] as number)) end -= 1;
+  const below = found.rows.subarray(end);
+  const isText = (row: number) => holds(row, (cell) => cellText(cell).length > longestLabel);
+  const isAlone = (row: number) => sheet.columns.filter(({ codes }) => codes[row] !== 0).length === 1;
+  // The tables that figures were taken from, and their addresses, in the columns of these figures.
+  const isSaidOfFigures = (row: number) =>
+    ofFigures.some(
+      ({ codes, values }) => codes[row] !== 0 && /\p{L}{3}/u.test(cellText(values[codes[row] ?? 0] ?? null)),
+    ) && !sheet.columns.some((column) => column.codes[row] !== 0 && !ofFigures.includes(column));
+  const last = found.rows[end - 1];
+  return last === undefined ||
+    below.length === 0 ||
+    !(below.some(isText) || below.every(isAlone) || below.every(isSaidOfFigures))
+    ? found
+    : { ...found, rows: found.rows.slice(0, end), lastRow: sheet.rowNumbers[last], below: found.below + below.length };
+}
+
+/**
+ * Rows with more or fewer fields than the header are read where each of their cells is of the kind of its column, and a comma too many
+ * can stand in the last column alone, which holds texts. Else they are left out.
+ */
+export function withoutRagged(
+  sheet: Sheet,
+  found: FoundHeadings,
+): { readonly found: FoundHeadings; readonly ragged: RaggedSurvey | undefined } {
+  const { long, short } = findRagged(sheet, found);
+  if (long.size + short.size === 0) return { found, ragged: undefined };
+  const isRagged = (row: number) => long.has(row) || short.has(row);
+  const regular = found.rows.filter((row) => !isRagged(row));
+  const own = found.rows.filter(isRagged);
+  const width = found.columns.findLastIndex((name) => name !== "") + 1;
+  const columns = found.columns
+    .slice(0, width)
+    .map((name, index) => surveyColumn({ sheet, index, name, rows: regular, isTwin: false }));
+  const last = columns.at(-1);
+  const isOfKind = ({ kind }: ColumnSurvey, cell: SheetCell): boolean =>
+    cell === null ||
+    (kind === "figure"
+      ? cellParser.isFigure(cell)
+      : kind === "period"
+        ? periodReadings(cellText(cell)).length > 0
+        : kind === "blank" || !cellParser.isFigure(cell) || /^0\d/u.test(cellText(cell)) || kind === "code");
+  const fits = own.every((row) => columns.every((column, index) => isOfKind(column, cellAt(sheet, row, index))));
+  const isLastText = long.size === 0 || last?.kind === "note" || last?.kind === "label";
+  const areShort = long.size === 0 && isLackingAlike(sheet, short, width);
+  const isUsual = regular.length > own.length || areShort;
+  const reading = (fits && isLastText && isUsual) || areShort ? "read" : "leave-out";
+  return {
+    found: reading === "read" ? found : { ...found, rows: regular },
+    ragged: { reading, rowNumbers: Array.from(own, (row) => sheet.rowNumbers[row] as number) },
+  };
+}
+
+/** So many of all rows lack the same fields at their end where whoever wrote the table left these out. */
+const mostlyShort = 0.5;
+
+/** Whether most rows of a table lack the fields below its last headings, and nothing else. */
+function isLackingAlike(sheet: Sheet, short: ReadonlySet<number>, width: number): boolean {
+  const widths = new Map<number, number>();
+  for (const row of short) {
+    const own = sheet.columns.findLastIndex(({ codes }) => codes[row] !== 0) + 1;
+    widths.set(own, (widths.get(own) ?? 0) + 1);
+  }
+  return short.size >= sheet.rowNumbers.length * mostlyShort && [...widths.keys()].every((own) => own < width);
+}
+
+/** So many of the cells of a column are figures, where a text among them is none. */
+const mostlyFigures = 0.5;

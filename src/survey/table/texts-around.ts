@@ -1,0 +1,44 @@
+import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
+import { type FoundHeadings, topOf } from "./found-headings.ts";
+import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
+
+/** The texts of some rows, but for those that are as long as paragraphs; of very many rows, none. */
+export function shortTexts(sheet: Sheet, rows: readonly number[]): readonly string[] {
+  if (rows.length > mostNotes) return [];
+  return rows.flatMap((row) =>
+    rowCells(sheet, row).flatMap((cell) => {
+      const text = cellText(cell).trim();
+      return /\p{L}/u.test(text) && text.length <= longestText ? [text] : [];
+    }),
+  );
+}
+/** So many rows are notes, and so long is one of them. */
+const [mostNotes, longestText] = [300, 300];
+
+/** The titles, headings and names of a table without the numbers of the notes that stand below it, by the text. */
+export function notesOfTexts(
+  sheet: Sheet,
+  { columns, rows }: FoundHeadings,
+  { titles, outside }: { readonly titles: readonly string[]; readonly outside: readonly number[] },
+): ReadonlyMap<string, string> {
+  const last = rows.at(-1) ?? 0;
+  const count = notesIn(
+    sheet,
+    outside.filter((row) => row > last),
+  );
+  if (count === 0) return new Map();
+  const names = sheet.columns.map(({ codes, values }) => [
+    ...new Set(Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim())),
+  ]);
+  const ofNames = names.filter((texts) => texts.length <= mostNamed && texts.some((text) => /\p{L}{3}/u.test(text)));
+  return withoutNoteNumbers(count, [titles, columns, ...ofNames]);
+}
+
+/** Of more names than these a table has no notes. */
+const mostNamed = 2000;
+
+/** The rows above the headings and below the table. */
+export function rowsOutside(sheet: Sheet, { headerRow, firstRow, rows }: FoundHeadings): readonly number[] {
+  const [first, last] = [topOf({ headerRow, firstRow }), rows.at(-1) ?? 0];
+  return [...sheet.rowNumbers.keys()].filter((row) => (sheet.rowNumbers[row] ?? 0) < first || row > last);
+}

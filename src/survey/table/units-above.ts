@@ -1,0 +1,133 @@
+import { periodReadings } from "../../dataset/index.ts";
+import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
+import { isShareAlone, unitOfText } from "../measures/guess-unit.ts";
+import { saysPercent } from "../measures/measure-kind.ts";
+import { isOfUnits } from "../rows/column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { unitBelowPeriods } from "./headings-below.ts";
+
+/** What a row of units says of each column, which stands among other lines above the first period: `Unit | 000 | Percent`. */
+export function unitsAbovePeriods(
+  sheet: Sheet,
+  columns: readonly ColumnSurvey[],
+  rows: Uint32Array,
+): readonly (string | undefined)[] | undefined {
+  const period = columns.find(({ kind }) => kind === "period");
+  const { values, codes } = sheet.columns[period?.index ?? -1] ?? { values: [], codes: new Uint32Array() };
+  const areUnits = values.map((cell) => isOfUnits(cellText(cell).trim()));
+  const row = rows.find((own) => areUnits[codes[own] ?? 0] === true);
+  return row === undefined
+    ? undefined
+    : columns.map(({ index }) => cellText(cellAt(sheet, row, index)).trim() || undefined);
+}
+
+/** What is said above a table, with the unit that stands alone below the first of several periods, or above it. */
+export function withUnitOfPeriods<T extends Pick<TableSurvey, "unitAbove">>(
+  said: T,
+  {
+    sheet,
+    row,
+    columns,
+    headings,
+    spanning,
+  }: {
+    readonly sheet: Sheet;
+    readonly row: number | undefined;
+    readonly columns: readonly ColumnSurvey[];
+    readonly headings: readonly string[];
+    readonly spanning: string | undefined;
+  },
+): T {
+  const texts = row === undefined ? [] : rowCells(sheet, row).map((cell) => cellText(cell).trim());
+  const areTimed = columns.every(({ kind, name }) => kind !== "figure" || periodReadings(name).length > 0);
+  const above = areTimed && spanning !== undefined && saysUnit(spanning) ? spanning : undefined;
+  const unit = unitBelowPeriods(texts, headings) ?? above;
+  return unit === undefined ? said : { ...said, unitAbove: unit };
+}
+
+/** Whether a text above periods says what their figures are told in: no `Financial year`, no `Years`. */
+const saysUnit = (text: string): boolean =>
+  !/\b(?:years?|months?|quarters?|weeks?|days?)$/iu.test(text.trim()) &&
+  (saysPercent(text, []) ||
+    unitOfText(text, "not") !== undefined ||
+    /\brates?\b|\bper (?:\d|head|capita|thousand|million)|^(?:numbers?|no\.?) of \p{L}/iu.test(text));
+
+/** The unit that a line above a table names, or else what is said there of all figures. */
+export function unitSaidAbove(
+  sheet: Sheet,
+  first: number,
+  { ofAll, titles }: { readonly ofAll: readonly string[]; readonly titles: readonly string[] },
+): string | undefined {
+  const above = Array.from(sheet.rowNumbers).flatMap((number, row) => (number < first ? [row] : []));
+  const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
+  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? unitOfAmounts(titles);
+}
+
+/** What is said above any column of all amounts: `Amounts: £ million`, at the right edge. Undefined where others have another unit. */
+function unitOfAmounts(titles: readonly string[]): string | undefined {
+  const said = titles.flatMap((text) => ofAmounts.exec(text.trim())?.groups?.unit ?? []);
+  const [unit, other] = new Set(said.filter((text) => unitOfText(text, "not") !== undefined));
+  return other === undefined ? unit : undefined;
+}
+const ofAmounts =
+  /^(?:all )?(?:amounts?|figures|numbers|values|prices)(?: (?:are|shown|given|expressed)){0,2}(?:\s*:| in)\s*(?<unit>\S.*?)\.?$/iu;
+
+/** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
+function unitOfLine(cells: readonly string[]): string | undefined {
+  const [key = "", said, other] = cells.filter((text) => text !== "");
+  const isKey = /^units?(?: of measure(?:ment)?)?\s*:?$/iu.test(key);
+  return isKey && other === undefined && said !== undefined && /^[\p{L}%]/u.test(said) ? said : undefined;
+}
+
+const unitNouns =
+  "(?:(?:us|u\\.s\\.|canadian|australian) )?dollars?|pounds?(?: sterling)?|euros?|(?:metric )?tonnes|hectares|gwh|mwh|twh|ktoe|mtoe|percent|per cent";
+/** What a title says in its midst of the unit: `GDP at current prices in US Dollars (all countries)`, `Spending, £000s, by region`. */
+const inWords = new RegExp(
+  `\\bin (?:(?:current|constant|nominal|real|\\d{4}) )?(?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
+  "iu",
+);
+const unitInWords = (text: string): string | undefined => {
+  const { said, sign } = inWords.exec(text)?.groups ?? {};
+  return said ?? sign;
+};
+
+/** `Units are in thousands of green tonnes`, `All figures are shown in £ million.` */
+const saidInSentence = (text: string): string | undefined =>
+  /\b(?:units?|figures|values|amounts|numbers|volumes|quantities|data)(?: \p{L}+){0,4} (?:are|is)(?: (?:shown|given|expressed|presented|reported|measured))? in (?<said>[^.;,()]{2,60})/iu
+    .exec(text)
+    ?.groups?.said?.trim();
+
+/** What says of all figures that they are so many people, `NHS staff, headcount`, and not of some beside the work that these do. */
+const ofHeads = /^(?!.*\b(?:ftes?|wtes?|equivalents?)\b).*(?:^|[\s(,:;–-])headcounts?(?:$|[\s),.;])/iu;
+
+/** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
+function unitOfTitle(text: string): string | undefined {
+  const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
+  if (measured !== undefined && saysPercent(measured, [])) return "%";
+  if (ofHeads.test(text)) return "people";
+  if (isShareAlone(text)) return "%";
+  const alone = text
+    .replace(/^[(（](?<inside>(?:units?|単位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
+    .replace(/^(?:単位|단위|单位)\s*[:：]\s*/u, "")
+    .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
+    .replace(/^\((?<inside>[^()]+)\)$/u, "$<inside>");
+  const inside =
+    /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
+    /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
+      ?.inside ??
+    /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
+  const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
+  if (alone !== text && saysPercent(alone, [])) return "%";
+  const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
+  // `Unidades: Personas` names what is counted, in whatever language.
+  const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;
+  if (counted !== undefined && alone !== text) return counted;
+  // `Deaths by area (per 100,000 people)`
+  const perSoMany = bracketed.find((own) =>
+    /^(?:rates? )?per (?:\d[\d,. ]*|thousand|million)(?: \p{L}.*)?$/iu.test(own.trim()),
+  );
+  if (perSoMany !== undefined) return perSoMany;
+  return [alone, inside, ...bracketed.filter(isMoney), unitInWords(text), saidInSentence(text)].find(
+    (own) => own !== undefined && unitOfText(own) !== undefined,
+  );
+}
