@@ -77,7 +77,7 @@ function isFirstSection(look: Look, row: number, header: number): boolean {
 }
 
 /** The column of the one cell of a row, where it is a text and no figure. */
-export function sectionIn(sheet: Sheet, row: number, isFigure: Look["isFigure"]): number | undefined {
+function sectionIn(sheet: Sheet, row: number, isFigure: Look["isFigure"]): number | undefined {
   let found: number | undefined;
   for (const [index, { codes, values }] of sheet.columns.entries()) {
     const code = codes[row] ?? 0;

@@ -46,7 +46,7 @@ const ofUnits = /^(?:numbers?|amounts?|units?|figures|values?)\s*:\s*\S/iu;
 export const longestHeading = 60;
 
 /** Whether a row begins with a text that is too long for a heading, or is the title of a report, over a name of rows that has one of its own. */
-export function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
+function isTitle({ textsOf }: Look, row: number, lower: number): boolean {
   const [above, own] = [textsOf(row), textsOf(lower)];
   const first = above.findIndex((text) => text !== "");
   const text = above[first] ?? "";

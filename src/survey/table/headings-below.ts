@@ -251,7 +251,7 @@ function isOfDescriptions({ sheet, textsOf, isFigure }: Look, row: number, level
 }
 
 /** Whether a row says in words what the headings above it have as codes: `HC01_EST_VC01` over `Total; Estimate; Population`. */
-export function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolean {
+function isSaidAgain(look: Look, row: number, levels: readonly number[]): boolean {
   const { sheet, textsOf, isFigure } = look;
   const heads = textsOf(levels.at(-1) as number);
   const above = heads.filter((text) => text !== "");
