@@ -21,31 +21,46 @@ export interface TableGrid {
 /** Places the cells as HTML does (4.9.12.1). */
 export function placeTableCells(table: DomElement): TableGrid {
   const cells: GridCell[] = [];
-  const rows: GridCell[][] = [];
+  const rows: (readonly GridCell[])[] = [];
   const columns: GridCell[][] = [];
-  /** For each column, the cell that covers it from above, and its last row. */
-  const covering: { cell: GridCell; last: number }[] = [];
+  /** For each column, the last cell in it. */
+  const covering: GridCell[] = [];
   for (const [row, { element: tr, group, rowsLeft }] of rowsOf(table).entries()) {
     let column = 0;
-    const isCovered = () => (covering[column]?.last ?? -1) >= row;
     for (const element of tr.children) {
-      if (element.kind !== "element" || !/^t[hd]$/.test(element.name)) continue;
-      while (isCovered()) column += 1;
+      if (element.kind !== "element" || (element.name !== "td" && element.name !== "th")) continue;
+      while (isCovered(covering[column], row)) column += 1;
       const columnSpan = span(element.attributes.colspan);
       const rowSpan =
         element.attributes.rowspan?.trim() === "0" ? rowsLeft : Math.min(rowsLeft, span(element.attributes.rowspan));
       const cell = { element, row, column, columnSpan, rowSpan, group };
       cells.push(cell);
       for (let offset = 0; offset < columnSpan; offset += 1) {
-        covering[column + offset] = { cell, last: row + rowSpan - 1 };
+        covering[column + offset] = cell;
         columns[column + offset] ??= [];
         columns[column + offset]?.push(cell);
       }
       column += columnSpan;
     }
-    rows.push([...new Set(covering.filter((each) => each !== undefined && each.last >= row).map(({ cell }) => cell))]);
+    rows.push(cellsIn(row, covering));
   }
   return { cells, rows, columns: Array.from(columns, (column) => column ?? []) };
+}
+
+/** Whether a cell reaches down into a row that is not before its own. */
+const isCovered = (cell: GridCell | undefined, row: number): cell is GridCell =>
+  cell !== undefined && cell.row + cell.rowSpan > row;
+
+/** From left to right, each once: the columns of a cell are next to each other, also where another has taken the first of them. */
+function cellsIn(row: number, covering: readonly GridCell[]): readonly GridCell[] {
+  const found: GridCell[] = new Array(covering.length);
+  let count = 0;
+  for (let column = 0; column < covering.length; column += 1) {
+    const cell = covering[column];
+    if (isCovered(cell, row) && found[count - 1] !== cell) found[count++] = cell;
+  }
+  found.length = count;
+  return found;
 }
 
 interface TableRow {

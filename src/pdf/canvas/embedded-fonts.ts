@@ -1,5 +1,5 @@
 import type PDFDocument from "pdfkit";
-import type { EmbeddedFont, PdfkitFont } from "pdfkit";
+import type { EmbeddedFont, PdfkitFont, PdfReference } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { Font, FontFace, ShapedGlyph } from "../../fonts/index.ts";
 import { num } from "../objects/number.ts";
@@ -86,8 +86,28 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     }
     doc.registerFont(face.id, pdfkitFont(face.font, nameFor(face))).font(face.id);
     const font = doc._font;
+    font.toUnicodeCmap = () => unicodeMap(font);
     fonts.set(face, font);
     return font;
+  }
+
+  /** The same as pdfkit's, which makes a list and some texts of each glyph (ISO 32000-1, 9.10.3). */
+  function unicodeMap({ unicode }: EmbeddedFont): PdfReference {
+    const map = doc.ref();
+    operands.backTo(0);
+    operands.text(mapHead).operator(`${Math.ceil(unicode.length / mostInRange)} beginbfrange`);
+    for (let first = 0; first < unicode.length; first += mostInRange) {
+      const last = Math.min(first + mostInRange, unicode.length) - 1;
+      operands.text(`<${hexOf(first)}> <${hexOf(last)}> [`);
+      for (let code = first; code <= last; code += 1) {
+        operands.text(code === first ? "<" : " <");
+        writeMeaning(unicode[code] ?? [], operands);
+        operands.text(">");
+      }
+      operands.operator("]");
+    }
+    map.end(operands.text(mapFoot).bytes());
+    return map;
   }
 
   /**
@@ -106,22 +126,19 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
   function encode(word: ShapedWord, size: number): readonly EncodedRun[] {
     const known = encoded.get(word);
     if (known) return known;
-    const isReversed = word.isRightToLeft;
-    const runs = word.runs.map((run) => encodeRun(run, { size, isReversed }));
-    const hasRise = word.runs.some((run) => run.glyphs.some((glyph) => glyph.yOffset !== 0 && !glyph.isMark));
+    const runs: EncodedRun[] = new Array(word.runs.length);
+    for (let index = 0; index < runs.length; index += 1)
+      runs[index] = encodeRun(word.runs[index] as ShapedRun, size, word.isRightToLeft);
     if (encoded.size >= wordLimit) encoded.clear();
-    if (!hasRise) encoded.set(word, runs);
+    if (!word.runs.some(hasRise)) encoded.set(word, runs);
     return runs;
   }
 
-  interface EncodeOptions {
-    readonly size: number;
-    /** From right to left: readers turn the characters round one by one, so those of one glyph stand the wrong way too. */
-    readonly isReversed: boolean;
-  }
-
-  /** Glyph codes in hex, with kerning between them (ISO 32000-1, 9.4.3). */
-  function encodeRun({ face, glyphs }: ShapedRun, { size, isReversed }: EncodeOptions): EncodedRun {
+  /**
+   * Glyph codes in hex, with kerning between them (ISO 32000-1, 9.4.3).
+   * @param isReversed From right to left: readers turn the characters round one by one, so those of one glyph stand the wrong way too.
+   */
+  function encodeRun({ face, glyphs }: ShapedRun, size: number, isReversed: boolean): EncodedRun {
     const font = fontOf(face);
     const scale = 1000 / face.font.unitsPerEm;
     const at: GlyphPosition = { font, face, scale, size };
@@ -177,10 +194,10 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     const hex = hexOf(include(font, glyph, natural * scale));
     const before = -glyph.xOffset * scale;
     const after = (natural - glyph.xAdvance + glyph.xOffset) * scale;
-    if (before !== 0) operands.text(`>${num(before)}<`);
+    if (before !== 0) operands.text(">").lastNum(before).text("<");
     if (glyph.yOffset === 0) operands.text(hex);
     else operands.text(`>] TJ ${num((glyph.yOffset * scale * size) / 1000)} Ts [<${hex}>] TJ 0 Ts [<`);
-    if (after !== 0) operands.text(`>${num(after)}<`);
+    if (after !== 0) operands.text(">").lastNum(after).text("<");
   }
 
   /**
@@ -245,6 +262,9 @@ function meaningOf({ codePoints }: ShapedGlyph): readonly number[] {
   return codePoints.length === 1 && codePoints[0] === 0xa0 ? [0x20] : codePoints;
 }
 
+/** Whether some glyph of it is raised, or lowered. */
+const hasRise = ({ glyphs }: ShapedRun): boolean => glyphs.some(({ yOffset, isMark }) => yOffset !== 0 && !isMark);
+
 /** Characters whose meaning is an agreement between who writes and who reads (Unicode, 23.5). */
 const isPrivateUse = (code: number) => (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
 
@@ -257,6 +277,44 @@ const written = (code: number) => code.toString(16).padStart(4, "0");
 const firstHexes = Array.from({ length: 256 }, (_, code) => written(code));
 
 const hexOf = (code: number) => firstHexes[code] ?? written(code);
+
+/** In UTF-16. */
+function writeMeaning(codePoints: readonly number[], operands: OperandWriter): void {
+  let isFirst = true;
+  for (const codePoint of codePoints) {
+    if (!isFirst) operands.text(" ");
+    isFirst = false;
+    if (codePoint <= 0xffff) operands.text(hexOf(codePoint));
+    else {
+      const above = codePoint - 0x10000;
+      operands.text(`${hexOf((above >>> 10) | 0xd800)} ${hexOf((above & 0x3ff) | 0xdc00)}`);
+    }
+  }
+}
+
+const mostInRange = 256;
+
+const mapHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <<
+  /Registry (Adobe)
+  /Ordering (UCS)
+  /Supplement 0
+>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+`;
+
+const mapFoot = `endbfrange
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
 
 function isSameText(a: readonly number[], b: readonly number[]): boolean {
   if (a.length !== b.length) return false;

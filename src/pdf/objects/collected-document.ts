@@ -37,6 +37,19 @@ export class CollectedDocument extends PDFDocument {
     this._write(objects);
   }
 
+  /** The same as pdfkit's, which makes three texts of each line of the table. */
+  override _finalize(): void {
+    const offsets = this._offsets;
+    const tableOffset = this._offset;
+    const size = offsets.length + 1;
+    this._write(`xref\n0 ${size}\n0000000000 65535 f `);
+    this._write(tableOf(offsets));
+    const id = `<${Buffer.from(this._id).toString("hex")}>`;
+    this._write(`trailer\n<<\n/Size ${size}\n/Root ${this._root}\n/Info ${this._info}\n/ID [${id} ${id}]\n>>`);
+    this._write(`startxref\n${tableOffset}\n%%EOF`);
+    this.push(null);
+  }
+
   /** What is written so far. */
   written(): Uint8Array {
     return this.collected?.whole() ?? new Uint8Array();
@@ -50,4 +63,22 @@ export class CollectedDocument extends PDFDocument {
       this.resume();
     });
   }
+}
+
+/** Of each line of the table of objects (ISO 32000-1, 7.5.4). */
+const lineEnd = " 00000 n \n";
+const digits = 10;
+
+/** Where each object begins. */
+function tableOf(offsets: PDFDocument["_offsets"]): Uint8Array {
+  const length = digits + lineEnd.length;
+  const table = Buffer.alloc(length * offsets.length, `${"0".repeat(digits)}${lineEnd}`, "latin1");
+  for (let index = 0; index < offsets.length; index += 1) {
+    let rest = offsets[index] ?? 0;
+    for (let at = length * index + digits - 1; rest > 0; at -= 1) {
+      table[at] = 48 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  }
+  return table;
 }

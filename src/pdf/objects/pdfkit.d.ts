@@ -53,6 +53,8 @@ declare module "pdfkit" {
     readonly widths: number[];
     readonly unicode: (readonly number[])[];
     ref(): PdfReference;
+    /** Writes what its glyphs stand for. */
+    toUnicodeCmap(): PdfReference;
   }
 
   export interface PdfImage {
@@ -83,13 +85,16 @@ declare module "pdfkit" {
       readonly info: Record<string, InfoText | Date>;
     });
     readonly _root: PdfReference;
+    readonly _info: PdfReference;
+    /** Of the file. */
+    readonly _id: Uint8Array;
     readonly _font: EmbeddedFont;
     readonly outline: PdfOutline;
     page: PdfPage;
     registerFont(name: string, font: PdfkitFont): this;
     font(name: string): this;
     addPage(options: { readonly size: readonly [number, number]; readonly margin: 0 }): this;
-    ref(data: Record<string, unknown> | readonly unknown[]): PdfReference;
+    ref(data?: Record<string, unknown> | readonly unknown[]): PdfReference;
     appendXML(xml: string): void;
     openImage(data: Uint8Array): PdfImage;
     file(data: Uint8Array, options: Record<string, unknown>): PdfReference;
@@ -106,6 +111,10 @@ declare module "pdfkit" {
     _write(data: string | Uint8Array): void;
     /** Where an object stands that was written. */
     _refEnd(written: { readonly id: number; readonly offset: number }): void;
+    /** Writes the table of objects and the trailer: nothing comes after. */
+    _finalize(): void;
+    /** The stream has no more. */
+    push(chunk: null): void;
     on(event: "end", listener: () => void): this;
     on(event: "error", listener: (error: Error) => void): this;
     /** Lets the stream come to its end. */
