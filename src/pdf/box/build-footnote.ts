@@ -64,6 +64,17 @@ interface NoteContext {
   readonly tag: (TagNode & { readonly id: string }) | undefined;
 }
 
+/** Documents share their styles, and to copy one takes more than all else of a note. */
+const blockStyles = new WeakMap<ComputedStyle, ComputedStyle>();
+
+function asBlock(style: ComputedStyle): ComputedStyle {
+  const known = blockStyles.get(style);
+  if (known) return known;
+  const block: ComputedStyle = { ...style, display: "block" };
+  blockStyles.set(style, block);
+  return block;
+}
+
 function noteOf(element: DomElement, { around, styled, tag }: NoteContext, options: FootnoteOptions): Footnote {
   const { builder } = options;
   const lang = element.attributes.lang ?? around.lang;
@@ -77,7 +88,7 @@ function noteOf(element: DomElement, { around, styled, tag }: NoteContext, optio
   const { anchors = [], ...marks } = builder.marksOf(element, styled) ?? { strings: [], bookmark: undefined };
   const box: BlockBox = {
     kind: "block",
-    style: { ...styled.style, display: "block" },
+    style: asBlock(styled.style),
     tag: owner,
     marks: { ...marks, anchors: tag && !anchors.includes(tag.id) ? [...anchors, tag.id] : anchors },
     marker: undefined,

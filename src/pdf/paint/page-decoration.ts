@@ -1,5 +1,3 @@
-import type { ContentStream } from "../canvas/content-stream.ts";
-import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { type BoxFragment, emptyBox, type Fragment, type LineFragment } from "../layout/fragment.ts";
 import { clipsBehindText, mayCut, type OverflowClip, overflowClip, paintWithin } from "./overflow-clip.ts";
@@ -8,13 +6,11 @@ import type { PageShare } from "./page-share.ts";
 import type { PageArea } from "./paint-background.ts";
 import { type BoxPainterOptions, isPlain, type PaintedBox, paintBox, paintCollapsed } from "./paint-box.ts";
 import type { ImagePainter } from "./paint-image.ts";
-import { clipToRuns, type PlacedRun } from "./paint-text.ts";
+import { clipToRuns, type PlacedRun, type WordPainter } from "./paint-text.ts";
 
-export interface DecoratorOptions {
+export interface DecoratorOptions extends WordPainter {
   readonly root: Fragment;
   readonly share: PageShare;
-  readonly stream: ContentStream;
-  readonly fonts: EmbeddedFonts;
   readonly images: ImagePainter;
   /** The content area of the page. */
   readonly pageArea?: PageArea | undefined;
@@ -43,6 +39,12 @@ export class Decorator {
 
   constructor(options: DecoratorOptions) {
     this.#options = options;
+  }
+
+  /** Whether there is nothing to paint of a box there but what is in it. */
+  isPlain({ style, borders }: BoxFragment, { clips }: PagePosition): boolean {
+    if (typeof borders === "object") return false;
+    return style === undefined || (clips.length === 0 && isPlain(style, borders === "own"));
   }
 
   /** Its shadows, background and borders. */

@@ -30,6 +30,8 @@ export interface PageShare {
   isFirstOf(position: PagePosition): boolean;
   childrenOf(fragment: BoxFragment, position: PagePosition): readonly Fragment[];
   isOnPage(fragment: BoxFragment, position: PagePosition): boolean;
+  /** Whether the page shows some of the box itself. */
+  shows(fragment: BoxFragment, position: PagePosition): boolean;
   /** The part of a box that the page shows; undefined where it shows none. */
   shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined;
 }
@@ -102,7 +104,14 @@ class Share implements PageShare {
     return fragment.children.some((child) => y + child.y + child.height > this.#window.slice.start);
   }
 
+  shows({ height }: BoxFragment, position: PagePosition): boolean {
+    if (position.isArtifact) return true;
+    const y = position.y - this.offset;
+    return Math.min(y + height, this.#window.slice.end) >= Math.max(y, this.#window.slice.start);
+  }
+
   shownPart(fragment: BoxFragment, position: PagePosition): PaintedBox | undefined {
+    if (!this.shows(fragment, position)) return undefined;
     const { width, height } = fragment;
     const { shiftY } = position;
     const { isCutAbove = false, isCutBelow = false } = fragment;
@@ -111,7 +120,6 @@ class Share implements PageShare {
     const y = position.y - this.offset;
     const start = Math.max(y, this.#window.slice.start);
     const end = Math.min(y + height, this.#window.slice.end);
-    if (end < start) return undefined;
     const hasTop = y >= this.#window.slice.start - tolerance && !isCutAbove;
     return {
       x: position.x,

@@ -13,7 +13,7 @@ import { createPageShare, type PageShare, type PageWindow } from "./page-share.t
 import type { PageArea } from "./paint-background.ts";
 import { isMissed } from "./paint-box.ts";
 import { type ImageFragmentOptions, paintImageFragment } from "./paint-image-fragment.ts";
-import { paintRuns, type TextPainter } from "./paint-text.ts";
+import { Pen, paintRuns, type TextPainter } from "./paint-text.ts";
 
 export interface PagePainterOptions extends ImageFragmentOptions {
   readonly fonts: EmbeddedFonts;
@@ -59,9 +59,10 @@ class PageVisitor {
     const { stream, tags, fonts, images, ranges, placeholders, offPage, pageArea } = options;
     this.#options = options;
     this.#stream = stream;
-    this.#textPainter = { stream, fonts, tags, placeholders, offPage };
+    const pen = new Pen();
+    this.#textPainter = { stream, fonts, tags, placeholders, offPage, pen };
     this.#share = createPageShare(window, ranges);
-    this.#decorator = new Decorator({ root, share: this.#share, stream, fonts, images, pageArea });
+    this.#decorator = new Decorator({ root, share: this.#share, stream, fonts, pen, images, pageArea });
     this.#first = boundsUnder(stream.matrix, { x: 0, y: window.top, width: 0, height: 0 }).y;
   }
 
@@ -143,12 +144,17 @@ class PageVisitor {
     const { layer } = position;
     if (!position.isArtifact && !this.#share.isOnPage(fragment, position)) return;
     if (!position.isArtifact && layer !== "backgrounds") this.#enterBox(fragment, position);
-    const box = this.#share.shownPart(fragment, position);
-    if (fragment.style?.visibility === "visible" && box && layer !== "content" && !position.isForTheEar) {
-      this.#decorator.paintOwn(fragment, fragment.style, { box, position });
-      this.#noteBox(fragment, box, position);
+    const { style } = fragment;
+    // Most boxes only hold others: where their edges are on the page need not be known.
+    const isPlain = this.#decorator.isPlain(fragment, position);
+    const box = isPlain ? undefined : this.#share.shownPart(fragment, position);
+    if (style?.visibility === "visible" && layer !== "content" && !position.isForTheEar) {
+      if (box) {
+        this.#decorator.paintOwn(fragment, style, { box, position });
+        this.#noteBox(fragment, box, position);
+      } else if (isPlain && this.#share.shows(fragment, position)) this.#stream.opacity(style.opacity);
     }
-    const isHidden = fragment.style?.visibility === "hidden";
+    const isHidden = style?.visibility === "hidden";
     const inner = this.#decorator.insideOf(fragment, position);
     for (const child of this.#share.childrenOf(fragment, position))
       if (!isHidden || child.kind !== "image") this.visit(child, inner);

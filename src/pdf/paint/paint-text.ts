@@ -4,6 +4,8 @@ import type { Color } from "../../stylesheet/index.ts";
 import type { TextLine } from "../box/box.ts";
 import type { ContentStream } from "../canvas/content-stream.ts";
 import type { EmbeddedFonts } from "../canvas/embedded-fonts.ts";
+import type { ComputedStyle } from "../css/computed-style.ts";
+import { initialStyle } from "../css/properties/index.ts";
 import type { Rectangle } from "../geometry/rectangle.ts";
 import { hair } from "../geometry/tolerance.ts";
 import type { LineFragment, TextRun } from "../layout/fragment.ts";
@@ -19,9 +21,13 @@ export interface TextPainter {
   readonly fonts: EmbeddedFonts;
   readonly tags: TagTree;
   readonly placeholders: { glyphs: number };
+  readonly pen: Pen;
   /** Told of each run that is content. */
   readonly offPage?: OffPage | undefined;
 }
+
+/** What words are shown with. */
+export type WordPainter = Pick<TextPainter, "stream" | "fonts" | "pen">;
 
 /** Where a line stands on the page: its left edge and its top. */
 export interface LinePosition {
@@ -108,7 +114,7 @@ export interface PlacedRun extends Position {
 }
 
 /** Makes letters the clipping path, all of them together (ISO 32000-1, 9.3.6: mode 7). They read as nothing. */
-export function clipToRuns(runs: readonly PlacedRun[], painter: Pick<TextPainter, "stream" | "fonts">): void {
+export function clipToRuns(runs: readonly PlacedRun[], painter: WordPainter): void {
   const { stream } = painter;
   stream.write("/Span <</ActualText ()>> BDC BT 7 Tr");
   for (const { run, x, y } of runs) {
@@ -136,38 +142,20 @@ interface InkedPosition extends Position {
 }
 
 /** Gives the number of characters in it that no font has. */
-function paintWords(
-  run: TextRun,
-  { x, y, ink }: InkedPosition,
-  painter: Pick<TextPainter, "stream" | "fonts">,
-): number {
-  const { stream } = painter;
+function paintWords(run: TextRun, position: InkedPosition, painter: WordPainter): number {
+  const { stream, pen } = painter;
   const { fontSize } = run.item.style;
-  moveTo(x, y, stream);
-  // TJ counts in thousandths of the font size, and to the left.
-  const space = run.spaceExtra === 0 ? "" : num((-run.spaceExtra * 1000) / fontSize);
-  const pen: Pen = {
-    x,
-    y,
-    run,
-    space,
-    ink,
-    font: undefined,
-    isShowing: false,
-    marks: undefined,
-    missing: 0,
-    isHeavier: false,
-    isSlanted: false,
-  };
+  moveTo(position.x, position.y, stream);
+  pen.begin(run, position);
   const read = readAs(run);
   if (read !== undefined) stream.write(`/Span <</ActualText ${utf16(read)}>> BDC`);
   if (run.words[0]?.isRightToLeft) {
     // Shown in the order of the eye, the last letter first (ISO 32000-1, 14.8.2.3.3).
     stream.write("/ReversedChars BMC");
-    for (const word of run.words.toReversed()) addWord(word, pen, painter);
+    for (const word of run.words.toReversed()) addWord(word, painter);
     show(pen, stream);
     stream.write("EMC");
-  } else for (const word of run.words) addWord(word, pen, painter);
+  } else for (const word of run.words) addWord(word, painter);
   const { missing } = pen;
   if (read !== undefined) {
     show(pen, stream);
@@ -177,7 +165,7 @@ function paintWords(
     // The hyphen is layout's, not the text's: it reads as the soft hyphen that it stands for.
     show(pen, stream);
     stream.write("/Span <</ActualText <FEFF00AD>>> BDC");
-    addWord(run.hyphen, pen, painter);
+    addWord(run.hyphen, painter);
     show(pen, stream);
     stream.write("EMC");
   }
@@ -207,22 +195,40 @@ const moveTo = (x: number, y: number, { operands }: ContentStream): void =>
     .fine(y + hair)
     .operator("Tm");
 
-/** Where the next word of a run goes, and in what. */
-interface Pen {
-  x: number;
-  readonly y: number;
-  readonly run: TextRun;
+/** Where the next word of a run goes, and in what. Runs take turns with one: a page has hundreds. */
+export class Pen {
+  x = 0;
+  y = 0;
+  style: ComputedStyle = initialStyle;
+  /** What each space has more than its own width, pt. */
+  spaceExtra = 0;
   /** What follows a space, as an operand. */
-  readonly space: string;
-  readonly ink: Color | undefined;
+  space = "";
+  ink: Color | undefined;
   font: EmbeddedFont | undefined;
   /** A string of letters is begun in the stream. */
-  isShowing: boolean;
+  isShowing = false;
   marks: PlacedMark[] | undefined;
-  missing: number;
+  missing = 0;
   /** The weight or the slant that the style asks for, and the face does not have. */
-  isHeavier: boolean;
-  isSlanted: boolean;
+  isHeavier = false;
+  isSlanted = false;
+
+  begin({ item: { style }, spaceExtra }: TextRun, { x, y, ink }: InkedPosition): void {
+    this.x = x;
+    this.y = y;
+    this.style = style;
+    this.spaceExtra = spaceExtra;
+    // TJ counts in thousandths of the font size, and to the left.
+    this.space = spaceExtra === 0 ? "" : num((-spaceExtra * 1000) / style.fontSize);
+    this.ink = ink;
+    this.font = undefined;
+    this.isShowing = false;
+    this.marks = undefined;
+    this.missing = 0;
+    this.isHeavier = false;
+    this.isSlanted = false;
+  }
 }
 
 function add(letters: string, pen: Pen, { operands }: ContentStream): void {
@@ -237,8 +243,8 @@ function show(pen: Pen, stream: ContentStream): void {
   pen.isShowing = false;
 }
 
-function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter, "stream" | "fonts">): void {
-  const { fontSize, letterSpacing } = pen.run.item.style;
+function addWord(word: ShapedWord, { stream, fonts, pen }: WordPainter): void {
+  const { fontSize, letterSpacing } = pen.style;
   for (const part of fonts.encode(word, fontSize)) {
     synthesize(part.face, pen, stream);
     if (part.font !== pen.font) {
@@ -257,7 +263,7 @@ function addWord(word: ShapedWord, pen: Pen, { stream, fonts }: Pick<TextPainter
   pen.missing += word.missing.length;
   if (!word.isSpace) return;
   if (pen.space !== "") add(pen.space, pen, stream);
-  pen.x += pen.run.spaceExtra;
+  pen.x += pen.spaceExtra;
 }
 
 /** From here on a weight is bold: where a face has less, it is made so (CSS Fonts 4, 7.1). */
@@ -272,7 +278,7 @@ function synthesize(
   pen: Pen,
   stream: ContentStream,
 ): void {
-  const { fontWeight, fontStyle, fontSize } = pen.run.item.style;
+  const { fontWeight, fontStyle, fontSize } = pen.style;
   const isHeavier = pen.ink !== undefined && fontWeight >= boldWeight && lastWeight < boldWeight;
   const isSlanted = fontStyle !== "normal" && faceStyle === "normal";
   if (isHeavier === pen.isHeavier && isSlanted === pen.isSlanted) return;
@@ -283,7 +289,8 @@ function synthesize(
     if (isHeavier && pen.ink) stream.strokeColor(pen.ink);
     stream.write(isHeavier ? `${num(outlineOf(fontSize))} w 2 Tr` : "0 Tr");
   }
-  Object.assign(pen, { isHeavier, isSlanted });
+  pen.isHeavier = isHeavier;
+  pen.isSlanted = isSlanted;
 }
 
 /** Browsers make small letters heavier than large ones: by a 24th of 9 px, a 32nd of 36 px and more. */
