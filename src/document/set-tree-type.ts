@@ -42,10 +42,18 @@ function editsOf(text: string, typography: Typography): readonly TypeEdit[] {
   return known.get(text, () => typeEdits(text, typography));
 }
 
-/** A stretch of text across inline elements, and its text nodes with the offset of each. */
+/** A text node of a line, with its offset there. */
+interface LineNode {
+  readonly node: Text;
+  readonly start: number;
+  /** The one before it in the line. */
+  readonly before: LineNode | undefined;
+}
+
+/** A stretch of text across inline elements. */
 interface Line {
   text: string;
-  nodes: { readonly node: Text; readonly start: number }[];
+  last: LineNode | undefined;
 }
 
 /**
@@ -59,18 +67,13 @@ export function setTreeType(tree: Root, typography: Typography): void {
   visit(tree, typography, newLine());
 }
 
-const noNodes: Line["nodes"] = [];
-
-const newLine = (): Line => ({ text: "", nodes: noNodes });
+const newLine = (): Line => ({ text: "", last: undefined });
 
 /** @param line what the texts of an inline element go on with. */
 function visit(parent: Root | Element, typography: Typography | undefined, line: Line): void {
   for (const child of parent.children) {
     if (child.type === "text") {
-      const node = { node: child, start: line.text.length };
-      // Most lines have one: a list that is pushed into has room for 17.
-      if (line.nodes.length === 0) line.nodes = [node];
-      else line.nodes.push(node);
+      line.last = { node: child, start: line.text.length, before: line.last };
       line.text += child.value;
     }
     if (child.type !== "element") continue;
@@ -88,7 +91,8 @@ function visit(parent: Root | Element, typography: Typography | undefined, line:
       visitApart(child, own);
     } else if (breaksFlow(child.tagName)) {
       endLine(line, typography);
-      visitApart(child, own);
+      visit(child, own, line);
+      endLine(line, own);
     } else {
       visit(child, own, line);
     }
@@ -100,7 +104,7 @@ function visit(parent: Root | Element, typography: Typography | undefined, line:
 function endLine(line: Line, typography: Typography | undefined): void {
   setLineType(line, typography);
   line.text = "";
-  line.nodes = noNodes;
+  line.last = undefined;
 }
 
 function visitApart(element: Element, typography: Typography | undefined): void {
@@ -126,11 +130,12 @@ function setAttributes({ properties }: Element, typography: Typography): void {
   }
 }
 
-function setLineType({ text, nodes }: Line, typography: Typography | undefined): void {
-  if (!typography || nodes.length === 0) return;
+function setLineType({ text, last }: Line, typography: Typography | undefined): void {
+  if (!typography || !last) return;
   const edits = editsOf(text, typography);
   if (edits.length === 0) return;
-  for (const { node, start } of nodes) node.value = edited(node.value, start, edits);
+  for (let each: LineNode | undefined = last; each; each = each.before)
+    each.node.value = edited(each.node.value, each.start, edits);
 }
 
 /** A text node with the edits that fall into it; one that spans several is written where it begins. */

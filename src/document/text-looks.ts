@@ -309,12 +309,11 @@ const pictures = new Set(["img", "picture", "svg", "video", "canvas"]);
 
 /** Whether an element has a picture that another one within it may be placed over. */
 function holdsPicture(parent: Element, element: Element): boolean {
-  return parent.children.some(
-    (child) =>
-      child.type === "element" &&
-      child !== element &&
-      (pictures.has(child.tagName) || (child.children.length < 20 && holdsPicture(child, element))),
-  );
+  for (const child of parent.children) {
+    if (child.type !== "element" || child === element) continue;
+    if (pictures.has(child.tagName) || (child.children.length < 20 && holdsPicture(child, element))) return true;
+  }
+  return false;
 }
 
 /** The parts that rules are for and that have a text. */

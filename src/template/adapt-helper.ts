@@ -18,26 +18,25 @@ interface CallOptions {
 
 /** Makes of a helper what Handlebars calls. A call with an argument that does not hold prints nothing; its error is kept. */
 export function adaptHelper(helper: Helper): Handlebars.HelperDelegate {
+  const { parameters, rest: restKind = "any", hash: hashKinds = {} } = helper;
+  const names = Object.keys(hashKinds);
+  const nothing = helper.makes === "values" ? undefined : "";
   return function (this: unknown, ...all: unknown[]) {
     const { hash, data, fn, inverse } = all.pop() as CallOptions;
     const rendering = data.rendering;
     const position = hash[positionKey] as number;
-    const site = { rendering, position, helper: helper.name };
+    const call: HelperCall = { rendering, position, helper: helper.name, isComplete: true };
 
-    let complete = true;
-    const convert = (kind: ArgumentKind, value: unknown) => {
-      const converted = convertArgument[kind](value, site);
-      if (converted === undefined && kind !== "any") complete = false;
-      return converted;
-    };
-    const args = helper.parameters.map((kind, index) => convert(kind, all[index]));
-    const rest = all.slice(helper.parameters.length).map((value) => convert(helper.rest ?? "any", value));
+    const args = new Array<unknown>(parameters.length);
+    for (let index = 0; index < parameters.length; index += 1)
+      args[index] = convert(parameters[index] as ArgumentKind, all[index], call);
+    const rest = new Array<unknown>(Math.max(0, all.length - parameters.length));
+    for (let index = 0; index < rest.length; index += 1)
+      rest[index] = convert(restKind, all[parameters.length + index], call);
     const options: Record<string, unknown> = {};
-    for (const [name, kind] of Object.entries(helper.hash ?? {})) {
-      if (Object.hasOwn(hash, name)) options[name] = convert(kind, hash[name]);
-    }
-    const nothing = helper.makes === "values" ? undefined : "";
-    if (!complete) return nothing;
+    for (const name of names)
+      if (Object.hasOwn(hash, name)) options[name] = convert(hashKinds[name] as ArgumentKind, hash[name], call);
+    if (!call.isComplete) return nothing;
 
     const content = fn && (() => String(fn(this)));
     const otherwise = inverse && (() => String(inverse(this)));
@@ -50,6 +49,14 @@ interface HelperCall {
   readonly rendering: Rendering;
   readonly position: number;
   readonly helper: string;
+  /** Each of its arguments holds so far. */
+  isComplete: boolean;
+}
+
+function convert(kind: ArgumentKind, value: unknown, call: HelperCall): unknown {
+  const converted = convertArgument[kind](value, call);
+  if (converted === undefined && kind !== "any") call.isComplete = false;
+  return converted;
 }
 
 type Convert<K extends ArgumentKind> = (value: unknown, call: HelperCall) => ArgumentTypes[K] | undefined;

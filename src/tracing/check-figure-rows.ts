@@ -216,6 +216,7 @@ function withComparators(
 ): readonly ReadonlyMap<string, Chosen>[] {
   const fields = new Set<string>();
   for (const row of chosen) for (const [field, { wrong }] of row) if (wrong > 0) fields.add(field);
+  if (fields.size === 0) return chosen;
   const compared = chosen.map((row) => new Map(row));
   for (const field of fields) {
     const column = chosen.flatMap((row, index): readonly Entry[] => {

@@ -32,32 +32,36 @@ export interface SceneGradientsOptions {
  * and draws what slants across a box that is no square on a second canvas, which there is none of outside of browsers.
  */
 export function withSceneGradients({ vega, root, context }: SceneGradientsOptions, draw: () => void): void {
-  const restores: (() => void)[] = [];
-  const exchange = (mark: SceneNode, item: SceneNode, use: "fill" | "stroke"): void => {
-    const paint = item[use] as SceneGradient;
+  const found: PaintedPart[] = [];
+  findGradients(root as SceneNode, found);
+  for (const { mark, item, use, paint } of found) {
     const box = shapeBox(mark, item, vega);
-    restores.push(() => {
-      item[use] = paint;
-    });
     const create = paint.gradient === "radial" ? createRadial : createLinear;
     const gradient = create(paint, box, context as GradientContext);
     for (const { offset, color } of paint.stops) gradient.addColorStop(offset, color);
     item[use] = gradient;
-  };
-  // Apart from what few items have: a function made in a loop would have all others make room for what it holds.
-  const visit = (mark: SceneNode): void => {
-    for (const item of mark.items ?? none) {
-      const { fill, stroke } = item;
-      if (isGradient(fill)) exchange(mark, item, "fill");
-      if (isGradient(stroke)) exchange(mark, item, "stroke");
-      for (const inner of item.items ?? none) visit(inner);
-    }
-  };
-  visit(root as SceneNode);
+  }
   try {
     draw();
   } finally {
-    for (const restore of restores) restore();
+    for (const { item, use, paint } of found) item[use] = paint;
+  }
+}
+
+/** What of an item is painted with a gradient. */
+interface PaintedPart {
+  readonly mark: SceneNode;
+  readonly item: SceneNode;
+  readonly use: "fill" | "stroke";
+  readonly paint: SceneGradient;
+}
+
+function findGradients(mark: SceneNode, found: PaintedPart[]): void {
+  for (const item of mark.items ?? none) {
+    const { fill, stroke } = item;
+    if (isGradient(fill)) found.push({ mark, item, use: "fill", paint: fill });
+    if (isGradient(stroke)) found.push({ mark, item, use: "stroke", paint: stroke });
+    for (const inner of item.items ?? none) findGradients(inner, found);
   }
 }
 
