@@ -2,10 +2,12 @@ import type PDFDocument from "pdfkit";
 import type { EmbeddedFont, PdfkitFont, PdfReference } from "pdfkit";
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { Font, FontFace, ShapedGlyph } from "../../fonts/index.ts";
+import { hexOf } from "../objects/hex-of.ts";
 import { num } from "../objects/number.ts";
 import { OperandWriter } from "../objects/operand-writer.ts";
 import { utf16 } from "../objects/text-string.ts";
 import type { ShapedRun, ShapedWord } from "../text/word-shaper.ts";
+import { writeUnicodeMap } from "./unicode-map.ts";
 
 /** Part of a word in one font, as operands of TJ without the brackets. */
 interface EncodedRun {
@@ -91,22 +93,11 @@ export function createEmbeddedFonts(doc: PDFDocument, { facts, diagnostics }: Em
     return font;
   }
 
-  /** The same as pdfkit's, which makes a list and some texts of each glyph (ISO 32000-1, 9.10.3). */
   function unicodeMap({ unicode }: EmbeddedFont): PdfReference {
     const map = doc.ref();
     operands.backTo(0);
-    operands.text(mapHead).operator(`${Math.ceil(unicode.length / mostInRange)} beginbfrange`);
-    for (let first = 0; first < unicode.length; first += mostInRange) {
-      const last = Math.min(first + mostInRange, unicode.length) - 1;
-      operands.text(`<${hexOf(first)}> <${hexOf(last)}> [`);
-      for (let code = first; code <= last; code += 1) {
-        operands.text(code === first ? "<" : " <");
-        writeMeaning(unicode[code] ?? [], operands);
-        operands.text(">");
-      }
-      operands.operator("]");
-    }
-    map.end(operands.text(mapFoot).bytes());
+    writeUnicodeMap(unicode, operands);
+    map.end(operands.bytes());
     return map;
   }
 
@@ -270,51 +261,6 @@ const isPrivateUse = (code: number) => (code >= 0xe000 && code <= 0xf8ff) || cod
 
 const publicText = ({ codePoints }: ShapedGlyph) =>
   String.fromCodePoint(...codePoints.filter((code) => !isPrivateUse(code)));
-
-const written = (code: number) => code.toString(16).padStart(4, "0");
-
-/** Of as many codes as most fonts have in a document: each glyph of each word asks. */
-const firstHexes = Array.from({ length: 256 }, (_, code) => written(code));
-
-const hexOf = (code: number) => firstHexes[code] ?? written(code);
-
-/** In UTF-16. */
-function writeMeaning(codePoints: readonly number[], operands: OperandWriter): void {
-  let isFirst = true;
-  for (const codePoint of codePoints) {
-    if (!isFirst) operands.text(" ");
-    isFirst = false;
-    if (codePoint <= 0xffff) operands.text(hexOf(codePoint));
-    else {
-      const above = codePoint - 0x10000;
-      operands.text(`${hexOf((above >>> 10) | 0xd800)} ${hexOf((above & 0x3ff) | 0xdc00)}`);
-    }
-  }
-}
-
-const mostInRange = 256;
-
-const mapHead = `/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo <<
-  /Registry (Adobe)
-  /Ordering (UCS)
-  /Supplement 0
->> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000><ffff>
-endcodespacerange
-`;
-
-const mapFoot = `endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-`;
 
 function isSameText(a: readonly number[], b: readonly number[]): boolean {
   if (a.length !== b.length) return false;
