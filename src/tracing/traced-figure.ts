@@ -47,11 +47,22 @@ export function cellFigure(
 ): TracedFigure {
   const coordinates = new Map<string, ReadonlySet<string>>();
   for (const dimension in origin.at)
-    coordinates.set(
-      keys[dimension] ?? dimensionKey(origin.dataset, dimension),
-      new Set([origin.at[dimension] as string]),
-    );
+    coordinates.set(keys[dimension] ?? dimensionKey(origin.dataset, dimension), onlyOf(origin.at[dimension] as string));
   return { origin, value, coordinates, across: noDimensions, rounding };
+}
+
+/** Areas and periods of some dozens of charts; past it the memory starts afresh. */
+const mostIds = 2_000;
+const setsOfOne = new Map<string, ReadonlySet<string>>();
+
+/** The set of one category: figures of all briefings share it. */
+function onlyOf(id: string): ReadonlySet<string> {
+  const known = setsOfOne.get(id);
+  if (known) return known;
+  if (setsOfOne.size >= mostIds) setsOfOne.clear();
+  const set: ReadonlySet<string> = new Set([id]);
+  setsOfOne.set(id, set);
+  return set;
 }
 
 const noDimensions: ReadonlySet<string> = new Set();

@@ -35,7 +35,12 @@ export interface BlockBox extends BoxCommon {
 /** `hasFloats`: a box at the side of the text is in it, as a child or in a child that does not keep it to itself. */
 export type BlockContent = { readonly hasFloats: boolean } & (
   | { readonly kind: "blocks"; readonly children: readonly BlockLevelBox[] }
-  | { readonly kind: "inline"; readonly items: readonly InlineItem[] }
+  | {
+      readonly kind: "inline";
+      readonly items: readonly InlineItem[];
+      /** Documents have these very items in common. Absent: they are one document's. */
+      readonly isShared?: true;
+    }
 );
 
 /** The marker of a list item, outside its content. */

@@ -122,7 +122,10 @@ class RowsOfDocument implements DocumentRows {
       ? wordElement(element, around.styled, this.#document.engine)
       : undefined;
     if (!kept) return;
-    this.#memory.add({ element: kept, lang: around.lang, row: { ...row, tag } }, firstText(element));
+    this.#memory.add(
+      { element: kept, lang: around.lang, row: { ...row, tag, cells: row.cells.map(sharedCell) } },
+      firstText(element),
+    );
   }
 
   #mayShare({ around: { tag, link, lines } }: RowSource): boolean {
@@ -142,6 +145,12 @@ class RowsOfDocument implements DocumentRows {
 /** Whether nothing stands in a cell but text, and none of it is a link or calls a note. */
 const isOfWords = ({ box: { marks, marker, content }, rowSpan, columnSpan }: Cell): boolean =>
   rowSpan === 1 && columnSpan === 1 && !marks && !marker && content.kind === "inline" && content.items.every(isText);
+
+const sharedCell = (cell: Cell): Cell => {
+  const { content } = cell.box;
+  if (content.kind !== "inline") return cell;
+  return { ...cell, box: { ...cell.box, content: { ...content, isShared: true } } };
+};
 
 const isText = (item: InlineItem): boolean =>
   item.kind === "text" ? !item.link && !item.note : item.kind === "space" || item.kind === "isolate";

@@ -5,8 +5,13 @@ import { type Fragment, moveFragment } from "./fragment.ts";
 import { collapse, type LaidOut, type Margin, marginSize, noMargin, type PageNames } from "./laid-out.ts";
 
 /** A break asked for at the edge of the first or last child is asked for at the parent's (CSS Fragmentation 3, 3.1). */
-export const stronger = (a: BreakBetween, b: BreakBetween): BreakBetween =>
-  (["left", "right", "page", "column", "avoid"] as const).find((wish) => a === wish || b === wish) ?? "auto";
+export function stronger(a: BreakBetween, b: BreakBetween): BreakBetween {
+  if (a === b) return a;
+  for (const wish of strongestFirst) if (a === wish || b === wish) return wish;
+  return "auto";
+}
+
+const strongestFirst = ["left", "right", "page", "column", "avoid"] as const satisfies readonly BreakBetween[];
 
 const isForced = (wish: BreakBetween): wish is "page" | PageSide =>
   wish !== "auto" && wish !== "avoid" && wish !== "column";
@@ -44,99 +49,129 @@ export interface BlockStack {
   finish(collapsesBottom: boolean): BlockFlow;
 }
 
-export function createStack({ top, collapsesTop, changesPages = false }: StackOptions): BlockStack {
-  const fragments: Fragment[] = [];
-  const breaks: BreakPoint[] = [];
-  let cursor = top;
-  let pending = noMargin;
-  let marginTop = noMargin;
-  let isAtTop = true;
-  let breakBefore: BreakBetween = "auto";
-  let breakAfter: BreakBetween = "auto";
-  let pages: PageNames | undefined;
-  let firstBaseline: number | undefined;
-  let baseline: number | undefined;
+export const createStack = (options: StackOptions): BlockStack => new Stack(options);
 
-  const topOf = (margin: Margin, gap = 0) =>
-    isAtTop && collapsesTop ? cursor : cursor + marginSize(collapse(pending, margin)) + (isAtTop ? 0 : gap);
+/** A class: each of hundreds would have a function of its own for each of its methods. */
+class Stack implements BlockStack {
+  readonly #collapsesTop: boolean;
+  readonly #changesPages: boolean;
+  readonly #fragments: Fragment[] = [];
+  readonly #breaks: BreakPoint[] = [];
+  #cursor: number;
+  #pending = noMargin;
+  #marginTop = noMargin;
+  #isAtTop = true;
+  #breakBefore: BreakBetween = "auto";
+  #breakAfter: BreakBetween = "auto";
+  #pages: PageNames | undefined;
+  #firstBaseline: number | undefined;
+  #baseline: number | undefined;
 
-  const namesAround = (child: LaidOut) =>
-    pages && changesPages ? { from: pages.last, to: child.pages.first } : undefined;
-
-  function breaksBefore(child: LaidOut): boolean {
-    if (isAtTop) return false;
-    const names = namesAround(child);
-    return isForced(stronger(breakAfter, child.breakBefore)) || (names !== undefined && names.from !== names.to);
+  constructor({ top, collapsesTop, changesPages = false }: StackOptions) {
+    this.#cursor = top;
+    this.#collapsesTop = collapsesTop;
+    this.#changesPages = changesPages;
   }
 
-  function add(child: LaidOut, { left, gap = 0, y: given }: AddOptions): void {
-    const natural = topOf(child.marginTop, gap);
+  get bottom(): number {
+    return this.#cursor;
+  }
+
+  topOf(margin: Margin, gap = 0): number {
+    if (this.#isAtTop && this.#collapsesTop) return this.#cursor;
+    return this.#cursor + marginSize(collapse(this.#pending, margin)) + (this.#isAtTop ? 0 : gap);
+  }
+
+  breaksBefore(child: LaidOut): boolean {
+    if (this.#isAtTop) return false;
+    const names = this.#namesAround(child);
+    return isForced(stronger(this.#breakAfter, child.breakBefore)) || (names !== undefined && names.from !== names.to);
+  }
+
+  add(child: LaidOut, { left, gap = 0, y: given }: AddOptions): void {
+    const natural = this.topOf(child.marginTop, gap);
     // What begins a page begins at its top: a negative margin does not take it back onto the page before.
-    const y = breaksBefore(child) ? Math.max(cursor, given ?? natural) : (given ?? natural);
-    pending = collapse(pending, child.marginTop);
+    const y = this.breaksBefore(child) ? Math.max(this.#cursor, given ?? natural) : (given ?? natural);
+    this.#pending = collapse(this.#pending, child.marginTop);
     if (child.isEmpty) {
-      pending = collapse(pending, child.marginBottom);
+      this.#pending = collapse(this.#pending, child.marginBottom);
       // Below the margins before it, as if it had a border (CSS 2.2, 8.3.1).
-      fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
+      this.#fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
       const wish = stronger(child.breakBefore, child.breakAfter);
-      if (isForced(wish) || wish === "column") breakAfter = stronger(breakAfter, wish);
+      if (isForced(wish) || wish === "column") this.#breakAfter = stronger(this.#breakAfter, wish);
       return;
     }
-    if (isAtTop) {
-      if (collapsesTop) marginTop = pending;
-      if (y > natural) breaks.push(gapBetween(cursor, y));
-      breakBefore = stronger(child.breakBefore, breakAfter);
-    } else {
-      const kept = Math.max(0, marginSize(child.marginTop));
-      const names = namesAround(child);
-      breaks.push(betweenSiblings({ y: cursor, next: y, kept, before: breakAfter, after: child.breakBefore, names }));
-    }
-    pages = { first: pages?.first ?? child.pages.first, last: child.pages.last };
-    for (const point of child.breaks) breaks.push(moveBreak(point, y));
-    fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
-    if (child.firstBaseline !== undefined) firstBaseline ??= y + child.firstBaseline;
-    if (child.baseline !== undefined) baseline = y + child.baseline;
-    cursor = y + child.fragment.height;
-    pending = child.marginBottom;
-    breakAfter = child.breakAfter;
-    isAtTop = false;
+    if (this.#isAtTop) this.#noteTop(child, natural, y);
+    else this.#noteBetween(child, y);
+    this.#pages = { first: this.#pages?.first ?? child.pages.first, last: child.pages.last };
+    for (const point of child.breaks) this.#breaks.push(moveBreak(point, y));
+    this.#fragments.push(moveFragment(child.fragment, left + child.marginLeft, y));
+    if (child.firstBaseline !== undefined) this.#firstBaseline ??= y + child.firstBaseline;
+    if (child.baseline !== undefined) this.#baseline = y + child.baseline;
+    this.#cursor = y + child.fragment.height;
+    this.#pending = child.marginBottom;
+    this.#breakAfter = child.breakAfter;
+    this.#isAtTop = false;
   }
 
-  function finish(collapsesBottom: boolean): BlockFlow {
-    const isEmpty = isAtTop;
-    if (isEmpty) marginTop = collapse(marginTop, collapsesTop ? pending : noMargin);
-    const end = collapsesBottom || (isEmpty && collapsesTop) ? cursor : cursor + marginSize(pending);
+  addFloat(fragment: Fragment): void {
+    this.#fragments.push(fragment);
+  }
+
+  skipTo(y: number): void {
+    this.#breaks.push(gapBetween(this.#cursor, y));
+    this.#cursor = y;
+    this.#pending = noMargin;
+  }
+
+  finish(collapsesBottom: boolean): BlockFlow {
+    const isEmpty = this.#isAtTop;
+    const cursor = this.#cursor;
+    const pending = this.#pending;
+    const collapsesThrough = isEmpty && this.#collapsesTop;
+    if (isEmpty) this.#marginTop = collapse(this.#marginTop, this.#collapsesTop ? pending : noMargin);
+    const end = collapsesBottom || collapsesThrough ? cursor : cursor + marginSize(pending);
     return {
-      children: fragments,
+      children: this.#fragments,
       end,
-      marginTop,
+      marginTop: this.#marginTop,
       marginBottom: collapsesBottom ? pending : noMargin,
-      breaks,
-      breakBefore,
-      breakAfter,
-      pages,
-      firstBaseline,
-      baseline,
+      breaks: this.#breaks,
+      breakBefore: this.#breakBefore,
+      breakAfter: this.#breakAfter,
+      pages: this.#pages,
+      firstBaseline: this.#firstBaseline,
+      baseline: this.#baseline,
       isEmpty,
       trailingMargin: Math.max(0, end - cursor),
     };
   }
 
-  return {
-    topOf,
-    get bottom() {
-      return cursor;
-    },
-    breaksBefore,
-    add,
-    addFloat: (fragment) => void fragments.push(fragment),
-    skipTo(y) {
-      breaks.push(gapBetween(cursor, y));
-      cursor = y;
-      pending = noMargin;
-    },
-    finish,
-  };
+  #namesAround(child: LaidOut): { readonly from: string; readonly to: string } | undefined {
+    const pages = this.#pages;
+    return pages && this.#changesPages ? { from: pages.last, to: child.pages.first } : undefined;
+  }
+
+  #noteTop(child: LaidOut, natural: number, y: number): void {
+    if (this.#collapsesTop) this.#marginTop = this.#pending;
+    if (y > natural) this.#breaks.push(gapBetween(this.#cursor, y));
+    this.#breakBefore = stronger(child.breakBefore, this.#breakAfter);
+  }
+
+  #noteBetween(child: LaidOut, y: number): void {
+    const kept = Math.max(0, marginSize(child.marginTop));
+    const names = this.#namesAround(child);
+    this.#breaks.push(
+      betweenSiblings({
+        y: this.#cursor,
+        next: y,
+        kept,
+        before: this.#breakAfter,
+        after: child.breakBefore,
+        names,
+      }),
+    );
+  }
 }
 
 /** Where there are floats only. */

@@ -96,7 +96,16 @@ type ByText = Map<string, KeptBlock[]>;
 /** A block that is laid out for many widths in turn has no more of them remembered. */
 const mostLayouts = 4;
 
+/** The lines of a content that documents share, as they had them last. */
+interface SharedLines {
+  readonly layout: KeptLayout;
+  /** Of each of them, pt; undefined: that which it had when it was kept. */
+  readonly width: number | undefined;
+  readonly lines: readonly Fragment[];
+}
+
 export function createKeptBlocks(): KeptBlocks {
+  const sharedLines = new WeakMap<readonly InlineItem[], SharedLines>();
   let newer = new WeakMap<ComputedStyle, ByText>();
   let older = new WeakMap<ComputedStyle, ByText>();
   let count = 0;
@@ -138,7 +147,8 @@ export function createKeptBlocks(): KeptBlocks {
       const layouts = find(box)?.layouts;
       if (!layouts) return undefined;
       for (const layout of layouts)
-        if (isFor(layout, available, around) && mayBe(layout, available)) return laidOutAgain(layout, box, available);
+        if (isFor(layout, available, around) && mayBe(layout, available))
+          return laidOutAgain(layout, box, { available, sharedLines });
       return undefined;
     },
     keep(box, laidOut, available, { pageHeight, hasLineQuirk }) {
@@ -258,19 +268,20 @@ function keptLines(fragment: Fragment, items: readonly InlineItem[]): readonly K
 /** Shared by all that have none. */
 const none: readonly never[] = [];
 
+interface AgainOptions {
+  readonly available: Available;
+  readonly sharedLines: WeakMap<readonly InlineItem[], SharedLines>;
+}
+
 /** Field by field, as `layoutBlock` and `placeLine` make them. */
-function laidOutAgain(
-  { lines, fragment, laidOut, oneLine, available: own }: KeptLayout,
-  { tag, marks, content }: WordsBox,
-  { width }: Available,
-): LaidOut {
-  const { items } = content;
+function laidOutAgain(layout: KeptLayout, { tag, marks, content }: WordsBox, options: AgainOptions): LaidOut {
+  const { fragment, laidOut, oneLine, available: own } = layout;
+  const { width } = options.available;
   const isOther = oneLine !== undefined && own.width !== width;
-  const children: Fragment[] = new Array(lines.length);
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] as KeptLine;
-    children[index] = lineAgain(line, isOther ? Math.max(0, width - oneLine.sides) : line.width, items);
-  }
+  const lineWidth = isOther ? Math.max(0, width - oneLine.sides) : undefined;
+  const children = content.isShared
+    ? linesOfShared(layout, lineWidth, content.items, options)
+    : linesAgain(layout, lineWidth, content.items);
   return {
     fragment: {
       kind: "box",
@@ -300,6 +311,33 @@ function laidOutAgain(
     baseline: laidOut.baseline,
     floats: undefined,
   };
+}
+
+/** @param width of each line; undefined: that which it had. */
+function linesAgain(
+  { lines }: KeptLayout,
+  width: number | undefined,
+  items: readonly InlineItem[],
+): readonly Fragment[] {
+  const again: Fragment[] = new Array(lines.length);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as KeptLine;
+    again[index] = lineAgain(line, width ?? line.width, items);
+  }
+  return again;
+}
+
+function linesOfShared(
+  layout: KeptLayout,
+  width: number | undefined,
+  items: readonly InlineItem[],
+  { sharedLines }: AgainOptions,
+): readonly Fragment[] {
+  const known = sharedLines.get(items);
+  if (known && known.layout === layout && known.width === width) return known.lines;
+  const lines = linesAgain(layout, width, items);
+  sharedLines.set(items, { layout, width, lines });
+  return lines;
 }
 
 function lineAgain(

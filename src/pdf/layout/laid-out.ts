@@ -10,13 +10,16 @@ export interface Margin {
 }
 
 export const noMargin: Margin = { positive: 0, negative: 0 };
-export const marginOf = (value: number): Margin =>
-  value >= 0 ? { positive: value, negative: 0 } : { positive: 0, negative: value };
+export function marginOf(value: number): Margin {
+  if (value === 0) return noMargin;
+  return value > 0 ? { positive: value, negative: 0 } : { positive: 0, negative: value };
+}
 /** Two margins that touch as one (CSS 2.2, 8.3.1). */
-export const collapse = (a: Margin, b: Margin): Margin => ({
-  positive: Math.max(a.positive, b.positive),
-  negative: Math.min(a.negative, b.negative),
-});
+export function collapse(a: Margin, b: Margin): Margin {
+  if (a === noMargin) return b;
+  if (b === noMargin) return a;
+  return { positive: Math.max(a.positive, b.positive), negative: Math.min(a.negative, b.negative) };
+}
 type Margins = Readonly<Record<"marginTop" | "marginBottom" | "marginLeft", number>>;
 
 /** Of a box whose margins are its own alone. */
