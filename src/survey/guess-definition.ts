@@ -108,7 +108,7 @@ export function guessDefinition(
   remarkOnPlacesOfFew(survey, { layouts, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
-  const markers = guessMarkers(survey, remarks);
+  const markers = guessMarkers(survey, countsAmong(survey.columns, measures, wide), remarks);
   const areas = { survey, area: roles.area, remarks };
   const except = withoutResidualRows(
     withoutCoarserAreas(
@@ -190,6 +190,20 @@ export function guessDefinition(
     markers: unlessEmpty(markers),
   });
   return { spec, alike: roles.alike, rowsAre: kindOfRows(survey), remarks: remarks.all };
+}
+
+/** The columns of figures that were taken for counts. */
+function countsAmong(
+  columns: readonly ColumnSurvey[],
+  { specs, names }: GuessedMeasures,
+  wide: Roles["wide"],
+): readonly ColumnSurvey[] {
+  const counts = Object.entries(specs).filter(([, { statType }]) => statType === "count");
+  const own = new Set(counts.flatMap(([id, { label }]) => names[id] ?? [id, label]));
+  return columns.filter(
+    ({ kind, index, name, ref }) =>
+      kind === "figure" && (wide?.indices.includes(index) ? counts.length > 0 : own.has(ref) || own.has(name)),
+  );
 }
 
 const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>

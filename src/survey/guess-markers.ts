@@ -1,32 +1,46 @@
 import { type CellMarker, defaultMarkers } from "../dataset/index.ts";
+import { type HiddenCounts, hiddenCounts } from "./hidden-counts.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
 import { dashesInSums } from "./sums/dashes-in-sums.ts";
-import { roundingBase } from "./sums/rounding-base.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
 const [longestSign, longestMarker] = [30, 100];
 
-/** What stands in columns of figures and is no number: what it stands for, by the file where that says it. The guess hides rather than shows. */
-export function guessMarkers(survey: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  return { ...markersOfTexts(survey, remarks), ...standForGaps(survey, remarks), ...areOutOfScale(survey, remarks) };
+/**
+ * What stands in columns of figures and is no number: what it stands for, by the file where that says it. The guess hides rather than shows.
+ * @param counts the columns that were taken for counts.
+ */
+export function guessMarkers(
+  survey: TableSurvey,
+  counts: readonly ColumnSurvey[],
+  remarks: Remarks,
+): Readonly<Record<string, CellMarker>> {
+  return {
+    ...markersOfTexts(survey, counts, remarks),
+    ...standForGaps(survey, remarks),
+    ...areOutOfScale(survey, remarks),
+  };
 }
 
-function markersOfTexts(survey: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+function markersOfTexts(
+  survey: TableSurvey,
+  counts: readonly ColumnSurvey[],
+  remarks: Remarks,
+): Readonly<Record<string, CellMarker>> {
   const { columns, legend } = survey;
   const markers: Record<string, CellMarker> = {};
+  const hiding = hidingAmong(survey, counts);
   const slips = columns.flatMap(slipsIn);
   for (const text of [...slips].sort()) markers[text] = "unavailable";
   if (slips.length > 0) remarks.add("markers", slipped(slips));
   const doubts = new Map<(texts: readonly string[]) => string, string[]>();
   for (const { figures } of columns) {
-    for (const text of [...(figures?.unknown.keys() ?? [])].sort()) {
-      // A text with digits is a figure, or tells of one.
-      const isFigure = /\p{N}/u.test(text) && !isWorkbookError(text) && !isCensored(text);
-      if (text in markers || text.length > longestMarker || isFigure) continue;
-      const { marker, doubt } = meaningOfText(columns, text, legend.get(text.toLowerCase()));
+    for (const text of [...(figures?.unknown.keys() ?? [])].filter(mayBeMarker).sort()) {
+      if (text in markers) continue;
+      const { marker, doubt } = meaningOfText(columns, text, { said: legend.get(text.toLowerCase()), hiding });
       markers[text] = marker;
       if (doubt) doubts.set(doubt, [...(doubts.get(doubt) ?? []), text]);
     }
@@ -39,6 +53,9 @@ function markersOfTexts(survey: TableSurvey, remarks: Remarks): Readonly<Record<
     markers[dash] = defaultMarkers[dash] ?? "not-supplied";
     doubts.set(mayBeNone, [...(doubts.get(mayBeNone) ?? []), dash]);
   }
+  const hidden = [...hiding.values()].filter((own) => isHiding(own, markers[own.text]) && !areNone.includes(own.text));
+  for (const own of hidden) remarks.also("markers", standForHidden(own));
+  Object.assign(markers, Object.fromEntries(hidden.map(({ text }) => [text, "suppressed"])));
   if (isStarInDoubt(columns, legend)) {
     markers[star] = "suppressed";
     doubts.set(hiddenByOffices, [...(doubts.get(hiddenByOffices) ?? []), star]);
@@ -52,19 +69,29 @@ function markersOfTexts(survey: TableSurvey, remarks: Remarks): Readonly<Record<
   return markers;
 }
 
+/** Whether a text may stand for something: with digits it is a figure, or tells of one. */
+const mayBeMarker = (text: string): boolean =>
+  text.length <= longestMarker && (!/\p{N}/u.test(text) || isWorkbookError(text) || isCensored(text));
+
 interface Meaning {
   readonly marker: CellMarker;
   readonly doubt?: ((texts: readonly string[]) => string) | undefined;
 }
 
 /** What a text stands for that is no usual marker: as the file says, as it says itself, or as the figures beside it tell. */
-function meaningOfText(columns: readonly ColumnSurvey[], text: string, said: CellMarker | undefined): Meaning {
+function meaningOfText(
+  columns: readonly ColumnSurvey[],
+  text: string,
+  { said, hiding }: { readonly said: CellMarker | undefined; readonly hiding: ReadonlyMap<string, HiddenCounts> },
+): Meaning {
   if (said !== undefined) return { marker: said };
   // Eurostat, and who reads its tables, writes it for what is not available, and rounds counts so that no small ones are there.
   if (text === ":") return { marker: "unavailable" };
-  if (hidesFew(columns, text)) {
+  const hidden = hiding.get(text);
+  if (hidden?.isKnown) return { marker: "suppressed" };
+  if (hidden && columns.every(({ figures }) => !figures?.unknown.has(text) || isOfCounts(figures))) {
     const isSign = /^\W+$/u.test(text);
-    if (isSign && areRounded(columns, text)) return { marker: "unavailable", doubt: besideRounded };
+    if (isSign && hidden.isRounded) return { marker: "unavailable", doubt: besideRounded };
     return { marker: "suppressed", doubt: isSign ? standForFew : undefined };
   }
   if (saysHidden.test(text) || isCensored(text)) return { marker: "suppressed" };
@@ -74,6 +101,23 @@ function meaningOfText(columns: readonly ColumnSurvey[], text: string, said: Cel
     return { marker: "suppressed", doubt: hiddenByOffices };
   return { marker: "unavailable", doubt: usualGaps.test(text) ? undefined : standForNothingSaid };
 }
+
+/** What may stand for hidden counts, of all that stands in columns of these and is not explained, and what the counts beside it tell. */
+function hidingAmong(survey: TableSurvey, counts: readonly ColumnSurvey[]): ReadonlyMap<string, HiddenCounts> {
+  const own = counts.flatMap(({ figures, texts }) => [...(figures?.unknown.keys() ?? []), ...texts.filter(isUsualGap)]);
+  const open = [...new Set(["", ...own])].filter(
+    (text) => text.length <= longestSign && !/\p{N}/u.test(text) && !survey.legend.has(text.toLowerCase()),
+  );
+  return new Map(hiddenCounts(survey, counts, open).map((found) => [found.text, found]));
+}
+
+/** Whether something stands for hidden counts, by all that stands beside it: a usual sign for what is not there, or what was taken for hidden counts. */
+const isHiding = ({ text, isKnown }: HiddenCounts, marker: CellMarker | undefined): boolean =>
+  isKnown && (marker === undefined ? isUsualGap(text) : marker === "suppressed");
+
+/** Whether nothing but that a figure is not there is said by what stands in its place, without that anybody explains it. */
+const isUsualGap = (text: string): boolean =>
+  ["", "-", "..", "NA", "N/A"].some((gap) => gap.toLowerCase() === text.toLowerCase());
 
 /** Words that say of a figure that somebody hid it. */
 const saysHidden = /refused|withheld|disclos|suppress|confidential|secre|mask|redact|hidden|protected/iu;
@@ -126,6 +170,11 @@ const named = (texts: readonly string[]): string => texts.map((text) => `"${text
 const slipped = (texts: readonly string[]): string =>
   `${named(texts.slice(0, 3))}: no numbers as they stand, and not available until they are corrected in the data.`;
 
+const standForHidden = ({ text, to, near, zeros }: HiddenCounts): string =>
+  guessedFrom(
+    "the figures",
+    `Beside ${text === "" ? "empty cells" : named([text])} no count from 1 to ${to} stands, while ${near} cells have hardly more${zeros > 0 ? ` and ${zeros} have 0` : ""}: taken for counts that are hidden. Where nobody counted, or asked, say "unavailable".`,
+  );
 const standForFew = (texts: readonly string[]): string =>
   guessedFrom("the figures", `No count from 1 to 4 stands beside ${named(texts)}: taken for counts that are hidden.`);
 const besideRounded = (texts: readonly string[]): string =>
@@ -182,30 +231,4 @@ function areOutOfScale({ outOfScale }: TableSurvey, remarks: Remarks): Readonly<
       `${named(texts.slice(0, 3))}: far out of the scale of the column, with a sign that may say why, and not available until that is known.`,
     );
   return Object.fromEntries(texts.map((text) => [text, "unavailable"]));
-}
-
-/** So many signs stand for hidden counts, where no small count is there, and some that are hardly larger are. */
-const [fewestHiding, hiddenBelow, hardlyLarger] = [3, 5, 12];
-
-/** Whether all counts beside a sign are rounded to 5, so that none would be from 1 to 4 anyway. */
-const areRounded = (columns: readonly ColumnSurvey[], text: string): boolean => {
-  const numbers = columns.flatMap(({ figures, texts }) =>
-    figures?.unknown.has(text) ? texts.map((one) => one.replaceAll(",", "")).filter((one) => /^\d+$/u.test(one)) : [],
-  );
-  return roundingBase(numbers.map(Number), fewestRounded) > 1;
-};
-/** So many different counts are multiples of 5 by no chance. */
-const fewestRounded = 12;
-
-/** Whether a sign stands where small counts would: no column that has it shows any, and some show counts that are hardly larger. */
-function hidesFew(columns: readonly ColumnSurvey[], text: string): boolean {
-  const own = columns.filter(({ figures }) => figures?.unknown.has(text));
-  const cells = own.reduce((sum, { figures }) => sum + (figures?.unknown.get(text) ?? 0), 0);
-  const numbers = own.flatMap(({ texts }) => texts.filter((one) => /^\d+$/u.test(one)).map(Number));
-  return (
-    cells >= fewestHiding &&
-    own.every(({ figures }) => figures !== undefined && isOfCounts(figures)) &&
-    !numbers.some((number) => number > 0 && number < hiddenBelow) &&
-    numbers.some((number) => number >= hiddenBelow && number <= hardlyLarger)
-  );
 }

@@ -7,7 +7,7 @@ export type Legend = ReadonlyMap<string, CellMarker>;
 /** What is said of figures that are not there; the first that fits counts. */
 const meanings: readonly (readonly [RegExp, CellMarker])[] = [
   [
-    /suppress|confidential|disclos|withh[eo]ld|redact|masked|to protect|privacy|anonym|statistical secrecy|geheim|secret statistique|secreto estad[ií]stico|(?:fewer|less|lower|smaller) than (?:or equal to )?(?:\d|three|four|five|six|ten|eleven|twenty)|(?:under|below) (?:\d|three|five|ten|twenty)|small (?:numbers?|counts?|cells?)|\b(?:1|one) (?:to|or|-|–) (?:\d|two|three|four)/iu,
+    /sup+ress|surpress|confidential|disclos|withh[eo]ld|redact|masked|to protect|privacy|anonym|statistical secrecy|geheim|secret statistique|secreto estad[ií]stico|(?:fewer|less|lower|smaller) than (?:or equal to )?(?:\d|three|four|five|six|ten|eleven|twenty)|(?:under|below) (?:\d|three|five|ten|twenty)|small (?:numbers?|counts?|cells?)|\b(?:1|one) (?:to|or|-|–) (?:\d|two|three|four)/iu,
     "suppressed",
   ],
   [
@@ -33,7 +33,7 @@ const quotes = "[\"'“”‘’«»]";
 
 /** `[c] = confidential`, `".." denotes not available`, `x - not available`, behind the beginning of a line or of a part of it. */
 const signFirst = new RegExp(
-  `(?:^|[;|,.] |\\b(?:notes?|key|symbols?|legend|conventions|and)\\b:? |\\d[.)] )${quotes}?(?<sign>${sign})${quotes}?(?:\\s*[=:]\\s*|\\s+[-–—]\\s+|\\s+(?:means?|denotes?|indicates?|represents?|stands? for|signifies|refers? to|is|are|for|shows?)\\s+|\\s+)(?<said>.{3,140})`,
+  `(?:^|[;|,.] |\\b(?:notes?|key|symbols?|legend|conventions|and)\\b:? |\\d[.)] )${quotes}?(?<sign>${sign})${quotes}?(?<link>\\s*[=:]\\s*|\\s+[-–—]\\s+|\\s+(?:means?|denotes?|indicates?|represents?|stands? for|signifies|refers? to|is|are|for|shows?)\\s+|\\s+)(?<said>.{3,140})`,
   "giu",
 );
 /** `Counts below 5 are shown as "*"`, `Missing values are replaced by a dash`. */
@@ -64,7 +64,7 @@ export function legendIn(sheet: Sheet, rows: readonly number[]): Legend {
     if (onlySign.test(first) && /\p{L}{3}/u.test(second)) add(first, second);
     for (const line of cells.flatMap((text) => (text.length > longestLine ? [] : text.split(/\n/u)))) {
       for (const { groups } of partsOf(line).flatMap((part) => [...part.matchAll(signFirst)]))
-        add(groups?.sign, groups?.said ?? "");
+        if (groups?.link?.trim() !== "" || !isWord(groups.sign ?? "")) add(groups?.sign, groups?.said ?? "");
       for (const { groups } of line.matchAll(signLast)) {
         const named = signsByName.find(([look]) => look.test(groups?.word ?? ""))?.[1];
         add(groups?.sign ?? named, groups?.said ?? "");
@@ -73,6 +73,9 @@ export function legendIn(sheet: Sheet, rows: readonly number[]): Legend {
   }
   return found;
 }
+/** Words as short as signs: `a small number of cases` says nothing of a sign `a`. */
+const isWord = (text: string): boolean =>
+  /^(?:a|an|as|at|be|by|do|e|el|en|he|i|if|in|is|it|la|le|my|no|o|of|on|or|os|so|to|up|us|we|y)$/iu.test(text);
 const onlySign = new RegExp(`^${quotes}?(?:${sign})${quotes}?$`, "iu");
 
 /** The parts of a line that each say what one sign stands for: `* = suppressed; .. = not available`, `[z] not applicable, [x] not available`. */
