@@ -119,7 +119,7 @@ async function initByDefinition(
 /** What a guess makes of a data file. */
 function guessOf(
   file: string,
-  { survey, sheets, others, cover, data }: ReadSurvey,
+  { survey, sheets, others, cover, notes, data }: ReadSurvey,
   {
     options,
     terminal,
@@ -133,6 +133,7 @@ function guessOf(
     others,
     rows,
     called: nameOf(file),
+    notes,
     isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
     date,
   });

@@ -29,12 +29,13 @@ export interface Inspected {
 
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
-  const { survey, sheets, others, cover, data } = await readSurvey(file, options);
+  const { survey, sheets, others, cover, notes, data } = await readSurvey(file, options);
   const guess = await completeGuess(
     guessDefinition(survey, titleOf(file, survey, cover), {
       sheets,
       others,
       called: nameOf(file),
+      notes,
       isOfCover: isTitleOfCover(survey, cover),
     }),
     data,

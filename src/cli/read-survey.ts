@@ -26,6 +26,8 @@ export interface ReadSurvey {
   readonly others: readonly string[];
   /** What stands on the first sheet, where it holds no table, and says in a few lines what the others are of. */
   readonly cover: readonly string[];
+  /** Short texts of the sheets that hold no table. */
+  readonly notes: readonly string[];
   /** The file, to be read again by what was guessed. */
   readonly data: { readonly bytes: Uint8Array; readonly file: string };
 }
@@ -54,8 +56,9 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
       return isOther && figuresIn(other) > 0 ? [name] : [];
     });
     // What signs stand for is told on a sheet of notes, if not beside the table.
-    const notes = sheets.filter(({ name }) => name !== survey.sheet.name).map(legendOfSheet);
-    const legend = mergeLegends([survey.legend, ...notes]);
+    const beside = sheets.filter(({ name }) => name !== survey.sheet.name);
+    const legend = mergeLegends([survey.legend, ...beside.map(legendOfSheet)]);
+    const isTable = ({ name }: Sheet) => name !== undefined && (others.includes(name) || same?.names.includes(name));
     const { title, unit } = metadataOf(sheets, survey);
     // Above another table stands what that one is of.
     const cover = others.includes(sheets[0]?.name ?? "") ? [] : coverOf(sheets, survey);
@@ -64,6 +67,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
       sheets: same,
       others,
       cover: cover.length > 0 || title === undefined ? cover : [`Title: ${title}`],
+      notes: beside.filter((one) => !isTable(one)).flatMap(shortTexts),
       data: { bytes, file },
     };
   }
@@ -113,6 +117,17 @@ const [fewestMarked, mostNamed] = [3, 6];
 
 /** So many rows at most say what a workbook is of: a list of its tables, or of notes, is longer. */
 const mostOfCover = 12;
+/** So many rows are no sheet of notes, and what is longer is read by nobody for a period. */
+const [mostOfNotes, longestNote] = [80, 200];
+
+function shortTexts(sheet: Sheet): readonly string[] {
+  if (sheet.rowNumbers.length > mostOfNotes) return [];
+  const texts = [...sheet.rowNumbers.keys()].flatMap((row) =>
+    rowCells(sheet, row).flatMap((cell) => (typeof cell === "string" ? [cell.trim()] : [])),
+  );
+  return texts.filter((text) => text !== "" && text.length <= longestNote);
+}
+
 /** So many words are a name of what a sheet holds. */
 const fewestWords = 3;
 

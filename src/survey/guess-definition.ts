@@ -56,6 +56,8 @@ export interface GuessChoices {
   readonly called?: string | undefined;
   /** Whether the title stands on a sheet before the table. */
   readonly isOfCover?: boolean | undefined;
+  /** What stands on sheets that hold no table, in short texts. */
+  readonly notes?: readonly string[] | undefined;
   /** The day after which periods are still to come, as `2026-11-28`; where absent, none is known to be. */
   readonly date?: string | undefined;
 }
@@ -76,7 +78,7 @@ export interface DefinitionGuess {
 export function guessDefinition(
   given: TableSurvey,
   title: string,
-  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false, date }: GuessChoices = {},
+  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false, notes, date }: GuessChoices = {},
 ): DefinitionGuess {
   const survey = preparedSurvey(given);
   const remarks = createRemarks();
@@ -88,6 +90,7 @@ export function guessDefinition(
     survey,
     roles,
     sheets: perSheet,
+    elsewhere: { sheet: survey.sheet.name, file: called, notes },
     naming: { idOf, remarks },
     date,
   });

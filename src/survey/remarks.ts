@@ -21,6 +21,7 @@ export type WeakSign =
   | "the name of the file"
   | "the name of the sheet"
   | "a sheet before it"
+  | "a sheet without a table"
   | "the title"
   | "the headings"
   | "its labels"

@@ -4,7 +4,7 @@ import { type Naming, sentence } from "../naming.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
 import { statusesOfPeriods } from "../periods/period-statuses.ts";
-import { hasYear, yearOfAll } from "../periods/said-years.ts";
+import { hasYear, periodElsewhere, yearOfAll } from "../periods/said-years.ts";
 import { guessedFrom } from "../remarks.ts";
 import { timeHole } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
@@ -19,7 +19,7 @@ export const isNamedPeriod = ({ columns: [first], joined }: PeriodGuess): boolea
 /** Adds the time of the figures: from the headings, from a column, or from what is said of the whole table. */
 export function addTime(
   { dimensions, layouts }: Guess,
-  { survey, roles, sheets, naming, date }: DimensionsInput,
+  { survey, roles, sheets, elsewhere, naming, date }: DimensionsInput,
 ): void {
   const { period, wide } = roles;
   const { remarks } = naming;
@@ -53,23 +53,36 @@ export function addTime(
     const own = first.ref;
     if (period.joined !== undefined) layouts[id] = { joined: period.joined };
     else if (own !== id) layouts[id] = own;
-  } else addSaidTime({ dimensions, layouts }, { survey, roles, sheets, naming });
+  } else addSaidTime({ dimensions, layouts }, { survey, roles, sheets, elsewhere, naming });
 }
 
 /** Adds the one time of a whole table, or of each of its sheets, where one is said. */
-function addSaidTime({ dimensions, layouts }: Guess, { survey, roles, sheets, naming }: DimensionsInput): void {
+function addSaidTime(
+  { dimensions, layouts }: Guess,
+  { survey, roles, sheets, elsewhere, naming }: DimensionsInput,
+): void {
   const { cell, pattern, isOfTitle = false, format } = survey.periodAbove ?? {};
   const above = cell === undefined ? undefined : defined({ cell, pattern });
   // Where rows or headings have times of their own, that of the title is none of theirs.
   const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasYear(name) || areMonths([name]));
-  const isOther = isOfTitle && (roles.dates.length > 0 || survey.columns.some(isOfTime));
+  const hasOwn = roles.dates.length > 0 || survey.columns.some(isOfTime);
+  const isOther = isOfTitle && hasOwn;
   const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;
   if (!dimensionLayout) {
     const year = yearOfAll(roles.figures.map(({ name }) => name));
-    if (year === undefined) return;
-    naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfHeadings);
-    dimensions[timeHole] = { role: "time", label: "Period" };
-    layouts[timeHole] = { value: year };
+    const told = hasOwn || survey.columns.some(mayTellTime) ? undefined : periodElsewhere(elsewhere);
+    const label = year ?? told?.label;
+    if (label === undefined) return;
+    naming.remarks.add(
+      `layout.dimensions.${timeHole}`,
+      year === undefined && told ? guessedFrom(told.where, periodOfFile) : yearOfHeadings,
+    );
+    dimensions[timeHole] = defined({
+      role: "time",
+      label: "Period",
+      format: year === undefined ? told?.format : undefined,
+    });
+    layouts[timeHole] = { value: label };
     return;
   }
   if (isOfTitle && !sheets) naming.remarks.add(`layout.dimensions.${timeHole}`, yearOfTitle);
@@ -132,6 +145,12 @@ const fewestEnds = 6;
 const endsOfMonths =
   "Days, each of them the first or the last of a month: if each stands for the whole of it, write them as months in the data.";
 
+/** Whether a column may tell the time of each row all the same: by its name, or by labels that are dates or years. */
+const mayTellTime = ({ kind, name, texts }: ColumnSurvey): boolean =>
+  kind === "period" || (texts.length > 1 && (isPlainlyPeriod({ name }) || texts.every(hasYear)));
+
+const periodOfFile =
+  "No column tells a period, and this is the only one that is told: say another, or leave the dimension out, where the figures are of none.";
 const yearOfHeadings = "The year that is said in all headings of figures.";
 const yearOfTitle = guessedFrom(
   "the title",

@@ -1,6 +1,7 @@
 import type { DimensionLayout, DimensionSpec } from "../../dataset/index.ts";
 import type { SheetsGuess } from "../guess-sheets.ts";
 import type { Naming } from "../naming.ts";
+import type { ToldElsewhere } from "../periods/said-years.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
 
@@ -10,6 +11,8 @@ export interface DimensionsInput {
   readonly roles: Roles;
   /** Sheets that are a period each. */
   readonly sheets: SheetsGuess | undefined;
+  /** Where a period of all figures may be told, besides above the table. */
+  readonly elsewhere: ToldElsewhere;
   readonly naming: Naming;
   /** The day after which periods are still to come, where somebody says it. */
   readonly date?: string | undefined;

@@ -23,10 +23,17 @@ export interface GuessedDimensions {
 }
 
 /** Guesses what tells the figures of a table apart: names in its columns, headings between rows and over columns, and time. */
-export function guessDimensions({ survey, roles, sheets, naming, date }: DimensionsInput): GuessedDimensions {
+export function guessDimensions({
+  survey,
+  roles,
+  sheets,
+  elsewhere,
+  naming,
+  date,
+}: DimensionsInput): GuessedDimensions {
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
-  for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, naming, areTotals });
+  for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, elsewhere, naming, areTotals });
   if (roles.block) addBlocks(guess, roles.block, naming);
   const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
   if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
@@ -37,7 +44,7 @@ export function guessDimensions({ survey, roles, sheets, naming, date }: Dimensi
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide, naming);
-  if (years === undefined) addTime(guess, { survey, roles, sheets, naming, date });
+  if (years === undefined) addTime(guess, { survey, roles, sheets, elsewhere, naming, date });
   remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });

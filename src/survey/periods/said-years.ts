@@ -3,6 +3,7 @@ import { ofPublication } from "../said-in-titles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { formatOfYears } from "./format-of-dates.ts";
+import type { PeriodFormat } from "./period-format.ts";
 
 /** A year, or years, within a text. */
 export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))?(?!\d)/u;
@@ -51,20 +52,11 @@ const monthsOfYear = 12;
 export function yearOfTitles(
   titled: readonly { readonly cell: string; readonly text: string }[],
 ): TableSurvey["periodAbove"] {
-  const said = titled
-    .map(({ cell, text }) => ({ cell, text: text.replaceAll(/\s+/gu, " ") }))
-    .filter(({ text }) => !ofPublication.test(text));
-  const years = new Set(said.flatMap(({ text }) => text.match(yearInTitle) ?? []));
-  const [year, second, third] = years;
-  const own = said.find(({ text }) => text.includes(year ?? ""));
-  if (year === undefined || third !== undefined || !own || /[{}*]/u.test(own.text)) return undefined;
-  const found = second === undefined ? spanUpTo(own.text, year) : spanOfYears(own.text, [year, second]);
-  if (!found || ofOtherYears.test(found.others)) return undefined;
-  const { start, end } = found;
-  const [first, other] = periodReadings(own.text.slice(start, end));
-  // `2005-06` is no month of a title.
-  const format = other ? formatOfYears([own.text.slice(start, end)], true) : undefined;
-  if (!first || (other && !format) || periodMonths(first) > monthsOfYear) return undefined;
+  const said = titled.map(({ cell, text }) => ({ cell, text: text.replaceAll(/\s+/gu, " ") }));
+  const found = periodSaid(said.map(({ text }) => text));
+  const own = said.find(({ text }) => text === found?.text);
+  if (!found || !own || /[{}*]/u.test(own.text)) return undefined;
+  const { start, end, format } = found;
   // Patterns are matched with titles without their references to notes.
   const before = own.text.slice(0, start).replaceAll(referenceToNotes, "");
   const behind = own.text.slice(end).replaceAll(referenceToNotes, "");
@@ -74,6 +66,62 @@ export function yearOfTitles(
     behind.length > lettersBehind ? `${behind.slice(0, lettersBehind)}*` : behind,
   ];
   return { cell: own.cell, pattern: pattern.join(""), isOfTitle: true, format };
+}
+
+/** A period in one of several texts: where it stands there, and how it is read, where it may be something else. */
+interface SaidPeriod {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly format: PeriodFormat | undefined;
+}
+
+/** The one period that all texts say which say any, but for when something was published, or of what else a year is. */
+function periodSaid(texts: readonly string[]): SaidPeriod | undefined {
+  const said = texts.filter((text) => !ofPublication.test(text));
+  const years = new Set(said.flatMap((text) => text.match(yearInTitle) ?? []));
+  const [year, second, third] = years;
+  const text = said.find((one) => one.includes(year ?? ""));
+  if (year === undefined || third !== undefined || text === undefined) return undefined;
+  const found = second === undefined ? spanUpTo(text, year) : spanOfYears(text, [year, second]);
+  if (!found || ofOtherYears.test(found.others)) return undefined;
+  const { start, end } = found;
+  const [first, other] = periodReadings(text.slice(start, end));
+  // `2005-06` is no month of a title.
+  const format = other ? formatOfYears([text.slice(start, end)], true) : undefined;
+  if (!first || (other && !format) || periodMonths(first) > monthsOfYear) return undefined;
+  return { text, start, end, format };
+}
+
+/** Where else than above a table its one period is told: by the name of its sheet or of its file, or on a sheet that has no table. */
+export interface ToldElsewhere {
+  readonly sheet: string | undefined;
+  readonly file: string;
+  readonly notes: readonly string[] | undefined;
+}
+
+/** The one period that is told elsewhere, and where that is: none where two places tell two. */
+export function periodElsewhere({ sheet = "", file, notes = [] }: ToldElsewhere):
+  | {
+      readonly label: string;
+      readonly format: PeriodFormat | undefined;
+      readonly where: "the name of the sheet" | "the name of the file" | "a sheet without a table";
+    }
+  | undefined {
+  // `2020 03 31` is the day of a file, and `2019 20` a year that ends in the next one, or none.
+  const ofFile = /(?:19|20)\d{2} \d{2}(?!\d)|\d{2} \d{2} (?:19|20)\d{2}/u.test(file) ? "" : file;
+  const places = [
+    { where: "the name of the sheet", texts: [sheet] },
+    { where: "a sheet without a table", texts: notes.filter((text) => !ofOtherYears.test(text)) },
+    { where: "the name of the file", texts: [ofFile] },
+  ] as const;
+  const told = places.flatMap(({ where, texts }) => {
+    const found = periodSaid(texts);
+    return found ? [{ where, label: found.text.slice(found.start, found.end), format: found.format }] : [];
+  });
+  const [first] = told;
+  const areOne = told.every(({ label }) => yearsIn.exec(label)?.[0] === yearsIn.exec(first?.label ?? "")?.[0]);
+  return areOne ? first : undefined;
 }
 
 /** Where a period stands in a title, and what this says besides. */
