@@ -5,8 +5,10 @@ import { isNameOfAverage } from "./areas/average-names.ts";
 import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
 import { remarkOnNamedAgain } from "./areas/named-again.ts";
 import { withHeldByNames } from "./areas/nested-names.ts";
+import { type ParentsInRows, parentsInRows } from "./areas/parents-in-rows.ts";
 import { withoutResidualRows } from "./areas/residual-areas.ts";
 import { isNamedPeriod } from "./dimensions/add-time.ts";
+import { dimensionOf } from "./dimensions/dimensions-guess.ts";
 import { guessDimensions } from "./dimensions/guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
@@ -23,7 +25,7 @@ import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasYear, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
-import { createRemarks, guessedFrom, type Remarks } from "./remarks.ts";
+import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import {
   columnRoles,
   hasUnread,
@@ -130,7 +132,9 @@ export function guessDefinition(
   const beside = survey.columns.filter(
     ({ isAgain, kind, name }) => isAgain || (roles.section !== undefined && kind === "note" && name === ""),
   );
-  const unused = ignoredColumns(survey, roles);
+  const spare = ignoredColumns(survey, roles);
+  const parents = parentsOf(survey, { roles, dimensions: rooted, layouts, except, others: spare, remarks });
+  const unused = spare.filter((column) => !parents?.columns.includes(column));
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
   remarkOnIgnored(unused, { roles, height: survey.rows.length, remarks });
   remarkOnLeftOut(measures, remarks);
@@ -145,6 +149,7 @@ export function guessDefinition(
     noteMarks: unlessEmpty(survey.noteMarks),
     headerRow: headerRowOf(survey, roles.wide !== undefined),
     dimensions: unlessEmpty(layouts),
+    parents: parents && { [parents.id]: parents.layout },
     measures: unlessEmpty(measures.names),
     counted: measures.counted,
     cells,
@@ -208,6 +213,57 @@ function countsAmong(
       kind === "figure" && (wide?.indices.includes(index) ? counts.length > 0 : own.has(ref) || own.has(name)),
   );
 }
+
+/** What holds the areas of a table, or else the schools or the like, as other columns say of each row. */
+function parentsOf(
+  survey: TableSurvey,
+  {
+    roles,
+    dimensions,
+    layouts,
+    except,
+    others,
+    remarks,
+  }: {
+    readonly roles: Roles;
+    readonly dimensions: DatasetSpec["dimensions"];
+    readonly layouts: NonNullable<LayoutSpec["dimensions"]>;
+    readonly except: RowsLeftOut["except"];
+    readonly others: readonly ColumnSurvey[];
+    readonly remarks: Remarks;
+  },
+): (ParentsInRows & { readonly id: string }) | undefined {
+  // Of people and cases, nobody asks where each is: what is counted is told apart by nothing.
+  if (survey.people || survey.cases || roles.alike?.rows === "numbered") return undefined;
+  const { area, codes, downwards, naming } = roles;
+  const inOrder = [...(area ? [area] : []), ...naming.filter((column) => column !== area)];
+  for (const names of inOrder) {
+    const id = dimensionOf(names, { dimensions, layouts });
+    const own = dimensions[id ?? ""];
+    if (id === undefined || !own || own.role === "time" || own.holds) continue;
+    const code = codes.get(names);
+    const found = parentsInRows(survey, {
+      names,
+      code,
+      others: [...others, ...(code ? [code] : [])],
+      downwards,
+      except,
+    });
+    if (!found) continue;
+    remarks.add("layout.parents", inWhich(found));
+    return { ...found, id };
+  }
+  return undefined;
+}
+
+const inWhich = ({ columns, clashing }: ParentsInRows): string => {
+  const called = columns.map(({ name }) => `"${name}"`).join(", ");
+  const apart =
+    clashing.length === 0
+      ? ""
+      : ` ${someOf(clashing)}: areas in them are called so too, so that they are called apart.`;
+  return `Which ${called} each is in: ranks may be among those of one. For the figures of these, make a dataset of its own, with them in the place of what they hold, and repeatedRows: "sum" where figures add up.${apart}`;
+};
 
 const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>
   people ? "people" : cases ? "cases" : undefined;

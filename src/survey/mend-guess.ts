@@ -12,6 +12,7 @@ export function mendGuess(spec: DatasetSpec, errors: readonly Diagnostic[], rema
   return (
     withDecimal(spec, errors, remarks) ??
     withoutCells(spec, errors, remarks) ??
+    withoutParents(spec, errors, remarks) ??
     withoutTime(spec, errors, remarks) ??
     withoutUnnamed(spec, errors, remarks) ??
     withOwnIds(spec, errors, remarks) ??
@@ -70,6 +71,27 @@ const asMean = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, st
 
 const noCounts = (message: string): string =>
   `Taken for means, which are never added up, since not all of its cells fit what it seems to be: ${message}`;
+
+/** What rows say of what holds areas, where some say that one lies in two others. */
+function withoutParents(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {
+  const problem = errors.find(({ code }) => code === "two-parents");
+  if (!problem || spec.layout?.parents === undefined) return undefined;
+  const { parents, ...layout } = spec.layout;
+  const levels = Object.values(parents).flat();
+  const refs = levels.flatMap((own) =>
+    typeof own === "string"
+      ? [own]
+      : "joined" in own
+        ? [...own.joined.matchAll(/\{(?<ref>[^{}]+)\}/gu)].flatMap(({ groups }) => groups?.ref ?? [])
+        : [],
+  );
+  remarks.remove("layout.parents");
+  remarks.also(
+    "layout.ignore",
+    `${refs.map((ref) => `"${ref}"`).join(", ")}: not read as what holds others. ${problem.message}`,
+  );
+  return { ...spec, layout: { ...layout, ignore: [...(layout.ignore ?? []), ...refs] } };
+}
 
 /** A time whose labels cannot be read as periods, or not as those of one calendar, as names of something. */
 function withoutTime(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {

@@ -3,7 +3,7 @@ import type { SheetsGuess } from "../guess-sheets.ts";
 import type { Naming } from "../naming.ts";
 import type { ToldElsewhere } from "../periods/said-years.ts";
 import type { Roles } from "../rows/column-roles.ts";
-import type { TableSurvey } from "../table/column-survey.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 
 /** What dimensions are guessed from. */
 export interface DimensionsInput {
@@ -23,3 +23,14 @@ export interface Guess {
   readonly dimensions: Record<string, DimensionSpec>;
   readonly layouts: Record<string, DimensionLayout>;
 }
+
+/** The dimension whose names stand in a column: alone, beside codes, or where an empty cell stands for something. */
+export const dimensionOf = ({ ref }: ColumnSurvey, { dimensions, layouts }: Guess): string | undefined =>
+  Object.keys(dimensions).find((own) => {
+    const layout = layouts[own];
+    if (own === ref || layout === ref) return true;
+    if (typeof layout !== "object") return false;
+    return (
+      ("column" in layout && layout.column === ref) || ("joined" in layout && layout.joined.startsWith(`{${ref}}`))
+    );
+  });

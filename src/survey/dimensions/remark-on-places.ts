@@ -1,8 +1,7 @@
 import { isNameOfArea } from "../areas/find-area.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
-import type { ColumnSurvey } from "../table/column-survey.ts";
-import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
+import { type DimensionsInput, dimensionOf, type Guess } from "./dimensions-guess.ts";
 
 /** Where nothing was taken for areas, says of the names that may be some how to say so. */
 export function remarkOnPlaces(
@@ -37,17 +36,6 @@ export function remarkOnOtherAreas(
     if (id !== undefined) naming.remarks.also(`dimensions.${id}.role`, isAcross ? areasInRows : otherAreas);
   }
 }
-
-/** The dimension whose names stand in a column: alone, beside codes, or where an empty cell stands for something. */
-const dimensionOf = ({ ref }: ColumnSurvey, { dimensions, layouts }: Guess): string | undefined =>
-  Object.keys(dimensions).find((own) => {
-    const layout = layouts[own];
-    if (own === ref || layout === ref) return true;
-    if (typeof layout !== "object") return false;
-    return (
-      ("column" in layout && layout.column === ref) || ("joined" in layout && layout.joined.startsWith(`{${ref}}`))
-    );
-  });
 
 /** So many of the names of rows are known to be areas. */
 const mostlyAreas = 0.5;

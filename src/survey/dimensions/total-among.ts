@@ -59,7 +59,7 @@ export function totalAmong(names: readonly string[], areAreas: boolean): string 
     : [];
   const country = areAreas ? (nationalAmong(names) ?? countryAmong(names) ?? stateAmong(names)) : undefined;
   const [partial, second] = names.filter(isTotal);
-  const ofBoth = areAreas || names.length < fewestWithBoth ? undefined : names.find((name) => ofBothName.test(name));
+  const ofBoth = areAreas || names.length < fewestWithBoth ? undefined : ofBothAmong(names);
   return (
     wholes[0] ??
     (other === undefined ? area : undefined) ??
@@ -68,8 +68,16 @@ export function totalAmong(names: readonly string[], areAreas: boolean): string 
   );
 }
 
-/** `Combined`, beside `On-trade` and `Off-trade`. */
+/** `Combined`, beside `On-trade` and `Off-trade`, and `National` beside `Urban` and `Rural`. */
+function ofBothAmong(names: readonly string[]): string | undefined {
+  const [whole, other] = names.filter((name) => !/^(?:urban|rural)(?: areas?)?$/iu.test(name.trim()));
+  const isOfSettlements = whole !== undefined && other === undefined && names.length === fewestWithBoth;
+  return (
+    names.find((name) => ofBothName.test(name)) ?? (isOfSettlements && ofNation.test(whole.trim()) ? whole : undefined)
+  );
+}
 const ofBothName = /^combined$/iu;
+const ofNation = /^(?:national|nation ?wide|country|whole country|all areas)$/iu;
 const fewestWithBoth = 3;
 
 /** `F`, `M` and `T`, as a code list of sexes has them; `MF` beside one of both or each. */

@@ -1,5 +1,6 @@
 import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../../tables/index.ts";
+import { arePlaceNumbers } from "../areas/codes-without-heading.ts";
 import { findArea, isAreaName, isNameOfArea, isOfAreaCodes } from "../areas/find-area.ts";
 import { keyOfForm } from "../areas/levels-of-forms.ts";
 import { meaningOf } from "../meaning-of.ts";
@@ -162,12 +163,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     each.every((column) => isCodeLike(column) && !caseName.test(wordsOf(column.name))) &&
     plain.length > 1 &&
     rows.classes(plain) === height;
-  const alone = isPutTogether ? undefined : (nameInstead(each, rows) ?? each[0]);
-  if (alone) {
-    const naming = full.filter((column) => column === alone || isPairOf(alone, column));
-    const others = full.filter((column) => !naming.includes(column));
-    return { ...none, naming, attributes: new Map(others.map((column) => [column, alone])) };
-  }
+  const alone = isPutTogether ? undefined : toldByOne(each, { full, rows });
+  if (alone) return { ...none, ...alone };
   const numbered = toldByNumbers(input, { full, rows });
   if (numbered) return { ...none, ...numbered };
   // Of a series, what stands beside its periods says something of each, and is no dimension.
@@ -188,8 +185,8 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   );
   naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
-  const told = toldFully(input, { naming, rows });
-  if (told) return { ...none, ...told, attributes };
+  const told = toldByThings(input, { full, rows, attributes }) ?? toldFully(input, { naming, rows });
+  if (told) return { ...none, attributes, ...told };
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
@@ -238,6 +235,60 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     alike: { ...reading, offered, canAdd: input.canAdd },
   };
 }
+
+/** Rows each of which one of some columns names: what else tells them apart is told by it. */
+function toldByOne(
+  each: readonly ColumnSurvey[],
+  { full, rows }: Pick<CodeInput, "full" | "rows">,
+): Pick<ToldApart, "naming" | "attributes"> | undefined {
+  const alone = nameInstead(each, rows) ?? each[0];
+  if (!alone) return undefined;
+  const naming = full.filter((column) => column === alone || isPairOf(alone, column));
+  const others = full.filter((column) => !naming.includes(column));
+  return { naming, attributes: new Map(others.map((column) => [column, alone])) };
+}
+
+/** Things that have a name and stand in a place: of some names there are several. */
+const nameOfThings =
+  /\b(?:schools?|colleges?|coll[èe]ges?|lyc[ée]es?|[ée]coles?|universit(?:y|ies)|academ(?:y|ies)|hospitals?|clinics?|practices?|surger(?:y|ies)|pharmac(?:y|ies)|homes?|centres?|centers?|nurser(?:y|ies)|institutions?|establishments?|[ée]tablissements?|facilit(?:y|ies)|stations?|sites?|prisons?|librar(?:y|ies)|museums?|shops?|stores?|branch(?:es)?|estates?|parks?|churches|courts?|provider|scuol[ae]|istitut[oi]|escuelas?|colegios?|escolas?|schule|krankenhaus)\b/iu;
+/** So many of the rows, or of those of one period, have a name of their own; the others have that of another thing. */
+const mostlyOwn = 0.8;
+
+/**
+ * Schools or the like, of which a few are called alike, by their names with the place or the code beside these that tells them apart: classes of figures may do so by chance,
+ * and would be dimensions of nothing. Undefined where rows are of something else too.
+ */
+function toldByThings(
+  { survey, always, labels }: TellingInput,
+  { full, rows, attributes }: Omit<CodeInput, "naming">,
+): Pick<ToldApart, "naming" | "codes" | "attributes" | "spare"> | undefined {
+  const names = full
+    .filter((column) => nameOfThings.test(wordsOf(column.name)) && !isCodeLike(column))
+    .find((column) => {
+      const classes = rows.classes([...always, column]);
+      return column.texts.length >= fewestCases && classes < rows.count && classes >= rows.count * mostlyOwn;
+    });
+  if (!names) return undefined;
+  const isKey = (column: ColumnSurvey) => column !== names && rows.isKey([...always, names, column]);
+  // No more things than names and a few: what has several of each breaks them down.
+  const tellsThings = (column: ColumnSurvey) =>
+    isKey(column) && rows.classes([names, column]) * mostlyOwn <= names.texts.length;
+  const places = full.filter((column) => isAreaName(column.name) && rows.classes([column]) < names.texts.length);
+  const beside = [...full.filter(isCodeLike), ...codesBeside(survey, rows)].filter(
+    ({ index }) => Math.abs(index - names.index) <= nearNames,
+  );
+  const code = [...places, ...beside].find(tellsThings);
+  if (!code) return undefined;
+  const told = full.filter((column) => column !== names && column !== code && rows.tells(names, column));
+  return {
+    naming: [names],
+    codes: new Map([[names, code]]),
+    attributes: new Map([...attributes, ...told.map((column) => [column, names] as const)]),
+    spare: labels.filter((column) => column !== names && column !== code && !told.includes(column)),
+  };
+}
+/** So many columns from the names of things stand the codes of these. */
+const nearNames = 2;
 
 /** Rows that names tell apart, or the name of an area and the code of what it lies in. */
 const toldFully = (
@@ -620,8 +671,9 @@ const isOrder = (name: string): boolean =>
 const areaCodes = ({ columns }: TableSurvey, rows: Rows): readonly ColumnSurvey[] =>
   columns.filter((column) => column.kind === "code" && isOfAreaCodes(column.name) && rows.isFilled(column)).slice(0, 1);
 
-/** Whether numbers are the codes of something: by their heading, or by the zero that they begin with, before the first label. */
-const isNamedCode = ({ name, texts }: ColumnSurvey): boolean => name !== "" || texts.some((text) => /^0\d/u.test(text));
+/** Whether numbers are the codes of something: by their heading, by the zero that they begin with, before the first label, or as numbers of places are. */
+const isNamedCode = ({ name, texts }: ColumnSurvey): boolean =>
+  name !== "" || texts.some((text) => /^0\d/u.test(text)) || arePlaceNumbers(texts);
 
 /** The columns that tell all rows apart but for a few, whose figures cannot be added up. */
 function namesOfDoubtful(

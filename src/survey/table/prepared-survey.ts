@@ -1,4 +1,5 @@
 import { withAreaLevels } from "../areas/area-levels.ts";
+import { withCodesWithoutHeading } from "../areas/codes-without-heading.ts";
 import { withoutOtherLevels } from "../areas/levels-by-column.ts";
 import { withoutCoarserCodes } from "../areas/levels-of-codes.ts";
 import { withNamesBehindCodes } from "../areas/names-behind-codes.ts";
@@ -9,6 +10,7 @@ import { withCompoundKeys } from "../rows/compound-keys.ts";
 import { withoutSpots } from "../rows/lists-of-cases.ts";
 import { withoutPeople } from "../rows/lists-of-people.ts";
 import { withNumberedGroups } from "../rows/numbered-groups.ts";
+import { withoutPrefixes } from "../rows/prefixed-labels.ts";
 import { withYearsBesideNames } from "../rows/years-in-names.ts";
 import type { TableSurvey } from "./column-survey.ts";
 
@@ -21,7 +23,11 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
           withNamesBehindCodes(
             withoutCoarserCodes(
               withNamesBesideCodes(
-                withYearsBesideNames(withCompoundKeys(withoutTailOfWholes(withoutSpots(withoutPeople(survey))))),
+                withYearsBesideNames(
+                  withoutPrefixes(
+                    withCompoundKeys(withoutTailOfWholes(withCodesWithoutHeading(withoutSpots(withoutPeople(survey))))),
+                  ),
+                ),
               ),
             ),
           ),

@@ -1,5 +1,6 @@
+import { isNameOfArea } from "../areas/find-area.ts";
 import { isEndOfInterval } from "../measures/bounds-of-measures.ts";
-import { isOfCounts } from "../measures/measure-kind.ts";
+import { isOfChange, isOfCounts } from "../measures/measure-kind.ts";
 import { sharedStart } from "../naming.ts";
 import { areSexes, groupsIn } from "../said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -42,7 +43,7 @@ export function guessCategoryHeadings(
   const figures = columns.filter(({ kind }) => kind === "figure");
   const bounded = withBounds(figures, spanning);
   if (bounded) return bounded;
-  const ofOne = categoriesOfOne(figures, spanning);
+  const ofOne = categoriesOfOne(figures, spanning) ?? guessBelowBy(figures);
   if (ofOne) return ofOne;
   for (const { split, join } of gaps) {
     const parts = figures.map(({ name }) => split.exec(name)?.groups as Record<"first" | "second", string> | undefined);
@@ -53,7 +54,8 @@ export function guessCategoryHeadings(
     ];
     if (firsts.size < 2 || seconds.size < 2 || firsts.size * seconds.size !== figures.length) continue;
     const byKinds = partByKinds(figures, parts);
-    const tellsMeasure = byKinds ?? (areSaidBeforeBy(titles, [...firsts]) ? "first" : undefined);
+    const tellsMeasure =
+      byKinds ?? (areSaidBeforeBy(titles, [...firsts]) ? "first" : partBesidePlaces([...firsts], [...seconds]));
     if (tellsMeasure === undefined) continue;
     // Cases and deaths are two measures, also where there are new ones and all of both.
     const [groups, own] = tellsMeasure === "second" ? [firsts, seconds] : [seconds, firsts];
@@ -73,6 +75,32 @@ export function guessCategoryHeadings(
   }
   return undefined;
 }
+
+/** Which of two parts of headings tells measures: the one beside places, `England (ONS data) | All deaths`. */
+function partBesidePlaces(firsts: readonly string[], seconds: readonly string[]): "first" | "second" | undefined {
+  const arePlaces = (names: readonly string[]) =>
+    names.every((name) => isNameOfArea(name.replace(/ \([^()]*\)$/u, "").trim()));
+  const [areFirst, areSecond] = [arePlaces(firsts), arePlaces(seconds)];
+  if (areFirst === areSecond) return undefined;
+  return areFirst ? "second" : "first";
+}
+
+/**
+ * Categories below one heading that says what they are told by, `Yield by sector (£m) | Betting`, `Yield by sector (£m) | Bingo`, … How much they have changed is
+ * none of them.
+ */
+function guessBelowBy(all: readonly ColumnSurvey[]): WideGuess | undefined {
+  const shared = sharedStart(all.map(({ name }) => name));
+  const { by } = / by (?<by>\p{L}[\p{L} ]{2,30}?)(?: \([^()]*\))? \| $/u.exec(shared)?.groups ?? {};
+  const figures = all.filter(({ name }) => !isOfChange(name.slice(shared.length)));
+  const names = figures.map(({ name }) => name.slice(shared.length));
+  const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
+  if (by === undefined || /[{}*]/u.test(shared) || figures.length < fewestBelow || !areSame) return undefined;
+  if (areMeasures(figures) || areSomeFew(figures) || names.some((name) => name.includes(" | "))) return undefined;
+  return { ...allCategories(figures), columns: `${shared}{${categoryHole}}`, categories: names, label: by };
+}
+/** So many categories stand below a heading that says what they are told by. */
+const fewestBelow = 3;
 
 /** Whether names say more of what others count, and are no counts themselves. */
 const areModified = (names: readonly string[], counts: readonly string[]): boolean =>

@@ -1,0 +1,134 @@
+import { categoryId, type LayoutSpec } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import { exceptedIn } from "../sums/excepted-in.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import { isAreaName, isNameOfArea } from "./find-area.ts";
+
+type Parents = NonNullable<LayoutSpec["parents"]>[string];
+
+/** What holds the names of a column, as others say of each row. */
+export interface ParentsInRows {
+  /** The columns that say it, the nearest level first. */
+  readonly columns: readonly ColumnSurvey[];
+  readonly layout: Parents;
+  /** Names that one of the parents and one of the areas in them have. */
+  readonly clashing: readonly string[];
+}
+
+interface ParentsInput {
+  readonly names: ColumnSurvey;
+  /** What tells apart which are called alike, if anything does. */
+  readonly code: ColumnSurvey | undefined;
+  /** Columns that are of no other use. */
+  readonly others: readonly ColumnSurvey[];
+  /** Those whose labels stand in the first of their rows only. */
+  readonly downwards: readonly ColumnSurvey[];
+  readonly except: NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
+}
+
+/** So many names, on average, are in each of their parents; nearly all of them have one, and where there are so few names, nobody asks. */
+const [fewestHeld, mostlyHeld, fewestNames] = [2, 0.95, 8];
+
+/**
+ * The columns that say which larger area each name of a table lies in: `Region` beside constituencies, `District` beside schools, and `Country` above
+ * both. Undefined where none does.
+ */
+export function parentsInRows(survey: TableSurvey, input: ParentsInput): ParentsInRows | undefined {
+  const { names, code, others, downwards, except } = input;
+  if (names.partOf || names.firstOf || names.texts.length < fewestNames) return undefined;
+  const left = exceptedIn(except, names.ref);
+  const areas = textsIn(survey, names, downwards);
+  const codes = code && textsIn(survey, code, downwards);
+  const isLeft = (text: string) => text === "" || left.some((own) => isExcepted(text, own));
+  const levels = others
+    .filter((column) => column.kind === "label" && mayHold(column))
+    .flatMap((column) => {
+      const texts = textsIn(survey, column, downwards);
+      const held = new Map<string, string>();
+      const unheld = new Set<string>();
+      for (const [at, name] of areas.entries()) {
+        if (isLeft(name)) continue;
+        const [key, parent] = [`${name}\n${codes?.[at] ?? ""}`, texts[at] ?? ""];
+        if (parent === "") unheld.add(key);
+        else if ((held.get(key) ?? parent) !== parent) return [];
+        else held.set(key, parent);
+      }
+      const wholes = new Set(held.values());
+      // A row that is of a larger area itself says of none that it holds it.
+      const ownRows = new Set([...wholes].filter((text) => unheld.has(`${text}\n`)));
+      const others = unheld.size - ownRows.size;
+      const isHolding =
+        wholes.size > 1 && wholes.size * fewestHeld <= held.size && held.size >= (held.size + others) * mostlyHeld;
+      return isHolding ? [{ column, texts, held, wholes, ownRows, isFull: unheld.size === 0 }] : [];
+    })
+    .sort((a, b) => b.wholes.size - a.wholes.size);
+  const [first, ...further] = levels;
+  if (!first) return undefined;
+  const chain = [first];
+  for (const level of further) {
+    const last = chain.at(-1) ?? first;
+    if (level.wholes.size < last.wholes.size && tells(last.texts, level.texts)) chain.push(level);
+  }
+  // What a parent is called stands for it alone: an area of that name would be taken for it, and stand in no rank.
+  const own = new Set(areas.flatMap((name) => (isLeft(name) ? [] : [categoryId(name)])));
+  const called = chain.flatMap(({ wholes, ownRows }) => [...wholes].filter((text) => !ownRows.has(text)));
+  const clashing = [...new Set(called)].filter((text) => own.has(categoryId(text)));
+  const kept = clashing.length === 0 || code ? chain : chain.filter(canBeCalledApart);
+  const [only, ...more] = kept.map(({ column, wholes }) =>
+    !code && clashing.some((text) => wholes.has(text)) ? calledApart(column) : column.ref,
+  );
+  if (only === undefined) return undefined;
+  const columns = kept.map(({ column }) => column);
+  return { columns, layout: more.length === 0 ? only : [only, ...more], clashing: code ? [] : clashing };
+}
+
+/** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas. */
+const mayHold = ({ name, texts }: ColumnSurvey): boolean =>
+  !ofKinds.test(wordsOf(name)) && (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * mostlyKnown);
+const mostlyKnown = 0.8;
+const ofKinds =
+  /\b(?:levels?|types?|kinds?|class(?:es|ification)?|categor(?:y|ies)|groups?|tiers?|status|typology)\b/iu;
+
+/** `London (region)`. */
+const calledApart = ({ ref, name }: ColumnSurvey) => ({ joined: `{${ref}} (${kindIn(name)})` });
+const kindIn = (heading: string): string =>
+  wordsOf(heading)
+    .toLowerCase()
+    .replace(/ (?:names?|nm|labels?)$/u, "");
+const canBeCalledApart = ({ column, isFull }: { readonly column: ColumnSurvey; readonly isFull: boolean }): boolean =>
+  isFull && !/[{}]/u.test(column.ref + column.name);
+
+/** Whether a text is one that rows are left out by, `*` being anything. */
+const isExcepted = (text: string, except: string): boolean =>
+  except.includes("*")
+    ? text.startsWith(except.split("*")[0] ?? "") && text.endsWith(except.split("*").at(-1) ?? "")
+    : text === except;
+
+/** What a column says in each row, from the first of its rows on where labels stand in that alone. */
+function textsIn(
+  { sheet, rows }: TableSurvey,
+  column: ColumnSurvey,
+  downwards: readonly ColumnSurvey[],
+): readonly string[] {
+  let above = "";
+  return Array.from(rows, (row) => {
+    const said = cellText(cellAt(sheet, row, column.index)).trim();
+    // `:` and `-` stand for none.
+    const text = /[\p{L}\d]/u.test(said) ? said : "";
+    above = text || above;
+    return downwards.includes(column) ? above : text;
+  });
+}
+
+/** Whether each text of one column stands beside the same one of another, in all rows that both say something in. */
+function tells(texts: readonly string[], others: readonly string[]): boolean {
+  const known = new Map<string, string>();
+  return texts.every((text, at) => {
+    const other = others[at] ?? "";
+    if (text === "" || other === "") return true;
+    const before = known.get(text) ?? other;
+    known.set(text, before);
+    return before === other;
+  });
+}
