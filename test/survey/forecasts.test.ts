@@ -45,6 +45,29 @@ describe("forecasts", () => {
     expect((await guessOf(plain)).spec.dimensions.period).not.toHaveProperty("statuses");
   });
 
+  test.each([
+    ["将来の人口", "2022", ["2023", "2024", "2025"]],
+    ["Proyeksi Penduduk", "2022", ["2023", "2024", "2025"]],
+    ["Economic outlook, December 2023: long-term baseline projections", "2023", ["2024", "2025"]],
+    ["Projections 2022 to 2025", "2022", ["2023", "2024", "2025"]],
+  ])(
+    "are all after the first year, or the one within it, of a title that says so: %s",
+    async (title, year, expected) => {
+      const table = lines(`"${title}",,,,`, ",,,,", "Tax,2022,2023,2024,2025", ...rowsOf(4));
+      const { spec, remarks } = await guessOf(table, { title });
+      expect(spec.dimensions.period).toMatchObject({
+        statuses: Object.fromEntries(expected.map((label) => [label, "forecast"])),
+      });
+      expect(remarks.get("dimensions.period.statuses")).toContain(`all after ${year} were taken for such`);
+    },
+  );
+
+  test("are asked where a table has two periods alone", async () => {
+    const table = lines("Projections of yields,,", ",,", "Tax,2022,2024", ...rowsOf(2));
+    const { spec } = await guessOf(table, { title: "Projections of yields" });
+    expect(spec.dimensions.period).not.toHaveProperty("statuses");
+  });
+
   test("whose columns are of plans and outturns of one year stay apart", async () => {
     const { spec } = await guessOf(lines(",Outturn,Forecast", ",2024-25,2024-25", ...rowsOf(2)));
     expect(spec.dimensions.period ?? {}).not.toHaveProperty("statuses");

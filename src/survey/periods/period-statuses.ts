@@ -72,12 +72,18 @@ function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly stri
   if (ofHeadings.length > 0) return { statuses: ofAll(ofHeadings), reason: byHeadings };
   const ofRows = labelsOfRows(survey, roles);
   if (ofRows.labels.length > 0) return { statuses: ofAll(ofRows.labels), reason: byRows(ofRows.by) };
-  const base = baseOfForecasts(survey.titles);
-  const after = labels.filter((label) => {
+  const known = labels.flatMap((label) => {
     const [reading] = periodReadings(label);
-    return base !== undefined && reading !== undefined && Number(reading.start.slice(0, 4)) > base;
+    return reading === undefined ? [] : [{ label, year: Number(reading.start.slice(0, 4)) }];
   });
-  return base === undefined || after.length === 0 ? undefined : { statuses: ofAll(after), reason: byBase(base) };
+  const base = baseOfForecasts(
+    survey.titles,
+    known.map(({ year }) => year),
+  );
+  const after = known.filter(({ year }) => base !== undefined && year > base.year).map(({ label }) => label);
+  return base === undefined || after.length === 0
+    ? undefined
+    : { statuses: ofAll(after), reason: base.isSaid ? byBase(base.year) : byTitle(base.year) };
 }
 
 /** The periods that begin after a day: whatever their figures are called, they have not happened. */
@@ -249,6 +255,11 @@ const byDate = (label: string, date: string): string =>
 const byFlags = (name: string): string => guessedFrom("the figures", `Most rows of these periods say so in "${name}".`);
 const byBase = (year: number): string =>
   `By the title, which says that they are worked out from ${year}. Projections have not happened: ${latestHappened}`;
+const byTitle = (year: number): string =>
+  guessedFrom(
+    "the title",
+    `It says that these are projections, and all after ${year} were taken for such: take those off this list that have happened. Until then ${latestHappened}`,
+  );
 const byNotes = "By the notes on the signs behind them.";
 const partOfYear = ({ label, part }: PartOfYear): string =>
   guessedFrom(
