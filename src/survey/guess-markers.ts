@@ -108,7 +108,11 @@ function hidingAmong(survey: TableSurvey, counts: readonly ColumnSurvey[]): Read
   const open = [...new Set(["", ...own])].filter(
     (text) => text.length <= longestSign && !/\p{N}/u.test(text) && !survey.legend.has(text.toLowerCase()),
   );
-  return new Map(hiddenCounts(survey, counts, open).map((found) => [found.text, found]));
+  const isHidden = (text: string) => {
+    const marker = survey.legend.get(text.toLowerCase()) ?? defaultMarkers[text];
+    return marker === "suppressed" || saysHidden.test(text) || isCensored(text);
+  };
+  return new Map(hiddenCounts(survey, counts, { texts: open, isHidden }).map((found) => [found.text, found]));
 }
 
 /** Whether something stands for hidden counts, by all that stands beside it: a usual sign for what is not there, or what was taken for hidden counts. */

@@ -43,9 +43,12 @@ interface CellsOfColumn {
 export function hiddenCounts(
   { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
   counts: readonly ColumnSurvey[],
-  texts: readonly string[],
+  { texts, isHidden }: { readonly texts: readonly string[]; readonly isHidden: (text: string) => boolean },
 ): readonly HiddenCounts[] {
-  const columns = counts.map(({ index }) => cellsOf(sheet, rows, index));
+  // Where a sign is known to stand for small counts, that these are not there says nothing of another one.
+  const columns = counts
+    .map(({ index }) => cellsOf(sheet, rows, index))
+    .filter((own) => ![...own.texts.keys()].some(isHidden));
   return texts.flatMap((text) => hiddenBehind(text, columns) ?? []);
 }
 

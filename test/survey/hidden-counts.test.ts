@@ -41,6 +41,12 @@ describe("what stands where small counts never do", () => {
     expect(spec.markers?.[""]).toBeUndefined();
   });
 
+  it("is missing where another sign hides them", async () => {
+    const rows = spread.map((count, at) => [640 + at, at % 9 === 0 ? "" : count > 0 && count < 5 ? "*" : count, 3.5]);
+    const { spec } = await guessOf(table("Town,Pupils,Absent pupils,Absence rate", rows));
+    expect(spec.markers?.[""]).toBeUndefined();
+  });
+
   it("is missing where counts are rounded, or none is near to none", async () => {
     const rounded = spread.map((count, at) => [640 + at, at % 9 === 0 ? "" : Math.round(count / 5) * 5, 3.5]);
     const large = spread.map((count, at) => [640 + at, at % 9 === 0 ? "" : 40 + count, 3.5]);
