@@ -8,6 +8,7 @@ import {
   type SheetsGuess,
   surveyTable,
   type TableSurvey,
+  titleInContents,
 } from "../survey/index.ts";
 import { cellText, readSheets, rowCells, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
@@ -63,7 +64,12 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     // Above another table stands what that one is of.
     const cover = others.includes(sheets[0]?.name ?? "") ? [] : coverOf(sheets, survey);
     return {
-      survey: { ...survey, legend, unitAbove: survey.unitAbove ?? unit },
+      survey: {
+        ...survey,
+        legend,
+        unitAbove: survey.unitAbove ?? unit,
+        contents: titleInContents(sheets, survey.sheet.name),
+      },
       sheets: same,
       others,
       cover: cover.length > 0 || title === undefined ? cover : [`Title: ${title}`],

@@ -20,6 +20,7 @@ import { guessMeasures } from "./measures/guess-measures.ts";
 import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
+import { isNameOfFile } from "./measures/name-of-all.ts";
 import { createNamer } from "./naming.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
@@ -187,7 +188,9 @@ export function guessDefinition(
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
-  const named = title === called ? nameOfTable(title, { dimensions: rooted, measures: specs, remarks }) : title;
+  const named = isNameOfFile({ called, title })
+    ? nameOfTable({ called, title, sheet: survey.sheet.name }, { dimensions: rooted, measures: specs, remarks })
+    : title;
   const spec: DatasetSpec = defined({
     title: named,
     lang,
@@ -268,18 +271,26 @@ const inWhich = ({ columns, clashing }: ParentsInRows): string => {
 const kindOfRows = ({ people, cases }: TableSurvey): DefinitionGuess["rowsAre"] =>
   people ? "people" : cases ? "cases" : undefined;
 
-/** What a table is called whose file has no word in its name: by what it has figures of, and by what these are told. */
+/** What a table is called whose file has no word in its name: as its sheet is, by several words, or by what it has figures of, and by what these are told. */
 function nameOfTable(
-  title: string,
+  {
+    called,
+    title,
+    sheet = "",
+  }: { readonly called: string; readonly title: string; readonly sheet?: string | undefined },
   { dimensions, measures, remarks }: Pick<DatasetSpec, "dimensions" | "measures"> & { readonly remarks: Remarks },
 ): string {
-  const [measure] = Object.values(measures);
-  if (/\p{L}{2}/u.test(title) || !measure) return title;
-  const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
+  const [measure, ...others] = Object.values(measures);
+  if (/\p{L}{2}/u.test(called) || !measure) return title;
   remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
+  // With who alone is counted.
+  const ofWhom = title.slice(called.length);
+  if (/\p{L}{2,}(?:.*\s\p{L}{2,}){2}/u.test(sheet)) return `${sheet.trim()}${ofWhom}`;
+  const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
+  const all = others.length === 0 ? measure.label : `${measure.label} and ${others.length} more`;
   return labels.length === 0 || isForeign(measure.label)
-    ? measure.label
-    : `${measure.label} by ${labels.join(" and ")}`;
+    ? `${all}${ofWhom}`
+    : `${all} by ${labels.join(" and ")}${ofWhom}`;
 }
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */

@@ -114,3 +114,20 @@ test("what stands above the table of another sheet is no title of this one", asy
   expect([survey.sheet.name, others]).toEqual(["V", ["H"]]);
   expect(titleOf(file, survey, cover)).toBe("Crimes");
 });
+
+test("the contents of a workbook say what a sheet is of, in a row of its name or by its number", async () => {
+  const file = join(folder, "listed.xlsx");
+  const bookWith = async (contents: readonly (readonly string[])[], name: string) => {
+    const list = { name: "Contents", xml: sheetData(contents) };
+    await writeFile(file, writeXlsx([list, { name, xml: sheetData(table) }]));
+    return (await readSurvey(file, {})).survey.contents;
+  };
+  const rows = [["Contents"], ["Table 1", "Fires by country and year"], ["Table 2", "Fires that were deliberate"]];
+  expect(await bookWith(rows, "Table 2 ")).toBe("Fires that were deliberate");
+  expect(await bookWith([["Table 3.1: Fires by country"], ["Table 3.10: Fires by year"]], "T3_1")).toBe(
+    "Fires by country",
+  );
+  // Of two that may be meant, and of a name that no row has, nothing is said.
+  expect(await bookWith([...rows, ["2", "Fires of last year alone"]], "Table 2")).toBeUndefined();
+  expect(await bookWith(rows, "Data")).toBeUndefined();
+});

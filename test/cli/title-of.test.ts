@@ -37,3 +37,60 @@ test("letters of East Asia make a title without capitals and gaps, and no source
   expect(titleOf("48.xls", { titles })).toBe("市区町村別の将来の老年人口");
   expect(titleOf("teeth.xls", { titles: titles.slice(0, 2) })).toBe("Teeth");
 });
+
+test("who published a table, or in which series, is no title where a line below says what it is of", () => {
+  const titles = ["Gaming Commission", "Industry statistics 2024", "Overview of gaming halls"];
+  expect(titleOf("t.xlsx", { titles })).toBe("Overview of gaming halls");
+  expect(titleOf("t.xlsx", { titles: ["World Trade Outlook, July Update", "Growth of selected economies"] })).toBe(
+    "Growth of selected economies",
+  );
+  // A place, a day, or nothing more, says less than the series.
+  for (const below of [["Northern Ireland"], ["As at 31 May 2018"], []])
+    expect(titleOf("t.xlsx", { titles: ["Housing statistics 2019-20", ...below] })).toBe("Housing statistics 2019-20");
+  const numbered = ["Table 3: Police workforce statistics", "Officers and staff of all forces"];
+  expect(titleOf("t.xlsx", { titles: numbered })).toBe("Police workforce statistics");
+  expect(titleOf("t.xlsx", { titles: ["Fire statistics by county", "Fires that were deliberate"] })).toBe(
+    "Fire statistics by county",
+  );
+});
+
+test("a title in capitals, a long one, and one behind a number or a code of an office are read", () => {
+  expect(titleOf("t.xls", { titles: ["V.33. DIRECT INVESTMENT BY COUNTRY OF ORIGIN", "Specification"] })).toBe(
+    "DIRECT INVESTMENT BY COUNTRY OF ORIGIN",
+  );
+  const long = `Estimates of ${"poverty and of its many dimensions, ".repeat(3)}by commune, by methods for small areas`;
+  expect(titleOf("t.xls", { titles: [long] })).toBe(long);
+  expect(titleOf("t.xls", { titles: [`${long}. They are provisional.`] })).toBe("T");
+  expect(titleOf("t.xls", { titles: ["表2-9A(1)　男女年齢階級別人口：高位推計"] })).toBe(
+    "男女年齢階級別人口：高位推計",
+  );
+  expect(titleOf("t.xls", { titles: ["(DF_EO9_LTB) Prices of energy - projections"] })).toBe(
+    "Prices of energy - projections",
+  );
+});
+
+test("what the contents of a workbook say of a sheet is its title, and what a column says of all figures", () => {
+  expect(titleOf("t.xls", { titles: ["Statistical Office"], contents: "Marriages by county of residence" })).toBe(
+    "Marriages by county of residence",
+  );
+  const column = {
+    index: 0,
+    name: "Indicator",
+    ref: "Indicator",
+    kind: "label" as const,
+    texts: ["Average monthly earnings by sex"],
+    filled: 20,
+    figures: undefined,
+  };
+  expect(titleOf("t.csv", { titles: [], columns: [column] })).toBe("Average monthly earnings by sex");
+  expect(titleOf("t.csv", { titles: ["Data Source", "World Database"], columns: [column] })).toBe(
+    "Average monthly earnings by sex",
+  );
+  expect(titleOf("t.csv", { titles: [], columns: [{ ...column, texts: ["Count"] }] })).toBe("T");
+});
+
+test("a line that begins with what figures are told by goes on with the one above it", () => {
+  const titles = ["Table 4", "Crime in Norland", "by county and state, 2016-2017"];
+  expect(titleOf("t.xls", { titles })).toBe("Crime in Norland by county and state, 2016-2017");
+  expect(titleOf("t.xls", { titles: ["Crime by county", "by state"] })).toBe("Crime by county");
+});

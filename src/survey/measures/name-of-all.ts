@@ -10,8 +10,8 @@ export function whatCalls(
   survey: TableSurvey,
   naming: TitledNaming,
 ): Pick<OwnNaming, "fileName" | "doubtOfCalled"> {
-  const isByTitle = called === headOfTitle(naming.title);
-  if (isByTitle && naming.title === naming.called) return { fileName: called, doubtOfCalled: calledAsFile };
+  const isByTitle = [naming.title, naming.called].some((text) => called === headOfTitle(text));
+  if (isByTitle && isNameOfFile(naming)) return { fileName: called, doubtOfCalled: calledAsFile };
   const doubtOfTitle = isByTitle && naming.isOfCover ? calledAsCover : undefined;
   return {
     fileName: undefined,
@@ -42,11 +42,15 @@ export function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming):
   if (measured !== undefined && /\p{L}{3}/u.test(measured)) return measured;
   const own = sheet.name ?? "";
   // A title names all that the sheets of a workbook have, and each sheet one of them: `Área plantada (Hectares)`.
-  if (title !== called) return isNamedIn(own, title) ? own : headOfTitle(title);
+  if (!isNameOfFile({ called, title })) return isNamedIn(own, title) ? own : headOfTitle(title);
   // Of a sheet for each area, the area is no name of what is measured.
   const isOfRows = survey.columns.some(({ texts: [text, other] }) => other === undefined && text === own.trim());
-  return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(title) : own;
+  return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(called) : own;
 }
+
+/** Whether a table has no title but the name of its file, with who alone is counted: `Arrests, Females (sex)`. */
+export const isNameOfFile = ({ called, title }: Pick<TitledNaming, "called" | "title">): boolean =>
+  title === called || title.startsWith(`${called}, `);
 
 /** Whether figures are called by a word or two that are the name of a sheet: these may be of anything. */
 const isWordOfSheet = (called: string, { sheet }: Pick<TableSurvey, "sheet">): boolean =>
@@ -67,7 +71,7 @@ function isNamedIn(sheet: string, title: string): boolean {
 }
 
 /** The column that names the one measure of all rows; of a code and what it stands for, the latter. */
-export function seriesOf({ columns }: TableSurvey): ColumnSurvey | undefined {
+export function seriesOf({ columns }: Pick<TableSurvey, "columns">): ColumnSurvey | undefined {
   const named = columns.filter(
     ({ name, texts: [text = "", other] }) =>
       measureName.test(name.trim()) && other === undefined && /\p{L}{2}/u.test(text) && text.length <= longestName,

@@ -152,6 +152,8 @@ export interface TableSurvey {
   readonly spanning: string | undefined;
   /** What stands above the headings. */
   readonly titles: readonly string[];
+  /** What the contents of its workbook say of its sheet. */
+  readonly contents?: string | undefined;
   /** What stands above the headings and below the table, each text that is no long one. */
   readonly notes: readonly string[];
   /** The unit of all figures, where a cell above them has it: `£ thousand`. */

@@ -1,0 +1,182 @@
+import { isNameOfArea } from "./areas/find-area.ts";
+import { isShareAlone } from "./measures/guess-unit.ts";
+import { seriesOf } from "./measures/name-of-all.ts";
+import type { TableSurvey } from "./table/column-survey.ts";
+
+/** What a file says that a table is called, and what says it. */
+export interface SaidTitle {
+  readonly title: string;
+  readonly by: "table" | "contents" | "measure" | "series" | "cover";
+}
+
+/**
+ * What a table is called, by the best that the file says of it: what stands above it, what the contents of its workbook say of its sheet, what a column says that all
+ * figures are of, who published it or in which series, and what a sheet before it says of all. Undefined where nothing reads like a title.
+ */
+export function titleSaid(
+  { titles, contents, columns = [] }: Pick<TableSurvey, "titles"> & Partial<TableSurvey>,
+  cover: readonly string[],
+): SaidTitle | undefined {
+  const own = titlesAmong(titles);
+  const [listed] = contents === undefined ? [] : titlesAmong([contents]);
+  const [before] = titlesAmong(cover);
+  const ranked: readonly (readonly [by: SaidTitle["by"], title: string | undefined])[] = [
+    ["table", ownTitle(own, titles)],
+    ["contents", listed],
+    ["measure", nameOfMeasure(columns)],
+    ["series", own[0]],
+    ["cover", before],
+  ];
+  const [best] = ranked.flatMap(([by, title]) => (title === undefined ? [] : [{ by, title }]));
+  return best;
+}
+
+/** What a table is of, among the lines above it: above that may stand who published it, `Statistical Office`, or in which series, `Trade statistics 2019`. */
+function ownTitle(own: readonly string[], titles: readonly string[]): string | undefined {
+  const [first, ...later] = own;
+  if (first === undefined) return undefined;
+  const line = titles.find((text) => text !== "" && (text.includes(first) || first.startsWith(`${text} by `))) ?? "";
+  if (tableNumber.test(line) || ofTable.test(line) || keyOfTitle.test(line)) return first;
+  const isSource = /^data sources?:?$/iu.test(titles[titles.indexOf(line) - 1]?.trim() ?? "");
+  return isSource || ofSeries.test(first) || isPublisher(first) ? later.find(isBelowSeries) : first;
+}
+
+/** A publication of many tables, by its name. */
+const ofSeries = /\b(?:statistics|outlook|yearbook|bulletin|handbook|database)\b(?!.*\b(?:by|per)\b)/iu;
+
+/** Whether a line is the name of an office or a company, and of nothing that it has figures of: `Gaming Commission`. */
+const isPublisher = (text: string): boolean =>
+  /^(?:(?:\p{Lu}[\p{L}'’&-]*|of|for|and|the|in|on) ){1,6}(?:Commission|Agency|Authority|Office|Bureau|Institute|Ministry|Department|Board|Association|Foundation|University|Fund)$/u.test(
+    text,
+  );
+
+/** Whether a line below the name of a series says what one of its tables is of: no place, and not when. */
+const isBelowSeries = (text: string): boolean =>
+  text.split(/\s+/u).length >= fewestWords &&
+  !ofSeries.test(text) &&
+  !isPublisher(text) &&
+  !isNameOfArea(text) &&
+  !/^(?:all|current|as (?:at|of|on)|position|version|edition|volume|part|section|chapter)\b/iu.test(text);
+/** So many words say what figures are of. */
+const fewestWords = 3;
+
+/** What a column says that all figures are of, in words: `Average earnings of employees by sex`. */
+function nameOfMeasure(columns: TableSurvey["columns"]): string | undefined {
+  const [text = ""] = seriesOf({ columns })?.texts ?? [];
+  return text.split(/\s+/u).length >= fewestWords && /^\p{L}/u.test(text) ? text : undefined;
+}
+
+/** The texts that read like titles, the likeliest first. */
+function titlesAmong(titles: readonly string[]): readonly string[] {
+  // `Series title:`, and beside it what it is.
+  const called = titles.flatMap((text, at) =>
+    aloneKeyOfTitle.test(text)
+      ? (titles[at + 1]?.replace(/^\([^()]{1,12}\)\s*/u, "") ?? [])
+      : (keyOfTitle.exec(text)?.groups?.title ?? []),
+  );
+  // What says that it is the title of a table goes before what stands above all tables of a sheet.
+  const numbered = titles.filter((text) => ofTable.test(text));
+  const lines = titles.map((text, at) => joinedByNext(text, titles[at + 1] ?? ""));
+  const above = [...called, ...numbered, ...lines].map((own) => ({ own, text: withoutNumber(own) }));
+  const fitting = above.filter(
+    ({ own, text }) =>
+      // What a table is numbered by is its title, however long.
+      text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) && isNoOther(text),
+  );
+  const [first = ""] = titles;
+  const long = withoutNumber(first);
+  const isLong = long.length > longestTitle && long.length <= longestNumbered && !/\.(?:\s|$)/u.test(long);
+  const all = [
+    ...fitting.filter(({ own, text }) => inWords.test(text) || isTitleOfEastAsia(text, own)).map(({ text }) => text),
+    ...(isLong && inWords.test(long) && isNoOther(long) ? [long] : []),
+    ...fitting.filter(({ text }) => inCapitals.test(text)).map(({ text }) => text),
+    ...fitting.filter(({ text }) => /^\p{Lu}\p{Ll}{9,}$/u.test(text)).map(({ text }) => text),
+  ];
+  return [...new Set(all.map((text) => text.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "")))];
+}
+
+/** A line with the next one, where that says by what its figures are told: `Crime in Norland`, and below it `by county and year`. */
+const joinedByNext = (text: string, next: string): string =>
+  /^by \p{L}/u.test(next.trim()) && !/\bby\b|[:.]$/u.test(text) ? `${text} ${next.trim()}` : text;
+
+/** A line without its number in a publication, its code in a database, and the numbers of notes behind it. */
+const withoutNumber = (line: string): string =>
+  line
+    .replace(remarkBelow, "")
+    .replace(tableNumber, "")
+    .replace(ofTable, "")
+    .replace(numberOfEastAsia, "")
+    .replace(codeBefore, "")
+    .replace(codeOfData, "")
+    .replace(notesOfTitle, "");
+
+/** Several words, the first with a capital: `Deaths by cause`, `5-year-old Survey`. */
+const inWords = /^(?:\d{1,2}-year-olds? )?\p{Lu}.*\p{Ll}[,:;]? \p{L}/u;
+/** Several words in capitals throughout: `DIRECT INVESTMENT BY COUNTRY OF ORIGIN`. */
+const inCapitals = /^(?!.*\p{Ll})\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3,}/u;
+
+/** Whether a text says nothing else of a table: no unit, no source, no legend, no note on its sheet. */
+const isNoOther = (text: string): boolean =>
+  !keyOfNotes.test(text) &&
+  !ofLegend.test(text) &&
+  !ofPublisher.test(text) &&
+  !ofDownload.test(text) &&
+  !asFormula.test(text) &&
+  !isShareAlone(text) &&
+  !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|^(?:zurück zu[mr]?|retour (?:au|à)|volver (?:al?|a la)|voltar (?:ao|à)|torna (?:al|a)|terug naar)\b|^onderstaande tabel\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+    text,
+  );
+
+/** Whether a text may be a title in letters of East Asia, which have no capitals and no gaps: so many of them, and no source, note or unit. A numbered one has a colon. */
+const isTitleOfEastAsia = (text: string, line: string): boolean =>
+  /^(?:.*?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]){8}/u.test(text) &&
+  (numberOfEastAsia.test(line) || !/[:：]/u.test(text)) &&
+  !/。|^[(（*※]|^(?:資料|出典|出所|注|備考|単位|来源|資料來源|单位|單位|자료|출처|단위|주)/u.test(text);
+
+const [longestTitle, longestNumbered] = [130, 260];
+
+/** What refers to notes behind a title: `[note 1,2]`. */
+const notesOfTitle = /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$/iu;
+
+/** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
+const keyOfTitle =
+  /^(?:(?:(?:table|data ?set|series) )?(?:title|name)\s*[:=]|data ?set\s*:)\s*(?:[A-Z]{1,3}\d{3,}\s*[-–:]\s*)?(?<title>.+)$/iu;
+
+const aloneKeyOfTitle = /^(?:(?:(?:table|data ?set|series) )?(?:title|name)|data ?set)\s*:$/iu;
+
+/** The code of a table behind its title, as a database has it: `Live births by month [demo_fmonth]`. */
+const codeOfData = /\s*\[[a-z][a-z\d]*(?:[_$]+[a-z\d]+)+\]$/u;
+
+/** What colours or signs stand for, above a table: `Did not take part in survey`. */
+const ofLegend =
+  /(?<!\b(?:who|that|which) )\b(?:did|does|do) not (?:partake|participate|take part|respond|reply|make a return)\b|\btoo (?:small|few)\b|^based on (?:fewer|less) than \d/iu;
+
+/** A remark in parentheses on a line of its own below a title, in the same cell. */
+const remarkBelow = /\s*\n\s*\([^()]*\)\s*$/u;
+
+/** Who published a table, on which day and where to ask, in the languages of a few offices. */
+const ofPublisher =
+  /@|^(?:publikationsdatum|stand|quelle|auskunft|auskünfte|fuente|fonte|kilde|källa|bron|genesis-tabelle)\b|^(?:schweizerische eidgenossenschaft|(?:statistisches )?(?:bundesamt|landesamt|amt) für|office (?:for|of) national|(?:abteilung|sektion) \p{L}|(?:d[ée]partement|department|division|bureau|direktion|direction) (?:of|for|f[üu]r|des?|du) |eidgen[öo]ssisches departement |office fédéral|ministry of|ministère|ministerio|instituto nacional|istituto nazionale|national statistic(?:s|al) )/iu;
+
+/** When and from where a table was taken, and whose it is. */
+const ofDownload =
+  /^(?:data |table )?(?:extracted|downloaded|retrieved|exported|generated) (?:on|from|at)\b|crown copyright|^(?:©|\(c\) ?(?:19|20)|copyright)/iu;
+
+/** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
+const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;
+
+/** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
+const tableNumber =
+  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5} ?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
+
+/** `表2-9A(1)　年齢別人口` */
+const numberOfEastAsia = /^[表図][\d０-９][\w().－-]*[\s:：]+/u;
+
+/** The code of a table before its title, as an office that exchanges data has it: `(DF_PRICES) Consumer prices`. */
+const codeBefore = /^\([A-Z][A-Z\d]*(?:_[A-Z\d]+)+\)\s+/u;
+
+/** `Table 3 Percentage of people`, without a sign between both. */
+const ofTable = /^(?:table|figure|chart) [a-z]?\d{1,2}(?:\.\d{1,2})?[a-z]?[:.–-]? +(?=\p{Lu}\p{Ll})/iu;
+
+/** `Number invited × 100`: how figures were worked out. */
+const asFormula = /(?<!\d)[x×*÷/]\s*\(?1(?:,?0{3})*0{0,2}\)?$/iu;
