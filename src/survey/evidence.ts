@@ -1,5 +1,7 @@
 import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
+import { isCurrencyName } from "./measures/guess-unit.ts";
 import { saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
+import { currency } from "./measures/units-of-money.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
 type Dimensions = Readonly<Record<string, DimensionSpec>>;
@@ -27,8 +29,9 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
   });
   for (const [id, spec] of means) {
     if (isAdditive(spec) === summed.has(id)) continue;
+    const isUnproven = !amounts.has(id) && !isBesideAmounts(id, measures, amounts);
     if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
-    else if (!amounts.has(id) && !isBesideAmounts(id, measures, amounts)) {
+    else if (isUnproven || isAlikeEverywhere(dataset, id, dimensions)) {
       unproven.add(id);
       remarks.also(`measures.${id}.statType`, nothingSaysSum);
     }
@@ -43,6 +46,21 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
 
 const isSaidAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
   (saysAmount(label) || saysNumber(label) || saysAmount(`${unit.other} ${title}`)) && !saysAverage(`${label} ${title}`);
+
+/** In so many areas or more, money of less than so much that differs by less than so many times is no amount: places are not of one size, and what people get is. */
+const [fewestAreas, mostOfOne, timesAlike] = [30, 1_000_000, 2.5];
+
+/** Whether money is much the same in nearly all areas, as `Gross income` is where it is that of one person. */
+function isAlikeEverywhere(dataset: Dataset, id: string, dimensions: Dimensions): boolean {
+  const [area] = Object.entries(dimensions).flatMap(([key, { role }]) => (role === "area" ? [key] : []));
+  const unit = dataset.definition.spec.measures[id]?.unit.other ?? "";
+  if (area === undefined || !(isCurrencyName(unit) || unit === currency.other)) return false;
+  const known = dataset.observations.filter(({ measure, cell }) => measure === id && cell.state === "value");
+  const areas = new Set(known.map(({ at }) => at[area]));
+  const values = known.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])).toSorted((a, b) => a - b);
+  const [low = 0, high = 0] = [0.1, 0.9].map((part) => values[Math.floor((values.length - 1) * part)]);
+  return areas.size >= fewestAreas && low > 0 && high < mostOfOne && high < low * timesAlike;
+}
 
 /** Whether a measure that does not say so itself stands beside amounts alone, in its unit: `Drawn in year` beside `Loan amount` and `Balance`. */
 function isBesideAmounts(id: string, measures: DatasetSpec["measures"], amounts: ReadonlySet<string>): boolean {

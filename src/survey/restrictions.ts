@@ -1,5 +1,6 @@
 import { isAreaName, isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
+import { saysUnitOfRows } from "./measures/unit-evidence.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 import { isTotal, notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
@@ -31,10 +32,8 @@ export function restrictionsOf({
 const mostConstants = 3;
 
 /** Whether a column has one text in all rows that says which of several all figures are of: `Diesel cars` below `group`, `rental (private)` below `tenure`. */
-function restrictsAll(
-  { name, kind, texts, filled, firstOf, partOf }: ColumnSurvey,
-  titles: readonly string[],
-): boolean {
+function restrictsAll(column: ColumnSurvey, titles: readonly string[]): boolean {
+  const { name, kind, texts, filled, firstOf, partOf } = column;
   const [only = "", other] = texts;
   const value = only.trim();
   const isOne = other === undefined && kind === "label" && filled > 1 && firstOf === undefined && partOf === undefined;
@@ -44,6 +43,8 @@ function restrictsAll(
     name !== "" &&
     !isOfPeople(name) &&
     !ofForm.test(meaningOf(name)) &&
+    // `Currency: US $` is the unit of all figures.
+    !saysUnitOfRows(column) &&
     /\p{L}{4}/u.test(value) &&
     value.length <= longestValue &&
     !ofMachines.test(value) &&
@@ -55,7 +56,7 @@ function restrictsAll(
 
 /** What says how a table is made, of which level its areas are or what is measured, and restricts nothing. */
 const ofForm =
-  /\b(?:codes?|ids?|uri|urls?|links?|files?|sources?|notes?|flags?|status|units?|uom|measures?|metrics?|indicators?|indic|variables?|weights?|statistics?|series|items?|subjects?|data ?sets?|tables?|titles?|structure|actions?|freq(?:uency)?|geograph(?:y|ic)|geo|levels?|types? of area|area types?|aggregat\w*|formats?|versions?|curren(?:cy|t)|publishers?|licen[cs]es?|dates?|periods?|years?|months?|quarters?|time|weeks?|scales?|decimals|multiplier|adjust\w*|methods?|methodology|estimates?|dimensions?|details?|comments?|descriptions?|detail|fuente|fonte|quelle|indicador|medida|unidad|einheit|stand|report)\b/iu;
+  /\b(?:codes?|ids?|uri|urls?|links?|files?|sources?|notes?|flags?|status|units?|uom|measures?|measurements?|metrics?|indicators?|indic|variables?|weights?|statistics?|series|items?|subjects?|data ?sets?|tables?|titles?|structure|actions?|freq(?:uency)?|geograph(?:y|ic)|geo|levels?|types? of area|area types?|aggregat\w*|formats?|versions?|curren(?:cy|t)|publishers?|licen[cs]es?|dates?|periods?|years?|months?|quarters?|time|weeks?|scales?|decimals|multiplier|adjust\w*|methods?|methodology|estimates?|dimensions?|details?|comments?|descriptions?|detail|fuente|fonte|quelle|indicador|medida|unidad|einheit|stand|report)\b/iu;
 
 /** `TRUE`, an address, the name of a file, a code in capitals. */
 const ofMachines = /^(?:[Tt]rue|[Ff]alse|[Nn]one|https?:|www\.)|\.(?:csv|xlsx?|pdf)$|^[\p{Lu}\d_-]+$/u;

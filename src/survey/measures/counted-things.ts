@@ -82,6 +82,8 @@ const isShortName = (label: string): boolean =>
 /** Whether the plural that was made of a label stands in it already. */
 const endsInPlural = (label: string, other: string): boolean =>
   inSentence(label).toLowerCase().includes(other.toLowerCase()) &&
+  // `auth_abs` is short for something, and the plural of nothing.
+  !/(?<!\p{L})\p{Ll}{1,2}s$/u.test(other) &&
   // `Residents aged 0-14 years` are residents.
   !divisions.test(other.replace(/ aged \d.*$/iu, ""));
 

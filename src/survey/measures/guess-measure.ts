@@ -10,7 +10,15 @@ import { guessMean } from "./guess-mean.ts";
 import { guessPercent, guessRate } from "./guess-rate.ts";
 import { countedBy, isScale, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
-import { isOfCounts, isUnitAlone, kindOfMeasure, type MeasureKind, saysNumber, saysPercent } from "./measure-kind.ts";
+import {
+  eachOf,
+  isOfCounts,
+  isUnitAlone,
+  kindOfMeasure,
+  type MeasureKind,
+  saysNumber,
+  saysPercent,
+} from "./measure-kind.ts";
 import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
 import { saysNumbers } from "./unit-evidence.ts";
 import { asUnit, indexPoints, indexUnit, unitByName } from "./units-by-name.ts";
@@ -78,7 +86,7 @@ export function guessMeasure(
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
   const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
   const known = ofNamed(
-    { label: sentence(words), things },
+    { label: sentence(words), things, kind },
     own ??
       (kind.isPercent || kind.statType === "rate" ? undefined : unitAbove(name, above)) ??
       (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
@@ -145,11 +153,15 @@ const labelOf = ({
 const countsWithDecimals = (label: string): string =>
   `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "mean", with additive: true.`;
 
-/** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. */
+/** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. What a label says is for each of someone is told so. */
 function ofNamed(
-  { label, things: ofTitle }: Pick<OwnNaming, "things"> & { readonly label: string },
+  { label, things: ofTitle, kind }: Pick<OwnNaming, "things"> & { readonly label: string; readonly kind: MeasureKind },
   unit: MeasureSpec["unit"] | undefined,
 ): MeasureSpec["unit"] | undefined {
+  // `Alcohol (litres) sold per adult drinker` is told in litres per adult drinker.
+  const each = kind.statType === "mean" && !/\/|\bper\b|%/u.test(unit?.other ?? "") ? eachOf(label) : undefined;
+  if (unit && each !== undefined)
+    return { one: `${unit.one} per ${each.toLowerCase()}`, other: `${unit.other} per ${each.toLowerCase()}` };
   const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
   if (scale === undefined) return unit;
   const inBrackets = peopleInBrackets.exec(label)?.groups?.things ?? peopleAmongParts.exec(label)?.groups?.things;

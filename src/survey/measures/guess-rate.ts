@@ -1,6 +1,7 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
+import { isForeign } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
 import { arePartsOfOne, isOfChange, type MeasureKind } from "./measure-kind.ts";
@@ -38,7 +39,7 @@ const partsOfOne = guessedFrom(
 /** Figures above it are hardly percentages: numbers of answers among their shares, or what a column calls so by mistake. */
 const farAboveAll = 200;
 /** Nor is any so large: where rows are of several kinds, the unit of some is none of all. */
-const noPercentages = 1000;
+export const noPercentages = 1000;
 const ofOtherUnits =
   "Some rows are percentages, by a sign or a name, and some are far above 100: read those of one unit (layout.rows), or make a measure of each (layout.long), and say its unit.";
 const beyondAll =
@@ -58,7 +59,9 @@ export function guessRate(
     .replace(/[\s,;:(]+$/u, "")
     .replace(/\bmortality$/iu, "deaths");
   // `England rate per 100,000` is a rate in England, and of no `englands`.
-  const isOfAny = cases === "" || isNameOfArea(cases) || ofNoThing.test(cases);
+  // Of another language, whose words for rates are not known, the whole heading would be counted: `Taux de fécondité pour 100 femmes`.
+  const isWhole = isForeign(label) && cases === label;
+  const isOfAny = cases === "" || isWhole || isNameOfArea(cases) || ofNoThing.test(cases);
   if (isOfAny && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
   else if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   return defined({

@@ -509,6 +509,8 @@ export function countedBy(given: string): MeasureSpec["unit"] {
       /^(?:the )?(?:(?:total|estimated|approx\.?|approximate|average) )*(?:(?:number|no\.?|nr\.?|num|count|nos\.?|sum) of|total of|total|n of|#|(?:no|nr|nos)\.)\s+(?=\p{L}{2})/iu,
       "",
     )
+    // `NB_COLLEGIENS`
+    .replace(/^(?:nb|nbre)[\s_.]+(?:de |d['’])?(?=\p{L}{3})/iu, "")
     // `Number influenza`, `count cases known race`
     .replace(/^(?:number|count|n)\s+(?=\p{L}{3})/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")

@@ -21,6 +21,9 @@ const rateOf =
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent(?!ile)|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
+/** How far figures lie apart, or may be from what they stand for. */
+const spreadName =
+  /\b(?:standard (?:deviations?|errors?)|std(?: (?:dev|err|error))?|coefficients? of variation|margins? of error)\b/iu;
 const notCounted =
   /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\bby (?:\p{L}+,? ){1,3})(?<!\b(?:all|voting|working|school|pension|old|by|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?[-:|]? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|altitude|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay(?! (?:minutes|hours|days)\b)|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** Whether a heading is of how something changed, of which there is no most. */
@@ -51,8 +54,8 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
     // `RatePer10K` is one word.
     .replaceAll(/\bper(?=\d)/giu, "per ");
   const isSigned = figures.some(({ hasNegative }) => hasNegative);
-  // A change in percent is no part of anything.
-  const isPart = !isSigned && !changeName.test(said);
+  // A change in percent is no part of anything, nor is how far percentages lie apart.
+  const isPart = !isSigned && !changeName.test(said) && !spreadName.test(said);
   const hasPercent = figures.some((own) => own.hasPercent);
   const areFractions = !hasPercent && mayBeFractions(figures, said);
   const measured = unitInHeading(heading).kind;
@@ -106,6 +109,7 @@ const mayBeAmount = ({ heading, said, unit, figures, isMeasured }: AmountInput):
     !(isOfDuration(`${own} ${unit}`) && !wholeDuration.test(said)) &&
     !/\/|\bper\b/iu.test(unit) &&
     !changeName.test(said) &&
+    eachOf(heading) === undefined &&
     (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading)))
   );
 };
@@ -172,7 +176,9 @@ function peopleOf(read: string | undefined, heading: string): string {
     /(?<!\p{L})(?:per|je|pro|pour|por|auf|pr|ogni)\.?\s+\d[\d .,]*\s*(?:d['’]|de |di )?(?<written>\p{L}[\p{L} -]*)/iu.exec(
       heading,
     )?.groups ?? {};
-  return (written !== undefined && isForeign(written) ? written : (read ?? "")).trim();
+  // What stands below, `Rate per 1,000 population | Men`, is no more of whom.
+  const isAll = written === undefined || !(isForeign(written) || (read ?? "").startsWith(written.trim()));
+  return (isAll ? (read ?? "") : written).trim();
 }
 
 /** What a heading says of a rate: `per 100,000 people`. The deaths of a week, `per 7 days`, are a rate of no people. */
@@ -290,9 +296,16 @@ const inAll =
 
 /** Whether words say that figures are an average, or what there is for each of something. */
 export const saysAverage = (text: string): boolean =>
-  /\b(?:averages?|avg|mean|median|typical|capita|per (?:person|head|capita|household|pupil|inhabitant|resident|member|child|worker|employee|patient|one)|weekly|hourly)\b|\bna (?:1|jedn\p{L}*) osob/iu.test(
+  eachOf(text) !== undefined ||
+  /\b(?:averages?|avg|mean|median|typical|capita|per one|weekly|hourly)\b|\bna (?:1|jedn\p{L}*) osob/iu.test(
     meaningOf(text),
   );
+
+/** For each of whom or what words say that there is so much: `adult drinker` in `Alcohol sold per adult drinker`. */
+export const eachOf = (text: string): string | undefined =>
+  /\bper (?<each>(?:adult |working |paying |full[- ]time |electricity |gas )?(?:person|head|capita|household|dwelling|home|property|family|pupil|student|inhabitant|resident|citizen|member|child|adult|woman|mother|worker|employee|job|patient|drinker|smoker|voter|claimant|recipient|customer|consumer|user|visitor|passenger|vehicle|meter|farm|school))\b/iu.exec(
+    meaningOf(text),
+  )?.groups?.each;
 
 /** What is counted by its name alone: people, what happens to them, and things. */
 const countName =

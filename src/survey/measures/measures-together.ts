@@ -3,6 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { isRanking } from "../table/numberings.ts";
+import { wordsOf } from "../words.ts";
 import { makeBounds } from "./bounds-of-measures.ts";
 import { isPlainCount } from "./counted-things.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
@@ -19,6 +20,7 @@ export function settleTogether(
 ): void {
   const { remarks, quotients } = naming;
   makeRanks(specs, ids, remarks);
+  makeCountsOfFamilies(specs, ids, remarks);
   makeSums(specs, ids, naming);
   makeParts(specs, ids, naming);
   remarkOnSamples(specs, remarks);
@@ -29,6 +31,39 @@ export function settleTogether(
   takeBackPluralsOfNames(specs, remarks);
   nameCasesOfRates(specs, remarks);
 }
+
+/** So many counts that are called alike but for the first word show what another is. */
+const fewestOfFamily = 3;
+
+/** Makes counts of whole figures whose short first word only looks like that of a statistic: `se_pop` beside `asian_pop | black_pop | white_pop` is a number of people. */
+function makeCountsOfFamilies(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  remarks: Remarks,
+): void {
+  const partsOf = ({ name }: ColumnSurvey) =>
+    /^(?<first>\p{L}+) (?<rest>.+)$/u.exec(wordsOf(name).toLowerCase())?.groups;
+  for (const [column, id] of ids) {
+    const { first = "", rest } = partsOf(column) ?? {};
+    const { figures } = column;
+    const isShort = first.length <= longestShort && rest !== undefined;
+    if (!isShort || specs[id]?.statType !== "mean" || !figures?.isWhole || figures.hasNegative) continue;
+    const family = [...ids].flatMap(([other, own]) =>
+      other !== column && partsOf(other)?.rest === rest ? (specs[own] ?? []) : [],
+    );
+    const [one] = family;
+    if (!one || family.length < fewestOfFamily || family.some(({ statType }) => statType !== "count")) continue;
+    const unit = family.every((own) => own.unit.other === one.unit.other) ? one.unit : notStated;
+    remarks.replace(
+      `measures.${id}.statType`,
+      guessedFrom("its figures", "A count, as those beside it that are called alike."),
+    );
+    remarks.replace(`measures.${id}.unit`, whatIsCounted);
+    specs[id] = { label: specs[id].label, unit, statType: "count" };
+  }
+}
+/** `se`, `med`: what is short for many things. */
+const longestShort = 3;
 
 /** Says of rates of which neither heading nor title names the cases, `Rate per 100,000`, that they are of those of the one count beside them. */
 function nameCasesOfRates(specs: Record<string, MeasureSpec>, remarks: Remarks): void {

@@ -16,6 +16,7 @@ import {
   unitOfSiblings,
 } from "./columns-alike.ts";
 import { guessMeasure } from "./guess-measure.ts";
+import { noPercentages } from "./guess-rate.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, saysAverage, saysPercent } from "./measure-kind.ts";
@@ -31,7 +32,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   const names: Record<string, string> = {};
   if (mayBeCategories(withoutBounds(figures))) naming.remarks.add("measures", categoriesOfOne);
   const arePortions = areAllPortions(figures);
-  const percents = figures.filter(({ name }) => saysPercent(name, []));
+  const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   const plain = withoutGluedNotes(figures.map(({ name }) => name));
   const leftOut = givingAway(figures, naming);
@@ -79,6 +80,9 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   settleTogether(specs, ids, naming);
   return { specs, names, leftOut, uncounted, slips };
 }
+
+/** Whether figures of a column may be percentages: one that is called so and holds others says nothing of those beside it. */
+const mayBePercent = ({ figures }: ColumnSurvey): boolean => (figures?.largest ?? 0) <= noPercentages;
 
 /** Whether the heading of figures, or what a column says of the one measure, is that they are numbers of what all is called. */
 const isNumberOfThem = (
@@ -158,7 +162,16 @@ const withoutItsNote = "Without the number at the end of its heading, which was 
 const headingHasNumber = "Its heading ends with a number: say what that is, an age or a year, say.";
 /** What a heading does not say of its figures. */
 const doubtOfHeading = (heading: string): string | undefined =>
-  isCode(heading) ? headingIsCode : /\p{L}{2}[ _]\d{1,3}$/u.test(heading) ? headingHasNumber : undefined;
+  isCode(heading)
+    ? headingIsCode
+    : /\p{L}{2}[ _]\d{1,3}$/u.test(heading)
+      ? headingHasNumber
+      : heading.length > longestLabel
+        ? headingIsLong
+        : undefined;
+/** What is longer is no name that a sentence could have. */
+const longestLabel = 110;
+const headingIsLong = "Its heading is as long as a sentence: give it a name of a few words.";
 
 /** What a letter at the end of a heading may say of the unit: `K12_M`, and no `TOTAL_M` beside `TOTAL_F`. */
 function scaleInLetters(heading: string, figures: readonly ColumnSurvey[]): string | undefined {

@@ -33,7 +33,11 @@ export function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   const { who } = /\b(?<who>recipients|claimants|beneficiaries|pensioners)\b/iu.exec(title)?.groups ?? {};
   if (who !== undefined && isOfClaimants(title)) return countedBy(who.toLowerCase());
   // `Drug deaths in Scotland` are drug deaths.
-  const head = sentence(headOfTitle(title).replace(/ (?:in|across|within) (?:the )?\p{Lu}.*$/u, ""));
+  const head = sentence(
+    headOfTitle(title)
+      .replace(/ (?:in|across|within) (?:the )?\p{Lu}.*$/u, "")
+      .replace(numbersAndMore, "Number of "),
+  );
   const first = isForeign(head) ? /^\p{Lu}\p{Ll}{4,}s(?= \p{Ll})/u.exec(head)?.[0] : undefined;
   // `Infractions enregistrées par la police` are offences.
   if (first !== undefined && isOfCounts(first))
@@ -46,6 +50,10 @@ export function thingsOfTitle(title: string): MeasureSpec["unit"] | undefined {
   const noun = nounBefore(head);
   return isPlainCount(noun) || (isDivided && mayBeThings(noun)) ? countedBy(noun) : undefined;
 }
+
+/** `Number and percentage of children in poverty`: what there is a number of. */
+const numbersAndMore =
+  /^(?:the )?(?=(?:.*\bnumbers?\b)(?:.* of\b))(?:(?:numbers?|percentages?|proportions?|shares?|rates?)(?:, | and | & | or |, and ))+(?:the )?(?:numbers?|percentages?|proportions?|shares?|rates?) of /iu;
 
 /** The words of a name up to what says more of it: `Pupils` of `Pupils with a fixed-term exclusion`. */
 const nounBefore = (name: string): string =>

@@ -50,7 +50,7 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
 const unitFirst = /^(?:units?(?: of measure(?:ment)?)?|currency|measured in) ?: ?/iu;
 
 /** Whether a column with one text says in what all figures are told. */
-const saysUnitOfRows = ({ name, texts: [text = ""] }: ColumnSurvey): boolean =>
+export const saysUnitOfRows = ({ name, texts: [text = ""] }: ColumnSurvey): boolean =>
   isOfUnits(name) ||
   (unitFirst.test(text.trim()) && unitOfText(text.trim().replace(unitFirst, ""), "not") !== undefined) ||
   /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||

@@ -71,7 +71,8 @@ export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: 
     const isSole =
       name === sole && further === undefined && wide.measures.length > 1 && bareStatistic.test(name.trim());
     // `£ million`, beside `as a per cent of all`, is the unit of what the title says.
-    const ofUnit = unitOfText(name.trim(), "not")?.kind === "money" ? name.trim() : undefined;
+    const said = name.replaceAll(statusOfPublication, "").trim();
+    const ofUnit = unitOfText(said, "not")?.kind === "money" ? said : undefined;
     const id = add(isSole || ofUnit ? naming.called : withoutNotes(name, of), "figures", of, ofUnit);
     names[id] = name;
     ids.set(name, id);
@@ -87,6 +88,9 @@ export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: 
   }
   return { specs, names, only };
 }
+
+/** What says of how good figures are, above or below what they are: `£ million | National Statistics`. */
+const statusOfPublication = /(?:^| \| )(?:(?:accredited )?official|national|experimental) statistics(?=$| \| )/giu;
 
 /** What a part of headings is called without the numbers of notes behind it, where these were read off the headings. */
 function withoutNotes(name: string, columns: readonly ColumnSurvey[]): string {
