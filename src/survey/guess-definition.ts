@@ -290,7 +290,7 @@ function nameOfTable(
   const all = others.length === 0 ? measure.label : `${measure.label} and ${others.length} more`;
   return labels.length === 0 || isForeign(measure.label)
     ? `${all}${ofWhom}`
-    : `${all} by ${labels.join(" and ")}${ofWhom}`;
+    : `${all} by ${[...labels.slice(0, -2), labels.slice(-2).join(" and ")].join(", ")}${ofWhom}`;
 }
 
 /** What an ignored column is called: by its letter where one that is read has the same heading, as in a table beside this one. */

@@ -105,3 +105,13 @@ test("money that is much the same in all places is no amount, unless it differs 
   expect(await additiveOf(tableOf((at) => 27_000.5 + at * 211))).toBeUndefined();
   expect(await additiveOf(tableOf((at) => 27_000.5 + at * at * 2110))).toBe(true);
 });
+
+test("figures of which the unit alone is said are called by it, and this is marked", async () => {
+  const csv = `town,Measurement,Units,Sex,Age,Value\n${towns.flatMap((town, at) => ["Men", "Women"].flatMap((sex, of) => ["0-15", "16-64", "65+"].map((age, n) => `${town},Count,People,${sex},${age},${210 + at * 7 + of * 3 + n}\n`))).join("")}`;
+  const { spec, remarks } = await guessOf(csv, { title: "14", called: "14" });
+  expect(spec.title).toBe("People by town, sex and age");
+  expect(spec.measures.value).toMatchObject({ label: "People", unit: { other: "people" }, statType: "count" });
+  expect(remarks.get("measures.value.label")).toContain("say it");
+  const called = await guessOf(csv, { title: "Casualties", called: "Casualties" });
+  expect(Object.values(called.spec.measures)[0]?.label).toBe("Casualties");
+});

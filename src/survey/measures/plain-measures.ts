@@ -1,6 +1,7 @@
 import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
-import { lastHeading } from "../naming.ts";
+import { lastHeading, sentence } from "../naming.ts";
+import { guessedFrom } from "../remarks.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { withoutGluedNotes } from "../table/note-marks.ts";
@@ -21,6 +22,7 @@ import { unitInHeading } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, saysAverage, saysPercent } from "./measure-kind.ts";
 import { settleTogether } from "./measures-together.ts";
+import { notStated } from "./one-measure.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
 import { saysNumbers } from "./unit-evidence.ts";
@@ -50,7 +52,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);
     const columns = arePortions ? figures : (parts ?? familyOf(column, figures, percents));
-    specs[id] = guessMeasure(id, {
+    const spec = guessMeasure(id, {
       ...naming,
       name,
       figures: columns.flatMap((one) => one.figures ?? []),
@@ -72,6 +74,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       areMeans: naming.areMeans ?? false,
       isMoney: isBelowMoney(name, column, naming),
     });
+    specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
     names[id] = column.ref;
     ids.set(column, id);
     remarkOnHeading(id, own, { figures, naming, isNamed });
@@ -80,6 +83,22 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   settleTogether(specs, ids, naming);
   return { specs, names, leftOut, uncounted, slips };
 }
+
+/** Figures of which nothing but the unit is said, `Value` beside `People` in all rows, as what they count. */
+function calledByUnit(
+  spec: MeasureSpec,
+  id: string,
+  { heading, figures, naming, isNamed }: HeadingInput & { readonly heading: string },
+): MeasureSpec {
+  if (!isNamed || figures.length > 1 || !isOfValues(heading) || /\p{L}{3}/u.test(naming.called)) return spec;
+  naming.remarks.add(`measures.${id}.label`, valueSaysNothing);
+  return spec.statType === "count" && spec.unit !== notStated ? { ...spec, label: sentence(spec.unit.other) } : spec;
+}
+
+const valueSaysNothing = guessedFrom(
+  "its heading",
+  "Neither a heading, a title nor a column says what these figures are: say it.",
+);
 
 /** Whether figures of a column may be percentages: one that is called so and holds others says nothing of those beside it. */
 const mayBePercent = ({ figures }: ColumnSurvey): boolean => (figures?.largest ?? 0) <= noPercentages;
