@@ -4,7 +4,7 @@ import { seriesOf } from "./measures/name-of-all.ts";
 import type { TableSurvey } from "./table/column-survey.ts";
 
 /** What a file says that a table is called, and what says it. */
-export interface SaidTitle {
+interface SaidTitle {
   readonly title: string;
   readonly by: "table" | "contents" | "measure" | "series" | "cover";
 }
