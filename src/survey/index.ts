@@ -14,7 +14,6 @@ export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { isBound } from "./measures/bounds-of-measures.ts";
 export { forbidsRanks } from "./measures/comparisons.ts";
-export { isShareAlone } from "./measures/guess-unit.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";
