@@ -245,7 +245,24 @@ const mostlyWithin = 0.6;
 const fewestOfPart = 1.5;
 
 /** Languages whose months stand in tables. */
-export const languagesOfMonths = ["de", "fr", "es", "pt", "it", "nl", "sv", "cy"] as const;
+export const languagesOfMonths = [
+  "de",
+  "fr",
+  "es",
+  "pt",
+  "it",
+  "nl",
+  "sv",
+  "cy",
+  "id",
+  "da",
+  "nb",
+  "pl",
+  "cs",
+  "fi",
+  "hu",
+  "tr",
+] as const;
 
 /** A column of months with their years, in a language that is not English: `Januar 2019`, `März 2019`. */
 function monthsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {

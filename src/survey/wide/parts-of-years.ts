@@ -1,4 +1,5 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
+import { languagesOfMonths } from "../periods/guess-period.ts";
 import { beforeDay, month, monthName, ordinal } from "../periods/period-in-text.ts";
 import { formatOfQuarter, formatOfQuarters } from "../periods/quarters-of-languages.ts";
 import { ofPublication } from "../said-in-titles.ts";
@@ -44,7 +45,7 @@ function guessPartsByYear(columns: readonly ColumnSurvey[], dimension: string): 
   const format = formatOfQuarters(elsewhere.map(({ name }) => `${anyYear} ${name.trim()}`));
   if (format !== undefined && new Set(elsewhere.map(({ name }) => name.trim())).size === quartersOfYear)
     return { ...guess(elsewhere, `{${year.ref}} ${hole}`), format };
-  for (const lang of languagesOfMonths) {
+  for (const lang of ["en", ...languagesOfMonths]) {
     const monthOf = ({ name }: ColumnSurvey) => {
       const [reading, other] = periodReadings(`${name.trim()} 2001`, undefined, lang);
       const isMonth = /^\p{L}{3,}\.?$/u.test(name.trim()) && reading !== undefined && other === undefined;
@@ -152,6 +153,3 @@ function monthsOfMeasures(
 }
 
 const [quartersOfYear, monthsOfYear] = [4, 12];
-
-/** Tables in these have their months as headings. */
-const languagesOfMonths = ["en", "es", "pt", "fr", "it", "de", "nl", "sv", "cy"] as const;
