@@ -2,6 +2,7 @@ import type { RenderedChart } from "../charts/index.ts";
 import type { Claim, Evidence } from "../claims/index.ts";
 import { type Dataset, resolveCell, type Source } from "../dataset/index.ts";
 import { BriefingError, didYouMean } from "../diagnostics/index.ts";
+import { plainType } from "../language/index.ts";
 import type { ChartFrame } from "../template/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 import type { AnyContext } from "./briefing-context.ts";
@@ -174,7 +175,10 @@ function measureOf(
   const labels = new Set([...origins].map((origin) => measureLabel(origin, datasets)));
   const [only] = labels.size === 1 ? labels : [];
   const title = only ?? valueTitle;
-  return title !== undefined && !texts.includes(title) ? title : undefined;
+  if (title === undefined) return undefined;
+  // The texts of a chart are set, and what data call a measure is as it was typed.
+  const typed = plainType(title);
+  return texts.some((text) => plainType(text) === typed) ? undefined : title;
 }
 
 /** Claims that give figures of a measure as they are. */

@@ -1,7 +1,7 @@
 import { createDiagnostics, type DiagnosticDetails, type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { Words } from "../language/index.ts";
 import { type MadeRows, rowOfFigure, rowsBehind } from "./added-rows.ts";
-import { annotatedFields, unplacedAnnotations } from "./alt/annotations.ts";
+import { annotatedFields } from "./alt/annotations.ts";
 import { asSentence, describePlots, describeShape } from "./alt/describe-chart.ts";
 import { formatFigure, formatShare } from "./alt/format-figure.ts";
 import { limitHeadings } from "./alt/funnel.ts";
@@ -11,6 +11,8 @@ import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { type ChartTable, chartTable } from "./chart-table.ts";
 import { checkAmounts } from "./checks/check-amounts.ts";
+import { checkAnnotations } from "./checks/check-annotations.ts";
+import { checkAreasPlaced } from "./checks/check-areas-placed.ts";
 import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkFlatLines } from "./checks/check-flat-lines.ts";
@@ -141,6 +143,7 @@ export async function drawChart(
     if (facts.recipe) {
       checkAmounts({ rows, recipe: facts.recipe, diagnostics });
       checkFlatLines({ rows, recipe: facts.recipe, diagnostics });
+      checkAreasPlaced({ rows, recipe: facts.recipe, diagnostics });
     }
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();
@@ -154,14 +157,7 @@ export async function drawChart(
   }
   diagnostics.throwIfErrors();
 
-  for (const { label, at, asRowsDo } of facts.recipe?.annotations
-    ? unplacedAnnotations(facts.recipe.annotations, rows)
-    : [])
-    diagnostics.warn({
-      code: "chart-annotation-unplaced",
-      message: `The annotation "${label}" is at ${at}, which the rows of the chart do not have, and is left out.`,
-      hint: `Write it as the rows do${asRowsDo.map((text) => `, "${text}"`).join("")}, or leave the annotation out where it does not apply.`,
-    });
+  if (facts.recipe?.annotations) checkAnnotations({ rows, annotations: facts.recipe.annotations, diagnostics });
   if (facts.recipe?.interval !== undefined && facts.interval === undefined)
     diagnostics.warn({
       code: "chart-interval-unsaid",

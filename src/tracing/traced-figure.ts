@@ -67,11 +67,13 @@ function onlyOf(id: string): ReadonlySet<string> {
 
 const noDimensions: ReadonlySet<string> = new Set();
 
-/** How the figure of a claim was rounded by way of its counts. */
+/** How the figure of a claim was rounded by way of its counts; of exact counts, what it was before it was rounded to be printed. */
 export function roundingOfClaim({ figure, evidence }: Claim): FigureRounding | undefined {
   if (!figure || figure.rounded === null) return undefined;
+  const { rounded, value, bounds } = figure;
   const { base } = evidenceRead(evidence);
-  const { low, high } = figure.bounds ?? { low: figure.rounded, high: figure.rounded };
+  if (base === undefined && !bounds) return value === null ? undefined : { low: value, high: value, base: 1 };
+  const { low, high } = bounds ?? { low: rounded, high: rounded };
   return base === undefined ? undefined : { low, high, base };
 }
 

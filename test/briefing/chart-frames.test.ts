@@ -8,7 +8,7 @@ import {
   standing,
   trend,
 } from "briefwright";
-import { rankingSpec, trendSpec } from "briefwright/charts";
+import { rankingSpec, tileMapSpec, trendSpec } from "briefwright/charts";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
@@ -220,4 +220,37 @@ describe("what stands around a recipe's chart", () => {
     const asked = await generate({ now: chart(["Kent"], "2022", { spec, headline: "trend", sources: true }) });
     expect(framesOf(asked)[0]).toHaveLength(3);
   });
+});
+
+test("what a chart measures is not said above it where the chart says it, whichever its apostrophe", async () => {
+  const label = "Children's arrests";
+  const children = defineDataset({
+    title: label,
+    dimensions: {
+      area: { role: "area", label: "Area", plural: "areas", open: true },
+      period: { role: "time", label: "Year" },
+    },
+    measures: { arrests: { label, unit: { one: "arrest", other: "arrests" }, statType: "count" } },
+    sources: { home: { title: "Arrests", publisher: "Home Office", kind: "official-statistics" } },
+  });
+  const tiles = Object.fromEntries(places.map((name, column) => [name, { column, row: 0, label: name.slice(0, 3) }]));
+  const briefing = defineBriefing({
+    title: "Map",
+    lang: "en-GB",
+    datasets: { children },
+    claims: () => ({}),
+    charts: {
+      map: {
+        spec: tileMapSpec({ area: "area", value: "arrests", valueTitle: label, tiles }),
+        data: ({ children }) => children.where({ period: "2022" }),
+      },
+    },
+    template: { file: "b.hbs", text: `<h1>{{title}}</h1>{{chart "map" caption="As drawn"}}` },
+  });
+  const made = await generateBriefing(briefing, {
+    data: { children: { csv: csv.replaceAll(/,(?:home|ons|source)$/gm, ""), file: "a.csv" } },
+    formats: ["html"],
+  });
+  expect(framesOf(made as GeneratedBriefing)[0]?.slice(0, 2)).toEqual(["As drawn", "Source: Home Office."]);
+  expect(made.html).toMatch(/<text[^>]*>Children’s arrests</);
 });

@@ -55,3 +55,9 @@ test.each(["horizontal", "vertical"] as const)(
       await expect(pageOf(years, direction)).resolves.toContain("17%");
   },
 );
+
+test("shares that are only printed alike are said to be about the same", async () => {
+  const page = await pageOf({ "2017/18": [124, 300, 576], "2018/19": [116, 300, 584] }, "vertical");
+  expect(page).toMatch(/Kent: 12%\sin\s2017\/18, and about the same\sin/);
+  expect(page).toMatch(/Essex: 30%\sin\s2017\/18, and the same\sin/);
+});

@@ -247,6 +247,24 @@ test("of a hidden figure nothing is told or drawn but the words", async () => {
   expect(chart.texts).toContain("Figure withheld");
 });
 
+test.each([
+  ["trendSpec", trend([each.reference, each.target, each.band])],
+  [
+    "rankingSpec",
+    charts.rankingSpec({ category: "period", value: "n", annotations: [each.reference, each.target] as never }),
+  ],
+])("%s: a line or a band of figures that no row has is left out, and is a warning that names it", async (_, spec) => {
+  const chart = await compileChart({ id: "chart", spec, fonts });
+  const { texts, diagnostics } = await chart.render(
+    rows.map((row) => ({ ...row, middle: null, goal: null, low: null, high: null })),
+  );
+  expect(texts.join("|")).not.toMatch(/Median|Target|Likely/);
+  const labels = JSON.stringify(spec).includes("Likely") ? ["Median", "Target", "Likely range"] : ["Median", "Target"];
+  expect(diagnostics.map(({ code, message }) => [code, /"([^"]*)"/.exec(message)?.[1]])).toEqual(
+    labels.map((label) => ["chart-annotation-unplaced", label]),
+  );
+});
+
 test("what belongs to no row is left out, is not told, and is a warning that names it", async () => {
   const { alt, texts, diagnostics } = await render(
     trend([{ kind: "shaded", from: "2018", to: "2031", label: "Closed" }, each.break]),

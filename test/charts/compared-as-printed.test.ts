@@ -74,9 +74,9 @@ test("a peak that a line has twice is told of both periods", () => {
   const trend = trendSpec({ x: "period", y: "n", series: "area" });
   const rows = over(periods, { Kent: [2, 5.01, 1, 5.04, 3] });
   expect(describeChart(trend, rows, printed)).toContain(
-    "rising to 3.0 in 2018; highest 5.0 in 2015 and 2017, lowest 1.0 in 2016.",
+    "rising to 3.0 in 2018; highest about 5.0 in 2015 and 2017, lowest 1.0 in 2016.",
   );
-  expect(describeChart(trend, rows, { ...printed, words: welsh })).toContain("uchaf: 5.0 (2015, 2017)");
+  expect(describeChart(trend, rows, { ...printed, words: welsh })).toContain("uchaf: tua 5.0 (2015, 2017)");
 });
 
 test("the largest moves are so both as printed and as they are, or are not told", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileChart, smallMultiplesSpec, sparklinesSpec } from "../../src/charts/index.ts";
+import { compileChart, dumbbellSpec, smallMultiplesSpec, sparklinesSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { areas } from "./sample-rows.ts";
 
@@ -40,4 +40,52 @@ test("nothing is said where more than half of the lines leave the foot of the sc
     ),
     { numRuns: 8 },
   );
+});
+
+test("lines of one scale that are level in their low rows name the scale that shows how they go", async () => {
+  const indices = [112, 108, 121, 104, 117].map((most, index) => most - index);
+  const rowsOf = indices.flatMap((most, index) =>
+    ["2021", "2022", "2023"].map((year, at) => ({ year, area: areas[index] as string, n: most - 5 * at })),
+  );
+  const warned = async (scale: "shared" | "independent") =>
+    (await (await compileChart({ id: "chart", spec: sparklinesSpec({ ...fields, scale }), fonts })).render(rowsOf))
+      .diagnostics;
+  const [warning] = await warned("shared");
+  expect(warning?.message).toContain("5 of the 5 lines that sparklinesSpec");
+  expect(await warned("independent")).toEqual([]);
+});
+
+const pairs = (highest: number, lowest = 5) =>
+  Array.from({ length: 10 }, (_, index) =>
+    ["Boys", "Girls"].map((sex, at) => ({
+      area: areas[index] as string,
+      sex,
+      n: index === 0 && at === 0 ? highest : index === 9 && at === 0 ? lowest : 5 + 3 * index + 4 * at,
+      state: "value",
+    })),
+  ).flat();
+const dumbbell = async (rows: ReturnType<typeof pairs>) =>
+  (
+    await compileChart({
+      id: "chart",
+      spec: dumbbellSpec({ category: "area", value: "n", series: "sex" }),
+      fonts,
+      widthPx: 640,
+    })
+  ).render(rows, { narrowPx: 340 });
+
+test("pairs that would be one dot each beside a far figure stand on a logarithmic axis, which says so", async () => {
+  for (const highest of [80, 4000]) {
+    const { texts, untraced, diagnostics, narrow } = await dumbbell(pairs(highest));
+    expect([...untraced, ...diagnostics]).toEqual([]);
+    for (const drawn of [texts, narrow?.texts ?? []])
+      expect(drawn.includes("Logarithmic scale")).toBe(highest === 4000);
+  }
+});
+
+test("where some figure has no logarithm, they are a warning", async () => {
+  const { texts, diagnostics } = await dumbbell(pairs(4000, 0));
+  expect(texts).not.toContain("Logarithmic scale");
+  expect(diagnostics.map(({ code }) => code)).toEqual(["chart-flat-lines"]);
+  expect((await dumbbell(pairs(80, 0))).diagnostics).toEqual([]);
 });

@@ -49,7 +49,7 @@ export function describeAnnotations(
       case "break":
         return isFirst(annotation.from, x, rows) ? [] : [says.break(nameOf(annotation.from), annotation.label)];
       case "band":
-        return [says.band(interval ?? annotation.label)];
+        return rows.some((row) => isFigure(row[annotation.low])) ? [says.band(interval ?? annotation.label)] : [];
     }
   };
   const hasBand = annotations.some(({ kind }) => kind === "band");
@@ -89,6 +89,19 @@ export const unplacedAnnotations = ({ x, annotations }: PlacedAnnotations, rows:
     const { label, from, to } = annotation;
     const missing = [from, to].find((end) => rows.every((row) => row[x] !== end)) ?? from;
     return unplaced(label, { [x]: missing }, `${from}, ${to}`);
+  });
+
+/** Lines and bands across all whose figure no row has: they are neither drawn nor told. */
+export const withoutFigure = ({ annotations }: PlacedAnnotations, rows: readonly ChartRow[]) =>
+  annotations.flatMap((annotation) => {
+    const fields =
+      annotation.kind === "reference" || annotation.kind === "target"
+        ? [annotation.value]
+        : annotation.kind === "band"
+          ? [annotation.low, annotation.high]
+          : [];
+    const missing = fields.find((field) => !rows.some((row) => isFigure(row[field])));
+    return missing === undefined || !("label" in annotation) ? [] : [{ label: annotation.label, field: missing }];
   });
 
 /** A text of a field, of the same year where there is one; none where the rows have the one that is looked for. */

@@ -13,7 +13,7 @@ import {
   type Reading,
   type Told,
 } from "./reading.ts";
-import { type Bounded, isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
+import { type Bounded, beforePrint, isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
 
 /** Two figures of one thing. */
 interface Pair {
@@ -142,7 +142,7 @@ function tellPairs({ from, to, pairs, format }: Pairs, words: Words): Moves {
             isOpen: isOpen(begin, end),
             about: isAlikeAsWritten(begin, end),
             // What it may have moved by before rounding.
-            value: end.value - begin.value,
+            value: beforePrint(end) - beforePrint(begin),
             low: end.low - begin.high,
             high: end.high - begin.low,
           },

@@ -3,7 +3,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
-import { areEqual, isOpen, isRounded } from "./rounding.ts";
+import { isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
 
 interface ExtremesOptions {
   readonly nameOf?: (figure: Figure) => string;
@@ -25,10 +25,7 @@ export function describeExtremes(
   const [lowest, highest] = leastAndMost(values);
   const isPartial = gapsOf(reading).length > 0;
   // Of several that were rounded, nobody knows that they are the same; some that are written so are not.
-  const sharedBy = (all: readonly Figure[], value: number) =>
-    all.some((figure) => isRounded(figure) || !areEqual(figure.value, value))
-      ? words.charts.about(reading.format(value))
-      : reading.format(value);
+  const sharedBy = (all: readonly Figure[], value: number) => writtenFor(all, reading.format(value), reading);
   const held = (value: number) => {
     const all = thatRead(reading.format(value), figures, reading);
     const [first] = all;
@@ -53,6 +50,13 @@ export function describeExtremes(
     lowest: told === "lowest" ? undefined : held(lowest),
     shown: isPartial ? (rank ? "these" : figures.length) : undefined,
   });
+}
+
+/** A figure as it is written for several: `about 12` unless they are known to be the same. */
+export function writtenFor(all: readonly Figure[], written: string, { words }: Reading): string {
+  const [first] = all;
+  const isSame = first === undefined || all.every((figure) => !isRounded(figure) && !isAlikeAsWritten(figure, first));
+  return isSame ? written : words.charts.about(written);
 }
 
 /** What a bar is called that stands on a scale of figures, and has none there: as axes of names call it. */

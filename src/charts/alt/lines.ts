@@ -1,7 +1,7 @@
 import type { ChartPoint, Held } from "../../language/index.ts";
 import { describeBars } from "./bars.ts";
 import { describeMoves, isMoves, type Moves } from "./differences.ts";
-import { figureOf } from "./extremes.ts";
+import { figureOf, writtenFor } from "./extremes.ts";
 import { arePeriods, inOrder, namesOnAxis } from "./order.ts";
 import { describePoints } from "./points.ts";
 import {
@@ -122,7 +122,7 @@ function heldBy(end: Figure, figures: readonly Figure[], reading: Reading): Held
   const all = figures.filter(({ value }) => reading.format(value) === written);
   return {
     names: [...new Set(all.map(({ name }) => name))],
-    figure: all.length === 1 ? figureOf(end, reading, true) : written,
+    figure: all.length === 1 ? figureOf(end, reading, true) : writtenFor(all, written, reading),
   };
 }
 

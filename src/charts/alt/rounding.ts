@@ -48,4 +48,8 @@ export const isOpen = (a: Bounded, b: Bounded): boolean =>
   (isRounded(a) || isRounded(b)) && a.low <= b.high && b.low <= a.high;
 
 /** Whether two that are written alike are not known to be the same: then they are about the same. */
-export const isAlikeAsWritten = (a: Bounded, b: Bounded): boolean => isOpen(a, b) || !areEqual(a.value, b.value);
+export const isAlikeAsWritten = (a: Bounded, b: Bounded): boolean =>
+  isOpen(a, b) || !areEqual(beforePrint(a), beforePrint(b));
+
+/** A figure before it was rounded to be printed, where that is known; else as it is printed. */
+export const beforePrint = (figure: Bounded): number => (isRounded(figure) ? figure.value : figure.low);

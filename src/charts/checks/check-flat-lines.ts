@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
+import { isPiled, isSkewed } from "../recipes/skewed-axis.ts";
 
 export interface CheckFlatLinesOptions {
   readonly rows: readonly ChartRow[];
@@ -8,28 +9,62 @@ export interface CheckFlatLinesOptions {
   readonly diagnostics: Diagnostics;
 }
 
-/** A line that keeps below this share of the scale hardly leaves its axis. */
+/** A line that keeps below this share of the scale hardly leaves its axis; in a low row, one that rises and falls by less is level. */
 const flat = 0.2;
 /** So many of the lines have to, at least, and this share of them. */
 const least = { count: 3, share: 0.5 };
 
-/** Warns of small charts on one scale of which many are flat, since others have figures that are many times theirs (`chart-flat-lines`). */
-export function checkFlatLines({ rows, recipe: { recipe, gaps }, diagnostics }: CheckFlatLinesOptions): void {
-  if (recipe !== "smallMultiplesSpec" || gaps?.line === undefined) return;
-  const { field, line } = gaps;
-  const highest = new Map<unknown, number>();
+/** How much of a scale from zero each line takes, and what to do where that is little, by its recipe. */
+const ofLines = {
+  smallMultiplesSpec: {
+    takes: (figures: readonly number[]) => mostOf(figures.map(Math.abs)),
+    says: "keep below a fifth of it",
+    hint: "Use sparklinesSpec, in which each line has a scale of its own, as it says; or draw those of large figures in a chart of their own.",
+  },
+  sparklinesSpec: {
+    takes: (figures: readonly number[]) => mostOf(figures) - figures.reduce((low, each) => Math.min(low, each)),
+    says: "rise and fall by less than a fifth of it",
+    hint: 'Leave out `scale: "shared"`, so that each line has a scale of its own, as the chart says then.',
+  },
+} as const;
+
+const mostOf = (figures: readonly number[]) => figures.reduce((most, each) => Math.max(most, each), 0);
+
+/**
+ * Warns of lines on one scale of which many are flat, since others have figures that are many times theirs or all are far from zero, and of pairs of dots of
+ * which most lie on one another (`chart-flat-lines`).
+ */
+export function checkFlatLines({ rows, recipe, diagnostics }: CheckFlatLinesOptions): void {
+  checkPiledDots({ rows, recipe, diagnostics });
+  const { oneScale } = recipe;
+  const read = Object.entries(ofLines).find(([name]) => name === recipe.recipe)?.[1];
+  if (oneScale === undefined || read === undefined) return;
+  const { field, line } = oneScale;
+  const figures = new Map<unknown, number[]>();
   for (const row of rows) {
     const figure = row[field];
-    if (typeof figure === "number") highest.set(row[line], Math.max(highest.get(row[line]) ?? 0, Math.abs(figure)));
+    if (typeof figure === "number") figures.set(row[line], [...(figures.get(row[line]) ?? []), figure]);
   }
-  const all = [...highest.values()];
-  const top = all.reduce((most, each) => Math.max(most, each), 0);
-  const flatCount = all.filter((each) => each < flat * top).length;
+  const all = [...figures.values()];
+  const top = mostOf(all.flat().map(Math.abs));
+  const flatCount = all.filter((own) => read.takes(own) < flat * top).length;
   if (flatCount < least.count || flatCount < least.share * all.length) return;
   diagnostics.warn({
     code: "chart-flat-lines",
-    message: `${flatCount} of the ${all.length} lines that smallMultiplesSpec draws on one scale keep below a fifth of it: readers hardly see how they go.`,
-    hint: "Use sparklinesSpec, in which each line has a scale of its own, as it says; or draw those of large figures in a chart of their own.",
+    message: `${flatCount} of the ${all.length} lines that ${recipe.recipe} draws on one scale ${read.says}: readers hardly see how they go.`,
+    hint: read.hint,
     source: { field },
+  });
+}
+
+/** Of figures that no logarithm is of. */
+function checkPiledDots({ rows, recipe: { recipe, skewed }, diagnostics }: CheckFlatLinesOptions): void {
+  if (recipe !== "dumbbellSpec" || skewed === undefined || isSkewed(skewed, rows) || !isPiled(skewed, rows)) return;
+  diagnostics.warn({
+    code: "chart-flat-lines",
+    message:
+      "Half of the figures that dumbbellSpec draws, or more, lie close to zero beside the highest: readers hardly see how far the two of an area are from one another.",
+    hint: "Draw those of large figures in a chart of their own, or use rankingSpec with the rows of the last period.",
+    source: { field: skewed.field },
   });
 }

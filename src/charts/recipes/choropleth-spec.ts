@@ -392,6 +392,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const [first, ...otherwise] = ways.map((layout) => ({ layer: layers(layout) }));
   const notes = {
     recipe: "choroplethSpec",
+    places: { field: area, names },
     layersFor: [
       subjectFor(highlight),
       { layer: gapLayers.ofRows, draws: "gaps" as const, field: value },

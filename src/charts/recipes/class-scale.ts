@@ -5,7 +5,7 @@ import { quantitative } from "./channels.ts";
 import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.ts";
 import { datumField, defaultFormat, labelField, tickFormat } from "./figure-label.ts";
 import { characterPx, digitPx, extentOf, linePx, longestOf, wrappedLines } from "./room-for-names.ts";
-import { stepParams } from "./step-params.ts";
+import { growingLimits, stepParams } from "./step-params.ts";
 import { classRange } from "./two-sides.ts";
 
 export interface ClassesOptions {
@@ -48,7 +48,14 @@ export const classParams = ({
         areOpenEnded: true,
       })
     : []),
+  ...(isGrowing({ limits: classes, midpoint })
+    ? growingLimits({ name: "class", value, printedBy: format, most: mostClasses - 1 })
+    : []),
 ];
+
+/** Whether classes may be wider the higher they are: where neither limits are given nor what they are counted from. */
+const isGrowing = ({ limits, midpoint }: Pick<ClassesOptions, "limits" | "midpoint">): boolean =>
+  limits === undefined && midpoint === undefined;
 
 /** The figure by which a row is classed, as a field of it. */
 const classedField = "classedFigure";
@@ -69,20 +76,18 @@ export const classedAsPrinted = ({
 });
 
 /** An expression for the limits between classes, by these parameters. */
-function roundLimits(midpoint = 0): { readonly expr: string } {
+function roundLimits(midpoint = 0): string {
   const from = midpoint === 0 ? "" : `${midpoint} + `;
   // A product of a step of tenths has digits that the step has not.
   const limits = Array.from(
     { length: mostClasses - 1 },
     (_, index) => `toNumber(replace(format(${from}(classFirst + ${index}) * classStep, '.12~g'), '−', '-'))`,
   );
-  return {
-    expr: limits.reduceRight(
-      (more, _, index) =>
-        index === 0 ? more : `(classLast - classFirst < ${index} ? [${limits.slice(0, index).join(", ")}] : ${more})`,
-      `[${limits.join(", ")}]`,
-    ),
-  };
+  return limits.reduceRight(
+    (more, _, index) =>
+      index === 0 ? more : `(classLast - classFirst < ${index} ? [${limits.slice(0, index).join(", ")}] : ${more})`,
+    `[${limits.join(", ")}]`,
+  );
 }
 
 /** What a class has in the legend beside the digits of its two limits, px: its square, ` – < `, and the gap to the next. */
@@ -100,13 +105,17 @@ const legendPx = 12;
 
 /**
  * Colour by classes of figures: between the limits given, else up to six of equal width from the lowest to the highest, or between most figures
- * where few lie far from them.
+ * where few lie far from them; each wider than the one before where these would leave most figures in the lowest.
  *
  * The rows have to have the field that `classedAsPrinted` makes. The legend has a square for each class, as the opacity (always full) takes part in it: of a fill alone Vega draws a
  * strip, on which limits that are close have no room.
  */
 export function classColors({ value, title, limits, midpoint, format }: ClassesOptions) {
-  const domain = limits === undefined ? roundLimits(midpoint) : [...limits];
+  const even = roundLimits(midpoint);
+  const domain =
+    limits === undefined
+      ? { expr: isGrowing({ limits, midpoint }) ? `length(classGrowing) > 0 ? classGrowing : ${even}` : even }
+      : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
   const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };

@@ -11,7 +11,7 @@ export type WarmSide = "above" | "below";
 export interface ClassedFiguresOptions {
   /** Field of the figures; in maps rates rather than counts, for a large area looks like much. */
   readonly value: string;
-  /** Limits between the classes, rising; up to six classes of equal width where absent, the first and the last of which have all that lies beyond. */
+  /** Limits between the classes, rising; up to six classes where absent: of equal width, the first and the last of which have all that lies beyond, or each wider than the one before where these would leave most figures in the lowest. */
   readonly classes?: readonly number[];
   /**
    * A figure to compare with, such as 0 or an average: classes below it have one hue and those above it another, each from light to dark. Where

@@ -207,6 +207,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     });
   const ofTwo = {
     recipe: "dumbbellSpec",
+    skewed: { field: value, stripe: 1 / 20 },
     written: { fields: [value], format: options.format },
     instead:
       "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",

@@ -21,6 +21,8 @@ interface FittingSpecOptions<Layout> {
   readonly gaps?: RecipeNotesOptions["gaps"];
   /** Its figures are classed on both sides of a midpoint. */
   readonly twoSides?: TwoSides;
+  readonly oneScale?: RecipeNotesOptions["oneScale"];
+  readonly places?: RecipeNotesOptions["places"];
   /** The room that there is, px. */
   readonly widthPx: number;
   /** Ways to lay the chart out, each at a width of its own, some for so many names only: the best first. One of them fits at least. */
@@ -38,12 +40,14 @@ export function fittingSpec<Layout extends FittingLayout>({
   timeAxis,
   gaps,
   twoSides,
+  oneScale,
+  places,
   widthPx,
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
-  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides }) };
+  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides, oneScale, places }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
   return recipeSpec(

@@ -1,7 +1,7 @@
 import { englishWords } from "../../language/index.ts";
 import { emphasisColor } from "./emphasis.ts";
 import { firstRow } from "./reference-layers.ts";
-import { charactersIn, linePx, lines, wrapped } from "./room-for-names.ts";
+import { charactersIn, extentOf, linePx, lines, wrapped } from "./room-for-names.ts";
 import { intervalParam, intervalSaid, levelSaid, type SaidInterval } from "./said-interval.ts";
 
 /** The parameter of what is said: in English where no language says it, so that the spec can be drawn elsewhere too. */
@@ -23,6 +23,8 @@ interface IntervalKeyOptions {
   /** Vega expressions: from the foot of the plot to the key, and where that begins, px. */
   readonly dy: string;
   readonly left: string;
+  /** Field of an end of the intervals: without any there is nothing to explain. Asked for nothing where absent. */
+  readonly end?: string;
   /** How the sample is drawn; as a line where absent. */
   readonly look?: object;
 }
@@ -31,11 +33,12 @@ interface IntervalKeyOptions {
 export function intervalKey({
   dy,
   left,
+  end,
   look = { strokeWidth: 2.5, strokeCap: "round" },
 }: IntervalKeyOptions): readonly object[] {
   const transform = [
     ...firstRow("keyPosition"),
-    { filter: `length(${intervalParam}) > 0` },
+    { filter: `length(${intervalParam}) > 0${end === undefined ? "" : ` && isValid(${extentOf(end)}[1])`}` },
     { calculate: "datum.hasSubject === 1 ? 0 : 1", as: "rowEmphasis" },
     { calculate: said, as: "keyText" },
   ];

@@ -1,4 +1,4 @@
-import { tileKey, tilePaths } from "../spec/tile-key.ts";
+import { tileKey, tileKeyOf, tilePaths } from "../spec/tile-key.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import { datumField } from "./figure-label.ts";
 import { allOf, linePx } from "./room-for-names.ts";
@@ -63,12 +63,12 @@ const areaKeys = "areaKeys";
 
 /** The parameters that the transforms below read. */
 export const tileParams = (area: string): readonly object[] => [
-  { name: areaKeys, expr: `split(lower(${allOf(area)}), '\\n')` },
+  { name: areaKeys, expr: `split(${tileKeyOf(allOf(area))}, '\\n')` },
 ];
 
-/** Transforms that give each row its tile, `areaTile`: that of its area, whatever is in upper and in lower case. */
+/** Transforms that give each row its tile, `areaTile`: that of its area, as `tileKey` finds it. */
 export const tileOfArea = (area: string, data: object): readonly object[] => [
-  { calculate: `lower(${datumField(area)})`, as: "areaKey" },
+  { calculate: tileKeyOf(datumField(area)), as: "areaKey" },
   { lookup: "areaKey", from: { data, key: tilePaths.key, fields: ["areaTile"] } },
 ];
 

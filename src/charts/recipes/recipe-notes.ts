@@ -54,6 +54,10 @@ export interface RecipeNotes {
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
   /** Its layers that draw some rows alone. */
   readonly layersFor: readonly LayerNeed[];
+  /** Figures and lines that are drawn on one scale from zero. */
+  readonly oneScale: { readonly field: string; readonly line: string } | undefined;
+  /** Field of the areas, and the names that the map has a place for. */
+  readonly places: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -86,7 +90,7 @@ const saidInterval: z.ZodType<SaidInterval> = z.object({
   is: z.exactOptional(z.union([z.number(), text])),
   label: z.exactOptional(text),
 });
-const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text });
+const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text, stripe: z.exactOptional(z.number()) });
 
 export interface RecipeNotesOptions {
   readonly recipe: string;
@@ -111,6 +115,8 @@ export interface RecipeNotesOptions {
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
+  readonly oneScale?: { readonly field: string; readonly line: string };
+  readonly places?: { readonly field: string; readonly names: readonly string[] };
   /** A digest of the whole spec. */
   readonly made?: string;
 }
@@ -133,7 +139,21 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const isOpen = others.map(
     (other, index) => isAsMade || (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
   );
-  const { most, told, annotations, written, compared, amounts, twoSides, timeAxis, skewed, interval, gaps } = notes;
+  const {
+    most,
+    told,
+    annotations,
+    written,
+    compared,
+    amounts,
+    twoSides,
+    timeAxis,
+    skewed,
+    interval,
+    gaps,
+    places,
+    oneScale,
+  } = notes;
   const transforms = transformsOf(notes.transforms);
   const isChanged = !isAsMade && transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
   return {
@@ -163,13 +183,17 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     isAsMade,
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
     layersFor: readLayerNeeds(notes.layersFor, spec),
-    compared:
-      isObject(compared) && Array.isArray(compared.names)
-        ? { field: String(compared.field), names: compared.names.map(String) }
-        : undefined,
+    compared: namesOf(compared),
+    oneScale: isObject(oneScale) ? { field: String(oneScale.field), line: String(oneScale.line) } : undefined,
+    places: namesOf(places),
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
   };
 }
+
+const namesOf = (listed: unknown): RecipeNotes["compared"] =>
+  isObject(listed) && Array.isArray(listed.names)
+    ? { field: String(listed.field), names: listed.names.map(String) }
+    : undefined;
 
 const readTwoSides = ({ field, midpoint, limits, warm }: JsonObject): TwoSides => ({
   field: String(field),

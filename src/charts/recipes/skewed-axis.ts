@@ -6,26 +6,42 @@ import { extentOf } from "./room-for-names.ts";
 export interface SkewedAxis {
   /** Field of the figures. */
   readonly field: string;
+  /** Half of them on less than this share of an even scale are a stripe; an eighth where absent. */
+  readonly stripe?: number;
 }
 
 /** Of so many areas at least most have a usual size. */
 const leastCount = 8;
-/** Half of the areas on less than this share of an even scale are a stripe. */
+/** Half of the areas in a stripe are most. */
 const most = 0.5;
-const stripe = 1 / 8;
+const usualStripe = 1 / 8;
 
 /** Whether on an even scale most of the rows would stand in a stripe, since one figure or a few are many times theirs. */
 export function isSkewed(axis: SkewedAxis | undefined, rows: readonly ChartRow[]): boolean {
-  if (axis === undefined) return false;
-  const figures = rows.map((row) => row[axis.field]).filter((figure) => typeof figure === "number");
-  const sorted = figures.toSorted((a, b) => a - b);
-  const [least, usual, largest] = [0, Math.ceil(most * sorted.length) - 1, sorted.length - 1].map(
-    (at) => sorted[at] ?? 0,
-  );
   // A logarithm is of figures above zero.
-  if (sorted.length < leastCount || least === undefined || least <= 0) return false;
-  return (usual as number) < stripe * (largest as number);
+  return axis !== undefined && isPiled(axis, rows) && figuresOf(axis, rows).every((figure) => figure > 0);
 }
+
+/** Whether most of the figures stand in a stripe of an even scale from zero. */
+export function isPiled(axis: SkewedAxis, rows: readonly ChartRow[]): boolean {
+  const sorted = figuresOf(axis, rows).toSorted((a, b) => a - b);
+  const usual = sorted[Math.ceil(most * sorted.length) - 1] ?? 0;
+  const largest = sorted.at(-1) ?? 0;
+  return sorted.length >= leastCount && usual < (axis.stripe ?? usualStripe) * largest;
+}
+
+const figuresOf = ({ field }: SkewedAxis, rows: readonly ChartRow[]): readonly number[] =>
+  rows.map((row) => row[field]).filter((figure) => typeof figure === "number");
+
+/** The axis of a scale that is read from the figures beside its dots, where it is logarithmic. */
+const tickedAxis = {
+  labels: true,
+  ticks: true,
+  tickCount: 4,
+  grid: true,
+  gridWidth: 1,
+  gridColor: { expr: "gridLineColor" },
+};
 
 /** From the outermost areas to the ends of the scale: so many times their figures. */
 const beyond = 1.15;
@@ -33,13 +49,19 @@ const beyond = 1.15;
 /** A spec whose axis along the bottom is logarithmic, as its title says. */
 export function withLogAxis(spec: JsonObject, { field }: SkewedAxis, says: string): JsonObject {
   const [least, largest] = [0, 1].map((end) => `${extentOf(field)}[${end}]`);
-  const scale = {
+  const scaleOf = (own: JsonObject) => ({
     type: "log",
     nice: false,
     domain: [{ expr: `${least} / ${beyond}` }, { expr: `${largest} * ${beyond}` }],
+    ...("padding" in own ? { padding: own.padding } : {}),
+  });
+  const alone = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
+  // An axis without labels has none to say that its scale is even.
+  const axisLogged = ({ title, axis }: JsonObject) => {
+    const { labels, ticks, values, ...own } = axis as JsonObject;
+    if (labels === false) return { ...own, title: alone, ...tickedAxis };
+    return { ...(axis as JsonObject), title: typeof title === "string" ? `${title} (${says})` : alone };
   };
-  const titled = (title: unknown) =>
-    typeof title === "string" ? `${title} (${says})` : `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
   const logged = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(logged);
     if (!isObject(value)) return value;
@@ -49,8 +71,6 @@ export function withLogAxis(spec: JsonObject, { field }: SkewedAxis, says: strin
   };
   // Positions that are worked out have no scale.
   const axisOf = (x: unknown): unknown =>
-    isObject(x) && isObject(x.scale) && isObject(x.axis)
-      ? { ...x, scale, axis: { ...x.axis, title: titled(x.title) } }
-      : x;
+    isObject(x) && isObject(x.scale) && isObject(x.axis) ? { ...x, scale: scaleOf(x.scale), axis: axisLogged(x) } : x;
   return { ...spec, layer: logged(spec.layer) };
 }

@@ -116,6 +116,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     recipe: "smallMultiplesSpec",
     timeAxis: { field: options.x, holds: "lines" as const },
     gaps: { field: options.y, line: options.series },
+    oneScale: { field: options.y, line: options.series },
     written: { fields: [options.y], format: options.format },
     instead: "Use sparklinesSpec for up to 45 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,

@@ -90,6 +90,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     recipe: "sparklinesSpec",
     timeAxis: { field: options.x, holds: "lines" as const },
     gaps: { field: options.y, line: options.series },
+    ...(options.scale === "shared" ? { oneScale: { field: options.y, line: options.series } } : {}),
     written: { fields: [options.y], format: options.format },
     instead:
       "Use trendSpec for up to 15 lines, which says below them where they have gaps, or rankingSpec with the rows of the last period, which has room for any number of names.",

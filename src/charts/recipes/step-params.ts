@@ -43,10 +43,7 @@ export function stepParams({
 }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
-  const isWhole = `(${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)})`;
-  // Of figures that are printed in tenths, none stands in a class of hundredths.
-  const { decimals, isShare } = printedDecimals(printedBy ?? "") ?? {};
-  const least = decimals === undefined ? "0" : String(10 ** -(decimals + (isShare ? 2 : 0)));
+  const { isWhole, least } = readFigures({ name, value, printedBy });
   const stepOf = (some: readonly number[]) =>
     some.reduceRight((larger, round) => {
       const own = `${round} * ${power}`;
@@ -76,6 +73,29 @@ export function stepParams({
   ];
 }
 
+/** Vega expressions for what parameters of steps ask of the figures; the last one of the parameter that has them sorted. */
+function readFigures({
+  name,
+  value,
+  printedBy,
+}: Pick<StepParamsOptions, "name" | "value"> & { readonly printedBy: string | undefined }) {
+  const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
+  // Gaps come first where figures are sorted.
+  const count = `length(split(replace(join(${figures}, ','), regexp('^,+|,+(?=,|$)', 'g'), ''), ','))`;
+  const sorted = `${name}Sorted`;
+  const { decimals, isShare } = printedDecimals(printedBy ?? "") ?? {};
+  const printed = (figure: string) => (decimals === undefined ? figure : printedExpression(figure, printedBy ?? ""));
+  return {
+    figures,
+    count,
+    isWhole: `(${name}Highest % 1 === 0 && ${name}Lowest % 1 === 0 && ${areWhole(value)})`,
+    // Of figures that are printed in tenths, none stands in a class of hundredths.
+    least: decimals === undefined ? "0" : String(10 ** -(decimals + (isShare ? 2 : 0))),
+    /** The figure that a part of all are at or above. */
+    fromTop: (part: number) => printed(`${sorted}[length(${sorted}) - 1 - round(${part} * (${count} - 1))]`),
+  };
+}
+
 /** A Vega expression: the lowest and the highest figure, as they are printed where a format is given. */
 function endsOf(value: string, printedBy: string | undefined): string {
   if (printedBy === undefined || printedDecimals(printedBy) === undefined) return extentOf(value);
@@ -86,6 +106,54 @@ function endsOf(value: string, printedBy: string | undefined): string {
 /** A Vega expression: how far they are from another figure, on either side of it. */
 const endsFrom = (ends: string, from: number) =>
   `isValid(${ends}[1]) ? [min(0, ${ends}[0] - (${from})), max(0, ${ends}[1] - (${from}))] : [0, 0]`;
+
+/** Limits that grow by about the same factor: these, and tenths or tens of them. */
+const ladder = [1, 2, 5];
+/** More figures than this part of all in the lowest of equal classes are too many. */
+const mostInLowest = 0.6;
+/** Of fewer figures, or of those that reach less far beyond the lowest class, classes of equal width are read at a glance. */
+const fewestUneven = 12;
+const leastSpread = 4;
+/** Limits begin above so many of the figures. */
+const belowFirst = 0.3;
+
+interface GrowingLimitsOptions extends Required<Pick<StepParamsOptions, "name" | "value">> {
+  readonly printedBy: string | undefined;
+  /** Limits at most. */
+  readonly most: number;
+}
+
+/**
+ * Parameters beside those of `stepParams` with open ends and no other beginning than zero: `classGrowing`, limits between classes of which each is wider than
+ * the one before, `[20, 50, 100, 200]`, where classes of equal width would leave most figures in the lowest; else it is empty. Figures below zero have none.
+ */
+export function growingLimits({ name, value, printedBy, most }: GrowingLimitsOptions): readonly object[] {
+  const [first, stride, rungs] = ["Rung", "Stride", "Rungs"].map((part) => `${name}${part}`);
+  const { least, isWhole, count, fromTop } = readFigures({ name, value, printedBy });
+  const length = ladder.length;
+  // The number of the highest rung that is no higher than a figure.
+  const rungOf = (figure: string) => {
+    const power = `floor(log(${figure}) / LN10 + 1e-9)`;
+    const lead = `(${figure} / pow(10, ${power}) + 1e-9)`;
+    return `(${length} * ${power} + (${lead} >= ${ladder[2]} ? 2 : ${lead} >= ${ladder[1]} ? 1 : 0))`;
+  };
+  const highest = `${name}Highest`;
+  const lowestLimit = `max(${fromTop(1 - belowFirst)}, ${isWhole} ? 1 : max(${least}, ${highest} / 1000))`;
+  const isUneven = `${count} >= ${fewestUneven} && ${name}Lowest >= 0 && ${highest} >= ${leastSpread} * ${name}First * ${name}Step && ${fromTop(1 - mostInLowest)} < ${name}First * ${name}Step`;
+  const limit = (index: number) => {
+    const rung = `(${first} + ${index} * ${stride})`;
+    // Remainders of rungs below one are below zero.
+    const at = `(((${rung} % ${length}) + ${length}) % ${length})`;
+    return `toNumber(format([${ladder.join(", ")}][${at}] * pow(10, floor(${rung} / ${length})), '.12~g'))`;
+  };
+  const limits = Array.from({ length: most }, (_, index) => limit(index));
+  return [
+    { name: first, expr: `${isUneven} ? ${rungOf(lowestLimit)} : 0` },
+    { name: stride, expr: `${isUneven} ? max(1, ceil((${rungOf(highest)} - ${first} + 1) / ${most})) : 1` },
+    { name: rungs, expr: `${isUneven} ? floor((${rungOf(highest)} - ${first}) / ${stride}) + 1 : 0` },
+    { name: `${name}Growing`, expr: `slice([${limits.join(", ")}], 0, ${rungs})` },
+  ];
+}
 
 /** A tenth of the figures at either end may lie far from the others. */
 const farPart = 0.1;
@@ -104,12 +172,7 @@ function nearParams({
   printedBy,
 }: Pick<StepParamsOptions, "name" | "value" | "from"> & { readonly printedBy: string | undefined }) {
   const [sorted, near, all] = ["Sorted", "Near", "All"].map((part) => `${name}${part}`);
-  const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
-  // Gaps come first where figures are sorted.
-  const count = `length(split(replace(join(${figures}, ','), regexp('^,+|,+(?=,|$)', 'g'), ''), ','))`;
-  const printed = (figure: string) =>
-    printedBy === undefined || printedDecimals(printedBy) === undefined ? figure : printedExpression(figure, printedBy);
-  const fromTop = (part: number) => printed(`${sorted}[length(${sorted}) - 1 - round(${part} * (${count} - 1))]`);
+  const { figures, fromTop } = readFigures({ name, value, printedBy });
   const spread = `(${near}[1] - ${near}[0])`;
   const isFar = (distance: string) =>
     `${spread} > 0 && ${spread} * ${nearPart} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;

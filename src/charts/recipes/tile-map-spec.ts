@@ -71,6 +71,7 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
   const areas = Object.keys(options.tiles);
   const notes = {
     recipe: "tileMapSpec",
+    places: { field: options.area, names: areas },
     layersFor: [
       subjectFor(options.highlight ?? "highlight"),
       { layer: gapLayers.ofRows, draws: "gaps" as const, field: options.value },

@@ -105,6 +105,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
+    places: { field: options.area, names: Object.keys(tiles) },
     timeAxis: { field: options.by, holds: "cells" as const },
     written: { fields: [options.value], format: options.format },
     instead:

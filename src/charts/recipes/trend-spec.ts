@@ -298,7 +298,9 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ends,
       commonBelow(belowAxisPx),
       ...notes.over,
-      ...(band === undefined ? [] : intervalKey({ dy: `${belowPeriods} + ${bandPx}`, left: "0", look: bandLook })),
+      ...(band === undefined
+        ? []
+        : intervalKey({ dy: `${belowPeriods} + ${bandPx}`, left: "0", end: band.low, look: bandLook })),
       gapTracks({ x, y, series, from: tracksFrom.name }),
     ],
   });

@@ -20,7 +20,7 @@ export const chartsCodes = explain({
   },
   "chart-flat-lines": {
     meaning:
-      "Of small charts on one scale half or more are flat, since others have figures that are many times theirs.",
+      "Of what a chart draws on one scale, small charts, lines or pairs of dots, half or more is flat or lies on one another, since others have figures that are many times theirs, or since it is far from zero.",
     remedy:
       "Use `sparklinesSpec`, in which each line has a scale of its own, or draw large and small figures in charts of their own.",
   },
@@ -34,8 +34,13 @@ export const chartsCodes = explain({
   },
   "chart-annotation-unplaced": {
     meaning:
-      "An annotation, or a line to compare with, is at a period or a name that the chart's rows do not have, and is neither drawn nor described.",
+      "An annotation, or a line to compare with, is at a period or a name that the chart's rows do not have, or is of a figure that none of them has, and is neither drawn nor described.",
     remedy: "Write the period or the name as the rows have it, or leave the annotation out where it does not apply.",
+  },
+  "chart-area-unplaced": {
+    meaning:
+      "A map has no place for the areas of some rows, and no row for places of nearly the same names: these are told to have no figure.",
+    remedy: "Write the names of the areas as the map has them, or those of the map as the rows have them.",
   },
   "chart-crowded": {
     meaning: "A recipe was given more, or longer, names and figures than its chart has room for.",

@@ -1,5 +1,6 @@
 import type { RenderedChart } from "../../charts/index.ts";
 import { markerOfRow, writeCsvTable } from "../../dataset/index.ts";
+import { plainType } from "../../language/index.ts";
 import { markersIn } from "../markers-in.ts";
 import { plainText } from "../plain-text.ts";
 import type { Rendering } from "../rendering.ts";
@@ -70,7 +71,7 @@ function captionOf(
   const headline =
     hash.headline?.trim() ?? (claim ? sayClaim(call, { claim, helper: "chart", words: claim.words.lead }) : "");
   const caption = hash.brief && headline !== "" ? "" : given;
-  const isSaid = measure === undefined || textOf(caption).includes(measure.toLowerCase());
+  const isSaid = measure === undefined || textOf(caption).includes(plainType(measure).toLowerCase());
   const lines = [
     ["chart-headline", headline],
     ["chart-title", caption],
@@ -81,8 +82,8 @@ function captionOf(
   return `<figcaption>${lines.map(([name, text]) => `<p class="${name}">${text}</p>`).join("")}</figcaption>`;
 }
 
-/** What readers see of it, in lower case. */
-const textOf = (caption: string) => plainText(withoutTracing(wordsOf(caption))).toLowerCase();
+/** What readers see of it, as it would be typed, in lower case. */
+const textOf = (caption: string) => plainType(plainText(withoutTracing(wordsOf(caption)))).toLowerCase();
 
 /** So many are named below a chart; the others are among the sources of the briefing. */
 const mostSources = 3;
