@@ -64,6 +64,8 @@ test.each([
   const chart = await (await compileChart({ id: "maps", spec: small, fonts, widthPx })).render(rows);
   expect(chart.untraced).toEqual([]);
   for (const text of ["1", "48", "1 Prefecture Aa", "48 Prefecture Ld"]) expect(chart.texts).toContain(text);
+  const numbers = chart.texts.flatMap((text) => /^(\d+) Prefecture/.exec(text)?.[1] ?? []).map(Number);
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
 });
 
 test.each([

@@ -281,3 +281,21 @@ test("an area as wide as a letter has it, and a line that meets it ends at both 
     .filter(({ x, y, across }) => x > end && x + across < leader.x && Math.abs(y - leader.y) < 6);
   expect(met.map(({ across, widthPx }) => ({ across, widthPx }))).toEqual([{ across: 10, widthPx: 11 }]);
 });
+
+test.each([640, 340])(
+  "areas of which most have room for a letter alone have letters, the largest of them: %d px",
+  async (widthPx) => {
+    const many = Array.from(
+      { length: 36 },
+      (_, index) => `Constituency of Ferrybridge and Upper ${"ABCDEF"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
+    );
+    const spec = choroplethSpec({ area: "area", value: "n", geometry: squares(many), key: "name" });
+    const rows = many.map((area, n) => ({ area, n, state: "value" }));
+    const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
+    expect(untraced).toEqual([]);
+    const letters = texts.filter((text) => /^[a-z]$/.test(text));
+    expect(letters.length).toBeGreaterThan(10);
+    // Each is in the key, once.
+    expect(texts.filter((text) => /^[a-z]: Constituency/.test(text))).toHaveLength(new Set(letters).size);
+  },
+);

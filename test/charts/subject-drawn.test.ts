@@ -4,9 +4,13 @@ import {
   type ChartRow,
   compileChart,
   defaultTheme,
+  dumbbellSpec,
+  heatSpec,
+  intervalSpec,
   likertSpec,
   pyramidSpec,
   type RenderedChart,
+  rankingSpec,
   shareSpec,
 } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
@@ -82,3 +86,29 @@ test.each([640, 340].flatMap((widthPx) => recipes.map(([name, spec]) => [name, w
     expect(kent?.alt).toContain("Highlighted: Kent");
   },
 );
+
+const named = { category: "area", value: "n" } as const;
+const byNames: readonly [string, object, number][] = [
+  ["ranking", rankingSpec(named), 1],
+  ["intervals", intervalSpec({ ...named, low: "low", high: "high", interval: 0.95 }), 1],
+  ["dumbbell", dumbbellSpec({ ...named, series: "answer" }), 2],
+  ["heat", heatSpec({ row: "area", column: "answer", value: "n" }), 2],
+];
+test.each(
+  byNames.flatMap(([name, spec, rowsEach]) => [640, 340].map((widthPx) => [name, widthPx, spec, rowsEach] as const)),
+)("the names of those that stand out are bold, and no others: %s at %d px", async (_, widthPx, spec, rowsEach) => {
+  const marked: readonly string[][] = [["Kent"], ["Kent", "Surrey"], []];
+  for (const subjects of marked) {
+    const rows = rowsFor(undefined)
+      .filter(({ answer }) => rowsEach === 2 || answer === "Yes")
+      .map((row) => ({
+        ...row,
+        low: Number(row.n) - 0.1,
+        high: Number(row.n) + 0.1,
+        highlight: subjects.includes(String(row.area)),
+      }));
+    const { svg } = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    const bold = areas.filter((area) => new RegExp(`font-weight="(?:bold|700)"[^>]*>${area}<`).test(svg));
+    expect(bold).toEqual(subjects);
+  }
+});

@@ -447,9 +447,8 @@ interface Layout {
 
 /** All of them, the best first. */
 const layouts = (hasLetters: boolean): readonly Layout[] =>
-  linesBelow.flatMap((below, index) => {
-    const onAreas = index === 0 ? (["on-areas"] as const) : [];
-    const withLetters = ["names-beside", "beside", "some-names", ...onAreas, "ends"] as const;
+  linesBelow.flatMap((below) => {
+    const withLetters = ["names-beside", "beside", "some-names", "on-areas", "ends"] as const;
     return [...(hasLetters ? withLetters : []), "none" as const].map((placement) => ({ below, placement }));
   });
 

@@ -14,6 +14,7 @@ import { firstRow } from "./reference-layers.ts";
 import { charactersIn, dotEnds, figuresPx, legendOf, nameRows, namesAbove, wrappedLines } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { pixels } from "./spread-labels.ts";
+import { markedWeight } from "./subject-rule.ts";
 import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** What `dumbbellSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -249,7 +250,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       { calculate: other(0), as: "pairFrom" },
       { calculate: other(1), as: "pairTo" },
     ],
-    encoding: { y: y({ axis: { ...names.axis, grid: true, gridDash: [1, 3] } }) },
+    encoding: { y: y({ axis: { ...names.axis, ...markedWeight(category, highlight), grid: true, gridDash: [1, 3] } }) },
     layer: layers(true, beside(enough)),
   });
 }

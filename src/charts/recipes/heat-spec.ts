@@ -34,6 +34,7 @@ import {
   wrapped,
   wrappedAtSpaces,
 } from "./room-for-names.ts";
+import { markedWeight } from "./subject-rule.ts";
 import { twoSidesOf } from "./two-sides.ts";
 
 /** What `heatSpec` draws: the fields of the rows, by their names in `data`, and the classes of colour. */
@@ -122,7 +123,11 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
       classedAsPrinted({ value, format }),
     ],
     encoding: {
-      y: nominal(row, options.rowTitle, { sort: null, scale: position, axis: names.axis }),
+      y: nominal(row, options.rowTitle, {
+        sort: null,
+        scale: position,
+        axis: { ...names.axis, ...markedWeight(row, highlight) },
+      }),
       x: ordinal(column, options.columnTitle, {
         scale: position,
         axis: {

@@ -134,7 +134,8 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
       { calculate: "datum.pileFrom + pileStep / 2", as: "pileMiddle" },
       { calculate: "height - datum.pileCount * datum.brickHeight - 2", as: "countBottom" },
     ],
-    mark: { type: "text", style: overMarks, baseline: "bottom" },
+    // A line that stands for a figure, or leads to a name, ends at both sides of it.
+    mark: { type: "text", style: overMarks, strokeWidth: wideOutlinePx, baseline: "bottom" },
     encoding: {
       x: { ...x, field: "pileMiddle", title: null },
       y: pixels("countBottom"),

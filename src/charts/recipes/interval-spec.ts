@@ -11,6 +11,7 @@ import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
+import { markedWeight } from "./subject-rule.ts";
 import { zeroRule } from "./zero-line.ts";
 
 /** What `intervalSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -45,18 +46,24 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const y = nominal(category, options.categoryTitle, {
     sort: { field: orderKey, op: "max", order },
     // A dot at zero keeps off its name.
-    axis: { ...names.axis, grid: true, gridDash: [1, 3], labelPadding: 12 },
+    axis: { ...names.axis, ...markedWeight(category, highlight), grid: true, gridDash: [1, 3], labelPadding: 12 },
   });
+  // Two of a scale to both sides of zero may be zero alone.
+  const tickCount = `max(${extentOf(low)}[0] < 0 ? 3 : 2, min(5, floor(width / 55)))`;
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
       axis: {
         title: null,
         ...figureAxis(value, format),
-        // Two of a scale to both sides of zero may be zero alone.
-        tickCount: { expr: `max(${extentOf(low)}[0] < 0 ? 3 : 2, min(5, floor(width / 55)))` },
+        tickCount: { expr: tickCount },
         grid: false,
       },
-      scale: { zero: true, ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)) },
+      // A tick at either end: all estimates lie between two of them.
+      scale: {
+        zero: true,
+        nice: { expr: tickCount },
+        ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)),
+      },
     });
   const line = lineLayers({
     annotations,

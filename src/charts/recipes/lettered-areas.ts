@@ -10,8 +10,8 @@ import { widthEm } from "./text-width.ts";
 
 /**
  * How areas are told that have no room for their names: all of them by letters, and where these have no room either by their names at the end of a
- * line (`names-beside`) or by letters there (`beside`); where they are too many, some by their names at the end of a line (`some-names`), by letters
- * those that have room for one and those of the highest and the lowest figure (`on-areas`), or these alone (`ends`); or none.
+ * line (`names-beside`) or by letters there (`beside`); where they are too many, the largest of them by letters and some by their names at the end of a
+ * short line (`some-names`), the largest and those of the highest and the lowest figure by letters (`on-areas`), or these alone (`ends`); or none.
  */
 export type LetterPlacement = "names-beside" | "beside" | "some-names" | "on-areas" | "ends" | "none";
 
@@ -53,6 +53,9 @@ const mostLetters = 20;
 
 /** Where only some have their names beside the map: so many on each side. */
 const mostOfSide = 8;
+
+/** Of the width of a map, how far from its side an area is at most that has its name there: a longer line would run through others. */
+const mostAway = 0.25;
 
 /** So many are named for the highest figures, and for the lowest; fewer where more share one of these. */
 const mostAtEnd = 3;
@@ -105,19 +108,43 @@ export function letteredFirst(options: LetteredOptions): readonly object[] {
   const { placement, isUnnamed } = options;
   const told = (which: string) => ({ calculate: `${isUnnamed} && (${which}) ? 1 : 0`, as: lettered });
   if (placement === "none") return [told("false")];
-  const own = sidesAndEnds(options);
+  const own = [...sidesAndEnds(options), ...largestFirst(options)];
   if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
-  if (placement === "on-areas") return [...own, told(`${hasLetterRoom(placement)} || ${isEnd}`)];
+  if (placement === "on-areas") return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
   if (placement === "ends") return [...own, told(isEnd)];
   // The nearest to the sides: their lines cross the fewest others.
   const none = "MAX_VALUE";
-  const hasRoom = `${isUnnamed} && ${placeOfName.textPx} <= (${isEnd} ? ${mostEndNamePx} : ${mostNamePx})`;
+  const hasRoom = `${isUnnamed} && datum.isLetterable === 0 && ${placeOfName.textPx} <= (${isEnd} ? ${mostEndNamePx} : ${mostNamePx})`;
   const awayPx = `(${isLeft} ? ${centre(0)} : width - ${centre(0)})`;
+  const isNear = `(${isEnd} || ${awayPx} <= ${mostAway} * width)`;
   return [
     ...own,
-    { calculate: `${hasRoom} ? (${isEnd} ? -1 : ${awayPx}) : ${none}`, as: "fromSide" },
+    { calculate: `${hasRoom} && ${isNear} ? (${isEnd} ? -1 : ${awayPx}) : ${none}`, as: "fromSide" },
     { window: [{ op: "row_number", as: "sidePosition" }], sort: [{ field: "fromSide" }], groupby: [side] },
-    told(`datum.fromSide < ${none} && datum.sidePosition <= ${mostOfSide}`),
+    told(`${isLarge} || (datum.fromSide < ${none} && datum.sidePosition <= ${mostOfSide})`),
+  ];
+}
+
+/** A Vega expression, in rows that have gone through `largestFirst`: whether an area is among those that a key has room for. */
+const isLarge = "(datum.isLetterable === 1 && datum.letterPlace <= datum.letterRoom)";
+
+/**
+ * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure and the largest on; and to how
+ * many the key has room for, beside those of the ends that have their letter beside the map.
+ */
+function largestFirst({ placement, isUnnamed }: LetteredOptions): readonly object[] {
+  const { across, down } = placeOfMark;
+  const besideMap = areNamesBeside(placement) ? "0" : `${isUnnamed} && datum.isLetterable === 0 && ${isEnd} ? 1 : 0`;
+  return [
+    { calculate: `${isUnnamed} && ${hasLetterRoom(placement)} ? 1 : 0`, as: "isLetterable" },
+    {
+      calculate: `datum.isLetterable === 1 ? (${isEnd} ? 1e6 : 1) * min(${across}, ${down}) : 0`,
+      as: "letterSize",
+    },
+    { window: [{ op: "row_number", as: "letterPlace" }], sort: [{ field: "letterSize", order: "descending" }] },
+    { calculate: besideMap, as: "isLetteredBeside" },
+    { joinaggregate: [{ op: "sum", field: "isLetteredBeside", as: "letteredBeside" }] },
+    { calculate: `${mostLetters} - datum.letteredBeside`, as: "letterRoom" },
   ];
 }
 
@@ -156,8 +183,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
   const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
-  // Where only some are named, all of them are.
-  const hasRoom = placement === "some-names" ? "false" : hasLetterRoom(placement);
+  const hasRoom = hasLetterRoom(placement);
   const text = { expr: `datum.${letter}` };
   const areNamed = areNamesBeside(placement);
   const name = `${datumField(area)} + (${isKnown} ? '' : ' ' + datum.${labelField})`;

@@ -21,6 +21,7 @@ import {
   wrapped,
 } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
+import { markedWeight } from "./subject-rule.ts";
 import { zeroLine, zeroParams } from "./zero-line.ts";
 
 /** What `rankingSpec` draws: the fields of the rows, by their names in `data`, and titles. */
@@ -115,7 +116,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
     params: [...names.params, ...rest.params, ...zeroParams],
     height: names.height,
     transform,
-    encoding: y(names.axis),
+    encoding: y({ ...names.axis, ...markedWeight(category, highlight) }),
     layer: layer(),
   });
 }

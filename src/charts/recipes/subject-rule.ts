@@ -20,6 +20,16 @@ export function subjectParams(name: string, highlight: string): readonly object[
   return [{ name: subjectName, expr: `indexof(${marks}, true) < 0 ? '' : ${isWhole} ? ${first} : ''` }];
 }
 
+/** Of an axis of names, any number of which may stand out, each by its first row: bold as their figures are. */
+export function markedWeight(name: string, highlight: string) {
+  const [names, marks] = [name, highlight].map(
+    (field) => `pluck(data('data'), ${JSON.stringify(fieldReference(field))})`,
+  );
+  const own = `data('data')[max(0, indexof(${names}, datum.value))][${JSON.stringify(highlight)}]`;
+  const test = `indexof(${marks}, true) >= 0 && ${own} === true`;
+  return { labelFontWeight: { condition: { test, value: "bold" }, value: "normal" } } as const;
+}
+
 /** Of an axis of names. */
 export const subjectWeight = {
   labelFontWeight: {

@@ -358,9 +358,14 @@ function referenceMap(
         {
           name: `${referenceLayer}-key`,
           ...nameKey({
-            transform: [{ calculate: `datum.areaTile.${entry}`, as: "keyEntry" }],
+            transform: [
+              { calculate: `datum.areaTile.${entry}`, as: "keyEntry" },
+              { calculate: "toNumber(datum.areaTile.number)", as: "keyPlace" },
+            ],
             longest: String(entryPx[entry]),
             offset: 6,
+            // Numbers are looked up in their order, and not in that of their digits.
+            ...(says === "number" ? { sort: { field: "keyPlace", op: "min" } } : {}),
           }),
         },
       ],
