@@ -93,7 +93,7 @@ const forms: readonly Form[] = [
     }),
   ],
   [
-    `${at("first")}, (?:(?<way>rising|falling) to ${at("last")}|and (?<same>(?:about )?the same) (?:in|on) (?<sameN>.*?))(?:; (?:of those shown, )?(?:highest ${at("high")})?(?:(?:, )?lowest ${at("low")})?)?`,
+    `${at("first")}, (?:(?<way>rising|falling) to ${at("last")}|and (?<same>(?:about )?the same) (?:in|on) (?<sameN>.*?))(?:; (?:of those shown, )?(?:highest (?:about )?${at("high")})?(?:(?:, )?lowest (?:about )?${at("low")})?)?`,
     (groups) => ({
       kind: "line",
       of: "",

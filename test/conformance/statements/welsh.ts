@@ -108,7 +108,7 @@ const forms: readonly Form[] = [
     ({ of: whose = "", all = "" }) => ({ kind: "turns", of: whose, points: pointsIn(all) }),
   ],
   [
-    `${at("first")}, (?:(?<way>yn codi i|yn gostwng i) ${at("last")}|(?<same>a'r un fath|a thua'r un fath) wedyn \\((?<sameN>.*?)\\))(?:; (?:o'r rhai a ddangosir, )?(?:uchaf: ${at("high")})?(?:(?:, )?isaf: ${at("low")})?)?`,
+    `${at("first")}, (?:(?<way>yn codi i|yn gostwng i) ${at("last")}|(?<same>a'r un fath|a thua'r un fath) wedyn \\((?<sameN>.*?)\\))(?:; (?:o'r rhai a ddangosir, )?(?:uchaf: (?:tua )?${at("high")})?(?:(?:, )?isaf: (?:tua )?${at("low")})?)?`,
     (groups) => ({
       kind: "line",
       of: "",
