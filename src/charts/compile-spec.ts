@@ -10,6 +10,7 @@ import { withUtcDates } from "./spec/utc-dates.ts";
 import { withAxesOnce } from "./vega/axes-once.ts";
 import { withFiltersFirst } from "./vega/filters-first.ts";
 import { withoutGapMarks } from "./vega/gap-marks.ts";
+import { withGuideSignals } from "./vega/guide-signals.ts";
 import { withLeanDomains } from "./vega/lean-domains.ts";
 import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
 import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
@@ -62,7 +63,7 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
         const runtime = parse(spec);
         return { spec, runtimeFor: () => runtime };
       }
-      const lean = withFiltersFirst(withLeanDomains(withoutUnseenMarks(spec)));
+      const lean = withGuideSignals(withFiltersFirst(withLeanDomains(withoutUnseenMarks(spec))));
       const ready = (drawn: JsonObject): Runtime => {
         const runtime = withoutIdleSteps(parse(withListsAsMarks(drawn)));
         orderLegends(runtime, spec);

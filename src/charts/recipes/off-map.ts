@@ -39,8 +39,14 @@ export const mostNamedGaps = 10;
 /** The layer of names, and that of numbers in it. */
 const [namesLayer, countsLayer] = ["offMap", "offMapCounted"] as const;
 
-/** Parameters: how long lines are, and what a column and a row of texts take, px. Written out where they are read, they would be most of a recipe's spec. */
-const [lineCharacters, columnPx, columnCount, rowPx] = ["offCharacters", "offColumnPx", "offColumns", "offRowPx"];
+/** Parameters: how long lines are, and figures in them, and what a column and a row of texts take, px. Written out where they are read, they would be most of a recipe's spec. */
+const [lineCharacters, figureSigns, columnPx, columnCount, rowPx] = [
+  "offCharacters",
+  "offFigure",
+  "offColumnPx",
+  "offColumns",
+  "offRowPx",
+];
 
 /**
  * Writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves
@@ -58,15 +64,13 @@ export function offMap({
   counted,
 }: OffMapOptions) {
   // By all names: what only gaps have in common would tell of them.
-  const longest = `min(${lineCharacters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureCharacters(value, format)})`;
+  const longest = `min(${lineCharacters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureSigns})`;
   const params = [
     { name: lineCharacters, expr: `max(8, floor(${pictureWidth} / ${characterPx}))` },
+    { name: figureSigns, expr: figureCharacters(value, format) },
     { name: columnPx, expr: `${longest} * ${characterPx} + 12` },
     { name: columnCount, expr: `max(1, floor((${roomPx} + 12) / ${columnPx}))` },
-    {
-      name: rowPx,
-      expr: `${linePx} * ${linesOf(area, `(${lineCharacters} - 1 - ${figureCharacters(value, format)})`)}`,
-    },
+    { name: rowPx, expr: `${linePx} * ${linesOf(area, `(${lineCharacters} - 1 - ${figureSigns})`)}` },
   ];
   const groupby = by === undefined ? [] : [fieldReference(by)];
   const gapCount = [

@@ -122,6 +122,9 @@ export interface NameRowsOptions {
   readonly linesIn?: (characters: string) => string;
 }
 
+/** A parameter: how many characters a line of the names at the left has. Written out where it is read, it would be most of an axis. */
+const nameCharacters = "nameCharacters";
+
 /** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
@@ -129,15 +132,16 @@ export function nameRows(
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / (${areInCapitals(field)} ? ${capitalPx} : ${usualPx})))`;
-  const lines = linesIn(characters);
-  const labelLines = label === undefined ? linesOfLabel(characters) : wrappedLines(label, characters);
+  const lines = linesIn(nameCharacters);
+  const labelLines = label === undefined ? linesOfLabel(nameCharacters) : wrappedLines(label, nameCharacters);
+  const air = airPx === 0 ? "" : ` + (${lines} > 1 ? ${airPx} : 0)`;
+  const labelParams = [widthParam, { name: nameCharacters, expr: characters }];
   return {
+    /** Those that the axis reads. */
+    labelParams,
     params: [
-      widthParam,
-      {
-        name: "rowStep",
-        expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1) + (${lines} > 1 ? ${airPx} : 0))`,
-      },
+      ...labelParams,
+      { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1)${air})` },
     ],
     height: { step: { signal: "rowStep" } },
     /** Of bars: as thick as beside a name of one line. */

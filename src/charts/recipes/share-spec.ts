@@ -451,14 +451,17 @@ function groupedSpec(options: ShareSpecOptions): object {
   const { format = defaultShareFormat, direction = "horizontal" } = options;
   const isHorizontal = direction === "horizontal";
   const [length, band, offset] = isHorizontal ? ["x", "y", "yOffset"] : ["y", "x", "xOffset"];
-  const axis = isHorizontal
-    ? nameRows(period, { stepPx: 16, ...rowsOfPeriods }).axis
-    : { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx };
+  const { labelParams, axis } = isHorizontal
+    ? nameRows(period, { stepPx: 16, ...rowsOfPeriods })
+    : {
+        labelParams: [widthParam],
+        axis: { title: null, labelOverlap: false, labelExpr: periodLabel(), labelLineHeight: linePx },
+      };
   // Where some go the other way, the line at zero is not at the edge.
   const baseline = { domain: true, domainOpacity: { expr: `${hasNegative(share)} ? 0 : 1` } };
   return {
     ...onePlot,
-    params: [widthParam, ...periodParams(period), ...subjectParams(period, highlight), ...zeroParams],
+    params: [...labelParams, ...periodParams(period), ...subjectParams(period, highlight), ...zeroParams],
     height: isHorizontal ? { step: 16, for: "offset" } : 220,
     title: commonAbove(abovePx),
     transform: [markedRows(highlight), ...figureLabels(share, format)],
