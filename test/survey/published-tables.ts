@@ -7,42 +7,49 @@ export const subjects = [
     one: /^(?:\p{L}+ )?offence\b/u,
     heading: "Offences",
     rate: { heading: "Offences per 1,000 population", per: 1000 },
+    among: "of which with injury",
   },
   {
     title: "Households assessed as homeless",
     one: /^(?:\p{L}+ )?household\b/u,
     heading: "Households",
     rate: { heading: "Rate per 1,000 households", per: 1000 },
+    among: "of which families with children",
   },
   {
     title: "Pupils with a fixed-term exclusion",
     one: /^(?:\p{L}+ )?pupil\b/u,
     heading: "Number of pupils",
     rate: { heading: "Percentage of pupils", per: undefined },
+    among: "of which for violence",
   },
   {
     title: "Deaths registered",
     one: /^(?:\p{L}+ )?death\b/u,
     heading: "Deaths",
     rate: { heading: "Rate per 100,000", per: 100_000 },
+    among: "of which in hospital",
   },
   {
     title: "Children looked after by councils",
     one: /^(?:\p{L}+ )?child\b/u,
     heading: "Number of children",
     rate: { heading: "Children looked after per 10,000 children", per: 10_000 },
+    among: "of which in foster care",
   },
   {
     title: "Data on patients waiting for treatment",
     one: /^(?:\p{L}+ )?patient\b/u,
     heading: "Patients",
     rate: { heading: "Rate per 1,000 population", per: 1000 },
+    among: "of which waiting over 18 weeks",
   },
   {
     title: "Road casualties",
     one: /^(?:\p{L}+ )?casualty\b/u,
     heading: "Casualties",
     rate: { heading: "% killed or seriously injured", per: undefined },
+    among: "of which killed",
   },
 ] as const;
 
@@ -248,3 +255,21 @@ export const frames = [
     foot: ["Notes", "1. Figures are subject to revision.", "2. Some places did not reply in time."],
   },
 ] as const;
+
+/** What refers to a note, or says that figures are revised or provisional, behind a name. */
+export const noteMarks = [" (1)", "(2)", " [note 2]", "[1]", " [r]", " (p)", "¹", " *"] as const;
+
+/** How a heading is written: as people read it, or as programs do. */
+export const headingStyles = {
+  plain: (heading: string) => heading,
+  caps: (heading: string) => heading.toUpperCase(),
+  snake: (heading: string) =>
+    (
+      heading
+        .replaceAll(/(?<=\d),(?=\d)/gu, "")
+        .replaceAll("%", "pct")
+        .match(/[\p{L}\d]+/gu) ?? []
+    )
+      .join("_")
+      .toLowerCase(),
+} as const;

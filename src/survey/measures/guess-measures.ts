@@ -14,6 +14,7 @@ import type { GuessedMeasures, TitledNaming } from "./guessed-measures.ts";
 import { asIndexNumbers } from "./index-numbers.ts";
 import { estimateWithBounds, longMeasures } from "./long-measures.ts";
 import { isInPercent, isOfCounts, ofMeans, saysPercent } from "./measure-kind.ts";
+import { withCasesBeside } from "./measures-together.ts";
 import { nameOfAll, seriesOf, whatCalls } from "./name-of-all.ts";
 import { plainMeasures } from "./plain-measures.ts";
 import { quotientsAmong } from "./quotients.ts";
@@ -24,7 +25,7 @@ import { wideMeasures } from "./wide-measures.ts";
 /** Guesses what the figures of a table are: what they are called, their units, and whether they may be added up. */
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
-  const guessed = guessByHeadings(survey, roles, naming);
+  const guessed = withCasesBeside(guessByHeadings(survey, roles, naming), naming.remarks);
   return roles.long ? guessed : asIndexNumbers(guessed, { survey, roles, remarks: naming.remarks });
 }
 
@@ -53,7 +54,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     const ends = partsOfInterval(long.measure.texts);
     return ends
       ? estimateWithBounds(survey, { ...long, ends }, { ...naming, currency, unit, called, doubtOfCalled })
-      : longMeasures(survey, long, { ...naming, currency, unit });
+      : longMeasures(survey, long, { ...naming, currency, unit, things });
   }
   const parts = partsOfHundred(survey, figures);
   return plainMeasures(figures, {

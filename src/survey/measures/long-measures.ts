@@ -19,7 +19,7 @@ import { seriesOf } from "./name-of-all.ts";
 export function longMeasures(
   survey: TableSurvey,
   { measure, values }: LongGuess,
-  naming: Naming & Pick<OwnNaming, "unit" | "currency">,
+  naming: Naming & Pick<OwnNaming, "unit" | "currency" | "things">,
 ): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};

@@ -187,6 +187,9 @@ function rateIn(said: string): Readonly<Record<string, string | undefined>> | un
   return /^(?:days?|weeks?|months?|years?|hours?|minutes?)\b/iu.test((found?.people ?? "").trim()) ? undefined : found;
 }
 
+/** Whether a heading is of cases per so many. */
+export const saysRate = (heading: string): boolean => perOf(rateIn(meaningOf(heading))?.per) !== undefined;
+
 /** How long one of something takes is no amount: minutes to the next station are added up by nobody, hours worked are. */
 const isOfDuration = (unit: string): boolean =>
   /\b(?:hours|hrs|minutes|mins|seconds|secs|celsius|fahrenheit)\b|°[cf]/iu.test(unit);

@@ -6,7 +6,7 @@ import { isRanking } from "../table/numberings.ts";
 import { wordsOf } from "../words.ts";
 import { makeBounds } from "./bounds-of-measures.ts";
 import { isPlainCount } from "./counted-things.ts";
-import type { OwnNaming } from "./guessed-measures.ts";
+import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { notStated, whatIsCounted } from "./one-measure.ts";
 import type { Quotient } from "./quotients.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
@@ -29,7 +29,6 @@ export function settleTogether(
   makeBounds(specs, ids, remarks);
   remarkOnTwins(specs, ids, remarks);
   takeBackPluralsOfNames(specs, remarks);
-  nameCasesOfRates(specs, remarks);
 }
 
 /** So many counts that are called alike but for the first word show what another is. */
@@ -65,16 +64,23 @@ function makeCountsOfFamilies(
 /** `se`, `med`: what is short for many things. */
 const longestShort = 3;
 
-/** Says of rates of which neither heading nor title names the cases, `Rate per 100,000`, that they are of those of the one count beside them. */
-function nameCasesOfRates(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
-  const counts = Object.values(specs).filter(({ statType, unit }) => statType === "count" && unit !== notStated);
-  const [unit, further] = new Map(counts.map((own) => [own.unit.other, own.unit])).values();
-  if (!unit || further) return;
-  for (const [id, own] of Object.entries(specs)) {
-    if (own.statType !== "rate" || own.unit !== notStated) continue;
-    specs[id] = { ...own, unit };
+/**
+ * Measures with what they count said by the one count beside them, where neither heading nor title names it: rates, `Rate per 100,000`, and some of
+ * what that one counts, `of which killed`.
+ */
+export function withCasesBeside(guessed: GuessedMeasures, remarks: Remarks): GuessedMeasures {
+  const all = Object.entries(guessed.specs);
+  const counts = all.filter(([, { statType, unit }]) => statType === "count" && unit !== notStated);
+  const [unit, further] = new Map(counts.map(([, own]) => [own.unit.other, own.unit])).values();
+  if (!unit || further) return guessed;
+  const isOfIt = ({ statType, label }: MeasureSpec) =>
+    statType === "rate" || (statType === "count" && /^of (?:which|whom)\b/iu.test(label));
+  const named = all.map(([id, own]) => {
+    if (own.unit !== notStated || !isOfIt(own)) return [id, own] as const;
     remarks.replace(`measures.${id}.unit`, guessedFrom("a count beside it", whatIsCounted));
-  }
+    return [id, { ...own, unit }] as const;
+  });
+  return { ...guessed, specs: Object.fromEntries(named) };
 }
 
 /** So many headings of one word each that count nothing known are names, and so is one among them that ends as a plural does. */

@@ -177,11 +177,7 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     return { ...none, naming: [], attributes: new Map(), spare: full };
   const { attributes, naming } = toldNames(
     full.filter((column) => !(isPutTogether && each.includes(column))),
-    {
-      full,
-      rows,
-      survey,
-    },
+    { full, rows, input },
   );
   naming.push(...groupsByCode(input, { named: naming, full, rows }));
   const base = [...always, ...naming];
@@ -457,11 +453,13 @@ const isMoment = ({ texts }: ColumnSurvey): boolean =>
 /** Which labels others tell, and which of the rest name a dimension: of a code and its name, which tell each other, the name. */
 function toldNames(
   own: readonly ColumnSurvey[],
-  { full, rows, survey }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows; readonly survey: TableSurvey },
+  { full, rows, input }: { readonly full: readonly ColumnSurvey[]; readonly rows: Rows; readonly input: TellingInput },
 ): { readonly attributes: Map<ColumnSurvey, ColumnSurvey>; readonly naming: ColumnSurvey[] } {
   const attributes = new Map(
     full.flatMap((column) => {
-      const by = toldBy(column, full, survey);
+      // Where names stand in the first of their rows only, the blank cells below are of these.
+      const others = full.filter((other) => !input.downwards.includes(other) || rows.tells(other, column));
+      const by = toldBy(column, others, input.survey);
       return by ? [[column, by] as const] : [];
     }),
   );

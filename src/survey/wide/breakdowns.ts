@@ -1,6 +1,6 @@
 import { meaningOf } from "../meaning-of.ts";
 import { unitInHeading } from "../measures/guess-unit.ts";
-import { isOfChange, isOfCounts, isOfMoney, saysPercent } from "../measures/measure-kind.ts";
+import { isOfChange, isOfCounts, isOfMoney, saysPercent, saysRate } from "../measures/measure-kind.ts";
 import { lastHeading } from "../naming.ts";
 import { foreignMonth } from "../periods/period-in-text.ts";
 import { areSexes } from "../said-in-titles.ts";
@@ -28,6 +28,7 @@ export function areBreakdown(names: readonly string[], across: string | undefine
   if (areSexes(names) || areParts(figures)) return true;
   const isOfMeasure = (name: string) =>
     saysPercent(name, []) ||
+    saysRate(name) ||
     isOfMoney(name) ||
     isOfChange(name) ||
     isOfCounts(name) ||
@@ -62,9 +63,15 @@ const saidIn = (name: string): readonly string[] => {
   return halves.length === 2 && halves.every((half) => /^\p{L}{2,}$/u.test(half)) ? [words, ...halves] : [words];
 };
 
-/** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them. */
-export const areMeasures = (figures: readonly Pick<ColumnSurvey, "name">[]): boolean =>
-  figures.some(({ name }) => measureWord.test(meaningOf(lastHeading(name)).replace(/\s*\(.*\)$/u, "")));
+/** Whether some heading is of what is measured: `Rank` beside `Count` are two measures, whatever stands above them, and so is a percentage beside what is none. */
+export const areMeasures = (figures: readonly Pick<ColumnSurvey, "name">[]): boolean => {
+  const lasts = figures.map(({ name }) => lastHeading(name));
+  const percents = lasts.filter((name) => saysPercent(name, []));
+  return (
+    (percents.length > 0 && percents.length < lasts.length) ||
+    lasts.some((name) => saysRate(name) || measureWord.test(meaningOf(name).replace(/\s*\(.*\)$/u, "")))
+  );
+};
 
 /** What is measured, and no group of it. */
 const measureWord =
