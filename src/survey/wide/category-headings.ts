@@ -1,6 +1,6 @@
 import { isNameOfArea } from "../areas/find-area.ts";
 import { isEndOfInterval } from "../measures/bounds-of-measures.ts";
-import { isOfChange, isOfCounts } from "../measures/measure-kind.ts";
+import { isOfChange, isOfCounts, saysNumber } from "../measures/measure-kind.ts";
 import { sharedStart } from "../naming.ts";
 import { areSexes, groupsIn } from "../said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -96,7 +96,8 @@ function guessBelowBy(all: readonly ColumnSurvey[]): WideGuess | undefined {
   const names = figures.map(({ name }) => name.slice(shared.length));
   const areSame = new Set(figures.map((own) => own.figures?.hasPercent)).size === 1;
   if (by === undefined || /[{}*]/u.test(shared) || figures.length < fewestBelow || !areSame) return undefined;
-  if (areMeasures(figures) || areSomeFew(figures) || names.some((name) => name.includes(" | "))) return undefined;
+  if (areMeasures(figures) || areSomeFew(figures)) return undefined;
+  if (names.some((name) => name.includes(" | ") || saysNumber(name))) return undefined;
   return { ...allCategories(figures), columns: `${shared}{${categoryHole}}`, categories: names, label: by };
 }
 /** So many categories stand below a heading that says what they are told by. */
