@@ -80,9 +80,9 @@ describe("what a table does not tell is remarked", () => {
 
   test("that no column tells a period, or that the title does", async () => {
     const rows = "Area,Offences\nKent,120\nEssex,70\nDevon,41\n";
-    expect((await guess(rows, { called: "Offences 2018/19" })).remarks.get("dimensions")).toContain(
-      'period: { value: "2018/19" }',
-    );
+    const named = await guess(rows, { called: "Offences 2018/19" });
+    expect(named.spec.layout?.dimensions?.period).toMatchObject({ value: "2018/19" });
+    expect(named.remarks.get("layout.dimensions.period")).toContain("file");
     const { remarks, spec } = await guess(`Offences by area 2018/19\n\n${rows}`);
     expect(spec.layout?.dimensions?.period).toMatchObject({ cell: "A1" });
     expect(remarks.get("layout.dimensions.period")).toContain("above the table");

@@ -223,7 +223,7 @@ describe("a name counts nothing", () => {
         ...years(4),
       ),
     );
-    expect(unitsOf(spec)).toEqual(["deaths from falls", "deaths", "deaths from falls", "deaths"]);
+    expect(unitsOf(spec)).toEqual(["deaths from falls", "deaths"]);
   });
 
   test("of a place, with a total behind it", async () => {
