@@ -61,6 +61,8 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
   /** How often each category that comes from the data was met in each spelling. */
   const spellings = new Map<Category, Map<string, number>>();
   const declared = new Map<string, ReadonlySet<string>>();
+  /** Where categories stand, by dimension: of tens of thousands that are nested, each is found at once. */
+  const placed = new Map<string, Map<Category, PlacedCategory>>();
   let timeDimension: string | undefined;
   /** One sentence for all labels of the column that are no periods. */
   let unread: string | undefined;
@@ -83,6 +85,7 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
   function add(category: Category): Category {
     const entry = byDimension.get(category.dimension);
     if (!entry) throw new Error(`No dimension ${category.dimension}.`);
+    placed.delete(category.dimension);
     entry.list.push(category);
     for (const name of new Set([category.id, category.label, ...(category.aliases ?? [])].map(normalise))) {
       const others = entry.byName.get(name);
@@ -176,9 +179,11 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
 
   function settle(): void {
     const order = createLabelOrder(spec.lang);
+    placed.clear();
     for (const [dimension, { list, byName }] of byDimension) {
-      const listed = list.filter(({ id }) => declared.get(dimension)?.has(id));
-      const met = new Map(list.filter((category) => !listed.includes(category)).map((own) => [own, labelled(own)]));
+      const isDeclared = ({ id }: Category) => declared.get(dimension)?.has(id) === true;
+      const listed = list.filter(isDeclared);
+      const met = new Map(list.filter((category) => !isDeclared(category)).map((own) => [own, labelled(own)]));
       for (const [name, category] of byName) byName.set(name, met.get(category) ?? category);
       list.splice(0, list.length, ...listed, ...[...met.values()].sort((a, b) => order(a.label, b.label)));
       if (dimension !== timeDimension) continue;
@@ -223,14 +228,24 @@ export function createCategoryRegistry(spec: DatasetSpec, known?: CategorySnapsh
     periodReadings,
     nest(dimension, part, whole) {
       const entry = byDimension.get(dimension);
+      if (!entry) return;
+      const known = placed.get(dimension) ?? placesIn(entry);
+      placed.set(dimension, known);
+      const own = known.get(part);
+      if (!own) return;
       const nested = { ...part, parent: whole.id };
-      for (const [name, all] of entry?.namesakes ?? [])
-        entry?.namesakes.set(
-          name,
-          all.map((own) => (own === part ? nested : own)),
-        );
-      entry?.list.splice(entry.list.indexOf(part), 1, nested);
-      for (const [name, category] of entry?.byName ?? []) if (category === part) entry?.byName.set(name, nested);
+      known.delete(part);
+      known.set(nested, own);
+      entry.list[own.index] = nested;
+      for (const name of own.names) {
+        if (entry.byName.get(name) === part) entry.byName.set(name, nested);
+        const namesakes = entry.namesakes.get(name);
+        if (namesakes)
+          entry.namesakes.set(
+            name,
+            namesakes.map((one) => (one === part ? nested : one)),
+          );
+      }
     },
     list: (dimension) =>
       dimension === timeDimension
@@ -262,6 +277,19 @@ interface DimensionEntry {
   /** What the definition says that a name means. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly open: boolean;
+}
+
+/** Where a category stands in the list of its dimension, and the names that mean it or one of its namesakes. */
+interface PlacedCategory {
+  readonly index: number;
+  readonly names: string[];
+}
+
+function placesIn({ list, byName, namesakes }: DimensionEntry): Map<Category, PlacedCategory> {
+  const placed = new Map(list.map((category, index) => [category, { index, names: [] as string[] }]));
+  for (const [name, category] of byName) placed.get(category)?.names.push(name);
+  for (const [name, all] of namesakes) for (const category of all) placed.get(category)?.names.push(name);
+  return placed;
 }
 
 const emptyEntry = (open: boolean, aliases: Readonly<Record<string, string>> = {}): DimensionEntry => ({
