@@ -31,6 +31,31 @@ test("a figure above a short part stands over that part, and over no other", asy
   }
 });
 
+test("figures of many short parts that have no room over them are left out, as a note says", async () => {
+  const parts = [24, 3, 2, 53, 1, 4, 5, 8];
+  const rows = ["Men aged 10 to 20", "Women aged 10 to 20"].flatMap((area) =>
+    parts.map((part, index) => ({ area, part: `Part ${index}`, n: part / 100, state: "value" })),
+  );
+  const chart = await draw(shareSpec({ period: "area", category: "part", share: "n" }), rows, 340);
+  expect(chart.untraced).toEqual([]);
+  expect(chart.sentences.join(" ")).toContain("Parts without a figure are too short for it");
+  const boxes = textBoxes(chart);
+  const middles = (text: string) =>
+    boxes.filter((box) => box.text === text).map(({ left, right }) => (left + right) / 2);
+  const halfPx = (text: string) => (boxes.find((box) => box.text === text)?.right ?? 0) - (middles(text)[0] ?? 0);
+  // Both stand in their parts: they tell what a hundredth of the bar takes, and where it begins.
+  const [[first = 0], [fourth = 0]] = [middles("24%"), middles("53%")];
+  const hundredth = (fourth - first) / (24 / 2 + 5 + 53 / 2);
+  const start = first - (24 / 2) * hundredth;
+  for (const [index, part] of parts.entries()) {
+    const from = start + hundredth * parts.slice(0, index).reduce((sum, each) => sum + each, 0);
+    for (const middle of middles(`${part}%`)) {
+      expect(middle + halfPx(`${part}%`), `${part}%`).toBeGreaterThan(from - 5);
+      expect(middle - halfPx(`${part}%`), `${part}%`).toBeLessThan(from + hundredth * part + 5);
+    }
+  }
+});
+
 test.each([380, 420, 460, 520, 640])("at %i px: no figure of a heat table is wider than its cell", async (widthPx) => {
   const periods = Array.from({ length: 10 }, (_, index) => String(2010 + index));
   const rows = ["Georgia", "Luxembourg"].flatMap((area, index) =>

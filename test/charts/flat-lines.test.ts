@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileChart, dumbbellSpec, smallMultiplesSpec, sparklinesSpec } from "../../src/charts/index.ts";
+import {
+  compileChart,
+  dumbbellSpec,
+  histogramSpec,
+  smallMultiplesSpec,
+  sparklinesSpec,
+} from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { areas } from "./sample-rows.ts";
 
@@ -88,4 +94,13 @@ test("where some figure has no logarithm, they are a warning", async () => {
   expect(texts).not.toContain("Logarithmic scale");
   expect(diagnostics.map(({ code }) => code)).toEqual(["chart-flat-lines"]);
   expect((await dumbbell(pairs(80, 0))).diagnostics).toEqual([]);
+});
+
+test("a histogram whose areas are one pile beside a far figure is a warning", async () => {
+  const chart = await compileChart({ id: "chart", spec: histogramSpec({ category: "area", value: "n" }), fonts });
+  for (const highest of [160, 90_000]) {
+    const rows = areas.map((area, index) => ({ area, n: index === 0 ? highest : 20 + 3 * index, state: "value" }));
+    const { diagnostics } = await chart.render(rows);
+    expect(diagnostics.map(({ code }) => code)).toEqual(highest === 160 ? [] : ["chart-flat-lines"]);
+  }
 });

@@ -505,3 +505,19 @@ test.each([
   expect(chart.untraced).toEqual([]);
   expect(chart.texts.includes("Population (logarithmic scale)")).toBe(isLogarithmic);
 });
+
+test("limits lead from an area whose own limit is above the scale, on a logarithmic axis too", async () => {
+  const given = rowsOf({
+    ...Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `Place ${index}`,
+        [Math.round(4000 * 1.4 ** index), Math.round(2.8 * 1.4 ** index)] as const,
+      ]),
+    ),
+    Tiny: [800, 0],
+  });
+  const chart = await compileChart({ id: "funnel", spec, fonts, tooltips: true, widthPx: 640 });
+  const { untraced, texts } = await chart.render(given, { narrowPx: 340 });
+  expect(untraced).toEqual([]);
+  expect(texts.join(" ")).toContain("logarithmic");
+});

@@ -68,6 +68,22 @@ describe("ranking", () => {
     expect(heightPx).toBeLessThan(300);
   });
 
+  test("of more than a page holds, with a line between rows that do not follow one another", async () => {
+    const linesOf = async (marked: readonly number[]) => {
+      const rows = Array.from({ length: 155 }, (_, index) => ({
+        area: `Area ${index}`,
+        n: 1000 - index,
+        highlight: marked.includes(index),
+      }));
+      const { svg, untraced } = await render(rankingSpec({ category: "area", value: "n" }), rows);
+      expect(untraced).toEqual([]);
+      return [...svg.matchAll(/stroke-dasharray="2[, ]3"/g)].length;
+    };
+    expect(await linesOf([80])).toBe(1);
+    expect(await linesOf([80, 120])).toBe(2);
+    expect(await linesOf([10])).toBe(0);
+  });
+
   test("of more than a page holds, however long the name above the sentence is", async () => {
     const long = "Middle East, North Africa, Afghanistan & Pakistan (excluding high income)";
     for (const widthPx of [320, 512, 640])

@@ -36,6 +36,7 @@ const mostOf = (figures: readonly number[]) => figures.reduce((most, each) => Ma
  */
 export function checkFlatLines({ rows, recipe, diagnostics }: CheckFlatLinesOptions): void {
   checkPiledDots({ rows, recipe, diagnostics });
+  checkOnePile({ rows, recipe, diagnostics });
   const { oneScale } = recipe;
   const read = Object.entries(ofLines).find(([name]) => name === recipe.recipe)?.[1];
   if (oneScale === undefined || read === undefined) return;
@@ -56,6 +57,31 @@ export function checkFlatLines({ rows, recipe, diagnostics }: CheckFlatLinesOpti
     source: { field },
   });
 }
+
+/** Of a histogram that reaches to its furthest figure, the classes at most; and more than this part of the areas in one of them say nothing of where they are. */
+const mostClasses = 24;
+const mostInOne = 0.8;
+
+/** Figures of which few are so far from the others that these are one pile. */
+function checkOnePile({ rows, recipe: { recipe, oneScale }, diagnostics }: CheckFlatLinesOptions): void {
+  if (recipe !== "histogramSpec" || oneScale === undefined) return;
+  const { field } = oneScale;
+  const sorted = rows
+    .map((row) => row[field])
+    .filter((figure) => typeof figure === "number")
+    .toSorted((a, b) => a - b);
+  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const near = sorted.filter((figure) => figure - low < (high - low) / mostClasses).length;
+  if (sorted.length < fewestInPile || near <= mostInOne * sorted.length) return;
+  diagnostics.warn({
+    code: "chart-flat-lines",
+    message: `${near} of the ${sorted.length} areas that histogramSpec draws are about one pile, since the highest figure is many times theirs: readers do not see where they are.`,
+    hint: "Leave those of the largest figures out, and name them with these beside the chart; or use rankingSpec.",
+    source: { field },
+  });
+}
+
+const fewestInPile = 8;
 
 /** Of figures that no logarithm is of. */
 function checkPiledDots({ rows, recipe: { recipe, skewed }, diagnostics }: CheckFlatLinesOptions): void {

@@ -191,6 +191,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   });
   const notes = {
     recipe: "histogramSpec",
+    oneScale: { field: value, line: category },
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
     layersFor: [

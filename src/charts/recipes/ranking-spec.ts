@@ -44,7 +44,7 @@ const shownFromTop = 10;
 /**
  * Horizontal bars in order of size, each with its name and figure, gaps last: for 5 to 70 areas.
  *
- * Of more, it shows the first ten, those marked with their neighbours in rank, and says so below. Where none is marked it shows
+ * Of more, it shows the first ten, those marked with their neighbours in rank, with a line where some are left out, and says so below. Where none is marked it shows
  * the end of the list.
  */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
@@ -106,7 +106,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
       { params: [...tight.params, ...rest.params, ...zeroParams] },
       {
         transform: [...transform, ...topAndMarked(value, order)],
-        layer: [...layer(), restNote(rest.says.notAllShown)],
+        layer: [...layer(), leftOutLine, restNote(rest.says.notAllShown)],
       },
     ],
     instead: "Give the chart one row for each name, more width, or shorter names.",
@@ -142,6 +142,22 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
     { filter: { field: "shownPosition", valid: true } },
   ];
 }
+
+/** A line between two rows that do not follow one another in the whole list. */
+const leftOutLine = {
+  transform: [
+    {
+      window: [{ op: "lag", field: "listPosition", as: "positionAbove" }],
+      sort: [{ field: "listPosition" }],
+    },
+    { filter: "isValid(datum.positionAbove) && datum.listPosition - datum.positionAbove > 1" },
+  ],
+  mark: { type: "rule", strokeDash: [2, 3], opacity: 0.8, yOffset: { expr: "-bandwidth('y') / 2" } },
+  encoding: {
+    x: { value: { expr: `width + 6 - ${pictureWidth}` } },
+    x2: { value: "width" },
+  },
+};
 
 /** @param said a Vega expression. */
 const restNote = (said: string) => ({

@@ -54,7 +54,7 @@ export interface RecipeNotes {
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
   /** Its layers that draw some rows alone. */
   readonly layersFor: readonly LayerNeed[];
-  /** Figures and lines that are drawn on one scale from zero. */
+  /** Figures that are drawn on one scale, and the lines or areas that they are of. */
   readonly oneScale: { readonly field: string; readonly line: string } | undefined;
   /** Field of the areas, and the names that the map has a place for. */
   readonly places: { readonly field: string; readonly names: readonly string[] } | undefined;

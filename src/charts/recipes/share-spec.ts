@@ -134,6 +134,9 @@ const roomFor = {
   vertical: String(labelHeight),
 };
 
+/** A Vega expression: whether a figure above a bar does not reach its own segment: further aside it would be read as that of another. */
+const isAstray = `abs(datum.labelAt - datum.labelHome) > (datum.segmentPx + ${roomFor.horizontal} + ${betweenFiguresPx} + 1) / 2`;
+
 /** A Vega expression: the characters of a line below an upright bar, which reaches from the middle of a gap to that of the next. */
 const charactersBelow = `max(3, floor(1.9 * bandwidth('x') / ${characterPx}))`;
 
@@ -142,6 +145,13 @@ const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.
   shortPeriod("datum.label"),
   charactersBelow,
 )} : ${periodLabel()}`;
+
+/** A layer of the figures that have no room in their segments, above their bar. */
+const figuresAbove = (outside: readonly object[], y: object) => ({
+  transform: [...outside, { filter: `!(${isAstray})` }],
+  mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 },
+  encoding: { y, x: pixels("labelAt"), text: { field: labelField } },
+});
 
 function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }: StackedLayout): object {
   const { period, category, share, highlight = "highlight" } = options;
@@ -292,18 +302,14 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
       },
       ...(isHorizontal
         ? [
-            hasRoomAbove
-              ? {
-                  transform: outside,
-                  mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 },
-                  encoding: { y: { ...bar, ...edge }, x: pixels("labelAt"), text: { field: labelField } },
-                }
-              : partsNote({
-                  of: segments,
-                  isUnwritten: `${figure} > 0 && ${hasNoRoom}`,
-                  left: leftOfPicture,
-                  dy: "8",
-                }),
+            ...(hasRoomAbove ? [figuresAbove(outside, { ...bar, ...edge })] : []),
+            partsNote({
+              ...(hasRoomAbove
+                ? { of: outside, isUnwritten: `${figure} > 0 && ${isAstray}` }
+                : { of: segments, isUnwritten: `${figure} > 0 && ${hasNoRoom}` }),
+              left: leftOfPicture,
+              dy: "8",
+            }),
           ]
         : besideUpright({ period, figure, outside, x: { ...bar, ...edge } })),
       subjectRule(period, { isUpright: !isHorizontal }),

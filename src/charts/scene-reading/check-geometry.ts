@@ -243,7 +243,7 @@ function checkMark(
     if (fault) addFirst(found, fault, item);
   };
   const seen = seenItems(mark);
-  const drawn = mark.type === "line" ? pointsOfRows(seen, add) : seen;
+  const drawn = mark.type === "line" ? pointsOfRows(seen, directions, add) : seen;
   const isRead = directions.length > 0 || context.channels?.hasAngle === true;
   const isCounted = () => mark.type === "rect" && areCounted(drawn, context.tracer);
   if (context.channels?.isLaidOut && !isRead && drawn[0] && !isCounted()) add({ kind: "laid-out" }, drawn[0]);
@@ -279,12 +279,45 @@ const isBetweenRows = ({ datum }: SceneItem): boolean => isObject(datum) && datu
 /** The points of a line without those of curves from one row to another. */
 function pointsOfRows(
   items: readonly SceneItem[],
+  directions: readonly ReadDirection[],
   add: (fault: GeometryFault, item: SceneItem) => void,
 ): readonly SceneItem[] {
   const ofRows = items.filter((item) => !isBetweenRows(item));
-  const astray = ofRows.length < items.length ? firstAstray(items) : undefined;
+  const astray = ofRows.length < items.length ? firstAstray(withoutLeads(items, directions)) : undefined;
   if (astray) add({ kind: "smoothed", interpolate: "points of its own" }, astray);
   return ofRows;
+}
+
+/** A curve without the points at its ends that lead from a row that lies outside of the plot. */
+function withoutLeads(items: readonly SceneItem[], directions: readonly ReadDirection[]): readonly SceneItem[] {
+  const first = items.findIndex((item) => !isBetweenRows(item));
+  const last = items.findLastIndex((item) => !isBetweenRows(item));
+  if (first < 0) return items;
+  const [start, end] = [items.slice(0, first + 1), items.slice(last).toReversed()];
+  return items.slice(leadsOut(start, directions) ? first : 0, leadsOut(end, directions) ? last + 1 : items.length);
+}
+
+/** So many steps as long as the last one lead out of the plot: one by itself, of a curve that is bent, may be too short. */
+const mostSteps = 2;
+
+/** Whether points, the outermost first, go one way in each direction, and on out of the plot. */
+function leadsOut(points: readonly SceneItem[], directions: readonly ReadDirection[]): boolean {
+  const [outermost, next] = points;
+  if (!outermost || !next) return false;
+  const goesOneWay = directionsRead.every((direction) => {
+    const signs = points
+      .slice(1)
+      .map((point, index) => Math.sign((point[direction] ?? 0) - (points[index]?.[direction] ?? 0)));
+    return new Set(signs.filter((sign) => sign !== 0)).size <= 1;
+  });
+  const isLeaving = directions.some(({ direction, continuous }) => {
+    if (!continuous) return false;
+    const [from = 0, to = 0] = [outermost[direction], next[direction]];
+    const beyond = from + mostSteps * (from - to);
+    const { lowPx, highPx } = continuous;
+    return beyond < lowPx || beyond > highPx;
+  });
+  return goesOneWay && isLeaving;
 }
 
 /** The first point of a curve from one row to another that does not lie between the points of these two. */

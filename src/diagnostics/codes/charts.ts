@@ -20,7 +20,7 @@ export const chartsCodes = explain({
   },
   "chart-flat-lines": {
     meaning:
-      "Of what a chart draws on one scale, small charts, lines or pairs of dots, half or more is flat or lies on one another, since others have figures that are many times theirs, or since it is far from zero.",
+      "Of what a chart draws on one scale, small charts, lines, pairs of dots or areas, half or more is flat or lies on one another, since others have figures that are many times theirs, or since it is far from zero.",
     remedy:
       "Use `sparklinesSpec`, in which each line has a scale of its own, or draw large and small figures in charts of their own.",
   },

@@ -227,7 +227,8 @@ export function charts(numbers: Numbers): ChartWords {
       `Figures for ${counted(count, "period")} from ${from} to ${to}, at unequal distances.`,
     unequalSteps: "Periods are not equally far apart.",
     gapNames: { suppressed: "suppressed", missing: "not available" },
-    notAllShown: "Not all are shown: the top of the list, and those around the one marked.",
+    notAllShown:
+      "Not all are shown: the top of the list, and those around what is marked. Dotted lines stand where some are left out.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and the one marked.",

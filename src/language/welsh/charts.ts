@@ -219,7 +219,8 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
       `Nifer y cyfnodau sydd â ffigurau: ${whole(count)} (${stretch(from, to)}), nid ar bellteroedd cyfartal.`,
     unequalSteps: "Nid yw'r cyfnodau yr un pellter oddi wrth ei gilydd.",
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
-    notAllShown: "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr un a amlygwyd.",
+    notAllShown:
+      "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr hyn a amlygwyd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, a'r un a amlygwyd.",
