@@ -79,3 +79,23 @@ test.each([
     expect([...chart.untraced, ...chart.diagnostics]).toEqual([]);
   }
 });
+
+test.each([
+  [0.9, false],
+  [0.1, true],
+  [-0.4, true],
+])("a scale of intervals begins at zero where some come near it: the lowest at %d", async (lowest, isFromZero) => {
+  const given = last.map((row, index) => ({
+    ...row,
+    n: 1 + index / 20,
+    low: lowest + index / 50,
+    high: 1.1 + index / 50,
+  }));
+  const chart = await drawn(intervalSpec({ ...named, format: ".2f", interval: 0.95 }), given);
+  expect(chart.untraced).toEqual([]);
+  const ticks = chart.texts.filter((text) => /^[−\d.]+$/.test(text)).map((text) => Number(text.replace("−", "-")));
+  expect(ticks.includes(0)).toBe(isFromZero);
+  // A tick at either end.
+  expect(Math.min(...ticks)).toBeLessThanOrEqual(lowest);
+  expect(Math.max(...ticks)).toBeGreaterThanOrEqual(1.14);
+});

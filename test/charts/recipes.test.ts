@@ -84,6 +84,20 @@ describe("ranking", () => {
     expect(await linesOf([10])).toBe(0);
   });
 
+  test("of more than a page holds, says what is shown, whether one is marked or none", async () => {
+    for (const marked of [80, -1]) {
+      const rows = Array.from({ length: 155 }, (_, index) => ({
+        area: `Area ${index}`,
+        n: 1000 - index,
+        highlight: index === marked,
+      }));
+      const said = (await render(rankingSpec({ category: "area", value: "n" }), rows)).texts.join(" ");
+      expect(said).toContain("Not all are shown: the top of the list");
+      expect(said.includes("marked")).toBe(marked === 80);
+      expect(said.includes("its end")).toBe(marked === -1);
+    }
+  });
+
   test("of more than a page holds, however long the name above the sentence is", async () => {
     const long = "Middle East, North Africa, Afghanistan & Pakistan (excluding high income)";
     for (const widthPx of [320, 512, 640])

@@ -175,6 +175,7 @@ export const toy: Language = {
     unequalPeriods: ({ count, from, to }) => `${count}: ${from}→${to}.`,
     gapNames: { suppressed: "κρυφό", missing: "λείπει" },
     notAllShown: "όχι όλα.",
+    endsShown: "όχι όλα, αλλά το τέλος.",
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
     figuresNotWritten: "χωρίς αριθμούς.",

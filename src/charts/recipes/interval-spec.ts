@@ -9,7 +9,7 @@ import { datumField, defaultFormat, figureLabels, labelField } from "./figure-la
 import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
+import { dotDomain, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { markedWeight } from "./subject-rule.ts";
 import { zeroRule } from "./zero-line.ts";
@@ -36,7 +36,10 @@ export interface IntervalSpecOptions extends HighlightedFiguresOptions {
 /** From the foot of the plot to what is said below its scale, px. */
 const belowAxisPx = 28;
 
-/** An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. */
+/**
+ * An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. The scale begins at zero where some
+ * come near it, else where the lowest interval does: intervals have no length from zero.
+ */
 export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const { category, value, low, high, highlight = "highlight" } = options;
   const annotations = annotationsOf("intervalSpec", options);
@@ -56,14 +59,12 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         title: null,
         ...figureAxis(value, format),
         tickCount: { expr: tickCount },
+        labelOverlap: "parity",
+        labelSeparation: 6,
         grid: false,
       },
       // A tick at either end: all estimates lie between two of them.
-      scale: {
-        zero: true,
-        nice: { expr: tickCount },
-        ...endAboveZero(low, value, high, ...fieldsOfLines(annotations)),
-      },
+      scale: { nice: { expr: tickCount }, ...dotDomain([low, value, high, ...fieldsOfLines(annotations)]) },
     });
   const line = lineLayers({
     annotations,

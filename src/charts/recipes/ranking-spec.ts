@@ -54,7 +54,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const names = nameRows(category, { stepPx, airPx });
   const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
-  const rest = recipeWords({ notAllShown: options.restLabel });
+  const rest = recipeWords({ notAllShown: options.restLabel, endsShown: options.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const y = (axis: object | null, more: object = {}) => ({
     y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
@@ -106,7 +106,11 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
       { params: [...tight.params, ...rest.params, ...zeroParams] },
       {
         transform: [...transform, ...topAndMarked(value, order)],
-        layer: [...layer(), leftOutLine, restNote(rest.says.notAllShown)],
+        layer: [
+          ...layer(),
+          leftOutLine,
+          restNote(`(datum.hasSubject === 1 ? ${rest.says.notAllShown} : ${rest.says.endsShown})`),
+        ],
       },
     ],
     instead: "Give the chart one row for each name, more width, or shorter names.",

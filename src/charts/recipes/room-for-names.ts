@@ -270,17 +270,25 @@ const nearZero = 0.4;
  * length that would be read from zero, and figures that are close would all lie at one end.
  */
 export const dotEnds = (field: string) => {
-  const [lowest, highest] = [`${extentOf(field)}[0]`, `${extentOf(field)}[1]`];
-  return {
-    zero: false,
-    domainMin: {
-      expr: `${lowest} > ${nearZero} * ${highest} && ${lowest} > 0 && ${highest} > ${lowest} ? null : min(0, ${lowest})`,
-    },
-    domainMax: {
-      expr: `${highest} > 0 || (${highest} < ${nearZero} * ${lowest} && ${highest} > ${lowest}) ? null : ${lowest} < 0 ? 0 : 1`,
-    },
-  };
+  const { from, to } = endsBetween(`${extentOf(field)}[0]`, `${extentOf(field)}[1]`, ["null", "null"]);
+  return { zero: false, domainMin: { expr: from }, domainMax: { expr: to } };
 };
+
+/** The same of a scale of several fields, of which each may have no figure, whatever else stands on it. */
+export const dotDomain = (fields: readonly string[]) => {
+  const end = (of: "min" | "max", index: 0 | 1, none: string) =>
+    `${of}(${fields.map((field) => `(isValid(${extentOf(field)}[${index}]) ? ${extentOf(field)}[${index}] : ${none})`).join(", ")})`;
+  const [lowest, highest] = [end("min", 0, "MAX_VALUE"), end("max", 1, "-MAX_VALUE")];
+  const { from, to } = endsBetween(lowest, highest, [lowest, highest]);
+  const isKnown = `${highest} >= ${lowest}`;
+  return { zero: false, domain: [{ expr: `${isKnown} ? (${from}) : 0` }, { expr: `${isKnown} ? (${to}) : 1` }] };
+};
+
+/** Vega expressions: the ends of a scale of dots between two figures, where they are not those of the figures themselves. */
+const endsBetween = (lowest: string, highest: string, [low, high]: readonly [string, string]) => ({
+  from: `${lowest} > ${nearZero} * ${highest} && ${lowest} > 0 && ${highest} > ${lowest} ? ${low} : min(0, ${lowest})`,
+  to: `${highest} > 0 || (${highest} < ${nearZero} * ${lowest} && ${highest} > ${lowest}) ? ${high} : ${lowest} < 0 ? 0 : 1`,
+});
 
 /** The range of a scale of horizontal bars that leaves room for figures at their ends, on either side of zero. */
 export const barRange = (field: string, format: string) => ({

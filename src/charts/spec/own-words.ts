@@ -6,6 +6,7 @@ import { isObject, type JsonObject } from "../json.ts";
 const ownWords = {
   /** Below a list that is too long for its page. */
   notAllShown: "notAllShown",
+  endsShown: "endsShown",
   /** Below maps that are too small for names. */
   notNamed: "notNamed",
   /** Below lines that are too many for that. */
@@ -36,6 +37,7 @@ type OwnWord = keyof typeof ownWords;
 
 const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
   notAllShown: charts.notAllShown,
+  endsShown: charts.endsShown,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,

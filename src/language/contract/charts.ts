@@ -275,6 +275,8 @@ export interface ChartWords {
   readonly gapNames: Readonly<Record<"suppressed" | "missing", string>>;
   /** Below a list that is too long for its page: that its top is shown, and what stands around the one marked. A whole sentence. */
   readonly notAllShown: string;
+  /** The same where none is marked: that its top is shown, and its end. A whole sentence. */
+  readonly endsShown: string;
   /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
   readonly areasNotNamed: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */

@@ -229,6 +229,7 @@ export function charts(numbers: Numbers): ChartWords {
     gapNames: { suppressed: "suppressed", missing: "not available" },
     notAllShown:
       "Not all are shown: the top of the list, and those around what is marked. Dotted lines stand where some are left out.",
+    endsShown: "Not all are shown: the top of the list, and its end. Dotted lines stand where some are left out.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and the one marked.",

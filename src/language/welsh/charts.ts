@@ -221,6 +221,8 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     gapNames: { suppressed: "heb ei ddangos", missing: "ddim ar gael" },
     notAllShown:
       "Ni ddangosir y cyfan: dim ond brig y rhestr, a'r rhai o gwmpas yr hyn a amlygwyd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
+    endsShown:
+      "Ni ddangosir y cyfan: dim ond brig y rhestr, a'i diwedd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, a'r un a amlygwyd.",
