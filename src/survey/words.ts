@@ -1,7 +1,7 @@
-/** `areaType`, `area_type`, `area.type` and `AREA TYPE` are two words. */
+/** `areaType`, `area_type`, `area.type` and `AREA TYPE` are two words, and `NumberOfPupils` is three. */
 export const wordsOf = (name: string): string =>
   (/\s/u.test(name) ? name : name.replaceAll(/(?<=[\p{L}\d])\.(?=\p{L})|(?<=\p{L})\.(?=\d|$)/gu, " "))
-    .replaceAll(/(\p{Ll})(\p{Lu}\p{Ll})|(\p{Ll}{2})(\p{Lu}{2,})/gu, "$1$3 $2$4")
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})/gu, " ")
     .replaceAll(/[_|]+/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();

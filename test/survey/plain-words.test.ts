@@ -212,3 +212,13 @@ test("a heading that says no more than how many names no unit, in whichever lang
     expect(Object.values(spec.measures)[0]).toMatchObject({ unit: { other: "(unit not stated)" } });
   }
 });
+
+test.each([
+  ["NumberOfChildren", { one: "child", other: "children" }],
+  ["number_of_children", { one: "child", other: "children" }],
+])("the words of %s are told apart, short ones too", async (heading, unit) => {
+  const { spec } = await guessOf(
+    lines(`LocalAuthority,Year,${heading}`, ...areas.map((area, at) => `${area},2017,${312 + 41 * at}`)),
+  );
+  expect(Object.values(spec.measures)).toMatchObject([{ unit, statType: "count" }]);
+});
