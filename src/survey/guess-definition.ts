@@ -809,9 +809,12 @@ const reasonOfLabels = ({ name, texts, filled }: ColumnSurvey, height: number): 
 /** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
 const fewestInGroup = 2;
 const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
-  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length
+  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord)
     ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
     : `told by "${name}"`;
+
+/** Ranges of percentages, and signs for none, are no groups. */
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
 
 /** What figures are from, or how they were worked out. */
 const isOfOrigin = /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu;

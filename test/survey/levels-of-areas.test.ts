@@ -759,6 +759,29 @@ describe("by official codes", () => {
     expect(spec.layout?.rows?.except).toBeUndefined();
   });
 
+  it("regions in capitals, without a code and among their areas, are left out", async () => {
+    const councils = "ABCDEFGHIJKLMNOPQRSTUVWX"
+      .split("")
+      .map((letter, at) => `E060000${at + 10},Place ${letter},${310 + at * 17}`);
+    const rows = [
+      ",ENGLAND,9900",
+      ",NORTH EAST,4000",
+      ...councils.slice(0, 11),
+      ",NORTH WEST,5800",
+      ...councils.slice(11),
+    ];
+    const { spec } = await guessOf(`LA code,Area,Children\n${rows.join("\n")}\n`);
+    const left = [spec.dimensions.area, spec.layout?.rows?.except?.Area].flatMap((own) => JSON.stringify(own ?? ""));
+    for (const name of ["NORTH EAST", "NORTH WEST"])
+      expect(left.join()).toMatch(new RegExp(name.replace(" ", "[ -]"), "iu"));
+    // One without a code, and called as others are, is an area.
+    const other = rows.map((row) =>
+      row.replace(/NORTH (?:EAST|WEST)/u, (name) => (name.endsWith("EAST") ? "Place Y" : "Place Z")),
+    );
+    const named = await guessOf(`LA code,Area,Children\n${other.join("\n")}\n`);
+    expect(JSON.stringify(named.spec)).not.toMatch(/Place [YZ]/u);
+  });
+
   it("kinds of areas below an empty row, without a code, are left out", async () => {
     const seats = at(60).map(
       (index) => `Seat ${"abcdefghij"[index % 10]}${index}a,E1400${1063 + index},${50 + (index % 17)}.5`,

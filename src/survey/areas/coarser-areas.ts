@@ -222,8 +222,25 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
   const coarser = levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
-  return [...coarser, ...bodies, ...groupsBelow(rows, namesAt)];
+  return [
+    ...coarser,
+    ...bodies,
+    ...groupsBelow(rows, namesAt),
+    ...wholesWithoutCodes([...new Set(area.texts)], codeOf),
+  ];
 }
+
+/** So many areas with a code each stand beside what holds them and has none. */
+const mostlyCoded = 0.8;
+
+/** Regions and nations that have no code, where nearly all areas have one: by their names, or as they alone are written in capitals, `NORTH EAST` above `Darlington`. */
+function wholesWithoutCodes(names: readonly string[], codeOf: ReadonlyMap<string, string>): readonly string[] {
+  const without = names.filter((name) => name !== "" && !codeOf.has(name) && !isTotal(name));
+  if (codeOf.size < fewestWithCodes || without.length === 0 || codeOf.size < names.length * mostlyCoded) return [];
+  const areCapitals = without.every(isInCapitals) && ![...codeOf.keys()].some(isInCapitals);
+  return areCapitals ? without : without.filter((name) => regionName.test(name) || nationName.test(name));
+}
+const isInCapitals = (name: string): boolean => /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name);
 
 /** So many areas have a code each, where the few rows without one are of something else. */
 const [fewestWithCodes, fewWithoutCodes] = [20, 0.05];
