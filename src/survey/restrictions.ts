@@ -56,7 +56,7 @@ function restrictsAll(column: ColumnSurvey, titles: readonly string[]): boolean 
 
 /** What says how a table is made, of which level its areas are or what is measured, and restricts nothing. */
 const ofForm =
-  /\b(?:codes?|ids?|uri|urls?|links?|files?|sources?|notes?|flags?|status|units?|uom|measures?|measurements?|metrics?|indicators?|indic|variables?|weights?|statistics?|series|items?|subjects?|data ?sets?|tables?|titles?|structure|actions?|freq(?:uency)?|geograph(?:y|ic)|geo|levels?|types? of area|area types?|aggregat\w*|formats?|versions?|curren(?:cy|t)|publishers?|licen[cs]es?|dates?|periods?|years?|months?|quarters?|time|weeks?|scales?|decimals|multiplier|adjust\w*|methods?|methodology|estimates?|dimensions?|details?|comments?|descriptions?|detail|fuente|fonte|quelle|indicador|medida|unidad|einheit|stand|report)\b/iu;
+  /\b(?:codes?|ids?|uri|urls?|links?|files?|sources?|notes?|flags?|status|units?|uom|measures?|measurements?|metrics?|indicators?|indic|variables?|weights?|statistics?|series|items?|subjects?|data ?sets?|tables?|titles?|structure|actions?|freq(?:uency)?|geograph(?:y|ic)|geo|levels?|types? of area|area types?|aggregat\w*|formats?|versions?|curren(?:cy|t)|publishers?|licen[cs]es?|dates?|periods?|years?|months?|quarters?|time|weeks?|scales?|decimals|multiplier|factors?|adjust\w*|methods?|methodology|estimates?|dimensions?|details?|comments?|descriptions?|detail|fuente|fonte|quelle|indicador|medida|unidad|einheit|stand|report)\b/iu;
 
 /** `TRUE`, an address, the name of a file, a code in capitals. */
 const ofMachines = /^(?:[Tt]rue|[Ff]alse|[Nn]one|https?:|www\.)|\.(?:csv|xlsx?|pdf)$|^[\p{Lu}\d_-]+$/u;

@@ -698,9 +698,9 @@ function readFigure(cell: SheetCell) {
 const totalName =
   /^(?:all|total|totals|overall|grand total|both|persons|everyone|world|.+ \(total\)|total \(.+\)|total \S+(?: \S+)?|all (?:aged? )?\d+(?: ?(?:\+|(?:-|–|to) ?\d+|(?:and|or) (?:over|above|older)))?(?: years?)?|all (?!the |my |our |your |other)(?:\S+ ){0,3}(?:\S+s|people|children|men|women)|.* total|(?:.+ \()?(?:nation|state|city|borough|county|country|district|company)[ -]?wide\)?|(?:alle|alla|kaikki|tous les|toutes les|todos los|todas las|todos os|todas as|tutt[ei] (?:le|i|gli)|wszystkie|všechny|összes|semua|tüm) \p{L}.*|cyfanswm|pawb)$/iu;
 
-/** What says by itself that it is all there is; `_T` and `TOT` are codes of the total. */
+/** What says by itself that it is all there is, `Total, all causes of death`; `_T` and `TOT` are codes of the total. */
 const plainTotal =
-  /^(?:all|total|totals|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T|tot|btsx)$/iu;
+  /^(?:all|total|totals|total ?[,:–-] ?(?:all|both) .+|sum|overall|grand total|both|persons|everyone|both ?sex(?:es)?|world|cyfanswm|pawb|_T|tot|btsx)$/iu;
 
 /** Whether a label is the name of a total, in one of the languages that are known. */
 export const isTotal = (given: string): boolean => {
