@@ -1,4 +1,5 @@
 import { type Dataset, isAdditive, type MeasureSpec } from "../../dataset/index.ts";
+import { roundingBase } from "./rounding-base.ts";
 
 /** Figures of one measure, at one time: one a row, not there or NaN where nobody knows it. */
 type Column = readonly (number | undefined)[];
@@ -25,7 +26,10 @@ export function wholesByFigures(
   declared: ReadonlySet<string>,
   mayAddUp: (measure: MeasureSpec) => boolean = isAdditive,
 ): readonly string[] {
-  const { ids, columns } = readRows(dataset, dimension, mayAddUp);
+  const { ids, columns: written } = readRows(dataset, dimension, mayAddUp);
+  // Figures that are all rounded to tens come to each other by chance ten times as often.
+  const base = roundingBase(written.flatMap((column) => column.flatMap((figure) => figure || [])));
+  const columns = base === 1 ? written : written.map((column) => column.map((figure) => figure && figure / base));
   if (ids.length < fewestListed || ids.length > mostListed) return [];
   const sizes = ids.map((_, at) => columns.reduce((sum, column) => sum + (column[at] || 0), 0));
   const list = ids.flatMap((id, at) => (declared.has(id) ? [] : [at]));
