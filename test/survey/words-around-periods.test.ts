@@ -57,3 +57,14 @@ test("what the last of several headings counts is counted", async () => {
     Object.values(spec.measures).flatMap(({ statType, unit }) => (statType === "count" ? [unit.other] : [])),
   ).toEqual(["deaths", "deaths"]);
 });
+
+test("a year of several measures with a sign of a note behind it is one of their years", async () => {
+  const measures = ["Thefts", "Frauds and related offences"];
+  const headings = measures.flatMap((name) => ["2014", "2015", "2016*"].map((year) => `${name} ${year}`));
+  const rows = ["Northton", "Southton", "Weston", "Easton"].map(
+    (name, at) => `${name},${headings.map((_, of) => 30 + at * 17 + of * 5).join()}`,
+  );
+  const { spec, dataset } = await guessOf(`Station,${headings.join()}\n${rows.join("\n")}\n`);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(measures);
+  expect(dataset?.periods().map(({ label }) => label)).toEqual(["2014", "2015", "2016"]);
+});

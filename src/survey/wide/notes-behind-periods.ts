@@ -21,22 +21,25 @@ export const withNotesBehind = (wide: WideGuess, notes: readonly string[], dimen
       };
 
 /**
- * Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note. Or the status of
- * their figures, where no two are of one period: `2019p`, `2019 | provisional`.
+ * Periods whose headings have a sign behind them, as others have none: `2012 January**` beside `2011 December`. It refers to a note, also behind
+ * the period of a measure: `Thefts 2016*` beside `Thefts 2015`. Or the status of their figures, where no two are of one period: `2019p`, `2019 | provisional`.
+ * For each, what is left without it.
  */
 export function marksBehindPeriods(
   read: readonly { readonly found: string; readonly rest: string }[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const rests = new Set(read.map(({ rest }) => rest));
   const ofStatus = read.filter(({ rest }) => statusBehind.test(rest));
   const told = read.filter(({ rest }) => rest === "{}").concat(ofStatus);
   const isOnce = new Set(told.map(({ found }) => found)).size === told.length;
-  return new Set(
-    [...rests].filter(
-      (rest) => rests.has("{}") && (/^\{\}\s?[*†‡#]{1,3}$/u.test(rest) || (isOnce && statusBehind.test(rest))),
-    ),
+  return new Map(
+    [...rests].flatMap((rest) => {
+      const plain = isOnce && statusBehind.test(rest) ? "{}" : rest.replace(signBehind, "{}");
+      return plain !== rest && rests.has(plain) ? [[rest, plain] as const] : [];
+    }),
   );
 }
+const signBehind = /\{\}\s?[*†‡#]{1,3}$/u;
 /** As a period with the status of its figures is read. */
 const statusBehind =
   /^\{\}(?: ?[pref]| ?\((?:p|r|e|f|prov|prelim|rev|est|proj|provisional|preliminary|revised|estimated?|forecast|projection|projected)\)|(?: \|)? (?:provisional|preliminary|revised|estimated?|forecast|projection|projected))$/iu;

@@ -125,7 +125,7 @@ function guessWidePeriods(
   const signsOf = marksBehindPeriods(read);
   const notes = notesBehindPeriods(read);
   for (const { index, rest } of read) {
-    const plain = signsOf.has(rest) || notes.includes(rest) ? "{}" : rest;
+    const plain = notes.includes(rest) ? "{}" : (signsOf.get(rest) ?? rest);
     groups.set(plain, [...(groups.get(plain) ?? []), index]);
   }
   // Columns without any figure are no series, whatever stands above them.
