@@ -154,3 +154,17 @@ test("letters behind one word are categories", async () => {
   const { spec } = await guessOf(lines("BRMA,CAT A,CAT B,CAT C", ...rows));
   expect(spec.layout).toMatchObject({ wide: { columns: "{group}" } });
 });
+
+test("names of measures with their units, longer than a name of a place, name the rows of the first column", async () => {
+  const names = [
+    "Money income of households, before any taxes or contributions      (thousand pounds)",
+    "Money income of households per person, before any taxes     (pounds a month)",
+    "Consumer spending of households per person, with services     (pounds a month)",
+    "Real money income of households, in % of that of the same period a year before",
+  ];
+  const figures = [8_089_881_710, 55_670.5, 48_136.8, 99.2];
+  const rows = names.map((name, at) => `"${name}",${[0, 1, 2].map((of) => (figures[at] as number) + of).join()}`);
+  const { spec } = await guessOf(`Indicators,2021,2022,2023\n${rows.join("\n")}\n`);
+  expect(spec.layout?.long).toEqual({ measure: "Indicators" });
+  expect(Object.values(spec.measures)).toHaveLength(names.length);
+});

@@ -27,19 +27,24 @@ function nameByNumber(columns: ColumnSurvey[]): void {
 /** Makes short descriptions before all figures the names of their rows, where nothing else names these: `Description` beside a code. */
 function nameByDescription(columns: ColumnSurvey[], rows: number): void {
   const at = columns.findIndex(
-    ({ kind, texts, filled }) =>
+    ({ kind, texts, filled }, columnAt) =>
       kind === "note" &&
       filled >= rows * mostlyNamed &&
       texts.length >= filled * mostlyNamed &&
-      texts.every((text) => text.length <= longestName && !/^https?:/u.test(text)),
+      texts.every((text) => isName(text, columns.slice(0, columnAt))),
   );
   const own = columns[at];
   const isFirst = columns.findIndex(({ kind }) => kind === "figure") > at;
   const isOnly = !columns.some(({ kind }) => kind === "label" || kind === "period" || kind === "section");
   if (own && isFirst && isOnly) columns[at] = { ...own, kind: "label" };
 }
-/** A text that is longer describes a thing, and is no name of it. */
+/** A text that is longer describes a thing, and is no name of it; but in the first column names of measures may be so long, with their units. */
 const longestName = 60;
+const isName = (text: string, before: readonly ColumnSurvey[]): boolean => {
+  const isFirst = before.every(({ kind }) => kind === "blank");
+  const { length } = text.replaceAll(/\s+/gu, " ").trim();
+  return length <= (isFirst ? longestDescription : longestName) && !/^https?:/u.test(text);
+};
 
 /** Makes numbers at even distances the names of their rows, in the first column, where nothing else names these: the bars of a histogram. */
 function nameBySteps(columns: ColumnSurvey[]): void {
