@@ -144,3 +144,27 @@ test("rows are told by their codes, where one of very many stands there twice by
   expect(labels.length).toBeGreaterThan(1100);
   expect(labels.filter((label) => /\(row \d+\)/u.test(label))).toEqual([]);
 });
+
+test("labels that tell rows apart are dimensions, one with gaps among them, and numbers of rows are none", async () => {
+  const groups = ["All children", "In hardship", "Not in hardship"];
+  const answers = ["Yes", "No", "Unknown"];
+  const questions = ["Has a garden", "Has a phone", "Walks to school", "Has a library card", "Eats breakfast"];
+  const rows = groups.flatMap((group, of) =>
+    questions.flatMap((question, at) =>
+      [...answers, ...(at === 4 ? [""] : [])].map((answer, by) => [
+        411_000 + of * 9100 + at * 1300 + by * 170 + of * at * 7,
+        group,
+        question,
+        answer,
+      ]),
+    ),
+  );
+  const { spec } = await guessOf(
+    `Index,Children,Group,Question,Answer\n${rows.map((row, at) => `${at + 1},${row.join()}`).join("\n")}\n`,
+  );
+  expect(spec.layout?.dimensions).toMatchObject({
+    group: "Group",
+    question: "Question",
+    answer: expect.objectContaining({ column: "Answer" }),
+  });
+});

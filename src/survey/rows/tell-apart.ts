@@ -186,7 +186,9 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
-  const byCode = toldByCode(input, { naming, full, rows, attributes });
+  const byCode = areToldByLabels(sparse, { naming: base, rows })
+    ? undefined
+    : toldByCode(input, { naming, full, rows, attributes });
   if (byCode) return { ...none, ...byCode };
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
@@ -294,6 +296,28 @@ const toldFully = (
   rows.isKey([...input.always, ...naming])
     ? toldByNames(input, { naming, rows })
     : areaWithinCode(input, { naming, rows });
+
+/** Labels with gaps stand in so many of the rows, where they are columns of the table like the others. */
+const mostlyThere = 0.8;
+
+/**
+ * Whether labels tell each row from all others, if those with a few gaps are taken with them, and say the same of several rows each: a number that each row has besides says
+ * nothing of what it is of.
+ */
+function areToldByLabels(
+  sparse: readonly ColumnSurvey[],
+  { naming, rows }: { readonly naming: readonly ColumnSurvey[]; readonly rows: Rows },
+): boolean {
+  const all = [
+    ...naming,
+    ...sparse.filter(
+      ({ filled, texts }) =>
+        filled >= rows.count * mostlyThere && texts.length > 1 && texts.length * fewestOfName <= rows.count,
+    ),
+  ];
+  const areGroups = naming.every((column) => rows.classes([column]) * fewestOfName <= rows.count);
+  return areGroups && all.length > naming.length && rows.classes(all) === rows.count;
+}
 
 /** Rows that a code tells apart: all of them, or all but a few of very many, which have that of others by mistake. Undefined where none does. */
 function toldByCode(
