@@ -160,7 +160,7 @@ test("labels that tell rows apart are dimensions, one with gaps among them, and 
     ),
   );
   const { spec } = await guessOf(
-    `Index,Children,Group,Question,Answer\n${rows.map((row, at) => `${at + 1},${row.join()}`).join("\n")}\n`,
+    `Index,Children,Index2,Group,Question,Answer\n${rows.map(([count, ...row], at) => [at + 1, count, at + 1, ...row].join()).join("\n")}\n`,
   );
   expect(spec.layout?.dimensions).toMatchObject({
     group: "Group",

@@ -186,9 +186,7 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
   const byCodes = dimensionsOfCodes(codesBeside(survey, rows), { full, rows });
   if (byCodes.length > 1 && rows.isKey([...base, ...byCodes]))
     return { ...none, naming: [...naming, ...byCodes].sort((a, b) => a.index - b.index), attributes };
-  const byCode = areToldByLabels(sparse, { naming: base, rows })
-    ? undefined
-    : toldByCode(input, { naming, full, rows, attributes });
+  const byCode = toldByCode(input, { naming, sparse, full, rows, attributes });
   if (byCode) return { ...none, ...byCode };
   const offered = labels.filter(({ texts }) => texts.length > 1);
   // A list in which nearly each row has a name of its own is one of cases, and what else they have tells no two of them apart.
@@ -322,8 +320,9 @@ function areToldByLabels(
 /** Rows that a code tells apart: all of them, or all but a few of very many, which have that of others by mistake. Undefined where none does. */
 function toldByCode(
   { survey, always, labels, wanted, canAdd }: TellingInput,
-  { naming, full, rows, attributes }: CodeInput,
+  { naming, sparse, full, rows, attributes }: CodeInput & { readonly sparse: readonly ColumnSurvey[] },
 ): (Pick<ToldApart, "naming" | "codes" | "attributes" | "spare"> & Partial<Pick<ToldApart, "alike">>) | undefined {
+  if (areToldByLabels(sparse, { naming: [...always, ...naming], rows })) return undefined;
   const codes = codesBeside(survey, rows);
   const classes = (own: readonly ColumnSurvey[]) => rows.classes([...always, ...own]);
   const key = codes.find((column) => rows.isKey([...always, ...naming, column]));
