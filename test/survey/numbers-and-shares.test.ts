@@ -68,3 +68,28 @@ test("a column of percentages with a number of people in it is no percentage of 
   expect(spec.measures.percent?.unit).toEqual({ one: "(unit not stated)", other: "(unit not stated)" });
   expect(remarks.get("measures.percent.unit")).toContain("far above 100");
 });
+
+test("a levy that is nearly nowhere is no share of what is beside it, which is nearly nowhere too", async () => {
+  const rows = Array.from({ length: 240 }, (_, at) => {
+    const [levy, paid] = at % 40 === 3 ? [`${-586 + at}.5`, 0] : [0, at === 90 ? 400 : 0];
+    return `Place ${at}x,${paid},${4120 + at * 37},${levy}`;
+  });
+  const { spec } = await guessOf(
+    `£ thousand,,,\nAuthority,Public health capital,Services,Community levy\n${rows.join("\n")}\n`,
+    { title: "Revenue outturn" },
+  );
+  expect(spec.measures.communityLevy?.unit.other).toBe("thousand pounds");
+});
+
+test("money a little of which was paid back is no count with a slip, and a number of people beside it is one", async () => {
+  const rows = Array.from({ length: 240 }, (_, at) => {
+    const own = at === 7 ? -12 : at % 9;
+    return `Place ${at}x,${4120 + at * 37},${own * 31 + (at % 4)},${own}`;
+  });
+  const { spec } = await guessOf(
+    `£ thousand,,,\nAuthority,Roads,Other services,Number of pensioners\n${rows.join("\n")}\n`,
+    { title: "Revenue outturn" },
+  );
+  expect(spec.measures.otherServices?.unit.other).toBe("thousand pounds");
+  expect(spec.layout?.ignore).toEqual(["Number of pensioners"]);
+});

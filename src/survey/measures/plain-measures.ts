@@ -39,7 +39,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   const plain = withoutGluedNotes(figures.map(({ name }) => name));
   const leftOut = givingAway(figures, naming);
   const uncounted = uncountedAmong(figures);
-  const slips = countsWithSlips(figures);
+  const slips = countsWithSlips(figures, naming);
   const ids = new Map<ColumnSurvey, string>();
   for (const column of figures.filter((own) => ![leftOut, uncounted, slips].flat().includes(own))) {
     const isOnly =

@@ -131,7 +131,8 @@ function isQuotient({ values, rounding }: Tried, { whole, part, of }: Assumed): 
     if (!isRounded && !isCutOff) failed += 1;
     if (failed > mostFailed || over > mostOverOf(values.length)) return false;
     known += 1;
-    quotients.add(value);
+    // Where nearly all are nothing of something, 0 of 412, those that fail would be all that differ.
+    if (isRounded || isCutOff) quotients.add(value);
   }
   const most = Math.max(held, cutOff);
   const isEnough = most >= fewestRows && quotients.size >= fewestQuotients;

@@ -1,14 +1,22 @@
 import { meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
+import { unitOfText } from "./guess-unit.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
-import { isOfChange } from "./measure-kind.ts";
+import { isOfChange, isOfCounts } from "./measure-kind.ts";
 import { givesAway } from "./quotients.ts";
 
 /** So few of the figures of a count are below zero where somebody mistyped them. */
 const mostBelowZero = 0.01;
 
-/** Counts of which a few are below zero, small ones among them, beside others: taken for balances, they would say these. */
-export const countsWithSlips = (all: readonly ColumnSurvey[]): readonly ColumnSurvey[] => {
+/**
+ * Counts of which a few are below zero, small ones among them, beside others: taken for balances, they would say these. Of money, as the table says of its figures, what
+ * was paid back is below zero.
+ */
+export const countsWithSlips = (
+  all: readonly ColumnSurvey[],
+  { unit }: Pick<OwnNaming, "unit">,
+): readonly ColumnSurvey[] => {
+  const areMoney = unitOfText(unit)?.kind === "money";
   const areCounted = ({ figures }: ColumnSurvey) => figures?.isWhole === true && !figures.hasNegative;
   const found = all.filter(
     ({ name, figures, filled, texts }) =>
@@ -16,7 +24,8 @@ export const countsWithSlips = (all: readonly ColumnSurvey[]): readonly ColumnSu
       figures.belowZero <= filled * mostBelowZero &&
       figures.small > 0 &&
       texts.every((text) => /^[-–−]?\d[\d, ]*(?:\.0+)?$/u.test(text)) &&
-      !isOfChange(name),
+      !isOfChange(name) &&
+      !(areMoney && !isOfCounts(name)),
   );
   return all.some(areCounted) ? found : [];
 };
