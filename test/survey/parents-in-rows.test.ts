@@ -84,3 +84,13 @@ test("schools that are called alike are told apart by their towns, and by no cla
   expect(spec.layout?.dimensions).toEqual({ schoolName: { joined: "{School name} ({Town})" } });
   expect(spec.layout?.parents).toEqual({ schoolName: "Town" });
 });
+
+test("larger areas are known by what their names end in, where the heading says that alone", async () => {
+  const { spec } = await guessOf(
+    table(
+      "Station,Divisions,Offences",
+      (name, at) => `${name},${["Aster", "Birch", "Cedar"][at % 3]} Division,${40 + at * 3}`,
+    ),
+  );
+  expect(spec.layout?.parents).toEqual({ station: "Divisions" });
+});

@@ -85,7 +85,14 @@ export function parentsInRows(survey: TableSurvey, input: ParentsInput): Parents
 
 /** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas. */
 const mayHold = ({ name, texts }: ColumnSurvey): boolean =>
-  !ofKinds.test(wordsOf(name)) && (isAreaName(name) || texts.filter(isNameOfArea).length >= texts.length * mostlyKnown);
+  !ofKinds.test(wordsOf(name)) &&
+  (isAreaName(name) ||
+    [isNameOfArea, isCalledAs(name)].some((own) => texts.filter(own).length >= texts.length * mostlyKnown));
+/** Whether a name ends in what its heading says that it is: `Kerry Division` below `Divisions`. */
+const isCalledAs = (heading: string): ((text: string) => boolean) => {
+  const kind = wordsOf(heading).toLowerCase().replace(/s$/u, "");
+  return (text) => kind.length > 3 && text.toLowerCase().endsWith(` ${kind}`);
+};
 const mostlyKnown = 0.8;
 const ofKinds =
   /\b(?:levels?|types?|kinds?|class(?:es|ification)?|categor(?:y|ies)|groups?|tiers?|status|typology)\b/iu;
