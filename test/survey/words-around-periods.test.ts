@@ -68,3 +68,18 @@ test("a year of several measures with a sign of a note behind it is one of their
   expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(measures);
   expect(dataset?.periods().map(({ label }) => label)).toEqual(["2014", "2015", "2016"]);
 });
+
+test("a column of quarters that are called by their months is read together with the year beside it", async () => {
+  const quarters = ["Jan-Mar", "Apr-Jun", "Jul-Sep", "Oct-Dec"];
+  const rows = ["Northton", "Southton", "Weston"].flatMap((name, at) =>
+    quarters.map((quarter, of) => `${name},${quarter},2021,${310 + at * 17 + of * 5}`),
+  );
+  const { spec, dataset } = await guessOf(`Site,Quarter,Year,Deliveries\n${rows.join("\n")}\n`);
+  expect(spec.layout?.dimensions?.period).toEqual({ joined: "{Quarter} {Year}" });
+  expect(dataset?.periods().map(({ start }) => start)).toEqual([
+    "2021-01-01",
+    "2021-04-01",
+    "2021-07-01",
+    "2021-10-01",
+  ]);
+});

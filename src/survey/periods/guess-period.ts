@@ -24,6 +24,8 @@ const ways: readonly {
   readonly part: RegExp;
 }[] = [
   { join: (year, part) => `${part} ${year}`, part: /^[a-z]{3,9}$/iu },
+  // `Jan-Mar`, as a column of quarters says them.
+  { join: (year, part) => `${part} ${year}`, part: /^[a-z]{3,9}(?: ?[-–] ?| to )[a-z]{3,9}$/iu },
   { join: (year, part) => `${year} ${part}`, part: /^(?:(?:q|h)\d|(?:p|period ?)\d{1,2})$/iu },
   { join: (year, part) => `${year} P${part}`, part: /^period:\d{1,2}$/u },
   { join: (year, part) => `${year}-${part}`, format: "{yyyy}-{mm}", part: /^month:(?:0?[1-9]|1[0-2])$/u },
