@@ -2,14 +2,15 @@ import type { Evidence } from "../claims/index.ts";
 import type { Cell, Dataset, Observation, Source } from "../dataset/index.ts";
 import type { RecordedObservation } from "./briefing-record.ts";
 import { freezeAll } from "./freeze-all.ts";
+import { sha256OfList } from "./sha256.ts";
 
 /** The observations that figures rest on, each once, numbered as they are met. */
 export interface ObservationList {
   /** Index of an observation; a new one is added. */
   indexOf(evidence: Evidence): number;
   all(): RecordedObservation[];
-  /** Those of a dataset, as the JSON of a list. */
-  textOf(dataset: string): string;
+  /** The hash of those of a dataset, as the JSON of a list. */
+  hashOf(dataset: string): string;
   /** The sources of all of them, each once. */
   sources(): readonly Source[];
 }
@@ -35,7 +36,7 @@ export function createObservationList(datasets: ReadonlyMap<string, Dataset>): O
       return index;
     },
     all: () => all,
-    textOf: (dataset) => `[${(textsByDataset.get(dataset) ?? []).join(",")}]`,
+    hashOf: (dataset) => sha256OfList(textsByDataset.get(dataset) ?? []),
     sources: () => [...sources.values()],
   };
 }

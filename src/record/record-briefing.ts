@@ -12,7 +12,6 @@ import type {
 } from "./briefing-record.ts";
 import { freezeAll } from "./freeze-all.ts";
 import { createObservationList, type ObservationList } from "./observation-list.ts";
-import { sha256 } from "./sha256.ts";
 
 export interface RecordBriefingInput {
   readonly title: string;
@@ -133,7 +132,7 @@ function recordDataset(dataset: Dataset, observations: ObservationList): Recorde
   const known = ofDataset.get(dataset) ?? freezeAll(describeDataset(dataset));
   ofDataset.set(dataset, known);
   // A hash of all cells would let a reader try out what those may be that are not printed.
-  return { ...known, hash: sha256(observations.textOf(dataset.id)) };
+  return { ...known, hash: observations.hashOf(dataset.id) };
 }
 
 function describeDataset({ id, definition, periods, categories, sources }: Dataset): RecordedDataset {

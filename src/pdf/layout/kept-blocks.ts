@@ -104,8 +104,15 @@ interface SharedLines {
   readonly lines: readonly Fragment[];
 }
 
+/** What was found out of a content that documents share: it is the same object, and need not be compared. */
+interface SharedBlock {
+  readonly style: ComputedStyle;
+  readonly block: KeptBlock;
+}
+
 export function createKeptBlocks(): KeptBlocks {
   const sharedLines = new WeakMap<readonly InlineItem[], SharedLines>();
+  const sharedBlocks = new WeakMap<readonly InlineItem[], SharedBlock>();
   let newer = new WeakMap<ComputedStyle, ByText>();
   let older = new WeakMap<ComputedStyle, ByText>();
   let count = 0;
@@ -126,6 +133,15 @@ export function createKeptBlocks(): KeptBlocks {
 
   function find(box: WordsBox): KeptBlock | undefined {
     const { style, content } = box;
+    if (!content.isShared) return findByText(box);
+    const known = sharedBlocks.get(content.items);
+    if (known && known.style === style) return known.block;
+    const block = findByText(box);
+    if (block) sharedBlocks.set(content.items, { style, block });
+    return block;
+  }
+
+  function findByText({ style, content }: WordsBox): KeptBlock | undefined {
     const text = firstText(content.items);
     const known = matching(newer.get(style)?.get(text), content.items);
     if (known) return known;

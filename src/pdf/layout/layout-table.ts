@@ -224,7 +224,8 @@ function placeCell(
   { below, grid }: Pick<PlaceRowOptions, "below" | "grid">,
 ): BoxFragment {
   const { cell, laidOut, collapsed } = each;
-  const fragment = laidOut.fragment as BoxFragment;
+  // It was laid out for this place alone, and is moved there itself: a table has very many.
+  const fragment = laidOut.fragment as { -readonly [Key in keyof BoxFragment]: BoxFragment[Key] };
   const bottom = below[Math.min(below.length, cell.rowSpan) - 1] ?? row;
   const wanted = cell.rowSpan === 1 ? row.height : bottom.y + bottom.height - row.y;
   const extra = Math.max(0, wanted - fragment.height) + laidOut.slack;
@@ -233,14 +234,11 @@ function placeCell(
   const share = verticalAlign === "middle" ? 0.5 : verticalAlign === "bottom" ? 1 : 0;
   const by = isStretched ? extra * share + baselineShift(each, row.baseline) : 0;
   const column = grid.isRightToLeft ? cell.column + cell.columnSpan - 1 : cell.column;
-  // Copied once, whatever changes: there are many.
-  return {
-    ...fragment,
-    x: fragment.x + (grid.columnX[column] ?? 0),
-    height: isStretched ? Math.max(wanted, fragment.height) : fragment.height,
-    children: by === 0 ? fragment.children : fragment.children.map((child) => moveFragment(child, 0, by)),
-    borders: collapsed ?? fragment.borders,
-  };
+  fragment.x += grid.columnX[column] ?? 0;
+  if (isStretched) fragment.height = Math.max(wanted, fragment.height);
+  if (by !== 0) fragment.children = fragment.children.map((child) => moveFragment(child, 0, by));
+  if (collapsed) fragment.borders = collapsed;
+  return fragment;
 }
 
 function placeGroup(
