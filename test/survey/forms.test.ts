@@ -33,6 +33,13 @@ describe("a form that is printed as a table", () => {
     expect(dataset?.observations.every(({ cell }) => cell.state === "value")).toBe(true);
   });
 
+  test.each([":", "[c]", "x", "-"])("goes on where an empty row stands before a figure that is %s", async (sign) => {
+    const places = "Maine,Ohio,Texas,Utah,Iowa".split(",");
+    const rows = places.map((place, at) => `${place},,${at === 2 ? sign : 310 + at * 17}`);
+    const { dataset } = await guessOf(["Council,,2012/13", ...rows.slice(0, 2), ",,", ...rows.slice(2)].join("\n"));
+    expect(dataset?.categories("council").map(({ label }) => label)).toEqual(expect.arrayContaining(places));
+  });
+
   test("adds up no numbers of rows, and tells by them which is which", async () => {
     const { spec, dataset } = await guessOf(
       [...form("Table 1.1. All", 100), ",,,,,,", ...form("Table 1.2. Of the young", 300)].join("\n"),

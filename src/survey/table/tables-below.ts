@@ -64,6 +64,9 @@ function isSame(heads: readonly string[], own: readonly string[]): boolean {
 }
 const mostlyAgain = 0.9;
 
+/** What a heading says, and no sign of a figure that is hidden or not there: `:`, `[c]`, `x`. */
+const saysWord = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
+
 /**
  * The last row before another table: one that begins after an empty row, with headings where there were figures. Undefined where
  * there is none.
@@ -107,8 +110,9 @@ export function lastOfFirstTable(look: Look, header: number): number | undefined
       const code = codes[row] ?? 0;
       if (code === 0) continue;
       named += 1;
-      if (figures.has(column) && (!isFigureAt(row, column) || isSaidAgain(column, values[code] ?? null)))
-        overFigures += 1;
+      const cell = values[code] ?? null;
+      const isHeading = !isFigureAt(row, column) && saysWord.test(cellText(cell));
+      if (figures.has(column) && (isHeading || isSaidAgain(column, cell))) overFigures += 1;
     }
     const begins = named > 1 && overFigures > 0 && overFigures >= named / 3;
     return (
