@@ -80,11 +80,16 @@ describe("how a claim was rounded", () => {
     });
     expect(roundingOfClaim(claim(rounded))).toEqual({ low: 7, high: 7, base: 10 });
   });
-  test("is not said of one without a figure, or of exact counts", () => {
+  test("is not said of one without a figure", () => {
     expect(roundingOfClaim(claim(rounded, null))).toBeUndefined();
     expect(roundingOfClaim(claim(rounded, { rounded: null }))).toBeUndefined();
-    expect(roundingOfClaim(claim([cell("of", kent)]))).toBeUndefined();
-    expect(roundingOfClaim(claim([]))).toBeUndefined();
+    expect(roundingOfClaim(claim([], { value: null }))).toBeUndefined();
+  });
+  test("of exact counts, is to what is printed", () => {
+    const printed = { value: 7.25, rounded: 7 };
+    expect(roundingOfClaim(claim([cell("of", kent)], printed))).toEqual({ low: 7.25, high: 7.25, base: 1 });
+    // What lies between bounds has no one figure to be compared by.
+    expect(roundingOfClaim(claim([cell("of", kent)], { ...printed, bounds: { low: 7, high: 8 } }))).toBeUndefined();
   });
   test("keys tell datasets apart", () => {
     expect(new Set([dimensionKey("a", "b"), dimensionKey("b", "a")]).size).toBe(2);
