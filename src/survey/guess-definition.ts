@@ -287,7 +287,7 @@ function nameOfTable(
   const ofWhom = title.slice(called.length);
   if (/\p{L}{2,}(?:.*\s\p{L}{2,}){2}/u.test(sheet)) return `${sheet.trim()}${ofWhom}`;
   const labels = Object.values(dimensions).flatMap(({ role, label }) => (role === "time" ? [] : [inSentence(label)]));
-  const all = others.length === 0 ? measure.label : `${measure.label} and ${others.length} more`;
+  const all = others.length === 0 ? measure.label : `${measure.label} and others`;
   return labels.length === 0 || isForeign(measure.label)
     ? `${all}${ofWhom}`
     : `${all} by ${[...labels.slice(0, -2), labels.slice(-2).join(" and ")].join(", ")}${ofWhom}`;

@@ -76,7 +76,7 @@ test("columns of units and of measurements restrict nobody, and stand in no titl
 test("a file without a word in its name is called as its sheet is, or by all that it has figures of, with who alone is counted", async () => {
   const csv = `town,Arrests,Charges,Convictions\n${rowsOf((at) => `${310 + at * 17},${210 + at * 3},${110 + at * 5}`)}`;
   const { spec, remarks } = await guessOf(csv, { title: "07, Females (sex)", called: "07" });
-  expect(spec.title).toBe("Arrests and 2 more by town, Females (sex)");
+  expect(spec.title).toBe("Arrests and others by town, Females (sex)");
   expect(remarks.get("title")).toContain("Guessed");
   const { spec: one } = await guessOf(`town,Value\n${rowsOf((at) => `${310 + at * 17}`)}`, {
     title: "07, Females (sex)",
