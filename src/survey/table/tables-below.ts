@@ -110,9 +110,9 @@ export function lastOfFirstTable(look: Look, header: number): number | undefined
       const code = codes[row] ?? 0;
       if (code === 0) continue;
       named += 1;
+      if (!figures.has(column)) continue;
       const cell = values[code] ?? null;
-      const isHeading = !isFigureAt(row, column) && saysWord.test(cellText(cell));
-      if (figures.has(column) && (isHeading || isSaidAgain(column, cell))) overFigures += 1;
+      if (isFigureAt(row, column) ? isSaidAgain(column, cell) : saysWord.test(cellText(cell))) overFigures += 1;
     }
     const begins = named > 1 && overFigures > 0 && overFigures >= named / 3;
     return (
