@@ -1,5 +1,6 @@
 import type { Claim, Evidence } from "../claims/index.ts";
 import type { CellRounding } from "../dataset/index.ts";
+import { createRecentAnswers } from "../language/index.ts";
 
 /** Where a figure comes from: one cell of a dataset, or a claim that was computed. */
 export type FigureOrigin =
@@ -51,19 +52,13 @@ export function cellFigure(
   return { origin, value, coordinates, across: noDimensions, rounding };
 }
 
-/** Areas and periods of some dozens of charts; past it the memory starts afresh. */
+/** Areas and periods of some dozens of charts. */
 const mostIds = 2_000;
-const setsOfOne = new Map<string, ReadonlySet<string>>();
+const setsOfOne = createRecentAnswers<ReadonlySet<string>>(mostIds);
+const setOf = (id: string): ReadonlySet<string> => new Set([id]);
 
 /** The set of one category: figures of all briefings share it. */
-function onlyOf(id: string): ReadonlySet<string> {
-  const known = setsOfOne.get(id);
-  if (known) return known;
-  if (setsOfOne.size >= mostIds) setsOfOne.clear();
-  const set: ReadonlySet<string> = new Set([id]);
-  setsOfOne.set(id, set);
-  return set;
-}
+const onlyOf = (id: string): ReadonlySet<string> => setsOfOne.get(id, setOf);
 
 const noDimensions: ReadonlySet<string> = new Set();
 

@@ -44,7 +44,10 @@ export function checkFlatLines({ rows, recipe, diagnostics }: CheckFlatLinesOpti
   const figures = new Map<unknown, number[]>();
   for (const row of rows) {
     const figure = row[field];
-    if (typeof figure === "number") figures.set(row[line], [...(figures.get(row[line]) ?? []), figure]);
+    if (typeof figure !== "number") continue;
+    const own = figures.get(row[line]);
+    if (own) own.push(figure);
+    else figures.set(row[line], [figure]);
   }
   const all = [...figures.values()];
   const top = mostOf(all.flat().map(Math.abs));

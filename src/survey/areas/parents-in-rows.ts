@@ -1,5 +1,5 @@
 import { categoryId, type LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt, cellText, createGlob } from "../../tables/index.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
@@ -37,10 +37,10 @@ const [fewestHeld, mostlyHeld, fewestNames] = [2, 0.95, 8];
 export function parentsInRows(survey: TableSurvey, input: ParentsInput): ParentsInRows | undefined {
   const { names, code, others, downwards, except } = input;
   if (names.partOf || names.firstOf || names.texts.length < fewestNames) return undefined;
-  const left = exceptedIn(except, names.ref);
+  const left = exceptedIn(except, names.ref).map((own) => createGlob(own, (text) => text));
   const areas = textsIn(survey, names, downwards);
   const codes = code && textsIn(survey, code, downwards);
-  const isLeft = (text: string) => text === "" || left.some((own) => isExcepted(text, own));
+  const isLeft = (text: string) => text === "" || left.some((fits) => fits(text));
   const levels = others
     .filter((column) => column.kind === "label" && mayHold(column))
     .flatMap((column) => {
@@ -105,12 +105,6 @@ const kindIn = (heading: string): string =>
     .replace(/ (?:names?|nm|labels?)$/u, "");
 const canBeCalledApart = ({ column, isFull }: { readonly column: ColumnSurvey; readonly isFull: boolean }): boolean =>
   isFull && !/[{}]/u.test(column.ref + column.name);
-
-/** Whether a text is one that rows are left out by, `*` being anything. */
-const isExcepted = (text: string, except: string): boolean =>
-  except.includes("*")
-    ? text.startsWith(except.split("*")[0] ?? "") && text.endsWith(except.split("*").at(-1) ?? "")
-    : text === except;
 
 /** What a column says in each row, from the first of its rows on where labels stand in that alone. */
 function textsIn(

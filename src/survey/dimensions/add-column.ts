@@ -54,8 +54,9 @@ export function addColumn(
     holds: held?.holds ?? unlessEmpty(within?.holds),
   });
   remarkOnCategories(`dimensions.${id}`, column, { survey, roles, remarks, whole });
-  remarkOnHeld(`dimensions.${id}`, { held, isTotal: total === undefined, remarks });
-  remarkOnWithin(`dimensions.${id}`, { within, isTotal: total === undefined, remarks });
+  const hasNoOther = total === undefined;
+  remarkOnHeld(`dimensions.${id}`, { held, saidOf: byCodes, hasNoOther, remarks });
+  remarkOnHeld(`dimensions.${id}`, { held: within, saidOf: byIndents, hasNoOther, remarks });
   const own = column.ref;
   if (column.firstOf) layouts[id] = { firstOf: column.firstOf };
   else if (column.partOf) layouts[id] = column.partOf;
@@ -140,40 +141,46 @@ function isOfMonths({ texts }: ColumnSurvey): boolean {
   return parts.length > 0 && areMonths(parts);
 }
 
-function remarkOnHeld(
-  field: string,
-  {
-    held,
-    isTotal,
-    remarks,
-  }: { readonly held: HeldByCodes | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
-): void {
-  if (!held) return;
-  remarks.add(`${field}.holds`, "By the codes beside them, and by their figures.");
-  if (held.total !== undefined && isTotal)
-    remarks.add(`${field}.total`, "The one that holds all others, by the codes beside them and by their figures.");
-}
-
 const unlessEmpty = <T extends object>(of: T | undefined): T | undefined =>
   of && Object.keys(of).length > 0 ? of : undefined;
 
-function remarkOnWithin(
-  field: string,
-  {
-    within,
-    isTotal,
-    remarks,
-  }: { readonly within: HeldByIndents | undefined; readonly isTotal: boolean; readonly remarks: Remarks },
-): void {
-  if (!within) return;
-  const said = within.areSums
+const byCodes = (): SaidOfHeld => ({
+  holds: "By the codes beside them, and by their figures.",
+  total: "The one that holds all others, by the codes beside them and by their figures.",
+});
+
+function byIndents({ areSums }: HeldByIndents): SaidOfHeld {
+  const said = areSums
     ? "By how far labels stand to the right, and by their figures."
     : guessedFrom(
         "its labels",
         "By how far labels stand to the right alone: each was taken to lie within the last one above it that stands less far.",
       );
-  if (Object.keys(within.holds).length > 0) remarks.add(`${field}.holds`, said);
-  if (within.total !== undefined && isTotal) remarks.add(`${field}.total`, said);
+  return { holds: said, total: said };
+}
+
+/** Why categories hold others, and why one is their total. */
+type SaidOfHeld = Readonly<Record<"holds" | "total", string>>;
+
+/** @param hasNoOther whether nothing else is the total of the dimension. */
+function remarkOnHeld<T extends Pick<HeldByCodes, "holds" | "total">>(
+  field: string,
+  {
+    held,
+    saidOf,
+    hasNoOther,
+    remarks,
+  }: {
+    readonly held: T | undefined;
+    readonly saidOf: (held: T) => SaidOfHeld;
+    readonly hasNoOther: boolean;
+    readonly remarks: Remarks;
+  },
+): void {
+  if (!held) return;
+  const said = saidOf(held);
+  if (Object.keys(held.holds).length > 0) remarks.add(`${field}.holds`, said.holds);
+  if (held.total !== undefined && hasNoOther) remarks.add(`${field}.total`, said.total);
 }
 
 /** What the cells of a column leave open: what else they are told by, and what an empty one stands for. */
