@@ -124,7 +124,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       dx: isLower ? -9 : 9,
       fontWeight: emphasisWeight,
     },
-    encoding: { x: { ...x, title: null }, text: { field: "endLabel" } },
+    // By pixels: of a channel of figures the scale would wait for what is worked out from it here.
+    encoding: { x: { value: { expr: `scale('x', ${figure})` } }, text: { field: "endLabel" } },
   });
   const layers = (isNamed: boolean, placed: Placed) => [
     {

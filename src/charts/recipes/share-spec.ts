@@ -311,7 +311,7 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
               dy: "8",
             }),
           ]
-        : besideUpright({ period, figure, outside, x: { ...bar, ...edge } })),
+        : besideUpright({ period, figure, outside })),
       subjectRule(period, { isUpright: !isHorizontal }),
       ...(isHorizontal
         ? isNamed
@@ -385,12 +385,12 @@ interface BesideUprightOptions {
   readonly figure: string;
   /** Transforms that leave the figures which stand beside their bars. */
   readonly outside: readonly object[];
-  /** The place at the right edge of a bar. */
-  readonly x: object;
 }
 
 /** Layers of the figures beside upright bars, at the end of lines where they had to make way; of those that have no room so, where they are. */
-function besideUpright({ period, figure, outside, x }: BesideUprightOptions): readonly object[] {
+function besideUpright({ period, figure, outside }: BesideUprightOptions): readonly object[] {
+  // The right edge of a bar by pixels: of a channel of names the width, by which rows are left out, would wait for the names of those that are left.
+  const x = { value: { expr: `scale('x', ${datumField(period)}) + bandwidth('x')` } };
   const isLeftOut = "datum.isMoved === 1 && !datum.haveLeadersRoom";
   const nameLines = `max(${periodLines(periodCharacters)}, ${whereCommon("1", mostLinesAtSpacesOf(allOf(period), charactersBelow))})`;
   const belowNames = `14 + ${linePx} * ${nameLines} + ${whereCommon(`4 + ${linePx} * ${commonLines}`, "0")}`;
@@ -400,7 +400,7 @@ function besideUpright({ period, figure, outside, x }: BesideUprightOptions): re
       mark: { type: "rule", xOffset: leadersPx.from, x2Offset: leadersPx.to, opacity: 0.6 },
       encoding: {
         x,
-        x2: { field: fieldReference(period), bandPosition: 1 },
+        x2: x,
         y: pixels("labelHome"),
         y2: { field: "labelAt" },
       },
