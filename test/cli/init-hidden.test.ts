@@ -390,9 +390,13 @@ const referencesIn = (tag: Tagged | null, isWithin = false): readonly string[] =
   ];
 };
 
-/** What a page says in attributes: of images, charts and links. */
+/** What a page says in attributes: of images, charts and links. The hashes of its policy are letters and digits by chance, `Jan4` among them. */
 const attributesOf = (html: string): string =>
-  [...html.matchAll(/\b(?:alt|aria-label|aria-description|title|content|data-tip)="(?<said>[^"]*)"/gu)]
+  [
+    ...html
+      .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, "")
+      .matchAll(/\b(?:alt|aria-label|aria-description|title|content|data-tip)="(?<said>[^"]*)"/gu),
+  ]
     .map(({ groups }) => groups?.said ?? "")
     .join("\n");
 
