@@ -130,6 +130,20 @@ test("places across count what the title says, and where it says nothing else, t
   expect(await unitsOf("Hospitals by area")).toContain("hospitals");
 });
 
+test("groups across are of what the title says, also beside the regions of its places, and no area is counted", async () => {
+  const rows = ["Leinster,Carlow", "Leinster,Dublin", "Leinster,Kildare", "Munster,Clare", "Munster,Cork"];
+  const table = lines(
+    "Thefts by type and county,,,,",
+    "Province,County,Urban,Rural,Mixed areas",
+    ...rows.map((names, at) => `${names},${618 + ((at * 385) % 771)},${512 + ((at * 843) % 844)},${583 + at * 131}`),
+  );
+  const { spec } = await guessOf(table, { title: "Thefts by type and county" });
+  expect(Object.values(spec.dimensions).map(({ label }) => label)).toEqual(["County", "Type"]);
+  expect(Object.values(spec.measures)).toMatchObject([{ label: "Thefts", unit: { other: "thefts" } }]);
+  const mixed = await guessOf(lines("Town,Mixed areas", ...counts(17)));
+  expect(Object.values(mixed.spec.measures)).toMatchObject([{ unit: { other: "(unit not stated)" } }]);
+});
+
 test("a count of which a few have decimals is one, and these are not available", async () => {
   const rows = Array.from({ length: 400 }, (_, at) => `Town ${at},${at === 77 ? 96.5 : 12 + ((at * 31) % 97)}`);
   const { spec, dataset, remarks } = await guessOf(lines("Town,Number of offences", ...rows));

@@ -89,4 +89,4 @@ const endsInPlural = (label: string, other: string): boolean =>
 
 /** What things are divided by, or are called where nobody says what they are, and what is counted by nobody: `All ages`. */
 const divisions =
-  /(?:^(?:totals?|others?|numbers?|counts?|all|values?)|\b(?:ages|sexes|genders|groups|categories|types|kinds|classes|levels|causes|reasons|ethnicities|origins|sources|sizes|years|months))$/iu;
+  /(?:^(?:totals?|others?|numbers?|counts?|all|values?)|\b(?:ages|sexes|genders|groups|categories|types|kinds|classes|levels|causes|reasons|ethnicities|origins|sources|sizes|areas|years|months))$/iu;

@@ -47,7 +47,11 @@ function guessWideByTitle(survey: TableSurvey): WideGuess | undefined {
     text.toLowerCase().includes(wordsOf(label.name).toLowerCase()) ||
     (ofPlaces.test(text) && label.texts.some(isNameOfArea));
   const [only, other] = said.filter((text) => !labels.some((label) => label.name !== "" && tells(label, text)));
-  const areTold = labels.every((label) => label.name !== "" && said.some((text) => tells(label, text)));
+  // The provinces of counties are told by these.
+  const areOfPlaces = said.some((text) => text !== only && ofPlaces.test(text));
+  const isTold = (label: ColumnSurvey) =>
+    said.some((text) => tells(label, text)) || (areOfPlaces && ofPlaces.test(wordsOf(label.name)));
+  const areTold = labels.every((label) => label.name !== "" && isTold(label));
   return only !== undefined && other === undefined && areTold ? { ...allCategories(figures), label: only } : undefined;
 }
 
