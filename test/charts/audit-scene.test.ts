@@ -491,6 +491,14 @@ describe("a text that says another figure is told", () => {
     expect(await figures("Per 100,000 of 1100,000", ["100,000"])).toEqual(["1100,000"]);
     expect(await figures("10 of 10.5", ["10"])).toEqual(["10.5"]);
   });
+
+  test("the power of a unit of area is no figure, and any other superscript is one", async () => {
+    const figures = async (title: string) =>
+      [...(await messages({ ...bars, title })).matchAll(/^The figure "(.*?)"/gm)].map(([, figure]) => figure);
+    expect(await figures("Offences by km², m2, ft³")).toEqual([]);
+    expect(await figures("Offences in 12 km²")).toEqual(["12"]);
+    for (const title of ["Offences²", "Kent ³", "km²⁷", "x2"]) expect(await figures(title)).toHaveLength(1);
+  });
 });
 
 test("a mark is told by the texts of its row, three at most, and no empty one", async () => {

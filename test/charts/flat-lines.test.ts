@@ -6,6 +6,7 @@ import {
   histogramSpec,
   smallMultiplesSpec,
   sparklinesSpec,
+  stripSpec,
 } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { areas } from "./sample-rows.ts";
@@ -102,5 +103,18 @@ test("a histogram whose areas are one pile beside a far figure is a warning", as
     const rows = areas.map((area, index) => ({ area, n: index === 0 ? highest : 20 + 3 * index, state: "value" }));
     const { diagnostics } = await chart.render(rows);
     expect(diagnostics.map(({ code }) => code)).toEqual(highest === 160 ? [] : ["chart-flat-lines"]);
+  }
+});
+
+test("a strip of dots most of which are one needle between two far figures is a warning", async () => {
+  const chart = await compileChart({ id: "chart", spec: stripSpec({ category: "area", value: "n" }), fonts });
+  for (const far of [90, 6000]) {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      area: `Ward ${index}`,
+      n: index === 0 ? -far : index === 1 ? far : index % 20,
+      state: "value",
+    }));
+    const { diagnostics } = await chart.render(rows);
+    expect(diagnostics.map(({ code }) => code)).toEqual(far === 90 ? [] : ["chart-flat-lines"]);
   }
 });

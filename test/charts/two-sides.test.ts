@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type ChartRow,
@@ -13,6 +14,7 @@ import {
 import { leastDistance } from "../../src/charts/theme/color-vision.ts";
 import { sideRamps } from "../../src/charts/theme/side-ramps.ts";
 import { black, type Color, contrast, readColor } from "../../src/stylesheet/index.ts";
+import { trials } from "../support/trials.ts";
 import { squares } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -206,4 +208,41 @@ test("a dark theme has its own ramps", async () => {
   const ratios = legendOf(chart).map(({ color }) => contrast(color, paper));
   expect(ratios[0]).toBeGreaterThan(ratios[2] as number);
   expect(ratios[5]).toBeGreaterThan(ratios[3] as number);
+});
+
+describe.each(Object.keys(recipes))("%s", (recipe) => {
+  test("the figure that is furthest from the midpoint has the darkest colour, however far from the others it is", async () => {
+    const specOf = (options: Classed) => (recipes[recipe] as (typeof recipes)[string])(options);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: -150, max: 150 }), { minLength: 4, maxLength: 4 }),
+        fc.integer({ min: 160, max: 900 }),
+        fc.constantFrom(1, -1),
+        fc.constantFrom(undefined, 0, 5),
+        async (others, far, side, midpoint) => {
+          const figures = [...others, -side * 1.5 * Math.max(...others.map(Math.abs)), side * far];
+          const from = midpoint ?? 0;
+          const chart = await draw(specOf({ ...(midpoint === undefined ? {} : { midpoint }) }), figures);
+          const furthest = figures.reduce((most, n) => (Math.abs(n - from) > Math.abs(most - from) ? n : most));
+          const ratios = legendOf(chart).map(({ color }) => contrast(color, readColor("white") as Color));
+          const own = (furthest > from ? ratios.at(-1) : ratios[0]) as number;
+          // The two hues of a theme are about as dark at a distance.
+          expect(own).toBeGreaterThan(Math.max(...ratios) * 0.9);
+        },
+      ),
+      { numRuns: trials(40, 12) },
+    );
+  });
+});
+
+test("one figure far below others that are mostly above zero is no paler than the highest of them", async () => {
+  const figures = [...Array.from({ length: 21 }, (_, index) => index / 2 - 1), -22.8, 14.6];
+  const rows = figures.map((n, index) => ({ area: `A${index}`, n, state: "value" }));
+  const places = Object.fromEntries(
+    rows.map(({ area }, index) => [area, { column: index % 6, row: Math.floor(index / 6), label: area }]),
+  );
+  const spec = tileMapSpec({ area: "area", value: "n", midpoint: 0, tiles: places });
+  const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(rows);
+  const labels = legendOf(chart).map(({ label }) => label);
+  expect(labels.filter((label) => label.includes("−")).length).toBeGreaterThanOrEqual(labels.length / 2);
 });

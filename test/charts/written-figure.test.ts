@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { compileChart, rankingSpec } from "../../src/charts/index.ts";
 import type { FieldMeaning } from "../../src/charts/scene-reading/field-meaning.ts";
 import { figureReadsAs } from "../../src/charts/scene-reading/figure-reads-as.ts";
 import { readsAs, writtenFigures } from "../../src/charts/scene-reading/written-figure.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
+import { fonts } from "./chart-fonts.ts";
 
 /** What a text of a chart says, against the figure that it stands for. */
 const signs = { decimal: ".", thousands: ",", magnitudes: { million: 1e6 } };
@@ -97,4 +99,14 @@ test("a text says a value if one of its figures does, or it has none", () => {
   expect(reads("120, and 34 more")).toBe(true);
   expect(reads("35 of 120")).toBe(false);
   expect(reads("hidden")).toBe(true);
+});
+
+test("a dollar of a format is written as one, whatever the language", async () => {
+  for (const lang of ["en-GB", "cy-GB"]) {
+    const words = createWords({ language: findLanguage(lang) });
+    const spec = rankingSpec({ category: "area", value: "n", format: "$,.0f" });
+    const chart = await compileChart({ id: "chart", spec, fonts, words });
+    const { texts } = await chart.render([{ area: "Kent", n: 7386, state: "value" }]);
+    expect(texts).toContain("$7,386");
+  }
 });

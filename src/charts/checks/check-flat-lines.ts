@@ -61,30 +61,52 @@ export function checkFlatLines({ rows, recipe, diagnostics }: CheckFlatLinesOpti
   });
 }
 
-/** Of a histogram that reaches to its furthest figure, the classes at most; and more than this part of the areas in one of them say nothing of where they are. */
-const mostClasses = 24;
-const mostInOne = 0.8;
+/** Such a part of the scale, and more than a share of so many areas or more in one such part: where these are cannot be read. */
+const piles = {
+  histogramSpec: {
+    part: 1 / 24,
+    share: 0.8,
+    fewest: 8,
+    hint: "Leave those of the largest figures out, and name them with these beside the chart; or use rankingSpec.",
+  },
+  stripSpec: {
+    part: 1 / 24,
+    share: 0.7,
+    fewest: 30,
+    hint: "Use histogramSpec, whose classes are those of most figures; or leave those at the ends out, and name them beside the chart.",
+  },
+} as const;
 
 /** Figures of which few are so far from the others that these are one pile. */
 function checkOnePile({ rows, recipe: { recipe, oneScale }, diagnostics }: CheckFlatLinesOptions): void {
-  if (recipe !== "histogramSpec" || oneScale === undefined) return;
+  const pile = Object.entries(piles).find(([name]) => name === recipe)?.[1];
+  if (pile === undefined || oneScale === undefined) return;
   const { field } = oneScale;
   const sorted = rows
     .map((row) => row[field])
     .filter((figure) => typeof figure === "number")
     .toSorted((a, b) => a - b);
-  const [low, high] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
-  const near = sorted.filter((figure) => figure - low < (high - low) / mostClasses).length;
-  if (sorted.length < fewestInPile || near <= mostInOne * sorted.length) return;
+  const width = pile.part * ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0));
+  const near = mostWithin(sorted, width);
+  if (width <= 0 || sorted.length < pile.fewest || near <= pile.share * sorted.length) return;
   diagnostics.warn({
     code: "chart-flat-lines",
-    message: `${near} of the ${sorted.length} areas that histogramSpec draws are about one pile, since the highest figure is many times theirs: readers do not see where they are.`,
-    hint: "Leave those of the largest figures out, and name them with these beside the chart; or use rankingSpec.",
+    message: `${near} of the ${sorted.length} areas that ${recipe} draws are about one pile, since a few figures are far from theirs: readers do not see where they are.`,
+    hint: pile.hint,
     source: { field },
   });
 }
 
-const fewestInPile = 8;
+/** The most of sorted figures that lie closer to one another than a width. */
+function mostWithin(sorted: readonly number[], width: number): number {
+  let first = 0;
+  let most = 0;
+  for (const [index, figure] of sorted.entries()) {
+    while (figure - (sorted[first] as number) >= width && first < index) first += 1;
+    most = Math.max(most, index - first + 1);
+  }
+  return most;
+}
 
 /** Of figures that no logarithm is of. */
 function checkPiledDots({ rows, recipe: { recipe, skewed }, diagnostics }: CheckFlatLinesOptions): void {

@@ -177,16 +177,16 @@ export function lastOfMany(field: string) {
   const place = `round(datum.index * (${periodCount} - 1))`;
   const fromLast = `(${periodCount} - 1 - ${place})`;
   const ownYear = yearOf(shortPeriod("datum.label"));
-  // The last and the first have their room before a round one beside them, and after it.
-  const isRound = `(${ownYear} % ${roundStep} === 0 ? ${fromLast} === 0 || ${fromLast} >= ${least} : ${fromLast} === 0 || (${place} === 0 && ${roundStep} - ${ownYear} % ${roundStep} >= ${least}))`;
+  const isRound = `${ownYear} % ${roundStep} === 0`;
   const round = yearSteps.reduceRight(
     (longer, each) => `(${least} <= ${monthsOfYear * each} ? ${each} : ${longer})`,
     "0",
   );
   const isFirstOfYear = `(${place} - ${yearStart}) % ${monthsOfYear} === 0 && toNumber(${yearIn("datum.label")}) % ${yearStep} === 0`;
-  const toNextYear = `(${yearStart} === 0 ? ${monthsOfYear} : ${yearStart})`;
-  const isRoundMonth = `(${fromLast} === 0 || (${isFirstOfYear} ? ${fromLast} >= ${least} : ${place} === 0 && ${toNextYear} >= ${least}))`;
-  const isWritten = `${roundStep} > 0 ? ${isRound} : ${yearStep} > 0 ? ${isRoundMonth} : ${fromLast} % ${periodStep} === 0`;
+  const isChosen = `(${roundStep} > 0 ? ${isRound} : ${yearStep} > 0 ? ${isFirstOfYear} : ${fromLast} % ${periodStep} === 0)`;
+  // The last and the first have their room before all others.
+  const isEnd = `${fromLast} === 0 || (${place} === 0 && ${least} < ${periodCount})`;
+  const isWritten = `${isEnd} || (${isChosen} && ${fromLast} >= ${least} && ${place} >= ${least})`;
   return {
     params: [
       ...periodParams(field),

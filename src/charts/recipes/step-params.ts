@@ -171,8 +171,8 @@ function nearParams({
   from = 0,
   printedBy,
 }: Pick<StepParamsOptions, "name" | "value" | "from"> & { readonly printedBy: string | undefined }) {
-  const [sorted, near, all] = ["Sorted", "Near", "All"].map((part) => `${name}${part}`);
-  const { figures, fromTop } = readFigures({ name, value, printedBy });
+  const [sorted, near, all, open] = ["Sorted", "Near", "All", "Open"].map((part) => `${name}${part}`);
+  const { figures, fromTop, least } = readFigures({ name, value, printedBy });
   const spread = `(${near}[1] - ${near}[0])`;
   const isFar = (distance: string) =>
     `${spread} > 0 && ${spread} * ${nearPart} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;
@@ -180,15 +180,21 @@ function nearParams({
   const side = `min(1, ${spread})`;
   const low = `(${all}[0] < ${from} && ${near}[0] >= ${from} ? ${from} - ${side} : ${near}[0])`;
   const high = `(${all}[1] > ${from} && ${near}[1] <= ${from} ? ${from} + ${side} : ${near}[1])`;
+  // A figure that is as far away as a limit is has a class beyond it on the upper side alone.
+  const beyond = `(${areWhole(value)} ? 1 : max(${least}, 1e-9 * (${all}[1] - ${all}[0])))`;
+  const [below, above] = [`${from} - ${all}[0]`, `${all}[1] - ${from}`];
+  const lowest = `${below} > ${above} ? max(${all}[0], min(${open}[0], 2 * ${from} - ${open}[1] - ${beyond})) : ${open}[0]`;
+  const highest = `${above} > ${below} ? min(${all}[1], max(${open}[1], 2 * ${from} - ${open}[0])) : ${open}[1]`;
   return {
     params: [
       { name: sorted, expr: `sort(${figures})` },
       { name: near, expr: `[${fromTop(1 - farPart)}, ${fromTop(farPart)}]` },
       { name: all, expr: endsOf(value, printedBy) },
       {
-        name: `${name}Reached`,
+        name: open,
         expr: `[${isFar(`${near}[0] - ${all}[0]`)} ? ${low} : ${all}[0], ${isFar(`${all}[1] - ${near}[1]`)} ? ${high} : ${all}[1]]`,
       },
+      { name: `${name}Reached`, expr: `[${lowest}, ${highest}]` },
     ],
     ends: `${name}Reached`,
   };

@@ -279,6 +279,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: category, annotations },
+    oneScale: { field: value, line: category },
     layersFor: [zeroRuleFor(value), subjectFor(highlight), ...off.layersFor],
     otherwise: [drawn(mostNamed, footPx.two), drawn(1, footPx.one), drawn(1, footPx.two), drawn(0, footPx.one)],
     instead: "Use rankingSpec, which names every area, or shorten the names.",

@@ -34,6 +34,7 @@ import { checkTextsDrawn, checkTitle, type TextContext, type UntracedText } from
 import { type NamesContext, nameElsewhere, tickElsewhere } from "./check-ticks.ts";
 import { checkTooltips, type TooltipFields } from "./check-tooltips.ts";
 import { drawnText } from "./drawn-text.ts";
+import type { MeaningOf } from "./field-meaning.ts";
 import type { MarkChannels } from "./mark-channels.ts";
 import type { ReadRows } from "./read-rows.ts";
 import { type ReadMark, readScene, type SceneItem, type SortedMarks, sortMarks } from "./read-scene.ts";
@@ -79,7 +80,8 @@ export interface SceneAudit {
  */
 export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, affixWords } = options;
-  const { tracer, meaningOf } = rows;
+  const { tracer } = rows;
+  const meaningOf = signedAlike(rows.meaningOf, options.written);
   const stackOf = createStacks(tracer);
   const marks = sortMarks(readScene(root));
   const knownFields = rows.known.scaleFields.get(channels) ?? new Map<string, readonly string[]>();
@@ -210,6 +212,21 @@ function geometryContexts(
     says,
     written,
   });
+}
+
+/**
+ * With a plus where one of the fields that a recipe writes by the same format may have it: what bars of changes are compared with is a change as well,
+ * though none of it is below zero.
+ */
+function signedAlike(meaningOf: MeaningOf, written: AuditSceneOptions["written"]): MeaningOf {
+  if (!written?.format.includes("+") || !written.fields.some((field) => meaningOf(field)?.isSigned)) return meaningOf;
+  const signed = new Map(
+    written.fields.flatMap((field) => {
+      const meaning = meaningOf(field);
+      return meaning ? [[field, { ...meaning, isSigned: true }] as const] : [];
+    }),
+  );
+  return (field) => signed.get(field) ?? meaningOf(field);
 }
 
 const knownNumbers = new WeakMap<readonly string[], readonly number[]>();

@@ -13,13 +13,16 @@ export interface FigureSpan {
 export const figureSpans = (text: string): readonly FigureSpan[] =>
   [...text.matchAll(figure)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 
+/** Areas and volumes: the power of a unit is no figure. */
+const powersOfUnits = /(?<![\p{L}\p{N}])([kcdm]?m|mi|yd|ft)[²³23](?![\p{L}\p{N}])/gu;
+
 /** The figures in a text that no literal covers. A literal covers itself, and no part of a longer figure. */
 export function typedFigures(text: string, literals: readonly string[]): readonly string[] {
   if (!hasNumeral(text)) return [];
   const said = literals.filter((literal) => literal !== "" && text.includes(literal));
   const longestFirst = said.length < 2 ? said : said.toSorted((a, b) => b.length - a.length);
   const rest = longestFirst.reduce((left, literal) => withoutLiteral(left, literal), text);
-  return rest.match(figure) ?? [];
+  return rest.replaceAll(powersOfUnits, "$1").match(figure) ?? [];
 }
 
 const continues = /^(?:\p{N}|[.,]\p{N})/u;

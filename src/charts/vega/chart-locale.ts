@@ -17,7 +17,8 @@ export function chartLocale(words: Words): ChartLocale {
   // Behind the number: what a language has before it, d3 cannot write.
   const percent = words.numbers.percentSign(nothing).replace(words.numbers.decimal(nothing, 0), "");
   return {
-    number: { decimal, thousands, grouping: [3], currency: ["£", ""], percent },
+    // `$` in a format is what its author typed: that figures are of pounds, no language knows.
+    number: { decimal, thousands, grouping: [3], currency: ["$", ""], percent },
     time: {
       dateTime: "%A %e %B %Y, %X",
       date: "%d/%m/%Y",
