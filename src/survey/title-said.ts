@@ -42,11 +42,11 @@ function ownTitle(own: readonly string[], titles: readonly string[]): string | u
 }
 
 /** A publication of many tables, by its name. */
-const ofSeries = /\b(?:statistics|outlook|yearbook|bulletin|handbook|database)\b(?!.*\b(?:by|per)\b)/iu;
+const ofSeries = /\b(?:statistics|outlook|prospects|yearbook|bulletin|handbook|database)\b(?!.*\b(?:by|per)\b)/iu;
 
 /** Whether a line is the name of an office or a company, and of nothing that it has figures of: `Gaming Commission`. */
 const isPublisher = (text: string): boolean =>
-  /^(?:(?:\p{Lu}[\p{L}'’&-]*|of|for|and|the|in|on) ){1,6}(?:Commission|Agency|Authority|Office|Bureau|Institute|Ministry|Department|Board|Association|Foundation|University|Fund)$/u.test(
+  /^(?:United Nations|World Bank(?: Group)?|European Union|OECD|Eurostat|(?:(?:\p{Lu}[\p{L}'’&-]*|of|for|and|the|in|on) ){1,6}(?:Commission|Agency|Authority|Office|Bureau|Institute|Ministry|Department|Board|Association|Foundation|University|Fund|Division|Affairs|Organi[sz]ation))$/u.test(
     text,
   );
 
@@ -167,7 +167,7 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
-  /^(?:(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
+  /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
 
 /** `表2-9A(1)　年齢別人口` */
 const numberOfEastAsia = /^[表図][\d０-９][\w().－-]*[\s:：]+/u;

@@ -209,7 +209,8 @@ describe("units are whole", () => {
     const budget = (currencies: readonly string[]) =>
       `org,budget_currency,budget_value\n${["A", "B", "C", "D"].map((org, at) => `${org},${currencies[at % currencies.length]},${1200 + at}.5`).join("\n")}\n`;
     expect(await measuresOf(budget(["USD"]))).toMatchObject([{ unit: { other: "dollars" }, additive: true }]);
-    expect(await measuresOf(budget(["KES"]))).toMatchObject([{ unit: { other: "KES" } }]);
+    expect(await measuresOf(budget(["KES"]))).toMatchObject([{ unit: { other: "Kenyan shillings" } }]);
+    expect(await measuresOf(budget(["XOF"]))).toMatchObject([{ unit: { other: "XOF" } }]);
     const { remarks } = await guess(budget(["USD", "EUR"]));
     expect([...remarks.values()].join(" ")).toContain("of several currencies");
   });

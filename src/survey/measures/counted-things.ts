@@ -70,10 +70,18 @@ export const namesThings = (label: string): boolean => {
   return (
     /^people\b/u.test(other) ||
     /^(?:(?:total|estimated) )*(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
-    (isForeign(label) && isShortName(label) && !isCode(label) && !genericName.test(meaningOf(label))) ||
+    (isForeign(label) &&
+      isShortName(label) &&
+      !isCode(label) &&
+      !genericName.test(meaningOf(label)) &&
+      !dividing.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );
 };
+
+/** What figures are told by, and no count of it: `Municipio`. */
+const dividing =
+  /^(?:regions?|areas?|states?|districts?|municipality|province|country|place|city|years?|months?|quarter|week|date|day|period|age|unit|code)$/iu;
 
 /** Whether a name in another language may be the plural of what is counted: a word or a few, `Demandes d'asile`, or what says that it is a number of them. */
 const isShortName = (label: string): boolean =>

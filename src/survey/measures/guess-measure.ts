@@ -16,6 +16,7 @@ import {
   isUnitAlone,
   kindOfMeasure,
   type MeasureKind,
+  saysAverage,
   saysNumber,
   saysPercent,
 } from "./measure-kind.ts";
@@ -77,7 +78,7 @@ export function guessMeasure(
   const field = `measures.${id}`;
   const whole = wholeName(name, above, isNumber);
   // Rates and margins are not told in thousands, where counts are, unless a row says it of each.
-  const isOfOthers = isScale(unitSaid) && !isOwnUnit && kindOfMeasure(whole, figures).statType !== "count";
+  const isOfOthers = isScale(unitSaid) && !isOwnUnit && !isToldInNumbers(words, kindOfMeasure(whole, figures));
   const sign = saysNumber(name) ? undefined : signOfAll(figures);
   const unit = withSign(isOfOthers ? "" : unitSaid, sign);
   const read = withoutSlips({ whole, figures, unit });
@@ -114,6 +115,11 @@ export function guessMeasure(
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
     : { label, ...guessMean(input, kind) };
 }
+
+/** Whether figures are numbers of what their name counts: of people there is a fraction where they are told in thousands. */
+const isToldInNumbers = (name: string, kind: MeasureKind): boolean =>
+  kind.statType === "count" ||
+  (kind.statType === "mean" && !kind.isPercent && isPlainCount(name) && !saysAverage(name));
 
 /** The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`. What counts something is told in no money. */
 function unitAbove(name: string, above: string): MeasureSpec["unit"] | undefined {

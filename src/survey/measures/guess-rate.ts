@@ -61,7 +61,7 @@ export function guessRate(
   // `England rate per 100,000` is a rate in England, and of no `englands`.
   // Of another language, whose words for rates are not known, the whole heading would be counted: `Taux de fécondité pour 100 femmes`.
   const isWhole = isForeign(label) && cases === label;
-  const isOfAny = cases === "" || isWhole || isNameOfArea(cases) || ofNoThing.test(cases);
+  const isOfAny = cases === "" || isWhole || isNameOfArea(cases) || ofNoThing.test(cases) || isShort.test(cases);
   if (isOfAny && things) remarks.replace(`${field}.unit`, guessedFrom("the title", whatIsCounted));
   else if (isOfAny) remarks.add(`${field}.unit`, "Its heading does not say what is counted: say it.");
   return defined({
@@ -72,6 +72,9 @@ export function guessRate(
     population: isOfPeople(people) ? people : undefined,
   });
 }
+
+/** What is short for a rate, `EASR per 100,000`, and names nothing that is counted. */
+const isShort = /^\p{Lu}{2,6}$/u;
 
 /** What has a rate, and no plural that says what is counted for it: `Prevalence`, `Unemployment`. */
 const ofNoThing =

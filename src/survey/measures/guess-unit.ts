@@ -16,8 +16,34 @@ export interface UnitGuess {
 }
 
 const scale = "m|mn|mill?|millions?|bn|billions?|k|thousands?|['’]?000['’]?s?";
+/** Currencies by their codes, signs and names, as far as these are no other words. */
+const furtherCurrencies: readonly (readonly [look: string, one: string, other: string])[] = [
+  ["php|₱|philippine pesos?", "Philippine peso", "Philippine pesos"],
+  ["inr|₹|rs\\.|(?:indian )?rupees?", "rupee", "rupees"],
+  ["zar|rands?", "rand", "rand"],
+  ["brl|reais", "real", "reais"],
+  ["kes|kshs?\\.?", "Kenyan shilling", "Kenyan shillings"],
+  ["ngn|₦|naira", "naira", "naira"],
+  ["thb|฿|baht", "baht", "baht"],
+  ["krw|₩", "won", "won"],
+  ["cny|rmb|yuan", "yuan", "yuan"],
+  ["idr|rupiah", "rupiah", "rupiah"],
+  ["myr|ringgit", "ringgit", "ringgit"],
+  ["₽|r[ou]{1,2}bles?|руб(?:\\.|лей|ля|ль)?", "rouble", "roubles"],
+  ["₺|turkish liras?", "Turkish lira", "Turkish lira"],
+  ["mxn|mexican pesos?", "Mexican peso", "Mexican pesos"],
+  ["nzd", "New Zealand dollar", "New Zealand dollars"],
+  ["sgd", "Singapore dollar", "Singapore dollars"],
+  ["hkd", "Hong Kong dollar", "Hong Kong dollars"],
+  ["bdt|taka", "taka", "taka"],
+  ["pkr", "Pakistani rupee", "Pakistani rupees"],
+  ["lkr", "Sri Lankan rupee", "Sri Lankan rupees"],
+  ["egp", "Egyptian pound", "Egyptian pounds"],
+  ["yen", "yen", "yen"],
+];
+const furtherMoney = furtherCurrencies.map(([look]) => look).join("|");
 const money = new RegExp(
-  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|(?:r|au?|ca?|nz|hk|s|nt|mx)\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence)(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
+  `^(?:in )?(?:(?<before>1[ ,.'’]?000|mio\\.?|mln\\.?|mrd\\.?|mld\\.?|tsd\\.?|tys\\.?|тыс\\.?|млн\\.?|млрд\\.?|thousands?|millions?|billions?) (?:of )?)?(?<sign>£|€|\\$|gbp|usd|us\\$|(?:r|au?|ca?|nz|hk|s|nt|mx)\\$|us dollars?|eur|cad|aud|chf|sek|nok|dkk|zł|pln|kč|czk|huf|uah|грн\\.?|jpy|pounds?(?: sterling)?|dollars?|euros?|pence|${furtherMoney})(?<scale>\\s?(?:${scale}))?(?: (?:at |in )?(?:current|constant|real|nominal|\\d{4}).*)?$`,
   "iu",
 );
 const quantity =
@@ -289,15 +315,30 @@ function unitWithin(name: string): UnitGuess | undefined {
 }
 
 /** One unit a unit of something else: `USD per cubic metre`, `kg/ha`. */
-const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit"> | undefined => {
+const ratioOf = (text: string): Pick<UnitGuess, "kind" | "unit" | "said"> | undefined => {
   const { things, land } = density.exec(text)?.groups ?? {};
   if (things !== undefined) {
     const { one, other } = countedBy(things.toLowerCase());
     return { kind: "quantity", unit: { one: `${one} ${land}`, other: `${other} ${land}` } };
   }
+  const { amount, time } = eachElsewhere.exec(text.trim())?.groups ?? {};
+  const paid = unitOfText(amount ?? "", "not")?.unit;
+  const each = eachTime.find(([look]) => look.test(time ?? ""))?.[1];
+  if (paid && each !== undefined) {
+    const said = `${paid.other} per ${each}`;
+    return { kind: "money", said, unit: { one: `${paid.one} per ${each}`, other: said } };
+  }
   const { first } = /^(?<first>\S+)(?: per |\/)\S+(?: \S+)?$/u.exec(text)?.groups ?? {};
   return first !== undefined && unitOfText(first) ? { kind: "quantity", unit: { one: text, other: text } } : undefined;
 };
+
+/** So much money in each month or year, in another language: `рублей в месяц`, `€ par mois`. */
+const eachElsewhere =
+  /^(?<amount>.+?)(?: (?:в|par|al|por|pro|im|je|al|per|na|i|om)(?: (?:la|el|den))? |\/ ?)(?<time>\p{L}+)$/iu;
+const eachTime: readonly (readonly [RegExp, string])[] = [
+  [/^(?:месяц|mois|mes|m[êe]s|monat|mese|maand|m[åa]ned(?:en)?|m[åa]nad(?:en)?|miesi[ąa]c)$/iu, "month"],
+  [/^(?:год|ann?[ée]e?|an|año|ano|jahr|anno|jaar|år(?:et)?|rok)$/iu, "year"],
+];
 
 /** `number of persons per hectare` */
 const density =
@@ -394,6 +435,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .trim()
     .replaceAll(/,?\s+/gu, " ")
     .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
+    .replace(/^(?<times>тыс|млн|млрд)\.?\s*(?=руб)/iu, "$<times>. ")
     // "Miles (million)" are millions of miles.
     .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
   if (/^(?:тыс\.? ?чел(?:\.|овек)?|(?:千|1[ ,.]?000|thousand) ?[人名명])$/iu.test(said))
@@ -464,8 +506,13 @@ const moneyWords: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/^huf$/iu, "forint", "forints"],
   [/^(?:uah|грн\.?)$/iu, "hryvnia", "hryvnias"],
   [/^jpy$/iu, "yen", "yen"],
+  ...furtherCurrencies.map(([look, one, other]) => [new RegExp(`^(?:${look})$`, "iu"), one, other] as const),
   [/./u, "dollar", "dollars"],
 ];
+
+/** Whether a unit is money, in whatever numbers it is told: `pounds`, `thousand pounds`. */
+export const isMoney = ({ other }: MeasureSpec["unit"]): boolean =>
+  isCurrencyName(other.replace(/^(?:thousand|million|billion) /u, ""));
 
 /** Whether words are the name of a currency, as it is written here: `Swiss francs`. */
 export const isCurrencyName = (text: string): boolean =>
@@ -479,7 +526,11 @@ function moneyUnit(sign: string, times: string | undefined): MeasureSpec["unit"]
 }
 
 const scaleName = (text: string): string =>
-  /^(?:k|th|tsd|tys|1\D?0|['’]?0)/iu.test(text) ? "thousand" : /^(?:b|mrd|mld)/iu.test(text) ? "billion" : "million";
+  /^(?:k|th|tsd|tys|тыс|1\D?0|['’]?0)/iu.test(text)
+    ? "thousand"
+    : /^(?:b|mrd|mld|млрд)/iu.test(text)
+      ? "billion"
+      : "million";
 
 /** A heading without words that it quotes, `Mentions 'temperature'`: what they say is not what is measured. */
 export const withoutQuoted = (heading: string): string =>
@@ -528,13 +579,20 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
     .replace(/^(?:totale|totali|totaal|total (?:de|des|dos|das)) (?=\p{L}{3})/iu, "")
     .replace(/(?<=\p{L}{3}) (?:(?:ins)?gesamt|totaal|totale|totalt)$/iu, "")
+    .replace(/^approx(?:imate|\.)? (?=\p{L}{3})/iu, "")
+    // `Magnitude of poor families, Est`: how many are estimated.
+    .replace(/^magnitude of (?=\p{L}{3})/iu, "")
+    .replace(/(?<=\p{L}{3})[\s,_-]+est\.?$/iu, "")
     // `Total: All households` is about households.
     .replace(/^total: (?=all )/iu, "")
     // `All usual residents`
     .replace(/^all (?=(?:\p{L}+ ){0,2}\p{L}+s$)/iu, "");
-  const people = /\bnumber of (?<who>people|persons|children|adults|women|men)\b/iu.exec(label)?.groups?.who;
-  if (people !== undefined) return countedBy(people.toLowerCase() === "persons" ? "people" : people);
-  const known = thingsElsewhere(label) ?? thingsOfName(label, text) ?? ofPopulation(text) ?? lastOfSeveral(text);
+  const known =
+    peopleNumbered(label) ??
+    thingsElsewhere(label) ??
+    thingsOfName(label, text) ??
+    ofPopulation(text) ??
+    lastOfSeveral(text);
   if (known) return known;
   const found = new RegExp(
     `^(?<head>.+?)(?<rest>\\s(?:${afterHead})\\b.*|${whatTheyDo}|\\s*[(,:;–].*|\\s-\\s.*)?$`,
@@ -559,6 +617,17 @@ export function countedBy(given: string): MeasureSpec["unit"] {
   return { one: `${one}${tail}`, other: `${other}${tail}` };
 }
 
+/** Whom a name says that there is a number of, `Total number of working age people in receipt of a benefit`; of several together, `pensioners and other people`, the last. */
+function peopleNumbered(label: string): MeasureSpec["unit"] | undefined {
+  const { which = "", who = "" } = numberOfPeople.exec(label)?.groups ?? {};
+  if (who === "") return undefined;
+  const people = who.toLowerCase() === "persons" ? "people" : who.toLowerCase();
+  const kind = /\b(?:and|or)\b/iu.test(which) ? "" : which.toLowerCase();
+  return { one: `${kind}${singularOf(people)}`, other: `${kind}${people}` };
+}
+const numberOfPeople =
+  /\bnumber of (?<which>(?:(?!(?:of|for|with|in|by|to|from|per|among|where|who|whose|the|all)\b)\p{L}[\p{L}-]* ){0,4}?)(?<who>people|persons|children|adults|women|men)\b/iu;
+
 /** What comes last in a name of several parts: `Black bags – household incidents`, `Chemical drums, oil and fuel incidents` are incidents. */
 function lastOfSeveral(text: string): MeasureSpec["unit"] | undefined {
   const last = /^\p{L}[\p{L} ]*(?:, | [-–] )[\p{L}, –-]*?(?<last>\p{L}+)$/u.exec(text)?.groups?.last;
@@ -575,7 +644,7 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
   const part = groupOfPopulation.exec(text)?.groups?.part;
   if (part !== undefined) return { one: `person (${part})`, other: `people (${part})` };
   const isAll =
-    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*)\))?$/iu.test(
+    /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*|(?:both|all) [^()]*|(?:aged |[<>≥≤] ?)\d[^()]*)\))?$/iu.test(
       text,
     );
   const isFirst =
@@ -601,7 +670,7 @@ function thingsOfName(label: string, text: string): MeasureSpec["unit"] | undefi
   return { one: `${singularOf(things)}${tail}`, other: `${things}${tail}` };
 }
 const afterHead =
-  "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged?|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
+  "of|where|when|while|in|per|for|by|with|against|who|whose|that|which|from|due|to|on|at|aged|age(?= \\d)|under|over|without|as|during|between|since|paid|awarded|spent|received|incurred|recorded|reported|registered|admitted|affected|impacted|involved|involving|tested|living|resulting|absent|available|\\p{L}{3,}ed";
 
 /** What several do that a name counts: `attending primary schools` of pupils, and not `housing` of `council housing starts`. */
 const whatTheyDo = "(?<=[^s]s|people|children|men)\\s\\p{L}{3,}ing\\b.*";
@@ -612,7 +681,7 @@ const ofThings = new RegExp(
   "iu",
 );
 const thingsCounted =
-  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|beds|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
+  /\b(?:cases|deaths|births|tests|doses|admissions|hospitali[sz]ations|vaccinations|businesses|companies|pupils|patients|people|children|visits|offences|crimes|arrests|incidents|beds|households|homes|dwellings|claims|applications|jobs|workers)$/iu;
 
 /** `population_male`, `Population of women`, `Population aged 65 and over`: people, and no populations. */
 const partOfPopulation =

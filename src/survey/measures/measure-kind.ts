@@ -1,7 +1,7 @@
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
 import { asInLatin, isScale, unitInHeading, unitOfText, withoutQuoted } from "./guess-unit.ts";
-import { thingsElsewhere } from "./things-of-languages.ts";
+import { saysNumberElsewhere } from "./things-of-languages.ts";
 
 /** What figures are, by their name and by what their cells hold. */
 export type MeasureKind =
@@ -23,7 +23,7 @@ const shareName =
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
 /** How far figures lie apart, or may be from what they stand for. */
 const spreadName =
-  /\b(?:standard (?:deviations?|errors?)|std(?: (?:dev|err|error))?|coefficients? of variation|margins? of error)\b/iu;
+  /\b(?:standard (?:deviations?|errors?)|std(?: (?:dev|err|error))?|coefficients? of variation|margins? of error|cv)\b/iu;
 const notCounted =
   /\b(?:averages?|capita|expectancy|buckets?|changes?\d*|avg|mean|median|med|mode|ind(?:ex|ices)|scores?|ratings?|points|prices?|wages?|salar(?:y|ies)|earnings|rents?|(?<!\bby (?:\p{L}+,? ){1,3})(?<!\b(?:all|voting|working|school|pension|old|by|(?:since|over|under|above|below|from|until|before|after)(?: the)?)[ -])ages?(?! ?[-:|]? ?(?:\d|total\b|under\b|over\b|unknown\b|undisclosed\b|group\b))|longest|shortest|highest|lowest|max(?:imum)?|min(?:imum)?|years active|duration|distance|temperature|height|weight|speed|rank(?:ing|ed)?s?\d*|quintiles?|rates?|ma ?\d+|rolling|moving|sma|ratio|per|percentile|decile|pct\d+|p\d{2}|density|margin|odds|probability|chance|deviation|std|sd|variance|lower|upper|ci|lci|uci|limit|bound|anomal(?:y|ies)|rainfall|elevation|altitude|depth|width|length|volume|yield|coefficient|correlation|error|moe|r?se|prse|cv|log\d*|ln|lag|delay(?! (?:minutes|hours|days)\b)|waits?|over pop(?:ulation)?|\w*gdppc)\b/iu;
 /** Whether a heading is of how something changed, of which there is no most. */
@@ -66,7 +66,11 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   if (
     hasPercent ||
     isSaid ||
-    (shareName.test(said) && !areFractions && measured === "none" && !groupEnd.test(said.trim()) && !isOfRank(said))
+    (shareName.test(said) &&
+      !areFractions &&
+      measured === "none" &&
+      !groupEnd.test(withoutExplanation(said)) &&
+      !isOfRank(said))
   )
     return kindOfPercent(said, figures, isPart);
   const rate = rateIn(said);
@@ -166,6 +170,9 @@ const measuredThings =
 /** Whether a heading is a unit and nothing else: `Dollars`. */
 export const isUnitAlone = (heading: string): boolean =>
   /^(?:\p{L}{5,}|tco2e?)$/iu.test(heading.trim()) && unitOfText(heading) !== undefined;
+
+/** `Decile (where 1 is the most deprived 10% of areas)`: what stands in parentheses explains the name, and is no unit. */
+const withoutExplanation = (said: string): string => said.replaceAll(/\([^()]{12,}\)/gu, " ").trim();
 
 /** `Rank of proportion of areas`: a place among others, whatever it is by. */
 const isOfRank = (said: string): boolean => /\branks?(?:ing)? (?:of|by|for|on)\b/iu.test(said);
@@ -328,8 +335,8 @@ const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean
 /** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
 export const saysNumber = (heading: string): boolean =>
   mayBeNone.test(heading) ||
-  thingsElsewhere(heading.split(" | ").at(-1) ?? heading) !== undefined ||
-  /^(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
+  saysNumberElsewhere(heading.split(" | ").at(-1) ?? heading) ||
+  /^(?:total )?(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
     lastOf(heading),
   );
 

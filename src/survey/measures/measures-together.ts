@@ -6,6 +6,7 @@ import { isRanking } from "../table/numberings.ts";
 import { wordsOf } from "../words.ts";
 import { makeBounds } from "./bounds-of-measures.ts";
 import { isPlainCount } from "./counted-things.ts";
+import { isMoney } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { notStated, whatIsCounted } from "./one-measure.ts";
 import type { Quotient } from "./quotients.ts";
@@ -193,7 +194,8 @@ export function makeShare(
   { remarks, quotient, idOf }: ShareInput,
 ): void {
   const own = specs[id];
-  if (!quotient || !own) return;
+  // What the table tells in money is by chance one figure in another.
+  if (!quotient || !own || isMoney(own.unit)) return;
   const { whole, part, of } = quotient;
   const [base, other] = of;
   for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);

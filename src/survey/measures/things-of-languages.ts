@@ -84,6 +84,10 @@ export function thingsElsewhere(label: string): MeasureSpec["unit"] | undefined 
   return { one: `${one}${rest}`, other };
 }
 
+/** Whether a heading in another language says that it is a number of something. A total may be one of money, `Total de impostos`. */
+export const saysNumberElsewhere = (label: string): boolean =>
+  !/^total/iu.test(label.trim()) && thingsElsewhere(label) !== undefined;
+
 /** `Personen` are one `Person`, and `Mietpersonen` one `Mietperson`. */
 const inCaseOf = (found: string, end: string): string =>
   /^\p{Lu}/u.test(found) ? `${end.slice(0, 1).toUpperCase()}${end.slice(1)}` : end;

@@ -55,6 +55,8 @@ export const saysUnitOfRows = ({ name, texts: [text = ""] }: ColumnSurvey): bool
   (unitFirst.test(text.trim()) && unitOfText(text.trim().replace(unitFirst, ""), "not") !== undefined) ||
   /^(?:units?\b.*|measures?(?: unit)?|statistics?)$/iu.test(meaningOf(name)) ||
   (/\bunits?$/iu.test(meaningOf(name)) && unitOfText(text) !== undefined) ||
+  // `Million hectares`, whatever the column is called.
+  (/\p{L} \p{L}|[£€$]/u.test(text) && unitOfText(text, "not") !== undefined) ||
   // `DataFormat` above `Percent`, beside figures; a format may be that of a file.
   (/\b(?:format|type)s?$/iu.test(wordsOf(name)) && /^(?:per ?cent(?:age)?s?|pct|%)$/iu.test(text.trim()));
 

@@ -24,7 +24,7 @@ const ofLife = /\b(?:life expectancy|expectation of life)\b/iu;
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
   [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
-  [/\bind(?:ex|ices)\b/iu, indexPoints.one, indexPoints.other],
+  [/\bind(?:ex|ices)\b|(?<!\p{L})índices?(?!\p{L})/iu, indexPoints.one, indexPoints.other],
   // Indices of prices that are called by their letters.
   [
     /(?<!\p{L})(?:HPI|CPIH?|RPIX?|HICP|PPI)(?!\p{L})(?!.*(?:%|\b(?:rate|change|inflation)\b))/u,

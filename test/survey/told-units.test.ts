@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { guessOf } from "./guess-of.ts";
+
+const towns = ["Ayr", "Bray", "Cobh", "Deal", "Eye", "Frome"];
+/** A row for each town, with a figure below each heading. */
+const table = (
+  headings: readonly string[],
+  above: readonly string[] = [],
+  figure = (at: number) => `${40 + at * 31}`,
+) =>
+  [
+    ...above.map((text) => `"${text}"${",".repeat(headings.length)}`),
+    ["Town", ...headings.map((text) => `"${text}"`)].join(","),
+    ...towns.map((town, row) => [town, ...headings.map((_, at) => figure(row * headings.length + at))].join(",")),
+    "",
+  ].join("\n");
+const measuresOf = async (csv: string, title?: string) =>
+  Object.values((await guessOf(csv, title === undefined ? {} : { title })).spec.measures);
+const unitOf = async (heading: string, figure?: (at: number) => string) =>
+  (await measuresOf(table([heading], [], figure)))[0]?.unit.other;
+const inTens = (at: number) => `${15_000.5 + at * 731}`;
+
+describe("a unit is what the file says of it", () => {
+  test.each([
+    ["Poverty threshold (in Php)", "Philippine pesos"],
+    ["Доходы (тыс.рублей)", "thousand roubles"],
+    ["Доходы (рублей в месяц)", "roubles per month"],
+    ["Loyer (€ par mois)", "euros per month"],
+  ])("in the heading: %s", async (heading, unit) => {
+    expect(await unitOf(heading, inTens)).toBe(unit);
+  });
+
+  test("above the table, of all columns, also of the total of taxes in another language", async () => {
+    const headings = ["Margem de comércio", "Imposto de importação", "Total de impostos líquidos"];
+    const csv = table(headings, ["Oferta de bens (valores correntes em 1 000 000 R$)"]);
+    expect((await measuresOf(csv)).map(({ unit }) => unit.other)).toEqual(headings.map(() => "million reais"));
+  });
+
+  test("above the table, of what is counted in thousands with decimals, and of no rate beside it", async () => {
+    const csv = `"Residents by town (thousands)",,\nTown,Population,Birth rate\n${towns.map((town, at) => `${town},${131.25 + at * 17.1},${11.2 + at}`).join("\n")}\n`;
+    expect(await measuresOf(csv)).toMatchObject([{ unit: { other: "thousand people" } }, { label: "Birth rate" }]);
+  });
+
+  test("in a column that says nothing else, whatever it is called", async () => {
+    const csv = `Town,Detail,Value\n${towns.map((town, at) => `${town},Million hectares,${2.25 + at}`).join("\n")}\n`;
+    expect(await measuresOf(csv)).toMatchObject([{ unit: { other: "million hectares" } }]);
+  });
+});
+
+describe("what is counted is", () => {
+  test.each([
+    ["Number of working age people in receipt of a rebate", "working age people"],
+    ["Total number of pensioners and other people on a rebate", "people"],
+    ["Magnitude of poor families, Est", "poor families"],
+    ["Population (>45 years)", "people"],
+    ["Approx trees", "trees"],
+  ])("by its noun: %s", async (heading, unit) => {
+    expect(await unitOf(heading)).toBe(unit);
+  });
+
+  test("no place that rows are of, and nothing that is short for a rate", async () => {
+    expect(await unitOf("Municipio")).toBe("(unit not stated)");
+    expect(await unitOf("EASR per 100,000 population", (at) => `${11.25 + at}`)).toBe("(unit not stated)");
+  });
+});
+
+test("what people are put into by their size is no percentage, whatever explains it", async () => {
+  const csv = table(["Income decile (where 1 is the most deprived 10% of areas)"], [], (at) => `${((at * 7) % 4) + 1}`);
+  const [decile] = await measuresOf(csv);
+  expect(decile?.statType).toBe("mean");
+  expect(decile?.unit.other).not.toBe("%");
+});
+
+test("how far percentages may be off is in percent, and no share", async () => {
+  const [share, spread] = await measuresOf(
+    table(["Poverty incidence (%)", "Poverty incidence (%) CV"], [], (at) => `${2.5 + at}`),
+  );
+  expect(share).toMatchObject({ statType: "share" });
+  expect(spread).toMatchObject({ statType: "mean", unit: { other: "%" } });
+});
+
+test("money is no share of other money beside it, though one figure may be by chance", async () => {
+  const rows = towns.map((town, at) => `${town},${200 * (at + 3)},${(at % 3) + 1},${2 * (at + 3) * ((at % 3) + 1)}`);
+  const csv = `"Spending by town, £ thousand",,,\nTown,Roads,Levy,Parks\n${rows.join("\n")}\n`;
+  for (const { unit } of await measuresOf(csv, "Spending by town, £ thousand"))
+    expect(unit.other).toBe("thousand pounds");
+});
+
+test("a title stands below who published it, where, and in which series", () => {
+  const titles = [
+    "United Nations",
+    "Population Division",
+    "Department of Economic and Social Affairs",
+    "World Population Prospects 2019",
+    "File POP/1-1: Total population by country (thousands)",
+  ];
+  expect(titleOf("x.csv", { titles })).toBe("Total population by country (thousands)");
+});
