@@ -80,6 +80,15 @@ test.each([
   }
 });
 
+test("bounds of a band are told with the decimals that its line is drawn with", async () => {
+  const band = { kind: "band", low: "low", high: "high", label: "Likely range" } as const;
+  const given = rows
+    .filter(({ area }) => area === "Kent")
+    .map((row, index) => ({ ...row, n: 11.6 + index, low: 11.04 + index, high: 12.2317 + index }));
+  const { alt } = await drawn(trendSpec({ x: "period", y: "n", format: ".1f", annotations: [band] }), given);
+  expect(alt).toContain("(11.0 to 12.2)");
+});
+
 test.each([
   [0.9, false],
   [0.1, true],

@@ -295,6 +295,26 @@ describe("slope", () => {
     }
   });
 
+  test("where names would stand far from the ends of their lines fewer are named, so that each can be followed to its own", async () => {
+    for (const [highest, areFew] of [
+      [3000, true],
+      [420, false],
+    ] as const) {
+      const some = areas.slice(0, 20);
+      const figures = Object.fromEntries(
+        some.map((area, index) => [area, index === 0 ? [highest, highest] : [20 * index, 20 * index + 5]]),
+      );
+      for (const widthPx of [640, 340]) {
+        const chart = await compileChart({ id: "slope", spec: slopeSpec(line), fonts, widthPx });
+        const { texts, untraced } = await chart.render(linesOf(figures));
+        expect(untraced).toEqual([]);
+        const named = some.filter((area) => texts.some((text) => text.replaceAll("\n", " ").includes(area)));
+        expect([highest, named.length < some.length]).toEqual([highest, areFew]);
+        expect(texts.join(" ").includes("Not all are")).toBe(areFew);
+      }
+    }
+  });
+
   test("of many lines, all that share a place are named, and a note speaks of no rise where there is none", async () => {
     const figures: Record<string, readonly number[]> = Object.fromEntries(
       areas.map((area, index) => [area, [60 - index / 10, 55 - index / 10]]),

@@ -44,8 +44,8 @@ const leastOfBothPx = 400;
 
 /**
  * A line from one period to another for each area, with names and figures at both ends; names that leave the lines no room stand at the
- * last. Of more than 24 areas the one that stands out is named, the highest and the lowest of either period, and those of the largest rise and
- * fall, all that share such a place where they are few; the others are grey lines, and a note below says so.
+ * last. Of more than 24 areas, or of 13 whose names would stand far from their lines, the one that stands out is named, the highest and the lowest of
+ * either period, and those of the largest rise and fall, all that share such a place where they are few; the others are grey lines, and a note below says so.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
  * A gap is a label without a line, below the others: [c] or [x].
@@ -70,8 +70,24 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first });
 }
 
+/** Names that stand further from the ends of their lines, px, and more of them, are led to by lines that run into one another. */
+const farPx = 75;
+const mostFar = 5;
+/** Of no more names than these all are named however far they stand. */
+const mostFollowed = 12;
+
+/** Transforms that cut the labels of such a crowd, so that fewer names take their place. */
+const cutWhereCrowded = [
+  { calculate: `!datum.isGap && abs(datum.labelAt - datum.labelHome) > ${farPx} ? 1 : 0`, as: "isFar" },
+  { joinaggregate: [{ op: "sum", field: "isFar", as: "farLabels" }] },
+  {
+    calculate: `datum.endLabel + (datum.farLabels > ${mostFar} && length(data('data')) > ${2 * mostFollowed} ? '…' : '')`,
+    as: "endLabel",
+  },
+];
+
 const ofFew = { from: 0, to: mostNamed };
-const ofMany = { from: mostNamed + 1, to: Number.MAX_SAFE_INTEGER };
+const ofMany = { from: mostFollowed + 1, to: Number.MAX_SAFE_INTEGER };
 
 /** Characters of a line of a name beside the figures of the first period, which are short. */
 const gapCharacters = 12;
@@ -117,6 +133,7 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
           from: `datum.isGap ? ${gapsFrom} : 0`,
           to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
         }),
+        ...(areFewNamed ? [] : cutWhereCrowded),
       ],
       layer: [
         {

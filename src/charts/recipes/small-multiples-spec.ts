@@ -131,8 +131,8 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const cellPx = Math.floor((widthPx - scalePx) / columns) - betweenPx;
   // The last figures take what the widest needs.
   const plotPx = `max(${leastPlotPx}, floor(${cellPx - besideLinePx} - ${figuresPx(y, format)}))`;
-  // The first and the last stand beside one another.
-  const periodLine = `max(${leastPeriodLine}, min(14, floor((${plotPx} - 8) / ${2 * characterPx})))`;
+  // The first and the last stand beside one another, further apart than words of one name do.
+  const periodLine = `max(${leastPeriodLine}, min(14, floor((${plotPx} - 16) / ${2 * characterPx})))`;
   const figures = quantitative(y, options.yTitle);
   const name = nominal(series, options.seriesTitle);
   const isFigure = `isValid(${datumField(y)})`;

@@ -208,7 +208,10 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
   };
   const recipe = {
     recipe: "trendSpec",
-    written: { fields: [y, ...fieldsOfLines(annotations)], format: format },
+    written: {
+      fields: [y, ...(band === undefined ? [] : [band.low, band.high]), ...fieldsOfLines(annotations)],
+      format: format,
+    },
     annotations: { x, annotations },
     timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     instead:
