@@ -92,7 +92,6 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
   const isGiven = (field: string | undefined): field is string => field !== undefined;
   const fields = [value, ...[low, high, outerLow, outerHigh].filter(isGiven), ...fieldsOfLines(annotations)];
-  const topPx = `(${nameRoom} + (${areFar(fields)} ? ${farRoom} : 0))`;
   const x = {
     field: fieldReference(population),
     type: "quantitative",
@@ -117,7 +116,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         domain: [{ expr: lowestOf(fields) }, { expr: `${scaleTop} > ${lowestOf(fields)} ? ${scaleTop} : 1` }],
         nice: false,
         rangeMin: { expr: "height" },
-        rangeMax: { expr: topPx },
+        rangeMax: { expr: plotTop },
       },
     });
   const limit = (field: string | undefined, title: string | undefined, look: object, name: string) => {
@@ -172,13 +171,11 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     ...(outerLow !== undefined && outerHigh !== undefined ? [saidWords.says.outerLimits] : []),
   ];
   const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
-  // A limit above the scale has no mark there.
-  const areRatesFar = areFar([value]);
   const farRow = `(${areRatesFar} ? 1 : 0)`;
   const belowKeys = `${keyFrom} + ${keyRowPx} * (${keyRows} + ${farRow}) + 2`;
   const noteOf = (left: readonly object[]) => notNamedNote(left, saidWords.says.outsideNotNamed, belowKeys);
   // By where it stands: what is worked out from a figure would tell of it.
-  const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${topPx} - 0.01)`;
+  const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${plotTop} - 0.01)`;
   const others = { filter: `((${isOutside}) || ${isFar}) && datum.isSubject !== 1` };
   const pointAt = `${isFar} ? ${nameRoom} + 2 : scale('y', ${figure})`;
   const outside = (most: number) => ({
@@ -335,7 +332,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     roomPx: "width",
     counted: gapsSaid.counted,
   });
-  const farKey = keyOfFar({ says: saidWords.says.aboveScale, areFar: areRatesFar, row: keyRows });
+  const farKey = keyOfFar({ says: saidWords.says.aboveScale, row: keyRows });
   const drawn = [...lines, ...center.rules, subjectLine, ...dots, ...key, ...farKey];
   const named = (names: object) => [...drawn, ...center.names, names, nameOfSubject, off.layer];
   const notes = {
@@ -364,7 +361,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       ...gapsSaid.params,
       ...off.params,
       ...saidWords.params,
-      ...scaleTopParams(fields),
+      ...scaleTopParams(fields, value),
       placesParam,
       subjectNameParam(options, subjectCharacters),
       // The later height holds: one by itself is a number.
@@ -416,18 +413,24 @@ const farShape = "triangle-up";
 /** What the names of layers begin with that draw these figures alone. */
 const farLayer = "far";
 
-/** Parameters: the figure at the top of the scale, and what it is found by. */
-const [scaleTop, usualTop] = ["scaleTop", "usualTop"];
+/**
+ * Parameters: the figure at the top of the scale, and what it is found by; whether rates are above it, for limits there have no mark; and where the scale
+ * ends, px from the top of the plot.
+ */
+const [scaleTop, usualTop, highestOfAll, areRatesFar, plotTop] = [
+  "scaleTop",
+  "usualTop",
+  "highestOfAll",
+  "areRatesFar",
+  "plotTop",
+];
 const sortedOf = (index: number) => `sorted${index}`;
-
-/** A Vega expression: whether figures of these fields are above the scale. */
-const areFar = (fields: readonly string[]) => `(${scaleTop} < ${highestOf(fields)})`;
 
 /**
  * The parameters of the top of the scale: the highest of all rates and limits, or, where that is many times what nearly all have, the highest that
  * is not.
  */
-function scaleTopParams(fields: readonly string[]): readonly object[] {
+function scaleTopParams(fields: readonly string[], value: string): readonly object[] {
   const fromTop = (index: number, place: string) => `${sortedOf(index)}[length(data('data')) - ${place}]`;
   const usual = fields.map((_, index) => fromTop(index, "1 - max(1, floor(length(data('data')) / 10))"));
   const cut = `(${farTimes} * ${usualTop})`;
@@ -444,10 +447,13 @@ function scaleTopParams(fields: readonly string[]): readonly object[] {
       expr: `sort(pluck(data('data'), ${JSON.stringify(fieldReference(field))}))`,
     })),
     { name: usualTop, expr: `max(0, ${usual.join(", ")})` },
+    { name: highestOfAll, expr: highestOf(fields) },
     {
       name: scaleTop,
-      expr: `${hasUsual} && ${highestOf(fields)} > ${cut} ? max(${nearest.join(", ")}) : ${highestOf(fields)}`,
+      expr: `${hasUsual} && ${highestOfAll} > ${cut} ? max(${nearest.join(", ")}) : ${highestOfAll}`,
     },
+    { name: areRatesFar, expr: `${scaleTop} < ${highestOf([value])}` },
+    { name: plotTop, expr: `${nameRoom} + (${scaleTop} < ${highestOfAll} ? ${farRoom} : 0)` },
   ];
 }
 
@@ -562,8 +568,8 @@ function keyOf(says: readonly string[]): readonly object[] {
 }
 
 /** Below the keys of limits, what the marks at the top are, where there are any. */
-const keyOfFar = ({ says, areFar, row }: { readonly says: string; readonly areFar: string; readonly row: string }) => {
-  const transform = [...firstRow("keyPosition"), { filter: areFar }, { calculate: "1", as: "rowEmphasis" }];
+const keyOfFar = ({ says, row }: { readonly says: string; readonly row: string }) => {
+  const transform = [...firstRow("keyPosition"), { filter: areRatesFar }, { calculate: "1", as: "rowEmphasis" }];
   const middle = { value: { expr: `height + ${keyFrom} + ${keyRowPx / 2} + ${keyRowPx} * ${row}` } };
   return [
     {

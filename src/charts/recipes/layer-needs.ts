@@ -8,7 +8,7 @@ import { featuresOf, textsIn } from "../spec/features-of.ts";
  * What is counted is counted rather once too often: a layer that draws nothing is not seen, and one that is left out is missing.
  */
 export interface LayerNeed {
-  /** What the names of its layers begin with. */
+  /** What the names of its layers begin with, and of the parameters that they alone read. */
   readonly layer: string;
   readonly draws: RowKind;
   readonly field: string;

@@ -41,12 +41,12 @@ const [namesLayer, countsLayer] = ["offMap", "offMapCounted"] as const;
 
 /** Parameters: how long lines are, and figures in them, and what a column and a row of texts take, px. Written out where they are read, they would be most of a recipe's spec. */
 const [lineCharacters, figureSigns, columnPx, columnCount, rowPx] = [
-  "offCharacters",
-  "offFigure",
-  "offColumnPx",
-  "offColumns",
-  "offRowPx",
-];
+  "Characters",
+  "Figure",
+  "ColumnPx",
+  "Columns",
+  "RowPx",
+].map((part) => `${namesLayer}${part}`);
 
 /**
  * Writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves

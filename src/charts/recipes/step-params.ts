@@ -41,17 +41,19 @@ export function stepParams({
   printedBy,
   areOpenEnded = false,
 }: StepParamsOptions): readonly object[] {
-  const [ends, highest, lowest, power] = ["Ends", "Highest", "Lowest", "Power"].map((part) => `${name}${part}`);
+  const [ends, highest, lowest, room, power] = ["Ends", "Highest", "Lowest", "Room", "Power"].map(
+    (part) => `${name}${part}`,
+  );
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const { isWhole, least } = readFigures({ name, value, printedBy });
   const stepOf = (some: readonly number[]) =>
     some.reduceRight((larger, round) => {
       const own = `${round} * ${power}`;
-      const isFit = `(!${isWhole} || ${own} % 1 === 0) && ${own} >= ${least} && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${most}`;
+      const isFit = `(!${isWhole} || ${own} % 1 === 0) && ${own} >= ${least} && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${room}`;
       return `(${isFit} ? ${own} : ${larger})`;
     }, `max(${isWhole} ? 1 : ${least}, 20 * ${power})`);
   const plain = `${name}Plain`;
-  const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${most}`;
+  const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${room}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
   const far = areOpenEnded ? nearParams({ name, value, from, printedBy }) : undefined;
@@ -62,7 +64,10 @@ export function stepParams({
     { name: highest, expr: `isValid(${ends}[1]) ? ${ends}[1] : 0` },
     // Of figures that are all the same, from zero.
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
-    { name: power, expr: `pow(10, floor(log(${span} / ${most}) / LN10))` },
+    // What each of many steps is asked by: written out, these would be most of a spec.
+    { name: isWhole, expr: `${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)}` },
+    { name: room, expr: most },
+    { name: power, expr: `pow(10, floor(log(${span} / ${room}) / LN10))` },
     ...(isFine ? [{ name: plain, expr: stepOf(rounds) }] : []),
     { name: `${name}Step`, expr: isFine ? `${isEnough} ? ${plain} : ${stepOf(finerRounds)}` : stepOf(rounds) },
     {
@@ -73,7 +78,7 @@ export function stepParams({
   ];
 }
 
-/** Vega expressions for what parameters of steps ask of the figures; the last one of the parameter that has them sorted. */
+/** Vega expressions for what parameters of steps ask of the figures; the last one of the parameter that has them sorted. `isWhole` is a parameter of its own. */
 function readFigures({
   name,
   value,
@@ -88,7 +93,7 @@ function readFigures({
   return {
     figures,
     count,
-    isWhole: `(${name}Highest % 1 === 0 && ${name}Lowest % 1 === 0 && ${areWhole(value)})`,
+    isWhole: `${name}IsWhole`,
     // Of figures that are printed in tenths, none stands in a class of hundredths.
     least: decimals === undefined ? "0" : String(10 ** -(decimals + (isShare ? 2 : 0))),
     /** The figure that a part of all are at or above. */

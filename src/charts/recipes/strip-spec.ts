@@ -220,13 +220,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           { filter: `length(datum.peerRows) <= ${mostPeers}` },
           ...firstRow("endPosition"),
           {
-            calculate: nameWithFigure(
-              `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
-              `datum.${labelField}`,
-              datumField(value),
-            ),
-            as: "dotName",
+            calculate: `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
+            as: "peerNames",
           },
+          { calculate: nameWithFigure("datum.peerNames", `datum.${labelField}`, datumField(value)), as: "dotName" },
           // One that is longer than the picture is wide is in the table.
           { filter: `length(datum.dotName) <= ${charactersIn(0.98)}` },
         ],

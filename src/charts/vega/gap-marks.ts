@@ -19,13 +19,14 @@ export function withoutGapMarks(spec: JsonObject): JsonObject | undefined {
   return marks === spec.marks ? undefined : withoutUnread({ ...spec, marks });
 }
 
-/** A Vega-Lite spec without the layers whose names begin so. */
+/** A Vega-Lite spec without the layers whose names begin so, and the parameters, which these alone read. */
 export function withoutLayers(spec: JsonObject, unneeded: readonly string[]): JsonObject {
-  const { layer, spec: each } = spec;
+  const { layer, params, spec: each } = spec;
   const isUnneeded = (part: unknown): boolean =>
     isObject(part) && typeof part.name === "string" && unneeded.some((name) => String(part.name).startsWith(name));
   return {
     ...spec,
+    ...(Array.isArray(params) ? { params: params.filter((param) => !isUnneeded(param)) } : {}),
     ...(Array.isArray(layer)
       ? {
           layer: layer
