@@ -14,6 +14,7 @@ import {
 import { isNeeded, type LayerNeed } from "../../src/charts/recipes/layer-needs.ts";
 import { readRecipeNotes } from "../../src/charts/recipes/recipe-notes.ts";
 import { unneededLayers } from "../../src/charts/recipes/unneeded-layers.ts";
+import { withoutLayers } from "../../src/charts/vega/gap-marks.ts";
 import { squares } from "./awkward-cases.ts";
 import { fonts } from "./chart-fonts.ts";
 
@@ -137,6 +138,20 @@ describe("a chart without the layers that its rows need not", () => {
       "gapsOfRows",
       "offMapCounted",
     ]);
+  });
+
+  test.each([
+    ["names below a map", shapes],
+    ["names below dots", stripSpec(named)],
+    ["names below a funnel", funnel],
+  ])("and their parameters, which nothing else reads, go with them: %s", (_, spec) => {
+    const drawn = withoutLayers({ ...spec }, off);
+    const namesOf = (params: unknown) => (params as readonly { readonly name: string }[]).map(({ name }) => name);
+    const left = new Set(namesOf(drawn.params));
+    const gone = namesOf(spec.params).filter((name) => !left.has(name));
+    expect(gone.length).toBeGreaterThan(0);
+    const { usermeta: _notes, ...read } = drawn;
+    for (const name of gone) expect(JSON.stringify(read)).not.toContain(name);
   });
 
   test("and of a spec whose transforms were changed they are not known", () => {

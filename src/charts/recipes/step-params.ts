@@ -133,7 +133,7 @@ interface GrowingLimitsOptions extends Required<Pick<StepParamsOptions, "name" |
  * the one before, `[20, 50, 100, 200]`, where classes of equal width would leave most figures in the lowest; else it is empty. Figures below zero have none.
  */
 export function growingLimits({ name, value, printedBy, most }: GrowingLimitsOptions): readonly object[] {
-  const [first, stride, rungs] = ["Rung", "Stride", "Rungs"].map((part) => `${name}${part}`);
+  const [uneven, first, stride, rungs] = ["Uneven", "Rung", "Stride", "Rungs"].map((part) => `${name}${part}`);
   const { least, isWhole, count, fromTop } = readFigures({ name, value, printedBy });
   const length = ladder.length;
   // The number of the highest rung that is no higher than a figure.
@@ -153,9 +153,10 @@ export function growingLimits({ name, value, printedBy, most }: GrowingLimitsOpt
   };
   const limits = Array.from({ length: most }, (_, index) => limit(index));
   return [
-    { name: first, expr: `${isUneven} ? ${rungOf(lowestLimit)} : 0` },
-    { name: stride, expr: `${isUneven} ? max(1, ceil((${rungOf(highest)} - ${first} + 1) / ${most})) : 1` },
-    { name: rungs, expr: `${isUneven} ? floor((${rungOf(highest)} - ${first}) / ${stride}) + 1 : 0` },
+    { name: uneven, expr: isUneven },
+    { name: first, expr: `${uneven} ? ${rungOf(lowestLimit)} : 0` },
+    { name: stride, expr: `${uneven} ? max(1, ceil((${rungOf(highest)} - ${first} + 1) / ${most})) : 1` },
+    { name: rungs, expr: `${uneven} ? floor((${rungOf(highest)} - ${first}) / ${stride}) + 1 : 0` },
     { name: `${name}Growing`, expr: `slice([${limits.join(", ")}], 0, ${rungs})` },
   ];
 }
