@@ -97,3 +97,13 @@ test("a title stands below who published it, where, and in which series", () => 
   ];
   expect(titleOf("x.csv", { titles })).toBe("Total population by country (thousands)");
 });
+
+test.each([
+  ["Secondary school teachers by gender 2008-2013(1)", "Secondary school teachers by gender 2008-2013"],
+  ["Investasi langsung menurut negara asal 1)", "Investasi langsung menurut negara asal"],
+  ["Deaths by place of occurrence, 2014-2015 1,2,3", "Deaths by place of occurrence, 2014-2015"],
+  ["Pupils by town at key stages 1,2", "Pupils by town at key stages 1,2"],
+  ["Daten zu den Stadtteilen, © Statistikamt", "Daten zu den Stadtteilen"],
+])("a title has no marks of notes behind it, nor whose it is: %s", (line, title) => {
+  expect(titleOf("x.csv", { titles: [line] })).toBe(title);
+});
