@@ -13,7 +13,9 @@ import {
   rankingSpec,
   shareSpec,
 } from "../../src/charts/index.ts";
+import { someOf } from "../support/trials.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { recipeSamples } from "./recipe-samples.ts";
 import { recordingContext } from "./recording-context.ts";
 import { strokesIn } from "./strokes-in.ts";
 import { textBoxes } from "./text-boxes.ts";
@@ -111,4 +113,40 @@ test.each(
     const bold = areas.filter((area) => new RegExp(`font-weight="(?:bold|700)"[^>]*>${area}<`).test(svg));
     expect(bold).toEqual(subjects);
   }
+});
+
+const samples = recipeSamples.filter(({ rows }) => new Set(rows.map(({ highlight }) => highlight === true)).size > 1);
+/** Where a frame, a colour in a legend or a place among areas tells it, or all names are headings. */
+const toldOtherwise = new Set([
+  "bar",
+  "bar-annotated",
+  "trend-annotated",
+  "unit",
+  "tile-maps",
+  "tile-map",
+  "tile-map-regions",
+  "choropleth",
+]);
+
+test.each(
+  someOf(
+    samples.filter(({ name }) => !toldOtherwise.has(name)),
+    12,
+  ).map(({ name, ...sample }) => [name, sample] as const),
+)("the name that is marked is bold wherever it is written, as its figures are: %s", async (_, { spec, rows }) => {
+  const { svg } = await (await compileChart({ id: "chart", spec, fonts })).render(rows);
+  const marked = rows.filter(({ highlight }) => highlight === true);
+  const isOfMarked = (text: string) =>
+    marked.some((row) =>
+      Object.entries(row).some(
+        ([field, name]) =>
+          typeof name === "string" &&
+          text.includes(name) &&
+          rows.every((other) => (other[field] === name) === (other.highlight === true)),
+      ),
+    );
+  const texts = [...svg.matchAll(/<text([^>]*)>([^<]*)/g)].map(([, look = "", text = ""]) => ({ look, text }));
+  const own = texts.filter(({ text }) => isOfMarked(text));
+  expect(own.length).toBeGreaterThan(0);
+  for (const { look } of own) expect(look).toMatch(/font-weight="(?:bold|700)"/);
 });
