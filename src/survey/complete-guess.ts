@@ -20,14 +20,7 @@ import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
-import {
-  hasSmallCounts,
-  mayBeSmall,
-  remarkOnThings,
-  smallHidden,
-  withCoarserPeriods,
-  withSmallHidden,
-} from "./small-counts.ts";
+import { hasSmallCounts, mayBeSmall, remarkOnThings, withCoarserPeriods, withSmallHidden } from "./small-counts.ts";
 import { markBalances } from "./sums/balances.ts";
 import { nameBlankTotals } from "./sums/blank-totals.ts";
 import { withRefusedDeclared } from "./sums/declare-refused.ts";
@@ -65,7 +58,7 @@ export interface CompleteGuess extends DefinitionGuess {
  * @param date the day after which periods are still to come, as `2026-11-28`; where absent, none is known to be.
  */
 export async function completeGuess(
-  { spec: given, alike, rowsAre, remarks: first }: DefinitionGuess,
+  { spec: given, alike, rowsAre, hiddenBelow, remarks: first }: DefinitionGuess,
   data: DataInput,
   date?: string,
 ): Promise<CompleteGuess> {
@@ -87,7 +80,9 @@ export async function completeGuess(
   remarkOnRoundedSums(dataset, { told: sums, remarks });
   const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
   if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
-  const { measures, unknown } = isSmall ? withSmallHidden(proved, dataset, remarks) : { measures: proved, unknown: [] };
+  const { measures, unknown, profile } = isSmall
+    ? withSmallHidden(proved, { dataset, told: hiddenBelow, remarks })
+    : { measures: proved, unknown: [] };
   const layout = nameBlankTotals(spec, dimensions, { dataset, remarks });
   const complete: DatasetSpec = {
     ...spec,
@@ -97,7 +92,7 @@ export async function completeGuess(
       layout,
       sums: sums.length > 0 ? sums : undefined,
       possibleSums: possibleSums.length > 0 ? possibleSums : undefined,
-      disclosure: isSmall ? { ...smallHidden, ...publishedRates(measures) } : undefined,
+      disclosure: profile ? { profile, ...publishedRates(measures) } : undefined,
     }),
   };
   const showing = createShowing((own) => readGuess(own, data, createRemarks()));

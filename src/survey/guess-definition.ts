@@ -12,6 +12,7 @@ import { dimensionOf } from "./dimensions/dimensions-guess.ts";
 import { guessDimensions } from "./dimensions/guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
+import { type HiddenBelow, hiddenBelow } from "./hidden-below.ts";
 import { isForeign } from "./meaning-of.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
@@ -22,6 +23,7 @@ import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { isNameOfFile } from "./measures/name-of-all.ts";
 import { createNamer } from "./naming.ts";
+import { isOfOrigin, withBreaks } from "./periods/breaks-told.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasYear, yearsIn } from "./periods/said-years.ts";
@@ -71,6 +73,8 @@ export interface DefinitionGuess {
   readonly alike: AlikeRows | undefined;
   /** What rows are one by one, where they are: of a group there may be few, and fewer in the next edition. */
   readonly rowsAre?: "people" | "cases" | undefined;
+  /** Which counts its publisher hides, as notes beside the table say. */
+  readonly hiddenBelow?: HiddenBelow | undefined;
   /** What could not be known, by the field of the definition that it is about. */
   readonly remarks: ReadonlyMap<string, string>;
 }
@@ -113,7 +117,8 @@ export function guessDefinition(
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnPlacesOfFew(survey, { layouts, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
-  const { specs, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
+  const { specs: written, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
+  const specs = withBreaks(written, { survey, roles, remarks });
   const markers = guessMarkers(survey, countsAmong(survey.columns, measures, wide), remarks);
   const areas = { survey, area: roles.area, remarks };
   const except = withoutResidualRows(
@@ -200,7 +205,13 @@ export function guessDefinition(
     layout,
     markers: unlessEmpty(markers),
   });
-  return { spec, alike: roles.alike, rowsAre: kindOfRows(survey), remarks: remarks.all };
+  return {
+    spec,
+    alike: roles.alike,
+    rowsAre: kindOfRows(survey),
+    hiddenBelow: hiddenBelow(survey.notes, notes),
+    remarks: remarks.all,
+  };
 }
 
 /** The columns of figures that were taken for counts. */
@@ -801,8 +812,8 @@ function remarkOnIgnored(
 const mostNames = 8;
 
 /** Why labels are left out that nothing else is known of. */
-const reasonOfLabels = ({ name, texts, filled }: ColumnSurvey, height: number): string =>
-  isOfOrigin.test(wordsOf(name)) && texts.length > 1 && filled === height
+const reasonOfLabels = (column: ColumnSurvey, height: number): string =>
+  isOfOrigin(column) && column.texts.length > 1 && column.filled === height
     ? "says of each row where its figures are from: where that changes, they may not be comparable"
     : "labels that are not in every row, or say no more of what is counted";
 
@@ -815,9 +826,6 @@ const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: Colum
 
 /** Ranges of percentages, and signs for none, are no groups. */
 const isWord = (text: string): boolean => /\p{L}/u.test(text);
-
-/** What figures are from, or how they were worked out. */
-const isOfOrigin = /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu;
 
 function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Roles; readonly height: number }): string {
   const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;

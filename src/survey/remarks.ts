@@ -23,6 +23,7 @@ export type WeakSign =
   | "a sheet before it"
   | "a sheet without a table"
   | "the title"
+  | "a note"
   | "the headings"
   | "its labels"
   | "a code beside it"

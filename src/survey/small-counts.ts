@@ -1,20 +1,48 @@
-import { type DataInput, type Dataset, type DatasetSpec, someObservation } from "../dataset/index.ts";
+import {
+  type DataInput,
+  type Dataset,
+  type DatasetSpec,
+  type DisclosureProfile,
+  someObservation,
+} from "../dataset/index.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
+import type { HiddenBelow } from "./hidden-below.ts";
 import { withMeansOfFew } from "./measures/means-of-few.ts";
 import { countsThings } from "./measures/things.ts";
 import { byCoarserPeriods } from "./periods/coarser-periods.ts";
 import type { ReadGuess } from "./read-guess.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
-/** Measures of which small counts are hidden, with what is of those who are counted. */
+/**
+ * Measures of which small counts are hidden, with what is of those who are counted, and which counts these are.
+ * @param told which the publisher hides, as a note says.
+ */
 export function withSmallHidden(
   measures: DatasetSpec["measures"],
-  dataset: Dataset,
-  remarks: Remarks,
-): ReturnType<typeof withMeansOfFew> {
-  remarkOnHidden(dataset, remarks);
-  return withMeansOfFew(measures, dataset, remarks);
+  {
+    dataset,
+    told,
+    remarks,
+  }: { readonly dataset: Dataset; readonly told: HiddenBelow | undefined; readonly remarks: Remarks },
+): ReturnType<typeof withMeansOfFew> & { readonly profile: DisclosureProfile } {
+  const { hide } = smallHidden.profile;
+  // Where such counts are shown all the same, the note is on others.
+  const isKept = told !== undefined && !hasCounts(dataset, { from: hide.from, to: told.to });
+  const profile = { hide: { from: hide.from, to: isKept ? Math.max(hide.to, told.to) : hide.to } };
+  remarkOnHidden(dataset, { profile, told: isKept ? told : undefined, remarks });
+  return { ...withMeansOfFew(measures, dataset, remarks), profile };
 }
+
+/** Whether the data shows a count from one number to another. */
+const hasCounts = (dataset: Dataset, { from, to }: DisclosureProfile["hide"]): boolean =>
+  someObservation(
+    dataset,
+    ({ measure, cell }) =>
+      dataset.definition.spec.measures[measure]?.statType === "count" &&
+      cell.state === "value" &&
+      cell.value >= from &&
+      cell.value <= to,
+  );
 
 /** Says of small counts that are not hidden why they are not, and how to hide them. */
 export function remarkOnThings(dataset: Dataset, isSmall: boolean, remarks: Remarks): void {
@@ -28,18 +56,25 @@ const thingsAreShown = guessedFrom(
   "Things are counted, and no people: small numbers of them are shown. Where few of them say something of somebody, hide them: disclosure: { profile: { hide: { from: 1, to: 4 } } }.",
 );
 
-function remarkOnHidden(dataset: Dataset, remarks: Remarks): void {
+function remarkOnHidden(
+  dataset: Dataset,
+  {
+    profile,
+    told,
+    remarks,
+  }: { readonly profile: DisclosureProfile; readonly told: HiddenBelow | undefined; readonly remarks: Remarks },
+): void {
+  const said = told ? `, as a note says: "${told.note}"` : ".";
   remarks.add(
     "disclosure",
-    'Counts from 1 to 4 are hidden, and what would give them away. profile: "none" where nobody could be harmed.',
+    `Counts from ${profile.hide.from} to ${profile.hide.to} are hidden, and what would give them away${said} profile: "none" where nobody could be harmed.`,
   );
-  if (areAllHidden(dataset)) remarks.also("disclosure", nothingShown);
+  if (areAllHidden(dataset, profile)) remarks.also("disclosure", nothingShown);
 }
 
 /** Whether each figure of counts is one of those that are hidden, or comes hidden, so that a page of them says nothing. */
-function areAllHidden({ observations, definition }: Dataset): boolean {
+function areAllHidden({ observations, definition }: Dataset, { hide: { from, to } }: DisclosureProfile): boolean {
   const counts = observations.filter(({ measure }) => definition.spec.measures[measure]?.statType === "count");
-  const { from, to } = smallHidden.profile.hide;
   return (
     counts.length > 0 &&
     counts.length === observations.length &&

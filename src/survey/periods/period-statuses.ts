@@ -167,7 +167,7 @@ function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles
 }
 
 /** The periods as the data writes them: in the headings of a wide table, or in the rows. */
-function labelsOfPeriods({ columns }: TableSurvey, { wide, period }: Roles): readonly string[] {
+export function labelsOfPeriods({ columns }: TableSurvey, { wide, period }: Roles): readonly string[] {
   const [only, further] = period?.columns ?? [];
   if (!wide?.tells.includes("period")) return only && !further ? only.texts.map((text) => text.trim()) : [];
   if (typeof wide.columns !== "string" || wide.joined) return [];

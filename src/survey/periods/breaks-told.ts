@@ -1,0 +1,94 @@
+import { type MeasureSpec, periodReadings } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+import type { Roles } from "../rows/column-roles.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { wordsOf } from "../words.ts";
+import { labelsOfPeriods } from "./period-statuses.ts";
+
+type Measures = Readonly<Record<string, MeasureSpec>>;
+type Break = NonNullable<MeasureSpec["breaks"]>[number];
+
+/** Whether a column says by its heading what figures are from, or how they were worked out. */
+export const isOfOrigin = ({ name }: Pick<ColumnSurvey, "name">): boolean =>
+  /^(?:data )?(?:sources?|methods?|methodolog(?:y|ies)|series|basis)$/iu.test(wordsOf(name));
+
+/**
+ * Measures with the periods from which on their figures are not like those before, as a note beside the table says, or a column that says where
+ * the figures of each period are from. A note that names no period is asked about.
+ */
+export function withBreaks(
+  measures: Measures,
+  { survey, roles, remarks }: { readonly survey: TableSurvey; readonly roles: Roles; readonly remarks: Remarks },
+): Measures {
+  const labels = labelsOfPeriods(survey, roles).toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+  if (labels.length < 2) return measures;
+  const notes = survey.notes.flatMap(sentencesIn).filter((text) => saysBreak.test(text));
+  const [byNotes, byOrigin] = [breaksByNotes(notes, labels), breaksByOrigin(survey, roles)];
+  const told = [...byNotes, ...byOrigin];
+  const breaks = told.filter(({ at }, index) => told.findIndex((own) => own.at === at) === index);
+  if (notes.length > 0 && byNotes.length === 0) remarks.also("measures", asked(notes));
+  if (breaks.length === 0) return measures;
+  const reason = byNotes.length > 0 ? guessedFrom("a note", breaksAreTold) : breaksAreTold;
+  for (const id of Object.keys(measures)) remarks.add(`measures.${id}.breaks`, reason);
+  return Object.fromEntries(Object.entries(measures).map(([id, own]) => [id, { ...own, breaks }]));
+}
+
+const sentencesIn = (text: string): readonly string[] => text.split(/(?<=[.;])\s+(?=\p{Lu})/u);
+
+/** What says of figures that those of some periods are not like those of others. */
+const saysBreak =
+  /\b(?:not|cannot be|never) (?:\p{L}+ ){0,4}?(?:comparable|compared|like for like)\b.*\b(?:years?|periods?|months?|quarters?|earlier|previous|time|(?:19|20)\d{2})\b|\b(?:years?|periods?|months?|quarters?|time|(?:19|20)\d{2})\b.*\b(?:not|cannot be|never) (?:\p{L}+ ){0,4}?(?:comparable|compared|like for like)\b|\bbreaks? in (?:the |this )?(?:time[- ]?)?series\b|\bseries breaks?\b|\bdiscontinuit(?:y|ies)\b/iu;
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+/** The figures of a period that stand apart from all others are of two breaks: before them, and behind them. */
+const fromAll = /\bwith (?:any |all )?others? (?:years?|periods?)\b/iu;
+/** Words after whose year the other figures begin. */
+const upTo = /\b(?:after|up to|until|through)\s+(?:the end of\s+)?(?:\p{L}+\s+)?(?:19|20)\d{2}\b/iu;
+
+/** The years that notes name, where they are among the periods; the first of all is no break. */
+function breaksByNotes(notes: readonly string[], labels: readonly string[]): readonly Break[] {
+  return notes.flatMap((note) => {
+    const named = new Set(note.match(year));
+    if (named.size > mostNamed) return [];
+    const own = labels.flatMap((label, at) => (named.has(startOf(label).slice(0, 4)) ? [at] : []));
+    // Of the months of a year that a note names, the first.
+    const firsts = own.filter((at) => !own.includes(at - 1) || startOf(labels[at] ?? "").slice(5, 7) === "01");
+    const shifted = upTo.test(note) ? own.slice(-1).map((at) => at + 1) : firsts;
+    const all = fromAll.test(note) ? [...shifted, ...own.slice(-1).map((at) => at + 1)] : shifted;
+    return [...new Set(all)].flatMap((at) => (at > 0 && labels[at] !== undefined ? [{ at: labels[at], note }] : []));
+  });
+}
+/** A note that names more years lists them. */
+const mostNamed = 2;
+
+/** Where figures are from something else than those of the period before, by a column that says one thing of each period. */
+function breaksByOrigin({ columns, rows, sheet }: TableSurvey, { period, wide }: Roles): readonly Break[] {
+  const [time, further] = period?.columns ?? [];
+  const origin = columns.find((column) => isOfOrigin(column) && column.texts.length > 1);
+  if (!time || further || wide || !origin) return [];
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const origins = new Map<string, string>();
+  for (const row of rows) {
+    const [label, own] = [textAt(row, time), textAt(row, origin)];
+    if (own === "" || (origins.get(label) ?? own) !== own) return [];
+    origins.set(label, own);
+  }
+  const inOrder = [...origins].sort(([a], [b]) => (startOf(a) < startOf(b) ? -1 : 1));
+  const breaks = inOrder.flatMap(([at, own], index) => {
+    const before = inOrder[index - 1]?.[1] ?? own;
+    return before === own ? [] : [{ at, note: `${origin.name}: ${before}; from then on: ${own}` }];
+  });
+  return breaks.length <= mostBreaks ? breaks : [];
+}
+/** What changes more often has no breaks. */
+const mostBreaks = 3;
+
+const startOf = (label: string): string => periodReadings(label)[0]?.start ?? "";
+
+const breaksAreTold =
+  "Figures on either side are not like for like, and what has changed between them is said with that. Take it off where that is said of others.";
+const asked = (notes: readonly string[]): string =>
+  guessedFrom(
+    "a note",
+    `"${notes[0]}": where figures before and after a period are not like for like, say from which on: breaks: [{ at: "…", note: "…" }].`,
+  );
