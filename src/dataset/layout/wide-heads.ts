@@ -36,7 +36,7 @@ export interface WideHeads {
 function periodPattern(lang: string | undefined): string {
   const month = monthWordsOf(lang).source.replace("(", "(?:");
   const toMonth = `(?:(?: ?[-–—/] ?| to )${month}\\.?(?!\\p{L}))?`;
-  return `.*?\\p{Nd}\\S*?(?:(?: \\| [A-Za-z]{3,9}| ${month}\\.?(?!\\p{L}))${toMonth})?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
+  return `.*?\\p{Nd}\\S*?(?:(?: \\| (?:${month}(?!\\p{L})|[A-Za-z]{3,9})| ${month}\\.?(?!\\p{L}))${toMonth})?(?:\\s?[*†‡]{1,3}|${statusAtEnd})?`;
 }
 
 export function createWideHeads(spec: DatasetSpec): WideHeads | undefined {

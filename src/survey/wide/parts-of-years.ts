@@ -10,6 +10,7 @@ import { fewestOfSeries, ofPeriods, type WideGuess } from "./wide-guess.ts";
 /** Finds months, quarters or days whose year stands down the side or above the table, and years whose parts stand down the side. */
 export const guessPartsOfYears = (survey: TableSurvey, dimension: string): WideGuess | undefined =>
   guessPartsByYear(survey.columns, dimension) ??
+  guessForeignMonths(survey.columns, dimension) ??
   guessYearsOfParts(survey.columns, dimension) ??
   guessPartsOfYearSaid(survey, dimension);
 
@@ -57,6 +58,31 @@ function guessPartsByYear(columns: readonly ColumnSurvey[], dimension: string): 
   }
   return undefined;
 }
+
+/** Months in another language, with their years above them or beside: `2018 | Mai`, `Mai 2018`. Where all are English, they are read as they stand. */
+function guessForeignMonths(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+  const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
+  const named = figures.filter(({ name }) => yearAndWord.test(name.trim()));
+  const readBy = (lang: string) =>
+    named.filter(({ name }) => {
+      const [reading, other] = periodReadings(name.trim(), undefined, lang);
+      return reading !== undefined && other === undefined && periodMonths(reading) === 1;
+    });
+  const english = readBy("en");
+  if (named.length < fewestOfSeries || named.length < figures.length / 2 || english.length === named.length)
+    return undefined;
+  const [most] = languagesOfMonths
+    .map((lang) => ({ lang, months: readBy(lang) }))
+    .sort((a, b) => b.months.length - a.months.length);
+  // A month may be cut short as no dictionary has it: its columns are left out, and named.
+  if (!most || most.months.length <= english.length || most.months.length < named.length * mostlyMonths)
+    return undefined;
+  const indices = most.months.map(({ index }) => index);
+  return { ...ofPeriods("{}", dimension, indices), lang: most.lang };
+}
+const yearAndWord = /^(?:(?:19|20)\d{2} ?\|? ?\p{L}{3,}\.?|\p{L}{3,}\.? ?\|? ?(?:19|20)\d{2})$/u;
+/** So many words beside years are months of one language. */
+const mostlyMonths = 0.8;
 
 /** A year as good as any other, to read what is said of one beside it. */
 const anyYear = "2001";
