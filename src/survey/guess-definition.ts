@@ -23,21 +23,14 @@ import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
 import { isNameOfFile } from "./measures/name-of-all.ts";
 import { createNamer } from "./naming.ts";
-import { isOfOrigin, withBreaks } from "./periods/breaks-told.ts";
+import { withBreaks } from "./periods/breaks-told.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasYear, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
+import { remarkOnIgnored } from "./reasons-left-out.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
-import {
-  columnRoles,
-  hasUnread,
-  isOfCurrency,
-  isOfUnits,
-  type Roles,
-  statusName,
-  timeHole,
-} from "./rows/column-roles.ts";
+import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, timeHole } from "./rows/column-roles.ts";
 import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
@@ -46,7 +39,7 @@ import { exceptedIn } from "./sums/excepted-in.ts";
 import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
-import { figuresIn, notKnown } from "./table/survey-column.ts";
+import { figuresIn } from "./table/survey-column.ts";
 import { areaHole, categoryHole, secondHole } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
 
@@ -142,7 +135,7 @@ export function guessDefinition(
   const parents = parentsOf(survey, { roles, dimensions: rooted, layouts, except, others: spare, remarks });
   const unused = spare.filter((column) => !parents?.columns.includes(column));
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
-  remarkOnIgnored(unused, { roles, height: survey.rows.length, remarks });
+  remarkOnIgnored(unused, { roles, survey, remarks });
   remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
   if (roles.alike?.rows === "left-out")
@@ -396,10 +389,7 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
 }
 
 const notRead = (columns: readonly ColumnSurvey[]): string =>
-  `A few cells of ${columns
-    .slice(0, mostNames)
-    .map(({ name }) => `"${name}"`)
-    .join(", ")} are no numbers: not available until they are corrected. The build says where they stand.`;
+  `A few cells of ${someOf(columns.map(({ name }) => name))} are no numbers: not available until they are corrected. The build says where they stand.`;
 
 /** Says why columns of figures are none of the measures. */
 function remarkOnLeftOut({ leftOut = [], uncounted = [], slips = [] }: GuessedMeasures, remarks: Remarks): void {
@@ -447,11 +437,8 @@ const [fewestNumbers, mostlyNumbers] = [10, 0.5];
 const ofManyTables =
   "Most numbers of this sheet stand among words, in columns that were taken for names: it seems to hold many tables, one below the other, and nothing of them was read rightly. Name one of them by its headerRow and its lastRow, or cut it out into a file of its own, before anybody reads this.";
 
-const sumsAtTheEnd = (names: readonly string[]): string => {
-  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
-  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
-  return `The rows below it are the sums of those above, by their figures, and some are called as these are: ${shown.join(", ")}${more}. For a briefing of them, give them names of their own in the data.`;
-};
+const sumsAtTheEnd = (names: readonly string[]): string =>
+  `The rows below it are the sums of those above, by their figures, and some are called as these are: ${someOf(names)}. For a briefing of them, give them names of their own in the data.`;
 
 const withoutHeadings =
   "No row of headings was found: columns are called by their letters. Say in labels and units what each holds; where the first row has headings, say headerRow: 1.";
@@ -744,20 +731,20 @@ function ignoredColumns({ columns }: TableSurvey, roles: Roles): readonly Column
   );
 }
 
+/** How many numbers of rows a remark lists. */
+const mostRows = 8;
+
 function remarkOnRagged({ reading, rowNumbers }: RaggedSurvey): string {
-  const shown = rowNumbers.slice(0, mostNames).join(", ");
-  const more = rowNumbers.length > mostNames ? ` and ${rowNumbers.length - mostNames} more` : "";
+  const shown = rowNumbers.slice(0, mostRows).join(", ");
+  const more = rowNumbers.length > mostRows ? ` and ${rowNumbers.length - mostRows} more` : "";
   const rows = `${rowNumbers.length === 1 ? "Row" : "Rows"} ${shown}${more}`;
   return reading === "read"
     ? `${rows} of other numbers of fields than the header: what is missing at the end is taken for blank.`
     : `${rows} of other numbers of fields than the header, whose cells do not fit their columns: left out until they are corrected.`;
 }
 
-const elsewhere = (names: readonly string[]): string => {
-  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
-  const more = names.length > mostNames ? ` and ${names.length - mostNames} more` : "";
-  return `Other tables stand on ${shown.join(", ")}${more}: name one of them with --sheet for a briefing of it.`;
-};
+const elsewhere = (names: readonly string[]): string =>
+  `Other tables stand on ${someOf(names)}: name one of them with --sheet for a briefing of it.`;
 
 /** What a table without periods may be of. */
 function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string): string {
@@ -793,69 +780,3 @@ const addedUp = ({ by, offered }: AlikeRows): string => {
   const more = others.length > 0 ? ` ${names(others)} could break them down further.` : "";
   return `Several rows have the same ${names(by)}, as cases have, and their figures are added up.${more}`;
 };
-
-/** Says of each column that is left out why it is. */
-function remarkOnIgnored(
-  ignored: readonly ColumnSurvey[],
-  { roles, height, remarks }: { readonly roles: Roles; readonly height: number; readonly remarks: Remarks },
-): void {
-  const reasons = groupBy(ignored, (column) => reasonOf(column, { roles, height }));
-  const all = [...reasons].map(([reason, own]) => {
-    const names = own.slice(0, mostNames).map(({ name }) => `"${name}"`);
-    const more = own.length > mostNames ? ` and ${own.length - mostNames} more` : "";
-    return `${names.join(", ")}${more}: ${reason}.`;
-  });
-  if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
-}
-
-/** How many names of columns a remark lists. */
-const mostNames = 8;
-
-/** Why labels are left out that nothing else is known of. */
-const reasonOfLabels = (column: ColumnSurvey, height: number): string =>
-  isOfOrigin(column) && column.texts.length > 1 && column.filled === height
-    ? "says of each row where its figures are from: where that changes, they may not be comparable"
-    : "labels that are not in every row, or say no more of what is counted";
-
-/** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
-const fewestInGroup = 2;
-const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
-  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord)
-    ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
-    : `told by "${name}"`;
-
-/** Ranges of percentages, and signs for none, are no groups. */
-const isWord = (text: string): boolean => /\p{L}/u.test(text);
-
-function reasonOf(column: ColumnSurvey, { roles, height }: { readonly roles: Roles; readonly height: number }): string {
-  const { attributes, constant, dates, figures, long, runningTotals, spare, unreadable, wide } = roles;
-  const { kind, texts } = column;
-  const by = attributes.get(column);
-  if (column.isUnnamed) return "has figures, and no heading of its own below that of its group";
-  if (column.isOfOnePerson) return "says who somebody is, or what is of one person or case alone, and is never shown";
-  if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
-  if (runningTotals.includes(column)) return "a running total, which would give away small counts";
-  if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
-  if (wide?.coarser?.includes(column.index))
-    return "an area that holds others of them, by its name or its figures, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
-  if (wide && figures.includes(column))
-    return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
-  if (long && figures.includes(column))
-    return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
-  if (texts.length > 1 && statusName.test(wordsOf(column.name)))
-    return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
-  if (by) return reasonOfTold(column, by);
-  if (constant.includes(column)) return `always "${texts[0]}"`;
-  if (spare.includes(column)) return "not needed to tell rows apart";
-  if (kind === "code" && texts.length === 1) return `always "${texts[0]}"`;
-  if (kind === "code") return "names or numbers the rows, and counts nothing";
-  if (kind === "flag") return "says whether something is so";
-  if (kind === "blank") return "empty";
-  if (kind === "note") return "texts, or figures with their bounds in one cell";
-  if (kind === "period") return "another date or period of each row";
-  if (kind === "apart")
-    return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
-  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(column.name))) return "a rank, which is worked out anew from the figures";
-  if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
-  return reasonOfLabels(column, height);
-}

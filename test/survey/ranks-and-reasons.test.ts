@@ -162,3 +162,35 @@ test("thousands of chained dollars are thousands of dollars", async () => {
   const { spec } = await guessOf(lines("County,Output | Thousands of chained (2017) dollars,Score", ...rows));
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toContain("thousands of dollars");
 });
+
+/** Payments, several of a supplier in each month, which nothing tells apart. */
+const payments = Array.from({ length: 60 }, (_, at) => {
+  const kind = at % 20;
+  return [
+    `Firm ${"ABCDEFGH".charAt(kind % 8)}`,
+    kind < 10 ? "Roads" : "Parks",
+    ["North", "South", "East", "West"][(kind * 7 + Math.floor(kind / 8)) % 4],
+    kind % 5 === 0 ? "" : ["Urgent", "Planned"][kind % 2],
+    "GBP",
+    120 + ((at * 37) % 400),
+  ].join();
+});
+
+test("a column is not said to be missing in rows that all have it", async () => {
+  const { spec, remarks } = await guessOf(lines("Supplier,Service,Team,Priority,Currency,Amount", ...payments));
+  expect(spec.layout?.repeatedRows).toBe("sum");
+  const said = remarks.get("layout.ignore") ?? "";
+  expect(spec.layout?.ignore).toContain("Team");
+  expect(said).toContain('"Team", "Priority": says more of rows that are added up');
+  expect(said).toContain('"Currency": always "GBP".');
+  expect(said).not.toContain("not in every row");
+});
+
+test("codes that come again and again number no rows", async () => {
+  const rows = counties.flatMap((county, at) =>
+    [2020, 2021].map((year) => [county, `R${(at % 3) + 1}`, 100 + at, year, (at + 3) * 1013 + year].join()),
+  );
+  const { remarks } = await guessOf(lines("County,Region code,County code,Year,Output", ...rows));
+  expect(remarks.get("layout.ignore")).not.toContain("numbers the rows");
+  expect(remarks.get("layout.ignore")).toContain('told by "County"');
+});

@@ -1,0 +1,116 @@
+import { groupBy } from "../dataset/index.ts";
+import { isOfOrigin } from "./periods/breaks-told.ts";
+import { type Remarks, someOf } from "./remarks.ts";
+import { type Roles, statusName } from "./rows/column-roles.ts";
+import { tells } from "./rows/told-by.ts";
+import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { notKnown } from "./table/survey-column.ts";
+import { wordsOf } from "./words.ts";
+
+interface ReasonInput {
+  readonly survey: TableSurvey;
+  readonly roles: Roles;
+}
+
+/** Says of each column that is left out why it is. Whoever reads it takes a column for useless, so that each reason is worked out from the rows. */
+export function remarkOnIgnored(
+  ignored: readonly ColumnSurvey[],
+  { remarks, ...input }: ReasonInput & { readonly remarks: Remarks },
+): void {
+  const reasons = groupBy(ignored, (column) => reasonOf(column, input));
+  const all = [...reasons].map(([reason, own]) => `${someOf(own.map(({ name }) => name))}: ${reason}.`);
+  if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
+}
+
+function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
+  const { dates, figures, long, runningTotals, unreadable, wide } = input.roles;
+  const { kind, texts } = column;
+  if (column.isUnnamed) return "has figures, and no heading of its own below that of its group";
+  if (column.isOfOnePerson) return "says who somebody is, or what is of one person or case alone, and is never shown";
+  if (dates.includes(column)) return "has a date of each row, and is no dimension of these figures";
+  if (runningTotals.includes(column)) return "a running total, which would give away small counts";
+  if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
+  if (wide?.coarser?.includes(column.index))
+    return "an area that holds others of them, by its name or its figures, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
+  if (wide && figures.includes(column))
+    return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
+  if (long && figures.includes(column))
+    return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
+  if (texts.length > 1 && statusName.test(wordsOf(column.name)))
+    return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
+  if (kind === "blank") return "empty";
+  if (kind === "apart")
+    return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
+  return reasonOfWords(column, input);
+}
+
+/** Why a column of words or codes is no dimension. */
+function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
+  const { kind, name, texts, filled } = column;
+  const height = input.survey.rows.length;
+  const [only, other] = texts;
+  if (only !== undefined && other === undefined)
+    return filled === height ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+  const by = tellingAlone(column, input);
+  if (by) return reasonOfTold(column, by);
+  if (kind === "flag") return "says whether something is so";
+  if (kind === "note") return reasonOfNote(texts);
+  if (kind === "period") return "another date or period of each row";
+  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
+  if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
+  if (isOfOrigin(column) && filled === height)
+    return "says of each row where its figures are from: where that changes, they may not be comparable";
+  if (kind === "code" && texts.length >= height * mostlyOnce) return "names or numbers the rows, and counts nothing";
+  return reasonOfNames(column, input);
+}
+
+/** Why a column of names is none, each of which stands in several rows: whether it says more of these than the dimensions do. */
+function reasonOfNames(column: ColumnSurvey, { survey, roles }: ReasonInput): string {
+  const { alike, block, codes, figures, long, naming, period, section } = roles;
+  const beside = [long?.measure, section, block].filter((own) => own !== undefined);
+  if (tells([...naming, ...codes.values(), ...(period?.columns ?? []), ...beside], column, survey))
+    return "not needed to tell rows apart";
+  if (figures.length === 0 && roles.wide === undefined)
+    return "says more of rows that are counted: to break the counts down, make a dimension of it";
+  if (alike?.rows === "added")
+    return "says more of rows that are added up: to break the sums down, make a dimension of it";
+  if (alike?.rows === "numbered")
+    return "says more of rows that are called by their numbers: make a dimension of it, or name it in braces there";
+  return column.filled < survey.rows.length
+    ? "labels that are not in every row, and that rows are told apart without"
+    : "not needed to tell rows apart";
+}
+
+/** The dimension, or the code beside it, that tells a column for itself. */
+function tellingAlone(
+  column: ColumnSurvey,
+  { survey, roles: { attributes, codes, naming } }: ReasonInput,
+): ColumnSurvey | undefined {
+  const by = attributes.get(column);
+  const code = by && codes.get(by);
+  return [by, code, ...naming, ...codes.values()].find(
+    (own) => own !== undefined && own !== column && own.texts.length > 1 && tells([own], column, survey),
+  );
+}
+
+/** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
+const fewestInGroup = 2;
+const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
+  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord)
+    ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
+    : `told by "${name}"`;
+
+/** Ranges of percentages, and signs for none, are no groups. */
+const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+/** So many of the rows have a code of their own, where it names or numbers them. */
+const mostlyOnce = 0.5;
+
+/** So many texts of a column with figures and their bounds have more digits and signs than letters. */
+const mostlyFigures = 0.5;
+
+const reasonOfNote = (texts: readonly string[]): string =>
+  texts.filter((text) => text.replaceAll(/[^\p{L}]/gu, "").length < text.length / 2).length >=
+  texts.length * mostlyFigures
+    ? "several figures in one cell, or other than plain ones: with their bounds, say"
+    : "remarks, links or long texts, by its heading or their length";
