@@ -17,7 +17,7 @@ const budget = {
   import: { html: { modules: 565, megabytes: 7.5 }, pdf: { modules: 595, megabytes: 8.88 } },
   work: {
     html: { expressions: 460, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.1 },
-    pdf: { expressions: 494, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 11.6 },
+    pdf: { expressions: 495, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 11.6 },
   },
   commandLine: { html: { scripts: 59, megabytes: 3.57 }, pdf: { scripts: 62, megabytes: 4.28 } },
 } as const;

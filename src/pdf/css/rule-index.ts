@@ -1,5 +1,6 @@
 import { layerInSheet, rankLayers } from "../../stylesheet/index.ts";
 import type { DomElement } from "../dom/dom-node.ts";
+import { textOfItsOwn } from "../dom/text-of-its-own.ts";
 import type { PseudoElement } from "./compile-selector.ts";
 import type { CompiledStylesheet, StyleRule } from "./stylesheet.ts";
 
@@ -26,7 +27,10 @@ const none: MatchedRules = { rules: [], key: "" };
  * template all the same.
  */
 interface Place {
+  /** Of elements in one of this place, by name. */
   readonly inside: Map<string, Place>;
+  /** Of elements that have one more attribute, by its name and by what it says; undefined: that it is there is all that is asked. */
+  told: Map<string, Map<string | undefined, Place>> | undefined;
   /** Of the element, and of each pseudo-element that has been asked for. */
   readonly matched: Map<PseudoElement | undefined, PlaceRules>;
 }
@@ -51,15 +55,37 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
   let places = new WeakMap<DomElement, Place>();
   let count = 0;
 
-  function placeOf(element: DomElement): Place {
-    const around = element.parent ? placeAround(element.parent) : outermost;
-    const text = textOf(element);
-    const known = around.inside.get(text);
-    if (known) return known;
-    const place = newPlace();
-    around.inside.set(text, place);
-    count += 1;
+  /** By what selectors may ask of an element itself, step by step: a text of all that would be made for each that is looked up. */
+  function placeOf({ name, attributes, parent }: DomElement): Place {
+    let place = insideOf(parent ? placeAround(parent) : outermost, name);
+    for (const attribute in attributes) {
+      const value = attributes[attribute] ?? "";
+      const isNamed = attribute === "id" && ids.has(value);
+      if (isNamed || values.has(attribute)) place = toldBy(place, attribute, value);
+      else if (presences.has(attribute)) place = toldBy(place, attribute, undefined);
+    }
     return place;
+  }
+
+  function insideOf({ inside }: Place, name: string): Place {
+    const known = inside.get(name);
+    if (known) return known;
+    count += 1;
+    const place = newPlace();
+    inside.set(name, place);
+    return place;
+  }
+
+  function toldBy(place: Place, attribute: string, value: string | undefined): Place {
+    const known = place.told?.get(attribute)?.get(value);
+    if (known) return known;
+    count += 1;
+    const told = newPlace();
+    place.told ??= new Map();
+    const byValue = place.told.get(attribute) ?? new Map<string | undefined, Place>();
+    place.told.set(attribute, byValue);
+    byValue.set(value === undefined ? undefined : textOfItsOwn(value), told);
+    return told;
   }
 
   /** Of an element that others are in: each of them asks. */
@@ -71,19 +97,7 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
     return place;
   }
 
-  /** What selectors may ask of an element by itself. Lengths keep one value from being taken for several. */
-  function textOf({ name, attributes }: DomElement): string {
-    let text = name;
-    for (const attribute in attributes) {
-      const value = attributes[attribute] ?? "";
-      const isNamed = attribute === "id" && ids.has(value);
-      if (isNamed || values.has(attribute)) text += ` ${attribute}=${value.length}:${value}`;
-      else if (presences.has(attribute)) text += ` ${attribute}`;
-    }
-    return text;
-  }
-
-  function rulesOf(element: DomElement, byKey: ReadonlyMap<string, readonly IndexedRule[]>): PlaceRules {
+  function rulesOf(element: DomElement, { byKey }: KeyedRules): PlaceRules {
     const always: IndexedRule[] = [];
     const perhaps: IndexedRule[] = [];
     const add = (key: string) => {
@@ -116,9 +130,9 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
 
   return {
     matching(element: DomElement, pseudo: PseudoElement | undefined): MatchedRules {
-      const byKey = index.get(pseudo);
+      const keyed = index.get(pseudo);
       // Few elements have a pseudo-element that a rule speaks of.
-      if (!byKey || (pseudo !== undefined && !hasKeyOf(element, byKey))) return none;
+      if (!keyed || (pseudo !== undefined && !hasKeyOf(element, keyed))) return none;
       if (count >= mostPlaces) {
         count = 0;
         outermost.inside.clear();
@@ -126,20 +140,28 @@ export function createRuleIndex(userAgent: CompiledStylesheet, author: readonly 
       }
       const { matched } = placeOf(element);
       const known = matched.get(pseudo);
-      const rules = known ?? rulesOf(element, byKey);
+      const rules = known ?? rulesOf(element, keyed);
       if (!known) matched.set(pseudo, rules);
       return rules.perhaps.length === 0 ? rules.always : withThose(rules, element);
     },
   };
 }
 
-function hasKeyOf({ name, classes, attributes }: DomElement, keys: ReadonlyMap<string, unknown>): boolean {
-  if (keys.has("*") || keys.has(name)) return true;
-  for (const each of classes) if (keys.has(`.${each}`)) return true;
-  return attributes.id !== undefined && keys.has(`#${attributes.id}`);
+/** Rules by the key of their last selector. */
+interface KeyedRules {
+  readonly byKey: Map<string, IndexedRule[]>;
+  /** Those that a key names. */
+  readonly classes: Set<string>;
+  readonly ids: Set<string>;
 }
 
-const newPlace = (): Place => ({ inside: new Map(), matched: new Map() });
+function hasKeyOf({ name, classes, attributes }: DomElement, keyed: KeyedRules): boolean {
+  if (keyed.byKey.has("*") || keyed.byKey.has(name)) return true;
+  for (const each of classes) if (keyed.classes.has(each)) return true;
+  return attributes.id !== undefined && keyed.ids.has(attributes.id);
+}
+
+const newPlace = (): Place => ({ inside: new Map(), told: undefined, matched: new Map() });
 
 /** The weakest first. */
 const byStrength = (a: IndexedRule, b: IndexedRule) =>
@@ -167,19 +189,21 @@ function readOf(rules: readonly StyleRule[]) {
   return { values, presences, ids };
 }
 
-/** Rules by what they are of, elements (undefined) or a pseudo-element, and by the key of their last selector. */
+/** Rules by what they are of, elements (undefined) or a pseudo-element. */
 function indexRules(userAgent: CompiledStylesheet, author: readonly CompiledStylesheet[]) {
-  const byPseudo = new Map<PseudoElement | undefined, Map<string, IndexedRule[]>>();
+  const byPseudo = new Map<PseudoElement | undefined, KeyedRules>();
   let index = 0;
   const rankOf = rankLayers(author.flatMap(({ layers }, sheet) => layers.map((path) => layerInSheet(sheet, path))));
   for (const [origin, sheet] of [userAgent, ...author].entries()) {
     for (const rule of sheet.rules) {
-      const byKey = byPseudo.get(rule.pseudo) ?? new Map<string, IndexedRule[]>();
-      byPseudo.set(rule.pseudo, byKey);
-      const list = byKey.get(rule.key) ?? [];
+      const keyed: KeyedRules = byPseudo.get(rule.pseudo) ?? { byKey: new Map(), classes: new Set(), ids: new Set() };
+      byPseudo.set(rule.pseudo, keyed);
+      const list = keyed.byKey.get(rule.key) ?? [];
       const rank = origin === 0 ? 0 : rankOf(layerInSheet(origin - 1, rule.layer));
       list.push({ ...rule, index, origin: origin === 0 ? 0 : 1, rank });
-      byKey.set(rule.key, list);
+      keyed.byKey.set(rule.key, list);
+      if (rule.key.startsWith(".")) keyed.classes.add(rule.key.slice(1));
+      if (rule.key.startsWith("#")) keyed.ids.add(rule.key.slice(1));
       index += 1;
     }
   }

@@ -2,6 +2,7 @@ import type { BlockBox, BlockLevelBox, InlineItem, TextItem } from "../box/box.t
 import { hasColumns } from "../box/formatting-root.ts";
 import type { ComputedStyle } from "../css/computed-style.ts";
 import { overflowOf } from "../css/overflow.ts";
+import { textOfItsOwn } from "../dom/text-of-its-own.ts";
 import { insetOf } from "./box-geometry.ts";
 import type { BoxFragment, Fragment, LineFragment, TextRun } from "./fragment.ts";
 import type { LaidOut } from "./laid-out.ts";
@@ -146,7 +147,7 @@ export function createKeptBlocks(): KeptBlocks {
     const known = matching(newer.get(style)?.get(text), content.items);
     if (known) return known;
     const old = matching(older.get(style)?.get(text), content.items);
-    if (old) add(style, copyOf(text), old);
+    if (old) add(style, textOfItsOwn(text), old);
     return old;
   }
 
@@ -154,7 +155,7 @@ export function createKeptBlocks(): KeptBlocks {
     const known = find(box);
     if (known) return known;
     const block: KeptBlock = { items: box.content.items.map(keptItem), layouts: [], widths: undefined };
-    add(box.style, copyOf(firstText(box.content.items)), block);
+    add(box.style, textOfItsOwn(firstText(box.content.items)), block);
     return block;
   }
 
@@ -199,7 +200,7 @@ function firstText(items: readonly InlineItem[]): string {
 const keptItem = (item: InlineItem): KeptItem => {
   if (item.kind === "space") return { kind: "space", width: item.width, isEnd: item.isEnd };
   const { text, style, lang, rise } = item as TextItem;
-  return { kind: "text", text: copyOf(text), style, lang, rise };
+  return { kind: "text", text: textOfItsOwn(text), style, lang, rise };
 };
 
 function matching(blocks: readonly KeptBlock[] | undefined, items: readonly InlineItem[]): KeptBlock | undefined {
@@ -383,6 +384,3 @@ function lineAgain(
     anchors: undefined,
   };
 }
-
-/** A text of its own: one that was cut out of a page would hold all of that. */
-const copyOf = (text: string): string => ` ${text}`.slice(1);
