@@ -51,16 +51,16 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const [only, other] = texts;
   if (only !== undefined && other === undefined)
     return filled === height ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
+  if (kind === "code" && texts.length >= height * mostlyOnce) return "names or numbers the rows, and counts nothing";
   const by = tellingAlone(column, input);
   if (by) return reasonOfTold(column, by);
   if (kind === "flag") return "says whether something is so";
   if (kind === "note") return reasonOfNote(texts);
   if (kind === "period") return "another date or period of each row";
-  if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
   if (isOfOrigin(column) && filled === height)
     return "says of each row where its figures are from: where that changes, they may not be comparable";
-  if (kind === "code" && texts.length >= height * mostlyOnce) return "names or numbers the rows, and counts nothing";
   return reasonOfNames(column, input);
 }
 

@@ -87,7 +87,7 @@ const nothingShown =
   "All of these figures are hidden so, or come hidden, and a briefing of this table shows none of them: take one of larger areas, longer periods or fewer groups.";
 
 /** How small counts are protected at first. */
-export const smallHidden = { profile: { hide: { from: 1, to: 4 } } } as const;
+const smallHidden = { profile: { hide: { from: 1, to: 4 } } } as const;
 
 /** What was read, by coarser periods where all counts of the finer ones would be hidden. */
 export async function withCoarserPeriods(
