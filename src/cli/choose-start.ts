@@ -212,8 +212,21 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   // `Total` before `Number` and `Percent` is what these are of.
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
-  const whole = spec.sums?.find(({ parts }) => first !== undefined && parts.includes(first))?.whole;
-  return (whole !== undefined && ids.includes(whole) ? whole : first) ?? Object.keys(spec.measures)[0] ?? "";
+  return (first === undefined ? undefined : wholeOf(first, spec, ids)) ?? Object.keys(spec.measures)[0] ?? "";
+}
+
+/** What a measure is a part of, and that of it, as far as there is one among others. */
+function wholeOf(measure: string, spec: DatasetSpec, among: readonly string[]): string {
+  const known = new Set([measure]);
+  const above = (own: string): string => {
+    const whole = spec.sums?.find(
+      ({ whole, parts }) => parts.includes(own) && among.includes(whole) && !known.has(whole),
+    )?.whole;
+    if (whole === undefined) return own;
+    known.add(whole);
+    return above(whole);
+  };
+  return above(measure);
 }
 
 /** What other figures are for: how many people there are, or days in a month. No briefing is about it where there is anything else. */

@@ -72,7 +72,7 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
     folder,
     definition: guessedDefinition,
     spec,
-    remarkOn: (dimension) => remarks.get(`dimensions.${dimension}`),
+    comparabilityOf: (dimension) => guess.comparability.get(dimension),
     dataset,
     start,
     template: await templateFor({ spec, dataset, start }, options.template, questions?.askAboutTemplate),
@@ -104,8 +104,8 @@ async function initByDefinition(
     folder,
     definition: { module: `./${basename(options.dataset)}`, name },
     spec,
-    remarkOn: (dimension) =>
-      guess && isAsGuessed(dimension, spec, guess.spec) ? guess.remarks.get(`dimensions.${dimension}`) : undefined,
+    comparabilityOf: (dimension) =>
+      guess && isAsGuessed(dimension, spec, guess.spec) ? guess.comparability.get(dimension) : undefined,
     dataset,
     start,
     template: await templateFor({ spec, dataset, start }, options.template),

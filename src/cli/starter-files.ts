@@ -2,7 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Category, type Dataset, type DatasetSpec, findDimension, periodDays } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { forbidsRanks, isTotal, saysOverlap, saysUnlike } from "../survey/index.ts";
+import { type Comparability, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
@@ -18,8 +18,8 @@ export interface Starter {
   /** The module of the definition in the folder, and the name that it exports the definition by. */
   readonly definition: { readonly module: string; readonly name: string };
   readonly spec: DatasetSpec;
-  /** What a guess says of a dimension that the definition has as it was guessed. */
-  readonly remarkOn: (dimension: string) => string | undefined;
+  /** What a guess says of a dimension that the definition has as it was guessed: whether its categories may stand beside each other. */
+  readonly comparabilityOf: (dimension: string) => Comparability | undefined;
   readonly dataset: Dataset;
   readonly start: Start;
   readonly template: StarterTemplate | undefined;
@@ -29,7 +29,7 @@ export interface Starter {
 
 /** What is written into the folder beside the definition. */
 export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)[number], string>> {
-  const { file, folder, definition, spec, remarkOn, dataset, start, template, encoding } = starter;
+  const { file, folder, definition, spec, comparabilityOf, dataset, start, template, encoding } = starter;
   const data = relative(resolve(folder), resolve(file));
   const path = data.split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
@@ -37,11 +37,8 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
-  // One chart draws nothing that may be of several kinds or units, or that counts the same people again.
-  const alike = Object.keys(chosen).filter((id) => {
-    const remark = remarkOn(id);
-    return !saysUnlike(remark) && !saysOverlap(remark);
-  });
+  // One chart draws nothing that may be of several kinds or units, that counts the same people again, or that may hold another.
+  const alike = Object.keys(chosen).filter((id) => mayBeCompared(comparabilityOf(id)));
   const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
   const each = eachArea(starter);
   const briefing = writeBriefing({
@@ -60,7 +57,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     from,
     isComparable,
     unstated,
-    areRanked: area === undefined || !forbidsRanks(remarkOn(area)),
+    areRanked: area === undefined || mayBeCompared(comparabilityOf(area)),
     only,
     isCalledAsFile: spec.title === nameOf(file),
     drawn: {

@@ -148,11 +148,10 @@ const guessedEncoding = "The encoding was told by the letters alone: say another
 function titleWith({ spec, measure, chosen }: StarterInput): string {
   const own = spec.measures[measure];
   const title = genericTitle.test(spec.title) ? (own?.label ?? spec.title) : spec.title;
-  // Of several measures, one whose unit nobody knows is named by nothing else.
+  // A figure of one of several measures, a part of what the title says perhaps, is called as it is itself.
   const isUnnamed =
     own !== undefined &&
     Object.keys(spec.measures).length > 1 &&
-    own.unit.other.startsWith("(") &&
     !title.toLowerCase().includes(own.label.toLowerCase());
   const parts = [
     ...(isUnnamed ? [own.label] : []),
@@ -189,6 +188,8 @@ interface Parts {
   readonly isRegional: boolean;
   readonly changes: boolean;
   readonly isRanked: boolean;
+  /** Whether areas may be held against each other. */
+  readonly areRanked: boolean;
   /** Whether areas are compared by bars within a table, in place of a chart. */
   readonly hasBars: boolean;
   /** Whether a chart ranks them. */
@@ -230,6 +231,7 @@ function partsOf(input: StarterInput): Parts {
     latest,
     isRegional,
     isRanked: isRegional && areRanked && unstated === undefined,
+    areRanked,
     hasBars,
     hasRanking: isRegional && areRanked && !hasBars,
     changes,
@@ -254,12 +256,18 @@ function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): rea
           `    trend: trend(${of(...spanOf("first", parts), ...(parts.isRanked ? [among] : []))}),`,
         ]
       : []),
-    ...(parts.isRanked
-      ? [
-          `    rank: rank(${of(...latestOf(parts), among)}),`,
-          `    standing: standing(${of(...latestOf(parts), among)}),`,
-        ]
-      : []),
+    ...ranksOf(parts, of(...latestOf(parts), among)),
+  ];
+}
+
+/** Where an area stands among the others; what may be of several levels is ranked once somebody says that it is not. */
+function ranksOf({ isRanked, isRegional, areRanked }: Parts, selected: string): readonly string[] {
+  const ranks = [`rank: rank(${selected}),`, `standing: standing(${selected}),`];
+  if (isRanked) return ranks.map((line) => `    ${line}`);
+  if (!isRegional || areRanked) return [];
+  return [
+    "    // None are ranked: dataset.ts says why. Where they may be compared, import rank and standing, and add:",
+    ...ranks.map((line) => `    // ${line}`),
   ];
 }
 

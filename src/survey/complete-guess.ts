@@ -15,6 +15,8 @@ import { withoutResidualAreas } from "./areas/residual-areas.ts";
 import { withoutSummedAreas } from "./areas/summed-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
 import type { DefinitionGuess } from "./guess-definition.ts";
+import { comparabilityOf } from "./levels/comparability.ts";
+import type { Comparability } from "./levels/comparable.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
@@ -43,13 +45,17 @@ import { withoutDenominators, withoutGiveaways, withoutLoose, withoutSharesOfFew
 import { doubtZeros } from "./table/zeros.ts";
 
 /** A definition of all that the data tells, and the data as it reads it. */
-export interface CompleteGuess extends DefinitionGuess {
+export interface CompleteGuess extends Omit<DefinitionGuess, "remarks" | "signs"> {
+  /** What could not be known, by the field of the definition that it is about. */
+  readonly remarks: ReadonlyMap<string, string>;
   /** As the definition reads it, before any protection: for the author's eyes alone. */
   readonly dataset: Dataset | undefined;
   /** What readers see of it: undefined where nothing asked for that. */
   readonly shown: Dataset | undefined;
   /** Why it cannot be read, where it cannot. */
   readonly problems: BriefingError | undefined;
+  /** Whether the categories of each dimension may stand beside each other. */
+  readonly comparability: ReadonlyMap<string, Comparability>;
 }
 
 /**
@@ -58,16 +64,23 @@ export interface CompleteGuess extends DefinitionGuess {
  * @param date the day after which periods are still to come, as `2026-11-28`; where absent, none is known to be.
  */
 export async function completeGuess(
-  { spec: given, alike, rowsAre, hiddenBelow, remarks: first }: DefinitionGuess,
+  { spec: given, alike, rowsAre, hiddenBelow, remarks: first, signs }: DefinitionGuess,
   data: DataInput,
   date?: string,
 ): Promise<CompleteGuess> {
-  const remarks = createRemarks();
-  for (const [field, text] of first) remarks.add(field, text);
+  const remarks = first.copy();
   const { read, isCoarser } = await readFirst(given, { data, remarks });
   const { spec, dataset } = read;
   if (!dataset)
-    return { spec: given, alike, remarks: first, dataset: undefined, shown: undefined, problems: read.problems };
+    return {
+      spec: given,
+      alike,
+      remarks: first.all,
+      dataset: undefined,
+      shown: undefined,
+      problems: read.problems,
+      comparability: new Map(),
+    };
   const isSmall = isCoarser || mayBeSmall(dataset, rowsAre);
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
@@ -96,13 +109,24 @@ export async function completeGuess(
     }),
   };
   const showing = createShowing((own) => readGuess(own, data, createRemarks()));
-  const safe = await withoutTelling(complete, { ...told, spec, dataset, dimensions, isSmall, data, showing, remarks });
+  const safe = await withoutTelling(complete, {
+    ...told,
+    spec,
+    dataset,
+    dimensions,
+    isSmall,
+    data,
+    showing,
+    signs,
+    remarks,
+  });
   forgetLeftOut(safe, remarks);
   askWhatMeansAreOf(unknown, safe.measures, remarks);
   takeBackAnswered(safe, { dataset, remarks });
   takeBackHeld(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
+  const comparability = comparabilityOf(safe, { dataset: named, signs, remarks });
   return {
     spec: safe,
     alike,
@@ -110,6 +134,7 @@ export async function completeGuess(
     dataset: named,
     shown: showing.known(safe),
     problems: undefined,
+    comparability,
   };
 }
 
@@ -169,13 +194,14 @@ interface TellingInput extends ToldBySums {
   readonly isSmall: boolean;
   readonly data: DataInput;
   readonly showing: Showing;
+  readonly signs: DefinitionGuess["signs"];
   readonly remarks: Remarks;
 }
 
 /** A definition without what would tell figures that it hides, and with sums declared that protection has to know of. */
 async function withoutTelling(
   complete: DatasetSpec,
-  { spec, dataset, dimensions, across, equal, tilings, isSmall, data, showing, remarks }: TellingInput,
+  { spec, dataset, dimensions, across, equal, tilings, isSmall, data, showing, signs, remarks }: TellingInput,
 ): Promise<DatasetSpec> {
   const telling = isSmall ? sharesOfTotals(dataset, dimensions) : [];
   if (telling.length > 0) remarks.also(fieldOfLeftOut(spec), remarkOnShares(spec, telling));
@@ -188,8 +214,9 @@ async function withoutTelling(
         { showing, remarks },
       )
     : complete;
-  const leaves = withoutResidualAreas(withoutNamedWholes(untelling, dataset, remarks), dataset, remarks);
-  const ranked = withoutSummedAreas(leaves, dataset, remarks);
+  const known = { dataset, signs, remarks };
+  const leaves = withoutResidualAreas(withoutNamedWholes(untelling, known), dataset, remarks);
+  const ranked = withoutSummedAreas(leaves, known);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
   return await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });

@@ -155,14 +155,14 @@ function measuresWithSums(dataset: Dataset, among: ReadonlySet<string>, dimensio
   return found;
 }
 
-interface Family {
+export interface Family {
   readonly measure: string;
   /** By category. */
   readonly values: ReadonlyMap<string, number>;
 }
 
 /** The known figures of measures by the categories of a dimension, for each combination of all else. */
-function familiesOf(dataset: Dataset, among: ReadonlySet<string>, dimension: string): readonly Family[] {
+export function familiesOf(dataset: Dataset, among: ReadonlySet<string>, dimension: string): readonly Family[] {
   const families = new Map<string, { measure: string; values: Map<string, number> }>();
   for (const { measure, at, cell } of dataset.observations) {
     const id = at[dimension];
@@ -200,20 +200,16 @@ export function doubtCategories({ dataset, dimensions, remarks }: EvidenceInput)
     for (const [measure] of means) {
       const unlike = unlikeAmong(likenessesOf(dataset, { measure, dimension }));
       if (!unlike) continue;
-      remarks.also(`dimensions.${dimension}`, mayBeMeasures(unlike));
+      remarks.keepApart(`dimensions.${dimension}`, "unlike figures", mayBeMeasures(unlike));
       break;
     }
   }
 }
 
-/** Whether a remark on a dimension says that figures of its categories are unlike. */
-export const saysUnlike = (remark: string | undefined): boolean => remark?.includes(areUnlike) === true;
-const areUnlike = "are unlike: where they are of other kinds or units";
-
 const mayBeMeasures = ([one, other]: readonly [Likeness, Likeness]): string =>
   guessedFrom(
     "its figures",
-    `Figures of "${one.label}" and of "${other.label}" ${areUnlike}, make each a measure, by layout.long.`,
+    `Figures of "${one.label}" and of "${other.label}" are unlike: where they are of other kinds or units, make each a measure, by layout.long.`,
   );
 
 /** Two categories of which one has figures below zero and the other has none, or of which one is so many times the other. */

@@ -13,6 +13,7 @@ import { guessDimensions } from "./dimensions/guess-dimensions.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { type HiddenBelow, hiddenBelow } from "./hidden-below.ts";
+import { type LevelSign, levelSigns, ofUsualLevel } from "./levels/level-signs.ts";
 import { isForeign } from "./meaning-of.ts";
 import { remarkOnComparisons } from "./measures/comparisons.ts";
 import { withFiguresInCells } from "./measures/figures-in-cells.ts";
@@ -69,7 +70,9 @@ export interface DefinitionGuess {
   /** Which counts its publisher hides, as notes beside the table say. */
   readonly hiddenBelow?: HiddenBelow | undefined;
   /** What could not be known, by the field of the definition that it is about. */
-  readonly remarks: ReadonlyMap<string, string>;
+  readonly remarks: Remarks;
+  /** What columns say of the levels of each dimension's categories. */
+  readonly signs: ReadonlyMap<string, readonly LevelSign[]>;
 }
 
 /**
@@ -114,13 +117,14 @@ export function guessDefinition(
   const specs = withBreaks(written, { survey, roles, remarks });
   const markers = guessMarkers(survey, countsAmong(survey.columns, measures, wide), remarks);
   const areas = { survey, area: roles.area, remarks };
+  const signs = signsOf(survey, dimensions, layouts);
   const except = withoutResidualRows(
     withoutCoarserAreas(
       withoutLabelsOfHeadings(withoutNotData(exceptRows(survey, roles, remarks), survey, remarks), survey, {
         roles,
         remarks,
       }),
-      { ...areas, codes: roles.codes, wholes: wholesOf(dimensions) },
+      { ...areas, codes: roles.codes, wholes: wholesOf(dimensions), isOfUsualLevel: usualAmong(survey, roles) },
     ),
     areas,
   );
@@ -203,8 +207,27 @@ export function guessDefinition(
     alike: roles.alike,
     rowsAre: kindOfRows(survey),
     hiddenBelow: hiddenBelow(survey.notes, notes),
-    remarks: remarks.all,
+    remarks,
+    signs,
   };
+}
+
+/** What columns say of the levels of each dimension's categories. */
+const signsOf = (
+  survey: TableSurvey,
+  dimensions: DatasetSpec["dimensions"],
+  layouts: NonNullable<LayoutSpec["dimensions"]>,
+): DefinitionGuess["signs"] =>
+  new Map(
+    Object.entries(dimensions).flatMap(([id, { role }]) =>
+      role === "time" ? [] : [[id, levelSigns(survey, layouts[id] ?? id)] as const],
+    ),
+  );
+
+/** Whether an area is of the level that most are of, by what a column beside the names says. */
+function usualAmong(survey: TableSurvey, { area }: Roles): (name: string) => boolean {
+  const usual = area ? ofUsualLevel(levelSigns(survey, area.ref)) : new Set<string>();
+  return (name) => usual.has(categoryId(name));
 }
 
 /** The columns of figures that were taken for counts. */

@@ -9,17 +9,15 @@
  */
 
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
-export { saysUnlike } from "./evidence.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
+export { type Comparability, mayBeCompared } from "./levels/comparable.ts";
 export { isBound } from "./measures/bounds-of-measures.ts";
-export { forbidsRanks } from "./measures/comparisons.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";
 export { isToldApart } from "./rows/column-roles.ts";
 export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
-export { saysOverlap } from "./sums/parts-by-name.ts";
 export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
 export { isTotal } from "./table/survey-column.ts";

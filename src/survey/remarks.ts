@@ -1,4 +1,5 @@
 import { groupBy } from "../dataset/index.ts";
+import type { KeptApart } from "./levels/comparable.ts";
 
 /** What could not be known, by the field that it is about; the first remark on a field stands. */
 export interface Remarks {
@@ -10,6 +11,12 @@ export interface Remarks {
   replace(field: string, text: string): void;
   /** Takes back what was said of a field. */
   remove(field: string): void;
+  /** Fields whose categories are kept apart, whatever their levels: no rank has them, and no chart holds them against each other. */
+  readonly apart: ReadonlyMap<string, KeptApart>;
+  /** Adds to what was said of a field that its categories are to be kept apart. */
+  keepApart(field: string, why: KeptApart, text: string): void;
+  /** The same remarks, to be added to. */
+  copy(): Remarks;
 }
 
 /** The one weak sign that a guess was made from. */
@@ -88,20 +95,32 @@ export const remarksByText = (
     return [`${fields.slice(0, 3).join(", ")}${more}`, text] as const;
   });
 
-export function createRemarks(): Remarks {
-  const all = new Map<string, string>();
+export function createRemarks(known?: Pick<Remarks, "all" | "apart">): Remarks {
+  const all = new Map<string, string>(known?.all);
+  const apart = new Map<string, KeptApart>(known?.apart);
   // It becomes a comment, and what it quotes of the data may not end that.
   const plain = (text: string) => text.replaceAll(/\s+/gu, " ");
+  const also = (field: string, text: string): void => {
+    const known = all.get(field);
+    if (!known?.includes(plain(text))) all.set(field, known === undefined ? plain(text) : `${known} ${plain(text)}`);
+  };
   return {
     all,
-    remove: (field) => void all.delete(field),
+    apart,
+    also,
+    remove(field) {
+      all.delete(field);
+      // What whoever published the figures asks for holds whatever is read of them.
+      if (apart.get(field) !== "not wanted") apart.delete(field);
+    },
+    keepApart(field, why, text) {
+      if (!apart.has(field)) apart.set(field, why);
+      also(field, text);
+    },
+    copy: () => createRemarks({ all, apart }),
     replace: (field, text) => void all.set(field, plain(text)),
     add(field, text) {
       if (!all.has(field)) all.set(field, plain(text));
-    },
-    also(field, text) {
-      const known = all.get(field);
-      if (!known?.includes(plain(text))) all.set(field, known === undefined ? plain(text) : `${known} ${plain(text)}`);
     },
   };
 }

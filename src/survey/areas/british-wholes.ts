@@ -55,6 +55,26 @@ export function britishWholes(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter(holdsOthers));
 }
 
+/** What holds authorities and is none itself: what is told of it is told of them. */
+const areNoAuthorities = new Set([
+  "greater london",
+  "greater manchester",
+  "liverpool city region",
+  "merseyside",
+  "northern ireland",
+  "scotland",
+  "south yorkshire",
+  "tyne and wear",
+  "wales",
+  "west midlands",
+  "west yorkshire",
+]);
+const calledAuthority = /\b(?:authority|council|cc)$/iu;
+
+/** Whether what holds others is an authority beside them, with figures of its own: a county council above its districts. */
+export const isOfUpperTier = (name: string): boolean =>
+  calledAuthority.test(name.trim()) || !areNoAuthorities.has(plainName(name));
+
 const combined = /\bcombined (?:county )?authority$/iu;
 
 /** `Kent County Council`, `London Borough of Barnet` and `Bolton MBC` without what they are. */

@@ -38,6 +38,8 @@ const bodiesOfCouncils: readonly (readonly [body: RegExp, council: RegExp])[] = 
   [/^E(?:38|54)\d{6}$/u, /^E0[6-9]\d{6}$/u],
 ];
 const fewestCouncils = 3;
+/** Authorities above others, with figures of their own: county councils, and combined authorities. */
+const ofUpperTier = /^E(?:10|47)\d{6}$/u;
 
 /** A county is beside other authorities where none of its districts is there. */
 const levelOf = (code: string, hasDistricts: boolean): number => {
@@ -63,10 +65,13 @@ export function withoutCoarserAreas(
     area,
     codes,
     wholes,
+    isOfUsualLevel,
     remarks,
   }: {
     readonly survey: TableSurvey;
     readonly area: ColumnSurvey | undefined;
+    /** Whether a column says of a name that it is of the level of most: then no name makes a whole of it. */
+    readonly isOfUsualLevel: (name: string) => boolean;
     readonly remarks: Remarks;
   } & KnownOfAreas,
 ): Except {
@@ -81,7 +86,7 @@ export function withoutCoarserAreas(
     return withoutRests({ ...except, ...Object.fromEntries(all) }, { survey, area, remarks });
   }
   if (!area || area.ref in except) return except;
-  const coarser = coarserAreas(survey, area, { codes, wholes });
+  const coarser = coarserAreas(survey, area, { codes, wholes }).filter((name) => !isOfUsualLevel(name));
   if (coarser.length === 0) return withoutRests(except, { survey, area, remarks });
   const ofOtherForm = codesOfOtherForm(area.texts);
   const areByForm = coarser.every((text) => ofOtherForm.includes(text));
@@ -221,7 +226,9 @@ function coarserByCodes({ sheet, columns, rows }: TableSurvey, area: ColumnSurve
   for (const { level } of levels) counts[level] = (counts[level] ?? 0) + 1;
   const usual = counts.lastIndexOf(Math.max(...counts));
   const isBeside = (code: string) => usual === regions && besideRegions.test(code);
-  const coarser = levels.flatMap(({ name, level, code }) => (level < usual && !isBeside(code) ? [name] : []));
+  const coarser = levels.flatMap(({ name, level, code }) =>
+    level < usual && !isBeside(code) && !ofUpperTier.test(code) ? [name] : [],
+  );
   return [
     ...coarser,
     ...bodies,

@@ -37,7 +37,9 @@ export function withoutOtherLevels(given: TableSurvey): TableSurvey {
     const counts = countAreas(survey, column);
     const own = counts && usualLevel(counts);
     if (!counts || !own) continue;
-    const left = counts.filter(({ level, areas }) => level !== undefined && level !== own && !isWhole(level, areas));
+    const isOther = ({ level, areas }: LevelCount) =>
+      level === undefined ? isGroupBeside(counts, own, areas) : level !== own && !isWhole(level, areas);
+    const left = counts.filter(isOther);
     const whole = counts.find(({ level, areas }) => level !== undefined && level !== own && isWhole(level, areas));
     if (left.length === 0 && !(whole && saysLevel(column))) continue;
     const texts = new Set(left.map(({ text }) => text));
@@ -81,6 +83,18 @@ const saysLevel = ({ name }: ColumnSurvey): boolean =>
     wordsOf(name),
   );
 
+/**
+ * What a column says of levels, by its texts: the same of those that stand beside each other, as councils with all powers and counties do. Undefined
+ * where it is of none.
+ */
+export function levelsIn(column: ColumnSurvey): ReadonlyMap<string, string> | undefined {
+  const { name, texts } = column;
+  if (ofBodies.test(wordsOf(name)) || texts.length === 0 || texts.length > mostLevels) return undefined;
+  const read = texts.map((text) => (isNameOfCountry(wordsOf(text)) ? undefined : levelOf(text, texts)));
+  if (!read.includes(undefined)) return new Map(texts.map((text, at) => [text, `level ${read[at]}`]));
+  return saysLevel(column) && texts.length === 1 ? new Map(texts.map((text) => [text, text])) : undefined;
+}
+
 /** What belongs to a state or to a city lies in the same places: `Agency type`, `Owner` above `State`, `County`, `City`. */
 const ofBodies =
   /\b(?:own(?:er|ers|ership|ed)?|agenc(?:y|ies)|operat(?:or|ors|ed)|sectors?|providers?|governments?|govt|fund(?:er|ing|ed)?|courts?|police|polic(?:y|ies)|offices?|elections?|roads?|employers?|responsib\w*|bod(?:y|ies)|organi[sz]ations?|sponsors?|facilit(?:y|ies)|managed|maintained)\b/iu;
@@ -98,8 +112,8 @@ function readLevel(text: string): number | undefined {
     .toLowerCase()
     .replace(/ ?\([^()]*\)$/u, "");
   const words = whole.replace(/ (?:levels?|areas?|totals?|averages?|names?)$/u, "");
-  // A `Council area` is of another level than a `Council`.
-  for (const own of [whole, words]) {
+  // A `Council area` is of another level than a `Council`; `Country/Area` is either.
+  for (const own of [whole, words, ...whole.split("/")]) {
     const found = levels.findIndex((look) => look.test(own));
     if (found >= 0) return found;
   }
@@ -138,6 +152,15 @@ function usualLevel(counts: readonly LevelCount[]): number | undefined {
   const sizes = levels.map((_, level) => sizeOf(known.filter((own) => own.level === level)));
   return sizes.lastIndexOf(Math.max(...sizes));
 }
+
+/** So many times as many areas are of the usual level as of a group that has no name of a level. */
+const timesGroup = 6;
+
+/** Whether a few areas are of a kind that is called as no level is, where a column names the levels of nearly all: `SDG region`, among countries. */
+const isGroupBeside = (counts: readonly LevelCount[], usual: number, { size }: LevelCount["areas"]): boolean =>
+  usual <= nation &&
+  new Set(counts.flatMap(({ level }) => level ?? [])).size > 2 &&
+  size * timesGroup <= Math.max(...counts.flatMap(({ level, areas }) => (level === usual ? [areas.size] : [])));
 
 /** Whether a level is that of the one country that all are in. */
 const isWhole = (level: number, areas: ReadonlySet<string>): boolean => level <= nation && areas.size === 1;

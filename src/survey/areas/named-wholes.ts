@@ -1,4 +1,5 @@
 import type { Dataset, DatasetSpec, DimensionSpec } from "../../dataset/index.ts";
+import { type LevelSign, ofUsualLevel } from "../levels/level-signs.ts";
 import { createRemarks, guessedFrom, type Remarks } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
@@ -6,7 +7,7 @@ import { namesInColumn } from "../sums/totals-of-some.ts";
 import { isTotal } from "../table/survey-column.ts";
 import { isNameOfCountry } from "./area-names.ts";
 import { isNameOfAverage } from "./average-names.ts";
-import { britishWholes } from "./british-wholes.ts";
+import { britishWholes, isOfUpperTier } from "./british-wholes.ts";
 import { wholeArea } from "./find-area.ts";
 
 /** So many areas are left at least beside those that are several of them; so few of them all are these. */
@@ -15,14 +16,15 @@ const [fewestLeft, mostWholes] = [4, 1 / 3];
 const mostNames = 12;
 
 /**
- * A definition without the rows of areas that are several of the others by their names, `London Total`, `England average`, `Shire counties`, a county
- * beside its districts, and that nothing declares to be: no rank has them, and no sum. What the figures tell to hold others stays.
+ * A definition without the rows of areas that are several of the others by their names, `London Total`, `England average`, `Shire counties`, a nation
+ * beside its authorities, and that nothing declares to be: no rank has them, and no sum. What the figures tell to hold others stays.
  */
-export function withoutNamedWholes(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
+export function withoutNamedWholes(spec: DatasetSpec, { dataset, signs, remarks }: KnownOfWholes): DatasetSpec {
   const found = Object.entries(spec.dimensions).find(([, { role }]) => role === "area");
   if (!found) return spec;
   const [id, own] = found;
-  const wholes = wholesByName(spec, dataset, { id, own });
+  const usual = ofUsualLevel(signs.get(id) ?? []);
+  const wholes = wholesByName(spec, dataset, { id, own }).filter((area) => !usual.has(area));
   const fewer = withoutRows(spec, {
     dataset,
     across: new Map(wholes.length > 0 ? [[id, wholes]] : []),
@@ -35,6 +37,14 @@ export function withoutNamedWholes(spec: DatasetSpec, dataset: Dataset, remarks:
   remarks.remove(`dimensions.${id}`);
   remarks.also("layout.rows", guessedFrom("its name", `${shown.join(", ")}${more}: ${ofSeveral}`));
   return fewer;
+}
+
+/** What tells which areas hold others. */
+export interface KnownOfWholes {
+  readonly dataset: Dataset;
+  /** What columns say of their levels: an area of the level of most is none of them. */
+  readonly signs: ReadonlyMap<string, readonly LevelSign[]>;
+  readonly remarks: Remarks;
 }
 
 const ofSeveral =
@@ -67,7 +77,9 @@ function wholesByName(
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
     const isOfNations = areOfKingdom && wholeArea.test(text.trim());
-    const isWhole = isOfSeveral(text.trim()) || holding.has(text) || isOfNations;
+    // A council of the upper tier has figures of its own: it stays, and nothing is ranked.
+    const isHolding = holding.has(text) && !isOfUpperTier(text);
+    const isWhole = isOfSeveral(text.trim()) || isHolding || isOfNations;
     return isWhole && !left.has(text) && !isDeclared(area) ? [{ area, text }] : [];
   });
   // Of each area there may be one, `Total Kent` beside `Kent`: of any others there are few.

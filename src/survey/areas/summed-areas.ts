@@ -1,11 +1,13 @@
-import { type Dataset, type DatasetSpec, findDimension } from "../../dataset/index.ts";
-import { createRemarks, type Remarks, someOf } from "../remarks.ts";
+import { type DatasetSpec, findDimension } from "../../dataset/index.ts";
+import { ofUsualLevel } from "../levels/level-signs.ts";
+import { createRemarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
 import { mayAddUp } from "../sums/may-add-up.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
-import { wholesByFigures } from "../sums/wholes-by-figures.ts";
+import { nearlyEverywhere, wholesByFigures } from "../sums/wholes-by-figures.ts";
 import { bothLeftOut } from "./coarser-areas.ts";
+import type { KnownOfWholes } from "./named-wholes.ts";
 
 /** So many areas are left at least beside those that are sums of them; so few of them all are these. */
 const [fewestLeft, mostWholes] = [4, 1 / 3];
@@ -14,7 +16,7 @@ const [fewestLeft, mostWholes] = [4, 1 / 3];
  * A definition without the rows of areas whose figures are the sums of those that stand beside them, `Eastern` and `Wales` among forces, and that nothing
  * declares to be: whatever they are called, no rank has them.
  */
-export function withoutSummedAreas(spec: DatasetSpec, dataset: Dataset, remarks: Remarks): DatasetSpec {
+export function withoutSummedAreas(spec: DatasetSpec, { dataset, signs, remarks }: KnownOfWholes): DatasetSpec {
   const id = findDimension({ spec }, "area");
   const own = spec.dimensions[id ?? ""];
   if (id === undefined || own === undefined || own.role === "time") return spec;
@@ -28,8 +30,9 @@ export function withoutSummedAreas(spec: DatasetSpec, dataset: Dataset, remarks:
     ...Object.keys(own.holds ?? {}),
     ...all.flatMap(({ parent }) => parent ?? []),
   ]);
-  const wholes = wholesByFigures(dataset, id, declared, mayAddUp).filter(
-    (area) => !declared.has(area) && !gone.has(textOf(area)),
+  const usual = ofUsualLevel(signs.get(id) ?? []);
+  const wholes = wholesByFigures(dataset, id, declared, mayAddUp, nearlyEverywhere).filter(
+    (area) => !declared.has(area) && !gone.has(textOf(area)) && !usual.has(area),
   );
   const isFew = wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft;
   if (wholes.length === 0 || !isFew) return spec;

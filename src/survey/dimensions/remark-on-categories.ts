@@ -39,7 +39,7 @@ export function remarkOnCategories(
     remarks.also(field, severalRests(rests));
   // `Age`, `Borough`, `Sex`: what people are told apart by, each in its own way.
   const areKinds = column.texts.length > 1 && kindsIn(column.texts) >= Math.max(2, column.texts.length * mostlyKinds);
-  if (kinds || areKinds) remarks.add(field, overlapping(kinds?.[0].name ?? column.name));
+  if (kinds || areKinds) remarks.keepApart(field, "the same people again", overlapping(kinds?.[0].name ?? column.name));
   else remarkOnOverlaps(field, column.texts, remarks);
   const hasNamibia = areOfTwoLetters(column.texts);
   const open = column.texts.filter((text) => openName.test(text) && !(hasNamibia && text === "NA"));
@@ -58,7 +58,7 @@ export function remarkOnCategories(
 /** Says of categories that lie within others by what they are called that they do. */
 function remarkOnOverlaps(field: string, texts: readonly string[], remarks: Remarks): void {
   if (haveOverlaps(texts)) {
-    remarks.add(field, overlappingRanges);
+    remarks.keepApart(field, "the same people again", overlappingRanges);
     return;
   }
   const both = nameOfOthers(texts);
@@ -73,7 +73,7 @@ const averagesAmong = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: averages of others, by their names; leave their rows out by layout.rows, or out of ranks and sums.`;
 
 /** The first name that is of two others together: `Black or Hispanic`, beside `Black` and `Hispanic`. */
-function nameOfOthers(texts: readonly string[]): string | undefined {
+export function nameOfOthers(texts: readonly string[]): string | undefined {
   const names = new Set(texts.map((text) => text.trim().toLowerCase()));
   return texts.find((text) => {
     const parts = text.split(/ (?:or|and|und|oder|et|ou|y|e) |\s?[/&+]\s?/iu);

@@ -25,10 +25,8 @@ export function remarkOnComparisons(
 ): void {
   const area = findDimension({ spec: { dimensions } }, "area");
   const said = sentenceOn(survey);
-  if (area !== undefined && said !== undefined) remarks.also(`dimensions.${area}`, `${notCompared} "${said.trim()}"`);
+  if (area !== undefined && said !== undefined)
+    remarks.keepApart(`dimensions.${area}`, "not wanted", `${notCompared} "${said.trim()}"`);
 }
 
 const notCompared = "A note on the table wants no comparisons, so that a first briefing ranks none of them:";
-
-/** Whether a remark on areas says that they are not to be compared. */
-export const forbidsRanks = (remark: string | undefined): boolean => remark?.includes(notCompared) === true;

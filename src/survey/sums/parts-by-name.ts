@@ -28,13 +28,10 @@ const asked: readonly RegExp[] = [
   /"(?<whole>[^"]*)" is of others among them, by its name: [^.]*\. ?/u,
 ];
 
-const countedAgain = ["may each be all of the same people", "count the same people again"] as const;
 export const overlapping = (name: string): string =>
-  `Its categories are of several kinds, by "${name}", which ${countedAgain[0]}: add up none across them.`;
-export const overlappingRanges = `Some of its ranges lie within others, and ${countedAgain[1]}: add up none across them.`;
-/** Whether a remark on a dimension says that its categories overlap: no chart holds them against each other. */
-export const saysOverlap = (remark: string | undefined): boolean =>
-  countedAgain.some((text) => remark?.includes(text) === true);
+  `Its categories are of several kinds, by "${name}", which may each be all of the same people: add up none across them.`;
+export const overlappingRanges =
+  "Some of its ranges lie within others, and count the same people again: add up none across them.";
 
 /** Takes back what was asked of a name that a definition says to hold others, or all. */
 export function takeBackHeld({ dimensions }: DatasetSpec, remarks: Remarks): void {

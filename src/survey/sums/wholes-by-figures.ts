@@ -8,7 +8,9 @@ type Column = readonly (number | undefined)[];
 const [mostListed, mostColumns, mostTried] = [1000, 200, 4];
 const fewestListed = 4;
 /** A sum holds in so many columns and in such a part of those that are complete: others may be rounded, or revised. */
-const [fewestHeld, mostlyHeld] = [2, 0.55];
+const [fewestHeld, mostlyRounded] = [2, 0.55];
+/** Where nothing else speaks for a sum, it has to hold nearly everywhere. */
+export const nearlyEverywhere = 0.9;
 /** How far from chance it is, as a power of two, beside the number of runs that were tried. */
 const enoughBits = 10;
 /** A dimension of which nearly every category has one value describes it, and tells no figures apart. */
@@ -19,12 +21,14 @@ const mostlyOne = 1.1;
  * only describes a category was read as a dimension, so that no two of them have a column in common.
  * @param declared those that a definition tells of already.
  * @param mayAddUp of which measures figures are looked at.
+ * @param mostlyHeld in which part of the complete columns a sum has to hold.
  */
 export function wholesByFigures(
   dataset: Dataset,
   dimension: string,
   declared: ReadonlySet<string>,
   mayAddUp: (measure: MeasureSpec) => boolean = isAdditive,
+  mostlyHeld: number = mostlyRounded,
 ): readonly string[] {
   const { ids, columns: written } = readRows(dataset, dimension, mayAddUp);
   // Figures that are all rounded to tens come to each other by chance ten times as often.
@@ -38,16 +42,16 @@ export function wholesByFigures(
   for (const whole of list.toSorted((a, b) => (sizes[a] ?? 0) - (sizes[b] ?? 0))) {
     const targets = columns.map((column) => column[whole] ?? Number.NaN);
     const levels = [list.filter((at) => at !== whole && !found.has(at)), list.filter((at) => found.has(at))];
-    if (levels.some((level) => runOf(targets, level, columns))) found.add(whole);
+    if (levels.some((level) => runOf(targets, level, { columns, mostlyHeld }))) found.add(whole);
   }
   const rest = list.filter((at) => !found.has(at));
-  return [...new Set([...found, ...levelOf(rest, columns)].flatMap((at) => ids[at] ?? []))];
+  return [...new Set([...found, ...levelOf(rest, { columns, mostlyHeld })].flatMap((at) => ids[at] ?? []))];
 }
 
 /** Rows that stand together and come to as much as all others: these again, by what holds them. */
-function levelOf(rest: readonly number[], columns: readonly Column[]): readonly number[] {
+function levelOf(rest: readonly number[], { columns, mostlyHeld }: Searched): readonly number[] {
   const halves = columns.map((column) => sumOf(column, rest) / 2);
-  const run = runOf(halves, rest, columns);
+  const run = runOf(halves, rest, { columns, mostlyHeld });
   if (!run) return [];
   const others = rest.filter((at) => !run.includes(at));
   const [fewer, more] = run.length < others.length ? [run, others] : [others, run];
@@ -61,7 +65,7 @@ const sumOf = (column: Column, list: readonly number[]): number =>
 function runOf(
   targets: readonly number[],
   others: readonly number[],
-  columns: readonly Column[],
+  { columns, mostlyHeld }: Searched,
 ): readonly number[] | undefined {
   if (!areTelling(targets, others.length)) return undefined;
   const tried = columns
@@ -70,7 +74,9 @@ function runOf(
     .toSorted((a, b) => b.target - a.target)
     .slice(0, mostTried);
   for (const { column, target } of tried) {
-    const run = runsIn(column, target, others).find((own) => holds(own, { targets, columns, length: others.length }));
+    const run = runsIn(column, target, others).find((own) =>
+      holds(own, { targets, columns, mostlyHeld, length: others.length }),
+    );
     if (run) return run;
   }
   return undefined;
@@ -88,15 +94,20 @@ function runsIn(column: Column, target: number, others: readonly number[]): read
   return runs;
 }
 
-interface Holding {
-  readonly targets: readonly number[];
+interface Searched {
   readonly columns: readonly Column[];
+  /** In which part of the complete columns a sum has to hold. */
+  readonly mostlyHeld: number;
+}
+
+interface Holding extends Searched {
+  readonly targets: readonly number[];
   /** Of how many rows a run is one. */
   readonly length: number;
 }
 
 /** Whether a run comes to the figures in most columns that are complete, and to no more in the others, by no chance. */
-function holds(run: readonly number[], { targets, columns, length }: Holding): boolean {
+function holds(run: readonly number[], { targets, columns, mostlyHeld, length }: Holding): boolean {
   const told = columns.flatMap((column, index) => {
     const target = targets[index] ?? Number.NaN;
     const sum = sumOf(column, run);

@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { trials } from "../support/trials.ts";
+import { guessOf } from "./guess-of.ts";
+
+const csv = (head: string, rows: readonly (readonly (string | number)[])[]): string =>
+  `${head}\n${rows.map((row) => row.join(",")).join("\n")}\n`;
+
+/** Names that nobody knows. */
+const places = [
+  "Abney",
+  "Borlow",
+  "Cotham",
+  "Dunley",
+  "Elstow",
+  "Farwick",
+  "Gorsley",
+  "Hexby",
+  "Ilmere",
+  "Jarrow Vale",
+];
+/** Figures of so many places in some years, none of which is the sum of others. */
+const figuresOf = (at: number): readonly number[] => [1013 + at * at * 37, 1107 + at * at * 41, 1181 + at * at * 43];
+
+describe("categories are compared where something shows that they are of one level", () => {
+  test("a total that is their sum", async () => {
+    const rows = places.map((name, at) => [name, ...figuresOf(at)]);
+    const total = [0, 1, 2].map((year) => places.reduce((sum, _, at) => sum + (figuresOf(at)[year] ?? 0), 0));
+    const { comparability } = await guessOf(csv("Area,2020,2021,2022", [["Total", ...total], ...rows]));
+    expect(comparability.get("area")).toBe("one level");
+  });
+
+  test("official codes of one level, and no others", async () => {
+    const rows = (code: (at: number) => string) =>
+      csv(
+        "Area,Code,2020,2021,2022",
+        places.map((name, at) => [name, code(at), ...figuresOf(at)]),
+      );
+    const districts = await guessOf(rows((at) => `E0700000${at}`));
+    expect(districts.comparability.get("area")).toBe("one level");
+    const mixed = await guessOf(rows((at) => (at < 2 ? `E1000000${at}` : `E0700000${at}`)));
+    expect(mixed.comparability.get("area")).toBe("several levels");
+    expect(mixed.remarks.get("dimensions.area")).toContain('by "Code": "Abney", "Borlow"');
+    expect(mixed.spec.layout?.rows).toBeUndefined();
+  });
+
+  test("other codes of one form", async () => {
+    const rows = places.map((name, at) => [name, `AX${41 + at * 3}`, ...figuresOf(at)]);
+    const { comparability } = await guessOf(csv("Area,Area code,2020,2021,2022", rows));
+    expect(comparability.get("area")).toBe("one level");
+  });
+
+  test("but not by codes with zeros of which one holds others", async () => {
+    const rows = places.map((name, at) => [name, at === 0 ? "1400000" : `14${20311 + at * 7}`, ...figuresOf(at)]);
+    const { comparability } = await guessOf(csv("Area,Area code,2020,2021,2022", rows));
+    expect(comparability.get("area")).not.toBe("one level");
+  });
+
+  test("names of one kind", async () => {
+    const sexes = await guessOf("Sex,2020,2021\nMale,510,530\nFemale,420,460\n");
+    expect(sexes.comparability.get("sex")).toBe("one level");
+    const countries = await guessOf("Country,2020,2021\nSpain,510,530\nItaly,920,960\nNorway,320,340\n");
+    expect(countries.comparability.get("country")).toBe("one level");
+  });
+
+  test("figures of which each is somewhere the larger one", async () => {
+    const { comparability } = await guessOf("Drink,2020,2021\nPale ale,510,430\nStout,420,460\n");
+    expect(comparability.get("drink")).toBe("one level");
+  });
+});
+
+describe("what may hold others is named where nothing shows it", () => {
+  test("by its name", async () => {
+    const { comparability, remarks } = await guessOf(
+      "Drink,2020,2021\nAle and stout combined,930,890\nAle,510,480\nStout,402,391\n",
+    );
+    expect(comparability.get("drink")).toBe("levels not shown");
+    expect(remarks.get("dimensions.drink")).toContain('"Ale and stout combined": may hold others, by its name');
+  });
+
+  test("by its figures", async () => {
+    const { comparability, remarks } = await guessOf("Drink,2020,2021\nSpirits,930,890\nAle,210,180\nStout,202,191\n");
+    expect(comparability.get("drink")).toBe("levels not shown");
+    expect(remarks.get("dimensions.drink")).toContain('"Spirits": by far the largest');
+  });
+
+  test("of an index, that lies between the others everywhere", async () => {
+    const years = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => 100 + at * 3);
+    const rows = years.flatMap((own, at) => [
+      [`${2010 + at}`, "Homes", own + 0.5],
+      [`${2010 + at}`, "Flats", own + 2.5],
+      [`${2010 + at}`, "Houses", own - 1.5],
+    ]);
+    const { comparability, remarks } = await guessOf(csv("Year,Building,Index", rows));
+    expect(comparability.get("building")).toBe("levels not shown");
+    expect(remarks.get("dimensions.building")).toContain('"Homes": between the others everywhere');
+  });
+
+  test("of chapters and what stands in them", async () => {
+    const { comparability, remarks } = await guessOf(
+      "Offence,2020,2021\nChapter 7 Public order,930,890\nRiot,510,480\nTrespass,402,391\n",
+    );
+    expect(comparability.get("offence")).toBe("levels not shown");
+    expect(remarks.get("dimensions.offence")).toContain('"Chapter 7 Public order"');
+  });
+});
+
+test("an area is no sum of others by chance where its code is of the level of most", () =>
+  fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 4 }),
+      fc.array(fc.tuple(fc.integer({ min: 200, max: 9000 }), fc.integer({ min: 200, max: 9000 })), {
+        minLength: 9,
+        maxLength: 9,
+      }),
+      async (held, figures) => {
+        const parts = figures.slice(0, held + 1);
+        const whole = [0, 1].map((year) => parts.reduce((sum, own) => sum + (own[year] ?? 0), 0));
+        const rows = [
+          ["Jarrow Vale", "E07000099", ...whole],
+          ...figures.map((own, at) => [places[at] ?? "", `E0700000${at}`, ...own]),
+        ];
+        const { spec, comparability } = await guessOf(csv("Area,Code,2020,2021", rows));
+        expect(spec.layout?.rows?.except).toBeUndefined();
+        expect(comparability.get("area")).toBe("one level");
+      },
+    ),
+    { numRuns: trials(60, 10) },
+  ));
+
+test("a county council stays beside its districts, and nothing is ranked", async () => {
+  const districts = ["Ashford", "Canterbury", "Dover", "Maidstone", "Swale", "Thanet", "Gravesham", "Tunbridge Wells"];
+  const rows = [["Kent CC", 904, 930], ...districts.map((name, at) => [name, 31 + at * at, 37 + at * at * 2])];
+  const { spec, comparability, remarks } = await guessOf(csv("Local authority,2020,2021", rows));
+  expect(spec.layout?.rows).toBeUndefined();
+  expect(comparability.get("localAuthority")).toBe("levels not shown");
+  expect(remarks.get("dimensions.localAuthority")).toContain('"Kent CC"');
+});
+
+test("rows of groups are left out where a column says of all rows which level they are of", async () => {
+  const countries = [
+    "Spain",
+    "Italy",
+    "Norway",
+    "Poland",
+    "Greece",
+    "Austria",
+    "Belgium",
+    "Ireland",
+    "Malta",
+    "Cyprus",
+  ];
+  const rows = [
+    ["World", "World", 90000],
+    ["Southern lands", "SDG region", 4100],
+    ["Upper plain", "Subregion", 2100],
+    ...countries.map((name, at) => [name, "Country/Area", 100 + at * at * 7]),
+  ];
+  const { spec, comparability } = await guessOf(csv("Area,Type,Population", rows));
+  const except = JSON.stringify(spec.layout?.rows?.except);
+  expect(except).toContain("SDG region");
+  expect(except).not.toContain("Country/Area");
+  expect(except).not.toContain("Spain");
+  expect(comparability.get("area")).toBe("one level");
+});
