@@ -149,10 +149,7 @@ function titleWith({ spec, measure, chosen }: StarterInput): string {
   const own = spec.measures[measure];
   const title = genericTitle.test(spec.title) ? (own?.label ?? spec.title) : spec.title;
   // A figure of one of several measures, a part of what the title says perhaps, is called as it is itself.
-  const isUnnamed =
-    own !== undefined &&
-    Object.keys(spec.measures).length > 1 &&
-    !title.toLowerCase().includes(own.label.toLowerCase());
+  const isUnnamed = own !== undefined && Object.keys(spec.measures).length > 1 && !namesWords(title, own.label);
   const parts = [
     ...(isUnnamed ? [own.label] : []),
     ...Object.entries(chosen).map(
@@ -161,6 +158,10 @@ function titleWith({ spec, measure, chosen }: StarterInput): string {
   ];
   return parts.length === 0 ? title : `${title} (${parts.join(", ")})`;
 }
+
+/** Whether a text has a label in it, as words of its own: that of a column `A` is in no other word. */
+const namesWords = (text: string, label: string): boolean => ` ${wordsIn(text)} `.includes(` ${wordsIn(label)} `);
+const wordsIn = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 const titleByFile = "Called as the file or its figures are: say what readers should see, and of which place and time.";
 

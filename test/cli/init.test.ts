@@ -45,6 +45,18 @@ describe("a data file that nobody described", () => {
     expect(asked.stdout).toContain("4 cells, up to 143, 1 from 1 to 9");
   });
 
+  it("has the name of its measure in the title of its page, where that is of several", async () => {
+    const rows = ["Kent", "Essex", "Devon"].flatMap((area, at) =>
+      [2018, 2019].map((year) => [area, year, 100 * at + year, 5000 + year * at, 90 * at + 700].join()),
+    );
+    writeFileSync(
+      join(folder, "waste.csv"),
+      `All waste by area\n\n${["Area,Year,A (tonnes),B (tonnes),C (tonnes)", ...rows].join("\n")}\n`,
+    );
+    await run(["init", "waste.csv", "--yes", "--out", "waste"]);
+    expect(readFileSync(join(folder, "waste", "briefing.ts"), "utf8")).toContain('title: "All waste by area (A');
+  });
+
   it("becomes a page alone where its names have letters that no shipped font has, which is said", async () => {
     writeFileSync(
       join(folder, "seoul.csv"),
