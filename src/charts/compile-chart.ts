@@ -495,7 +495,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
   const createCanvas = await canvasFor(compiled.spec, { fonts, diagnostics });
-  const locale = chartLocale(words);
+  const locale = chartLocale(modules.vega, words);
   let drawnBy: DrawnBy | undefined;
   return {
     source,
@@ -503,7 +503,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       vega: modules.vega,
       runtimeFor: compiled.runtimeFor,
       expressions,
-      locale: modules.vega.locale(locale.number, locale.time),
+      locale,
       measure,
       createCanvas,
       runWithin,

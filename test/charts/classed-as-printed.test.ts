@@ -84,7 +84,7 @@ test("a colour that is that of the figure before it was rounded is found by the 
 
 test.each([
   [-0.03, ".1f", 0],
-  [1.45, ".1f", 1.4],
+  [1.45, ".1f", 1.5],
   [-2.5, ".0f", -3],
   [0.147, ".1%", 0.147],
   [0.1475, ".0%", 0.15],

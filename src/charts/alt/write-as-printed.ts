@@ -1,17 +1,17 @@
 import { decimalsOf, exact, type Words } from "../../language/index.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
-import { printedDecimals } from "../round-as-printed.ts";
+import { printedDecimals, roundFigure } from "../round-as-printed.ts";
 import { type FormatValue, formatFigure } from "./format-figure.ts";
 
 /** A figure as a chart prints it, rounded as its format rounds; undefined where that writes every digit. */
 function printedFigure(value: number, format: string, words: Words): string | undefined {
   const { decimals, isTrimmed, isShare } = printedDecimals(format) ?? {};
   if (decimals === undefined) return undefined;
-  // As d3 does, that the two never differ by a last digit.
-  const rounded = Number((isShare ? value * 100 : value).toFixed(decimals));
-  const shown = isTrimmed ? Math.min(decimals, decimalsOf(rounded)) : decimals;
+  const places = decimals + (isShare ? 2 : 0);
+  const rounded = roundFigure(value, places);
+  const shown = isTrimmed ? Math.min(places, decimalsOf(rounded)) : places;
   return isShare
-    ? words.numbers.percentSign(exact(rounded).div(100), shown)
+    ? words.numbers.percentSign(exact(rounded), Math.max(0, shown - 2))
     : words.numbers.decimal(exact(rounded), shown);
 }
 

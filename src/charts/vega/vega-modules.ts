@@ -121,12 +121,17 @@ export interface SceneRenderer {
   draw(context: object, mark: SceneNode, ...rest: readonly unknown[]): void;
 }
 
+/** What writes numbers and dates, by patterns. */
+export interface VegaLocale {
+  readonly format: (pattern?: string) => (value: unknown) => string;
+}
+
 /** The part of Vega used here. Its own types leave out the renderers and the text metrics; specs are plain data. */
 export interface Vega extends OperatorClasses, RelayTools {
   /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
   readonly parse: (spec: JsonObject, config?: object, options?: { readonly ast: boolean }) => Runtime;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */
-  readonly locale: (number: object, time: object) => object;
+  readonly locale: (number: object, time: object) => VegaLocale;
   /** Rows of a text, or of JSON, in the format that a spec says. */
   readonly read: (values: unknown, format?: unknown) => unknown;
   readonly changeset: () => Changeset;

@@ -13,9 +13,8 @@ import type { GalleryChart } from "../../charts/gallery/index.ts";
 
 /** What Vega-Lite warns of is tested where charts are rendered. */
 const silent = vega.logger(vega.None);
-const { number, time } = chartLocale(englishWords());
-const locale = (vega as unknown as { locale(number: object, time: object): object }).locale(number, time);
 const own = vega as unknown as Vega;
+const locale = chartLocale(own, englishWords());
 await galleryFonts.ready();
 const measure = createMeasure(galleryFonts);
 const createCanvas = await loadPixelCanvas(galleryFonts);
