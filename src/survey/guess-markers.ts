@@ -4,6 +4,7 @@ import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
 import { dashesInSums } from "./sums/dashes-in-sums.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import type { SentinelKind } from "./table/sentinels.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */
@@ -202,8 +203,9 @@ const standForNothingSaid = (texts: readonly string[]): string =>
   guessedFrom("the figures", `Nothing says what ${named(texts)} stand for: taken for figures that are not there.`);
 
 /** Numbers that are far below all others, or below zero among counts, as programs and people write where there is no figure. */
-function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
-  const [below, negative] = [/^-9{3}/u, /^-9{1,2}$/u].map((look) => [...sentinels].filter((text) => look.test(text)));
+function standForGaps({ sentinels, legend }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {
+  const ofKind = (kind: SentinelKind) => [...sentinels].flatMap(([text, own]) => (own === kind ? [text] : [])).sort();
+  const [below, negative] = [/^-9{3}/u, /^-9{1,2}$/u].map((look) => ofKind("gap").filter((text) => look.test(text)));
   if (below?.length)
     remarks.also("markers", `${below.join(", ")}: far below all others, and taken for figures that are not there.`);
   if (negative?.length)
@@ -214,7 +216,7 @@ function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Re
         `${negative.join(", ")}: the only numbers below zero among counts, and taken for figures that are not there.`,
       ),
     );
-  const corrections = [...sentinels].filter((text) => !/^-(?<digit>[1-9])\k<digit>{2,}|^-9{1,2}$/u.test(text)).sort();
+  const corrections = ofKind("correction");
   if (corrections.length > 0)
     remarks.also(
       "markers",
@@ -223,8 +225,12 @@ function standForGaps({ sentinels }: TableSurvey, remarks: Remarks): Readonly<Re
         `${someOf(corrections)}: very few numbers below zero among very many counts, corrections perhaps, and taken for figures that are not there.`,
       ),
     );
-  return Object.fromEntries([...sentinels].sort().map((text) => [text, "unavailable"]));
+  const unexplained = ofKind("code").filter((text) => !legend.has(text));
+  if (unexplained.length > 0) remarks.also("markers", guessedFrom("the figures", areCodes(unexplained)));
+  return Object.fromEntries([...sentinels.keys()].sort().map((text) => [text, legend.get(text) ?? "unavailable"]));
 }
+const areCodes = (texts: readonly string[]): string =>
+  `${texts.join(", ")}: the only numbers below zero, one of them far more often than any figure, so codes for why there is none. Taken for figures that are not there: where one stands for counts that are hidden, say "suppressed".`;
 
 /** Numbers with a sign behind them that are no figures of their column, by its scale. */
 function areOutOfScale({ outOfScale }: TableSurvey, remarks: Remarks): Readonly<Record<string, CellMarker>> {

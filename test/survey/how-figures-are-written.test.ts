@@ -252,9 +252,24 @@ describe("what a heading or a number stands for", () => {
     expect(spec.markers).toBeUndefined();
   });
 
+  const coded = (heading: string, notes: readonly string[] = []) => {
+    const rates = Array.from({ length: 24 }, (_, at) => `County ${at + 1},${12 + at * 3}`);
+    const hidden = Array.from({ length: 12 }, (_, at) => `County ${at + 30},${at < 9 ? -1 : -4}`);
+    return lines(`County,${heading}`, ...rates, ...hidden, ...notes);
+  };
+
+  test("is a code below zero that comes more often than any figure, as the notes say or with a doubt", async () => {
+    const { spec, remarks } = await guessOf(coded("New cases"));
+    expect(spec.markers).toMatchObject({ "-1": "unavailable", "-4": "unavailable" });
+    expect(remarks.get("markers")).toContain("-1, -4: the only numbers below zero");
+    const said = await guessOf(coded("New cases", ["", "-1: Data are not shown to protect privacy"]));
+    expect(said.spec.markers).toMatchObject({ "-1": "suppressed", "-4": "unavailable" });
+    expect((await guessOf(coded("Change in cases"))).spec.markers).toBeUndefined();
+  });
+
   test("is found in columns of any length", () => {
     const values = ["Flow", "-999", ...Array.from({ length: 200_000 }, (_, at) => String(at % 900))];
-    expect(sentinelsIn([{ values }])).toEqual(new Set(["-999"]));
+    expect(sentinelsIn([{ values }])).toEqual(new Map([["-999", "gap"]]));
   });
 
   test("is a figure, where others are as far below", async () => {

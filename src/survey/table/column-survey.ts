@@ -3,6 +3,7 @@ import type { Sheet } from "../../tables/index.ts";
 import type { PeriodFormat } from "../periods/period-format.ts";
 import type { CellLook } from "./cell-looks.ts";
 import type { Legend } from "./legend.ts";
+import type { SentinelKind } from "./sentinels.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind =
@@ -106,7 +107,7 @@ export interface TableSurvey {
   /** Titles, headings and names without the numbers of notes behind them, by the text. */
   readonly notesBehind: ReadonlyMap<string, string>;
   /** Numbers that stand for figures that are not there, `-999`; they are gaps here. */
-  readonly sentinels: ReadonlySet<string>;
+  readonly sentinels: ReadonlyMap<string, SentinelKind>;
   /** What its notes say that signs in the place of figures stand for. */
   readonly legend: Legend;
   /** The row of the headings, or the first and the last of them. */

@@ -41,6 +41,9 @@ const signLast = new RegExp(
   `(?<said>[^.;]{4,200}?\\b(?:shown|marked|denoted|indicated|replaced|represented|displayed|signified|identified|flagged|recorded|expressed|given|suppressed|hidden|masked|published)\\b(?: \\p{L}+){0,4}? (?:as|by|with|using)) (?:an? |the )?(?:(?<word>asterisks?|stars?|dash(?:es)?|hyphens?|colons?)\\b|(?:symbols?|letters?|signs?|markers?|characters?|codes?)?\\s*[(\\["'“‘]*(?<sign>${inBrackets}|${symbols}|(?<=["'“‘(])\\p{L}{1,2})(?=[)\\]"'”’\\s.,;]|$))`,
   "giu",
 );
+/** `-1: not shown to protect privacy`: a number in the place of a figure, at the beginning of a line. */
+const codeFirst =
+  /^\W{0,2}(?<sign>-\d{1,4})["'”’]?(?:\s*[=:]\s*|\s+[-–—]\s+|\s+(?:means?|denotes?|indicates?|represents?|stands? for)\s+)(?<said>.{3,140})/u;
 const signsByName: readonly (readonly [RegExp, string])[] = [
   [/^(?:asterisk|star)/iu, "*"],
   [/^(?:dash|hyphen)/iu, "-"],
@@ -65,6 +68,8 @@ export function legendIn(sheet: Sheet, rows: readonly number[]): Legend {
     for (const line of cells.flatMap((text) => (text.length > longestLine ? [] : text.split(/\n/u)))) {
       for (const { groups } of partsOf(line).flatMap((part) => [...part.matchAll(signFirst)]))
         if (groups?.link?.trim() !== "" || !isWord(groups.sign ?? "")) add(groups?.sign, groups?.said ?? "");
+      const code = codeFirst.exec(line.trim())?.groups;
+      add(code?.sign, code?.said ?? "");
       for (const { groups } of line.matchAll(signLast)) {
         const named = signsByName.find(([look]) => look.test(groups?.word ?? ""))?.[1];
         add(groups?.sign ?? named, groups?.said ?? "");

@@ -7,13 +7,16 @@ const sentinel = /^-(?<digit>[1-9])\k<digit>{2,}(?:\.(?:0|\k<digit>)+)?$/u;
 /** What people write there, among counts: no count is below zero. */
 const sentinelOfCounts = /^-9{1,2}$/u;
 
+/** Why a number stands for no figure: `-999`, a count below zero among very many, or a code for why there is none. */
+export type SentinelKind = "gap" | "correction" | "code";
+
 type Column = Pick<Sheet["columns"][number], "values"> & Partial<Pick<Sheet["columns"][number], "codes">>;
 
 /**
  * The numbers of columns that stand for figures that are not there: far below all other numbers of their column, or the only ones below zero among
  * counts, where they come again.
  */
-export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
+export function sentinelsIn(columns: readonly Column[]): ReadonlyMap<string, SentinelKind> {
   const found = new Set<string>();
   for (const column of columns) {
     const texts = textsOf(column.values);
@@ -31,7 +34,12 @@ export function sentinelsIn(columns: readonly Column[]): ReadonlySet<string> {
       if (isFar && (text.startsWith("-9") || timesIn(column, text) > 1)) found.add(text);
     }
   }
-  return new Set([...found, ...sentinelsOfCounts(columns), ...correctionsOfCounts(columns)]);
+  const of = (texts: Iterable<string>, kind: SentinelKind) => Array.from(texts, (text) => [text, kind] as const);
+  return new Map([
+    ...of(correctionsOfCounts(columns), "correction"),
+    ...of(codesBelowZero(columns), "code"),
+    ...of([...found, ...sentinelsOfCounts(columns)], "gap"),
+  ]);
 }
 
 /**
@@ -60,6 +68,45 @@ function correctionsOfCounts(columns: readonly Column[]): readonly string[] {
 const [whole, wholeBelowZero] = [/^\d[\d,]*$/u, /^[-−]\d[\d,]*$/u];
 /** Of so many counts, so few are below zero where they are corrections. */
 const [fewestCells, mostCorrected] = [1000, 0.002];
+
+/**
+ * A few small whole numbers below zero, one of which comes far more often than any figure: `-1` for what is hidden and `-2` for what nobody released. Of
+ * changes, balances and degrees, those near zero are about as many on both sides. None that another column has as figures.
+ */
+function codesBelowZero(columns: readonly Column[]): readonly string[] {
+  const signed = columns
+    .map((column) => ({ column, texts: textsOf(column.values) }))
+    .filter(({ texts }) => texts.some((text) => belowZero.test(text)));
+  const codesOf = ({ column, texts }: (typeof signed)[number]): readonly string[] => {
+    const codes = texts.filter((text) => belowZero.test(text));
+    const figures = texts.filter((text) => isNumber(text) && !belowZero.test(text));
+    const areFew = codes.length <= mostCodes && figures.length >= codes.length * figuresPerCode;
+    const areNoFigures = codes.every((text) => codeBelowZero.test(text)) && !texts.some(isHeadingOfSigned);
+    if (!areFew || !areNoFigures) return [];
+    const isFigure = new Set(figures.filter((text) => Number(text) !== 0));
+    const often = Math.max(...codes.map((text) => timesIn(column, text)));
+    return often >= timesAsOften * mostTimes(column, isFigure) ? codes : [];
+  };
+  const found = new Set(signed.flatMap(codesOf));
+  const areOfOthers = signed.filter(({ texts }) => {
+    const own = texts.filter((text) => belowZero.test(text));
+    return own.some((text) => !found.has(text)) || texts.some(isHeadingOfSigned);
+  });
+  return [...found].filter((text) => !areOfOthers.some(({ texts }) => texts.includes(text)));
+}
+const [belowZero, codeBelowZero] = [/^[-−][\d.]/u, /^-\d$/u];
+/** So few codes are known, and so many figures of each of them stand beside them; one comes so many times as often as any of these. */
+const [mostCodes, figuresPerCode, timesAsOften] = [5, 8, 5];
+const isHeadingOfSigned = (text: string): boolean =>
+  !isNumber(text) && (isOfChange(text) || /\b(?:temp(?:erature)?|balance|net|deviation|score|z-score)\b/iu.test(text));
+
+/** How often the one of some texts stands in a column that stands there most often. */
+function mostTimes({ values, codes = new Uint32Array(0) }: Column, among: ReadonlySet<string>): number {
+  const times = new Map<number, number>();
+  const own = new Set(values.flatMap((value, at) => (value !== null && among.has(cellText(value).trim()) ? [at] : [])));
+  for (const code of codes) if (own.has(code)) times.set(code, (times.get(code) ?? 0) + 1);
+  return Math.max(1, ...times.values());
+}
 
 /** `-9`, where each column that has it has no other number below zero and no decimals, and it comes again in one of them. */
 function sentinelsOfCounts(columns: readonly Column[]): readonly string[] {
@@ -102,7 +149,7 @@ function timesOf({ values, codes = new Uint32Array(0) }: Column, isMeant: (text:
 const farBelow = -5;
 
 /** A sheet with gaps in their place. */
-export const withoutSentinels = (sheet: Sheet, sentinels: ReadonlySet<string>): Sheet => {
+export const withoutSentinels = (sheet: Sheet, sentinels: ReadonlyMap<string, SentinelKind>): Sheet => {
   const read = (value: SheetCell): SheetCell =>
     value !== null && sentinels.has(cellText(value).trim()) ? gapMarkers.missing : value;
   return sentinels.size === 0
