@@ -35,7 +35,7 @@ interface Placing {
   readonly bar: object;
 }
 
-/** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit. */
+/** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit, fewer where each has a mark of its own. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   annotationsOf("bulletSpec", options);
   const { category, value, comparator, comparatorTitle, highlight = "highlight", format = defaultFormat } = options;

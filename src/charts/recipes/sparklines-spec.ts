@@ -51,7 +51,8 @@ const capitals = { letterPx: 9 };
 const narrowPx = 340;
 
 /**
- * A table with a small line in each of up to 55 rows, 45 where names are long: name, first figure, line, last figure. Rows are higher where names are long.
+ * A table with a small line in each of up to 55 rows, 45 where names are long, and fewer where they take three lines and more: name, first figure, line, last
+ * figure. Rows are higher where names are long.
  *
  * A gap breaks the line, and says why: [c] or [x], once for each run of gaps, and for close ones together; below or above the figures beside it where its row
  * has room. The figures are those of the first and
