@@ -1,4 +1,10 @@
-import { type DatasetSpec, findDimension, type MeasureSpec } from "../dataset/index.ts";
+import {
+  type CategorySpec,
+  type DatasetSpec,
+  type DimensionSpec,
+  findDimension,
+  type MeasureSpec,
+} from "../dataset/index.ts";
 import { type Diagnostic, defined } from "../diagnostics/index.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 import { exceptedIn } from "./sums/excepted-in.ts";
@@ -114,11 +120,14 @@ function withOwnIds(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: R
   let isMended = false;
   for (const { code, message, source } of errors) {
     const { label, id } = (code === "unknown-category" && sameId.exec(message)?.groups) || {};
-    const dimension = dimensionOf(spec, source?.field ?? "");
-    const own = dimensions[dimension ?? ""];
-    if (label === undefined || id === undefined || dimension === undefined || !own || own.role === "time") continue;
-    const { categories = [] } = own;
-    if (categories.some((known) => known.label === label)) continue;
+    if (label === undefined || id === undefined) continue;
+    // Of columns that are headed alike, the first that has no such name yet: where it was the other, the next reading says so.
+    const dimension = dimensionsOf(spec, source?.field ?? "").find(
+      (each) => !categoriesOf(dimensions[each]).some((known) => known.label === label),
+    );
+    const own = dimension === undefined ? undefined : dimensions[dimension];
+    if (dimension === undefined || !own || own.role === "time") continue;
+    const categories = categoriesOf(own);
     const taken = new Set(categories.map((known) => known.id));
     let number = 2;
     while (taken.has(`${id}-${number}`)) number += 1;
@@ -133,13 +142,20 @@ const sameId = /^"(?<label>.+)" makes an id, (?<id>.+), that ".+" has already\./
 const ownIds =
   "These would have the ids of others: make them aliases of these where they are the same, spelled otherwise.";
 
-/** The dimension whose names stand in a column. */
-function dimensionOf({ dimensions, layout = {} }: DatasetSpec, column: string): string | undefined {
-  return Object.keys(dimensions).find((id) => {
+const categoriesOf = (own: DimensionSpec | undefined): readonly CategorySpec[] =>
+  own === undefined || own.role === "time" ? [] : (own.categories ?? []);
+
+/** The dimensions whose names stand in a column of a heading: those that are read by it, else those by a letter that are called so. */
+function dimensionsOf({ dimensions, layout = {} }: DatasetSpec, heading: string): readonly string[] {
+  const isRead = (id: string, by: (column: string) => boolean): boolean => {
     const read = layout.dimensions?.[id] ?? id;
-    if (typeof read === "string") return read === column;
-    return "joined" in read ? read.joined.includes(`{${column}}`) : "column" in read && read.column === column;
-  });
+    if (typeof read === "string") return by(read);
+    return "joined" in read ? read.joined.includes(`{${heading}}`) : "column" in read && by(read.column);
+  };
+  const ids = Object.keys(dimensions);
+  const byHeading = ids.filter((id) => isRead(id, (column) => column === heading));
+  if (byHeading.length > 0) return byHeading;
+  return ids.filter((id) => dimensions[id]?.label === heading && isRead(id, (column) => column.startsWith("#")));
 }
 
 /** Rows that lack a name in a column which tells what they are of: they are left out. */

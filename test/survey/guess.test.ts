@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { BriefingError, createDiagnostics } from "../../src/diagnostics/index.ts";
 import { completeGuess, guessDefinition, surveyTable, writeDefinition } from "../../src/survey/index.ts";
+import { mendGuess } from "../../src/survey/mend-guess.ts";
+import { createRemarks } from "../../src/survey/remarks.ts";
 import { readSheets } from "../../src/tables/index.ts";
 import { trials } from "../support/trials.ts";
 
@@ -187,6 +190,32 @@ describe("rows are told apart by", () => {
       open: true,
     });
     expect(dataset?.observations).toHaveLength(4);
+  });
+
+  test("names that make the same id below headings that are alike, which are read by letters", async () => {
+    const spec: DatasetSpec = {
+      title: "Deaths",
+      dimensions: {
+        kind: { role: "category", label: "Cause" },
+        kind2: { role: "category", label: "Cause" },
+        period: { role: "time", label: "Year" },
+      },
+      measures: { deaths: { label: "Deaths", unit: { one: "death", other: "deaths" }, statType: "count" } },
+      sources: { office: { title: "Deaths", publisher: "Office", kind: "official-statistics" } },
+      layout: {
+        dimensions: { kind: "#A", kind2: { column: "#B", blank: "All" }, period: { value: "2001" } },
+        measures: { deaths: "#C" },
+      },
+    };
+    const data = "Cause,Cause,Deaths\nFalls,Stairs,12\nBurns,Fire (hot),13\nBurns,Fire hot,14\n";
+    const read = (of: DatasetSpec) => readDataset(defineDataset(of), { csv: data }, { id: "figures" });
+    const mended = async (of: DatasetSpec): Promise<DatasetSpec> => {
+      const error: unknown = await read(of).catch((thrown: unknown) => thrown);
+      const next = error instanceof BriefingError ? mendGuess(of, error.diagnostics, createRemarks()) : undefined;
+      return next ? mended(next) : of;
+    };
+    const ids = (await read(await mended(spec))).categories("kind2").map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining(["stairs", "fire-hot", "fire-hot-2"]));
   });
 });
 
