@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { lookLikeWholes } from "../../src/survey/levels/look-like-wholes.ts";
 import { trials } from "../support/trials.ts";
 import { guessOf } from "./guess-of.ts";
 
@@ -70,6 +71,14 @@ describe("categories are compared where something shows that they are of one lev
 });
 
 describe("what may hold others is named where nothing shows it", () => {
+  test.each([
+    [["Band A", "Band B", "Band C", "Bands A-C", "Band D"], ["Bands A-C"]],
+    [["Level 1", "Level 2", "Levels 1 to 2", "Levels 3 to 4"], ["Levels 1 to 2"]],
+    [["Band D", "Bands A-C", "Bands E-H"], []],
+  ])("a range beside single ones in it: %j", (names, wholes) => {
+    expect(lookLikeWholes(names, false)).toEqual(wholes);
+  });
+
   test("by its name", async () => {
     const { comparability, remarks } = await guessOf(
       "Drink,2020,2021\nAle and stout combined,930,890\nAle,510,480\nStout,402,391\n",

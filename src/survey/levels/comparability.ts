@@ -5,7 +5,7 @@ import { namesInColumn } from "../sums/totals-of-some.ts";
 import type { Comparability } from "./comparable.ts";
 import { areSumOfLeaves, holdNoneOfEachOther, likeWholesByFigures } from "./figures-of-levels.ts";
 import type { LevelSign } from "./level-signs.ts";
-import { lookLikeWholes } from "./look-like-wholes.ts";
+import { lookLikeWholes, wholesByRanges } from "./look-like-wholes.ts";
 import { areOfOneKind } from "./names-of-one-kind.ts";
 
 type NamedDimension = Exclude<DimensionSpec, { readonly role: "time" }>;
@@ -40,7 +40,11 @@ function levelsOf(
   const leaves = leavesOf(spec, dataset, id);
   const ids = leaves.map((leaf) => leaf.id);
   const apart = remarks.apart.get(`dimensions.${id}`);
-  if (apart === "not wanted" || apart === "unlike figures") return { levels: apart };
+  if (apart === "not wanted") return { levels: apart };
+  if (apart === "unlike figures") {
+    const wholes = wholesByRanges(leaves.map(({ label }) => label));
+    return { levels: apart, ...(wholes.length > 0 ? { remark: `${mayHold(wholes)} ${sayWhatHolds}.` } : {}) };
+  }
   if (leaves.length < 2) return { levels: "one level" };
   const told = signs.get(id) ?? [];
   const isOfOneLevel = (sign: LevelSign) => new Set(ids.map((leaf) => sign.levels.get(leaf) ?? "")).size === 1;
@@ -70,7 +74,7 @@ function levelsOf(
   const named = byFigures && leaves.find((leaf) => leaf.id === byFigures.id)?.label;
   const hint =
     wholes.length > 0
-      ? ` ${someNames(wholes)}: may hold others, by ${wholes.length > 1 ? "their names" : "its name"}.`
+      ? ` ${mayHold(wholes)}`
       : byFigures && named !== undefined
         ? ` "${named}": ${byFigures.why}, so that it may hold others.`
         : "";
@@ -122,8 +126,12 @@ const someNames = (names: readonly string[]): string => {
   return `${shown.join(", ")}${more}`;
 };
 
+const mayHold = (wholes: readonly string[]): string =>
+  `${someNames(wholes)}: may hold others, by ${wholes.length > 1 ? "their names" : "its name"}.`;
+const sayWhatHolds = 'Say what holds others by "total" or "holds", or leave its rows out by layout.rows: { except: … }';
+
 const severalLevels = (column: string, names: readonly string[]): string =>
   `Of several levels, by "${column}": ${someNames(names)} beside the others, which they may hold, or lie in. So a first page ranks none of them. For ranks of one level, say what each holds by "holds", or leave the rows of the other levels out by layout.rows: { except: … }.`;
 
 const notShown = (hint: string, isArea: boolean): string =>
-  `Nothing shows that these are of one level, none of which holds another, so that a first page ${isArea ? "ranks none of them" : "draws none of them beside another"}.${hint} Say what holds others by "total" or "holds", or leave its rows out by layout.rows: { except: … }; where they are of one level, compare them in briefing.ts.`;
+  `Nothing shows that these are of one level, none of which holds another, so that a first page ${isArea ? "ranks none of them" : "draws none of them beside another"}.${hint} ${sayWhatHolds}; where they are of one level, compare them in briefing.ts.`;

@@ -12,6 +12,7 @@ export function lookLikeWholes(names: readonly string[], isOfAreas: boolean): re
     ...names.filter((name) => isTotal(name) || saysAll.test(name) || isNameOfAverage(name)),
     ...(isOfAreas ? [...coarserByNames(names), ...britishWholes(names)] : wholesOfSections(names)),
     ...wholesByCodes(names),
+    ...wholesByRanges(names),
     ...fewInCapitals(names),
     ...[nameOfOthers(names), partByName(names)[0]].filter((name) => name !== undefined),
   ]);
@@ -44,6 +45,25 @@ function wholesByCodes(names: readonly string[]): readonly string[] {
   });
   const [outer] = [...codesWithin(names), ...dottedWithin(names)];
   return outer === undefined ? byNumber : [...byNumber, outer];
+}
+
+/** `Bands A-C` and `Levels 1 to 3` without what they are ranges of, and from where to where they go. */
+const rangeName = /^(?<of>\p{L}[\p{L} ]*?)s? (?<from>\p{Lu}|\d{1,2}) ?(?:-|–|to) ?(?<to>\p{Lu}|\d{1,2})$/u;
+const singleName = /^(?<of>\p{L}[\p{L} ]*?)s? (?<from>\p{Lu}|\d{1,2})$/u;
+
+/** Names of ranges, `Bands A-C`, beside single ones in them, `Band A`. */
+export function wholesByRanges(names: readonly string[]): readonly string[] {
+  const placeOf = (text: string) => (/\d/u.test(text) ? Number(text) : text.codePointAt(0)) ?? 0;
+  const singles = names.flatMap((name) => {
+    const { of, from } = singleName.exec(name.trim())?.groups ?? {};
+    return of === undefined || from === undefined ? [] : [{ of: of.toLowerCase(), at: placeOf(from) }];
+  });
+  return names.filter((name) => {
+    const { of = "", from = "", to = "" } = rangeName.exec(name.trim())?.groups ?? {};
+    return singles.some(
+      (own) => own.of === of.toLowerCase() && own.at >= placeOf(from) && own.at <= placeOf(to) && from !== to,
+    );
+  });
 }
 
 /** So few names among others are written in capitals where these are of another level. */
