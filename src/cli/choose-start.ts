@@ -4,6 +4,7 @@ import {
   type Dataset,
   type DatasetSpec,
   findDimension,
+  groupBy,
   lengthOf,
   type Observation,
   type Period,
@@ -203,7 +204,9 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
     dataset.observations.flatMap(({ measure, cell }) => (cell.state === "missing" || isHidden(cell) ? [] : [measure])),
   );
   const labelOf = (id: string) => spec.measures[id]?.label ?? id;
-  const there = Object.keys(spec.measures).filter((id) => shown.has(id));
+  const known = Object.keys(spec.measures).filter((id) => shown.has(id));
+  const larger = known.length > 1 ? measuresOfLarger(dataset, spec) : new Set<string>();
+  const there = known.every((id) => larger.has(id)) ? known : known.filter((id) => !larger.has(id));
   const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)) && !isBound(labelOf(id)));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
@@ -213,6 +216,29 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
   return (first === undefined ? undefined : wholeOf(first, spec, ids)) ?? Object.keys(spec.measures)[0] ?? "";
+}
+
+/** So many times as many areas have figures as these are of. */
+const timesAsMany = 3;
+
+/** The measures that are the same in all areas of one region, or in all there are: figures of what holds the areas, by which nobody ranks these. */
+function measuresOfLarger(dataset: Dataset, spec: DatasetSpec): ReadonlySet<string> {
+  const area = findDimension({ spec }, "area");
+  if (area === undefined) return new Set();
+  const parents = new Map(dataset.categories(area).map(({ id, parent }) => [id, parent ?? ""]));
+  const told = dataset.observations.flatMap(({ measure, at, cell }) =>
+    cell.state === "value" ? [{ measure, at, value: cell.value }] : [],
+  );
+  const beside = (at: Observation["at"]) =>
+    JSON.stringify([parents.get(at[area] ?? ""), ...Object.entries(at).filter(([id]) => id !== area)]);
+  const found = [...groupBy(told, ({ measure }) => measure)].filter(([, own]) => {
+    const groups = [...groupBy(own, ({ at }) => beside(at)).values()];
+    return (
+      groups.length * timesAsMany <= own.length &&
+      groups.every((group) => group.every(({ value }) => value === group[0]?.value))
+    );
+  });
+  return new Set(found.map(([measure]) => measure));
 }
 
 /** What a measure is a part of, and that of it, as far as there is one among others. */

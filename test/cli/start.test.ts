@@ -50,6 +50,14 @@ test("and is about what is told of a total, and not about the total", async () =
   expect(measure).toBe("Number");
 });
 
+test("nor about figures of the region that the areas are in, or of all of them", async () => {
+  const rows = ["Kent", "Essex", "Surrey", "Dorset", "Devon", "Cornwall", "Somerset", "Norfolk"].map((area, at) =>
+    [area, at % 2 === 0 ? "North,4210" : "South,3877", 8087, 700 + 31 * at, 2021].join(","),
+  );
+  const csv = `Area,Region,Children in region,Children in England,Children in area,Year\n${rows.join("\n")}\n`;
+  expect((await startOf(csv, "Children")).measure).toBe("Children in area");
+});
+
 test("nor about how many people there are, or days, nor of a category without a name, nor of several areas together", async () => {
   const rows = ["January", "February", "March"].map((month, at) => `${month} 2024,31,2800000,${1500 + 31 * at}`);
   const { measure } = await startOf(`Month,Days,Population,Deaths\n${rows.join("\n")}\n`, "Deaths");
