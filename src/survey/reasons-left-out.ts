@@ -52,7 +52,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   if (only !== undefined && other === undefined)
     return filled === height ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
-  if (kind === "code" && texts.length >= height * mostlyOnce) return "names or numbers the rows, and counts nothing";
+  if (kind === "code" && texts.length === filled) return numbersRows;
   const by = tellingAlone(column, input);
   if (by) return reasonOfTold(column, by);
   if (kind === "flag") return "says whether something is so";
@@ -61,6 +61,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   if (texts.every((text) => notKnown.test(text))) return "nothing is known there";
   if (isOfOrigin(column) && filled === height)
     return "says of each row where its figures are from: where that changes, they may not be comparable";
+  if (kind === "code" && texts.length >= height * mostlyOnce) return numbersRows;
   return reasonOfNames(column, input);
 }
 
@@ -102,6 +103,8 @@ const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: Colum
 
 /** Ranges of percentages, and signs for none, are no groups. */
 const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+const numbersRows = "names or numbers the rows, and counts nothing";
 
 /** So many of the rows have a code of their own, where it names or numbers them. */
 const mostlyOnce = 0.5;

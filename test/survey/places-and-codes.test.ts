@@ -164,6 +164,14 @@ describe("what holds several of the areas is in no rank of them", () => {
     expect((await guessOf(scores)).spec.layout?.rows).toBeUndefined();
   });
 
+  it("what an empty cell is called, by the empty cell", async () => {
+    const own = boroughs.map((name, at) => [name, 2019, figure(at)]);
+    const { spec, dataset } = await guessOf(lines(["Province", "Year", "Score"], ...own, ["", 2019, 5003.5]));
+    const except = spec.layout?.rows?.except;
+    expect(except).toEqual({ Province: [""] });
+    expect(dataset?.categories("province").map(({ label }) => label)).not.toContain("Not stated");
+  });
+
   it("but no ward of a saint", async () => {
     const { spec } = await guessOf(
       lines(["Ward", "Adults"], ...rows.map((row) => row.slice(0, 2)), ["All Saints", 4111]),

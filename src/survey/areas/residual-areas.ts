@@ -22,10 +22,11 @@ export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remark
   const all = dataset.categories(id);
   const names = namesInColumn(spec.layout, id);
   const left = new Set(names ? exceptedIn(spec.layout?.rows?.except, names.column) : []);
-  const nameOf = (label: string) => names?.textOf(label).text ?? label;
+  const textOf = (label: string) => names?.textOf(label).text ?? label;
+  const nameOf = (label: string) => textOf(label) || label;
   const isTotal = (area: string) => own.role !== "time" && area === own.total;
   const residuals = all.filter(
-    ({ id: area, label }) => isNameOfResidual(nameOf(label)) && !left.has(nameOf(label)) && !isTotal(area),
+    ({ id: area, label }) => isNameOfResidual(nameOf(label)) && !left.has(textOf(label)) && !isTotal(area),
   );
   const areFew = residuals.length <= all.length * mostResiduals && all.length - residuals.length >= fewestLeft;
   if (residuals.length === 0 || !areFew) return spec;

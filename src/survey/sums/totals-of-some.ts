@@ -17,8 +17,9 @@ export function namesInColumn(layout: LayoutSpec | undefined, dimension: string)
   if (layout?.wide && wideHeadings(layout.wide).some((pattern) => pattern.includes(`{${dimension}}`))) return undefined;
   const read = layout?.dimensions?.[dimension] ?? dimension;
   if (typeof read === "string") return { column: read, textOf: (text) => ({ text, group: "" }) };
+  // An empty cell is called as the layout says, and is empty all the same.
   if ("column" in read && read.pattern === undefined)
-    return { column: read.column, textOf: (text) => ({ text, group: "" }) };
+    return { column: read.column, textOf: (label) => ({ text: label === read.blank ? "" : label, group: "" }) };
   const numbered =
     "rowNumber" in read ? /^\{(?<name>[^{}]+)\} \(row \{\}\)$/u.exec(read.rowNumber)?.groups?.name : undefined;
   if (numbered !== undefined)
