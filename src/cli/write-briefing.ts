@@ -226,7 +226,7 @@ function partsOf(input: StarterInput): Parts {
     measure,
     builder: builders[measureSpec?.statType ?? "count"],
     decimals,
-    titled: (name, more = "") => `${name}: ${JSON.stringify(`${measureSpec?.label ?? measure}${more}`)}${format}`,
+    titled: (name, more = "") => `${name}: ${JSON.stringify(`${titleOfAxis(input)}${more}`)}${format}`,
     area,
     time,
     latest,
@@ -238,6 +238,18 @@ function partsOf(input: StarterInput): Parts {
     changes,
     selected,
   };
+}
+
+/** An axis has room for a title of so many letters. */
+const mostOfAxis = 60;
+
+/** What the figures of a chart are called on one line; the page's title has the whole of a long label. */
+function titleOfAxis({ spec, measure }: StarterInput): string {
+  const label = spec.measures[measure]?.label ?? measure;
+  if (label.length <= mostOfAxis) return label;
+  const cut = label.slice(0, mostOfAxis);
+  const end = cut.lastIndexOf(" ");
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s\p{P}]+$/u, "")}…`;
 }
 
 const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
@@ -318,11 +330,11 @@ const mostWithGaps = 24;
 const [mostRanked, mostDrawn] = [150, 20];
 
 function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
-  const { name, spec, totals, hasGaps, periods, until } = input;
+  const { name, totals, hasGaps, periods, until } = input;
   const { time, measure, isRegional, changes } = parts;
   // A claim is of totals unless it says otherwise, and rows are of all that there is.
   const selected = [...parts.selected, ...totalsOf(totals)];
-  const numbers = (spec.measures[measure]?.label ?? measure).match(/\d[\d.,]*/gu) ?? [];
+  const numbers = titleOfAxis(input).match(/\d[\d.,]*/gu) ?? [];
   const literalsOf = (own: readonly string[]) => (own.length > 0 ? [`      literals: ${JSON.stringify(own)},`] : []);
   const literals = literalsOf(numbers);
   // The text is of all periods: a chart of the latest alone says so.

@@ -27,6 +27,7 @@ async function startOf(csv: string, title: string, encoding?: string) {
     data,
     measure: spec.measures[start.measure]?.label,
     title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title,
+    axis: /yTitle: "(?<axis>[^"]*)"/u.exec(text)?.groups?.axis,
   };
 }
 
@@ -37,6 +38,15 @@ test("a first briefing names the one of several measures that it is about, where
   expect((await startOf(csv.replaceAll("Sheltered", "Deaths"), "Homelessness")).title).toBe(
     "Homelessness: {{area.label}}",
   );
+});
+
+test("and its chart has a title that fits on a line, cut between words where the figures are called by more", async () => {
+  const rows = ["Kent,2018,120", "Essex,2018,130", "Kent,2019,125", "Essex,2019,140"];
+  const long =
+    "Compensation of all employees in wages and salaries and benefits in kind and what employers insure them for";
+  const { axis } = await startOf(`Area,Year,${long}\n${rows.join("\n")}\n`, "Pay");
+  expect(axis).toBe("Compensation of all employees in wages and salaries and…");
+  expect((await startOf(`Area,Year,Employees\n${rows.join("\n")}\n`, "Pay")).axis).toBe("Employees");
 });
 
 test("and is about what is told of a total, and not about the total", async () => {
