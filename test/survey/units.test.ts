@@ -33,6 +33,16 @@ describe("figures are", () => {
     expect(remarks.get("measures.totalPaid.unit")).toContain("name the currency");
   });
 
+  test("of litres by tens and hundreds, where the brackets of a heading say so", async () => {
+    const measures = await measuresOf(
+      "Brewery,Beer sold (hectolitres),Water kept (megalitres)\nKent,1200.5,12.5\nEssex,700.5,13.5\nDevon,900.5,14.5\n",
+    );
+    expect(measures).toMatchObject([
+      { label: "Beer sold", unit: { one: "hectolitre", other: "hectolitres" } },
+      { label: "Water kept", unit: { one: "megalitre", other: "megalitres" } },
+    ]);
+  });
+
   test("of people below the names of what they receive, and of money where that is told", async () => {
     const table = "State,Home Payment,Lone Parents\nOhio,13500,1250\nIowa,9500,1715\nUtah,4500,1030\n";
     const typesOf = async (title: string) =>
