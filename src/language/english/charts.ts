@@ -232,7 +232,7 @@ export function charts(numbers: Numbers): ChartWords {
     endsShown: "Not all are shown: the top of the list, and its end. Dotted lines stand where some are left out.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     linesNotNamed:
-      "Not all are named: only the highest and lowest, the largest change in each direction, and the one marked.",
+      "Not all are named: only the highest and lowest, the largest change in each direction, and any that is marked.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
     partsNotWritten: "Parts without a figure are too short for it: the data of the chart have it.",
     namesInData: "Their names are in the data of the chart.",

@@ -225,7 +225,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
       "Ni ddangosir y cyfan: dim ond brig y rhestr, a'i diwedd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
     linesNotNamed:
-      "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, a'r un a amlygwyd.",
+      "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, ac unrhyw un a amlygwyd.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
     partsNotWritten: "Nid oes lle i ffigurau yn y rhannau byrraf: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
