@@ -3,8 +3,7 @@ import { type HiddenCounts, hiddenCounts } from "./hidden-counts.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { slipsIn } from "./rows/column-roles.ts";
 import { dashesInSums } from "./sums/dashes-in-sums.ts";
-import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
-import type { SentinelKind } from "./table/sentinels.ts";
+import type { ColumnSurvey, SentinelKind, TableSurvey } from "./table/column-survey.ts";
 import { isCensored, isWorkbookError, notKnown } from "./table/survey-column.ts";
 
 /** A longer text is no sign of anything, but slipped from another column; one that is longer still is no cell of a table. */

@@ -3,7 +3,6 @@ import type { Sheet } from "../../tables/index.ts";
 import type { PeriodFormat } from "../periods/period-format.ts";
 import type { CellLook } from "./cell-looks.ts";
 import type { Legend } from "./legend.ts";
-import type { SentinelKind } from "./sentinels.ts";
 
 /** What a column holds, as far as its cells tell. */
 export type ColumnKind =
@@ -20,6 +19,9 @@ export type ColumnKind =
   | "block"
   | "level"
   | "flag";
+
+/** Why a number stands for no figure: `-999`, a count below zero among very many, or a code for why there is none. */
+export type SentinelKind = "gap" | "correction" | "code";
 
 export interface ColumnSurvey {
   /** From 0. */

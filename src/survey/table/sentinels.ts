@@ -1,14 +1,12 @@
 import { gapMarkers } from "../../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { isOfChange } from "../measures/measure-kind.ts";
+import type { SentinelKind } from "./column-survey.ts";
 
 /** What programs write where there is no figure: `-999`, `-9999.0`, `-999.9`; `-1111.1` and `-2222`, each for a reason of its own. */
 const sentinel = /^-(?<digit>[1-9])\k<digit>{2,}(?:\.(?:0|\k<digit>)+)?$/u;
 /** What people write there, among counts: no count is below zero. */
 const sentinelOfCounts = /^-9{1,2}$/u;
-
-/** Why a number stands for no figure: `-999`, a count below zero among very many, or a code for why there is none. */
-export type SentinelKind = "gap" | "correction" | "code";
 
 type Column = Pick<Sheet["columns"][number], "values"> & Partial<Pick<Sheet["columns"][number], "codes">>;
 
