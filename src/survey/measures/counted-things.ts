@@ -54,6 +54,7 @@ export const namesNothing = (name: string): boolean =>
   // `Männlich` says of what is counted which part it is.
   (isForeign(name) && /^(?:fe)?males?$/iu.test(meaningOf(name))) ||
   /(?<!\bpop(?:ulation)?[ _])\bestimates?$/iu.test(wordsOf(name)) ||
+  /(?<!\bpopulation )\b(?:projections?|forecasts?|statistics)(?: (?:for|of|by|in|on)\b.*)?$/iu.test(wordsOf(name)) ||
   isNameOfArea(name.replace(/^(?:total|all) | (?:totals?|numbers?|counts?)$/giu, "").trim()) ||
   partsOfPlace(name) !== undefined;
 

@@ -21,6 +21,7 @@ import {
   saysPercent,
 } from "./measure-kind.ts";
 import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
+import { withRateAbove } from "./rate-said-above.ts";
 import { saysNumbers } from "./unit-evidence.ts";
 import { asUnit, indexPoints, indexUnit, unitByName } from "./units-by-name.ts";
 import { asMeant, currency, isOfSomePeso, isPayment, signOfAll, unitPaid, withSign } from "./units-of-money.ts";
@@ -54,7 +55,7 @@ function wholeName(name: string, above: string, isNumber: boolean): string {
 export function guessMeasure(
   id: string,
   {
-    name,
+    name: heading,
     figures,
     remarks,
     unit: unitSaid = "",
@@ -62,18 +63,20 @@ export function guessMeasure(
     above = "",
     isMoney = false,
     isIndex = false,
-    isRunningTotal = isRunning(name),
+    isRunningTotal = isRunning(heading),
     mayBePortion = false,
     areMeans = false,
     fileName,
     things,
     thingsAbove,
+    rateAbove,
     currency: ofRows,
     isUnit = false,
     isOwnUnit = false,
     isNumber = false,
   }: MeasureInput,
 ): MeasureSpec {
+  const name = withRateAbove(heading, rateAbove);
   const { words, unit: own } = isUnit ? { words: name, unit: undefined } : unitInHeading(name);
   const field = `measures.${id}`;
   const whole = wholeName(name, above, isNumber);

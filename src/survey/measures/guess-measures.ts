@@ -18,6 +18,7 @@ import { withCasesBeside } from "./measures-together.ts";
 import { nameOfAll, seriesOf, whatCalls } from "./name-of-all.ts";
 import { plainMeasures } from "./plain-measures.ts";
 import { quotientsAmong } from "./quotients.ts";
+import { rateSaidAbove } from "./rate-said-above.ts";
 import { thingsOfTitle } from "./things-of-titles.ts";
 import { unitEvidence } from "./unit-evidence.ts";
 import { wideMeasures } from "./wide-measures.ts";
@@ -38,6 +39,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const currency = currencyAmong(constant) ?? currencyBeside(figures);
   const quotients = quotientsAmong(survey);
   const areMeans = survey.titles.some((text) => ofMeans.test(text));
+  const rateAbove = rateSaidAbove(survey);
   if (wide && !long)
     return wideMeasures(survey, wide, {
       ...naming,
@@ -48,6 +50,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       currency,
       quotients,
       areMeans,
+      rateAbove,
       unit: wide.unit ?? unit,
     });
   if (long) {
@@ -70,6 +73,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     fileName,
     isMoney: isTableOfMoney(figures, naming),
     areMeans,
+    rateAbove,
     isSeries: seriesOf(survey) !== undefined,
     areNumbers,
     isScaled,

@@ -647,11 +647,13 @@ function ofPopulation(text: string): MeasureSpec["unit"] | undefined {
     /\b(?:pop|population|headcount)(?: ?est(?:imates?|s)?)?[ _]?\d{0,4}\+?(?:\s*\((?:[^()]*\d{4}|mid\W*|(?:both|all) [^()]*|(?:aged |[<>≥≤] ?)\d[^()]*)\))?$/iu.test(
       text,
     );
+  // `Subnational population projections for England`: people, and no projections.
+  const isProjected = /\bpopulation (?:projections?|estimates?|forecasts?)(?= (?:for|of|by|in)\b|$)/iu.test(text);
   const isFirst =
     /^(?:(?:total|resident|estimated|usual|mid[- ]year) )*population (?!(?:density|growth|change|rate|ratio|share|index|pyramid|below|over|under|weighted|affected|served)\b)(?:\p{L}+ ?)+$/iu.test(
       text,
     );
-  return isAll || isFirst ? { one: "person", other: "people" } : undefined;
+  return isAll || isFirst || isProjected ? { one: "person", other: "people" } : undefined;
 }
 
 /** `Working age population`: its people are some of all, and a sentence of them says which. */

@@ -39,6 +39,8 @@ export interface OwnNaming extends Naming {
   readonly called: string;
   /** What the title says that is counted. */
   readonly things: MeasureSpec["unit"] | undefined;
+  /** Of how many rates are, as the lines above the table say. */
+  readonly rateAbove?: string | undefined;
   /** What a column says of the unit of all figures. */
   readonly unit: string;
   /** What is in doubt where figures are called so: the file, or the sheet, may be called after anything. */

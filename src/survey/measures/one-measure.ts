@@ -33,6 +33,8 @@ export interface MeasureInput {
   readonly fileName?: string | undefined;
   /** What the title says that is counted. */
   readonly things?: MeasureSpec["unit"] | undefined;
+  /** Of how many rates are, as the lines above the table say: `per 10,000 children`. */
+  readonly rateAbove?: string | undefined;
   /** What a heading above its own says that is counted. */
   readonly thingsAbove?: MeasureSpec["unit"] | undefined;
   /** The currency that a column names for all rows. */

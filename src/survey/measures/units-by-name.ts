@@ -11,7 +11,7 @@ export const oldest = 130;
 export const indexPoints = { one: "index point", other: "index points" };
 
 /** What a column of units calls index numbers. */
-export const indexUnit = /^ind(?:ex|ices)(?: (?:numbers?|points?))?$/iu;
+export const indexUnit = /^ind(?:ex(?:es)?|ices)(?: (?:numbers?|points?))?$/iu;
 
 /** A unit as a column says it, the same of one and of many. */
 export const asUnit = (said: string | undefined): MeasureSpec["unit"] | undefined =>

@@ -2,6 +2,7 @@ import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
 import { isShareAlone, unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
+import { indexUnit } from "../measures/units-by-name.ts";
 import { isOfUnits } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { unitBelowPeriods } from "./headings-below.ts";
@@ -117,6 +118,8 @@ function unitOfTitle(text: string): string | undefined {
       ?.inside ??
     /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
   const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
+  // `Payroll jobs by size, indexes`
+  if (inside !== undefined && indexUnit.test(inside.trim())) return inside.trim();
   if (alone !== text && saysPercent(alone, [])) return "%";
   const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
   // `Unidades: Personas` names what is counted, in whatever language.
