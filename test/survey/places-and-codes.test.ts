@@ -172,6 +172,16 @@ describe("what holds several of the areas is in no rank of them", () => {
     expect(dataset?.categories("province").map(({ label }) => label)).not.toContain("Not stated");
   });
 
+  it("England, whose row is a copy of another, where no other nation stands beside it", async () => {
+    const counts = (last: readonly string[]) =>
+      lines(
+        ["Area", "Forms sent", "Forms received"],
+        ...[...boroughs, ...last].map((name, at) => [name, figure(at % 24), figure((at % 24) + 9) / 2]),
+      );
+    expect(await exceptOf(counts(["ENGLAND"]))).toEqual({ Area: ["ENGLAND"] });
+    expect((await guessOf(counts(["England", "Wales"]))).spec.layout?.rows).toBeUndefined();
+  });
+
   it("but no ward of a saint", async () => {
     const { spec } = await guessOf(
       lines(["Ward", "Adults"], ...rows.map((row) => row.slice(0, 2)), ["All Saints", 4111]),

@@ -74,12 +74,16 @@ function wholesByName(
   // Among the countries of the world, the kingdom is one, whatever else is told of its nations.
   const areOfKingdom =
     plainNames.filter((name) => nation.test(name)).length > 1 && !plainNames.some(isCountryElsewhere);
+  // Beside no other nation, and no country, England holds all of them, also where its row is a copy of another.
+  const holdsAll = (name: string) =>
+    /^england$/iu.test(name) &&
+    !plainNames.some((own) => (nation.test(own) && own !== name) || isCountryElsewhere(own) || wholeArea.test(own));
   const wholes = all.flatMap(({ id: area, label }) => {
     const { text } = names.textOf(label);
     const isOfNations = areOfKingdom && wholeArea.test(text.trim());
     // A council of the upper tier has figures of its own: it stays, and nothing is ranked.
     const isHolding = holding.has(text) && !isOfUpperTier(text);
-    const isWhole = isOfSeveral(text.trim()) || isHolding || isOfNations;
+    const isWhole = isOfSeveral(text.trim()) || isHolding || isOfNations || holdsAll(text.trim());
     return isWhole && !left.has(text) && !isDeclared(area) ? [{ area, text }] : [];
   });
   // Of each area there may be one, `Total Kent` beside `Kent`: of any others there are few.
