@@ -218,7 +218,7 @@ const tables: Readonly<Record<string, Table>> = {
         [
           `"${lastFirst(name)}"`,
           at < 60 ? "Hill School" : "Dale School",
-          at < 3 || (at > 59 && at % 2 === 0) ? 2021 : 2020,
+          at < 3 || at > 62 ? 2021 : 2020,
           at,
         ].join(","),
       ),
