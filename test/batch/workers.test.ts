@@ -181,7 +181,7 @@ describe("a briefing that goes wrong in a worker", () => {
 
   test("is alone with it: what throws, hangs or ends in a thread", async () => {
     const wrong = ["throws", "none", "hangs", "none", "exits", "none", "throws later", "none", "none", "none"];
-    const results = await alone(wrong, { limits: { seconds: 5 } });
+    const results = await alone(wrong, { limits: { seconds: 10 } });
     // What throws later had its result before; the briefing that was begun after it is made again, and one that is made after tells of it.
     const expected = [
       "unexpected-error",
