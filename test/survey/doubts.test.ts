@@ -377,10 +377,11 @@ describe("what is rare, or blank", () => {
     expect(dataset?.category("incomeClass", total ?? "")?.label).toBe("All");
   });
 
-  test("the one country among its councils may be the total of them", async () => {
+  test("the one country among its councils is none of them, and left out where it is not their sum", async () => {
     const rows = ["Ashby,110", "Birkwell,170", "Colby,90", "Dunham,310", "Elmsett,120", "ENGLAND,1100", "SHIRES,400"];
-    const { remarks } = await guessOf(`Local authority,Spending\n${rows.join("\n")}\n`);
-    expect(remarks.get("dimensions.localAuthority")).toContain('"ENGLAND" may be totals');
+    const { spec, remarks } = await guessOf(`Local authority,Spending\n${rows.join("\n")}\n`);
+    expect(spec.layout?.rows?.except?.["Local authority"]).toContain("ENGLAND");
+    expect(remarks.get("layout.rows")).toContain('"ENGLAND"');
   });
 });
 
