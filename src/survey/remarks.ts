@@ -47,8 +47,8 @@ export const isGuessed = (text: string, sign: WeakSign | "" = ""): boolean => te
 const guessedBegin = "Guessed from ";
 
 /** Names in quotes, the first ones and how many there are besides. */
-export function someOf(names: readonly string[]): string {
-  const shown = names.slice(0, mostTogether).map((name) => `"${name}"`);
+export function someOf(names: readonly string[], most: number = mostTogether): string {
+  const shown = names.slice(0, most).map((name) => `"${name}"`);
   return `${shown.join(", ")}${names.length > shown.length ? ` and ${names.length - shown.length} more` : ""}`;
 }
 

@@ -178,14 +178,11 @@ const ofOtherLevels = (column: string, levels: readonly string[]): string =>
     `Areas of several levels, by "${column}": ${levels.map((name) => `"${name}"`).join(", ")} are left out, so that ranks compare those of one level. For a briefing of these, name them by "only".`,
   );
 
-const leftOut = (sign: WeakSign, names: readonly string[]): string => {
-  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
-  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
-  return guessedFrom(
+const leftOut = (sign: WeakSign, names: readonly string[]): string =>
+  guessedFrom(
     sign,
-    `${shown.join(", ")}${more}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
+    `${someOf(names, mostNames)}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
   );
-};
 /** So many names stand in a remark. */
 const mostNames = 12;
 

@@ -1,6 +1,6 @@
 import type { Dataset, DatasetSpec, DimensionSpec } from "../../dataset/index.ts";
 import { type LevelSign, ofUsualLevel } from "../levels/level-signs.ts";
-import { createRemarks, guessedFrom, type Remarks } from "../remarks.ts";
+import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutRows } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
@@ -32,10 +32,9 @@ export function withoutNamedWholes(spec: DatasetSpec, { dataset, signs, remarks 
     remarks: createRemarks(),
   });
   if (fewer === spec) return spec;
-  const shown = wholes.slice(0, mostNames).map((whole) => `"${dataset.category(id, whole)?.label ?? whole}"`);
-  const more = wholes.length > shown.length ? ` and ${wholes.length - shown.length} more` : "";
+  const names = wholes.map((whole) => dataset.category(id, whole)?.label ?? whole);
   remarks.remove(`dimensions.${id}`);
-  remarks.also("layout.rows", guessedFrom("its name", `${shown.join(", ")}${more}: ${ofSeveral}`));
+  remarks.also("layout.rows", guessedFrom("its name", `${someOf(names, mostNames)}: ${ofSeveral}`));
   return fewer;
 }
 

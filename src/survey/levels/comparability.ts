@@ -1,5 +1,5 @@
 import { type Category, type Dataset, type DatasetSpec, type DimensionSpec, groupBy } from "../../dataset/index.ts";
-import type { Remarks } from "../remarks.ts";
+import { type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import type { Comparability } from "./comparable.ts";
@@ -120,11 +120,7 @@ function rarestOf({ levels }: LevelSign, leaves: readonly Category[]): readonly 
 
 /** So many names stand in a remark. */
 const mostNames = 6;
-const someNames = (names: readonly string[]): string => {
-  const shown = names.slice(0, mostNames).map((name) => `"${name}"`);
-  const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : "";
-  return `${shown.join(", ")}${more}`;
-};
+const someNames = (names: readonly string[]): string => someOf(names, mostNames);
 
 const mayHold = (wholes: readonly string[]): string =>
   `${someNames(wholes)}: may hold others, by ${wholes.length > 1 ? "their names" : "its name"}.`;
