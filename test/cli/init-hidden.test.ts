@@ -215,12 +215,9 @@ const tables: Readonly<Record<string, Table>> = {
     rows: [
       "Student,School,Year,Days absent",
       ...ofPeople((name, at) =>
-        [
-          `"${lastFirst(name)}"`,
-          at < 60 ? "Hill School" : "Dale School",
-          at < 3 || at > 62 ? 2021 : 2020,
-          at,
-        ].join(","),
+        [`"${lastFirst(name)}"`, at < 60 ? "Hill School" : "Dale School", at < 3 || at > 62 ? 2021 : 2020, at].join(
+          ",",
+        ),
       ),
     ],
     telling: ofPeople(lastFirst),
