@@ -1,4 +1,4 @@
-// Adds up the reports of the steps, given as NAME:EXIT-CODE:SECONDS:REPORT after the folder of their logs, tells what took long and what
+// Adds up the reports of the steps, given as NAME:EXIT-CODE:SECONDS:PROCESSOR-SECONDS:REPORT after the folder of their logs, tells what took long and what
 // failed once more, since only the end of a log of CI may be kept, and ends with `N passed, N failed, N skipped`.
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -37,8 +37,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const [times, files] = [[], []];
 const [logs, ...steps] = process.argv.slice(2);
 for (const step of steps) {
-  const [name, exitCode, seconds, ...path] = step.split(":");
-  times.push(`${name} ${seconds} s`);
+  const [name, exitCode, seconds, busy, ...path] = step.split(":");
+  times.push(`${name} ${seconds} s (${(busy / Math.max(1, seconds)).toFixed(1)} processors busy)`);
   const file = path.join(":");
   const report = file && existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
   if (report) files.push(...dearest(report));
