@@ -316,6 +316,51 @@ describe("a funnel plot", () => {
     for (const { area } of named) expect(outside.map((row) => row.area)).toContain(area);
   });
 
+  test.each([340, 900])(
+    "lists those below, with their figures, that have no name beside their dots: at %i px",
+    async (widthPx) => {
+      const many = Array.from({ length: 20 }, (_, index) => [
+        `More ${"ABCDEFGHIJKLMNOPQRST"[index]}`,
+        [4100 + 90 * index, 20],
+      ]);
+      const gaps = Array.from({ length: 12 }, (_, index) => [
+        `Gap ${"ABCDEFGHIJKL"[index]}`,
+        [4000 + 90 * index, null],
+      ]);
+      for (const more of [{}, Object.fromEntries(many), Object.fromEntries(gaps)]) {
+        const given = [...crowd, ...outerRows(rowsOf(more))];
+        const chart = await draw(given, widthPx);
+        expect(overlaps(chart)).toEqual([]);
+        const outside = given.filter(
+          ({ area, rate, outerLow, outerHigh }) =>
+            area !== "Kent" && rate !== null && (Number(rate) < Number(outerLow) || Number(rate) > Number(outerHigh)),
+        );
+        const said = chart.texts.map((text) => text.replaceAll("\n", " "));
+        const isListed = ({ area, rate }: ChartRow) => said.includes(`${area} ${rate}`);
+        const unnamed = outside.filter(({ area }) => !said.includes(String(area)));
+        expect(unnamed.filter(isListed)).toHaveLength(Math.min(12, unnamed.length));
+        expect(said.some((text) => text.includes("The furthest out of these"))).toBe(unnamed.length > 12);
+        const rates = outside.map(({ rate }) => Number(rate));
+        for (const end of outside.filter(({ rate }) => rate === Math.max(...rates) || rate === Math.min(...rates)))
+          expect(said.includes(String(end.area)) || isListed(end)).toBe(true);
+      }
+    },
+  );
+
+  test("writes a name beside its dot, and on below it, where that of the one that stands out is above", async () => {
+    const areas = { "City of London": [40, 60], Kent: [1300, 9], Essex: [4000, 10], Dorset: [5000, 9] } as const;
+    const chart = await draw(
+      outerRows(rowsOf(areas)).map((row) =>
+        row.area === "City of London" ? { ...row, high: 45, outerHigh: 50 } : row,
+      ),
+      340,
+    );
+    const lines = textBoxes(chart).filter(({ text }) => /^City|London$/.test(text));
+    const [dot] = dotsOf(chart);
+    expect(Math.min(...lines.map(({ top, bottom }) => Math.abs((top + bottom) / 2 - dot!.y)))).toBeLessThan(5);
+    expect(chart.texts).not.toContain("City of London 60");
+  });
+
   test("names stand outside of the limits, where their dots are", async () => {
     const chart = await draw(crowd, 900);
     const dots = dotsOf(chart);

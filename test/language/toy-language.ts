@@ -183,6 +183,7 @@ export const toy: Language = {
     partsNotWritten: "μέρη χωρίς αριθμούς.",
     namesInData: "ονόματα στα δεδομένα.",
     outsideNotNamed: "not named",
+    outsideFurthest: "πρώτα:",
     logScale: "λογαριθμική",
     aboveScale: "πάνω από την κλίμακα",
     confidenceInterval: (level) => `διάστημα ${level}`,

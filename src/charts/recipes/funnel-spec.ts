@@ -8,7 +8,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, namesSubject, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
-import { countedGapWords, offMap } from "./off-map.ts";
+import { countedGapWords, gapsRoom, type NameColumns, nameColumns, offMap } from "./off-map.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -74,8 +74,8 @@ const curvePx = 5;
 /**
  * Rates against populations: a dot for each of up to 400 areas among lines between which chance alone would set it, dashed for 95 in a
  * hundred, thin for 99.8, as is said below. Areas beyond the outermost lines at their own population are named: the highest and the lowest of them first, then
- * those that are furthest in widths of the limits there, beside their dots or with a line to them, as far as there is room outside of the limits. How many
- * have none is said below. The one that stands out is named with its figure.
+ * those that are furthest in widths of the limits there, beside their dots or with a line to them, as far as there is room outside of the limits. Those that
+ * have none are listed below with their figures, or the first twelve of them, and how many they are is said. The one that stands out is named with its figure.
  *
  * Where one population or a few are many times most of them, their axis is logarithmic, as its title says. A rate that is many times nearly all of
  * them stands above the scale as an arrow, with its figure; limits end at its top.
@@ -164,6 +164,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     innerLimits: undefined,
     outerLimits: undefined,
     outsideNotNamed: undefined,
+    outsideFurthest: undefined,
     aboveScale: undefined,
   });
   const keys = [
@@ -173,16 +174,55 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const keyRows = keys.length === 1 ? "1" : `(width < ${keysPx} ? 2 : 1)`;
   const farRow = `(${areRatesFar} ? 1 : 0)`;
   const belowKeys = `${keyFrom} + ${keyRowPx} * (${keyRows} + ${farRow}) + 2`;
-  const noteOf = (left: readonly object[]) => notNamedNote(left, saidWords.says.outsideNotNamed, belowKeys);
+  // The axis of figures stands left of what is below.
+  const below = { dy: `${belowKeys} + ${belowKeysPx}`, roomPx: "width" };
+  const columns = nameColumns({ prefix: "listed", area: category, value, format, roomPx: below.roomPx });
+  const listed = listOfOthers({
+    says: saidWords.says,
+    columns,
+    dy: `${below.dy} + (datum.gapsPx > 0 ? datum.gapsPx + ${belowKeysPx} : 0)`,
+    text: nameWithFigure("datum.pointName", `datum.${labelField}`, datumField(value)),
+  });
   // By where it stands: what is worked out from a figure would tell of it.
   const isFar = `(isValid(${figure}) && scale('y', ${figure}) < ${plotTop} - 0.01)`;
   const others = { filter: `((${isOutside}) || ${isFar}) && datum.isSubject !== 1` };
   const pointAt = `${isFar} ? ${nameRoom} + 2 : scale('y', ${figure})`;
+  const placed = [
+    ...gapsRoom({ value, columns, counted: gapsSaid.counted, roomPx: below.roomPx }),
+    isDrawn,
+    { calculate: datumField(category), as: "pointName" },
+    { calculate: isFar, as: "isFar" },
+    { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
+    { calculate: pointAt, as: "dotY" },
+  ];
+  /** The others beyond the limits, from the one to be named first to the one to be named last. */
+  const ranked = [
+    others,
+    {
+      calculate: `max(${figure} - ${highest}, ${lowest} - ${figure}) / max(1e-9, ${highest} - ${lowest})`,
+      as: "pointFar",
+    },
+    { calculate: `scale('y', ${highest})`, as: "upperY" },
+    { calculate: `scale('y', ${lowest})`, as: "lowerY" },
+    { calculate: "datum.dotY < datum.upperY ? -1 : 1", as: "outwardSign" },
+    {
+      joinaggregate: [
+        { op: "min", field: "dotY", as: "highestY" },
+        { op: "max", field: "dotY", as: "lowestY" },
+      ],
+    },
+    { calculate: "datum.dotY === (datum.outwardSign < 0 ? datum.highestY : datum.lowestY)", as: "isEnd" },
+    {
+      window: [{ op: "row_number", as: "pointOrder" }],
+      sort: [
+        { field: "isEnd", order: "descending" },
+        { field: "pointFar", order: "descending" },
+      ],
+    },
+  ];
   const outside = (most: number) => ({
     transform: [
-      isDrawn,
-      { calculate: datumField(category), as: "pointName" },
-      { calculate: isFar, as: "isFar" },
+      ...placed,
       // Of any figure: where names stand tells none.
       {
         calculate: `(length(datum.pointName) + (datum.isFar ? 1 + ${figureCharacters(value, format)} : 0)) * ${usualPx} + 3`,
@@ -193,38 +233,15 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         calculate: `length(datum.nameHalves) === 2 && !datum.isFar ? max(length(datum.nameHalves[0]), length(datum.nameHalves[1])) * ${usualPx} + 3 : 0`,
         as: "halvesPx",
       },
-      { calculate: `scale('x', ${datumField(population)})`, as: "dotX" },
-      { calculate: pointAt, as: "dotY" },
       {
         joinaggregate: [
           { op: "values", field: fieldReference(category), as: "allDots" },
           { op: "min", field: "dotX", as: "leastX" },
         ],
       },
-      others,
-      {
-        calculate: `max(${figure} - ${highest}, ${lowest} - ${figure}) / max(1e-9, ${highest} - ${lowest})`,
-        as: "pointFar",
-      },
-      { calculate: `scale('y', ${highest})`, as: "upperY" },
-      { calculate: `scale('y', ${lowest})`, as: "lowerY" },
-      { calculate: "datum.dotY < datum.upperY ? -1 : 1", as: "outwardSign" },
+      ...ranked,
       { calculate: "datum.outwardSign < 0 ? datum.upperY : datum.lowerY", as: "limitY" },
       { calculate: "(datum.upperY + datum.lowerY) / 2", as: "middleY" },
-      {
-        joinaggregate: [
-          { op: "min", field: "dotY", as: "highestY" },
-          { op: "max", field: "dotY", as: "lowestY" },
-        ],
-      },
-      { calculate: "datum.dotY === (datum.outwardSign < 0 ? datum.highestY : datum.lowestY)", as: "isEnd" },
-      {
-        window: [{ op: "row_number", as: "pointOrder" }],
-        sort: [
-          { field: "isEnd", order: "descending" },
-          { field: "pointFar", order: "descending" },
-        ],
-      },
       ...placedNames(most),
     ],
     layer: [
@@ -261,7 +278,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           dx: { expr: "datum.namePlace.dx" },
           // Lines hang from the first of them.
           dy: {
-            expr: `datum.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
+            expr: `datum.outwardSign * datum.namePlace.awayPx - (datum.namePlace.isInHalves ? ${namePx} * (datum.namePlace.isInwards ? (datum.outwardSign < 0 ? 0 : 1) : datum.namePlace.awayPx === 0 ? 0.5 : datum.outwardSign < 0 ? 1 : 0) : 0)`,
           },
         },
         encoding: {
@@ -270,10 +287,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
           text: { field: "pointText" },
         },
       })),
-      noteOf([{ filter: "datum.isNamed === 0" }]),
+      listed([{ filter: "datum.isNamed === 0" }]),
     ],
   });
-  const noneNamed = noteOf([isDrawn, others]);
+  const noneNamed = listed([...placed, ...ranked]);
   const dotsAt = (name: string, which: string, look: object, at: object) => ({
     name,
     // As gaps that are left out: the description is of all dots.
@@ -326,10 +343,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     value,
     format,
     isOff: `!isValid(${figure})`,
-    // The note has its room whether it is there or not.
-    dy: `${belowKeys} + ${linePx} * ceil(1.2 * (length(${saidWords.says.outsideNotNamed}) + 6) / ${noteCharacters}) + 4`,
-    // The axis of figures stands left of it.
-    roomPx: "width",
+    ...below,
     counted: gapsSaid.counted,
   });
   const farKey = keyOfFar({ says: saidWords.says.aboveScale, row: keyRows });
@@ -360,6 +374,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       widthParam,
       ...gapsSaid.params,
       ...off.params,
+      ...columns.params,
       ...saidWords.params,
       ...scaleTopParams(fields, value),
       placesParam,
@@ -372,28 +387,64 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   });
 }
 
+/** Of those that have no name beside their dots, so many are named below. */
+const mostListed = 12;
+/** Below the keys and what follows them, and below the line that says what the names under it are, px. */
+const belowKeysPx = 4;
+const belowNotePx = 2;
+
 /** Of a line below the plot, a Vega expression. */
 const noteCharacters = `max(8, floor(width / ${characterPx}))`;
 
-/** How many areas beyond the limits have no name: those that its transforms leave. */
-const notNamedNote = (left: readonly object[], says: string, dy: string) => ({
-  transform: [
-    ...left,
-    { aggregate: [{ op: "count", as: "notNamedCount" }] },
-    { filter: "datum.notNamedCount > 0" },
-    { calculate: textLines(wrapped(`${says} + ': ' + datum.notNamedCount + '.'`, noteCharacters)), as: "notNamedNote" },
-  ],
-  mark: {
-    type: "text",
-    align: "left",
-    baseline: "top",
-    fontStyle: "italic",
-    lineBreak: "\n",
-    lineHeight: linePx,
-    dy: { expr: dy },
-  },
-  encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "notNamedNote" } },
-});
+interface ListOfOthersOptions {
+  readonly says: Readonly<Record<"outsideNotNamed" | "outsideFurthest", string>>;
+  readonly columns: NameColumns;
+  /** From the plot down, px: a Vega expression. */
+  readonly dy: string;
+  /** A name with its figure, a Vega expression. */
+  readonly text: string;
+}
+
+/** Below all else, how many areas beyond the limits have no name beside their dots, and, with their figures, which these are: those that transforms leave. */
+const listOfOthers =
+  ({ says, columns, dy, text }: ListOfOthersOptions) =>
+  (left: readonly object[]) => {
+    const isMore = `datum.notNamedCount > ${mostListed}`;
+    const said = `${says.outsideNotNamed} + ': ' + datum.notNamedCount + '.' + (${isMore} ? ' ' + ${says.outsideFurthest} : '')`;
+    const belowNote = `${dy} + ${linePx} * length(split(datum.notNamedNote, '\\n')) + ${belowNotePx}`;
+    return {
+      transform: [
+        ...left,
+        { joinaggregate: [{ op: "count", as: "notNamedCount" }] },
+        {
+          window: [{ op: "row_number", as: "listPosition" }],
+          sort: [{ field: "pointOrder" }],
+        },
+        { filter: `datum.listPosition <= ${mostListed}` },
+        { calculate: textLines(wrapped(said, noteCharacters)), as: "notNamedNote" },
+      ],
+      layer: [
+        {
+          transform: [{ filter: "datum.listPosition === 1" }],
+          mark: {
+            type: "text",
+            align: "left",
+            baseline: "top",
+            fontStyle: "italic",
+            lineBreak: "\n",
+            lineHeight: linePx,
+            dy: { expr: dy },
+          },
+          encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "notNamedNote" } },
+        },
+        {
+          name: "namesListed",
+          transform: [{ calculate: textLines(wrapped(text, columns.lineCharacters)), as: "listedText" }],
+          ...columns.written("listedText", "listPosition", belowNote),
+        },
+      ],
+    };
+  };
 
 /** A Vega expression: the lowest or the highest figure of a field; zero where it has none. */
 const endOf = (field: string, end: 0 | 1) => `(isValid(${extentOf(field)}[${end}]) ? ${extentOf(field)}[${end}] : 0)`;
@@ -603,6 +654,8 @@ interface NamePlace {
   /** How much of the width of the name is left of that. */
   readonly from: number;
   readonly isInHalves: boolean;
+  /** Of two lines beside the dot, the outer one is: the other lies on the side of the limits. */
+  readonly isInwards: boolean;
   /** Of a line from the middle of the dot to the name; nothing beside the dot. */
   readonly leadPx: number;
   readonly leadsAside: boolean;
@@ -614,6 +667,7 @@ const placeOf = (align: NamePlace["align"], awayPx: number, asideBy = -beyondDot
   awayPx,
   from: { left: 0, right: 1, center: 0.5 }[align],
   isInHalves: false,
+  isInwards: false,
   leadsAside: awayPx === 0,
 });
 
@@ -630,6 +684,9 @@ const besidePlaces = [
 const namePlaces: readonly NamePlace[] = [
   ...besidePlaces,
   ...besidePlaces.map((place) => ({ ...place, isInHalves: true })),
+  ...besidePlaces
+    .filter(({ awayPx }) => awayPx === 0)
+    .map((place) => ({ ...place, isInHalves: true, isInwards: true })),
   ...leadersAway.flatMap((px) => aways.map((align) => ({ ...placeOf(align, px), leadPx: px - 1 }))),
   ...leadersAside.flatMap((px) => asides.map((align) => ({ ...placeOf(align, 0, px), leadPx: px - 2 }))),
 ];
@@ -653,7 +710,7 @@ const boxOfPlace = (() => {
     { calculate: `datum.dotX + datum.namePlace.dx - datum.namePlace.from * ${widthPx}`, as: "nameLeft" },
     { calculate: `datum.nameLeft + ${widthPx}`, as: "nameRight" },
     {
-      calculate: `datum.dotY + (datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)`,
+      calculate: `datum.dotY + (datum.namePlace.isInwards ? (datum.outwardSign < 0 ? -${namePx} / 2 : ${namePx} / 2 - ${heightPx}) : datum.namePlace.awayPx === 0 ? -${heightPx} / 2 : datum.outwardSign < 0 ? -datum.namePlace.awayPx - ${heightPx} : datum.namePlace.awayPx)`,
       as: "nameTop",
     },
     { calculate: `datum.nameTop + ${heightPx}`, as: "nameBottom" },

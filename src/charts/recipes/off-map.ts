@@ -39,14 +39,65 @@ export const mostNamedGaps = 10;
 /** The layer of names, and that of numbers in it. */
 const [namesLayer, countsLayer] = ["offMap", "offMapCounted"] as const;
 
-/** Parameters: how long lines are, and figures in them, and what a column and a row of texts take, px. Written out where they are read, they would be most of a recipe's spec. */
-const [lineCharacters, figureSigns, columnPx, columnCount, rowPx] = [
-  "Characters",
-  "Figure",
-  "ColumnPx",
-  "Columns",
-  "RowPx",
-].map((part) => `${namesLayer}${part}`);
+export interface ColumnsOptions extends Pick<OffMapOptions, "area" | "value" | "format"> {
+  /** What the names of the parameters begin with. */
+  readonly prefix: string;
+  /** The room that they have, px, as a Vega expression. */
+  readonly roomPx: string;
+}
+
+/** Names with their figures in columns: the parameters that these take, and Vega expressions that read them. */
+export interface NameColumns {
+  readonly params: readonly object[];
+  /** Of a line. */
+  readonly lineCharacters: string;
+  readonly columnCount: string;
+  /** What a row of texts takes, px. */
+  readonly rowPx: string;
+  /** A mark and its channels that write a field of texts, each at its position in the list, counted from 1, so far below the plot, px. */
+  readonly written: (
+    text: string,
+    position: string,
+    dy: string,
+  ) => { readonly mark: object; readonly encoding: object };
+}
+
+/** As many columns as the longest name leaves room for. Written out where they are read, the parameters would be most of a recipe's spec. */
+export function nameColumns({ prefix, area, value, format, roomPx }: ColumnsOptions): NameColumns {
+  const [lineCharacters, figureSigns, columnPx, columnCount, rowPx] = [
+    "Characters",
+    "Figure",
+    "ColumnPx",
+    "Columns",
+    "RowPx",
+  ].map((part) => `${prefix}${part}`) as [string, string, string, string, string];
+  // By all names: what only gaps have in common would tell of them.
+  const longest = `min(${lineCharacters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureSigns})`;
+  return {
+    lineCharacters,
+    columnCount,
+    rowPx,
+    params: [
+      { name: lineCharacters, expr: `max(8, floor(${pictureWidth} / ${characterPx}))` },
+      { name: figureSigns, expr: figureCharacters(value, format) },
+      { name: columnPx, expr: `${longest} * ${characterPx} + 12` },
+      { name: columnCount, expr: `max(1, floor((${roomPx} + 12) / ${columnPx}))` },
+      { name: rowPx, expr: `${linePx} * ${linesOf(area, `(${lineCharacters} - 1 - ${figureSigns})`)}` },
+    ],
+    written: (text, position, dy) => ({
+      mark: {
+        type: "text",
+        align: "left",
+        baseline: "top",
+        dx: { expr: `((datum.${position} - 1) % ${columnCount}) * ${columnPx}` },
+        dy: { expr: `${dy} + floor((datum.${position} - 1) / ${columnCount}) * ${rowPx}` },
+        lineBreak: "\n",
+        lineHeight: linePx,
+      },
+      encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: text } },
+    }),
+  };
+}
 
 /**
  * Writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves
@@ -63,15 +114,8 @@ export function offMap({
   by,
   counted,
 }: OffMapOptions) {
-  // By all names: what only gaps have in common would tell of them.
-  const longest = `min(${lineCharacters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureSigns})`;
-  const params = [
-    { name: lineCharacters, expr: `max(8, floor(${pictureWidth} / ${characterPx}))` },
-    { name: figureSigns, expr: figureCharacters(value, format) },
-    { name: columnPx, expr: `${longest} * ${characterPx} + 12` },
-    { name: columnCount, expr: `max(1, floor((${roomPx} + 12) / ${columnPx}))` },
-    { name: rowPx, expr: `${linePx} * ${linesOf(area, `(${lineCharacters} - 1 - ${figureSigns})`)}` },
-  ];
+  const columns = nameColumns({ prefix: namesLayer, area, value, format, roomPx });
+  const { params, lineCharacters, columnCount, rowPx } = columns;
   const groupby = by === undefined ? [] : [fieldReference(by)];
   const gapCount = [
     { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "offGap" },
@@ -90,10 +134,7 @@ export function offMap({
       ...transform,
       {
         calculate: lines(
-          wrapped(
-            nameWithFigure(datumField(area), datumField(labelField), datumField(value)),
-            lineCharacters as string,
-          ),
+          wrapped(nameWithFigure(datumField(area), datumField(labelField), datumField(value)), lineCharacters),
         ),
         as: "offText",
       },
@@ -102,16 +143,7 @@ export function offMap({
         groupby,
       },
     ],
-    mark: {
-      type: "text",
-      align: "left",
-      baseline: "top",
-      dx: { expr: `((datum.offPosition - 1) % ${columnCount}) * ${columnPx}` },
-      dy: { expr: `${dy} + floor((datum.offPosition - 1) / ${columnCount}) * ${rowPx}` },
-      lineBreak: "\n",
-      lineHeight: linePx,
-    },
-    encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "offText" } },
+    ...columns.written("offText", "offPosition", String(dy)),
   });
   if (counted === undefined) return { params, layer: names([off]), layersFor: [] };
   const below = `${dy} + ceil(datum.offNames / ${columnCount}) * ${rowPx}`;
@@ -131,6 +163,32 @@ export function offMap({
       ],
     },
   };
+}
+
+interface GapsRoomOptions extends Required<Pick<OffMapOptions, "counted" | "roomPx">> {
+  readonly value: string;
+  readonly columns: Pick<NameColumns, "columnCount" | "rowPx">;
+}
+
+/** Transforms that tell each row how high the names and numbers of gaps are that `offMap` writes below one plot, px: in `gapsPx`. */
+export function gapsRoom({ value, columns: { columnCount, rowPx }, counted, roomPx }: GapsRoomOptions) {
+  const rowsPx = (names: string) => `ceil(${names} / ${columnCount}) * ${rowPx}`;
+  const said = `1.2 * (length(${counted.suppressed}) + length(${counted.missing}) + length(${counted.namesInData}) + 12)`;
+  const countedPx = `${linePx} * (2 + ceil(${said} / max(8, floor(${roomPx} / ${characterPx}))))`;
+  return [
+    { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "roomGap" },
+    { calculate: "datum.roomGap === 1 && datum.isSubject === 1 ? 1 : 0", as: "roomNamed" },
+    {
+      joinaggregate: [
+        { op: "sum", field: "roomGap", as: "roomGaps" },
+        { op: "sum", field: "roomNamed", as: "roomNames" },
+      ],
+    },
+    {
+      calculate: `datum.roomGaps <= ${mostNamedGaps} ? ${rowsPx("datum.roomGaps")} : ${rowsPx("datum.roomNames")} + ${countedPx}`,
+      as: "gapsPx",
+    },
+  ];
 }
 
 interface CountedGapsOptions extends Required<Pick<OffMapOptions, "counted">> {

@@ -291,6 +291,8 @@ export interface ChartWords {
   readonly dotsPiled: string;
   /** Below a funnel, before the number of areas outside of its limits that are not named: why they are not. A whole sentence but for its end. */
   readonly outsideNotNamed: string;
+  /** Behind that number, where those that are listed below it are the first of them alone. */
+  readonly outsideFurthest: string;
   /** Behind the title of an axis whose steps are each so many times the one before: `logarithmic scale`. */
   readonly logScale: string;
   /** Below a funnel, what a mark at its top is: a rate that is above the scale. */

@@ -238,6 +238,7 @@ export function charts(numbers: Numbers): ChartWords {
     namesInData: "Their names are in the data of the chart.",
     dotsPiled: "Dots that lie on one another, as too many areas have about the same figure",
     outsideNotNamed: "Areas outside the limits that have no room for their names",
+    outsideFurthest: "The furthest out of these:",
     logScale: "logarithmic scale",
     aboveScale: "above the scale, with its figure",
     ownScales: "Each line is on a scale of its own, from its lowest figure to its highest.",

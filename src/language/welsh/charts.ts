@@ -231,6 +231,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     namesInData: "Mae eu henwau yn nata'r siart.",
     dotsPiled: "Dotiau sydd ar ben ei gilydd, gan fod gan ormod o ardaloedd ffigur tebyg",
     outsideNotNamed: "Ardaloedd y tu allan i'r terfynau nad oes lle i'w henwau",
+    outsideFurthest: "Y rhai pellaf allan o'r rhain:",
     logScale: "graddfa logarithmig",
     aboveScale: "uwchlaw'r raddfa, gyda'i ffigur",
     ownScales: "Mae gan bob llinell ei graddfa ei hun, o'i ffigur isaf i'w ffigur uchaf.",
