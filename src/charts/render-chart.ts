@@ -186,7 +186,9 @@ export async function drawChart(
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
   const legibility =
-    facts.recipe || isForPlace ? readLegibility(scene, { recipe: facts.recipe, rows, texts: written }) : undefined;
+    facts.recipe || isForPlace
+      ? readLegibility(scene, { recipe: facts.recipe, rows, texts: written, spec: prepared.spec })
+      : undefined;
   const illegible = legibility && findIllegible(legibility, { widthPx: asked, isForScreen });
   const read = () =>
     sameAtWidths.readOnce(() =>

@@ -10,7 +10,7 @@ import {
   type Period,
   previousPeriod,
 } from "../dataset/index.ts";
-import { isBound, isSampleSize } from "../survey/index.ts";
+import { isBound, isRank, isSampleSize } from "../survey/index.ts";
 import { type Happened, happenedPeriods } from "./happened-periods.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
@@ -207,7 +207,8 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const known = Object.keys(spec.measures).filter((id) => shown.has(id));
   const larger = known.length > 1 ? measuresOfLarger(dataset, spec) : new Set<string>();
   const there = known.every((id) => larger.has(id)) ? known : known.filter((id) => !larger.has(id));
-  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)) && !isBound(labelOf(id)));
+  const isOfRanks = (id: string) => isRank(spec.measures[id] ?? { unit: { one: "", other: "" } });
+  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)) && !isBound(labelOf(id)) && !isOfRanks(id));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
   const bases = all.filter((id) => isBase(labelOf(id)));

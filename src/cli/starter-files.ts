@@ -2,7 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Category, type Dataset, type DatasetSpec, findDimension, periodDays } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { type Comparability, isTotal, mayBeCompared } from "../survey/index.ts";
+import { type Comparability, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
@@ -34,6 +34,8 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const path = data.split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
   const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
+  const own = spec.measures[measure];
+  const isOfRanks = own !== undefined && isRank(own);
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
@@ -55,9 +57,9 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     hasGaps,
     latest,
     from,
-    isComparable,
+    isComparable: isComparable && !isOfRanks,
     unstated,
-    areRanked: area === undefined || mayBeCompared(comparabilityOf(area)),
+    areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks,
     only,
     isCalledAsFile: spec.title === nameOf(file),
     drawn: {

@@ -20,6 +20,7 @@ describe("areas that a note on the table says are not to be compared are ranked 
     "Notes: rounded to 10. Figures of trusts should not be compared with each other.",
     "Boards record falls in other ways and are not directly comparable across the country.",
     "These figures must not be used to rank trusts.",
+    "The sample is not statistical; these data should not be compared across time periods or between trusts.",
   ])("%s", async (note) => expect(await isUnranked(note)).toBe(true));
 
   test.each([

@@ -1,6 +1,7 @@
 import type { ChartRow } from "../chart-row.ts";
 import type { ChartScene } from "../draw/draw-scene.ts";
 import { type PlacedText, placedParts, smallestTextPx } from "../draw/placed-parts.ts";
+import type { JsonObject } from "../json.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import { defaultTheme } from "../theme/chart-theme.ts";
 import type { Bounds } from "../vega/vega-modules.ts";
@@ -11,6 +12,8 @@ export interface ReadLegibilityOptions {
   readonly rows: readonly ChartRow[];
   /** Every text as drawn: where it was cut it ends in an ellipsis. */
   readonly texts: readonly string[];
+  /** What the chart was made of: a text that stands there with an ellipsis was written with it. */
+  readonly spec: JsonObject;
 }
 
 /** What is to be known of a drawing to tell whether it can be read in a place. */
@@ -70,12 +73,12 @@ export function readLegibility(scene: ChartScene, options: ReadLegibilityOptions
   };
 }
 
-function findUnreadable(scene: ChartScene, { recipe, rows, texts }: ReadLegibilityOptions): string | undefined {
+function findUnreadable(scene: ChartScene, { recipe, rows, texts, spec }: ReadLegibilityOptions): string | undefined {
   const { most, writesOnShapes, keepsDots } = recipe ?? { most: undefined, writesOnShapes: true, keepsDots: false };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
   const { texts: placed, bars, dots } = placedParts(scene.root);
-  const cut = texts.find((text) => /^…|…$/u.test(text));
+  const cut = texts.find((text) => /^…|…$/u.test(text) && !holdsText(spec, text));
   const leftOut = placed.filter(({ isLeftOut }) => isLeftOut);
   const shown = placed.filter(({ isLeftOut }) => !isLeftOut);
   const onAnother = firstOverlap(shown);
@@ -92,6 +95,12 @@ function findUnreadable(scene: ChartScene, { recipe, rows, texts }: ReadLegibili
   if (onDot) return `"${onDot.lines.join(" ")}" would lie on a dot`;
   return undefined;
 }
+
+/** Whether a text stands somewhere in a spec as it is. */
+const holdsText = (part: unknown, text: string): boolean =>
+  typeof part === "object" && part !== null
+    ? Object.values(part).some((inner) => holdsText(inner, text))
+    : part === text;
 
 /**
  * Whether bounds have more in common than so many px either way; of a negative number, whether they are closer than that across.

@@ -10,13 +10,19 @@ const amongPlaces = /\b(?:between|across|among(?:st)?|with (?:each other|one ano
 const ofOtherTimes =
   /\b(?:years?|months?|quarters?|periods?|times?|dates?|series|earlier|previous(?:ly)?|past|historic(?:al)?|since|before|after|waves?|surveys?|editions?|releases?|publications?|sources?|measures?|indicators?|columns?)\b|(?:19|20)\d{2}/iu;
 
+/** What is compared with each other beside places: `across time periods or between areas`. */
+const besidePlaces =
+  /\b(?:between|across|over) (?:time )?(?:periods?|years|months|quarters|time)(?:,? (?:or|and|nor) (?=(?:between|across|among))|, (?=(?:between|across|among)))/giu;
+
 const sentenceEnd = /(?<=[.;!?])\s+/u;
 
 /** The sentence of a note on a table that says that its areas are not to be compared. */
 const sentenceOn = ({ notes, columns }: Pick<TableSurvey, "notes" | "columns">): string | undefined =>
   [...notes, ...columns.flatMap(({ kind, name, texts }) => (kind === "apart" ? [name, ...texts] : []))]
     .flatMap((text) => text.split(sentenceEnd))
-    .find((text) => forbids.test(text) && amongPlaces.test(text) && !ofOtherTimes.test(text));
+    .find(
+      (text) => forbids.test(text) && amongPlaces.test(text) && !ofOtherTimes.test(text.replaceAll(besidePlaces, " ")),
+    );
 
 /** Says of areas that a note on the table wants no comparisons of them: then a first briefing has no ranks. */
 export function remarkOnComparisons(

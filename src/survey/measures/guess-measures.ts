@@ -18,6 +18,7 @@ import { withCasesBeside } from "./measures-together.ts";
 import { nameOfAll, seriesOf, whatCalls } from "./name-of-all.ts";
 import { plainMeasures } from "./plain-measures.ts";
 import { quotientsAmong } from "./quotients.ts";
+import { remarkOnRanks } from "./ranks.ts";
 import { rateSaidAbove } from "./rate-said-above.ts";
 import { thingsOfTitle } from "./things-of-titles.ts";
 import { unitEvidence } from "./unit-evidence.ts";
@@ -27,6 +28,7 @@ import { wideMeasures } from "./wide-measures.ts";
 export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {
   if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
   const guessed = withCasesBeside(guessByHeadings(survey, roles, naming), naming.remarks);
+  remarkOnRanks(guessed.specs, naming.remarks);
   return roles.long ? guessed : asIndexNumbers(guessed, { survey, roles, remarks: naming.remarks });
 }
 
@@ -36,7 +38,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const called = nameOfAll(survey, naming);
   const { fileName, doubtOfCalled } = whatCalls(called, survey, naming);
   const things = naming.title === naming.called ? undefined : thingsOfTitle(naming.title);
-  const currency = currencyAmong(constant) ?? currencyBeside(figures);
+  const currency = currencyAmong(constant) ?? currencyBeside(figures) ?? currencyOfNotes(survey);
   const quotients = quotientsAmong(survey);
   const areMeans = survey.titles.some((text) => ofMeans.test(text));
   const rateAbove = rateSaidAbove(survey);
@@ -115,6 +117,19 @@ function currencyBeside(figures: readonly ColumnSurvey[]): MeasureSpec["unit"] |
   const [only, other] = new Map(said.map((unit) => [unit.other, unit])).values();
   return only !== undefined && other === undefined && isCurrencyName(only.other) ? only : undefined;
 }
+
+/** The one currency that notes say figures are told in, `All averages are expressed in £ values`; none where they say it with a scale, which may be that of some. */
+function currencyOfNotes({ notes }: Pick<TableSurvey, "notes">): MeasureSpec["unit"] | undefined {
+  const said = notes.flatMap((text) => {
+    const sign = toldInMoney.exec(text)?.groups?.sign;
+    const known = sign === undefined ? undefined : unitOfText(sign, "not");
+    return known?.kind === "money" && known.unit ? [known.unit] : [];
+  });
+  const [only, other] = new Map(said.map((unit) => [unit.other, unit])).values();
+  return other === undefined ? only : undefined;
+}
+const toldInMoney =
+  /\b(?:expressed|shown|given|reported|presented|stated|quoted|(?:are|is)(?: all)?) in (?<sign>[£€]|pounds(?: sterling)?|euros|us dollars|us\$)(?! ?(?:\d|m\b|mn\b|bn\b|k\b|(?:thousand|million|billion)s?\b|0{3}|per\b))/iu;
 
 /** What a column says of the unit of all rows, where no heading says another: `TJ` of coal, of oil and of gas. */
 const unitOfAll = (said: string, figures: readonly ColumnSurvey[]): string =>

@@ -14,6 +14,7 @@ import { inSentence, unitOfBlock, unitOfCode, unitOfText } from "./guess-unit.ts
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { saysPercent } from "./measure-kind.ts";
 import { seriesOf } from "./name-of-all.ts";
+import { saysUnitOfRows } from "./unit-evidence.ts";
 
 /** The measures that a column names in each row. */
 export function longMeasures(
@@ -24,12 +25,19 @@ export function longMeasures(
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const units = survey.columns.find((column) => column !== measure && isOfUnits(column.name));
+  const kinds = survey.columns.filter((column) => column !== measure && column !== units && saysUnitOfRows(column));
   const section = survey.columns.find(({ kind }) => kind === "section");
   // Headings between the rows may stand in the same column.
   const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
   for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
-    const own = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
+    const ofUnits = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
+    const own = isOfShares(
+      ofUnits,
+      kinds.flatMap((column) => textsWhere(survey, column, { column: measure, text: name })),
+    )
+      ? ["%"]
+      : ofUnits;
     const [heading, other] = section ? textsWhere(survey, section, { column: measure, text: name }) : [];
     const ofRows = heading !== undefined && other === undefined ? unitOfBlock(heading) : undefined;
     const spec = guessMeasure(id, {
@@ -79,6 +87,14 @@ export function estimateWithBounds(
 /** Whether a name says how something is told, and not what. */
 const isQuantityAlone = (name: string): boolean =>
   /^(?:counts?|numbers?|percent(?:ages?)?|per cent|%|proportions?|shares?|rates?|values?)$/iu.test(name.trim());
+
+/** Whether a column beside that of units says of figures that they are percentages, where what stands below `unit` is none: `Percentage`, and of what, `Waste`. */
+const isOfShares = ([unit = "", another]: readonly string[], [kind = "", other]: readonly string[]): boolean =>
+  another === undefined &&
+  other === undefined &&
+  saysPercent(kind, []) &&
+  !saysPercent(unit, []) &&
+  unitOfText(unitOfCode(unit)) === undefined;
 
 /** Whether what a column of units says is a short unit that nobody else knows: `Gg`. */
 const isOtherUnit = (text: string): boolean =>

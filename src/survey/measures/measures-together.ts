@@ -10,6 +10,7 @@ import { isMoney } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { notStated, whatIsCounted } from "./one-measure.ts";
 import type { Quotient } from "./quotients.ts";
+import { places, ranksByFigures } from "./ranks.ts";
 import { isSampleSize, ofSample } from "./sample-sizes.ts";
 import { currency } from "./units-of-money.ts";
 
@@ -171,15 +172,11 @@ function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSu
   for (const [column, id] of ids) {
     if (!isRanking(column, columns)) continue;
     for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
-    remarks.add(`measures.${id}.statType`, ranks);
+    remarks.add(`measures.${id}.statType`, ranksByFigures);
     const label = specs[id]?.label ?? column.name;
-    specs[id] = { label, unit: { one: "place", other: "places" }, statType: "mean", decimals: 0 };
+    specs[id] = { label, unit: places, statType: "mean", decimals: 0 };
   }
 }
-const ranks = guessedFrom(
-  "its figures",
-  "Each number from 1 on stands there once, so these are ranks: never add them up, and say which end of them is which.",
-);
 
 interface ShareInput {
   readonly remarks: Remarks;

@@ -3,6 +3,7 @@ import { meaningOf } from "../meaning-of.ts";
 import type { FigureSurvey } from "../table/column-survey.ts";
 import { withoutQuoted } from "./guess-unit.ts";
 import { ofBase } from "./measure-kind.ts";
+import { places } from "./ranks.ts";
 
 /** Nobody is so old. */
 export const oldest = 130;
@@ -22,7 +23,7 @@ const ofLife = /\b(?:life expectancy|expectation of life)\b/iu;
 
 /** Units of figures that count nothing; money has its own. */
 const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = [
-  [/\brank(?:ing|ed)?\d*\b/iu, "place", "places"],
+  [/\brank(?:ing|ed)?\d*\b/iu, places.one, places.other],
   [/\b(?:score|points?|rating)\b/iu, "point", "points"],
   [/\bind(?:ex|ices)\b|(?<!\p{L})índices?(?!\p{L})/iu, indexPoints.one, indexPoints.other],
   // Indices of prices that are called by their letters.

@@ -35,9 +35,10 @@ const beforeYear = new RegExp(
   `(?:(?:(?:year|12 months|twelve months) (?:ending|ended|to) )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${month}|(?<!\\p{L})${month} ?(?:to|[-–—]) ?${month}|\\b(?:q|quarter )[1-4]),? $`,
   "iu",
 );
-/** Months of two years, from one to the other: `November 2022 to January 2023`. */
+const dayBefore = "(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?";
+/** Months, or days, of one year or two, from one to the other: `November 2022 to January 2023`, `between 1 October 2021 to 30 September 2022`. */
 const monthsOfYears = new RegExp(
-  `(?<!\\p{L})(?:from )?(?<months>${month} (?:19|20)\\d{2} ?(?:to|[-–—]) ?${month} (?:19|20)\\d{2})(?!\\d)`,
+  `(?<!\\p{L})(?:from |between )?(?<months>${dayBefore}${month} (?:19|20)\\d{2} ?(?:to|[-–—]) ?${dayBefore}${month} (?:19|20)\\d{2})(?!\\d)`,
   "iu",
 );
 /** So many letters before a year and behind it say where in a title it stands. */
@@ -83,7 +84,9 @@ function periodSaid(texts: readonly string[]): SaidPeriod | undefined {
   const [year, second, third] = years;
   const text = said.find((one) => one.includes(year ?? ""));
   if (year === undefined || third !== undefined || text === undefined) return undefined;
-  const found = second === undefined ? spanUpTo(text, year) : spanOfYears(text, [year, second]);
+  const found =
+    spanOfYears(text, second === undefined ? [year] : [year, second]) ??
+    (second === undefined ? spanUpTo(text, year) : undefined);
   if (!found || ofOtherYears.test(found.others)) return undefined;
   const { start, end } = found;
   const [first, other] = periodReadings(text.slice(start, end));

@@ -1,0 +1,25 @@
+import type { MeasureSpec } from "../../dataset/index.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
+
+/** What ranks are told in. */
+export const places = { one: "place", other: "places" } as const satisfies MeasureSpec["unit"];
+
+/** Whether a measure is the rank of each among others: nothing is worked out of it, and nothing is ranked by it once more. */
+export const isRank = ({ unit }: Pick<MeasureSpec, "unit">): boolean => unit.other === places.other;
+
+const whichEnd =
+  "nothing is added up, compared in percent or ranked by them, and a first briefing is of another measure where there is one. Say which end of them is which.";
+
+export const ranksByFigures = guessedFrom(
+  "its figures",
+  `Each number from 1 on stands there once, so these are ranks: ${whichEnd}`,
+);
+const ranksByName = guessedFrom("its name", `Ranks: ${whichEnd}`);
+
+/** Says of measures that are called ranks that they are no amounts. */
+export function remarkOnRanks(specs: Readonly<Record<string, MeasureSpec>>, remarks: Remarks): void {
+  for (const [id, spec] of Object.entries(specs)) {
+    const field = `measures.${id}.statType`;
+    if (isRank(spec) && !remarks.all.get(field)?.includes(whichEnd)) remarks.also(field, ranksByName);
+  }
+}

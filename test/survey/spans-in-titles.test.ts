@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const areas = ["Kent", "Essex", "Devon", "Surrey", "Dorset", "Norfolk"];
+const periodsBelow = async (title: string) => {
+  const csv = `${title}\n\nArea,Rents\n${areas.map((area, at) => `${area},${740 + at * 90}`).join("\n")}\n`;
+  const { dataset } = await guessOf(csv, { title });
+  return dataset?.periods().map(({ start, endExclusive }) => `${start} up to ${endExclusive}`);
+};
+
+test.each([
+  ["Rents recorded between 1 October 2021 to 30 September 2022 by area", "2021-10-01 up to 2022-10-01"],
+  ["Rents recorded from 1 April 2021 to 30 June 2021 by area", "2021-04-01 up to 2021-07-01"],
+  ["Rents, April 2021 to June 2021", "2021-04-01 up to 2021-07-01"],
+  ["Rents, 31 March 2021, by area", "2021-03-31 up to 2021-04-01"],
+])("all days that a title says its figures are of are their period: %s", async (title, period) => {
+  expect(await periodsBelow(title)).toEqual([period]);
+});
+
+test("figures of several years have no period of a title", async () => {
+  expect(await periodsBelow("Rents recorded from 1 October 2018 to 30 September 2022 by area")).toEqual([]);
+});
