@@ -663,7 +663,7 @@ function remarkOnUnits(
 ): void {
   const units = columns.find(({ kind, name, texts }) => kind === "label" && isOfUnits(name) && texts.length > 1);
   const currencies = columns.find(
-    ({ kind, name, texts }) => kind === "label" && isOfCurrency(name) && texts.length > 1,
+    ({ kind, name, texts }) => kind !== "figure" && isOfCurrency(name) && texts.length > 1,
   );
   for (const id of currencies && !roles.long ? ids : [])
     remarks.also(

@@ -22,3 +22,16 @@ test.each(["Spending elsewhere is given in £ million.", "Rents over £500 are i
   "but no note that says it with a scale, or of an amount: %s",
   async (note) => expect(await unitsOf(note)).toEqual(["rents", "units of currency", "units of currency"]),
 );
+
+test("and where a column says the currency of each row, no heading beside it says that of the others", async () => {
+  const csv = [
+    "Country,currency_code,local_price,dollar_price",
+    ...["Kenya,KES", "Ghana,GHS", "Chad,XAF", "Togo,XOF", "Mali,XOM", "Niger,XON"].map(
+      (row, at) => `${row},${140.5 + at * 91},${3.81 + at / 7}`,
+    ),
+  ].join("\n");
+  const { spec, remarks } = await guessOf(csv);
+  const [[id, local] = []] = Object.entries(spec.measures).filter(([, { label }]) => label === "Local price");
+  expect(local?.unit.other).toBe("units of currency");
+  expect(remarks.get(`measures.${id}.unit`)).toMatch(/several currencies/u);
+});

@@ -38,7 +38,9 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
   const called = nameOfAll(survey, naming);
   const { fileName, doubtOfCalled } = whatCalls(called, survey, naming);
   const things = naming.title === naming.called ? undefined : thingsOfTitle(naming.title);
-  const currency = currencyAmong(constant) ?? currencyBeside(figures) ?? currencyOfNotes(survey);
+  const currency =
+    currencyAmong(constant) ??
+    (hasCurrencies(survey) ? undefined : (currencyBeside(figures) ?? currencyOfNotes(survey)));
   const quotients = quotientsAmong(survey);
   const areMeans = survey.titles.some((text) => ofMeans.test(text));
   const rateAbove = rateSaidAbove(survey);
@@ -106,6 +108,10 @@ function currencyAmong(constant: readonly ColumnSurvey[]): MeasureSpec["unit"] |
   const [text] = said?.texts ?? [];
   return text === undefined ? undefined : (unitOfText(text)?.unit ?? { one: text, other: text });
 }
+
+/** Whether a column says of each row in which currency it is: what no heading says the currency of is in that one. */
+const hasCurrencies = ({ columns }: TableSurvey): boolean =>
+  columns.some(({ kind, name, texts }) => kind !== "figure" && isOfCurrency(name) && texts.length > 1);
 
 /** The one currency that some columns of money say, by their headings or in their cells: those beside them are in no other. In millions of it, others may be too. */
 function currencyBeside(figures: readonly ColumnSurvey[]): MeasureSpec["unit"] | undefined {

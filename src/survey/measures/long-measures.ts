@@ -4,7 +4,7 @@ import { cellAt, cellText } from "../../tables/index.ts";
 import { type Naming, sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isOfUnits, type LongGuess } from "../rows/column-roles.ts";
-import type { TableSurvey } from "../table/column-survey.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { figuresIn, textsWhere } from "../table/survey-column.ts";
 import type { PartOfInterval, partsOfInterval } from "./bounds-in-rows.ts";
 import { saysHowSure, specOfBound } from "./bounds-of-measures.ts";
@@ -31,13 +31,7 @@ export function longMeasures(
   const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
   for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
-    const ofUnits = units ? textsWhere(survey, units, { column: measure, text: name }) : [];
-    const own = isOfShares(
-      ofUnits,
-      kinds.flatMap((column) => textsWhere(survey, column, { column: measure, text: name })),
-    )
-      ? ["%"]
-      : ofUnits;
+    const own = unitsSaid(survey, { units, kinds, row: { column: measure, text: name } });
     const [heading, other] = section ? textsWhere(survey, section, { column: measure, text: name }) : [];
     const ofRows = heading !== undefined && other === undefined ? unitOfBlock(heading) : undefined;
     const spec = guessMeasure(id, {
@@ -87,6 +81,27 @@ export function estimateWithBounds(
 /** Whether a name says how something is told, and not what. */
 const isQuantityAlone = (name: string): boolean =>
   /^(?:counts?|numbers?|percent(?:ages?)?|per cent|%|proportions?|shares?|rates?|values?)$/iu.test(name.trim());
+
+/** What a column says of the units of the rows of one measure; percent where a column beside it says so, and it says no unit: `Percentage`, and of what, `Waste`. */
+function unitsSaid(
+  survey: TableSurvey,
+  {
+    units,
+    kinds,
+    row,
+  }: {
+    readonly units: ColumnSurvey | undefined;
+    readonly kinds: readonly ColumnSurvey[];
+    readonly row: { readonly column: ColumnSurvey; readonly text: string };
+  },
+): readonly string[] {
+  const own = units ? textsWhere(survey, units, row) : [];
+  const isShare = isOfShares(
+    own,
+    kinds.flatMap((column) => textsWhere(survey, column, row)),
+  );
+  return isShare ? ["%"] : own;
+}
 
 /** Whether a column beside that of units says of figures that they are percentages, where what stands below `unit` is none: `Percentage`, and of what, `Waste`. */
 const isOfShares = ([unit = "", another]: readonly string[], [kind = "", other]: readonly string[]): boolean =>
