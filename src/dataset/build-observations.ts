@@ -30,6 +30,7 @@ import { createUnmatchedNames, type UnmatchedNames } from "./unmatched-names.ts"
 export function buildObservations(input: BuildInput): ObservationColumns {
   const { spec, tables, problems } = input;
   const resolved = tables.map((table) => ({ table, columns: resolveColumns(table, input) }));
+  for (const { table, columns } of resolved) input.watch?.table(table, columns);
   readPeriodLabels(resolved, input);
   const most = resolved.reduce((sum, { table, columns }) => sum + table.rowNumbers.length * figuresInRow(columns), 0);
   const merger = createRowMerger(spec, most, problems);
@@ -140,6 +141,8 @@ interface ReadMeasure {
   readonly partly: readonly PositionedReader[];
   /** What a name that its heading tells may mean. */
   readonly namesakes: Namesakes;
+  /** Of its column, from 0. */
+  readonly index: number;
   /** The heading. */
   readonly field: string;
   /** What its heading says of all its figures: `2019p`. */
@@ -180,6 +183,7 @@ function readRows({ table, columns, merger, unmatched, times }: ReadingRows, inp
         times.settle(merger.next, namesakes, () => ({ ...locationIn(table, row), field: column.field }));
       }
       merger.take(column.number, row);
+      input.watch?.figure(table, column.index, row);
     }
   }
   names.finish();
@@ -337,6 +341,7 @@ function readMeasure(
       }),
       namesakes: namesakesOf(column.told, { input, merger }),
       partly: readers,
+      index: column.index,
       field: column.name,
       flags: whole.flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
       code: measure.codeOf(column.measure),

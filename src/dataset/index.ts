@@ -30,6 +30,7 @@ export {
   type MissingReason,
   type RoundedCell,
 } from "./cell.ts";
+export { type CellUse, type NumberRead, tellNumbers } from "./cells-read.ts";
 export { contentOf, type DataContent, type DataInput, dataFailed } from "./data-input.ts";
 export type { Dataset, DatasetRow, LocatedRow, TypedDataset } from "./dataset.ts";
 export { datasetSpecSchema } from "./dataset-schema.ts";

@@ -9,6 +9,8 @@ export interface RawTable {
   /** The row of the headings, as a spreadsheet numbers rows. */
   readonly headerRow: number;
   readonly columns: readonly string[];
+  /** The last row of the table as it was found, before rows are left out; 0 where it has none. */
+  readonly lastRow: number;
   /** The cells below each heading; then those of dimensions that no column of its own tells. */
   readonly cells: readonly TableColumn[];
   /** Of each row, its number as a spreadsheet has it. */

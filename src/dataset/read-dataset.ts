@@ -7,8 +7,7 @@ import {
   type Diagnostics,
 } from "../diagnostics/index.ts";
 import { createCollector } from "../memory/index.ts";
-import { buildObservations } from "./build-observations.ts";
-import { type CategoryRegistry, createCategoryRegistry } from "./category-registry.ts";
+import type { CategoryRegistry } from "./category-registry.ts";
 import type { ObservationColumns } from "./columns/observation-columns.ts";
 import { createObservationStore } from "./columns/observation-store.ts";
 import { createDataset } from "./create-dataset.ts";
@@ -23,22 +22,16 @@ import { mergeEditions } from "./editions/merge-editions.ts";
 import { refuseOtherNames } from "./editions/refuse-other-names.ts";
 import { fillAbsent } from "./fill-absent.ts";
 import { findDimension } from "./find-dimension.ts";
-import { figureTest } from "./layout/cell-pattern.ts";
-import { readTables } from "./layout/read-tables.ts";
-import { createWideHeads } from "./layout/wide-heads.ts";
-import { watchSigns } from "./mixed-signs.ts";
 import { nestCategories } from "./nest-categories.ts";
-import { createCellParser } from "./parse-cell.ts";
 import { describePeriod } from "./period-reader.ts";
+import { readSheetsBy } from "./read-sheets-by.ts";
 import { readInput } from "./read-table.ts";
 import { sortObservations } from "./sort-observations.ts";
-import { createSourceRegistry, type SourceRegistry } from "./source-registry.ts";
+import type { SourceRegistry } from "./source-registry.ts";
 import { commonMargins, type MarginSource, ownMargins } from "./structure/common-margins.ts";
 import type { DataEquations } from "./structure/data-equations.ts";
 import { findStructure } from "./structure/find-structure.ts";
 import { reportCommonMargin } from "./structure/report-common-margins.ts";
-import { createToldParents } from "./told-parents.ts";
-import { watchShares } from "./watch-shares.ts";
 import { withProperties } from "./with-properties.ts";
 
 export interface ReadDatasetOptions {
@@ -188,18 +181,8 @@ async function readRows<D extends AnyDatasetDefinition>(
   const sheets = await readInput(input, { id, readFile, wanted: spec.layout?.sheets, diagnostics });
   diagnostics.throwIfErrors();
   const problems = createProblems(diagnostics);
-  const { markers, disclosure, layout } = spec;
-  const secret = disclosureRule(disclosure) !== undefined;
-  const { decimal, parentheses, noteMarks } = layout ?? {};
-  const cells = createCellParser({ markers, decimal, parentheses, noteMarks, secret });
-  const { parseCell, report: reportShares } = watchShares(cells, spec);
-  const wide = createWideHeads(spec);
-  const tables = readTables({ spec, sheets, wide, isFigure: figureTest(spec, parseCell.isFigure), problems });
-  const categories = createCategoryRegistry(spec);
-  const sources = createSourceRegistry(spec, problems);
-  const signs = watchSigns(spec, secret);
-  const parents = createToldParents(problems, categories);
-  const read = buildObservations({ spec, tables, wide, parseCell, signs, categories, sources, parents, problems });
+  const secret = disclosureRule(spec.disclosure) !== undefined;
+  const { read, categories, sources, signs, parents, reportShares } = readSheetsBy(spec, sheets, { problems });
   signs.report(problems);
   collect();
   problems.report();

@@ -61,6 +61,10 @@ export interface ResolvedColumns {
   readonly source: number | undefined;
   readonly vintage: number | undefined;
   readonly note: number | undefined;
+  /** All columns that say something of their rows: what these are of, where from, or whether they are read. */
+  readonly telling: ReadonlySet<number>;
+  /** Those that the layout leaves out by name. */
+  readonly ignored: ReadonlySet<number>;
 }
 
 /**
@@ -87,8 +91,14 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   const note = layout.note && finder.need("notes", [layout.note.column]);
   const filters = [...Object.keys(layout.rows?.only ?? {}), ...Object.keys(layout.rows?.except ?? {})];
   for (const name of filters) finder.findFilter(name);
+  const told = new Set([...finder.used, ...finder.between]);
   const isIgnored = createNameTest(layout.ignore ?? []);
-  for (const [index, name] of table.columns.entries()) if (isIgnored(name)) finder.used.add(index);
+  const lettered = (layout.ignore ?? []).filter((name) => name.startsWith("#"));
+  const ignored = new Set([
+    ...table.columns.flatMap((name, index) => (isIgnored(name) ? [index] : [])),
+    ...lettered.flatMap((name) => finder.find([name]) ?? []),
+  ]);
+  for (const index of ignored) finder.used.add(index);
   const { measures: columns, long } = measureColumns(table, input, finder);
   const measures = withFiguresInCells(columns, input);
   const unused = table.columns.filter(
@@ -96,7 +106,8 @@ export function resolveColumns(table: RawTable, input: BuildInput): ResolvedColu
   );
   if (unused.length > 0)
     problems.warn(unused.join("|"), { ...unusedColumns(unused), source: headingLocation(table, unused[0]) });
-  return { dimensions, partlyWide, parents, measures, long, source, vintage, note };
+  const telling = long ? new Set([...told, long.index]) : told;
+  return { dimensions, partlyWide, parents, measures, long, source, vintage, note, telling, ignored };
 }
 
 const shownNames = 12;

@@ -10,6 +10,7 @@ import {
   type SumSpec,
 } from "../dataset/index.ts";
 import { type BriefingError, defined } from "../diagnostics/index.ts";
+import { accountOfCells } from "./account-of-cells.ts";
 import { withoutNamedWholes } from "./areas/named-wholes.ts";
 import { withoutResidualAreas } from "./areas/residual-areas.ts";
 import { withoutSummedAreas } from "./areas/summed-areas.ts";
@@ -126,6 +127,8 @@ export async function completeGuess(
   takeBackHeld(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
   const named = await readAgain(dataset, { layout, safe, spec, data });
+  const account = await accountOfCells(safe, data);
+  if (account !== undefined) remarks.add("layout", account);
   const comparability = comparabilityOf(safe, { dataset: named, signs, remarks });
   return {
     spec: safe,

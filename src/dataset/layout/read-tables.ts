@@ -77,7 +77,8 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
       codes: kept.length === codes.length ? codes : takeCodes(codes, kept),
     }));
     const { [measureKey]: measure, ...given } = { ...givenCategories(whole, spec, problems), ...at };
-    return [{ ...headings, cells, rowNumbers, given, measure, headings: filled.headings }];
+    const lastRow = sheet.rowNumbers[located.rows.at(-1) ?? -1] ?? 0;
+    return [{ ...headings, lastRow, cells, rowNumbers, given, measure, headings: filled.headings }];
   });
   filter.finish();
   return tables;
