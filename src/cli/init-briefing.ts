@@ -134,6 +134,7 @@ function guessOf(
     rows,
     called: nameOf(file),
     notes,
+    isTitleGiven: options.title !== undefined,
     isOfCover: options.title === undefined && isTitleOfCover(survey, cover),
     date,
   });

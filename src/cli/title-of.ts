@@ -17,11 +17,13 @@ export const isTitleOfCover = (
   cover: readonly string[],
 ): boolean => titleSaid(survey, cover)?.by === "cover";
 
-/** The name of a file, in words. */
+/** The name of a file, in words, without its number among others: `03_Births`, `12__births`. */
 export function nameOf(file: string): string {
   const words = bareName(file)
+    .replace(/^\d{1,3}__+(?=\p{L})/u, "")
     .replaceAll(/[_\-.+]+|%20/gu, " ")
     .replaceAll(/\s*\(\d+\)$/gu, "")
+    .replace(/^0\d{1,2} (?=\p{L})/u, "")
     .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
     .trim();
   return words === "" ? "Figures" : `${words[0]?.toUpperCase()}${words.slice(1)}`;

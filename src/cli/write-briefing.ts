@@ -336,7 +336,6 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
   const selected = [...parts.selected, ...totalsOf(totals)];
   const numbers = titleOfAxis(input).match(/\d[\d.,]*/gu) ?? [];
   const literalsOf = (own: readonly string[]) => (own.length > 0 ? [`      literals: ${JSON.stringify(own)},`] : []);
-  const literals = literalsOf(numbers);
   // The text is of all periods: a chart of the latest alone says so.
   const isOfLatest = hasGaps && periods > mostWithGaps;
   // Forecasts stand on no line of what has happened.
@@ -349,13 +348,18 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     `        ${name}.where({ ${[...selected, ...ofArea(parts)].join(", ")} })${ofThese},`,
     "    },",
   ];
-  const ranking = rankingOf(input, { ...parts, literals, selected });
+  const withSome = (all: number) => literalsOf(all > mostRanked ? [...numbers, String(mostDrawn)] : numbers);
+  const ranking = rankingOf(input, { ...parts, literals: withSome(input.areas), selected });
   const { label, names, times } = input.drawn;
   return [
     ...(changes && label && times ? trend : []),
     ...(label && names && parts.hasRanking ? ranking : []),
     ...(label && names && input.compared
-      ? breakdownOf(input, input.compared, { ...parts, literals, totals: totalsOf(totals) })
+      ? breakdownOf(input, input.compared, {
+          ...parts,
+          literals: withSome(input.compared.size),
+          totals: totalsOf(totals),
+        })
       : []),
   ];
 }
@@ -367,13 +371,16 @@ interface Written extends Parts {
 const totalsOf = (totals: StarterInput["totals"]): readonly string[] =>
   Object.entries(totals).map(([dimension, label]) => `${writeKey(dimension)}: ${JSON.stringify(label)}`);
 
+/** What a chart says of more bars than it draws: that they are some of all. */
+const someDrawn = (all: number): string => (all > mostRanked ? ` (highest ${mostDrawn})` : "");
+
 /** All areas, the briefing's own marked. */
 function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): readonly string[] {
   const { area, measure, literals, selected } = parts;
   return [
     "    ranking: {",
     ...literals,
-    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
+    `      spec: rankingSpec({ category: ${JSON.stringify(area)}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", someDrawn(areas))} }),`,
     `      data: ({ ${name}, area }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
@@ -404,7 +411,7 @@ function breakdownOf(
   return [
     "    breakdown: {",
     ...literals,
-    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle")} }),`,
+    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", someDrawn(size))} }),`,
     `      data: ({ ${name} }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,

@@ -29,6 +29,7 @@ import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasYear, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
+import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, timeHole } from "./rows/column-roles.ts";
@@ -53,6 +54,8 @@ export interface GuessChoices {
   readonly rows?: RowsReading | undefined;
   /** What figures are called whose headings do not say it: as the file is, say. Absent: as the title. */
   readonly called?: string | undefined;
+  /** Whether somebody gave the title: it is used as it is. */
+  readonly isTitleGiven?: boolean | undefined;
   /** Whether the title stands on a sheet before the table. */
   readonly isOfCover?: boolean | undefined;
   /** What stands on sheets that hold no table, in short texts. */
@@ -80,14 +83,24 @@ export interface DefinitionGuess {
  */
 export function guessDefinition(
   given: TableSurvey,
-  title: string,
-  { sheets, others: otherSheets = [], rows, called = title, isOfCover = false, notes, date }: GuessChoices = {},
+  said: string,
+  {
+    sheets,
+    others: otherSheets = [],
+    rows,
+    called = said,
+    isTitleGiven,
+    isOfCover = false,
+    notes,
+    date,
+  }: GuessChoices = {},
 ): DefinitionGuess {
   const survey = preparedSurvey(given);
   const remarks = createRemarks();
   const roles = columnRoles(survey, rows);
   const idOf = createNamer(holesOf(roles));
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
+  const title = titleOfSheets(said, { sheets: perSheet, isTitleGiven });
   const { wide, long } = roles;
   const { dimensions, layouts } = guessDimensions({
     survey,
@@ -408,7 +421,7 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   if (parentheses) remarks.add("layout.parentheses", belowZero);
   if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
-  if (survey.lastRow !== undefined) remarks.add("layout.lastRow", survey.tail ? sumsAtTheEnd(survey.tail) : endOfTable);
+  if (survey.lastRow !== undefined) remarks.add("layout.lastRow", whatIsBelow(survey));
 }
 
 const notRead = (columns: readonly ColumnSurvey[]): string =>
@@ -459,6 +472,15 @@ const [fewestNumbers, mostlyNumbers] = [10, 0.5];
 
 const ofManyTables =
   "Most numbers of this sheet stand among words, in columns that were taken for names: it seems to hold many tables, one below the other, and nothing of them was read rightly. Name one of them by its headerRow and its lastRow, or cut it out into a file of its own, before anybody reads this.";
+
+const whatIsBelow = ({ tail, blocksBelow = 0 }: TableSurvey): string =>
+  tail ? sumsAtTheEnd(tail) : blocksBelow > 0 ? blocksAgain(blocksBelow) : endOfTable;
+
+const blocksAgain = (count: number): string =>
+  guessedFrom(
+    "its labels",
+    `Below this row the same rows come again, about ${count === 1 ? "once" : `${count} times`}, below lines of their own: only the first block is read, of what stands above it. To read all, write what each block is of (a place, a sex, a year) into a column of its own, beside its rows.`,
+  );
 
 const sumsAtTheEnd = (names: readonly string[]): string =>
   `The rows below it are the sums of those above, by their figures, and some are called as these are: ${someOf(names)}. For a briefing of them, give them names of their own in the data.`;

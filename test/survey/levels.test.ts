@@ -79,6 +79,15 @@ describe("what may hold others is named where nothing shows it", () => {
     expect(lookLikeWholes(names, false)).toEqual(wholes);
   });
 
+  test.each([
+    [["United Kingdom", "England", "Wales", "Scotland"], ["United Kingdom"]],
+    [["England", "North East", "North West", "London"], ["England"]],
+    [["London", "Inner London", "Outer London"], ["London"]],
+    [["England", "Wales", "Scotland", "Northern Ireland"], []],
+  ])("a nation beside its parts, and what nations are together: %j", (names, wholes) => {
+    expect(lookLikeWholes(names, true)).toEqual(wholes);
+  });
+
   test("by its name", async () => {
     const { comparability, remarks } = await guessOf(
       "Drink,2020,2021\nAle and stout combined,930,890\nAle,510,480\nStout,402,391\n",

@@ -107,3 +107,9 @@ test.each([
 ])("a title has no marks of notes behind it, nor whose it is: %s", (line, title) => {
   expect(titleOf("x.csv", { titles: [line] })).toBe(title);
 });
+
+test("a line below the title says that all figures are percentages of something", async () => {
+  const above = ["Households by kind of account", "Percentage of households"];
+  const measures = await measuresOf(table(["Savings", "Current"], above, (at) => `${(at * 17) % 96}`));
+  expect(new Set(measures.map(({ unit }) => unit.other))).toEqual(new Set(["%"]));
+});

@@ -1,6 +1,6 @@
 /**
  * What holds others, by its name without what it is, and some of what it holds: in England counties of two tiers, now or until they became one, and the
- * metropolitan ones; nations beside their authorities, health boards or forces. In a list that has none of these it is an area like the others.
+ * metropolitan ones; nations beside their regions, authorities, health boards or forces, and what nations are together. In a list that has none of these it is an area like the others.
  */
 const districtsOf: Readonly<Record<string, readonly string[]>> = {
   buckinghamshire: ["aylesbury vale", "chiltern", "south bucks", "wycombe"],
@@ -10,8 +10,12 @@ const districtsOf: Readonly<Record<string, readonly string[]>> = {
   devon: ["east devon", "exeter", "mid devon", "teignbridge"],
   dorset: ["east dorset", "north dorset", "purbeck", "west dorset"],
   "east sussex": ["eastbourne", "hastings", "lewes", "rother", "wealden"],
+  england: ["north east", "north west", "east midlands", "west midlands", "london", "south east", "south west"],
+  "england and wales": ["england", "wales"],
   essex: ["basildon", "braintree", "chelmsford", "colchester"],
   gloucestershire: ["cheltenham", "cotswold", "stroud", "tewkesbury"],
+  gb: ["england", "scotland", "wales"],
+  "great britain": ["england", "scotland", "wales"],
   "greater london": ["barking and dagenham", "barnet", "bexley", "camden", "hackney"],
   "greater manchester": ["bolton", "bury", "oldham", "rochdale"],
   hampshire: ["basingstoke and deane", "eastleigh", "test valley", "winchester"],
@@ -21,6 +25,7 @@ const districtsOf: Readonly<Record<string, readonly string[]>> = {
   leicestershire: ["blaby", "charnwood", "harborough", "melton"],
   lincolnshire: ["boston", "east lindsey", "north kesteven", "south holland"],
   "liverpool city region": ["knowsley", "sefton", "st helens", "wirral"],
+  london: ["inner london", "outer london"],
   merseyside: ["knowsley", "sefton", "st helens", "wirral"],
   norfolk: ["breckland", "broadland", "great yarmouth", "north norfolk"],
   "northern ireland": ["belfast", "mid ulster", "fermanagh and omagh", "antrim and newtownabbey"],
@@ -35,6 +40,8 @@ const districtsOf: Readonly<Record<string, readonly string[]>> = {
   suffolk: ["babergh", "ipswich", "mid suffolk"],
   surrey: ["elmbridge", "guildford", "runnymede", "woking"],
   "tyne and wear": ["gateshead", "north tyneside", "south tyneside", "sunderland"],
+  uk: ["england", "scotland", "wales", "northern ireland"],
+  "united kingdom": ["england", "scotland", "wales", "northern ireland"],
   wales: ["cardiff", "gwent", "gwynedd", "newport", "north wales", "powys", "south wales", "swansea"],
   warwickshire: ["north warwickshire", "nuneaton and bedworth", "rugby"],
   "west midlands": ["dudley", "sandwell", "solihull", "walsall"],

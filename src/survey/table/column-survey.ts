@@ -118,6 +118,8 @@ export interface TableSurvey {
   readonly firstRow?: number | undefined;
   /** The last row, where another table follows, or the sums of this one. */
   readonly lastRow: number | undefined;
+  /** How many blocks of the same rows stand below the last row, of which no column says what they are. */
+  readonly blocksBelow?: number;
   /** The rows in which other tables begin that the workbook marks. */
   readonly otherTables?: readonly number[] | undefined;
   /** Of sums at the end, some of which are called as their parts are, the names. */

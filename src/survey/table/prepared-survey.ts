@@ -12,6 +12,7 @@ import { withoutPeople } from "../rows/lists-of-people.ts";
 import { withNumberedGroups } from "../rows/numbered-groups.ts";
 import { withoutPrefixes } from "../rows/prefixed-labels.ts";
 import { withYearsBesideNames } from "../rows/years-in-names.ts";
+import { withoutBlocksAgain } from "./blocks-again.ts";
 import type { TableSurvey } from "./column-survey.ts";
 
 /** A table as its columns are told from each other: without people, the spots of cases and sums at its end, and with the keys, groups and levels of areas that its columns hold. */
@@ -25,7 +26,11 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
               withNamesBesideCodes(
                 withYearsBesideNames(
                   withoutPrefixes(
-                    withCompoundKeys(withoutTailOfWholes(withCodesWithoutHeading(withoutSpots(withoutPeople(survey))))),
+                    withCompoundKeys(
+                      withoutTailOfWholes(
+                        withoutBlocksAgain(withCodesWithoutHeading(withoutSpots(withoutPeople(survey)))),
+                      ),
+                    ),
                   ),
                 ),
               ),

@@ -61,8 +61,11 @@ export function unitSaidAbove(
 ): string | undefined {
   const above = Array.from(sheet.rowNumbers).flatMap((number, row) => (number < first ? [row] : []));
   const [named] = above.flatMap((row) => unitOfLine(rowCells(sheet, row).map((cell) => cellText(cell).trim())) ?? []);
-  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? unitOfAmounts(titles);
+  const share = ofAll.slice(1).some((text) => shareOfThings.test(text.trim())) ? "%" : undefined;
+  return named ?? ofAll.flatMap((text) => unitOfTitle(text) ?? [])[0] ?? unitOfAmounts(titles) ?? share;
 }
+/** What a line below the title says of all figures: `Percentage of households`. */
+const shareOfThings = /^(?:percentages?|proportions? \(%\)|%) of (?:all )?\p{L}+(?: \p{L}+)?$/iu;
 
 /** What is said above any column of all amounts: `Amounts: £ million`, at the right edge. Undefined where others have another unit. */
 function unitOfAmounts(titles: readonly string[]): string | undefined {
