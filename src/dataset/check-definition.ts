@@ -2,6 +2,7 @@ import { type Diagnostics, didYouMean } from "../diagnostics/index.ts";
 import type { DatasetSpec } from "./definition.ts";
 import type { CategoryDimensionSpec, CategorySpec } from "./dimension-spec.ts";
 import { cellPatterns, measuresInCells } from "./layout/cell-pattern.ts";
+import { areAbove, sharedHeadings } from "./layout/cells-in.ts";
 import { wideColumns, wideHeadings } from "./layout/column-names.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
@@ -402,11 +403,13 @@ function checkTables({ spec, diagnostics }: Check, dimension: CheckedName): void
     });
   for (const { at = {} } of tables ?? [])
     for (const name of Object.keys(at)) if (name !== "measure") dimension(name, "layout.tables");
-  if (!tables || (headerRow === undefined && lastRow === undefined)) return;
+  const shared = sharedHeadings(headerRow);
+  const areHeadings = shared !== undefined && tables?.every(({ range }) => areAbove(shared, range)) === true;
+  if (!tables || ((headerRow === undefined || areHeadings) && lastRow === undefined)) return;
   diagnostics.error({
     code: "contradictory-layout",
     message: "Each of several tables in a sheet has headings and an end of its own.",
-    hint: "Leave out layout.headerRow and layout.lastRow; a range begins with the headings.",
+    hint: "Leave out layout.headerRow and layout.lastRow: a range begins with the headings, unless these stand above all of them.",
     source,
   });
 }

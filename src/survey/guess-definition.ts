@@ -102,7 +102,7 @@ export function guessDefinition(
   const perSheet = roles.period || roles.wide?.tells.includes("period") ? undefined : sheets;
   const title = titleOfSheets(said, { sheets: perSheet, isTitleGiven });
   const { wide, long } = roles;
-  const { dimensions, layouts } = guessDimensions({
+  const { dimensions, layouts, tables } = guessDimensions({
     survey,
     roles,
     sheets: perSheet,
@@ -163,7 +163,8 @@ export function guessDefinition(
     decimal: survey.decimal === "," ? "," : undefined,
     parentheses: survey.parentheses,
     noteMarks: unlessEmpty(survey.noteMarks),
-    headerRow: headerRowOf(survey, roles.wide !== undefined),
+    headerRow: headerRowOf(survey, roles),
+    tables,
     dimensions: unlessEmpty(layouts),
     parents: parents && { [parents.id]: parents.layout },
     measures: unlessEmpty(measures.names),
@@ -346,9 +347,12 @@ function ignoredAs(own: ColumnSurvey, all: readonly ColumnSurvey[], ignored: rea
  */
 const headerRowOf = (
   { headerRow, otherTables, columns }: TableSurvey,
-  isOfGroups: boolean,
+  { wide, block }: Roles,
 ): TableSurvey["headerRow"] | undefined =>
-  headerRow === 1 && otherTables === undefined && !(isOfGroups && columns.some(({ ref }) => ref.startsWith("#")))
+  headerRow === 1 &&
+  otherTables === undefined &&
+  block?.ranges === undefined &&
+  !(wide && columns.some(({ ref }) => ref.startsWith("#")))
     ? undefined
     : headerRow;
 

@@ -26,8 +26,8 @@ export interface LayoutSpec {
    */
   readonly parents?: Readonly<Record<string, ParentLayout | readonly ParentLayout[]>>;
   /**
-   * Tables of one form that stand below or beside each other in a sheet, each by its cells, headings and all. Absent: a sheet holds one
-   * table.
+   * Tables of one form that stand below or beside each other in a sheet, each by its cells, headings and all; or below the headings of all of
+   * them, which `headerRow` says then. Absent: a sheet holds one table.
    */
   readonly tables?: readonly TableRange[];
   /**
@@ -157,7 +157,7 @@ export interface WideColumns {
 
 /** One of several tables in a sheet. */
 export interface TableRange {
-  /** Its first and last cell, headings and all: `A4:E20`. */
+  /** Its first and last cell, headings and all, unless these are those of `headerRow`: `A4:E20`. */
   readonly range: string;
   /** What is above or beside it, a category by dimension; with `measure`, the name of the measure that it holds. */
   readonly at?: Readonly<Record<string, string>>;

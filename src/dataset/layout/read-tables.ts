@@ -4,7 +4,7 @@ import { takeCodes } from "../columns/coded-column.ts";
 import type { DatasetSpec } from "../definition.ts";
 import type { RawTable, TableColumn } from "../raw-table.ts";
 import { measuresInCells } from "./cell-pattern.ts";
-import { cellsIn } from "./cells-in.ts";
+import { cellsIn, sharedHeadings } from "./cells-in.ts";
 import {
   columnOf,
   dimensionNames,
@@ -39,8 +39,14 @@ export function readTables({ spec, sheets, wide, isFigure, problems }: TablesInp
   const wanted = { ...wantedHeads(spec, wide), isFigure };
   const filter = createRowFilter(spec, problems);
   const ranges: readonly (TableRange | undefined)[] = layout.tables ?? [undefined];
+  const shared = sharedHeadings(layout.headerRow);
   const parts = sheets.flatMap((whole) =>
-    ranges.map((own) => ({ whole, sheet: own ? cellsIn(whole, own.range) : whole, range: own?.range, at: own?.at })),
+    ranges.map((own) => ({
+      whole,
+      sheet: own ? cellsIn(whole, own.range, shared) : whole,
+      range: own?.range,
+      at: own?.at,
+    })),
   );
   const tables = parts.flatMap(({ sheet, whole, range, at }): readonly RawTable[] => {
     const { file, name } = sheet;

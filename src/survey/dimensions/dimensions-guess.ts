@@ -1,4 +1,4 @@
-import type { DimensionLayout, DimensionSpec } from "../../dataset/index.ts";
+import type { DimensionLayout, DimensionSpec, LayoutSpec } from "../../dataset/index.ts";
 import type { SheetsGuess } from "../guess-sheets.ts";
 import type { Naming } from "../naming.ts";
 import type { ToldElsewhere } from "../periods/said-years.ts";
@@ -22,6 +22,8 @@ export interface DimensionsInput {
 export interface Guess {
   readonly dimensions: Record<string, DimensionSpec>;
   readonly layouts: Record<string, DimensionLayout>;
+  /** Where blocks of rows stand that their headings tell apart. */
+  tables?: LayoutSpec["tables"];
 }
 
 /** The dimension whose names stand in a column: alone, beside codes, or where an empty cell stands for something. */

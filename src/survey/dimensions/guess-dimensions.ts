@@ -1,9 +1,9 @@
-import type { DimensionLayout, DimensionSpec } from "../../dataset/index.ts";
+import type { DimensionLayout, DimensionSpec, LayoutSpec } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { isAreaName } from "../areas/find-area.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
 import { lastHeading, type Naming, sentence } from "../naming.ts";
-import type { Roles } from "../rows/column-roles.ts";
+import { type Roles, timeHole } from "../rows/column-roles.ts";
 import type { AlikeRows } from "../rows/tell-apart.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isPlainTotal } from "../table/survey-column.ts";
@@ -13,13 +13,22 @@ import { addTime } from "./add-time.ts";
 import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
 import { remarkOnUnnamed } from "./labels-of-dimensions.ts";
 import { remarkOnOtherAreas, remarkOnPlaces } from "./remark-on-places.ts";
-import { addAreas, addBlocks, addGroups, addSections, addYears, yearsOfSections } from "./told-by-headings.ts";
+import {
+  addAreas,
+  addBlocks,
+  addGroups,
+  addRanges,
+  addSections,
+  addYears,
+  yearsOfSections,
+} from "./told-by-headings.ts";
 
 /** The dimensions of a table, and where each is told. */
 export interface GuessedDimensions {
   readonly dimensions: Readonly<Record<string, DimensionSpec>>;
   /** Where each is told, if not in a column of its own name. */
   readonly layouts: Readonly<Record<string, DimensionLayout>>;
+  readonly tables?: LayoutSpec["tables"];
 }
 
 /** Guesses what tells the figures of a table apart: names in its columns, headings between rows and over columns, and time. */
@@ -34,7 +43,9 @@ export function guessDimensions({
   const guess: Guess = { dimensions: {}, layouts: {} };
   const areTotals = blanksAreTotals(survey, roles);
   for (const column of roles.naming) addColumn(guess, column, { survey, roles, sheets, elsewhere, naming, areTotals });
-  if (roles.block) addBlocks(guess, roles.block, naming);
+  const areTimed = roles.period !== undefined || roles.wide?.tells.includes("period") === true;
+  if (roles.block?.ranges) addRanges(guess, roles.block, { ...naming, areTimed });
+  else if (roles.block) addBlocks(guess, roles.block, naming);
   const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
   if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
   else if (roles.section)
@@ -44,7 +55,8 @@ export function guessDimensions({
   if (roles.wide?.subgroups)
     addGroups(guess, { categories: roles.wide.subgroups }, { ...naming, titles: survey.titles, hole: secondHole });
   if (roles.wide?.tells.includes("area")) addAreas(guess, roles.wide, naming);
-  if (years === undefined) addTime(guess, { survey, roles, sheets, elsewhere, naming, date });
+  const isTimed = years !== undefined || timeHole in guess.dimensions;
+  if (!isTimed) addTime(guess, { survey, roles, sheets, elsewhere, naming, date });
   remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });

@@ -1,4 +1,4 @@
-import { categoryId } from "../../dataset/index.ts";
+import { categoryId, createPartReader, periodReadings } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { isNameOfArea } from "../areas/find-area.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
@@ -65,7 +65,8 @@ export function yearsOfSections(
   { period, wide }: Roles,
   { name, texts, endsAtBlank }: ColumnSurvey,
 ): string | undefined {
-  if (period || wide?.tells.includes("period") || name !== "" || endsAtBlank || texts.length < 2) return undefined;
+  const isNamed = name === "" || texts.includes(name);
+  if (period || wide?.tells.includes("period") || !isNamed || endsAtBlank || texts.length < 2) return undefined;
   const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []));
   const patterns = new Set(texts.map((text) => text.replaceAll(/\d+/gu, (digits) => (years.has(digits) ? "{}" : "*"))));
   const [pattern = "", other] = patterns;
@@ -76,11 +77,16 @@ export function yearsOfSections(
 /** Adds the years that headings between rows say. */
 export function addYears(
   { dimensions, layouts }: Guess,
-  { ref }: ColumnSurvey,
+  { ref, name }: ColumnSurvey,
   { pattern, naming }: { readonly pattern: string; readonly naming: Naming },
 ): void {
   dimensions[timeHole] = { role: "time", label: "Period" };
-  layouts[timeHole] = pattern === "{}" ? { heading: ref } : { heading: ref, pattern };
+  layouts[timeHole] = defined({
+    heading: ref,
+    pattern: pattern === "{}" ? undefined : pattern,
+    // Of the rows above the first heading that stands between others.
+    blank: name === "" ? undefined : createPartReader(pattern)(name),
+  });
   naming.remarks.add(`layout.dimensions.${timeHole}`, "The year that the heading above each block of rows says.");
 }
 
@@ -98,6 +104,38 @@ export function addBlocks(
     `What the titles of the blocks tell apart, as ${someOf(texts)}: give it its name, and role: "area" where they are areas.`,
   );
 }
+
+/** Adds what the headings of blocks tell apart that have others between their rows: the cells of each are a table. */
+export function addRanges(
+  guess: Guess,
+  { texts, ranges = [] }: ColumnSurvey,
+  { idOf, remarks, areTimed }: Naming & { /** Whether rows or headings tell a period. */ readonly areTimed: boolean },
+): void {
+  const areTimes = !areTimed && texts.every((text) => periodReadings(text).length === 1);
+  const areAreas = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
+  const called = areAreas ? "area" : "block";
+  const id = areTimes ? timeHole : idOf(called, called);
+  const total = areTimes ? undefined : totalAmong(texts, areAreas);
+  guess.dimensions[id] = areTimes
+    ? { role: "time", label: "Period" }
+    : defined({
+        role: areAreas ? "area" : "category",
+        label: sentence(called),
+        plural: `${called}s`,
+        total: total === undefined ? undefined : categoryId(total),
+      });
+  guess.tables = ranges.map((range, at) => ({ range, at: { [id]: texts[at] ?? "" } }));
+  remarks.add("layout.tables", rangesOfBlocks);
+  if (!areTimes)
+    remarks.add(
+      `dimensions.${id}`,
+      `What the heading of each block of rows tells apart, as ${someOf(texts)}: give it its name${areAreas ? "" : ', and role: "area" where they are areas'}.`,
+    );
+}
+const rangesOfBlocks = guessedFrom(
+  "the headings",
+  "Each block of rows below a heading of its own, by its cells, below the headings of all: where a block grows, say its cells anew.",
+);
 
 /** Adds what the headings between rows tell apart: regions, or sections. */
 export function addSections(

@@ -54,6 +54,8 @@ export interface ColumnSurvey {
   readonly isUnnamed?: boolean;
   /** Of titles of blocks: what they look like. */
   readonly pattern?: string;
+  /** Of headings of blocks that have others between their rows: the cells of each block. */
+  readonly ranges?: readonly string[];
   /** Of headings between rows: whether each holds up to the next empty row. */
   readonly endsAtBlank?: boolean;
   /** Of figures that say how long something takes: how they are written. */

@@ -2,6 +2,7 @@ import { indexHeads } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import type { Sheet } from "../../tables/index.ts";
 import { durationsIn, withoutDurations } from "../periods/durations.ts";
+import { blocksInTurn, withBlocks, withoutHeads } from "./blocks-in-turn.ts";
 import { findBlocks } from "./blocks-over-figures.ts";
 import { brokenHeadings } from "./broken-headings.ts";
 import { looksOfCells, withFirstFigures, withoutShareOfCell } from "./cell-looks.ts";
@@ -34,6 +35,14 @@ import { unitsAbovePeriods, withUnitOfPeriods } from "./units-above.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(read: Sheet): TableSurvey | undefined {
+  const survey = surveyRows(read);
+  const blocks = survey && blocksInTurn(survey);
+  const own = blocks && surveyRows(withoutHeads(read, blocks));
+  return (own && withBlocks(own, blocks)) ?? survey;
+}
+
+/** A table, where headings between its rows are of one level. */
+function surveyRows(read: Sheet): TableSurvey | undefined {
   const cells = readCells(read);
   const { sheet } = cells;
   const located = findRows(sheet);
