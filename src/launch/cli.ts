@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from "node:v8";
-import { flagsOfRun } from "./flags-of-run.ts";
+import { flagsOfRun, isBatch } from "./flags-of-run.ts";
 import { startProgram } from "./start-program.ts";
+import { growYoungGeneration } from "./young-generation.ts";
 
 const argv = process.argv.slice(2);
-const flags = flagsOfRun(argv);
+const flags = [...flagsOfRun(argv), ...(isBatch(argv) ? growYoungGeneration() : [])];
 const set = () => {
   for (const flag of flags) setFlagsFromString(flag.set);
 };

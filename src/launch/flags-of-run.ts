@@ -5,7 +5,7 @@
 const heapFlag = "--heap-growing-percent=50";
 
 /** A flag of V8, and what sets it back to what that V8 begins with. */
-interface Flag {
+export interface Flag {
   readonly set: string;
   readonly reset: string;
 }
@@ -53,8 +53,12 @@ const singleFlags: readonly Flag[] = [
 /** Commands that make one thing and end. */
 const single = new Set(["init", "inspect", "build", "check", "extract", "diff", "verify", "pdf", "chart"]);
 
+/** Whether a command line asks for many documents. */
+export const isBatch = ([command, ...others]: readonly string[]): boolean =>
+  command === "worker" || others.some((word) => /^(?:--each(?:=|$)|-e)/.test(word));
+
 /** Flags of V8 for what a command line asks for. They are set before anything is compiled: kept code is of a set of flags. */
-export function flagsOfRun([command = "", ...others]: readonly string[]): readonly Flag[] {
-  if (command === "worker" || others.some((word) => /^(?:--each(?:=|$)|-e)/.test(word))) return batchFlags;
-  return single.has(command) ? singleFlags : [];
+export function flagsOfRun(argv: readonly string[]): readonly Flag[] {
+  if (isBatch(argv)) return batchFlags;
+  return single.has(argv[0] ?? "") ? singleFlags : [];
 }
