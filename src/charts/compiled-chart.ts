@@ -112,7 +112,7 @@ export interface RenderedChart {
   forWidth(widthPx: number): Promise<NarrowChart | undefined>;
   /**
    * What is drawn, also for a narrow page, and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
-   * row. Empty for a spec that is drawn with its own data.
+   * row, and figures that were rounded twice (`chart-rounded-twice`). Empty for a spec that is drawn with its own data.
    */
   readonly untraced: readonly DiagnosticDetails[];
   /** Warnings about this run. */

@@ -19,6 +19,7 @@ import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkPeriods } from "./checks/check-periods.ts";
+import { checkRoundedTwice } from "./checks/check-rounded-twice.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
@@ -278,6 +279,7 @@ function finishChart(
         })
       : unaudited;
   for (const each of affixes) diagnostics.warn(each);
+  const twice = checkRoundedTwice({ rows, written: facts.recipe?.written, roundingOf: options.roundingOf, source });
   const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
   const texts = isSet ? textsDrawn(program, scene) : written;
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, drawable: look.drawable, diagnostics });
@@ -331,7 +333,11 @@ function finishChart(
     narrow,
     readableFromPx: Math.ceil(widthPx * zoom * Math.min(1, leastTextPx / (smallestTextPx(scene.root) * zoom))),
     forWidth,
-    untraced: [...untraced, ...(narrow?.untraced.filter(({ message }) => !isTold(untraced, message)) ?? [])],
+    untraced: [
+      ...untraced,
+      ...twice,
+      ...(narrow?.untraced.filter(({ message }) => !isTold([...untraced, ...twice], message)) ?? []),
+    ],
     diagnostics: diagnostics.all,
     draw: (context) => drawScene(vega, scene, { measure, context, zoom, behind: behind(theme) }),
   };

@@ -32,6 +32,17 @@ export function asPrinted(value: number, format: string): number | undefined {
   return decimals === undefined ? undefined : roundFigure(value, decimals + (isShare ? 2 : 0));
 }
 
+/** Significant digits of a d3 number format that names these: `.2s`, `.3r`. */
+const significantDigits = /\.(\d+)~?[erspg]?$/;
+
+/** A figure as a format writes it, as a number: to so many decimals, or significant digits; itself where the format writes as many as it has. */
+export function asWritten(value: number, format: string): number {
+  const [, digits] = significantDigits.exec(format) ?? [];
+  return (
+    asPrinted(value, format) ?? (digits === undefined ? value : Number(value.toPrecision(Math.max(1, Number(digits)))))
+  );
+}
+
 /** What d3 makes of a format, of figures rounded half up. */
 export function roundingHalfUp(
   write: (value: unknown) => string,

@@ -136,6 +136,11 @@ export const chartsCodes = explain({
     meaning: "The chart took longer than the limit and was stopped.",
     remedy: "Sum up the data before it is drawn, or raise `limits`.",
   },
+  "chart-rounded-twice": {
+    meaning:
+      "A figure was rounded when it was computed, and the format of a chart rounds it once more to another number: 11.48 to 11.5, and that to 12.",
+    remedy: "Give the recipe a format with as many decimals as the figure has in texts.",
+  },
   "chart-tooltip": {
     meaning: "A tooltip is asked for that a page cannot show, or with a field that the drawn rows do not have.",
     remedy: "Write the tooltip into the encodings of a Vega-Lite spec, with fields that the chart draws.",
