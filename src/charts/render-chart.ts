@@ -18,6 +18,7 @@ import { checkFigures } from "./checks/check-figures.ts";
 import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
+import { checkNames } from "./checks/check-names.ts";
 import { checkPeriods } from "./checks/check-periods.ts";
 import { checkRoundedTwice } from "./checks/check-rounded-twice.ts";
 import { checkRows } from "./checks/check-rows.ts";
@@ -145,6 +146,7 @@ export async function drawChart(
       checkAmounts({ rows, recipe: facts.recipe, diagnostics });
       checkFlatLines({ rows, recipe: facts.recipe, diagnostics });
       checkAreasPlaced({ rows, recipe: facts.recipe, diagnostics });
+      checkNames({ rows, recipe: facts.recipe, shape, diagnostics });
     }
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();

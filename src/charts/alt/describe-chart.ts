@@ -214,6 +214,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     isRanked: shape.isRanked || options.recipe === "barSpec",
     value,
     marksSubject: !withoutSubject.includes(options.recipe ?? ""),
+    marksCompared: options.recipe === "bulletSpec",
     panel: "",
     rows,
     format: remembered((figure, field) => options.formatValue?.(figure, field) ?? formatFigure(figure, words), value),

@@ -49,11 +49,14 @@ export function describeGaps(
 interface Gap {
   readonly row: ChartRow;
   readonly end: string;
+  /** Whether it is one figure that all rows are compared with. */
+  readonly isOfAll?: boolean;
 }
 
 function nameGaps(gaps: readonly Gap[], reading: Reading, panels: readonly EncodedField[]): readonly NamedGap[] {
   const isOneOfMany = bySeries(reading).length > 1;
-  return gaps.map(({ row, end }) => {
+  return gaps.map(({ row, end, isOfAll = false }) => {
+    if (isOfAll) return { whom: "", beside: [], when: [end], reason: gapOf(row) };
     const { name: at, series } = labelsOf(row, reading);
     // A point is called by its name, and not by the other of its figures.
     const name = reading.category?.type === "quantitative" && series !== "" ? "" : at;
@@ -138,11 +141,26 @@ function findGaps(reading: Reading): readonly Gap[] {
   // A point has two figures, and is not there without either.
   const across = kind === "scatter" && category?.type === "quantitative" ? [category] : [];
   const fields = [value, ...drawnIn(rows, [low, high]), ...across].map(({ field }) => field);
-  const [compared] = drawnIn(rows, [reading.other]);
-  for (const row of rows)
-    if (fields.some((field) => !isFigure(row[field])) || lacksCompared(row, compared, reading))
-      gaps.push({ row, end: "" });
+  const compared = new Map(comparedGaps(reading, fields).map((gap) => [gap.row, gap]));
+  for (const row of rows) {
+    const gap = fields.some((field) => !isFigure(row[field])) ? { row, end: "" } : compared.get(row);
+    if (gap) gaps.push(gap);
+  }
   return gaps;
+}
+
+/** What rows with a figure are compared with, and do not show. */
+function comparedGaps(reading: Reading, fields: readonly string[]): readonly Gap[] {
+  const { rows, other } = reading;
+  if (!other) return [];
+  const isOfAll = !rows.some((row) => isFigure(row[other.field]));
+  // A line across all that has no figure is left out with a warning; the mark of each row is said to be missing.
+  if (isOfAll && !reading.marksCompared) return [];
+  const without = rows.filter(
+    (row) => fields.every((field) => isFigure(row[field])) && lacksCompared(row, other, reading),
+  );
+  if (!isOfAll) return without.map((row) => ({ row, end: other.title }));
+  return without.slice(0, 1).map((row) => ({ row, end: other.title, isOfAll }));
 }
 
 /** Ends that no row has a figure for are of what is drawn with other data, and a line without any is not drawn. */
@@ -153,7 +171,5 @@ const drawnIn = (rows: readonly ChartRow[], fields: readonly (EncodedField | und
  * Whether what its figure is compared with is missing, where the row should have it. Where the row's own figure was rounded, one that is
  * worked out of such figures is a range: it is known, and no mark can stand for it.
  */
-const lacksCompared = (row: ChartRow, compared: EncodedField | undefined, { value, roundingOf }: Reading): boolean =>
-  compared !== undefined &&
-  !isFigure(row[compared.field]) &&
-  !(isFigure(row[value.field]) && roundingOf(row, value.field) !== undefined);
+const lacksCompared = (row: ChartRow, compared: EncodedField, { value, roundingOf }: Reading): boolean =>
+  !isFigure(row[compared.field]) && !(isFigure(row[value.field]) && roundingOf(row, value.field) !== undefined);

@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticDetails } from "../../diagnostics/index.ts";
+import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { RoundingOf } from "../alt/rounding.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
@@ -9,7 +9,7 @@ export interface CheckRoundedTwiceOptions {
   /** How the recipe writes figures of some fields. */
   readonly written: RecipeNotes["written"];
   readonly roundingOf: RoundingOf | undefined;
-  readonly source: Diagnostic["source"];
+  readonly source: DiagnosticDetails["source"];
 }
 
 /**

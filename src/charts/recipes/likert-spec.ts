@@ -44,7 +44,7 @@ export interface LikertSpecOptions {
  * all answers in their order: one side begins at its left edge, the other ends at its right one.
  *
  * A figure has room in its segment, or beyond the end of its side where that is the outermost. Others stand in the table of the chart alone, as a note
- * says; answers that no side names below the chart.
+ * says; answers that no side names below the chart, each with whom it is of.
  */
 export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
   annotationsOf("likertSpec", options);
@@ -54,6 +54,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
+    answers: { field: options.answer, names: answersOf(options) },
     otherwise: [likert(options, "above"), likert(options, "whole")],
     widthsPx: [leastBesidePx, leastBesidePx, 0],
     instead:
@@ -93,6 +94,13 @@ const abovePx = 18;
 /** Narrower, px, bars beside their names would be too short for most of their figures. */
 const leastBesidePx = 480;
 
+/** The answers that have a place in its bars, from the left. */
+const answersOf = ({ left, middle, right }: LikertSpecOptions): readonly string[] => [
+  ...left,
+  ...(middle === undefined ? [] : [middle]),
+  ...right,
+];
+
 function likert(options: LikertSpecOptions, layout: Layout): object {
   const { category, answer, share, left, middle, right } = options;
   const { highlight = "highlight", format = defaultShareFormat } = options;
@@ -101,7 +109,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   const areNamesAbove = layout !== "beside";
   const names = areNamesAbove ? above : beside;
   const figure = datumField(share);
-  const all = [...left, ...(middle === undefined ? [] : [middle]), ...right];
+  const all = answersOf(options);
   const strongest = Math.max(left.length, right.length);
   // Colours of a side go from the strongest answer inwards, and both sides have as many.
   const unused = (side: string, count: number) => Array.from({ length: count }, (_, index) => `${side} ${index}`);
@@ -203,6 +211,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   };
   const off = offMap({
     area: answer,
+    whom: category,
     value: share,
     format,
     isOff: `!(${isOf(all)})`,

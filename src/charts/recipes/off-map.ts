@@ -17,6 +17,8 @@ import {
 
 export interface OffMapOptions {
   readonly area: string;
+  /** Field of whom a row is of, where several have one name of `area`: said before it. */
+  readonly whom?: string;
   readonly value: string;
   readonly format: string;
   /** A Vega expression: whether a row has no place on the map. */
@@ -40,6 +42,8 @@ export const mostNamedGaps = 10;
 const [namesLayer, countsLayer] = ["offMap", "offMapCounted"] as const;
 
 export interface ColumnsOptions extends Pick<OffMapOptions, "area" | "value" | "format"> {
+  /** As `OffMapOptions` have it. */
+  readonly whom?: string | undefined;
   /** What the names of the parameters begin with. */
   readonly prefix: string;
   /** The room that they have, px, as a Vega expression. */
@@ -62,8 +66,11 @@ export interface NameColumns {
   ) => { readonly mark: object; readonly encoding: object };
 }
 
+const fieldsOfName = (whom: string | undefined, area: string): readonly string[] =>
+  whom === undefined ? [area] : [whom, area];
+
 /** As many columns as the longest name leaves room for. Written out where they are read, the parameters would be most of a recipe's spec. */
-export function nameColumns({ prefix, area, value, format, roomPx }: ColumnsOptions): NameColumns {
+export function nameColumns({ prefix, area, whom, value, format, roomPx }: ColumnsOptions): NameColumns {
   const [lineCharacters, figureSigns, columnPx, columnCount, rowPx] = [
     "Characters",
     "Figure",
@@ -72,7 +79,12 @@ export function nameColumns({ prefix, area, value, format, roomPx }: ColumnsOpti
     "RowPx",
   ].map((part) => `${prefix}${part}`) as [string, string, string, string, string];
   // By all names: what only gaps have in common would tell of them.
-  const longest = `min(${lineCharacters}, ${longestOf(area, [6, 8, 10, 14, 20, 28, 40, 60])} + 2 + ${figureSigns})`;
+  const names = fieldsOfName(whom, area);
+  const whole = names.map((field) => longestOf(field, [6, 8, 10, 14, 20, 28, 40, 60])).join(" + 2 + ");
+  const longest = `min(${lineCharacters}, ${whole} + 2 + ${figureSigns})`;
+  const inLine = `(${lineCharacters} - 1 - ${figureSigns})`;
+  const linesOfEach = names.map((field) => linesOf(field, inLine)).join(" + ");
+  const lineCount = whom === undefined ? linesOfEach : `(${whole} <= ${inLine} ? 1 : ${linesOfEach})`;
   return {
     lineCharacters,
     columnCount,
@@ -82,7 +94,7 @@ export function nameColumns({ prefix, area, value, format, roomPx }: ColumnsOpti
       { name: figureSigns, expr: figureCharacters(value, format) },
       { name: columnPx, expr: `${longest} * ${characterPx} + 12` },
       { name: columnCount, expr: `max(1, floor((${roomPx} + 12) / ${columnPx}))` },
-      { name: rowPx, expr: `${linePx} * ${linesOf(area, `(${lineCharacters} - 1 - ${figureSigns})`)}` },
+      { name: rowPx, expr: `${linePx} * ${lineCount}` },
     ],
     written: (text, position, dy) => ({
       mark: {
@@ -105,6 +117,7 @@ export function nameColumns({ prefix, area, value, format, roomPx }: ColumnsOpti
  */
 export function offMap({
   area,
+  whom,
   value,
   format,
   isOff,
@@ -114,8 +127,9 @@ export function offMap({
   by,
   counted,
 }: OffMapOptions) {
-  const columns = nameColumns({ prefix: namesLayer, area, value, format, roomPx });
+  const columns = nameColumns({ prefix: namesLayer, area, whom, value, format, roomPx });
   const { params, lineCharacters, columnCount, rowPx } = columns;
+  const ownName = fieldsOfName(whom, area).map(datumField).join(" + ', ' + ");
   const groupby = by === undefined ? [] : [fieldReference(by)];
   const gapCount = [
     { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "offGap" },
@@ -133,9 +147,7 @@ export function offMap({
     transform: [
       ...transform,
       {
-        calculate: lines(
-          wrapped(nameWithFigure(datumField(area), datumField(labelField), datumField(value)), lineCharacters),
-        ),
+        calculate: lines(wrapped(nameWithFigure(ownName, datumField(labelField), datumField(value)), lineCharacters)),
         as: "offText",
       },
       {

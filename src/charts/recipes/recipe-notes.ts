@@ -60,6 +60,8 @@ export interface RecipeNotes {
   readonly places: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
+  /** Texts of a field of the rows that have a place in its bars; others stand beside them. */
+  readonly answers: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
   readonly told: { readonly field: string; readonly from: number; readonly to: number } | undefined;
 }
@@ -115,6 +117,7 @@ export interface RecipeNotesOptions {
   /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
   readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
+  readonly answers?: { readonly field: string; readonly names: readonly string[] };
   readonly oneScale?: { readonly field: string; readonly line: string };
   readonly places?: { readonly field: string; readonly names: readonly string[] };
   /** A digest of the whole spec. */
@@ -153,6 +156,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     gaps,
     places,
     oneScale,
+    answers,
   } = notes;
   const transforms = transformsOf(notes.transforms);
   const isChanged = !isAsMade && transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
@@ -184,6 +188,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
     layersFor: readLayerNeeds(notes.layersFor, spec),
     compared: namesOf(compared),
+    answers: namesOf(answers),
     oneScale: isObject(oneScale) ? { field: String(oneScale.field), line: String(oneScale.line) } : undefined,
     places: namesOf(places),
     told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,

@@ -1,5 +1,6 @@
 import type { ChartRow } from "../chart-row.ts";
 import { isObject, type JsonObject } from "../json.ts";
+import { fieldReference } from "../spec/encoded-field.ts";
 import { extentOf } from "./room-for-names.ts";
 
 /** An axis along the bottom, of figures above zero of which one may be many times most others. */
@@ -62,6 +63,9 @@ export function withLogAxis(spec: JsonObject, { field }: SkewedAxis, says: strin
     if (labels === false) return { ...own, title: alone, ...tickedAxis };
     return { ...(axis as JsonObject), title: typeof title === "string" ? `${title} (${says})` : alone };
   };
+  // What its axis says of its scale is no name of its figures.
+  const titled = (x: JsonObject) =>
+    typeof x.title !== "string" && x.field === fieldReference(field) ? { ...x, title: field } : x;
   const logged = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(logged);
     if (!isObject(value)) return value;
@@ -71,6 +75,8 @@ export function withLogAxis(spec: JsonObject, { field }: SkewedAxis, says: strin
   };
   // Positions that are worked out have no scale.
   const axisOf = (x: unknown): unknown =>
-    isObject(x) && isObject(x.scale) && isObject(x.axis) ? { ...x, scale: scaleOf(x.scale), axis: axisLogged(x) } : x;
+    isObject(x) && isObject(x.scale) && isObject(x.axis)
+      ? { ...titled(x), scale: scaleOf(x.scale), axis: axisLogged(x) }
+      : x;
   return { ...spec, layer: logged(spec.layer) };
 }

@@ -136,6 +136,15 @@ export const chartsCodes = explain({
     meaning: "The chart took longer than the limit and was stopped.",
     remedy: "Sum up the data before it is drawn, or raise `limits`.",
   },
+  "chart-answer-unplaced": {
+    meaning: "A chart of answers has a place for one that no row has, and none for one that rows have.",
+    remedy: "Write the answers of both sides as the rows do.",
+  },
+  "chart-names-alike": {
+    meaning:
+      "Two names in the rows of a chart differ in how they are written alone: `Argyll & Bute` and `Argyll and Bute`.",
+    remedy: "Write the name in one way in all rows.",
+  },
   "chart-rounded-twice": {
     meaning:
       "A figure was rounded when it was computed, and the format of a chart rounds it once more to another number: 11.48 to 11.5, and that to 12.",
