@@ -10,7 +10,7 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
+import { commonAbove, paddingAbove, periodParams } from "./period-names.ts";
 import { characterPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
@@ -104,8 +104,6 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
 /** From the first figures to the lines, and from the last figures to the edge, px. */
 const fromLinePx = 12;
 const toEdgePx = 6;
-/** From a line to the head of the last figures, px: one that is longer than their column stands above the line. */
-const besideLinePx = 8;
 
 /** From a dot to the middle of the mark of a gap, px. */
 const fromDotPx = 15;
@@ -154,7 +152,6 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   const { params, says } = recipeWords({ ownScales: undefined });
   const own = scale === "independent";
   const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
-  const isLong = `length(${shortPeriod("datum.label")}) * ${characterPx} > ${figurePx - besideLinePx}`;
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -186,9 +183,10 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
             ...paddingAbove(endCharacters, 4),
             orient: "top",
             domain: false,
-            labelAlign: { expr: `datum.index === 0 || ${isLong} ? 'right' : 'left'` },
+            // Each ends where its figures do.
+            labelAlign: "right",
             labelOffset: {
-              expr: `datum.index === 0 ? ${-fromLinePx} : datum.index === 1 && !(${isLong}) ? ${besideLinePx} : 0`,
+              expr: `datum.index === 0 ? ${-fromLinePx} : datum.index === 1 ? ${figurePx - toEdgePx} : 0`,
             },
           },
         }),
