@@ -10,6 +10,7 @@ import {
   type RenderedChart,
   shareSpec,
   smallMultiplesSpec,
+  sparklinesSpec,
   tileMapSpec,
 } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
@@ -136,6 +137,25 @@ test("the answers of a scale are one row of a legend where that has room", async
     ).size;
   expect(await rowsOfLegend(640)).toBe(1);
   expect(await rowsOfLegend(340)).toBeGreaterThan(2);
+});
+
+test.each([640, 340])("the heads of the figures of sparklines end where these do: at %i px", async (widthPx) => {
+  const months = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((month) => `2025-0${month}`);
+  const rows = eight.flatMap((area, index) =>
+    months.map((period, at) => ({ area, period, n: 10 + ((index * 7 + at * 5) % 83), state: "value" })),
+  );
+  const spec = sparklinesSpec({ x: "period", y: "n", series: "area" });
+  const wide = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+  expect(wide.untraced).toEqual([]);
+  const boxes = textBoxes({ ...wide, ...(widthPx < 480 ? wide.narrow : {}) });
+  for (const [period, end] of [
+    [months[0], Math.min],
+    [months.at(-1), Math.max],
+  ] as const) {
+    const edge = end(...boxes.filter(({ text }) => /^\d\d$/.test(text)).map(({ right }) => right));
+    const head = boxes.find(({ text }) => text === period);
+    expect(Math.abs((head?.right ?? 0) - edge), `${period}`).toBeLessThan(10);
+  }
 });
 
 test("most figures of answers have room on a telephone, where names stand above their bars", async () => {

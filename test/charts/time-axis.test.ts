@@ -6,6 +6,7 @@ import {
   type ChartRow,
   compileChart,
   describeChart,
+  sparklinesSpec,
   trendSpec,
 } from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
@@ -39,6 +40,18 @@ describe("periods at unequal distances", () => {
     expect(describeChart(trend, rowsOf(years), { words })).toContain("Ffigurau ar gyfer 2005, yna 2014 – 2017.");
     expect(words.charts.unequalPeriods({ count: 1200, from: "1800", to: "2010" })).toContain("1,200");
     expect(describeChart(trend, rowsOf(years.slice(1)))).not.toContain("Figures for");
+  });
+
+  test("are named from the first on, wherever rounding puts it", async () => {
+    const periods = ["2001", "2003", "2008", "2011", "2016", "2021", "2022", "2023"];
+    const fields = { x: "period", y: "n", series: "area" };
+    for (const widthPx of [520, 640, 700, 760, 900]) {
+      for (const spec of [sparklinesSpec({ ...fields, widthPx }), areaSpec(fields)]) {
+        const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rowsOf(periods));
+        expect(chart.untraced).toEqual([]);
+        expect(chart.texts).toEqual(expect.arrayContaining(["2001", "2023"]));
+      }
+    }
   });
 
   test("are not told by one that a filter has taken out", async () => {

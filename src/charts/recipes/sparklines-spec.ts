@@ -10,8 +10,8 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { commonAbove, paddingAbove, periodParams } from "./period-names.ts";
-import { characterPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
+import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
+import { characterPx, digitPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
 
@@ -104,6 +104,8 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
 /** From the first figures to the lines, and from the last figures to the edge, px. */
 const fromLinePx = 12;
 const toEdgePx = 6;
+/** From the end of a line to the head of the last figures, either way, px: it ends where they do, and one that would not ends above the line. */
+const mostBesidePx = 11;
 
 /** From a dot to the middle of the mark of a gap, px. */
 const fromDotPx = 15;
@@ -152,6 +154,9 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   const { params, says } = recipeWords({ ownScales: undefined });
   const own = scale === "independent";
   const noteLines = wrappedLines(says.ownScales, String(Math.floor(widthPx / characterPx)));
+  const lastHeadPx = `length(${shortPeriod("datum.label")}) * ${digitPx}`;
+  const headShift = `clamp(${figurePx - toEdgePx} - ${lastHeadPx}, ${-mostBesidePx}, ${mostBesidePx})`;
+  const isLong = `${lastHeadPx} - ${mostBesidePx} > ${figurePx}`;
   return {
     config: emphasisConfig(),
     data: { name: "data" },
@@ -183,10 +188,9 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
             ...paddingAbove(endCharacters, 4),
             orient: "top",
             domain: false,
-            // Each ends where its figures do.
-            labelAlign: "right",
+            labelAlign: { expr: `datum.index === 0 || ${isLong} ? 'right' : 'left'` },
             labelOffset: {
-              expr: `datum.index === 0 ? ${-fromLinePx} : datum.index === 1 ? ${figurePx - toEdgePx} : 0`,
+              expr: `datum.index === 0 ? ${-fromLinePx} : datum.index === 1 && !(${isLong}) ? ${headShift} : 0`,
             },
           },
         }),

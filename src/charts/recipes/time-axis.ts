@@ -38,7 +38,7 @@ export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis
     isObject(channel) && channel.field === reference && channel.type === "ordinal";
   const onAxis = (channel: JsonObject, domain: string, labels: object): JsonObject => ({
     ...channel,
-    scale: { ...(isObject(channel.scale) ? channel.scale : {}), domain: { expr: domain } },
+    scale: { ...clearOfEnds(isObject(channel.scale) ? channel.scale : {}), domain: { expr: domain } },
     ...(channel.axis === null
       ? {}
       : {
@@ -78,6 +78,16 @@ export function withTimeAxis(spec: JsonObject, { field, holds, label }: TimeAxis
     ],
   };
 }
+
+/**
+ * A scale whose ends are no places. Vega leaves out labels that lie before the beginning of a scale, as the first place of a scale without any padding may by what is
+ * lost in rounding: an axis was without the name of its first period.
+ */
+const clearOfEnds = (scale: JsonObject): JsonObject =>
+  scale.padding === 0 ? { ...scale, padding: leastPadding } : scale;
+
+/** Of a step: nothing that is seen. */
+const leastPadding = 1e-6;
 
 /** The periods of rows as they follow one another there: among cells those that come later, area by area, may be earlier ones. */
 export function periodsInTurn(
