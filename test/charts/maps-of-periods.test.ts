@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { type ChartRow, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
+import { type ChartRow, compileChart, tileMapSpec, tileMapsSpec, ukRegionTiles } from "../../src/charts/index.ts";
 import { fonts } from "./chart-fonts.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const years = ["2019", "2020", "2021", "2022"];
 const tiles = {
@@ -83,4 +84,36 @@ test.each([
   // The names of tiles stand on them, or in the key: no row is written below as one that has no tile.
   expect(texts.join(" ")).not.toMatch(/KENT 10|essex 11/);
   expect(texts.join(" ")).toMatch(/Kent|KEN/);
+});
+
+test.each([640, 340])("names of areas without a tile have room between two rows of maps: at %i px", async (widthPx) => {
+  const others = [
+    "Isle of Man",
+    "Guernsey and Alderney",
+    "Jersey (all parishes)",
+    "British Transport Police",
+    "Isles of Scilly",
+  ];
+  const years = ["2019", "2020", "2021", "2022", "2023", "2024"];
+  const rows = years.flatMap((period, at) =>
+    [...Object.keys(ukRegionTiles), ...others].map((area, index) => {
+      const isGap = area === "Jersey (all parishes)" && at === 2;
+      return {
+        area,
+        period,
+        rate: isGap ? null : 12 + ((index * 7 + at * 5) % 41),
+        state: isGap ? "suppressed" : "value",
+      };
+    }),
+  );
+  const spec = tileMapsSpec({ area: "area", value: "rate", by: "period", tiles: ukRegionTiles });
+  const wide = await (await compileChart({ id: "chart", spec, fonts })).render(rows, { narrowPx: 340 });
+  expect(wide.untraced).toEqual([]);
+  expect(wide.diagnostics.filter(({ code }) => code === "chart-not-narrow")).toEqual([]);
+  const chart = { ...wide, ...(widthPx < 480 ? wide.narrow : {}) };
+  expect(overlaps(chart)).toEqual([]);
+  const boxes = textBoxes(chart);
+  const [first, fourth] = ["2019", "2024"].map((year) => boxes.find(({ text }) => text === year)?.top ?? 0);
+  expect(fourth).toBeGreaterThan(first ?? 0);
+  for (const name of others) expect(boxes.filter(({ text }) => text.startsWith(name))).toHaveLength(years.length);
 });

@@ -113,7 +113,7 @@ export function nameColumns({ prefix, area, whom, value, format, roomPx }: Colum
 
 /**
  * Writes the figures which have no place on the map below it, a text for each row, in as many columns as the longest leaves
- * room for: no figure is lost, and each stands by itself beside its name. A layer, the parameters of the spec that it reads, and the rows that need it.
+ * room for: no figure is lost, and each stands by itself beside its name. A layer, the parameters of the spec that it reads, its columns, and the rows that need it.
  */
 export function offMap({
   area,
@@ -157,11 +157,12 @@ export function offMap({
     ],
     ...columns.written("offText", "offPosition", String(dy)),
   });
-  if (counted === undefined) return { params, layer: names([off]), layersFor: [] };
+  if (counted === undefined) return { params, columns, layer: names([off]), layersFor: [] };
   const below = `${dy} + ceil(datum.offNames / ${columnCount}) * ${rowPx}`;
   const characters = roomPx === pictureWidth ? charactersIn(0.85) : `max(8, floor(${roomPx} / ${characterPx}))`;
   return {
     params,
+    columns,
     layersFor: [
       { layer: namesLayer, ...offRows },
       { layer: countsLayer, draws: "gaps", field: value, moreThan: mostNamedGaps },

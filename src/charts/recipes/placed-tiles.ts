@@ -66,6 +66,18 @@ export const tileParams = (area: string): readonly object[] => [
   { name: areaKeys, expr: `split(${tileKeyOf(allOf(area))}, '\\n')` },
 ];
 
+/** Of regular expressions: characters that stand for something else. */
+const special = /[\\^$.*+?()[\]{}|]/g;
+
+/** A Vega expression: how many areas have rows and no tile. */
+export function unplacedCount(tiles: readonly PlacedTile[]): string {
+  const placed = tiles.map(({ key }) => key.replaceAll(special, "\\$&")).join("|");
+  const pattern = (source: string) => `regexp(${JSON.stringify(source)}, 'gm')`;
+  const others = `replace(join(${areaKeys}, '\\n'), ${pattern(`^(?:${placed})$`)}, '')`;
+  const once = `replace(${others}, ${pattern("^(.+)$(?=[^]*^\\1$)")}, '')`;
+  return `length(replace(replace(${once}, ${pattern("^.+$")}, '|'), ${pattern("\\n+")}, ''))`;
+}
+
 /** Transforms that give each row its tile, `areaTile`: that of its area, as `tileKey` finds it. */
 export const tileOfArea = (area: string, data: object): readonly object[] => [
   { calculate: tileKeyOf(datumField(area)), as: "areaKey" },

@@ -21,9 +21,9 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { legendsAtEdge, nameKey } from "./name-key.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
-import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
+import { hasRow, placedTiles, tileOfArea, tileParams, unplacedCount } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
-import { widthParam } from "./room-for-names.ts";
+import { linePx, widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { widthEm } from "./text-width.ts";
 import type { TileMapSpecOptions } from "./tile-map-spec.ts";
@@ -66,6 +66,9 @@ const mostTextPx = 11;
 /** Between labels of tiles beside one another, px: those that touch are read as one. */
 const betweenLabelsPx = 4;
 const spacingPx = 20;
+/** From a row of maps to the next, px, with the heads of these and one line below a map; and the parameter that has what more lines take as well. */
+const rowSpacingPx = 40;
+const rowSpacing = "rowSpacing";
 const paddingPx = 8;
 
 /**
@@ -195,6 +198,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
     by,
     counted: says,
   });
+  const offPx = `ceil(${unplacedCount(tiles)} / ${off.columns.columnCount}) * ${off.columns.rowPx}`;
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
     data: { name: "data" },
@@ -206,6 +210,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ...off.params,
       ...noteParams,
       ...classParams(options),
+      { name: rowSpacing, expr: `${rowSpacingPx} + max(0, ${offPx} - ${linePx})` },
     ],
     transform: [
       ...emphasise(highlight),
@@ -231,7 +236,8 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
         },
         columns,
         bounds: "flush",
-        spacing: { column: spacingPx, row: 40 },
+        // Vega takes what Vega-Lite has no form for.
+        spacing: { column: spacingPx, row: { signal: rowSpacing } },
         spec: {
           width: side * across,
           height: side * down,
