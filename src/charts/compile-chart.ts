@@ -20,7 +20,7 @@ import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
-import { type RecipeNotes, readRecipeNotes } from "./recipes/recipe-notes.ts";
+import { type RecipeNotes, readRecipeNotes, toldOfWay } from "./recipes/recipe-notes.ts";
 import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
 import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
 import { periodsInTurn, withTimeAxis } from "./recipes/time-axis.ts";
@@ -117,7 +117,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
   const first = isLate(read) ? undefined : read === whole ? compiled : await compileProgram(read);
   const programs = new Map(first && [[keyOf(0, asMade), Promise.resolve(first)]]);
   const { otherwise = [], widthsPx = [] } = recipe ?? {};
-  const told = [recipe?.told, ...otherwise.map((layout) => readRecipeNotes(layout)?.told)];
+  const toldAt = (index: number) => (index === 0 ? recipe?.told : toldOfWay(otherwise[index - 1] ?? {}));
   const forms = new Map([[keyOf(0, asMade), read]]);
   /** The spec itself as rows ask for it. What is wrong with it was told. */
   const formFor = (variant: SpecVariant): SpecReading => {
@@ -198,7 +198,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         for (let index = 0; index <= otherwise.length; index++) {
           // What keeps a width that is too wide is not tried, unless nothing else is left.
           if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
-          if (!isFor(told[index], rows)) continue;
+          if (!isFor(toldAt(index), rows)) continue;
           const program = await programAt(index, variant);
           const finish = await drawWith(program, {
             ...more,

@@ -13,6 +13,7 @@ import {
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { optionsNow } from "./options-now.ts";
 import { belowAxisPx, commonBelow, periodParams, shortPeriod } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -68,6 +69,7 @@ const figurePx = 3;
  * Where names or figures have no room at columns they are bars, one below the other, in the same order.
  */
 export function barSpec(options: BarSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   const { y, series, highlight = "highlight", format = defaultFormat } = options;
   const annotations = annotationsOf("barSpec", options);
   const notes = {
@@ -91,8 +93,8 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
       {
         ...notes,
         otherwise: [
-          rows(options, look),
-          ...(annotations.length > 0 ? [] : [rows(options, { ...look, areNamesAbove: true })]),
+          () => rows(now, look),
+          ...(annotations.length > 0 ? [] : [() => rows(now, { ...look, areNamesAbove: true })]),
         ],
       },
       { ...base, ...columns(options, look) },
@@ -102,20 +104,20 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     annotations.length === 0 ? legendPx.rows : `${legendPx.rows} + ${rowNotesPx({ annotations, x: options.x })}`;
   const pair = { ...notes, told: { field: series, from: 2, to: 2 } };
   const asPair = [
-    columns(options, { color: pairColor(series, null), named: series }),
-    columns(options, { color: pairColor(series, legendOf(series, legendPx.columns)) }),
-    rows(options, { color: pairColor(series, legendOf(series, aboveRows)) }),
-  ];
+    () => columns(now, { color: pairColor(series, null), named: series }),
+    () => columns(now, { color: pairColor(series, legendOf(series, legendPx.columns)) }),
+    () => rows(now, { color: pairColor(series, legendOf(series, aboveRows)) }),
+  ] as const;
   const [first, ...others] = asPair;
   const ofMany = (offset: number | string) => ({ color: { ...colorOf(series), legend: legendOf(series, offset) } });
   const otherwise = [
-    ...others.map((layout) => ({ ...layout, ...recipeNotes(pair) })),
-    ...[columns(options, ofMany(legendPx.columns)), rows(options, ofMany(aboveRows))].map((layout) => ({
-      ...layout,
+    ...others.map((draw) => () => ({ ...draw(), ...recipeNotes(pair) })),
+    ...[() => columns(now, ofMany(legendPx.columns)), () => rows(now, ofMany(aboveRows))].map((draw) => () => ({
+      ...draw(),
       ...recipeNotes({ ...notes, most: { field: series, count: mostSeries } }),
     })),
   ];
-  return recipeSpec({ ...pair, otherwise }, { ...base, ...first });
+  return recipeSpec({ ...pair, otherwise }, { ...base, ...first() });
 }
 
 const ownNotes = {

@@ -4,6 +4,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { endAboveZero, extentOf, hasGaps, nameRows, namesAbove } from "./room-for-names.ts";
 import { subjectParams, subjectWeight } from "./subject-rule.ts";
@@ -37,8 +38,9 @@ interface Placing {
 
 /** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit, fewer where each has a mark of its own. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("bulletSpec", options);
-  const { category, value, comparator, comparatorTitle, highlight = "highlight", format = defaultFormat } = options;
+  const { category, value, comparator, comparatorTitle, highlight = "highlight", format = defaultFormat } = now;
   const orZero = (field: string) => `(isValid(${datumField(field)}) ? ${datumField(field)} : 0)`;
   // What all are compared with is said once, above the first mark, and rows have no room for it.
   const [lowest, highest] = [`${extentOf(comparator)}[0]`, `${extentOf(comparator)}[1]`];
@@ -82,7 +84,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       {
         mark: { type: "bar", ...bar },
         encoding: {
-          x: quantitative(value, options.valueTitle, {
+          x: quantitative(value, now.valueTitle, {
             stack: null,
             axis: zeroAxis(value, comparator),
             scale: { zero: true, nice: false, ...endAboveZero(value, comparator) },
@@ -116,14 +118,14 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   };
   const notes = {
     recipe: "bulletSpec",
-    written: { fields: [value, comparator], format: options.format },
+    written: { fields: [value, comparator], format: now.format },
     otherwise: [
-      {
+      () => ({
         params: [...above.params, ...zeroParams],
         height: above.height,
-        encoding: { y: nominal(category, options.categoryTitle, { sort: null, scale: above.scale, axis: null }) },
+        encoding: { y: nominal(category, now.categoryTitle, { sort: null, scale: above.scale, axis: null }) },
         layer: [...layers(below), above.layer],
-      },
+      }),
     ],
     instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec for up to 35, with a row for each of the two figures.`,
   };
@@ -148,7 +150,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       { calculate: orZero(comparator), as: "comparatorAt" },
     ],
     encoding: {
-      y: nominal(category, options.categoryTitle, {
+      y: nominal(category, now.categoryTitle, {
         sort: null,
         bandPosition: shareOf.bar,
         scale: { paddingInner: 0, paddingOuter: 0 },

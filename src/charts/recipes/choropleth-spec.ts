@@ -35,6 +35,7 @@ import {
 import { mapAspect } from "./map-aspect.ts";
 import { nameKey } from "./name-key.ts";
 import { countedGapWords, mostNamedGaps, offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
@@ -169,24 +170,24 @@ const lengthOfLongest = (texts: readonly string[]): number => Math.max(0, ...tex
  * does not have; that others have no room for their names is said there.
  */
 export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
+  const { geometry, ...others } = options;
+  const now = optionsNow(others);
   annotationsOf("choroplethSpec", options);
-  const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = options;
-  const { projection = { type: "mercator" }, heightPx = 480 } = options;
+  const { area, value, key, feature, classes, highlight = "highlight", format = defaultFormat } = now;
+  const { projection = { type: "mercator" }, heightPx = 480 } = now;
   // Of the map alone: what is written below it takes nothing of it.
   const mapPx = Math.max(heightPx - legendPx, heightPx * legendShare);
   const { type: projected } = projection as { readonly type?: unknown };
-  const aspect = mapAspect({ geometry: options.geometry, feature, projection: projected });
-  const { counted: says, params } = countedGapWords(options.gapNames);
+  const aspect = mapAspect({ geometry, feature, projection: projected });
+  const { counted: says, params } = countedGapWords(now.gapNames);
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
   const figure = datumField(value);
   const shapesFormat = feature === undefined ? { type: "json", property: "features" } : { type: "topojson", feature };
   const shapes = { name: "geometry", format: shapesFormat };
-  const features = featuresOf(options.geometry, shapesFormat);
+  const features = featuresOf(geometry, shapesFormat);
   const keyPath = `properties.${fieldReference(key)}`;
   const shortName =
-    options.shortName === undefined
-      ? undefined
-      : `datum.geometryOfArea.properties[${JSON.stringify(options.shortName)}]`;
+    now.shortName === undefined ? undefined : `datum.geometryOfArea.properties[${JSON.stringify(now.shortName)}]`;
   const shape = { shape: { field: "geometryOfArea", type: "geojson" } };
   const short = shortName ?? "null";
   const isShortRoom = hasShortRoom(short);
@@ -248,7 +249,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
     ...gapNamed(says, "false"),
   ];
   const names = textsIn(features, key);
-  const longestShort = options.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, options.shortName));
+  const longestShort = now.shortName === undefined ? 0 : lengthOfLongest(textsIn(features, now.shortName));
   const longest = lengthOfLongest(names) + 1 + Math.max(gapMarkers.missing.length, longestShort);
   const keyOf = (transform: readonly object[], keyEntry: string, below: number) =>
     nameKey({
@@ -274,8 +275,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
         mark: { type: "geoshape", strokeWidth: 0.5 },
         encoding: {
           ...shape,
-          detail: nominal(area, options.areaTitle),
-          ...classColors({ value, title: options.valueTitle, limits: classes, midpoint: options.midpoint, format }),
+          detail: nominal(area, now.areaTitle),
+          ...classColors({ value, title: now.valueTitle, limits: classes, midpoint: now.midpoint, format }),
         },
       },
       // Neighbours of one class are told apart.
@@ -318,7 +319,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           ),
           ...letteredAreas({
             area,
-            areaTitle: options.areaTitle,
+            areaTitle: now.areaTitle,
             value,
             placement,
             isKnown: `isValid(${figure})`,
@@ -349,7 +350,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
                   dy: { expr: `${hasRoom} && ${isInTwoLines("nameWay")} ? ${-linePx / 2} * ${scaleOf("nameWay")} : 0` },
                   color: readableOn(classColor),
                 },
-                encoding: { detail: nominal(area, options.areaTitle) },
+                encoding: { detail: nominal(area, now.areaTitle) },
               },
             ],
           },
@@ -388,8 +389,8 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       off.layer,
     ];
   };
-  const ways = layouts(options.hasKey !== false && names.length > 0 && !names.some(isLetter));
-  const [first, ...otherwise] = ways.map((layout) => ({ layer: layers(layout) }));
+  const ways = layouts(now.hasKey !== false && names.length > 0 && !names.some(isLetter));
+  const [first, ...otherwise] = ways.map((layout) => () => ({ layer: layers(layout) }));
   const notes = {
     recipe: "choroplethSpec",
     places: { field: area, names },
@@ -399,7 +400,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { layer: gapLayers.ofShapes, draws: "unused" as const, ...ofShapes },
       ...off.layersFor,
     ],
-    written: { fields: [value], format: options.format },
+    written: { fields: [value], format: now.format },
     otherwise,
     widthsPx: ways.map(({ placement }) => (areNamesBeside(placement) ? leastOfNamesPx : 0)),
     writesOnShapes: true,
@@ -409,10 +410,10 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   return recipeSpec(notes, {
     ...onePlot,
     datasets: {
-      geometry: withLabelPlaces(rewound(options.geometry, feature), {
+      geometry: withLabelPlaces(rewound(geometry, feature), {
         feature,
         key,
-        shortName: options.shortName,
+        shortName: now.shortName,
         isOfDegrees: projected !== "identity",
       }),
     },
@@ -435,7 +436,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       { calculate: figureText(value, format), as: labelField },
       classedAsPrinted({ value, format }),
     ],
-    ...first,
+    ...first?.(),
   });
 }
 

@@ -6,6 +6,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { periodEnds } from "./period-ends.ts";
 import { commonAbove, periodParams, shortPeriod, whereCommon } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
@@ -79,8 +80,9 @@ const areTogether = `${isPair} && ${pairPx} < ${togetherPx}`;
  * A gap has no dot; it is named at the right, `2017/18 [c]`, or `[c]` alone where both are hidden.
  */
 export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("dumbbellSpec", options);
-  const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
+  const { category, value, series, highlight = "highlight", format = defaultFormat, order = "descending" } = now;
   const figure = datumField(value);
   const names = nameRows(category, { stepPx: 20 });
   const above = namesAbove(category, { barPx: rowPx });
@@ -93,7 +95,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     labelExpr: wrappedLines(shortPeriod("datum.label"), charactersIn(0.9)),
   };
   const other = (index: 0 | 1) => `datum.pairRows[${index}] ? datum.pairRows[${index}].pairFigure : null`;
-  const x = quantitative(value, options.valueTitle, {
+  const x = quantitative(value, now.valueTitle, {
     axis: zeroAxis(value),
     // Room for the figures at the left of the first dot and at the right of the last.
     scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + ${besidePx}` } },
@@ -142,7 +144,7 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
       mark: { type: "point", size: dotPx2, ...defined({ yOffset: placed.dy }) },
       encoding: {
         x,
-        color: nominal(series, options.seriesTitle, {
+        color: nominal(series, now.seriesTitle, {
           sort: null,
           // The last in the main colour.
           scale: { range: "emphasis", reverse: true },
@@ -203,14 +205,14 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const staysBeside = `${areMoreThan(mostStacked)} && datum.usualPairPx >= ${togetherPx}`;
   const enough = `(${staysBeside} ? ${enoughPx.tooManyToStack} : ${areMoreThan(mostOfFew)} ? ${enoughPx.many} : ${enoughPx.few})`;
   const y = (more: object) =>
-    nominal(category, options.categoryTitle, {
+    nominal(category, now.categoryTitle, {
       sort: { field: orderKey, op: order === "descending" ? "max" : "min", order },
       ...more,
     });
   const ofTwo = {
     recipe: "dumbbellSpec",
     skewed: { field: value, stripe: 1 / 20 },
-    written: { fields: [value], format: options.format },
+    written: { fields: [value], format: now.format },
     instead:
       "Give the chart more width or shorter names, or use rankingSpec with the rows of the last period, which has room for any number of names.",
   };
@@ -218,8 +220,8 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
     ...ofTwo,
     told: { field: series, from: 2, to: 2 },
     otherwise: [
-      { layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) },
-      {
+      () => ({ layer: layers(false, beside(enough)), ...recipeNotes(ofTwo) }),
+      () => ({
         params: [...above.params, ...periodParams(series), ...zeroParams],
         height: above.height,
         encoding: { y: y({ axis: null, scale: above.scale }) },
@@ -228,9 +230,9 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
           { transform: firstRow("namePosition", [fieldReference(category)]), ...above.layer },
         ],
         ...recipeNotes(ofTwo),
-      },
+      }),
       // Where names above their rows would be too high for a page.
-      { layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) },
+      () => ({ layer: layers(false, beside(leastPx)), ...recipeNotes(ofTwo) }),
     ],
   };
   return recipeSpec(notes, {

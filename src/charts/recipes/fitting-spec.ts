@@ -49,13 +49,13 @@ export function fittingSpec<Layout extends FittingLayout>({
   const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
   const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides, oneScale, places }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
-  const [first, ...otherwise] = fitting.map((layout) => ({ layout, spec: draw(layout) }));
+  const [first, ...others] = fitting;
   return recipeSpec(
     {
-      ...(first ? notesOf(first.layout) : own),
-      otherwise: otherwise.map(({ layout, spec }) => withNotes(notesOf(layout), spec)),
+      ...(first ? notesOf(first) : own),
+      otherwise: others.map((layout) => () => withNotes(notesOf(layout), draw(layout))),
       widthsPx: fitting.map((layout) => layout.widthPx),
     },
-    first?.spec ?? {},
+    first ? draw(first) : {},
   );
 }

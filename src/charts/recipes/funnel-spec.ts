@@ -9,6 +9,7 @@ import { emphasisColor, emphasise, namesSubject, overMarks, subjectFor, subjectL
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { countedGapWords, gapsRoom, type NameColumns, nameColumns, offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -84,9 +85,10 @@ const curvePx = 5;
  * chance does: by the root of the population.
  */
 export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
-  const { category, value, population, low, high, outerLow, outerHigh } = options;
+  const now = optionsNow(options);
+  const { category, value, population, low, high, outerLow, outerHigh } = now;
   const annotations = annotationsOf("funnelSpec", options);
-  const { highlight = "highlight", format = defaultFormat } = options;
+  const { highlight = "highlight", format = defaultFormat } = now;
   const figure = datumField(value);
   const gapsSaid = countedGapWords();
   const isDrawn = { filter: `isValid(${figure}) && isValid(${datumField(population)})` };
@@ -95,7 +97,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const x = {
     field: fieldReference(population),
     type: "quantitative",
-    title: options.populationTitle ?? null,
+    title: now.populationTitle ?? null,
     axis: {
       format: ",.6~r",
       grid: false,
@@ -111,7 +113,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   };
   const y = (field: string, title: string | undefined) =>
     quantitative(field, title, {
-      axis: { title: options.valueTitle ?? null, ...figureAxis(value, format) },
+      axis: { title: now.valueTitle ?? null, ...figureAxis(value, format) },
       scale: {
         domain: [{ expr: lowestOf(fields) }, { expr: `${scaleTop} > ${lowestOf(fields)} ? ${scaleTop} : 1` }],
         nice: false,
@@ -147,10 +149,10 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
     object,
   ];
   const lines = [
-    ...limit(outerLow, options.outerLowTitle, outer, limitLayers.outerLow),
-    ...limit(outerHigh, options.outerHighTitle, outer, limitLayers.outerHigh),
-    ...limit(low, options.lowTitle, inner, limitLayers.low),
-    ...limit(high, options.highTitle, inner, limitLayers.high),
+    ...limit(outerLow, now.outerLowTitle, outer, limitLayers.outerLow),
+    ...limit(outerHigh, now.outerHighTitle, outer, limitLayers.outerHigh),
+    ...limit(low, now.lowTitle, inner, limitLayers.low),
+    ...limit(high, now.highTitle, inner, limitLayers.high),
   ];
   const center = lineLayers({
     annotations,
@@ -253,7 +255,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       {
         transform: [{ filter: "datum.isChosen === 1 && datum.namePlace.leadPx > 0 && datum.namePlace.leadsAside" }],
         mark: { type: "rule", strokeWidth: 1 },
-        encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, options.valueTitle) },
+        encoding: { x: pixels("leadLeft"), x2: { field: "leadRight" }, y: y(value, now.valueTitle) },
       },
       ...[false, true].map((isOfFar) => ({
         name: isOfFar ? `${farLayer}Names` : "namesOutside",
@@ -283,7 +285,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
         },
         encoding: {
           x,
-          y: isOfFar ? pixels("dotY") : y(value, options.valueTitle),
+          y: isOfFar ? pixels("dotY") : y(value, now.valueTitle),
           text: { field: "pointText" },
         },
       })),
@@ -306,11 +308,11 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       color: emphasisColor,
       // The one that stands out lies on all others.
       order: { field: "isSubject", type: "quantitative" },
-      detail: nominal(category, options.categoryTitle),
+      detail: nominal(category, now.categoryTitle),
     },
   });
   const dots = [
-    dotsAt("dots", `!${isFar}`, {}, y(value, options.valueTitle)),
+    dotsAt("dots", `!${isFar}`, {}, y(value, now.valueTitle)),
     dotsAt(`${farLayer}Dots`, isFar, { shape: farShape }, pixels("pointAt")),
   ];
   const isSubject = [isDrawn, { filter: "datum.isSubject === 1" }];
@@ -351,7 +353,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const named = (names: object) => [...drawn, ...center.names, names, nameOfSubject, off.layer];
   const notes = {
     recipe: "funnelSpec",
-    written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: options.format },
+    written: { fields: [value, low, high, outerLow, outerHigh, ...fieldsOfLines(annotations)], format: now.format },
     keepsDots: true,
     skewed: { field: population },
     annotations: { x: category, annotations },
@@ -361,9 +363,9 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       ...off.layersFor,
     ],
     otherwise: [
-      { layer: named(outside(4)) },
-      { layer: named(noneNamed) },
-      { layer: [...drawn, noneNamed, nameOfSubject, off.layer] },
+      () => ({ layer: named(outside(4)) }),
+      () => ({ layer: named(noneNamed) }),
+      () => ({ layer: [...drawn, noneNamed, nameOfSubject, off.layer] }),
     ],
     instead: "Use intervalSpec for few areas or long names, or give the chart more width.",
   };

@@ -18,6 +18,7 @@ import {
 import type { ClassedFiguresOptions } from "./classed-figures-options.ts";
 import { emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
+import { optionsNow } from "./options-now.ts";
 import { commonAbove, halfPeriodPx, lastOfMany, shortPeriod, whereCommon, year } from "./period-names.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -55,12 +56,13 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
  * says where they are.
  */
 export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("heatSpec", options);
   const notes = {
     recipe: "heatSpec",
     timeAxis: { field: options.column, holds: "cells" as const },
     written: { fields: [options.value], format: options.format },
-    otherwise: otherLayouts.map((layout) => heat(options, layout)),
+    otherwise: otherLayouts.map((layout) => () => heat(now, layout)),
     writesOnShapes: true,
     twoSides: twoSidesOf(options),
     instead:

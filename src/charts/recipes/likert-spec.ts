@@ -6,6 +6,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisWeight } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { leftOfPicture, partsNote, partsNoteLines, partsNoteParams } from "./parts-note.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -47,6 +48,7 @@ export interface LikertSpecOptions {
  * says; answers that no side names below the chart, each with whom it is of.
  */
 export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("likertSpec", options);
   const { category, share, format = defaultShareFormat } = options;
   const notes = {
@@ -55,7 +57,7 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
     answers: { field: options.answer, names: answersOf(options) },
-    otherwise: [likert(options, "above"), likert(options, "whole")],
+    otherwise: [() => likert(now, "above"), () => likert(now, "whole")],
     widthsPx: [leastBesidePx, leastBesidePx, 0],
     instead:
       "Use rankingSpec with the rows of one of the answers, which has room for any number of names, or shareSpec for one or two bars; or give the chart more width.",

@@ -5,6 +5,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisWeight } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
@@ -42,6 +43,7 @@ const enoughPx = 60;
  * names stand above them.
  */
 export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("pyramidSpec", options);
   const { value, side } = options;
   const notes = {
@@ -50,7 +52,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     most: { field: side, count: 2 },
     amounts: { field: value },
     // The last one where names above the bars would be too high for a page.
-    otherwise: [pyramid(options, "above"), pyramid(options, "beside")],
+    otherwise: [() => pyramid(now, "above"), () => pyramid(now, "beside")],
     instead:
       "Use rankingSpec with the rows of one side for more names; for more than two sides, barSpec of few names, or smallMultiplesSpec for up to 40; or give the chart more width.",
   };

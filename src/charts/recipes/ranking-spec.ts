@@ -6,6 +6,7 @@ import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import {
@@ -48,22 +49,23 @@ const shownFromTop = 10;
  * the end of the list.
  */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
-  const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = options;
+  const now = optionsNow(options);
+  const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = now;
   const annotations = annotationsOf("rankingSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const names = nameRows(category, { stepPx, airPx });
   const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
-  const rest = recipeWords({ notAllShown: options.restLabel, endsShown: options.restLabel });
+  const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel });
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const y = (axis: object | null, more: object = {}) => ({
-    y: nominal(category, options.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
+    y: nominal(category, now.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
   });
   const layer = (bar: object = names.bar, beside: object = {}) => [
     {
       mark: { type: "bar", ...bar },
       encoding: {
-        x: quantitative(value, options.valueTitle, {
+        x: quantitative(value, now.valueTitle, {
           stack: null,
           axis: zeroLine(value),
           scale: {
@@ -89,29 +91,29 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   ];
   const notes = {
     recipe: "rankingSpec",
-    written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
+    written: { fields: [value, ...fieldsOfLines(annotations)], format: now.format },
     annotations: { x: category, annotations },
     otherwise: [
       // A line across the bars would run through names above them.
       ...(annotations.length > 0
         ? []
         : [
-            {
+            () => ({
               params: [...above.params, ...rest.params, ...zeroParams],
               height: above.height,
               encoding: y(above.axis, { scale: above.scale }),
               layer: [...layer(above.bar, above.beside), above.layer],
-            },
+            }),
           ]),
-      { params: [...tight.params, ...rest.params, ...zeroParams] },
-      {
+      () => ({ params: [...tight.params, ...rest.params, ...zeroParams] }),
+      () => ({
         transform: [...transform, ...topAndMarked(value, order)],
         layer: [
           ...layer(),
           leftOutLine,
           restNote(`(datum.hasSubject === 1 ? ${rest.says.notAllShown} : ${rest.says.endsShown})`),
         ],
-      },
+      }),
     ],
     instead: "Give the chart one row for each name, more width, or shorter names.",
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
+import { lateList } from "./late-list.ts";
 import { type LayerNeed, readLayerNeeds } from "./layer-needs.ts";
 import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
@@ -97,9 +98,8 @@ const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text, stripe: z.exac
 export interface RecipeNotesOptions {
   readonly recipe: string;
   readonly annotations?: PlacedAnnotations;
-  readonly otherwise?: readonly object[];
-  /** A digest for each of them, of what it takes the place of. */
-  readonly replaced?: readonly string[];
+  /** Made when the first of them is asked for: most charts have room in the first way. */
+  readonly otherwise?: readonly (() => object)[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
   readonly writesOnShapes?: boolean;
@@ -114,19 +114,26 @@ export interface RecipeNotesOptions {
   readonly interval?: SaidInterval;
   readonly gaps?: { readonly field: string; readonly line?: string };
   readonly layersFor?: readonly LayerNeed[];
-  /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
-  readonly transforms?: OwnTransforms & { readonly all: readonly string[] };
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
   readonly answers?: { readonly field: string; readonly names: readonly string[] };
   readonly oneScale?: { readonly field: string; readonly line: string };
   readonly places?: { readonly field: string; readonly names: readonly string[] };
+}
+
+/** What notes hold by which it is told whether a spec is still as its recipe made it. */
+export interface MadeNotes {
   /** A digest of the whole spec. */
-  readonly made?: string;
+  readonly made: string;
+  /** Ways to draw it, without what they have in common with it; and a digest for each of them, of what it takes the place of. */
+  readonly otherwise: readonly object[];
+  readonly replaced: readonly string[];
+  /** Its own, at the top; and digests of all that make rows of it, in each way to draw it. */
+  readonly transforms: OwnTransforms & { readonly all: readonly string[] };
 }
 
 /** Top-level properties of a spec that hold a recipe's notes. */
-export const recipeNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions) => ({
-  usermeta: { briefwright: { ...notes, otherwise } },
+export const recipeNotes = ({ otherwise: _, ...notes }: RecipeNotesOptions, made?: MadeNotes) => ({
+  usermeta: { briefwright: { ...notes, otherwise: [], ...made } },
 });
 
 /** The notes of a spec; undefined where no recipe made it. */
@@ -134,14 +141,8 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const { usermeta } = spec;
   const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
   if (!isObject(notes) || typeof notes.recipe !== "string") return undefined;
-  const others = Array.isArray(notes.otherwise) ? notes.otherwise.filter(isObject) : [];
-  // Then nothing was added to it that another way to draw could undo: to ask each of forty ways takes as long as to read the spec.
   const isAsMade = notes.made === wholeDigest(spec);
-  const replaced: readonly unknown[] = Array.isArray(notes.replaced) ? notes.replaced : [];
-  // Specs that were kept from earlier versions have none of them.
-  const isOpen = others.map(
-    (other, index) => isAsMade || (replaced[index] ?? replacedDigest(spec, other)) === replacedDigest(spec, other),
-  );
+  const ways = waysOf(notes, isAsMade ? undefined : spec);
   const {
     most,
     told,
@@ -159,13 +160,13 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     answers,
   } = notes;
   const transforms = transformsOf(notes.transforms);
-  const isChanged = !isAsMade && transforms !== undefined && !transforms.all.includes(transformsDigest(spec));
+  const isChanged = !isAsMade && transforms !== undefined && !madeSo(notes.transforms, transformsDigest(spec));
   return {
     recipe: notes.recipe,
-    otherwise: others.filter((_, index) => isOpen[index]),
+    otherwise: ways.list,
     instead: String(notes.instead ?? ""),
     widthsPx: Array.isArray(notes.widthsPx)
-      ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || isOpen[index - 1])
+      ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || ways.isOpen(index - 1))
       : [],
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
@@ -191,8 +192,37 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     answers: namesOf(answers),
     oneScale: isObject(oneScale) ? { field: String(oneScale.field), line: String(oneScale.line) } : undefined,
     places: namesOf(places),
-    told: isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined,
+    told: toldBy(told),
   };
+}
+
+/** For how many texts of a field a way to draw is, which has notes of its own. */
+export function toldOfWay({ usermeta }: JsonObject): RecipeNotes["told"] {
+  const notes = isObject(usermeta) ? usermeta.briefwright : undefined;
+  return isObject(notes) && typeof notes.recipe === "string" ? toldBy(notes.told) : undefined;
+}
+
+const toldBy = (told: unknown): RecipeNotes["told"] =>
+  isObject(told) ? { field: String(told.field), from: Number(told.from), to: Number(told.to) } : undefined;
+
+/**
+ * The ways to draw a spec but the first, and which of those that its notes have are among them: all, made when they are first asked for, where it is as it was
+ * made (`changed` is undefined); else those that undo nothing that was added to it. Specs that were kept from earlier versions have no digests of that.
+ */
+function waysOf(notes: JsonObject, changed: JsonObject | undefined) {
+  const listed: readonly unknown[] = Array.isArray(notes.otherwise) ? notes.otherwise : [];
+  const wayAt = (index: number): JsonObject => {
+    const way = listed[index];
+    return isObject(way) ? way : {};
+  };
+  if (changed === undefined)
+    return { list: lateList(Array.from(listed.keys(), (index) => () => wayAt(index))), isOpen: () => true };
+  const replaced: readonly unknown[] = Array.isArray(notes.replaced) ? notes.replaced : [];
+  const open = Array.from(listed.keys()).filter((index) => {
+    const digest = replacedDigest(changed, wayAt(index));
+    return (replaced[index] ?? digest) === digest;
+  });
+  return { list: open.map(wayAt), isOpen: (index: number) => open.includes(index) };
 }
 
 const namesOf = (listed: unknown): RecipeNotes["compared"] =>
@@ -207,14 +237,12 @@ const readTwoSides = ({ field, midpoint, limits, warm }: JsonObject): TwoSides =
   warm: warm === "above" || warm === "below" ? warm : undefined,
 });
 
-const transformsOf = (transforms: unknown): RecipeNotesOptions["transforms"] =>
-  isObject(transforms)
-    ? {
-        count: Number(transforms.count),
-        digest: String(transforms.digest),
-        all: Array.isArray(transforms.all) ? transforms.all.map(String) : [],
-      }
-    : undefined;
+const transformsOf = (transforms: unknown): RecipeNotes["ownTransforms"] =>
+  isObject(transforms) ? { count: Number(transforms.count), digest: String(transforms.digest) } : undefined;
+
+/** Whether one of the ways to draw it makes its rows so. */
+const madeSo = (transforms: unknown, digest: string): boolean =>
+  isObject(transforms) && Array.isArray(transforms.all) && transforms.all.includes(digest);
 
 const gapsOf = (gaps: unknown): RecipeNotes["gaps"] =>
   isObject(gaps)

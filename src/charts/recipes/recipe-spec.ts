@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from "vega-lite";
 import { emphasisConfig } from "./emphasis.ts";
+import { lateList } from "./late-list.ts";
 import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
-import { ownTransforms, replacedDigest, transformsDigest, wholeDigest } from "./transforms-digest.ts";
+import { ownTransforms, readParts, type SpecParts } from "./transforms-digest.ts";
 
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
@@ -19,29 +20,28 @@ export const recipeSpec = (notes: RecipeNotesOptions, spec: object): TopLevelSpe
   withNotes(notes, spec) as TopLevelSpec;
 
 /** The same without the types: for a way to draw that is kept in the notes of another. */
-export const withNotes = ({ otherwise = [], ...notes }: RecipeNotesOptions, spec: object): object => {
-  const others = otherwise.map((each) => differing(each, spec));
+export const withNotes = (notes: RecipeNotesOptions, spec: object): object => {
+  const { otherwise = [] } = notes;
+  // What is made later is of the spec as it is now, whatever becomes of it.
+  const read = readParts(spec);
+  const ways = lateList(otherwise.map((draw) => () => differing(draw(), read)));
   return {
     ...spec,
-    ...recipeNotes({
-      ...notes,
-      otherwise: others,
-      made: wholeDigest(spec),
-      replaced: others.map((each) => replacedDigest(spec, each)),
+    ...recipeNotes(notes, {
+      made: read.whole,
+      otherwise: ways,
+      replaced: lateList(otherwise.map((_, index) => () => read.digestOf(Object.keys(ways[index] ?? {})))),
       transforms: {
         ...ownTransforms(spec),
-        all: [spec, ...others.map((other) => ({ ...spec, ...other }))].map(transformsDigest),
+        all: lateList([
+          () => read.digestOf(),
+          ...otherwise.map((_, index) => () => read.digestWith(ways[index] ?? {})),
+        ]),
       },
     }),
   };
 };
 
 /** A way to draw without what it has in common with the spec, which then keeps what a user has added there. Its notes are its own, also where they are alike. */
-function differing(other: object, spec: object): object {
-  const own = new Map<string, unknown>(Object.entries(spec));
-  return Object.fromEntries(
-    Object.entries(other).filter(
-      ([key, part]) => key === "usermeta" || JSON.stringify(part) !== JSON.stringify(own.get(key)),
-    ),
-  );
-}
+const differing = (way: object, { has }: SpecParts): object =>
+  Object.fromEntries(Object.entries(way).filter(([key, part]) => key === "usermeta" || !has(key, part)));

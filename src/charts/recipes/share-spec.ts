@@ -4,6 +4,7 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
+import { optionsNow } from "./options-now.ts";
 import { leftOfPicture, partsNote, partsNoteParams } from "./parts-note.ts";
 import { periodEnds } from "./period-ends.ts";
 import {
@@ -76,6 +77,7 @@ export interface ShareSpecOptions {
  * of the chart alone, as a note says; so do those that have no room beside the segment of an upright bar.
  */
 export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("shareSpec", options);
   const isBeside = options.layout === "beside";
   const notes = {
@@ -84,14 +86,14 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
     written: { fields: [options.share], format: options.format ?? defaultShareFormat },
     ...(isBeside
       ? options.direction === "vertical"
-        ? { otherwise: [groupedSpec({ ...options, direction: "horizontal" })] }
+        ? { otherwise: [() => groupedSpec({ ...now, direction: "horizontal" })] }
         : {}
       : {
           writesOnShapes: true,
           otherwise:
             options.direction === "vertical"
-              ? stackedLayouts.map((layout) => stackedSpec({ ...options, direction: "horizontal" }, layout))
-              : stackedLayouts.slice(1).map((layout) => stackedSpec(options, layout)),
+              ? stackedLayouts.map((layout) => () => stackedSpec({ ...now, direction: "horizontal" }, layout))
+              : stackedLayouts.slice(1).map((layout) => () => stackedSpec(now, layout)),
         }),
     most: { field: options.category, count: mostParts },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),

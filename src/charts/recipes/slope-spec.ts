@@ -7,6 +7,7 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight, lineLooks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, missingLabel, nameWithFigure } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { periodEnds } from "./period-ends.ts";
 import { commonAbove, paddingAbove, periodCharacters, periodLabel, periodParams } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
@@ -51,6 +52,7 @@ const leastOfBothPx = 400;
  * A gap is a label without a line, below the others: [c] or [x].
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("slopeSpec", options);
   const own = {
     recipe: "slopeSpec",
@@ -60,14 +62,16 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   };
   const layouts = [false, true].flatMap((areFewNamed) =>
     (options.names === "last" ? (["last"] as const) : (["both", "last"] as const)).map((names) => ({
-      ...slope({ ...options, names }, areFewNamed),
-      ...recipeNotes({ ...own, told: { field: options.series, ...(areFewNamed ? ofMany : ofFew) } }),
+      draw: () => ({
+        ...slope({ ...now, names }, areFewNamed),
+        ...recipeNotes({ ...own, told: { field: options.series, ...(areFewNamed ? ofMany : ofFew) } }),
+      }),
       leastPx: names === "both" ? leastOfBothPx : 0,
     })),
   );
   const widthsPx = layouts.map(({ leastPx }) => leastPx);
-  const [first, ...otherwise] = layouts.map(({ leastPx: _, ...layout }) => layout);
-  return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first });
+  const [first, ...otherwise] = layouts.map(({ draw }) => draw);
+  return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first?.() });
 }
 
 /** Names that stand further from the ends of their lines, px, and more of them, are led to by lines that run into one another. */

@@ -9,6 +9,7 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
 import {
   characterPx,
@@ -82,6 +83,7 @@ const leastPeriodLine = 10;
  * charts in a row; where a page has none for all, the charts are lower; on a narrow page there are two in a row, or one.
  */
 export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("smallMultiplesSpec", options);
   const { columns = 4, widthPx = 640 } = options;
   const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
@@ -121,7 +123,7 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     instead: "Use sparklinesSpec for up to 45 areas, and rankingSpec with the rows of the last period for more.",
     widthPx,
     layouts,
-    draw: (layout) => drawn(options, layout),
+    draw: (layout) => drawn(now, layout),
   });
 }
 

@@ -10,6 +10,7 @@ import { fittingSpec } from "./fitting-spec.ts";
 import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { characterPx, digitPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
@@ -59,6 +60,7 @@ const narrowPx = 340;
  * the last period, not of the first and last that are known.
  */
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("sparklinesSpec", options);
   const { widthPx = 640 } = options;
   const wideFigures = { figurePx: 104, nameShare: 0.3 };
@@ -97,7 +99,7 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
       "Use trendSpec for up to 15 lines, which says below them where they have gaps, or rankingSpec with the rows of the last period, which has room for any number of names.",
     widthPx,
     layouts: roomy,
-    draw: (layout) => drawn(options, layout),
+    draw: (layout) => drawn(now, layout),
   });
 }
 

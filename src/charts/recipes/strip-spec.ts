@@ -15,6 +15,7 @@ import { emphasisColor, emphasise, overMarks, subjectFor, subjectLayer } from ".
 import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, linePx, lines, widthParam, wrapped } from "./room-for-names.ts";
@@ -145,13 +146,14 @@ const pileNote = (said: string, bottom: number) => ({
  * have about one figure, is said above.
  */
 export function stripSpec(options: StripSpecOptions): TopLevelSpec {
-  const { category, value, highlight = "highlight", format = defaultFormat } = options;
+  const now = optionsNow(options);
+  const { category, value, highlight = "highlight", format = defaultFormat } = now;
   const annotations = annotationsOf("stripSpec", options);
   const figure = datumField(value);
   const gapsSaid = countedGapWords();
   const pileSaid = recipeWords({ dotsPiled: undefined });
   const isKnown = { filter: `isValid(${figure})` };
-  const x = dotScale(value, options.valueTitle, format, fieldsOfLines(annotations));
+  const x = dotScale(value, now.valueTitle, format, fieldsOfLines(annotations));
   const share = `scale('x', ${figure}) / width`;
   const named = (transform: readonly object[], mark: object) => ({
     transform: [isKnown, ...transform],
@@ -201,7 +203,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           color: emphasisColor,
           // The one that stands out lies on all others.
           order: { field: "isSubject", type: "quantitative" },
-          detail: nominal(category, options.categoryTitle),
+          detail: nominal(category, now.categoryTitle),
         },
       },
       pileNote(pileSaid.says.dotsPiled, annotations.length === 0 ? 6 : 10 + linePx * annotations.length),
@@ -274,11 +276,16 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
   const drawn = (mostPeers: number, foot: number) => ({ params: params(foot), layer: layer(mostPeers, foot) });
   const notes = {
     recipe: "stripSpec",
-    written: { fields: [value, ...fieldsOfLines(annotations)], format: options.format },
+    written: { fields: [value, ...fieldsOfLines(annotations)], format: now.format },
     annotations: { x: category, annotations },
     oneScale: { field: value, line: category },
     layersFor: [zeroRuleFor(value), subjectFor(highlight), ...off.layersFor],
-    otherwise: [drawn(mostNamed, footPx.two), drawn(1, footPx.one), drawn(1, footPx.two), drawn(0, footPx.one)],
+    otherwise: [
+      () => drawn(mostNamed, footPx.two),
+      () => drawn(1, footPx.one),
+      () => drawn(1, footPx.two),
+      () => drawn(0, footPx.one),
+    ],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
   return recipeSpec(notes, {

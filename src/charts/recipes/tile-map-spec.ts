@@ -21,6 +21,7 @@ import { emphasise, subjectFor, subjectLayer } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField, missingLabel } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
@@ -67,6 +68,7 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
  * have no tile are written below the map. Where figures have no room on their tiles, the colours tell them, and a note says where they are.
  */
 export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("tileMapSpec", options);
   const areas = Object.keys(options.tiles);
   const notes = {
@@ -80,8 +82,8 @@ export function tileMapSpec(options: TileMapSpecOptions): TopLevelSpec {
     ],
     written: { fields: [options.value], format: options.format },
     otherwise: [
-      ...linesBelow.slice(1).map((linesOff) => tiles(options, { hasFigures: true, linesOff })),
-      ...linesBelow.map((linesOff) => tiles(options, { hasFigures: false, linesOff })),
+      ...linesBelow.slice(1).map((linesOff) => () => tiles(now, { hasFigures: true, linesOff })),
+      ...linesBelow.map((linesOff) => () => tiles(now, { hasFigures: false, linesOff })),
     ],
     writesOnShapes: true,
     twoSides: twoSidesOf(options),

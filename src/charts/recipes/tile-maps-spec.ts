@@ -20,6 +20,7 @@ import { datumField, defaultFormat, figureText, labelField } from "./figure-labe
 import { fittingSpec } from "./fitting-spec.ts";
 import { legendsAtEdge, nameKey } from "./name-key.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
+import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams, unplacedCount } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
@@ -80,6 +81,7 @@ const paddingPx = 8;
  * or a number, with a key; where that has none either, that areas are not named is said.
  */
 export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("tileMapsSpec", options);
   const { columns = 4, widthPx = 640, tiles } = options;
   const across = Math.max(...Object.values(tiles).map(({ column }) => column)) + 1;
@@ -117,7 +119,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     twoSides: twoSidesOf(options),
     widthPx,
     layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
-    draw: (layout) => drawn(options, layout),
+    draw: (layout) => drawn(now, layout),
   });
 }
 

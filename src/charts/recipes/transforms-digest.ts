@@ -11,35 +11,86 @@ export interface OwnTransforms {
 }
 
 /** A short text that is another one for other parts. */
-export const digestOf = (parts: unknown): string =>
-  createHash("sha256")
-    .update(JSON.stringify(parts) ?? "")
-    .digest("base64url")
-    .slice(0, 16);
+export const digestOf = (parts: unknown): string => digestOfText(JSON.stringify(parts) ?? "");
+
+const digestOfText = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
 
 export function ownTransforms({ transform }: { readonly transform?: unknown }): OwnTransforms {
   const own = Array.isArray(transform) ? transform : [];
   return { count: own.length, digest: digestOf(own) };
 }
 
+/** Top-level properties in which a spec may have other rows and other notes. */
+const apart: ReadonlySet<string> = new Set(["data", "datasets", "usermeta"]);
+
 /** A short text that is another one for any other spec, whatever its rows and its notes. */
-export function wholeDigest(whole: object): string {
-  const { data: _, datasets: __, usermeta: ___, ...spec }: JsonObject = { ...whole };
-  return digestOf(spec);
-}
+export const wholeDigest = (whole: object): string => digestOf(withoutApart(whole));
+
+const withoutApart = (whole: object): object =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => !apart.has(key)));
 
 /**
  * What a spec does with its rows before it draws them, as a short text that is another one where a transform is added, taken away or changed, or where
  * the spec is put into another. Titles, colours and sizes may change; and its rows, which top-level data are an example of.
  */
-export function transformsDigest(whole: object): string {
-  const { data: _, datasets: __, usermeta: ___, ...spec }: JsonObject = { ...whole };
-  return digestOf(partsOf(spec));
-}
+export const transformsDigest = (whole: object): string => digestOfMakers(makersOf(whole));
 
 /** The same of what in a spec another way to draw takes the place of. */
 export const replacedDigest = (spec: object, other: object): string =>
   transformsDigest(Object.fromEntries(Object.entries(spec).filter(([key]) => key in other)));
+
+/** A spec as its recipe made it, known by its digests: what is asked later is of that, also where the spec was changed since. */
+export interface SpecParts {
+  /** As `wholeDigest` has it. */
+  readonly whole: string;
+  /** Whether the spec has the same there. */
+  readonly has: (key: string, part: unknown) => boolean;
+  /** As `transformsDigest` has it of the spec, or of what it has under these keys. */
+  readonly digestOf: (keys?: readonly string[]) => string;
+  /** As `transformsDigest` has it of the spec with these properties in the place of its own. */
+  readonly digestWith: (properties: object) => string;
+}
+
+/** Reads a spec for what is asked of it later. Its rows are the same as long as they are the same object. */
+export function readParts(spec: object): SpecParts {
+  const { datasets }: JsonObject = { ...spec };
+  const texts = new Map(
+    Object.entries(spec).flatMap(([key, part]): [string, string][] => {
+      const text = key === "datasets" ? undefined : JSON.stringify(part);
+      return text === undefined ? [] : [[key, text]];
+    }),
+  );
+  const digests = new Map([...texts].map(([key, text]) => [key, digestOfText(text)]));
+  const makers = makersOf(spec);
+  return {
+    whole: digestOfText(objectOf([...texts].filter(([key]) => !apart.has(key)))),
+    has(key, part) {
+      if (key === "datasets") return part === datasets;
+      const text = JSON.stringify(part);
+      return digests.get(key) === (text === undefined ? undefined : digestOfText(text));
+    },
+    digestOf: (keys) => digestOfMakers([...makers].filter(([key]) => keys === undefined || keys.includes(key))),
+    digestWith: (properties) => digestOfMakers(new Map([...makers, ...makersOf(properties)])),
+  };
+}
+
+/** The parts of a spec that make rows, as JSON: by its properties, in their order; undefined of those without such parts. */
+const makersOf = (spec: object): ReadonlyMap<string, string | undefined> =>
+  new Map(
+    Object.entries(withoutApart(spec)).map(([key, part]) => {
+      const parts = makesRows.has(key) ? made(part) : partsOf(part);
+      return [key, parts === undefined ? undefined : JSON.stringify(parts)];
+    }),
+  );
+
+function digestOfMakers(makers: Iterable<readonly [string, string | undefined]>): string {
+  const members = [...makers].filter((each): each is [string, string] => each[1] !== undefined);
+  return digestOfText(members.length > 0 ? objectOf(members) : "");
+}
+
+/** The JSON of an object of these members. */
+const objectOf = (members: readonly (readonly [string, string])[]): string =>
+  `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(",")}}`;
 
 /** The parts that make rows, in what they are in; undefined where there are none. */
 function partsOf(value: unknown): unknown {

@@ -15,6 +15,7 @@ import {
   tickFormat,
 } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
+import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   areWhole,
@@ -74,11 +75,12 @@ function roundUnit(value: string, format: string, most: number): string {
  * not full is cut where the figure ends. A gap is [c] or [x].
  */
 export function unitSpec(options: UnitSpecOptions): TopLevelSpec {
+  const now = optionsNow(options);
   annotationsOf("unitSpec", options);
   const { category, value, layout = "grid", format = defaultFormat } = options;
   const notes = {
     recipe: "unitSpec",
-    otherwise: layout === "grid" ? [unitRows(options)] : [],
+    otherwise: layout === "grid" ? [() => unitRows(now)] : [],
     instead:
       "Use rankingSpec, which has room for any number of names; where there are up to 20, for fewer squares, give `each` a larger number.",
     most: { field: category, count: mostNames },
