@@ -119,7 +119,7 @@ async function initByDefinition(
 /** What a guess makes of a data file. */
 function guessOf(
   file: string,
-  { survey, sheets, others, cover, notes, data }: ReadSurvey,
+  { survey, sheets, others, loose, cover, notes, data }: ReadSurvey,
   {
     options,
     terminal,
@@ -131,6 +131,7 @@ function guessOf(
   const definition = guessDefinition(survey, options.title ?? titleOf(file, survey, cover), {
     sheets,
     others,
+    loose,
     rows,
     called: nameOf(file),
     notes,

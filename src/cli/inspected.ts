@@ -29,11 +29,12 @@ export interface Inspected {
 
 /** A file of which nobody has said anything: what it would be read as. */
 export async function inspectFile(file: string, options: SurveyOptions): Promise<Inspected> {
-  const { survey, sheets, others, cover, notes, data } = await readSurvey(file, options);
+  const { survey, sheets, others, loose, cover, notes, data } = await readSurvey(file, options);
   const guess = await completeGuess(
     guessDefinition(survey, titleOf(file, survey, cover), {
       sheets,
       others,
+      loose,
       called: nameOf(file),
       notes,
       isOfCover: isTitleOfCover(survey, cover),

@@ -25,6 +25,8 @@ export interface ReadSurvey {
   readonly sheets: SheetsGuess | undefined;
   /** Names of the sheets that hold other tables. */
   readonly others: readonly string[];
+  /** Names of further sheets with numbers, in which no table was found. */
+  readonly loose: readonly string[];
   /** What stands on the first sheet, where it holds no table, and says in a few lines what the others are of. */
   readonly cover: readonly string[];
   /** Short texts of the sheets that hold no table. */
@@ -72,6 +74,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
       },
       sheets: same,
       others,
+      loose: looseAmong(sheets, found),
       cover: cover.length > 0 || title === undefined ? cover : [`Title: ${title}`],
       notes: beside.filter((one) => !isTable(one)).flatMap(shortTexts),
       data: { bytes, file },
@@ -96,6 +99,25 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     source: { file },
   });
 }
+
+/** So many numbers are more than the dates and pages of a cover. */
+const fewestLoose = 12;
+
+/** The sheets with numbers that no table has: whoever reads a briefing of another one would not know of them. */
+const looseAmong = (sheets: readonly Sheet[], found: readonly TableSurvey[]): readonly string[] =>
+  sheets.flatMap((sheet) => {
+    const own = found.find((survey) => survey.sheet.name === sheet.name);
+    const isLoose = (own === undefined || figuresIn(own) === 0) && numbersIn(sheet) >= fewestLoose;
+    return isLoose && sheet.name !== undefined ? [sheet.name] : [];
+  });
+
+const numbersIn = ({ columns }: Sheet): number =>
+  columns.reduce((sum, { values, codes }) => {
+    const areNumbers = values.map(
+      (cell) => typeof cell === "number" || (typeof cell === "object" && cell?.kind === "number"),
+    );
+    return sum + codes.reduce((own, code) => own + (areNumbers[code] ? 1 : 0), 0);
+  }, 0);
 
 /** So many of the names in a table of contents are those of sheets, and so many are there. */
 const [mostlySheets, fewestSheets] = [0.6, 2];

@@ -50,6 +50,8 @@ export interface GuessChoices {
   readonly sheets?: SheetsGuess | undefined;
   /** Names of sheets that hold other tables. */
   readonly others?: readonly string[] | undefined;
+  /** Names of sheets with numbers, in which no table was found. */
+  readonly loose?: readonly string[] | undefined;
   /** How rows are read that no columns tell apart. */
   readonly rows?: RowsReading | undefined;
   /** What figures are called whose headings do not say it: as the file is, say. Absent: as the title. */
@@ -87,6 +89,7 @@ export function guessDefinition(
   {
     sheets,
     others: otherSheets = [],
+    loose = [],
     rows,
     called = said,
     isTitleGiven,
@@ -190,7 +193,7 @@ export function guessDefinition(
   if (roles.downwards.length > 0) remarks.add("layout.fillDown", filledDown);
   if (unread.length > 0) remarks.also("layout.unreadableCells", notRead(unread));
   remarkOnTable(survey, remarks);
-  if (otherSheets.length > 0) remarks.add("layout.sheets", elsewhere(otherSheets));
+  remarkOnSheets({ others: otherSheets, loose }, remarks);
   const areMeasures = !wide?.tells.includes("period");
   const dated = roles.figures.filter(
     ({ index, name }) => areMeasures && !wide?.coarser?.includes(index) && hasYear(name),
@@ -791,6 +794,18 @@ function remarkOnRagged({ reading, rowNumbers }: RaggedSurvey): string {
     ? `${rows} of other numbers of fields than the header: what is missing at the end is taken for blank.`
     : `${rows} of other numbers of fields than the header, whose cells do not fit their columns: left out until they are corrected.`;
 }
+
+/** Says which sheets hold other tables, and which hold numbers that none of these has. */
+function remarkOnSheets(
+  { others, loose }: { readonly others: readonly string[]; readonly loose: readonly string[] },
+  remarks: Remarks,
+): void {
+  if (others.length > 0) remarks.add("layout.sheets", elsewhere(others));
+  if (loose.length > 0) remarks.also("layout.sheets", inNoTable(loose));
+}
+
+const inNoTable = (names: readonly string[]): string =>
+  `On ${someOf(names)} stand numbers, and no table was found there: give them a row of headings, and name the sheet with --sheet for a briefing of it.`;
 
 const elsewhere = (names: readonly string[]): string =>
   `Other tables stand on ${someOf(names)}: name one of them with --sheet for a briefing of it.`;

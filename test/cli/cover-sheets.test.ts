@@ -131,3 +131,20 @@ test("the contents of a workbook say what a sheet is of, in a row of its name or
   expect(await bookWith([...rows, ["2", "Fires of last year alone"]], "Table 2")).toBeUndefined();
   expect(await bookWith(rows, "Data")).toBeUndefined();
 });
+
+test("sheets with numbers of which no table was found are told", async () => {
+  const file = join(folder, "t08.xlsx");
+  const numbers = Array.from({ length: 14 }, (_, at) => [at * 3.5 + 1]);
+  await writeFile(
+    file,
+    writeXlsx([
+      { name: "Table", xml: sheetData(table) },
+      { name: "Settings", xml: sheetData(numbers) },
+      { name: "Notes", xml: sheetData([["Revised in", 2020], ["Figures are provisional."]]) },
+    ]),
+  );
+  const { survey, others, loose } = await readSurvey(file, {});
+  expect([...others, ...loose]).toEqual(["Settings"]);
+  const { remarks } = guessDefinition(survey, "Fires", { others: [], loose: ["Settings"] });
+  expect(remarks.all.get("layout.sheets")).toContain('On "Settings" stand numbers');
+});
