@@ -578,18 +578,22 @@ function withoutLabelsOfHeadings(
 /** Rows to leave out, and those that are no data. */
 function withoutNotData(
   except: ReturnType<typeof exceptRows>,
-  { notData }: TableSurvey,
+  { notData, partsOfYears }: TableSurvey,
   remarks: Remarks,
 ): ReturnType<typeof exceptRows> {
-  if (notData.length === 0) return except;
-  const columns = groupBy(notData, ({ column }) => column);
+  const parts = (partsOfYears?.texts ?? []).map((text) => ({ column: partsOfYears?.column ?? "", text }));
+  if (notData.length + parts.length === 0) return except;
+  const columns = groupBy([...notData, ...parts], ({ column }) => column);
   const texts = [...columns].map(([column, own]) => {
     const all = [...exceptedIn(except, column), ...own.map(({ text }) => text)];
     return [column, [...new Set(all)]] as const;
   });
-  remarks.also("layout.rows", headingsAgain);
+  if (notData.length > 0) remarks.also("layout.rows", headingsAgain);
+  if (partsOfYears) remarks.also("layout.rows", partsWithoutYear(partsOfYears.texts));
   return { ...except, ...Object.fromEntries(texts) };
 }
+const partsWithoutYear = (texts: readonly string[]): string =>
+  `${someOf(texts)}: parts of the year above each, of which their own rows do not say it, and are left out. To show them, write the year beside each in the data.`;
 const headingsAgain =
   "These rows say headings once more, where the table goes on, or that parts follow, or nothing, and hold no figures.";
 

@@ -50,3 +50,12 @@ describe("places across the top of a table whose rows say what is counted", () =
     expect(dataset?.categories("indicator").map(({ label }) => label)).toEqual(things);
   });
 });
+
+test("figures below the name of a place that ends as the heading of codes does are those of the place", async () => {
+  const communities = ["Galicia", "Madrid", "Murcia", "Navarra", "Asturias", "Cantabria", "Canarias", "Baleares"];
+  const rows = [2015, 2016, 2017, 2018, 2019, 2020].map((year) =>
+    [year, ...communities.map((_, at) => (year - 1900) * (at + 7) + 1000)].join(","),
+  );
+  const { dataset } = await guessOf([["Year", ...communities].join(","), ...rows].join("\n"));
+  expect(dataset?.categories("area").map(({ label }) => label)).toContain("Madrid");
+});

@@ -21,6 +21,23 @@ const unitOf = async (heading: string, figure?: (at: number) => string) =>
   (await measuresOf(table([heading], [], figure)))[0]?.unit.other;
 const inTens = (at: number) => `${15_000.5 + at * 731}`;
 
+describe("a line above a table that says what the unit is", () => {
+  test.each([
+    ["Unit: dwelling", "dwellings"],
+    ["Unit: Number of dwellings", "dwellings"],
+    ["Unidades: viviendas", "viviendas"],
+    ["Unidad: miles de euros", "thousand euros"],
+  ])("%s", async (line, unit) => {
+    const [measure] = await measuresOf(table(["2019", "2020"], ["Stock by town", line]));
+    expect(measure?.unit.other).toBe(unit);
+  });
+
+  test.each(["Unit: number", "Unidad: número", "Einheit: Anzahl"])("%s names nothing", async (line) => {
+    const [measure] = await measuresOf(table(["2019", "2020"], ["Stock by town", line]));
+    expect(measure?.unit.other).toBe("(unit not stated)");
+  });
+});
+
 describe("a unit is what the file says of it", () => {
   test.each([
     ["Poverty threshold (in Php)", "Philippine pesos"],

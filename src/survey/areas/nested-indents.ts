@@ -23,11 +23,12 @@ export interface HeldByIndents extends HeldByCodes {
  * label stands below several, or where counts are no sums of those below them: then these may be a few of them, or something else.
  */
 export function heldByIndents(survey: TableSurvey, names: ColumnSurvey): HeldByIndents | undefined {
-  const tree = treeOf(survey, names);
-  if (!tree) return undefined;
-  const { parentOf, parts } = tree;
+  const written = treeOf(survey, names);
+  if (!written) return undefined;
   const figures = survey.columns.filter(({ kind }) => kind === "figure");
   const counts = figures.filter((column) => column.figures?.isWhole);
+  const tree = counts.length > 0 ? mendedBySums(written, createSums(survey, counts)) : written;
+  const { parentOf, parts } = tree;
   const areSums = addUp(survey, tree, counts.length > 0 ? counts : figures);
   if (!areSums && counts.length > 0) return undefined;
   const [top = "", other] = [...parentOf].flatMap(([id, parent]) => (parent === undefined ? [id] : []));
@@ -103,17 +104,89 @@ function indentsOf(texts: readonly string[]): (text: string) => number {
 /** So many numbers end below each other, where `100+` has no room for it. */
 const mostlyAligned = 0.9;
 
+/** Whether the rows of some labels are, in all columns, the sum or the part of another one's that they are asked for. */
+interface Sums {
+  readonly isSum: (whole: string, parts: readonly string[]) => boolean;
+  readonly isLarger: (label: string, than: string) => boolean;
+}
+
+/** What the first row of each label says: labels that come again have others below them each time. */
+function createSums({ sheet }: TableSurvey, columns: readonly ColumnSurvey[]): (tree: Tree) => Sums {
+  return ({ rowsOf }) => {
+    const figuresOf = (id: string): readonly number[] => {
+      const [family] = rowsOf.get(id) ?? [];
+      return columns.map((column) => (family ? figureAt(sheet, family.whole, column) : Number.NaN));
+    };
+    return {
+      isSum(whole, parts) {
+        const own = parts.map(figuresOf);
+        const checks = figuresOf(whole).map((value, at) => {
+          const sum = own.reduce((total, figures) => total + (figures[at] as number), 0);
+          return value > 0 && Math.abs(sum - value) <= Math.max(1, parts.length / 2);
+        });
+        return checks.length > 0 && checks.every(Boolean);
+      },
+      isLarger: (label, than) => {
+        const other = figuresOf(than);
+        return figuresOf(label).every((value, at) => value > (other[at] as number));
+      },
+    };
+  };
+}
+
+/**
+ * Labels that a slip of whoever typed them put within another or beside it, where the figures say which: the first of its parts alone come to a whole,
+ * so that the others stand beside it; one is larger than its whole, which then has none; or a whole lacks what the labels right below its parts come
+ * to.
+ */
+function mendedBySums(written: Tree, sumsOf: (tree: Tree) => Sums): Tree {
+  const isOnce = [...written.rowsOf.values()].every((families) => families.length === 1);
+  if (!isOnce) return written;
+  const { isSum, isLarger } = sumsOf(written);
+  const parentOf = new Map(written.parentOf);
+  const parts = new Map<string, string[]>([...written.parts].map(([id, own]) => [id, [...own]] as const));
+  for (const [id, own] of [...parts]) {
+    const holder = parentOf.get(id);
+    const siblings = holder === undefined ? undefined : parts.get(holder);
+    if (holder === undefined || !siblings || isSum(id, own)) continue;
+    const prefix = own.findLastIndex((_, last) => last + 1 < own.length && isSum(id, own.slice(0, last + 1)));
+    const kept = prefix + 1 >= fewestParts ? prefix + 1 : own.some((part) => isLarger(part, id)) ? 0 : own.length;
+    const moved = own.splice(kept);
+    for (const part of moved) parentOf.set(part, holder);
+    siblings.splice(siblings.indexOf(id) + 1, 0, ...moved);
+    if (own.length === 0) parts.delete(id);
+  }
+  for (const [id, own] of [...parts]) {
+    const siblings = parts.get(parentOf.get(id) ?? "");
+    if (!siblings || isSum(id, own)) continue;
+    const from = siblings.indexOf(id) + 1;
+    const length = siblings
+      .slice(from)
+      .findIndex((_, at) => isSum(id, [...own, ...siblings.slice(from, from + at + 1)]));
+    const moved = siblings.splice(from, length + 1);
+    for (const part of moved) parentOf.set(part, id);
+    own.push(...moved);
+  }
+  const rowOf = (id: string) => written.rowsOf.get(id)?.[0]?.whole as number;
+  const families = [...written.rowsOf.keys()].map(
+    (id) => [id, [{ whole: rowOf(id), parts: (parts.get(id) ?? []).map(rowOf) }]] as const,
+  );
+  return { parentOf, parts, rowsOf: new Map(families) };
+}
+
+/** The number in a cell; not a number where there is none. */
+function figureAt(sheet: TableSurvey["sheet"], row: number, { index }: ColumnSurvey): number {
+  const read = parse(cellAt(sheet, row, index), anyAmount);
+  return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
+}
+
 /** Whether the figures of wholes are mostly the sums of those of their parts. */
 function addUp({ sheet }: TableSurvey, { parts, rowsOf }: Tree, figures: readonly ColumnSurvey[]): boolean {
-  const valueAt = (row: number, { index }: ColumnSurvey): number => {
-    const read = parse(cellAt(sheet, row, index), anyAmount);
-    return typeof read !== "string" && read.cell.state === "value" ? read.cell.value : Number.NaN;
-  };
   const families = [...parts.keys()].flatMap((id) => rowsOf.get(id) ?? []);
   const checks = families.flatMap(({ whole, parts: own }) =>
     figures.flatMap((column) => {
-      const value = valueAt(whole, column);
-      const sum = own.reduce((total, row) => total + valueAt(row, column), 0);
+      const value = figureAt(sheet, whole, column);
+      const sum = own.reduce((total, row) => total + figureAt(sheet, row, column), 0);
       if (Number.isNaN(value + sum) || value === 0) return [];
       const slack = column.figures?.isWhole ? Math.max(1, own.length / 2) : own.length * ofDecimals;
       return [Math.abs(sum - value) <= Math.max(slack, Math.abs(value) * 1e-6)];

@@ -135,6 +135,8 @@ export interface TableSurvey {
   readonly rows: Uint32Array;
   /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */
   readonly notData: readonly { readonly column: string; readonly text: string }[];
+  /** Months or quarters below each year, in the column that names both: they are left out here. */
+  readonly partsOfYears?: { readonly column: string; readonly texts: readonly string[] };
   /** Rows of areas of other levels than most, by their codes or by what a column says of them, which are left out here. */
   readonly coarser?: readonly CoarserCodes[];
   /** Rows above the headings and below the table that hold anything. */

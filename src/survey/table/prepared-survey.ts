@@ -6,6 +6,7 @@ import { withNamesBehindCodes } from "../areas/names-behind-codes.ts";
 import { withNamesBesideCodes } from "../areas/names-beside-codes.ts";
 import { withoutTailOfWholes } from "../areas/tail-of-wholes.ts";
 import { withoutWholesAbove } from "../areas/wholes-above.ts";
+import { withoutPartsBelowYears } from "../periods/parts-below-years.ts";
 import { withCompoundKeys } from "../rows/compound-keys.ts";
 import { withoutSpots } from "../rows/lists-of-cases.ts";
 import { withoutPeople } from "../rows/lists-of-people.ts";
@@ -28,7 +29,9 @@ export const preparedSurvey = (survey: TableSurvey): TableSurvey =>
                   withoutPrefixes(
                     withCompoundKeys(
                       withoutTailOfWholes(
-                        withoutBlocksAgain(withCodesWithoutHeading(withoutSpots(withoutPeople(survey)))),
+                        withoutBlocksAgain(
+                          withCodesWithoutHeading(withoutSpots(withoutPeople(withoutPartsBelowYears(survey)))),
+                        ),
                       ),
                     ),
                   ),

@@ -583,6 +583,8 @@ const isCoordinate = (name: string, cells: Cells["cells"]): boolean =>
   cells.every(({ cell }) => !(Math.abs(Number(cellText(cell))) > 180)) &&
   cells.some(({ cell }) => /\.\d{2}/u.test(cellText(cell)));
 /** Words that end as those do. */
+/** A name of its own that ends so: `Madrid`, and no `nearestid`, `BoxId` or `ID`. */
+const nameOnly = /^\p{Lu}\p{Ll}+id$/u;
 const otherName = /(?:aid|bid|covid|grid|hybrid|valid|avoid|void|liquid|flat|salon)$/iu;
 
 /** So much is known of where things lie. */
@@ -614,7 +616,7 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
   const areYears = name === "" && cells.every(({ cell }) => isYear(cellText(cell).trim()));
   if (grows && !areYears && /^(?:|index|row|unnamed: \d+|serial(?: number)?|number|no\.?|#)$/iu.test(name)) return true;
   const areWhole = numbers.every(Number.isInteger);
-  return thingName.test(name) && areWhole && !otherName.test(name) && cells.length > filled / 2;
+  return thingName.test(name) && areWhole && !otherName.test(name) && !nameOnly.test(name) && cells.length > filled / 2;
 }
 
 /** Whether a number below no heading, in the first column say, is a year. */

@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
-import { isShareAlone, unitOfText } from "../measures/guess-unit.ts";
+import { isShareAlone, pluralOf, unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
 import { indexUnit } from "../measures/units-by-name.ts";
 import { isOfUnits } from "../rows/column-roles.ts";
@@ -104,6 +104,23 @@ const saidInSentence = (text: string): string | undefined =>
 /** What says of all figures that they are so many people, `NHS staff, headcount`, and not of some beside the work that these do. */
 const ofHeads = /^(?!.*\b(?:ftes?|wtes?|equivalents?)\b).*(?:^|[\s(,:;–-])headcounts?(?:$|[\s),.;])/iu;
 
+/**
+ * What a line counts that says it as the unit, in whatever language: `Unit: dwelling`, `Unidad: número de viviendas`, `Einheit: Wohnungen`. Numbers of
+ * nothing are none.
+ */
+function thingsOfUnit(text: string): string | undefined {
+  const { key = "", things } = keyOfUnit.exec(text.trim())?.groups ?? {};
+  const said = things?.replace(numberOf, "").trim();
+  if (said === undefined || said === "" || numberAlone.test(said)) return undefined;
+  return /^units?$/iu.test(key) && !/\s|s$/u.test(said) ? pluralOf(said.toLowerCase()) : said;
+}
+const keyOfUnit =
+  /^(?<key>units?|unidad(?:es)?|unidades?|unités?|(?:ma[ßs]+)?einheit(?:en)?|unità|enhet(?:er)?|enhed(?:er)?|eenhe(?:id|den)|jednostka|jednotka|yksikkö|mértékegység)(?: (?:of|de|di) \p{L}+)?\s*[:：]\s*(?<things>\p{L}{3,}(?: \p{L}+){0,3})$/iu;
+const numberOf =
+  /^(?:numbers?|número|numero|nombre|anzahl|aantal|antal|liczba|počet)(?: (?:of|de|do|da|di|der|des|van|d))? /iu;
+const numberAlone =
+  /^(?:numbers?|números?|numero|nombre|anzahl|aantal|antal|liczba|počet|units?|unidad(?:es)?|values?|valor(?:es)?|valeurs?|counts?|ratios?|rates?|tasas?|taux|index|índice|indice|various|mixed|see .*)$/iu;
+
 /** The unit that a text above a table is, or ends with: `(In thousands)`, `Unit: £ million`, `Spending by region (£m)`. */
 function unitOfTitle(text: string): string | undefined {
   const { measured } = /^(?:measures?|statistic)\s*:\s*(?<measured>.+)$/iu.exec(text)?.groups ?? {};
@@ -126,8 +143,8 @@ function unitOfTitle(text: string): string | undefined {
   if (alone !== text && saysPercent(alone, [])) return "%";
   const isMoney = (own: string) => unitOfText(own, "not")?.kind === "money";
   // `Unidades: Personas` names what is counted, in whatever language.
-  const counted = /^\p{L}+\s*:\s*(?<things>\p{L}{4,}s)$/u.exec(text.trim())?.groups?.things;
-  if (counted !== undefined && alone !== text) return counted;
+  const counted = thingsOfUnit(text);
+  if (counted !== undefined && unitOfText(counted) === undefined) return counted;
   // `Deaths by area (per 100,000 people)`
   const perSoMany = bracketed.find((own) =>
     /^(?:rates? )?per (?:\d[\d,. ]*|thousand|million)(?: \p{L}.*)?$/iu.test(own.trim()),
