@@ -192,7 +192,15 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       const drawAt = async (
         asked: number,
         more: RenderChartOptions,
-        { isForPlace = false, mostPx }: { readonly isForPlace?: boolean; readonly mostPx?: number } = {},
+        {
+          isForPlace = false,
+          mostPx,
+          onOtherWay,
+        }: {
+          readonly isForPlace?: boolean;
+          readonly mostPx?: number;
+          readonly onOtherWay?: (index: number, illegible: string) => void;
+        } = {},
       ) => {
         let illegible = "";
         for (let index = 0; index <= otherwise.length; index++) {
@@ -210,7 +218,10 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             sameAtWidths: sameAtWidths(program),
             times,
           });
-          if (typeof finish !== "string") return finish;
+          if (typeof finish !== "string") {
+            if (index > 0) onOtherWay?.(index, illegible);
+            return finish;
+          }
           illegible = finish;
         }
         return illegible;
@@ -232,14 +243,21 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         return illegible;
       };
       const narrow = isNarrowed ? await drawNarrow(narrowPx) : undefined;
-      const finish = await drawAt(widthPx, others);
+      let unasked: DiagnosticDetails | undefined;
+      const finish = await drawAt(widthPx, others, {
+        onOtherWay: (index, illegible) => {
+          unasked = recipe?.asked && index >= recipe.asked.ways ? otherWay(recipe, illegible, widthPx) : undefined;
+        },
+      });
       if (typeof finish === "string") {
         const refusal = createDiagnostics(read.source);
         refusal.error(crowded(recipe, finish));
         return refusal.throwIfErrors() as never;
       }
       const chart = finish(
-        typeof narrow === "string" ? { missing: noNarrow(recipe, narrow, narrowPx ?? 0) } : { narrow },
+        typeof narrow === "string"
+          ? { unasked, missing: noNarrow(recipe, narrow, narrowPx ?? 0) }
+          : { unasked, narrow },
       );
       return chart;
     },
@@ -315,6 +333,12 @@ const crowded = (recipe: RecipeNotes | undefined, illegible: string): Diagnostic
   code: "chart-crowded",
   message: `The chart that ${recipe?.recipe} makes has no room: ${illegible}.`,
   hint: recipe?.instead ?? "",
+});
+
+const otherWay = ({ recipe, asked }: RecipeNotes, illegible: string, widthPx: number): DiagnosticDetails => ({
+  code: "chart-other-way",
+  message: `The chart that ${recipe} makes is not drawn with ${asked?.option}, for which ${widthPx} px have no room${illegible && `: ${illegible}`}. It is drawn ${asked?.otherwise}.`,
+  hint: `Give it more width, fewer or shorter names, or leave the option out.`,
 });
 
 const noNarrow = (recipe: RecipeNotes | undefined, illegible: string, narrowPx: number): DiagnosticDetails => ({

@@ -65,6 +65,8 @@ const unaudited: SceneAudit = { untraced: [], affixes: [] };
 export interface ForNarrow {
   readonly narrow?: NarrowChart | undefined;
   readonly missing?: DiagnosticDetails;
+  /** What to say where it is drawn in another way than an option asks for. */
+  readonly unasked?: DiagnosticDetails | undefined;
 }
 
 export interface DrawnChart {
@@ -200,8 +202,8 @@ export async function drawChart(
   return {
     illegible,
     legibility,
-    finish: ({ narrow, missing } = {}) => {
-      if (missing) diagnostics.warn(missing);
+    finish: ({ narrow, missing, unasked } = {}) => {
+      for (const each of [unasked, missing]) if (each) diagnostics.warn(each);
       return finishChart(program, {
         options,
         rows,

@@ -61,6 +61,8 @@ export interface RecipeNotes {
   readonly places: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Names of a field of the rows that are told apart from the rest, if the rows have them. */
   readonly compared: { readonly field: string; readonly names: readonly string[] } | undefined;
+  /** An option that the first so many ways to draw it follow, as its author writes it, and how it is drawn in the others. */
+  readonly asked: { readonly option: string; readonly ways: number; readonly otherwise: string } | undefined;
   /** Texts of a field of the rows that have a place in its bars; others stand beside them. */
   readonly answers: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
@@ -93,6 +95,7 @@ const saidInterval: z.ZodType<SaidInterval> = z.object({
   is: z.exactOptional(z.union([z.number(), text])),
   label: z.exactOptional(text),
 });
+const askedSchema = z.object({ option: text, ways: z.number(), otherwise: text });
 const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text, stripe: z.exactOptional(z.number()) });
 
 export interface RecipeNotesOptions {
@@ -115,6 +118,7 @@ export interface RecipeNotesOptions {
   readonly gaps?: { readonly field: string; readonly line?: string };
   readonly layersFor?: readonly LayerNeed[];
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
+  readonly asked?: { readonly option: string; readonly ways: number; readonly otherwise: string };
   readonly answers?: { readonly field: string; readonly names: readonly string[] };
   readonly oneScale?: { readonly field: string; readonly line: string };
   readonly places?: { readonly field: string; readonly names: readonly string[] };
@@ -158,6 +162,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     places,
     oneScale,
     answers,
+    asked,
   } = notes;
   const transforms = transformsOf(notes.transforms);
   const isChanged = !isAsMade && transforms !== undefined && !madeSo(notes.transforms, transformsDigest(spec));
@@ -190,6 +195,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     layersFor: readLayerNeeds(notes.layersFor, spec),
     compared: namesOf(compared),
     answers: namesOf(answers),
+    asked: askedSchema.safeParse(asked).data,
     oneScale: isObject(oneScale) ? { field: String(oneScale.field), line: String(oneScale.line) } : undefined,
     places: namesOf(places),
     told: toldBy(told),

@@ -61,7 +61,7 @@ export interface ShareSpecOptions {
   readonly highlight?: string;
   /** d3 number format of the labels; `.0%` where absent. */
   readonly format?: string;
-  /** Of the bars; `horizontal` where absent. */
+  /** Of the bars; `horizontal` where absent. Upright ones without room for their names and figures are drawn one below the other, with a warning. */
   readonly direction?: "horizontal" | "vertical";
   /**
    * `stacked` (where absent): bars that add up to 100%. A share that is hidden or missing is an error there: its room would
@@ -95,6 +95,9 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
               ? stackedLayouts.map((layout) => () => stackedSpec({ ...now, direction: "horizontal" }, layout))
               : stackedLayouts.slice(1).map((layout) => () => stackedSpec(now, layout)),
         }),
+    ...(options.direction === "vertical" && {
+      asked: { option: 'direction: "vertical"', ways: 1, otherwise: "with bars one below the other" },
+    }),
     most: { field: options.category, count: mostParts },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
     instead: "Take the smallest parts together, show fewer bars, or use rankingSpec with the rows of one of the parts.",

@@ -100,6 +100,11 @@ export const chartsCodes = explain({
     meaning: "An expression of the chart asks for the time, which differs from run to run.",
     remedy: "Put the time into the data.",
   },
+  "chart-other-way": {
+    meaning:
+      "An option of a recipe asks for a way to draw the chart for which there is no room, so that it is drawn in another one.",
+    remedy: "Give it more width, or fewer and shorter names; or leave the option out.",
+  },
   "chart-outside-data": {
     meaning: "The chart would load its data from an address, which is not allowed or cannot be read.",
     remedy: "Pass the rows, give them inline as `values`, or allow a folder with `--allow` or `load`.",
