@@ -45,6 +45,16 @@ test("others have classes of one width", async () => {
   expect(new Set(limits.slice(1).map((limit, index) => limit - (limits[index] ?? 0))).size).toBe(1);
 });
 
+test("a few figures beyond twice as far as nearly all others have one class between them, and not one each", async () => {
+  for (const far of [[86], [72, 78], [64, 78, 86]]) {
+    const figures = Array.from({ length: 40 }, (_, index) => far[index - 10] ?? 6 + ((index * 7) % 33));
+    const limits = await limitsOf(figures);
+    expect(limits.length).toBeGreaterThan(2);
+    const top = Math.max(...limits);
+    expect(figures.filter((figure) => figure >= top).length).toBeGreaterThan(far.length);
+  }
+});
+
 test("no class has more than two thirds of figures that are spread over orders of magnitude", async () => {
   await fc.assert(
     fc.asyncProperty(

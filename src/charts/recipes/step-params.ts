@@ -164,11 +164,11 @@ export function growingLimits({ name, value, printedBy, most }: GrowingLimitsOpt
 /** A tenth of the figures at either end may lie far from the others. */
 const farPart = 0.1;
 
-/** Of the way from the lowest figure to the highest, a third has most of them where few that lie far away take most of the classes. */
-const nearPart = 3;
+/** Of the way from the lowest figure to the highest, half has most of them where few that lie far away take classes that are empty but for these. */
+const nearPart = 2;
 
 /**
- * The ends that classes are counted between, and the parameters that they are read by. Where all figures but those at the ends lie within a third of the
+ * The ends that classes are counted between, and the parameters that they are read by. Where all figures but those at the ends lie within half of the
  * way from the lowest to the highest, an end that is further from them than they are from one another gives way to the first of them: what lies beyond is in the open class there.
  */
 function nearParams({
