@@ -1,9 +1,9 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import { surveyAgain } from "../areas/levels-of-codes.ts";
-import type { ColumnKind, TableSurvey } from "./column-survey.ts";
+import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
-/** So many rows are a block at least. */
-const fewestRows = 4;
+/** So many rows are a block at least; of more in all, nobody wrote blocks below each other. */
+const [fewestRows, mostRows] = [4, 20_000];
 /** So many of the rows of later blocks have the names of the first one, and so many of those follow each other as there. */
 const mostlySame = 0.8;
 
@@ -17,6 +17,7 @@ const beside: readonly ColumnKind[] = ["label", "period", "code", "level", "vint
  */
 export function withoutBlocksAgain(survey: TableSurvey): TableSurvey {
   const { sheet, columns } = survey;
+  if (survey.rows.length > mostRows) return survey;
   const figures = columns.filter(({ kind }) => kind === "figure");
   const hasFigure = (row: number) => figures.some(({ index }) => cellAt(sheet, row, index) !== null);
   const rows = survey.rows.filter(hasFigure);
@@ -27,7 +28,10 @@ export function withoutBlocksAgain(survey: TableSurvey): TableSurvey {
   // Headings between rows may say it of some of them alone.
   if (new Set(namesBy([...beside, ...between])).size === rows.length) return survey;
   const names = namesBy(beside);
-  const again = names.findIndex((name, at) => names.indexOf(name) < at);
+  const known = new Set<string>();
+  const again = names.findIndex((name) => known.size === known.add(name).size);
+  const isEmptyIn = ({ kind, index }: ColumnSurvey, own: Uint32Array) =>
+    kind === "figure" && own.every((row) => cellAt(sheet, row, index) === null);
   const inSheet = columns.filter(({ kind }) => !between.includes(kind));
   const isLine = (row: number) => inSheet.filter(({ index }) => cellAt(sheet, row, index) !== null).length === 1;
   const isBelowLine = (at: number) => {
@@ -42,7 +46,12 @@ export function withoutBlocksAgain(survey: TableSurvey): TableSurvey {
     rows: kept,
     lastRow: sheet.rowNumbers[end],
     blocksBelow: Math.round(names.length / again) - 1,
-    columns: columns.map((column) => surveyAgain(column, { survey, rows: kept })),
+    columns: columns.map((column) =>
+      // A column may have figures in the other blocks alone.
+      isEmptyIn(column, kept)
+        ? { ...column, kind: "blank", figures: undefined, texts: [], filled: 0 }
+        : surveyAgain(column, { survey, rows: kept }),
+    ),
   };
 }
 
