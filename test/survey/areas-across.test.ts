@@ -59,3 +59,16 @@ test("figures below the name of a place that ends as the heading of codes does a
   const { dataset } = await guessOf([["Year", ...communities].join(","), ...rows].join("\n"));
   expect(dataset?.categories("area").map(({ label }) => label)).toContain("Madrid");
 });
+
+test("names that nobody knows are areas where the title says that figures are by these", async () => {
+  const names = ["Harlon", "Mestia", "Voruna", "Pelk", "Tarsel", "Omdale", "Quist", "Lunora"];
+  const rows = [2018, 2019, 2020, 2021].map((year) =>
+    [year, ...names.map((_, at) => (year - 1990) * (at + 11))].join(","),
+  );
+  const roleBy = async (what: string) => {
+    const { spec } = await guessOf([`Admissions by ${what}`, "", ["Year", ...names].join(","), ...rows].join("\n"));
+    return Object.values(spec.dimensions).find(({ role }) => role !== "time")?.role;
+  };
+  expect(await roleBy("province")).toBe("area");
+  expect(await roleBy("nationality")).toBe("category");
+});

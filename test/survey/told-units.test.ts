@@ -32,6 +32,12 @@ describe("a line above a table that says what the unit is", () => {
     expect(measure?.unit.other).toBe(unit);
   });
 
+  test("in a column that says the same of all rows what they are of and in what", async () => {
+    const rows = towns.map((town, at) => `${town},Expenditure (£ thousand),${400 + at * 31}`);
+    const [measure] = await measuresOf(["Town,Units,Value", ...rows].join("\n"));
+    expect(measure?.unit.other).toBe("thousand pounds");
+  });
+
   test.each(["Unit: number", "Unidad: número", "Einheit: Anzahl"])("%s names nothing", async (line) => {
     const [measure] = await measuresOf(table(["2019", "2020"], ["Stock by town", line]));
     expect(measure?.unit.other).toBe("(unit not stated)");

@@ -1,6 +1,6 @@
 import { categoryId, createPartReader, periodReadings } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
-import { isNameOfArea } from "../areas/find-area.ts";
+import { isAreaName, isNameOfArea } from "../areas/find-area.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
 import { type Naming, sentence } from "../naming.ts";
 import { foreignMonth } from "../periods/period-in-text.ts";
@@ -10,6 +10,7 @@ import { areSexes, saidToBeBy } from "../said-in-titles.ts";
 import { overlappingRanges } from "../sums/parts-by-name.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { isOfOrigins } from "../wide/area-headings.ts";
 import { areaHole, categoryHole, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import type { Guess } from "./dimensions-guess.ts";
@@ -34,6 +35,11 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
   return areSexes(parts) ? "Sex" : "Group";
 }
 
+const placesByTitle = guessedFrom(
+  "the title",
+  'It says by what the headings tell figures apart: say "category" where these are no areas.',
+);
+
 const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?$/iu;
 
 /** Adds what the headings over columns tell apart, besides areas and periods. */
@@ -45,18 +51,20 @@ export function addGroups(
   const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
   const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
   const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
+  const areNames =
+    names.length >= fewestPlaces &&
+    names.filter((name) => /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,3}$)/u.test(name)).length >= names.length * mostlyNames;
+  // `Admissions by province` says what the names are; a country may be where people are from.
+  const areAreas = areNames && isAreaName(called) && !isOfOrigins(called) && !/countr/iu.test(called);
   dimensions[hole] = defined({
-    role: "category",
+    role: areAreas ? "area" : "category",
     label: called,
     plural: pluralOf(inSentence(called)),
     total: total === undefined ? undefined : categoryId(total),
   });
   remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
-  if (
-    names.length >= fewestPlaces &&
-    names.filter((name) => /^\p{Lu}(?:\p{Ll}+|\p{Lu}{1,3}$)/u.test(name)).length >= names.length * mostlyNames
-  )
-    remarks.add(`dimensions.${hole}.role`, mayBePlaces);
+  if (areAreas) remarks.add(`dimensions.${hole}.role`, placesByTitle);
+  else if (areNames) remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
 }
 

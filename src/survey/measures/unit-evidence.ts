@@ -26,7 +26,7 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
   // "Rate per 100,000 population", "Percentage": what a column says of all rows, it says of the one measure.
   const all = roles.constant
     .filter(saysUnitOfRows)
-    .flatMap(({ texts }) => texts.map((text) => unitOfCode(text.replace(unitFirst, ""))));
+    .flatMap(({ texts }) => texts.map((text) => unitInParentheses(unitOfCode(text.replace(unitFirst, "")))));
   const scale = scaleOfRows(survey);
   // `Count` says of figures that they are numbers, and of another column that it names of what.
   const isOfNumbers = (text: string) => saysNumbers.test(text.trim());
@@ -44,6 +44,14 @@ export function unitEvidence(survey: TableSurvey, roles: Roles): UnitEvidence {
     areNumbers: all.some(isOfNumbers),
     isScaled: scale !== undefined || (all.length > 0 && isScale(said)),
   };
+}
+
+/** The unit behind what figures are of, where a text says both: `Expenditure (£ thousand)`. Else all of it. */
+function unitInParentheses(text: string): string {
+  const inside = /^\p{L}.*\s\((?<inside>[^()]+)\)$/u.exec(text.trim())?.groups?.inside;
+  return inside !== undefined && unitOfText(text) === undefined && unitOfText(inside, "not") !== undefined
+    ? inside
+    : text;
 }
 
 /** `Currency: 2021 PPP $`, whatever the column is called. */
