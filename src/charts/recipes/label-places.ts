@@ -78,6 +78,8 @@ const areaOf = (ring: Ring = []): number =>
 interface Rows {
   /** From west to east, the stretches of each row that are inside. */
   readonly stretches: readonly (readonly Stretch[])[];
+  /** What several rows have in common, whatever is to stand there. */
+  readonly rooms: readonly Room[];
   readonly south: number;
   readonly stepUp: number;
   /** What a degree of longitude is shorter than one of latitude here. */
@@ -113,64 +115,63 @@ function rowsOf(rings: readonly Ring[], isOfDegrees: boolean): Rows | undefined 
     return sorted.flatMap((from, index): Stretch[] => (index % 2 === 0 ? [[from, sorted[index + 1] ?? from]] : []));
   });
   const narrowing = isOfDegrees ? Math.cos((((south + north) / 2) * Math.PI) / 180) : 1;
-  return { stretches, south, stepUp, narrowing };
+  return { stretches, rooms: roomsIn(stretches), south, stepUp, narrowing };
 }
 
-/** What two rows have in common. */
-const common = (one: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] =>
-  one.flatMap(([from, to]) =>
-    other.flatMap(([otherFrom, otherTo]): Stretch[] => {
-      const own = [Math.max(from, otherFrom), Math.min(to, otherTo)] as const;
-      return own[1] > own[0] ? [own] : [];
-    }),
-  );
-
-/** Of the most room that there is, what a place nearer to the middle has at least. */
-const nearlyMost = 0.94;
-
-interface Place {
-  /** How high the largest text of this shape is there. */
-  readonly room: number;
-  /** The row that it stands in, and how many it takes. */
+/** A stretch of a row that as many rows above it have as below it, and how many these are together. */
+interface Room {
   readonly row: number;
   readonly rows: number;
   readonly stretch: Stretch;
 }
 
-/** Where a text has room: in every row, with as many rows around it. */
-function placesIn({ stretches, stepUp, narrowing }: Rows, aspect: number): readonly Place[] {
-  const places: Place[] = [];
+/** In every row, with as many rows around it. */
+function roomsIn(stretches: Rows["stretches"]): readonly Room[] {
+  const rooms: Room[] = [];
   for (let row = 0; row < rowCount; row++) {
     let inside: readonly Stretch[] = stretches[row] ?? [];
     for (let beyond = 0; inside.length > 0; beyond++) {
-      const rows = 2 * beyond + 1;
-      for (const stretch of inside) {
-        const room = Math.min(((stretch[1] - stretch[0]) * narrowing) / aspect, rows * stepUp);
-        places.push({ room, row, rows, stretch });
-      }
+      for (const stretch of inside) rooms.push({ row, rows: 2 * beyond + 1, stretch });
       const [below, above] = [row - beyond - 1, row + beyond + 1];
       if (below < 0 || above >= rowCount) break;
       inside = common(common(inside, stretches[below] ?? []), stretches[above] ?? []);
     }
   }
-  return places;
+  return rooms;
 }
 
+/** What two rows have in common. There are hundreds of them for a shape. */
+function common(one: readonly Stretch[], other: readonly Stretch[]): readonly Stretch[] {
+  const both: Stretch[] = [];
+  for (const own of one) {
+    for (const its of other) {
+      const [from, to] = [Math.max(own[0], its[0]), Math.min(own[1], its[1])];
+      if (to > from) both.push([from, to]);
+    }
+  }
+  return both;
+}
+
+/** Of the most room that there is, what a place nearer to the middle has at least. */
+const nearlyMost = 0.94;
+
 /** Where a text of this shape has most room, or nearly, and is nearest to the middle: as lines through it, that a projection can measure. */
-function placeIn(all: Rows, aspect: number): JsonObject {
-  const { south, stepUp, stretches, narrowing } = all;
-  const places = placesIn(all, aspect);
-  const most = places.reduce((best, { room }) => Math.max(best, room), 0);
+function placeIn({ south, stepUp, stretches, rooms, narrowing }: Rows, aspect: number): JsonObject {
+  /** How high the largest text of this shape is there. */
+  const heightIn = ({ rows, stretch }: Room) =>
+    Math.min(((stretch[1] - stretch[0]) * narrowing) / aspect, rows * stepUp);
+  const most = rooms.reduce((highest, room) => Math.max(highest, heightIn(room)), 0);
   const [left, right] = [0, 1].map((end) => middleOf(stretches.flatMap((row) => row.map((own) => own[end] ?? 0))));
   const centre = ((left ?? 0) + (right ?? 0)) / 2;
-  const away = ({ row, stretch }: Place) =>
+  const away = ({ row, stretch }: Room) =>
     Math.hypot((row + 0.5 - rowCount / 2) * stepUp, ((stretch[0] + stretch[1]) / 2 - centre) * narrowing);
   // Of places that are as near, the one with most rows around it.
-  const isBetter = (own: Place, other: Place) =>
+  const isBetter = (own: Room, other: Room) =>
     away(own) < away(other) - 1e-9 || (away(own) <= away(other) + 1e-9 && own.rows > other.rows);
-  let best: Place = { room: 0, row: rowCount / 2, rows: 1, stretch: [centre, centre] };
-  for (const place of places)
-    if (place.room >= nearlyMost * most && (best.room === 0 || isBetter(place, best))) best = place;
+  let found: Room | undefined;
+  for (const room of rooms)
+    if (heightIn(room) >= nearlyMost * most && (found === undefined || isBetter(room, found))) found = room;
+  const best = found ?? { row: rowCount / 2, rows: 1, stretch: [centre, centre] };
   const [from, to] = best.stretch;
   const x = (from + to) / 2;
   const y = south + (best.row + 0.5) * stepUp;
