@@ -8,7 +8,7 @@ import type { ChartProgram } from "./chart-program.ts";
 import type { ChartRow } from "./chart-row.ts";
 import { checkInlineData } from "./checks/check-inline-data.ts";
 import { checkLayouts } from "./checks/check-layouts.ts";
-import { findIllegible, type Legibility } from "./checks/check-legible.ts";
+import { findIllegible, isTooHigh, type Legibility, type Place } from "./checks/check-legible.ts";
 import { fieldsRead } from "./checks/check-rows.ts";
 import { checkSpec } from "./checks/check-spec.ts";
 import { compileSpec } from "./compile-spec.ts";
@@ -20,6 +20,7 @@ import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
 import { withPaperGaps } from "./recipes/paper-gaps.ts";
+import { leastHeightPx } from "./recipes/parts-height.ts";
 import { type RecipeNotes, readRecipeNotes, toldOfWay } from "./recipes/recipe-notes.ts";
 import { areConfidenceIntervals, intervalSaid, levelSaid, withIntervalSaid } from "./recipes/said-interval.ts";
 import { isSkewed, withLogAxis } from "./recipes/skewed-axis.ts";
@@ -188,6 +189,14 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         if (legibility && !takesWidth && !asksPictureWidth) drawnBefore.set(program, legibility);
         return illegible ?? finish;
       };
+      /** What keeps a width that is too wide, or is too high for its place whatever it is drawn like, is not tried unless nothing else is left. */
+      const isTried = (index: number, place: Place): boolean => {
+        const isLast = index === otherwise.length;
+        if (!isLast && (widthsPx[index] ?? 0) > place.widthPx) return false;
+        const height = recipe?.heights[index];
+        if (!isLast && height && isTooHigh(leastHeightPx(height, rows), place)) return false;
+        return isFor(toldAt(index), rows);
+      };
       /** The first way to draw it that has room; else why the last has none, which needs least. */
       const drawAt = async (
         asked: number,
@@ -203,17 +212,16 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         } = {},
       ) => {
         let illegible = "";
+        const isForScreen = mostPx !== undefined;
         for (let index = 0; index <= otherwise.length; index++) {
-          // What keeps a width that is too wide is not tried, unless nothing else is left.
-          if ((widthsPx[index] ?? 0) > asked / zoom && index < otherwise.length) continue;
-          if (!isFor(toldAt(index), rows)) continue;
+          if (!isTried(index, { widthPx: asked / zoom, isForScreen })) continue;
           const program = await programAt(index, variant);
           const finish = await drawWith(program, {
             ...more,
             widthPx: asked / zoom,
             forWidth,
             isForPlace,
-            isForScreen: mostPx !== undefined,
+            isForScreen,
             mostPx,
             sameAtWidths: sameAtWidths(program),
             times,

@@ -187,7 +187,6 @@ export async function drawChart(
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, rows, { ...options, diagnostics });
-  const described = describe(program, rows, scene.root, { ...options, times, sameAtWidths });
   const written = textsDrawn(program, scene);
   const asked = options.widthPx ?? facts.widthPx;
   const legibility =
@@ -204,6 +203,8 @@ export async function drawChart(
     legibility,
     finish: ({ narrow, missing, unasked } = {}) => {
       for (const each of [unasked, missing]) if (each) diagnostics.warn(each);
+      // Before its type is set: what is worked out is read from what is drawn.
+      const described = describe(program, rows, scene.root, { ...options, times, sameAtWidths });
       return finishChart(program, {
         options,
         rows,

@@ -61,6 +61,10 @@ export function findIllegible(
   return undefined;
 }
 
+/** Whether what is so high is too high for any page, or for a screen. */
+export const isTooHigh = (px: number, { isForScreen }: Pick<Place, "isForScreen">): boolean =>
+  px > (isForScreen ? mostScrolledPx : mostHeightPx);
+
 /** Looks at a drawing for all that decides whether it can be read, wherever it stands. */
 export function readLegibility(scene: ChartScene, options: ReadLegibilityOptions): Legibility {
   const { widthPx, heightPx } = scene;

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import { defined } from "../../diagnostics/index.ts";
+import type { PartsHeight } from "./parts-height.ts";
 import type { RecipeNotesOptions } from "./recipe-notes.ts";
 import { recipeSpec, withNotes } from "./recipe-spec.ts";
 import type { TwoSides } from "./two-sides.ts";
@@ -8,6 +9,8 @@ interface FittingLayout {
   readonly widthPx: number;
   /** Of a field of the rows, so many texts; any number where absent. */
   readonly told?: RecipeNotesOptions["told"];
+  /** How high it is at least, for so many parts as a field of the rows has texts. */
+  readonly height?: PartsHeight;
 }
 
 interface FittingSpecOptions<Layout> {
@@ -55,6 +58,7 @@ export function fittingSpec<Layout extends FittingLayout>({
       ...(first ? notesOf(first) : own),
       otherwise: others.map((layout) => () => withNotes(notesOf(layout), draw(layout))),
       widthsPx: fitting.map((layout) => layout.widthPx),
+      ...(fitting.some(({ height }) => height) ? { heights: fitting.map(({ height }) => height ?? null) } : {}),
     },
     first ? draw(first) : {},
   );

@@ -3,6 +3,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import type { ChartAnnotation } from "./annotations.ts";
 import { lateList } from "./late-list.ts";
 import { type LayerNeed, readLayerNeeds } from "./layer-needs.ts";
+import { type PartsHeight, readPartsHeight } from "./parts-height.ts";
 import type { SaidInterval } from "./said-interval.ts";
 import type { SkewedAxis } from "./skewed-axis.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -22,6 +23,8 @@ export interface RecipeNotes {
   readonly instead: string;
   /** Of charts that keep a width of their own, px: that of the spec, then that of each entry of `otherwise`. */
   readonly widthsPx: readonly number[];
+  /** How high the spec is at least, then each entry of `otherwise`; undefined where that is not known. */
+  readonly heights: readonly (PartsHeight | undefined)[];
   /** Texts belong on its shapes, in a colour that is read there. */
   readonly writesOnShapes: boolean;
   /** Of classes of figures that may lie on both sides of a midpoint: then both have a ramp of colours. */
@@ -105,6 +108,7 @@ export interface RecipeNotesOptions {
   readonly otherwise?: readonly (() => object)[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
+  readonly heights?: readonly (PartsHeight | null)[];
   readonly writesOnShapes?: boolean;
   readonly keepsDots?: boolean;
   readonly twoSides?: TwoSides;
@@ -173,6 +177,11 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     widthsPx: Array.isArray(notes.widthsPx)
       ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || ways.isOpen(index - 1))
       : [],
+    // What was added may leave it fewer parts.
+    heights:
+      Array.isArray(notes.heights) && !isChanged
+        ? notes.heights.filter((_, index) => index === 0 || ways.isOpen(index - 1)).map(readPartsHeight)
+        : [],
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
     twoSides: isObject(twoSides) ? readTwoSides(twoSides) : undefined,

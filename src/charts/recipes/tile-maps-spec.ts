@@ -97,6 +97,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   const { hasKey = true } = options;
   const inTwo = of(narrow, 2, true).filter((layout) => layout.columns === 2);
   const inOne = of(narrow, 1, true);
+  const down = Math.max(...Object.values(tiles).map(({ row }) => row)) + 1;
   const layouts: readonly Layout[] = [
     ...of(widthPx, columns, true),
     ...of(widthPx, columns, false, hasKey).slice(0, 1),
@@ -118,7 +119,17 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     writesOnShapes: true,
     twoSides: twoSidesOf(options),
     widthPx,
-    layouts: layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }],
+    layouts: (layouts.length > 0 ? layouts : [{ widthPx, columns: 1, isLabelled: false, hasReference: false }]).map(
+      (layout) => ({
+        ...layout,
+        height: {
+          field: options.by,
+          columns: layout.columns,
+          eachPx: Math.max(1, tilePx(layout, across)) * down,
+          betweenPx: rowSpacingPx,
+        },
+      }),
+    ),
     draw: (layout) => drawn(now, layout),
   });
 }
