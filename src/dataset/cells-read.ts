@@ -42,8 +42,8 @@ export interface NumberRead {
 }
 
 /**
- * Tells of each cell with a number, on the sheets that a definition reads, what it is used for: none is forgotten. Of JSON-stat and of a dataset that was read
- * before, nothing is told.
+ * Tells of each cell with a number, on the sheets that a definition reads, what it is used for: none is forgotten. Of a dataset that was read before, nothing is
+ * told.
  * @param tell called once for each, column by column.
  */
 export async function tellNumbers(spec: DatasetSpec, data: DataInput, tell: (number: NumberRead) => void) {

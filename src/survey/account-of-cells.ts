@@ -25,7 +25,7 @@ export async function accountOfCells(spec: DatasetSpec, data: DataInput): Promis
   if (parts.length === 0) return undefined;
   const left = parts.reduce((sum, { numbers }) => sum + numbers, 0);
   const texts = parts.map(({ text }) => text).join("; ");
-  return `${numbered(left)} of the ${numbered(all)} numbers on ${whereOf(spec)} ${left === 1 ? "is" : "are"} no figures here: ${texts}.`;
+  return `${numbered(left)} of the ${numbered(all)} numbers on ${whereOf(spec)} ${left === 1 ? "is no figure" : "are no figures"} here: ${texts}.`;
 }
 
 function count(uses: Map<CellUse, Counted>, { use, column, heading, row, sheet }: NumberRead): void {

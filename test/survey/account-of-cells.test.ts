@@ -36,6 +36,11 @@ test("numbers of a second table below the first are told, with their rows", asyn
   expect(account).toContain("row");
 });
 
+test("one number above the headings is told as one", async () => {
+  const account = await accountOf([["Planning applications", "17"], [], ...tableOf([2019, 2020, 2021])]);
+  expect(account).toBe("1 of the 22 numbers on its sheet is no figure here: 1 above the headings, in row 1.");
+});
+
 test("numbers in a column that is left out are told, by its heading", async () => {
   const [headings = [], ...body] = tableOf([2019, 2020, 2021]);
   const rows = [[...headings, "Rank"], ...body.map((row, index) => [...row, String(index + 1)])];
