@@ -165,12 +165,18 @@ const casesTogether = (of: "years" | "months"): string =>
 const remarkOnFormat = (format: string): string =>
   format.startsWith("{yyyy}.5")
     ? middles
-    : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
-      ? wholePeriods
-      : oneDayOfYear;
+    : format === "{yy}"
+      ? shortYears
+      : /\{(?:mm|month|q-start|q-end)\}/u.test(format)
+        ? wholePeriods
+        : oneDayOfYear;
 const oneDayOfYear = guessedFrom(
   "its labels",
   "One day of each year, which was taken for the year: where figures are as they stood on that day, leave the format out, and they are days.",
+);
+const shortYears = guessedFrom(
+  "its heading",
+  "Years of two digits, one after the other: say which century they are of.",
 );
 const besideNames = "The year of each label, beside which it names something else: that is a dimension of its own.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";

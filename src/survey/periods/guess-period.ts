@@ -73,7 +73,7 @@ export function guessPeriod(
   const named = isByDate ? dated : (read.find(({ name }) => ownName.test(meaningOf(name))) ?? read[0]);
   if (!named) {
     const others = survey.columns.filter(isFull);
-    return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others);
+    return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others) ?? shortYearsAmong(others);
   }
   const column = isByDate ? named : finest(survey, { named, usable: read, rows });
   if (column.format !== undefined) return { columns: [column], joined: undefined, format: column.format, others: [] };
@@ -277,6 +277,20 @@ function monthsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined 
     if (lang !== undefined) return { columns: [column], joined: undefined, format: undefined, others: [], lang };
   }
   return undefined;
+}
+
+/** So many years of two digits, one after the other, are no codes. */
+const fewestShort = 3;
+
+/** A column called after years, of years of two digits that follow each other: `16`, `17`, `18`. */
+function shortYearsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
+  const column = columns.find(({ kind, name, texts }) => {
+    if (kind === "figure" || !/^years?$/iu.test(meaningOf(name)) || texts.length < fewestShort) return false;
+    if (!texts.every((text) => /^\d{2}$/u.test(text.trim()))) return false;
+    const years = texts.map(Number).sort((a, b) => a - b);
+    return years.every((year, at) => at === 0 || year === (years[at - 1] as number) + 1);
+  });
+  return column && { columns: [column], joined: undefined, format: "{yy}", others: [] };
 }
 
 /** A column of codes that are years and their weeks, `2021_46`: some are beyond 12, and none is beyond 53. */
