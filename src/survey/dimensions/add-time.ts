@@ -176,7 +176,7 @@ const oneDayOfYear = guessedFrom(
 );
 const shortYears = guessedFrom(
   "its heading",
-  "Years of two digits, one after the other: say which century they are of.",
+  'Years of two digits, one after the other: write "{19yy}" where they are of the last century.',
 );
 const besideNames = "The year of each label, beside which it names something else: that is a dimension of its own.";
 const middles = "Each label is the middle of a year, and was taken for the whole of it.";
