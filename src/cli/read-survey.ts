@@ -163,10 +163,14 @@ const fewestWords = 3;
 function coverOf([first]: readonly Sheet[], { sheet }: TableSurvey): readonly string[] {
   const isNamed = (sheet.name ?? "").trim().split(/[\s_-]+/u).length >= fewestWords;
   if (!first || first.name === sheet.name || isNamed || first.rowNumbers.length > mostOfCover) return [];
-  return [...first.rowNumbers.keys()].flatMap((row) =>
+  const rows = [...first.rowNumbers.keys()].map((row) =>
     rowCells(first, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])),
   );
+  const areNames = rows.length > 1 && rows.every((texts) => texts.length >= fewestOfRow);
+  return areNames ? [] : rows.flat();
 }
+/** So many texts in each row are a table of names, and no cover. */
+const fewestOfRow = 3;
 
 /** What a sheet of keys and values says of the table of another: `Title` and `Unit of Measure`, as the census of England and Wales does. */
 function metadataOf(

@@ -148,3 +148,21 @@ test("sheets with numbers of which no table was found are told", async () => {
   const { remarks } = guessDefinition(survey, "Fires", { others: [], loose: ["Settings"] });
   expect(remarks.all.get("layout.sheets")).toContain('On "Settings" stand numbers');
 });
+
+test("a sheet of names, several in each row, is no cover", async () => {
+  const file = join(folder, "t09.xlsx");
+  const names = [
+    ["RBK", "WESTLAND HEALTHCARE TRUST", "Westland"],
+    ["RCF", "AIRDALE FOUNDATION TRUST", "Airdale"],
+    ["RGR", "NORTH SOUTHLAND TRUST", "North Southland"],
+  ];
+  await writeFile(
+    file,
+    writeXlsx([
+      { name: "Best", xml: sheetData(names) },
+      { name: "WEB", xml: sheetData(table) },
+    ]),
+  );
+  const read = await readSurvey(file, {});
+  expect(titleOf(file, read.survey, read.cover)).toBe("T09");
+});
