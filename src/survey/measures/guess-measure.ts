@@ -205,9 +205,9 @@ const isUnitSaid = (
       (known ?? unitByName(name, figures)) !== undefined ||
       (kind.statType === "count" && isPlainCount(name));
 
-/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`. */
+/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit. */
 const isRolling = (name: string): boolean =>
-  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
+  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|(?<!\b(?:within|after|under|over|than|least|most|up to) )\b\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
     wordsOf(name),
   );
 const rollingWindow =
