@@ -23,6 +23,12 @@ export function nameBlankTotals(
       remarks.also(`dimensions.${id}.holds`, blankHolds);
       return [id, { ...(read as { readonly column: string }), blank: allOfThem }] as const;
     }
+    if (own && own.role !== "time" && blank === allOfThem && isTotal && areNothing(dataset, id, own.total ?? "")) {
+      const { total: _, ...others } = own;
+      dimensions[id] = others;
+      remarks.remove(`dimensions.${id}.total`);
+      return [id, { ...(read as { readonly column: string }), blank: notStated }] as const;
+    }
     // One that is called as a total of the table is goes by its name.
     const isCalled = isPlainTotal(blank ?? "");
     if (blank === allOfThem && own?.role !== "time" && own?.total === undefined)
@@ -37,6 +43,13 @@ export function nameBlankTotals(
   });
   const isSame = layouts.every(([id, read]) => layout?.dimensions?.[id as string] === read);
   return isSame ? layout : layout && { ...layout, dimensions: Object.fromEntries(layouts) };
+}
+
+/** Whether a category has zeros alone, and others have more: what checks a sum, and no total. */
+function areNothing({ observations }: Dataset, dimension: string, id: string): boolean {
+  const isMore = ({ cell }: Dataset["observations"][number]) => cell.state === "value" && cell.value > 0;
+  const own = observations.filter(({ at }) => at[dimension] === id);
+  return own.length > 0 && !own.some(isMore) && observations.some(isMore);
 }
 
 const [allOfThem, notStated] = ["All", "Not stated"];
