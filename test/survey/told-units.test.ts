@@ -136,3 +136,9 @@ test("a line below the title says that all figures are percentages of something"
   const measures = await measuresOf(table(["Savings", "Current"], above, (at) => `${(at * 17) % 96}`));
   expect(new Set(measures.map(({ unit }) => unit.other))).toEqual(new Set(["%"]));
 });
+
+test("a share by its name alone, nearly all of which lies below 1 with many decimals, is in no percent that a page would say", async () => {
+  const rows = Array.from({ length: 120 }, (_, at) => `Town ${at + 1},${at === 4 ? "1.0318" : `0.${4137 + at * 31}`}`);
+  const [measure] = await measuresOf(`Town,Labour income share\n${rows.join("\n")}\n`);
+  expect(measure?.unit.other).toBe("(unit not stated)");
+});

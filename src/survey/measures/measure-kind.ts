@@ -324,12 +324,13 @@ const countName =
 /** A heading that begins with what is short for "number", or with what says that there is none: `no_vehicles`. */
 export const mayBeNone = /^no[_ ]\p{L}{3}/iu;
 
-/** A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions. */
+/** A share of 0.4 may be two fifths, or two fifths of one percent: the name alone does not make percents of fractions, a few of which may be above 1. */
 const mayBeFractions = (figures: readonly FigureSurvey[], said: string): boolean =>
   figures.some(({ isWhole }) => !isWhole) &&
   figures.every(
     ({ largest, hasNegative, isMostlySmall, isMostlyFraction }) =>
-      (largest <= 1 && (!hasNegative || isMostlySmall)) || (isMostlyFraction && changeName.test(said)),
+      (largest <= 1 && (!hasNegative || isMostlySmall)) ||
+      (isMostlyFraction && (!hasNegative || changeName.test(said))),
   );
 
 /** `Salaries | Number of returns` counts returns, `total_income_count` who has any, and `no_debts` debts, or who has none; no amount of them. */
