@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type ChartRow, choroplethSpec, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
 import { squares } from "./awkward-cases.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const note = "There is no room for the figures: the data of the chart have them.";
 const names = Array.from(
@@ -299,3 +300,37 @@ test.each([640, 340])(
     expect(texts.filter((text) => /^[a-z]: Constituency/.test(text))).toHaveLength(new Set(letters).size);
   },
 );
+
+test("names beside a map that is higher than wide stand at its edge, and not at that of the picture", async () => {
+  const square = (name: string, [x, y, side]: readonly [number, number, number]) => {
+    const corners = [
+      [x, y],
+      [x, y + side],
+      [x + side, y + side],
+      [x + side, y],
+      [x, y],
+    ];
+    return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [corners] } };
+  };
+  const features = [
+    square("Northshire", [0, 20, 10]),
+    square("Midshire", [0, 10, 10]),
+    square("Southshire", [0, 0, 10]),
+    square("Little Islet", [9.9, 30, 0.1]),
+  ];
+  const spec = choroplethSpec({
+    area: "area",
+    value: "n",
+    geometry: { type: "FeatureCollection", features },
+    key: "name",
+    projection: { type: "identity", reflectY: true },
+  });
+  const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: 10 + index, state: "value" }));
+  const chart = await (await compileChart({ id: "map", spec, fonts, widthPx: 900 })).render(rows);
+  expect(chart.untraced).toEqual([]);
+  const boxes = textBoxes(chart);
+  const [onMap, beside] = ["Midshire", "Little Islet"].map((name) => boxes.find(({ text }) => text === name));
+  // The map is a third as wide as it is high.
+  expect((beside?.left ?? 900) - (onMap?.right ?? 0)).toBeLessThan(110);
+  expect((beside?.left ?? 0) - (onMap?.right ?? 0)).toBeGreaterThan(20);
+});

@@ -179,6 +179,9 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const mapPx = Math.max(heightPx - legendPx, heightPx * legendShare);
   const { type: projected } = projection as { readonly type?: unknown };
   const aspect = mapAspect({ geometry, feature, projection: projected });
+  // A map that is higher than wide stands in the middle of its plot. Of other projections the aspect is not exact.
+  const isExact = aspect !== undefined && (projected === "mercator" || projected === "identity");
+  const insetPx = isExact ? `(max(0, width - height / ${aspect}) / 2)` : "0";
   const { counted: says, params } = countedGapWords(now.gapNames);
   const { says: note, params: noteParams } = recipeWords({ notNamed: undefined });
   const figure = datumField(value);
@@ -328,6 +331,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
             gapLayer: gapLayers.ofRows,
             names,
             offset: belowMap(below),
+            insetPx,
           }),
           // Over the lines to texts beside the map, which end at both sides of a name.
           {

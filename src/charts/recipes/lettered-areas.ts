@@ -172,6 +172,8 @@ interface LetteredAreasOptions {
   readonly names: readonly string[];
   /** From the map to the key, px. */
   readonly offset: number;
+  /** From each side of the plot to the map in it, px: a Vega expression. */
+  readonly insetPx: string;
 }
 
 /**
@@ -179,7 +181,7 @@ interface LetteredAreasOptions {
  * area that has no room for its letter either has it, or its name, beside the map, at the end of a line.
  */
 export function letteredAreas(options: LetteredAreasOptions): readonly object[] {
-  const { area, areaTitle, value, placement, isKnown, color, areaColor, gapLayer, names, offset } = options;
+  const { area, areaTitle, value, placement, isKnown, color, areaColor, gapLayer, names, offset, insetPx } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
   const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
@@ -220,7 +222,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
       y: { value: { expr: centre(1) } },
     },
   });
-  const edge = (px: number) => `${isLeft} ? -${px} : width + ${px}`;
+  const edge = (px: number) => `${isLeft} ? ${insetPx} - ${px} : width - ${insetPx} + ${px}`;
   // Far more than the map is high for, or longer than it leaves room for.
   const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${placement === "some-names" ? mostEndNamePx : mostNamePx}` : areTooMany}`;
   const leader = {
@@ -240,7 +242,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
         from: `${labelHeight / 2}`,
         to: `height - ${labelHeight / 2}`,
       }),
-      ...withoutCrossings(placement === "some-names" ? mostOfSide : mostBeside.count),
+      ...withoutCrossings(placement === "some-names" ? mostOfSide : mostBeside.count, insetPx),
     ],
     layer: [
       // Seen on any colour.
@@ -304,9 +306,9 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
  * Transforms that give the places beside the map, on each side up to so many, to areas whose lines to them do not cross: each place, from the
  * highest down, to the one of those left whose line rises most. All others, and all places that are left, lie below that line.
  */
-function withoutCrossings(most: number): readonly object[] {
+function withoutCrossings(most: number, insetPx: string): readonly object[] {
   const none = "MAX_VALUE";
-  const fromEdge = `((${isLeft} ? ${centre(0)} : width - ${centre(0)}) + ${besidePx.line})`;
+  const fromEdge = `((${isLeft} ? ${centre(0)} : width - ${centre(0)}) - ${insetPx} + ${besidePx.line})`;
   // Fields of its own for each place: those that were written over would begin with what they were at another size of the map.
   const order = (place: number) => `placeOrder${place}`;
   const next = (place: number) => [
