@@ -4,6 +4,7 @@ import {
   type ChartRow,
   compileChart,
   dumbbellSpec,
+  intervalSpec,
   likertSpec,
   slopeSpec,
 } from "../../src/charts/index.ts";
@@ -76,6 +77,19 @@ test("a description says what is missing of two figures, and a target that no ro
   expect((await of([7, null, 8])).alt).toContain("1 value is missing: Moray (Target).");
   expect((await of([null, null, null])).alt).toContain("1 value is missing: Target.");
   expect((await of([7, 7, 7])).alt).not.toContain("missing");
+});
+
+test("a description says that an interval is missing, and not its figure", async () => {
+  const spec = intervalSpec({ category: "area", value: "n", low: "low", high: "high", interval: 0.95 });
+  const rows = ["Fife", "Moray", "Angus"].map((area, index) => ({
+    area,
+    n: 5 + index,
+    low: index === 1 ? null : 3 + index,
+    high: index === 1 ? null : 8 + index,
+  }));
+  expect((await draw(spec, rows)).alt).toContain("1 value is missing: Moray (95% confidence interval).");
+  const without = rows.map((row) => (row.area === "Moray" ? { ...row, n: null } : row));
+  expect((await draw(spec, without)).alt).toContain("1 value is missing: Moray.");
 });
 
 test("what an axis says of its scale is no name of its figures", async () => {

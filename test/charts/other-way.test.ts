@@ -35,3 +35,13 @@ test.each(["stacked", "beside"] as const)(
 test("that they have no room on a narrow page is none", async () => {
   expect(await codesAt(900, 8, { direction: "vertical" })).toEqual([]);
 });
+
+test.each(["stacked", "beside"] as const)(
+  "the title of the parts is in the description and the data table: %s",
+  async (layout) => {
+    const spec = shareSpec({ period: "year", category: "part", share: "share", categoryTitle: "Way to work", layout });
+    const { alt, table } = await (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(rowsOf(3));
+    expect(alt).toContain("Way to work");
+    expect(table.columns.map(({ label }) => label)).toContain("Way to work");
+  },
+);

@@ -214,6 +214,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     isRanked: shape.isRanked || options.recipe === "barSpec",
     value,
     marksSubject: !withoutSubject.includes(options.recipe ?? ""),
+    interval: options.interval,
     marksCompared: options.recipe === "bulletSpec",
     panel: "",
     rows,

@@ -127,23 +127,26 @@ function runsOf(gaps: readonly NamedGap[], periods: readonly string[], words: Wo
 
 /** What rows do not show: of two points, each by its name; of a figure and what belongs to it, the whole. */
 function findGaps(reading: Reading): readonly Gap[] {
-  const { kind, rows, value, low, high, category } = reading;
-  const gaps: Gap[] = [];
-  if (isOfTimes(reading)) {
-    for (const row of rows) if (!hasTimes(row, reading)) gaps.push({ row, end: "" });
-    return gaps;
-  }
-  if (kind === "dumbbell" && low && high) {
-    for (const row of rows)
-      for (const { field, title } of [low, high]) if (!isFigure(row[field])) gaps.push({ row, end: title });
-    return gaps;
-  }
+  const { kind, rows, low, high } = reading;
+  if (isOfTimes(reading)) return rows.filter((row) => !hasTimes(row, reading)).map((row) => ({ row, end: "" }));
+  if (kind === "dumbbell" && low && high) return rows.flatMap((row) => gapsOfPair(row, [low, high]));
+  return gapsOfFigures(reading);
+}
+
+const gapsOfPair = (row: ChartRow, ends: readonly EncodedField[]): readonly Gap[] =>
+  ends.filter(({ field }) => !isFigure(row[field])).map(({ title }) => ({ row, end: title }));
+
+function gapsOfFigures(reading: Reading): readonly Gap[] {
+  const { kind, rows, value, low, high, category, interval = "" } = reading;
   // A point has two figures, and is not there without either.
   const across = kind === "scatter" && category?.type === "quantitative" ? [category] : [];
   const fields = [value, ...drawnIn(rows, [low, high]), ...across].map(({ field }) => field);
   const compared = new Map(comparedGaps(reading, fields).map((gap) => [gap.row, gap]));
+  const gaps: Gap[] = [];
   for (const row of rows) {
-    const gap = fields.some((field) => !isFigure(row[field])) ? { row, end: "" } : compared.get(row);
+    const isOfEnds = across.length === 0 && isFigure(row[value.field]);
+    const isGap = fields.some((field) => !isFigure(row[field]));
+    const gap = isGap ? { row, end: isOfEnds ? interval : "" } : compared.get(row);
     if (gap) gaps.push(gap);
   }
   return gaps;

@@ -14,6 +14,8 @@ export interface Reading
   readonly value: EncodedField;
   /** Whether the chart sets apart whom it is about; where not, nothing of it is said to be highlighted. */
   readonly marksSubject: boolean;
+  /** What its intervals are: `95% confidence interval`; undefined where it has none, or nobody has said it. */
+  readonly interval: string | undefined;
   /** Whether what its figures are compared with has a mark at each, which says so where it is missing. */
   readonly marksCompared: boolean;
   /** The small chart that it is, among several; empty where there is one chart only. */

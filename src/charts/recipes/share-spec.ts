@@ -480,7 +480,7 @@ function groupedSpec(options: ShareSpecOptions): object {
       [band]: ordinal(period, options.periodTitle, {
         axis: { ...axis, ...subjectLabel({ isUpright: !isHorizontal }), ...baseline, labelAngle: 0 },
       }),
-      [offset]: { field: fieldReference(category), sort: null, scale: { paddingInner: 0.15 } },
+      [offset]: nominal(category, options.categoryTitle, { sort: null, scale: { paddingInner: 0.15 } }),
     },
     layer: [
       {
