@@ -5,7 +5,7 @@ import type { WideHeads } from "./layout/wide-heads.ts";
 import type { SignWatch } from "./mixed-signs.ts";
 import type { CellParser } from "./parse-cell.ts";
 import type { RawTable } from "./raw-table.ts";
-import type { ResolvedColumns } from "./resolve-columns.ts";
+import type { ResolvedColumns } from "./resolved-columns.ts";
 import type { SourceRegistry } from "./source-registry.ts";
 import type { ToldParents } from "./told-parents.ts";
 

@@ -10,7 +10,8 @@ import { measureNames } from "./layout/column-names.ts";
 import { createRowMerger, type RowLocation, type RowMerger } from "./merge-rows.ts";
 import type { ObservationStatus } from "./observation-status.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
-import { type MeasureColumn, type ResolvedColumns, resolveColumns } from "./resolve-columns.ts";
+import { resolveColumns } from "./resolve-columns.ts";
+import type { MeasureColumn, ResolvedColumns } from "./resolved-columns.ts";
 import {
   type CellReader,
   columnAt,

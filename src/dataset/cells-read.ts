@@ -10,7 +10,7 @@ import type { RawTable } from "./raw-table.ts";
 import { isDataset } from "./read-dataset.ts";
 import { cellsBy, readSheetsBy } from "./read-sheets-by.ts";
 import { readInput } from "./read-table.ts";
-import type { ResolvedColumns } from "./resolve-columns.ts";
+import type { ResolvedColumns } from "./resolved-columns.ts";
 
 /** What a number in a sheet is to a definition that reads it. */
 export type CellUse =

@@ -14,7 +14,7 @@ import type { ObservationStatus } from "./observation-status.ts";
 import type { ParsedCell } from "./parse-cell.ts";
 import { isPartialDate } from "./partial-date.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
-import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolve-columns.ts";
+import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolved-columns.ts";
 import type { UnmatchedNames } from "./unmatched-names.ts";
 
 // Readers of the columns of a table. Each reads a different cell once, when the first row that has it comes; what is wrong with
