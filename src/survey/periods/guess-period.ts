@@ -73,7 +73,7 @@ export function guessPeriod(
   const named = isByDate ? dated : (read.find(({ name }) => ownName.test(meaningOf(name))) ?? read[0]);
   if (!named) {
     const others = survey.columns.filter(isFull);
-    return weeksAmong(others) ?? daysWithTimes(others) ?? monthsAmong(others) ?? shortYearsAmong(others);
+    return weeksAmong(others) ?? daysWithTimes(others) ?? partsAmong(others) ?? shortYearsAmong(others);
   }
   const column = isByDate ? named : finest(survey, { named, usable: read, rows });
   if (column.format !== undefined) return { columns: [column], joined: undefined, format: column.format, others: [] };
@@ -266,18 +266,25 @@ export const languagesOfMonths = [
   "tr",
 ] as const;
 
-/** A column of months with their years, in a language that is not English: `Januar 2019`, `März 2019`. */
-function monthsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
+/**
+ * A column of parts of years in a language that is not English: `Januar 2019`, `1. Quartal 2019`, `Enero-septiembre 2020`. What says per cent among them is worked
+ * out from them, and left out.
+ */
+function partsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
   for (const column of columns) {
-    if (column.kind !== "label" || column.texts.length < 2) continue;
-    if (!column.texts.every((text) => /^\p{L}{3,10}\.?[ -]\d{2,4}$/u.test(text.trim()))) continue;
+    const periods = column.texts.filter((text) => !text.includes("%"));
+    const others = column.texts.filter((text) => text.includes("%"));
+    if (column.kind !== "label" || periods.length < 2 || others.length >= periods.length) continue;
+    if (!periods.every((text) => wordAndYear.test(text.trim()))) continue;
     const lang = languagesOfMonths.find((own) =>
-      column.texts.every((text) => periodReadings(text, undefined, own).length === 1),
+      periods.every((text) => periodReadings(text, undefined, own).length === 1),
     );
-    if (lang !== undefined) return { columns: [column], joined: undefined, format: undefined, others: [], lang };
+    if (lang !== undefined) return { columns: [column], joined: undefined, format: undefined, others, lang };
   }
   return undefined;
 }
+/** A word, and a year beside it: of a whole year nothing else is said. */
+const wordAndYear = /^(?=.*\p{L}{3})(?:.{3,30}[ ./|-](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[ ./|-].{3,30})$/u;
 
 /** So many years of two digits, one after the other, are no codes. */
 const fewestShort = 3;

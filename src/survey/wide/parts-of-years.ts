@@ -10,7 +10,7 @@ import { fewestOfSeries, ofPeriods, type WideGuess } from "./wide-guess.ts";
 /** Finds months, quarters or days whose year stands down the side or above the table, and years whose parts stand down the side. */
 export const guessPartsOfYears = (survey: TableSurvey, dimension: string): WideGuess | undefined =>
   guessPartsByYear(survey.columns, dimension) ??
-  guessForeignMonths(survey.columns, dimension) ??
+  guessForeignParts(survey.columns, dimension) ??
   guessYearsOfParts(survey.columns, dimension) ??
   guessPartsOfYearSaid(survey, dimension);
 
@@ -59,30 +59,43 @@ function guessPartsByYear(columns: readonly ColumnSurvey[], dimension: string): 
   return undefined;
 }
 
-/** Months in another language, with their years above them or beside: `2018 | Mai`, `Mai 2018`. Where all are English, they are read as they stand. */
-function guessForeignMonths(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
+/**
+ * Months or quarters in another language, with their years above them or beside: `2018 | Mai`, `1998/Ago`, `2021 | 1º trimestre`. Where all are English,
+ * they are read as they stand.
+ */
+function guessForeignParts(columns: readonly ColumnSurvey[], dimension: string): WideGuess | undefined {
   const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
   const named = figures.filter(({ name }) => yearAndWord.test(name.trim()));
-  const readBy = (lang: string) =>
-    named.filter(({ name }) => {
-      const [reading, other] = periodReadings(name.trim(), undefined, lang);
-      return reading !== undefined && other === undefined && periodMonths(reading) === 1;
+  if (named.length < fewestOfSeries || named.length < figures.length / 2) return undefined;
+  const readBy = (lang: string) => {
+    const read = named.flatMap((column) => {
+      const [reading, other] = periodReadings(column.name.trim(), undefined, lang);
+      return reading !== undefined && other === undefined ? [{ column, months: periodMonths(reading) }] : [];
     });
+    // Quarters beside months hold them, and are no periods of their series.
+    const [months = 0, quarters = 0] = partsOfYear.map((length) => read.filter((own) => own.months === length).length);
+    const length = months >= quarters ? 1 : monthsOfQuarter;
+    return read.filter((own) => own.months === length).map(({ column }) => column);
+  };
   const english = readBy("en");
-  if (named.length < fewestOfSeries || named.length < figures.length / 2 || english.length === named.length)
-    return undefined;
+  if (english.length === named.length) return undefined;
   const [most] = languagesOfMonths
-    .map((lang) => ({ lang, months: readBy(lang) }))
-    .sort((a, b) => b.months.length - a.months.length);
+    .map((lang) => ({ lang, parts: readBy(lang) }))
+    .sort((a, b) => b.parts.length - a.parts.length);
   // A month may be cut short as no dictionary has it: its columns are left out, and named.
-  if (!most || most.months.length <= english.length || most.months.length < named.length * mostlyMonths)
-    return undefined;
-  const indices = most.months.map(({ index }) => index);
+  if (!most || most.parts.length <= english.length || most.parts.length < named.length * mostlyParts) return undefined;
+  const indices = most.parts.map(({ index }) => index);
   return { ...ofPeriods("{}", dimension, indices), lang: most.lang };
 }
-const yearAndWord = /^(?:(?:19|20)\d{2} ?\|? ?\p{L}{3,}\.?|\p{L}{3,}\.? ?\|? ?(?:19|20)\d{2})$/u;
-/** So many words beside years are months of one language. */
-const mostlyMonths = 0.8;
+/** A year, and beside it one word with its number perhaps: `2018 | Mai`, `1998/Ago`, `2021 | 1º trimestre`. */
+const yearAndWord = new RegExp(
+  ["(?:19|20)\\d{2}[ |/_-]{0,3}PART", "PART[ |/_-]{0,3}(?:19|20)\\d{2}"]
+    .map((way) => `^${way.replace("PART", "(?:[1-4](?:\\.|er|e|º|ª|°)? ?)?\\p{L}{3,}\\.?(?: [1-4])?")}$`)
+    .join("|"),
+  "iu",
+);
+/** So many words beside years are parts of them in one language. */
+const mostlyParts = 0.8;
 
 /** A year as good as any other, to read what is said of one beside it. */
 const anyYear = "2001";
@@ -178,4 +191,5 @@ function monthsOfMeasures(
   };
 }
 
-const [quartersOfYear, monthsOfYear] = [4, 12];
+const [quartersOfYear, monthsOfYear, monthsOfQuarter] = [4, 12, 3];
+const partsOfYear = [1, monthsOfQuarter];
