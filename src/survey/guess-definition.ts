@@ -206,7 +206,7 @@ export function guessDefinition(
   remarkOnComparisons(survey, { dimensions, remarks });
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
-  if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months.");
+  if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months or quarters.");
   const named = isNameOfFile({ called, title })
     ? nameOfTable({ called, title, sheet: survey.sheet.name }, { dimensions: rooted, measures: specs, remarks })
     : title;

@@ -57,7 +57,7 @@ describe("months in another language below their years", () => {
       periods.map((period, at) => `${name};${period};${at === 2 ? "-10,4" : `${4 + row}.${120 + at * 37}`}`),
     );
     const { spec, dataset } = await guessOf(["Provincia;Periodos;Delitos", ...rows].join("\n"));
-    expect(spec).toMatchObject({ lang: "es" });
+    expect(spec).toMatchObject({ lang: "es", measures: { delitos: { statType: "count" } } });
     expect(dataset?.periods()).toHaveLength(2);
     expect(dataset?.observations).toHaveLength(6);
     expect(dataset?.observations.map(({ cell }) => (cell.state === "value" ? cell.value : undefined))).toContain(4120);

@@ -7,6 +7,7 @@ import { wordsOf } from "../words.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import { daysWithTimes } from "./days-of-cases.ts";
 import { fewestDates, formatBySaid, formatOfDates, formatOfYears, isOfYears } from "./format-of-dates.ts";
+import { languagesOfMonths, partsAmong } from "./parts-of-languages.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 
 const ownName =
@@ -245,46 +246,6 @@ const mostlyWithin = 0.6;
 
 /** So many days has each month or week, on average, of a table that is of days. */
 const fewestOfPart = 1.5;
-
-/** Languages whose months stand in tables. */
-export const languagesOfMonths = [
-  "de",
-  "fr",
-  "es",
-  "pt",
-  "it",
-  "nl",
-  "sv",
-  "cy",
-  "id",
-  "da",
-  "nb",
-  "pl",
-  "cs",
-  "fi",
-  "hu",
-  "tr",
-] as const;
-
-/**
- * A column of parts of years in a language that is not English: `Januar 2019`, `1. Quartal 2019`, `Enero-septiembre 2020`. What says per cent among them is worked
- * out from them, and left out.
- */
-function partsAmong(columns: readonly ColumnSurvey[]): PeriodGuess | undefined {
-  for (const column of columns) {
-    const periods = column.texts.filter((text) => !text.includes("%"));
-    const others = column.texts.filter((text) => text.includes("%"));
-    if (column.kind !== "label" || periods.length < 2 || others.length >= periods.length) continue;
-    if (!periods.every((text) => wordAndYear.test(text.trim()))) continue;
-    const lang = languagesOfMonths.find((own) =>
-      periods.every((text) => periodReadings(text, undefined, own).length === 1),
-    );
-    if (lang !== undefined) return { columns: [column], joined: undefined, format: undefined, others, lang };
-  }
-  return undefined;
-}
-/** A word, and a year beside it: of a whole year nothing else is said. */
-const wordAndYear = /^(?=.*\p{L}{3})(?:.{3,30}[ ./|-](?:\d{2}|(?:19|20)\d{2})|(?:19|20)\d{2}[ ./|-].{3,30})$/u;
 
 /** So many years of two digits, one after the other, are no codes. */
 const fewestShort = 3;

@@ -1,7 +1,7 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
-import { languagesOfMonths } from "./guess-period.ts";
+import { languagesOfMonths } from "./parts-of-languages.ts";
 
 /** So many years, and so many parts of them, are a series. */
 const [fewestYears, fewestParts] = [2, 3];

@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellText } from "../../tables/index.ts";
-import { languagesOfMonths } from "../periods/guess-period.ts";
+import { languagesOfMonths } from "../periods/parts-of-languages.ts";
 import type { PeriodFormat } from "../periods/period-format.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 

@@ -1,16 +1,19 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { cellText, type Sheet } from "../../tables/index.ts";
+import { partsAmong } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 import { isPeriodCode, isPlainTotal, isTotal, midYear, surveyColumn } from "./survey-column.ts";
 
 /** The rows whose labels are periods, or totals of them: what stands in others is told by no figure. */
 function rowsOfPeriods(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array): Uint32Array {
   const period = columns.find(({ kind }) => kind === "period");
-  const cells = sheet.columns[period?.index ?? -1];
+  const foreign = period ? undefined : partsAmong(columns);
+  const cells = sheet.columns[(period ?? foreign?.columns[0])?.index ?? -1];
   if (!cells) return rows;
   const isOdd = cells.values.map((cell) => {
     const text = cellText(cell).trim();
+    if (foreign) return foreign.others.includes(text);
     return (
       text !== "" && !isTotal(text) && !midYear.test(text) && !isPeriodCode(text) && periodReadings(text).length === 0
     );

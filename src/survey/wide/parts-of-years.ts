@@ -1,5 +1,5 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
-import { languagesOfMonths } from "../periods/guess-period.ts";
+import { languagesOfMonths } from "../periods/parts-of-languages.ts";
 import { beforeDay, month, monthName, ordinal } from "../periods/period-in-text.ts";
 import { formatOfQuarter, formatOfQuarters } from "../periods/quarters-of-languages.ts";
 import { ofPublication } from "../said-in-titles.ts";
