@@ -21,7 +21,7 @@ export function titleSaid(
   const [listed] = contents === undefined ? [] : titlesAmong([contents]);
   const [before] = titlesAmong(cover);
   const ranked: readonly (readonly [by: SaidTitle["by"], title: string | undefined])[] = [
-    ["table", ownTitle(own, titles)],
+    ["table", ownTitle(own, titles, columns)],
     ["contents", listed],
     ["measure", nameOfMeasure(columns)],
     ["series", own[0]],
@@ -32,13 +32,36 @@ export function titleSaid(
 }
 
 /** What a table is of, among the lines above it: above that may stand who published it, `Statistical Office`, or in which series, `Trade statistics 2019`. */
-function ownTitle(own: readonly string[], titles: readonly string[]): string | undefined {
+function ownTitle(
+  own: readonly string[],
+  titles: readonly string[],
+  columns: TableSurvey["columns"],
+): string | undefined {
   const [first, ...later] = own;
   if (first === undefined) return undefined;
   const line = titles.find((text) => text !== "" && (text.includes(first) || first.startsWith(`${text} by `))) ?? "";
   if (tableNumber.test(line) || ofTable.test(line) || keyOfTitle.test(line)) return first;
   const isSource = /^data sources?:?$/iu.test(titles[titles.indexOf(line) - 1]?.trim() ?? "");
-  return isSource || ofSeries.test(first) || isPublisher(first) ? later.find(isBelowSeries) : first;
+  if (isSource || ofSeries.test(first) || isPublisher(first)) return later.find(isBelowSeries);
+  if (saysRows(first, columns)) return first;
+  // A sentence is a note.
+  const isSentence = (text: string) => titles.some((own) => own.trim().endsWith(`${text}.`));
+  return later.find((text) => saysRows(text, columns) && !isSentence(text)) ?? first;
+}
+
+/**
+ * Whether a line says by what the rows of its table are told, in the words of their heading and in any language: `Óbitos por Região e Ano` over `Região`. Where the
+ * first line above a table does not, and another does, the first is of all tables of a series.
+ */
+function saysRows(text: string, columns: TableSurvey["columns"]): boolean {
+  const said = text.toLowerCase();
+  return columns.some(({ kind, name }) => {
+    const heading = name.trim().toLowerCase();
+    if ((kind !== "label" && kind !== "period") || !/\p{L}{4}/u.test(heading)) return false;
+    const at = said.indexOf(` ${heading}`);
+    const [before, after] = [text.slice(0, Math.max(0, at)), said.slice(at + 1 + heading.length)];
+    return /^\p{Lu}.*\p{L}{3} \p{Ll}{1,8}$/u.test(before) && /^(?:s?$|s?[^\p{L}])/u.test(after);
+  });
 }
 
 /** A publication of many tables, by its name. */

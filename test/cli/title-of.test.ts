@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { titleOf } from "../../src/cli/title-of.ts";
+import type { ColumnSurvey } from "../../src/survey/table/column-survey.ts";
 
 test("what stands before a note on the data is no title of it", () => {
   const titles = ["Data Source", "Population estimates and projections", "Last Updated Date", "2023-12-20"];
@@ -93,4 +94,24 @@ test("a line that begins with what figures are told by goes on with the one abov
   const titles = ["Table 4", "Crime in Norland", "by county and state, 2016-2017"];
   expect(titleOf("t.xls", { titles })).toBe("Crime in Norland by county and state, 2016-2017");
   expect(titleOf("t.xls", { titles: ["Crime by county", "by state"] })).toBe("Crime by county");
+});
+
+test("of the line of a series and the one that says what the rows are, the latter is the title", () => {
+  const region: ColumnSurvey = {
+    index: 0,
+    name: "Região/Unidade",
+    ref: "Região/Unidade",
+    kind: "label",
+    texts: ["Norte", "Sul"],
+    filled: 2,
+    figures: undefined,
+  };
+  const series = "Procedimentos hospitalares - por local de internação - Brasil";
+  const titles = [series, "Óbitos por Região/Unidade e Mês atendimento", "Período: 2008"];
+  expect(titleOf("obitos.csv", { titles, columns: [region] })).toBe("Óbitos por Região/Unidade e Mês atendimento");
+  expect(titleOf("obitos.csv", { titles })).toBe(series);
+  // What is said of the rows in a sentence is no title.
+  expect(titleOf("a.csv", { titles: [series, "Regions may change in Região/Unidade."], columns: [region] })).toBe(
+    series,
+  );
 });
