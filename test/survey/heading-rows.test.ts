@@ -267,3 +267,63 @@ test("ages that are open at an end are headings beside two others, also with the
     expect(dataset?.observations).toHaveLength(16);
   }
 });
+
+test("a row that names the columns of labels, and parts of what one heading above stands over, is of the headings", async () => {
+  const towns = ["Ayr", "Bray", "Cobh", "Deal", "Eye", "Frome"];
+  const years = Array.from({ length: 14 }, (_, at) => 2010 + at);
+  const rows = towns.map((town, at) => {
+    const figures = [...years.map((year) => (year - 1500) * 3), 200, 150, 100];
+    return [`E0${at}`, town, ...figures.map((figure, column) => figure + at * (31 + column * 7))].join(",");
+  });
+  const csv = [
+    `Homes by band and town,${years.map(() => "").join(",")},,,`,
+    `,,${years.join(",")},Band,,`,
+    `Code,Town name,${years.map(() => "").join(",")},A,B,C`,
+    ...rows,
+  ].join("\n");
+  const { spec, dataset, remarks } = await guessOf(csv, { title: "Homes by band and town" });
+  expect(spec.layout).toMatchObject({ headerRow: [2, 3], dimensions: { townName: "Town name" } });
+  expect(spec.markers).toBeUndefined();
+  expect(dataset?.periods()).toHaveLength(years.length);
+  expect(dataset?.observations).toHaveLength(towns.length * years.length);
+  expect(remarks.get("layout.ignore")).toContain('"Band | A"');
+});
+
+describe("a form that numbers its columns above their headings", () => {
+  const bands = ["A", "B", "C", "Total"];
+  const lines = [
+    { name: "1. Homes on the list", bands },
+    { name: "2. Homes that are empty", bands },
+    { name: "3. Homes that pay", bands },
+    { name: "4. Homes in the base", bands: ["Total"] },
+  ];
+  /** Numbers from 4 on, of which that of each total between is left out, as it is worked out elsewhere. */
+  const numbers = lines.flatMap((line, of) => line.bands.map((_, at) => 4 + of * 5 + at));
+  const rows = ["Ayr", "Bray", "Cobh", "Deal", "Eye", "Frome"].map((town, row) => {
+    const figures = lines.flatMap((line, of) => {
+      const parts = [310, 220, 140].map((part, at) => part * (of + 1) + row * (17 + at * 11 + of * 3));
+      const total = parts.reduce((sum, part) => sum + part, 0);
+      return line.bands.length === 1 ? [total] : [...parts, total];
+    });
+    return [town, ...figures].join(",");
+  });
+  const csv = [
+    `Form*,${numbers.join(",")}`,
+    `,${lines.map((line) => [line.name, ...line.bands.slice(1).map(() => "")].join(",")).join(",")}`,
+    `Town,${lines.flatMap((line) => line.bands).join(",")}`,
+    ...rows,
+  ].join("\n");
+
+  test("is read by its headings, and its groups are those of several measures", async () => {
+    const { spec, dataset } = await guessOf(csv);
+    expect(spec.layout).toMatchObject({ headerRow: [2, 3], wide: { columns: "{measure} | {group}" } });
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual(lines.map(({ name }) => name));
+    expect(spec.dimensions).toMatchObject({ group: { total: "total" } });
+    expect(dataset?.observations).toHaveLength(rows.length * numbers.length);
+  });
+
+  test("has measures of their own where no total says that what is below them are parts", async () => {
+    const { spec } = await guessOf(csv.replaceAll("Total", "D"));
+    expect(spec.layout?.wide).toBeUndefined();
+  });
+});

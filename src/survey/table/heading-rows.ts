@@ -48,20 +48,20 @@ export function headingRows(look: Look): readonly number[] {
   return levels;
 }
 
-/** So many columns that are numbered are no chance; so many of them have a name in one row below. */
-const [fewestNumbered, mostlyNamed] = [5, 0.6];
+/** So many columns that are numbered are no chance; so many of them have a name in one row below; so many numbers are left out. */
+const [fewestNumbered, mostlyNamed, mostOfStep] = [5, 0.6, 2];
 
 /**
- * Whether a row numbers its columns, each with one more than the one before, and a row of names follows before any figure: ages and years across the top stand
- * right above figures.
+ * Whether a row numbers its columns, each with more than the one before and few numbers left out, as a form whose columns are added up does, and a row of names
+ * follows before any figure: ages and years across the top stand right above figures.
  */
 function numbersColumns({ sheet, textsOf, isHeading }: Look, row: number, below: readonly number[]): boolean {
   const texts = textsOf(row);
   const numbered = texts.flatMap((text, column) => (/^\d{1,3}$/u.test(text) ? [column] : []));
-  const areInTurn = numbered.every(
-    (column, at) => at === 0 || Number(texts[column]) === Number(texts[numbered[at - 1] ?? 0]) + 1,
-  );
-  if (numbered.length < fewestNumbered || !areInTurn) return false;
+  const numbers = numbered.map((column) => Number(texts[column]));
+  const areInTurn = numbers.every((own, at) => at === 0 || own > (numbers[at - 1] as number));
+  const [first = 0, last = 0] = [numbers[0], numbers.at(-1)];
+  if (numbered.length < fewestNumbered || !areInTurn || last - first >= numbered.length * mostOfStep) return false;
   const names = below.slice(0, mostLevels);
   const end = names.findIndex((own) => !isHeading(own) && rowCells(sheet, own).filter(Boolean).length > 1);
   return names.slice(0, end < 0 ? names.length : end).some((own) => {

@@ -28,6 +28,7 @@ export function addBelow(
         isOfLabels(look, row, levels) ||
         namesRowsOnly(look, row, levels) ||
         fillsGaps(look, row, levels) ||
+        namesOpenColumns(look, row, levels) ||
         isOfDescriptions(look, row, levels) ||
         isSaidAgain(look, row, levels) ||
         goesOnInWords(look, row, levels) ||
@@ -155,6 +156,31 @@ export function fillsGaps(look: Look, row: number, levels: readonly number[]): b
     (own[first] ?? "") === "" &&
     named.every((index) => /\p{L}/u.test(own[index] as string)) &&
     overFigures.length >= named.length * mostlySaid
+  );
+}
+
+/**
+ * Whether a row right below headings names the columns of labels, which these leave open, and parts of what one of them stands over: `Code | Area | | | A | B | C` below
+ * `| | 2019 | 2020 | Band | | `. A row of data has names there too, and figures or markers behind them that stand below a heading each.
+ */
+function namesOpenColumns(look: Look, row: number, levels: readonly number[]): boolean {
+  const { sheet, textsOf, isFigure, isHeading } = look;
+  const [above, own] = [textsOf(levels.at(-1) as number), textsOf(row)];
+  const next = nextOfSeveral(look, row);
+  const below = next === undefined ? [] : rowCells(sheet, next);
+  const named = own.flatMap((text, index) => (text === "" ? [] : [index]));
+  const isOpen = (index: number) => levels.every((level) => (textsOf(level)[index] ?? "") === "");
+  const parts = named.filter((index) => below[index] != null && isFigure(below[index] as SheetCell));
+  const labels = named.filter((index) => !parts.includes(index));
+  const isFirstOfParts = (index: number) => !isOpen(index) && parts.includes(index + 1) && isOpen(index + 1);
+  return (
+    isHeading(row) &&
+    labels.length > 0 &&
+    parts.length > 1 &&
+    labels.every((index) => isOpen(index) && /\p{L}{3}/u.test(own[index] ?? "")) &&
+    parts.every((index) => isOpen(index) || isFirstOfParts(index)) &&
+    parts.some((index) => !isOpen(index)) &&
+    above.some((text, index) => text !== "" && !named.includes(index))
   );
 }
 

@@ -4,6 +4,7 @@ import { isOfChange, isOfCounts, saysNumber } from "../measures/measure-kind.ts"
 import { sharedStart } from "../naming.ts";
 import { areSexes, groupsIn } from "../said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { isTotal } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
 import { areMeasures, areParts, areSexesOfGroups, kindOfFigures } from "./breakdowns.ts";
 import { allCategories, categoryHole, secondHole, type WideGuess } from "./wide-guess.ts";
@@ -73,8 +74,39 @@ export function guessCategoryHeadings(
       label: byKinds === undefined ? labelByTitle(titles) : undefined,
     };
   }
-  return undefined;
+  return guessBelowMeasures(figures);
 }
+
+/**
+ * Measures over the same categories with their total, of which some measures have not all: `Dwellings | A`, `Dwellings | B`, `Dwellings | Total`, `Tax base | Total`, … A
+ * total tells that they are parts of one thing, and that these are in several measures, that they are no measures.
+ */
+function guessBelowMeasures(figures: readonly ColumnSurvey[]): WideGuess | undefined {
+  const parts = figures.map(({ name }) => {
+    const { first = "", second = "" } = /^(?<first>[^|]+?) \| (?<second>[^|]+)$/u.exec(name)?.groups ?? {};
+    return { first, second };
+  });
+  const firstsOf = (second: string) => parts.filter((own) => own.second === second).length;
+  const [firsts, seconds] = [
+    new Set(parts.map(({ first }) => first)),
+    new Set(parts.map(({ second }) => second)),
+  ] as const;
+  const total = [...seconds].find(isTotal);
+  const areShared = [...seconds].every((second) => firstsOf(second) > 1);
+  const isOnce = new Set(figures.map(({ name }) => name)).size === figures.length;
+  if (parts.some(({ first, second }) => first === "" || second === "") || total === undefined) return undefined;
+  if (!areShared || !isOnce || firsts.size < fewestMeasures || seconds.size < fewestOfTotal) return undefined;
+  if (firstsOf(total) < firsts.size || areMeasures([...seconds].map((name) => ({ name })))) return undefined;
+  return {
+    ...allCategories(figures),
+    columns: `{measure} | {${categoryHole}}`,
+    measures: [...firsts],
+    measureOf: new Map(figures.map(({ index }, at) => [index, parts[at]?.first ?? ""] as const)),
+    categories: [...seconds],
+  };
+}
+/** So many measures, and so many categories with their total, are no chance. */
+const [fewestMeasures, fewestOfTotal] = [3, 4];
 
 /** Which of two parts of headings tells measures: the one beside places, `England (ONS data) | All deaths`. */
 function partBesidePlaces(firsts: readonly string[], seconds: readonly string[]): "first" | "second" | undefined {
