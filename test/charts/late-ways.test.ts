@@ -2,13 +2,17 @@ import { describe, expect, it } from "vitest";
 import { compileChart, heatSpec } from "../../src/charts/index.ts";
 import { lateList } from "../../src/charts/recipes/late-list.ts";
 import { fonts } from "./chart-fonts.ts";
-import { recipeSamples } from "./recipe-samples.ts";
+import type * as Samples from "./recipe-samples.ts";
 
 interface Notes {
   readonly otherwise: readonly object[];
   readonly replaced: readonly string[];
   readonly transforms: { readonly all: readonly string[] };
 }
+/** Made anew: other test files of this process have drawn the specs that they share. */
+const fresh: string = "./recipe-samples.ts?fresh";
+const { recipeSamples } = (await import(fresh)) as typeof Samples;
+
 const notesOf = (spec: object): Notes =>
   (spec as { readonly usermeta: { readonly briefwright: Notes } }).usermeta.briefwright;
 /** How many entries of a list have been made. */
