@@ -71,13 +71,17 @@ function createReading(sheet: Sheet, spec: DatasetSpec) {
   const isNumber = (cell: SheetCell): boolean =>
     (typeof cell !== "string" || /\d/u.test(cell)) && parseCell.isFigure(cell);
   const cellsOfKeys = new Set(Object.values(spec.layout?.dimensions ?? {}).flatMap((own) => cellNamed(own)));
+  const toldOfTables = new Set((spec.layout?.tables ?? []).flatMap(({ at = {} }) => Object.values(at)));
   const isHeading = (cell: SheetCell, column: number): boolean =>
     tables.some(({ table }) => table.columns[column]?.split(headBreak).includes(headOf(cellText(cell))) === true);
   const useOf = (cell: SheetCell, column: number, row: number): CellUse => {
     if (figures.get(column)?.has(row)) return "figure";
     if (cellsOfKeys.has(`${columnLetters(column + 1)}${row}`)) return "key";
-    const own = tables.find(({ table }) => row > table.headerRow && row <= table.lastRow);
+    const within = tables.filter(({ table }) => row > table.headerRow && row <= table.lastRow);
+    // Of tables side by side, the one whose column it is.
+    const own = within.find(({ table }) => (table.columns[column] ?? "") !== "") ?? within[0];
     if (!own) {
+      if (toldOfTables.has(cellText(cell).trim())) return "key";
       const isAbove = tables.some(({ table }) => row <= table.headerRow);
       return isAbove ? (isHeading(cell, column) ? "key" : "above") : "below";
     }

@@ -160,7 +160,7 @@ const [longestTitle, longestNumbered] = [130, 260];
 
 /** What refers to notes behind a title, `[note 1,2]`, `2008-2013(1)`, `by country 1)`, `in 2015 1,2,3`, and whose it is. No key stage is a note. */
 const notesOfTitle =
-  /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$|(?<=\p{L}{2}|\d)\s*\(\d(?:, ?\d)*\)$|(?<=\p{L}{2}|\d) \d{1,2}\)$|(?<!\b(?:grades?|levels?|stages?|bands?|tables?|parts?|classes|class|tiers?|zones?)) \d(?:,\d{1,2})+$|,? ©.*$/iu;
+  /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$|(?<=\p{L}{2}|\d)\s*\(\d(?:, ?\d)*\)$|(?<=\p{L}{2}|\d)(?<!\([^()]*) \d{1,2}\)$|(?<!\b(?:grades?|levels?|stages?|bands?|tables?|parts?|classes|class|tiers?|zones?)) \d(?:,\d{1,2})+$|,? ©.*$/iu;
 
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =

@@ -33,6 +33,11 @@ test("a title has no remark on a line of its own below it, however long that is"
   );
 });
 
+test("what closes a parenthesis is no number of a note", () => {
+  expect(titleOf("a.csv", { titles: ["Stays by region (Provisional, Apr 21 - Mar 22)"] })).toMatch(/Mar 22\)$/u);
+  expect(titleOf("a.csv", { titles: ["Stays by region and country 1)"] })).toBe("Stays by region and country");
+});
+
 test("letters of East Asia make a title without capitals and gaps, and no source or unit", () => {
   const titles = ["単位：人", "資料：町の統計課による人口の調査", "市区町村別の将来の老年人口"];
   expect(titleOf("48.xls", { titles })).toBe("市区町村別の将来の老年人口");

@@ -10,11 +10,11 @@ export function remarkOnNamedAgain(survey: TableSurvey, roles: Roles, remarks: R
 }
 
 function rowsNamedAgain({ sheet, rows }: TableSurvey, roles: Roles): number {
-  const { alike, wide, long, section, downwards, naming, codes, area, period, vintage } = roles;
+  const { alike, wide, long, section, block, downwards, naming, codes, area, period, vintage } = roles;
   // Elsewhere other cells than those of its own row name it.
   if (alike || wide || section || downwards.length > 0 || naming.length === 0) return 0;
   const columns = new Set(
-    [...naming, ...codes.values(), area, ...(period?.columns ?? []), long?.measure, vintage].flatMap(
+    [...naming, ...codes.values(), area, ...(period?.columns ?? []), long?.measure, vintage, block].flatMap(
       (own) => own ?? [],
     ),
   );

@@ -119,6 +119,11 @@ export function addRanges(
   { texts, ranges = [] }: ColumnSurvey,
   { idOf, remarks, areTimed }: Naming & { /** Whether rows or headings tell a period. */ readonly areTimed: boolean },
 ): void {
+  if (texts.length === 0) {
+    guess.tables = ranges.map((range) => ({ range }));
+    remarks.add("layout.tables", rangesThatGoOn);
+    return;
+  }
   const areTimes = !areTimed && texts.every((text) => periodReadings(text).length === 1);
   const areAreas = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
   const called = areAreas ? "area" : "block";
@@ -140,6 +145,10 @@ export function addRanges(
       `What the heading of each block of rows tells apart, as ${someOf(texts)}: give it its name${areAreas ? "" : ', and role: "area" where they are areas'}.`,
     );
 }
+const rangesThatGoOn = guessedFrom(
+  "the headings",
+  "The table goes on beside its first columns, below the same headings: each part by its cells. Where one grows, say its cells anew.",
+);
 const rangesOfBlocks = guessedFrom(
   "the headings",
   "Each block of rows below a heading of its own, by its cells, below the headings of all: where a block grows, say its cells anew.",

@@ -2,6 +2,7 @@ import { indexHeads } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import type { Sheet } from "../../tables/index.ts";
 import { durationsIn, withoutDurations } from "../periods/durations.ts";
+import { blocksBeside, withTablesBeside } from "./blocks-beside.ts";
 import { blocksInTurn, withBlocks, withoutHeads } from "./blocks-in-turn.ts";
 import { findBlocks } from "./blocks-over-figures.ts";
 import { brokenHeadings } from "./broken-headings.ts";
@@ -36,6 +37,10 @@ import { unitsAbovePeriods, withUnitOfPeriods } from "./units-above.ts";
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(read: Sheet): TableSurvey | undefined {
   const survey = surveyRows(read);
+  const beside = survey && blocksBeside(read, survey);
+  const stacked = beside && surveyRows(beside.sheet);
+  const tables = stacked && withTablesBeside(stacked, beside, survey);
+  if (tables) return tables;
   const blocks = survey && blocksInTurn(survey);
   const own = blocks && surveyRows(withoutHeads(read, blocks));
   return (own && withBlocks(own, blocks)) ?? survey;
