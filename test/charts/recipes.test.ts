@@ -79,9 +79,47 @@ describe("ranking", () => {
       expect(untraced).toEqual([]);
       return [...svg.matchAll(/stroke-dasharray="2[, ]3"/g)].length;
     };
-    expect(await linesOf([80])).toBe(1);
-    expect(await linesOf([80, 120])).toBe(2);
-    expect(await linesOf([10])).toBe(0);
+    // One of them below the last row, where others follow it in the whole list.
+    expect(await linesOf([80])).toBe(2);
+    expect(await linesOf([80, 120])).toBe(3);
+    expect(await linesOf([10])).toBe(1);
+    expect(await linesOf([80, 153])).toBe(2);
+  });
+
+  test("of more than a page holds, says how many are shown, and cuts no tie of few", async () => {
+    const shownOf = async (figures: readonly number[]) => {
+      const rows = figures.map((n, index) => ({ area: `Area ${index}`, n }));
+      const { texts, untraced } = await render(rankingSpec({ category: "area", value: "n" }), rows);
+      expect(untraced).toEqual([]);
+      return {
+        shown: texts.filter((text) => text.startsWith("Area")).map((text) => Number(text.slice(5))),
+        said: texts.join(" ").replaceAll(/\s+/g, " "),
+      };
+    };
+    const upTo = (count: number) => Array.from({ length: count }, (_, index) => index);
+    const falling = upTo(150).map((index) => 1000 - index);
+
+    // Five share a figure from the ninth on: all of them are shown.
+    const five = await shownOf(falling.map((n, index) => (index >= 8 && index <= 12 ? 992 : n)));
+    expect(five.shown).toEqual([...upTo(13), 147, 148, 149]);
+    expect(five.said).toContain("Shown: 16 of 150.");
+
+    // Forty share it: none of them is.
+    const forty = await shownOf(falling.map((n, index) => (index >= 8 && index < 48 ? 992 : n)));
+    expect(forty.shown).toEqual([...upTo(8), 147, 148, 149]);
+
+    // A hundred share the last: there is no end of a few.
+    const ends = await shownOf(falling.map((n, index) => (index >= 50 ? 0 : n)));
+    expect(ends.shown).toEqual(upTo(10));
+    expect(ends.said).toContain("only the top of the list");
+    expect(ends.said).toContain("Shown: 10 of 150.");
+    expect(ends.said).not.toContain("its end");
+
+    // All but one share the first: some of them are shown, and it is said.
+    const first = await shownOf(falling.map((_, index) => (index === 149 ? 1 : 7)));
+    expect(first.shown).toHaveLength(11);
+    expect(first.said).toContain("Shown: 11 of 150. Some that are left out have the same figure as one that is shown.");
+    expect(`${five.said} ${forty.said} ${ends.said}`).not.toContain("the same figure");
   });
 
   test("of more than a page holds, says what is shown, whether one is marked or none", async () => {

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
-import { recipeWords } from "../spec/own-words.ts";
+import { printedExpression } from "../round-as-printed.ts";
+import { placeholders, recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { type AnnotationsOf, annotationsOf, fieldsOfLines, lineLayers } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
@@ -39,14 +40,17 @@ export interface RankingSpecOptions extends HighlightedFiguresOptions {
 const stepPx = 14;
 const airPx = 4;
 
-/** Of a list that is too long for a page, so many are shown from its top. */
-const shownFromTop = 10;
+/** Of a list that is too long for a page, so many are shown from its top; and more, or fewer, where the last of them has the figure of others. */
+const shownFromTop = { usual: 10, most: 15, least: 5 };
+
+/** So many are shown from its end, where none is marked; more where these have the figure of others, and none of many that share one. */
+const shownFromEnd = { usual: 3, most: 5 };
 
 /**
  * Horizontal bars in order of size, each with its name and figure, gaps last: for 5 to 70 areas.
  *
- * Of more, it shows the first ten, those marked with their neighbours in rank, with a line where some are left out, and says so below. Where none is marked it shows
- * the end of the list.
+ * Of more, it shows the first ten, with those that share the figure of the tenth where they are few, and those marked with their neighbours in rank, with a line
+ * where some are left out. How many of how many are shown is said below. Where none is marked it shows the end of the list, if few share its figure.
  */
 export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
@@ -56,7 +60,9 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const names = nameRows(category, { stepPx, airPx });
   const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
-  const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel });
+  const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel, topShown: now.restLabel });
+  const count = recipeWords({ shownOf: undefined, tiesLeftOut: undefined });
+  const restParams = [...rest.params, ...(now.restLabel === undefined ? count.params : [])];
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const y = (axis: object | null, more: object = {}) => ({
     y: nominal(category, now.categoryTitle, { sort: { field: orderKey, op: "max", order }, axis, ...more }),
@@ -99,19 +105,22 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
         ? []
         : [
             () => ({
-              params: [...above.params, ...rest.params, ...zeroParams],
+              params: [...above.params, ...restParams, ...zeroParams],
               height: above.height,
               encoding: y(above.axis, { scale: above.scale }),
               layer: [...layer(above.bar, above.beside), above.layer],
             }),
           ]),
-      () => ({ params: [...tight.params, ...rest.params, ...zeroParams] }),
+      () => ({ params: [...tight.params, ...restParams, ...zeroParams] }),
       () => ({
-        transform: [...transform, ...topAndMarked(value, order)],
+        transform: [...transform, ...topAndMarked({ value, format, order })],
         layer: [
           ...layer(),
-          leftOutLine,
-          restNote(`(datum.hasSubject === 1 ? ${rest.says.notAllShown} : ${rest.says.endsShown})`),
+          ...leftOutLines,
+          restNote(
+            `(datum.hasSubject === 1 ? ${rest.says.notAllShown} : datum.hasEnd === 1 ? ${rest.says.endsShown} : ${rest.says.topShown})` +
+              (now.restLabel === undefined ? ` + ${countSaid(count.says)}` : ""),
+          ),
         ],
       }),
     ],
@@ -119,7 +128,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   };
   return recipeSpec(notes, {
     ...onePlot,
-    params: [...names.params, ...rest.params, ...zeroParams],
+    params: [...names.params, ...restParams, ...zeroParams],
     height: names.height,
     transform,
     encoding: y({ ...names.axis, ...markedWeight(category, highlight) }),
@@ -127,10 +136,27 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   });
 }
 
+/** A Vega expression: behind the sentence of a list that is not all shown, how many are, and whether one that is left out has a figure that is shown. */
+const countSaid = ({ shownOf, tiesLeftOut }: Readonly<Record<"shownOf" | "tiesLeftOut", string>>): string =>
+  `' ' + replace(replace(${shownOf}, '${placeholders.shown}', format(datum.shownCount, ',')), '${placeholders.all}', format(datum.listCount, ',')) + (datum.hasCutTie === 1 ? ' ' + ${tiesLeftOut} : '')`;
+
+interface ListOptions {
+  readonly value: string;
+  readonly format: string;
+  readonly order: "ascending" | "descending";
+}
+
+/** Vega expressions, in rows that know from where to where in the list those stand that share their figure: whether a row is of the top that is shown, and of the end. */
+const isOfTop = `(datum.tieTo <= ${shownFromTop.usual} || (datum.tieFrom <= ${shownFromTop.usual} && (datum.tieTo <= ${shownFromTop.most} || (datum.tieFrom <= ${shownFromTop.least} && datum.listPosition <= ${shownFromTop.usual}))))`;
+const isOfEnd = `(datum.hasSubject !== 1 && isValid(datum.tieFigure) && datum.tieTo > datum.figureCount - ${shownFromEnd.usual} && datum.tieFrom > datum.figureCount - ${shownFromEnd.most})`;
+
 /** Transforms that leave the top of the list, and what is marked with its neighbours; or the list's end where nothing is. */
-function topAndMarked(value: string, order: "ascending" | "descending") {
+function topAndMarked({ value, format, order }: ListOptions) {
   const sort = [{ field: orderKey, order }];
+  const figure = datumField(value);
+  const byFigure = { groupby: ["tieFigure"] };
   return [
+    { calculate: `isValid(${figure}) ? ${printedExpression(figure, format)} : null`, as: "tieFigure" },
     {
       window: [
         { op: "row_number", as: "listPosition" },
@@ -139,31 +165,58 @@ function topAndMarked(value: string, order: "ascending" | "descending") {
       ],
       sort,
     },
-    { joinaggregate: [{ op: "count", as: "listCount" }] },
     {
-      calculate: `datum.listPosition <= ${shownFromTop} || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 || (datum.hasSubject !== 1 && datum.listPosition > datum.listCount - 3 && isValid(${datumField(value)})) ? datum.listPosition : null`,
+      joinaggregate: [
+        { op: "min", field: "listPosition", as: "tieFrom" },
+        { op: "max", field: "listPosition", as: "tieTo" },
+        { op: "count", as: "tieCount" },
+      ],
+      ...byFigure,
+    },
+    {
+      joinaggregate: [
+        { op: "count", as: "listCount" },
+        { op: "valid", field: "tieFigure", as: "figureCount" },
+      ],
+    },
+    { calculate: `${isOfEnd} ? 1 : 0`, as: "isOfEnd" },
+    {
+      calculate: `${isOfTop} || datum.isOfEnd === 1 || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 ? datum.listPosition : null`,
       as: "shownPosition",
     },
     // As a gap that is left out: the description is of the whole list, and what leaves rows out by their figures is not.
     { filter: { field: "shownPosition", valid: true } },
+    { joinaggregate: [{ op: "count", as: "tieShown" }], ...byFigure },
+    { calculate: "isValid(datum.tieFigure) && datum.tieShown < datum.tieCount ? 1 : 0", as: "isOfCutTie" },
+    {
+      joinaggregate: [
+        { op: "count", as: "shownCount" },
+        { op: "max", field: "listPosition", as: "lastShown" },
+        { op: "max", field: "isOfEnd", as: "hasEnd" },
+        { op: "max", field: "isOfCutTie", as: "hasCutTie" },
+      ],
+    },
   ];
 }
 
-/** A line between two rows that do not follow one another in the whole list. */
-const leftOutLine = {
-  transform: [
+/** A line across the bars, above the rows that it has or below them. Beside the names: between two of these it would run through their letters. */
+const leftOutLine = (side: -1 | 1, transform: readonly object[]) => ({
+  transform,
+  mark: { type: "rule", strokeDash: [2, 3], opacity: 0.8, yOffset: { expr: `${side} * rowStep / 2` } },
+  encoding: { x: { value: 0 }, x2: { value: "width" } },
+});
+
+/** Lines between rows that do not follow one another in the whole list, and below the last where more follow. */
+const leftOutLines = [
+  leftOutLine(-1, [
     {
       window: [{ op: "lag", field: "listPosition", as: "positionAbove" }],
       sort: [{ field: "listPosition" }],
     },
     { filter: "isValid(datum.positionAbove) && datum.listPosition - datum.positionAbove > 1" },
-  ],
-  mark: { type: "rule", strokeDash: [2, 3], opacity: 0.8, yOffset: { expr: "-bandwidth('y') / 2" } },
-  encoding: {
-    x: { value: { expr: `width + 6 - ${pictureWidth}` } },
-    x2: { value: "width" },
-  },
-};
+  ]),
+  leftOutLine(1, [{ filter: "datum.listPosition === datum.lastShown && datum.lastShown < datum.listCount" }]),
+];
 
 /** @param said a Vega expression. */
 const restNote = (said: string) => ({

@@ -7,6 +7,9 @@ const ownWords = {
   /** Below a list that is too long for its page. */
   notAllShown: "notAllShown",
   endsShown: "endsShown",
+  topShown: "topShown",
+  shownOf: "shownOf",
+  tiesLeftOut: "tiesLeftOut",
   /** Below maps that are too small for names. */
   notNamed: "notNamed",
   /** Below lines that are too many for that. */
@@ -34,11 +37,17 @@ const ownWords = {
   missing: "missingName",
 } as const;
 
+/** In words that numbers stand in, what these take the place of. */
+export const placeholders = { shown: "{shown}", all: "{all}" } as const;
+
 type OwnWord = keyof typeof ownWords;
 
 const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord, string>> => ({
   notAllShown: charts.notAllShown,
   endsShown: charts.endsShown,
+  topShown: charts.topShown,
+  shownOf: charts.shownOf(placeholders.shown, placeholders.all),
+  tiesLeftOut: charts.tiesLeftOut,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,

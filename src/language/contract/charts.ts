@@ -277,6 +277,12 @@ export interface ChartWords {
   readonly notAllShown: string;
   /** The same where none is marked: that its top is shown, and its end. A whole sentence. */
   readonly endsShown: string;
+  /** The same where none is marked and many share its last figure: that its top is shown. A whole sentence. */
+  readonly topShown: string;
+  /** Behind one of these, how many are shown: `Shown: 13 of 155.` Both may be texts that numbers take the place of. */
+  shownOf(shown: string, all: string): string;
+  /** Behind that: that some that are not shown have the same figure as one that is. A whole sentence. */
+  readonly tiesLeftOut: string;
   /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
   readonly areasNotNamed: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */

@@ -230,6 +230,9 @@ export function charts(numbers: Numbers): ChartWords {
     notAllShown:
       "Not all are shown: the top of the list, and those around what is marked. Dotted lines stand where some are left out.",
     endsShown: "Not all are shown: the top of the list, and its end. Dotted lines stand where some are left out.",
+    topShown: "Not all are shown: only the top of the list. Dotted lines stand where some are left out.",
+    shownOf: (shown, all) => `Shown: ${shown} of ${all}.`,
+    tiesLeftOut: "Some that are left out have the same figure as one that is shown.",
     areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and any that is marked.",
