@@ -32,6 +32,7 @@ import { remarkOnStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
+import { sayAdded } from "./rows/added-rows.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, timeHole } from "./rows/column-roles.ts";
 import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
@@ -157,7 +158,7 @@ export function guessDefinition(
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
   remarkOnIgnored(unused, { roles, survey, remarks });
   remarkOnLeftOut(measures, remarks);
-  if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", addedUp(roles.alike));
+  if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", sayAdded(survey, roles, roles.alike));
   if (roles.alike?.rows === "left-out")
     remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
   const unread = survey.columns.filter((column) => hasUnread(column, wide) && !unused.includes(column));
@@ -841,10 +842,3 @@ const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
 
 const differ = ({ by }: AlikeRows, hasPeriod: boolean): string =>
   `A few rows have the same ${[...(hasPeriod ? ["period"] : []), ...by.map(({ name }) => `"${name}"`)].join(", ")} and say different things: their figures are left out until the data is corrected.`;
-
-const addedUp = ({ by, offered }: AlikeRows): string => {
-  const names = (columns: readonly ColumnSurvey[]) => columns.map(({ name }) => `"${name}"`).join(", ");
-  const others = offered.filter((column) => !by.includes(column));
-  const more = others.length > 0 ? ` ${names(others)} could break them down further.` : "";
-  return `Several rows have the same ${names(by)}, as cases have, and their figures are added up.${more}`;
-};

@@ -1,11 +1,13 @@
 import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText, type SheetCell } from "../../tables/index.ts";
+import { isNameOfCountry } from "../areas/area-names.ts";
 import { arePlaceNumbers } from "../areas/codes-without-heading.ts";
-import { findArea, isAreaName, isNameOfArea, isOfAreaCodes } from "../areas/find-area.ts";
+import { findArea, isAreaName, isNameOfArea, isOfAreaCodes, wholeArea } from "../areas/find-area.ts";
 import { keyOfForm } from "../areas/levels-of-forms.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { isTotal } from "../table/survey-column.ts";
 import { withoutNumbering, wordsOf } from "../words.ts";
 import { arePostcodes, isOfAddresses } from "./places-of-few.ts";
 import { toldBy } from "./told-by.ts";
@@ -221,14 +223,30 @@ function toldByColumns(input: TellingInput, rows: Rows): ToldApart {
     const spare = naming.filter((column) => !doubtful.includes(column));
     return { ...none, naming: doubtful, attributes, alike, spare };
   }
+  return { ...none, ...toldAsAlike(input, { offered, rows, isFull }) };
+}
+
+/** Rows that nothing tells apart, as somebody wishes them to be read, or as they look. */
+function toldAsAlike(
+  input: TellingInput,
+  {
+    offered,
+    rows,
+    isFull,
+  }: {
+    readonly offered: readonly ColumnSurvey[];
+    readonly rows: Rows;
+    readonly isFull: (column: ColumnSurvey) => boolean;
+  },
+): Pick<ToldApart, "naming" | "blanks" | "attributes" | "alike"> {
   const reading = input.wanted ?? readAlike(input, { offered, rows });
   const summed = reading.rows === "added" ? reading.by : [];
+  const isKey = reading.rows === "added" && rows.classes([...input.always, ...summed]) === rows.count;
   return {
-    ...none,
     naming: summed,
     blanks: new Set(summed.filter((column) => !isFull(column))),
     attributes: new Map(),
-    alike: { ...reading, offered, canAdd: input.canAdd },
+    alike: isKey ? undefined : { ...reading, offered, canAdd: input.canAdd },
   };
 }
 
@@ -734,7 +752,32 @@ const severalRows = 1.5;
 /** How many names a column has at most that breaks sums down further. */
 const fewNames = 12;
 
+/**
+ * How rows are read that no columns tell apart. What has a total among its values is no breakdown of cases, and tells rows apart; rows of which one holds the others are not
+ * added up.
+ */
 function readAlike(
+  input: TellingInput,
+  beside: { readonly offered: readonly ColumnSurvey[]; readonly rows: Rows },
+): RowsReading {
+  const { offered, rows } = beside;
+  const read = readAsCases(input, beside);
+  if (read.rows !== "added") return read;
+  const known = [...input.always, ...read.by];
+  const withTotals = offered.filter(
+    (column) => !read.by.includes(column) && hasTotal(column) && rows.classes([...known, column]) > rows.classes(known),
+  );
+  const by = [...read.by, ...withTotals];
+  return rows.areHeld([...input.always, ...by]) ? { rows: "numbered", by: by.slice(0, 1) } : { rows: "added", by };
+}
+
+/** Whether a column has a total among its values, or a country among its areas, which may hold the others. */
+const hasTotal = ({ name, texts }: ColumnSurvey): boolean =>
+  texts.some((text) => isTotal(text.trim()) || (isAreaName(name) && mayHoldAreas(text.trim())));
+const mayHoldAreas = (text: string): boolean =>
+  wholeArea.test(text) || isNameOfCountry(text) || /^(?:england|scotland|wales|northern ireland)$/iu.test(text);
+
+function readAsCases(
   { survey, always, canAdd }: TellingInput,
   { offered, rows }: { readonly offered: readonly ColumnSurvey[]; readonly rows: Rows },
 ): RowsReading {
@@ -890,6 +933,8 @@ interface Rows {
    * none that are added up.
    */
   areAbout(columns: readonly ColumnSurvey[]): boolean;
+  /** Whether of rows that are the same by some columns one mostly is the sum of the others, or a copy of the other. */
+  areHeld(columns: readonly ColumnSurvey[]): boolean;
   /** Whether some column names nearly each row, as in a list of cases. */
   isCases(columns: readonly ColumnSurvey[]): boolean;
   /** Whether one column decides on another. */
@@ -919,6 +964,20 @@ function areVersions(groups: ReadonlyMap<string, readonly number[]>, figureOf: (
   const near = pairs.filter(({ most, least }) => most - least <= most * nearness);
   return near.length >= fewestShown && near.length >= pairs.length * mostlyNear;
 }
+
+/** Whether in most groups of large figures one is the sum of the others. */
+function areHeldBy(groups: ReadonlyMap<string, readonly number[]>, figureOf: (at: number) => number): boolean {
+  const all = [...groups.values()].flatMap((own) => {
+    const figures = own.map(figureOf);
+    const most = Math.max(...figures);
+    const others = figures.reduce((sum, figure) => sum + figure, 0) - most;
+    return own.length > 1 && most >= leastShown ? [{ most, others }] : [];
+  });
+  const held = all.filter(({ most, others }) => Math.abs(most - others) <= most * roundings);
+  return held.length >= fewestShown && held.length >= all.length * mostlyNear;
+}
+/** What adding up decimals does to a sum. */
+const roundings = 1e-9;
 
 const figureAt = ({ sheet }: TableSurvey, column: ColumnSurvey | undefined, row: number): number =>
   column ? Number(cellText(cellAt(sheet, row, column.index)).replaceAll(",", "") || Number.NaN) : Number.NaN;
@@ -973,15 +1032,15 @@ function createRows({ survey, downwards, figures }: TellingInput): Rows {
     const areCopies = rows.length - count <= rows.length * mostCopies;
     return count === rows.length || (areCopies && count === classes([...columns, ...figures]));
   };
+  const groupsBy = (columns: readonly ColumnSurvey[]) =>
+    groupBy([...rows.keys()], (at) => columns.map((own) => inRows(own)[at]).join(" "));
+  const firstFigure = (at: number) => figureAt(survey, figures[0], rows[at] as number);
   return {
     count: rows.length,
     isFilled: (column) => inRows(column).every((code) => code !== 0),
     classes,
-    areAbout: (columns) =>
-      areVersions(
-        groupBy([...rows.keys()], (at) => columns.map((own) => inRows(own)[at]).join(" ")),
-        (at) => figureAt(survey, figures[0], rows[at] as number),
-      ),
+    areAbout: (columns) => areVersions(groupsBy(columns), firstFigure),
+    areHeld: (columns) => areHeldBy(groupsBy(columns), firstFigure),
     isKey,
     isCases: (columns) => columns.some((column) => classes([column]) >= rows.length * 0.8),
     tells: (column, told) => classes([column]) === classes([column, told]),
