@@ -351,6 +351,17 @@ describe("slope", () => {
     expect(texts).toContain("10");
     expect(texts).toContain("Essex  [c]");
   });
+
+  test("with names at the last end only, lines that end in one figure have that of their start beside their names", async () => {
+    const figures = { Kent: [24, 6], Essex: [10, 6], Norfolk: [3, 1], Devon: [null, 6], Surrey: [1.2, 1.1] };
+    const chart = await compileChart({ id: "slope", spec: slopeSpec({ ...line, format: ".0f" }), fonts, widthPx: 340 });
+    const { texts, untraced } = await chart.render(linesOf(figures));
+    expect(untraced).toEqual([]);
+    const told = texts.filter((text) => /[A-Z]/.test(text) && !text.includes("[c]"));
+    expect(told.toSorted()).toEqual(["1 → 1  Surrey", "10 → 6  Essex", "24 → 6  Kent", "3 → 1  Norfolk", "6  Devon"]);
+    const wide = await render(slopeSpec({ ...line, format: ".0f" }), linesOf(figures));
+    expect(wide.texts.join(" ")).not.toContain("→");
+  });
 });
 
 describe("breaks of a trend", () => {

@@ -28,7 +28,10 @@ import { zeroAxis, zeroParams } from "./zero-line.ts";
 
 /** There are two periods: the first on the left. */
 export interface SlopeSpecOptions extends LinesSpecOptions {
-  /** `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. */
+  /**
+   * `both` ends carry names where absent; `last`: the first only its figures, for narrow columns, and names of gaps. Lines that end in one figure have that of their
+   * start before it, by which they are told apart: `24 → 6`.
+   */
   readonly names?: "both" | "last";
   /** Of the plot, at least; 360 where absent. It grows with the number of labels. */
   readonly heightPx?: number;
@@ -60,10 +63,15 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     instead:
       "Use dumbbellSpec for up to 35 areas or long names, and rankingSpec with the rows of the last period for more.",
   };
+  const ofLast = [
+    { names: "last", hasStarts: true },
+    { names: "last", hasStarts: false },
+  ] as const;
+  const ofBoth = [{ names: "both", hasStarts: false }, ...ofLast] as const;
   const layouts = [false, true].flatMap((areFewNamed) =>
-    (options.names === "last" ? (["last"] as const) : (["both", "last"] as const)).map((names) => ({
+    (options.names === "last" ? ofLast : ofBoth).map(({ names, hasStarts }) => ({
       draw: () => ({
-        ...slope({ ...now, names }, areFewNamed),
+        ...slope({ ...now, names }, { areFewNamed, hasStarts }),
         ...recipeNotes({ ...own, told: { field: options.series, ...(areFewNamed ? ofMany : ofFew) } }),
       }),
       leastPx: names === "both" ? leastOfBothPx : 0,
@@ -100,7 +108,33 @@ const gapCharacters = 12;
 const gapAtFirst = (series: string, figure: string): string =>
   `join(${wrappedAtSpaces(`${datumField(series)} + '  ' + (${figure})`, String(gapCharacters))}, '\\n')`;
 
-function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
+/** Transforms that tell from which figure a line comes whose end others share, as it is printed; null where none does. */
+function startsOfShared({ y, series, format = defaultFormat }: SlopeSpecOptions): readonly object[] {
+  const value = datumField(y);
+  return [
+    { calculate: `datum.isFirst && isValid(${value}) ? ${value} : null`, as: "startFigure" },
+    {
+      joinaggregate: [{ op: "values", field: fieldReference(series), as: "rowsOfLine" }],
+      groupby: [fieldReference(series)],
+    },
+    // Not their maximum, which would be one of a figure that is hidden.
+    { calculate: "pluck(datum.rowsOfLine, 'startFigure')", as: "startFigures" },
+    { calculate: "isValid(datum.startFigures[0]) ? datum.startFigures[0] : datum.startFigures[1]", as: "startOfLine" },
+    { calculate: `isValid(${value}) ? ${printedExpression(value, format)} : null`, as: "endFigure" },
+    { joinaggregate: [{ op: "count", as: "endsShared" }], groupby: ["isLast", "endFigure"] },
+    { calculate: "isValid(datum.startOfLine) && datum.endsShared > 1 ? datum.startOfLine : null", as: startOfShared },
+  ];
+}
+
+const startOfShared = "startOfShared";
+
+interface SlopeLayout {
+  readonly areFewNamed: boolean;
+  /** Whether lines that end in one figure have that of their start before it. */
+  readonly hasStarts: boolean;
+}
+
+function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayout): object {
   const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
   const value = datumField(y);
   const figure = figureText(y, format);
@@ -116,10 +150,13 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
   const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
   const color = { color: areFewNamed ? lineLooks.color : emphasisColor };
   const { params, says } = recipeWords({ linesNotNamed: undefined });
+  const start = hasStarts
+    ? `(isValid(datum.${startOfShared}) && isValid(${value}) ? (${figureText(startOfShared, format)}) + ' → ' : '') + `
+    : "";
   const labels = (end: "isFirst" | "isLast", side: 1 | -1) => {
     const label =
       side === 1
-        ? `(${figure}) + '  ' + ${name}`
+        ? `${start}(${figure}) + '  ' + ${name}`
         : names === "both"
           ? nameWithFigure(name, figure, value, "'  '")
           : `(isValid(${value}) ? ${figure} : ${gapAtFirst(series, figure)})`;
@@ -175,7 +212,12 @@ function slope(options: SlopeSpecOptions, areFewNamed: boolean): object {
       ...zeroParams,
       ...(areFewNamed ? params : [{ name: "height", expr: `max(${heightPx}, ${size} * length(data('data')) / 2)` }]),
     ],
-    transform: [...emphasise(highlight), ...periodEnds(x), ...(areFewNamed ? lookOfSlopes(options) : [])],
+    transform: [
+      ...emphasise(highlight),
+      ...periodEnds(x),
+      ...(hasStarts ? startsOfShared(options) : []),
+      ...(areFewNamed ? lookOfSlopes(options) : []),
+    ],
     encoding: {
       x: ordinal(x, options.xTitle, {
         scale: { type: "point", padding: 0 },
