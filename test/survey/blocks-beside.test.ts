@@ -97,6 +97,24 @@ describe("tables side by side are not one", () => {
     expect(spec.layout?.tables).toBeUndefined();
   });
 
+  test("where they are of several measures, by what stands above them or by their figures", async () => {
+    const years = (from: number) => [["Town", "2019"], ...towns.map((town, row) => [town, from + row * 7.5])];
+    const homes = await guessOf(
+      [
+        "Number of homes,,,Homes per head,",
+        ...beside([townTable(0).map((row) => row.slice(0, 2)), townTable(1).map((row) => row.slice(0, 2))]),
+      ].join("\n"),
+    );
+    expect(homes.spec.layout?.tables).toBeUndefined();
+    const mixed = await guessOf(
+      [
+        "North,,,South,",
+        ...beside([[["Town", "2019"], ...towns.map((town, row) => [town, 310 + row])], years(1.5)]),
+      ].join("\n"),
+    );
+    expect(mixed.spec.layout?.tables).toBeUndefined();
+  });
+
   test("where their headings differ", async () => {
     const other = townTable(1).map((row, at) => (at === 0 ? ["Town", "Births", "Moves"] : row));
     const { spec } = await guessOf(["North,,,,South,,", ...beside([townTable(0), other])].join("\n"));

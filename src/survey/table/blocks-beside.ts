@@ -1,5 +1,6 @@
 import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { saysMeasure } from "../measures/says-measure.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { cellParser } from "./survey-column.ts";
 
@@ -34,6 +35,8 @@ export function blocksBeside(sheet: Sheet, { headerRow, columns }: TableSurvey):
   const isRead = (row: number, column: number) => covered.has(`${row} ${Math.floor((column - first) / width)}`);
   if (rows.some((own) => own.length < fewestRows) || hasOtherNumbers(sheet, header, isRead)) return undefined;
   const names = namesAbove(sheet, header, { starts, width });
+  // Of two measures, one would be taken for the other: small counts of the one would be means with the other.
+  if (names?.texts.some(saysMeasure) || !areAlike(sheet, rows, { starts, width })) return undefined;
   const kept = Array.from({ length: header + 1 }, (_, row) => row).filter((row) => row !== names?.row);
   const cells = [
     ...kept.map((row) => ({ row, by: 0 })),
@@ -107,6 +110,20 @@ function hasOtherNumbers(sheet: Sheet, header: number, isRead: (row: number, col
     return codes.some((code, row) => row > header && areNumbers[code] === true && !isRead(row, column));
   });
 }
+
+/** Whether the figures of each column are whole numbers in all tables, or in none. */
+const areAlike = (
+  sheet: Sheet,
+  rows: readonly (readonly number[])[],
+  { starts, width }: { readonly starts: readonly number[]; readonly width: number },
+): boolean =>
+  Array.from({ length: width }, (_, by) => {
+    const kinds = starts.map((start, at) => {
+      const texts = (rows[at] ?? []).map((row) => cellText(cellAt(sheet, row, start + by)));
+      return texts.some((text) => /\d[.,]\d{1,2}(?!\d)|%/u.test(text));
+    });
+    return new Set(kinds).size;
+  }).every((count) => count === 1);
 
 /** The nearest row above the headings that has one text over each table, and nothing else: what that is of. */
 function namesAbove(

@@ -1,6 +1,6 @@
 import { meaningOf } from "../meaning-of.ts";
-import { unitInHeading } from "../measures/guess-unit.ts";
-import { isOfChange, isOfCounts, isOfMoney, saysPercent, saysRate } from "../measures/measure-kind.ts";
+import { saysPercent, saysRate } from "../measures/measure-kind.ts";
+import { saysMeasure } from "../measures/says-measure.ts";
 import { lastHeading } from "../naming.ts";
 import { foreignMonth } from "../periods/period-in-text.ts";
 import { areSexes } from "../said-in-titles.ts";
@@ -26,14 +26,7 @@ export function areBreakdown(names: readonly string[], across: string | undefine
   const figures = names.map((name) => ({ name }));
   if (names.length < 2) return false;
   if (areSexes(names) || areParts(figures)) return true;
-  const isOfMeasure = (name: string) =>
-    saysPercent(name, []) ||
-    saysRate(name) ||
-    isOfMoney(name) ||
-    isOfChange(name) ||
-    isOfCounts(name) ||
-    unitInHeading(name).unit !== undefined;
-  return across !== undefined && !areMeasures(figures) && !names.some((name) => !isTotal(name) && isOfMeasure(name));
+  return across !== undefined && !areMeasures(figures) && !names.some((name) => !isTotal(name) && saysMeasure(name));
 }
 
 /** Whether the lower of two rows of headings has men, women and perhaps both, below each of several groups. */
