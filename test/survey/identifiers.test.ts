@@ -526,4 +526,14 @@ describe("numbers of names are no figures", () => {
     const { spec } = await guessOf(lines("Site,Year,Learners", ...rows));
     expect(Object.keys(spec.measures)).toEqual(["learners"]);
   });
+
+  test("answers that were counted below `No`, beside those below `Yes`, are no numbers of rows", async () => {
+    const rows = twelve.map((at) => {
+      const [yes, no] = [30_112 + ((at * 7919) % 5000), 9877 + ((at * 6151) % 4000)];
+      return `Ward ${"abcdefghijkl"[at]},${yes},${((yes * 100) / (yes + no)).toFixed(1)},${no},${((no * 100) / (yes + no)).toFixed(1)}`;
+    });
+    const { spec, dataset } = await guessOf(lines("Answers,Yes,,No,", "Ward,no.,%,no.,%", ...rows));
+    expect(spec.layout?.ignore).toBeUndefined();
+    expect(dataset?.observations).toHaveLength(12 * 4);
+  });
 });

@@ -8,6 +8,32 @@ export function takeFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32A
   takeOnlyNumbers(sheet, columns, rows);
   takeCountsOfTraits(sheet, columns, rows);
   takePlacesOfNames(sheet, columns, rows);
+  takeSistersOfFigures(sheet, columns, rows);
+}
+
+/** A number that an office gave to a thing grows from row to row, or has as many digits as the others. */
+const areGivenInTurn = (texts: readonly string[]): boolean =>
+  texts.every((text, at) => at === 0 || Number(text) > Number(texts[at - 1])) ||
+  texts.every((text) => text.length === texts[0]?.length);
+
+/**
+ * Takes whole numbers for figures whose headings end as those of other figures do, behind the names of the rows: `No | no.` beside `Yes | no.`, answers that were
+ * counted. What numbers rows has no such sister, or is given in turn.
+ */
+function takeSistersOfFigures(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32Array): void {
+  const lowestOf = ({ heading, name }: ColumnSurvey) => {
+    const parts = (heading ?? name).split(" | ");
+    return parts.length > 1 ? parts.at(-1)?.toLowerCase() : undefined;
+  };
+  const names = columns.findIndex(({ kind }) => kind === "label");
+  for (const [at, column] of columns.entries()) {
+    const lowest = lowestOf(column);
+    if (column.kind !== "code" || lowest === undefined || names < 0 || at < names || areGivenInTurn(column.texts))
+      continue;
+    if (!columns.some((other) => other.figures?.isWhole && lowestOf(other) === lowest)) continue;
+    const own = surveyColumn({ sheet, index: column.index, name: "Value", rows, isTwin: false });
+    if (own.figures?.isWhole) columns[at] = { ...column, kind: own.kind, figures: own.figures };
+  }
 }
 
 /** Takes the one column of numbers beside names for figures where nothing else is one, whatever its heading may be of elsewhere: `x`. */
