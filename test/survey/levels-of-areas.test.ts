@@ -34,6 +34,17 @@ describe("areas of several levels in one column", () => {
     expect(remarks.get("layout.rows")).toContain('"Alaska"');
   });
 
+  it("and what has the figures of a nation once more is in no rank of its areas", async () => {
+    const areas = [..."ABCDEFGHIJKLMNOPQRST"].map(
+      (letter, at) => `E090000${pad(at + 1, 2)},${letter}ford,${5200 + at * 77},${31 + at}`,
+    );
+    const { spec, remarks } = await guessOf(
+      lines("Code,Area,Adults,Clinics", ...areas, "E92000001,England,990000,7100", "Nat,Benchmark,990000,7100"),
+    );
+    expect(spec.layout?.rows?.except).toEqual({ Area: ["England", "Benchmark"] });
+    expect(remarks.get("layout.rows")).toContain('"Benchmark": the figures of an area that is left out, once more');
+  });
+
   it("health boards, which serve several councils each, are in no rank of these", async () => {
     const councils = [..."ABCDEFGHIJ"].map((letter) => `${letter}shire`);
     const boards = ["North", "South", "Coast"].map((name) => `${name} University Health Board`);

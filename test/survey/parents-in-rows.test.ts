@@ -94,3 +94,26 @@ test("larger areas are known by what their names end in, where the heading says 
   );
   expect(spec.layout?.parents).toEqual({ station: "Divisions" });
 });
+
+test("what else is known of each area, in names of one list, holds none of them", async () => {
+  const countries = ["India", "Poland", "Italy", "Ghana", "Iran"];
+  const { spec } = await guessOf(
+    table(
+      "District,Largest group by country of birth,Second group by country of birth,Control of council,Offences",
+      (name, at) =>
+        `${name},${countries[(at * 3) % 5]},${countries[(at * 3 + 1 + (at % 2)) % 5]},${at % 3 === 0 ? "Reds" : "Blues"},${40 + at * 3}`,
+    ),
+  );
+  expect(spec.layout?.parents).toBeUndefined();
+});
+
+test("halves of a city that have rows of their own hold the boroughs that name them, whatever the heading", async () => {
+  const { spec } = await guessOf(
+    table(
+      "District,Which half,Offences",
+      (name, at) => `${name},${at < 10 ? "Inner Ilford" : "Outer Ilford"},${40 + at * 3}`,
+      ["Inner Ilford,,343", "Outer Ilford,,553"],
+    ),
+  );
+  expect(spec.layout?.parents).toEqual({ district: "Which half" });
+});

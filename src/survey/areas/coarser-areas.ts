@@ -8,6 +8,7 @@ import { isTotal } from "../table/survey-column.ts";
 import { codesOf, codesOfOtherForm, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { indentOf } from "./nested-indents.ts";
+import { repeatedWholes } from "./repeated-wholes.ts";
 import { isNameOfResidual } from "./residual-areas.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
@@ -88,13 +89,17 @@ export function withoutCoarserAreas(
   if (!area || area.ref in except) return except;
   const coarser = coarserAreas(survey, area, { codes, wholes }).filter((name) => !isOfUsualLevel(name));
   if (coarser.length === 0) return withoutRests(except, { survey, area, remarks });
+  const again = repeatedWholes(survey, area, coarser);
+  if (again.length > 0) remarks.also("layout.rows", guessedFrom("its figures", `${someOf(again)}: ${figuresAgain}`));
   const ofOtherForm = codesOfOtherForm(area.texts);
   const areByForm = coarser.every((text) => ofOtherForm.includes(text));
   remarks.also("layout.rows", areByForm ? leftOutByForm(coarser) : leftOut("its name", coarser));
   const twice = namedTwice(survey, area, coarser);
   if (twice.length > 0) remarks.also("layout.rows", `${someOf(twice)}: ${bothLeftOut}`);
-  return { ...except, [area.ref]: coarser };
+  return { ...except, [area.ref]: [...coarser, ...again] };
 }
+const figuresAgain =
+  "the figures of an area that is left out, once more, to compare others with, and left out with it.";
 
 /** The names that have more rows than most others, which are one area of a period: a region and a force may both be called `West Midlands`. */
 function namedTwice(

@@ -42,7 +42,7 @@ export function parentsInRows(survey: TableSurvey, input: ParentsInput): Parents
   const codes = code && textsIn(survey, code, downwards);
   const isLeft = (text: string) => text === "" || left.some((fits) => fits(text));
   const levels = others
-    .filter((column) => column.kind === "label" && mayHold(column))
+    .filter((column) => column.kind === "label" && (mayHold(column) || areRowsOf(column, names)))
     .flatMap((column) => {
       const texts = textsIn(survey, column, downwards);
       const held = new Map<string, string>();
@@ -62,6 +62,9 @@ export function parentsInRows(survey: TableSurvey, input: ParentsInput): Parents
         wholes.size > 1 && wholes.size * fewestHeld <= held.size && held.size >= (held.size + others) * mostlyHeld;
       return isHolding ? [{ column, texts, held, wholes, ownRows, isFull: unheld.size === 0 }] : [];
     })
+    .filter(
+      ({ column, texts }, _, all) => !all.some((other) => other.column !== column && areOfOneList(texts, other.texts)),
+    )
     .sort((a, b) => b.wholes.size - a.wholes.size);
   const [first, ...further] = levels;
   if (!first) return undefined;
@@ -83,11 +86,35 @@ export function parentsInRows(survey: TableSurvey, input: ParentsInput): Parents
   return { columns, layout: more.length === 0 ? only : [only, ...more], clashing: code ? [] : clashing };
 }
 
-/** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas. */
+/** So many of the names of two columns are the same, where both are of one list. */
+const mostlyShared = 0.5;
+
+/**
+ * Whether two columns take their names from one list and say different ones of a row: `Largest group` and `Second group`, both of countries. An area lies in one area of each level,
+ * and these are something else that is known of it.
+ */
+function areOfOneList(texts: readonly string[], others: readonly string[]): boolean {
+  const [own, other] = [new Set(texts), new Set(others)];
+  own.delete("");
+  const shared = [...own].filter((text) => other.has(text)).length;
+  const differ = texts.some((text, at) => text !== "" && (others[at] ?? "") !== "" && others[at] !== text);
+  return differ && shared > 1 && shared >= Math.min(own.size, other.size) * mostlyShared;
+}
+
+/** Whether a column is of larger areas, by its heading or by what stands below it, and no kind of areas, nor what something is told by: `Largest group by country of birth`. */
 const mayHold = ({ name, texts }: ColumnSurvey): boolean =>
   !ofKinds.test(wordsOf(name)) &&
-  (isAreaName(name) ||
+  !/\S by \S/iu.test(wordsOf(name)) &&
+  ((isAreaName(name) && isAreaName(headOf(name))) ||
     [isNameOfArea, isCalledAs(name)].some((own) => texts.filter(own).length >= texts.length * mostlyKnown));
+/** Whether what a column says are names of rows themselves: `Inner Ilford` of a borough, and in a row of its own. */
+const areRowsOf = ({ name, texts }: ColumnSurvey, names: ColumnSurvey): boolean =>
+  !ofKinds.test(wordsOf(name)) && texts.length > 1 && texts.every((text) => names.texts.includes(text));
+/** What a heading is of, without what it says of this: `Political control` of `Political control in council`, `Region` of `Name of region in England`. */
+const headOf = (name: string): string =>
+  wordsOf(name)
+    .replace(/^(?:names?|codes?) of (?:the )?/iu, "")
+    .split(/ (?:in|of|for|per|from|within) /iu)[0] ?? "";
 /** Whether a name ends in what its heading says that it is: `Kerry Division` below `Divisions`. */
 const isCalledAs = (heading: string): ((text: string) => boolean) => {
   const kind = wordsOf(heading).toLowerCase().replace(/s$/u, "");
