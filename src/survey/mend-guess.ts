@@ -150,6 +150,7 @@ function dimensionsOf({ dimensions, layout = {} }: DatasetSpec, heading: string)
   const isRead = (id: string, by: (column: string) => boolean): boolean => {
     const read = layout.dimensions?.[id] ?? id;
     if (typeof read === "string") return by(read);
+    if ("firstOf" in read) return read.firstOf.some(by);
     return "joined" in read ? read.joined.includes(`{${heading}}`) : "column" in read && by(read.column);
   };
   const ids = Object.keys(dimensions);

@@ -23,6 +23,17 @@ describe("places are called by their names", () => {
     expect(dataset?.categories(id).map(({ label }) => label)).toEqual(expect.arrayContaining(["Aber", "Neath West"]));
   });
 
+  test("below one heading over codes and names, where the names of totals stand among the codes", async () => {
+    const wholes = ["Mainland,,3276,4120", "Islands,,615,1212"];
+    const rows = towns.map((name, at) => `${at < 9 ? "0" : ""}${at + 1},${name},${135 + at * 17},${211 + at * 5}`);
+    const { spec, dataset } = await guessOf(
+      `${["Districts,Districts,Claims,Visits", ...rows, ...wholes].join("\n")}\n`,
+    );
+    const [id = ""] = Object.keys(spec.dimensions);
+    expect(spec.layout?.dimensions?.[id]).toEqual({ firstOf: ["#B", "#A"] });
+    expect(dataset?.categories(id).map(({ label }) => label)).toEqual([...towns, "Mainland", "Islands"]);
+  });
+
   test("and by their codes where one name has several", async () => {
     const { spec } = await guessOf(table([...towns, ...towns], ["Unknown,,175,15"]));
     expect(Object.values(spec.layout?.dimensions ?? {})).not.toContainEqual({ firstOf: ["Place name", "Code"] });

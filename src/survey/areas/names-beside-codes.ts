@@ -2,8 +2,8 @@ import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withFirstOf } from "./area-levels.ts";
 
-/** So many names are a list of them, and so few of the rows have none. */
-const [fewestNames, mostUnnamed] = [12, 0.05];
+/** So many names are a list of them, and so few of the rows have none; below one heading over both columns, so few. */
+const [fewestNames, mostUnnamed, mostBelowOne] = [12, 0.05, 0.25];
 
 /**
  * A table whose rows have codes, and names beside these but for a few, `Unknown`, which stand among the codes: with one column more, which has the name
@@ -27,10 +27,12 @@ function nameAllBut(
   { sheet, rows }: TableSurvey,
   { code, names }: { readonly code: ColumnSurvey; readonly names: ColumnSurvey },
 ): boolean {
-  if (names.kind !== "label" || names.ref !== names.name || names.texts.length < fewestNames) return false;
+  const areBelowOne = names.name === code.name;
+  if (names.kind !== "label" || (names.ref !== names.name && !areBelowOne) || names.texts.length < fewestNames)
+    return false;
   const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
   const unnamed = rows.filter((row) => textAt(row, names) === "");
-  if (unnamed.length === 0 || unnamed.length > rows.length * mostUnnamed) return false;
+  if (unnamed.length === 0 || unnamed.length > rows.length * (areBelowOne ? mostBelowOne : mostUnnamed)) return false;
   const areWords = unnamed.every((row) => /^\P{N}*\p{L}{3}\P{N}*$/u.test(textAt(row, code)));
   const codeOf = new Map<string, string>();
   const nameOf = new Map<string, string>();

@@ -35,7 +35,10 @@ export function addColumn(
   const code = codes.get(column);
   const isNamed = column.kind === "label" && !code;
   const { twins, said: saidOfNames } = isNamed
-    ? namesThatAreOne(survey, column, { section: roles.section, inSheets: sheets?.textsOf(column.index) ?? [] })
+    ? namesThatAreOne(survey, column, {
+        section: roles.section,
+        inSheets: sheets?.textsOf(indexInSheets(survey, column)) ?? [],
+      })
     : { twins: [], said: [] };
   const spellings = spellingsOf(survey, column, { code, isNamed });
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
@@ -73,6 +76,10 @@ export function addColumn(
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
   remarkOnCells(`layout.dimensions.${id}`, { column, code, blank, remarks });
 }
+
+/** The place of a column in the sheets; of one that was made of several, that of the first of these, which has the names. */
+const indexInSheets = ({ columns }: TableSurvey, { index, firstOf: [first] = [] }: ColumnSurvey): number =>
+  columns.find(({ ref }) => ref === first)?.index ?? index;
 
 /** Whether categories only have other names than the data, one for one: `Kent` for `Kent4`. */
 const areCalledAnew = (categories: readonly CategorySpec[], { texts }: ColumnSurvey): boolean =>

@@ -425,6 +425,13 @@ const shapeName = /^(?:shape|st) ?(?:area|len(?:g|gth)?)(?: ?\(shape\))?$/iu;
 /** So many numbers that begin with a zero are codes, whatever length they have: `01`, `01001`. */
 const fewestZeros = 3;
 
+/** Whether numbers of one length, several of which begin with a zero, stand above or below a few words: `01`, `02` of areas, and `Mainland`. */
+const areCodesBesideWords = (texts: readonly string[], digits: readonly string[]): boolean =>
+  digits.length > texts.length / 2 &&
+  digits.filter((text) => /^0\d/u.test(text)).length >= fewestZeros &&
+  digits.every((text) => text.length === digits[0]?.length) &&
+  texts.every((text) => /^\d+$/u.test(text) || /^\P{N}*\p{L}{3}\P{N}*$/u.test(text));
+
 /** Whether cells are codes or numbers of something, and no figures. */
 function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells): boolean {
   // What is not known of a thing says nothing of its number.
@@ -438,6 +445,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
     (texts.some((text) => /^0+[1-9]/u.test(text)) ||
       (/^0\d/u.test(texts[0] ?? "") && texts.every((text) => text.length === texts[0]?.length))) &&
     (digits.length === texts.length ||
+      areCodesBesideWords(texts, digits) ||
       (digits.length >= texts.length * mostlyNumbers &&
         (digits.every((text) => text.length === digits[0]?.length) ||
           digits.filter((text) => /^0\d/u.test(text)).length >= fewestZeros) &&
