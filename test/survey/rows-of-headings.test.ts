@@ -56,6 +56,28 @@ describe("headings whose words are broken over several rows", () => {
     expect(dataset?.categories("description").map(({ label }) => label)).toEqual(areas);
   });
 
+  test("are one each where a word goes on in the next row, and the upper ones stand over one column", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Jobs by county,,,,,,",
+        ",,,,,,",
+        ",State,,,,,Vacan-",
+        "Local,FIPS,,Work,,Non-,cy Rate",
+        "Code,Code,County Name,Places,Filled,response,(%)",
+        ...areas.map(
+          (area, at) =>
+            `CN010${at}000,0${at + 1},${area},${22_604 + at * 97},${21_462 + at * 83},${512 + at},${5 + at}.1`,
+        ),
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Work Places",
+      "Filled",
+      "Non-response",
+      "Vacancy Rate (%)",
+    ]);
+  });
+
   test("are none where the upper ones stand over several of the lower", async () => {
     const { spec } = await guessOf(
       lines(

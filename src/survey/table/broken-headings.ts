@@ -34,7 +34,8 @@ export function brokenHeadings(
   const isBroken = (own: readonly string[]) => own.some((_, at) => goesOn(own, at));
   const several = texts.filter((own) => own.filter((text) => text !== "").length > 1);
   const broken = several.filter(isBroken);
-  if (broken.length < fewestBroken || broken.length < several.length * mostlyBroken) return undefined;
+  const areMostlyBroken = broken.length >= fewestBroken && broken.length >= several.length * mostlyBroken;
+  if (!areMostlyBroken && !areBrokenInWords(texts)) return undefined;
   // Below a heading of several columns the lower ones come again, and have nothing above them but the first.
   const alone = texts.flatMap((own) => (own.filter((text) => text !== "").length === 1 ? [own.at(-1) ?? ""] : []));
   const names = alone.filter((text) => text !== "");
@@ -44,15 +45,42 @@ export function brokenHeadings(
     texts.flatMap((own, index) => {
       // One that stands over nothing but a gap spans what follows it: `Percentiles` over `10 | 20`.
       for (const at of levels.keys()) {
-        if (own[at] === "" || at === levels.length - 1) continue;
+        if (!areMostlyBroken || own[at] === "" || at === levels.length - 1) continue;
         spanning[at] = isBroken(own) || own.slice(at + 1).every((text) => text === "") ? "" : (own[at] ?? "");
       }
       const words = own.map((text, at) =>
         text === "" && own.slice(0, at).every((one) => one === "") ? (spanning[at] ?? "") : text,
       );
-      const name = words.filter((text) => text !== "").join(" ");
+      const name = words.filter((text) => text !== "").reduce(joined, "");
       return name === "" ? [] : [[index, name] as const];
     }),
+  );
+}
+
+/** A part of a word before the end of its line: `Unemploy-` above `ment Rate`; of so few letters, the hyphen is one of the word, `Non-response`. */
+const [partOfWord, fewLetters] = [/(?<part>\p{L}+)-$/u, 4];
+/** Whether a text ends in a part of a word, which goes on in the next row. */
+export const isPartOfNext = (text: string, next: string): boolean => partOfWord.test(text) && /^\p{Ll}/u.test(next);
+
+/** The words of two lines as one text. */
+function joined(before: string, line: string): string {
+  if (before === "") return line;
+  if (!isPartOfNext(before, line)) return `${before} ${line}`;
+  const isOfWord = (partOfWord.exec(before)?.groups?.part ?? "").length <= fewLetters;
+  return `${isOfWord ? before : before.slice(0, -1)}${line}`;
+}
+
+/** Whether a word goes on in the next row, and most of the upper headings stand over one column alone, so that they are the first words of its name. */
+function areBrokenInWords(texts: readonly (readonly string[])[]): boolean {
+  const isBlank = (own: readonly string[] | undefined) => own === undefined || own.every((text) => text === "");
+  const uppers = texts.flatMap((own, index) => {
+    const next = texts[index + 1];
+    const levels = own.slice(0, -1).flatMap((text, at) => (text === "" ? [] : [at]));
+    return levels.length === 0 ? [] : [levels.every((at) => isBlank(next) || next?.[at] !== "")];
+  });
+  return (
+    texts.some((own) => own.some((text, at) => isPartOfNext(text, own[at + 1] ?? ""))) &&
+    uppers.filter(Boolean).length >= uppers.length * mostlyBroken
   );
 }
 

@@ -1,6 +1,7 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells } from "../../tables/index.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
+import { isPartOfNext } from "./broken-headings.ts";
 import { type Look, mostLevels, mostlySaid, nextOfSeveral } from "./look-at-rows.ts";
 import { isMetadata } from "./metadata-headings.ts";
 
@@ -27,7 +28,8 @@ export function addAbove(
         saysWhatHappened(look, row, levels) ||
         namesRowsAndPeriods(look, row, levels) ||
         namesWhatIsBlank(look, row, levels) ||
-        namesBracketed(look, row, levels)
+        namesBracketed(look, row, levels) ||
+        breaksWords(look, row, levels)
       )
     )
       break;
@@ -108,6 +110,12 @@ function spansPeriods({ textsOf }: Look, upper: number, lower: readonly number[]
       (index) => levels.some((texts) => (texts[index] ?? "") !== "") && /\p{L}|%|[£$€]/u.test(above[index] ?? ""),
     )
   );
+}
+
+/** Whether a word of a row goes on in the one below it: `Unemploy-` over `ment Rate`. */
+function breaksWords({ textsOf }: Look, upper: number, lower: readonly number[]): boolean {
+  const below = textsOf(lower[0] as number);
+  return textsOf(upper).some((text, index) => isPartOfNext(text, below[index] ?? ""));
 }
 
 /** Whether a row says of periods below it which have happened and which are expected, and nothing else of them: `Outturn | | Forecast |` over years. */
