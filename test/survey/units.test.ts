@@ -67,7 +67,7 @@ describe("figures are", () => {
     );
     expect(measures).toMatchObject([
       { statType: "rate", per: 100_000, unit: { other: "deaths" } },
-      { statType: "mean", unit: { other: "pounds" } },
+      { statType: "mean", unit: { other: "pounds per mile" } },
       { statType: "mean", unit: { one: "point" } },
       { statType: "mean" },
       { statType: "mean" },

@@ -2,6 +2,7 @@ import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
+import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
@@ -124,8 +125,10 @@ export function familyOf(
 ): readonly ColumnSurvey[] {
   // One hand writes percentages in one way: those below 1 beside others above are no fractions.
   if (percents.length > 2 && percents.includes(column)) return isWithinHundred(column) ? [column] : percents;
-  const end = /\(.{5,}\)\s*$/u.exec(column.name)?.[0];
-  const own = end === undefined ? [column] : figures.filter(({ name }) => name.endsWith(end));
+  // What is of one month is not all of one kind.
+  const { end, inside = "" } = /(?<end>\((?<inside>.{5,})\)\s*)$/u.exec(column.name)?.groups ?? {};
+  const own =
+    end === undefined || isPeriodOfAny(inside.trim()) ? [column] : figures.filter(({ name }) => name.endsWith(end));
   const plain = (name: string) => name.replaceAll(/\d+/gu, "");
   const byDigits = figures.filter(
     ({ name }) => /\d/u.test(name) && plain(name) === plain(column.name) && /\p{L}/u.test(name),

@@ -3,7 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
-import type { MeasureKind } from "./measure-kind.ts";
+import { eachOf, type MeasureKind, perWhat } from "./measure-kind.ts";
 import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { unitByName } from "./units-by-name.ts";
@@ -52,11 +52,23 @@ export function guessMean(
   return defined({
     ...(shortName(label) ?? (saysMean(label, undefined) ? undefined : { short: "figure" })),
     // Nobody counts `0.181 north scotlands`.
-    unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? countedBy(label) : notStated),
+    unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? perEach(countedBy(label), label) : notStated),
     statType: "mean",
     decimals,
     additive: isAmount || undefined,
   });
+}
+
+/** For each of what a label says that there is so much, where it says nothing else behind that. */
+export const eachSaid = (label: string): string | undefined => {
+  const each = perWhat(label);
+  return eachOf(label) ?? (each !== undefined && label.toLowerCase().endsWith(each.toLowerCase()) ? each : undefined);
+};
+
+/** A unit for each of what a label says that there is so much: `pupils per teacher`. */
+export function perEach(unit: MeasureSpec["unit"], label: string): MeasureSpec["unit"] {
+  const each = /\/|\bper\b|%/u.test(unit.other) ? undefined : eachSaid(label)?.toLowerCase();
+  return each === undefined ? unit : { one: `${unit.one} per ${each}`, other: `${unit.other} per ${each}` };
 }
 
 /** Whether a mean is one of how many: `Average number of rooms`. */

@@ -6,12 +6,11 @@ import type { FigureSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { isPlainCount, namesThings } from "./counted-things.ts";
 import { countInThousands, guessCount, isThing, thingsIn } from "./guess-count.ts";
-import { guessMean } from "./guess-mean.ts";
+import { eachSaid, guessMean, perEach } from "./guess-mean.ts";
 import { guessPercent, guessRate } from "./guess-rate.ts";
 import { countedBy, isScale, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
 import {
-  eachOf,
   isOfCounts,
   isUnitAlone,
   kindOfMeasure,
@@ -168,9 +167,7 @@ function ofNamed(
   unit: MeasureSpec["unit"] | undefined,
 ): MeasureSpec["unit"] | undefined {
   // `Alcohol (litres) sold per adult drinker` is told in litres per adult drinker.
-  const each = kind.statType === "mean" && !/\/|\bper\b|%/u.test(unit?.other ?? "") ? eachOf(label) : undefined;
-  if (unit && each !== undefined)
-    return { one: `${unit.one} per ${each.toLowerCase()}`, other: `${unit.other} per ${each.toLowerCase()}` };
+  if (unit && kind.statType === "mean" && eachSaid(label) !== undefined) return perEach(unit, label);
   const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
   if (scale === undefined) return unit;
   const inBrackets = peopleInBrackets.exec(label)?.groups?.things ?? peopleAmongParts.exec(label)?.groups?.things;
@@ -205,9 +202,9 @@ const isUnitSaid = (
       (known ?? unitByName(name, figures)) !== undefined ||
       (kind.statType === "count" && isPlainCount(name));
 
-/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit. */
+/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two. */
 const isRolling = (name: string): boolean =>
-  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|(?<!\b(?:within|after|under|over|than|least|most|up to) )\b\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
+  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|(?<!\b(?:within|after|under|over|than|least|most|up to) )(?<!\b\d+ ?(?:to|[-–])? ?)\b\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
     wordsOf(name),
   );
 const rollingWindow =

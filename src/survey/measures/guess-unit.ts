@@ -253,7 +253,7 @@ function unitAtEnd(name: string): UnitGuess | undefined {
   const last = unit?.split(" ").at(-1) ?? "";
   const ends = unit === undefined ? [] : [`${/(?:^| )1 ?000 \S+$/u.exec(wordsOf(name))?.[0] ?? unit}`.trim(), last];
   for (const text of ends) {
-    const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitOfText(text, "not");
+    const known = text.length < 2 && !isSnakeUnit ? signOf(text) : unitAlone(text);
     const before = wordsOf(name).slice(0, -text.length).trim();
     // What figures are told for is no unit of them, `Exchange rates per US dollar`, unless it is a part of it: `price_eur_per_mwh`.
     if (known && /(?<!\p{L})(?:per|to|against|je|pro|par|por|pr\.?)(?: (?:the|uk|us|one|an?))*$/iu.test(before))
@@ -282,6 +282,19 @@ function unitAtEnd(name: string): UnitGuess | undefined {
       };
   }
   return undefined;
+}
+
+const unitAlone = (text: string) => unitOfText(text, "not") ?? moneyForEach(text);
+
+/** Money for each of what is measured: `in EUR/m²`. */
+function moneyForEach(text: string): Pick<UnitGuess, "kind" | "unit"> | undefined {
+  const { amount = "", each = "" } = /^(?:in )?(?<amount>[^/\s]+)\/(?<each>[^/\s]+)$/iu.exec(text)?.groups ?? {};
+  const [paid, of] = [unitOfText(amount, "not"), unitOfText(each, "not")];
+  if (paid?.kind !== "money" || !paid.unit || of?.kind !== "quantity" || !of.unit) return undefined;
+  return {
+    kind: "money",
+    unit: { one: `${paid.unit.one} per ${of.unit.one}`, other: `${paid.unit.other} per ${of.unit.one}` },
+  };
 }
 
 /** `price_eur_per_mwh`, `Price, £ per tonne`: euros for each megawatt hour, and no hours. */

@@ -17,7 +17,7 @@ export type MeasureKind =
     };
 
 const rateOf =
-  /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?![\d+]| \+)(?: ?(?:k|m|thousand|million)\b)?|thousand|million|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
+  /\b(?:per (?<head>head|capita)\b|(?:per|y|par|pro|por|je|auf) (?<per>\d[\d,]*(?:[ .]?000)*(?![\d+]| \+)(?: ?(?:k|m|thousand|million|billion)\b)?|thousand|million|billion|mil(?:le|l[oó]n|h[aã]o|ione)?\b|tausend\b)\s*(?:d['’]|de |di )?(?<people>(?:(?!rates?\b|per\b)\p{L}+ ?)*))/iu;
 const shareName =
   /%|\b(?:uptake|coverage|turnout|prevalence)\b|\bpct\b|\bpcnt\b|(?<!\b(?:gdp|gni|co2|income|t|kg|usd|debt) )\bpc\b|\bperc(?:change)?\b|(?<!\bsars )\bcov\b(?! ?\d)|per ?cent(?!ile)|percentages?|\bshares?\b|proportions?|canran|anteil\b|\bquote\b|prozent|\btaux\b|\bpart des?\b|porcentaje|percentuale|andel\b/iu;
 const changeName = /\b(?:(?:perc|pc|pct)?changes?\d*|growth|increase|decrease|difference|diff|variation|yoy)\b/iu;
@@ -33,7 +33,7 @@ const groupEnd =
   /\b(?:buckets?|bins?|bands?|deciles?|quintiles?|quartiles?|quantiles?|terciles?|tertiles?|rank(?:ing|ed)?|categor(?:y|ies)|groups?|class|flag)\d*$/iu;
 /** `Total of primary age` counts people, whatever it says of them. */
 const numberOf =
-  /^(?:total|number (?:of|with|who|aged|\p{L}+ing\b)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
+  /^(?:tot(?:al)?|number (?:of|with|who|aged|\p{L}+ing\b)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
   /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work|migration|population|natural) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
@@ -114,6 +114,8 @@ const mayBeAmount = ({ heading, said, unit, figures, isMeasured }: AmountInput):
     !/\/|\bper\b/iu.test(unit) &&
     !changeName.test(said) &&
     eachOf(heading) === undefined &&
+    !isQuotient(heading, figures) &&
+    !forEachInGerman.test(heading) &&
     (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading)))
   );
 };
@@ -218,6 +220,9 @@ const withoutShares = (text: string): string =>
 const percentRate =
   /\b(?:(?:un)?employment|jobless|(?:labou?r force )?participation|(?:in)?activity|literacy|illiteracy|poverty|inflation|graduation|drop ?-?out|vacancy|attendance|absence|enrol?lment|completion|pass|response|occupancy|home ?ownership|vaccination|immuni[sz]ation|turnout|retention|approval|acceptance|attainment|recycling) rates?\b(?!.*\bper\b)/iu;
 
+/** Whether a name is one of shares, with a sign for percent or without. */
+export const saysShare = (text: string): boolean => shareName.test(withoutShares(meaningOf(text)));
+
 /** Whether figures are a rate that everybody tells in percent, and no parts of one. */
 export const isInPercent = (name: string, figures: readonly FigureSurvey[]): boolean =>
   percentRate.test(name) &&
@@ -317,6 +322,19 @@ export const eachOf = (text: string): string | undefined =>
     meaningOf(text),
   )?.groups?.each;
 
+/** Of what words say that there is so much to each: `teacher` in `Pupils per teacher (2019)`. Undefined of so much in a time, which adds up over places. */
+export const perWhat = (text: string): string | undefined =>
+  /\bper (?<each>(?!cent|annum|year|quarter|month|week|day|hour)\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)*)/iu.exec(
+    meaningOf(text),
+  )?.groups?.each;
+
+/** `Einkommen je Haushalt`, `Kosten pro Kopf` */
+const forEachInGerman = /(?<!\p{L})(?:je|pro) \p{Lu}/u;
+
+/** Whether figures are so many to each of something: a number of things has no decimals, so that theirs are of a division. */
+const isQuotient = (heading: string, figures: readonly FigureSurvey[]): boolean =>
+  perWhat(heading) !== undefined && figures.some(({ isWhole, isNearlyWhole }) => !isWhole && !isNearlyWhole);
+
 /** What is counted by its name alone: people, what happens to them, and things. */
 const countName =
   /\b(?:number|numbers|no|count|counts|total|totals|frequency|headcount|population|pop|people|persons?|children|adults|men|women|boys|girls|males?|females?|pupils?|students?|teachers?|residents?|households?|families|dwellings?|homes|houses|properties|buildings|deaths?|births?|cases?|patients?|admissions?|discharges?|tests?|doses?|vaccinations?|arrivals|departures|visits?|visitors?|passengers?|journeys?|trips|offences?|infractions?|crimes?|incidents?|arrests?|charges|convictions?|casualties|collisions|injuries|killed|injured|victims?|prisoners?|inmates?|officers?|staff|employees|jobs|workers|vacancies|applications?|claims|complaints|appeals|orders|cars|vehicles|schools?|hospitals|clinics|beds|places|sites|stations|voters|votes?|seats|members|citizens|migrants|refugees|countries|companies|businesses|enterprises|farms|animals|cattle|sheep|pigs|trees|books|songs|films|games|goals|points|wins|losses|marriages|divorces|unemployed|employed|employment)\b/iu;
@@ -359,6 +377,7 @@ const times: Readonly<Record<string, number>> = {
   mille: 1000,
   tausend: 1000,
   million: 1_000_000,
+  billion: 1_000_000_000,
   millón: 1_000_000,
   millon: 1_000_000,
   milhão: 1_000_000,

@@ -1,13 +1,15 @@
 import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
-import type { ColumnSurvey } from "../table/column-survey.ts";
+import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
 import { isRanking } from "../table/numberings.ts";
 import { wordsOf } from "../words.ts";
 import { makeBounds } from "./bounds-of-measures.ts";
 import { isPlainCount } from "./counted-things.ts";
+import { eachSaid } from "./guess-mean.ts";
 import { isMoney } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
+import { saysShare } from "./measure-kind.ts";
 import { notStated, whatIsCounted } from "./one-measure.ts";
 import type { Quotient } from "./quotients.ts";
 import { places, ranksByFigures } from "./ranks.ts";
@@ -27,7 +29,12 @@ export function settleTogether(
   makeParts(specs, ids, naming);
   remarkOnSamples(specs, remarks);
   for (const [column, id] of ids)
-    makeShare(specs, id, { remarks, quotient: quotients.get(column), idOf: (of) => ids.get(of) });
+    makeShare(specs, id, {
+      remarks,
+      quotient: quotients.get(column),
+      figures: column.figures ? [column.figures] : [],
+      idOf: (of) => ids.get(of),
+    });
   makeBounds(specs, ids, remarks);
   remarkOnTwins(specs, ids, remarks);
   takeBackPluralsOfNames(specs, remarks);
@@ -181,6 +188,7 @@ function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSu
 interface ShareInput {
   readonly remarks: Remarks;
   readonly quotient: Quotient | undefined;
+  readonly figures: readonly FigureSurvey[];
   readonly idOf: (of: ColumnSurvey) => string | undefined;
 }
 
@@ -188,13 +196,19 @@ interface ShareInput {
 export function makeShare(
   specs: Record<string, MeasureSpec>,
   id: string,
-  { remarks, quotient, idOf }: ShareInput,
+  { remarks, quotient, figures, idOf }: ShareInput,
 ): void {
   const own = specs[id];
   // What the table tells in money is by chance one figure in another.
   if (!quotient || !own || isMoney(own.unit)) return;
   const { whole, part, of } = quotient;
   const [base, other] = of;
+  const made = defined({ numerator: idOf(part), denominator: base && !other ? idOf(base) : undefined });
+  if (whole === 1 && isRatio(own, figures)) {
+    remarks.remove(`measures.${id}.statType`);
+    specs[id] = { ...own, ...made };
+    return;
+  }
   for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
   const named = of.map(({ name }) => `"${name}"`).join(" and ");
   remarks.add(`measures.${id}.unit`, `Of what, as a sentence has it: by their figures, "${part.name}" of ${named}.`);
@@ -207,10 +221,16 @@ export function makeShare(
     unit: { one: "%", other: "%" },
     statType: "share",
     fractions: whole === 1 || undefined,
-    numerator: idOf(part),
-    denominator: base && !other ? idOf(base) : undefined,
+    ...made,
   });
 }
+
+/** Whether one count divided by another is so many to each of it, and no part: its heading says so, or some are more than all, and it names no share. */
+const isRatio = ({ label, statType, unit }: MeasureSpec, figures: readonly FigureSurvey[]): boolean =>
+  statType === "mean" &&
+  unit.other !== "%" &&
+  !saysShare(label) &&
+  (eachSaid(label) !== undefined || figures.some(({ largest }) => largest > 1));
 
 const shareAlone = /^(?:(?:in )?%|per ?cent(?:ages?)?|shares?|pct)$/iu;
 

@@ -20,7 +20,7 @@ import { guessMeasure } from "./guess-measure.ts";
 import { noPercentages } from "./guess-rate.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
-import { isOfChange, isOfClaimants, isOfMoney, saysAverage, saysPercent } from "./measure-kind.ts";
+import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
 import { settleTogether } from "./measures-together.ts";
 import { notStated } from "./one-measure.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
@@ -59,20 +59,17 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       thingsAbove: thingsAbove(column.name),
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
-      unit:
-        column.unit ||
-        unitOfAllBut(column, naming.unit) ||
-        (bound ? unitInSeries(naming.called) : "") ||
-        (parts ? "%" : unitOfSiblings(column, figures)),
+      unit: unitBeside(column, { figures, naming, isBound: bound !== undefined && bound !== "", parts }),
       isOwnUnit: column.unit !== undefined || naming.isScaled === true,
       isNumber:
         isNumberOfThem(own, isNamed, { figures, naming }) ||
         isNumberByTitle(column, naming) ||
+        definesNumber(column) ||
         (isOfMoney(name) && isOfClaimants(naming.title) && unitInHeading(own).kind === "none"),
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
-      areMeans: naming.areMeans ?? false,
-      isMoney: isBelowMoney(name, column, naming),
+      areMeans: (naming.areMeans ?? false) || ofMeans.test(meaningOf(column.definition ?? "")),
+      isMoney: !definesNumber(column) && isBelowMoney(name, column, naming),
     });
     specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
     names[id] = column.ref;
@@ -83,6 +80,19 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   settleTogether(specs, ids, naming);
   return { specs, names, leftOut, uncounted, slips };
 }
+
+interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {
+  readonly isBound: boolean;
+  /** Shares of one whole that the column is one of. */
+  readonly parts: readonly ColumnSurvey[] | undefined;
+}
+
+/** What a row of units, the lines above the table, or headings of other columns say of the unit of one; "" where none does. */
+const unitBeside = (column: ColumnSurvey, { figures, naming, isBound, parts }: UnitInput): string =>
+  column.unit ||
+  unitOfAllBut(column, naming.unit) ||
+  (isBound ? unitInSeries(naming.called) : "") ||
+  (parts ? "%" : definesNumber(column) ? "" : unitOfSiblings(column, figures));
 
 /** Figures of which nothing but the unit is said, `Value` beside `People` in all rows, as what they count. */
 function calledByUnit(
@@ -126,6 +136,12 @@ const isNumberByTitle = ({ name, figures }: ColumnSurvey, { title }: Pick<OwnNam
   !saysPercent(name, []) &&
   !isOfChange(name) &&
   unitInHeading(lastHeading(name)).kind === "none";
+/** Whether whole figures are a number of something by their definition, and not for each of something else: `Anzahl der Haushalte` below `Haushalte`. */
+const definesNumber = ({ definition = "", figures }: ColumnSurvey): boolean =>
+  figures?.isWhole === true &&
+  saysNumber(definition) &&
+  !saysAverage(definition) &&
+  !/(?<!\p{L})(?:per|je|pro|par|por)(?!\p{L})/iu.test(definition);
 /** Rates and scores are hardly larger. */
 const mostPercent = 100;
 

@@ -80,11 +80,13 @@ export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: 
   }
   makeBounds(specs, columnsOf, naming.remarks);
   for (const [name, id] of ids) {
-    const quotient = commonQuotient(
-      own.filter((column) => nameIn(column) === name),
-      naming.quotients,
-    );
-    makeShare(specs, id, { remarks: naming.remarks, quotient, idOf: (of) => ids.get(nameIn(of)) });
+    const columns = own.filter((column) => nameIn(column) === name);
+    makeShare(specs, id, {
+      remarks: naming.remarks,
+      quotient: commonQuotient(columns, naming.quotients),
+      figures: columns.flatMap(({ figures }) => figures ?? []),
+      idOf: (of) => ids.get(nameIn(of)),
+    });
   }
   return { specs, names, only };
 }

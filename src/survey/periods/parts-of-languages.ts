@@ -22,6 +22,10 @@ export const languagesOfMonths = [
   "tr",
 ] as const;
 
+/** Whether a text is a period, in English or in a language whose months stand in tables: `Dez 2013`. */
+export const isPeriodOfAny = (text: string): boolean =>
+  [undefined, ...languagesOfMonths].some((lang) => periodReadings(text, undefined, lang).length > 0);
+
 /**
  * A column of parts of years in a language that is not English: `Januar 2019`, `1. Quartal 2019`, `Enero-septiembre 2020`. What says per cent among them is worked
  * out from them, and left out.

@@ -48,6 +48,8 @@ export interface ColumnSurvey {
   readonly look?: CellLook;
   /** Of figures whose unit stands in a row between the headings and the first period. */
   readonly unit?: string;
+  /** Of figures: what a row of definitions right below the headings says that they are. */
+  readonly definition?: string;
   /** Whether it says once more, behind all figures, what the first label of each row says: in another language, say. */
   readonly isAgain?: boolean;
   /** Whether it stands below the heading of a group, and has none of its own as the others have. */

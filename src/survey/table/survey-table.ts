@@ -11,6 +11,7 @@ import { takeKeys } from "./codes-among-figures.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { surveyPeriods, takeReadRows } from "./columns-again.ts";
 import { decimalOf, withPlainDigits, withPoints } from "./decimal-sign.ts";
+import { withDefinitions } from "./definitions-below.ts";
 import { findHeadings } from "./find-headings.ts";
 import type { FoundHeadings } from "./found-headings.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
@@ -79,12 +80,15 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
     sheet: { ...sheet, columns: [...sheet.columns, ...between.map(({ cells }) => cells)] },
     rows,
     totals: totals ?? sections?.unnamed,
-    columns: withoutMetadata(
-      [...columns, ...besideTable(found), ...between.map(({ column }) => column)].map((column) =>
-        sections?.again.has(column.index)
-          ? { ...column, kind: "note", isAgain: true }
-          : withItsLook(column, columns, { cells, units }),
+    columns: withDefinitions(
+      withoutMetadata(
+        [...columns, ...besideTable(found), ...between.map(({ column }) => column)].map((column) =>
+          sections?.again.has(column.index)
+            ? { ...column, kind: "note", isAgain: true }
+            : withItsLook(column, columns, { cells, units }),
+        ),
       ),
+      { sheet, headerRow: found.headerRow },
     ),
     spanning,
     notesBehind: notes,

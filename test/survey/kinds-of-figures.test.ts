@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+import { guessOf as guess } from "./guess-of.ts";
+
+const rows = (count: number, row: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => row(at)).join("\n");
+/** Made-up numbers that follow no pattern. */
+const noise = (at: number, most: number): number => (((at + 1) * 7919) % 104729) % most;
+
+describe("one count divided by another", () => {
+  const visits = (heading: string, visitsOf: (people: number, at: number) => number): string =>
+    `Library,Population,Visits,${heading}\n${rows(40, (at) => {
+      const people = 900 + noise(at, 5000);
+      const own = Math.round(visitsOf(people, at));
+      return `Town${at},${people},${own},${(own / people).toFixed(4)}`;
+    })}\n`;
+  const few = (people: number, at: number) => people * (0.1 + noise(at, 80) / 100);
+  const many = (people: number, at: number) => people * (at < 3 ? 1.4 : 0.1 + noise(at, 80) / 100);
+
+  test("is no percentage where its heading says that it is for each of someone", async () => {
+    const { spec } = await guess(visits("Visits per capita", few));
+    expect(spec.measures.visitsPerCapita).toMatchObject({ statType: "mean", numerator: "visits" });
+    expect(spec.measures.visitsPerCapita).not.toHaveProperty("fractions");
+    expect(spec.measures.visitsPerCapita?.unit.other).not.toBe("%");
+  });
+
+  test("is none where some are more than all, and no heading calls it a share", async () => {
+    const { spec } = await guess(visits("Use of the library", many));
+    expect(spec.measures.useOfTheLibrary).toMatchObject({ statType: "mean", numerator: "visits" });
+  });
+
+  test("is one where its heading names a share, or all are parts of a whole", async () => {
+    const named = await guess(visits("Visitors as a share", many));
+    expect(named.spec.measures.visitorsAsAShare).toMatchObject({ statType: "share", fractions: true });
+    const parts = await guess(visits("Use of the library", few));
+    expect(parts.spec.measures.useOfTheLibrary).toMatchObject({ statType: "share", fractions: true });
+  });
+});
+
+describe("a number of something for each of something else", () => {
+  const one = async (heading: string, figure: (at: number) => string) =>
+    Object.values(
+      (await guess(`State,"${heading}",Premium ($)\n${rows(20, (at) => `State${at},${figure(at)},${700 + at}`)}\n`))
+        .spec.measures,
+    )[0];
+  const decimals = (at: number) => `${5 + noise(at, 19)}.${noise(at, 10)}`;
+
+  test("is a rate where these are so many, a billion too", async () => {
+    expect(await one("Number of drivers in collisions per billion miles", decimals)).toMatchObject({
+      statType: "rate",
+      per: 1_000_000_000,
+      population: "miles",
+    });
+  });
+
+  test("adds up nowhere where it has decimals, and its unit says for each of what", async () => {
+    const spec = await one("Number of pupils per qualified teacher", decimals);
+    expect(spec).toMatchObject({ statType: "mean", unit: { other: "pupils per qualified teacher" } });
+    expect(spec).not.toHaveProperty("additive");
+  });
+
+  test("is a number where it is whole, as of those by something", async () => {
+    expect(await one("Tot reports per crime", (at) => `${1000 + noise(at, 5000)}`)).toMatchObject({
+      statType: "count",
+    });
+  });
+});
+
+test("numbers of weeks that are the two ends of a wait are no window that moves on", async () => {
+  const table = (heading: string) =>
+    `Month,${heading},Other waits\n${rows(24, (at) => `${2020 + Math.floor(at / 12)}-${`${(at % 12) + 1}`.padStart(2, "0")},${5000 + noise(at, 900)},${7000 + noise(at, 800)}`)}\n`;
+  const remarkOf = async (heading: string) =>
+    [...(await guess(table(heading))).remarks].map(([, text]) => text).join(" ");
+  expect(await remarkOf("Cases of 26 to 36 weeks")).not.toContain("Of several days or months each");
+  expect(await remarkOf("Cases in 4 weeks")).toContain("Of several days or months each");
+});
+
+describe("a row of definitions below the headings", () => {
+  const table = `Daten zu den Stadtteilen,,,,,,
+Gebiet,Bevölkerung,,,Wohnen und Arbeit,,
+,Einwohner,Einkommen-steuerpflichtige (2010),Einkommen je Haushalt in EUR (2010),Preise für Wohnungen in EUR/m² (Jan 2014),Arbeitslose (Dez 2013),Anteil der Arbeitslosen in % (Dez 2013)
+,Anzahl der Einwohner nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres,Anzahl der Einkommen-steuerpflichtigen nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres,Gesamtbetrag der Einkommen je Haushalt nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres,Durchschnittlicher Preis für eine Wohnung nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres,Anzahl der Arbeitslosen nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres,Anteil der Arbeitslosen an den Erwerbsfähigen nach der amtlichen Statistik am Ort der Wohnung zum Ende des Jahres
+${rows(30, (at) => `Ort ${at},${9000 + noise(at, 7000)},${3000 + noise(at, 2500)},${20_000 + noise(at, 30_000)},${at === 0 ? "." : 2000 + noise(at, 3000)},${100 + noise(at, 300)},${3 + noise(at, 9)}.${noise(at, 10)}`)}
+`;
+  const measures = async () => Object.values((await guess(table)).spec.measures);
+
+  test("says that figures are numbers, whatever money a part of their heading names", async () => {
+    const [, taxpayers] = await measures();
+    expect(taxpayers).toMatchObject({ label: "Einkommen-steuerpflichtige (2010)", statType: "count" });
+    expect(taxpayers?.unit.other).not.toContain("euro");
+  });
+
+  test("leaves money as it is, and for each of what is measured", async () => {
+    const [, , income, prices] = await measures();
+    expect(income).toMatchObject({ statType: "mean", unit: { other: expect.stringContaining("euros") } });
+    expect(income).not.toHaveProperty("additive");
+    expect(prices).toMatchObject({ statType: "mean", unit: { other: "euros per m²" } });
+  });
+
+  test("stands beside counts of a month that are no shares of the same month", async () => {
+    const [, , , , unemployed, share] = await measures();
+    expect(unemployed).toMatchObject({ statType: "count" });
+    expect(share).toMatchObject({ statType: "share" });
+  });
+});
