@@ -301,6 +301,42 @@ test.each([640, 340])(
   },
 );
 
+test("where letters run out, areas of the highest class have one before larger ones, and no other reason is given", async () => {
+  const names = Array.from(
+    { length: 30 },
+    (_, index) => `Constituency of ${"ABCDEF"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
+  );
+  // Five of the highest class are hardly as wide as a letter, among areas that are wider.
+  const isHigh = (index: number) => index % 6 === 1;
+  let left = 0;
+  const features = names.map((name, index) => {
+    const right = left + (isHigh(index) ? 3 : 4);
+    const corners = [
+      [left, 0],
+      [left, 20],
+      [right, 20],
+      [right, 0],
+      [left, 0],
+    ];
+    left = right;
+    return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [corners] } };
+  });
+  const spec = choroplethSpec({
+    area: "area",
+    value: "n",
+    geometry: { type: "FeatureCollection", features },
+    key: "name",
+    classes: [10, 20],
+  });
+  const rows = names.map((area, index) => ({ area, n: isHigh(index) ? 20 + index : index % 10, state: "value" }));
+  const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx: 640 })).render(rows);
+  expect(untraced).toEqual([]);
+  const lettered = names.filter((name) => texts.some((text) => /^[a-z]: /.test(text) && text.endsWith(name)));
+  expect(lettered).toHaveLength(20);
+  expect(lettered).toEqual(expect.arrayContaining(names.filter((_, index) => isHigh(index))));
+  expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain("Not all areas are named: the data");
+});
+
 test("names beside a map that is higher than wide stand at its edge, and not at that of the picture", async () => {
   const square = (name: string, [x, y, side]: readonly [number, number, number]) => {
     const corners = [

@@ -128,17 +128,23 @@ export function letteredFirst(options: LetteredOptions): readonly object[] {
 /** A Vega expression, in rows that have gone through `largestFirst`: whether an area is among those that a key has room for. */
 const isLarge = "(datum.isLetterable === 1 && datum.letterPlace <= datum.letterRoom)";
 
+/** A Vega expression: whether the figure of an area lies in the highest class. */
+const isOfHighest = (figure: string): string => `(isValid(${figure}) && ${figure} >= peek(domain('color')))`;
+
+/** What comes first of areas that have room for a letter: far more than a shape has px, so that size tells only those of one kind apart. */
+const firstLettered = { ends: 1e8, highestClass: 1e4 };
+
 /**
- * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure and the largest on; and to how
+ * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure, the highest class and the largest on; and to how
  * many the key has room for, beside those of the ends that have their letter beside the map.
  */
-function largestFirst({ placement, isUnnamed }: LetteredOptions): readonly object[] {
+function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readonly object[] {
   const { across, down } = placeOfMark;
   const besideMap = areNamesBeside(placement) ? "0" : `${isUnnamed} && datum.isLetterable === 0 && ${isEnd} ? 1 : 0`;
   return [
     { calculate: `${isUnnamed} && ${hasLetterRoom(placement)} ? 1 : 0`, as: "isLetterable" },
     {
-      calculate: `datum.isLetterable === 1 ? (${isEnd} ? 1e6 : 1) * min(${across}, ${down}) : 0`,
+      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : ${isOfHighest(figure)} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
       as: "letterSize",
     },
     { window: [{ op: "row_number", as: "letterPlace" }], sort: [{ field: "letterSize", order: "descending" }] },

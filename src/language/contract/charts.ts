@@ -283,7 +283,7 @@ export interface ChartWords {
   shownOf(shown: string, all: string): string;
   /** Behind that: that some that are not shown have the same figure as one that is. A whole sentence. */
   readonly tiesLeftOut: string;
-  /** Below maps whose areas have no room for a name: that they are not named, and where they are. A whole sentence. */
+  /** Below maps of which some areas have neither a name nor a letter, for want of room or of letters: that not all are named, and where the names are. A whole sentence. */
   readonly areasNotNamed: string;
   /** Below more lines than have room for their names: which of them are named. A whole sentence. */
   readonly linesNotNamed: string;

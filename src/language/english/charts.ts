@@ -233,7 +233,7 @@ export function charts(numbers: Numbers): ChartWords {
     topShown: "Not all are shown: only the top of the list. Dotted lines stand where some are left out.",
     shownOf: (shown, all) => `Shown: ${shown} of ${all}.`,
     tiesLeftOut: "Some that are left out have the same figure as one that is shown.",
-    areasNotNamed: "Not all areas are named, as the map is too small: the data of the chart have their names.",
+    areasNotNamed: "Not all areas are named: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and any that is marked.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",

@@ -226,7 +226,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     topShown: "Ni ddangosir y cyfan: dim ond brig y rhestr. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     shownOf: (shown, all) => `Dangosir ${shown} o ${all}.`,
     tiesLeftOut: "Mae gan rai a adawyd allan yr un ffigur ag un a ddangosir.",
-    areasNotNamed: "Nid yw pob ardal wedi'i henwi, gan fod y map yn rhy fach: mae'r enwau yn nata'r siart.",
+    areasNotNamed: "Nid yw pob ardal wedi'i henwi: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, ac unrhyw un a amlygwyd.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
