@@ -135,7 +135,7 @@ const isOfHighest = (figure: string): string => `(isValid(${figure}) && ${figure
 const firstLettered = { ends: 1e8, highestClass: 1e4 };
 
 /**
- * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure, the highest class and the largest on; and to how
+ * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure, then all of the highest class where it is not too many, and the largest on; and to how
  * many the key has room for, beside those of the ends that have their letter beside the map.
  */
 function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readonly object[] {
@@ -143,8 +143,10 @@ function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readon
   const besideMap = areNamesBeside(placement) ? "0" : `${isUnnamed} && datum.isLetterable === 0 && ${isEnd} ? 1 : 0`;
   return [
     { calculate: `${isUnnamed} && ${hasLetterRoom(placement)} ? 1 : 0`, as: "isLetterable" },
+    { calculate: `datum.isLetterable === 1 && (${isEnd} || ${isOfHighest(figure)}) ? 1 : 0`, as: "isOfFirst" },
+    { joinaggregate: [{ op: "count", as: "ofFirst" }], groupby: ["isOfFirst"] },
     {
-      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : ${isOfHighest(figure)} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
+      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : datum.isOfFirst === 1 && datum.ofFirst <= ${mostLetters} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
       as: "letterSize",
     },
     { window: [{ op: "row_number", as: "letterPlace" }], sort: [{ field: "letterSize", order: "descending" }] },
