@@ -24,7 +24,7 @@ export interface RenderChartOptions {
   /** A recipe's chart is drawn once more at this width, for pages that are narrower than the chart: `RenderedChart.narrow`. */
   readonly narrowPx?: number | undefined;
   /** Rows of the spec's other named datasets. */
-  readonly datasets?: Readonly<Record<string, readonly ChartRow[]>>;
+  readonly datasets?: Readonly<Record<string, readonly ChartRow[]>> | undefined;
   /** What readers call the fields that the spec gives no title, in the description and the data table; the field's name where absent. */
   readonly fieldLabels?: Readonly<Record<string, string>>;
   /**
@@ -112,7 +112,8 @@ export interface RenderedChart {
   forWidth(widthPx: number): Promise<NarrowChart | undefined>;
   /**
    * What is drawn, also for a narrow page, and is not as the rows have it: texts (`untraced-figure`) and marks (`untraced-mark`) that are traced to no
-   * row, and figures that were rounded twice (`chart-rounded-twice`). Empty for a spec that is drawn with its own data.
+   * row, and figures that were rounded twice (`chart-rounded-twice`). Empty for a spec that is drawn with its own data and that no recipe
+   * made.
    */
   readonly untraced: readonly DiagnosticDetails[];
   /** Warnings about this run. */

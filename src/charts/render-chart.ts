@@ -408,7 +408,11 @@ function collectData(
   for (const name of prepared.datasets) {
     if (data.has(name)) continue;
     const message = `The chart's dataset "${name}" was given no rows.`;
-    diagnostics.error({ code: "chart-no-data", message, hint: "Pass them in `datasets`." });
+    const isInline = prepared.dataset === undefined;
+    const hint = isInline
+      ? 'Give its rows as "data": {"values": […]}, or pass them in `datasets`.'
+      : "Pass them in `datasets`.";
+    diagnostics.error({ code: "chart-no-data", message, hint });
   }
   return data;
 }

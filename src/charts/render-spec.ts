@@ -3,6 +3,7 @@ import { createWords, englishWords, findLanguage, isLanguage, type Words } from 
 import type { ChartLimits } from "./chart-limits.ts";
 import { compileChart } from "./compile-chart.ts";
 import type { RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import { rowsOfRecipe } from "./rows-of-recipe.ts";
 import type { LoadResource } from "./spec/load-data.ts";
 import type { ChartTheme } from "./theme/chart-theme.ts";
 
@@ -25,15 +26,23 @@ export interface RenderSpecOptions extends RenderChartOptions {
   readonly load?: LoadResource | undefined;
 }
 
-/** Draws a complete Vega-Lite or Vega spec, which holds its own data (`data.values`). Throws as `compileChart` does. */
-export async function renderSpec(spec: object, options: RenderSpecOptions): Promise<RenderedChart> {
+/**
+ * Draws a complete Vega-Lite or Vega spec, which holds its own data: `{ ...spec, data: { values: rows } }`. That of a recipe is the chart that a briefing
+ * draws of these rows, with the same warnings and the same refusals. Throws as `compileChart` and `CompiledChart.render` do.
+ *
+ * The picture of most recipes does not say what its figures are, as their measure and unit stand above it in a briefing: the page around it has to. `title`
+ * opens the alt text, and is not drawn.
+ */
+export async function renderSpec(given: object, options: RenderSpecOptions): Promise<RenderedChart> {
   const { fonts, theme, id = "chart", file, trusted = false, limits, load, ...renderOptions } = options;
+  const { datasets } = renderOptions;
+  const recipe = await rowsOfRecipe(given, { datasets, load, source: { id, file } });
   const chart = await compileChart({
     id,
     words: wordsOf(options),
-    spec,
+    spec: recipe?.spec ?? given,
     fonts: fonts ?? createFontSet(await bundledFonts()),
-    data: "inline",
+    data: recipe ? "rows" : "inline",
     trusted,
     limits,
     load,
@@ -41,7 +50,7 @@ export async function renderSpec(spec: object, options: RenderSpecOptions): Prom
     file,
     widthPx: renderOptions.widthPx,
   });
-  const rendered = await chart.render([], renderOptions);
+  const rendered = await chart.render(recipe?.rows ?? [], { ...renderOptions, datasets: recipe?.datasets ?? datasets });
   return { ...rendered, diagnostics: [...chart.diagnostics, ...rendered.diagnostics] };
 }
 

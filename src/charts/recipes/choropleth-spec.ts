@@ -37,7 +37,7 @@ import { nameKey } from "./name-key.ts";
 import { countedGapWords, mostNamedGaps, offMap } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
 import { readableOn } from "./readable-color.ts";
-import { onePlot, recipeSpec } from "./recipe-spec.ts";
+import { onePlot, recipeDataset, recipeSpec } from "./recipe-spec.ts";
 import { rewound } from "./ring-winding.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { measuredShapes, nameInTwoLines, placeOfMark, placeOfName, placeOfTwoLines } from "./shape-size.ts";
@@ -241,7 +241,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   const withoutRow = [
     {
       lookup: keyPath,
-      from: { data: { name: "data" }, key: fieldReference(area), fields: [fieldReference(area)] },
+      from: { data: recipeDataset, key: fieldReference(area), fields: [fieldReference(area)] },
       as: ["areaRow"],
     },
     { filter: "!isValid(datum.areaRow)" },

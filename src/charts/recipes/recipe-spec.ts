@@ -5,10 +5,13 @@ import { legendsAtEdge } from "./name-key.ts";
 import { type RecipeNotesOptions, recipeNotes } from "./recipe-notes.ts";
 import { ownTransforms, readParts, type SpecParts } from "./transforms-digest.ts";
 
+/** The dataset that the rows of every recipe go into, by the name that parts of its spec know it by. */
+export const recipeDataset = { name: "data" };
+
 /** What the specs of all recipes that are one plot have in common. */
 export const onePlot = {
   config: { ...emphasisConfig(), ...legendsAtEdge },
-  data: { name: "data" },
+  data: recipeDataset,
   autosize: { type: "fit-x", contains: "padding" },
 };
 
@@ -26,7 +29,7 @@ export const withNotes = (notes: RecipeNotesOptions, spec: object): object => {
   const read = readParts(spec);
   const ways = lateList(otherwise.map((draw) => () => differing(draw(), read)));
   return {
-    ...spec,
+    ...withOwnDataset(spec),
     ...recipeNotes(notes, {
       made: read.whole,
       otherwise: ways,
@@ -45,3 +48,7 @@ export const withNotes = (notes: RecipeNotesOptions, spec: object): object => {
 /** A way to draw without what it has in common with the spec, which then keeps what a user has added there. Its notes are its own, also where they are alike. */
 const differing = (way: object, { has }: SpecParts): object =>
   Object.fromEntries(Object.entries(way).filter(([key, part]) => key === "usermeta" || !has(key, part)));
+
+/** Rows that a user writes into one spec (`spec.data.values = rows`) are in no other. */
+const withOwnDataset = (spec: object): object =>
+  "data" in spec && spec.data === recipeDataset ? { ...spec, data: { ...recipeDataset } } : spec;

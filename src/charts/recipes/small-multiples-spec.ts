@@ -11,6 +11,7 @@ import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodLines, periodParams } from "./period-names.ts";
+import { recipeDataset } from "./recipe-spec.ts";
 import {
   characterPx,
   endAboveZero,
@@ -151,7 +152,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
   const nameCharacters = String(Math.max(4, Math.floor((cellPx - 2) / characterPx)));
   return {
     config: emphasisConfig(),
-    data: { name: "data" },
+    data: recipeDataset,
     params: [...periodParams(x), ...zeroParams],
     title: commonAbove(4),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],

@@ -12,6 +12,7 @@ import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./l
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { optionsNow } from "./options-now.ts";
 import { commonAbove, paddingAbove, periodParams, shortPeriod } from "./period-names.ts";
+import { recipeDataset } from "./recipe-spec.ts";
 import { characterPx, digitPx, linePx, lines, wrapped, wrappedLines } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { centeredLines } from "./spread-labels.ts";
@@ -161,7 +162,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
   const isLong = `${lastHeadPx} - ${mostBesidePx} > ${figurePx}`;
   return {
     config: emphasisConfig(),
-    data: { name: "data" },
+    data: recipeDataset,
     params: [...periodParams(x), ...(own ? params : [])],
     title: own
       ? { ...commonAbove(0), offset: 10, subtitle: { expr: noteLines }, subtitleLineHeight: linePx }

@@ -24,6 +24,7 @@ import { optionsNow } from "./options-now.ts";
 import { commonAbove, periodParams, shortPeriod } from "./period-names.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams, unplacedCount } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
+import { recipeDataset } from "./recipe-spec.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
 import { widthEm } from "./text-width.ts";
@@ -214,7 +215,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
   const offPx = `ceil(${unplacedCount(tiles)} / ${off.columns.columnCount}) * ${off.columns.rowPx}`;
   return {
     config: { ...emphasisConfig(), ...legendsAtEdge },
-    data: { name: "data" },
+    data: recipeDataset,
     params: [
       widthParam,
       ...tileParams(area),
