@@ -115,6 +115,14 @@ describe("tables side by side are not one", () => {
     expect(mixed.spec.layout?.tables).toBeUndefined();
   });
 
+  test("where names without a heading stand before all, or the lower headings are those of figures alone", async () => {
+    const [heads = "", ...rows] = beside([townTable(0), townTable(1)]);
+    const numbered = [",North,,,,South,,", `,${heads}`, ...rows.map((row, at) => `Area ${"ABCD"[at]},${row}`)];
+    expect((await guessOf(numbered.join("\n"))).spec.layout?.tables).toBeUndefined();
+    const lower = ["Town,Births,,,Town,Births,", ",Boys,Girls,,,Boys,Girls", ...rows];
+    expect((await guessOf(lower.join("\n"))).spec.layout?.tables).toBeUndefined();
+  });
+
   test("where their headings differ", async () => {
     const other = townTable(1).map((row, at) => (at === 0 ? ["Town", "Births", "Moves"] : row));
     const { spec } = await guessOf(["North,,,,South,,", ...beside([townTable(0), other])].join("\n"));

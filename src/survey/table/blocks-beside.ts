@@ -27,8 +27,12 @@ export function blocksBeside(sheet: Sheet, { headerRow, columns }: TableSurvey):
   const heads = textsIn(sheet, header);
   const starts = startsOf(heads);
   const [first = 0, second = 0] = starts;
-  const isNamed = columns.some(({ index, kind }) => index >= first && index < second && isNaming.has(kind));
-  if (starts.length < fewestBlocks || !isNamed) return undefined;
+  const isNamed = columns.some(
+    ({ index, kind }) => index >= first && index < second && heads[index] !== "" && isNaming.has(kind),
+  );
+  // What stands before the first names rows of all.
+  const isBefore = columns.some(({ index, kind }) => index < first && kind !== "blank");
+  if (starts.length < fewestBlocks || !isNamed || isBefore) return undefined;
   const width = second - first;
   const rows = starts.map((start) => rowsBelow(sheet, header, { start, width }));
   const covered = new Set(rows.flatMap((own, at) => own.map((row) => `${row} ${at}`)));
