@@ -53,6 +53,22 @@ describe("tables side by side under the same headings are one", () => {
     expect(found.dataset?.observations).toHaveLength(16);
   });
 
+  test("of boys and girls, whose names are not those of each other", async () => {
+    const list = (names: readonly string[], from: number) => [
+      ["Rank", "Name", "Number"],
+      ...names.map((name, at) => [at + 1, name, from - at * 27]),
+    ];
+    const found = await guessOf(
+      [
+        "Boys,,,,Girls,,",
+        ...beside([list(["Noah", "Luca", "Alfie", "Theo"], 910), list(["Ava", "Mia", "Isla", "Lily"], 821)]),
+      ].join("\n"),
+    );
+    const [id = ""] = Object.keys(found.spec.layout?.tables?.[0]?.at ?? {});
+    const girls = found.dataset?.observations.filter((one) => one.at[id] === "girls") ?? [];
+    expect(girls.map(({ at }) => at.name)).toEqual(["ava", "mia", "isla", "lily"]);
+  });
+
   test("that goes on, where nothing stands above them and their rows are others", async () => {
     const years = (from: number) => [["Year", "Deaths"], ...[0, 1, 2, 3].map((at) => [from + at, 910 - at * 27])];
     const found = await guessOf(["Deaths by year,,,,", ...beside([years(1990), years(1994)])].join("\n"));

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { saysMeasure } from "../measures/says-measure.ts";
+import { areSexes } from "../said-in-titles.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { cellParser } from "./survey-column.ts";
 
@@ -27,20 +28,25 @@ export function blocksBeside(sheet: Sheet, { headerRow, columns }: TableSurvey):
   const heads = textsIn(sheet, header);
   const starts = startsOf(heads);
   const [first = 0, second = 0] = starts;
-  const isNamed = columns.some(
+  const keys = columns.filter(
     ({ index, kind }) => index >= first && index < second && heads[index] !== "" && isNaming.has(kind),
   );
   // What stands before the first names rows of all.
   const isBefore = columns.some(({ index, kind }) => index < first && kind !== "blank");
-  if (starts.length < fewestBlocks || !isNamed || isBefore) return undefined;
+  if (starts.length < fewestBlocks || keys.length === 0 || isBefore) return undefined;
   const width = second - first;
   const rows = starts.map((start) => rowsBelow(sheet, header, { start, width }));
   const covered = new Set(rows.flatMap((own, at) => own.map((row) => `${row} ${at}`)));
   const isRead = (row: number, column: number) => covered.has(`${row} ${Math.floor((column - first) / width)}`);
   if (rows.some((own) => own.length < fewestRows) || hasOtherNumbers(sheet, header, isRead)) return undefined;
   const names = namesAbove(sheet, header, { starts, width });
-  // Of two measures, one would be taken for the other: small counts of the one would be means with the other.
-  if (names?.texts.some(saysMeasure) || !areAlike(sheet, rows, { starts, width })) return undefined;
+  // Of two measures, one would be taken for the other: small counts of the one would be means with the other. Those of the same rows are read as they stand.
+  const areMeasures = names !== undefined && !areSexes(names.texts) && names.texts.some(saysMeasure);
+  const [own = "", ...others] = starts.map((_, at) =>
+    JSON.stringify(rows[at]?.map((row) => keys.map(({ index }) => textsIn(sheet, row)[index + at * width]))),
+  );
+  if ((areMeasures && others.every((other) => other === own)) || !areAlike(sheet, rows, { starts, width }))
+    return undefined;
   const kept = Array.from({ length: header + 1 }, (_, row) => row).filter((row) => row !== names?.row);
   const cells = [
     ...kept.map((row) => ({ row, by: 0 })),
