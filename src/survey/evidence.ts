@@ -1,6 +1,7 @@
 import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
-import { isCurrencyName } from "./measures/guess-unit.ts";
-import { saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
+import { isCurrencyName, isMoney } from "./measures/guess-unit.ts";
+import { perWhat, saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
+import { summedBelow } from "./measures/one-measure.ts";
 import { currency } from "./measures/units-of-money.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
 
@@ -28,6 +29,11 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
     among: means.flatMap(([id, spec]) => (isAdditive(spec) ? [id] : [])),
   });
   for (const [id, spec] of means) {
+    const said = remarks.all.get(`measures.${id}.statType`);
+    if (said?.includes(summedBelow)) continue;
+    // Of money beside amounts in the same unit, `Wages` beside `Costs`, it is said that it was taken for no amount.
+    if (!isAdditive(spec) && !summed.has(id) && said === undefined && isMoneyBeside(id, measures, amounts))
+      remarks.add(`measures.${id}.statType`, nothingSaysSum);
     if (isAdditive(spec) === summed.has(id)) continue;
     const isUnproven = !amounts.has(id) && !isBesideAmounts(id, measures, amounts);
     if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
@@ -72,6 +78,13 @@ function isBesideAmounts(id: string, measures: DatasetSpec["measures"], amounts:
     ),
   ];
   return !saysAverage(own.label) && others.length > 0 && others.every((other) => amounts.has(other));
+}
+
+/** Whether money that no word calls an average or for each of something stands beside amounts in its unit. */
+function isMoneyBeside(id: string, measures: DatasetSpec["measures"], amounts: ReadonlySet<string>): boolean {
+  const { label = "", unit } = measures[id] ?? {};
+  const isPlain = unit !== undefined && isMoney(unit) && perWhat(label) === undefined && !saysAverage(label);
+  return isPlain && [...amounts].some((other) => measures[other]?.unit.other === unit.other);
 }
 
 /** So many rows show that two columns come to a third, of the first so many; among more columns nobody looks for it. */

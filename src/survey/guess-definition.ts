@@ -601,8 +601,9 @@ const headingsAgain =
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
 
-function remarkOnTotals({ texts, areBare, areMeans, areRates }: NonNullable<TableSurvey["totals"]>): string {
+function remarkOnTotals({ texts, areBare, areMeans, areRates, areSums }: NonNullable<TableSurvey["totals"]>): string {
   if (areBare) return bareHeadings;
+  if (areSums) return sumsOfAll;
   if (areRates)
     return "These rows are rates or shares of counts in other rows, some of which are small: beside them, they would give these away.";
   if (areMeans)
@@ -612,6 +613,7 @@ function remarkOnTotals({ texts, areBare, areMeans, areRates }: NonNullable<Tabl
   return texts.includes("") ? unnamedTotals : "These rows total the others.";
 }
 const bareHeadings = "Rows without a name there head those below them, and hold no figures.";
+const sumsOfAll = "Rows without a name there are the sums of all others, by their figures, or zeros that check these.";
 const unnamedTotals = "Rows without a name there total the others.";
 
 /** Says of figures that are the same in each period of a category that they are of no period. */

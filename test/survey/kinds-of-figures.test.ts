@@ -102,3 +102,48 @@ ${rows(30, (at) => `Ort ${at},${9000 + noise(at, 7000)},${3000 + noise(at, 2500)
     expect(share).toMatchObject({ statType: "share" });
   });
 });
+
+describe("a row below all others that names nothing", () => {
+  const places = ["Kent", "Devon", "Essex", "Surrey"];
+  const cells = places.flatMap((place, at) =>
+    ["Male", "Female"].map((sex, other) => ({
+      place,
+      sex,
+      values: [1, 2].map((year) => 10_000 + noise(at * 2 + other + year * 31, 9000) + 0.25),
+    })),
+  );
+  const sums = [0, 1].map((year) => cells.reduce((sum, { values }) => sum + (values[year] ?? 0), 0));
+  const lines = cells.map(({ place, sex, values }) => `${place},${sex},${values.join(",")}`).join("\n");
+  const table = (last: readonly number[]) =>
+    `Projections for PC-axis\n\nName,Sex,2019,2020\n${lines}\nFrom places,,${last.join(",")}\n,,0,0\n`;
+  const readSummed = () => guess(table(sums), { title: "Projections for PC-axis" });
+
+  test("shows that figures with decimals add up, and is left out with the zeros that check it", async () => {
+    const only = await readSummed();
+    expect(Object.values(only.spec.measures)).toMatchObject([{ statType: "mean", additive: true }]);
+    expect([...only.remarks.values()].join(" ")).toContain("rows below them are the sums of all others");
+    expect(only.spec.layout?.rows).toEqual({ except: { Sex: [""] } });
+    expect(only.dataset?.categories("sex").map(({ label }) => label)).toEqual(["Male", "Female"]);
+  });
+
+  test("is a row as others are where it is no sum of them", async () => {
+    const { spec } = await guess(table([sums[0] ?? 0, 5000.5]), { title: "Projections for PC-axis" });
+    expect(Object.values(spec.measures)[0]).not.toHaveProperty("additive");
+    expect(spec.layout?.rows).not.toEqual({ except: { Sex: [""] } });
+  });
+
+  test("is of no percentages for letters that a share may be called by, where figures are in the thousands", async () => {
+    const only = await readSummed();
+    expect([...only.remarks.values()].join(" ")).not.toContain("percentages");
+  });
+});
+
+test("money beside amounts that no word calls one is said to be taken for none", async () => {
+  const { spec, remarks } = await guess(
+    `Council,Total spending (£000),Wages (£000),Cost per home (£000)\n${rows(40, (at) => `Town ${at},${2000 + noise(at, 90_000)},${100 + noise(at, 9000)},${5 + noise(at, 90)}`)}\n`,
+  );
+  expect(spec.measures.totalSpending000).toMatchObject({ additive: true });
+  expect(spec.measures.wages000).not.toHaveProperty("additive");
+  expect(remarks.get("measures.wages000.statType")).toContain("Taken for means");
+  expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Taken for means, since");
+});

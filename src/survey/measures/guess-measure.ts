@@ -19,7 +19,7 @@ import {
   saysNumber,
   saysPercent,
 } from "./measure-kind.ts";
-import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./one-measure.ts";
+import { type MeasureInput, notStated, type OneMeasure, summedBelow, whatIsCounted } from "./one-measure.ts";
 import { withRateAbove } from "./rate-said-above.ts";
 import { saysNumbers } from "./unit-evidence.ts";
 import { asUnit, indexPoints, indexUnit, unitByName } from "./units-by-name.ts";
@@ -65,6 +65,7 @@ export function guessMeasure(
     isRunningTotal = isRunning(heading),
     mayBePortion = false,
     areMeans = false,
+    areSummed = false,
     fileName,
     things,
     thingsAbove,
@@ -86,7 +87,7 @@ export function guessMeasure(
   const read = withoutSlips({ whole, figures, unit });
   if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(sentence(words)));
   const plain = kindByName({ whole, figures: read, unit, fileName });
-  const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans });
+  const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans, areSummed });
   const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
   const known = ofNamed(
     { label: sentence(words), things, kind },
@@ -115,7 +116,14 @@ export function guessMeasure(
   if (kind.statType === "rate") return guessRate({ ...input, things }, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
-    : { label, ...guessMean(input, kind) };
+    : { label, ...meanOf(input, kind, areSummed) };
+}
+
+/** A mean or an amount; where rows below are the sums of all others, it says so. */
+function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "mean" }>, areSummed: boolean) {
+  const spec = guessMean(input, kind);
+  if (areSummed && kind.isAmount) input.remarks.replace(`${input.field}.statType`, summedBelow);
+  return spec;
 }
 
 /** Whether figures are numbers of what their name counts: of people there is a fraction where they are told in thousands. */

@@ -43,6 +43,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     (hasCurrencies(survey) ? undefined : (currencyBeside(figures) ?? currencyOfNotes(survey)));
   const quotients = quotientsAmong(survey);
   const areMeans = survey.titles.some((text) => ofMeans.test(text));
+  const areSummed = survey.totals?.areSums === true;
   const rateAbove = rateSaidAbove(survey);
   if (wide && !long)
     return wideMeasures(survey, wide, {
@@ -54,6 +55,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
       currency,
       quotients,
       areMeans,
+      areSummed,
       rateAbove,
       unit: wide.unit ?? unit,
     });
@@ -77,6 +79,7 @@ function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming
     fileName,
     isMoney: isTableOfMoney(figures, naming),
     areMeans,
+    areSummed,
     rateAbove,
     isSeries: seriesOf(survey) !== undefined,
     areNumbers,

@@ -58,6 +58,8 @@ export interface OwnNaming extends Naming {
   readonly isMoney?: boolean;
   /** Whether what stands above the table says of its figures that they are means, or of one each. */
   readonly areMeans?: boolean;
+  /** Whether rows that are left out are the sums of all others. */
+  readonly areSummed?: boolean;
   readonly running?: readonly ColumnSurvey[];
   /** The currency that a column names for all rows. */
   readonly currency?: MeasureSpec["unit"] | undefined;

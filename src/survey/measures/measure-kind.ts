@@ -67,6 +67,7 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
     hasPercent ||
     isSaid ||
     (shareName.test(said) &&
+      !areFarAboveAll(heading, figures) &&
       !areFractions &&
       measured === "none" &&
       !groupEnd.test(withoutExplanation(said)) &&
@@ -219,6 +220,10 @@ const withoutShares = (text: string): string =>
 /** Rates that everybody tells in percent. */
 const percentRate =
   /\b(?:(?:un)?employment|jobless|(?:labou?r force )?participation|(?:in)?activity|literacy|illiteracy|poverty|inflation|graduation|drop ?-?out|vacancy|attendance|absence|enrol?lment|completion|pass|response|occupancy|home ?ownership|vaccination|immuni[sz]ation|turnout|retention|approval|acceptance|attainment|recycling) rates?\b(?!.*\bper\b)/iu;
+
+/** Whether figures are nearly all in the thousands and more, which a name without a sign for percent, `projections for PC-axis`, makes no percentages. */
+const areFarAboveAll = (heading: string, figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 && figures.every((own) => own.isMostlyLarge) && !saysPercent(heading, figures);
 
 /** Whether a name is one of shares, with a sign for percent or without. */
 export const saysShare = (text: string): boolean => shareName.test(withoutShares(meaningOf(text)));

@@ -1,5 +1,5 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
-import type { Remarks } from "../remarks.ts";
+import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { FigureSurvey } from "../table/column-survey.ts";
 import { inSentence } from "./guess-unit.ts";
 
@@ -21,6 +21,8 @@ export interface MeasureInput {
   readonly isRunningTotal?: boolean;
   /** Whether what stands above says that amounts are means. */
   readonly areMeans?: boolean;
+  /** Whether rows that are left out are the sums of all others. */
+  readonly areSummed?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
   /** Whether its name is the code of a unit, and nothing else. */
@@ -43,6 +45,9 @@ export interface MeasureInput {
 
 /** What is asked of a unit that nothing tells for sure. */
 export const whatIsCounted = "What is counted, in the singular and the plural, as a sentence has it.";
+
+/** What is said of figures with decimals that add up. */
+export const summedBelow = guessedFrom("its figures", "They add up: rows below them are the sums of all others.");
 
 /** Printed where nobody said it: seen at once by who fills it in, and taken by no reader for what is counted. */
 export const notStated = {

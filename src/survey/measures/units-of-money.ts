@@ -32,9 +32,14 @@ export const isOfSomePeso = (unit: string, name: string): boolean => unit === "$
 /** What figures are as the title of a table has it: whole numbers below a title of money are amounts, and amounts below one of means are none. */
 export const asMeant = (
   kind: MeasureKind,
-  { isMoney, areMeans }: { readonly isMoney: boolean; readonly areMeans: boolean },
+  {
+    isMoney,
+    areMeans,
+    areSummed,
+  }: { readonly isMoney: boolean; readonly areMeans: boolean; readonly areSummed: boolean },
 ): MeasureKind => {
   if (kind.statType === "count") return isMoney ? amount : kind;
+  if (areSummed && kind.statType === "mean" && !kind.isPercent) return { ...kind, isAmount: true };
   return kind.statType === "mean" && areMeans ? { ...kind, isAmount: false } : kind;
 };
 

@@ -157,6 +157,8 @@ export interface TableSurvey {
         readonly areMeans?: boolean;
         /** They are rates of the others. */
         readonly areRates?: boolean;
+        /** They are the sums of all others by their figures, which add up therefore. */
+        readonly areSums?: boolean;
       }
     | undefined;
   /** What stands above the headings of figures, over all of them. */

@@ -20,7 +20,7 @@ export function findTotals(sheet: Sheet, columns: readonly ColumnSurvey[], rows:
     if (areApart && own.length <= Math.max(1, rows.length / 10))
       return { column: column.ref, texts: withoutFigures(texts), rows: new Set(own) };
   }
-  return totalsOfCases(sheet, columns, rows);
+  return totalsOfCases(sheet, columns, rows) ?? sumsBelow(sheet, columns, rows);
 }
 
 /** So many groups have a total each, so many of which are the sum of the others; a column of so many kinds says which rows these are. */
@@ -121,6 +121,34 @@ function totalsOfCases(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
     const isSum =
       others.length === 1 && others[0] === counted.at(-1) && sumsUp(sheet, figures, { of: named, last: others[0] });
     if (others.every(saysTotal) || isSum) return { column: name.ref, texts: [""], rows: new Set(others) };
+  }
+  return undefined;
+}
+
+/** So many rows have a sum below them, with at most so many others: zeros that check it, say. */
+const [fewestSummedUp, mostBelow] = [4, 3];
+
+/**
+ * Rows at the end that leave a label blank which all others have, one of which is the sum of all others in each column, and the rest zeros: what has decimals
+ * adds up then, and is no mean. Whole numbers are known to add up.
+ */
+function sumsBelow(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
+  const figures = columns.filter(({ kind }) => kind === "figure");
+  const words = columns.filter(
+    ({ kind, filled }) => (kind === "label" || kind === "code") && filled >= rows.length * 0.8 && filled < rows.length,
+  );
+  const isBlank = (row: number, { index }: ColumnSurvey) => cellAt(sheet, row, index) === null;
+  const isNothing = (row: number) =>
+    figures.every(({ index }) => Number(cellText(cellAt(sheet, row, index)).trim() || "0") === 0);
+  if (figures.every((column) => column.figures?.isWhole)) return undefined;
+  for (const column of words) {
+    const named = rows.filter((row) => !isBlank(row, column));
+    const others = rows.filter((row) => isBlank(row, column));
+    const areLast = (named.at(-1) ?? 0) < (others[0] ?? 0);
+    if (named.length < fewestSummedUp || others.length > mostBelow || !areLast) continue;
+    const sums = others.filter((row) => sumsUp(sheet, figures, { of: named, last: row }));
+    if (sums.length > 0 && others.every((row) => sums.includes(row) || isNothing(row)))
+      return { column: column.ref, texts: [""], rows: new Set(others), areSums: true };
   }
   return undefined;
 }
