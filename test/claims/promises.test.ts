@@ -380,3 +380,22 @@ describe("categories are never merged or mistaken", () => {
     await expect(read("A,2018,3 [c]\n")).rejects.toThrow(/holds "# \[c\]"/);
   });
 });
+
+describe("what a source says of many figures is said once", () => {
+  const areas = ["A", "B", "C", "D", "E"];
+  const rows = (of: readonly string[]) =>
+    areas.map((area, at) => `${area},2019,${at + 10},2020,${of.includes(area) ? "provisional" : ""}\n`).join("");
+
+  test("of all that a rank is among, with how many they are and of when", async () => {
+    const d = await readPublished(rows(areas));
+    const { note } = evaluate(d, rank(d, { area: "a", period: "2019", among: "area" })).words;
+    expect(note).toContain("The figure for each of 5 areas (2019) is provisional.");
+    expect(note?.match(/provisional/gu)).toHaveLength(1);
+  });
+
+  test("and of a few, of each by its name", async () => {
+    const d = await readPublished(rows(["B", "C"]));
+    const { note } = evaluate(d, rank(d, { area: "a", period: "2019", among: "area" })).words;
+    expect(note).toContain("The figure for B (2019) is provisional. The figure for C (2019) is provisional.");
+  });
+});

@@ -1,5 +1,5 @@
-import type { Dataset, Source } from "../../dataset/index.ts";
-import type { Words } from "../../language/index.ts";
+import type { Dataset, DimensionSpec, Source } from "../../dataset/index.ts";
+import type { CellCoordinates, Words } from "../../language/index.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
 import type { NotedIssue } from "../result/noted-issue.ts";
@@ -37,10 +37,51 @@ export function noteText({ evidence, datasets, issues, caveats, words }: NoteInp
     ...sources.map((source) => citation(source, words)),
     ...datasetCaveats,
     ...caveats,
-    ...told.map((issue) => issueNote(issue, words)),
+    ...notesOn(told, { dimensions: dimensionsOf(evidence, datasets), words }),
   ];
   return [...new Set(sentences.filter(Boolean).map(sentence))].join(" ");
 }
+
+/** Of more cells, nobody reads the same sentence for each. */
+const mostCells = 3;
+
+/** What is said of issues, in their order: of many cells of one time, of each of which it is the same, in one sentence where the first would stand. */
+function notesOn(
+  issues: readonly NotedIssue[],
+  { dimensions, words }: { readonly dimensions: readonly DimensionSpec[]; readonly words: Words },
+): readonly string[] {
+  const alike = new Map<string, Map<string, CellCoordinates>>();
+  for (const issue of issues) {
+    if (!issue.cell) continue;
+    const own = alike.get(kindOf(issue.cell)) ?? new Map<string, CellCoordinates>();
+    alike.set(kindOf(issue.cell), own.set(issueNote(issue, words), issue.cell.coordinates));
+  }
+  return issues.map((issue) => {
+    const cells = issue.cell && [...(alike.get(kindOf(issue.cell))?.values() ?? [])];
+    return issue.cell && cells && cells.length > mostCells
+      ? words.notes[issue.cell.note](sharedBy(cells, dimensions))
+      : issueNote(issue, words);
+  });
+}
+
+/** What is said, and of which time. */
+const kindOf = ({ note, coordinates: { periods } }: NonNullable<NotedIssue["cell"]>): string =>
+  JSON.stringify([note, periods.map(({ id }) => id)]);
+
+/** What many cells of one time share, how many they are, and what they are of where they differ by one dimension: `350 areas`. */
+function sharedBy(cells: readonly CellCoordinates[], dimensions: readonly DimensionSpec[]): CellCoordinates {
+  const [first = { categories: [], periods: [] }] = cells;
+  const categories = first.categories.filter((own, at) => cells.every((cell) => cell.categories[at]?.id === own.id));
+  const varying = first.categories.findIndex((own) => !categories.includes(own));
+  const plural = categories.length === first.categories.length - 1 ? dimensions[varying]?.plural : undefined;
+  return { categories, periods: first.periods, each: { size: cells.length, plural: plural ?? "" } };
+}
+
+/** The dimensions that categories of cells are of, in their order. */
+const dimensionsOf = ([first]: readonly Evidence[], datasets: NoteInput["datasets"]): readonly DimensionSpec[] =>
+  Object.values(datasets.get(first?.dataset ?? "")?.definition.spec.dimensions ?? {}).filter(
+    ({ role }) => role !== "time",
+  );
 
 /** A conflict is said to readers in place of what the author is told, with its figures and its advice. */
 function issueNote({ code, note }: NotedIssue, { notes }: Words): string {

@@ -179,7 +179,7 @@ function isSlight(from: Selection, to: Selection, decimals: number): boolean {
 function distanceBetween(from: Selection, to: Selection, decimals: number): Distance | undefined {
   if (isSmallCount(from)) return undefined;
   const { amount: change, mode, decimals: ownDecimals } = changeBetween(from, to, decimals);
-  if (change.state !== "value") return undefined;
+  if (change.state !== "value" || (mode === "relative" && isBeyondTen(from, to))) return undefined;
   const printed = (value: Rational) => roundHalfUp(value.mul(100), ownDecimals);
   const ends = endsOf(change);
   if (
@@ -202,7 +202,19 @@ function multipleOf(from: Selection, to: Selection, decimals: number): TrendFact
   const isNearlyAll = before.high.mul(0.1).compare(after.high) > 0 && before.low.mul(0.005).compare(after.low) < 0;
   if (after.high.mul(2).compare(before.low) < 0 && last.mul(2).compare(first) < 0)
     return isNearlyAll ? undefined : "half";
+  if (isBeyondTen(from, to)) return undefined;
   return isOver(3) ? "treble" : isOver(2) ? "double" : undefined;
+}
+
+/** Whether a figure may have grown more than tenfold: of a series that began with next to nothing, its two ends say all, and neither a multiple nor a percentage. */
+function isBeyondTen(from: Selection, to: Selection): boolean {
+  const [before, after] = [endsOf(from.amount), endsOf(to.amount)];
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    before.low.compare(0) > 0 &&
+    after.high.compare(before.low.mul(10)) > 0
+  );
 }
 
 const rangeOf = (series: readonly Selection[]): Rational => {

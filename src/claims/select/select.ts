@@ -16,19 +16,11 @@ import {
   resolveCoordinates,
 } from "../../dataset/index.ts";
 import { type Diagnostic, type DiagnosticCode, didYouMean } from "../../diagnostics/index.ts";
-import {
-  type Bounds,
-  type CellCoordinates,
-  exact,
-  type NameWords,
-  type NoteWords,
-  type Rational,
-  sum,
-} from "../../language/index.ts";
+import { type Bounds, type CellCoordinates, exact, type NameWords, type Rational, sum } from "../../language/index.ts";
 import { type Amount, combineRising, known, missing } from "../result/amount.ts";
 import type { Evidence } from "../result/claim.ts";
 import type { IssueCode } from "../result/issue-codes.ts";
-import type { NotedIssue } from "../result/noted-issue.ts";
+import type { CellNote, NotedIssue } from "../result/noted-issue.ts";
 import type { Said } from "../result/said.ts";
 import type { Selection } from "./selection.ts";
 import type { SharedSelections } from "./shared-selections.ts";
@@ -132,7 +124,7 @@ const labelsOf = (dataset: Dataset, { chosen, periods }: Pick<ResolvedCoordinate
   );
 
 /** What a publisher says of a figure, for whoever reads it. */
-const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof CellNotes]>> = {
+const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, CellNote]>> = {
   "lower-bound": ["lower-bound", "lowerBound"],
   "partial-period": ["partial-period", "partialPeriod"],
   provisional: ["provisional", "provisional"],
@@ -141,12 +133,6 @@ const statusNotes: Readonly<Record<ObservationStatus, readonly [IssueCode, keyof
   forecast: ["forecast", "forecast"],
   break: ["series-break", "breakAt"],
 };
-
-/** The notes that are about one cell. */
-type CellNotes = Pick<
-  NoteWords,
-  "lowerBound" | "partialPeriod" | "provisional" | "estimated" | "revised" | "forecast" | "breakAt"
->;
 
 function statusIssues(
   { state, observations }: ResolvedCell,
@@ -158,7 +144,7 @@ function statusIssues(
   const coordinates = coordinatesOfCell();
   return [...statuses].map((status) => {
     const [code, note] = statusNotes[status];
-    return { code, note: (notes) => notes[note](coordinates) };
+    return { code, note: (notes) => notes[note](coordinates), cell: { note, coordinates } };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Category, Period } from "../../dataset/index.ts";
-import type { NamedMeasure } from "./claims.ts";
+import type { Group, NamedMeasure } from "./claims.ts";
 
 /** Names of times and categories in running text. */
 export interface NameWords {
@@ -33,4 +33,6 @@ export interface CellCoordinates {
   /** Areas and other categories, in the order of the dataset's dimensions. */
   readonly categories: readonly Category[];
   readonly periods: readonly Period[];
+  /** Of many cells, of each of which the same is said: how many, and what they are of; the rest is what all share. */
+  readonly each?: Group | undefined;
 }

@@ -53,7 +53,7 @@ const isProper =
 
 const possessive = (name: string): string => `${name}${/s$/i.test(name) ? "'" : "'s"}`;
 
-function names({ list }: Numbers): NameWords {
+function names({ list, whole }: Numbers): NameWords {
   const located = (areas: readonly Category[]): string => {
     const [area, ...others] = areas;
     if (!area) return "";
@@ -84,8 +84,11 @@ function names({ list }: Numbers): NameWords {
     areas: (areas) => list(areas.map(inText)),
     about,
     located,
-    cell: ({ categories, periods }) =>
-      withPeriods(categories.map(inText).join(", "), periods.map(({ label }) => label).join(", ")) || "this cell",
+    cell: ({ categories, periods, each }) => {
+      const many = each ? [`each of ${whole(each.size)} ${each.plural || "cells"}`] : [];
+      const name = [...many, ...categories.map(inText)].join(", ");
+      return withPeriods(name, periods.map(({ label }) => label).join(", ")) || "this cell";
+    },
   };
 }
 

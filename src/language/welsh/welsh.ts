@@ -60,7 +60,7 @@ const measureNouns = {
 /** A name that can own something; not `45 i 64`. */
 const isOwner = /^(?:\p{Ll}+ )*\p{Lu}[\p{L}\p{M}.,'’& -]*$/u;
 
-function names({ date }: Numbers): NameWords {
+function names({ date, whole }: Numbers): NameWords {
   const period = createPeriodName(periodWords, date);
   const since = (of: Period) => `ers ${of.format === "month" ? "mis " : ""}${period(of)}`;
   return {
@@ -107,7 +107,10 @@ function names({ date }: Numbers): NameWords {
       if (others.length > 0) return `yn yr ardaloedd hyn: ${areas.map(inText).join(", ")}`;
       return area.locative ?? (isWelsh(area) ? locative(area.inText) : `yn ${area.inText}`);
     },
-    cell: ({ categories, periods }) => [...categories.map(inText), ...periods.map(period)].join(", ") || "y gell hon",
+    cell({ categories, periods, each }) {
+      const many = each ? [`pob un o ${whole(each.size)}${each.plural && ` (${each.plural})`}`] : [];
+      return [...many, ...categories.map(inText), ...periods.map(period)].join(", ") || "y gell hon";
+    },
   };
 }
 
