@@ -88,7 +88,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
         hidden.length > 0
           ? `No column of the table holds figures: in ${hidden.slice(0, mostNamed).join(", ")}${hidden.length > mostNamed ? " and others" : ""}, all are hidden or missing.`
           : "No column of the table holds figures.",
-      hint: "A briefing needs one; inspect another file, or another --sheet.",
+      hint: `A briefing needs one; inspect another file, or another --sheet.${countedInstead(surveys)}`,
       source: { file },
     });
   }
@@ -98,6 +98,13 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
     hint: "If its columns have no headings, or these stand in lines of comments, write them as a row above the figures.",
     source: { file },
   });
+}
+
+/** How a workbook of words alone comes to figures: by its lists, whose rows are counted where one is named. */
+function countedInstead(surveys: readonly TableSurvey[]): string {
+  const lists = surveys.filter(isList).flatMap(({ sheet: { name } }) => (name === undefined ? [] : [`"${name}"`]));
+  if (lists.length === 0) return "";
+  return ` The rows of ${lists.slice(0, mostNamed).join(", ")} can be counted: name one with --sheet.`;
 }
 
 /** So many numbers are more than the dates and pages of a cover. */

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { type Category, type Dataset, type DatasetSpec, findDimension, periodDays } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { type Comparability, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
+import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
@@ -61,7 +61,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks,
     only,
-    isCalledAsFile: spec.title === nameOf(file),
+    isCalledAsFile: isNameOfFile({ called: nameOf(file), title: spec.title }),
     drawn: {
       label: !isOfOtherScript(spec.measures[measure]?.label ?? ""),
       names: !namesIn(dataset, [area ?? compared?.dimension ?? ""]).some(isOfOtherScript),

@@ -13,6 +13,7 @@ export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Comparability, mayBeCompared } from "./levels/comparable.ts";
 export { isBound } from "./measures/bounds-of-measures.ts";
+export { isNameOfFile } from "./measures/name-of-all.ts";
 export { isRank } from "./measures/ranks.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";

@@ -131,6 +131,7 @@ const withoutNumber = (line: string): string =>
     .replace(numberOfEastAsia, "")
     .replace(codeBefore, "")
     .replace(codeOfData, "")
+    .replace(lettersOfNotes, "")
     .replace(notesOfTitle, "");
 
 /** Several words, the first with a capital: `Deaths by cause`, `5-year-old Survey`. */
@@ -161,6 +162,10 @@ const [longestTitle, longestNumbered] = [130, 260];
 /** What refers to notes behind a title, `[note 1,2]`, `2008-2013(1)`, `by country 1)`, `in 2015 1,2,3`, and whose it is. No key stage is a note. */
 const notesOfTitle =
   /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$|(?<=\p{L}{2}|\d)\s*\(\d(?:, ?\d)*\)$|(?<=\p{L}{2}|\d)(?<!\([^()]*) \d{1,2}\)$|(?<!\b(?:grades?|levels?|stages?|bands?|tables?|parts?|classes|class|tiers?|zones?)) \d(?:,\d{1,2})+$|,? ©.*$/iu;
+
+/** Several notes behind a title by the numbers and letters that they have below its table: `Households by area (I II III z)`. */
+const lettersOfNotes =
+  /(?<=\p{L}{2}|\d)\s\((?:[IVX]{1,5}|[ivx]{1,5}|\p{Ll}|\d{1,2})(?:,?\s(?:[IVX]{1,5}|[ivx]{1,5}|\p{Ll}|\d{1,2}))+\)$/u;
 
 /** A title that says that it is one, among lines that say other things of a table: `Title: M870041-Admissions to hospitals`. */
 const keyOfTitle =

@@ -3,6 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { partsBehind } from "../areas/levels-of-forms.ts";
 import { type HeldByCodes, heldByCodes } from "../areas/nested-codes.ts";
 import { type HeldByIndents, heldByIndents } from "../areas/nested-indents.ts";
+import { isForeign } from "../meaning-of.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
 import { lastHeading, type Naming } from "../naming.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
@@ -18,6 +19,14 @@ import { labelOf, nameOfDimension } from "./labels-of-dimensions.ts";
 import { namesThatAreOne, remarkOnNames, remarkOnWords, spellingsOf } from "./names-that-are-one.ts";
 import { remarkOnCategories } from "./remark-on-categories.ts";
 import { takenForTotal, totalAmong, wholeOf } from "./total-among.ts";
+
+/** What names of a column are called together: as its heading is, in a table that speaks another language, whose plurals are not known. */
+const pluralIn = ({ columns }: DimensionsInput["survey"], label: string): string => {
+  const isOther = columns.some(
+    ({ kind, name }) => kind === "label" && /^\p{L}+$/u.test(name.trim()) && isForeign(name),
+  );
+  return isOther && !/^(?:area|category)$/iu.test(label) ? inSentence(label) : pluralOf(inSentence(label));
+};
 
 /** Adds the dimension whose names stand in a column, and says what of it is in doubt. */
 export function addColumn(
@@ -49,7 +58,7 @@ export function addColumn(
   dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
-    plural: pluralOf(inSentence(label)),
+    plural: pluralIn(survey, label),
     categories: twins.length > 0 ? twins : undefined,
     open: twins.length > 0 || undefined,
     aliases: spellings,

@@ -1,5 +1,7 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
+import { isNameOfArea } from "../areas/find-area.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
+import { sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isPlainCount, namesThings, partsOfPlace } from "./counted-things.ts";
 import { countedBy, isCurrencyName, unitOfText } from "./guess-unit.ts";
@@ -50,6 +52,8 @@ export const isThing = (unit: string): boolean =>
   !/^(?:counts?|numbers?|totals?|frequency|units?|values?|applications)$/iu.test(meaningOf(unit));
 
 interface CountInput extends OneMeasure, Pick<MeasureInput, "name" | "things" | "thingsAbove"> {
+  /** Whether the label is the name of the file, which may say whose it is. */
+  readonly isOfFile: boolean;
   /** As a column says it. */
   readonly saidUnit: string;
 }
@@ -65,6 +69,7 @@ export function guessCount({
   saidUnit,
   things,
   thingsAbove,
+  isOfFile,
 }: CountInput): MeasureSpec {
   const isSure = isPlainCount(label) && !mayBeNone.test(label);
   if (mayBeNone.test(label)) remarks.add(`${field}.label`, numberOrNone);
@@ -86,7 +91,7 @@ export function guessCount({
         'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
       ),
     );
-  const last = lastThings(label) ?? thingsOfPlace(label);
+  const last = thingsWithin(label, isOfFile);
   const isPlace = things !== undefined && placeOfDeed.test(label);
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
@@ -100,6 +105,10 @@ export function guessCount({
   return { label, ...shortName(label), unit: unit ?? said ?? notStated, statType: "count" };
 }
 
+/** What is counted of a label that names more: whose it is, or where. */
+const thingsWithin = (label: string, isOfFile: boolean): string | undefined =>
+  lastThings(label) ?? thingsOfPlace(label) ?? thingsOfOffice(label) ?? (isOfFile ? lastNoun(label) : undefined);
+
 /** What the last of several headings says that is counted, where the ones above it name more: `Deaths involving COVID-19: Deaths`. */
 function lastThings(label: string): string | undefined {
   const last = /: (?<last>\p{L}+s)$/iu.exec(label)?.groups?.last;
@@ -110,6 +119,20 @@ function lastThings(label: string): string | undefined {
 function thingsOfPlace(label: string): string | undefined {
   const { things } = partsOfPlace(label) ?? {};
   return things !== undefined && isPlainCount(things) ? things : undefined;
+}
+
+/** What an office or a part of a place counts, `Police Scotland drug deaths`: nobody of its name. */
+function thingsOfOffice(label: string): string | undefined {
+  const { place, things } = /^\p{Lu}\p{Ll}+ (?<place>\p{Lu}\p{Ll}+) (?<things>\p{Ll}[^:]*)$/u.exec(label)?.groups ?? {};
+  return place !== undefined && things !== undefined && isNameOfArea(place) && isPlainCount(sentence(things))
+    ? things
+    : undefined;
+}
+
+/** What the name of a file ends with, where that is counted: `Statcan deaths`, of an office, are deaths. */
+function lastNoun(label: string): string | undefined {
+  const last = label.split(" ").at(-1) ?? "";
+  return /s$/u.test(last) && isPlainCount(sentence(last)) ? last : undefined;
 }
 
 /** Where something happened, in the singular: of deaths by place, `Home` and `Hospital` count no homes and no hospitals. */

@@ -50,7 +50,7 @@ export function guessMean(
   const areLarge = figures.length > 0 && figures.every((one) => one.isMostlyLarge);
   const decimals = isWhole || areLarge ? 0 : largest <= 1 ? 3 : largest < 10 ? 2 : undefined;
   return defined({
-    ...(shortName(label) ?? (saysMean(label, undefined) ? undefined : { short: "figure" })),
+    ...(shortName(label) ?? shortMean(label)),
     // Nobody counts `0.181 north scotlands`.
     unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? perEach(countedBy(label), label) : notStated),
     statType: "mean",
@@ -69,6 +69,12 @@ export const eachSaid = (label: string): string | undefined => {
 export function perEach(unit: MeasureSpec["unit"], label: string): MeasureSpec["unit"] {
   const each = /\/|\bper\b|%/u.test(unit.other) ? undefined : eachSaid(label)?.toLowerCase();
   return each === undefined ? unit : { one: `${unit.one} per ${each}`, other: `${unit.other} per ${each}` };
+}
+
+/** What a sentence calls a figure: an average, unless its label says that it is a median, or does not say that it is any mean. */
+function shortMean(label: string): Pick<MeasureSpec, "short"> | undefined {
+  if (/\bmedian\b/iu.test(meaningOf(label))) return { short: "median" };
+  return saysMean(label, undefined) ? undefined : { short: "figure" };
 }
 
 /** Whether a mean is one of how many: `Average number of rooms`. */

@@ -101,7 +101,7 @@ export function guessMeasure(
       unitPaid({ isPaid, kind, name, ofRows }),
   );
   const label = labelOf({ name, words, fileName, known });
-  const input = { label, field, figures: read, remarks, known, mayBePortion };
+  const input = { label, field, figures: read, remarks, known, mayBePortion, isOfFile: name === fileName };
   const said = `${whole} ${unit}`;
   const isCurrency = known?.other.endsWith(currency.other) === true;
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;

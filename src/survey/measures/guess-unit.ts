@@ -762,12 +762,29 @@ export function inSentence(label: string): string {
   const isLoud = letters.length > 0 && letters.every((word) => word === word.toUpperCase());
   const later = letters.slice(1).filter((word) => word.length > 3);
   const isTitled = later.length > 0 && later.every((word) => /^\p{Lu}/u.test(word));
-  return words
+  const small = words
     .map((word, index) => {
       if (isLoud) return word.toLowerCase();
+      if (index === 0 && !isTitled && beginsName(words)) return word;
       const isName = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{N}/u.test(word);
       const isAfterPreposition = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
       return isName || isAfterPreposition || (index > 0 && !isTitled) ? word : word.toLowerCase();
     })
     .join(" ");
+  return isLoud ? small : withNamesOf(label, small);
+}
+
+/** Whether a label in small letters begins with a name of two words: `Police Scotland drug deaths`, and not `Total Deaths in hospital`. */
+const beginsName = ([first = "", second = ""]: readonly string[]): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(first) && /^\p{Lu}\p{Ll}+$/u.test(second) && !isPluralNoun(second);
+
+/** A payment by its name, which has capitals in any sentence: `on Universal Credit`, `receiving Child Benefit`. */
+const paymentByName =
+  /(?<=\s(?:on|of|for|receiving|claiming|getting|without) )(?:\p{Lu}\p{Ll}+ )+(?:Credit|Payment|Benefit|Allowance)(?!\p{L})/gu;
+
+function withNamesOf(label: string, small: string): string {
+  let text = small;
+  for (const { 0: name, index } of label.matchAll(paymentByName))
+    text = `${text.slice(0, index)}${name}${text.slice(index + name.length)}`;
+  return text;
 }

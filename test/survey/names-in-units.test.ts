@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { countedBy } from "../../src/survey/measures/guess-unit.ts";
+import { titleSaid } from "../../src/survey/title-said.ts";
+import { guessOf } from "./guess-of.ts";
+
+const quarters = ["Division,2021,2022", "North,120,131", "South,140,152", "East,211,208"].join("\n");
+const ofTitle = async (title: string, called = title) => {
+  const { spec, remarks } = await guessOf(quarters, { title, called });
+  return { spec, remarks, measure: Object.values(spec.measures)[0] };
+};
+
+describe("what is counted", () => {
+  test("is nothing of the office that counts it", async () => {
+    const { measure } = await ofTitle("Police Scotland drug deaths by division", "03");
+    expect(measure?.unit).toEqual({ one: "drug death", other: "drug deaths" });
+  });
+
+  test("is none of the name of a file but what its last word counts", async () => {
+    const { measure } = await ofTitle("Statcan deaths");
+    expect(measure).toMatchObject({ label: "Statcan deaths", unit: { one: "death", other: "deaths" } });
+  });
+
+  test("keeps the capitals of a payment and of an office, and of no other heading", () => {
+    expect(countedBy("Households on Universal Credit").other).toBe("households on Universal Credit");
+    expect(countedBy("Police Scotland officers").other).toBe("Police Scotland officers");
+  });
+});
+
+describe("the average of figures", () => {
+  const waits = (heading: string) =>
+    [
+      `Area,Year,${heading}`,
+      ...["Ayr", "Bray", "Cobh"].flatMap((area, at) =>
+        [2021, 2022].map((year) => `${area},${year},${12.5 + at + (year % 2)}`),
+      ),
+    ].join("\n");
+
+  test("is a median where its heading says so, and an average where it does not", async () => {
+    const nounOf = async (heading: string) => Object.values((await guessOf(waits(heading))).spec.measures)[0]?.short;
+    expect(await nounOf("Median wait (days)")).toBe("median");
+    expect(await nounOf("Average wait (days)")).toBeUndefined();
+  });
+});
+
+describe("a title", () => {
+  const titleOf = (text: string) => titleSaid({ titles: [text] }, [])?.title;
+
+  test("ends before the numbers and letters of its notes", () => {
+    expect(titleOf("Households on a benefit (I\nII\nIII\nz)")).toBe("Households on a benefit");
+    expect(titleOf("Deaths by area (i, ii, iii)")).toBe("Deaths by area");
+    expect(titleOf("Pupils by school type (academies and others)")).toBe(
+      "Pupils by school type (academies and others)",
+    );
+    expect(titleOf("Deaths by cause (all)")).toBe("Deaths by cause (all)");
+  });
+});
+
+describe("a heading in a table of another language", () => {
+  test("has no English plural, though its own language is not known by it", async () => {
+    const csv = [
+      "Regione,REATO,2021",
+      "Umbria,Furto,120",
+      "Umbria,Rapina,31",
+      "Marche,Furto,140",
+      "Marche,Rapina,47",
+    ].join("\n");
+    const { spec } = await guessOf(csv);
+    expect(Object.values(spec.dimensions).map(({ plural }) => plural)).not.toContain("reatos");
+  });
+});
