@@ -14,6 +14,7 @@ import {
   record,
   type StatedSpec,
   share,
+  trend,
 } from "../../src/claims/index.ts";
 import { type Dataset, type DatasetSpec, defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { diagnosticsOf } from "../support/diagnostics-of.ts";
@@ -397,5 +398,17 @@ describe("what a source says of many figures is said once", () => {
     const d = await readPublished(rows(["B", "C"]));
     const { note } = evaluate(d, rank(d, { area: "a", period: "2019", among: "area" })).words;
     expect(note).toContain("The figure for B (2019) is provisional. The figure for C (2019) is provisional.");
+  });
+});
+
+describe("a rise from next to nothing", () => {
+  const phraseOf = async (last: number) => {
+    const d = await read(`A,2018,80\nA,2019,${last}\n`);
+    return evaluate(d, trend(d, { area: "a", from: "2018", to: "2019" })).words.phrase;
+  };
+
+  test("is told by its two figures, and by a multiple up to ten times", async () => {
+    expect(await phraseOf(179_000)).toContain("rose from 80 in 2018 to 179,000 in 2019");
+    expect(await phraseOf(790)).toContain("more than trebled, from 80 in 2018 to 790 in 2019");
   });
 });
