@@ -346,6 +346,33 @@ test("names of small charts stand above their lines, whatever number of lines th
   }
 });
 
+test("a name of two lines is nearer to its own small chart than to the years of the one above", async () => {
+  const areas = ["Kent", "Essex", "Surrey", "Devon", "Transportation and Utilities", "Dorset", "Norfolk", "Suffolk"];
+  const rows = areas.flatMap((area) => ["2015", "2016", "2017"].map((period, at) => ({ area, period, n: 100 + at })));
+  const boxes = await boxesOf(smallMultiplesSpec({ x: "period", y: "n", series: "area" }), rows);
+  const [first, second] = ["Transportation", "Utilities"].map((word) => boxes.find(({ text }) => text.includes(word)));
+  if (!first || !second) throw new Error("Not named.");
+  expect(second.top).toBeGreaterThan(first.top);
+  const years = boxes.filter(({ text, bottom }) => text === "2015" && bottom < first.top);
+  expect(first.top - Math.max(...years.map(({ bottom }) => bottom))).toBeGreaterThan(14);
+});
+
+test("pairs of dots on a telephone have the scale from their lowest figure, unless that is near zero", async () => {
+  const spec = charts.dumbbellSpec({ category: "area", value: "n", series: "period" });
+  /** From the figure of the lowest dot to that of the highest, px. */
+  const spreadOf = async (lowest: number, widthPx: number) => {
+    const rows = [lowest, 120, 180, 200].flatMap((n, index) =>
+      ["2015", "2016"].map((period, at) => ({ area: `Area ${"ABCD"[index]}`, period, n: n + 9 * at })),
+    );
+    const boxes = await boxesOf(spec, rows, widthPx);
+    const figure = (n: number) => boxes.find(({ text }) => text === String(n));
+    return (figure(209)?.left ?? 0) - (figure(lowest)?.right ?? 0);
+  };
+  // Whichever it is, the lowest stands at the beginning of the scale.
+  expect(await spreadOf(50, 340)).toBeCloseTo(await spreadOf(60, 340), 0);
+  expect(await spreadOf(10, 340)).toBeLessThan(await spreadOf(50, 340));
+});
+
 describe("property: with awkward data, wide and narrow", () => {
   const drawnWith = async (name: string, data: (typeof awkwardData)[number], widthPx: number) => {
     const recipe = awkwardRecipes.find((each) => each.name === name) as (typeof awkwardRecipes)[number];

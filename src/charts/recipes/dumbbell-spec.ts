@@ -12,7 +12,16 @@ import { commonAbove, periodParams, shortPeriod, whereCommon } from "./period-na
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { charactersIn, dotEnds, figuresPx, legendOf, nameRows, namesAbove, wrappedLines } from "./room-for-names.ts";
+import {
+  charactersIn,
+  dotEnds,
+  figuresPx,
+  legendOf,
+  nameRows,
+  namesAbove,
+  nearZeroOfPairs,
+  wrappedLines,
+} from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { pixels } from "./spread-labels.ts";
 import { markedWeight } from "./subject-rule.ts";
@@ -98,7 +107,11 @@ export function dumbbellSpec(options: DumbbellSpecOptions): TopLevelSpec {
   const x = quantitative(value, now.valueTitle, {
     axis: zeroAxis(value),
     // Room for the figures at the left of the first dot and at the right of the last.
-    scale: { nice: false, ...dotEnds(value), padding: { expr: `${figuresPx(value, format)} + ${besidePx}` } },
+    scale: {
+      nice: false,
+      ...dotEnds(value, nearZeroOfPairs),
+      padding: { expr: `${figuresPx(value, format)} + ${besidePx}` },
+    },
   });
   const written = `format(${figure}, ${JSON.stringify(format)})`;
   const label = (isLower: boolean, { cut, dy }: Placed) => ({

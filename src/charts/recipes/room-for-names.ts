@@ -262,15 +262,18 @@ export const endAboveZero = (...fields: readonly string[]) => ({
   },
 });
 
-/** Of the figure further from zero, a share below which the other is near zero. */
-const nearZero = 0.4;
+/** Of the figure further from zero, a share below which the other is near zero: a Vega expression may say it. */
+const nearZero = "0.4";
+
+/** The same where pairs of dots have little room to stand apart. */
+export const nearZeroOfPairs = `(${pictureWidth} < 480 ? 0.1 : ${nearZero})`;
 
 /**
  * The ends of a scale of dots, each with its figure: from zero where the figures come near it, else from the lowest to the highest. Dots have no
  * length that would be read from zero, and figures that are close would all lie at one end.
  */
-export const dotEnds = (field: string) => {
-  const { from, to } = endsBetween(`${extentOf(field)}[0]`, `${extentOf(field)}[1]`, ["null", "null"]);
+export const dotEnds = (field: string, near = nearZero) => {
+  const { from, to } = endsBetween(`${extentOf(field)}[0]`, `${extentOf(field)}[1]`, { own: ["null", "null"], near });
   return { zero: false, domainMin: { expr: from }, domainMax: { expr: to } };
 };
 
@@ -279,15 +282,19 @@ export const dotDomain = (fields: readonly string[]) => {
   const end = (of: "min" | "max", index: 0 | 1, none: string) =>
     `${of}(${fields.map((field) => `(isValid(${extentOf(field)}[${index}]) ? ${extentOf(field)}[${index}] : ${none})`).join(", ")})`;
   const [lowest, highest] = [end("min", 0, "MAX_VALUE"), end("max", 1, "-MAX_VALUE")];
-  const { from, to } = endsBetween(lowest, highest, [lowest, highest]);
+  const { from, to } = endsBetween(lowest, highest, { own: [lowest, highest], near: nearZero });
   const isKnown = `${highest} >= ${lowest}`;
   return { zero: false, domain: [{ expr: `${isKnown} ? (${from}) : 0` }, { expr: `${isKnown} ? (${to}) : 1` }] };
 };
 
 /** Vega expressions: the ends of a scale of dots between two figures, where they are not those of the figures themselves. */
-const endsBetween = (lowest: string, highest: string, [low, high]: readonly [string, string]) => ({
-  from: `${lowest} > ${nearZero} * ${highest} && ${lowest} > 0 && ${highest} > ${lowest} ? ${low} : min(0, ${lowest})`,
-  to: `${highest} > 0 || (${highest} < ${nearZero} * ${lowest} && ${highest} > ${lowest}) ? ${high} : ${lowest} < 0 ? 0 : 1`,
+const endsBetween = (
+  lowest: string,
+  highest: string,
+  { own: [low, high], near }: { readonly own: readonly [string, string]; readonly near: string },
+) => ({
+  from: `${lowest} > ${near} * ${highest} && ${lowest} > 0 && ${highest} > ${lowest} ? ${low} : min(0, ${lowest})`,
+  to: `${highest} > 0 || (${highest} < ${near} * ${lowest} && ${highest} > ${lowest}) ? ${high} : ${lowest} < 0 ? 0 : 1`,
 });
 
 /** The range of a scale of horizontal bars that leaves room for figures at their ends, on either side of zero. */

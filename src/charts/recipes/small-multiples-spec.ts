@@ -20,6 +20,7 @@ import {
   hasNegative,
   linePx,
   lines,
+  linesOf,
   wrapped,
 } from "./room-for-names.ts";
 import { inRowOrder } from "./row-order.ts";
@@ -164,10 +165,12 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     },
     columns,
     bounds: "flush",
-    // Labels of the periods in several lines stand above the names of the next row.
+    // Labels of the periods in several lines stand above the names of the next row, and a name in two lines nearer to its own chart than to these.
     spacing: {
       column: betweenPx,
-      row: { signal: `${43 + linePx * nameLines} + ${linePx} * (${periodLines(periodLine)} - 1)` },
+      row: {
+        signal: `43 + ${linePx} * max(${nameLines}, min(2, ${linesOf(series, nameCharacters)})) + ${linePx} * (${periodLines(periodLine)} - 1)`,
+      },
     },
     resolve: { axis: { x: "independent" } },
     spec: {
