@@ -162,7 +162,25 @@ export function coarserAreas(
   const ofEach = outer ? wholesOfEach(survey, { area, outer }) : [];
   if (ofEach.length > 0) return ofEach;
   const coarser = coarserByCodes(survey, area) ?? coarserByIndents(survey, area) ?? coarserByNames(area.texts);
-  return coarser.filter((name) => !wholes.includes(categoryId(name)));
+  return coarser.filter((name) => !wholes.includes(categoryId(name)) && !lacksWhatOthersHave(survey, area, name));
+}
+
+/** In so many columns of figures an area has nothing of what at least half of the others have: it holds none of these. */
+const fewestLacking = 2;
+
+/** Whether an area has nothing where most others have something: one of figures of its own, `Greater London Authority`, whatever its code says, and no whole of them. */
+function lacksWhatOthersHave({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey, name: string): boolean {
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const own = rows.filter((row) => textAt(row, area) === name);
+  const others = rows.filter((row) => textAt(row, area) !== name);
+  const lacking = columns.filter(
+    (column) =>
+      column.kind === "figure" &&
+      own.length > 0 &&
+      own.every((row) => /^-?0(?:\.0*)?$/u.test(textAt(row, column))) &&
+      others.filter((row) => Number(textAt(row, column)) > 0).length >= others.length / 2,
+  );
+  return lacking.length >= fewestLacking;
 }
 
 /** What the whole of each larger area is called beside the areas in it: `All local authorities` of `England`, and of `Wales`. */
@@ -186,7 +204,7 @@ const ofOtherLevels = (column: string, levels: readonly string[]): string =>
 const leftOut = (sign: WeakSign, names: readonly string[]): string =>
   guessedFrom(
     sign,
-    `${someOf(names, mostNames)}: areas of another level than most, which hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
+    `${someOf(names, mostNames)}: areas of another level than most, which may hold some of the others, and are left out: they would lead all ranks. For a briefing of these, name them by "only".`,
   );
 /** So many names stand in a remark. */
 const mostNames = 12;
