@@ -10,7 +10,7 @@ import {
   resolveCoordinates,
   toPlainSelector,
 } from "../dataset/index.ts";
-import { BriefingError, type DiagnosticDetails } from "../diagnostics/index.ts";
+import { BriefingError, createDiagnostics, type DiagnosticDetails } from "../diagnostics/index.ts";
 import { hasNumeral } from "../language/index.ts";
 import {
   type CategoryNames,
@@ -98,7 +98,7 @@ export function createRowSource(evaluator: ClaimEvaluator, options: RowSourceOpt
       return value;
     },
     interval(spec) {
-      const claim = evaluator.evaluate("interval", { ...spec, uncertainty: true });
+      const claim = evaluateInterval(evaluator, spec);
       const { low = null, high = null } = claim.figure?.interval ?? {};
       for (const end of [low, high]) remember(claimFigure(claim, end));
       return { low, high };
@@ -293,9 +293,21 @@ function rowKey(dataset: string, measure: string, dimensions: readonly string[],
 }
 
 export function intervalOf(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): FigureInterval {
-  const { low = null, high = null } =
-    evaluator.evaluate("interval", { ...spec, uncertainty: true }).figure?.interval ?? {};
+  const { low = null, high = null } = evaluateInterval(evaluator, spec).figure?.interval ?? {};
   return { low, high };
+}
+
+/** Throws `invalid-claim` of a claim of another kind: no compiler looks at a module that is run. */
+function evaluateInterval(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec): Claim {
+  const { kind = "count" }: { readonly kind?: string } = spec;
+  if (kind === "count" || kind === "rate") return evaluator.evaluate("interval", { ...spec, uncertainty: true });
+  const diagnostics = createDiagnostics();
+  diagnostics.error({
+    code: "invalid-claim",
+    message: `interval() takes counts and rates, and no ${kind} claim.`,
+    hint: "Ask for the interval of the count or the rate that it is of; or draw the figures without intervals, by figure() alone.",
+  });
+  return diagnostics.throwIfErrors() as never;
 }
 
 /** Nulls where the claim has none. */

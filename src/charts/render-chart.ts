@@ -367,7 +367,7 @@ function addTooltips(
   { formatValue, fieldLabels = {}, diagnostics }: RenderChartOptions & { readonly diagnostics: Diagnostics },
 ): void {
   if (!fields) return;
-  const format = withPrinted(formatValue ?? formatOf(shape, words), recipe?.written, words);
+  const format = withPrinted(formatValue, recipe?.written, words, formatOf(shape, words));
   const write = (value: number, field: string) => format?.(value, field) ?? formatFigure(value, words);
   const ofRecipe = recipe === undefined ? undefined : shape;
   writeTooltips(root, {
@@ -481,7 +481,7 @@ function describeFrom(
         ? describeShape(recipe === undefined ? withGuideTitles(shape, drawnBy) : shape, withNumbers(rows, shape), {
             ...told,
             rowCounts: isEmpty ? plotsOf(shape).map(() => 0) : rowCounts,
-            formatValue: withPrinted(options.formatValue ?? formatOf(shape, words), recipe?.written, words),
+            formatValue: withPrinted(options.formatValue, recipe?.written, words, formatOf(shape, words)),
           })
         : unknown;
   return {

@@ -128,6 +128,11 @@ describe("rows that a chart is given", () => {
     expect(source.trace("years", [{ area: "Ward 3", low: Number(low) + 1 }]).diagnostics).toHaveLength(1);
     expect(source.interval(of("2015/16"))).toEqual({ low: null, high: null });
   });
+  test("may hold no interval of a claim that has none of its own: interval() says what it takes", () => {
+    const asked = () =>
+      sourceNow().interval({ ...count(dataset, { measure: "people" } as never), kind: "share" } as never);
+    expect(asked).toThrow("interval() takes counts and rates, and no share claim.");
+  });
   test("are those of the row's own cell first, whatever else has the same value", () => {
     const source = sourceNow();
     const twin = createRowSource(createClaimEvaluator(twins), {

@@ -108,3 +108,28 @@ test.each([
   expect(Math.min(...ticks)).toBeLessThanOrEqual(lowest);
   expect(Math.max(...ticks)).toBeGreaterThanOrEqual(1.14);
 });
+
+test("intervals are described as the chart prints its figures", async () => {
+  const shares = [
+    { area: "Kent", n: 0.43998, low: 0.4208, high: 0.46, state: "value" },
+    { area: "Essex", n: 0.88981, low: 0.877, high: 0.9, state: "value" },
+  ];
+  const { alt } = await drawn(intervalSpec({ ...named, format: ".0%", interval: 0.95 }), shares);
+  expect(alt).toContain("Kent, 44%, from 42% to 46%");
+  const exact = await drawn(intervalSpec({ ...named, format: ".1%", interval: 0.95 }), shares);
+  expect(exact.alt).toContain("Essex, 89.0%, from 87.7% to 90.0%");
+});
+
+test("a narrow scale ends near its figures, and is in their currency", async () => {
+  const pay = [
+    { area: "Computer science and information systems", n: 53000, low: 39000, high: 70000, state: "value" },
+    { area: "Psychology", n: 31500, low: 24000, high: 41000, state: "value" },
+  ];
+  const spec = intervalSpec({ ...named, format: "$,.0f", interval: "first and third quartile" });
+  const { texts, untraced } = await drawn(spec, pay);
+  expect(texts).toEqual(expect.arrayContaining(["$0", "$70,000"]));
+  expect(texts).not.toContain("$100,000");
+  expect(untraced).toEqual([]);
+  const large = pay.map((row) => ({ ...row, n: row.n * 1000, low: row.low * 1000, high: row.high * 1000 }));
+  expect((await drawn(spec, large)).texts).toEqual(expect.arrayContaining(["0", "$70m"]));
+});

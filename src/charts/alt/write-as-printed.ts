@@ -20,14 +20,15 @@ const isBare = (text: string): boolean => /^[+−-]?[\d\s.,'’٠-٩]+$/u.test(t
 
 /**
  * Figures that a recipe's chart prints as it prints them, also where the data have more decimals; others, and those that an author writes otherwise
- * than in digits alone, by `formatValue`.
+ * than in digits alone, by `formatValue`, or where an author says nothing as `otherwise` writes them.
  */
 export function withPrinted(
   formatValue: FormatValue | undefined,
   written: RecipeNotes["written"],
   words: Words,
+  otherwise?: FormatValue,
 ): FormatValue | undefined {
-  if (!written) return formatValue;
+  if (!written) return formatValue ?? otherwise;
   const { format, fields } = written;
   return (value, field) => {
     const given = formatValue?.(value, field);
@@ -35,6 +36,6 @@ export function withPrinted(
       fields.includes(field) && (given === undefined || isBare(given))
         ? printedFigure(value, format, words)
         : undefined;
-    return printed ?? given ?? formatFigure(value, words);
+    return printed ?? given ?? otherwise?.(value, field) ?? formatFigure(value, words);
   };
 }

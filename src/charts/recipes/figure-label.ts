@@ -29,8 +29,12 @@ export function figureLabels(field: string, format: string) {
 /** What a recipe's figures look like: a d3 number format. `,` writes every digit that a count has. */
 export const defaultFormat = ",";
 
-/** Labels of a scale: with the decimals that its steps have, which are round, and not those of the figures. */
-export const tickFormat = (format: string) => (format.endsWith("%") ? ".4~%" : ",.6~r");
+/** Labels of a scale: with the decimals that its steps have, which are round, and not those of the figures; of money with its sign, as these. */
+export const tickFormat = (format: string) =>
+  format.endsWith("%") ? ".4~%" : `${writesMoney.test(format) ? "$" : ""},.6~r`;
+
+/** A d3 number format with the currency's sign, before its width and its decimals. */
+const writesMoney = /^(?:.?[<>=^])?[+\-( ]?\$/;
 
 /** Letters that are written from right to left. */
 const rightToLeft = "regexp('[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc]')";

@@ -9,7 +9,7 @@ import { datumField, defaultFormat, figureLabels, labelField } from "./figure-la
 import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { dotDomain, extentOf, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
+import { dotDomain, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { markedWeight } from "./subject-rule.ts";
 import { zeroRule } from "./zero-line.ts";
@@ -33,8 +33,14 @@ export interface IntervalSpecOptions extends HighlightedFiguresOptions {
   readonly order?: "ascending" | "descending";
 }
 
+/** Steps of the scale, about. */
+const tickCount = 5;
+
 /** From the foot of the plot to what is said below its scale, px. */
 const belowAxisPx = 28;
+
+/** The area of a dot: on a narrow plot a large one hides its interval. */
+const dotSize = "width < 280 ? 30 : 70";
 
 /**
  * An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. The scale begins at zero where some
@@ -51,20 +57,19 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
     // A dot at zero keeps off its name.
     axis: { ...names.axis, ...markedWeight(category, highlight), grid: true, gridDash: [1, 3], labelPadding: 12 },
   });
-  // Two of a scale to both sides of zero may be zero alone.
-  const tickCount = `max(${extentOf(low)}[0] < 0 ? 3 : 2, min(5, floor(width / 55)))`;
   const x = (field: string) =>
     quantitative(field, options.valueTitle, {
       axis: {
         title: null,
         ...figureAxis(value, format),
-        tickCount: { expr: tickCount },
+        // Where the labels of all have no room, each second one has: ends of fewer ticks lie further from the figures, which then share what is left.
+        tickCount,
         labelOverlap: "parity",
         labelSeparation: 6,
         grid: false,
       },
       // A tick at either end: all estimates lie between two of them.
-      scale: { nice: { expr: tickCount }, ...dotDomain([low, value, high, ...fieldsOfLines(annotations)]) },
+      scale: { nice: tickCount, ...dotDomain([low, value, high, ...fieldsOfLines(annotations)]) },
     });
   const line = lineLayers({
     annotations,
@@ -97,7 +102,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         mark: { type: "rule", strokeWidth: 2.5, strokeCap: "round" },
         encoding: { y, x: { ...x(low), title: null }, x2: { field: fieldReference(high) }, color: emphasisColor },
       },
-      { mark: { type: "point", size: 70 }, encoding: { y, x: x(value), color: emphasisColor } },
+      { mark: { type: "point", size: { expr: dotSize } }, encoding: { y, x: x(value), color: emphasisColor } },
       {
         mark: {
           type: "text",

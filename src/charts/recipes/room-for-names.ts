@@ -234,9 +234,10 @@ const shortened = [
 /** The axis of a scale of figures: whole steps where all are whole, and millions as `1.2m`, in one unit for the whole axis. */
 export function figureAxis(field: string, format: string) {
   const largest = `max(abs(${extentOf(field)}[0]), abs(${extentOf(field)}[1]))`;
+  const written = JSON.stringify(tickFormat(format));
   const labels = shortened.reduceRight(
     (smaller, { from, sign }) =>
-      `${largest} >= ${from} ? (datum.value === 0 ? '0' : format(datum.value / ${from}, ',.6~r') + '${sign}') : ${smaller}`,
+      `${largest} >= ${from} ? (datum.value === 0 ? '0' : format(datum.value / ${from}, ${written}) + '${sign}') : ${smaller}`,
     "datum.label",
   );
   return {
