@@ -11,7 +11,7 @@ import { createRowMerger, type RowLocation, type RowMerger } from "./merge-rows.
 import type { ObservationStatus } from "./observation-status.ts";
 import type { RawTable, TableColumn } from "./raw-table.ts";
 import { resolveColumns } from "./resolve-columns.ts";
-import type { MeasureColumn, ResolvedColumns } from "./resolved-columns.ts";
+import type { DimensionColumn, MeasureColumn, ResolvedColumns } from "./resolved-columns.ts";
 import {
   type CellReader,
   columnAt,
@@ -344,12 +344,26 @@ function readMeasure(
       partly: readers,
       index: column.index,
       field: column.name,
-      flags: whole.flatMap(([dimension, name]) => input.categories.statuses(dimension, name)),
+      flags: [...whole, ...partly.flatMap((part) => nameOfAllRows(part, column, table))].flatMap(([dimension, name]) =>
+        input.categories.statuses(dimension, name),
+      ),
       code: measure.codeOf(column.measure),
       number: merger.addColumn({ file: table.file, sheet: table.sheet, field: column.name }),
       reader: createCellReader(table, column, input),
     },
   ];
+}
+
+/** The name that a heading makes with what all rows say beside it, a year that is given say. */
+function nameOfAllRows(
+  { dimension, index }: DimensionColumn,
+  { told }: MeasureColumn,
+  table: ResolvedTable["table"],
+): readonly (readonly [dimension: string, name: string])[] {
+  const [text, other] = textsIn(columnAt(table, index)).filter((own) => own !== "");
+  return text === undefined || other !== undefined
+    ? []
+    : [[dimension, wholeName(text, dimension, told[dimension] ?? "")]];
 }
 
 /** All of some lists of statuses, each once; most rows have none. */

@@ -27,7 +27,7 @@ import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
-import { hasYear, yearsIn } from "./periods/said-years.ts";
+import { hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
@@ -823,6 +823,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
   );
   const of = titles.filter((text) => !ofPublication.test(text));
+  const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
+  if (span !== undefined)
+    return `No column tells a period, and "${span}" is said above the table: where its figures are of all that time together, print it beside them, in the title say; they are of no single year.`;
   const yearsOf = (texts: readonly string[]) => texts.flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
   // What headings say of their figures is nearer to them than what the file is called.
   const inHeadings = yearsOf(columns.flatMap(({ kind, name }) => (kind === "figure" ? [name] : [])));

@@ -161,7 +161,7 @@ const [longestTitle, longestNumbered] = [130, 260];
 
 /** What refers to notes behind a title, `[note 1,2]`, `2008-2013(1)`, `by country 1)`, `in 2015 1,2,3`, and whose it is. No key stage is a note. */
 const notesOfTitle =
-  /(?:\s*\[notes? \d+(?:, ?\d+)*\])+$|(?<=\p{L}{2}|\d)\s*\(\d(?:, ?\d)*\)$|(?<=\p{L}{2}|\d)(?<!\([^()]*) \d{1,2}\)$|(?<!\b(?:grades?|levels?|stages?|bands?|tables?|parts?|classes|class|tiers?|zones?)) \d(?:,\d{1,2})+$|,? ©.*$/iu;
+  /(?:\s*[[(]notes? \d+(?:,? ?(?:and |& )?\d+)*[\])])+$|(?<=\p{L}{2}|\d)\s*\(\d(?:, ?\d)*\)$|(?<=\p{L}{2}|\d)(?<!\([^()]*) \d{1,2}\)$|(?<!\b(?:grades?|levels?|stages?|bands?|tables?|parts?|classes|class|tiers?|zones?)) \d(?:,\d{1,2})+$|,? ©.*$/iu;
 
 /** Several notes behind a title by the numbers and letters that they have below its table: `Households by area (I II III z)`. */
 const lettersOfNotes =

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { titleSaid } from "../../src/survey/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const areas = ["Kent", "Essex", "Devon", "Surrey", "Dorset", "Norfolk"];
@@ -20,3 +21,23 @@ test.each([
 test("figures of several years have no period of a title", async () => {
   expect(await periodsBelow("Rents recorded from 1 October 2018 to 30 September 2022 by area")).toEqual([]);
 });
+
+test.each([
+  ["New planting, April 2010 to September 2018, by area (Notes 1,4)", "April 2010 to September 2018"],
+  ["Rents recorded from 1 October 2018 to 30 September 2022 by area", "1 October 2018 to 30 September 2022"],
+  ["Trees planted between 2010 and 2018 by area", "2010 and 2018"],
+])("they are said to be of all of them, and of no single year: %s", async (title, span) => {
+  const csv = `"${title}"\n\nArea,Rents\n${areas.map((area, at) => `${area},${740 + at * 90}`).join("\n")}\n`;
+  const { remarks } = await guessOf(csv, { title });
+  expect(remarks.get("dimensions")).toContain(`"${span}" is said above the table`);
+  expect(remarks.get("dimensions")).not.toContain("If all figures are of");
+});
+
+test.each(["(Notes 1,4)", "(note 2)", "[note 1]", "(Notes 1, 2 and 3)"])(
+  "what refers to notes is no part of a title: %s",
+  (notes) => {
+    expect(titleSaid({ titles: [`New planting of trees by area ${notes}`] }, [])?.title).toBe(
+      "New planting of trees by area",
+    );
+  },
+);

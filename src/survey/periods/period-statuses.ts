@@ -5,6 +5,7 @@ import { type Roles, statusName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import { baseOfForecasts, isForecast, isOutturn, saysForecast } from "./forecasts.ts";
+import { type PartOfLast, partOfLastPeriod } from "./last-day-said.ts";
 
 /** What is known of the figures of some periods, by the labels of these. */
 type Statuses = Readonly<Record<string, ObservationStatus>>;
@@ -36,6 +37,7 @@ export function statusesOfPeriods(
 ): Statuses | undefined {
   const labels = labelsOfPeriods(survey, roles);
   const partial = latestInPart(survey, roles, labels);
+  const unended = partOfLastPeriod(survey, roles, labels.length > 0 ? labels : labelsOfYearSaid(survey, roles));
   const marked = statusesOfMarks(survey, labels);
   if (marked.unexplained.length > 0) remarks.also(field, unexplained(marked.unexplained));
   const note = survey.notes.find((text) => isOnStatus(text));
@@ -46,6 +48,7 @@ export function statusesOfPeriods(
     remarks.also(field, saidBelow(note, latest));
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
   if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
+  if (unended) remarks.also(`${field}.statuses`, notAllDays(unended));
   const expected = forecastsAmong(survey, roles, labels) ?? periodsAfter(date, labels);
   if (expected) remarks.also(`${field}.statuses`, expected.reason);
   const flagged = flaggedPeriods(survey, roles);
@@ -55,6 +58,7 @@ export function statusesOfPeriods(
     ...marked.statuses,
     ...expected?.statuses,
     ...(partial && { [partial.label]: "partial-period" as const }),
+    ...(unended && { [unended.label]: "partial-period" as const }),
   };
   return Object.keys(statuses).length > 0 ? statuses : undefined;
 }
@@ -179,6 +183,13 @@ export function labelsOfPeriods({ columns }: TableSurvey, { wide, period }: Role
   );
 }
 
+/** The months, weeks or days across the top of a year that is said above them, each with it: `Mayo 2020`. */
+function labelsOfYearSaid({ columns }: TableSurvey, { wide }: Roles): readonly string[] {
+  const { yearSaid } = wide ?? {};
+  if (yearSaid === undefined) return [];
+  return columns.flatMap(({ index, name }) => (wide?.indices.includes(index) ? [`${name.trim()} ${yearSaid}`] : []));
+}
+
 /** What notes say of the signs behind periods, and the labels of those that no note explains. */
 function statusesOfMarks(
   { notes }: Pick<TableSurvey, "notes">,
@@ -260,6 +271,8 @@ const byTitle = (year: number): string =>
     "the title",
     `It says that these are projections, and all after ${year} were taken for such: take those off this list that have happened. Until then ${latestHappened}`,
   );
+const notAllDays = ({ label, said }: PartOfLast): string =>
+  `"${said}" is said beside the table, so ${label} was taken for a part of its period, which is compared with no whole one. Where all of it is there, leave it out.`;
 const byNotes = "By the notes on the signs behind them.";
 const partOfYear = ({ label, part }: PartOfYear): string =>
   guessedFrom(

@@ -96,6 +96,16 @@ function periodSaid(texts: readonly string[]): SaidPeriod | undefined {
   return { text, start, end, format };
 }
 
+/** From one month or day to another, with both years, or from one year to another: `April 2010 to September 2018`, `2010 to 2018`. */
+const fromYearToYear = new RegExp(
+  `(?<!\\p{L})(?:from |between )?(?:(?:${dayBefore}${month} )?(?:19|20)\\d{2} ?(?:to|and|up to|[-–—]) ?(?:${dayBefore}${month} )?(?:19|20)\\d{2})(?!\\d|[/–-]\\d)`,
+  "iu",
+);
+
+/** What a text says that is of several years, from one to another. */
+export const spanOfYearsIn = (text: string): string | undefined =>
+  fromYearToYear.exec(text.replaceAll(/\s+/gu, " "))?.[0].replace(/^(?:from|between) /iu, "");
+
 /** Where else than above a table its one period is told: by the name of its sheet or of its file, or on a sheet that has no table. */
 export interface ToldElsewhere {
   readonly sheet: string | undefined;

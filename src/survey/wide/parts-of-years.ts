@@ -131,23 +131,41 @@ function guessYearsOfParts(columns: readonly ColumnSurvey[], dimension: string):
 const yearWithMark = /^(?<before>(?:y|yr|year)?[ _]?)(?:19|20)\d{2}(?<after>(?:\.0+)?)$/iu;
 const ofWholeYear = /^(?:annual|year(?:ly)?|full year|whole year|averages?|mean|sum|ytd|year to date|12 months)\b/iu;
 
-/** Months, days or weeks across the top of a table whose title names one year, and no column another: `2015 total rides by station`. */
+/**
+ * Months, days or weeks across the top of a table whose title names one year, and no column another: `2015 total rides by station`; months in the
+ * language of the table, `ENERO`, `FEBRERO` below `2020`.
+ */
 function guessPartsOfYearSaid({ columns, titles, sheet }: TableSurvey, dimension: string): WideGuess | undefined {
   if (columns.some(({ kind }) => kind === "period")) return undefined;
   const said = [...titles, sheet.name ?? ""].filter((text) => !ofPublication.test(text));
   const years = new Set(said.flatMap((text) => [...text.matchAll(singleYear)].map(([year]) => year)));
   const [year, other] = years;
   if (year === undefined || other !== undefined || said.some((text) => spanOfYearsSaid.test(text))) return undefined;
-  const parts = columns.filter(
-    ({ kind, name }) => (kind === "figure" || (kind === "blank" && name !== "")) && partWithoutYear.test(name.trim()),
+  const figures = columns.filter(({ kind, name }) => kind === "figure" || (kind === "blank" && name !== ""));
+  const parts = figures.filter(({ name }) => partWithoutYear.test(name.trim()));
+  const guess = (own: readonly ColumnSurvey[], lang?: string): WideGuess | undefined => {
+    const starts = own.map(({ name }) => periodReadings(`${name.trim()} ${year}`, undefined, lang)[0]?.start ?? "");
+    // What goes on into another year is of two.
+    const areInTurn = starts.every((start, at) => start !== "" && (at === 0 || start > (starts[at - 1] as string)));
+    if (own.length < fewestOfSeries || !areInTurn) return undefined;
+    const indices = own.map(({ index }) => index);
+    const joined = { column: undefined, text: `{${dimension}} ${year}` };
+    return { ...ofPeriods("{}", dimension, indices), joined, yearSaid: year, lang };
+  };
+  if (parts.length >= fewestOfSeries) return guess(parts);
+  for (const lang of languagesOfMonths) {
+    const months = figures.filter(({ name }) => isMonthIn(name, lang));
+    const found = months.length > parts.length ? guess(months, lang) : undefined;
+    if (found && figures.every((own) => months.includes(own) || isTotal(own.name.trim()))) return found;
+  }
+  return undefined;
+}
+/** Whether one word is a month in a language. */
+function isMonthIn(name: string, lang: string): boolean {
+  const [reading, other] = periodReadings(`${name.trim()} ${anyYear}`, undefined, lang);
+  return (
+    /^\p{L}{3,}\.?$/u.test(name.trim()) && reading !== undefined && other === undefined && periodMonths(reading) === 1
   );
-  const starts = parts.map(({ name }) => periodReadings(`${name.trim()} ${year}`)[0]?.start ?? "");
-  // What goes on into another year is of two.
-  const areInTurn = starts.every((start, at) => start !== "" && (at === 0 || start > (starts[at - 1] as string)));
-  if (parts.length < fewestOfSeries || !areInTurn) return undefined;
-  const indices = parts.map(({ index }) => index);
-  const joined = { column: undefined, text: `{${dimension}} ${year}` };
-  return { ...ofPeriods("{}", dimension, indices), joined, yearSaid: year };
 }
 /** A month, a day or a week of a year that it does not say: `Mar`, `3 Jan`, `January 3rd`, `w/e 7 Jan`. */
 const partWithoutYear = new RegExp(
