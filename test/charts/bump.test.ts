@@ -44,3 +44,18 @@ describe.each([640, 340])("a period that no name has a place in, at %i px", (wid
     );
   });
 });
+
+test("names of a shared place that stand at other heights are led to their dot", async () => {
+  const leadersOf = (svg: string) => [...svg.matchAll(/<line [^>]*opacity="0\.6"|<path [^>]*opacity="0\.6"/g)].length;
+  const draw = async (placeOf: (index: number) => number) => {
+    const names = Array.from({ length: 14 }, (_, index) => `Area ${"ABCDEFGHIJKMNP"[index]}`);
+    const rows = ["2006", "2007"].flatMap((year) =>
+      names.map((area, index) => ({ year, area, place: year === "2006" ? index + 1 : placeOf(index) })),
+    );
+    const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(rows);
+    expect(chart.untraced).toEqual([]);
+    return leadersOf(chart.svg);
+  };
+  expect(await draw((index) => index + 1)).toBe(0);
+  expect(await draw((index) => (index < 9 ? index + 1 : 10))).toBeGreaterThanOrEqual(4);
+});

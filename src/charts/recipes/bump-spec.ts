@@ -41,9 +41,16 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
   };
   const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
+  const isPlaced = [
+    { filter: `isValid(${place})` },
+    // Where many share a place, their names go on below the last.
+    ...spreadLabels({ at: `scale('y', ${place})`, size: linesPx(name), groupby: [], from: "0" }),
+    { calculate: `abs(datum.labelAt - datum.labelHome) > ${nearPx} ? 1 : 0`, as: "isLed" },
+    { joinaggregate: [{ op: "max", field: "isLed", as: "areLed" }] },
+  ];
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
     transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
-    mark: { type: "text", align: "left", ...centeredLines(), dx: 10, fontWeight: emphasisWeight, ...mark },
+    mark: { type: "text", align: "left", ...centeredLines(), dx: besidePx, fontWeight: emphasisWeight, ...mark },
     encoding: { ...encoding, text: { field: "endLabel" } },
   });
   return recipeSpec(notes, {
@@ -106,13 +113,15 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
         mark: { type: "line", point: { size: 80 }, strokeWidth: 3.5 },
         encoding: { y: placeScale(y, most), ...detail },
       },
+      {
+        transform: [...lastRow, ...isPlaced, { filter: "datum.isLed === 1" }],
+        mark: { type: "rule", xOffset: ledPx.from, x2Offset: ledPx.to, opacity: 0.6 },
+        encoding: { x2: { field: fieldReference(x) }, y: pixels("labelHome"), y2: { field: "labelAt" } },
+      },
       label(
-        [
-          { filter: `isValid(${place})` }, // Where many share a place, their names go on below the last.
-          ...spreadLabels({ at: `scale('y', ${place})`, size: linesPx(name), groupby: [], from: "0" }),
-        ],
+        isPlaced,
         `format(${place}, ',') + '  ' + ${name}`,
-        {},
+        { dx: { expr: `datum.areLed === 1 ? ${ledPx.text} : ${besidePx}` } },
         { y: pixels("labelAt") },
       ),
       label(
@@ -130,6 +139,13 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     ],
   });
 }
+
+/** From a dot to its name, px; where names stand at other heights than their dots, to both ends of the lines that lead to them, and to all names. */
+const besidePx = 10;
+const ledPx = { from: 6, to: 16, text: 19 };
+
+/** A name that is no further from the height of its dot, px, needs no line. */
+const nearPx = 5;
 
 /** The first place at the top, with a label for each. */
 const placeScale = (field: string, most: string) => ({

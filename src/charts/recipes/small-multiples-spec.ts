@@ -165,11 +165,11 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     },
     columns,
     bounds: "flush",
-    // Labels of the periods in several lines stand above the names of the next row, and a name in two lines nearer to its own chart than to these.
+    // Labels of the periods in several lines stand above the names of the next row, and, unless charts are low, a name in two lines nearer to its own chart than to these.
     spacing: {
       column: betweenPx,
       row: {
-        signal: `43 + ${linePx} * max(${nameLines}, min(2, ${linesOf(series, nameCharacters)})) + ${linePx} * (${periodLines(periodLine)} - 1)`,
+        signal: `43 + ${linePx} * ${heightPx === low.heightPx ? nameLines : `max(${nameLines}, min(2, ${linesOf(series, nameCharacters)}))`} + ${linePx} * (${periodLines(periodLine)} - 1)`,
       },
     },
     resolve: { axis: { x: "independent" } },
