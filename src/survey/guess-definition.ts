@@ -825,7 +825,7 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const of = titles.filter((text) => !ofPublication.test(text));
   const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
   if (span !== undefined)
-    return `No column tells a period, and "${span}" is said above the table: where its figures are of all that time together, print it beside them, in the title say; they are of no single year.`;
+    return `No column tells a period, and "${span}" is said above the table: where its figures are of all that time together, print it beside them, in the title say.`;
   const yearsOf = (texts: readonly string[]) => texts.flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
   // What headings say of their figures is nearer to them than what the file is called.
   const inHeadings = yearsOf(columns.flatMap(({ kind, name }) => (kind === "figure" ? [name] : [])));
