@@ -56,7 +56,8 @@ const fewestDistricts = 2;
 export function britishWholes(names: readonly string[]): ReadonlySet<string> {
   const known = new Set(names.map(plainName));
   const holdsOthers = (name: string): boolean => {
-    const districts = districtsOf[plainName(name)] ?? [];
+    const plain = plainName(name);
+    const districts = (Object.hasOwn(districtsOf, plain) && districtsOf[plain]) || [];
     return combined.test(name) || districts.filter((district) => known.has(district)).length >= fewestDistricts;
   };
   return new Set(names.filter(holdsOthers));

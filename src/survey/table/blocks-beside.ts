@@ -28,13 +28,17 @@ export function blocksBeside(sheet: Sheet, { headerRow, columns }: TableSurvey):
   const heads = textsIn(sheet, header);
   const starts = startsOf(heads);
   const [first = 0, second = 0] = starts;
-  const keys = columns.filter(
-    ({ index, kind }) => index >= first && index < second && heads[index] !== "" && isNaming.has(kind),
+  const width = second - first;
+  // A table that is longer than the others is the only one that the survey of columns looks into.
+  const naming = new Set(
+    columns.flatMap(({ index, kind }) =>
+      index >= first && heads[index] && isNaming.has(kind) ? [(index - first) % width] : [],
+    ),
   );
+  const keys = [...naming].map((at) => first + at).sort((a, b) => a - b);
   // What stands before the first names rows of all.
   const isBefore = columns.some(({ index, kind }) => index < first && kind !== "blank");
   if (starts.length < fewestBlocks || keys.length === 0 || isBefore) return undefined;
-  const width = second - first;
   const rows = starts.map((start) => rowsBelow(sheet, header, { start, width }));
   const covered = new Set(rows.flatMap((own, at) => own.map((row) => `${row} ${at}`)));
   const isRead = (row: number, column: number) => covered.has(`${row} ${Math.floor((column - first) / width)}`);
@@ -43,7 +47,7 @@ export function blocksBeside(sheet: Sheet, { headerRow, columns }: TableSurvey):
   // Of two measures, one would be taken for the other: small counts of the one would be means with the other. Those of the same rows are read as they stand.
   const areMeasures = names !== undefined && !areSexes(names.texts) && names.texts.some(saysMeasure);
   const [own = "", ...others] = starts.map((_, at) =>
-    JSON.stringify(rows[at]?.map((row) => keys.map(({ index }) => textsIn(sheet, row)[index + at * width]))),
+    JSON.stringify(rows[at]?.map((row) => keys.map((index) => textsIn(sheet, row)[index + at * width]))),
   );
   if ((areMeasures && others.every((other) => other === own)) || !areAlike(sheet, rows, { starts, width }))
     return undefined;
