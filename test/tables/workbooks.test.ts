@@ -360,6 +360,19 @@ describe("what SheetJS writes", () => {
     .array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 10 })
     .filter((rows) => rows.some((row) => row.some((one) => one !== null)));
 
+  test.each(["xlsx", "xlsb", "biff8"] as const)(
+    "shows a day as no country has it where the format is the reader's: %s",
+    async (bookType) => {
+      const sheet = sheetJs.utils.aoa_to_sheet([["Week ending"], [43_924]]);
+      Object.assign((sheet as Record<string, object>)["A2"] ?? {}, { z: "m/d/yy" });
+      const book = sheetJs.utils.book_new();
+      sheetJs.utils.book_append_sheet(book, sheet, "Table 1");
+      const bytes = new Uint8Array(sheetJs.write(book, { type: "buffer", bookType }));
+      const found = await rowsRead(bytes, { file: `table.${bookType === "biff8" ? "xls" : bookType}` });
+      expect(found[1]).toEqual([{ kind: "date", date: "2020-04-03", shown: "2020-04-03" }]);
+    },
+  );
+
   test.each(["xlsx", "xlsb", "biff8", "ods", "fods"] as const)("is read back the same: %s", async (bookType) => {
     const file = `table.${bookType === "biff8" ? "xls" : bookType}`;
     await fc.assert(

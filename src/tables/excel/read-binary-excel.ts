@@ -2,6 +2,7 @@ import type { Archive } from "../archive.ts";
 import type { SheetCell, SheetNote } from "../sheet.ts";
 import type { ChooseSheets, SheetEntry, WorkbookSheet } from "../workbook-sheet.ts";
 import { createNumberCells } from "./excel-cells.ts";
+import { builtInFormat } from "./number-format.ts";
 import { type ExcelBook, type ExcelCell, type ExcelSheet, runSheetJs } from "./run-sheet-js.ts";
 
 interface BinaryOptions {
@@ -67,8 +68,14 @@ function cellOf({ t, v, z }: ExcelCell, numberCell: FoundSheet["numberCell"]): S
   if (typeof v === "string" || typeof v === "boolean") return v;
   if (typeof v !== "number") return null;
   if (t === "e") return { kind: "error", error: errors[v] ?? "#ERROR!" };
-  return numberCell(v, typeof z === "string" ? z : "General");
+  return numberCell(v, typeof z === "string" ? (countryDates[z] ?? z) : "General");
 }
+
+/** The formats of dates that depend on the reader's country, which SheetJS gives as those of the United States. */
+const countryDates: Readonly<Record<string, string>> = {
+  "m/d/yy": builtInFormat(14),
+  "m/d/yy h:mm": builtInFormat(22),
+};
 
 /** The codes of errors ([MS-XLS] 2.5.10). */
 const errors: Readonly<Record<number, string>> = {
