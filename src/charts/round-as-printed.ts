@@ -19,6 +19,9 @@ export function printedDecimals(format: string): PrintedDecimals | undefined {
  * these, would print 124.05 as 124.0 beside a sentence that says 124.1.
  */
 export function roundFigure(value: number, decimals: number): number {
+  // Nearly all have no more digits than are printed: nothing is made for them.
+  const scale = 10 ** decimals;
+  if (Math.round(value * scale) / scale === value) return value;
   const [digits, exponent = "0"] = String(Math.abs(value)).split("e");
   const shifted = Number(`${digits}e${Number(exponent) + decimals}`);
   // Beyond, a double has no digits behind the point.
@@ -35,12 +38,13 @@ export function asPrinted(value: number, format: string): number | undefined {
 /** Significant digits of a d3 number format that names these: `.2s`, `.3r`. */
 const significantDigits = /\.(\d+)~?[erspg]?$/;
 
-/** A figure as a format writes it, as a number: to so many decimals, or significant digits; itself where the format writes as many as it has. */
-export function asWritten(value: number, format: string): number {
+/** Gives a figure as a format writes it, as a number: to so many decimals, or significant digits; itself where the format writes as many as it has. */
+export function writingAs(format: string): (value: number) => number {
+  const { decimals, isShare } = printedDecimals(format) ?? {};
+  if (decimals !== undefined) return (value) => roundFigure(value, decimals + (isShare ? 2 : 0));
   const [, digits] = significantDigits.exec(format) ?? [];
-  return (
-    asPrinted(value, format) ?? (digits === undefined ? value : Number(value.toPrecision(Math.max(1, Number(digits)))))
-  );
+  if (digits === undefined) return (value) => value;
+  return (value) => Number(value.toPrecision(Math.max(1, Number(digits))));
 }
 
 /** What d3 makes of a format, of figures rounded half up. */

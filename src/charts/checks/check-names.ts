@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import { createRecentAnswers } from "../../language/index.ts";
 import type { ChartRow } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import type { ChartShape } from "../shape/chart-shape.ts";
@@ -52,20 +53,35 @@ function checkAnswers(
   });
 }
 
-const textsOf = (rows: readonly ChartRow[], field: string): readonly string[] => [
-  ...new Set(rows.map((row) => row[field]).filter((text) => typeof text === "string")),
-];
+function textsOf(rows: readonly ChartRow[], field: string): readonly string[] {
+  const texts = new Set<string>();
+  for (const row of rows) {
+    const text = row[field];
+    if (typeof text === "string") texts.add(text);
+  }
+  return [...texts];
+}
 
-/** Each name with the one before it that is written alike; figures in names are what tells them apart. */
+/** Names are the same in the charts of all areas. */
+const keysOfNames = createRecentAnswers<string>(10_000);
+
+/** What names that are written alike have in common; figures in them are what tells them apart. */
+const keyOf = (name: string): string => {
+  const digits = (name.match(/\p{Nd}+/gu) ?? []).join(" ");
+  return `${tileKey(name.normalize("NFKC")).replaceAll(/\s+/g, " ").trim()}\n${digits}`;
+};
+
+/** Each name with the one before it that is written alike. */
 function writtenAlike(names: readonly string[]): readonly (readonly [string, string])[] {
   const known = new Map<string, string>();
-  return names.flatMap((name) => {
-    const digits = (name.match(/\p{Nd}+/gu) ?? []).join(" ");
-    const key = `${tileKey(name.normalize("NFKC")).replaceAll(/\s+/g, " ").trim()}\n${digits}`;
+  const pairs: [string, string][] = [];
+  for (const name of names) {
+    const key = keysOfNames.get(name, keyOf);
     const before = known.get(key);
     if (before === undefined) known.set(key, name);
-    return before === undefined ? [] : [[before, name]];
-  });
+    else pairs.push([before, name]);
+  }
+  return pairs;
 }
 
 const listed = (pairs: readonly (readonly [string, string])[]): string =>

@@ -2,7 +2,7 @@ import type { DiagnosticDetails } from "../../diagnostics/index.ts";
 import type { RoundingOf } from "../alt/rounding.ts";
 import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { RecipeNotes } from "../recipes/recipe-notes.ts";
-import { asWritten } from "../round-as-printed.ts";
+import { writingAs } from "../round-as-printed.ts";
 
 export interface CheckRoundedTwiceOptions {
   readonly rows: readonly ChartRow[];
@@ -24,14 +24,18 @@ export function checkRoundedTwice({
 }: CheckRoundedTwiceOptions): readonly DiagnosticDetails[] {
   if (written === undefined || roundingOf === undefined) return [];
   const { fields, format } = written;
+  const asWritten = writingAs(format);
   return fields.flatMap((field) => {
     for (const row of rows) {
       const value = row[field];
+      if (!isFigure(value)) continue;
+      const said = asWritten(value);
+      if (said === value) continue;
       const rounding = roundingOf(row, field);
       // Counts that were rounded have no figure from before that readers may know.
-      if (!isFigure(value) || rounding === undefined || rounding.low !== rounding.high) continue;
-      const [said, own] = [asWritten(value, format), asWritten(rounding.low, format)];
-      if (said === own || said === value) continue;
+      if (rounding === undefined || rounding.low !== rounding.high) continue;
+      const own = asWritten(rounding.low);
+      if (said === own) continue;
       return [
         {
           code: "chart-rounded-twice",

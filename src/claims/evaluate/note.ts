@@ -37,7 +37,7 @@ export function noteText({ evidence, datasets, issues, caveats, words }: NoteInp
     ...sources.map((source) => citation(source, words)),
     ...datasetCaveats,
     ...caveats,
-    ...notesOn(told, { dimensions: dimensionsOf(evidence, datasets), words }),
+    ...notesOn(told, { dimensions: () => dimensionsOf(evidence, datasets), words }),
   ];
   return [...new Set(sentences.filter(Boolean).map(sentence))].join(" ");
 }
@@ -48,8 +48,9 @@ const mostCells = 3;
 /** What is said of issues, in their order: of many cells of one time, of each of which it is the same, in one sentence where the first would stand. */
 function notesOn(
   issues: readonly NotedIssue[],
-  { dimensions, words }: { readonly dimensions: readonly DimensionSpec[]; readonly words: Words },
+  { dimensions, words }: { readonly dimensions: () => readonly DimensionSpec[]; readonly words: Words },
 ): readonly string[] {
+  if (issues.length <= mostCells) return issues.map((issue) => issueNote(issue, words));
   const alike = new Map<string, Map<string, CellCoordinates>>();
   for (const issue of issues) {
     if (!issue.cell) continue;
@@ -59,7 +60,7 @@ function notesOn(
   return issues.map((issue) => {
     const cells = issue.cell && [...(alike.get(kindOf(issue.cell))?.values() ?? [])];
     return issue.cell && cells && cells.length > mostCells
-      ? words.notes[issue.cell.note](sharedBy(cells, dimensions))
+      ? words.notes[issue.cell.note](sharedBy(cells, dimensions()))
       : issueNote(issue, words);
   });
 }
