@@ -76,7 +76,7 @@ describe("a Likert chart", () => {
     const refused = await laterDiagnosticsOf(() => draw(spec, hidden));
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(["chart-hidden-total"]));
     const { texts } = await draw(spec, [...rows, { statement: "Statement A", answer: "Cannot say", share: 0.04 }]);
-    expect(texts).toContain("Cannot say 4%");
+    expect(texts).toContain("Statement A, Cannot say 4%");
   });
 });
 
