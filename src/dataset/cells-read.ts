@@ -54,9 +54,15 @@ export async function tellNumbers(spec: DatasetSpec, data: DataInput, tell: (num
   const sheets = await readInput(content, context);
   const readings = sheets.map((sheet) => createReading(sheet, spec));
   const problems = createProblems(diagnostics);
+  const readingOf = new Map<RawTable, ReturnType<typeof createReading>>();
   const watch: CellWatch = {
-    table: (table, columns) => readings.find((own) => own.isOf(table))?.table(table, columns),
-    figure: (table, index, row) => readings.find((own) => own.isOf(table))?.figure(index, row),
+    table(table, columns) {
+      const reading = readings.find((own) => own.isOf(table));
+      if (!reading) return;
+      readingOf.set(table, reading);
+      reading.table(table, columns);
+    },
+    figure: (table, index, row) => readingOf.get(table)?.figure(index, row),
   };
   readSheetsBy(spec, sheets, { problems, watch });
   for (const reading of readings) reading.tell(tell);
