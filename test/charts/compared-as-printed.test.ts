@@ -103,3 +103,16 @@ test("the largest moves are so both as printed and as they are, or are not told"
   };
   expect(describeChart(slope, over(years, many), printed)).not.toContain("Largest");
 });
+
+test("a rank is by the figures, and joint only where the data have the same one twice", () => {
+  const highlighted = (figures: Readonly<Record<string, number>>) =>
+    of(figures).map((row) => ({ ...row, highlight: row.area === "Kent" }));
+  const ranking = rankingSpec({ category: "area", value: "n" });
+  const near = { Essex: 12, Dorset: 9, Devon: 0.44, Kent: 0.42, Gwent: 0.1 };
+  expect(describeChart(ranking, highlighted(near), printed)).toContain("Highlighted: Kent, 0.4, 2nd lowest of 5.");
+  const tied = { ...near, Devon: 0.42 };
+  expect(describeChart(ranking, highlighted(tied), printed)).toContain("Kent, 0.4, joint 2nd lowest of 5.");
+  // What was computed may differ in its last bits alone.
+  const computed = { ...near, Devon: 0.1 + 0.2, Kent: 0.3 };
+  expect(describeChart(ranking, highlighted(computed), printed)).toContain("Kent, 0.3, joint 2nd lowest of 5.");
+});

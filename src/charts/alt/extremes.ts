@@ -3,7 +3,7 @@ import { type ChartRow, isFigure } from "../chart-row.ts";
 import type { EncodedField } from "../spec/encoded-field.ts";
 import { leastAndMost } from "./least-and-most.ts";
 import { type Figure, figuresOf, gapOf, gapsOf, labelled, labelsOf, type Reading } from "./reading.ts";
-import { isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
+import { areEqual, isAlikeAsWritten, isOpen, isRounded } from "./rounding.ts";
 
 interface ExtremesOptions {
   readonly nameOf?: (figure: Figure) => string;
@@ -183,7 +183,10 @@ function peersOf({ series }: Figure, reading: Reading): Reading {
   return { ...reading, rows: reading.rows.filter((_, index) => labels[index]?.series === series) };
 }
 
-/** Where a figure stands among those that are alike, from the nearer end; by the figures as they are written; none where rounding leaves it open. */
+/**
+ * Where a figure stands among those that are alike, from the nearer end; none where rounding leaves it open. By the figures that the data have, as a
+ * sentence of the text ranks them: two that only their format makes the same share no place.
+ */
 function rankOf(own: Figure, whole: Reading): ChartRank | undefined {
   const { value } = own;
   const reading = peersOf(own, whole);
@@ -192,8 +195,7 @@ function rankOf(own: Figure, whole: Reading): ChartRank | undefined {
   // Rounding leaves open which of them is above the other.
   if (figures.some((other) => other.row !== own.row && isOpen(other, own))) return undefined;
   if (!reading.isRanked || values.length < fewest) return undefined;
-  const written = reading.format(value);
-  const differing = values.filter((other) => reading.format(other) !== written);
+  const differing = values.filter((other) => !areEqual(other, value));
   const above = differing.filter((other) => other > value).length;
   const below = differing.length - above;
   // Nobody is above or below another where all are the same.
