@@ -28,11 +28,15 @@ const geometry = {
   })),
 };
 const own = { value: "n", format: ".1f", valueTitle: "Change" } as const;
-const recipes = {
+/** They print their figures. */
+const printing = {
   heat: heatSpec({ row: "area", column: "period", ...own }),
   "heat of given classes": heatSpec({ row: "area", column: "period", ...own, classes: [-5, 0, 5] }),
   "heat around a midpoint": heatSpec({ row: "area", column: "period", ...own, midpoint: 5 }),
   "a tile map": tileMapSpec({ area: "area", ...own, tiles }),
+};
+/** They print none. */
+const colouring = {
   "tile maps": tileMapsSpec({ area: "area", by: "period", ...own, tiles }),
   shapes: choroplethSpec({ area: "area", ...own, geometry, key: "name" }),
 };
@@ -49,8 +53,8 @@ function colorsIn(svg: string): ReadonlyMap<number, string> {
   );
 }
 
-test.each(Object.entries(recipes))(
-  "a figure has the colour of the class that it is printed in: %s",
+test.each(Object.entries(printing))(
+  "a figure that is printed has the colour of the class that it is printed in: %s",
   async (_, spec) => {
     const compiled = await compileChart({ id: "chart", spec, fonts, tooltips: true });
     const { svg, untraced } = await compiled.render(rows);
@@ -63,6 +67,36 @@ test.each(Object.entries(recipes))(
     expect(colors.get(-7.2)).not.toBe(colors.get(12.2));
   },
 );
+
+test.each(Object.entries(colouring))("a figure that is not printed has that of its own class: %s", async (_, spec) => {
+  const compiled = await compileChart({ id: "chart", spec, fonts, tooltips: true });
+  const { svg, texts, untraced } = await compiled.render(rows);
+  const colors = colorsIn(svg);
+  expect(untraced).toEqual([]);
+  expect(colors.size).toBe(figures.length);
+  const limits = texts
+    .flatMap((text) => /< (−?[\d.]+)$/.exec(text)?.[1] ?? [])
+    .map((limit) => Number(limit.replace("−", "-")));
+  expect(limits.length).toBeGreaterThan(2);
+  const classOf = (figure: number) => limits.filter((limit) => limit <= figure).length;
+  for (const one of figures)
+    for (const other of figures)
+      expect(colors.get(one) === colors.get(other), `${one} and ${other}`).toBe(classOf(one) === classOf(other));
+});
+
+test("tiles and cells of rounded figures say that colours go by these, where it makes a difference", async () => {
+  const round = { ...own, format: ".0f" };
+  const at = (list: readonly number[]) => list.map((n, index) => ({ ...rows[index], area: names[index] as string, n }));
+  for (const spec of [
+    heatSpec({ row: "area", column: "period", ...round, classes: [10, 20] }),
+    tileMapSpec({ area: "area", ...round, classes: [10, 20], tiles }),
+  ]) {
+    const said = async (list: readonly number[]) =>
+      (await (await compileChart({ id: "chart", spec, fonts, widthPx: 700 })).render(at(list))).texts;
+    expect(await said([4, 9.4, 19.6, 31])).toContain("Colours go by the rounded figures.");
+    expect(await said([4, 9.4, 19.4, 31])).not.toContain("Colours go by the rounded figures.");
+  }
+});
 
 test("no class lies between figures that are printed alike, and none is of none of them", async () => {
   const spec = heatSpec({ row: "area", column: "period", value: "n", format: ".0f" });

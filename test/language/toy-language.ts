@@ -181,6 +181,7 @@ export const toy: Language = {
     tiesLeftOut: "μερικά με ίδιο αριθμό.",
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",
+    classedRounded: "κατά τους στρογγυλούς αριθμούς.",
     figuresNotWritten: "χωρίς αριθμούς.",
     dotsPiled: "σημεία πάνω σε σημεία",
     partsNotWritten: "μέρη χωρίς αριθμούς.",

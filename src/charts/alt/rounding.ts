@@ -38,7 +38,8 @@ export const roundedTo = (rows: readonly ChartRow[], fields: readonly string[], 
   rows.reduce((most, row) => fields.reduce((own, field) => Math.max(own, roundingOf(row, field)?.base ?? 1), most), 1);
 
 /** Whether two figures are the same but for the last bits of what was computed. */
-export const areEqual = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+export const areEqual = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 
 export const isRounded = ({ low, high }: Bounded): boolean => low < high;
 

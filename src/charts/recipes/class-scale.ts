@@ -4,6 +4,8 @@ import { pictureWidth } from "../spec/picture-width.ts";
 import { quantitative } from "./channels.ts";
 import type { ClassedFiguresOptions, GapNames } from "./classed-figures-options.ts";
 import { datumField, defaultFormat, labelField, tickFormat } from "./figure-label.ts";
+import { nameKey } from "./name-key.ts";
+import { firstRow } from "./reference-layers.ts";
 import { characterPx, digitPx, extentOf, linePx, longestOf, wrappedLines } from "./room-for-names.ts";
 import { growingLimits, stepParams } from "./step-params.ts";
 import { classRange } from "./two-sides.ts";
@@ -23,15 +25,19 @@ export const mostClasses = 6;
 const isTurned = "classTurned";
 
 /**
+ * What a figure is classed by: `as-printed` where the picture prints it, rounded by its format, so that no tile says 20 in the class below 20; else by
+ * what it is (`as-is`), as it was published: 19.6 is not `≥ 20`.
+ */
+export type ClassedBy = "as-printed" | "as-is";
+
+/**
  * The parameters that classes and their colours are worked out by: those of `stepParams` where no limits are given. Of figures none of which is above
  * zero the darkest class is the lowest: as of those above it, the one that is furthest from zero.
  */
-export const classParams = ({
-  value,
-  classes,
-  midpoint,
-  format = defaultFormat,
-}: ClassedFiguresOptions): readonly object[] => [
+export const classParams = (
+  { value, classes, midpoint, format = defaultFormat }: ClassedFiguresOptions,
+  by: ClassedBy,
+): readonly object[] => [
   {
     name: isTurned,
     expr: midpoint === undefined ? `${extentOf(value)}[0] < 0 && ${extentOf(value)}[1] <= 0` : "false",
@@ -45,11 +51,18 @@ export const classParams = ({
         isFine: true,
         from: midpoint,
         printedBy: format,
+        areClassedAsPrinted: by === "as-printed",
         areOpenEnded: true,
       })
     : []),
   ...(isGrowing({ limits: classes, midpoint })
-    ? growingLimits({ name: "class", value, printedBy: format, most: mostClasses - 1 })
+    ? growingLimits({
+        name: "class",
+        value,
+        printedBy: format,
+        areClassedAsPrinted: by === "as-printed",
+        most: mostClasses - 1,
+      })
     : []),
 ];
 
@@ -64,16 +77,51 @@ const classedField = "classedFigure";
 export const classedFigure = datumField(classedField);
 
 /**
- * The transform that makes it: the figure as it is printed. Of two that are printed alike, 0.0 for both, one would else stand in the class below
- * zero, and one in that above it.
+ * The transform that makes it. Of two that are printed alike, 0.0 for both, one would stand in the class below zero and one in that above it if what
+ * prints them did not class them so.
  */
-export const classedAsPrinted = ({
-  value,
-  format = defaultFormat,
-}: Pick<ClassedFiguresOptions, "value" | "format">) => ({
-  calculate: `isValid(${datumField(value)}) ? ${printedExpression(datumField(value), format)} : null`,
+export const classedFigures = (
+  { value, format = defaultFormat }: Pick<ClassedFiguresOptions, "value" | "format">,
+  by: ClassedBy,
+) => ({
+  calculate: `isValid(${datumField(value)}) ? ${by === "as-printed" ? printedExpression(datumField(value), format) : datumField(value)} : null`,
   as: classedField,
 });
+
+/** Of a note, characters: it takes a line of a key for itself. */
+const noteCharacters = 500;
+
+interface ClassNoteOptions {
+  readonly value: string;
+  /** Vega expressions: that colours go by rounded figures, and what is said before it in any case. */
+  readonly rounded: string;
+  readonly before?: string;
+  /** Lines of text between the plot and the note, or a Vega expression for them. */
+  readonly linesBelow: number | string;
+}
+
+/** A layer whose legend says that colours go by rounded figures; nothing where that makes no difference, and nothing else is said. */
+export const classNote = ({ value, rounded, before, linesBelow }: ClassNoteOptions) =>
+  nameKey({
+    transform: [
+      { calculate: `${isClassedElsewhere(value)} ? 1 : 0`, as: "isElsewhere" },
+      { joinaggregate: [{ op: "max", field: "isElsewhere", as: "areElsewhere" }] },
+      ...(before === undefined ? [{ filter: "datum.areElsewhere === 1" }] : []),
+      ...firstRow("notePosition"),
+      {
+        calculate: before === undefined ? rounded : `${before} + (datum.areElsewhere === 1 ? ' ' + ${rounded} : '')`,
+        as: "keyNote",
+      },
+    ],
+    longest: noteCharacters,
+    offset: offsetBelow(linesBelow),
+    channel: "strokeWidth",
+    field: "keyNote",
+  });
+
+/** A Vega expression: whether a figure lies in another class than its rounded one, which it is printed as. */
+const isClassedElsewhere = (value: string) =>
+  `(isValid(${datumField(value)}) && scale('color', ${datumField(value)}) !== scale('color', ${classedFigure}))`;
 
 /** An expression for the limits between classes, by these parameters. */
 function roundLimits(midpoint = 0): string {
@@ -141,6 +189,10 @@ export const linesBelow = [0, 1, 3, 8, 20, 45] as const;
 /** From the map to what is written below it, px: so many lines. */
 export const belowMap = (lines: number): number => 17 + linePx * lines;
 
+/** The same of a legend, where lines may be a Vega expression. */
+const offsetBelow = (lines: number | string) =>
+  typeof lines === "number" ? belowMap(lines) : { expr: `${belowMap(0)} + ${linePx} * ${lines}` };
+
 /** Dashes of what disclosure control hid, and dots of what nobody has: colour does not tell them apart. */
 const gapDash = (isHidden: string) => `${isHidden} ? [5, 2.5] : [1.25, 2]`;
 
@@ -187,10 +239,7 @@ export const outlineLegend = (
         legend: {
           orient: "bottom",
           direction: "horizontal",
-          offset:
-            typeof linesBelow === "number"
-              ? belowMap(linesBelow)
-              : { expr: `${belowMap(0)} + ${linePx} * ${linesBelow}` },
+          offset: offsetBelow(linesBelow),
           ...(area === undefined ? {} : namesInRoom(area)),
           symbolOpacity: 1,
           symbolFillColor: "transparent",

@@ -6,8 +6,9 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
 import {
   classColors,
-  classedAsPrinted,
   classedFigure,
+  classedFigures,
+  classNote,
   classParams,
   gapNamed,
   gapOutline,
@@ -102,12 +103,13 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
   const columnCharacters = `max(3, floor(bandwidth('x') * 1.05 / ${characterPx}))`;
   const headLines = `(${areYears(column)} ? 1 : ${mostLinesAtSpacesOf("join(domain('x'), '\\n')", columnCharacters)})`;
   const { says, params } = gapWords(options.gapNames);
-  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
+  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined, classedRounded: undefined });
   const years = lastOfMany(column);
   const figure = datumField(value);
   // All or none: a figure that its cell cuts is another figure, as a light minus is not seen on the gap between cells.
   const haveRoomAt = (scale: number) => `${figuresPx(value, format)} * ${scale} + ${2 * framePx} <= bandwidth('x')`;
   const haveRoom = hasFigures ? haveRoomAt(smallPx / defaultTheme.fontSizePx) : "false";
+  const belowLines = `(${haveRoom} ? 0 : 2)`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
   const words = (mark: object = {}, text: object = { field: labelField }) => ({
@@ -116,13 +118,13 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
   });
   return {
     ...onePlot,
-    params: [...names.params, ...years.params, ...params, ...noteParams, ...classParams(options)],
+    params: [...names.params, ...years.params, ...params, ...noteParams, ...classParams(options, "as-printed")],
     height: names.height,
     title: commonAbove(6),
     transform: [
       ...emphasise(highlight),
       { calculate: figureText(value, format), as: labelField },
-      classedAsPrinted({ value, format }),
+      classedFigures({ value, format }, "as-printed"),
     ],
     encoding: {
       y: nominal(row, options.rowTitle, {
@@ -182,6 +184,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
           ]
         : []),
       figuresNote(note.figuresNotWritten, haveRoom),
+      classNote({ value, rounded: note.classedRounded, linesBelow: belowLines }),
       {
         transform: [{ filter: `!isValid(${figure})` }, ...gapNamed(says)],
         layer: [
@@ -190,7 +193,7 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
             encoding: { stroke: gapStroke },
           },
           words({}, { condition: { test: `bandwidth('x') < ${markerPx}`, value: "" }, field: labelField }),
-          outlineLegend(says, { linesBelow: `(${haveRoom} ? 0 : 2)` }),
+          outlineLegend(says, { linesBelow: belowLines }),
         ],
       },
       {

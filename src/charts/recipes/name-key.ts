@@ -10,7 +10,7 @@ export interface NameKeyOptions {
   /** What is left free of the width of the picture, px: a key begins at the left of the map. */
   readonly marginPx?: number;
   /** From the plot, px, and what is written below it. */
-  readonly offset: number;
+  readonly offset: number | { readonly expr: string };
   /** What it takes up: two keys of one plot are kept apart by it, and by their fields. `size` where absent. */
   readonly channel?: "size" | "strokeWidth" | "strokeDash";
   readonly field?: string;

@@ -34,7 +34,7 @@ export interface RecipeNotes {
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
   /** How the figures of some fields are written, as D3 has it. */
-  readonly written: { readonly fields: readonly string[]; readonly format: string } | undefined;
+  readonly written: WrittenFigures | undefined;
   /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1. */
   readonly amounts: { readonly field: string; readonly wholeOf: string | undefined } | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
@@ -70,6 +70,13 @@ export interface RecipeNotes {
   readonly answers: { readonly field: string; readonly names: readonly string[] } | undefined;
   /** Where a field of the rows has so many texts only; else the next way to draw it is tried. An entry of `otherwise` has notes of its own. */
   readonly told: { readonly field: string; readonly from: number; readonly to: number } | undefined;
+}
+
+export interface WrittenFigures {
+  readonly fields: readonly string[];
+  readonly format: string;
+  /** Whether the picture, which prints none of them, classes them by what they are; else as they are printed. */
+  readonly isClassedAsIs: boolean;
 }
 
 export interface PlacedAnnotations {
@@ -113,7 +120,11 @@ export interface RecipeNotesOptions {
   readonly keepsDots?: boolean;
   readonly twoSides?: TwoSides;
   readonly most?: { readonly field: string; readonly count: number };
-  readonly written?: { readonly fields: readonly (string | undefined)[]; readonly format: string | undefined };
+  readonly written?: {
+    readonly fields: readonly (string | undefined)[];
+    readonly format: string | undefined;
+    readonly isClassedAsIs?: boolean;
+  };
   readonly amounts?: { readonly field: string; readonly wholeOf?: string };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
@@ -188,7 +199,11 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written:
       isObject(written) && Array.isArray(written.fields) && typeof written.format === "string"
-        ? { fields: written.fields.filter((field) => typeof field === "string"), format: written.format }
+        ? {
+            fields: written.fields.filter((field) => typeof field === "string"),
+            format: written.format,
+            isClassedAsIs: written.isClassedAsIs === true,
+          }
         : undefined,
     amounts: isObject(amounts)
       ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }

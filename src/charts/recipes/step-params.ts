@@ -15,8 +15,10 @@ interface StepParamsOptions {
   readonly areFewOfSame?: boolean;
   /** What steps are counted from, and is among the figures whatever they are; zero, where it is among them, if absent. */
   readonly from?: number | undefined;
-  /** The d3 number format of the figures, where they are classed as they are printed. */
+  /** The d3 number format of the figures: no step is finer than their last digit. */
   readonly printedBy?: string;
+  /** Whether the figures are classed as they are printed; by what they are where absent. */
+  readonly areClassedAsPrinted?: boolean;
   /** Whether steps are those of most figures, where few that lie far from them would leave one class to all others. An axis reaches to the last. */
   readonly areOpenEnded?: boolean;
 }
@@ -39,13 +41,14 @@ export function stepParams({
   isFine = false,
   from,
   printedBy,
+  areClassedAsPrinted = false,
   areOpenEnded = false,
 }: StepParamsOptions): readonly object[] {
   const [ends, highest, lowest, room, power] = ["Ends", "Highest", "Lowest", "Room", "Power"].map(
     (part) => `${name}${part}`,
   );
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
-  const { isWhole, least } = readFigures({ name, value, printedBy });
+  const { isWhole, least } = readFigures({ name, value, printedBy, areClassedAsPrinted });
   const stepOf = (some: readonly number[]) =>
     some.reduceRight((larger, round) => {
       const own = `${round} * ${power}`;
@@ -56,8 +59,8 @@ export function stepParams({
   const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${room}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
   const last = `floor(${highest} / ${name}Step)`;
-  const far = areOpenEnded ? nearParams({ name, value, from, printedBy }) : undefined;
-  const reached = far?.ends ?? endsOf(value, printedBy);
+  const far = areOpenEnded ? nearParams({ name, value, from, printedBy, areClassedAsPrinted }) : undefined;
+  const reached = far?.ends ?? endsOf(value, areClassedAsPrinted ? printedBy : undefined);
   return [
     ...(far?.params ?? []),
     { name: ends, expr: from === undefined ? reached : endsFrom(reached, from) },
@@ -78,18 +81,20 @@ export function stepParams({
   ];
 }
 
+interface FiguresRead extends Pick<StepParamsOptions, "name" | "value"> {
+  readonly printedBy: string | undefined;
+  readonly areClassedAsPrinted: boolean;
+}
+
 /** Vega expressions for what parameters of steps ask of the figures; the last one of the parameter that has them sorted. `isWhole` is a parameter of its own. */
-function readFigures({
-  name,
-  value,
-  printedBy,
-}: Pick<StepParamsOptions, "name" | "value"> & { readonly printedBy: string | undefined }) {
+function readFigures({ name, value, printedBy, areClassedAsPrinted }: FiguresRead) {
   const figures = `pluck(data('data'), ${JSON.stringify(fieldReference(value))})`;
   // Gaps come first where figures are sorted.
   const count = `length(split(replace(join(${figures}, ','), regexp('^,+|,+(?=,|$)', 'g'), ''), ','))`;
   const sorted = `${name}Sorted`;
   const { decimals, isShare } = printedDecimals(printedBy ?? "") ?? {};
-  const printed = (figure: string) => (decimals === undefined ? figure : printedExpression(figure, printedBy ?? ""));
+  const printed = (figure: string) =>
+    decimals === undefined || !areClassedAsPrinted ? figure : printedExpression(figure, printedBy ?? "");
   return {
     figures,
     count,
@@ -122,8 +127,7 @@ const leastSpread = 4;
 /** Limits begin above so many of the figures. */
 const belowFirst = 0.3;
 
-interface GrowingLimitsOptions extends Required<Pick<StepParamsOptions, "name" | "value">> {
-  readonly printedBy: string | undefined;
+interface GrowingLimitsOptions extends FiguresRead {
   /** Limits at most. */
   readonly most: number;
 }
@@ -132,9 +136,10 @@ interface GrowingLimitsOptions extends Required<Pick<StepParamsOptions, "name" |
  * Parameters beside those of `stepParams` with open ends and no other beginning than zero: `classGrowing`, limits between classes of which each is wider than
  * the one before, `[20, 50, 100, 200]`, where classes of equal width would leave most figures in the lowest; else it is empty. Figures below zero have none.
  */
-export function growingLimits({ name, value, printedBy, most }: GrowingLimitsOptions): readonly object[] {
+export function growingLimits({ most, ...read }: GrowingLimitsOptions): readonly object[] {
+  const { name } = read;
   const [uneven, first, stride, rungs] = ["Uneven", "Rung", "Stride", "Rungs"].map((part) => `${name}${part}`);
-  const { least, isWhole, count, fromTop } = readFigures({ name, value, printedBy });
+  const { least, isWhole, count, fromTop } = readFigures(read);
   const length = ladder.length;
   // The number of the highest rung that is no higher than a figure.
   const rungOf = (figure: string) => {
@@ -176,9 +181,10 @@ function nearParams({
   value,
   from = 0,
   printedBy,
-}: Pick<StepParamsOptions, "name" | "value" | "from"> & { readonly printedBy: string | undefined }) {
+  areClassedAsPrinted,
+}: FiguresRead & Pick<StepParamsOptions, "from">) {
   const [sorted, near, all, open] = ["Sorted", "Near", "All", "Open"].map((part) => `${name}${part}`);
-  const { figures, fromTop, least } = readFigures({ name, value, printedBy });
+  const { figures, fromTop, least } = readFigures({ name, value, printedBy, areClassedAsPrinted });
   const spread = `(${near}[1] - ${near}[0])`;
   const isFar = (distance: string) =>
     `${spread} > 0 && ${spread} * ${nearPart} < ${all}[1] - ${all}[0] && ${distance} > ${spread}`;
@@ -195,7 +201,7 @@ function nearParams({
     params: [
       { name: sorted, expr: `sort(${figures})` },
       { name: near, expr: `[${fromTop(1 - farPart)}, ${fromTop(farPart)}]` },
-      { name: all, expr: endsOf(value, printedBy) },
+      { name: all, expr: endsOf(value, areClassedAsPrinted ? printedBy : undefined) },
       {
         name: open,
         expr: `[${isFar(`${near}[0] - ${all}[0]`)} ? ${low} : ${all}[0], ${isFar(`${all}[1] - ${near}[1]`)} ? ${high} : ${all}[1]]`,

@@ -7,8 +7,9 @@ import { nominal } from "./channels.ts";
 import {
   belowMap,
   classColors,
-  classedAsPrinted,
   classedFigure,
+  classedFigures,
+  classNote,
   classParams,
   gapNamed,
   gapOutline,
@@ -25,7 +26,6 @@ import { optionsNow } from "./options-now.ts";
 import { hasRow, placedTiles, tileOfArea, tileParams } from "./placed-tiles.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { firstRow } from "./reference-layers.ts";
 import { figuresPx, linePx, widthParam } from "./room-for-names.ts";
 import type { TileLayout } from "./tile-layouts.ts";
 import { twoSidesOf } from "./two-sides.ts";
@@ -43,9 +43,6 @@ const frames = { usual: { line: 3, behind: 6, inset: 0.5 }, small: { line: 2, be
 const clearPx = 1;
 /** What it takes of a tile at each side. */
 const framePx = ({ behind, inset }: (typeof frames)["usual"]) => behind / 2 + inset;
-
-/** Of a note, characters: it takes a line of a key for itself. */
-const noteCharacters = 500;
 
 /** What `tileMapSpec` draws: the fields of the rows, by their names in `data`, and where each area stands. */
 export interface TileMapSpecOptions extends ClassedFiguresOptions {
@@ -120,7 +117,7 @@ function tiles(
   const scale = `(${textPx} / ${defaultTheme.fontSizePx})`;
   const isWhole = `datum.areaTile.needsPx * ${scale} <= ${side}`;
   const { counted: says, params } = countedGapWords(options.gapNames);
-  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined });
+  const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined, classedRounded: undefined });
   const figure = datumField(value);
   const positions = [
     { calculate: "datum.areaTile ? datum.areaTile.column : null", as: "tileLeft" },
@@ -196,8 +193,8 @@ function tiles(
       { name: "height", expr: `${rows} * min(${tilePx}, (${pictureWidth} - ${paddingPx}) / ${columns})` },
       ...params,
       ...off.params,
-      ...(hasFigures ? [] : noteParams),
-      ...classParams(options),
+      ...noteParams,
+      ...classParams(options, "as-printed"),
     ],
     height: rows * tilePx,
     transform: [
@@ -205,7 +202,7 @@ function tiles(
       ...tileOfArea(area, layout),
       ...positions,
       { calculate: figureText(value, format), as: labelField },
-      classedAsPrinted({ value, format }),
+      classedFigures({ value, format }, "as-printed"),
     ],
     layer: [
       {
@@ -249,17 +246,12 @@ function tiles(
         ],
         ...gaps(gapLayers.ofTiles),
       },
-      ...(hasFigures
-        ? []
-        : [
-            nameKey({
-              transform: [...firstRow("notePosition"), { calculate: note.figuresNotWritten, as: "keyNote" }],
-              longest: noteCharacters,
-              offset: belowMap(linesOff),
-              channel: "strokeWidth",
-              field: "keyNote",
-            }),
-          ]),
+      classNote({
+        value,
+        rounded: note.classedRounded,
+        ...(hasFigures ? {} : { before: note.figuresNotWritten }),
+        linesBelow: linesOff,
+      }),
       off.layer,
       ...(hasKey && placed.some(({ name: whole, label }) => label !== whole)
         ? [

@@ -6,8 +6,8 @@ import { nominal } from "./channels.ts";
 import {
   belowMap,
   classColors,
-  classedAsPrinted,
   classedFigure,
+  classedFigures,
   classParams,
   gapNamed,
   gapOutline,
@@ -114,7 +114,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
     recipe: "tileMapsSpec",
     places: { field: options.area, names: Object.keys(tiles) },
     timeAxis: { field: options.by, holds: "cells" as const },
-    written: { fields: [options.value], format: options.format },
+    written: { fields: [options.value], format: options.format, isClassedAsIs: true },
     instead:
       "Draw fewer maps, or one by tileMapSpec; or use heatSpec for up to 35 areas, smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more.",
     writesOnShapes: true,
@@ -223,7 +223,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       ...params,
       ...off.params,
       ...noteParams,
-      ...classParams(options),
+      ...classParams(options, "as-is"),
       { name: rowSpacing, expr: `${rowSpacingPx} + max(0, ${offPx} - ${linePx})` },
     ],
     transform: [
@@ -237,7 +237,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
       { calculate: "datum.areaTile ? datum.areaTile.row : null", as: "tileTop" },
       { calculate: "datum.areaTile ? datum.areaTile.row + 1 : null", as: "tileBottom" },
       { calculate: figureText(value, format), as: labelField },
-      classedAsPrinted({ value, format }),
+      classedFigures({ value, format }, "as-is"),
     ],
     title: commonAbove(6),
     vconcat: [

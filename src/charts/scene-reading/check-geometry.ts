@@ -49,6 +49,8 @@ export interface GeometryContext {
 export interface WrittenFields {
   readonly fields: readonly string[];
   readonly format: string;
+  /** Whether they are classed by what they are, as the picture prints none of them; else as they are printed. */
+  readonly isClassedAsIs?: boolean;
 }
 
 export type GeometryFault =
@@ -897,13 +899,15 @@ function checkLook(
 }
 
 /**
- * The figures that a mark may have its colour by. What a chart prints is classed as it is printed, by its own row's figure: what others have in common,
+ * The figures that a mark may have its colour by. What a chart prints is classed as it is printed, what it does not by what it is, by its own row's figure: what others have in common,
  * as their mean, is no reason for a colour there.
  */
 function coloredBy({ figures, own }: TracedDatum, written: GeometryContext["written"]): readonly number[] {
   const printed = written
     ? [...own].flatMap(([value, fields]) =>
-        fields.some((field) => written.fields.includes(field)) ? [asPrinted(value, written.format) ?? value] : [],
+        fields.some((field) => written.fields.includes(field))
+          ? [(written.isClassedAsIs ? undefined : asPrinted(value, written.format)) ?? value]
+          : [],
       )
     : [];
   return printed.length > 0 ? printed : [...figures.keys()];

@@ -16,6 +16,7 @@ const ownWords = {
   linesNotNamed: "linesNotNamed",
   /** Below a table of colours. */
   figuresNotWritten: "figuresNotWritten",
+  classedRounded: "classedRounded",
   /** Below bars of parts. */
   partsNotWritten: "partsNotWritten",
   /** Behind the number of those that have no figure. */
@@ -51,6 +52,7 @@ const inLanguage = ({ charts }: Pick<Words, "charts">): Readonly<Record<OwnWord,
   notNamed: charts.areasNotNamed,
   linesNotNamed: charts.linesNotNamed,
   figuresNotWritten: charts.figuresNotWritten,
+  classedRounded: charts.classedRounded,
   partsNotWritten: charts.partsNotWritten,
   namesInData: charts.namesInData,
   dotsPiled: charts.dotsPiled,

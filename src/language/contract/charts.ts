@@ -289,6 +289,8 @@ export interface ChartWords {
   readonly linesNotNamed: string;
   /** Below cells or tiles that are too narrow for their figures: that these are not written, and where they are. A whole sentence. */
   readonly figuresNotWritten: string;
+  /** Below cells or tiles of which some are printed as a figure that is of another class than theirs before it was rounded: that colours go by the rounded ones. A whole sentence. */
+  readonly classedRounded: string;
   /** Below bars of which some parts are too short for their figures: that these are not written, and where they are. A whole sentence. */
   readonly partsNotWritten: string;
   /** Behind the number of areas without a figure, where they are too many to be named: that the data of the chart have their names. A whole sentence. */

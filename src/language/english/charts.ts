@@ -236,6 +236,7 @@ export function charts(numbers: Numbers): ChartWords {
     areasNotNamed: "Not all areas are named: the data of the chart have their names.",
     linesNotNamed:
       "Not all are named: only the highest and lowest, the largest change in each direction, and any that is marked.",
+    classedRounded: "Colours go by the rounded figures.",
     figuresNotWritten: "There is no room for the figures: the data of the chart have them.",
     partsNotWritten: "Parts without a figure are too short for it: the data of the chart have it.",
     namesInData: "Their names are in the data of the chart.",

@@ -229,6 +229,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
     areasNotNamed: "Nid yw pob ardal wedi'i henwi: mae'r enwau yn nata'r siart.",
     linesNotNamed:
       "Nid yw pob un wedi'i enwi: dim ond yr uchaf a'r isaf, y newid mwyaf i bob cyfeiriad, ac unrhyw un a amlygwyd.",
+    classedRounded: "Mae'r lliwiau yn ôl y ffigurau wedi'u talgrynnu.",
     figuresNotWritten: "Nid oes lle i'r ffigurau: maent yn nata'r siart.",
     partsNotWritten: "Nid oes lle i ffigurau yn y rhannau byrraf: maent yn nata'r siart.",
     namesInData: "Mae eu henwau yn nata'r siart.",
