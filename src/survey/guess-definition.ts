@@ -27,7 +27,7 @@ import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
-import { hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
+import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
@@ -828,7 +828,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
     return `No column tells a period, and "${span}" is said above the table: where its figures are of all that time together, print it beside them, in the title say.`;
   const yearsOf = (texts: readonly string[]) => texts.flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
   // What headings say of their figures is nearer to them than what the file is called.
-  const inHeadings = yearsOf(columns.flatMap(({ kind, name }) => (kind === "figure" ? [name] : [])));
+  const inHeadings = yearsOf(
+    columns.flatMap(({ kind, name }) => (kind === "figure" && hasOwnYear(name) ? [name] : [])),
+  );
   const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
   const said = [...yearsOf(constant), ...inHeadings, ...elsewhere];
   const [other] = inHeadings.length > 0 ? elsewhere.filter((year) => year !== said[0]) : [];

@@ -99,6 +99,7 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
   );
   // What says that it is the title of a table goes before what stands above all tables of a sheet.
   const numbered = titles.filter((text) => ofTable.test(text));
+  const name = nameAboveFilters(titles);
   const lines = titles.map((text, at) => joinedByNext(text, titles[at + 1] ?? ""));
   const above = [...called, ...numbered, ...lines].map((own) => ({ own, text: withoutNumber(own) }));
   const fitting = above.filter(
@@ -110,12 +111,26 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
   const long = withoutNumber(first);
   const isLong = long.length > longestTitle && long.length <= longestNumbered && !/\.(?:\s|$)/u.test(long);
   const all = [
+    ...(name === undefined ? [] : [name]),
     ...fitting.filter(({ own, text }) => inWords.test(text) || isTitleOfEastAsia(text, own)).map(({ text }) => text),
     ...(isLong && inWords.test(long) && isNoOther(long) ? [long] : []),
     ...fitting.filter(({ text }) => inCapitals.test(text)).map(({ text }) => text),
     ...fitting.filter(({ text }) => /^\p{Lu}\p{Ll}{9,}$/u.test(text)).map(({ text }) => text),
   ];
   return [...new Set(all.map((text) => text.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "")))];
+}
+
+/**
+ * The one word in the first line above a table, with what was chosen of it by the lines that follow: `Divorces, North` of `Divorces` above `Region : North` and `Query of: Divorces
+ * By: Year of filing`. These lines are no titles.
+ */
+function nameAboveFilters(titles: readonly string[]): string | undefined {
+  const [first = "", ...others] = titles.map((text) => text.trim());
+  const isName = /^\p{Lu}\p{L}{3,}$/u.test(first) && isNoOther(first) && !isNameOfArea(first);
+  const isRepeated = others.some((text) => text.includes(`: ${first}`));
+  if (!isName || !isRepeated) return undefined;
+  const chosen = others.flatMap((text) => /^\p{L}[^:]{0,60} : (?<value>[^:]{2,40})$/u.exec(text)?.groups?.value ?? []);
+  return [first, ...chosen].join(", ");
 }
 
 /** A line with the next one, where that says by what its figures are told: `Crime in Norland`, and below it `by county and year`. */

@@ -58,9 +58,20 @@ describe("workbooks in .xlsx", () => {
       run("CO") + run("2", "subscript"),
       run("3", "superscript"),
       run("A") + run("a", "superscript") + run(" and B"),
+      run("Real terms") + run(" (1)\n", "superscript") + run("£ billion"),
+      run("2020") + run("P", "superscript"),
     ];
     const bytes = oneSheet(column(...cells.map((own) => `<c t="inlineStr"><is>${own}</is></c>`)));
-    expect(await firstColumn(bytes)).toEqual(["Offences", "12", "Area, km2", "CO2", "3", "A and B"]);
+    expect(await firstColumn(bytes)).toEqual([
+      "Offences",
+      "12",
+      "Area, km2",
+      "CO2",
+      "3",
+      "A and B",
+      "Real terms\n£ billion",
+      "2020",
+    ]);
   });
 
   test("a formula that was never worked out is an error, not zero", async () => {

@@ -4,7 +4,7 @@ import { type Naming, sentence } from "../naming.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
 import { statusesOfPeriods } from "../periods/period-statuses.ts";
-import { hasYear, periodElsewhere, yearOfAll } from "../periods/said-years.ts";
+import { hasOwnYear, hasYear, periodElsewhere, yearOfAll } from "../periods/said-years.ts";
 import { guessedFrom } from "../remarks.ts";
 import { timeHole } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
@@ -64,7 +64,7 @@ function addSaidTime(
   const { cell, pattern, isOfTitle = false, format } = survey.periodAbove ?? {};
   const above = cell === undefined ? undefined : defined({ cell, pattern });
   // Where rows or headings have times of their own, that of the title is none of theirs.
-  const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasYear(name) || areMonths([name]));
+  const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasOwnYear(name) || areMonths([name]));
   const hasOwn = roles.dates.length > 0 || survey.columns.some(isOfTime);
   const isOther = isOfTitle && hasOwn;
   const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;

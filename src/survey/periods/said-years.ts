@@ -11,6 +11,16 @@ export const yearsIn = /(?<!\d)(?:19|20)\d{2}(?:[/–-](?:\d{2}|(?:19|20)\d{2}))
 /** Whether a heading says of which year its figures are. */
 export const hasYear = (name: string): boolean => periodReadings(yearsIn.exec(name)?.[0] ?? "").length > 0;
 
+/**
+ * Whether a heading says of which year its figures are, and not with which year they are compared: `Change in patients from 2014` is of another one.
+ */
+export const hasOwnYear = (name: string): boolean => hasYear(name) && !isComparedWith(name);
+
+const isComparedWith = (name: string): boolean =>
+  ofChange.test(name) && beforeBase.test(name.slice(0, yearsIn.exec(name)?.index));
+const ofChange = /\b(?:changes?|difference|increase|decrease|growth|compared|rise|fall)\b/iu;
+const beforeBase = /\b(?:from|since|on|with|over|against|versus|vs)\.?\s*$/iu;
+
 const partOfYear =
   /\b(?:q[1-4]|h[12]|quarter|month|week|day|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*)\b/iu;
 

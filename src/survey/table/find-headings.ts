@@ -2,7 +2,7 @@ import { locateTable } from "../../dataset/index.ts";
 import { cellText, type MarkedTable, rowCells, type Sheet } from "../../tables/index.ts";
 import type { FoundHeadings } from "./found-headings.ts";
 import { headingRows, withoutLines } from "./heading-rows.ts";
-import { isOfFigures, lookAt } from "./look-at-rows.ts";
+import { isOfFigures, type Look, lookAt } from "./look-at-rows.ts";
 import { aboveFigures } from "./narrow-headings.ts";
 import { endBeforeSameHeadings, lastOfFirstTable, saidLast } from "./tables-below.ts";
 import { belowTitles, hasNoHeadings, isRowOfData, withoutHeadings } from "./tables-without-headings.ts";
@@ -39,7 +39,7 @@ const besideIn = (sheet: Sheet, row: number, from: number): NonNullable<FoundHea
 
 function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const look = lookAt(sheet);
-  const marked = largest(sheet.markedTables);
+  const marked = newestOfLike(look, largest(sheet.markedTables));
   // A table that a workbook marks may begin below its headings.
   const isHeaded = marked !== undefined && !isOfFigures(look, marked.top);
   const levels = isHeaded ? [marked.top] : withoutLines(look, saidLast(look, aboveFigures(look, headingRows(look))));
@@ -64,6 +64,27 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const { columns, rows, remarks } = located;
   const otherTables = others.length > 0 ? others : undefined;
   return { headerRow, lastRow, otherTables, columns, rows, above, below: remarks.length };
+}
+
+/**
+ * Of marked tables one below another that are as large as the largest, under the same first headings and each under a line that says one year, the one of the newest: what is
+ * read of a series is no older than it has to be.
+ */
+function newestOfLike({ sheet, textsOf }: Look, own: MarkedTable | undefined): MarkedTable | undefined {
+  if (own === undefined) return undefined;
+  const like = sheet.markedTables.filter(
+    (other) =>
+      sizeOf(other) === sizeOf(own) &&
+      other.left === own.left &&
+      textsOf(other.top)[own.left] === textsOf(own.top)[own.left],
+  );
+  const dated = like.flatMap((table) => {
+    const [text = "", other] = table.top > 0 ? textsOf(table.top - 1).filter(Boolean) : [];
+    const years = other === undefined ? text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) : null;
+    return years?.length === 1 ? [{ table, year: Number(years[0]) }] : [];
+  });
+  const areYears = dated.length === like.length && new Set(dated.map(({ year }) => year)).size === like.length;
+  return areYears ? dated.toSorted((a, b) => b.year - a.year)[0]?.table : own;
 }
 
 const sizeOf = ({ top, bottom, left, right }: MarkedTable): number => (bottom - top) * (right - left + 1);

@@ -6,18 +6,50 @@ const fewestNotes = 2;
 /** A note that begins with its number: `1 Sources: …`, `(2) …`, `3. …`, `[note 4] …`. */
 const numbered = /^(?:[([]?(?:note )?(?<number>\d{1,2})[)\].:]*)(?:\s+(?<said>[\s\S]*))?$/iu;
 
-/** How many notes stand in rows outside of a table, which are numbered from 1 in turn; 0 where there is no such list. */
-export function notesIn(sheet: Sheet, rows: readonly number[]): number {
-  let last = 0;
+/** Notes that stand in rows outside of a table, which are numbered from 1 in turn; none where there is no such list. */
+export function notesIn(sheet: Sheet, rows: readonly number[]): readonly string[] {
+  const notes: string[] = [];
   for (const row of rows) {
     const [first = "", second = ""] = rowCells(sheet, row).flatMap((cell) =>
       cell === null ? [] : [cellText(cell).trim()],
     );
     const { number, said = second } = numbered.exec(first)?.groups ?? {};
-    if (Number(number) === last + 1 && /\p{L}{3}/u.test(said)) last += 1;
+    if (Number(number) === notes.length + 1 && /\p{L}{3}/u.test(said)) notes.push(said);
   }
-  return last >= fewestNotes ? last : 0;
+  return notes.length >= fewestNotes ? notes : [];
 }
+
+/** The letters that notes in rows outside of a table begin with, each alone: `P Provisional data`, `r = revised`. An article, `A total of …`, is none. */
+export function letteredNotesIn(sheet: Sheet, rows: readonly number[]): ReadonlySet<string> {
+  const texts = rows.flatMap((row) =>
+    rowCells(sheet, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()])),
+  );
+  return new Set(
+    texts.flatMap(
+      (text) => /^[([]?(?<letter>[^\W\d_AIaio])[)\].:]?(?:\s*[=:–-])?\s+\p{L}{3}/u.exec(text)?.groups?.letter ?? [],
+    ),
+  );
+}
+
+/** A text without the letters of notes that are glued to its years: `(2020P)`, `2015 to 2019r`. */
+export const withoutLettersOfYears = (text: string, letters: ReadonlySet<string>): string =>
+  text.replace(/(?<=(?<!\d)(?:19|20)\d{2})\p{L}(?![\p{L}\d])/gu, (letter) => (letters.has(letter) ? "" : letter));
+
+/** A word with the number of a note glued to it, within a text or at its end: `Respiratory2 deaths`, `Covid-193 deaths`. */
+const gluedWithin = /(?<![\p{L}\d-])(?<word>\p{L}*\p{Ll}{3}(?:-\d{1,2})?)(?<number>[1-9])(?![\p{L}\d])/gu;
+
+/**
+ * A text without the numbers of notes that are glued to its words, where the note of this number has the word itself, and so says what it is a note on: `Respiratory2 deaths`
+ * above `2 Respiratory deaths include …`.
+ * @param notes by their numbers, from 1.
+ */
+export const withoutNumbersWithin = (text: string, notes: readonly string[]): string =>
+  text.replace(gluedWithin, (whole, word: string, number: string) => {
+    const said = (notes[Number(number) - 1] ?? "").toLowerCase();
+    const at = said.indexOf(word.toLowerCase());
+    const isWord = at >= 0 && !/^\d/u.test(said.slice(at + word.length)) && !/[\p{L}\d]$/u.test(said.slice(0, at));
+    return isWord ? word : whole;
+  });
 
 /**
  * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`,

@@ -15,6 +15,7 @@ import { withDefinitions } from "./definitions-below.ts";
 import { findHeadings } from "./find-headings.ts";
 import type { FoundHeadings } from "./found-headings.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
+import { takeLabelsWithoutHeadings } from "./labels-without-headings.ts";
 import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
 import { withoutMetadata } from "./metadata-headings.ts";
@@ -151,6 +152,7 @@ function surveyColumns(
     return plain === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
   });
   takeKeys(sheet, columns, found.rows);
+  takeLabelsWithoutHeadings(sheet, columns, found.rows);
   takeFigures(sheet, columns, found.rows);
   nameRows(columns, { rows: found.rows.length, titles });
   return columns;

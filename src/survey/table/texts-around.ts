@@ -1,6 +1,12 @@
 import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
 import { type FoundHeadings, topOf } from "./found-headings.ts";
-import { notesIn, withoutNoteNumbers } from "./numbered-notes.ts";
+import {
+  letteredNotesIn,
+  notesIn,
+  withoutLettersOfYears,
+  withoutNoteNumbers,
+  withoutNumbersWithin,
+} from "./numbered-notes.ts";
 
 /** The texts of some rows, but for those that are as long as paragraphs; of very many rows, none. */
 export function shortTexts(sheet: Sheet, rows: readonly number[]): readonly string[] {
@@ -22,16 +28,25 @@ export function notesOfTexts(
   { titles, outside }: { readonly titles: readonly string[]; readonly outside: readonly number[] },
 ): ReadonlyMap<string, string> {
   const last = rows.at(-1) ?? 0;
-  const count = notesIn(
-    sheet,
-    outside.filter((row) => row > last),
-  );
-  if (count === 0) return new Map();
+  const below = outside.filter((row) => row > last);
+  const numbered = notesIn(sheet, below);
+  const letters = letteredNotesIn(sheet, below);
+  if (numbered.length === 0 && letters.size === 0) return new Map();
   const names = sheet.columns.map(({ codes, values }) => [
     ...new Set(Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim())),
   ]);
   const ofNames = names.filter((texts) => texts.length <= mostNamed && texts.some((text) => /\p{L}{3}/u.test(text)));
-  return withoutNoteNumbers(count, [titles, columns, ...ofNames]);
+  const kinds = [titles, columns, ...ofNames];
+  const behind = withoutNoteNumbers(numbered.length, kinds);
+  const plain = (text: string) =>
+    withoutLettersOfYears(withoutNumbersWithin(behind.get(text) ?? text, numbered), letters);
+  // Names that only their numbers tell apart keep them.
+  const areTold = (texts: readonly string[]) => new Set(texts.map(plain)).size === new Set(texts).size;
+  const found = kinds
+    .filter(areTold)
+    .flat()
+    .filter((text) => plain(text) !== text);
+  return new Map([...behind, ...found.map((text) => [text, plain(text)] as const)]);
 }
 
 /** Of more names than these a table has no notes. */

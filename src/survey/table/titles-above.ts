@@ -5,6 +5,7 @@ import { yearOfTitles } from "../periods/said-years.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { type FoundHeadings, topOf } from "./found-headings.ts";
 import { isComment } from "./look-at-rows.ts";
+import { cellParser } from "./survey-column.ts";
 import { unitSaidAbove } from "./units-above.ts";
 
 /** The one text above figures, where the first of them stands. */
@@ -34,9 +35,8 @@ export function readTitles(
   const saidOfAll: string[] = [];
   const titled: { readonly cell: string; readonly text: string }[] = [];
   let periodAbove: TableSurvey["periodAbove"];
-  for (const [row, number] of sheet.rowNumbers.entries()) {
-    if (number >= first) break;
-    if (isComment(sheet, row)) continue;
+  for (const row of ownRowsAbove(sheet, first)) {
+    const number = sheet.rowNumbers[row] as number;
     const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
     saidOfAll.push(...textsOfTitle(cells));
     for (const [column, text] of cells.entries()) {
@@ -61,6 +61,28 @@ export function readTitles(
     unitAbove: unitSaidAbove(sheet, first, { ofAll: saidOfAll.filter(isOwn), titles }),
   };
 }
+
+/**
+ * The rows that say something of a table: those behind the figures of another table above it, where a title of its own follows these; else all
+ * above it. What heads another table says another year, and what it counts is none.
+ */
+function ownRowsAbove(sheet: Sheet, header: number): readonly number[] {
+  const above = [...sheet.rowNumbers.keys()].filter((row) => (sheet.rowNumbers[row] as number) < header);
+  const filledIn = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
+  const isOfFigures = (row: number) =>
+    filledIn(row).filter((cell) => cellParser.isFigure(cell) && !/^(?:19|20)\d{2}$/u.test(cellText(cell).trim()))
+      .length >= fewestFigures;
+  const last = above.findLastIndex(isOfFigures);
+  const isHeaded = above.slice(0, Math.max(0, last)).some((row) => !isOfFigures(row) && filledIn(row).length > 1);
+  const isTitle = (row: number) => {
+    const [only, other] = filledIn(row);
+    return other === undefined && only !== undefined && /\p{L}{3}.*\s/u.test(cellText(only));
+  };
+  const own = isHeaded && above.slice(last + 1).some(isTitle) ? above.slice(last + 1) : above;
+  return own.filter((row) => !isComment(sheet, row));
+}
+/** So many figures in a row are of a table, and said of none below it. */
+const fewestFigures = 2;
 
 /** What a row above a table says of all of it: alone in it, or at its start. */
 function textsOfTitle(cells: readonly string[]): readonly string[] {

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { titleOf } from "../../src/cli/title-of.ts";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { surveyTable } from "../../src/survey/index.ts";
+import { readSheets } from "../../src/tables/index.ts";
+import { writeXlsx } from "../tables/write-workbooks.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+
+const titleIn = async (content: string): Promise<string> => {
+  const [sheet] = await readSheets(content, { file: "figures.csv", diagnostics: createDiagnostics() });
+  const survey = sheet && surveyTable(sheet);
+  if (!survey) throw new Error("There is no table.");
+  return titleOf("figures.csv", survey, []);
+};
+
+describe("numbers and letters of notes that are glued to words", () => {
+  const weeks = Array.from({ length: 12 }, (_, at) => `2020-W${10 + at},${300 + 7 * at},${60 + at},${20 + 3 * at}`);
+  const head = "Week,Births (2020P),Respiratory2 deaths in week,Covid-193 deaths in week";
+
+  test("are no part of the names whose notes have the same words, and years lose letters that notes begin with", async () => {
+    const content = lines(
+      "Deaths registered1 each week in Norland,,,",
+      head,
+      ...weeks,
+      ",,,",
+      "P Weekly figures are provisional,,,",
+      "1 By the day on which they were registered,,,",
+      "2 Respiratory deaths are those of lungs,,,",
+      "3 COVID-19 deaths are those where it was named,,,",
+    );
+    const { spec } = await guessOf(content);
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Births (2020)",
+      "Respiratory deaths in week",
+      "Covid-19 deaths in week",
+    ]);
+    expect(await titleIn(content)).toContain("Deaths registered each week");
+  });
+
+  test("stay where no note has the words, and where they alone tell names apart", async () => {
+    const { spec } = await guessOf(
+      lines(
+        "Week,Respiratory2 deaths in week,Stage1 tests,Stage2 tests",
+        ...weeks.map((row) => row.split(",").join(",")),
+        ",,,",
+        "1 Stage tests are of two kinds,,,",
+        "2 Stage and other deaths are told elsewhere,,,",
+      ),
+    );
+    expect(Object.values(spec.measures).map(({ label }) => label)).toEqual([
+      "Respiratory2 deaths in week",
+      "Stage1 tests",
+      "Stage2 tests",
+    ]);
+  });
+});
+
+describe("lines above a table that say what was chosen of it", () => {
+  const years = ["Total", "1990", "1991", "1992"];
+  const rows = years.flatMap((filed, at) =>
+    years.map((married, on) => `${filed},${married},${100 * (4 - at) + 9 * on},${90 * (4 - at) + 8 * on + 1}`),
+  );
+  const content = lines(
+    "Divorces,,,",
+    "Region : Norland,,,",
+    "Query of: Divorces   By: Year of filing and year of marriage,,,",
+    ",,2001,2002",
+    ...rows,
+  );
+
+  test("are no title, and say of what place all figures are", async () => {
+    expect(await titleIn(content)).toBe("Divorces, Norland");
+  });
+
+  test("columns without a heading that tell rows apart together are dimensions, though they hold years", async () => {
+    const { spec, dataset } = await guessOf(content, { title: "Divorces, Norland" });
+    expect(spec.layout?.dimensions).toMatchObject({ category: "#A", category2: "#B" });
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2001", "2002"]);
+  });
+});
+
+describe("tables one below another that a workbook marks", () => {
+  const cellOf = (value: string | number, column: number, row: number) =>
+    typeof value === "number"
+      ? `<c r="${"ABCD".charAt(column)}${row}"><v>${value}</v></c>`
+      : `<c r="${"ABCD".charAt(column)}${row}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const blocks = [2014, 2015, 2016].flatMap((year, at) => [
+    [`Table 1${"abc".charAt(at)}: Patients by health board in ${year}`],
+    ["Board", "Men", "Women", "Change from 2013 %"],
+    ["North", 2094 + at, 1822 + at, 1.4],
+    ["South", 3071 + at, 2960 + at, 2.1],
+    ["East", 1503 + at, 1611 + at, -0.3],
+    [],
+  ]);
+  const sheet = [["Table 1: Patients by health board by year"], ...blocks];
+  const xml = sheet.map(
+    (own, at) => `<row r="${at + 1}">${own.map((value, on) => cellOf(value, on, at + 1)).join("")}</row>`,
+  );
+  const marks = [0, 1, 2].map((at) => ({
+    kind: "table",
+    name: `tables/table${at}.xml`,
+    content: `<table name="t${at}" displayName="t${at}" ref="A${3 + 6 * at}:D${6 + 6 * at}"/>`,
+  }));
+  const book = writeXlsx([{ name: "1", xml: `<sheetData>${xml.join("")}</sheetData>`, parts: marks }]);
+
+  test("of the same headings and one year each are read from the newest, of the year that its own title says", async () => {
+    const { spec, dataset, remarks } = await guessOf(book, { file: "patients.xlsx" });
+    expect(spec.layout?.headerRow).toBe(15);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2016"]);
+    expect(JSON.stringify([...remarks.entries()])).not.toContain("2094");
+  });
+});
