@@ -1,12 +1,19 @@
 import { relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
-import { type Category, type Dataset, type DatasetSpec, findDimension, periodDays } from "../dataset/index.ts";
+import {
+  type Category,
+  type Dataset,
+  type DatasetSpec,
+  findDimension,
+  type Period,
+  periodDays,
+} from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
 import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
-import { type ComparedCategories, writeBriefing } from "./write-briefing.ts";
+import { type ComparedCategories, type StarterInput, toldToReaders, writeBriefing } from "./write-briefing.ts";
 
 /** What is written into the folder beside the definition, `dataset.ts`. */
 export const starterFiles = ["briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"] as const;
@@ -43,7 +50,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const alike = Object.keys(chosen).filter((id) => mayBeCompared(comparabilityOf(id)));
   const compared = area === undefined ? mostCategories(dataset, { spec, dimensions: alike }) : undefined;
   const each = eachArea(starter);
-  const briefing = writeBriefing({
+  const input: StarterInput = {
     ...definition,
     spec,
     measure,
@@ -69,10 +76,10 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     },
     compared,
     template,
-  });
+  };
   return {
-    "briefing.ts": briefing,
-    "introduction.hbs": introduction,
+    "briefing.ts": writeBriefing(input),
+    "introduction.hbs": introduction(toldToReaders(input, yearsBetween(happened.periods))),
     "briefing.css": stylesheet,
     "package.json": `${JSON.stringify(
       {
@@ -88,12 +95,17 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   };
 }
 
-const introduction = `{{#known claim="total"}}
+/** From the first of some periods to the last, in years. */
+const yearsBetween = (periods: readonly Period[]): number =>
+  Number(periods.at(-1)?.start.slice(0, 4) ?? 0) - Number(periods[0]?.start.slice(0, 4) ?? 0);
+
+/** The first paragraph, and what readers have to know of the figures that the data does not say. */
+const introduction = (told: readonly string[]): string => `{{#known claim="total"}}
 <p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
 {{else}}
 <p class="standfirst">{{> sentence-absent}}</p>
 {{/known}}
-`;
+${told.map((text) => `<p>${text}</p>\n`).join("")}`;
 
 const stylesheet = `/* Your colours and fonts: the properties at the top of the package's templates/briefing.css.
    :root { --brand: #1d4f91; } */

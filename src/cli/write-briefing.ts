@@ -1,4 +1,5 @@
 import { type DatasetSpec, type DimensionSpec, findDimension, measureDecimals, writeKey } from "../dataset/index.ts";
+import { isForeign, isMoney } from "../survey/index.ts";
 import { type StarterTemplate, type TemplateData, templatesFor } from "./starter-templates.ts";
 
 export interface StarterInput {
@@ -113,6 +114,9 @@ export function writeBriefing(input: StarterInput): string {
     "export default defineBriefing({",
     ...(input.isCalledAsFile ? [`  // ${titleByFile}`] : []),
     `  title: ${JSON.stringify(isRegional ? `${title}: {{area.label}}` : title)},`,
+    ...([titleWith(input), input.spec.measures[input.measure]?.label ?? ""].some(isForeign)
+      ? [`  // ${namesAsTheyStand}`]
+      : []),
     '  lang: "en-GB",',
     `  description: ${JSON.stringify(`${title}.`)},`,
     `  datasets: { ${name} },`,
@@ -159,11 +163,40 @@ function titleWith({ spec, measure, chosen }: StarterInput): string {
   return parts.length === 0 ? title : `${title} (${parts.join(", ")})`;
 }
 
+/** Over so many years, prices have risen enough to be said. */
+const fewestOfPrices = 2;
+
+/** What a page says of its figures that the data does not: that no period is known, or that money of several years is told as it stands. */
+export function toldToReaders(input: StarterInput, years: number): readonly string[] {
+  const { spec, measure, isComparable } = input;
+  const title = titleWith(input);
+  const hasPeriod = findDimension({ spec }, "time") !== undefined || yearsIn(title) === 1;
+  const own = spec.measures[measure];
+  const isOfPrices =
+    isComparable &&
+    years >= fewestOfPrices &&
+    own !== undefined &&
+    isMoney({ ...own.unit, other: own.unit.other.replace(/ per .+$/u, "") }) &&
+    !saysPrices.test(`${title} ${own.label}`);
+  return [...(hasPeriod ? [] : [noPeriod]), ...(isOfPrices ? [asTheyStand] : [])];
+}
+/** How many years a text names: of a span of them, nothing says which one figures are of. */
+const yearsIn = (text: string): number =>
+  new Set(text.match(/(?<!\d)(?:1[6-9]|20)\d{2}(?:[/–-]\d{2}(?!\d))?(?!\d)/gu)).size;
+const saysPrices =
+  /\b(?:real|nominal|cash|constant|current|chained|deflated|(?:19|20)\d{2}(?:[/–-]\d{2,4})? prices)\b/iu;
+const noPeriod = "The period of these figures is not stated.";
+const asTheyStand =
+  "Amounts are as they stand in the data: nothing here allows for prices that changed between the years.";
+
 /** Whether a text has a label in it, as words of its own: that of a column `A` is in no other word. */
 const namesWords = (text: string, label: string): boolean => ` ${wordsIn(text)} `.includes(` ${wordsIn(label)} `);
 const wordsIn = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ");
 
 const titleByFile = "Called as the file or its figures are: say what readers should see, and of which place and time.";
+
+const namesAsTheyStand =
+  "The sentences of the page are English, its names as the data has them: translate titles, labels and units in dataset.ts.";
 
 /** Names of files and sheets that say nothing of what is in them. */
 const genericTitle =
@@ -401,17 +434,19 @@ function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): rea
 
 /** Of data without areas, the categories that the first figure is one of. */
 function breakdownOf(
-  { name, chosen }: StarterInput,
+  { name, chosen, latest }: StarterInput,
   { dimension, size, wholes }: ComparedCategories,
   parts: Written & { readonly totals: readonly string[] },
 ): readonly string[] {
   const { measure, literals, totals } = parts;
+  // The text beside it may be of all periods.
+  const ofWhen = parts.changes && latest === undefined ? " (latest period)" : "";
   const [key, own] = [JSON.stringify(dimension), JSON.stringify(chosen[dimension])];
   const selected = [...parts.selected.filter((text) => text !== `${writeKey(dimension)}: ${own}`), ...totals];
   return [
     "    breakdown: {",
     ...literals,
-    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", someDrawn(size))} }),`,
+    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", `${someDrawn(size)}${ofWhen}`)} }),`,
     `      data: ({ ${name} }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,

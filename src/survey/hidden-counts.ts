@@ -23,6 +23,8 @@ const [fewestHiding, fewestNear, fewestNearAlone] = [3, 3, 5];
 const fewestZeros = 3;
 /** Where no 0 does, counts that were cut off are nearly as many right above as further up, and lie as near to it as not. */
 const [mostFurther, mostlyNext] = [3, 0.4];
+/** Where counts become fewer towards none, no more than so many times as many are hidden as there are right above. */
+const mostHiddenByNear = 20;
 /** What publishers hide lies below one of these: a count of so many is shown somewhere. */
 const [leastShown, mostShown] = [5, 12];
 /** So many different counts are multiples of 5 by no chance. */
@@ -69,8 +71,25 @@ function hiddenBehind(text: string, columns: readonly CellsOfColumn[]): HiddenCo
   const zeros = numbers.get(0) ?? 0;
   const isCutOff = near * mostFurther >= next && cellsWithin(numbers, least, least * 1.5) >= near * mostlyNext;
   const areThere = zeros >= fewestZeros ? near >= fewestNear : near >= fewestNearAlone && isCutOff;
+  const isOfRows =
+    zeros < fewestZeros &&
+    next >= near &&
+    rows.length > near * mostHiddenByNear &&
+    areBlankWithLarge(rows, text, columns);
+  if (isOfRows) return undefined;
   const areOfFive = [...numbers.keys()].every((number) => number % 5 === 0);
   return { text, to: least - 1, near, zeros, isKnown: areThere && !areOfFive, isRounded };
+}
+
+/** Whether the same cells of another column hold nothing either, in which no figure is small: whole rows were not told, for another reason. */
+function areBlankWithLarge(rows: readonly number[], text: string, columns: readonly CellsOfColumn[]): boolean {
+  const blank = new Set(rows);
+  return columns.some(({ numbers, texts }) => {
+    const own = texts.get(text) ?? [];
+    return (
+      own.length === blank.size && own.every((row) => blank.has(row)) && cellsWithin(numbers, 1, mostShown + 1) === 0
+    );
+  });
 }
 
 /** In how many cells a number stands from one on, and below another. */

@@ -1,7 +1,10 @@
-/** `areaType`, `area_type`, `area.type` and `AREA TYPE` are two words, and `NumberOfPupils` is three. */
+/** `areaType`, `area_type`, `area.type`, `NICases` and `AREA TYPE` are two words, and `NumberOfPupils` is three. */
 export const wordsOf = (name: string): string =>
   (/\s/u.test(name) ? name : name.replaceAll(/(?<=[\p{L}\d])\.(?=\p{L})|(?<=\p{L})\.(?=\d|$)/gu, " "))
-    .replaceAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})/gu, " ")
+    .replaceAll(
+      /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})|(?<=(?<!\p{L})\p{Lu}{2,}|\p{Ll}{2}\p{Lu}{2,})(?=\p{Lu}\p{Ll}{3})/gu,
+      " ",
+    )
     .replaceAll(/[_|]+/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseStart } from "../../src/cli/choose-start.ts";
-import { writeBriefing } from "../../src/cli/write-briefing.ts";
+import { toldToReaders, writeBriefing } from "../../src/cli/write-briefing.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
 /** The title of a first briefing of a table, and what it is about. */
@@ -8,7 +8,7 @@ async function startOf(csv: string, title: string, encoding?: string) {
   const { spec, dataset } = await guessOf(csv, { title, called: title });
   if (!dataset) throw new Error("The guess does not build.");
   const start = chooseStart(dataset, spec);
-  const text = writeBriefing({
+  const input = {
     ...start,
     name: "figures",
     module: "./dataset.ts",
@@ -21,10 +21,13 @@ async function startOf(csv: string, title: string, encoding?: string) {
     unstated: undefined,
     only: undefined,
     drawn: { label: true, names: true, times: true },
-  });
+  };
+  const text = writeBriefing(input);
   const data = /^export const data = (?<data>.*);$/mu.exec(text)?.groups?.data;
   return {
     data,
+    text,
+    told: toldToReaders(input, Math.max(0, dataset.periods().length - 1)),
     measure: spec.measures[start.measure]?.label,
     title: /title: "(?<title>[^"]*)"/u.exec(text)?.groups?.title,
     axis: /yTitle: "(?<axis>[^"]*)"/u.exec(text)?.groups?.axis,
@@ -114,4 +117,56 @@ test("of percentages, no row is chosen that is told in another unit", async () =
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["%"]);
   const chosen = Object.values((dataset && chooseStart(dataset, spec).chosen) ?? {});
   expect(chosen).toEqual(["Active adults"]);
+});
+
+test("and says on the page that no period is known, unless its title names the one year", async () => {
+  const csv = "Area,Homes\nKent,1200\nEssex,1350\nDevon,1410\n";
+  const noPeriod = ["The period of these figures is not stated."];
+  expect((await startOf(csv, "Homes by area")).told).toEqual(noPeriod);
+  expect((await startOf(csv, "Homes by area, 2011 to 2021")).told).toEqual(noPeriod);
+  expect((await startOf(csv, "Homes by area, 2021")).told).toEqual([]);
+  expect((await startOf(csv, "Homes by area, 2021-22")).told).toEqual([]);
+  expect((await startOf("Area,Year,Homes\nKent,2020,1200\nKent,2021,1350\n", "Homes")).told).toEqual([]);
+});
+
+test("and that money of several years is told as it stands, unless it says at which prices", async () => {
+  const spent = (heading: string, years: readonly number[]) =>
+    `Area,Year,${heading}\n${["Kent", "Essex"].flatMap((area, at) => years.map((year) => `${area},${year},${41.5 * (at + 1) + year / 7}`)).join("\n")}\n`;
+  const told = async (heading: string, years: readonly number[]) =>
+    (await startOf(spent(heading, years), "Spending by area")).told;
+  const asTheyStand = [expect.stringContaining("Amounts are as they stand in the data")];
+  expect(await told("Spending (£ million)", [2018, 2019, 2020])).toEqual(asTheyStand);
+  expect(await told("Spending, real terms (£ million)", [2018, 2019, 2020])).toEqual([]);
+  expect(await told("Spending (£ million)", [2018, 2019])).toEqual([]);
+  expect(await told("Waste (tonnes)", [2018, 2019, 2020])).toEqual([]);
+});
+
+test("and says in briefing.ts which names are of another language than its sentences", async () => {
+  const rows = "Kent,2018,1200\nEssex,2018,1340\nKent,2019,1260\nEssex,2019,1380\n";
+  const mark = "The sentences of the page are English, its names as the data has them";
+  expect((await startOf(`Area,Year,Haushalte\n${rows}`, "Haushalte nach Gebiet")).text).toContain(mark);
+  expect((await startOf(`Area,Year,Households\n${rows}`, "Households by area")).text).not.toContain(mark);
+});
+
+test("and a chart of what the latest figure is made of says that it is of the latest period", async () => {
+  const rows = ["Bus", "Rail", "Tram"].flatMap((mode, at) =>
+    [2018, 2019].map((year) => `${mode},${year},${900 + at * 70 + year}`),
+  );
+  const { spec, dataset } = await guessOf(`Mode,Year,Trips\n${rows.join("\n")}\n`, { title: "Trips" });
+  if (!dataset) throw new Error("The guess does not build.");
+  const text = writeBriefing({
+    ...chooseStart(dataset, spec),
+    name: "figures",
+    module: "./dataset.ts",
+    spec,
+    dataPath: "./figures.csv",
+    periods: 2,
+    until: undefined,
+    areas: 0,
+    unstated: undefined,
+    only: undefined,
+    compared: { dimension: "mode", size: 3, wholes: [] },
+    drawn: { label: true, names: true, times: true },
+  });
+  expect(text).toContain('valueTitle: "Trips (latest period)"');
 });

@@ -56,6 +56,24 @@ describe("what stands where small counts never do", () => {
     }
   });
 
+  it("is missing where whole rows are blank, with larger figures too, and hardly any small ones stand beside it", async () => {
+    // Doses of girls by country: the more the larger, and nothing told of most countries.
+    const told = Array.from({ length: 60 }, (_, at) => Math.round(12 * 1.11 ** at));
+    const rows = [
+      ...told.map((doses) => [doses * 4 + 30, doses, 61]),
+      ...Array.from({ length: 260 }, () => ["", "", 58]),
+    ];
+    const { spec } = await guessOf(table("Town,Girls,Doses,Coverage", rows));
+    expect(spec.markers?.[""]).toBeUndefined();
+    // Where the larger figures are there, what is blank may be few.
+    const apart = [
+      ...told.map((doses) => [doses * 4 + 30, doses, 61]),
+      ...Array.from({ length: 260 }, () => [910, "", 58]),
+    ];
+    const protectedToo = await guessOf(table("Town,Girls,Doses,Coverage", apart));
+    expect(protectedToo.spec.markers?.[""]).toBe("suppressed");
+  });
+
   it("is all of one row that is blank, and hides nothing", async () => {
     const rows = spread.map((count, at) => (at === 11 ? ["", "", "", ""] : [40 + at, count + 6, count + 7, count + 9]));
     const { spec } = await guessOf(table("Town,Pupils,Boys absent,Girls absent,Absent", rows));

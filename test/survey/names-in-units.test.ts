@@ -24,6 +24,23 @@ describe("what is counted", () => {
     expect(countedBy("Households on Universal Credit").other).toBe("households on Universal Credit");
     expect(countedBy("Police Scotland officers").other).toBe("Police Scotland officers");
   });
+
+  test("is not called after when it was counted", () => {
+    expect(countedBy("Number of deaths registered in week (2020P)").other).toBe("deaths registered");
+    expect(countedBy("Births (2015 to 2019P)").other).toBe("births");
+    expect(countedBy("Deaths in hospital").other).toBe("deaths in hospital");
+  });
+
+  test("keeps the names of countries, and parts short names from the words behind them", async () => {
+    const { spec } = await guessOf(
+      "Day,TotalUKCases,NICases,ScotlandCases\n2020-03-15,1391,45,153\n2020-03-16,1543,52,171\n",
+    );
+    expect(Object.values(spec.measures).map(({ label, unit }) => [label, unit.other])).toEqual([
+      ["Total UK Cases", "UK cases"],
+      ["NI Cases", "NI cases"],
+      ["Scotland Cases", "Scotland cases"],
+    ]);
+  });
 });
 
 describe("the average of figures", () => {

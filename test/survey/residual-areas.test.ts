@@ -12,6 +12,7 @@ test("what is no area by its name is left out of the areas, and told of", async 
     ...[
       "Rest of England",
       "Unknown",
+      "Unconfirmed",
       "Not known",
       "Not stated",
       "Elsewhere",

@@ -1,4 +1,5 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
+import { isNameOfCountry } from "../areas/area-names.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { wordsOf } from "../words.ts";
 import { scaledUnitElsewhere } from "./scales-of-languages.ts";
@@ -587,6 +588,9 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     )
     // `2010 volunteers`, `Libraries closed since 2010`, of which the year is gone.
     .replace(/^(?:19|20)\d{2}(?:[/–-]\d{2,4})?[\s_]+(?=\p{L}{3})/iu, "")
+    // `Deaths registered in week (2015 to 2019P)`: whenever that was, deaths are counted.
+    .replace(/(?<=\p{L}{3})\s*\([^()]*(?:19|20)\d{2}\p{L}{0,2}\)$/iu, "")
+    .replace(/(?<=\p{L}{3}) (?:in|per|during) (?:the )?(?:week|month|quarter|year)$/iu, "")
     .replace(/[\s,]+(?:since|from|until|before|after|between|as (?:at|of))$/iu, "")
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:averages?|avg|mean)$/iu, "$<noun>")
     .replace(/^(?<noun>\p{L}.*?s) new$/iu, "new $<noun>")
@@ -766,7 +770,7 @@ export function inSentence(label: string): string {
     .map((word, index) => {
       if (isLoud) return word.toLowerCase();
       if (index === 0 && !isTitled && beginsName(words)) return word;
-      const isName = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{N}/u.test(word);
+      const isName = /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\p{N}/u.test(word) || (isTitled && isNameOfCountry(word));
       const isAfterPreposition = /^(?:in|at|from|within)$/iu.test(words[index - 1] ?? "");
       return isName || isAfterPreposition || (index > 0 && !isTitled) ? word : word.toLowerCase();
     })
