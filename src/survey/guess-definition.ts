@@ -579,7 +579,7 @@ function withoutLabelsOfHeadings(
 /** Rows to leave out, and those that are no data. */
 function withoutNotData(
   except: ReturnType<typeof exceptRows>,
-  { notData, partsOfYears }: TableSurvey,
+  { notData, partsOfYears, aboveLabels = [] }: TableSurvey,
   remarks: Remarks,
 ): ReturnType<typeof exceptRows> {
   const parts = (partsOfYears?.texts ?? []).map((text) => ({ column: partsOfYears?.column ?? "", text }));
@@ -590,9 +590,12 @@ function withoutNotData(
     return [column, [...new Set(all)]] as const;
   });
   if (notData.length > 0) remarks.also("layout.rows", headingsAgain);
+  if (aboveLabels.length > 0) remarks.also("layout.rows", standAboveLabels(aboveLabels));
   if (partsOfYears) remarks.also("layout.rows", partsWithoutYear(partsOfYears.texts));
   return { ...except, ...Object.fromEntries(texts) };
 }
+const standAboveLabels = (texts: readonly string[]): string =>
+  `${someOf(texts)}: above the names of the columns of labels, of other things than the rows below, and left out. For a briefing of it, make a dataset of its own.`;
 const partsWithoutYear = (texts: readonly string[]): string =>
   `${someOf(texts)}: parts of the year above each, of which their own rows do not say it, and are left out. To show them, write the year beside each in the data.`;
 const headingsAgain =

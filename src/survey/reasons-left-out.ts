@@ -22,6 +22,9 @@ export function remarkOnIgnored(
   if (all.length > 0) remarks.add("layout.ignore", all.join(" "));
 }
 
+/** Of more texts than these, a column says no statuses. */
+const mostStatuses = 15;
+
 function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
   const { dates, figures, long, runningTotals, unreadable, wide } = input.roles;
   const { kind, texts } = column;
@@ -36,7 +39,7 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
     return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
   if (long && figures.includes(column))
     return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
-  if (texts.length > 1 && statusName.test(wordsOf(column.name)))
+  if (texts.length > 1 && texts.length <= mostStatuses && statusName.test(wordsOf(column.name)))
     return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
   if (kind === "blank") return "empty";
   if (kind === "apart")

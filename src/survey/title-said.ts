@@ -14,9 +14,10 @@ interface SaidTitle {
  * figures are of, who published it or in which series, and what a sheet before it says of all. Undefined where nothing reads like a title.
  */
 export function titleSaid(
-  { titles, contents, columns = [] }: Pick<TableSurvey, "titles"> & Partial<TableSurvey>,
+  { titles: above, overColumns = [], contents, columns = [] }: Pick<TableSurvey, "titles"> & Partial<TableSurvey>,
   cover: readonly string[],
 ): SaidTitle | undefined {
+  const titles = above.filter((text) => !overColumns.includes(text));
   const own = titlesAmong(titles);
   const [listed] = contents === undefined ? [] : titlesAmong([contents]);
   const [before] = titlesAmong(cover);
@@ -102,7 +103,9 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
   const name = nameAboveFilters(titles);
   const lines = titles.map((text, at) => joinedByNext(text, titles[at + 1] ?? ""));
   const above = [...called, ...numbered, ...lines].map((own) => ({ own, text: withoutNumber(own) }));
-  const fitting = above.filter(
+  const isPath = (text: string) => text.split(/\s[/>»]\s/u).length >= fewestOfPath;
+  const paths = above.filter(({ text }) => isPath(text));
+  const fitting = [...above.filter(({ text }) => !isPath(text)), ...paths].filter(
     ({ own, text }) =>
       // What a table is numbered by is its title, however long.
       text.length <= (tableNumber.test(own) ? longestNumbered : longestTitle) && isNoOther(text),
@@ -119,6 +122,9 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
   ];
   return [...new Set(all.map((text) => text.replaceAll(/\s+/gu, " ").replace(/[.,;\s]+$/u, "")))];
 }
+
+/** So many names behind each other say where a table is found, and not what it is of: `Health / Prevention / EXAPROST`. */
+const fewestOfPath = 3;
 
 /**
  * The one word in the first line above a table, with what was chosen of it by the lines that follow: `Divorces, North` of `Divorces` above `Region : North` and `Query of: Divorces

@@ -112,3 +112,107 @@ describe("tables one below another that a workbook marks", () => {
     expect(JSON.stringify([...remarks.entries()])).not.toContain("2094");
   });
 });
+
+describe("headings of several rows", () => {
+  const areas = ["Ashby", "Birch", "Coldfell", "Dale", "Elm"];
+
+  test("that end in a hyphen go on in the next row: half years are no months", async () => {
+    const { dataset } = await guessOf(
+      lines(
+        ",2009,,2010,",
+        "County,Jan-,July-,Jan-,July-",
+        ",June,Dec,June,Dec",
+        ...areas.map((name, at) => `${name},${120 + at},${133 + 2 * at},${141 + at},${150 + 3 * at}`),
+      ),
+    );
+    expect(dataset?.periods().map(({ id }) => id)).toEqual([
+      "2009-01-01/2009-07-01",
+      "2009-07-01/2010-01-01",
+      "2010-01-01/2010-07-01",
+      "2010-07-01/2011-01-01",
+    ]);
+  });
+
+  test("are of what is merged before them where the same stands behind each merged one", async () => {
+    const cell = (value: string | number, column: number, row: number) =>
+      typeof value === "number"
+        ? `<c r="${"ABCDEFG".charAt(column)}${row}"><v>${value}</v></c>`
+        : `<c r="${"ABCDEFG".charAt(column)}${row}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = [
+      ["Area", "Number", "", "", "Percentage", "", ""],
+      ["", "2021", "2022", "2023", "2021", "2022", "2023"],
+      ...areas.map((name, at) => [name, 3100 + at, 3200 + 3 * at, 3300 + at, 31.5 + at, 32.1 + at, 30.2 + at]),
+    ];
+    const xml = rows.map(
+      (own, at) =>
+        `<row r="${at + 1}">${own.map((value, on) => (value === "" ? "" : cell(value, on, at + 1))).join("")}</row>`,
+    );
+    const merges = '<mergeCells count="2"><mergeCell ref="B1:C1"/><mergeCell ref="E1:F1"/></mergeCells>';
+    const book = writeXlsx([{ name: "1", xml: `<sheetData>${xml.join("")}</sheetData>${merges}` }]);
+    const { spec, dataset } = await guessOf(book, { file: "children.xlsx" });
+    expect(Object.keys(spec.measures)).toEqual(["number", "percentage"]);
+    expect(dataset?.periods().map(({ label }) => label)).toEqual(["2021", "2022", "2023"]);
+    expect(dataset?.observations).toHaveLength(areas.length * 6);
+  });
+
+  test("over some columns each are no title of the table", async () => {
+    const content = lines(
+      ",,,A. Issue of postal papers,,B. Receipt of postal papers,,C. Count",
+      "Code,Constituency,Electorate,Issued to voters,Cancelled,Received,Rejected,Counted",
+      ...areas.map(
+        (name, at) =>
+          `W0700004${at},${name},${51_000 + at},${9000 + at},${12 + at},${7000 + at},${90 + at},${6900 + at}`,
+      ),
+    );
+    expect(await titleIn(content)).toBe("Figures");
+  });
+
+  test("name labels below a row of figures that are of none of the rows", async () => {
+    const { spec, dataset, remarks } = await guessOf(
+      lines(
+        ",,Men,Women,Not known,",
+        "Incidents of the group,,51900,28700,1637,",
+        ",,,,,",
+        "Type,Tactic,,,,Total used",
+        ...areas.map(
+          (name, at) => `${at < 3 ? "Restraint" : "Other"},${name},${336 + at},${261 + at},${15 + at},${612 + 3 * at}`,
+        ),
+      ),
+    );
+    expect(Object.values(spec.dimensions).map(({ label }) => label)).toContain("Tactic");
+    expect(JSON.stringify(spec)).not.toContain('"total":"tactic"');
+    expect(dataset?.observations.every(({ cell }) => cell.state !== "value" || cell.value < 1000)).toBe(true);
+    expect(remarks.get("layout.rows")).toContain("above the names of the columns of labels");
+  });
+});
+
+test("what says how far a figure may be from the truth is its margin, of which no briefing is", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "Region,Ever seen (%),KI +/- (%),Never seen (%),KI +/- (%) ",
+      "North,23.6,1.2,46.2,1.4",
+      "South,25.1,1.3,44.5,1.5",
+      "East,20.2,2.1,52.7,2.6",
+      "West,27.1,4.1,48.8,4.8",
+    ),
+  );
+  const labels = Object.values(spec.measures).map(({ label }) => label);
+  expect(labels.filter((label) => label.endsWith(", margin"))).toHaveLength(2);
+  expect([...remarks.values()].join(" ")).toContain("may be from the truth");
+});
+
+test("where a table is found in a publication is not what it is called", async () => {
+  expect(
+    await titleIn(
+      lines(
+        "Health and prevention / Early detection / EXAPROST,,",
+        ",,",
+        "Last visit to a doctor,,",
+        "Region,Seen,Never",
+        "North,23.6,46.2",
+        "South,25.1,44.5",
+        "East,20.2,52.7",
+      ),
+    ),
+  ).toBe("Last visit to a doctor");
+});

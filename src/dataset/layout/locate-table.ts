@@ -149,6 +149,7 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     for (const { top, left, right } of merges)
       levels[level]?.fill(headOf(cellText(cellAt(sheet, top, left))), left, right + 1);
   }
+  joinOpen(levels);
   joinLast(levels);
   const lowest = levels.findLast((level) => level.some((head) => head !== "")) ?? [];
   const isSpaced = isSpacedOut(lowest);
@@ -158,13 +159,65 @@ function headsOf(sheet: Sheet, given: readonly number[]): readonly string[] {
     const merges = across[at] ?? [];
     const starts = new Set(merges.map(({ left }) => left));
     const named = merges.length > 1 ? merges.filter(({ top, left }) => cellAt(sheet, top, left) !== null) : [];
-    const ends = new Set(named.map(({ right }) => right + 1).filter((end) => !starts.has(end)));
+    const behind = named.map(({ right }) => right + 1).filter((end) => !starts.has(end));
+    const ends = new Set(goOnAlike(behind, { level, lowest, spans: named }) ? [] : behind);
     spreadOver(level, { above: levels[at - 1], lowest, ends, isSpaced });
   }
   return lowest.map((_, index) => {
     const parts = levels.map((level) => level[index] as string).filter((part) => part !== "");
     return parts.filter((part, at) => part !== parts[at - 1]).join(headBreak);
   });
+}
+
+/**
+ * Whether the same headings stand behind each of several merged ones, which nothing but these tells apart, `2024` behind `Number` over `2022 | 2023` and behind `Per cent` over
+ * the same: who merged the cells left out the last column of each.
+ */
+function goOnAlike(
+  behind: readonly number[],
+  {
+    level,
+    lowest,
+    spans,
+  }: {
+    readonly level: readonly string[];
+    readonly lowest: readonly string[];
+    readonly spans: readonly { readonly left: number; readonly right: number }[];
+  },
+): boolean {
+  const tails = behind.map((start) => {
+    const length = lowest.slice(start).findIndex((head, at) => head === "" || level[start + at] !== "");
+    return lowest.slice(start, length < 0 ? undefined : start + length);
+  });
+  const [first = []] = tails;
+  const inside = new Set(spans.flatMap(({ left, right }) => lowest.slice(left, right + 1)));
+  return (
+    tails.length > 1 &&
+    tails.length === spans.length &&
+    first.length > 0 &&
+    tails.every((own) => own.join(headBreak) === first.join(headBreak)) &&
+    first.every((head) => !inside.has(head))
+  );
+}
+
+/** So many headings that end in a hyphen go on in the next row. */
+const fewestOpen = 2;
+
+/**
+ * Writes headings that end in a hyphen, and go on in the next row with a capital or a number, into that: `Jan-` above `June`, `1-` above `4`. What else stands in their row names
+ * columns alone.
+ */
+function joinOpen(levels: string[][]): void {
+  for (const [at, level] of levels.slice(0, -1).entries()) {
+    const next = levels[at + 1] as string[];
+    const filled = level.flatMap((head, index) => (head === "" ? [] : [index]));
+    const isOpen = (index: number) =>
+      /[\p{L}\d][-–]$/u.test(level[index] ?? "") && /^[\p{Lu}\d]/u.test(next[index] ?? "");
+    const open = filled.filter(isOpen);
+    if (open.length < fewestOpen || !filled.every((index) => isOpen(index) || next[index] === "")) continue;
+    for (const index of filled) next[index] = `${level[index]}${next[index]}`;
+    level.fill("");
+  }
 }
 
 /**

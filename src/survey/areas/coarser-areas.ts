@@ -79,10 +79,14 @@ export function withoutCoarserAreas(
   const leftByLevel = survey.coarser?.filter((own) => own.codes.length > 0) ?? [];
   if (leftByLevel.length > 0) {
     const all = leftByLevel.map(({ column, codes }) => [column, [...exceptedIn(except, column), ...codes]] as const);
-    for (const { of, codes, names, areApart } of leftByLevel)
+    for (const { of, codes, names, areApart, areBare } of leftByLevel)
       remarks.also(
         "layout.rows",
-        of === undefined ? leftOut(areApart ? "its labels" : "a code beside it", names) : ofOtherLevels(of, codes),
+        areBare
+          ? headsOfRows(names)
+          : of === undefined
+            ? leftOut(areApart ? "its labels" : "a code beside it", names)
+            : ofOtherLevels(of, codes),
       );
     return withoutRests({ ...except, ...Object.fromEntries(all) }, { survey, area, remarks });
   }
@@ -200,6 +204,9 @@ const ofOtherLevels = (column: string, levels: readonly string[]): string =>
     "its labels",
     `Areas of several levels, by "${column}": ${levels.map((name) => `"${name}"`).join(", ")} are left out, so that ranks compare those of one level. For a briefing of these, name them by "only".`,
   );
+
+const headsOfRows = (names: readonly string[]): string =>
+  `${someOf(names, mostNames)}: say what the rows below them are of, and hold no figures.`;
 
 const leftOut = (sign: WeakSign, names: readonly string[]): string =>
   guessedFrom(

@@ -24,7 +24,7 @@ export function findArea(
     // `area` beside `reg`: what it tells is called an area.
     const tellsArea =
       !plainName.test(words) && [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
-    const isTitled = name === "" && byArea.test(titles.join(" "));
+    const isTitled = name === "" && byArea.test(titles.join(" ")) && !columns.some(isOfAreaBlocks);
     return (
       (areKnown || areCodes ? 4 : 0) +
       (isNamed ? 3 : 0) +
@@ -43,6 +43,13 @@ export function findArea(
     return called.sort((a, b) => b.column.texts.length - a.column.texts.length || b.score - a.score)[0]?.column;
   return scored.sort((a, b) => b.score - a.score || b.column.texts.length - a.column.texts.length)[0]?.column;
 }
+
+/** Whether headings between rows are the areas that a title speaks of. */
+const isOfAreaBlocks = ({ kind, texts }: ColumnSurvey): boolean =>
+  (kind === "block" || kind === "section") &&
+  texts.length > 2 &&
+  texts.filter(isNameOfArea).length > texts.length * mostlyAreas;
+const mostlyAreas = 0.6;
 
 /** Whether a heading is of the codes of areas, which say more than the numbers of rows: `ZIP_CODE` beside `OBJECTID`, `departamento_id`. */
 export const isOfAreaCodes = (name: string): boolean => {

@@ -28,6 +28,7 @@ export function withoutWholesAbove(survey: TableSurvey): TableSurvey {
   if (!isBefore || !areNamed || !areFew || !areHeads || wholes.length * fewestBelow > rows.length - wholes.length)
     return survey;
   const own = rows.filter((row) => isFilled(row, inner));
+  const areBare = wholes.every((row) => !columns.some((column) => column.kind === "figure" && isFilled(row, column)));
   const names = outer.toSorted((a, b) => longest(b) - longest(a));
   const nameAt = (row: number) =>
     names.map(({ index }) => cellText(cellAt(sheet, row, index)).trim()).find((text) => text !== "") ?? "";
@@ -35,7 +36,9 @@ export function withoutWholesAbove(survey: TableSurvey): TableSurvey {
     ...survey,
     rows: own,
     columns: columns.map((column) => surveyAgain(column, { survey, rows: own })),
-    coarser: [{ column: inner.ref, codes: [""], names: [...new Set(Array.from(wholes, nameAt))], areApart: true }],
+    coarser: [
+      { column: inner.ref, codes: [""], names: [...new Set(Array.from(wholes, nameAt))], areApart: true, areBare },
+    ],
   };
 }
 

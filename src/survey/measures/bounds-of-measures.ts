@@ -8,7 +8,7 @@ import { wordsOf } from "../words.ts";
 type End = "lower" | "upper";
 
 /** Whether a measure is called as a bound of another: it says how sure that one is, no briefing is about it, and nothing is ranked by it. */
-export const isBound = (label: string): boolean => /, (?:lower|upper) bound$/u.test(label);
+export const isBound = (label: string): boolean => /, (?:(?:lower|upper) bound|margin)$/u.test(label);
 
 /** Makes bounds of measures whose headings say that they are the lower or the upper limit of an interval: of the unit of what they are bounds of, and called so. */
 export function makeBounds(
@@ -16,6 +16,7 @@ export function makeBounds(
   ids: ReadonlyMap<ColumnSurvey, string>,
   remarks: Remarks,
 ): void {
+  makeMargins(specs, ids, remarks);
   for (const [column, { end, whole }] of boundsAmong([...ids.keys()])) {
     const [id = "", of = ""] = [ids.get(column), ids.get(whole)];
     const own = specs[of];
@@ -38,6 +39,32 @@ export const specOfBound = ({ label, unit, decimals, fractions }: MeasureSpec, e
 
 export const saysHowSure = (label: string): string =>
   `A bound of "${label}": it says how sure that is, and nothing is added up, compared or ranked by it.`;
+
+/** What says in a heading how far the figure before it may be from the truth: `KI +/- (in %)`, `± 95%`, `Margin of error`. */
+const marginName = /±|\+ ?\/ ?[-–−]|\bmargins? of error\b/iu;
+
+/** Makes margins of measures whose headings say how far the figure right before each may be from the truth, and whose figures are never negative. */
+function makeMargins(
+  specs: Record<string, MeasureSpec>,
+  ids: ReadonlyMap<ColumnSurvey, string>,
+  remarks: Remarks,
+): void {
+  const figures = [...ids.keys()];
+  for (const [at, column] of figures.entries()) {
+    const [id = "", of = ""] = [ids.get(column), ids.get(figures[at - 1] ?? column)];
+    const own = specs[of];
+    const before = figures[at - 1];
+    if (!own || !before || before.index !== column.index - 1 || column.figures?.hasNegative) continue;
+    if (!marginName.test(lastHeading(column.name)) || marginName.test(lastHeading(before.name))) continue;
+    const { unit, decimals, fractions } = own;
+    const statType = fractions === true ? ("share" as const) : ("mean" as const);
+    specs[id] = defined({ label: `${own.label}, margin`, unit, statType, decimals, fractions });
+    for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
+    remarks.add(`measures.${id}.statType`, guessedFrom("its heading", saysHowFar(own.label)));
+  }
+}
+const saysHowFar = (label: string): string =>
+  `How far "${label}" may be from the truth, to either side: nothing is added up, compared or ranked by it.`;
 
 interface Bound {
   readonly end: End;

@@ -578,7 +578,11 @@ export function countedBy(given: string): MeasureSpec["unit"] {
     .replace(/^(?:nb|nbre)[\s_.]+(?:de |d['’])?(?=\p{L}{3})/iu, "")
     // `Number influenza`, `count cases known race`
     .replace(/^(?:number|count|n)\s+(?=\p{L}{3})/iu, "")
-    .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?|totals?|n)$/iu, "$<noun>")
+    // `ballots at the count` are none "at the" anything.
+    .replace(
+      /^(?<noun>\p{L}.*?)(?<!(?:^|[\s_-])(?:at|the|of|in|for|by|on|to|per))[\s_-]+(?:counts?|numbers?|totals?|n)$/iu,
+      "$<noun>",
+    )
     // `Case count week4`, `death_count_4week`
     .replace(/^(?<noun>\p{L}.*?)[\s_-]+(?:counts?|numbers?)[\s_-]+(?=\S*\p{L})(?=\S*\d)\S+$/iu, "$<noun>")
     // `Demandes d'asile en 2014` are none "en" anything.

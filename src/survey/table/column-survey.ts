@@ -136,6 +136,8 @@ export interface TableSurvey {
   /** Indices of the sheet's rows. */
   readonly rows: Uint32Array;
   /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */
+  /** What rows of figures are called that stand above the names of the labels, and are none of their parts. */
+  readonly aboveLabels?: readonly string[] | undefined;
   readonly notData: readonly { readonly column: string; readonly text: string }[];
   /** Months or quarters below each year, in the column that names both: they are left out here. */
   readonly partsOfYears?: { readonly column: string; readonly texts: readonly string[] };
@@ -163,6 +165,8 @@ export interface TableSurvey {
     | undefined;
   /** What stands above the headings of figures, over all of them. */
   readonly spanning: string | undefined;
+  /** What of the titles stands beside several others: each says something of its own columns, and none is a name of the table. */
+  readonly overColumns?: readonly string[] | undefined;
   /** What stands above the headings. */
   readonly titles: readonly string[];
   /** What the contents of its workbook say of its sheet. */
@@ -204,4 +208,6 @@ export interface CoarserCodes {
   readonly whole?: string | undefined;
   /** Whether they are told by names that stand where the others have none. */
   readonly areApart?: boolean;
+  /** Whether they have no figures: they head those below them. */
+  readonly areBare?: boolean;
 }

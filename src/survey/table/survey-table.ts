@@ -15,6 +15,7 @@ import { withDefinitions } from "./definitions-below.ts";
 import { findHeadings } from "./find-headings.ts";
 import type { FoundHeadings } from "./found-headings.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
+import { type LabelsBelow, labelsBelow } from "./labels-below-figures.ts";
 import { takeLabelsWithoutHeadings } from "./labels-without-headings.ts";
 import { legendIn } from "./legend.ts";
 import { marksBehindNumbers, withoutMarksBehind } from "./marks-behind-numbers.ts";
@@ -54,10 +55,10 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
   const { sheet } = cells;
   const located = findRows(sheet);
   if (!located) return undefined;
-  const { whole, found, none, blocks, outside, ragged } = located;
+  const { whole, found, none, labels, blocks, outside, ragged } = located;
   const said = readTitles(sheet, found);
   const notes = notesOfTexts(sheet, found, { titles: said.titles, outside });
-  const columns = surveyColumns(sheet, found, { titles: said.titles, notes });
+  const columns = surveyColumns(sheet, found, { titles: said.titles, notes, labels });
   const kept = surveyPeriods(sheet, columns, found.rows);
   const units = unitsAbovePeriods(sheet, columns, found.rows);
   const { rows, sections, totals } = findApart(sheet, columns, { found, blocks });
@@ -77,6 +78,7 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
       ...none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
       ...(sections?.blocks?.lines ?? []),
     ],
+    aboveLabels: labels?.none.slice(0, -1).map(({ text }) => text),
     ragged,
     sheet: { ...sheet, columns: [...sheet.columns, ...between.map(({ cells }) => cells)] },
     rows,
@@ -125,7 +127,9 @@ function findRows(sheet: Sheet) {
   const { found: whole, ragged } = withoutRagged(sheet, withoutTexts(sheet, located));
   const outside = rowsOutside(sheet, whole);
   const above = outside.filter((row) => row < (whole.rows[0] ?? 0));
+  const labels = labelsBelow(sheet, whole);
   const none = [
+    ...(labels?.none ?? []),
     ...rowsOfNone(sheet, { ...whole, titles: textsOfRows(sheet, above) }),
     ...rowsOfNumbersAlone(sheet, whole.rows),
   ];
@@ -133,21 +137,29 @@ function findRows(sheet: Sheet) {
   const all = leftOut.size > 0 ? { ...whole, rows: whole.rows.filter((row) => !leftOut.has(row)) } : whole;
   const blocks = findBlocks(sheet, all.rows);
   const found = blocks ? { ...all, rows: all.rows.filter((row) => !blocks.own.has(row)) } : all;
-  return { whole, found, none, blocks, outside, ragged };
+  return { whole, found, none, labels, blocks, outside, ragged };
 }
 
 /** What each column holds: by its own cells first, then as the others tell. */
 function surveyColumns(
   sheet: Sheet,
   found: FoundHeadings,
-  { titles, notes }: { readonly titles: readonly string[]; readonly notes: ReadonlyMap<string, string> },
+  {
+    titles,
+    notes,
+    labels,
+  }: {
+    readonly titles: readonly string[];
+    readonly notes: ReadonlyMap<string, string>;
+    readonly labels: LabelsBelow | undefined;
+  },
 ): ColumnSurvey[] {
   const heads = indexHeads(found.columns);
   const broken = brokenHeadings(sheet, found);
   const columns = found.columns.map((name, index) => {
     const whole = broken?.get(index) ?? name;
-    const plain = notes.get(whole) ?? whole;
-    const isTwin = whole !== name || heads.named([name]).length > 1;
+    const plain = labels?.names.get(index) ?? notes.get(whole) ?? whole;
+    const isTwin = name === "" || whole !== name || heads.named([name]).length > 1;
     const own = surveyColumn({ sheet, index, name: plain, rows: found.rows, isTwin });
     return plain === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
   });

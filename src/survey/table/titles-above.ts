@@ -28,8 +28,9 @@ export function findSpanning(
 export function readTitles(
   sheet: Sheet,
   found: Pick<FoundHeadings, "headerRow" | "firstRow" | "columns">,
-): Pick<TableSurvey, "titles" | "periodAbove" | "unitAbove"> {
+): Pick<TableSurvey, "titles" | "overColumns" | "periodAbove" | "unitAbove"> {
   const first = topOf(found);
+
   const texts: string[] = [];
   // What stands beside several others is said of its own column.
   const saidOfAll: string[] = [];
@@ -57,6 +58,7 @@ export function readTitles(
   const titles = texts.filter(isOwn);
   return {
     titles,
+    overColumns: titles.filter((text) => !saidOfAll.includes(text)),
     periodAbove: periodAbove ?? yearOfTitles(titled),
     unitAbove: unitSaidAbove(sheet, first, { ofAll: saidOfAll.filter(isOwn), titles }),
   };
