@@ -21,7 +21,7 @@ import type { Comparability } from "./levels/comparable.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
-import { createRemarks, guessedFrom, type Remarks, togetherOnMeasures } from "./remarks.ts";
+import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { hasSmallCounts, mayBeSmall, remarkOnThings, withCoarserPeriods, withSmallHidden } from "./small-counts.ts";
 import { markBalances } from "./sums/balances.ts";
@@ -92,8 +92,12 @@ export async function completeGuess(
   doubtZeros(dataset, remarks);
   completeTime(dimensions, dataset, { date, remarks });
   remarkOnRoundedSums(dataset, { told: sums, remarks });
-  const possibleSums = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
-  if (possibleSums.length > 0) remarks.add("possibleSums", addUpInSomeRows);
+  const inRows = isSmall ? sumsInSomeRows(dataset).filter((sum) => !isTold(sum, sums)) : [];
+  const possibleSums = inRows.map(({ whole, parts }) => ({ whole, parts }));
+  if (inRows.some(({ isDenied }) => isDenied)) remarks.add("possibleSums", addUpInSomeRows);
+  const further = inRows.filter(({ isDenied }) => !isDenied);
+  if (further.length > 0)
+    remarks.also("possibleSums", addUpToo(further.map(({ whole }) => spec.measures[whole]?.label ?? whole)));
   const { measures, unknown, profile } = isSmall
     ? withSmallHidden(proved, { dataset, told: hiddenBelow, remarks })
     : { measures: proved, unknown: [] };
@@ -236,6 +240,9 @@ const addUpInSomeRows = guessedFrom(
   "the figures",
   "In some rows the parts come to the whole, and in others they do not: small counts are protected wherever they do. Where all of a whole are in its parts, say so by sums; what adds up by chance, take off this list.",
 );
+
+const addUpToo = (wholes: readonly string[]): string =>
+  `In each row that was compared, ${someOf([...new Set(wholes)])} also comes from parts that are listed here: where that is so by their meaning, move these to sums.`;
 
 /** Takes back what was said of measures that are left out. */
 function forgetLeftOut({ measures }: DatasetSpec, remarks: Remarks): void {

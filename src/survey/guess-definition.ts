@@ -35,6 +35,7 @@ import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { sayAdded } from "./rows/added-rows.ts";
 import { columnRoles, hasUnread, isOfCurrency, isOfUnits, type Roles, timeHole } from "./rows/column-roles.ts";
 import { isOfPlacesOfFew } from "./rows/places-of-few.ts";
+import { sayLeftOut } from "./rows/rows-named-alike.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
 import { ofPublication } from "./said-in-titles.ts";
@@ -160,7 +161,7 @@ export function guessDefinition(
   remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", sayAdded(survey, roles, roles.alike));
   if (roles.alike?.rows === "left-out")
-    remarks.add("layout.repeatedRows", differ(roles.alike, roles.period !== undefined));
+    remarks.add("layout.repeatedRows", sayLeftOut({ survey, roles, layouts }, roles.alike));
   const unread = survey.columns.filter((column) => hasUnread(column, wide) && !unused.includes(column));
   const layout: LayoutSpec = defined({
     sheets: survey.sheet.name === undefined ? undefined : (perSheet?.names ?? survey.sheet.name),
@@ -211,6 +212,7 @@ export function guessDefinition(
   const named = isNameOfFile({ called, title })
     ? nameOfTable({ called, title, sheet: survey.sheet.name }, { dimensions: rooted, measures: specs, remarks })
     : title;
+  remarkOnTitle({ called, title, isTitleGiven }, remarks);
   const spec: DatasetSpec = defined({
     title: named,
     lang,
@@ -229,6 +231,19 @@ export function guessDefinition(
     signs,
   };
 }
+
+/** Says of a title that is nothing but the name of the file that it is. */
+function remarkOnTitle(
+  {
+    called,
+    title,
+    isTitleGiven,
+  }: Pick<GuessChoices, "isTitleGiven"> & { readonly called: string; readonly title: string },
+  remarks: Remarks,
+): void {
+  if (!isTitleGiven && isNameOfFile({ called, title })) remarks.add("title", calledAsTheFile);
+}
+const calledAsTheFile = guessedFrom("the name of the file", "No title was found in the data: say what it is of.");
 
 /** What columns say of the levels of each dimension's categories. */
 const signsOf = (
@@ -849,6 +864,3 @@ const yearsInHeadings = (columns: readonly ColumnSurvey[]): string => {
   const more = columns.length > shown.length ? ` and ${columns.length - shown.length} more` : "";
   return `Some headings say of which year their figures are (${shown.join(", ")}${more}), and each was taken for a measure of its own: to compare them over time, make one of them by layout.wide, with {period} and {measure} where these stand.`;
 };
-
-const differ = ({ by }: AlikeRows, hasPeriod: boolean): string =>
-  `A few rows have the same ${[...(hasPeriod ? ["period"] : []), ...by.map(({ name }) => `"${name}"`)].join(", ")} and say different things: their figures are left out until the data is corrected.`;

@@ -25,9 +25,22 @@ function write(value: unknown, writing: Writing): string {
     : Object.entries(value).map(([key, own]) => {
         const field = path === "" ? key : `${path}.${key}`;
         const remark = remarks.get(field);
-        const comment = remark === undefined ? "" : `${indent}// ${remark}\n`;
+        const comment = remark === undefined ? "" : commentOf(remark, indent);
         return `${comment}${indent}${writeKey(key)}: ${write(own, { path: field, depth: depth + 1, remarks })},`;
       });
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return `${open}\n${lines.join("\n")}\n${"  ".repeat(depth)}${close}`;
 }
+
+/** A remark as lines of comments that are no wider than the code, unless a word is. */
+function commentOf(remark: string, indent: string): string {
+  const lines: string[] = [];
+  for (const word of remark.split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? undefined : `${last} ${word}`;
+    if (longer !== undefined && longer.length <= widthOfComments - indent.length) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => `${indent}// ${line}\n`).join("");
+}
+const widthOfComments = 110;

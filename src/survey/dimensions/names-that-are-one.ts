@@ -118,7 +118,7 @@ const withoutMarked = (texts: readonly string[], marked: readonly CategorySpec[]
   return texts.filter((text) => !taken.has(text));
 };
 
-const numbersOfNotes = "Numbers behind names were taken for those of the notes below the table.";
+const numbersOfNotes = "Numbers or letters behind names were taken for those of the notes below the table.";
 const notesOnNames = "Names that differ between sheets by a reference to a note alone were taken for one.";
 
 /** Categories whose names make the same id, or none, and are not one name; each gets one of its own. */

@@ -70,9 +70,11 @@ export function wholesByRanges(names: readonly string[]): readonly string[] {
 const fewCapitals = 1 / 3;
 const fewestOthers = 4;
 
-/** The few names that are written in capitals, `NORTH WEST` above `Bolton`; short ones are short forms. */
+/** The few names that are written in capitals, `NORTH WEST` above `Bolton`; short ones are short forms, as one that is numbered as the others are, `19 FISIM`. */
 function fewInCapitals(names: readonly string[]): readonly string[] {
   const found = names.filter((name) => /\p{Lu}{4}/u.test(name) && !/\p{Ll}/u.test(name));
   const others = names.filter((name) => /\p{Ll}/u.test(name));
-  return found.length <= names.length * fewCapitals && others.length >= fewestOthers ? found : [];
+  const isNumbered = (name: string) => /^\d{1,3}\.? \p{L}/u.test(name.trim());
+  const areNumbered = found.every(isNumbered) && others.some(isNumbered);
+  return !areNumbered && found.length <= names.length * fewCapitals && others.length >= fewestOthers ? found : [];
 }

@@ -3,7 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
-import { eachOf, type MeasureKind, perWhat } from "./measure-kind.ts";
+import { eachOf, type MeasureKind, perWhat, saysAverage } from "./measure-kind.ts";
 import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { unitByName } from "./units-by-name.ts";
@@ -71,9 +71,13 @@ export function perEach(unit: MeasureSpec["unit"], label: string): MeasureSpec["
   return each === undefined ? unit : { one: `${unit.one} per ${each}`, other: `${unit.other} per ${each}` };
 }
 
-/** What a sentence calls a figure: an average, unless its label says that it is a median, or does not say that it is any mean. */
+/** What a sentence calls a figure: an average, unless its label says that it is a median, an index or a score, or does not say that it is any mean. */
 function shortMean(label: string): Pick<MeasureSpec, "short"> | undefined {
-  if (/\bmedian\b/iu.test(meaningOf(label))) return { short: "median" };
+  const meaning = meaningOf(label);
+  if (/\bmedian\b/iu.test(meaning)) return { short: "median" };
+  if (saysAverage(meaning)) return undefined;
+  const { index, own } = /\b(?:(?<index>index|indices)|(?<own>score|rating)s?)\b/iu.exec(meaning)?.groups ?? {};
+  if (index !== undefined || own !== undefined) return { short: own?.toLowerCase() ?? "index" };
   return saysMean(label, undefined) ? undefined : { short: "figure" };
 }
 

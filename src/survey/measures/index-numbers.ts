@@ -57,6 +57,7 @@ const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remar
       for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
       remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
       const { label } = own;
-      return [id, { label, unit: indexPoints, statType: "mean" as const }];
+      // Nobody calls `106.5` of what was 100 an average.
+      return [id, { label, short: "index", unit: indexPoints, statType: "mean" as const }];
     }),
   );

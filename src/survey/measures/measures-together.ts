@@ -95,6 +95,28 @@ export function withCasesBeside(guessed: GuessedMeasures, remarks: Remarks): Gue
 /** So many headings of one word each that count nothing known are names, and so is one among them that ends as a plural does. */
 const [fewestOfNames, mostlyOfNames] = [5, 0.8];
 
+/** So many headings that say nothing of what is counted show that the title says it of all. */
+const fewestByTitle = 2;
+
+/**
+ * Tells categories of one measure in what the title says that is counted, where some are told so: `Learning difficulties` beside `Dyslexia` below `Reports
+ * by type of need` are reports too.
+ */
+export function unitsOfTitle(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
+  const isBy = (id: string, sign: "the title" | "its name") =>
+    specs[id]?.statType === "count" && isGuessed(remarks.all.get(`measures.${id}.unit`) ?? "", sign);
+  const [first, ...others] = Object.keys(specs).filter((id) => isBy(id, "the title"));
+  const unit = specs[first ?? ""]?.unit;
+  if (first === undefined || !unit || others.length + 1 < fewestByTitle) return;
+  if (others.some((id) => specs[id]?.unit.other !== unit.other)) return;
+  const remark = remarks.all.get(`measures.${first}.unit`) ?? "";
+  for (const [id, own] of Object.entries(specs)) {
+    if (!isBy(id, "its name")) continue;
+    specs[id] = { ...own, unit };
+    remarks.replace(`measures.${id}.unit`, remark);
+  }
+}
+
 /** Takes back what is counted by a heading that only happens to look like a plural, among names of places and such: `Paradies` beside `Altstadt | Egg | Staad`. */
 function takeBackPluralsOfNames(specs: Record<string, MeasureSpec>, remarks: Remarks): void {
   const all = Object.entries(specs);

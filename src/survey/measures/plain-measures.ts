@@ -21,7 +21,7 @@ import { noPercentages } from "./guess-rate.ts";
 import { unitInHeading } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
-import { settleTogether } from "./measures-together.ts";
+import { settleTogether, unitsOfTitle } from "./measures-together.ts";
 import { notStated } from "./one-measure.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
@@ -78,6 +78,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
   settleTogether(specs, ids, naming);
+  if (naming.remarks.all.get("measures")?.includes(categoriesOfOne)) unitsOfTitle(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
 }
 

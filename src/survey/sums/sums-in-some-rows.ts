@@ -7,6 +7,11 @@ const fewestParts = 2;
 /** How far from chance it is, as a power of two, beside the number of runs that were tried. */
 const enoughBits = 10;
 
+export interface SumOfRows extends Sum {
+  /** Whether the parts do not come to the whole in some of the rows. */
+  readonly isDenied: boolean;
+}
+
 export interface MeasureRows {
   /** In the order of the table. */
   readonly ids: readonly string[];
@@ -15,10 +20,10 @@ export interface MeasureRows {
 }
 
 /**
- * Measures that are the sums of others which stand together, in more rows than chance explains, though not in all or nearly all of them: staff of several groups, some of
+ * Measures that are the sums of others which stand together, in more rows than chance explains: staff of several groups, some of
  * whom are counted twice; people by religion, in the censuses that asked for it. A whole may have several such lists of parts. Given data as it is read.
  */
-export function sumsInSomeRows(dataset: Dataset): readonly Sum[] {
+export function sumsInSomeRows(dataset: Dataset): readonly SumOfRows[] {
   const { ids, rows } = measureRows(dataset);
   if (ids.length <= fewestParts || ids.length > mostMeasures) return [];
   return ids.flatMap((whole, at) => {
@@ -26,7 +31,11 @@ export function sumsInSomeRows(dataset: Dataset): readonly Sum[] {
     for (const run of runsOf(at, ids.length, rows).sort((a, b) => b.held - a.held || b.bits - a.bits)) {
       if (!chosen.some(({ start, end }) => run.start <= end && start <= run.end)) chosen.push(run);
     }
-    return chosen.map(({ start, end }) => ({ whole, parts: ids.slice(start, end + 1) }));
+    return chosen.map(({ start, end, failed }) => ({
+      whole,
+      parts: ids.slice(start, end + 1),
+      isDenied: failed > 0,
+    }));
   });
 }
 
@@ -35,6 +44,7 @@ interface Run {
   readonly start: number;
   readonly end: number;
   readonly held: number;
+  readonly failed: number;
   readonly bits: number;
 }
 
@@ -69,21 +79,23 @@ interface Adding {
 }
 
 /** In how many rows the parts come to the whole, and how far from chance that is: each row in which they do not counts against it. */
-function heldBy({ known, whole, sums, positive }: Adding): Pick<Run, "held" | "bits"> {
-  let [held, bits] = [0, 0];
+function heldBy({ known, whole, sums, positive }: Adding): Pick<Run, "held" | "failed" | "bits"> {
+  let [held, failed, bits] = [0, 0, 0];
   const seen = new Set<number>();
   const against = Math.log2(known.length + 1);
   for (const [at, row] of known.entries()) {
     const [sum, value] = [sums[at] as number, row[whole] as number];
     if (Number.isNaN(sum)) continue;
-    if (sum !== value) bits -= against;
-    else if ((positive[at] as number) >= fewestParts) {
+    if (sum !== value) {
+      failed += 1;
+      bits -= against;
+    } else if ((positive[at] as number) >= fewestParts) {
       held += 1;
       if (!seen.has(value)) bits += Math.log2(1 + value);
       seen.add(value);
     }
   }
-  return { held, bits };
+  return { held, failed, bits };
 }
 
 /** The counts that add up, row by row; of very many rows, some. */

@@ -51,12 +51,40 @@ export const withoutNumbersWithin = (text: string, notes: readonly string[]): st
     return isWord ? word : whole;
   });
 
+/** A note that begins with a letter in brackets: `(a) This table …`, `b) Provisional`. */
+const lettered = /^[([]?(?<letter>[a-z])[)\]](?:\s+(?<said>[\s\S]*))?$/u;
+
+/** How many notes stand in rows outside of a table that have letters in turn, from `(a)`; 0 where there is no such list. */
+export function lettersInTurn(sheet: Sheet, rows: readonly number[]): number {
+  let last = 0;
+  for (const row of rows) {
+    const [first = "", second = ""] = rowCells(sheet, row).flatMap((cell) =>
+      cell === null ? [] : [cellText(cell).trim()],
+    );
+    const { letter, said = second } = lettered.exec(first)?.groups ?? {};
+    if (letter !== undefined && placeOf(letter) === last + 1 && /\p{L}{3}/u.test(said)) last += 1;
+  }
+  return last >= fewestNotes ? last : 0;
+}
+
+/** The place of a letter in the alphabet, from 1. */
+const placeOf = (letter: string): number => letter.charCodeAt(0) - "a".charCodeAt(0) + 1;
+
+/** The notes that a table has, in turn from 1 or from `a`. */
+export interface NoteList {
+  readonly count: number;
+  readonly by: "numbers" | "letters";
+}
+
 /**
  * A text with the numbers of notes behind it, or before a unit: `Age at time of death 22`, `Mortality rate 17 18 19`, `students1`, `Sex (3)`, `area4 (000s)`,
  * `Bristol (City of)1`.
  */
 const marked =
   /^(?<words>.*?[\p{L})%])(?:(?<apart>(?: \d{1,2})+)|(?<=\p{Ll}{3}|\p{L}\))(?<glued>[1-9]\d?(?:, ?[1-9]\d?)*)(?<unit> \((?=[^()]*(?:\p{L}|[%£$€]))[^()]*\))?| \((?<inside>\d{1,2}(?:, ?\d{1,2})*)\))$/u;
+
+/** A text with the letters of notes behind it: `Output of potatoes (c)`, `Total (a)(b)`. */
+const markedByLetters = /^(?<words>.*?[\p{L})%])\s*(?<letters>(?:\([a-z](?:, ?[a-z])*\)\s?)+)$/u;
 
 interface Marked {
   readonly text: string;
@@ -71,21 +99,38 @@ const isOfNumber =
   /\b(?:under|over|aged|below|above|than|least|most|up to|to|from|since|until|before|after|per|of|in|at|and|or|stage|level|grade|type|tier|phase|class|dose|day|week|month|table|figure|chart|annex|appendix|part|section|chapter|wave|round|band|quintile|decile|ward|zone)$/iu;
 
 /** Reads one text, or each of several headings, one below another: `Violent crime3 | Rate per 100,000`. */
-function readMarked(text: string, count: number): Marked | undefined {
-  const parts = text.split(" | ").map((own) => readOne(own, count) ?? { words: own, numbers: [], isApart: false });
+function readMarked(text: string, list: NoteList): Marked | undefined {
+  const parts = text.split(" | ").map(
+    (own) =>
+      (list.by === "letters" ? readLetters(own, list.count) : readOne(own, list.count)) ?? {
+        words: own,
+        numbers: [],
+        isApart: false,
+      },
+  );
   const numbers = parts.flatMap((own) => own.numbers);
   const words = parts.map((own) => own.words).join(" | ");
   return numbers.length > 0 ? { text, words, numbers, isApart: parts.some(({ isApart }) => isApart) } : undefined;
 }
 
+function readLetters(text: string, count: number): Omit<Marked, "text"> | undefined {
+  const { words = "", letters = "" } = markedByLetters.exec(text.trim())?.groups ?? {};
+  const numbers = (letters.match(/[a-z]/gu) ?? []).map(placeOf);
+  return areOfNotes(numbers, count) && /\p{L}{3}/u.test(words)
+    ? { words: words.trim(), numbers, isApart: false }
+    : undefined;
+}
+
+/** Whether numbers are those of notes, each once and in order. */
+const areOfNotes = (numbers: readonly number[], count: number): boolean =>
+  numbers.length > 0 &&
+  numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
+
 function readOne(text: string, count: number): Omit<Marked, "text"> | undefined {
   const { words = "", apart, glued, unit = "", inside } = marked.exec(text)?.groups ?? {};
   const numbers = (apart ?? glued ?? inside ?? "").split(/[ ,]+/u).filter(Boolean).map(Number);
-  const areNotes =
-    numbers.length > 0 &&
-    numbers.every((number, at) => number >= 1 && number <= count && number > (numbers[at - 1] ?? 0));
   const isApart = apart !== undefined;
-  return areNotes && /\p{L}{3}/u.test(words) && !(isApart && isOfNumber.test(words))
+  return areOfNotes(numbers, count) && /\p{L}{3}/u.test(words) && !(isApart && isOfNumber.test(words))
     ? { words: `${words.trim()}${unit}`, numbers, isApart }
     : undefined;
 }
@@ -93,15 +138,15 @@ function readOne(text: string, count: number): Omit<Marked, "text"> | undefined 
 /**
  * Texts of a table without the numbers of its notes behind them, by the text: `Age at time of death 22`. Notes are numbered as they are first referred
  * to, and stand behind few of the names of one kind; the numbers of things, `District 1`, `District 2`, are of their names.
- * @param count how many notes the table has.
+ * @param list the notes that the table has.
  * @param kinds texts of one kind each, as they are read: its titles, its headings, the names in a column.
  */
-export function withoutNoteNumbers(count: number, kinds: readonly (readonly string[])[]): ReadonlyMap<string, string> {
-  if (count === 0) return new Map();
-  const read = kinds.map((texts) => ({ texts, own: texts.flatMap((text) => readMarked(text, count) ?? []) }));
+export function withoutNoteNumbers(list: NoteList, kinds: readonly (readonly string[])[]): ReadonlyMap<string, string> {
+  if (list.count === 0) return new Map();
+  const read = kinds.map((texts) => ({ texts, own: texts.flatMap((text) => readMarked(text, list) ?? []) }));
   // One number of a thing, `Site 4`, is no reason to take those that are glued to words for its like.
   const glued = read.map(({ texts, own }) => ({ texts, own: own.filter(({ isApart }) => !isApart) }));
-  return numberedInTurn(read) ?? numberedInTurn(glued) ?? mostOfNotes(glued, count) ?? new Map();
+  return numberedInTurn(read) ?? numberedInTurn(glued) ?? mostOfNotes(glued, list.count) ?? new Map();
 }
 
 /** So many notes that are referred to, of all, are no chance, in whatever order. */

@@ -2,6 +2,7 @@ import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
 import { type FoundHeadings, topOf } from "./found-headings.ts";
 import {
   letteredNotesIn,
+  lettersInTurn,
   notesIn,
   withoutLettersOfYears,
   withoutNoteNumbers,
@@ -31,13 +32,17 @@ export function notesOfTexts(
   const below = outside.filter((row) => row > last);
   const numbered = notesIn(sheet, below);
   const letters = letteredNotesIn(sheet, below);
-  if (numbered.length === 0 && letters.size === 0) return new Map();
+  const inTurn = numbered.length > 0 ? 0 : lettersInTurn(sheet, below);
+  if (numbered.length === 0 && letters.size === 0 && inTurn === 0) return new Map();
   const names = sheet.columns.map(({ codes, values }) => [
     ...new Set(Array.from(rows, (row) => cellText(values[codes[row] ?? 0] ?? null).trim())),
   ]);
   const ofNames = names.filter((texts) => texts.length <= mostNamed && texts.some((text) => /\p{L}{3}/u.test(text)));
   const kinds = [titles, columns, ...ofNames];
-  const behind = withoutNoteNumbers(numbered.length, kinds);
+  const behind = withoutNoteNumbers(
+    inTurn > 0 ? { count: inTurn, by: "letters" } : { count: numbered.length, by: "numbers" },
+    kinds,
+  );
   const plain = (text: string) =>
     withoutLettersOfYears(withoutNumbersWithin(behind.get(text) ?? text, numbered), letters);
   // Names that only their numbers tell apart keep them.

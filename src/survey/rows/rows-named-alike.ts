@@ -1,0 +1,43 @@
+import { groupBy, type LayoutSpec } from "../../dataset/index.ts";
+import { cellAt, cellText } from "../../tables/index.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import type { Roles } from "./column-roles.ts";
+import type { AlikeRows } from "./tell-apart.ts";
+
+interface AlikeInput {
+  readonly survey: TableSurvey;
+  readonly roles: Roles;
+  readonly layouts: NonNullable<LayoutSpec["dimensions"]>;
+}
+
+/** So many names stand in a remark. */
+const mostNames = 3;
+
+/** Says of rows that are named alike and have different figures, none of which is read, which they are, and what reads them. */
+export function sayLeftOut({ survey, roles, layouts }: AlikeInput, { by }: AlikeRows): string {
+  const { sheet, rows } = survey;
+  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const { period, long, vintage, section, block, wide } = roles;
+  const apart = [...by, ...(period?.columns ?? []), long?.measure, vintage, section, block, wide?.joined?.column];
+  const telling = apart.flatMap((own) => own ?? []);
+  const figures = survey.columns.filter(({ kind }) => kind === "figure");
+  const groups = groupBy(rows, (row) => JSON.stringify(telling.map((own) => textAt(row, own))));
+  const differ = [...groups.values()].filter(
+    (own) => new Set(own.map((row) => JSON.stringify(figures.map((column) => textAt(row, column))))).size > 1,
+  );
+  const named = differ.slice(0, mostNames).map((own) => {
+    const names = by.map((column) => textAt(own[0] as number, column)).filter(Boolean);
+    return `"${names.join(", ")}" in rows ${own.map((row) => sheet.rowNumbers[row]).join(" and ")}`;
+  });
+  const more = differ.length > mostNames ? `, and ${differ.length - mostNames} more` : "";
+  const which = named.length > 0 ? `: ${named.join("; ")}${more}` : "";
+  const same = [...(period ? ["period"] : []), ...by.map(({ name, ref }) => `"${name === "" ? ref : name}"`)];
+  return `A few rows have the same ${same.join(", ")} and different figures, none of which is read${which}. Where one is a mistake, correct the data;${byRow(by, layouts)} where they are of different things, tell them apart by a column more.`;
+}
+
+/** How a layout tells rows apart by their numbers, where one column names them. */
+function byRow([own, other]: readonly ColumnSurvey[], layouts: AlikeInput["layouts"]): string {
+  const [id] = Object.entries(layouts).find(([, layout]) => layout === own?.ref) ?? [];
+  if (own === undefined || other !== undefined || id === undefined) return "";
+  return ` to read all, each called by its row too, say ${id}: { rowNumber: "{${own.ref}} (row {})" } in layout.dimensions, without repeatedRows;`;
+}

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
+import { writeDefinition } from "../../src/survey/index.ts";
+import { trials } from "../support/trials.ts";
+import { guessOf } from "./guess-of.ts";
+
+const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+
+/** Volume indices of a farm's accounts, items below each other, one of which has the name of another. */
+const items = Array.from({ length: 60 }, (_, at) => `item ${"abcdefghij"[at % 10]}${"uvwxyz"[Math.floor(at / 10)]}`);
+const accounts = lines(
+  "Farm accounts in volume (a)(b),,,",
+  "1973 = 100,,,",
+  ",2019,2020,2021",
+  ...items.map((name, at) => `${name},${[206.2, 143.1, 175.6].map((value) => value + at * 7).join()}`),
+  "1 Output of potatoes (c),94.9,98.7,94.5",
+  "2 Maintenance,58.6,59.9,57.1",
+  "buildings,113.7,120.6,111.4",
+  "3 FISIM,100,101.5,100",
+  "4 Fixed capital,122.6,121.9,122.3",
+  "buildings,163.2,161.8,160.5",
+  ",,,",
+  "(a) This table presents volume indices.,,,",
+  "(b) The series begins in 1973.,,,",
+  "(c) Yields are no longer collected.,,,",
+);
+
+describe("rows that are named alike with different figures", () => {
+  test("are named with their rows, and the option that is named reads all of them", async () => {
+    const { spec, remarks } = await guessOf(accounts, { title: "Farm accounts" });
+    const remark = remarks.get("layout.repeatedRows") ?? "";
+    expect(remark).toContain('the same "#A"');
+    expect(remark).toContain('"buildings" in rows 66 and 69.');
+    const { id = "", rowNumber = "" } =
+      /say (?<id>\w+): \{ rowNumber: "(?<rowNumber>.+?)" \}/u.exec(remark)?.groups ?? {};
+    const { repeatedRows: _, ...layout } = spec.layout ?? {};
+    const dimensions = { ...layout.dimensions, [id]: { rowNumber } };
+    const read = await readDataset(
+      defineDataset({ ...spec, layout: { ...layout, dimensions } }),
+      { csv: accounts, file: "figures.csv" },
+      { id: "figures" },
+    );
+    expect(read.observations).toHaveLength((items.length + 6) * 3);
+    expect(read.observations.every(({ cell }) => cell.state === "value")).toBe(true);
+  });
+
+  test("are those that differ, and no others", async () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 59 })).filter(([a, b]) => a !== b);
+    await fc.assert(
+      fc.asyncProperty(pair, async ([from, to]) => {
+        const names = Array.from({ length: 60 }, (_, at) => `Item ${"abcdefghij"[at % 10]}${"xyz"[at % 3]}${at}`);
+        names[to] = names[from] as string;
+        const rows = names.map((name, at) => `${name},${1.5 + at},${2.5 + at * 3}`);
+        const { remarks } = await guessOf(lines("Item,2020,2021", ...rows), { title: "Mean scores" });
+        const [first, last] = [from, to].sort((a, b) => a - b) as [number, number];
+        expect(remarks.get("layout.repeatedRows") ?? "").toContain(
+          `"${names[from]}" in rows ${first + 2} and ${last + 2}.`,
+        );
+      }),
+      { numRuns: trials(60, 12) },
+    );
+  });
+});
+
+test("letters of notes below a table are no part of its names", async () => {
+  const { spec } = await guessOf(accounts, { title: "Farm accounts" });
+  expect(JSON.stringify(spec.dimensions)).toContain(
+    '"label":"1 Output of potatoes","aliases":["1 Output of potatoes (c)"]',
+  );
+});
+
+test("letters behind names stay where no notes are lettered so", async () => {
+  const { spec, dataset } = await guessOf(
+    lines("Class,2020,2021", "Boats (a),5.5,6.5", "Boats (b),7.5,8.5", "Cars (a),9.5,3.5", "(a) Of any size."),
+    { title: "Mean lengths" },
+  );
+  expect(JSON.stringify(spec.dimensions)).not.toContain("aliases");
+  expect(dataset?.observations.map(({ at }) => Object.values(at)[0])).toContain("boats-a");
+});
+
+test("a name in capitals that is numbered as the others are holds none of them", async () => {
+  const { remarks } = await guessOf(accounts, { title: "Farm accounts" });
+  expect([...remarks.values()].join(" ")).not.toContain("FISIM");
+});
+
+test.each([
+  ["House price index", "index"],
+  ["Happiness score", "score"],
+  ["Average exam score", undefined],
+])("a sentence calls %s no average, unless it is called so", async (name, short) => {
+  const rows = ["North,101.5,104.5", "South,98.5,99.5", "East,90.5,91.5", "West,94.5,97.5"];
+  const { spec } = await guessOf(lines(`Area,${name},Other index`, ...rows), { title: "Levels" });
+  expect(Object.values(spec.measures)[0]?.short).toBe(short);
+});
+
+test("a title that is the name of the file is marked as such", async () => {
+  const csv = lines("Area,Deaths", "North,120", "South,240", "East,310");
+  const { remarks } = await guessOf(csv, { title: "Deaths by area", called: "Deaths by area" });
+  expect(remarks.get("title")).toContain("Guessed from the name of the file");
+  expect((await guessOf(csv, { title: "Deaths by area", called: "Figures" })).remarks.has("title")).toBe(false);
+});
+
+test("categories of one measure count what the title says, in all of their columns", async () => {
+  const headings = "Area,Learning difficulties,Dyslexia,Dyspraxia,Hearing impairment,Physical difficulties";
+  const rows = ["North", "South", "East", "West", "Middle"].map(
+    (name, at) => `${name},${[305, 580, 25, 90, 140].map((value, on) => value + at * 37 + on * 11).join()}`,
+  );
+  const { spec } = await guessOf(lines(headings, ...rows), {
+    title: "Reports of special educational needs by local authority and type of need",
+    called: "Export",
+  });
+  expect(new Set(Object.values(spec.measures).map(({ unit }) => unit.other))).toEqual(new Set(["reports"]));
+});
+
+test("parts that always come to a whole are not said to fail in some rows", async () => {
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const [rented, shared, market] = [7 + ((at * 37) % 90), 2 + ((at * 53) % 70), 1 + ((at * 71) % 50)];
+    return `Town ${"ABCDEFGHIJ"[at % 10]}${at},${rented},${shared},${rented + shared},${market},${rented + shared + market}`;
+  });
+  const csv = lines("Town,Rented homes,Shared homes,Affordable homes,Market homes,All homes", ...rows);
+  const { spec, remarks } = await guessOf(csv);
+  expect(spec.possibleSums).toEqual([{ whole: "allHomes", parts: ["affordableHomes", "marketHomes"] }]);
+  expect(remarks.get("possibleSums")).not.toContain("in others they do not");
+  const sums = [...(spec.sums ?? []), ...(spec.possibleSums ?? [])];
+  const { possibleSums: _, ...moved } = { ...spec, sums };
+  await expect(
+    readDataset(defineDataset(moved), { csv, file: "figures.csv" }, { id: "figures" }),
+  ).resolves.toBeDefined();
+});
+
+test("a long remark is written as several lines of comments, with every word", () => {
+  const remark = Array.from({ length: 90 }, (_, at) => `word${at}`).join(" ");
+  const spec = {
+    title: "Deaths",
+    dimensions: { area: { role: "area" as const, label: "Area" } },
+    measures: { deaths: { label: "Deaths", unit: { one: "death", other: "deaths" }, statType: "count" as const } },
+    sources: { own: { title: "Deaths", publisher: "Office", kind: "official-statistics" as const } },
+  };
+  const written = writeDefinition("figures", spec, new Map([["measures.deaths.unit", remark]])).split("\n");
+  const comments = written.filter((line) => line.trim().startsWith("//"));
+  expect(Math.max(...comments.map((line) => line.length))).toBeLessThan(120);
+  expect(comments.map((line) => line.trim().slice(3)).join(" ")).toBe(remark);
+  expect(written[written.indexOf(comments.at(-1) ?? "") + 1]?.trim()).toMatch(/^unit:/u);
+});
