@@ -49,6 +49,9 @@ test("what is no area by its name is left out of the areas, and told of", async 
 test("areas whose names begin as such words stay, and so does what is left of them in other dimensions", async () => {
   const { dataset } = await guessOf(table("Outwood,183,71"));
   expect(dataset?.categories("area")).toHaveLength(councils.length + 1);
+  // A place in Bavaria.
+  const bavarian = await guessOf(table("Untrasried,183,71"));
+  expect(bavarian.dataset?.categories("area")).toHaveLength(councils.length + 1);
   const causes = await guessOf(
     lines("Cause,Homes", "Fire,120", "Flood,82", "Storm,77", "Subsidence,41", "Unknown,15", "Other,61"),
   );

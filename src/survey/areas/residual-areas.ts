@@ -81,8 +81,7 @@ const inRanks = "no area of its own by its name, but what is left or not known: 
 /** Words for what is in none of the areas, or in all others of them, as offices of some languages have them: at the beginning, or alone. */
 const residualWords: readonly RegExp[] = [
   /^(?:(?:the )?(?:rest|remainder) of|outside(?: of)?|out of) \p{L}/iu,
-  // `Unknown`, `Unconfirmed`, `Unallocated`: what was not done is the name of no area.
-  /^(?:un\p{L}{2,}(?:ed|own)|elsewhere|abroad|overseas|missing|residual|no fixed (?:abode|address)|all others?|others)(?:$| (?:area|region|count(?:r)?y|location|place|address|residence|postcode|local authority|authority|council|district|state|in |\/|or |and |\())/iu,
+  /^(?:un(?:known|(?:specifi|assign|allocat|classifi|stat|defin|determin|cod|confirm|identifi|match|attribut|report|verifi|resolv|trac)ed)|elsewhere|abroad|overseas|missing|residual|no fixed (?:abode|address)|all others?|others)(?:$| (?:area|region|count(?:r)?y|location|place|address|residence|postcode|local authority|authority|council|district|state|in |\/|or |and |\())/iu,
   /^other(?:$|s$|[ /-]+(?:areas?|regions?|countr(?:y|ies)|places?|locations?|(?:local )?authorit(?:y|ies)|councils?|districts?|states?|territor(?:y|ies)|counties|cities|towns|municipalities|provinces|nations?|parts?|uk|eu|europe\p{L}*|non-?eu|africa\p{L}*|asia\p{L}*|america\p{L}*|oceania\p{L}*|world|and|or|not|unknown|foreign|overseas)\b)/iu,
   /^(?:(?:area|region|country|location|place|address|residence|postcode|authority|council|district|state|la)s? )?(?:is )?(?:not|no|un)[ -]?(?:known|stated|recorded|specified|provided|allocated|assigned|classified|disclosed|given|reported|supplied|applicable|available|identified|elsewhere specified|elsewhere classified|in \p{L}+)$/iu,
   /^(?:[üu]brige[rsn]?\b|sonstige[rsn]?\b|unbekannt|ohne angabe|keine angabe|nicht zu(?:zu)?ordenbar|nicht zugeordnet|ausland$)/iu,
