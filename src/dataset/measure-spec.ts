@@ -62,7 +62,7 @@ export interface MeasureSpec {
   readonly thousands?: boolean;
   /**
    * For a mean: how the data writes how long something takes. `"h:mm"`: `8:15` is read as 495 minutes; `"m:ss"` as 495 seconds; `"h:mm:ss"`:
-   * `2:05:30` as 7,530 seconds. Its `unit` is minutes or seconds then.
+   * `2:05:30` as 7,530 seconds; `"y:mm"`, of years and months, `02:03` as 27 months. Its `unit` is minutes, seconds or months then.
    */
   readonly durations?: DurationForm;
   /** Decimal places to print. Default 0 for counts, 1 for the rest. */

@@ -554,7 +554,7 @@ function exceptRows(
       column.ref !== totals?.column,
   );
   const timeless = [...(period?.others ?? []), ...(hasGaps ? [""] : [])];
-  if (timeless.length > 0) remarks.add("layout.rows", "These rows name no period.");
+  if (timeless.length > 0) remarks.add("layout.rows", remarkOnTimeless(timeless));
   else if (unnamed.length > 0) remarks.add("layout.rows", "Rows without a name there hold no figures.");
   else if (totals) remarks.add("layout.rows", remarkOnTotals(totals));
   if (besideHeadings)
@@ -619,9 +619,27 @@ const headingsAgain =
 /** A table with fewer rows may begin with one that has no figures. */
 const fewestRows = 4;
 
-function remarkOnTotals({ texts, areBare, areMeans, areRates, areSums }: NonNullable<TableSurvey["totals"]>): string {
+/** Why rows without a period that can be read are left out: of some, a part of a year may be all that there is, `2022 (up to end Aug)`. */
+function remarkOnTimeless(texts: readonly string[]): string {
+  const parts = texts.filter((text) => yearsIn.test(text));
+  const others = parts.length < texts.length ? " The others name no period." : "";
+  return parts.length === 0
+    ? "These rows name no period."
+    : `${someOf(parts)}: named otherwise than the other periods, a part of one perhaps, and not read.${others}`;
+}
+
+function remarkOnTotals({
+  texts,
+  areBare,
+  areMeans,
+  areRates,
+  areNoDurations,
+  areSums,
+}: NonNullable<TableSurvey["totals"]>): string {
   if (areBare) return bareHeadings;
   if (areSums) return sumsOfAll;
+  if (areNoDurations)
+    return 'These rows hold plain numbers, where the others say how long something takes: for a briefing of them, name them by "only", and give the measure their unit, without durations.';
   if (areRates)
     return "These rows are rates or shares of counts in other rows, some of which are small: beside them, they would give these away.";
   if (areMeans)
@@ -844,7 +862,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
   if (span !== undefined)
     return `No column tells a period, and "${span}" is said above the table: where its figures are of all that time together, print it beside them, in the title say.`;
-  const yearsOf = (texts: readonly string[]) => texts.flatMap((text) => yearsIn.exec(text)?.[0] ?? []);
+  // `2015=100` says what an index is told by.
+  const yearsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => yearsIn.exec(text.replaceAll(/\d{4}\s*=\s*100\b/gu, ""))?.[0] ?? []);
   // What headings say of their figures is nearer to them than what the file is called.
   const inHeadings = yearsOf(
     columns.flatMap(({ kind, name }) => (kind === "figure" && hasOwnYear(name) ? [name] : [])),

@@ -1,4 +1,5 @@
 import { groupBy } from "../dataset/index.ts";
+import { cellAt, cellText } from "../tables/index.ts";
 import { isOfOrigin } from "./periods/breaks-told.ts";
 import { type Remarks, someOf } from "./remarks.ts";
 import { type Roles, statusName } from "./rows/column-roles.ts";
@@ -53,7 +54,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const height = input.survey.rows.length;
   const [only, other] = texts;
   if (only !== undefined && other === undefined)
-    return filled === height ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
+    return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
   if (kind === "code" && texts.length === filled) return numbersRows;
   const by = tellingAlone(column, input);
@@ -67,6 +68,10 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   if (kind === "code" && texts.length >= height * mostlyOnce) return numbersRows;
   return reasonOfNames(column, input);
 }
+
+/** Whether each row that is read says something there: a column is looked at with the rows that are left out. */
+const isInEachRow = ({ filled, index }: ColumnSurvey, { rows, sheet }: TableSurvey): boolean =>
+  filled === rows.length || rows.every((row) => cellText(cellAt(sheet, row, index)).trim() !== "");
 
 /** Why a column of names is none, each of which stands in several rows: whether it says more of these than the dimensions do. */
 function reasonOfNames(column: ColumnSurvey, { survey, roles }: ReasonInput): string {

@@ -43,6 +43,44 @@ describe("how long something takes", () => {
     expect(remarks.get("measures.waitMmSs.durations")).toContain('"h:mm"');
   });
 
+  const stages = ["Entry to decision", "Decision to match", "Match to placement"];
+  const ages = ["Total", "Under 1", "1", "2", "3", "4", "5", "6"];
+  const span = (at: number) => `${two(at % 5)}:${two((at * 7) % 12)}`;
+  const ofYears = [2021, 2022, 2023].flatMap((year, first) =>
+    [...stages, "Children placed"].flatMap((stage, second) =>
+      ages.map((age, third) => ({ year, stage, age, at: first * 31 + second * 11 + third })),
+    ),
+  );
+
+  test("is months where nothing beyond the eleventh stands behind the colon, and other figures of the column are told and left out", async () => {
+    const { spec, remarks, dataset } = await guessOf(
+      lines(
+        "Year,Country,Stage,Age,number",
+        ...ofYears.map(
+          ({ year, stage, age, at }) =>
+            `${year},England,${stage},${age},${stage === "Children placed" ? `${(at + 3) * 10}` : at === 7 ? "k" : span(at)}`,
+        ),
+      ),
+    );
+    const [[id, measure] = []] = Object.entries(spec.measures);
+    expect(measure).toMatchObject({ durations: "y:mm", unit: { other: "months" }, statType: "mean" });
+    expect(remarks.get(`measures.${id}.durations`)).toContain("years and months");
+    expect(spec.layout).toMatchObject({ rows: { except: { Stage: ["Children placed"] } } });
+    expect(remarks.get("layout.rows")).toContain("plain numbers");
+    expect(remarks.get("layout.ignore")).toContain('"Country": always "England"');
+    expect(dataset?.observations).toHaveLength(3 * stages.length * ages.length);
+    const last = dataset?.observations.at(-1);
+    const { at: written = 0 } = ofYears.filter(({ stage }) => stage !== "Children placed").at(-1) ?? {};
+    expect(last?.cell).toMatchObject({ value: (written % 5) * 12 + ((written * 7) % 12) });
+  });
+
+  test("is hours where a heading says so, however few minutes there are", async () => {
+    const { spec } = await guessOf(
+      lines("Area,Hours", ...ages.map((age, at) => `Area ${age},${two(at)}:${two(at + 1)}`)),
+    );
+    expect(Object.values(spec.measures)).toMatchObject([{ durations: "h:mm" }]);
+  });
+
   test("is no time of the day", async () => {
     const { spec } = await guessOf(
       lines("Station,Opens,Passengers", "Kent,8:15,120", "Essex,9:30,99", "Devon,8:15,48", "Dorset,7:30,62"),

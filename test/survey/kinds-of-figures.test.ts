@@ -147,3 +147,20 @@ test("money beside amounts that no word calls one is said to be taken for none",
   expect(remarks.get("measures.wages000.statType")).toContain("Taken for means");
   expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Taken for means, since");
 });
+
+test("percentage points are no percentages, and part of nothing", async () => {
+  const names = ["Kent", "Essex", "Devon", "Dorset"];
+  const { spec } = await guess(
+    [
+      "Area,Gap in attainment (percentage points),Change on year (pp)",
+      ...names.map((name, at) => `${name},${(12.4 + at * 1.7).toFixed(1)},${(at - 1.3).toFixed(1)}`),
+      "",
+    ].join("\n"),
+  );
+  for (const measure of Object.values(spec.measures)) {
+    expect(measure).toMatchObject({ statType: "mean" });
+    expect(measure.unit.other).not.toBe("%");
+    expect(measure).not.toHaveProperty("additive");
+  }
+  expect(Object.values(spec.measures)[0]?.unit.other).toBe("percentage points");
+});

@@ -82,3 +82,38 @@ describe("weeks and months beside years", () => {
     expect(remarks.get("dimensions.period")).toContain('statuses: { "2018": "provisional" }');
   });
 });
+
+describe("what a title or note says of one period by its name", () => {
+  const rows = ["Milano", "Roma", "Torino"].map(
+    (name, at) => `${name},${310 + at * 41},${290 + at * 33},${270 + at * 37}`,
+  );
+  const titled = (...above: readonly string[]) =>
+    guessOf(lines(...above.map((text) => `"${text}",,,`), "Provincia,2022,2023,2024", ...rows));
+
+  test.each([
+    "Numero reati commessi\n(Dati non consolidati per il 2024 e quindi suscettibili di variazioni)",
+    "Condamnations par département (données provisoires pour 2024)",
+    "Straftaten nach Ländern (2024: vorläufige Ergebnisse)",
+    "Offences by city (figures for 2024 are provisional)",
+  ])("is a status of it, in whatever language: %s", async (title) => {
+    const { spec, remarks } = await titled(title);
+    expect(spec.dimensions.period).toMatchObject({ statuses: { "2024": "provisional" } });
+    expect(remarks.get("dimensions.period.statuses")).toContain("2024");
+  });
+
+  test("is asked where nobody knows what the brackets of a title say of the latest one", async () => {
+    const { spec, remarks } = await titled("Rikokset kaupungeittain (vuoden 2024 tiedot voivat muuttua)");
+    expect(spec.dimensions.period).not.toHaveProperty("statuses");
+    expect(remarks.get("dimensions.period")).toContain('statuses: { "2024": "provisional" }');
+  });
+
+  test("is nothing of a span, or of all", async () => {
+    for (const title of [
+      "Offences by city (all years from 2022 to 2024)",
+      "Offences by city, provisional from 2022 to 2024",
+    ]) {
+      const { spec } = await titled(title);
+      expect(spec.dimensions.period).not.toHaveProperty("statuses");
+    }
+  });
+});

@@ -483,3 +483,34 @@ describe("years in cells that name something else", () => {
       expect((await guessOf(lines("Group,People", ...rows))).dataset?.periods()).toEqual([]);
   });
 });
+
+describe("rows and names that are no period", () => {
+  const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
+
+  test("are told apart from a part of a year", async () => {
+    const years = [...Array(14).keys()]
+      .map((at) => 2008 + at)
+      .map((year, at) => `${year},${410 + at * 13},${310 + at * 7}`);
+    const { remarks } = await guessOf(
+      lines("Year,North,South", ...years, "2022 (up to end Aug),270,199", "Total,1988,1481"),
+    );
+    expect(remarks.get("layout.rows")).toBe(
+      '"2022 (up to end Aug)": named otherwise than the other periods, a part of one perhaps, and not read. The others name no period.',
+    );
+  });
+
+  test("are no days without a year where nobody has such days", async () => {
+    const terms = ["5/0", "3/0", "2/6", "0/0"].map((term, at) => `${term},${410 + at * 13}`);
+    const days = ["5/1", "13/1", "2/6", "30/11"].map((day, at) => `${day},${410 + at * 13}`);
+    const [ofTerms, ofDays] = await Promise.all([terms, days].map((rows) => guessOf(lines("Term,Loans", ...rows))));
+    expect(JSON.stringify([...(ofTerms?.remarks ?? [])])).not.toContain("Days without a year");
+    expect(JSON.stringify([...(ofDays?.remarks ?? [])])).toContain("Days without a year");
+  });
+
+  test("are no base of an index", async () => {
+    const { remarks } = await guessOf(
+      lines("Area,Price index (2015=100)", "Kent,104.2", "Essex,99.1", "Devon,101.7", "Dorset,98.4"),
+    );
+    expect(JSON.stringify([...remarks])).not.toContain('value: "2015"');
+  });
+});

@@ -28,13 +28,25 @@ const momentsOfRows =
   "Moments: for a series, add a column of their days, months or years to the data, and make it the dimension of time.";
 
 const withoutYear = "Days without a year: add it in the data, and make it the dimension of time.";
-const areDaysWithoutYear = (texts: readonly string[]): boolean =>
-  texts.length > 1 &&
-  texts.every((text) =>
-    /^(?:\d{1,2}[ .-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|\d{1,2}[/.]\d{1,2}\.?)$/iu.test(
-      text.trim(),
-    ),
+const areDaysWithoutYear = (texts: readonly string[]): boolean => {
+  const numbers = texts.map((text) => /^(?<first>\d{1,2})[/.](?<second>\d{1,2})\.?$/u.exec(text.trim())?.groups);
+  const [first, second] = (["first", "second"] as const).map((part) => numbers.map((own) => Number(own?.[part] ?? 1)));
+  // `5/0` is a term of years and months, and no day of any month.
+  const areDays = [
+    [first, second],
+    [second, first],
+  ].some(([days = [], months = []]) => days.every(upTo(31)) && months.every(upTo(12)));
+  return (
+    texts.length > 1 &&
+    areDays &&
+    texts.every(
+      (text, at) =>
+        numbers[at] !== undefined ||
+        /^\d{1,2}[ .-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?$/iu.test(text.trim()),
+    )
   );
+};
+const upTo = (most: number) => (number: number) => number >= 1 && number <= most;
 
 const unreadPeriods =
   'Called a period, but its labels are none that can be read: give them a format with the role "time", or make columns of them first.';

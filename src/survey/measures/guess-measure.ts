@@ -112,7 +112,7 @@ export function guessMeasure(
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
   if (inThousands) return inThousands;
-  if (kind.isPercent) return guessPercent(input, kind, saysPercent(said, figures));
+  if (kind.isPercent) return guessPercent({ ...input, said }, kind, saysPercent(said, figures));
   if (kind.statType === "rate") return guessRate({ ...input, things }, kind);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })

@@ -9,10 +9,11 @@ import { type MeasureInput, notStated, type OneMeasure, whatIsCounted } from "./
 
 /** A share or a change in percent, as parts of 1 where its figures are such. Figures far above 100 are none. */
 export function guessPercent(
-  { label, field, remarks, figures }: OneMeasure,
+  { label, field, remarks, figures, said }: OneMeasure & { readonly said: string },
   { statType }: MeasureKind,
   isSaid: boolean,
 ): MeasureSpec {
+  if (ofPoints.test(`${label} ${said}`)) return { label, unit: points, statType: "mean" };
   const areParts = isSaid && arePartsOfOne(figures);
   if (areParts) remarks.add(`${field}.fractions`, partsOfOne);
   else if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
@@ -30,6 +31,11 @@ export function guessPercent(
   if (most > farAboveAll) remarks.also(`${field}.unit`, beyondAll);
   return defined({ label, unit: { one: "%", other: "%" }, statType, fractions: areParts || undefined });
 }
+
+/** What lies between two percentages, and is no percentage of anything. */
+const points = { one: "percentage point", other: "percentage points" } as const;
+const ofPoints =
+  /\bpercentage[\s-]points?\b|(?<=[\s(])p\.?p\.?(?=\)|$)|\bprozentpunkte|\bpoints? de pourcentage\b|\bpuntos? porcentual/iu;
 
 const partsOfOne = guessedFrom(
   "its figures",

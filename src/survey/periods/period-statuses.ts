@@ -1,5 +1,5 @@
 import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt, cellText, escapeRegExp } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { type Roles, statusName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -12,7 +12,10 @@ type Statuses = Readonly<Record<string, ObservationStatus>>;
 
 /** What notes say of figures that are not final, or not of all of their period. */
 const statusWords: readonly (readonly [look: RegExp, status: ObservationStatus])[] = [
-  [/\b(?:provisional|preliminary|not (?:yet )?final|subject to (?:revision|change))\b/iu, "provisional"],
+  [
+    /\b(?:provisional(?:es)?|preliminary|not (?:yet )?final|subject to (?:revision|change)|provis[oó]ri[ao]s?|provvisori[aeo]?|provisoires?|vorläufig\p{L}*|voorlopige?|prelimin[aä]r\p{L}*|foreløpige?|alustav\p{L}*|n(?:on?|ão) consolidat?d?[aeio]s?)(?!\p{L})/iu,
+    "provisional",
+  ],
   [/\b(?:part[- ](?:of the )?year|incomplete|(?:year )?to date|not (?:yet )?complete)\b/iu, "partial-period"],
   [/\brevised\b/iu, "revised"],
   [/\bestimated?\b/iu, "estimated"],
@@ -44,17 +47,21 @@ export function statusesOfPeriods(
   // `Percent change` stands among the years, and is none.
   const periods = labels.filter((label) => periodReadings(label).length > 0);
   const [latest] = partial ? [partial.label] : periods.toSorted().slice(-1);
-  if (note !== undefined && latest !== undefined && Object.keys(marked.statuses).length === 0)
-    remarks.also(field, saidBelow(note, latest));
   if (Object.keys(marked.statuses).length > 0) remarks.add(`${field}.statuses`, byNotes);
   if (partial) remarks.also(`${field}.statuses`, partOfYear(partial));
   if (unended) remarks.also(`${field}.statuses`, notAllDays(unended));
+  const named = Object.keys(marked.statuses).length === 0 ? namedInTexts(survey, periods) : undefined;
+  if (named?.statuses) remarks.also(`${field}.statuses`, named.reason);
+  else if (named) remarks.also(field, named.reason);
+  else if (note !== undefined && latest !== undefined && Object.keys(marked.statuses).length === 0)
+    remarks.also(field, saidBelow(note, latest));
   const expected = forecastsAmong(survey, roles, labels) ?? periodsAfter(date, labels);
   if (expected) remarks.also(`${field}.statuses`, expected.reason);
   const flagged = flaggedPeriods(survey, roles);
   if (flagged) remarks.also(`${field}.statuses`, flagged.reason);
   const statuses = {
     ...flagged?.statuses,
+    ...named?.statuses,
     ...marked.statuses,
     ...expected?.statuses,
     ...(partial && { [partial.label]: "partial-period" as const }),
@@ -216,6 +223,45 @@ function statusesOfMarks(
   };
 }
 
+/** What stands beside a table, by its lines, sentences and parentheses. */
+const partsOf = (text: string): readonly string[] =>
+  text
+    .split(/[()[\]\n;]|(?<=\p{L}\.)\s/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** So many words say something of a period that they name. */
+const fewestWords = 4;
+
+/**
+ * What stands beside a table of one of its periods by name: that its figures are not final, `Dati non consolidati per il 2024`; or, in brackets of a title, which no
+ * page prints, whatever it is.
+ */
+function namedInTexts(
+  { titles, notes }: Pick<TableSurvey, "titles" | "notes">,
+  labels: readonly string[],
+): { readonly statuses?: Statuses; readonly reason: string } | undefined {
+  const namedBy = (part: string): readonly string[] =>
+    labels.filter((label) => new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(label)}(?![\\p{L}\\p{N}])`, "u").test(part));
+  for (const part of [...titles, ...notes].flatMap(partsOf)) {
+    const [label, other] = namedBy(part);
+    if (label !== undefined && other === undefined && statusSaid(part) === "provisional")
+      return { statuses: { [label]: "provisional" }, reason: saidByName(part) };
+  }
+  const latest = labels.toSorted().at(-1);
+  for (const [, part = ""] of titles.flatMap((text) => [...text.matchAll(/\(([^()]+)\)/gu)])) {
+    const [label, other] = namedBy(part);
+    if (
+      label !== undefined &&
+      label === latest &&
+      other === undefined &&
+      part.trim().split(/\s+/u).length >= fewestWords
+    )
+      return { reason: saidInBrackets(part.trim(), label) };
+  }
+  return undefined;
+}
+
 /** Whether a short note says of figures that they are provisional, and of nothing else. */
 const isOnStatus = (text: string): boolean =>
   text.length <= longestNote && /\b(?:provisional|preliminary|subject to revision)\b/iu.test(text);
@@ -256,6 +302,9 @@ const unexplained = (labels: readonly string[]): string =>
     .slice(0, 3)
     .map((label) => `${JSON.stringify(label)}: "provisional"`)
     .join(", ")} }.`;
+const saidByName = (part: string): string => guessedFrom("a note", `"${part}" is said beside the table.`);
+const saidInBrackets = (part: string, label: string): string =>
+  `"(${part})" is said above the table: where that is that figures are not final, write statuses: { ${JSON.stringify(label)}: "provisional" }.`;
 const saidBelow = (note: string, label: string): string =>
   `A note says "${note}": where that is of the latest figures, write statuses: { ${JSON.stringify(label)}: "provisional" }.`;
 const latestHappened = '"latest" is the last period before them, and no rise or fall is told of them.';

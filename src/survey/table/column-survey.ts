@@ -159,6 +159,8 @@ export interface TableSurvey {
         readonly areMeans?: boolean;
         /** They are rates of the others. */
         readonly areRates?: boolean;
+        /** They are numbers, where the others say how long something takes. */
+        readonly areNoDurations?: boolean;
         /** They are the sums of all others by their figures, which add up therefore. */
         readonly areSums?: boolean;
       }

@@ -25,6 +25,7 @@ import { rowsOfNumbersAlone } from "./numberings.ts";
 import { takeFigures } from "./numbers-as-figures.ts";
 import { hasParentheses, withMinus } from "./parentheses.ts";
 import { withoutPlaceholders } from "./placeholders.ts";
+import { findOtherThanDurations } from "./rows-of-durations.ts";
 import { withoutRagged, withoutTexts } from "./rows-of-figures.ts";
 import { findAverages, findRates } from "./rows-of-rates.ts";
 import { findBareRows, findTotals, findTotalsOfGroups } from "./rows-of-totals.ts";
@@ -61,7 +62,7 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
   const columns = surveyColumns(sheet, found, { titles: said.titles, notes, labels });
   const kept = surveyPeriods(sheet, columns, found.rows);
   const units = unitsAbovePeriods(sheet, columns, found.rows);
-  const { rows, sections, totals } = findApart(sheet, columns, { found, blocks });
+  const { rows, sections, totals } = findApart(sheet, columns, { found, blocks, cells });
   const between = [sections, sections?.blocks].filter((own) => own !== undefined);
   if (rows.length < found.rows.length) takeReadRows(sheet, columns, { rows, kept, sections });
   const spanning = findSpanning(sheet, columns, found.headerRow);
@@ -117,7 +118,7 @@ function readCells(read: Sheet) {
   const plain = withoutMarksBehind(signed, behind);
   const decimal = decimalOf(plain);
   const sheet = decimal === "," ? withPoints(plain) : plain;
-  return { sheet, sentinels, durations, looks, isInParentheses, behind, decimal };
+  return { sheet, written: digits, sentinels, durations, looks, isInParentheses, behind, decimal };
 }
 
 /** The headings and rows of the table in a sheet, without the rows that are none of its data. Undefined where there is no table. */
@@ -174,12 +175,21 @@ function surveyColumns(
 function findApart(
   sheet: Sheet,
   columns: readonly ColumnSurvey[],
-  { found, blocks }: { readonly found: FoundHeadings; readonly blocks: ReturnType<typeof findBlocks> },
+  {
+    found,
+    blocks,
+    cells: { written, durations },
+  }: {
+    readonly found: FoundHeadings;
+    readonly blocks: ReturnType<typeof findBlocks>;
+    readonly cells: Pick<ReturnType<typeof readCells>, "written" | "durations">;
+  },
 ) {
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
   const sections = blocks ?? findSections(sheet, columns, { ...blocksOf(sheet, found), rows: told });
   const totals =
+    findOtherThanDurations(written, columns, { rows: told, durations }) ??
     findTotals(sheet, columns, told) ??
     findTotalsOfGroups(sheet, columns, told) ??
     bare ??
