@@ -227,61 +227,46 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
   expect(crossings).toEqual([]);
 });
 
-test("a line to a name beside a map ends at both sides of a name that it meets", async () => {
-  const features = [square("Westland", 0, 0, 40), square("Inner", 41, 19, 1), square("Eastland", 44, 0, 40)];
-  const spec = choroplethSpec({
-    area: "area",
-    value: "n",
-    geometry: { type: "FeatureCollection", features },
-    key: "name",
-    projection: { type: "identity", reflectY: true },
-  });
-  for (const hidden of [false, true]) {
+describe("a line to a text beside a map", () => {
+  const draw = async (features: readonly ReturnType<typeof square>[], hidden: readonly string[] = []) => {
+    const spec = choroplethSpec({
+      area: "area",
+      value: "n",
+      geometry: { type: "FeatureCollection", features },
+      key: "name",
+      projection: { type: "identity", reflectY: true },
+    });
     const rows = features.map(({ properties: { name } }, index) =>
-      hidden && name !== "Inner" ? { area: name, n: null, state: "suppressed" } : { area: name, n: index + 1 },
+      hidden.includes(name) ? { area: name, n: null, state: "suppressed" } : { area: name, n: index + 1 },
     );
     const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
     expect(chart.untraced).toEqual([]);
-    const lines = linesOf(chart.svg);
-    const led = lines.findIndex(({ widthPx }) => widthPx < 1);
-    const [leader] = lines.slice(led);
-    if (!leader) throw new Error("No line.");
-    const over = lines.slice(led + 1).filter(({ widthPx }) => widthPx >= 12);
-    const [from = 0, to = 0] = [leader.x, leader.x + leader.across].toSorted((a, b) => a - b);
-    const met = over.filter(({ x, y, across }) => x > from && x + across < to && Math.abs(y - leader.y) < 6);
-    expect(met).toHaveLength(1);
-    expect(met[0]?.across).toBeGreaterThan(40);
-  }
-});
+    return { ...chart, leaders: linesOf(chart.svg).filter(({ widthPx }) => widthPx < 1) };
+  };
+  const west = square("Westland", 0, 0, 40);
+  const inner = square("Inner", 41, 19, 1);
 
-test("an area as wide as a letter has it, and a line that meets it ends at both sides of it", async () => {
-  const features = [
-    square("Northumberland and Tyneside", 0, 18.5, 1.5),
-    square("Inner", 4, 18.9, 0.7),
-    square("Eastland", 8, 0, 40),
-  ];
-  const spec = choroplethSpec({
-    area: "area",
-    value: "n",
-    geometry: { type: "FeatureCollection", features },
-    key: "name",
-    projection: { type: "identity", reflectY: true },
+  test.each([[[]], [["Westland"]]])("goes to the other side where a name is in its way: hidden %j", async (hidden) => {
+    const { texts, leaders } = await draw([west, inner, square("Eastland", 44, 25, 40)], hidden);
+    expect(texts).toContain("Inner");
+    // Nearer to the left, where the name of Westland stands.
+    expect(leaders).toHaveLength(1);
+    expect(leaders[0]?.across).toBeGreaterThan(0);
   });
-  const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: index + 1 }));
-  const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
-  expect(chart.untraced).toEqual([]);
-  expect(chart.texts.join(" ")).toContain("a: Northumberland and Tyneside");
-  const lines = linesOf(chart.svg);
-  const led = lines.findLastIndex(({ widthPx }) => widthPx < 1);
-  const [leader] = lines.slice(led);
-  if (!leader) throw new Error("No line.");
-  // A line of the page around it is drawn before it.
-  expect(lines[led - 1]).toEqual({ ...leader, widthPx: expect.closeTo(2.25) });
-  const end = leader.x + leader.across;
-  const met = lines
-    .slice(led + 1)
-    .filter(({ x, y, across }) => x > end && x + across < leader.x && Math.abs(y - leader.y) < 6);
-  expect(met.map(({ across, widthPx }) => ({ across, widthPx }))).toEqual([{ across: 10, widthPx: 11 }]);
+
+  test("is not drawn where names are in its way on both sides, and that not all are named is said", async () => {
+    const { texts, leaders } = await draw([west, inner, square("Eastland", 44, 0, 40)]);
+    expect(leaders).toEqual([]);
+    expect(texts).not.toContain("Inner");
+    expect(texts.join(" ")).toContain("Not all areas are named");
+  });
+
+  test("does not run through the letter of an area that is as wide as one", async () => {
+    const small = square("Northumberland and Tyneside", 0, 18.5, 1.5);
+    const { texts, leaders } = await draw([small, square("Inner", 4, 19.1, 0.3), square("Eastland", 8, 25, 40)]);
+    expect(texts.join(" ")).toContain(": Northumberland and Tyneside");
+    expect(leaders.map(({ across }) => Math.sign(across))).toEqual([1]);
+  });
 });
 
 test.each([640, 340])(
@@ -302,22 +287,25 @@ test.each([640, 340])(
   },
 );
 
-test("where letters run out, areas of the highest class have one before larger ones, and no other reason is given", async () => {
+/** Areas of 30 in a row, and rows of them. */
+async function drawRows(count: number) {
   const names = Array.from(
-    { length: 30 },
-    (_, index) => `Constituency of ${"ABCDEF"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
+    { length: count },
+    (_, index) => `Constituency of ${"ABCDEFGHIJ"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
   );
-  // Five of the highest class are hardly as wide as a letter, among areas that are wider.
+  // Ten of the highest class are hardly as wide as a letter, among areas that are wider.
   const isHigh = (index: number) => index % 6 === 1;
   let left = 0;
   const features = names.map((name, index) => {
+    if (index % 30 === 0) left = 0;
     const right = left + (isHigh(index) ? 3 : 4);
+    const foot = -20 * Math.floor(index / 30);
     const corners = [
-      [left, 0],
-      [left, 20],
-      [right, 20],
-      [right, 0],
-      [left, 0],
+      [left, foot],
+      [left, foot + 20],
+      [right, foot + 20],
+      [right, foot],
+      [left, foot],
     ];
     left = right;
     return { type: "Feature", properties: { name }, geometry: { type: "Polygon", coordinates: [corners] } };
@@ -332,10 +320,28 @@ test("where letters run out, areas of the highest class have one before larger o
   const rows = names.map((area, index) => ({ area, n: isHigh(index) ? 20 + index : index % 10, state: "value" }));
   const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx: 640 })).render(rows);
   expect(untraced).toEqual([]);
-  const lettered = names.filter((name) => texts.some((text) => /^[a-z]: /.test(text) && text.endsWith(name)));
-  expect(lettered).toHaveLength(20);
-  expect(lettered).toEqual(expect.arrayContaining(names.filter((_, index) => isHigh(index))));
+  const letters = new Map(
+    texts.flatMap((text) => {
+      const [, letter = "", name = ""] = /^([a-z]+): (.+)$/.exec(text) ?? [];
+      return letter === "" ? [] : [[name, letter] as const];
+    }),
+  );
+  return { texts, letters, high: names.filter((_, index) => isHigh(index)) };
+}
+
+test("where letters run out, areas of the highest class have one before larger ones, and no other reason is given", async () => {
+  const { texts, letters, high } = await drawRows(60);
+  expect(letters.size).toBe(20);
+  expect([...letters.keys()]).toEqual(expect.arrayContaining(high));
   expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain("Not all areas are named: the data");
+});
+
+test("letters go on with two of the same where all that need one then have one", async () => {
+  const { texts, letters } = await drawRows(30);
+  expect(letters.size).toBe(30);
+  expect([...letters.values()].slice(20)).toEqual(["y", "z", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh"]);
+  for (const letter of letters.values()) expect(texts).toContain(letter);
+  expect(texts.join(" ")).not.toContain("Not all areas are named");
 });
 
 test("names beside a map that is higher than wide stand at its edge, and not at that of the picture", async () => {

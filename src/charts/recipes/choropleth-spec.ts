@@ -453,7 +453,7 @@ interface Layout {
 /** All of them, the best first. */
 const layouts = (hasLetters: boolean): readonly Layout[] =>
   linesBelow.flatMap((below) => {
-    const withLetters = ["names-beside", "beside", "some-names", "on-areas", "ends"] as const;
+    const withLetters = ["names-beside", "beside", "some-names", "on-areas", "largest", "ends"] as const;
     return [...(hasLetters ? withLetters : []), "none" as const].map((placement) => ({ below, placement }));
   });
 

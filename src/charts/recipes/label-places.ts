@@ -2,6 +2,7 @@ import type { JsonObject } from "../json.ts";
 import { type Position, withProperties } from "./ring-winding.ts";
 import { linePx, partEnd } from "./room-for-names.ts";
 import { widthEm } from "./text-width.ts";
+import { type MetShape, waysOut } from "./ways-out.ts";
 
 /** Properties of a shape: where its name stands, and where what is shorter does. */
 export const placeFields = { name: "placeOfName", twoLines: "placeOfTwoLines", mark: "placeOfMark" } as const;
@@ -24,26 +25,50 @@ interface LabelPlacesOptions {
   readonly isOfDegrees: boolean;
 }
 
-/** Shapes with the places where texts have most room on them, in the coordinates of the file. */
-export function withLabelPlaces(
-  geometry: object,
-  { feature, key, shortName, isOfDegrees }: LabelPlacesOptions,
-): object {
-  return withProperties(geometry, feature, (properties, polygons) => {
-    const rows = rowsOf(largestOf(polygons), isOfDegrees);
-    if (!rows) return {};
-    const textPx = (property: string | undefined) => textSize * widthEm(String(properties[property ?? ""] ?? ""));
-    const namePx = textPx(key);
-    const placeOf = (px: number, lines: number) =>
-      placeIn(rows, Math.min(mostAspect, Math.max(lines > 1 ? leastAspect : markAspect, px / (lines * linePx))));
-    const twoLines = inTwoLines(String(properties[key] ?? ""));
-    return {
-      [placeFields.name]: { ...placeOf(namePx, 1), textPx: namePx },
-      ...(twoLines && { [placeFields.twoLines]: { ...placeOf(twoLines.textPx, 2), ...twoLines } }),
-      [placeFields.mark]: { ...placeIn(rows, markAspect), textPx: textPx(shortName) },
-    };
+/** Shapes with the places where texts have most room on them, in the coordinates of the file, and what lines from these to the sides of the map meet. */
+export function withLabelPlaces(geometry: object, options: LabelPlacesOptions): object {
+  const placed: (MetShape | undefined)[] = [];
+  const withPlaces = withProperties(geometry, options.feature, (properties, polygons) => {
+    const { places, shape } = placesOf(properties, polygons(), options) ?? {};
+    placed.push(shape);
+    return places ?? {};
   });
+  const ways = waysOut(placed.filter((shape) => shape !== undefined)).values();
+  const ofShapes = placed.map((shape) => (shape === undefined ? undefined : ways.next().value)).values();
+  return withProperties(withPlaces, options.feature, () => ofShapes.next().value ?? {});
 }
+
+/** The places of one shape, and what others meet of it; undefined where it covers no ground. */
+function placesOf(
+  properties: JsonObject,
+  polygons: MetShape["polygons"],
+  { key, shortName, isOfDegrees }: LabelPlacesOptions,
+): { readonly places: JsonObject; readonly shape: MetShape } | undefined {
+  const rows = rowsOf(largestOf(polygons), isOfDegrees);
+  if (!rows) return undefined;
+  const textPx = (property: string | undefined) => textSize * widthEm(String(properties[property ?? ""] ?? ""));
+  const namePx = textPx(key);
+  const placeOf = (px: number, lines: number) =>
+    placeIn(rows, Math.min(mostAspect, Math.max(lines > 1 ? leastAspect : markAspect, px / (lines * linePx))));
+  const twoLines = inTwoLines(String(properties[key] ?? ""));
+  const [name, mark] = [placeOf(namePx, 1), placeIn(rows, markAspect)];
+  const ofTwoLines = twoLines && placeOf(twoLines.textPx, 2);
+  const texts = [name, mark, ...(ofTwoLines ? [ofTwoLines] : [])].map(textPlace);
+  return {
+    places: {
+      [placeFields.name]: { ...name, textPx: namePx },
+      ...(twoLines && { [placeFields.twoLines]: { ...ofTwoLines, ...twoLines } }),
+      [placeFields.mark]: { ...mark, textPx: textPx(shortName) },
+    },
+    shape: { polygons, mark: textPlace(mark), texts, narrowing: rows.narrowing },
+  };
+}
+
+const textPlace = ({ at, across, down }: Place): MetShape["mark"] => {
+  const [[west = 0] = [], [east = 0] = []] = across.coordinates;
+  const [[, south = 0] = [], [, north = 0] = []] = down.coordinates;
+  return { at: at.coordinates, across: east - west, down: north - south };
+};
 
 /** Where a name may be divided: at spaces, and where a line may end within it. */
 const divisions = new RegExp(`\\s+|${partEnd}`, "g");
@@ -152,11 +177,22 @@ function common(one: readonly Stretch[], other: readonly Stretch[]): readonly St
   return both;
 }
 
+interface Line extends JsonObject {
+  readonly coordinates: readonly Position[];
+}
+
+/** The middle of a text, and lines through it as long as it has room. */
+interface Place extends JsonObject {
+  readonly at: { readonly type: "Point"; readonly coordinates: Position };
+  readonly across: Line;
+  readonly down: Line;
+}
+
 /** Of the most room that there is, what a place nearer to the middle has at least. */
 const nearlyMost = 0.94;
 
 /** Where a text of this shape has most room, or nearly, and is nearest to the middle: as lines through it, that a projection can measure. */
-function placeIn({ south, stepUp, stretches, rooms, narrowing }: Rows, aspect: number): JsonObject {
+function placeIn({ south, stepUp, stretches, rooms, narrowing }: Rows, aspect: number): Place {
   /** How high the largest text of this shape is there. */
   const heightIn = ({ rows, stretch }: Room) =>
     Math.min(((stretch[1] - stretch[0]) * narrowing) / aspect, rows * stepUp);

@@ -4,16 +4,18 @@ import { nominal } from "./channels.ts";
 import { datumField, labelField } from "./figure-label.ts";
 import { nameKey } from "./name-key.ts";
 import { hasGaps, linePx } from "./room-for-names.ts";
-import { placeOfMark, placeOfName } from "./shape-size.ts";
+import { placeOfMark, placeOfName, wayOf } from "./shape-size.ts";
 import { labelHeight, spreadLabels } from "./spread-labels.ts";
 import { widthEm } from "./text-width.ts";
+import { mostMet } from "./ways-out.ts";
 
 /**
  * How areas are told that have no room for their names: all of them by letters, and where these have no room either by their names at the end of a
  * line (`names-beside`) or by letters there (`beside`); where they are too many, the largest of them by letters and some by their names at the end of a
- * short line (`some-names`), the largest and those of the highest and the lowest figure by letters (`on-areas`), or these alone (`ends`); or none.
+ * short line (`some-names`), the largest and those of the highest and the lowest figure by letters (`on-areas`, and where the key has no room for all that have one on them, `largest`), or
+ * these alone (`ends`); or none.
  */
-export type LetterPlacement = "names-beside" | "beside" | "some-names" | "on-areas" | "ends" | "none";
+export type LetterPlacement = "names-beside" | "beside" | "some-names" | "on-areas" | "largest" | "ends" | "none";
 
 /** Whether names stand beside the map, and not letters. */
 export const areNamesBeside = (placement: LetterPlacement): boolean =>
@@ -25,8 +27,9 @@ const mostNamePx = 150;
 /** The same of those of the highest and the lowest figure where only some are named. */
 const mostEndNamePx = 200;
 
-/** Room that a letter takes on its shape, with some at its sides, px. */
+/** Room that a letter takes on its shape, with some at its sides, px; and a smaller one, in the smallest text that print has, 7 pt. */
 const letterPx = { width: 13, height: 12 };
+const smallPx = { text: 9.5, width: 8.5, height: 8.5 };
 
 /** A letter itself, px: lines to texts beside the map end at both sides of it. */
 const behindLetterPx = { width: 10, height: 11 };
@@ -48,8 +51,12 @@ const markerPx = 22;
 /** Without those that are read as a 1 or a 0, and those that are wider than others. */
 const letters = "abcdefghijknpqrstuvxyz";
 
-/** So many letters are looked up in a key; of more, a reader has the names in the data of the chart as soon. */
+/**
+ * So many letters are looked up in a key; of more, a reader has the names in the data of the chart as soon. Where all that need a letter are to have one,
+ * so many, from `aa` on once the alphabet is used up: then nobody has to look elsewhere.
+ */
 const mostLetters = 20;
+const mostForAll = 2 * letters.length;
 
 /** Where only some have their names beside the map: so many on each side. */
 const mostOfSide = 8;
@@ -60,6 +67,9 @@ const mostAway = 0.25;
 /** So many are named for the highest figures, and for the lowest; fewer where more share one of these. */
 const mostAtEnd = 3;
 
+/** Where all are to be told, so many are left out at most, as no line leads to them. */
+const mostUnled = 3;
+
 /** The fields that have the letter of an area, its position among them, and how many have one. */
 const letter = "areaLetter";
 const position = "areaPosition";
@@ -69,11 +79,38 @@ const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 const side = "areaSide";
 const isLeft = `datum.${side} === 'left'`;
 
+/** The field that says whether a line from an area to its side runs clear of the texts of others, and across few of them. */
+const hasLine = "hasLine";
+
+/** What a line is above or below the middle of a text that it does not run through, px; and how much of other areas it runs across at most. */
+const clearPx = 8;
+const mostAcrossPx = 75;
+
+/** Transforms that tell the side that the line of an area goes to: the nearer one, or the other where it is open to it and the nearer is not. */
+function sides(): readonly object[] {
+  const isNearLeft = `${centre(0)} < width / 2`;
+  const near = wayOf(`(${isNearLeft} ? 'left' : 'right')`);
+  const other = wayOf(`(${isNearLeft} ? 'right' : 'left')`);
+  const isClear = near.met.map(
+    ({ apart, across, down }) =>
+      `(${apart} >= ${clearPx} || ${across} < ${smallPx.width} || ${down} < ${smallPx.height})`,
+  );
+  return [
+    {
+      calculate: `!${near.isKnown} || (${[`${near.count} <= ${mostMet}`, `${near.landPx} <= ${mostAcrossPx}`, ...isClear].join(" && ")})`,
+      as: "isNearOpen",
+    },
+    { calculate: `!datum.isNearOpen && ${other.count} === 0`, as: "isOtherOpen" },
+    { calculate: `(${isNearLeft}) !== datum.isOtherOpen ? 'left' : 'right'`, as: side },
+    { calculate: "datum.isNearOpen || datum.isOtherOpen ? 1 : 0", as: hasLine },
+  ];
+}
+
 /** Transforms that tell the side of the map that an area is nearer to, and how many have its figure or a higher one, or a lower one, as they are printed. */
 function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
   const isKnown = `isValid(${figure})`;
   return [
-    { calculate: `${centre(0)} < width / 2 ? 'left' : 'right'`, as: side },
+    ...sides(),
     { calculate: `${isKnown} ? ${figure} : null`, as: "endFigure" },
     { calculate: `${isKnown} ? 1 : 0`, as: "isOfEnds" },
     ...(["descending", "ascending"] as const).map((order) => ({
@@ -106,11 +143,15 @@ export const isLettered = `(datum.${lettered} === 1)`;
 /** Transforms that tell which areas have a letter, or their name beside the map. */
 export function letteredFirst(options: LetteredOptions): readonly object[] {
   const { placement, isUnnamed } = options;
-  const told = (which: string) => ({ calculate: `${isUnnamed} && (${which}) ? 1 : 0`, as: lettered });
-  if (placement === "none") return [told("false")];
+  const told = (which: string) => ({
+    calculate: `${isUnnamed} && (${which}) && (datum.isLetterable === 1 || datum.${hasLine} === 1) ? 1 : 0`,
+    as: lettered,
+  });
+  if (placement === "none") return [{ calculate: "0", as: lettered }];
   const own = [...sidesAndEnds(options), ...largestFirst(options)];
   if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
-  if (placement === "on-areas") return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
+  if (placement === "on-areas" || placement === "largest")
+    return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
   if (placement === "ends") return [...own, told(isEnd)];
   // The nearest to the sides: their lines cross the fewest others.
   const none = "MAX_VALUE";
@@ -140,28 +181,47 @@ const firstLettered = { ends: 1e8, highestClass: 1e4 };
  */
 function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readonly object[] {
   const { across, down } = placeOfMark;
-  const besideMap = areNamesBeside(placement) ? "0" : `${isUnnamed} && datum.isLetterable === 0 && ${isEnd} ? 1 : 0`;
+  const letterRoom = letterRoomOf(placement);
+  const isBeside = placement === "beside" ? "true" : isEnd;
+  const besideMap = areNamesBeside(placement)
+    ? "false"
+    : `${isUnnamed} && !${hasSmallRoom()} && datum.${hasLine} === 1 && ${isBeside}`;
   return [
+    { calculate: `${isUnnamed} && (${hasSmallRoom()} || ${besideMap}) ? 1 : 0`, as: "isOfKey" },
+    { joinaggregate: [{ op: "sum", field: "isOfKey", as: "ofKey" }] },
     { calculate: `${isUnnamed} && ${hasLetterRoom(placement)} ? 1 : 0`, as: "isLetterable" },
+    { calculate: `${isUnnamed} && datum.isLetterable === 0 && datum.${hasLine} === 0 ? 1 : 0`, as: "isUnled" },
+    { joinaggregate: [{ op: "sum", field: "isUnled", as: "ofUnled" }] },
     { calculate: `datum.isLetterable === 1 && (${isEnd} || ${isOfHighest(figure)}) ? 1 : 0`, as: "isOfFirst" },
     { joinaggregate: [{ op: "count", as: "ofFirst" }], groupby: ["isOfFirst"] },
     {
-      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : datum.isOfFirst === 1 && datum.ofFirst <= ${mostLetters} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
+      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : datum.isOfFirst === 1 && datum.ofFirst <= ${letterRoom} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
       as: "letterSize",
     },
     { window: [{ op: "row_number", as: "letterPlace" }], sort: [{ field: "letterSize", order: "descending" }] },
-    { calculate: besideMap, as: "isLetteredBeside" },
+    { calculate: `${besideMap} ? 1 : 0`, as: "isLetteredBeside" },
     { joinaggregate: [{ op: "sum", field: "isLetteredBeside", as: "letteredBeside" }] },
-    { calculate: `${mostLetters} - datum.letteredBeside`, as: "letterRoom" },
+    { calculate: `${letterRoom} - datum.letteredBeside`, as: "letterRoom" },
   ];
 }
+
+/** A Vega expression: letters that a key has. */
+const letterRoomOf = (placement: LetterPlacement): string =>
+  placement === "largest" ? String(mostLetters) : `(datum.ofKey <= ${mostForAll} ? ${mostForAll} : ${mostLetters})`;
+
+/** A Vega expression: whether a small letter has room on a shape, with so many lines of text below it. */
+const hasSmallRoom = (linesBelowIt = 0) =>
+  `(${placeOfMark.across} >= ${smallPx.width} && ${placeOfMark.down} >= ${smallPx.height + linePx * linesBelowIt})`;
 
 /** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
 export function hasLetterRoom(placement: LetterPlacement, linesBelowIt = 0): string {
   if (placement === "none") return "false";
   const { across, down } = placeOfMark;
-  const { width, height } = letterPx;
-  return `(${across} >= ${width} && ${down} >= ${height + linePx * linesBelowIt})`;
+  const small = hasSmallRoom(linesBelowIt);
+  if (!areNamesBeside(placement)) return small;
+  // Rather its name beside the map than a small letter.
+  const usual = `(${across} >= ${letterPx.width} && ${down} >= ${letterPx.height + linePx * linesBelowIt})`;
+  return `(datum.${hasLine} === 1 ? ${usual} : ${small})`;
 }
 
 interface LetteredAreasOptions {
@@ -201,13 +261,16 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   const inOrder = [
     { window: [{ op: "row_number", as: position }], sort: [{ field: fieldReference(area) }] },
     {
-      calculate: `'${letters}'[(datum.${position} - 1) % ${letters.length}]`,
+      calculate: `pad('', datum.${position} > ${letters.length} ? 2 : 1, '${letters}'[(datum.${position} - 1) % ${letters.length}])`,
       as: letter,
     },
     { joinaggregate: [{ op: "count", as: letterCount }] },
   ];
+  const isSmall = `(${placeOfMark.across} < ${letterPx.width} || ${placeOfMark.down} < ${letterPx.height} || length(datum.${letter}) > 1)`;
   /** A text that is cut makes way for another placement. */
-  const areTooMany = `datum.${letterCount} > ${mostLetters}`;
+  const isForAll = placement === "names-beside" || placement === "beside";
+  const areUnled = isForAll ? `datum.ofUnled > ${mostUnled}` : "false";
+  const areTooMany = `(${areUnled} || datum.${letterCount} > ${letterRoomOf(placement)})`;
   const onArea = (isOwn: string, mark: object) => ({
     name: `${keyLetters}-${isOwn === isKnown ? "areas" : "gaps"}`,
     transform: [{ filter: `${hasRoom} && ${isOwn}` }],
@@ -216,6 +279,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
       x: { expr: centre(0) },
       y: { expr: centre(1) },
       text,
+      fontSize: { expr: `${isSmall} ? ${smallPx.text} : ${textPx}` },
       limit: { expr: `${areTooMany} ? 1 : 0` },
       ...mark,
     },
@@ -232,7 +296,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   });
   const edge = (px: number) => `${isLeft} ? ${insetPx} - ${px} : width - ${insetPx} + ${px}`;
   // Far more than the map is high for, or longer than it leaves room for.
-  const isTooMuch = `datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${placement === "some-names" ? mostEndNamePx : mostNamePx}` : areTooMany}`;
+  const isTooMuch = `${areUnled} || datum.labelSizes > min(${mostBeside.height} * height, ${mostBeside.count * labelHeight}) || ${areNamed ? `${placeOfName.textPx} > ${placement === "some-names" ? mostEndNamePx : mostNamePx}` : areTooMany}`;
   const leader = {
     x: { value: { expr: centre(0) } },
     y: { value: { expr: centre(1) } },

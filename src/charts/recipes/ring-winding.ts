@@ -86,12 +86,12 @@ function wound<Part>(polygon: readonly Ring<Part>[], { positions, reversed }: Ri
 export function withProperties(
   geometry: object,
   feature: string | undefined,
-  made: (properties: JsonObject, polygons: readonly (readonly (readonly Position[])[])[]) => JsonObject,
+  made: (properties: JsonObject, polygons: () => readonly (readonly (readonly Position[])[])[]) => JsonObject,
 ): object {
   const given = geometry as JsonObject;
   const added = <Part>(shape: JsonObject, own: unknown, rings: Rings<Part>): JsonObject => {
     const properties = isObject(shape.properties) ? shape.properties : {};
-    return { ...shape, properties: { ...properties, ...made(properties, polygonsIn(own, rings)) } };
+    return { ...shape, properties: { ...properties, ...made(properties, () => polygonsIn(own, rings)) } };
   };
   if (feature === undefined) {
     const { features } = given;

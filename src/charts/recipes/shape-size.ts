@@ -1,4 +1,5 @@
 import { placeFields } from "./label-places.ts";
+import { mostMet, waysField } from "./ways-out.ts";
 
 /** A Vega expression: where texts stand on a shape, lines through the place included; undefined where it covers no ground. */
 const place = (field: string) => `datum.geometryOfArea.properties[${JSON.stringify(field)}]`;
@@ -35,3 +36,24 @@ export const placeOfMark = readPlace("mark");
 /** The same of the place for a name in two lines, and these. */
 export const placeOfTwoLines = readPlace("twoLines");
 export const nameInTwoLines = `${place(placeFields.twoLines)}.text`;
+
+/**
+ * Vega expressions for what a line from a shape to a side of the map, a Vega expression for `left` or `right`, meets: whether that is known, how many
+ * shapes, px across them, and of each of the first the px to its text from above or below, and the room that this has.
+ */
+export function wayOf(side: string) {
+  const ways = place(waysField);
+  const way = `${ways}[${side}]`;
+  const px = (list: string, index: number, none: number) =>
+    `(${way}.count > ${index} ? ${way}.${list}[${index}] * ${placeOfMark.down} : ${none})`;
+  return {
+    isKnown: `isValid(${ways})`,
+    count: `${way}.count`,
+    landPx: `${way}.land * ${placeOfMark.down}`,
+    met: Array.from({ length: mostMet }, (_, index) => ({
+      apart: px("apart", index, 1e6),
+      across: px("across", index, 0),
+      down: px("down", index, 0),
+    })),
+  };
+}
