@@ -57,6 +57,7 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
     return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
   if (kind === "code" && texts.length === filled) return numbersRows;
+  if (kind === "label" && areFigures(texts)) return figuresAmongSigns;
   const by = tellingAlone(column, input);
   if (by) return reasonOfTold(column, by);
   if (kind === "flag") return "says whether something is so";
@@ -72,6 +73,13 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
 /** Whether each row that is read says something there: a column is looked at with the rows that are left out. */
 const isInEachRow = ({ filled, index }: ColumnSurvey, { rows, sheet }: TableSurvey): boolean =>
   filled === rows.length || rows.every((row) => cellText(cellAt(sheet, row, index)).trim() !== "");
+
+/** Whether most texts of a column are numbers, some of them with decimals: no names, and no codes. */
+const areFigures = (texts: readonly string[]): boolean =>
+  texts.some((text) => /^-?\d+[.,]\d+ ?%?$/u.test(text)) &&
+  texts.filter((text) => /^-?[\d.,]*\d ?%?$/u.test(text)).length > texts.length * mostlyFigures;
+const figuresAmongSigns =
+  "numbers in some rows, and other signs in so many that they were not read as figures: where they are, give it a measure, and its signs a meaning in markers";
 
 /** Why a column of names is none, each of which stands in several rows: whether it says more of these than the dimensions do. */
 function reasonOfNames(column: ColumnSurvey, { survey, roles }: ReasonInput): string {

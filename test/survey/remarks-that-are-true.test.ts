@@ -143,3 +143,41 @@ test("a long remark is written as several lines of comments, with every word", (
   expect(comments.map((line) => line.trim().slice(3)).join(" ")).toBe(remark);
   expect(written[written.indexOf(comments.at(-1) ?? "") + 1]?.trim()).toMatch(/^unit:/u);
 });
+
+test("years of pupils are said to be read as from April, and the option that is named makes them school years", async () => {
+  const csv = lines(
+    "Area,Year,Pupils",
+    ...["North", "South", "East", "West"].flatMap((area, at) =>
+      ["2017/18", "2018/19", "2019/20"].map((year, on) => `${area},${year},${120 + at * 37 + on * 11}`),
+    ),
+  );
+  const { spec, remarks } = await guessOf(csv, { title: "Pupils by area" });
+  const [, month = ""] = /yearStartMonth: (\d+)/u.exec(remarks.get("dimensions.year") ?? "") ?? [];
+  expect(remarks.get("dimensions.year")).toContain('"2017/18" was read as a year that begins in April');
+  const year = { role: "time" as const, label: "Year", yearStartMonth: Number(month) };
+  const own = defineDataset({ ...spec, dimensions: { ...spec.dimensions, year } });
+  const read = await readDataset(own, { csv, file: "figures.csv" }, { id: "figures" });
+  expect(read.periods().map(({ start }) => start)).toEqual(["2017-09-01", "2018-09-01", "2019-09-01"]);
+  const ofMoney = await guessOf(csv.replace("Pupils", "Fires"), { title: "Fires by area" });
+  expect(ofMoney.remarks.has("dimensions.year")).toBe(false);
+});
+
+test("a column of figures among many signs is not said to be told by the names of its rows", async () => {
+  const rates = ["0.6032", "0.9252", "0.9598", "1", "0"];
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => `AK-${500 + at},${120 + ((at * 37) % 90)},${at % 6 === 0 ? rates[(at / 6) % 5] : "."}`,
+  );
+  const { remarks } = await guessOf(lines("Area code,Beds,Participation rate", ...rows));
+  expect(remarks.get("layout.ignore") ?? "").not.toContain("told by");
+});
+
+test("names that may be totals are listed once", async () => {
+  const crops = ["Winter barley", "Spring barley", "Barley total", "Oats", "Total cereals", "Grass", "Rough grazing"];
+  const rows = crops.map(
+    (name, at) => `${name},${[42, 51, 49].map((value, on) => value * 100 + at * 37 + on * 7).join()}`,
+  );
+  const { remarks } = await guessOf(lines("Crop,2019,2020,2021", ...rows), { title: "Hectares of crops" });
+  for (const name of ["Barley total", "Total cereals"])
+    expect(remarks.get("dimensions.crop")?.split(`"${name}"`).length).toBe(2);
+});

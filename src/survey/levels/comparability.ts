@@ -72,9 +72,13 @@ function levelsOf(
   if (wholes.length === 0 && !isArea && own.total !== undefined) return { levels: "levels not shown" };
   const byFigures = wholes.length > 0 ? undefined : likeWholesByFigures(dataset, { dimension: id, leaves: ids });
   const named = byFigures && leaves.find((leaf) => leaf.id === byFigures.id)?.label;
+  const before = remarks.all.get(`dimensions.${id}`) ?? "";
+  const unsaid = wholes.filter((name) => !before.includes(`"${name}"`));
   const hint =
     wholes.length > 0
-      ? ` ${mayHold(wholes)}`
+      ? unsaid.length > 0
+        ? ` ${mayHold(unsaid)}`
+        : ""
       : byFigures && named !== undefined
         ? ` "${named}": ${byFigures.why}, so that it may hold others.`
         : "";

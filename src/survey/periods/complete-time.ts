@@ -8,6 +8,7 @@ import {
   lengthOf,
   type Period,
 } from "../../dataset/index.ts";
+import { meaningOf } from "../meaning-of.ts";
 import type { Remarks } from "../remarks.ts";
 import { saysForecast } from "./forecasts.ts";
 import { remarkOnRising } from "./running-totals.ts";
@@ -22,6 +23,7 @@ export function completeTime(
   if (time === undefined) return;
   remarkOnRising(dataset, time, remarks);
   remarkOnFuture(dataset, { time, date, remarks });
+  remarkOnSchoolYears(dataset, { time, remarks });
   const own = dimensions[time];
   const frequency = mostFrequent(dataset.periods());
   if (own?.role !== "time" || frequency === undefined) return;
@@ -31,6 +33,26 @@ export function completeTime(
     `Periods have several lengths: "latest" and "previous" are of the ${frequency} ones.`,
   );
 }
+
+/** Says of years such as `2018/19`, in a table of pupils or the like that calls them nothing, from which month on they were read. */
+function remarkOnSchoolYears(
+  dataset: Dataset,
+  { time, remarks }: { readonly time: string; readonly remarks: Remarks },
+): void {
+  const { title, measures, dimensions } = dataset.definition.spec;
+  const own = dimensions[time];
+  const [first] = dataset.periods();
+  const isGiven = own?.role === "time" && (own.yearStartMonth !== undefined || own.format !== undefined);
+  if (isGiven || first === undefined || dataset.periods().some(({ format }) => format !== "financial-year")) return;
+  const named = [...Object.values(measures), ...Object.values(dimensions)].map(({ label }) => label);
+  const said = meaningOf([title, ...named].join(" "));
+  if (!ofSchools.test(said) || /\b(?:financial|fiscal|budget)\b/iu.test(said)) return;
+  remarks.also(
+    `dimensions.${time}`,
+    `"${first.label}" was read as a year that begins in April: if it is a school year, say yearStartMonth: 9, or the month that it begins in.`,
+  );
+}
+const ofSchools = /\b(?:pupils?|schools?|students?|academic|educational|enrolments?|exclusions?|learners?)\b/iu;
 
 /**
  * Says of projections that "latest" is the last of them: where a table calls its figures so, and where periods come after a day that
