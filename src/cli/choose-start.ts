@@ -208,7 +208,10 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const larger = known.length > 1 ? measuresOfLarger(dataset, spec) : new Set<string>();
   const there = known.every((id) => larger.has(id)) ? known : known.filter((id) => !larger.has(id));
   const isOfRanks = (id: string) => isRank(spec.measures[id] ?? { unit: { one: "", other: "" } });
-  const ofOthers = there.filter((id) => !isSampleSize(labelOf(id)) && !isBound(labelOf(id)) && !isOfRanks(id));
+  // `n` beside shares is how many these are of.
+  const hasShares = there.some((id) => spec.measures[id]?.statType === "share");
+  const isSize = (id: string) => isSampleSize(labelOf(id)) || (hasShares && /^n$/iu.test(labelOf(id).trim()));
+  const ofOthers = there.filter((id) => !isSize(id) && !isBound(labelOf(id)) && !isOfRanks(id));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
   const bases = all.filter((id) => isBase(labelOf(id)));

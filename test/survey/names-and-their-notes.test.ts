@@ -216,3 +216,20 @@ test("where a table is found in a publication is not what it is called", async (
     ),
   ).toBe("Last visit to a doctor");
 });
+
+test("a number behind a word that no note explains is asked about", async () => {
+  const { remarks } = await guessOf(
+    lines("Area,Violent2 offences,Thefts", "North,2310,4410", "South,2511,4233", "East,1922,5277", "West,2714,4883"),
+  );
+  expect(remarks.get("measures.violent2Offences.label")).toContain("that of a note");
+});
+
+test("numbers of tenths are those of groups, by which nothing is ranked", async () => {
+  const areas = Array.from(
+    { length: 40 },
+    (_, at) => `Area ${String.fromCharCode(65 + (at % 26))}${at}x,${1 + (at % 10)}`,
+  );
+  const { spec, remarks } = await guessOf(lines("Local authority,Workforce decile", ...areas));
+  expect(spec.measures.workforceDecile?.unit.other).toBe("(number of a group)");
+  expect(remarks.get("measures.workforceDecile.statType")).toContain("nothing is added up");
+});

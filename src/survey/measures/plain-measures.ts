@@ -202,9 +202,14 @@ const doubtOfHeading = (heading: string): string | undefined =>
     ? headingIsCode
     : /\p{L}{2}[ _]\d{1,3}$/u.test(heading)
       ? headingHasNumber
-      : heading.length > longestLabel
-        ? headingIsLong
-        : undefined;
+      : gluedNumber.test(heading)
+        ? headingHasGlued
+        : heading.length > longestLabel
+          ? headingIsLong
+          : undefined;
+/** A number that stands right behind a word, within a heading or at its end: `Respiratory2 deaths`. */
+const gluedNumber = /\p{Ll}{3}[1-9](?![\p{L}\d.])/u;
+const headingHasGlued = "A number stands right behind a word of its heading: take it off where it is that of a note.";
 /** What is longer is no name that a sentence could have. */
 const longestLabel = 110;
 const headingIsLong = "Its heading is as long as a sentence: give it a name of a few words.";

@@ -4,8 +4,15 @@ import { guessedFrom, type Remarks } from "../remarks.ts";
 /** What ranks are told in. */
 export const places = { one: "place", other: "places" } as const satisfies MeasureSpec["unit"];
 
-/** Whether a measure is the rank of each among others: nothing is worked out of it, and nothing is ranked by it once more. */
-export const isRank = ({ unit }: Pick<MeasureSpec, "unit">): boolean => unit.other === places.other;
+/** What the numbers of tenths and fifths are told in, of which nobody counts any. */
+export const numbersOfGroups = {
+  one: "(number of a group)",
+  other: "(number of a group)",
+} as const satisfies MeasureSpec["unit"];
+
+/** Whether a measure is the rank of each among others, or the number of its tenth: nothing is worked out of it, and nothing is ranked by it once more. */
+export const isRank = ({ unit }: Pick<MeasureSpec, "unit">): boolean =>
+  unit.other === places.other || unit.other === numbersOfGroups.other;
 
 const whichEnd =
   "nothing is added up, compared in percent or ranked by them, and a first briefing is of another measure where there is one. Say which end of them is which.";

@@ -3,7 +3,7 @@ import { meaningOf } from "../meaning-of.ts";
 import type { FigureSurvey } from "../table/column-survey.ts";
 import { withoutQuoted } from "./guess-unit.ts";
 import { ofBase } from "./measure-kind.ts";
-import { places } from "./ranks.ts";
+import { numbersOfGroups, places } from "./ranks.ts";
 
 /** Nobody is so old. */
 export const oldest = 130;
@@ -43,8 +43,15 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   [/\bfull[- ]time equivalents?$|\b(?:ftes?|wtes?)$/iu, "full-time equivalent", "full-time equivalents"],
 ];
 
+/** What equal groups are called, each of which has a number: of so many at most. */
+const [ofEqualGroups, mostGroups] = [/\b(?:deciles?|quintiles?|quartiles?|vigintiles?|quantiles?)$/iu, 20];
+
 /** The unit that the name of a figure tells, of ages and lives only where the figures may be years. */
 export function unitByName(label: string, figures: readonly FigureSurvey[]): MeasureSpec["unit"] | undefined {
+  const areNumbers = figures.every(
+    ({ isWhole, largest, hasNegative }) => isWhole && !hasNegative && largest <= mostGroups,
+  );
+  if (areNumbers && ofEqualGroups.test(meaningOf(label).trim())) return numbersOfGroups;
   const [, one, other] = unitsByName.find(([look]) => look.test(withoutQuoted(label))) ?? [];
   const areNoYears =
     other === "years" &&
