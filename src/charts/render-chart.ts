@@ -25,6 +25,7 @@ import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
 import { checkTexts } from "./checks/check-texts.ts";
 import type { NarrowChart, RenderChartOptions, RenderedChart } from "./compiled-chart.ts";
+import { thinCloseTicks } from "./draw/close-ticks.ts";
 import { type ChartScene, drawScene, sceneToSvg, textsOfScene } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
 import { sentencesIn, smallestTextPx } from "./draw/placed-parts.ts";
@@ -44,6 +45,7 @@ import type { EncodedField } from "./spec/encoded-field.ts";
 import { isUnreadDate } from "./spec/utc-dates.ts";
 import { behind } from "./theme/theme-config.ts";
 import { lendToVega } from "./vega/lend-to-vega.ts";
+import type { SceneNode } from "./vega/vega-modules.ts";
 
 /** Titles of fields that are neither the field's name nor the data's word for it. */
 function titlesTyped(
@@ -184,6 +186,7 @@ export async function drawChart(
     timeSteps: times?.steps,
     diagnostics,
   });
+  if (facts.recipe?.timeAxis) thinCloseTicks(scene.root as SceneNode);
   await loadImages(scene.root, { load: allowance.load, known: allowance.images, diagnostics });
   diagnostics.throwIfErrors();
   addTooltips(program, scene, rows, { ...options, diagnostics });

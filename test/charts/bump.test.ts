@@ -59,3 +59,14 @@ test("names of a shared place that stand at other heights are led to their dot",
   expect(await draw((index) => index + 1)).toBe(0);
   expect(await draw((index) => (index < 9 ? index + 1 : 10))).toBeGreaterThanOrEqual(4);
 });
+
+test.each([4, 14, 27])("the places of %d are written from the first", async (count) => {
+  const rows = ["2006", "2007"].flatMap((year) =>
+    Array.from({ length: count }, (_, index) => ({ year, area: `Area ${index}`, place: index + 1 })),
+  );
+  const { texts } = await (await compileChart({ id: "chart", spec, fonts, widthPx: 640 })).render(rows);
+  const written = texts.filter((text) => /^\d{1,2}$/.test(text)).map(Number);
+  expect(Math.min(...written)).toBe(1);
+  expect(written.length).toBeGreaterThanOrEqual(3);
+  expect(written.length).toBeLessThanOrEqual(11);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { compileChart, heatSpec } from "../../src/charts/index.ts";
+import { compileChart, heatSpec, type RenderedChart } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const spec = heatSpec({ row: "area", column: "period", value: "n", valueTitle: "Growth", format: ".1f" });
 const note = "There is no room for the figures: the data of the chart have them.";
@@ -75,4 +76,19 @@ test.each([
   const said = narrow?.texts.join(" ") ?? "";
   for (const name of [...columns, ...areas]) expect(said.replaceAll(/- (?=THORN|ARAP)/g, "-")).toContain(name);
   expect(narrow?.texts.filter((text) => /^\d\d$/.test(text))).toHaveLength(rows.length);
+});
+
+test("names of months stand apart on a telephone, else they would be read as one word", async () => {
+  const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  for (const area of ["2014", "Dorset", "Northamptonshire"]) {
+    const rows = months.flatMap((period, index) => [{ area, period, n: index / 2 }]);
+    const { narrow } = await (await compileChart({ id: "heat", spec, fonts })).render(rows, { narrowPx: 340 });
+    const heads = textBoxes(narrow as RenderedChart)
+      .filter(({ text }) => months.includes(text))
+      .toSorted((a, b) => a.left - b.left);
+    // Where they are written upwards, none is among these.
+    expect([0, 12]).toContain(heads.length);
+    for (const [index, { left }] of heads.slice(1).entries())
+      expect(left - (heads[index]?.right ?? 0)).toBeGreaterThan(3);
+  }
 });

@@ -147,11 +147,33 @@ const ledPx = { from: 6, to: 16, text: 19 };
 /** A name that is no further from the height of its dot, px, needs no line. */
 const nearPx = 5;
 
-/** The first place at the top, with a label for each. */
+/** So many places at most are written each; of more, the first and those that are multiples of one of these. */
+const mostWritten = 10;
+const placeSteps = [5, 10, 20, 50];
+
+/** The places that the axis writes: a ranking begins with the first. Those beyond the last are left out by Vega. */
+function placesWritten(most: string): object {
+  const step = placeSteps.reduceRight(
+    (larger, each) => `(${most} <= ${mostWritten} * ${each} ? ${each} : ${larger})`,
+    "100",
+  );
+  const multiples = Array.from({ length: mostWritten }, (_, index) => `${index + 1} * ${step}`);
+  return { expr: `${most} <= ${mostWritten} ? sequence(1, ${most} + 1) : [1, ${multiples.join(", ")}]` };
+}
+
+/** The first place at the top, with a label for each where they are few. */
 const placeScale = (field: string, most: string) => ({
   field: fieldReference(field),
   type: "quantitative",
   title: null,
-  axis: { grid: false, tickMinStep: 1, tickCount: { expr: `min(${most}, 10)` }, format: ",.0f", titleAnchor: "start" },
+  axis: {
+    grid: false,
+    values: placesWritten(most),
+    // Of more than so many, Vega would leave every other one out.
+    tickCount: mostWritten + 1,
+    labelOverlap: false,
+    format: ",.0f",
+    titleAnchor: "start",
+  },
   scale: { domain: [{ expr: most }, 1], nice: false, zero: false, rangeMin: { expr: "height" }, rangeMax: 0 },
 });

@@ -42,7 +42,7 @@ const ringPx2 = 29;
 
 /** Between a figure and the end of the scale, and what is left to a scale between the figures of both sides, px: enough to tell dots apart, and the least. */
 const besidePx = 16;
-const enoughPx = { few: 130, many: 190, tooManyToStack: 110 } as const;
+const enoughPx = { few: 130, many: 150, tooManyToStack: 110 } as const;
 const mostOfFew = 15;
 /** More names above their rows would take several screens of a telephone: they stay beside them, unless most pairs would lie on one another there. */
 const mostStacked = 30;

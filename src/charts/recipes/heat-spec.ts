@@ -31,6 +31,7 @@ import {
   figuresPx,
   linePx,
   lines,
+  longestOfTexts,
   mostLinesAtSpacesOf,
   nameRows,
   wrapped,
@@ -82,6 +83,17 @@ const markerPx = 17;
 /** What the frame of the subject takes of a cell at each side. */
 const framePx = 2.5;
 
+/** Names above of so few letters at most are short: months. What their letters take, and the first besides, and what is left between two of them, px. */
+const shortHead = { letters: 4, letterPx: 6.7, firstPx: 3, gapPx: 4 };
+
+/** A Vega expression: whether names above that are short would be read as one word, in letters of so many times the usual size. */
+function areHeadsClose(column: string, scale: number): string {
+  const { letters, letterPx, firstPx, gapPx } = shortHead;
+  const words = `replace(${allOf(column)}, regexp(' ', 'g'), '\\n')`;
+  const longest = longestOfTexts(words, [1, 2, 3, letters]);
+  return `(${longest} <= ${letters} && (${letterPx} * ${longest} + ${firstPx}) * ${scale} + ${gapPx} > bandwidth('x') * 1.06)`;
+}
+
 interface Layout {
   /** Whether figures stand in their cells; else colours tell them. */
   readonly hasFigures: boolean;
@@ -105,10 +117,12 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
   const { says, params } = gapWords(options.gapNames);
   const { says: note, params: noteParams } = recipeWords({ figuresNotWritten: undefined, classedRounded: undefined });
   const years = lastOfMany(column);
+  const headLabel = wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters);
   const figure = datumField(value);
   // All or none: a figure that its cell cuts is another figure, as a light minus is not seen on the gap between cells.
   const haveRoomAt = (scale: number) => `${figuresPx(value, format)} * ${scale} + ${2 * framePx} <= bandwidth('x')`;
-  const haveRoom = hasFigures ? haveRoomAt(smallPx / defaultTheme.fontSizePx) : "false";
+  const smallScale = smallPx / defaultTheme.fontSizePx;
+  const haveRoom = hasFigures ? haveRoomAt(smallScale) : "false";
   const belowLines = `(${haveRoom} ? 0 : 2)`;
   const position = { paddingInner: 0.06, paddingOuter: 0 };
   const inset = { xOffset: 1, x2Offset: -1, yOffset: 1, y2Offset: -1 };
@@ -151,7 +165,11 @@ function heat(options: HeatSpecOptions, { hasFigures, stepPx, areHeadsTurned }: 
             : {
                 labelAngle: 0,
                 // Of years as many as have room: steps between them are told by those that are written.
-                labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${wrappedAtSpaces(shortPeriod("datum.label"), columnCharacters)}`,
+                // Short ones that would be read as one word in small letters too make way for those that are written upwards.
+                labelExpr: `${areYears(column)} ? (${years.labelExpr}) : ${areHeadsClose(column, smallScale)} ? '…' : ${headLabel}`,
+                labelFontSize: {
+                  expr: `!${areYears(column)} && ${areHeadsClose(column, 1)} ? ${smallPx} : ${defaultTheme.fontSizePx}`,
+                },
                 // Vega lets lines grow downwards, into the cells.
                 labelPadding: { expr: `4 + ${linePx} * (${headLines} - 1)` },
               }),

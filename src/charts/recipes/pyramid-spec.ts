@@ -35,7 +35,7 @@ const gapPx = 2;
 const barBelowPx = 14;
 
 /** What the longest bar is to have, px: where names at the left leave it less, they stand above the bars. */
-const enoughPx = 60;
+const enoughPx = 48;
 
 /**
  * Bars back to back on one scale, with their figures at their ends: a population by age and sex, or another figure of two sides for each

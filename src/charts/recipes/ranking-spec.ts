@@ -40,6 +40,9 @@ export interface RankingSpecOptions extends HighlightedFiguresOptions {
 const stepPx = 14;
 const airPx = 4;
 
+/** Of a row where a single name has two lines: beside names of one line, these have room above and below. */
+const oneLongPx = 24;
+
 /** Of a list that is too long for a page, so many are shown from its top; and more, or fewer, where the last of them has the figure of others. */
 const shownFromTop = { usual: 10, most: 15, least: 5 };
 
@@ -57,7 +60,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const { category, value, highlight = "highlight", format = defaultFormat, order = "descending" } = now;
   const annotations = annotationsOf("rankingSpec", options);
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
-  const names = nameRows(category, { stepPx, airPx });
+  const names = nameRows(category, { stepPx, airPx, oneLongPx });
   const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel, topShown: now.restLabel });

@@ -117,6 +117,8 @@ export interface NameRowsOptions {
   /** What a row of several lines has besides, so that they are told from the next name; nothing where absent. */
   readonly airPx?: number;
   readonly leastPx?: number | string;
+  /** What a row takes at most, px, where a single name has two lines; nothing else where absent. */
+  readonly oneLongPx?: number;
   /** A Vega expression: what is written of a name, the whole of it where absent; and the lines that the longest takes of so many characters. */
   readonly label?: string;
   readonly linesIn?: (characters: string) => string;
@@ -128,21 +130,22 @@ const nameCharacters = "nameCharacters";
 /** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
-  { stepPx, airPx = 0, leastPx = stepPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
+  { stepPx, airPx = 0, leastPx = stepPx, oneLongPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / (${areInCapitals(field)} ? ${capitalPx} : ${usualPx})))`;
   const lines = linesIn(nameCharacters);
   const labelLines = label === undefined ? linesOfLabel(nameCharacters) : wrappedLines(label, nameCharacters);
   const air = airPx === 0 ? "" : ` + (${lines} > 1 ? ${airPx} : 0)`;
+  const usual = `${stepPx} + ${linePx} * (${lines} - 1)${air}`;
+  const longNames = `(length(split(${allOf(field)}, regexp('[^\\n]{' + (${nameCharacters} + 1) + ',}'))) - 1)`;
+  const step =
+    oneLongPx === undefined ? usual : `${lines} === 2 && ${longNames} === 1 ? min(${oneLongPx}, ${usual}) : ${usual}`;
   const labelParams = [widthParam, { name: nameCharacters, expr: characters }];
   return {
     /** Those that the axis reads. */
     labelParams,
-    params: [
-      ...labelParams,
-      { name: "rowStep", expr: `max(${leastPx}, ${stepPx} + ${linePx} * (${lines} - 1)${air})` },
-    ],
+    params: [...labelParams, { name: "rowStep", expr: `max(${leastPx}, ${step})` }],
     height: { step: { signal: "rowStep" } },
     /** Of bars: as thick as beside a name of one line. */
     bar: { height: { expr: `min(bandwidth('y'), ${stepPx})` } },
