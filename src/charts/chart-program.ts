@@ -85,6 +85,8 @@ export interface ChartLook {
   readonly words: Words;
   /** Whether a word is the name of a month or of a day, or stands beside numbers in dates (`week`). */
   readonly isDateWord: (word: string) => boolean;
+  /** Whether what its figures are called stands above the picture of a recipe that does not write it. */
+  readonly drawsMeasure: boolean;
   /** What a line becomes before it is drawn, where type is set. */
   readonly setLine: ((line: string) => string) | undefined;
 }

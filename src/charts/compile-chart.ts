@@ -92,6 +92,8 @@ export interface ChartOptions {
   readonly trusted?: boolean;
   /** Sets the type of what is drawn as the language does: quotation marks, dashes. Default false. */
   readonly typography?: boolean | undefined;
+  /** Whether what its figures are called stands above the picture of a recipe that does not write it. Default false: what is around it says so. */
+  readonly drawsMeasure?: boolean | undefined;
   /** How large and slow it may be; `defaultLimits` where absent. */
   readonly limits?: Partial<ChartLimits> | undefined;
   /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
@@ -507,7 +509,7 @@ async function engineOf({ options, words }: SpecReading) {
 async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   const { options, source, diagnostics, kind, spec, recipe, zoom, widthPx, theme, words, limits } = read;
   const { prepared, shape, tooltips, level, interval } = read.finish();
-  const { fonts, data = "rows", literals = [], trusted = true, load, stepsBefore } = options;
+  const { fonts, data = "rows", literals = [], trusted = true, drawsMeasure = false, load, stepsBefore } = options;
   const { modules, expressions, setType, measure, runWithin } = await engineOf(read);
   const marked = tooltips?.spec ?? prepared.spec;
   const { stopped, result: compiled } = lendToVega(modules.vega, { measure }, () =>
@@ -561,7 +563,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       },
       tooltips: tooltips?.fields,
     },
-    look: { fonts, drawable: new Set(), theme, words, isDateWord: dateWords(words), setLine: setType },
+    look: { fonts, drawable: new Set(), theme, words, isDateWord: dateWords(words), drawsMeasure, setLine: setType },
     allowance: {
       limits,
       load,

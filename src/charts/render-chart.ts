@@ -29,6 +29,7 @@ import { thinCloseTicks } from "./draw/close-ticks.ts";
 import { type ChartScene, drawScene, sceneToSvg, textsOfScene } from "./draw/draw-scene.ts";
 import { loadImages } from "./draw/load-images.ts";
 import { sentencesIn, smallestTextPx } from "./draw/placed-parts.ts";
+import { withHeading } from "./draw/scene-heading.ts";
 import { setSceneType } from "./draw/set-scene-type.ts";
 import { tooltipAreas, writeTooltips } from "./draw/tooltips.ts";
 import { numberWriting } from "./number-writing.ts";
@@ -254,7 +255,7 @@ function finishChart(
     rows,
     behind: behindRows,
     read,
-    scene,
+    scene: audited,
     described,
     written,
     narrow,
@@ -272,7 +273,7 @@ function finishChart(
   const { untraced, affixes } =
     prepared.dataset !== undefined
       ? auditScene({
-          root: scene.root,
+          root: audited.root,
           rows: read(),
           channels: facts.channels,
           affixWords: words.figureAffixes,
@@ -288,8 +289,9 @@ function finishChart(
       : unaudited;
   for (const each of affixes) diagnostics.warn(each);
   const twice = checkRoundedTwice({ rows, written: facts.recipe?.written, roundingOf: options.roundingOf, source });
+  const scene = withMeasure(program, audited, options);
   const isSet = look.setLine !== undefined && setSceneType(scene.root, look.setLine);
-  const texts = isSet ? textsDrawn(program, scene) : written;
+  const texts = isSet || scene !== audited ? textsDrawn(program, scene) : written;
   checkTexts({ texts, fonts, fontFamily: theme.fontFamily, drawable: look.drawable, diagnostics });
   diagnostics.throwIfErrors();
   const { widthPx, heightPx } = scene;
@@ -350,6 +352,25 @@ function finishChart(
     draw: (context) => drawScene(vega, scene, { measure, context, zoom, behind: behind(theme) }),
   };
 }
+
+/** A recipe's scene with what its figures are called above it, where that is asked for and it does not write it itself. */
+function withMeasure(
+  { facts: { recipe, shape }, engine: { measure }, look: { drawsMeasure, theme } }: ChartProgram,
+  scene: ChartScene,
+  { fieldLabels }: RenderChartOptions,
+): ChartScene {
+  const title =
+    drawsMeasure && recipe ? (titleOfField(shape.value, fieldLabels) ?? spokenName(shape.value)) : undefined;
+  if (title === undefined || title.trim() === "") return scene;
+  const isWritten = sentencesIn(scene.root).some((sentence) => sentence === title || sentence.startsWith(`${title} (`));
+  if (isWritten) return scene;
+  const { fontFamily: font, fontSizePx, mutedColor: color, paddingPx } = theme;
+  return withHeading(scene, title, { font, fontSizePx, color, paddingPx, measure });
+}
+
+/** The name of a field that is of several words: it is written for readers. */
+const spokenName = (field: ChartShape["value"]): string | undefined =>
+  field && /\s/.test(field.field) ? field.field : undefined;
 
 /** What readers know a field by; undefined where it has its own name only. */
 const titleOfField = (field: ChartShape["value"], labels: Readonly<Record<string, string>> = {}): string | undefined =>

@@ -20,6 +20,11 @@ export interface RenderSpecOptions extends RenderChartOptions {
    * gives the same chart and takes longer.
    */
   readonly trusted?: boolean;
+  /**
+   * Whether the title of its measure, such as `valueTitle`, stands above the picture of a recipe that does not write it elsewhere, as the picture may be all
+   * that a page shows. Default true; false where the page says it.
+   */
+  readonly measure?: boolean;
   /** How large and slow it may be: rows, marks, milliseconds. */
   readonly limits?: Partial<ChartLimits> | undefined;
   /** Reads the data and images that the spec names by address. Absent: it reads nothing but `data:` images. */
@@ -30,11 +35,11 @@ export interface RenderSpecOptions extends RenderChartOptions {
  * Draws a complete Vega-Lite or Vega spec, which holds its own data: `{ ...spec, data: { values: rows } }`. That of a recipe is the chart that a briefing
  * draws of these rows, with the same warnings and the same refusals. Throws as `compileChart` and `CompiledChart.render` do.
  *
- * The picture of most recipes does not say what its figures are, as their measure and unit stand above it in a briefing: the page around it has to. `title`
- * opens the alt text, and is not drawn.
+ * The title of its measure (`yTitle`, `valueTitle`, `shareTitle`: say the unit there) stands in the picture, as it stands above it in a briefing. `title` opens the alt
+ * text, and is not drawn.
  */
 export async function renderSpec(given: object, options: RenderSpecOptions): Promise<RenderedChart> {
-  const { fonts, theme, id = "chart", file, trusted = false, limits, load, ...renderOptions } = options;
+  const { fonts, theme, id = "chart", file, trusted = false, measure = true, limits, load, ...renderOptions } = options;
   const { datasets } = renderOptions;
   const recipe = await rowsOfRecipe(given, { datasets, load, source: { id, file } });
   const chart = await compileChart({
@@ -44,6 +49,7 @@ export async function renderSpec(given: object, options: RenderSpecOptions): Pro
     fonts: fonts ?? createFontSet(await bundledFonts()),
     data: recipe ? "rows" : "inline",
     trusted,
+    drawsMeasure: measure,
     limits,
     load,
     theme,

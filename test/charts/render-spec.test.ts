@@ -1,8 +1,9 @@
-import { expect, test } from "vitest";
-import { compileChart, renderSpec } from "../../src/charts/index.ts";
+import { describe, expect, test } from "vitest";
+import { compileChart, heatSpec, rankingSpec, renderSpec, trendSpec } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { laterDiagnosticsOf } from "../support/diagnostics-of.ts";
 import { fonts } from "./chart-fonts.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const values = [
   { area: "Kent", n: 12 },
@@ -101,4 +102,59 @@ test("what is worked out of rows with gaps is told, and drawn", async () => {
   const each = { x: { field: "a" }, y: { field: "n", type: "quantitative" } };
   const alone = { data: { values: rows.slice(1) }, mark: "bar", encoding: each };
   expect((await renderSpec(alone, { fonts })).diagnostics).toEqual([]);
+});
+
+describe("what the figures of a recipe are", () => {
+  const valueTitle = "Offences per thousand people in the year to March";
+  const ranking = (more: object = {}) => ({
+    ...rankingSpec({ category: "area", value: "n", valueTitle, ...more }),
+    data: { values },
+  });
+
+  test("stands once above its picture, at every width, as the picture may be all that a page shows", async () => {
+    const rendered = await renderSpec(ranking(), { fonts, narrowPx: 200 });
+    const forWidth = await rendered.forWidth(300);
+    for (const { svg, texts, heightPx } of [rendered, rendered.narrow, forWidth].filter((each) => each !== undefined)) {
+      expect(texts.join(" ").split(valueTitle)).toHaveLength(2);
+      expect(svg).toContain(valueTitle.split(" ")[0]);
+      expect(svg).toContain(`height="${heightPx}"`);
+    }
+    expect(rendered.untraced).toEqual([]);
+    expect(overlaps(rendered)).toEqual([]);
+    const boxes = textBoxes(rendered);
+    for (const { left, right, top, bottom } of boxes) {
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(rendered.widthPx);
+      expect(bottom).toBeLessThanOrEqual(rendered.heightPx);
+    }
+    const [heading, ...others] = boxes.toSorted((a, b) => a.top - b.top);
+    expect(valueTitle).toContain(heading?.text);
+    for (const { top } of others.filter(({ text }) => !valueTitle.includes(text)))
+      expect(top).toBeGreaterThan(heading?.bottom ?? 0);
+  });
+
+  test("is not written twice where an axis or a legend says it", async () => {
+    const rows = values.flatMap(({ area, n }) => ["2023", "2024"].map((year) => ({ area, year, n })));
+    const specs = [
+      trendSpec({ x: "year", y: "n", series: "area", yTitle: valueTitle }),
+      heatSpec({ row: "area", column: "year", value: "n", valueTitle }),
+    ];
+    for (const spec of specs) {
+      const { sentences } = await renderSpec({ ...spec, data: { values: rows } }, { fonts });
+      expect(sentences.filter((sentence) => sentence.includes(valueTitle))).toHaveLength(1);
+    }
+  });
+
+  test("is left to the page that says so, and to a field that has a name of one word alone", async () => {
+    expect((await renderSpec(ranking(), { fonts, measure: false })).sentences).not.toContain(valueTitle);
+    const { sentences, alt } = await renderSpec(ranking({ valueTitle: undefined }), { fonts });
+    expect(alt).toContain("n by area");
+    expect(sentences).not.toContain("n");
+  });
+
+  test("is the name of a field that is written for readers", async () => {
+    const spec = rankingSpec({ category: "area", value: "Median pay, £" });
+    const rows = values.map(({ area, n }) => ({ area, "Median pay, £": n }));
+    expect((await renderSpec({ ...spec, data: { values: rows } }, { fonts })).sentences).toContain("Median pay, £");
+  });
 });
