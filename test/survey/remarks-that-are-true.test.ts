@@ -181,3 +181,28 @@ test("names that may be totals are listed once", async () => {
   for (const name of ["Barley total", "Total cereals"])
     expect(remarks.get("dimensions.crop")?.split(`"${name}"`).length).toBe(2);
 });
+
+describe("a list whose rows are counted", () => {
+  const listOf = (textOf: (at: number) => string) =>
+    lines(
+      "Region,Type,Value",
+      ...Array.from(
+        { length: 40 },
+        (_, at) => `${["North", "South"][at % 2]},${["Fire", "Flood", "Storm"][at % 3]},${textOf(at)}`,
+      ),
+    );
+
+  test("has no figures only where no column has numbers", async () => {
+    const mixed = await guessOf(listOf((at) => (at % 5 === 0 ? `${120 + at}` : `ca. ${at}`)));
+    const said = [...mixed.remarks.values()].join(" ");
+    expect(said).toContain('No column was read as figures: "Value" has numbers among other texts');
+    expect(said).not.toContain("No column has figures");
+    const plain = await guessOf(listOf((at) => ["open", "closed"][at % 2] as string));
+    expect([...plain.remarks.values()].join(" ")).toContain("No column has figures");
+  });
+
+  test("has no rows that say the same again", async () => {
+    const { remarks } = await guessOf(listOf((at) => ["open", "closed"][at % 2] as string));
+    expect([...remarks.values()].join(" ")).not.toContain("named as others are");
+  });
+});

@@ -10,7 +10,9 @@ export function remarkOnNamedAgain(survey: TableSurvey, roles: Roles, remarks: R
 }
 
 function rowsNamedAgain({ sheet, rows }: TableSurvey, roles: Roles): number {
-  const { alike, wide, long, section, block, downwards, naming, codes, area, period, vintage } = roles;
+  const { alike, wide, long, section, block, downwards, naming, codes, area, period, vintage, figures } = roles;
+  // Of rows that are counted, each is one more.
+  if (figures.length === 0 && !wide && !long) return 0;
   // Elsewhere other cells than those of its own row name it.
   if (alike || wide || section || downwards.length > 0 || naming.length === 0) return 0;
   const columns = new Set(

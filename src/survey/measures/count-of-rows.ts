@@ -1,7 +1,7 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { sentence } from "../naming.ts";
-import { guessedFrom } from "../remarks.ts";
+import { guessedFrom, someOf } from "../remarks.ts";
 import { ofWeights } from "../rows/records-of-people.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { countedBy, pluralOf } from "./guess-unit.ts";
@@ -28,7 +28,11 @@ function unitOfRows({ columns, rows, people, cases }: TableSurvey, label: string
 const areOfficialCodes = ({ texts }: ColumnSurvey): boolean => texts.every((text) => /^[EKNSW]\d{8}$/u.test(text));
 
 const remarkOnRows = ({ people, cases, columns }: TableSurvey): string =>
-  people ? peopleAreCounted(people) : cases ? `${casesAreCounted(cases)}${notWeighted(columns)}` : rowsAreCounted;
+  people
+    ? peopleAreCounted(people)
+    : cases
+      ? `${casesAreCounted(cases)}${notWeighted(columns)}`
+      : rowsAreCounted(columns);
 /** What a survey of some people says of all only by how many each of them stands for. */
 const notWeighted = (columns: readonly ColumnSurvey[]): string => {
   const weight = columns.find(({ isOfOnePerson, name }) => isOfOnePerson && ofWeights.test(meaningOf(name)));
@@ -44,7 +48,21 @@ const peopleAreCounted = (names: readonly string[]): string =>
     "its labels",
     `A list of people, by ${names.map((name) => `"${name}"`).join(", ")}: nobody is named, nothing that is of one of them is shown, and rows are counted. Say what each is one of, in the singular and the plural, as a sentence has it.`,
   );
-const rowsAreCounted = guessedFrom(
-  "the name of the file",
-  "No column has figures, so that rows are counted: say what each is one of, in the singular and the plural, as a sentence has it.",
-);
+const rowsAreCounted = (columns: readonly ColumnSurvey[]): string => {
+  const among = columns.filter(hasNumbersAmongOthers).map(({ name }) => name);
+  const none =
+    among.length === 0
+      ? "No column has figures"
+      : `No column was read as figures: ${someOf(among)} ${among.length === 1 ? "has" : "have"} numbers among other texts, and where these are what the table is of, correct the others, or say what they stand for in markers, and give it a measure. Here`;
+  return guessedFrom(
+    "the name of the file",
+    `${none}${among.length === 0 ? ", so that" : ""} rows are counted: say what each is one of, in the singular and the plural, as a sentence has it.`,
+  );
+};
+
+/** Whether several texts of a column that names no time are numbers, beside others. */
+const hasNumbersAmongOthers = ({ kind, texts }: ColumnSurvey): boolean => {
+  const numbers = texts.filter((text) => /^-?\d[\d,]*(?:\.\d+)?%?$/u.test(text.trim())).length;
+  return kind !== "period" && kind !== "code" && numbers >= fewestNumbers && numbers < texts.length;
+};
+const fewestNumbers = 3;
