@@ -68,7 +68,11 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const current = shown.filter(({ at }) => time === undefined || at[time] === latest?.id);
   const found = current.length > 0 ? current : shown;
   const labelOf = (id: string, at: Readonly<Record<string, string>>) => dataset.category(id, at[id] ?? "")?.label ?? "";
-  const best = mostFrequent(found, ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))));
+  const best = mostFrequent(
+    found,
+    ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))),
+    (key) => (JSON.parse(key) as string[]).some((label) => isNamedIn(spec.title, label)),
+  );
   const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
   const chosenThere = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
@@ -164,10 +168,18 @@ const hasNoName = (key: string): boolean =>
     ? (JSON.parse(key) as string[]).some((name) => noName.test(name))
     : ofSeveral.test(key) || noName.test(key);
 
-/** The key that most figures have; of several, the one whose sum is largest, and the first by the alphabet. */
+/** Whether a title names a category by several words: `Total factor productivity (11 divided by 25)` is what `Accounts: Total Factor Productivity` is about. */
+function isNamedIn(title: string, label: string): boolean {
+  const words = (text: string) => (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).join(" ");
+  const own = words(label.replace(/^\d+(?:\.\d+)*\.?\s/u, "").replaceAll(/\s*\([^()]*\)/gu, ""));
+  return own.includes(" ") && ` ${words(title)} `.includes(` ${own} `);
+}
+
+/** The key that most figures have; of several, one that is preferred, then the one whose sum is largest, and the first by the alphabet. */
 function mostFrequent(
   figures: readonly Observation[],
   keyOf: (figure: Observation) => string | undefined,
+  isPreferred: (key: string) => boolean = () => false,
 ): string | undefined {
   const counts = new Map<string, { count: number; sum: number }>();
   for (const figure of figures) {
@@ -182,6 +194,7 @@ function mostFrequent(
     ([a, one], [b, other]) =>
       Number(hasNoName(a)) - Number(hasNoName(b)) ||
       other.count - one.count ||
+      Number(isPreferred(b)) - Number(isPreferred(a)) ||
       other.sum - one.sum ||
       a.localeCompare(b, "en"),
   )[0]?.[0];

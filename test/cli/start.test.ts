@@ -51,6 +51,16 @@ test("and its chart has a title that fits on a line, cut between words where the
   expect((await startOf(`Area,Year,Employees\n${rows.join("\n")}\n`, "Pay")).axis).toBe("Employees");
 });
 
+test("and begins with the category that the title names, and not with the one whose figures are largest", async () => {
+  const rows = ["Wheat", "Rye", "Other oil seeds", "Total factor productivity (11 divided by 25)", "All inputs"].map(
+    (name, at) => `${name},${[158.4, 161.6, 153.8].map((value) => value + (at === 2 ? 6000 : at * 3)).join()}`,
+  );
+  const csv = `Item,2019,2020,2021\n${rows.join("\n")}\n`;
+  const about = await startOf(csv, "Mean index of accounts: Total Factor Productivity");
+  expect(about.text).toContain(`item: "Total factor productivity`);
+  expect((await startOf(csv, "Mean index of accounts")).text).toContain(`item: "Other oil seeds"`);
+});
+
 test("and is about what is told of a total, and not about the total", async () => {
   const rows = [
     "Kent,2018,4877,779,16.0",
