@@ -244,11 +244,13 @@ const addUpInSomeRows = guessedFrom(
 const addUpToo = (wholes: readonly string[]): string =>
   `In each row that was compared, ${someOf([...new Set(wholes)])} also comes from parts that are listed here: where that is so by their meaning, move these to sums.`;
 
-/** Takes back what was said of measures that are left out. */
-function forgetLeftOut({ measures }: DatasetSpec, remarks: Remarks): void {
+/** Takes back what was said of measures that are left out, and of totals and parts that are no longer declared. */
+function forgetLeftOut({ measures, dimensions }: DatasetSpec, remarks: Remarks): void {
   for (const field of [...remarks.all.keys()]) {
     const measure = /^measures\.(?<id>[^.]+)/u.exec(field)?.groups?.id;
-    if (measure !== undefined && !(measure in measures)) remarks.remove(field);
+    const { id = "", said } = /^dimensions\.(?<id>[^.]+)\.(?<said>total|holds)$/u.exec(field)?.groups ?? {};
+    const isGone = measure !== undefined && !(measure in measures);
+    if (isGone || (said !== undefined && !(said in (dimensions[id] ?? {})))) remarks.remove(field);
   }
 }
 

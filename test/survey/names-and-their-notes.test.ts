@@ -233,3 +233,18 @@ test("numbers of tenths are those of groups, by which nothing is ranked", async 
   expect(spec.measures.workforceDecile?.unit.other).toBe("(number of a group)");
   expect(remarks.get("measures.workforceDecile.statType")).toContain("nothing is added up");
 });
+
+test("nothing is said of parts that are no longer declared, as their wholes are left out", async () => {
+  const regions = ["North", "South"];
+  const rows = regions.flatMap((region, at) => [
+    ...["Ash", "Birch", "Cole", "Dale"].map(
+      (name, on) => `${name}by ${region},${region},${20 + 7 * on + at},${31 + 5 * on}`,
+    ),
+    `No relevant LA,${region},${4 * 20 + 42 + 4 * at},${4 * 31 + 30}`,
+  ]);
+  const { spec, remarks } = await guessOf(lines("Local authority,Region,2021,2022", ...rows));
+  for (const field of remarks.keys()) {
+    const { id = "", said } = /^dimensions\.(?<id>[^.]+)\.(?<said>total|holds)$/u.exec(field)?.groups ?? {};
+    if (said !== undefined) expect(spec.dimensions[id], field).toHaveProperty(said);
+  }
+});

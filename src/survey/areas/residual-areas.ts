@@ -75,7 +75,7 @@ export function withoutResidualRows(
 }
 
 const leftOut =
-  "no area of its own by its name, but what is left or not known, and left out: it would stand in ranks as one. What areas come to together is without it, unless a total says so.";
+  "no area of its own by its name, but what is left, not known or told of several together, and left out: it would stand in ranks as one. What areas come to together is without it, unless a total says so.";
 const inRanks = "no area of its own by its name, but what is left or not known: it stands in ranks as one.";
 
 /** Words for what is in none of the areas, or in all others of them, as offices of some languages have them: at the beginning, or alone. */
