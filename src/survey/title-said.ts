@@ -99,9 +99,11 @@ function titlesAmong(titles: readonly string[]): readonly string[] {
       : (keyOfTitle.exec(text)?.groups?.title ?? []),
   );
   // What says that it is the title of a table goes before what stands above all tables of a sheet.
-  const numbered = titles.filter((text) => ofTable.test(text));
-  const name = nameAboveFilters(titles);
   const lines = titles.map((text, at) => joinedByNext(text, titles[at + 1] ?? ""));
+  const numbered = lines.filter(
+    (_, at) => ofTable.test(titles[at] ?? "") || numberAlone.test(titles[at - 1]?.trim() ?? ""),
+  );
+  const name = nameAboveFilters(titles);
   const above = [...called, ...numbered, ...lines].map((own) => ({ own, text: withoutNumber(own) }));
   const isPath = (text: string) => text.split(/\s[/>»]\s/u).length >= fewestOfPath;
   const paths = above.filter(({ text }) => isPath(text));
@@ -162,6 +164,7 @@ const inCapitals = /^(?!.*\p{Ll})\p{Lu}{3,}(?:[\s,–-]+\S+)*?[\s,–-]+\p{Lu}{3
 
 /** Whether a text says nothing else of a table: no unit, no source, no legend, no note on its sheet. */
 const isNoOther = (text: string): boolean =>
+  !numberAlone.test(text.trim()) &&
   !keyOfNotes.test(text) &&
   !ofLegend.test(text) &&
   !ofPublisher.test(text) &&
@@ -218,6 +221,10 @@ const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publicat
 /** `Table 5.1: Schools by local authority`: the number of a table is no part of its title. */
 const tableNumber =
   /^(?:file [A-Z]{2,}\/[\w-]{1,6}|(?:data for )?(?:table|figure|fig\.?|chart|sheet|tab\.|abb\.|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) (?:[\w.]{1,6}(?:-\d\w{0,4})?|\d{2,4}-\d{4}(?: \d{1,2})?)(?=\s|[:–-]\s)|[a-z]{2,5}[ _]?\d+[a-z]?)\s*[:.–-]\s*(?=\p{L})|^(?:\d{1,2}|[ivx]{1,5})(?:\.\d{1,2}){1,2}[a-z]?[:.]?\s+(?=\p{L}{3})/iu;
+
+/** `Table VEH0104a`, on a line of its own above the title. */
+const numberAlone =
+  /^(?:table|figure|fig\.?|chart|sheet|tabelle|abbildung|tabela|tabla|cuadro|tableau|tabella|tavola|tabel) \p{L}{0,6}[-_. ]?\d[\w.-]{0,8}[:.]?$/iu;
 
 /** `表2-9A(1)　年齢別人口` */
 const numberOfEastAsia = /^[表図][\d０-９][\w().－-]*[\s:：]+/u;

@@ -25,6 +25,11 @@ describe("what is counted", () => {
     expect(countedBy("Police Scotland officers").other).toBe("Police Scotland officers");
   });
 
+  test("is no course of things", async () => {
+    const { measure } = await ofTitle("Entwicklung des Beschäftigtenstandes nach Bezirken");
+    expect(measure?.unit.other).toBe("(unit not stated)");
+  });
+
   test("is not called after when it was counted", () => {
     expect(countedBy("Number of deaths registered in week (2020P)").other).toBe("deaths registered");
     expect(countedBy("Births (2015 to 2019P)").other).toBe("births");
@@ -61,6 +66,15 @@ describe("the average of figures", () => {
 
 describe("a title", () => {
   const titleOf = (text: string) => titleSaid({ titles: [text] }, [])?.title;
+
+  test("is what stands below the number of a table, and not the number", () => {
+    const titles = [
+      "Department for Ferries statistics",
+      "Table FER0104a",
+      "Licensed ferries at the end of the quarter by port",
+    ];
+    expect(titleSaid({ titles }, [])?.title).toBe("Licensed ferries at the end of the quarter by port");
+  });
 
   test("ends before the numbers and letters of its notes", () => {
     expect(titleOf("Households on a benefit (I\nII\nIII\nz)")).toBe("Households on a benefit");

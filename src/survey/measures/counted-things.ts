@@ -73,12 +73,17 @@ export const namesThings = (label: string): boolean => {
     /^(?:(?:total|estimated) )*(?:number|count|no\.) of \p{L}{3}/iu.test(label) ||
     (isForeign(label) &&
       isShortName(label) &&
+      !ofCourse.test(label) &&
       !isCode(label) &&
       !genericName.test(meaningOf(label)) &&
       !dividing.test(meaningOf(label))) ||
     (one !== other && endsInPlural(label, other))
   );
 };
+
+/** How something went, which nobody counts: `Entwicklung des Beschäftigtenstandes`, `Évolution de la population`. */
+const ofCourse =
+  /^(?:entwicklung|veränderung|[ée]volution|evoluci[óo]n|evolu[çc][ãa]o|evoluzione|andamento|ontwikkeling|utveckling|udvikling|utvikling|rozw[óo]j|v[ýy]voj)(?!\p{L})/iu;
 
 /** What figures are told by, and no count of it: `Municipio`. */
 const dividing =
