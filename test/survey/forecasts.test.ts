@@ -122,3 +122,18 @@ describe("what stands above and within a table of shares", () => {
     expect(dataset?.categories("category").map(({ label }) => label)).not.toContain("of which:");
   });
 });
+
+test("figures after the year up to which outturn is said to be have not happened", async () => {
+  const { spec } = await guessOf(
+    lines(
+      "Public spending,,",
+      "Outturn data in this table up to 2021-22 are official statistics,,",
+      "Year,Current (£ billion),Capital (£ billion)",
+      ...[2018, 2019, 2020, 2021, 2022, 2023].map(
+        (year, at) => `${year}-${year - 1999},${700 + 31 * at}.4,${60 + 3 * at}.2`,
+      ),
+    ),
+  );
+  const time = Object.values(spec.dimensions).find(({ role }) => role === "time");
+  expect(time).toMatchObject({ statuses: { "2022-23": "forecast", "2023-24": "forecast" } });
+});

@@ -42,6 +42,16 @@ export function baseOfForecasts(titles: readonly string[], years: readonly numbe
   const [published = first, other] = within;
   return { year: other === undefined ? published : first, isSaid: false };
 }
+/** `Outturn data in this table up to 2021-22`, `Actuals to 2019` */
+const outturnUpTo =
+  /\b(?:outturns?|actuals?|actual (?:figures|data))\b[^.;:]{0,40}?\b(?:up to|until|to) (?<label>(?:19|20)\d{2}(?:[/–-]\d{2,4})?)(?!\d)/iu;
+
+/** The last period whose figures have happened, as a table says it itself: undefined where it says none, or several. */
+export function lastOutturn(texts: readonly string[]): { readonly label: string; readonly year: number } | undefined {
+  const [label, other] = new Set(texts.flatMap((text) => outturnUpTo.exec(text)?.groups?.label ?? []));
+  return label === undefined || other !== undefined ? undefined : { label, year: Number(label.slice(0, 4)) };
+}
+
 /** Of fewer years, the one after the first may be what has happened since. */
 const fewestYears = 3;
 

@@ -4,7 +4,7 @@ import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { type Roles, statusName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
-import { baseOfForecasts, isForecast, isOutturn, saysForecast } from "./forecasts.ts";
+import { baseOfForecasts, isForecast, isOutturn, lastOutturn, saysForecast } from "./forecasts.ts";
 import { type PartOfLast, partOfLastPeriod } from "./last-day-said.ts";
 
 /** What is known of the figures of some periods, by the labels of these. */
@@ -87,6 +87,10 @@ function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly stri
     const [reading] = periodReadings(label);
     return reading === undefined ? [] : [{ label, year: Number(reading.start.slice(0, 4)) }];
   });
+  const last = lastOutturn([...survey.titles, ...survey.notes]);
+  const planned = known.filter(({ year }) => last !== undefined && year > last.year).map(({ label }) => label);
+  if (last !== undefined && planned.length > 0 && planned.length < known.length)
+    return { statuses: ofAll(planned), reason: byOutturn(last.label) };
   const base = baseOfForecasts(
     survey.titles,
     known.map(({ year }) => year),
@@ -96,6 +100,9 @@ function forecastsAmong(survey: TableSurvey, roles: Roles, labels: readonly stri
     ? undefined
     : { statuses: ofAll(after), reason: base.isSaid ? byBase(base.year) : byTitle(base.year) };
 }
+
+const byOutturn = (label: string): string =>
+  guessedFrom("a note", `Outturn is said to be up to ${label}: later figures are plans or forecasts.`);
 
 /** The periods that begin after a day: whatever their figures are called, they have not happened. */
 function periodsAfter(date: string | undefined, labels: readonly string[]): KnownStatuses | undefined {
