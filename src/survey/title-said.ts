@@ -213,7 +213,7 @@ const ofPublisher =
 
 /** When and from where a table was taken, and whose it is. */
 const ofDownload =
-  /^(?:data |table )?(?:extracted|downloaded|retrieved|exported|generated) (?:on|from|at)\b|crown copyright|^(?:©|\(c\) ?(?:19|20)|copyright)/iu;
+  /^(?:data |table )?(?:extracted|downloaded|retrieved|exported|generated) (?:on|from|at|by|using|with)\b|^(?:data )?(?:export|extract|download|query|report)\b.* (?:using|made (?:by|with|in)|(?:created|generated|produced) (?:by|with|in|on|at))\b|crown copyright|^(?:©|\(c\) ?(?:19|20)|copyright)/iu;
 
 /** What stands before a note on the data, in a cell of its own: `Data Source`, before its name. */
 const keyOfNotes = /^(?:data sources?|last updated(?: date)?|date of (?:publication|extraction)|extraction date)$/iu;
