@@ -1,4 +1,11 @@
-import { type DatasetSpec, type DimensionSpec, findDimension, measureDecimals, writeKey } from "../dataset/index.ts";
+import {
+  type DatasetSpec,
+  type DimensionSpec,
+  findDimension,
+  measureDecimals,
+  periodReadings,
+  writeKey,
+} from "../dataset/index.ts";
 import { isForeign, isMoney } from "../survey/index.ts";
 import { type StarterTemplate, type TemplateData, templatesFor } from "./starter-templates.ts";
 
@@ -170,7 +177,10 @@ const fewestOfPrices = 2;
 export function toldToReaders(input: StarterInput, years: number): readonly string[] {
   const { spec, measure, isComparable } = input;
   const title = titleWith(input);
-  const hasPeriod = findDimension({ spec }, "time") !== undefined || yearsIn(title) === 1;
+  const hasPeriod =
+    findDimension({ spec }, "time") !== undefined ||
+    yearsIn(title) === 1 ||
+    Object.values(input.chosen).some(namesPeriod);
   const own = spec.measures[measure];
   const isOfPrices =
     isComparable &&
@@ -180,6 +190,10 @@ export function toldToReaders(input: StarterInput, years: number): readonly stri
     !saysPrices.test(`${title} ${own.label}`);
   return [...(hasPeriod ? [] : [noPeriod]), ...(isOfPrices ? [asTheyStand] : [])];
 }
+/** Whether a category is one of periods that the data has as names: `15/10/20 - 21/10/20`. */
+const namesPeriod = (label: string): boolean =>
+  periodReadings(label).length > 0 || /(?<!\d)\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})(?!\d)/u.test(label);
+
 /** How many years a text names: of a span of them, nothing says which one figures are of. */
 const yearsIn = (text: string): number =>
   new Set(text.match(/(?<!\d)(?:1[6-9]|20)\d{2}(?:[/–-]\d{2}(?!\d))?(?!\d)/gu)).size;

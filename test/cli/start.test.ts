@@ -136,6 +136,8 @@ test("and says on the page that no period is known, unless its title names the o
   expect((await startOf(csv, "Homes by area, 2011 to 2021")).told).toEqual(noPeriod);
   expect((await startOf(csv, "Homes by area, 2021")).told).toEqual([]);
   expect((await startOf(csv, "Homes by area, 2021-22")).told).toEqual([]);
+  const weeks = ["15/10/20 - 21/10/20", "22/10/20 - 28/10/20"].map((week, at) => `${week},${1200 + at * 70}`);
+  expect((await startOf(`Span,Tests\n${weeks.join("\n")}\n`, "Tests")).told).toEqual([]);
   expect((await startOf("Area,Year,Homes\nKent,2020,1200\nKent,2021,1350\n", "Homes")).told).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countedBy } from "../../src/survey/measures/guess-unit.ts";
+import { countedBy, inSentence } from "../../src/survey/measures/guess-unit.ts";
 import { titleSaid } from "../../src/survey/title-said.ts";
 import { guessOf } from "./guess-of.ts";
 
@@ -28,6 +28,11 @@ describe("what is counted", () => {
   test("is no course of things", async () => {
     const { measure } = await ofTitle("Entwicklung des Beschäftigtenstandes nach Bezirken");
     expect(measure?.unit.other).toBe("(unit not stated)");
+  });
+
+  test("keeps letters that are said one by one", () => {
+    expect(inSentence("GDP")).toBe("GDP");
+    expect(inSentence("DEATHS")).toBe("deaths");
   });
 
   test("is not called after when it was counted", () => {

@@ -767,6 +767,8 @@ export function inSentence(label: string): string {
   if (isForeign(label)) return label;
   const words = label.split(" ");
   const letters = words.filter((word) => /^\p{L}/u.test(word));
+  // `GDP` and `GVA` are said letter by letter.
+  if (/^[^AEIOUY\P{Lu}]{2,4}[AEIOU]?$/u.test(label)) return label;
   const isLoud = letters.length > 0 && letters.every((word) => word === word.toUpperCase());
   const later = letters.slice(1).filter((word) => word.length > 3);
   const isTitled = later.length > 0 && later.every((word) => /^\p{Lu}/u.test(word));
