@@ -297,6 +297,25 @@ describe("a funnel plot", () => {
     }),
   );
 
+  test("names and their lines keep clear of the line of the one that stands out", async () => {
+    for (const people of [2600, 3200, 3800, 4300, 4700]) {
+      const given = outerRows(
+        rowsOf({
+          ...{ Kent: [5000, 9], "New Hampshire": [people, 30], Crowd: [people - 150, 31] },
+          ...{ Highest: [20_000, 40], Far: [60_000, 10] },
+        }),
+      );
+      const chart = await draw(given, 340);
+      const own = linesOf(chart).find(([x, y, toX, toY]) => x === toX && Math.abs(toY - y) > 60)?.[0] ?? Number.NaN;
+      expect(own).toBeGreaterThan(0);
+      const named = textBoxes(chart).filter(({ text }) => given.some(({ area }) => text === area));
+      for (const { text, left, right } of named)
+        expect(left > own + 1 || right < own - 1, `${text} at ${people}`).toBe(true);
+      for (const [x, y, toX, toY] of linesOf(chart))
+        if (y === toY && Math.abs(toX - x) < 60) expect((x - own) * (toX - own)).toBeGreaterThan(0);
+    }
+  });
+
   test.each([
     [340, "en-GB", "Areas outside the limits that have no room for their names"],
     [900, "en-GB", "Areas outside the limits that have no room for their names"],

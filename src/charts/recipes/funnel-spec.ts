@@ -732,9 +732,11 @@ const isTaken = (() => {
   // Dots that lie on one another cannot be told apart by a line either.
   const isBelowLine = `datum.namePlace.leadPx > 0 && abs(${other}.dotX - datum.dotX) + abs(${other}.dotY - datum.dotY) > ${2 * dotPx} && datum.leadLeft < ${other}.dotX + ${2 * dotPx} && datum.leadRight > ${other}.dotX - ${2 * dotPx} && datum.leadTop < ${other}.dotY + ${2 * dotPx} && datum.leadBottom > ${other}.dotY - ${2 * dotPx}`;
   const alongLine = `datum.namePlace.leadPx > 0 && datum.namePlace.awayPx > 0 && ${other}.isSubject === 1 && abs(${other}.dotX - datum.dotX) < ${2 * dotPx} && datum.leadTop < ${other}.dotY`;
-  const isOnLine = `${other}.isSubject === 1 && datum.nameTop < ${other}.dotY && (${across(dotPx)})`;
+  // The highest and the lowest are named rather so than not.
+  const acrossLine = `!datum.isEnd && datum.namePlace.leadPx > 0 && datum.namePlace.awayPx === 0 && ${other}.isSubject === 1 && datum.leadLeft < ${other}.dotX + ${dotPx} && datum.leadRight > ${other}.dotX - ${dotPx} && datum.dotY < ${other}.dotY`;
+  const isOnLine = `${other}.isSubject === 1 && datum.nameTop < ${other}.dotY && (${across(1.5 * dotPx)})`;
   const isOnName = `${other}.isSubject === 1 && datum.nameTop < ${subjectFoot} && ${across(`(${boldPx} / ${usualPx} * ${other}.namePx + ${8 * boldPx})`)}`;
-  return `${other}.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
+  return `${other}.pointName !== datum.pointName && (${[isNear, isBelowLine, alongLine, acrossLine, isOnLine, isOnName].map((each) => `(${each})`).join(" || ")})`;
 })();
 
 /**
@@ -820,11 +822,12 @@ const placedNext = (): readonly object[] => {
   const onName = isOver(`${took}.nameLeft`, `${took}.nameRight`, `${took}.nameTop`, `${took}.nameBottom`);
   const onLine = isOver(`${took}.leadLeft`, `${took}.leadRight`, `${took}.leadTop`, `${took}.leadBottom`);
   const lineOnName = `datum.leadRight > ${took}.nameLeft - 4 && datum.leadLeft < ${took}.nameRight + 4 && datum.leadTop < ${took}.nameBottom && datum.leadBottom > ${took}.nameTop`;
+  const acrossLine = `datum.namePlace.leadPx > 0 && ${took}.namePlace.leadPx > 0 && datum.leadRight > ${took}.leadLeft - 4 && datum.leadLeft < ${took}.leadRight + 4 && datum.leadBottom > ${took}.leadTop - 4 && datum.leadTop < ${took}.leadBottom + 4`;
   const isOfName = `datum.pointOrder === ${took}.pointOrder`;
   return [
     { window: [{ op: "argmin", field: "placeBid", as: "nextPlaced" }], frame: [null, null] },
     {
-      calculate: `datum.placeBid >= ${bids.taken} ? datum.placeBid : ${isOfName} && datum.placeIndex === ${took}.placeIndex ? ${bids.won} : ${isOfName} || (${onName}) || (${onLine}) || (${lineOnName}) ? ${bids.taken} : datum.placeBid`,
+      calculate: `datum.placeBid >= ${bids.taken} ? datum.placeBid : ${isOfName} && datum.placeIndex === ${took}.placeIndex ? ${bids.won} : ${isOfName} || (${onName}) || (${onLine}) || (${lineOnName}) || (${acrossLine}) ? ${bids.taken} : datum.placeBid`,
       as: "placeBid",
     },
   ];
