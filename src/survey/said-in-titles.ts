@@ -77,4 +77,4 @@ const stemsIn = (text: string): readonly string[] =>
 
 /** What is said of when data was published, and not of when it is. */
 export const ofPublication =
-  /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted)\b/iu;
+  /©|\(c\)|\b(?:copyright|published|updated|downloaded|released|stand|accessed|extracted|export(?:ed)? (?:date|on|at|made)|date of (?:export|extraction)|run (?:date|on))\b/iu;

@@ -201,6 +201,20 @@ test("what says how far a figure may be from the truth is its margin, of which n
   expect([...remarks.values()].join(" ")).toContain("may be from the truth");
 });
 
+test("the day on which a table was exported is no time of its figures", async () => {
+  const { spec, remarks } = await guessOf(
+    lines(
+      "Export date and time: 2025-11-25 09:40:52,,",
+      ",,",
+      "Court,Complaints,Orders",
+      "North,2310,441",
+      "South,2511,423",
+      "East,1922,527",
+    ),
+  );
+  expect(JSON.stringify([spec, ...remarks.values()])).not.toContain("2025");
+});
+
 test("the program that wrote a table is none of its titles", () => {
   const called = (...titles: readonly string[]) => titleOf("complaints.csv", { titles });
   expect(called("Export made using Saiku OLAP client.")).toBe("Complaints");
