@@ -9,6 +9,7 @@ import {
   surveyTable,
   type TableSurvey,
   titleInContents,
+  unreadFigures,
 } from "../survey/index.ts";
 import { cellText, readSheets, rowCells, type Sheet } from "../tables/index.ts";
 import { InputError, inputError } from "./input-error.ts";
@@ -51,6 +52,14 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const tables = found.filter((one) => !isOfContents(one, found));
   const surveys = tables.length > 0 ? tables : found;
   const survey = bestOf(surveys);
+  const unread = survey && figuresIn(survey) === 0 ? unreadFigures(survey) : undefined;
+  if (unread)
+    throw inputError({
+      code: "empty-file",
+      message: `No column of the table holds figures: those of "${unread.name}", "${unread.example}" say, cannot be read.`,
+      hint: `Write them as plain numbers. Its rows are not counted, since the other columns tell each of them apart.${countedInstead(surveys)}`,
+      source: { file },
+    });
   if (survey && (figuresIn(survey) > 0 || isList(survey))) {
     const same = guessSheets(surveys, survey);
     const others = surveys.flatMap((other) => {
@@ -199,12 +208,13 @@ const nameOfMetadata = /^(?:meta ?data|about(?: this data)?|information)$/iu;
 const fewestOfList = 12;
 
 /** Whether rows can be counted: by a date, or by names that come again and again. */
-const isList = ({ columns, rows }: TableSurvey): boolean =>
-  rows.length >= fewestOfList &&
-  columns.some(
+const isList = (survey: TableSurvey): boolean =>
+  survey.rows.length >= fewestOfList &&
+  unreadFigures(survey) === undefined &&
+  survey.columns.some(
     ({ kind, texts }) =>
       (kind === "period" && texts.length > 0) ||
-      (kind === "label" && texts.length > 1 && texts.length * 4 <= rows.length),
+      (kind === "label" && texts.length > 1 && texts.length * 4 <= survey.rows.length),
   );
 
 /** The first table with about as many figures as any: cover sheets and notes have none. */

@@ -26,6 +26,7 @@ export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
 export { isTotal } from "./table/survey-column.ts";
 export { surveyTable } from "./table/survey-table.ts";
+export { unreadFigures } from "./table/unread-figures.ts";
 export { titleInContents } from "./title-in-contents.ts";
 export { titleSaid } from "./title-said.ts";
 export { writeDefinition } from "./write-definition.ts";
