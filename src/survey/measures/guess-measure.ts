@@ -107,7 +107,10 @@ export function guessMeasure(
   const isScaleAlone = known?.other.endsWith(notStated.other) === true;
   const isSaid = isUnitSaid(kind, { name, known, figures }) || (kind.statType === "count" && isThing(thingsIn(unit)));
   if (isCurrency || isScaleAlone || !isSaid)
-    remarks.add(`${field}.unit`, remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label) }));
+    remarks.add(
+      `${field}.unit`,
+      remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label), isScale: isScaleAlone }),
+    );
   if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
   if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
@@ -222,7 +225,7 @@ const runningTotal = guessedFrom("its name", "A running total, by its name: it i
 
 const remarkOnUnit = (
   { isPercent, statType }: MeasureKind,
-  { isMoney, isNamed }: { readonly isMoney: boolean; readonly isNamed: boolean },
+  { isMoney, isNamed, isScale: isInScale }: Readonly<Record<"isMoney" | "isNamed" | "isScale", boolean>>,
 ): string =>
   isPercent
     ? "Of what, as a sentence has it: % of …"
@@ -233,4 +236,9 @@ const remarkOnUnit = (
         )
       : statType === "count" && isNamed
         ? guessedFrom("its name", whatIsCounted)
-        : whatIsCounted;
+        : statType === "mean" && !isInScale
+          ? whatItIsToldIn
+          : whatIsCounted;
+
+/** What is asked of the unit of figures that count nothing. */
+const whatItIsToldIn = "What it is told in, in the singular and the plural, as a sentence has it.";
