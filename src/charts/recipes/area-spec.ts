@@ -5,7 +5,7 @@ import { type AnnotationsOf, annotationsOf, noteLayers } from "./annotations.ts"
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { besideName, datumField, defaultFormat } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
-import { belowAxisPx, commonBelow, lastOfMany, periodLabel } from "./period-names.ts";
+import { belowPeriodsPx, commonBelow, lastOfMany, periodLabel } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
   charactersIn,
@@ -28,8 +28,10 @@ export interface AreaSpecOptions {
   readonly y: string;
   /** Field of the parts, up to eight: the first in the order of the rows lies at the bottom. */
   readonly series: string;
+  /** Written at the axis, as what its periods are: `Year to March`. */
   readonly xTitle?: string;
   readonly yTitle?: string;
+  /** What the lines, parts or groups are called in descriptions and in tables of the data; not drawn. */
   readonly seriesTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
   readonly format?: string;
@@ -175,7 +177,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
         },
         encoding: { y: pixels("labelAt"), text: { field: "endLabel" } },
       },
-      commonBelow(belowAxisPx),
+      commonBelow(belowPeriodsPx(options.xTitle), options.xTitle),
       ...notes.over,
     ],
   });

@@ -14,10 +14,11 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
-import { belowAxisPx, commonBelow, periodParams, shortPeriod } from "./period-names.ts";
+import { belowAxisPx, commonBelow, periodParams, shortPeriod, titleAbove, whereCommon } from "./period-names.ts";
 import { recipeNotes } from "./recipe-notes.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import {
+  allOf,
   barRange,
   beyondBar,
   characterPx,
@@ -27,6 +28,7 @@ import {
   hasNegative,
   legendOf,
   linePx,
+  mostLinesAtSpacesOf,
   nameRows,
   namesAbove,
   widthParam,
@@ -45,6 +47,7 @@ export interface BarSpecOptions {
   readonly series?: string;
   /** Field that is true in the rows to stand out, and of two series in all rows of one; `highlight` where absent. */
   readonly highlight?: string;
+  /** Written at the axis, as what its periods are: `Year to March`. */
   readonly xTitle?: string;
   readonly yTitle?: string;
   /** d3 number format of the labels; `,` where absent. */
@@ -177,6 +180,8 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
     // Above the figure of its column, and the name of a series.
     clearPx: 24 + (named === undefined ? 0 : linePx),
   });
+  const nameCharacters = `max(3, floor(bandwidth('x') * 1.2 / ${characterPx}))`;
+  const nameLines = whereCommon("1", mostLinesAtSpacesOf(allOf(x), nameCharacters));
   const figure = datumField(y);
   const isDown = `isValid(${figure}) && ${figure} < 0`;
   // A line that figures are compared with runs through some of them.
@@ -200,10 +205,7 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
           labelAngle: 0,
           labelOverlap: false,
           labelLimit: 0,
-          labelExpr: wrappedAtSpaces(
-            shortPeriod("datum.label"),
-            `max(3, floor(bandwidth('x') * 1.2 / ${characterPx}))`,
-          ),
+          labelExpr: wrappedAtSpaces(shortPeriod("datum.label"), nameCharacters),
         },
       }),
       ...(series === undefined ? {} : { xOffset: { field: fieldReference(series), sort: null } }),
@@ -247,7 +249,10 @@ function columns(options: BarSpecOptions, { color, named }: Look): object {
               },
             },
           ]),
-      commonBelow(`${belowAxisPx - 4} + (${hasNegative(y)} ? ${named === undefined ? 16 : 16 + linePx} : 0)`),
+      commonBelow(
+        `${belowAxisPx - 4} + (${hasNegative(y)} ? ${named === undefined ? 16 : 16 + linePx} : 0)${xTitle === undefined ? "" : ` + ${linePx} * (${nameLines} - 1)`}`,
+        xTitle,
+      ),
       ...notes.over,
     ],
   };
@@ -280,6 +285,9 @@ function rows(options: BarSpecOptions, { color, areNamesAbove = false }: Look): 
   return {
     params: [...names.params, ...zeroParams],
     height: series === undefined ? names.height : { step: 15, for: "offset" },
+    ...(xTitle !== undefined && {
+      title: titleAbove(xTitle, annotations.length === 0 ? legendPx.rows : rowNotesPx({ annotations, x })),
+    }),
     encoding: {
       y: ordinal(x, xTitle, {
         axis: names.axis,

@@ -58,7 +58,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     // The later one holds: a height by itself is a number, and this one grows with the places.
     height: 200,
     params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
-    title: commonAbove(8),
+    title: commonAbove(8, options.xTitle),
     transform: emphasise(highlight),
     encoding: {
       x: ordinal(x, options.xTitle, {

@@ -55,6 +55,7 @@ export interface ChoroplethSpecOptions extends ClassedFiguresOptions {
   readonly feature?: string;
   /** The property of each shape that holds a short name, written where the area's own has no room. */
   readonly shortName?: string;
+  /** What the areas are called in descriptions and in tables of the data; not drawn. */
   readonly areaTitle?: string;
   /** Whether areas that have no room for their names have letters, and a key below the map says what these stand for; true where absent. */
   readonly hasKey?: boolean;

@@ -31,6 +31,7 @@ import { zeroAxis, zeroParams } from "./zero-line.ts";
 export interface DumbbellSpecOptions extends HighlightedFiguresOptions {
   /** Field of the two periods or groups: the first and the last in the order of the rows. */
   readonly series: string;
+  /** What the lines, parts or groups are called in descriptions and in tables of the data; not drawn. */
   readonly seriesTitle?: string;
   /** By the last figure; `descending` where absent. */
   readonly order?: "ascending" | "descending";

@@ -42,6 +42,7 @@ export interface FunnelSpecOptions extends HighlightedFiguresOptions {
   /** Lines across all, such as the rate of all areas: `{ kind: "reference", value: "overall", label: "England and Wales" }`. */
   readonly annotations?: AnnotationsOf<"funnelSpec">;
   readonly populationTitle?: string;
+  /** What the limits are called in tables of the data; not drawn. */
   readonly lowTitle?: string;
   readonly highTitle?: string;
   readonly outerLowTitle?: string;

@@ -46,7 +46,9 @@ export interface HeatSpecOptions extends ClassedFiguresOptions {
   readonly row: string;
   /** Field of the names above, e.g. periods: in the order of the rows. */
   readonly column: string;
+  /** What the rows are called in descriptions and in tables of the data; not drawn. */
   readonly rowTitle?: string;
+  /** What the columns are called in descriptions and in tables of the data; not drawn. */
   readonly columnTitle?: string;
 }
 

@@ -29,7 +29,9 @@ export interface LikertSpecOptions {
   readonly middle?: string;
   /** Answers on the other side, one to three, the strongest last: `["Agree", "Strongly agree"]`. */
   readonly right: readonly string[];
+  /** What the names are called in descriptions and in tables of the data; not drawn. */
   readonly categoryTitle?: string;
+  /** What the answers are called in descriptions and in tables of the data; not drawn. */
   readonly answerTitle?: string;
   readonly shareTitle?: string;
   /** Field that is true in the rows of the name to stand out, by its weight and a rule; `highlight` where absent. */

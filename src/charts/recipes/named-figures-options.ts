@@ -4,6 +4,7 @@ export interface NamedFiguresOptions {
   readonly category: string;
   /** Field of the figures. */
   readonly value: string;
+  /** What the names are called in descriptions and in tables of the data; not drawn. */
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   /** d3 number format of the labels; `,` where absent. */

@@ -51,19 +51,26 @@ const sentence = `trim(upper(slice(${commonPart}, 0, 1)) + slice(${commonPart}, 
 /** From a plot to what is written below the names of its periods, px. */
 export const belowAxisPx = 28;
 
-const commonText = lines(wrapped(sentence, charactersIn(0.9)));
+/** A Vega expression: the title of an axis of periods where it has one, and what their names have in common. */
+const saidOf = (title: string | undefined): string =>
+  title === undefined ? sentence : `(${JSON.stringify(title)} + ${whereCommon(`': ' + trim(${commonPart})`, "''")})`;
+
+const textBelow = (title: string | undefined) => lines(wrapped(saidOf(title), charactersIn(0.9)));
 
 /** A Vega expression: the lines that it takes there. */
-export const commonLines = `length(split(${commonText}, '\\n'))`;
+export const commonLines = (title?: string): string => `length(split(${textBelow(title)}, '\\n'))`;
 
-/** A layer that says it once below an axis of periods, so many px from the plot: a number or a Vega expression. */
-export const commonBelow = (dy: number | string) => ({
-  name: commonLayer,
+/** What the names of layers begin with that write the title of an axis of periods. */
+const titleLayer = "titleOfPeriods";
+
+/** A layer that says it once below an axis of periods, and the title of the axis where there is one, so many px from the plot: a number or a Vega expression. */
+export const commonBelow = (dy: number | string, title?: string) => ({
+  name: title === undefined ? commonLayer : titleLayer,
   transform: [
     // First: where nothing is said, no row is numbered, nor copied for it.
-    { filter: `${commonPart} !== ''` },
+    ...(title === undefined ? [{ filter: `${commonPart} !== ''` }] : []),
     ...firstRow("commonPosition"),
-    { calculate: commonText, as: "commonText" },
+    { calculate: textBelow(title), as: "commonText" },
   ],
   mark: {
     type: "text",
@@ -76,8 +83,21 @@ export const commonBelow = (dy: number | string) => ({
   encoding: { x: { value: 0 }, y: { value: "height" }, text: { field: "commonText" } },
 });
 
-/** A title that says it once above all, so many px from the plots or their axes; it takes nothing where there is nothing to say. */
-export const commonAbove = (offset: number | string) => ({
+/** The title of an axis of names or periods above all, so many px from the plots or their axes. */
+export const titleAbove = (text: string | { readonly expr: string }, offset: number | string) => ({
+  text,
+  anchor: "start",
+  frame: "bounds",
+  fontSize: 12,
+  fontWeight: "normal",
+  offset: typeof offset === "number" ? offset : { expr: offset },
+});
+
+/** A title that says it once above all, behind the title of the axis where it has one, so many px from the plots or their axes; it takes nothing where there is nothing to say. */
+export const commonAbove = (offset: number | string, title?: string) =>
+  title === undefined ? commonPartAbove(offset) : titleAbove({ expr: saidOf(title) }, offset);
+
+const commonPartAbove = (offset: number | string) => ({
   text: { expr: `${commonPart} === '' ? '' : ${sentence}` },
   anchor: "start",
   frame: "bounds",
@@ -102,6 +122,10 @@ export const periodLines = (characters: string) =>
 
 /** What `nameRows` takes for rows of periods. */
 export const rowsOfPeriods = { label: shortPeriod("datum.label"), linesIn: periodLines };
+
+/** From a plot to what is written below its periods, px or a Vega expression: below all lines of their names, where an axis has a title. */
+export const belowPeriodsPx = (title: string | undefined): number | string =>
+  title === undefined ? belowAxisPx : `${belowAxisPx} + ${linePx} * (${periodLines(periodCharacters)} - 1)`;
 
 /** Above a plot, labels of several lines begin so much higher: Vega lets lines grow downwards, into the plot. */
 export const paddingAbove = (characters: string, padding: number) => ({

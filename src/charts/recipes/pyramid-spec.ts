@@ -20,6 +20,7 @@ export interface PyramidSpecOptions extends NamedFiguresOptions {
   readonly value: string;
   /** Field of the two sides, e.g. sexes: the first in the order of the rows goes to the left. */
   readonly side: string;
+  /** What the two sides are called in descriptions and in tables of the data; not drawn. */
   readonly sideTitle?: string;
   /** Field that is true in the rows of the name to stand out, by its weight and a rule; `highlight` where absent. */
   readonly highlight?: string;

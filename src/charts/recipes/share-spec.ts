@@ -54,7 +54,9 @@ export interface ShareSpecOptions {
   readonly category: string;
   /** Field of the shares, from 0 to 1. What they lack to 1 stays empty, unless it is their rounding that takes it: bars of 99 and of 101% are as long as others. */
   readonly share: string;
+  /** What the periods are called in descriptions and in tables of the data; not drawn. */
   readonly periodTitle?: string;
+  /** What the names are called in descriptions and in tables of the data; not drawn. */
   readonly categoryTitle?: string;
   readonly shareTitle?: string;
   /** Field that is true in the rows of the bar, or of the bars, to stand out, by its weight and a rule; `highlight` where absent. */
@@ -398,7 +400,7 @@ function besideUpright({ period, figure, outside }: BesideUprightOptions): reado
   const x = { value: { expr: `scale('x', ${datumField(period)}) + bandwidth('x')` } };
   const isLeftOut = "datum.isMoved === 1 && !datum.haveLeadersRoom";
   const nameLines = `max(${periodLines(periodCharacters)}, ${whereCommon("1", mostLinesAtSpacesOf(allOf(period), charactersBelow))})`;
-  const belowNames = `14 + ${linePx} * ${nameLines} + ${whereCommon(`4 + ${linePx} * ${commonLines}`, "0")}`;
+  const belowNames = `14 + ${linePx} * ${nameLines} + ${whereCommon(`4 + ${linePx} * ${commonLines()}`, "0")}`;
   return [
     {
       transform: [...outside, { filter: "datum.hasLeaders === 1 && datum.haveLeadersRoom" }],

@@ -205,7 +205,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the rows, two for each line.
     height: heightPx,
-    title: commonAbove(8),
+    title: commonAbove(8, options.xTitle),
     params: [
       widthParam,
       ...periodParams(x),

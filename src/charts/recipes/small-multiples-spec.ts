@@ -155,7 +155,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
     config: emphasisConfig(),
     data: recipeDataset,
     params: [...periodParams(x), ...zeroParams],
-    title: commonAbove(4),
+    title: commonAbove(4, options.xTitle),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       ...name,

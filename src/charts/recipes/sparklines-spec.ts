@@ -165,8 +165,8 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     data: recipeDataset,
     params: [...periodParams(x), ...(own ? params : [])],
     title: own
-      ? { ...commonAbove(0), offset: 10, subtitle: { expr: noteLines }, subtitleLineHeight: linePx }
-      : commonAbove(6),
+      ? { ...commonAbove(0, options.xTitle), offset: 10, subtitle: { expr: noteLines }, subtitleLineHeight: linePx }
+      : commonAbove(6, options.xTitle),
     transform: [...emphasise(highlight), ...inRowOrder(series, "seriesPosition")],
     facet: {
       row: {

@@ -50,6 +50,7 @@ export interface TileMapSpecOptions extends ClassedFiguresOptions {
   readonly area: string;
   /** Where each area stands, e.g. `ukRegionTiles`. Rows of other areas are written below the map. */
   readonly tiles: TileLayout;
+  /** What the areas are called in descriptions and in tables of the data; not drawn. */
   readonly areaTitle?: string;
   /** Side of a tile where there is room for it, px; 56 where absent. */
   readonly tilePx?: number;

@@ -35,6 +35,7 @@ import { twoSidesOf } from "./two-sides.ts";
 export interface TileMapsSpecOptions extends Omit<TileMapSpecOptions, "tilePx"> {
   /** Field of what each map is of, e.g. periods: in the order of the rows. */
   readonly by: string;
+  /** What the names of the maps are called in descriptions and in tables of the data; not drawn. */
   readonly byTitle?: string;
   /** Maps in a row; 4 where absent, and fewer where the tiles would be too small to be told apart. */
   readonly columns?: number;

@@ -32,6 +32,7 @@ import { intervalKey, intervalKeyPx, intervalParamOf } from "./interval-key.ts";
 import { lonePoints } from "./line-ends.ts";
 import {
   belowAxisPx,
+  belowPeriodsPx,
   commonBelow,
   commonLines,
   lastOfMany,
@@ -74,6 +75,7 @@ export interface TrendSpecOptions {
    * where absent and there are three at most.
    */
   readonly compared?: readonly string[];
+  /** Written at the axis, as what its periods are: `Year to March`. */
   readonly xTitle?: string;
   readonly yTitle?: string;
   /** d3 number format of the scale and the labels; `,` where absent. */
@@ -111,6 +113,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
     end: `min(width, ${lastPeriodPx} + 9)`,
   });
   const figure = figureText(y, format ?? defaultFormat);
+  const below = belowPeriods(xTitle);
   const axisLabels = lastOfMany(x);
   const characters = charactersIn(0.3, 18);
   const name = series === undefined ? [] : [fieldReference(series)];
@@ -232,7 +235,7 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
       ...axisLabels.params,
 
       ...zeroParams,
-      { ...tracksFrom, expr: band === undefined ? belowPeriods : `${belowPeriods} + ${bandKeyPx}` },
+      { name: tracksFrom, expr: band === undefined ? below : `${below} + ${bandKeyPx}` },
       ...(band === undefined ? [] : [intervalParamOf(bandSaid(band))]),
       ...(series === undefined
         ? []
@@ -299,12 +302,12 @@ export function trendSpec(options: TrendSpecOptions): TopLevelSpec {
           ]),
       lone(y, name, look),
       ends,
-      commonBelow(belowAxisPx),
+      commonBelow(belowPeriodsPx(xTitle), xTitle),
       ...notes.over,
       ...(band === undefined
         ? []
-        : intervalKey({ dy: `${belowPeriods} + ${bandPx}`, left: "0", end: band.low, look: bandLook })),
-      gapTracks({ x, y, series, from: tracksFrom.name }),
+        : intervalKey({ dy: `${below} + ${bandPx}`, left: "0", end: band.low, look: bandLook })),
+      gapTracks({ x, y, series, from: tracksFrom }),
     ],
   });
 }
@@ -347,13 +350,16 @@ function comparedLines({ compared }: TrendSpecOptions): readonly string[] | unde
 }
 
 /** A Vega expression: px from the plot to what stands below the names of its periods, and what these have in common. */
-const belowPeriods = whereCommon(
-  `${belowAxisPx + 5} + ${linePx} * ${commonLines}`,
-  `${trackPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
-);
+const belowPeriods = (title: string | undefined): string =>
+  title === undefined
+    ? whereCommon(
+        `${belowAxisPx + 5} + ${linePx} * ${commonLines()}`,
+        `${trackPx.first} + ${linePx} * (${periodLines(periodCharacters)} - 1)`,
+      )
+    : `${belowPeriodsPx(title)} + 8 + ${linePx} * ${commonLines(title)}`;
 
 /** A parameter: px from the plot to the first track of gaps. */
-const tracksFrom = { name: "tracksFrom", expr: belowPeriods };
+const tracksFrom = "tracksFrom";
 
 /** What a band is called, and what that takes below the names of the periods, px: as many lines as it is long. */
 const bandSaid = ({ low, high, label, level }: BandAnnotation): SaidInterval => ({
