@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
+import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, overMarks } from "./emphasis.ts";
@@ -6,7 +7,7 @@ import { datumField, defaultFormat, figureText } from "./figure-label.ts";
 import type { NamedFiguresOptions } from "./named-figures-options.ts";
 import { optionsNow } from "./options-now.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { endAboveZero, extentOf, hasGaps, nameRows, namesAbove } from "./room-for-names.ts";
+import { characterPx, endAboveZero, extentOf, figuresPx, hasGaps, nameRows, namesAbove } from "./room-for-names.ts";
 import { subjectParams, subjectWeight } from "./subject-rule.ts";
 import { zeroAxis, zeroParams } from "./zero-line.ts";
 
@@ -25,6 +26,12 @@ export interface BulletSpecOptions extends NamedFiguresOptions {
 /** Of a row whose mark has its figure below it, and of one of many that have the same; of what stands below a name, px. */
 const rowPx = { own: 62, common: 46, below: 56 } as const;
 
+/** Of a row whose figure stands on the line of its name, px: its bar, what the mark is longer at either end, and the figure of the mark below that. */
+const lowPx = { bar: 10, beyond: 2, comparator: 12 } as const;
+
+/** From the end of a name to the figure on its line, px. */
+const toFigurePx = 12;
+
 /** Of a row, as shares of its height: where the figure of the bar ends, the middle of the bar and what it takes, the mark, and where its figure begins. */
 const shareOf = { figure: 0.27, bar: 0.46, thickness: 0.34, markFrom: 0.29, markTo: 0.72, comparator: 0.75 } as const;
 
@@ -34,6 +41,8 @@ interface Placing {
   readonly dy: (share: number) => object;
   readonly at: (share: number) => string;
   readonly bar: object;
+  /** Where a figure stands across: its own mark's end where absent. */
+  readonly figure?: { readonly mark: object; readonly x: object };
 }
 
 /** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit, fewer where each has a mark of its own. */
@@ -62,6 +71,29 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     at: (share) => `${rowTop} + ${fromRow(share)}`,
     bar: { height: rowPx.own * shareOf.thickness, yOffset: { expr: `${fromRow(shareOf.bar)} - rowStep / 2` } },
   };
+  // Of many rows: figures at the right, on the line of their names.
+  const blockPx = `(${2 * lowPx.beyond + lowPx.bar} + (${isCommon} ? 0 : ${lowPx.comparator}))`;
+  const column = namesAbove(category, {
+    barPx: blockPx,
+    characters: `max(8, floor((${pictureWidth} * 0.98 - ${figuresPx(value, format)} - ${toFigurePx}) / ${characterPx}))`,
+  });
+  const fromBlock: Readonly<Record<number, string>> = {
+    [shareOf.figure]: "0",
+    [shareOf.markFrom]: "0",
+    [shareOf.markTo]: `${2 * lowPx.beyond + lowPx.bar}`,
+    [shareOf.comparator]: `${2 * lowPx.beyond + lowPx.bar}`,
+  };
+  const inBlock = (share: number) => `${column.span.from} + ${fromBlock[share]}`;
+  const low: Placing = {
+    y: () => band(0),
+    dy: (share) => ({ dy: { expr: inBlock(share) } }),
+    at: (share) => `${rowTop} + ${inBlock(share)}`,
+    bar: {
+      height: lowPx.bar,
+      yOffset: { expr: `${column.span.from} + ${lowPx.beyond + lowPx.bar / 2} - rowStep / 2` },
+    },
+    figure: { mark: { align: "right" }, x: { value: "width" } },
+  };
   // The label keeps within the plot, whichever end its mark is near.
   const share = "scale('x', datum.comparatorAt) / width";
   const comparatorLabel = (filter: string, mark: object, y: object) => ({
@@ -74,7 +106,7 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
     },
     encoding: { y, x: { field: "comparatorAt", type: "quantitative" }, text: { field: "comparatorText" } },
   });
-  const layers = ({ y, dy, at, bar }: Placing) => {
+  const layers = ({ y, dy, at, bar, figure }: Placing) => {
     const mark = {
       x: quantitative(comparator),
       y: { value: { expr: at(shareOf.markFrom) } },
@@ -105,10 +137,11 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           align: {
             expr: "scale('x', datum.figureLabelAt) - (datum.figureLabelAt < 0 ? 0 : scale('x', 0)) < 60 ? 'left' : 'right'",
           },
+          ...figure?.mark,
         },
         encoding: {
           y: y(shareOf.figure),
-          x: { field: "figureLabelAt", type: "quantitative" },
+          x: figure?.x ?? { field: "figureLabelAt", type: "quantitative" },
           text: { field: "figureLabel" },
         },
       },
@@ -116,17 +149,16 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
       comparatorLabel(`${isCommon} && datum.barPosition === 1`, { baseline: "bottom", dy: -4 }, { value: 0 }),
     ];
   };
+  const namedAbove = (names: ReturnType<typeof namesAbove>, placing: Placing) => ({
+    params: [...names.params, ...zeroParams],
+    height: names.height,
+    encoding: { y: nominal(category, now.categoryTitle, { sort: null, scale: names.scale, axis: null }) },
+    layer: [...layers(placing), names.layer],
+  });
   const notes = {
     recipe: "bulletSpec",
     written: { fields: [value, comparator], format: now.format },
-    otherwise: [
-      () => ({
-        params: [...above.params, ...zeroParams],
-        height: above.height,
-        encoding: { y: nominal(category, now.categoryTitle, { sort: null, scale: above.scale, axis: null }) },
-        layer: [...layers(below), above.layer],
-      }),
-    ],
+    otherwise: [() => namedAbove(above, below), () => namedAbove(column, low)],
     instead: `Use rankingSpec for many bars: a comparator that all have in common is a line across them, annotations: [{ kind: "reference", value: ${JSON.stringify(comparator)}, label: ${JSON.stringify(comparatorTitle)} }]. Where each has its own, use dumbbellSpec for up to 35, with a row for each of the two figures.`,
   };
   return recipeSpec(notes, {

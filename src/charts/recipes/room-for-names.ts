@@ -164,24 +164,36 @@ export function nameRows(
 /** What a row has besides the lines of its name above its bar, px: the bar, and room to the next name. */
 const aboveBar = { bar: 12, gap: 10 };
 
+export interface NamesAboveOptions {
+  /** Of a bar and what stands at it; may be a Vega expression. */
+  readonly barPx?: number | string;
+  /** A Vega expression: how many characters a line of a name has; those of the whole width where absent. */
+  readonly characters?: string;
+}
+
 /** Names above their bars, each in lines as long as the picture is wide: for long names where there is little room beside bars. */
-export function namesAbove(field: string, { barPx = aboveBar.bar } = {}) {
-  const characters = charactersIn(0.98);
+export function namesAbove(
+  field: string,
+  { barPx = aboveBar.bar, characters = charactersIn(0.98) }: NamesAboveOptions = {},
+) {
   const lines = linesOf(field, characters);
   const namePx = `(${linePx} * ${lines})`;
   const text = wrappedLines(datumField(field), characters);
-  const barMiddle = `(rowStep - ${aboveBar.gap} - ${barPx / 2})`;
+  const barMiddle = `(rowStep - ${aboveBar.gap} - ${barPx} / 2)`;
   return {
-    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${barPx + aboveBar.gap}` }],
+    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${barPx} + ${aboveBar.gap}` }],
     height: { step: { signal: "rowStep" } },
     axis: null,
     scale: { padding: 0 },
     /** What a row has below its bar, px. */
     gap: aboveBar.gap,
     /** Vega expressions: from the top of a row to that of its bar, and to its foot, px. */
-    span: { from: `(rowStep - ${aboveBar.gap + barPx})`, to: `(rowStep - ${aboveBar.gap})` },
+    span: { from: `(rowStep - ${aboveBar.gap} - ${barPx})`, to: `(rowStep - ${aboveBar.gap})` },
     /** Of bars, and of what stands beside them. */
-    bar: { height: barPx, yOffset: { expr: `${barMiddle} - rowStep / 2` } },
+    bar: {
+      height: typeof barPx === "number" ? barPx : { expr: barPx },
+      yOffset: { expr: `${barMiddle} - rowStep / 2` },
+    },
     beside: { dy: { expr: `${barMiddle} - rowStep / 2` } },
     layer: {
       // A name of fewer lines stands close to its bar as well.

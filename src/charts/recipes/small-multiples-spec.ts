@@ -30,7 +30,7 @@ import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
   /** Charts in a row; 4 where absent. */
   readonly columns?: number;
-  /** Of the whole; 640 where absent, and 340 where that has no room. */
+  /** Of the whole; 640 where absent, and 340 or 300 where that has no room. */
   readonly widthPx?: number;
 }
 
@@ -57,8 +57,10 @@ const low = { heightPx: 44, scalePx: 36, nameLines: 1 };
 const lowLongScale = { ...low, scalePx: 54 };
 /** Of one name that is as long as a sentence, where charts stand beside one another. */
 const longLines = 6;
-/** The narrowest that is drawn: a telephone's, less its margins. */
+/** A telephone's, less its margins. */
 const narrowPx = 340;
+/** The narrowest that is drawn: half of a page's column. */
+const halfPx = 300;
 /** From a line to its last figure, and from the widest of these to the next chart, px. */
 const besideLinePx = 6;
 const betweenPx = 10;
@@ -115,6 +117,12 @@ export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevel
     { ...lowLongScale, widthPx: narrowPx, columns: 2, nameLines: longLines },
     { ...roomy, widthPx: narrowPx, columns: 1, nameLines: 1 },
     { ...roomy, widthPx: narrowPx, columns: 1 },
+    { ...usual, widthPx: halfPx, columns: 2, nameLines: 2 },
+    { ...low, widthPx: halfPx, columns: 2, nameLines: 2 },
+    { ...lowLongScale, widthPx: halfPx, columns: 2, nameLines: 3 },
+    { ...lowLongScale, widthPx: halfPx, columns: 1, nameLines: 1 },
+    { ...lowLongScale, widthPx: halfPx, columns: 1, nameLines: 2 },
+    { ...roomy, widthPx: halfPx, columns: 1 },
   ];
   return fittingSpec({
     recipe: "smallMultiplesSpec",

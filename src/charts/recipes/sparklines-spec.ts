@@ -24,7 +24,7 @@ export interface SparklinesSpecOptions extends LinesSpecOptions {
    * all, from zero.
    */
   readonly scale?: "independent" | "shared";
-  /** Of the whole; 640 where absent, and 340 where that has no room. */
+  /** Of the whole; 640 where absent, and 340 or 300 where that has no room. */
   readonly widthPx?: number;
 }
 
@@ -49,8 +49,10 @@ const oneLine = { rowPx: 18, figurePx: 64, nameShare: 0.34 };
 const twoLines = { rowPx: 28, figurePx: 64, nameShare: 0.34 };
 /** Of names in capitals, which are wider: their lines end sooner. */
 const capitals = { letterPx: 9 };
-/** The narrowest that is drawn: a telephone's, less its margins. */
+/** A telephone's, less its margins. */
 const narrowPx = 340;
+/** The narrowest that is drawn: half of a page's column. */
+const halfPx = 300;
 
 /**
  * A table with a small line in each of up to 55 rows, 45 where names are long, and fewer where they take three lines and more: name, first figure, line, last
@@ -88,6 +90,12 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
     { ...twoLines, widthPx: narrowPx, rowPx: 72, figurePx: 50, nameShare: 0.4 },
     { ...twoLines, widthPx: narrowPx, rowPx: 80, figurePx: 76, nameShare: 0.34 },
     { ...twoLines, widthPx: narrowPx, rowPx: 92, figurePx: 104, nameShare: 0.28 },
+    { ...oneLine, widthPx: halfPx, figurePx: 44, nameShare: 0.48 },
+    { ...twoLines, widthPx: halfPx, figurePx: 50, nameShare: 0.38 },
+    { ...twoLines, rowPx: 24, widthPx: halfPx, figurePx: 50, nameShare: 0.38 },
+    { ...twoLines, ...capitals, widthPx: halfPx, rowPx: 42, figurePx: 50, nameShare: 0.4 },
+    { ...twoLines, widthPx: halfPx, rowPx: 42, figurePx: 76, nameShare: 0.3 },
+    { ...twoLines, widthPx: halfPx, rowPx: 80, figurePx: 64, nameShare: 0.4 },
   ];
   const roomy = layouts.filter((layout, index) => index === 0 || lineRoom(layout) >= leastLinePx);
   return fittingSpec({
