@@ -537,3 +537,16 @@ describe("numbers of names are no figures", () => {
     expect(dataset?.observations).toHaveLength(12 * 4);
   });
 });
+
+test("numbers of sites are called by their heading, and no areas by those that the sites lie in", async () => {
+  const rows = Array.from({ length: 20 }, (_, at) => {
+    const name = at === 19 ? "Quarry A" : `Quarry ${"ABCDEFGHIJKLMNOPQRS"[at]}`;
+    return `${10_264 + at * at * 37},${name},District ${at % 5},Region ${at % 5 > 2 ? "A" : "B"},${1000 + at * 731}`;
+  });
+  const { spec } = await guessOf(
+    lines("Permit Reference,Facility Name,Local Authority,Planning Region,Remaining Capacity (cubic metres)", ...rows),
+  );
+  expect(spec.dimensions).toEqual({
+    permitReference: { role: "category", label: "Permit Reference", plural: "permit references" },
+  });
+});

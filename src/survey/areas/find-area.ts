@@ -21,9 +21,12 @@ export function findArea(
       ([other, by]) => by === column && other.texts.length > 2 && areMostlyOfficial(other.texts),
     );
     const areCodes = (texts.length > 2 && areMostlyOfficial(texts)) || codesOf(texts) !== undefined;
-    // `area` beside `reg`: what it tells is called an area.
+    // `area` beside `reg`: what it tells is called an area. One that many have is where they are: the district of each permit.
     const tellsArea =
-      !plainName.test(words) && [...attributes].some(([other, by]) => by === column && isAreaName(other.name));
+      !plainName.test(words) &&
+      [...attributes].some(
+        ([other, by]) => by === column && isAreaName(other.name) && other.texts.length >= texts.length * namesOfAreas,
+      );
     const isTitled = name === "" && byArea.test(titles.join(" ")) && !columns.some(isOfAreaBlocks);
     return (
       (areKnown || areCodes ? 4 : 0) +
@@ -123,6 +126,9 @@ function adjacentCodes(
   const isOfficial = adjacent.some(({ texts }) => areMostlyOfficial(texts) || areOfNuts(texts));
   return [isOfficial, adjacent.some(({ name }) => areaCodeName.test(meaningOf(name)))];
 }
+
+/** Areas have nearly as many names: some of these are alike. */
+const namesOfAreas = 0.8;
 
 /** So many of the names of areas have a code that no other has: some are told apart by levels. */
 const mostlyOwn = 0.5;
