@@ -131,6 +131,27 @@ test.each([
   expect(titleOf("x.csv", { titles: [line] })).toBe(title);
 });
 
+test.each([
+  "Converted into petajoules using gross calorific values",
+  "Measured in petajoules",
+  "All figures are shown in petajoules",
+])("what stands over names and says a unit is that of all figures, and names nothing: %s", async (line) => {
+  const rows = ["Imports", "Stocks", "Farms", "Homes"].map((flow, at) =>
+    [at < 2 ? "Supply" : "Demand", at % 2 === 0 ? "Foreign" : "Own", flow, `${10 + at}.5`, `${3 + at}.7`].join(),
+  );
+  const { spec } = await guessOf(`,${line},${line},Coal,Oil\n${rows.join("\n")}\n`);
+  for (const { label } of Object.values(spec.dimensions)) expect(label).toBe("Category");
+  expect(Object.values(spec.measures).map(({ label, unit }) => [label, unit.other])).toEqual([
+    ["Coal", "petajoules"],
+    ["Oil", "petajoules"],
+  ]);
+});
+
+test("what stands over names and says how they were shown is their name", async () => {
+  const { spec } = await guessOf("Shown in colour,Visits\nRed,1204\nBlue,2310\nGreen,1821\n");
+  expect(spec.dimensions).toMatchObject({ shownInColour: { label: "Shown in colour" } });
+});
+
 test("a line below the title says that all figures are percentages of something", async () => {
   const above = ["Households by kind of account", "Percentage of households"];
   const measures = await measuresOf(table(["Savings", "Current"], above, (at) => `${(at * 17) % 96}`));

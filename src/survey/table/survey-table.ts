@@ -36,7 +36,7 @@ import { besideTable, withoutNeighbours } from "./tables-beside.ts";
 import { notesOfTexts, rowsOutside, shortTexts } from "./texts-around.ts";
 import { blocksOf } from "./titled-blocks.ts";
 import { findSpanning, readTitles } from "./titles-above.ts";
-import { unitsAbovePeriods, withUnitOfPeriods } from "./units-above.ts";
+import { unitsAbovePeriods, unitToldIn, withUnitOfPeriods } from "./units-above.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(read: Sheet): TableSurvey | undefined {
@@ -57,7 +57,7 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
   const located = findRows(sheet);
   if (!located) return undefined;
   const { whole, found, none, labels, blocks, outside, ragged } = located;
-  const said = readTitles(sheet, found);
+  const said = withUnitOfHeadings(readTitles(sheet, found), found.columns);
   const notes = notesOfTexts(sheet, found, { titles: said.titles, outside });
   const columns = surveyColumns(sheet, found, { titles: said.titles, notes, labels });
   const kept = surveyPeriods(sheet, columns, found.rows);
@@ -101,6 +101,14 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
       { sheet, row: whole.rows[0], columns, headings: whole.columns, spanning },
     ),
   });
+}
+
+/** What is said above a table, with the unit that one of its headings says of all figures where nothing above says it. */
+function withUnitOfHeadings<T extends Pick<TableSurvey, "unitAbove">>(said: T, headings: readonly string[]): T {
+  const [unit, other] = new Set(headings.flatMap((name) => unitToldIn(name) ?? []));
+  return said.unitAbove !== undefined || unit === undefined || other !== undefined
+    ? said
+    : { ...said, unitAbove: unit };
 }
 
 /** The cells of a sheet with their figures as plain numbers, and how they were written: each step reads what those before it left. */
@@ -161,8 +169,11 @@ function surveyColumns(
     const whole = broken?.get(index) ?? name;
     const plain = labels?.names.get(index) ?? notes.get(whole) ?? whole;
     const isTwin = name === "" || whole !== name || heads.named([name]).length > 1;
-    const own = surveyColumn({ sheet, index, name: plain, rows: found.rows, isTwin });
-    return plain === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
+    const read = surveyColumn({ sheet, index, name: plain, rows: found.rows, isTwin });
+    // What stands over names and says what the figures are told in, is no name of these.
+    const isUnit = read.kind !== "figure" && unitToldIn(plain) !== undefined;
+    const own = isUnit ? surveyColumn({ sheet, index, name: "", rows: found.rows, isTwin }) : read;
+    return own.name === name ? own : { ...own, heading: name, ref: isTwin ? own.ref : name };
   });
   takeKeys(sheet, columns, found.rows);
   takeLabelsWithoutHeadings(sheet, columns, found.rows);

@@ -95,8 +95,17 @@ const unitInWords = (text: string): string | undefined => {
   return said ?? sign;
 };
 
+/** What a line says that all figures are told in: `Converted into petajoules, gross`, `Measured in tonnes`. Undefined where that is no unit. */
+export function unitToldIn(text: string): string | undefined {
+  const said = toldIn.exec(text.trim())?.groups?.unit?.trim();
+  return said !== undefined && unitOfText(said, "not") !== undefined ? said : undefined;
+}
+const toldIn =
+  /^\(?(?:(?:all )?(?:figures|values|amounts|data|quantities|volumes)(?: are)? )?(?:converted|measured|expressed|shown|given|presented|stated|reported|told) in(?:to)? (?<unit>[^,;()]+?)(?= (?:using|at|by|on|from|with|based|unless|except|and|per)\b|[,;()]|\.?$)/iu;
+
 /** `Units are in thousands of green tonnes`, `All figures are shown in £ million.` */
 const saidInSentence = (text: string): string | undefined =>
+  unitToldIn(text) ??
   /\b(?:units?|figures|values|amounts|numbers|volumes|quantities|data)(?: \p{L}+){0,4} (?:are|is)(?: (?:shown|given|expressed|presented|reported|measured))? in (?<said>[^.;,()]{2,60})/iu
     .exec(text)
     ?.groups?.said?.trim();
