@@ -164,3 +164,24 @@ test("percentage points are no percentages, and part of nothing", async () => {
   }
   expect(Object.values(spec.measures)[0]?.unit.other).toBe("percentage points");
 });
+
+describe("what one costs makes no sum, and what all cost does", () => {
+  const kindOf = async (heading: string) => {
+    const csv = `Town,${heading}\n${rows(12, (at) => `Town${at},${900 + noise(at, 5000)}`)}\n`;
+    const { spec, remarks } = await guess(csv);
+    const [[id, measure] = []] = Object.entries(spec.measures);
+    return { additive: measure?.additive, remark: remarks.get(`measures.${id}.statType`) };
+  };
+
+  test.each(["Cost of care 2024", "Cost of repairs (£)", "Entry fee (£)", "Single fare (£)"])("%s", async (heading) => {
+    const { additive, remark } = await kindOf(heading);
+    expect(additive).toBeUndefined();
+    expect(remark).toContain("Taken for what one costs");
+  });
+
+  test.each(["Total cost of care", "Cost of repairs (£m)", "Fees (£)", "Repair costs"])("%s", async (heading) => {
+    const { additive, remark } = await kindOf(heading);
+    expect(additive).toBe(true);
+    expect(remark ?? "").not.toContain("Taken for what one costs");
+  });
+});

@@ -3,7 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
-import { eachOf, type MeasureKind, perWhat, saysAverage } from "./measure-kind.ts";
+import { eachOf, type MeasureKind, mayBeOfOne, perWhat, saysAverage } from "./measure-kind.ts";
 import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { unitByName } from "./units-by-name.ts";
@@ -37,6 +37,7 @@ export function guessMean(
         "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
       ),
     );
+  if (!isAmount && mayBeOfOne(label)) remarks.also(`${field}.statType`, ofOne);
   // A number of people that a model makes has decimals.
   if (!saysMean(label, known) && !(isAmount && isNumberOf(label)))
     remarks.add(
@@ -58,6 +59,11 @@ export function guessMean(
     additive: isAmount || undefined,
   });
 }
+
+const ofOne = guessedFrom(
+  "its name",
+  "Taken for what one costs, which makes no sum: say additive: true where it is all that was paid, and in the unit for whom and how long one is: euros per resident per week, say.",
+);
 
 /** For each of what a label says that there is so much, where it says nothing else behind that. */
 export const eachSaid = (label: string): string | undefined => {

@@ -116,10 +116,20 @@ const mayBeAmount = ({ heading, said, unit, figures, isMeasured }: AmountInput):
     !changeName.test(said) &&
     eachOf(heading) === undefined &&
     !isQuotient(heading, figures) &&
+    !mayBeOfOne(heading) &&
     !forEachInGerman.test(heading) &&
     (isMeasured || saysNumber(heading) || amountName.test(said) || paidName.test(meaningOf(heading)))
   );
 };
+
+/** Whether a heading may be of what one of something costs, `Cost of care`, `Entry fee`: it does not say that it is all that was paid, nor is it in millions. */
+export const mayBeOfOne = (heading: string): boolean => {
+  const words = meaningOf(heading);
+  return costOfOne.test(words.replaceAll(/ ?\([^()]*\)/gu, "")) && !inAll.test(words) && !ofSumsPaid.test(words);
+};
+const costOfOne =
+  /^(?:\p{L}+ ){0,2}(?:cost of (?!sales\b|goods\b|works\b)\p{L}+|fee|fare|toll)(?=$| (?:19|20)\d{2}\b| (?:in|at|as of)\b)/iu;
+const ofSumsPaid = /\b(?:all|gross|net|annual|estimated)\b|[£€$] ?(?:m|mn|bn|k|['’]?000s?)(?!\p{L})/iu;
 
 /** `Number and percentage of children`, `Rates and numbers of deaths`: what a title says of two kinds of figures. */
 const numbersAndShares =
