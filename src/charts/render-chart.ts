@@ -19,7 +19,7 @@ import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkNames } from "./checks/check-names.ts";
-import { checkPeriods } from "./checks/check-periods.ts";
+import { checkEnds, checkPeriods } from "./checks/check-periods.ts";
 import { checkRoundedTwice } from "./checks/check-rounded-twice.ts";
 import { checkRows } from "./checks/check-rows.ts";
 import { tooManyRows } from "./checks/check-spec.ts";
@@ -152,6 +152,7 @@ export async function drawChart(
       checkFlatLines({ rows, recipe: facts.recipe, diagnostics });
       checkAreasPlaced({ rows, recipe: facts.recipe, diagnostics });
       checkNames({ rows, recipe: facts.recipe, shape, diagnostics });
+      checkEnds({ rows, recipe: facts.recipe, diagnostics });
     }
     if (times) checkPeriods({ ...times, recipe: facts.recipe?.recipe ?? "", diagnostics });
     diagnostics.throwIfErrors();

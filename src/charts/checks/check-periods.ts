@@ -1,4 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/index.ts";
+import type { ChartRow } from "../chart-row.ts";
+import type { RecipeNotes } from "../recipes/recipe-notes.ts";
 import type { TimeAxis } from "../recipes/time-axis.ts";
 import type { PeriodTimes } from "../recipes/time-steps.ts";
 
@@ -18,5 +20,24 @@ export function checkPeriods({ holds, unlike, recipe, diagnostics }: CheckPeriod
     hint: isOfLines
       ? "Give it those of one length: a line between them would show a rise or a fall that is one of the calendar."
       : "Give it those of one length, or say beside the chart that they are not: what is counted in a longer time is more.",
+  });
+}
+
+interface CheckEndsOptions {
+  readonly rows: readonly ChartRow[];
+  readonly recipe: Pick<RecipeNotes, "recipe" | "ends">;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Refuses more periods than two where lines go from a first to a last: they would stand at even steps, and those between would have no figures (`chart-many-periods`). */
+export function checkEnds({ rows, recipe: { recipe, ends }, diagnostics }: CheckEndsOptions): void {
+  if (ends === undefined) return;
+  const periods = [...new Set(rows.flatMap((row) => row[ends] ?? []))];
+  if (periods.length <= 2) return;
+  diagnostics.error({
+    code: "chart-many-periods",
+    message: `Rows of the chart have ${periods.length} periods in "${ends}" (${periods.slice(0, 3).join(", ")}${periods.length > 3 ? ", …" : ""}): ${recipe} draws lines from one to another.`,
+    hint: "Give it the rows of two periods; or use trendSpec for up to 15 lines, and smallMultiplesSpec or sparklinesSpec for more, which have room for all periods.",
+    source: { field: ends },
   });
 }

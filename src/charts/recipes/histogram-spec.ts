@@ -74,7 +74,7 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   });
   const piled = [
     isKnown,
-    { calculate: `min(floor(${figure} / pileStep), pileLast) * pileStep`, as: "pileFrom" },
+    { calculate: `min(${classOf(figure)}, pileLast) * pileStep`, as: "pileFrom" },
     { calculate: `datum.pileFrom + pileStep`, as: "pileFrom_end" },
     {
       window: [{ op: "row_number", as: "pilePosition" }],
@@ -229,6 +229,9 @@ export function histogramSpec(options: HistogramSpecOptions): TopLevelSpec {
   });
 }
 
+/** A Vega expression: the number of the class that a figure is in. A limit such as 0.6 is no whole number of steps of 0.2 as computers have it. */
+const classOf = (figure: string) => `floor(${figure} / pileStep + 1e-9)`;
+
 /**
  * Parameters: how wide classes are (`pileStep`), and the first and the last of them, as multiples of that. As many as most figures give reason for: few that lie far from
  * those would leave one class to all others. To the furthest there are no more than have room.
@@ -245,10 +248,11 @@ function pileParams(value: string): readonly object[] {
       value,
       most: `max(${fewestClasses}, min(${room}, ${enough}))`,
       areOpenEnded: true,
+      areEven: true,
     }),
-    ...stepParams({ name: "pileAll", value, most: `max(${fewestClasses}, ${room})` }),
+    ...stepParams({ name: "pileAll", value, areEven: true, most: `max(${fewestClasses}, ${room})` }),
     { name: "pileStep", expr: "max(pileMostStep, pileAllStep)" },
-    { name: "pileFirst", expr: "floor(pileAllLowest / pileStep)" },
-    { name: "pileLast", expr: `${isAtLimit} ? round(${multiple}) - 1 : floor(${multiple})` },
+    { name: "pileFirst", expr: classOf("pileAllLowest") },
+    { name: "pileLast", expr: `${isAtLimit} ? round(${multiple}) - 1 : ${classOf("pileAllHighest")}` },
   ];
 }

@@ -33,6 +33,8 @@ export interface RecipeNotes {
   readonly keepsDots: boolean;
   /** Of a field of the rows, so many texts are told apart at most. */
   readonly most: { readonly field: string; readonly count: number } | undefined;
+  /** Field of its periods, of which it draws two: a first and a last. */
+  readonly ends: string | undefined;
   /** How the figures of some fields are written, as D3 has it. */
   readonly written: WrittenFigures | undefined;
   /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1. */
@@ -120,6 +122,7 @@ export interface RecipeNotesOptions {
   readonly keepsDots?: boolean;
   readonly twoSides?: TwoSides;
   readonly most?: { readonly field: string; readonly count: number };
+  readonly ends?: string;
   readonly written?: {
     readonly fields: readonly (string | undefined)[];
     readonly format: string | undefined;
@@ -164,6 +167,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
   const ways = waysOf(notes, isAsMade ? undefined : spec);
   const {
     most,
+    ends,
     told,
     annotations,
     written,
@@ -196,6 +200,8 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     writesOnShapes: notes.writesOnShapes === true,
     keepsDots: notes.keepsDots === true,
     twoSides: isObject(twoSides) ? readTwoSides(twoSides) : undefined,
+    // What was added may leave two of many.
+    ends: typeof ends === "string" && !isChanged ? ends : undefined,
     most: isObject(most) ? { field: String(most.field), count: Number(most.count) } : undefined,
     written:
       isObject(written) && Array.isArray(written.fields) && typeof written.format === "string"

@@ -59,6 +59,7 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   annotationsOf("slopeSpec", options);
   const own = {
     recipe: "slopeSpec",
+    ends: options.x,
     written: { fields: [options.y], format: options.format },
     instead:
       "Use dumbbellSpec for up to 35 areas or long names, and rankingSpec with the rows of the last period for more.",

@@ -19,6 +19,8 @@ interface StepParamsOptions {
   readonly printedBy?: string;
   /** Whether the figures are classed as they are printed; by what they are where absent. */
   readonly areClassedAsPrinted?: boolean;
+  /** Whether classes are to hold as many as one another of the figures that there may be: of tenths, no class is 0.25 wide. */
+  readonly areEven?: boolean;
   /** Whether steps are those of most figures, where few that lie far from them would leave one class to all others. An axis reaches to the last. */
   readonly areOpenEnded?: boolean;
 }
@@ -43,18 +45,23 @@ export function stepParams({
   printedBy,
   areClassedAsPrinted = false,
   areOpenEnded = false,
+  areEven = false,
 }: StepParamsOptions): readonly object[] {
-  const [ends, highest, lowest, room, power] = ["Ends", "Highest", "Lowest", "Room", "Power"].map(
+  const [ends, highest, lowest, room, power, grain] = ["Ends", "Highest", "Lowest", "Room", "Power", "Grain"].map(
     (part) => `${name}${part}`,
   );
   const span = `(${highest} > ${lowest} ? ${highest} - ${lowest} : 1)`;
   const { isWhole, least } = readFigures({ name, value, printedBy, areClassedAsPrinted });
   const stepOf = (some: readonly number[]) =>
-    some.reduceRight((larger, round) => {
-      const own = `${round} * ${power}`;
-      const isFit = `(!${isWhole} || ${own} % 1 === 0) && ${own} >= ${least} && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${room}`;
-      return `(${isFit} ? ${own} : ${larger})`;
-    }, `max(${isWhole} ? 1 : ${least}, 20 * ${power})`);
+    some.reduceRight(
+      (larger, round) => {
+        const own = `${round} * ${power}`;
+        const isOfGrain = areEven ? `(!${grain} || abs(${own} / ${grain} - round(${own} / ${grain})) < 1e-6) && ` : "";
+        const isFit = `(!${isWhole} || ${own} % 1 === 0) && ${isOfGrain}${own} >= ${least} && floor(${highest} / (${own})) - floor(${lowest} / (${own})) < ${room}`;
+        return `(${isFit} ? ${own} : ${larger})`;
+      },
+      `max(${isWhole} ? 1 : ${least}, ${areEven ? `${grain}, ` : ""}20 * ${power})`,
+    );
   const plain = `${name}Plain`;
   const isEnough = `floor(${highest} / ${plain}) - floor(${lowest} / ${plain}) + 1 >= ${enoughPart} * ${room}`;
   const first = `floor(${lowest} / ${name}Step) + 1`;
@@ -69,6 +76,7 @@ export function stepParams({
     { name: lowest, expr: `${ends}[1] > ${ends}[0] ? ${ends}[0] : min(0, ${highest})` },
     // What each of many steps is asked by: written out, these would be most of a spec.
     { name: isWhole, expr: `${highest} % 1 === 0 && ${lowest} % 1 === 0 && ${areWhole(value)}` },
+    ...(areEven ? [{ name: grain, expr: grainOf(value) }] : []),
     { name: room, expr: most },
     { name: power, expr: `pow(10, floor(log(${span} / ${room}) / LN10))` },
     ...(isFine ? [{ name: plain, expr: stepOf(rounds) }] : []),
@@ -80,6 +88,13 @@ export function stepParams({
     { name: `${name}Last`, expr: last },
   ];
 }
+
+/** A Vega expression: what all figures of a field are multiples of, by their last digit: a hundredth, a tenth; of longer ones 0, and of whole ones 1. */
+const grainOf = (value: string): string => {
+  const written = `join(pluck(data('data'), ${JSON.stringify(fieldReference(value))}), ',')`;
+  const isLonger = (decimals: number) => `test(regexp('e|[.][0-9]{${decimals + 1}}'), ${written})`;
+  return `(${areWhole(value)} ? 1 : ${isLonger(2)} ? 0 : ${isLonger(1)} ? 0.01 : 0.1)`;
+};
 
 interface FiguresRead extends Pick<StepParamsOptions, "name" | "value"> {
   readonly printedBy: string | undefined;

@@ -84,6 +84,10 @@ export const chartsCodes = explain({
     meaning: "A row of a chart has a date that may be of two days, such as 1/2/2000, or that nobody could read.",
     remedy: "Write dates as 2019-04-30.",
   },
+  "chart-many-periods": {
+    meaning: "A chart of lines from one period to another is given more than two periods.",
+    remedy: "Give it the rows of two periods, or use a recipe that draws a line through all of them.",
+  },
   "chart-mixed-periods": {
     meaning: "A chart over time is given periods of unlike lengths: years beside quarters.",
     remedy: "Give it the periods of one length; draw the others in a chart of their own.",
