@@ -3,7 +3,15 @@ import { isOfCounts } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
-import { isCodeBesideLabel, isCrossedWithLabel, isEndOfPair, isKeyOfRows, isNumberOfLabel } from "./keys-of-rows.ts";
+import {
+  isCodeBesideLabel,
+  isCrossedWithLabel,
+  isEndOfPair,
+  isKeyOfRows,
+  isNumberOfLabel,
+  isNumberOfNamed,
+  isOutsideTotal,
+} from "./keys-of-rows.ts";
 import { fewestNumbered } from "./names-of-rows.ts";
 import { isNumbering, isRanking, isRowNumber } from "./numberings.ts";
 import { isPlainTotal, surveyColumn } from "./survey-column.ts";
@@ -42,6 +50,8 @@ function kindAmong(
     isNumberOfLabel(column, columns, table) ||
     isKeyOfRows(column, columns, table) ||
     isCodeBesideLabel(column, columns, table) ||
+    isNumberOfNamed(column, columns, table) ||
+    isOutsideTotal(column, columns, table) ||
     isSameOfAll(column, columns) ||
     isSumOfAnother(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||

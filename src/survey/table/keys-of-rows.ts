@@ -1,8 +1,10 @@
+import { cellAt, cellText } from "../../tables/index.ts";
 import { isOfCounts, isOfMoney } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import { toldBy } from "../rows/told-by.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
+import { isPlainTotal } from "./survey-column.ts";
 
 /** Whether whole numbers stand for labels one for one, each in several rows: the number of a line beside its title. */
 export function isNumberOfLabel(
@@ -61,6 +63,51 @@ const mayNumberNames = ({ index, name, figures, texts: [first = "", ...others] }
   !isOfCounts(name) &&
   !isOfMoney(name) &&
   !isOfValues(name);
+
+/** Whether whole numbers are those of what another column names, by the headings of both: `county` beside `countyname`. */
+export function isNumberOfNamed(
+  { kind, name, figures }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { rows }: Pick<TableSurvey, "rows">,
+): boolean {
+  const noun = lettersOf(name);
+  if (kind !== "figure" || figures?.isWhole !== true || figures.hasNegative || noun === "") return false;
+  return columns.some(
+    (label) =>
+      label.kind === "label" &&
+      lettersOf(label.name) === `${noun}name` &&
+      label.filled === rows.length &&
+      label.texts.length > 1,
+  );
+}
+
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}]/gu, "");
+
+/**
+ * Whether whole numbers before the name of each row are its number, as the row of the total shows: the columns of counts have a figure there, and
+ * these have none. `nlc` before stations, in no order.
+ */
+export function isOutsideTotal(
+  { index, kind, name, figures, texts, filled }: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  { sheet, rows }: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const isWhole = kind === "figure" && figures?.isWhole === true && !figures.hasNegative;
+  if (!isWhole || texts.length < filled * mostlyKeys || filled < fewestKeys || isOfCounts(name) || isOfMoney(name))
+    return false;
+  const next = columns[index + 1];
+  if (next?.kind !== "label" || next.texts.length < filled * mostlyKeys) return false;
+  const counts = columns.filter((column) => column.kind === "figure" && column.index !== index);
+  const hasCell = (row: number, column: number) => (sheet.columns[column]?.codes[row] ?? 0) !== 0;
+  const isTotalRow = (row: number) => isPlainTotal(cellText(cellAt(sheet, row, next.index)).trim());
+  const totals = rows.filter(isTotalRow);
+  const totalled = (row: number) => counts.filter((column) => hasCell(row, column.index)).length;
+  return (
+    counts.length > 1 &&
+    totals.length > 0 &&
+    totals.every((row) => !hasCell(row, index) && totalled(row) >= counts.length * mostlyKeys)
+  );
+}
 
 /** So many numbers that each stand beside all labels are those of things. */
 const fewestCrossed = 8;

@@ -304,6 +304,7 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
   const numeric = numbers.reduce((sum, { count }) => sum + count, 0);
   const figures = cells.filter(({ cell }) => cellParser.isFigure(cell)).reduce((sum, { count }) => sum + count, 0);
   if (arePeriods(name, { texts, filled, numeric })) return "period";
+  if (areMarkedYears(texts, filled)) return "label";
   const words = cells.filter(({ cell }) => !cellParser.isFigure(cell));
   // "Not held", "Refused": few words that stand for what is not known.
   const areMarkers = standForGaps(words, { numbers, numeric, filled });
@@ -409,6 +410,16 @@ const areYearsInTurn = (texts: readonly string[]): boolean => {
   );
 };
 const fewestYearsInTurn = 10;
+
+/**
+ * Whether years stand in row after row, some with a letter behind them that tells two in one year apart: `1974F`, `1974O`, elections of February
+ * and October. They name rows, and count nothing.
+ */
+const areMarkedYears = (texts: readonly string[], filled: number): boolean =>
+  texts.length >= fewestOfSeries &&
+  texts.length <= filled / 2 &&
+  texts.every((text) => /^(?:1[5-9]|20)\d{2} ?[A-Za-z]?$/u.test(text)) &&
+  texts.some((text) => /[A-Za-z]$/u.test(text));
 
 /** So many long texts may be names of categories, with so many letters on average. */
 const [mostLongNames, longestName] = [60, 200];
