@@ -25,6 +25,7 @@ import { saysPercent } from "./measures/measure-kind.ts";
 import { isNameOfFile } from "./measures/name-of-all.ts";
 import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
+import { spansOfDayIn } from "./periods/clock-times.ts";
 import { withDurations } from "./periods/durations.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
@@ -197,8 +198,9 @@ export function guessDefinition(
   remarkOnTable(survey, remarks);
   remarkOnSheets({ others: otherSheets, loose }, remarks);
   const areMeasures = !wide?.tells.includes("period");
+  const ofDay = spansOfDayIn(roles.figures.map(({ name }) => name));
   const dated = roles.figures.filter(
-    ({ index, name }) => areMeasures && !wide?.coarser?.includes(index) && hasYear(name),
+    ({ index, name }) => areMeasures && !wide?.coarser?.includes(index) && hasYear(name) && !ofDay.has(name),
   );
   if (new Set(dated.map(({ name }) => yearsIn.exec(name)?.[0])).size > 1)
     remarks.add("dimensions", yearsInHeadings(dated));
@@ -866,8 +868,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const yearsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => yearsIn.exec(text.replaceAll(/\d{4}\s*=\s*100\b/gu, ""))?.[0] ?? []);
   // What headings say of their figures is nearer to them than what the file is called.
+  const ofDay = spansOfDayIn(columns.map(({ name }) => name));
   const inHeadings = yearsOf(
-    columns.flatMap(({ kind, name }) => (kind === "figure" && hasOwnYear(name) ? [name] : [])),
+    columns.flatMap(({ kind, name }) => (kind === "figure" && hasOwnYear(name) && !ofDay.has(name) ? [name] : [])),
   );
   const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
   const said = [...yearsOf(constant), ...inHeadings, ...elsewhere];

@@ -514,3 +514,27 @@ describe("rows and names that are no period", () => {
     expect(JSON.stringify([...remarks])).not.toContain('value: "2015"');
   });
 });
+
+describe("spans of a day across the top", () => {
+  const heads = ["0745-0800", "0800-0815", "1845-1900", "1900-1915", "1915-1930", "1930-1945"];
+  const table = (names: readonly string[]) =>
+    lines(
+      "Library visits 2017",
+      "",
+      ["Library", ...names].join(","),
+      ...["Ayr", "Bute", "Crail", "Dunoon"].map((name, at) =>
+        [name, ...names.map((_, by) => 41 + at * 7 + by)].join(","),
+      ),
+    );
+
+  test("are no years, and the title says of which year they are", async () => {
+    const { dataset, remarks } = await guessOf(table(heads));
+    expect([...remarks.values()].join(" ")).not.toContain("headings say of which year");
+    expect(dataset?.periods()).toMatchObject([{ start: "2017-01-01" }]);
+  });
+
+  test("spans of years are no times of day", async () => {
+    const { dataset } = await guessOf(table(["1900-1915", "1915-1930", "1930-1945", "1945-1960"]));
+    expect(dataset?.periods()).toHaveLength(4);
+  });
+});

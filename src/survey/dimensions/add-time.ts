@@ -1,6 +1,7 @@
 import { type Period, periodReadings } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { type Naming, sentence } from "../naming.ts";
+import { spansOfDayIn } from "../periods/clock-times.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
 import { statusesOfPeriods } from "../periods/period-statuses.ts";
@@ -64,7 +65,9 @@ function addSaidTime(
   const { cell, pattern, isOfTitle = false, format } = survey.periodAbove ?? {};
   const above = cell === undefined ? undefined : defined({ cell, pattern });
   // Where rows or headings have times of their own, that of the title is none of theirs.
-  const isOfTime = ({ kind, name }: ColumnSurvey) => kind === "figure" && (hasOwnYear(name) || areMonths([name]));
+  const ofDay = spansOfDayIn(survey.columns.map(({ name }) => name));
+  const isOfTime = ({ kind, name }: ColumnSurvey) =>
+    kind === "figure" && ((hasOwnYear(name) && !ofDay.has(name)) || areMonths([name]));
   const hasOwn = roles.dates.length > 0 || survey.columns.some(isOfTime);
   const isOther = isOfTitle && hasOwn;
   const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;

@@ -1,5 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { isOfChange, ofBase } from "../measures/measure-kind.ts";
+import { spansOfDayIn } from "../periods/clock-times.ts";
 import { isForecast, isOutturn } from "../periods/forecasts.ts";
 import { formatOfDates, formatOfYears } from "../periods/format-of-dates.ts";
 import { monthName, periodIn } from "../periods/period-in-text.ts";
@@ -12,10 +13,12 @@ import { fewestOfSeries, isWithoutFigures, ofPeriods, type WideGuess } from "./w
 
 /** Finds headings that tell periods, alone or beside what is measured, and how these are read. */
 export function guessPeriodHeadings(
-  columns: readonly ColumnSurvey[],
+  given: readonly ColumnSurvey[],
   dimension: string,
   across: string | undefined,
 ): WideGuess | undefined {
+  const ofDay = spansOfDayIn(given.map(({ name }) => name));
+  const columns = ofDay.size === 0 ? given : given.filter(({ name }) => !ofDay.has(name));
   const outturns = guessOutturns(columns, dimension);
   if (outturns) return outturns;
   const spans = withSpans(guessWidePeriods(columns, dimension, across), columns);
