@@ -6,6 +6,7 @@ import {
   type CompleteGuess,
   completeGuess,
   guessDefinition,
+  guessWithFewerTotals,
   isGuessed,
   type RowsReading,
   remarksByText,
@@ -63,9 +64,10 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
     guess = await guessOf(file, read, { options, terminal, rows: await questions.askAboutRows(guess.alike) });
   }
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
-  const spec = questions ? await questions.askAboutDefinition(guess.spec) : guess.spec;
-  const { dataset, remarks } = guess;
-  const shown = spec === guess.spec ? guess.shown : undefined;
+  const known = await asProtected({ ...guess, dataset: guess.dataset }, data);
+  const spec = questions ? await questions.askAboutDefinition(known.spec) : known.spec;
+  const { dataset, remarks } = known;
+  const shown = spec === known.spec ? known.shown : undefined;
   const start = chooseStart(shown ?? (await asShown(dataset, { spec, data })), spec);
   const starter: Starter = {
     file,
@@ -221,17 +223,36 @@ function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterT
 /** Of more figures, it takes long to find out which are hidden for others. */
 const mostProtected = 20_000;
 
+type ReadableGuess = CompleteGuess & { readonly dataset: Dataset };
+
+/** A guess that can be protected as it says: without totals that it took for ones by their names, where it cannot with them. */
+async function asProtected(guess: ReadableGuess, data: DataInput): Promise<ReadableGuess> {
+  if (guess.shown || !isProtectedFirst(guess.spec, guess.dataset)) return guess;
+  const shown = await readShown(guess.spec, data);
+  if (shown) return { ...guess, shown };
+  const fewer = await guessWithFewerTotals(guess, data);
+  const shownOfFewer = fewer && (await readShown(fewer.spec, data));
+  return shownOfFewer ? { ...fewer, shown: shownOfFewer } : { ...guess, shown: guess.dataset };
+}
+
 /** A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others. */
 async function asShown(
   dataset: Dataset,
   { spec, data }: { readonly spec: DatasetSpec; readonly data: DataInput },
 ): Promise<Dataset> {
-  if (spec.disclosure === undefined || dataset.observations.length > mostProtected) return dataset;
+  // What the definition is refused for is said by the build.
+  return (isProtectedFirst(spec, dataset) ? await readShown(spec, data) : undefined) ?? dataset;
+}
+
+const isProtectedFirst = ({ disclosure }: DatasetSpec, { observations }: Dataset): boolean =>
+  disclosure !== undefined && observations.length <= mostProtected;
+
+/** What readers see of data: undefined where it cannot be protected as a definition says. */
+async function readShown(spec: DatasetSpec, data: DataInput): Promise<Dataset | undefined> {
   try {
     return await readDataset(defineDataset(spec), data, { id: "figures" });
   } catch (error) {
-    // What the definition is refused for is said by the build.
-    if (error instanceof BriefingError) return dataset;
+    if (error instanceof BriefingError) return undefined;
     throw error;
   }
 }

@@ -31,6 +31,7 @@ import { declareSums, tilingsOf, withTilings } from "./sums/declare-sums.ts";
 import { createSumsTest, isOfColumns, withFewerMeasures, withFewerRows } from "./sums/fewer-figures.ts";
 import { takeBackAnswered } from "./sums/further-totals.ts";
 import { findGiveaways } from "./sums/giveaways.ts";
+import { withoutRoundedTotals } from "./sums/guessed-totals.ts";
 import { loosePartsOf, withKnownParts } from "./sums/known-parts.ts";
 import { fieldOfLeftOut, type LeavingInput, leaveOutSums, withoutMeasure } from "./sums/leave-out-sums.ts";
 import { takeBackHeld } from "./sums/parts-by-name.ts";
@@ -225,7 +226,8 @@ async function withoutTelling(
   const leaves = withoutResidualAreas(withoutNamedWholes(untelling, known), dataset, remarks);
   const ranked = withoutSummedAreas(leaves, known);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
-  const readable = await withRefusedDeclared(unshared, dataset, { data, tilings, remarks });
+  const exact = isSmall ? withoutRoundedTotals(unshared, { dataset, remarks }) : unshared;
+  const readable = await withRefusedDeclared(exact, dataset, { data, tilings, remarks });
   return await withPossibleSums(readable, dataset, { data, tilings, showing, remarks });
 }
 

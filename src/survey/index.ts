@@ -9,6 +9,7 @@
  */
 
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
+export { guessWithFewerTotals } from "./fewer-totals.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Comparability, mayBeCompared } from "./levels/comparable.ts";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { guessWithFewerTotals } from "../../src/survey/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
+const toTens = (value: number): number => 10 * Math.round(value / 10);
 const toFives = (value: number): number => 5 * Math.round(value / 5);
 
 test("what a total counts once beside the others is no total of some, whatever it is called", async () => {
@@ -37,4 +39,40 @@ test("a total of areas that are rounded to fives is one by its figures", async (
   const rows = homes.map((value, at) => `Place ${String.fromCharCode(65 + at)}${at}x,${toFives(value)}`);
   const { spec } = await guessOf(lines("Town,Homes", ...rows, `Whole valley,${toFives(2680)}`));
   expect(spec.dimensions.town).toMatchObject({ total: "whole-valley" });
+});
+
+const councils = ["Ashby", "Birch", "Coldfell", "Dunmarsh", "Eastry", "Fenby", "Garth", "Holme", "Ivesham", "Kelby"];
+const households = (at: number, of: number): number => (at * 7 + of * 11) % 23;
+const hiddenBelow = (value: number): string => (value > 0 && value < 5 ? "." : String(value));
+
+test("a rounded total of areas that are not, some of them hidden, is no exact sum, and is left out", async () => {
+  const rows = councils.map((area, at) =>
+    [area, ...[0, 1, 2, 3, 4].map((of) => hiddenBelow(households(at, of)))].join(),
+  );
+  const england = [0, 1, 2, 3, 4].map(
+    (of) => toTens(councils.reduce((sum, _, at) => sum + households(at, of), 0)) + 40,
+  );
+  const table = (total: readonly number[]) =>
+    lines("Council,Couples,Single people,Lone parents,Older people,Others", ...rows, ["England", ...total].join());
+  const { spec, remarks, dataset } = await guessOf(table(england));
+  expect(spec.dimensions.council).not.toHaveProperty("total");
+  expect(dataset?.categories("council").map(({ label }) => label)).toEqual(councils);
+  expect(remarks.get("layout.rows")).toContain('"England": rounded to tens');
+
+  const exact = await guessOf(table(england.map((value, of) => value - 1 - of)));
+  expect(exact.spec.dimensions.council).toHaveProperty("total");
+});
+
+test("where a total by its name gives away what is hidden, a guess without its rows is at hand", async () => {
+  const rows = councils.map(
+    (area, at) => `${area},${hiddenBelow(households(at, 0))},${hiddenBelow(households(at, 1))}`,
+  );
+  const table = lines("Council,Couples,Single people", ...rows, "England,431,417");
+  const guess = await guessOf(table);
+  if (!guess.dataset) throw new Error("It is not read.");
+  const fewer = await guessWithFewerTotals({ ...guess, dataset: guess.dataset }, { csv: table, file: "figures.csv" });
+  expect(guess.spec.dimensions.council).toHaveProperty("total");
+  expect(fewer?.spec.dimensions.council).not.toHaveProperty("total");
+  expect(fewer?.dataset.categories("council")).toHaveLength(councils.length);
+  expect(fewer?.remarks.get("layout.rows")).toContain('"England": the total of the others by its name');
 });

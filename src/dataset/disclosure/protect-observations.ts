@@ -1,4 +1,4 @@
-import { createProblems, type Diagnostics } from "../../diagnostics/index.ts";
+import type { Diagnostics } from "../../diagnostics/index.ts";
 import type { CategoryRegistry } from "../category-registry.ts";
 import type { Cell } from "../cell.ts";
 import { copyCell, createCellColumns, isMissing, isSuppressed, setCell } from "../columns/cell-columns.ts";
@@ -374,17 +374,14 @@ function reportExposed(input: ProtectInput, table: CountTable, cells: readonly n
     });
     return;
   }
-  const problems = createProblems(input.diagnostics);
-  for (const cell of cells) {
-    const label = cellLabel(input, table, cell);
-    problems.error(label, {
-      code: "disclosure-not-protected",
-      message: `${label} has to be hidden, and could be worked out from what may not be hidden.`,
-      hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
-      source,
-    });
-  }
-  problems.report();
+  if (cells.length === 0) return;
+  const [first = "", ...others] = cells.map((cell) => cellLabel(input, table, cell));
+  input.diagnostics.error({
+    code: "disclosure-not-protected",
+    message: `${others.length === 0 ? `${first} has` : `${cells.length} cells have`} to be hidden, and could be worked out from what may not be hidden${others.length === 0 ? "" : `: ${firstNames([first, ...others])}`}.`,
+    hint: "Take cells off disclosure.known and knownTotals, leave out a breakdown, or put categories together.",
+    source,
+  });
 }
 
 interface Publishing {
