@@ -550,3 +550,26 @@ test("numbers of sites are called by their heading, and no areas by those that t
     permitReference: { role: "category", label: "Permit Reference", plural: "permit references" },
   });
 });
+
+describe("numbers of weeks count nothing", () => {
+  const visits = (at: number) => 900 + ((at * 7919) % 613);
+
+  test("beside the day of each row", async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => {
+      const day = new Date(Date.UTC(2019, 0, 1 + at)).toISOString().slice(0, 10);
+      return `2019,${1 + Math.floor(at / 7)},${day},${visits(at)}`;
+    });
+    const { spec } = await guessOf(lines("BRCYear,BRCWeekNum,Date,Visits", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["visits"]);
+    expect(spec.disclosure).toBeUndefined();
+  });
+
+  test("where nothing else says when, and they tell rows apart", async () => {
+    const rows = ["Ayr", "Bray", "Cobh"].flatMap((town) =>
+      Array.from({ length: 30 }, (_, at) => `${town},${at + 1},${visits(at)}`),
+    );
+    const { spec, dataset } = await guessOf(lines("Library,Week No,Visits", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["visits"]);
+    expect(dataset?.observations).toHaveLength(rows.length);
+  });
+});

@@ -320,7 +320,8 @@ function kindOf(heading: string, { cells, texts, filled }: Cells): ColumnKind {
     !hasTotal &&
     !areRounds &&
     (figures >= 0.7 * filled || areMarkers) &&
-    !(isOfGroups(name) && areGroups(name, numbers))
+    !(isOfGroups(name) && areGroups(name, numbers)) &&
+    !areNumbersOfParts(name, numbers)
   )
     return "figure";
   return isNote(name, texts, filled) ? "note" : "label";
@@ -574,6 +575,22 @@ const areGroups = (name: string, numbers: Cells["cells"]): boolean =>
     const value = Number(cellText(cell));
     return Number.isInteger(value) && value <= 130;
   });
+
+/** Whether numbers are those of weeks, months or quarters of a year by their heading, `BRC Week Num`, and count nothing. */
+function areNumbersOfParts(name: string, numbers: Cells["cells"]): boolean {
+  const most = partsOfYear[numberOfPart.exec(name)?.groups?.part?.toLowerCase() ?? ""];
+  return (
+    most !== undefined &&
+    numbers.every(({ cell }) => {
+      const value = Number(cellText(cell));
+      return Number.isInteger(value) && value >= 0 && value <= most;
+    })
+  );
+}
+const numberOfPart =
+  /\b(?<part>week|month|quarter|day|term) ?(?:num(?:ber)?|no\.?|nr\.?|id|of (?:the )?(?:year|month|week))$/iu;
+/** So many of each a year has at most, whoever numbers them. */
+const partsOfYear: Readonly<Record<string, number>> = { week: 54, month: 13, quarter: 4, day: 366, term: 6 };
 
 /** Whether a column numbers its rows: 1, 2, 3, … in each of them once; or in all but a few of a long list, which have none, or one twice. */
 function isRunning(cells: Cells["cells"], filled: number): boolean {
