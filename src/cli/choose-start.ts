@@ -157,9 +157,9 @@ export function unstatedArea(spec: DatasetSpec): string | undefined {
   return isTotal ? undefined : blank;
 }
 
-/** What is called a name where there is none: `(blank)`, `Unknown`. Nobody begins with it. */
+/** What is called a name where there is none, `(blank)`, `Unknown`, or where a question was not asked, `Does not apply`. Nobody begins with it. */
 const noName =
-  /^\W*(?:blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$/iu;
+  /^\W*(?:(?:does|do|did) not apply|no code required|blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$/iu;
 /** The id of several areas together, `total-43-forces`, `european-union-27-countries`: no briefing of one area begins with it. */
 const ofSeveral = /^(?:total|all|world|oecd|european-union|euro-area|e[ua]-?\d+)\b/u;
 /** A key is the id of an area, or a list of names. That of several areas, `total-43-forces`, is none of one. */

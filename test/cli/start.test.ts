@@ -91,6 +91,20 @@ test("nor about how many people there are, or days, nor of a category without a 
   expect([start?.chosen, start?.area]).toEqual([{ outcome: "Charged" }, "kent"]);
 });
 
+test("nor of those whom a question was not put to, though they are most", async () => {
+  const rows = ["Kent", "Devon", "Essex"].flatMap((area, at) => [
+    `${area},Not in employment,Does not apply,${91000 + at * 731}`,
+    `${area},Bus,Does not apply,0`,
+    ...["Farming", "Trade", "Schools"].flatMap((industry, own) => [
+      `${area},Bus,${industry},${1100 + at * 37 + own * 211}`,
+      `${area},Not in employment,${industry},0`,
+    ]),
+  ]);
+  const { spec, dataset, remarks } = await guessOf(`Area,Travel,Industry,People\n${rows.join("\n")}\n`);
+  expect(dataset && chooseStart(dataset, spec).chosen).toEqual({ travel: "Bus", industry: "Schools" });
+  expect(remarks.get("dimensions.industry")).toContain('"Does not apply": none of the others');
+});
+
 test("nor of the Union beside its countries; where all counts are hidden, of those that most rows have, whatever is in these", async () => {
   const rows = ["European Union - 27 countries,8120", "Belgium,310", "Sweden,275", "Poland,420"];
   const { spec, dataset } = await guessOf(`Country,Applicants\n${rows.join("\n")}\n`);

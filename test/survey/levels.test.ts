@@ -181,3 +181,23 @@ test("rows of groups are left out where a column says of all rows which level th
   expect(except).not.toContain("Spain");
   expect(comparability.get("area")).toBe("one level");
 });
+
+describe("a code of another look among codes of areas", () => {
+  const rowsOf = (codes: readonly string[]) => codes.map((code, at) => [code, 900 + ((at * 7919) % 613)]);
+  const districts = Array.from({ length: 9 }, (_, at) => `D${11 + at}`);
+
+  test("may be no area, so that none are ranked, and it is named", async () => {
+    const { comparability, remarks } = await guessOf(csv("District,Crimes", rowsOf([...districts, "NSA"])));
+    expect(comparability.get("district")).toBe("levels not shown");
+    expect(remarks.get("dimensions.district")).toContain('"NSA": no code of the look');
+  });
+
+  test.each([
+    ["where all have one look", districts],
+    ["where two stand together", [...districts, "D54/D55"]],
+    ["where others have names", [...districts, "NSA", "Harbour", "Airport"]],
+  ])("is none %s", async (_, codes) => {
+    const { remarks } = await guessOf(csv("District,Crimes", rowsOf(codes)));
+    expect(remarks.get("dimensions.district") ?? "").not.toContain("no code of the look");
+  });
+});

@@ -44,6 +44,8 @@ export function remarkOnCategories(
   const hasNamibia = areOfTwoLetters(column.texts);
   const open = column.texts.filter((text) => openName.test(text) && !(hasNamibia && text === "NA"));
   if (open.length > 0 && column.texts.length > 2) remarks.also(field, leftOpen(open));
+  const notAsked = column.texts.filter((text) => notApplied.test(text.trim()));
+  if (notAsked.length > 0 && column.texts.length > 2) remarks.also(field, leftOutOfShares(notAsked));
   if (!roles.period && !roles.wide?.tells.includes("period") && roles.area !== column)
     remarkOnTimes(field, column, remarks);
   const ofNames = doubtOfNames(column, isOfCodes);
@@ -85,6 +87,11 @@ export function nameOfOthers(texts: readonly string[]): string | undefined {
 const openName = /^(?:na|n\/a|n\.a\.|not applicable|null|none|-+)$/iu;
 const leftOpen = (names: readonly string[]): string =>
   `${names.map((name) => `"${name}"`).join(", ")}: all of them, where rows are broken down by something else, or those of which it is not known; say which.`;
+
+/** What those are called to whom a question was not put, in a census say. */
+const notApplied = /^(?:(?:does|do|did) not apply|no code required)\b/iu;
+const leftOutOfShares = (names: readonly string[]): string =>
+  `${names.map((name) => `"${name}"`).join(", ")}: none of the others, but those whom it is not asked of. For shares and ranks of the others, leave these rows out by layout.rows: { except: … }, and what in other columns says the same.`;
 
 /** Whether a heading names two kinds of its rows, and no more stand below it: `Raised or resolved` above `Raised`, `Resolved`. */
 const areOneOrOther = (name: string, texts: readonly string[]): boolean => {

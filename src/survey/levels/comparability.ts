@@ -2,6 +2,7 @@ import { type Category, type Dataset, type DatasetSpec, type DimensionSpec, grou
 import { type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
+import { codesOfAnotherLook } from "./codes-of-another-look.ts";
 import type { Comparability } from "./comparable.ts";
 import { areSumOfLeaves, holdNoneOfEachOther, likeWholesByFigures } from "./figures-of-levels.ts";
 import type { LevelSign } from "./level-signs.ts";
@@ -46,6 +47,8 @@ function levelsOf(
     return { levels: apart, ...(wholes.length > 0 ? { remark: `${mayHold(wholes)} ${sayWhatHolds}.` } : {}) };
   }
   if (leaves.length < 2) return { levels: "one level" };
+  const odd = own.role === "area" ? codesOfAnotherLook(leaves.map(({ label }) => label)) : [];
+  if (odd.length > 0) return { levels: "levels not shown", remark: notShown(` ${mayBeNone(odd)}`, true) };
   const told = signs.get(id) ?? [];
   const isOfOneLevel = (sign: LevelSign) => new Set(ids.map((leaf) => sign.levels.get(leaf) ?? "")).size === 1;
   const published = told.filter(({ kind }) => kind !== "codes");
@@ -128,6 +131,8 @@ const someNames = (names: readonly string[]): string => someOf(names, mostNames)
 
 const mayHold = (wholes: readonly string[]): string =>
   `${someNames(wholes)}: may hold others, by ${wholes.length > 1 ? "their names" : "its name"}.`;
+const mayBeNone = (codes: readonly string[]): string =>
+  `${someNames(codes)}: no code of the look that the others have, so that it may be no area, but what is in none that is known, or all of them.`;
 const sayWhatHolds = 'Say what holds others by "total" or "holds", or leave its rows out by layout.rows: { except: … }';
 
 const severalLevels = (column: string, names: readonly string[]): string =>
