@@ -201,3 +201,29 @@ describe("a code of another look among codes of areas", () => {
     expect(remarks.get("dimensions.district") ?? "").not.toContain("no code of the look");
   });
 });
+
+test("rows that are left out by a name that several have are no totals either, nor hold anything", async () => {
+  const lands = [5, 6, 4, 7].map((count, land) =>
+    Array.from({ length: count }, (_, at) => {
+      const step = land * 7 + at + 1;
+      return [`${"NSEW"[land]}ham ${"ABCDEFG"[at]}`, 50 + ((step * 7919) % 851), 30_000 + ((step * 104_729) % 870_001)];
+    }),
+  );
+  const sumOf = (rows: readonly (readonly (string | number)[])[], column: number) =>
+    rows.reduce((sum, row) => sum + Number(row[column]), 0);
+  // Two of the totals are of more than the rows above them.
+  const totals = lands.map((rows, land) => [
+    "Insgesamt",
+    sumOf(rows, 1) + (land > 1 ? 40 : 0),
+    sumOf(rows, 2) + (land > 1 ? 131_071 : 0),
+  ]);
+  const all = ["Insgesamt", sumOf(totals, 1), sumOf(totals, 2)];
+  const rows = [...lands.flatMap((own, land) => [...own, totals[land] ?? []]), all];
+  const { spec, dataset } = await guessOf(csv("District,Area,People", rows));
+  expect(spec.layout?.rows?.except).toEqual({ District: ["Insgesamt"] });
+  const there = new Set(dataset?.categories("district").map(({ id }) => id));
+  const own = spec.dimensions.district;
+  const named = own?.role === "area" ? [own.total ?? [], Object.entries(own.holds ?? {})].flat(4) : [];
+  expect(named.filter((id) => !there.has(id))).toEqual([]);
+  expect(there.size).toBe(22);
+});

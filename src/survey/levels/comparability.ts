@@ -73,19 +73,18 @@ function levelsOf(
   }
   // Where a total stands for all of them, a first page shows that alone.
   if (wholes.length === 0 && !isArea && own.total !== undefined) return { levels: "levels not shown" };
-  const byFigures = wholes.length > 0 ? undefined : likeWholesByFigures(dataset, { dimension: id, leaves: ids });
-  const named = byFigures && leaves.find((leaf) => leaf.id === byFigures.id)?.label;
   const before = remarks.all.get(`dimensions.${id}`) ?? "";
   const unsaid = wholes.filter((name) => !before.includes(`"${name}"`));
-  const hint =
-    wholes.length > 0
-      ? unsaid.length > 0
-        ? ` ${mayHold(unsaid)}`
-        : ""
-      : byFigures && named !== undefined
-        ? ` "${named}": ${byFigures.why}, so that it may hold others.`
-        : "";
+  const ofNames = unsaid.length > 0 ? ` ${mayHold(unsaid)}` : "";
+  const hint = wholes.length > 0 ? ofNames : hintOfFigures(dataset, id, leaves);
   return { levels: "levels not shown", remark: notShown(hint, isArea) };
+}
+
+/** What figures say of one that may hold others, which no name does. */
+function hintOfFigures(dataset: Dataset, dimension: string, leaves: readonly Category[]): string {
+  const found = likeWholesByFigures(dataset, { dimension, leaves: leaves.map(({ id }) => id) });
+  const named = found && leaves.find(({ id }) => id === found.id)?.label;
+  return found && named !== undefined ? ` "${named}": ${found.why}, so that it may hold others.` : "";
 }
 
 /** The categories that would stand beside each other: those with figures that hold no others by the definition, and stand in no row that is left out. */

@@ -188,6 +188,7 @@ export function withoutRows(
 ): DatasetSpec {
   const isOfSome = (dimension: string) => some.has(dimension);
   const except: Record<string, readonly string[]> = {};
+  const left = new Map<string, readonly string[]>();
   for (const [dimension, ids] of across) {
     const names = namesInColumn(spec.layout, dimension);
     const labels = [
@@ -197,6 +198,9 @@ export function withoutRows(
     const others = dataset.categories(dimension).map(({ label }) => names.textOf(label).text);
     if (labels.some((label) => isPatternOf(others, label))) continue;
     except[names.column] = labels;
+    // Rows are left out by what they are called: `Insgesamt` is the total of each land.
+    const named = dataset.categories(dimension).filter(({ label }) => labels.includes(names.textOf(label).text));
+    left.set(dimension, [...new Set([...ids, ...named.map(({ id }) => id)])]);
     const why = isOfSome(dimension) ? (isChance ? mayBeOfSome : areOfSome) : areAcross;
     remarks.also("layout.rows", `${someOf(labels)}: ${why}`);
     remarks.remove(`dimensions.${dimension}`);
@@ -208,9 +212,6 @@ export function withoutRows(
       column,
       [...exceptedIn(rows?.except, column), ...exceptedIn(except, column)],
     ]),
-  );
-  const left = new Map(
-    [...across].filter(([dimension]) => (namesInColumn(spec.layout, dimension)?.column ?? "") in except),
   );
   return { ...withoutHeld(spec, left), layout: { ...spec.layout, rows: { ...rows, except: merged } } };
 }
