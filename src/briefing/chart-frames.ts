@@ -154,7 +154,8 @@ function spokenOf(
   timeOf: (dataset: string) => string | undefined,
 ): { readonly own: Evidence | undefined; readonly all: readonly Evidence[] } {
   if (kind === "trend") {
-    const [from, to] = [evidence.at(0), evidence.at(-1)];
+    const series = seriesOf(evidence, timeOf);
+    const [from, to] = [series.at(0), series.at(-1)];
     return { own: to, all: [from, to].filter((item) => item !== undefined) };
   }
   const own = kind === "standing" ? evidence.find(({ role }) => role === "of") : undefined;
@@ -163,6 +164,19 @@ function spokenOf(
   // What has no figure is not ranked, and its row has nothing that could be drawn.
   const isRanked = ({ observation: { cell } }: Evidence) => cell.state !== "missing";
   return { own, all: own ? evidence.filter((item) => isNow(item) && isRanked(item)) : [] };
+}
+
+/** The figures of a trend, earliest first: behind them stand those of all that it was compared with. */
+function seriesOf(evidence: readonly Evidence[], timeOf: (dataset: string) => string | undefined): readonly Evidence[] {
+  const placeOf = ({ dataset, observation: { measure, at } }: Evidence): string => {
+    const time = timeOf(dataset);
+    const place = Object.fromEntries(Object.entries(at).filter(([dimension]) => dimension !== time));
+    return `${dataset} ${measure} ${placeKey(place)}`;
+  };
+  const [first] = evidence;
+  if (!first) return [];
+  const place = placeOf(first);
+  return evidence.filter((item) => placeOf(item) === place);
 }
 
 /** What its figures are called in the data, where they are all of one measure; else what the chart calls them, if it does not draw that. */

@@ -81,14 +81,17 @@ const chart = (
 });
 const years = ["2020", "2021", "2022"];
 
-async function generate(charts: Charts, { text = "", lang = "en-GB", formats = ["html"] as const, data = csv } = {}) {
+async function generate(
+  charts: Charts,
+  { text = "", lang = "en-GB", formats = ["html"] as const, data = csv, isBesideOthers = false } = {},
+) {
   const briefing = defineBriefing({
     title: "Arrests",
     lang,
     datasets: { arrests },
     claims: ({ arrests }) => ({
       total: count(arrests, { area: "kent", period: "2022" }),
-      trend: trend(arrests, { area: "kent", from: "first", to: "latest" }),
+      trend: trend(arrests, { area: "kent", from: "first", to: "latest", ...(isBesideOthers && { among: "area" }) }),
       standing: standing(arrests, { area: "kent", period: "latest", among: "area" }),
     }),
     charts,
@@ -180,6 +183,39 @@ describe("what stands around a recipe's chart", () => {
     expect(await heads(gaps, "cy")).toEqual([expect.stringMatching(/o blith y 3 o ardaloedd sydd â ffigur/)]);
     // A hidden one hides the rank.
     expect(await heads(gaps.replace("Devon,2022,[x]", "Devon,2022,[c]"))).toEqual(["As drawn"]);
+  });
+
+  test("has the finding of a trend that is told beside those of others", async () => {
+    const heads = async (charts: Charts) =>
+      framesOf(await generate(charts, { isBesideOthers: true })).map((lines) => lines[0]);
+    expect(await heads({ time: chart(places, ["2020", "2022"]) })).toEqual([
+      "Kent's arrests fell by 20% from 2020 to 2022",
+    ]);
+    // Of all that are compared, its own area is drawn.
+    expect(await heads({ time: chart(["Kent"], years) })).toEqual(["Kent's arrests fell by 20% from 2020 to 2022"]);
+    expect(await heads({ time: chart(places.slice(1), years) })).toEqual(["As drawn"]);
+  });
+
+  test("says where a course turned on its way", async () => {
+    const kent = (figures: readonly number[]) =>
+      ["area,period,arrests,source", ...figures.map((of, at) => `Kent,${2014 + at},${of},home`)].join("\n");
+    const head = async (figures: readonly number[], lang = "en-GB") => {
+      const periods = figures.map((_, at) => `${2014 + at}`);
+      return framesOf(await generate({ time: chart(["Kent"], periods) }, { data: kent(figures), lang }))[0]?.[0];
+    };
+    expect(await head([100, 300, 500, 700, 900, 850, 800, 700, 600])).toBe(
+      "Kent's arrests more than trebled from 2014 to 2022, but have fallen every year since their high in 2018",
+    );
+    expect(await head([100, 300, 500, 700, 900, 600, 650, 500, 350])).toBe(
+      "Kent's arrests more than trebled from 2014 to 2022, but have more than halved since their high in 2018",
+    );
+    expect(await head([400, 600, 800, 900, 800, 500, 400, 350, 300])).toBe(
+      "Kent's arrests fell by 25% from 2014 to 2022, with a high in 2017",
+    );
+    expect(await head([100, 300, 500, 700, 900, 600, 650, 500, 350], "cy")).toMatch(
+      /, ond mae wedi mwy na haneru ers yr uchafbwynt yn 2018$/,
+    );
+    expect(await head([400, 600, 800, 900, 800, 500, 400, 350, 300], "cy")).toMatch(/, gydag uchafbwynt yn 2017$/);
   });
 
   test("has none of a claim whose figure is hidden", async () => {

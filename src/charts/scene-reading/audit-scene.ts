@@ -81,7 +81,7 @@ export interface SceneAudit {
 export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, affixWords } = options;
   const { tracer } = rows;
-  const meaningOf = signedAlike(rows.meaningOf, options.written);
+  const meaningOf = moneyAsWritten(signedAlike(rows.meaningOf, options.written), options.written);
   const stackOf = createStacks(tracer);
   const marks = sortMarks(readScene(root));
   const knownFields = rows.known.scaleFields.get(channels) ?? new Map<string, readonly string[]>();
@@ -228,6 +228,24 @@ function signedAlike(meaningOf: MeaningOf, written: AuditSceneOptions["written"]
   );
   return (field) => signed.get(field) ?? meaningOf(field);
 }
+
+/**
+ * With the sign of the money that a recipe writes its figures by (`$,.0f`), on its ticks and lines as on its bars: the unit of the data says dollars in
+ * words. Data that have a sign of their own keep it.
+ */
+function moneyAsWritten(meaningOf: MeaningOf, written: AuditSceneOptions["written"]): MeaningOf {
+  if (!written?.format.includes("$")) return meaningOf;
+  const ofMoney = new Map(
+    written.fields.flatMap((field) => {
+      const meaning = meaningOf(field);
+      const hasSign = meaning?.own.some((words) => currencySign.test(words)) ?? true;
+      return meaning && !hasSign ? [[field, { ...meaning, own: [...meaning.own, "$"] }] as const] : [];
+    }),
+  );
+  return (field) => ofMoney.get(field) ?? meaningOf(field);
+}
+
+const currencySign = /\p{Sc}/u;
 
 const knownNumbers = new WeakMap<readonly string[], readonly number[]>();
 

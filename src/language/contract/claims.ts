@@ -343,7 +343,8 @@ export interface ClaimPhrases {
   direction(of: Quantity & { readonly direction: FoundDirection; readonly significant: boolean }): FigureWords;
   /**
    * Sentences, but for the last full stop: `Kent's rate fell by 30%, from 29.3 in 2014 to 20.4 in 2022. It has risen by 17%
-   * since its low of 17.4 in 2020`. The lead is the change alone.
+   * since its low of 17.4 in 2020`. The lead is the change and its turns: `Kent's rate fell by 30% from 2014 to 2022, but has
+   * risen by 17% since its low in 2020`.
    */
   trend(of: TrendFacts): FigureWords;
   /** Sentences, but for the last full stop: `Kent's rate was 23% above the median of 16.6 in 2022, the 10th highest of 42 areas`. */

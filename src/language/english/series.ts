@@ -34,8 +34,8 @@ function numberOf({ measure: { short = "" } }: Pick<NamedMeasure, "measure">) {
   const noun = head.split(" ").at(-1) ?? "";
   const isPlural = numberWords.plural.test(noun) && !/(?:is|us|ics)$/u.test(noun);
   return isPlural
-    ? { was: "were", pronoun: "they", have: "They have", its: "their" }
-    : { was: "was", pronoun: "it", have: "It has", its: "its" };
+    ? { was: "were", pronoun: "they", has: "have", have: "They have", its: "their" }
+    : { was: "was", pronoun: "it", has: "has", have: "It has", its: "its" };
 }
 
 /** `year`, of periods that are each one; `period` of others. */
@@ -217,6 +217,17 @@ export function seriesPhrases(
     if (trend.isSteady) return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}`;
     return `${moved(trend)} ${span(trend)}`;
   };
+  /** Where it turned on the way, for those who see its whole course: `, but has fallen by 30% since its high in 2019`. */
+  const turnOf = ({ more, turns, has, its }: Written): string => {
+    const extreme = (turn: Written["turns"][number]) =>
+      `${turn.extreme === "highest" ? "high" : "low"} ${when(turn.period)}`;
+    if (turns.length > 0) return `, with ${turns.map((turn) => `a ${extreme(turn)}`).join(" and ")}`;
+    if (more?.kind !== "since") return "";
+    const { isSteady, multiple, distance, direction, turn } = more;
+    const every = isSteady ? ` every ${periodNoun(turn.period)}` : distance ? ` by ${by(distance)}` : "";
+    const way = multiple ? `more than ${multiples[multiple]}` : `${participles[direction]}${every}`;
+    return `, but ${has} ${way} since ${its} ${extreme(turn)}`;
+  };
 
   return {
     trend(facts) {
@@ -234,7 +245,7 @@ export function seriesPhrases(
         phrase,
         change: lead,
         label: `${noun} ${since(from.period)}`,
-        lead,
+        lead: `${lead}${turnOf(trend)}`,
       };
     },
     standing(facts) {

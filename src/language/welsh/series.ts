@@ -196,6 +196,16 @@ export function seriesPhrases(
     if (multiple) return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}`;
     return `mae ${whose} wedi ${verbNouns[direction]}${distance ? ` ${size(distance)}` : ""} ${since(from.period)}`;
   };
+  /** `, ond mae wedi gostwng 30% ers yr uchafbwynt yn 2019`. */
+  const turnOf = ({ more, turns }: Written): string => {
+    if (turns.length > 0)
+      return `, gydag ${turns.map((turn) => `${turnNames[turn.extreme]} ${when(turn.period)}`).join(" ac ")}`;
+    if (more?.kind !== "since") return "";
+    const { isSteady, multiple, distance, direction, turn } = more;
+    const all = isSteady ? ` ${every(turn.period)}` : distance ? ` ${size(distance)}` : "";
+    const way = multiple ? `mwy na ${multiples[multiple]}` : `${verbNouns[direction]}${all}`;
+    return `, ond mae wedi ${way} ers yr ${turnNames[turn.extreme]} ${when(turn.period)}`;
+  };
 
   return {
     trend(facts) {
@@ -212,7 +222,7 @@ export function seriesPhrases(
         phrase: `${course(trend)}${more ? `. ${remark(more, trend)}` : ""}`,
         change: lead,
         label: `${noun} ${since(from.period)}`,
-        lead,
+        lead: `${lead}${turnOf(trend)}`,
       };
     },
     standing(facts) {
