@@ -2,7 +2,7 @@ import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells, type SheetCell } from "../../tables/index.ts";
 import { firstSection } from "./blocks-over-figures.ts";
 import { isNearlyNext, longestHeading, repeatsOver, spans } from "./headings-above.ts";
-import { type Look, mostLevels, mostlyFigures, mostlySaid, nextOfSeveral } from "./look-at-rows.ts";
+import { type Look, mostLevels, mostlyFigures, mostlySaid, nextOfSeveral, rowsFrom } from "./look-at-rows.ts";
 import { isMetadata } from "./metadata-headings.ts";
 import { noteSign, unitSign } from "./unit-signs.ts";
 
@@ -193,11 +193,11 @@ const standsBelow = (look: Look, row: number, levels: readonly number[]): boolea
  * Authority | e11a | e11b` below `White | Black`, which stand over the figures alone.
  */
 function isOfCodes(look: Look, row: number, levels: readonly number[]): boolean {
-  const { sheet, textsOf, isFigure, isHeading, filled } = look;
+  const { sheet, textsOf, isFigure, isHeading } = look;
   const above = levels.map(textsOf);
   const own = textsOf(row);
   const isOpen = (index: number) => above.every((texts) => (texts[index] ?? "") === "");
-  const below = filled.filter((other) => other > row).slice(0, rowsOfCodes);
+  const below = rowsFrom(look, row + 1, rowsOfCodes);
   const isOverFigures = (index: number) =>
     below.some((other) => {
       const cell = cellAt(sheet, other, index);
@@ -223,13 +223,13 @@ const rowsOfCodes = 5;
  * yet, or has words over figures, where a row of data has none.
  */
 function goesOnInWords(look: Look, row: number, levels: readonly number[]): boolean {
-  const { sheet, textsOf, isFigure, filled } = look;
+  const { sheet, textsOf, isFigure } = look;
   const above = textsOf(levels.at(-1) as number);
   const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
   // `Rate per` over `10,000`: the number is of the heading.
   const isOfRow = (own: number) => (cell: SheetCell, column: number) =>
     isNumber(cell) && !isPerSoMany(textsOf(own - 1)[column] ?? "", cellText(cell));
-  const next = filled.filter((other) => other >= row).slice(0, mostLevels);
+  const next = rowsFrom(look, row, mostLevels);
   const first = next.find((own) => rowCells(sheet, own).filter(isOfRow(own)).length > 1);
   if (first === undefined || first === row || !next.includes(row)) return false;
   const overFigures = [...rowCells(sheet, first).entries()].flatMap(([column, cell]) =>

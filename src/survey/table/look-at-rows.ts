@@ -160,6 +160,12 @@ export function isOfPeriods({ textsOf }: Look, row: number): boolean {
   return periods.length > 2 && new Set(periods).size === periods.length && texts.length <= periods.length + 2;
 }
 
+/** The first rows with something in them, from a row on. */
+export function rowsFrom({ filled }: Pick<Look, "filled">, from: number, most: number): readonly number[] {
+  const at = filled.findIndex((row) => row >= from);
+  return at < 0 ? [] : filled.slice(at, at + most);
+}
+
 /** The next row with several cells: a unit alone, below the headings, is no row of the table. */
 export const nextOfSeveral = ({ filled, textsOf }: Look, after: number): number | undefined =>
   filled.find((row) => row > after && textsOf(row).filter((text) => text !== "").length > 1);

@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellText, rowCells, type SheetCell } from "../../tables/index.ts";
-import { type Look, mostLevels } from "./look-at-rows.ts";
+import { type Look, mostLevels, rowsFrom } from "./look-at-rows.ts";
 
 /** The rows of headings that are fewer than the columns below them. */
 export function narrowHeadings(
@@ -79,7 +79,7 @@ export function aboveFigures(
 ): readonly number[] {
   const last = levels.at(-1);
   if (last === undefined) return levels;
-  const below = filled.filter((row) => row > last).slice(0, mostLevels);
+  const below = rowsFrom({ filled }, last + 1, mostLevels);
   const numbersIn = (row: number) =>
     rowCells(sheet, row).flatMap((cell, column) =>
       cell !== null && isFigure(cell) && /\d/u.test(cellText(cell)) ? [column] : [],

@@ -1,7 +1,7 @@
 import { locateTable, periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells, type SheetCell } from "../../tables/index.ts";
 import type { FoundHeadings } from "./found-headings.ts";
-import { fewestTimes, type Look } from "./look-at-rows.ts";
+import { fewestTimes, type Look, rowsFrom } from "./look-at-rows.ts";
 
 /** So many rows of one look are a table, where none has headings. */
 const fewestRows = 3;
@@ -29,8 +29,9 @@ const rowsBelow = 200;
  * Whether the first row of a sheet is one of its table and no headings: numbers over numbers, words over words, and one of these is there again
  * below, or one of those is no year. `Puerto Rico,2020,Number,2259` over `Alabama,2021,Number,5341`.
  */
-export function isRowOfData({ sheet, filled, isFigure }: Look, row: number): boolean {
-  const below = filled.filter((own) => own > row).slice(0, rowsBelow);
+export function isRowOfData(look: Look, row: number): boolean {
+  const { sheet, filled, isFigure } = look;
+  const below = rowsFrom(look, row + 1, rowsBelow);
   if (row !== filled[0] || below.length < fewestRows || areTimesInTurn(rowCells(sheet, row).map(cellText)))
     return false;
   const isNumber = (cell: SheetCell) => cell !== null && isFigure(cell) && /\d/u.test(cellText(cell));
