@@ -66,6 +66,10 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         tickCount,
         labelOverlap: "parity",
         labelSeparation: 6,
+        // Each at its place, those of the ends as well.
+        labelFlush: false,
+        ticks: true,
+        tickSize: 4,
         grid: false,
       },
       // A tick at either end: all estimates lie between two of them.

@@ -44,24 +44,48 @@ const tickedAxis = {
   gridColor: { expr: "gridLineColor" },
 };
 
+/** Of labels of a scale: 1, 10, 100; and 1, 2, 5, 10 where fewer of those are on it than this. */
+const fewestPowers = 3;
+const powers = Array.from({ length: 19 }, (_, index) => index - 6);
+const labelled = {
+  powers: powers.map((power) => Number(`1e${power}`)),
+  between: powers.flatMap((power) => [1, 2, 5].map((lead) => Number(`${lead}e${power}`))),
+};
+
+/** A Vega expression: the figures that labels may stand at on a logarithmic scale between two ends; of those beyond them Vega draws none. */
+function labelledBetween(least: string, largest: string): string {
+  const powersBetween = `floor(log(${largest}) / LN10) - ceil(log(${least}) / LN10) + 1`;
+  return `${powersBetween} >= ${fewestPowers} ? ${JSON.stringify(labelled.powers)} : ${JSON.stringify(labelled.between)}`;
+}
+
 /** From the outermost areas to the ends of the scale: so many times their figures. */
 const beyond = 1.15;
 
 /** A spec whose axis along the bottom is logarithmic, as its title says. */
 export function withLogAxis(spec: JsonObject, { field }: SkewedAxis, says: string): JsonObject {
   const [least, largest] = [0, 1].map((end) => `${extentOf(field)}[${end}]`);
+  const [from, to] = [`(${least} / ${beyond})`, `(${largest} * ${beyond})`];
   const scaleOf = (own: JsonObject) => ({
     type: "log",
     nice: false,
-    domain: [{ expr: `${least} / ${beyond}` }, { expr: `${largest} * ${beyond}` }],
+    domain: [{ expr: from }, { expr: to }],
     ...("padding" in own ? { padding: own.padding } : {}),
   });
   const alone = `${says.charAt(0).toUpperCase()}${says.slice(1)}`;
   // An axis without labels has none to say that its scale is even.
   const axisLogged = ({ title, axis }: JsonObject) => {
-    const { labels, ticks, values, ...own } = axis as JsonObject;
+    const { labels, ticks, values: _, ...own } = axis as JsonObject;
     if (labels === false) return { ...own, title: alone, ...tickedAxis };
-    return { ...(axis as JsonObject), title: typeof title === "string" ? `${title} (${says})` : alone };
+    const values = { expr: labelledBetween(from, to) };
+    // Every second one of 1, 2, 5 would leave figures at no regular steps, and of few the ends.
+    return {
+      ...(axis as JsonObject),
+      values,
+      tickCount: labelled.between.length,
+      labelOverlap: "greedy",
+      labelSeparation: 8,
+      title: typeof title === "string" ? `${title} (${says})` : alone,
+    };
   };
   // What its axis says of its scale is no name of its figures.
   const titled = (x: JsonObject) =>
