@@ -71,7 +71,7 @@ export async function completeGuess(
   date?: string,
 ): Promise<CompleteGuess> {
   const remarks = first.copy();
-  const { read, isCoarser } = await readFirst(given, { data, remarks });
+  const { read, isFewer } = await readFirst(given, { data, remarks });
   const { spec, dataset } = read;
   if (!dataset)
     return {
@@ -83,7 +83,8 @@ export async function completeGuess(
       problems: read.problems,
       comparability: new Map(),
     };
-  const isSmall = isCoarser || mayBeSmall(dataset, rowsAre);
+  // Whoever takes off a list what was left out for its small counts finds them hidden.
+  const isSmall = isFewer || mayBeSmall(dataset, rowsAre);
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { sums, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
@@ -148,12 +149,12 @@ export async function completeGuess(
 
 /**
  * Reads data by a guess: without what could not be hidden, and by fewer measures, rows or periods where all would take long to protect, or show nothing.
- * @returns what was read, and whether its periods are coarser than those of the data.
+ * @returns what was read, and whether it is less, or of coarser periods, than what the data has, for the small counts in that.
  */
 async function readFirst(
   given: DatasetSpec,
   { data, remarks }: { readonly data: DataInput; readonly remarks: Remarks },
-): Promise<{ readonly read: ReadGuess; readonly isCoarser: boolean }> {
+): Promise<{ readonly read: ReadGuess; readonly isFewer: boolean }> {
   const loose = loosePartsOf(given);
   const mendedFirst = await readMended(loose.length > 0 ? withKnownParts(given, false, remarks) : given, data, remarks);
   const all = await withoutLoose(mendedFirst, loose, { data, remarks });
@@ -168,7 +169,8 @@ async function readFirst(
   const measured = fewer ? await readGuess(withKnownParts(fewer.spec, true, remarks), data, remarks) : plain;
   const fewest = await withFewerRows(measured, { data, hasSums, remarks });
   const read = await withCoarserPeriods(fewest, { data, remarks });
-  return { read, isCoarser: read !== fewest };
+  const isLess = read !== mendedFirst && mendedFirst.dataset !== undefined && hasSmallCounts(mendedFirst.dataset);
+  return { read, isFewer: isLess || read !== fewest };
 }
 
 interface ToldBySums extends Pick<LeavingInput, "across" | "equal"> {
