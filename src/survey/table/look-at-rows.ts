@@ -57,8 +57,14 @@ export function lookAt(sheet: Sheet): Look {
       if (cells.some((cell) => /^https?:\/\/\S+$/u.test(cellText(cell).trim()))) return false;
       const middles = middlesOfYears(cells);
       const ages = agesInTurn(cells);
+      const years = yearsInTurn(cells);
       const figures = cells.filter(
-        (cell) => isFigure(cell) && !isOfTime(cellText(cell)) && !middles.includes(cell) && !ages.includes(cell),
+        (cell) =>
+          isFigure(cell) &&
+          !isOfTime(cellText(cell)) &&
+          !middles.includes(cell) &&
+          !ages.includes(cell) &&
+          !years.includes(cell),
       );
       // `Under 18 [note 3]`
       const textOf = (cell: SheetCell) => withoutNoteMark(cellText(cell));
@@ -102,6 +108,29 @@ function middlesOfYears(cells: readonly SheetCell[]): readonly SheetCell[] {
   const areInTurn = years.every((year, at) => year === (years[0] as number) + at);
   return found.length >= fewestTimes && areInTurn ? found : [];
 }
+
+/** The cells of a row that are years, each after the one before it and most of them written with four digits: `1 | 1000 | 1500 | 1600 | … | 2007`. */
+function yearsInTurn(cells: readonly SheetCell[]): readonly SheetCell[] {
+  return cells.slice(...runOfYears(cells.map((cell) => cellText(cell).trim())));
+}
+
+/**
+ * From where to where texts are years, each after the one before it: so many of four digits that no figures grow so, and before these perhaps
+ * earlier ones. `[0, 0]` where there are none.
+ */
+export function runOfYears(texts: readonly string[]): readonly [number, number] {
+  const years = texts.map((text) => (/^\d{1,4}(?:\.0)?$/u.test(text) ? Number(text) : Number.NaN));
+  const follows = (at: number) => (years[at] as number) > (years[at - 1] as number);
+  for (let from = 0, to = 1; from < years.length; from = to, to += 1) {
+    while (to < years.length && follows(to)) to += 1;
+    const plain = years.slice(from, to).filter((year) => year >= firstYear && year <= lastYear);
+    if (plain.length >= fewestYears && plain.length * 2 > to - from && (years[to - 1] as number) <= lastYear)
+      return [from, to];
+  }
+  return [0, 0];
+}
+/** Years from and to which a number of four digits is one at sight, and so many of them that no figures grow so. */
+const [firstYear, lastYear, fewestYears] = [1500, 2100, 10];
 
 /** The cells of a row that are single ages among spans of these, each the one after that before it: `10-14 | 15 | 16 | 17+`. */
 function agesInTurn(cells: readonly SheetCell[]): readonly SheetCell[] {

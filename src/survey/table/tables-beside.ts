@@ -1,6 +1,7 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import type { FoundHeadings } from "./found-headings.ts";
+import { runOfYears } from "./look-at-rows.ts";
 import { cellParser } from "./survey-column.ts";
 
 /** The columns of a table beside this one, as its first row calls them. */
@@ -44,7 +45,7 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
     const isAgain = first !== undefined && starts.has(first.index);
     if (!before || isAgain || headings || (isOwn && filledBy(before).length !== filledBy(group).length))
       tables.push([...group]);
-    else before.push(...group);
+    else tableOf(group, tables, survey).push(...group);
   }
   const figuresIn = (own: readonly ColumnSurvey[]) =>
     own.reduce((sum, { kind, filled }) => sum + (kind === "figure" ? filled : 0), 0);
@@ -62,6 +63,24 @@ export function withoutNeighbours(survey: TableSurvey): TableSurvey {
     rows: own,
     lastRow: last === undefined || last === rows.at(-1) ? survey.lastRow : sheet.rowNumbers[last],
   };
+}
+
+/** Of tables, the one that a group without labels goes on: years across the top are of the nearest whose names tell their rows apart. */
+function tableOf(
+  group: readonly ColumnSurvey[],
+  tables: readonly ColumnSurvey[][],
+  survey: TableSurvey,
+): ColumnSurvey[] {
+  const before = tables.at(-1) as ColumnSurvey[];
+  const [from, to] = runOfYears(group.map(({ name }) => name.trim()));
+  if (from > 0 || to < group.length) return before;
+  const { sheet, rows } = survey;
+  const own = rows.filter((row) => group.some(({ index }) => sheet.columns[index]?.codes[row] !== 0));
+  const tellsApart = ({ index, kind }: ColumnSurvey) => {
+    const codes = Array.from(own, (row) => sheet.columns[index]?.codes[row] ?? 0);
+    return kind === "label" && !codes.includes(0) && new Set(codes).size === codes.length;
+  };
+  return tables.findLast((table) => table.some(tellsApart)) ?? before;
 }
 
 /** A column as the heading further below calls it, which other columns may have too: a layout has its letter. */
