@@ -45,7 +45,7 @@ const monthName = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?
 /** Adds what the headings over columns tell apart, besides areas and periods. */
 export function addGroups(
   { dimensions }: Guess,
-  { categories: names, label }: Pick<WideGuess, "categories" | "label">,
+  { categories: names, label, areRowsAgain = false }: Pick<WideGuess, "categories" | "label" | "areRowsAgain">,
   { remarks, titles, hole = categoryHole }: Naming & Pick<TableSurvey, "titles"> & { readonly hole?: string },
 ): void {
   const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
@@ -62,11 +62,14 @@ export function addGroups(
     plural: pluralOf(inSentence(called)),
     total: total === undefined ? undefined : categoryId(total),
   });
-  remarks.add(`dimensions.${hole}`, "What the headings tell apart: give it its name.");
+  remarks.add(`dimensions.${hole}`, areRowsAgain ? namesAgain : "What the headings tell apart: give it its name.");
   if (areAreas) remarks.add(`dimensions.${hole}.role`, placesByTitle);
   else if (areNames) remarks.add(`dimensions.${hole}.role`, mayBePlaces);
   if (haveOverlaps(names)) remarks.add(`dimensions.${hole}.label`, overlappingRanges);
 }
+
+const namesAgain =
+  "The names of the rows stand across the top once more, so that each figure is of two of them, from one to the other perhaps: say by both labels which is which.";
 
 /** How headings between rows are written that say a year each, and nothing else that differs but numbers: `(*) Projection of {}`. Undefined of others. */
 export function yearsOfSections(

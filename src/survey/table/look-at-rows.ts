@@ -58,6 +58,7 @@ export function lookAt(sheet: Sheet): Look {
       const middles = middlesOfYears(cells);
       const ages = agesInTurn(cells);
       const years = yearsInTurn(cells);
+      if (namesRowsBelow(sheet, row)) return true;
       const figures = cells.filter(
         (cell) =>
           isFigure(cell) &&
@@ -108,6 +109,25 @@ function middlesOfYears(cells: readonly SheetCell[]): readonly SheetCell[] {
   const areInTurn = years.every((year, at) => year === (years[0] as number) + at);
   return found.length >= fewestTimes && areInTurn ? found : [];
 }
+
+/**
+ * Whether the cells of a row are the names of the rows below it, in the same order: stations that people leave across the top, and those that they enter
+ * down the side. Some of them may be numbers.
+ */
+function namesRowsBelow(sheet: Sheet, row: number): boolean {
+  const across = rowCells(sheet, row).flatMap((cell) => (cell === null ? [] : [cellText(cell).trim()]));
+  const [first = ""] = across;
+  if (across.length < fewestAcross || new Set(across).size < across.length) return false;
+  return sheet.columns.slice(0, mostNaming).some((_, column) => {
+    const down = (at: number) => cellText(cellAt(sheet, row + at, column)).trim();
+    const from = [down(1), down(2)].includes(first) ? 0 : 1;
+    const start = down(1) === across[from] ? 1 : 2;
+    const named = across.slice(from).findIndex((text, at) => text !== down(start + at));
+    return (named < 0 ? across.length - from : named) >= Math.max(fewestAcross, across.length * mostlyAcross);
+  });
+}
+/** So many names that come again down the side are no chance; so much of a row are these; in so many of the first columns they stand. */
+const [fewestAcross, mostlyAcross, mostNaming] = [5, 0.8, 3];
 
 /** The cells of a row that are years, each after the one before it and most of them written with four digits: `1 | 1000 | 1500 | 1600 | … | 2007`. */
 function yearsInTurn(cells: readonly SheetCell[]): readonly SheetCell[] {

@@ -4,6 +4,7 @@ import { guessNumberHeadings, guessSexesOfAges } from "./age-headings.ts";
 import { guessAreaHeadings } from "./area-headings.ts";
 import { guessCategoryHeadings } from "./category-headings.ts";
 import { guessCodedYears, guessQuarters } from "./coded-periods.ts";
+import { guessNamesAcross } from "./names-across.ts";
 import { guessPartsOfYears } from "./parts-of-years.ts";
 import { guessPeriodHeadings } from "./period-headings.ts";
 import { guessToldElsewhere } from "./told-elsewhere.ts";
@@ -14,6 +15,7 @@ export function guessWide(given: TableSurvey, dimension: string): WideGuess | un
   const columns = given.columns.map((own) => (own.heading === undefined ? own : { ...own, name: own.heading }));
   const survey = { ...given, columns };
   return (
+    guessNamesAcross(survey) ??
     guessSexesOfAges(columns) ??
     guessPartsOfYears(survey, dimension) ??
     guessQuarters(columns, dimension) ??

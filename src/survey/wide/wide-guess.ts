@@ -43,6 +43,8 @@ export interface WideGuess {
   readonly others?: readonly string[];
   /** A year that is said above the table alone. */
   readonly yearSaid?: string | undefined;
+  /** Whether they are the names of the rows once more, so that each figure is of two of these. */
+  readonly areRowsAgain?: boolean;
   /** Whether rows say what is measured, so that headings are categories. */
   readonly isCrossed?: boolean;
   /** The language of the months in the headings, where it is not English. */
