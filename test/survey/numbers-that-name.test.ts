@@ -46,4 +46,10 @@ describe("numbers that name something are no figures", () => {
     expect(Object.keys(spec.measures)).toEqual(["votes"]);
     expect(Object.keys(spec.dimensions)).toEqual(["party", "election"]);
   });
+
+  test("the order in which somebody lists the names", async () => {
+    const rows = twelve.map((at) => `E060000${10 + at},${(at * 7) % 12}${at},Ayrton ${letter(at)},${310 + at * 17}.4`);
+    const { spec } = await guessOf(lines("Code,Print order,District,Waste (tonnes)", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["wasteTonnes"]);
+  });
 });

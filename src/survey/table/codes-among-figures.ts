@@ -10,6 +10,7 @@ import {
   isKeyOfRows,
   isNumberOfLabel,
   isNumberOfNamed,
+  isOrderOfNames,
   isOutsideTotal,
 } from "./keys-of-rows.ts";
 import { fewestNumbered } from "./names-of-rows.ts";
@@ -52,6 +53,7 @@ function kindAmong(
     isCodeBesideLabel(column, columns, table) ||
     isNumberOfNamed(column, columns, table) ||
     isOutsideTotal(column, columns, table) ||
+    isOrderOfNames(column, columns, table) ||
     isSameOfAll(column, columns) ||
     isSumOfAnother(column, columns, table) ||
     ofOrder.test(wordsOf(column.name)) ||

@@ -1,7 +1,7 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import { isOfCounts, isOfMoney } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
-import { toldBy } from "../rows/told-by.ts";
+import { tells, toldBy } from "../rows/told-by.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isPlainTotal } from "./survey-column.ts";
@@ -79,6 +79,19 @@ export function isNumberOfNamed(
       label.filled === rows.length &&
       label.texts.length > 1,
   );
+}
+
+/** Whether whole numbers before the names of rows say in which order somebody lists them: `JPP order`, one for each name. Orders of a court are several. */
+export function isOrderOfNames(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { index, kind, name, figures, texts } = column;
+  const isWhole = kind === "figure" && figures?.isWhole === true && !figures.hasNegative;
+  if (!isWhole || texts.length < fewestKeys || !/\p{L} order$/iu.test(wordsOf(name))) return false;
+  const labels = columns.filter((other) => other.kind === "label" && other.index > index);
+  return labels.some((label) => label.texts.length === texts.length && tells([label], column, table));
 }
 
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}]/gu, "");
