@@ -9,7 +9,7 @@ import {
   periodDays,
 } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
+import { type Comparability, isNameOfFile, isNotStated, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
@@ -43,6 +43,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
   const own = spec.measures[measure];
   const isOfRanks = own !== undefined && isRank(own);
+  const isUnknown = isOfNothingSaid(dataset, { spec, measure });
   const unstated = unstatedArea(spec);
   const only = area === undefined || first === undefined ? undefined : dataset.category(area, first)?.label;
   const areas = comparedAreas(dataset, starter);
@@ -66,7 +67,7 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     from,
     isComparable: isComparable && !isOfRanks,
     unstated,
-    areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks,
+    areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,
     only,
     isCalledAsFile: isNameOfFile({ called: nameOf(file), title: spec.title }),
     drawn: {
@@ -93,6 +94,18 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     )}\n`,
     "README.md": readme({ each, data }),
   };
+}
+
+/** Whether figures lie on both sides of zero and nothing says what they are told in: which of them is the highest says nothing of the areas. */
+function isOfNothingSaid(
+  { observations }: Dataset,
+  { spec, measure }: { readonly spec: DatasetSpec; readonly measure: string },
+): boolean {
+  if (!isNotStated(spec.measures[measure]?.unit)) return false;
+  const values = observations.flatMap(({ measure: own, cell }) =>
+    own === measure && cell.state === "value" ? [cell.value] : [],
+  );
+  return values.some((value) => value < 0) && values.some((value) => value > 0);
 }
 
 /** From the first of some periods to the last, in years. */

@@ -17,6 +17,7 @@ export { isForeign } from "./meaning-of.ts";
 export { isBound } from "./measures/bounds-of-measures.ts";
 export { isMoney } from "./measures/guess-unit.ts";
 export { isNameOfFile } from "./measures/name-of-all.ts";
+export { isNotStated } from "./measures/one-measure.ts";
 export { isRank } from "./measures/ranks.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";

@@ -55,6 +55,9 @@ export const notStated = {
   other: "(unit not stated)",
 } as const satisfies MeasureSpec["unit"];
 
+/** Whether nobody has said yet what figures are told in. */
+export const isNotStated = (unit: MeasureSpec["unit"] | undefined): boolean => unit?.other === notStated.other;
+
 /** What is known of one measure when its kind is. */
 export interface OneMeasure {
   readonly label: string;

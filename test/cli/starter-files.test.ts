@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
+import { filesOf } from "../../src/cli/starter-files.ts";
+import { guessOf } from "../survey/guess-of.ts";
+
+/** A first briefing of a table, as `init` writes it. */
+async function briefingOf(csv: string): Promise<string> {
+  const { spec, dataset, comparability } = await guessOf(csv);
+  if (!dataset) throw new Error("The table was not read.");
+  return filesOf({
+    file: "figures.csv",
+    folder: "figures-briefing",
+    definition: { module: "./dataset.ts", name: "figures" },
+    spec,
+    comparabilityOf: (dimension) => comparability.get(dimension),
+    dataset,
+    start: chooseStart(dataset, spec),
+    template: undefined,
+    encoding: undefined,
+  })["briefing.ts"];
+}
+
+test("no areas are ranked by figures on both sides of zero of which nothing says what they are", async () => {
+  const names = ["Ayr", "Bute", "Crail", "Dunoon", "Elgin", "Fife", "Govan", "Huntly"];
+  const tableOf = (heading: string, lowest: number) =>
+    [
+      `code,district,${heading}`,
+      ...names.map((name, at) => `E060000${10 + at},${name},${(lowest + at * 4.3).toFixed(1)}`),
+    ].join("\n");
+  expect(await briefingOf(tableOf("total", 2.1))).toContain("rankingSpec");
+  expect(await briefingOf(tableOf("balance (%)", -9.7))).toContain("rankingSpec");
+  expect(await briefingOf(tableOf("total", -9.7))).not.toContain("rankingSpec");
+});
