@@ -22,9 +22,18 @@ describe("what there is a number of", () => {
     ["Of those applications received, the number completed within 6 months", "applications"],
     ["Of these male patients, the number of deaths", "deaths"],
     ["Applications received", "applications received"],
+    ["Households in the UK", "households"],
+    ["People born in Scotland", "people (born in Scotland)"],
   ])("%s: %s", async (heading, unit) => {
     const { spec } = await guessOf(lines(`Town,"${heading}"`, ...counts(17)));
     expect(Object.values(spec.measures)[0]?.unit.other).toBe(unit);
+  });
+
+  test("is asked where two things stand beside each other", async () => {
+    const isAsked = async (heading: string, id: string) =>
+      (await guessOf(lines(`Town,${heading}`, ...counts(17)))).remarks.has(`measures.${id}.unit`);
+    expect(await isAsked("Total households children", "totalHouseholdsChildren")).toBe(true);
+    expect(await isAsked("Total households", "totalHouseholds")).toBe(false);
   });
 
   test("is people below a title of heads, and not of full-time equivalents as well", async () => {

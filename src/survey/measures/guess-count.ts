@@ -96,7 +96,7 @@ export function guessCount({
   const counted = isThing(saidUnit)
     ? countedBy(isOfGerman(saidUnit) ? saidUnit : saidUnit.toLowerCase())
     : (isSure || last !== undefined || namesThings(label)) && !crossesTotals.test(label) && !isPlace
-      ? countedBy(last ?? label)
+      ? countedBy(last ?? withoutPlaceBehind(label))
       : undefined;
   const unit = known ?? counted;
   const said = thingsAbove ?? things;
@@ -104,6 +104,13 @@ export function guessCount({
     remarks.replace(`${field}.unit`, guessedFrom(thingsAbove ? "its heading" : "the title", whatIsCounted));
   return { label, ...shortName(label), unit: unit ?? said ?? notStated, statType: "count" };
 }
+
+/** `Households in the UK` are households in each of its regions: where all of them are, is no part of what one place has. */
+const withoutPlaceBehind = (label: string): string => {
+  const { things, place } =
+    /^(?<things>(?:\p{L}+ ){0,2}(?:\p{L}{3,}s|people)) in (?:the )?(?<place>\p{Lu}.*)$/u.exec(label)?.groups ?? {};
+  return things !== undefined && place !== undefined && isNameOfArea(place) ? things : label;
+};
 
 /** What is counted of a label that names more: whose it is, or where. */
 const thingsWithin = (label: string, isOfFile: boolean): string | undefined =>

@@ -211,7 +211,10 @@ const isUnitSaid = (
     ? false
     : kind.isPercent ||
       (known ?? unitByName(name, figures)) !== undefined ||
-      (kind.statType === "count" && isPlainCount(name));
+      (kind.statType === "count" && isPlainCount(name) && !twoThings.test(name));
+
+/** Two plurals beside each other, `Total households children`: which of them is counted, no word says. */
+const twoThings = /^(?:total )?\p{L}{4,}[^\P{L}s]s (?:children|people|men|women|\p{L}{4,}[^\P{L}s]s)$/iu;
 
 /** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two. */
 const isRolling = (name: string): boolean =>
