@@ -283,3 +283,10 @@ test("a name of several parts counts what comes last, and estimates of a populat
   );
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["incidents", "incidents", "people"]);
 });
+
+test("a share of a number is not called by the number alone", async () => {
+  const rows = towns.map((town, at) => `${town},${1210 + at * 31},${12.5 + at},${3.4 + at}`);
+  const { spec } = await guessOf(lines(",Number,% of Total,Grades", "Subject,Sat,No. Sat,A*", ...rows));
+  const shares = Object.values(spec.measures).filter(({ unit }) => unit.other === "%");
+  expect(shares.map(({ label }) => label)).toEqual(["% of Total: No. Sat"]);
+});

@@ -28,6 +28,11 @@ import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
 import { saysNumbers } from "./unit-evidence.ts";
 import { countsWithSlips, givingAway, uncountedAmong } from "./unprotected-columns.ts";
 
+/** `% of Total | No. Sat`: the lower heading alone says that a share is a number. */
+const isShareOfNumber = (name: string): boolean =>
+  /^(?:(?:no|nr)\.|numbers?\b|counts?\b)/iu.test(lastHeading(name)) &&
+  saysPercent(name.split(" | ").slice(0, -1).join(" | "), []);
+
 /** The measures of columns that have one each, called by their headings. */
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
@@ -45,7 +50,8 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     const isOnly =
       lasts.get(lastHeading(column.name))?.length === 1 &&
       !saysNothingBelow(column, figures) &&
-      !isForm(lastHeading(column.name));
+      !isForm(lastHeading(column.name)) &&
+      !isShareOfNumber(column.name);
     const unmarked = plain.get(column.name) ?? column.name;
     const own = isOnly ? lastHeading(unmarked) : unmarked;
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
