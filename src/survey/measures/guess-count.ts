@@ -1,5 +1,5 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
-import { isNameOfArea } from "../areas/find-area.ts";
+import { isNameOfArea, wholeArea } from "../areas/find-area.ts";
 import { isForeign, meaningOf } from "../meaning-of.ts";
 import { sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
@@ -108,8 +108,9 @@ export function guessCount({
 /** `Households in the UK` are households in each of its regions: where all of them are, is no part of what one place has. */
 const withoutPlaceBehind = (label: string): string => {
   const { things, place } =
-    /^(?<things>(?:\p{L}+ ){0,2}(?:\p{L}{3,}s|people)) in (?:the )?(?<place>\p{Lu}.*)$/u.exec(label)?.groups ?? {};
-  return things !== undefined && place !== undefined && isNameOfArea(place) ? things : label;
+    /^(?<things>(?:\p{L}+ ){0,2}(?:\p{L}{3,}s|people)) in (?:the )?(?<place>\p{Lu}[\p{L} ]+)$/u.exec(label)?.groups ??
+    {};
+  return things !== undefined && place !== undefined && wholeArea.test(place) ? things : label;
 };
 
 /** What is counted of a label that names more: whose it is, or where. */
