@@ -32,7 +32,7 @@ describe("tables in other languages", () => {
     const { spec } = await guessOf(german);
     expect(spec.dimensions).toMatchObject({
       jahr: { role: "time", label: "Jahr" },
-      bundesland: { role: "area" },
+      bundesland: { role: "area", label: "Bundesland", plural: "areas" },
       geschlecht: { role: "category", total: "insgesamt" },
     });
     expect(spec.measures.bevolkerung?.unit).toEqual({ one: "Person", other: "Personen" });

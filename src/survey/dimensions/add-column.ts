@@ -20,12 +20,13 @@ import { namesThatAreOne, remarkOnNames, remarkOnWords, spellingsOf } from "./na
 import { remarkOnCategories } from "./remark-on-categories.ts";
 import { takenForTotal, totalAmong, wholeOf } from "./total-among.ts";
 
-/** What names of a column are called together: as its heading is, in a table that speaks another language, whose plurals are not known. */
-const pluralIn = ({ columns }: DimensionsInput["survey"], label: string): string => {
+/** What names of a column are called together: in a table that speaks another language, whose plurals are not known, areas are, and others are as their heading is. */
+const pluralIn = ({ columns }: DimensionsInput["survey"], label: string, isArea: boolean): string => {
   const isOther = columns.some(
     ({ kind, name }) => kind === "label" && /^\p{L}+$/u.test(name.trim()) && isForeign(name),
   );
-  return isOther && !/^(?:area|category)$/iu.test(label) ? inSentence(label) : pluralOf(inSentence(label));
+  if (!isOther || /^(?:area|category)$/iu.test(label)) return pluralOf(inSentence(label));
+  return isArea ? "areas" : inSentence(label);
 };
 
 /** Adds the dimension whose names stand in a column, and says what of it is in doubt. */
@@ -58,7 +59,7 @@ export function addColumn(
   dimensions[id] = defined({
     role: column === area ? "area" : "category",
     label,
-    plural: pluralIn(survey, label),
+    plural: pluralIn(survey, label, column === area),
     categories: twins.length > 0 ? twins : undefined,
     open: twins.length > 0 || undefined,
     aliases: spellings,
