@@ -228,7 +228,11 @@ test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (cou
 });
 
 describe("a line to a text beside a map", () => {
-  const draw = async (features: readonly ReturnType<typeof square>[], hidden: readonly string[] = []) => {
+  const draw = async (
+    features: readonly ReturnType<typeof square>[],
+    hidden: readonly string[] = [],
+    figures: Readonly<Record<string, number>> = {},
+  ) => {
     const spec = choroplethSpec({
       area: "area",
       value: "n",
@@ -237,7 +241,9 @@ describe("a line to a text beside a map", () => {
       projection: { type: "identity", reflectY: true },
     });
     const rows = features.map(({ properties: { name } }, index) =>
-      hidden.includes(name) ? { area: name, n: null, state: "suppressed" } : { area: name, n: index + 1 },
+      hidden.includes(name)
+        ? { area: name, n: null, state: "suppressed" }
+        : { area: name, n: figures[name] ?? index + 1 },
     );
     const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
     expect(chart.untraced).toEqual([]);
@@ -259,6 +265,23 @@ describe("a line to a text beside a map", () => {
     expect(leaders).toEqual([]);
     expect(texts).not.toContain("Inner");
     expect(texts.join(" ")).toContain("Not all areas are named");
+  });
+
+  test.each([
+    ["highest", 99, 1],
+    ["a middle", 7.5, 0],
+  ])("runs across a whole area from one that has %s figure", async (_, figure, count) => {
+    const grid = Array.from({ length: 15 }, (_, index) =>
+      square(
+        `Land ${"ABCDEFGHIJKLMNO"[index]}`,
+        (index % 5) * 15 + (index % 5 > 0 ? 2 : 0),
+        16 * Math.floor(index / 5),
+        15,
+      ),
+    );
+    const { leaders, texts } = await draw([...grid, square("Inner", 15.5, 12.5, 1)], [], { Inner: figure });
+    expect(leaders).toHaveLength(count);
+    expect(texts.join(" ").includes("Inner")).toBe(count === 1);
   });
 
   test("does not run through the letter of an area that is as wide as one", async () => {

@@ -82,11 +82,17 @@ const isLeft = `datum.${side} === 'left'`;
 /** The field that says whether a line from an area to its side runs clear of the texts of others, and across few of them. */
 const hasLine = "hasLine";
 
-/** What a line is above or below the middle of a text that it does not run through, px; and how much of other areas it runs across at most. */
+/**
+ * What a line is above or below the middle of a text that it does not run through, px; and how much of other areas it runs across at most: that of one of
+ * the highest or the lowest figure, which readers look for, across more.
+ */
 const clearPx = 8;
-const mostAcrossPx = 75;
+const mostAcrossPx = { usual: 75, ofEnd: 150 };
 
-/** Transforms that tell the side that the line of an area goes to: the nearer one, or the other where it is open to it and the nearer is not. */
+/** A Vega expression: whether an area is named as one of the highest or the lowest. */
+const isEnd = `(datum.isOfEnds === 1 && min(datum.fromHighest, datum.fromLowest) <= ${mostAtEnd})`;
+
+/** Transforms, after those that tell the ends, that tell the side that the line of an area goes to: the nearer one, or the other where it is open to it and the nearer is not. */
 function sides(): readonly object[] {
   const isNearLeft = `${centre(0)} < width / 2`;
   const near = wayOf(`(${isNearLeft} ? 'left' : 'right')`);
@@ -97,7 +103,7 @@ function sides(): readonly object[] {
   );
   return [
     {
-      calculate: `!${near.isKnown} || (${[`${near.count} <= ${mostMet}`, `${near.landPx} <= ${mostAcrossPx}`, ...isClear].join(" && ")})`,
+      calculate: `!${near.isKnown} || (${[`${near.count} <= ${mostMet}`, `${near.landPx} <= (${isEnd} ? ${mostAcrossPx.ofEnd} : ${mostAcrossPx.usual})`, ...isClear].join(" && ")})`,
       as: "isNearOpen",
     },
     { calculate: `!datum.isNearOpen && ${other.count} === 0`, as: "isOtherOpen" },
@@ -110,7 +116,6 @@ function sides(): readonly object[] {
 function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
   const isKnown = `isValid(${figure})`;
   return [
-    ...sides(),
     { calculate: `${isKnown} ? ${figure} : null`, as: "endFigure" },
     { calculate: `${isKnown} ? 1 : 0`, as: "isOfEnds" },
     ...(["descending", "ascending"] as const).map((order) => ({
@@ -119,11 +124,9 @@ function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
       sort: [{ field: "endFigure", order }],
       groupby: ["isOfEnds"],
     })),
+    ...sides(),
   ];
 }
-
-/** A Vega expression: whether an area is named as one of the highest or the lowest. */
-const isEnd = `(datum.isOfEnds === 1 && min(datum.fromHighest, datum.fromLowest) <= ${mostAtEnd})`;
 
 interface LetteredOptions {
   readonly placement: LetterPlacement;
