@@ -27,6 +27,7 @@ import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
 import { spansOfDayIn } from "./periods/clock-times.ts";
 import { withDurations } from "./periods/durations.ts";
+import { withEarlierLast } from "./periods/earlier-periods.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
@@ -133,7 +134,8 @@ export function guessDefinition(
   remarkOnPlacesOfFew(survey, { layouts, remarks });
   const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
   const { specs: written, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
-  const specs = withBreaks(written, { survey, roles, remarks });
+  const ordered = withEarlierLast({ specs: written, names: measures.names }, { survey, roles, remarks });
+  const specs = withBreaks(ordered, { survey, roles, remarks });
   const markers = guessMarkers(survey, countsAmong(survey.columns, measures, wide), remarks);
   const areas = { survey, area: roles.area, remarks };
   const signs = signsOf(survey, dimensions, layouts);
