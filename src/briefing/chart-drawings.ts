@@ -49,16 +49,17 @@ export function chartDrawings(
   async function narrowed(chart: RenderedChart, widthPx: number): Promise<PdfDrawing | undefined> {
     if (widthPx >= chart.readableFromPx) return undefined;
     const made = await chart.forWidth(widthPx);
-    if (!made) {
-      const points = Math.floor((widthPx / chart.readableFromPx) * 70) / 10;
+    const { readableFromPx } = made ?? chart;
+    if (readableFromPx > widthPx) {
+      const points = Math.floor((widthPx / readableFromPx) * 70) / 10;
       diagnostics.warn({
         code: "chart-text-small",
         message: `The chart is printed ${widthPx} px wide, with texts of ${points} pt: it is drawn for ${chart.widthPx} px, and cannot be drawn for so little room.`,
         hint: "Give it more room on the page, or draw less in it: fewer or shorter names.",
         source: { id: chart.id },
       });
-      return undefined;
     }
+    if (!made) return undefined;
     tellUntraced(made, chart);
     return drawingOf(made);
   }

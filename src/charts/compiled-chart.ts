@@ -63,7 +63,7 @@ export interface CompiledChart {
 /** A chart as it is drawn for another width: the same rows, with the same description and table. */
 export type NarrowChart = Pick<
   RenderedChart,
-  "widthPx" | "heightPx" | "svg" | "texts" | "tooltips" | "untraced" | "draw"
+  "widthPx" | "heightPx" | "svg" | "texts" | "tooltips" | "readableFromPx" | "untraced" | "draw"
 >;
 
 /** What a chart looks like to readers who want dark pages: the same shapes in other colours. */
@@ -107,7 +107,7 @@ export interface RenderedChart {
   readonly readableFromPx: number;
   /**
    * The same chart drawn for a place of this width, px, where that is less than its own: with texts that stay at 7 pt or above when it is
-   * made as wide as the place. Undefined: it keeps its width, or its texts have no room there. Drawn once for each width.
+   * made as wide as the place, or near that where it cannot (`readableFromPx` is more than the place). Undefined: it keeps its width, or its texts have no room there. Drawn once for each width.
    */
   forWidth(widthPx: number): Promise<NarrowChart | undefined>;
   /**

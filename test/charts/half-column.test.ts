@@ -30,6 +30,7 @@ function smallestPt(picture: Pick<RenderedChart, "draw" | "svg">): number {
 test.each(recipeSamples)("$name in half a column has no text below 7 pt", async ({ name, spec, rows }) => {
   const chart = await (await compileChart({ id: name, spec, fonts, widthPx: 640 })).render(rows);
   const picture = (await chart.forWidth(half.widthPx)) ?? chart;
+  expect(picture.readableFromPx).toBeLessThanOrEqual(half.widthPx);
   expect(smallestPt(picture)).toBeGreaterThanOrEqual(leastPt);
 });
 
