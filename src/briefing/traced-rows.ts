@@ -305,7 +305,10 @@ function evaluateInterval(evaluator: ClaimEvaluator, spec: CountSpec | RateSpec)
   diagnostics.error({
     code: "invalid-claim",
     message: `interval() takes counts and rates, and no ${kind} claim.`,
-    hint: "Ask for the interval of the count or the rate that it is of; or draw the figures without intervals, by figure() alone.",
+    hint:
+      kind === "share"
+        ? "Draw the figures without intervals, by figure() alone; or let the dataset have the ends that their publisher gives as measures: of a sample, as in a survey, the interval of a count or a rate is another one."
+        : "Ask for the interval of the count or the rate that it is of; or draw the figures without intervals, by figure() alone.",
   });
   return diagnostics.throwIfErrors() as never;
 }

@@ -132,6 +132,8 @@ describe("rows that a chart is given", () => {
     const asked = () =>
       sourceNow().interval({ ...count(dataset, { measure: "people" } as never), kind: "share" } as never);
     expect(asked).toThrow("interval() takes counts and rates, and no share claim.");
+    // The interval of a count is another one than that of a part of a sample.
+    expect(asked).toThrow(/the ends that their publisher gives as measures/);
   });
   test("are those of the row's own cell first, whatever else has the same value", () => {
     const source = sourceNow();

@@ -81,7 +81,7 @@ export interface SceneAudit {
 export function auditScene(options: AuditSceneOptions): SceneAudit {
   const { root, rows, channels, signs, literals, source, affixWords } = options;
   const { tracer } = rows;
-  const meaningOf = moneyAsWritten(signedAlike(rows.meaningOf, options.written), options.written);
+  const meaningOf = asWritten(signedAlike(rows.meaningOf, options.written), options.written);
   const stackOf = createStacks(tracer);
   const marks = sortMarks(readScene(root));
   const knownFields = rows.known.scaleFields.get(channels) ?? new Map<string, readonly string[]>();
@@ -230,20 +230,29 @@ function signedAlike(meaningOf: MeaningOf, written: AuditSceneOptions["written"]
 }
 
 /**
- * With the sign of the money that a recipe writes its figures by (`$,.0f`), on its ticks and lines as on its bars: the unit of the data says dollars in
- * words. Data that have a sign of their own keep it.
+ * With what a recipe writes its figures by, on its ticks and lines as on its bars: the sign of money (`$,.0f`), where the data say dollars in words and
+ * no sign of their own; and no more decimals than it prints (`.0f`): 5.9 is 6, as 14.4 is 14.
  */
-function moneyAsWritten(meaningOf: MeaningOf, written: AuditSceneOptions["written"]): MeaningOf {
-  if (!written?.format.includes("$")) return meaningOf;
-  const ofMoney = new Map(
-    written.fields.flatMap((field) => {
+function asWritten(meaningOf: MeaningOf, written: AuditSceneOptions["written"]): MeaningOf {
+  const { fields = [], format = "" } = written ?? {};
+  const [, printed] = fixedDecimals.exec(format) ?? [];
+  const isMoney = format.includes("$");
+  if (!isMoney && printed === undefined) return meaningOf;
+  const known = new Map(
+    fields.flatMap((field) => {
       const meaning = meaningOf(field);
-      const hasSign = meaning?.own.some((words) => currencySign.test(words)) ?? true;
-      return meaning && !hasSign ? [[field, { ...meaning, own: [...meaning.own, "$"] }] as const] : [];
+      if (!meaning) return [];
+      const hasSign = meaning.own.some((words) => currencySign.test(words));
+      const own = isMoney && !hasSign ? [...meaning.own, "$"] : meaning.own;
+      const decimals = Math.min(meaning.decimals, Number(printed ?? meaning.decimals));
+      return [[field, { ...meaning, own, decimals }] as const];
     }),
   );
-  return (field) => ofMoney.get(field) ?? meaningOf(field);
+  return (field) => known.get(field) ?? meaningOf(field);
 }
+
+/** The decimals of a d3 number format that prints so many of each figure. */
+const fixedDecimals = /\.(\d+)f$/;
 
 const currencySign = /\p{Sc}/u;
 

@@ -166,7 +166,7 @@ function otherMeasure(title: string, meanings: readonly FieldMeaning[]): string 
   const own = meanings.flatMap(({ label = "", own: words }) => [label, ...words]);
   const labels = meanings.map(({ label = "" }) => label);
   const others = [...new Set(meanings.flatMap(({ otherLabels }) => otherLabels))].filter(
-    (label) => label !== "" && !labels.includes(label),
+    (label) => label !== "" && !own.includes(label),
   );
   const titled = others.find((label) => plain.trim() === wordsOf(label).join(" "));
   if (titled !== undefined && !labels.some((label) => wordsOf(label).join(" ") === plain.trim())) return titled;
