@@ -12,6 +12,7 @@ import { addColumn } from "./add-column.ts";
 import { addTime } from "./add-time.ts";
 import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
 import { remarkOnUnnamed } from "./labels-of-dimensions.ts";
+import { remarkOnPairs } from "./remark-on-pairs.ts";
 import { remarkOnOtherAreas, remarkOnPlaces } from "./remark-on-places.ts";
 import {
   addAreas,
@@ -60,6 +61,7 @@ export function guessDimensions({
   remarkOnUnnamed(guess, { survey, remarks: naming.remarks });
   remarkOnPlaces(guess, { survey, roles, naming });
   remarkOnOtherAreas(guess, { roles, naming });
+  remarkOnPairs(guess, { survey, roles, naming });
   return guess;
 }
 
