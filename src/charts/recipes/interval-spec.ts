@@ -9,7 +9,7 @@ import { datumField, defaultFormat, figureLabels, labelField } from "./figure-la
 import { intervalKey, intervalParamOf } from "./interval-key.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
-import { dotDomain, figureAxis, figuresPx, nameRows } from "./room-for-names.ts";
+import { dotDomain, figureAxis, figuresPx, nameRows, oneLongPx } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
 import { markedWeight } from "./subject-rule.ts";
 import { zeroRule } from "./zero-line.ts";
@@ -51,7 +51,7 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
   const annotations = annotationsOf("intervalSpec", options);
   const { format = defaultFormat, order = "descending" } = options;
   const isDrawn = [value, low, high].map((field) => `isValid(${datumField(field)})`).join(" && ");
-  const names = nameRows(category, { stepPx: 18 });
+  const names = nameRows(category, { stepPx: 18, oneLongPx });
   const y = nominal(category, options.categoryTitle, {
     sort: { field: orderKey, op: "max", order },
     // A dot at zero keeps off its name.

@@ -20,6 +20,7 @@ import {
   lines,
   nameRows,
   namesAbove,
+  oneLongPx,
   wrapped,
 } from "./room-for-names.ts";
 import { orderKey, orderOfFigures } from "./row-order.ts";
@@ -39,9 +40,6 @@ export interface RankingSpecOptions extends HighlightedFiguresOptions {
 /** Of a row whose name is one line; and what one of several lines has besides, where there is room. */
 const stepPx = 14;
 const airPx = 4;
-
-/** Of a row where a single name has two lines: beside names of one line, these have room above and below. */
-const oneLongPx = 24;
 
 /** Of a list that is too long for a page, so many are shown from its top; and more, or fewer, where the last of them has the figure of others. */
 const shownFromTop = { usual: 10, most: 15, least: 5 };

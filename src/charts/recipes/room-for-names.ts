@@ -111,6 +111,9 @@ export const longestOf = (field: string, steps: readonly number[]) => longestOfT
 /** A Vega expression: the share of a picture that names at its left take at most. */
 const namesShare = `(${pictureWidth} < 480 ? 0.42 : 0.34)`;
 
+/** Of a row where a single name has two lines: beside names of one line, these have room above and below. */
+export const oneLongPx = 24;
+
 export interface NameRowsOptions {
   /** Of a row whose name has one line; may be a Vega expression. */
   readonly stepPx: number | string;
