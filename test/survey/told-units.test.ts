@@ -163,3 +163,15 @@ test("a share by its name alone, nearly all of which lies below 1 with many deci
   const [measure] = await measuresOf(`Town,Labour income share\n${rows.join("\n")}\n`);
   expect(measure?.unit.other).toBe("(unit not stated)");
 });
+
+test("thousands above a table are those of its amounts, money or not, and of no prices", async () => {
+  const unitsBelow = async (line: string) => {
+    const measures = await measuresOf(
+      table(["Output", "Cost", "Price", "Yield"], ["Crops by town", line], (at) => `${40.5 + at * 31}`),
+    );
+    return measures.map(({ unit }) => unit.other);
+  };
+  const [output, cost, ...others] = await unitsBelow("Thousand");
+  expect([output, cost]).toEqual(["thousand (unit not stated)", "thousand units of currency"]);
+  for (const unit of [...others, ...(await unitsBelow("By year"))]) expect(unit).not.toContain("thousand");
+});

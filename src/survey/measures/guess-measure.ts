@@ -12,9 +12,11 @@ import { countedBy, isScale, unitInHeading, unitOfDuration, unitOfText } from ".
 import type { OwnNaming } from "./guessed-measures.ts";
 import {
   isOfCounts,
+  isOfMoney,
   isUnitAlone,
   kindOfMeasure,
   type MeasureKind,
+  saysAmount,
   saysAverage,
   saysNumber,
   saysPercent,
@@ -98,7 +100,7 @@ export function guessMeasure(
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
       asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
       (isIndex ? indexPoints : undefined) ??
-      unitPaid({ isPaid, kind, name, ofRows }),
+      unitPaid({ isPaid, kind, name, ofRows, said: unitSaid }),
   );
   const label = labelOf({ name, words, fileName, known });
   const input = { label, field, figures: read, remarks, known, mayBePortion, isOfFile: name === fileName };
@@ -129,10 +131,13 @@ function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "mean"
   return spec;
 }
 
-/** Whether figures are numbers of what their name counts: of people there is a fraction where they are told in thousands. */
+/** Whether figures are numbers of what their name counts, or how much there is of it in all: of people there is a fraction where they are told in thousands. */
 const isToldInNumbers = (name: string, kind: MeasureKind): boolean =>
   kind.statType === "count" ||
-  (kind.statType === "mean" && !kind.isPercent && isPlainCount(name) && !saysAverage(name));
+  (kind.statType === "mean" &&
+    !kind.isPercent &&
+    (isPlainCount(name) || (saysAmount(name) && !isOfMoney(name))) &&
+    !saysAverage(name));
 
 /** The unit in parentheses at the end of a heading above others: `Gross yield by sector (£m) | Arcades`. What counts something is told in no money. */
 function unitAbove(name: string, above: string): MeasureSpec["unit"] | undefined {

@@ -59,11 +59,19 @@ interface Paid {
   readonly name: string;
   /** The currency that a column names for all rows. */
   readonly ofRows: MeasureSpec["unit"] | undefined;
+  /** What is said of the unit of all figures, `Thousand`: how many at a time amounts are told in, and no prices. */
+  readonly said: string;
 }
 
 /** What money is told in: the currency of all rows, or what its heading tells of it. */
-export const unitPaid = ({ isPaid, kind, name, ofRows }: Paid): MeasureSpec["unit"] | undefined =>
-  isPaid ? (ofRows ?? currencyOf(name)) : kind === amount ? (ofRows ?? currency) : undefined;
+export function unitPaid({ isPaid, kind, name, ofRows, said }: Paid): MeasureSpec["unit"] | undefined {
+  if (!isPaid && kind !== amount) return undefined;
+  const unit = ofRows ?? (isPaid ? currencyOf(name) : currency);
+  const times = isScale(said) ? unitOfText(said)?.unit?.one : undefined;
+  const isScaled =
+    times === undefined || kind.statType !== "mean" || !kind.isAmount || /^\p{L}+illion|^thousand/iu.test(unit.other);
+  return isScaled ? unit : { one: `${times} ${unit.other}`, other: `${times} ${unit.other}` };
+}
 
 /** The currency of money, as far as its heading tells: `Amount ($30,000.00 etc.)`, `Total income (m)`. */
 function currencyOf(name: string): MeasureSpec["unit"] {
