@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileChart, intervalSpec, rankingSpec } from "../../src/charts/index.ts";
+import { compileChart, intervalSpec, likertSpec, rankingSpec } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { areas } from "./sample-rows.ts";
 import { overlaps, textBoxes } from "./text-boxes.ts";
@@ -25,4 +25,23 @@ test.each([
   const tops = written.map(({ top }) => top).toSorted((a, b) => a - b);
   const apart = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
   expect(Math.max(...apart)).toBeLessThanOrEqual(24.5);
+});
+
+test("a statement of two lines stands nearer to its own bar of answers than to the one above", async () => {
+  const spec = likertSpec({ category: "said", answer: "answer", share: "share", left: ["No"], right: ["Yes"] });
+  const said = ["Courts are fair", "The police deal with what matters to people who live around here", "Prison works"];
+  const rows = said.flatMap((each, index) => [
+    { said: each, answer: "No", share: 0.3 + index / 10, state: "value" },
+    { said: each, answer: "Yes", share: 0.7 - index / 10, state: "value" },
+  ]);
+  const boxes = textBoxes(await (await compileChart({ id: "chart", spec, fonts, widthPx: 340 })).render(rows));
+  const bars = [...new Set(boxes.filter(({ text }) => /^\d+%$/.test(text)).map(({ top }) => top))].toSorted(
+    (a, b) => a - b,
+  );
+  const ofName = boxes.filter(({ text }) => text !== "" && said[1]?.includes(text));
+  expect(ofName).toHaveLength(2);
+  const [first, last] = [Math.min(...ofName.map(({ top }) => top)), Math.max(...ofName.map(({ bottom }) => bottom))];
+  const [above = 0, own = 0] = bars;
+  const figurePx = 12 * 0.93;
+  expect(first - (above + figurePx)).toBeGreaterThan(1.5 * (own - last));
 });

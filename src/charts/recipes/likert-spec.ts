@@ -95,6 +95,9 @@ const besideFigurePx = 5;
 /** Of a bar below its name, px: a figure has room in it. */
 const abovePx = 18;
 
+/** From a bar to the name of the next: a name of two lines stands nearer to its own. */
+const aboveGapPx = 16;
+
 /** Narrower, px, bars beside their names would be too short for most of their figures. */
 const leastBesidePx = 480;
 
@@ -109,7 +112,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   const { category, answer, share, left, middle, right } = options;
   const { highlight = "highlight", format = defaultShareFormat } = options;
   const beside = nameRows(category, { stepPx: 26 });
-  const above = namesAbove(category, { barPx: abovePx });
+  const above = namesAbove(category, { barPx: abovePx, gapPx: aboveGapPx });
   const areNamesAbove = layout !== "beside";
   const names = areNamesAbove ? above : beside;
   const figure = datumField(share);

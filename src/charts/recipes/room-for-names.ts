@@ -170,6 +170,8 @@ const aboveBar = { bar: 12, gap: 10 };
 export interface NamesAboveOptions {
   /** Of a bar and what stands at it; may be a Vega expression. */
   readonly barPx?: number | string;
+  /** From the foot of a bar, or what stands at it, to the next name; usual where absent. */
+  readonly gapPx?: number;
   /** A Vega expression: how many characters a line of a name has; those of the whole width where absent. */
   readonly characters?: string;
 }
@@ -177,21 +179,21 @@ export interface NamesAboveOptions {
 /** Names above their bars, each in lines as long as the picture is wide: for long names where there is little room beside bars. */
 export function namesAbove(
   field: string,
-  { barPx = aboveBar.bar, characters = charactersIn(0.98) }: NamesAboveOptions = {},
+  { barPx = aboveBar.bar, gapPx = aboveBar.gap, characters = charactersIn(0.98) }: NamesAboveOptions = {},
 ) {
   const lines = linesOf(field, characters);
   const namePx = `(${linePx} * ${lines})`;
   const text = wrappedLines(datumField(field), characters);
-  const barMiddle = `(rowStep - ${aboveBar.gap} - ${barPx} / 2)`;
+  const barMiddle = `(rowStep - ${gapPx} - ${barPx} / 2)`;
   return {
-    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${barPx} + ${aboveBar.gap}` }],
+    params: [widthParam, { name: "rowStep", expr: `${namePx} + ${barPx} + ${gapPx}` }],
     height: { step: { signal: "rowStep" } },
     axis: null,
     scale: { padding: 0 },
     /** What a row has below its bar, px. */
-    gap: aboveBar.gap,
+    gap: gapPx,
     /** Vega expressions: from the top of a row to that of its bar, and to its foot, px. */
-    span: { from: `(rowStep - ${aboveBar.gap} - ${barPx})`, to: `(rowStep - ${aboveBar.gap})` },
+    span: { from: `(rowStep - ${gapPx} - ${barPx})`, to: `(rowStep - ${gapPx})` },
     /** Of bars, and of what stands beside them. */
     bar: {
       height: typeof barPx === "number" ? barPx : { expr: barPx },
