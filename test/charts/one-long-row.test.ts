@@ -43,5 +43,5 @@ test("a statement of two lines stands nearer to its own bar of answers than to t
   const [first, last] = [Math.min(...ofName.map(({ top }) => top)), Math.max(...ofName.map(({ bottom }) => bottom))];
   const [above = 0, own = 0] = bars;
   const figurePx = 12 * 0.93;
-  expect(first - (above + figurePx)).toBeGreaterThan(1.5 * (own - last));
+  expect(first - (above + figurePx)).toBeGreaterThan(2.5 * (own - last));
 });
