@@ -40,7 +40,15 @@ const tickCount = 5;
 const belowAxisPx = 28;
 
 /** The area of a dot: on a narrow plot a large one hides its interval. */
-const dotSize = "width < 280 ? 30 : 70";
+const dotSize = "(width < 280 ? 30 : 70)";
+
+/** In place of a dot that would hide its interval, an upright stroke: the interval stands out on either side. */
+const strokePath =
+  "(width < 280 ? 'M-0.36,-1.9L0.36,-1.9L0.36,1.9L-0.36,1.9Z' : 'M-0.24,-1.3L0.24,-1.3L0.24,1.3L-0.24,1.3Z')";
+
+/** A Vega expression: whether a row's interval is hardly seen beside a dot, px. */
+const isHidden = (low: string, high: string) =>
+  `abs(scale('x', ${datumField(high)}) - scale('x', ${datumField(low)})) < 2 * sqrt(${dotSize} / PI) + 4`;
 
 /**
  * An estimate with its interval for each of up to 45 areas, in order of size, with the estimates in a column of their own. The scale begins at zero where some
@@ -106,7 +114,14 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         mark: { type: "rule", strokeWidth: 2.5, strokeCap: "round" },
         encoding: { y, x: { ...x(low), title: null }, x2: { field: fieldReference(high) }, color: emphasisColor },
       },
-      { mark: { type: "point", size: { expr: dotSize } }, encoding: { y, x: x(value), color: emphasisColor } },
+      {
+        mark: {
+          type: "point",
+          size: { expr: dotSize },
+          shape: { expr: `${isDrawn} && ${isHidden(low, high)} ? ${strokePath} : 'circle'` },
+        },
+        encoding: { y, x: x(value), color: emphasisColor },
+      },
       {
         mark: {
           type: "text",
