@@ -119,5 +119,5 @@ test("the scale of intervals to both sides of zero has more than zero on a telep
   const { boxes } = await drawn(spec, rows, 340);
   const foot = Math.max(...boxes.map(({ bottom }) => bottom));
   const written = boxes.filter(({ bottom }) => foot - bottom < 2).map(({ text }) => text);
-  expect(written).toEqual(["−100", "0", "100"]);
+  expect(written).toEqual(["−100", "−50", "0", "50", "100"]);
 });
