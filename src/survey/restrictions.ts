@@ -90,7 +90,7 @@ const longestValue = 60;
 const pairOf = (key: string, value: string): readonly string[] =>
   value === "" || value.length > longestValue || isOfAll(value) || isOfPeople(value)
     ? []
-    : [`${value} (${key.charAt(0).toLowerCase()}${key.slice(1)})`];
+    : [`${value} (${/\p{Ll}/u.test(key) ? `${key.charAt(0).toLowerCase()}${key.slice(1)}` : key.toLowerCase()})`];
 
 /** Whether a text is of everybody: `Total`, `Both sexes`, `T`, `_T`, `All ages`, `Total people, ethnic group`. */
 const isOfAll = (value: string): boolean =>

@@ -52,4 +52,15 @@ describe("numbers that name something are no figures", () => {
     const { spec } = await guessOf(lines("Code,Print order,District,Waste (tonnes)", ...rows));
     expect(Object.keys(spec.measures)).toEqual(["wasteTonnes"]);
   });
+
+  test("codes before what they stand for, as further columns of codes are", async () => {
+    const rows = ["IT,Italy", "FR,France", "ES,Spain"].flatMap((place, of) =>
+      ["1,males", "2,females", "9,total"].flatMap((gender, by) =>
+        [2019, 2020].map((year) => `${place},EMP,employment,${gender},${year},${310 + of * 17 + by * 40}`),
+      ),
+    );
+    const { spec, remarks } = await guessOf(lines("GEO,Territory,TYP,Data,SEXIST,Gender,Year,Loans", ...rows));
+    expect(Object.keys(spec.measures)).toEqual(["loans"]);
+    expect(remarks.get("layout.ignore")).not.toContain("small counts");
+  });
 });

@@ -4,6 +4,7 @@ import { isOfValues } from "../rows/column-roles.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import {
+  isCodeAmongPairs,
   isCodeBesideLabel,
   isCrossedWithLabel,
   isEndOfPair,
@@ -51,6 +52,7 @@ function kindAmong(
     isNumberOfLabel(column, columns, table) ||
     isKeyOfRows(column, columns, table) ||
     isCodeBesideLabel(column, columns, table) ||
+    isCodeAmongPairs(column, columns, table) ||
     isNumberOfNamed(column, columns, table) ||
     isOutsideTotal(column, columns, table) ||
     isOrderOfNames(column, columns, table) ||

@@ -53,6 +53,34 @@ export function isCodeBesideLabel(
   });
 }
 
+/**
+ * Whether whole numbers stand right before a label, one for each of its texts, in a table that has further codes so, each before what it stands for:
+ * `SEX` 1, 2 before `Gender`, as `GEO` `IT` before `Territory`.
+ */
+export function isCodeAmongPairs(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { kind, name, figures, texts } = column;
+  if (kind !== "figure" || figures?.isWhole !== true || figures.hasNegative || texts.length < 2 || isOfCounts(name))
+    return false;
+  const isPair = (code: ColumnSurvey): boolean => {
+    const label = columns.find(({ index }) => index === code.index + 1);
+    return (
+      label?.kind === "label" &&
+      label.texts.length === code.texts.length &&
+      label.texts.length * 2 <= table.rows.length &&
+      tells([label], code, table)
+    );
+  };
+  const areCodes = (own: ColumnSurvey) =>
+    (own.kind === "code" || own.kind === "label") && own.texts.every((text) => /^[\p{Lu}\d_.-]+$/u.test(text));
+  return isPair(column) && columns.filter((other) => areCodes(other) && isPair(other)).length >= fewestPairs;
+}
+/** So many other codes before what they stand for are no chance. */
+const fewestPairs = 2;
+
 /** Whether whole numbers of as many digits each stand before all else, and may be those of the names that follow: `NLC` before stations. */
 const mayNumberNames = ({ index, name, figures, texts: [first = "", ...others] }: ColumnSurvey): boolean =>
   index === 0 &&
