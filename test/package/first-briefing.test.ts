@@ -16,8 +16,8 @@ import { modulesLoadedBy } from "./modules-loaded.ts";
 const budget = {
   import: { html: { modules: 565, megabytes: 7.55 }, pdf: { modules: 595, megabytes: 8.9 } },
   work: {
-    html: { expressions: 463, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.1 },
-    pdf: { expressions: 500, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 11.6 },
+    html: { expressions: 464, fontTables: 5, allocatedMegabytes: 166, furtherMegabytes: 11.1 },
+    pdf: { expressions: 501, fontTables: 48, allocatedMegabytes: 211, furtherMegabytes: 11.6 },
   },
   commandLine: { html: { scripts: 59, megabytes: 3.6 }, pdf: { scripts: 62, megabytes: 4.31 } },
 } as const;
