@@ -11,7 +11,7 @@ import { partsOfHundred } from "./columns-alike.ts";
 import { countOfRows } from "./count-of-rows.ts";
 import { isCurrencyName, unitInHeading, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, TitledNaming } from "./guessed-measures.ts";
-import { asIndexNumbers } from "./index-numbers.ts";
+import { asIndexNumbers, calledIndices } from "./index-numbers.ts";
 import { estimateWithBounds, longMeasures } from "./long-measures.ts";
 import { isInPercent, isOfCounts, ofMeans, saysPercent } from "./measure-kind.ts";
 import { withCasesBeside } from "./measures-together.ts";
@@ -29,7 +29,8 @@ export function guessMeasures(survey: TableSurvey, roles: Roles, naming: TitledN
   if (!roles.wide && roles.figures.length === 0) return countOfRows(survey, naming);
   const guessed = withCasesBeside(guessByHeadings(survey, roles, naming), naming.remarks);
   remarkOnRanks(guessed.specs, naming.remarks);
-  return roles.long ? guessed : asIndexNumbers(guessed, { survey, roles, remarks: naming.remarks });
+  const { remarks } = naming;
+  return calledIndices(roles.long ? guessed : asIndexNumbers(guessed, { survey, roles, remarks }), remarks);
 }
 
 function guessByHeadings(survey: TableSurvey, roles: Roles, naming: TitledNaming): GuessedMeasures {

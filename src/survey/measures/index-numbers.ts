@@ -55,9 +55,22 @@ const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remar
       // `Annual growth rate` beside the index that it is of.
       if (isOther || isOfChange(own.label)) return [id, own];
       for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
-      remarks.add(`measures.${id}.unit`, `Index numbers, by "${base}": say what 100 is.`);
+      remarks.add(`measures.${id}.unit`, `${isIndexNumbers}by "${base}": say what 100 is.`);
       const { label } = own;
       // Nobody calls `106.5` of what was 100 an average.
       return [id, { label, short: "index", unit: indexPoints, statType: "mean" as const }];
     }),
   );
+
+/** What is told in index points, as an index: no sentence calls it an average, whatever else its label says (`Total hourly rates of pay`). */
+export function calledIndices(guessed: GuessedMeasures, remarks: Remarks): GuessedMeasures {
+  const called = Object.entries(guessed.specs).map(([id, own]) => {
+    if (own.unit.other !== indexPoints.other || own.statType !== "mean") return [id, own] as const;
+    const isAsked = remarks.all.get(`measures.${id}.unit`)?.startsWith(isIndexNumbers);
+    if (!isAsked) remarks.also(`measures.${id}.statType`, ofIndexUnit);
+    return [id, /\bindex\b/iu.test(own.short ?? "") ? own : { ...own, short: "index" }] as const;
+  });
+  return { ...guessed, specs: Object.fromEntries(called) };
+}
+const isIndexNumbers = "Index numbers, ";
+const ofIndexUnit = `${isIndexNumbers}by their unit: read as means are, and never added up. Say what 100 is.`;
