@@ -175,3 +175,23 @@ test("thousands above a table are those of its amounts, money or not, and of no 
   expect([output, cost]).toEqual(["thousand (unit not stated)", "thousand units of currency"]);
   for (const unit of [...others, ...(await unitsBelow("By year"))]) expect(unit).not.toContain("thousand");
 });
+
+test("a line of money for each year, or at the prices of one, is the unit of all figures below it", async () => {
+  const unitsBelow = async (line: string) => {
+    const rows = [2018, 2019, 2020, 2021].map(
+      (year, at) => `${year},${15_802 + 933 * at},${14_181 + 871 * at},${10_433 + 745 * at}`,
+    );
+    const table = [
+      "Household income by group",
+      line,
+      ",All people,All people,Retired",
+      "Year,Mean,Median,Mean",
+      ...rows,
+    ];
+    const { spec } = await guessOf(`${table.join("\n")}\n`);
+    return [...new Set(Object.values(spec.measures).map(({ unit }) => unit.other))];
+  };
+  expect(await unitsBelow("£ per year (2021/22 prices)")).toEqual(["pounds per year"]);
+  expect(await unitsBelow("€ per month")).toEqual(["euros per month"]);
+  expect(await unitsBelow("£ (2021/22 prices)")).toEqual(["pounds"]);
+});

@@ -8,7 +8,7 @@ import { isPlainCount, namesThings } from "./counted-things.ts";
 import { countInThousands, guessCount, isThing, thingsIn } from "./guess-count.ts";
 import { eachSaid, guessMean, perEach } from "./guess-mean.ts";
 import { guessPercent, guessRate } from "./guess-rate.ts";
-import { countedBy, isScale, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
+import { countedBy, isScale, moneyEach, unitInHeading, unitOfDuration, unitOfText } from "./guess-unit.ts";
 import type { OwnNaming } from "./guessed-measures.ts";
 import {
   isOfCounts,
@@ -90,13 +90,15 @@ export function guessMeasure(
   if (read !== figures) remarks.also("layout.unreadableCells", countsWithDecimals(sentence(words)));
   const plain = kindByName({ whole, figures: read, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans, areSummed });
+  const isPart = isShareOrRate(kind);
   const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
   const known = ofNamed(
     { label: sentence(words), things, kind },
     own ??
-      (kind.isPercent || kind.statType === "rate" ? undefined : unitAbove(name, above)) ??
+      (isPart ? undefined : unitAbove(name, above)) ??
       (isOfSomePeso(unit, name) ? currency : unitOfText(unit)?.unit) ??
       unitOfDuration(unit) ??
+      (isPart ? undefined : moneyEach(unit)) ??
       (isUnitAlone(name) ? unitOfText(name)?.unit : undefined) ??
       asUnit(ofColumn ?? (indexUnit.test(unit.trim()) ? unit : undefined)) ??
       (isIndex ? indexPoints : undefined) ??
@@ -123,6 +125,8 @@ export function guessMeasure(
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
     : { label, ...meanOf(input, kind, areSummed) };
 }
+
+const isShareOrRate = (kind: MeasureKind): boolean => kind.isPercent === true || kind.statType === "rate";
 
 /** A mean or an amount; where rows below are the sums of all others, it says so. */
 function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "mean" }>, areSummed: boolean) {

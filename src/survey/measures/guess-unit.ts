@@ -194,6 +194,9 @@ function amountEach(name: string): UnitGuess | undefined {
   };
 }
 
+/** The unit of money that a text alone says for each of so many: `£ per year (2017/18 prices)`. */
+export const moneyEach = (text: string): MeasureSpec["unit"] | undefined => amountEach(text.trim())?.unit;
+
 function unitInBrackets(name: string): UnitGuess | undefined {
   const { words, inside, square, last } =
     /^(?<words>.+?)\s*(?:\((?<inside>[^()]+)\)|\[(?<square>[^[\]]+)\]|\| (?<last>[^|]+))$/u.exec(name)?.groups ?? {};

@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
 import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
-import { isShareAlone, pluralOf, unitOfText } from "../measures/guess-unit.ts";
+import { isShareAlone, moneyEach, pluralOf, unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
 import { indexUnit } from "../measures/units-by-name.ts";
 import { isOfUnits } from "../rows/column-roles.ts";
@@ -136,7 +136,9 @@ function unitOfTitle(text: string): string | undefined {
   if (measured !== undefined && saysPercent(measured, [])) return "%";
   if (ofHeads.test(text)) return "people";
   if (isShareAlone(text)) return "%";
+  if (moneyEach(text) !== undefined) return text.trim();
   const alone = text
+    .replace(/ \([^()]*\bprices\)$/iu, "")
     .replace(/^[(（](?<inside>(?:units?|単位|단위|单位)\s*[:：][^()（）]+)[)）]$/iu, "$<inside>")
     .replace(/^(?:単位|단위|单位)\s*[:：]\s*/u, "")
     .replace(/^(?:units?|unidad(?:es)?|unités?|einheit(?:en)?|unità|unidades?|enhet|eenheid)\s*:\s*/iu, "")
