@@ -224,7 +224,8 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   // `n` beside shares is how many these are of.
   const hasShares = there.some((id) => spec.measures[id]?.statType === "share");
   const isSize = (id: string) => isSampleSize(labelOf(id)) || (hasShares && /^n$/iu.test(labelOf(id).trim()));
-  const ofOthers = there.filter((id) => !isSize(id) && !isBound(labelOf(id)) && !isOfRanks(id));
+  const same = sameEverywhere(dataset);
+  const ofOthers = there.filter((id) => !isSize(id) && !isBound(labelOf(id)) && !isOfRanks(id) && !same.has(id));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
   const bases = all.filter((id) => isBase(labelOf(id)));
@@ -233,6 +234,19 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
   return (first === undefined ? undefined : wholeOf(first, spec, ids)) ?? Object.keys(spec.measures)[0] ?? "";
+}
+
+/** So many figures that are all the same tell nothing of any: 100% of all who sat, in each subject. */
+const fewestSame = 4;
+
+function sameEverywhere(dataset: Dataset): ReadonlySet<string> {
+  const told = dataset.observations.flatMap(({ measure, cell }) =>
+    cell.state === "value" ? [{ measure, value: cell.value }] : [],
+  );
+  const found = [...groupBy(told, ({ measure }) => measure)].filter(
+    ([, own]) => own.length >= fewestSame && own.every(({ value }) => value === own[0]?.value),
+  );
+  return new Set(found.map(([measure]) => measure));
 }
 
 /** So many times as many areas have figures as these are of. */

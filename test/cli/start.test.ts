@@ -80,6 +80,14 @@ test("nor about figures of the region that the areas are in, or of all of them",
   expect((await startOf(csv, "Children")).measure).toBe("Children in area");
 });
 
+test("nor about figures that are the same in every row", async () => {
+  const rows = ["Art", "Biology", "Drama", "French", "Music"].map(
+    (subject, at) => `${subject},100.0,${31.5 - 2.3 * at},${58.1 + 1.7 * at}`,
+  );
+  const csv = `Subject,% entered,% A or above,% B or above\n${rows.join("\n")}\n`;
+  expect((await startOf(csv, "Results by subject")).measure).toBe("% A or above");
+});
+
 test("nor about how many people there are, or days, nor of a category without a name, nor of several areas together", async () => {
   const rows = ["January", "February", "March"].map((month, at) => `${month} 2024,31,2800000,${1500 + 31 * at}`);
   const { measure } = await startOf(`Month,Days,Population,Deaths\n${rows.join("\n")}\n`, "Deaths");
