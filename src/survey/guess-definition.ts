@@ -869,14 +869,14 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   // `2015=100` says what an index is told by.
   const yearsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => yearsIn.exec(text.replaceAll(/\d{4}\s*=\s*100\b/gu, ""))?.[0] ?? []);
-  // What headings say of their figures is nearer to them than what the file is called.
   const ofDay = spansOfDayIn(columns.map(({ name }) => name));
-  const inHeadings = yearsOf(
-    columns.flatMap(({ kind, name }) => (kind === "figure" && hasOwnYear(name) && !ofDay.has(name) ? [name] : [])),
-  );
+  const headings = columns.flatMap(({ kind, name }) => (kind === "figure" && !ofDay.has(name) ? [name] : []));
+  const inHeadings = yearsOf(headings.filter(hasOwnYear));
   const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
-  const said = [...yearsOf(constant), ...inHeadings, ...elsewhere];
-  const [other] = inHeadings.length > 0 ? elsewhere.filter((year) => year !== said[0]) : [];
+  // What most headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
+  const areNearer = inHeadings.length * 2 > headings.length;
+  const said = [...yearsOf(constant), ...(areNearer ? [inHeadings, elsewhere] : [elsewhere, inHeadings]).flat()];
+  const [other] = areNearer ? elsewhere.filter((year) => year !== said[0]) : [];
   const doubt = other === undefined ? "" : ` (its title or name says ${other})`;
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0

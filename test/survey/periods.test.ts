@@ -88,6 +88,18 @@ describe("days and months that stand for what ends with them, or begins", () => 
   });
 });
 
+test("the year of one heading is of its figures alone, and that of most of them of all", async () => {
+  const periodOf = async (headings: string) => {
+    const rows = ["Kent", "Essex", "Devon", "Dorset"].map(
+      (area, at) => `${area},${612 + 7 * at},${830 + 9 * at},${48_120 + 911 * at}`,
+    );
+    const { remarks } = await guessOf(lines(`Area,${headings}`, ...rows), { title: "Rents of homes, 2009" });
+    return /all figures are of (\d{4})/u.exec(remarks.get("dimensions") ?? "")?.[1];
+  };
+  expect(await periodOf("Rent of one room,Rent of two rooms,Population 2000")).toBe("2009");
+  expect(await periodOf("Rent of one room 2008,Rent of two rooms 2008,Households")).toBe("2008");
+});
+
 test("the year of a copyright is not that of the figures", async () => {
   const rows = ["Kent", "Essex", "Devon"].map((area, at) => `${area},${120 + at},${9 + at}`);
   const { dataset } = await guessOf(
