@@ -241,7 +241,7 @@ test("a table whose areas and headings are areas says so of its rows", async () 
       ...areas.map((area, at) => `${area},${areas.map((_, other) => at * 7 + other + 9).join(",")}`),
     ),
   );
-  expect([...remarks.values()].join(" ")).toContain("These are areas too");
+  expect([...remarks.values()].join(" ")).toContain("The names of the rows stand across the top once more");
 });
 
 test("headings may have empty rows between them, as those of workbooks do", async () => {
