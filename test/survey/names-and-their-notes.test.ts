@@ -269,3 +269,16 @@ test("nothing is said of parts that are no longer declared, as their wholes are 
     if (said !== undefined) expect(spec.dimensions[id], field).toHaveProperty(said);
   }
 });
+
+test("a heading that says in which notes to read more is of figures, not of notes", async () => {
+  const rows = ["Kent", "Essex", "Devon", "Dorset", "Norfolk"].map(
+    (area, at) => `${area},${4100 + 37 * at},${159 + 211 * at}`,
+  );
+  const { spec } = await guessOf(
+    lines('Authority,Waste (tonnes),"Rejects (tonnes) - See ""Notes"" sheet for detail"', ...rows),
+  );
+  expect(Object.values(spec.layout?.measures ?? {})).toEqual([
+    "Waste (tonnes)",
+    'Rejects (tonnes) - See "Notes" sheet for detail',
+  ]);
+});

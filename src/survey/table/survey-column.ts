@@ -169,6 +169,8 @@ const codeName =
 const numberName =
   /^(?:(?:no|nr|num|n[°º])\.?(?:\s+|$)){2,}$|^nr\.?(?: (?:\p{L}{1,4}\.|(?:okr|obw|gmin|powiat|komisj|wahl|stimm|kreis|bezirk|gemeinde)\p{L}*)){0,2}$|\b(?:document|transaction|invoice|voucher|payment|cheque|receipt|supplier|vendor|creditor|purchase order|po|contract|journal|batch|inventar|inventory|accession|objekt|katalog|catalogue|establishment|(?:unique )?reference|identification|region|area|district|ward|bfs|route|case|claim|line|row|order|serial|house|flight|file|record|docket|page|version|org|urn|lea?|licen[cs]e|permit|registration|charity|company|account|phone|telephone|school|precinct|pct|seq|contest|candidate|start(?:ing)?|bib|lane|seed|squad|shirt|jersey|draw|station|item|question|table|parcel|lot|block|plot|folio|tax|patient|student|employee|member|customer|badge|booking|ticket|citation|complaint|vehicle|engine|serial|model|part|bill|roll|gate|unit|apt|suite|room|fax|mobile|cell|contact|tel|post|zip|building)[ _]?(?:numbers?|nummer|num|nbr|no|nr)\.?$|^(?:la|lea)[ _]?number$|^sort$|(?<!anzahl )\b\p{L}{3,}[ -]?(?:nummer|nr)\.?$/iu;
 const noteName = /\bdata quality\b|\b(?:notes?|comments?|remarks?|footnotes?|flags?|description|url|link)\b/iu;
+/** `Rejects (tonnes) - See "Notes" sheet for detail`: where to read more of what is no note. */
+const seeNotes = /(?<=\S)[\s–(,;:-]+(?:please )?(?:see|refer to)\b.*$/iu;
 const flagName = /^(?:is|has|was|had|did|are)\b/iu;
 const vintageName =
   /\b(?:published|publication|released?|vintage|updated|(?:book|data|budget|report) version|edition)\b/iu;
@@ -234,7 +236,7 @@ const [fewestNames, mostlyDifferent, mostOfName, usualName] = [20, 0.9, 60, 25];
 
 /** Whether a column is of notes by its heading, or of links. A description of each of a few things, row after row, is its name. */
 const isOfNotes = (name: string, texts: readonly string[], filled: number): boolean =>
-  (noteName.test(name) &&
+  (noteName.test(name.replace(seeNotes, "")) &&
     !(descriptionName.test(wordsOf(name)) && (areRepeated(texts, filled) || areNames(texts, filled)))) ||
   isDayOfFile(name, texts) ||
   texts.filter((text) => /^https?:/u.test(text)).length > texts.length * 0.3;
