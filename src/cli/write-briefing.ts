@@ -199,7 +199,7 @@ const yearsIn = (text: string): number =>
   new Set(text.match(/(?<!\d)(?:1[6-9]|20)\d{2}(?:[/–-]\d{2}(?!\d))?(?!\d)/gu)).size;
 const saysPrices =
   /\b(?:real|nominal|cash|constant|current|chained|deflated|(?:19|20)\d{2}(?:[/–-]\d{2,4})? prices)\b/iu;
-const noPeriod = "The period of these figures is not stated.";
+const noPeriod = "This page does not tell the period of its figures.";
 const asTheyStand =
   "Amounts are as they stand in the data: nothing here allows for prices that changed between the years.";
 

@@ -153,7 +153,7 @@ test("of percentages, no row is chosen that is told in another unit", async () =
 
 test("and says on the page that no period is known, unless its title names the one year", async () => {
   const csv = "Area,Homes\nKent,1200\nEssex,1350\nDevon,1410\n";
-  const noPeriod = ["The period of these figures is not stated."];
+  const noPeriod = ["This page does not tell the period of its figures."];
   expect((await startOf(csv, "Homes by area")).told).toEqual(noPeriod);
   expect((await startOf(csv, "Homes by area, 2011 to 2021")).told).toEqual(noPeriod);
   expect((await startOf(csv, "Homes by area, 2021")).told).toEqual([]);
