@@ -876,8 +876,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   // What most headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
   const areNearer = inHeadings.length * 2 > headings.length;
   const said = [...yearsOf(constant), ...(areNearer ? [inHeadings, elsewhere] : [elsewhere, inHeadings]).flat()];
-  const [other] = areNearer ? elsewhere.filter((year) => year !== said[0]) : [];
-  const doubt = other === undefined ? "" : ` (its title or name says ${other})`;
+  const other = elsewhere.find((year) => year !== said[0]);
+  const where = areNearer ? `its title or name says ${other}` : `${other} is named there as well`;
+  const doubt = other === undefined ? "" : ` (${where})`;
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0
     ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name${doubt}, say so: ${hint}.`

@@ -100,6 +100,17 @@ test("the year of one heading is of its figures alone, and that of most of them 
   expect(await periodOf("Rent of one room 2008,Rent of two rooms 2008,Households")).toBe("2008");
 });
 
+test("a second year above a table is told beside the first", async () => {
+  const rows = ["Art", "Biology", "Drama", "French"].map(
+    (subject, at) => `${subject},${31.5 - 2.3 * at},${58.1 + 1.7 * at}`,
+  );
+  const above = ["Results of June 2024,,", "Figures in brackets are those for 2023,,", ",,"];
+  const { remarks } = await guessOf(lines(...above, "Subject,% A or above,% B or above", ...rows));
+  expect(remarks.get("dimensions")).toContain(
+    "of 2024, as is written beside or above them or in the name (2023 is named there as well)",
+  );
+});
+
 test("the year of a copyright is not that of the figures", async () => {
   const rows = ["Kent", "Essex", "Devon"].map((area, at) => `${area},${120 + at},${9 + at}`);
   const { dataset } = await guessOf(
