@@ -393,3 +393,15 @@ test("a title says what is counted by its first word, where no heading does", as
   const other = await table(title.replace("Décès", "Tableau"));
   expect(Object.values(other.spec.measures)[0]?.unit.other).toBe("(unit not stated)");
 });
+
+test("what says which part of them it is, and is no noun, is asked what it counts", async () => {
+  const rows = ["Celle", "Goslar", "Peine", "Stade"].map(
+    (area, at) => `${area},${4877 + at},${2779 - 31 * at},${2098 + 32 * at}`,
+  );
+  const unitsOf = async (...names: readonly string[]) => {
+    const { spec } = await guessOf(`Kreis,Insgesamt,${names.join(",")}\n${rows.join("\n")}\n`);
+    return Object.values(spec.measures).map(({ unit }) => unit.other);
+  };
+  expect(await unitsOf("Männlich", "Weiblich")).not.toContain("Männlich");
+  expect(await unitsOf("Männer", "Frauen")).toContain("Männer");
+});
