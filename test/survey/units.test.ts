@@ -53,6 +53,34 @@ describe("figures are", () => {
     expect((await typesOf("Change in payment by state"))[0]).toBe("mean");
   });
 
+  test.each([
+    ["total_use_GWh,mean_use_kWh_per_meter", "GWh", "kWh per meter"],
+    ["TotalUseGWh,MedianUseKWhPerMeter", "GWh", "kWh per meter"],
+    ["total_use_MWh,median_use_KWH_per_household", "MWh", "kWh per household"],
+    ["total_use_gwh,other_use_kWh", "GWh", "kWh"],
+    ["totalUseMWh,otherUsekWh", "MWh", "kWh"],
+    ["peak_load_MW,mean_load_kW", "MW", "kW"],
+    ["road_length_KM,road_width_Cm", "km", "cm"],
+    ["catchWeightKg,catchAreaKm2", "kg", "km2"],
+  ])("of the unit that a heading without gaps ends with, whatever its capitals: %s", async (headings, ...units) => {
+    const rows = ["Kent,1200.25,4210.5", "Essex,700.75,3900.25", "Devon,900.5,4100.75"];
+    const { spec } = await guess([`Area,${headings}`, ...rows, ""].join("\n"));
+    expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(units);
+    expect(Object.values(spec.measures).map(({ label }) => label)).not.toContainEqual(
+      expect.stringMatching(/\bk Wh|GWh|\b(?:km|cm|kg)\b/iu),
+    );
+  });
+
+  test.each(["mean_consumption_kVAh", "mean_consumption_per_meter"])(
+    "of no unit of another, where the heading is for each of something or has letters of its own: %s",
+    async (heading) => {
+      const { spec } = await guess(
+        `Area,total_consumption_GWh,${heading}\nKent,1200.25,4210.5\nEssex,700.75,3900.25\nDevon,900.5,4100.75\n`,
+      );
+      expect(Object.values(spec.measures)[1]?.unit.other).not.toContain("GWh");
+    },
+  );
+
   test("of the unit that others of their name have", async () => {
     const measures = await measuresOf(
       "Country,Year,Total emissions (thousand metric tons of C),Emissions from coal,Cars\nKenya,2018,120.5,31,5\nKenya,2019,70.5,21,6\n",

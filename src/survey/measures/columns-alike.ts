@@ -5,6 +5,7 @@ import { lastHeading } from "../naming.ts";
 import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
+import { eachSaid } from "./guess-mean.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from "./measure-kind.ts";
 
@@ -83,6 +84,10 @@ const ofPopulation = /\b(?:pop(?:ulation)?(?: size)?|headcount)$/iu;
 export function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
   if ((column.figures?.largest ?? 0) <= 1 || saysPercent(column.name, [])) return "";
   if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
+  // What its own heading says in letters that nobody here knows, `use_kVAh`, is in no unit of another.
+  if (lettersOfUnit.test(wordsOf(column.name))) return "";
+  // All of it may be told in gigawatt hours, and what each has of it, in kilowatt hours.
+  const isEach = eachSaid(wordsOf(lastHeading(column.name))) !== undefined;
   const stems = stemsOf(column);
   // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
   const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
@@ -97,11 +102,15 @@ export function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSur
   const known = alike
     .map(({ name }) => unitInHeading(lastHeading(name)))
     // How many at a time is said of one column alone.
-    .filter(({ kind, said = "" }) => kind !== "none" && !isScale(said) && !(isNumber && kind === "money"));
+    .filter(({ kind, said = "" }) => kind !== "none" && !isScale(said) && !(isNumber && kind === "money"))
+    .filter(({ said = "" }) => !isEach || / per |\//u.test(said));
   // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
   const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
   return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
 }
+
+/** A prefix and a sign of a unit: one small letter, and a capital behind it. */
+const lettersOfUnit = /(?<!\p{L})[a-zµ]\p{Lu}\p{L}{0,2}(?!\p{L})/u;
 
 /** The nouns that a heading begins and ends with. */
 const stemsOf = ({ name }: ColumnSurvey): readonly string[] =>

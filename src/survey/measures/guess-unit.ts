@@ -307,7 +307,9 @@ function ratioAtEnd(name: string, text: string, { unit }: Pick<UnitGuess, "unit"
   const first = unitOfText(before, "not");
   if (!first?.unit || !unit) return undefined;
   const said = `${before} per ${text}`;
-  const words = name.slice(0, name.length - said.length).replace(/[\s,_:-]+$/u, "");
+  // Words without a gap between them are parted: `meanUseKWhPerMeter`.
+  const whole = name.toLowerCase().replaceAll("_", " ").endsWith(said.toLowerCase()) ? name : wordsOf(name);
+  const words = whole.slice(0, whole.length - said.length).replace(/[\s,_:-]+$/u, "");
   const [one, other] = [`${first.unit.one} per ${unit.one}`, `${first.unit.other} per ${unit.one}`];
   return { words: words || name, said, kind: first.kind, unit: { one, other } };
 }
@@ -327,7 +329,8 @@ function unitWithin(name: string): UnitGuess | undefined {
     )?.groups ?? {};
   const known = said === undefined ? undefined : unitOfText(said, "not");
   if (!known?.unit || each === undefined) return known && { words: name, said, ...known };
-  const unit = { one: `${known.unit.one}${each}`, other: `${known.unit.other}${each}` };
+  const small = each.toLowerCase();
+  const unit = { one: `${known.unit.one}${small}`, other: `${known.unit.other}${small}` };
   return { words: name, said: unit.other, kind: known.kind, unit };
 }
 
@@ -484,11 +487,7 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const plain = said
     .replace(/^in /iu, "")
     .replace(/^KMS?$/u, "km")
-    // Snake case has no capitals: `total_gwh`.
-    .replace(/^(?<prefix>[kmgt])w(?<hours>h?)$/u, (_, prefix: string, hours: string) => {
-      return `${prefix === "k" ? "k" : prefix.toUpperCase()}W${hours}`;
-    })
-    .replace(/^(?<prefix>[mgtp])j$/u, (_, prefix: string) => `${prefix.toUpperCase()}J`);
+    .replace(symbolOfUnit, (symbol: string) => asSymbol(symbol));
   // `kWh per meter` has no plural, and its letters stay as they are.
   if (/^\p{L}{1,3} per |^\p{Ll}\p{Lu}\p{L}* per /u.test(plain))
     return { kind: "quantity", unit: { one: plain, other: plain } };
@@ -497,6 +496,16 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
   return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
 }
+
+/** Units by their letters, which headings write in any capitals: `total_gwh`, `use_KWh`, `weightKg`. */
+const symbolOfUnit = /^(?:[kmgt]wh?|[kmgtp]j|[km]toe|kg|km[2²]?|cm|ha)(?=$| per )/iu;
+
+/** A unit of letters as it is written: `kWh`, `MW`, `PJ`, `Mtoe`, `kg`. */
+const asSymbol = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^[mgtp](?=wh?$|j$|toe$)/u, (prefix) => prefix.toUpperCase())
+    .replace(/(?<=^.)[wj]/u, (own) => own.toUpperCase());
 
 const thousandPeople = { one: "thousand people", other: "thousand people" };
 /** Work, as those who do all of it. */
