@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]): string => `${rows.join("\n")}\n`;
@@ -28,4 +29,69 @@ test("an index that rows name is one as well", async () => {
   const { spec } = await guessOf(lines("Year,Measure,Unit,Value", ...rows.slice(0, 6)));
   const index = Object.values(spec.measures).find(({ unit }) => unit.other === "index points");
   expect(index?.short).toBe("index");
+});
+
+const sectors = ["Private", "Public"];
+const industries = ["Mining", "Retail", "All industries"];
+const series = ["Index of pay", "Change of pay"].flatMap((measure) =>
+  sectors.flatMap((sector) => industries.map((industry) => `${measure} ;  ${sector} ;  ${industry} ;`)),
+);
+const unitsOfSeries = series.map((name) => (name.startsWith("Index") ? "Index Numbers" : "Percent"));
+const rowOf = (...cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(",");
+const pay = lines(
+  rowOf("", ...series),
+  rowOf("Unit", ...unitsOfSeries),
+  ...Array.from({ length: 9 }, (_, at) =>
+    rowOf(`2020-0${at + 1}`, ...series.map((_name, of) => `${(of < 6 ? 100 : 1) + at + of / 10}`)),
+  ),
+);
+
+test("headings of one shape whose parts come again are asked to be categories, and what is advised reads them so", async () => {
+  const { remarks, spec } = await guessOf(pay);
+  const asked = remarks.get("measures") ?? "";
+  expect(asked).toContain('layout.wide: { columns: "{measure} ; {…} ; {…} ; | *" }');
+  expect(asked).toContain("a measure of each that is told in a unit of its own");
+  const columns = (/columns: "(?<columns>[^"]+)"/u.exec(asked)?.groups?.columns ?? "")
+    .replace("{…}", "{sector}")
+    .replace("{…}", "{industry}");
+  const { measures: _columns, ...layout } = spec.layout ?? {};
+  const dataset = await readDataset(
+    defineDataset({
+      ...spec,
+      dimensions: {
+        ...spec.dimensions,
+        sector: { role: "category", label: "Sector" },
+        industry: { role: "category", label: "Industry" },
+      },
+      measures: {
+        index: { label: "Index of pay", unit: { one: "index point", other: "index points" }, statType: "mean" },
+        change: { label: "Change of pay", unit: { one: "%", other: "%" }, statType: "mean" },
+      },
+      layout: { ...layout, wide: { columns } },
+    }),
+    { csv: pay, file: "pay.csv" },
+    { id: "pay" },
+  );
+  expect(dataset.observations).toHaveLength(9 * series.length);
+  expect(dataset.categories("industry").map(({ label }) => label)).toEqual(industries);
+});
+
+test.each<[string, (of: number) => string, boolean]>([
+  ["with dashes between", (of: number) => `${["North", "South"][of % 2]} - ${["Bikes", "Cars", "Vans"][of % 3]}`, true],
+  ["where each part stands once", (of: number) => `Line ${of} - ${"ABCDEF"[of]}`, false],
+  [
+    "where one part alone differs",
+    (of: number) => `Traffic - ${["Bikes", "Cars", "Vans", "Lorries", "Buses", "Trams"][of]}`,
+    false,
+  ],
+])("parts of headings that come again are asked about, and no others: %s", async (_name, nameOf, isAsked) => {
+  const heads = Array.from({ length: 6 }, (_, of) => nameOf(of));
+  const rows = Array.from({ length: 8 }, (_, at) => [
+    `20${10 + at}`,
+    ...heads.map((_head, of) => `${210 + at * 7 + of * 31}`),
+  ]);
+  const { remarks, spec } = await guessOf(lines(["Year", ...heads].join(","), ...rows.map((row) => row.join(","))));
+  const isTold =
+    spec.layout?.wide !== undefined || (remarks.get("measures") ?? "").includes("Parts of these headings come again");
+  expect(isTold).toBe(isAsked);
 });

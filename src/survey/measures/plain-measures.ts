@@ -23,6 +23,7 @@ import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
 import { isOfChange, isOfClaimants, isOfMoney, ofMeans, saysAverage, saysNumber, saysPercent } from "./measure-kind.ts";
 import { settleTogether, unitsOfTitle } from "./measures-together.ts";
 import { notStated } from "./one-measure.ts";
+import { askOfParts } from "./parts-in-headings.ts";
 import { isCode, isForm, isOfAxes, saysNothingBelow } from "./saying-nothing.ts";
 import { headOfTitle, thingsAbove } from "./things-of-titles.ts";
 import { saysNumbers } from "./unit-evidence.ts";
@@ -37,7 +38,8 @@ const isShareOfNumber = (name: string): boolean =>
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
-  if (mayBeCategories(withoutBounds(figures))) naming.remarks.add("measures", categoriesOfOne);
+  const isAsked = mayBeCategories(withoutBounds(figures));
+  askOfCategories(figures, { isAsked, naming });
   const arePortions = areAllPortions(figures);
   const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
@@ -84,8 +86,17 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     if (plain.has(column.name)) naming.remarks.add(`measures.${id}.label`, withoutItsNote);
   }
   settleTogether(specs, ids, naming);
-  if (naming.remarks.all.get("measures")?.includes(categoriesOfOne)) unitsOfTitle(specs, naming.remarks);
+  if (isAsked) unitsOfTitle(specs, naming.remarks);
   return { specs, names, leftOut, uncounted, slips };
+}
+
+/** Asks whether headings are of categories: by their parts, or since hardly any of them says what is measured. */
+function askOfCategories(
+  figures: readonly ColumnSurvey[],
+  { isAsked, naming }: { readonly isAsked: boolean; readonly naming: OwnNaming },
+): void {
+  const ask = askOfParts(figures) ?? (isAsked ? categoriesOfOne : undefined);
+  if (ask !== undefined) naming.remarks.add("measures", ask);
 }
 
 interface UnitInput extends Pick<HeadingInput, "figures" | "naming"> {

@@ -1,0 +1,63 @@
+import { someOf } from "../remarks.ts";
+import type { ColumnSurvey } from "../table/column-survey.ts";
+import { kindOfFigures } from "../wide/breakdowns.ts";
+
+/** What parts headings of one shape: `Pay ; Private ; Mining ;`, `Deaths - Men - North`. */
+const separators: readonly RegExp[] = [/ ?; ?/u, / [-–—] /u, / \/ /u, / ?> ?/u, /: /u];
+
+/** So many headings are no chance, and so often does each part come again that is a category. */
+const [fewestHeadings, fewestTimes] = [4, 2];
+
+/** What is asked of headings of one shape, the same signs between their parts, where these come again: `a ; b ; c`, `a ; b ; d`; undefined where they do not. */
+export function askOfParts(figures: readonly ColumnSurvey[]): string | undefined {
+  if (figures.length < fewestHeadings) return undefined;
+  const heads = figures.map(({ ref }) => ref.split(" | ")[0]?.trim() ?? "");
+  if (new Set(heads).size < heads.length) return undefined;
+  const isBelowOthers = figures.some(({ ref }) => ref.includes(" | "));
+  for (const separator of separators) {
+    const parts = heads.map((head) => head.split(separator).map((part) => part.trim()));
+    const [first = []] = parts;
+    if (first.length < 2 || !parts.every(({ length }) => length === first.length)) continue;
+    const textsAt = first.map((_, at) => [...new Set(parts.map((own) => own[at] ?? ""))]);
+    const varying = textsAt.flatMap((texts, at) => (texts.length > 1 ? [at] : []));
+    const comeAgain = varying.every((at) => (textsAt[at]?.length ?? 0) * fewestTimes <= heads.length);
+    if (varying.length < 2 || !comeAgain) continue;
+    const measure = varying.find((at) => tellsUnit(figures, (column) => parts[figures.indexOf(column)]?.[at] ?? ""));
+    const hole = (at: number) =>
+      at === measure ? "{measure}" : varying.includes(at) ? "{…}" : (textsAt[at]?.[0] ?? "");
+    const between = separator.exec(heads[0] ?? "")?.[0] ?? "";
+    const columns = first.map((_, at) => hole(at)).join(between);
+    const categories = varying.filter((at) => at !== measure).flatMap((at) => textsAt[at]?.slice(0, 1) ?? []);
+    return ask({
+      columns: isBelowOthers ? `${columns.trim()} | *` : columns.trim(),
+      categories,
+      isOfSeveral: measure !== undefined,
+    });
+  }
+  return undefined;
+}
+
+/** Whether a part tells what figures are in, of several units or kinds: it names measures. */
+function tellsUnit(figures: readonly ColumnSurvey[], partOf: (column: ColumnSurvey) => string): boolean {
+  const units = new Map<string, string>();
+  const unitOf = (column: ColumnSurvey) => column.unit || kindOfFigures(column);
+  for (const column of figures) {
+    const known = units.get(partOf(column));
+    if (known !== undefined && known !== unitOf(column)) return false;
+    units.set(partOf(column), unitOf(column));
+  }
+  return new Set(units.values()).size > 1;
+}
+
+const ask = ({
+  columns,
+  categories,
+  isOfSeveral,
+}: {
+  readonly columns: string;
+  readonly categories: readonly string[];
+  readonly isOfSeveral: boolean;
+}): string =>
+  `Parts of these headings come again, and may be categories (${someOf(categories)}): then make a dimension of each, ${
+    isOfSeveral ? "and a measure of each that is told in a unit of its own" : "and one measure of all"
+  }, and say layout.wide: { columns: ${JSON.stringify(columns)} }, with the ids of these dimensions for "…".`;
