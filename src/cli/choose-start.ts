@@ -233,7 +233,8 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   // `Total` before `Number` and `Percent` is what these are of.
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
-  return (first === undefined ? undefined : wholeOf(first, spec, ids)) ?? Object.keys(spec.measures)[0] ?? "";
+  const whole = first === undefined ? undefined : wholeOf(first, spec, ids);
+  return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
 }
 
 /** So many figures that are all the same tell nothing of any: 100% of all who sat, in each subject. */
@@ -248,6 +249,34 @@ function sameEverywhere(dataset: Dataset): ReadonlySet<string> {
   );
   return new Set(found.map(([measure]) => measure));
 }
+
+/** Of series that are told alike and named part by part, that of all: `Pay, Private and Public, All industries` beside `Pay, Private, Mining`. */
+function seriesOfAll(measure: string, { measures }: DatasetSpec, among: readonly string[]): string {
+  const partsOf = (id: string) => (measures[id]?.label ?? "").split(/\s*[;,:|]\s+|\s+[-–—]\s+/u);
+  const own = partsOf(measure);
+  const isAlike = (id: string) =>
+    measures[id]?.unit.other === measures[measure]?.unit.other &&
+    measures[id]?.statType === measures[measure]?.statType &&
+    partsOf(id)[0] === own[0];
+  const alike = among.filter(isAlike);
+  if (own.length < 2 || alike.length < fewestSeries) return measure;
+  const wholesIn = (id: string) =>
+    partsOf(id)
+      .slice(1)
+      .filter((part) => ofAll.test(part)).length;
+  const most = Math.max(...alike.map(wholesIn));
+  const widest = alike.filter((id) => wholesIn(id) === most);
+  const wordsOf = (id: string) => new Set(partsOf(id).flatMap((part) => part.toLowerCase().split(/\s+/u)));
+  const holdsAll = (id: string) => widest.every((other) => [...wordsOf(other)].every((word) => wordsOf(id).has(word)));
+  if (most === 0) return measure;
+  return widest.find(holdsAll) ?? (widest.includes(measure) ? measure : (widest[0] ?? measure));
+}
+
+/** So many series are told alike before one of them is taken for that of all. */
+const fewestSeries = 3;
+
+/** What a part of a name says that all are in it: `All industries`, `Total`. */
+const ofAll = /^(?:all(?: \p{L}+){0,3}|(?:grand )?totals?|both sexes)$/iu;
 
 /** So many times as many areas have figures as these are of. */
 const timesAsMany = 3;

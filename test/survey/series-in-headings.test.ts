@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { chooseStart } from "../../src/cli/choose-start.ts";
 import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { guessOf } from "./guess-of.ts";
 
@@ -94,4 +95,24 @@ test.each<[string, (of: number) => string, boolean]>([
   const isTold =
     spec.layout?.wide !== undefined || (remarks.get("measures") ?? "").includes("Parts of these headings come again");
   expect(isTold).toBe(isAsked);
+});
+
+test("a first page begins with the series of all, where one ends so", async () => {
+  const names = [
+    "Private ;  Mining",
+    "Private ;  All industries",
+    "Public ;  All industries",
+    "Private and Public ;  All industries",
+  ];
+  const { dataset, spec } = await guessOf(
+    lines(
+      rowOf("", ...names.map((name) => `Pay ;  ${name} ;`)),
+      rowOf("Unit", ...names.map(() => "Index Numbers")),
+      ...Array.from({ length: 9 }, (_, at) =>
+        rowOf(`2020-0${at + 1}`, ...names.map((_name, of) => `${100 + at + of / 10}`)),
+      ),
+    ),
+  );
+  const { measure } = (dataset && chooseStart(dataset, spec)) ?? {};
+  expect(spec.measures[measure ?? ""]?.label).toBe("Pay, Private and Public, All industries");
 });
