@@ -10,6 +10,7 @@ import { withoutResidualRows } from "./areas/residual-areas.ts";
 import { isNamedPeriod } from "./dimensions/add-time.ts";
 import { dimensionOf } from "./dimensions/dimensions-guess.ts";
 import { guessDimensions } from "./dimensions/guess-dimensions.ts";
+import { idOfRows, idsLeftOut } from "./dimensions/ids-of-rows.ts";
 import { guessMarkers } from "./guess-markers.ts";
 import type { SheetsGuess } from "./guess-sheets.ts";
 import { type HiddenBelow, hiddenBelow } from "./hidden-below.ts";
@@ -145,12 +146,17 @@ export function guessDefinition(
         roles,
         remarks,
       }),
-      { ...areas, codes: roles.codes, wholes: wholesOf(dimensions), isOfUsualLevel: usualAmong(survey, roles) },
+      {
+        ...areas,
+        codes: roles.codes,
+        wholes: [...wholesOf(dimensions), ...namesInTree(survey, { area: roles.area, dimensions, layouts })],
+        isOfUsualLevel: usualAmong(survey, roles),
+      },
     ),
     areas,
   );
   const held = withHeldByNames(dimensions, { roles, measures: specs, remarks });
-  const rooted = withoutRows(held, { layouts, except, columns: survey.columns });
+  const rooted = withoutRows(held, { layouts, except, survey });
   const { leftOut = [], uncounted = [], slips = [] } = measures;
   // What is left out says nothing of a row: a heading between rows stands alone beside a remark.
   const beside = survey.columns.filter(
@@ -384,22 +390,23 @@ const isTimed = ({ period, wide }: Roles): boolean => period !== undefined || wi
 interface RowsLeftOut {
   readonly layouts: LayoutSpec["dimensions"];
   readonly except: NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
-  readonly columns: readonly ColumnSurvey[];
+  readonly survey: TableSurvey;
 }
 
 /** Dimensions that hold, and name, none of what stands in rows that are left out. */
 function withoutRows(
   dimensions: DatasetSpec["dimensions"],
-  { layouts, except, columns }: RowsLeftOut,
+  { layouts, except, survey }: RowsLeftOut,
 ): DatasetSpec["dimensions"] {
   return Object.fromEntries(
     Object.entries(dimensions).map(([id, own]) => {
       const read = layouts?.[id] ?? id;
       const texts = typeof read === "string" ? exceptedIn(except, read) : [];
-      if (own.role === "time" || texts.length === 0) return [id, own];
-      const inData = columns.find(({ ref }) => ref === read)?.texts ?? [];
+      const byRows = own.role === "time" ? new Set<string>() : idsLeftOut(survey, read, except);
+      if (own.role === "time" || texts.length + byRows.size === 0) return [id, own];
+      const inData = survey.columns.find(({ ref }) => ref === read)?.texts ?? [];
       const gone = goneAmong(own.categories ?? [], { texts, inData });
-      const left = new Set([...texts.map(categoryId), ...gone.map((category) => category.id)]);
+      const left = new Set([...texts.map(categoryId), ...byRows, ...gone.map((category) => category.id)]);
       const holds = Object.entries(own.holds ?? {}).flatMap(([whole, parts]) => {
         const kept = parts.filter((part) => !left.has(part));
         return left.has(whole) || kept.length === 0 ? [] : [[whole, kept] as const];
@@ -411,6 +418,7 @@ function withoutRows(
           ...own,
           categories: categories?.length ? categories : undefined,
           open: categories?.length ? own.open : undefined,
+          total: own.total !== undefined && byRows.has(own.total) ? undefined : own.total,
           holds: holds.length > 0 ? Object.fromEntries(holds) : undefined,
         }),
       ];
@@ -436,6 +444,30 @@ const wholesOf = (dimensions: DatasetSpec["dimensions"]): readonly string[] =>
     const named = (own.categories ?? []).filter(({ id }) => wholes.includes(id));
     return [...wholes, ...named.flatMap(({ aliases = [] }) => aliases.map(categoryId))];
   });
+
+/** The ids of the names of areas that are part of a tree which their codes and figures tell, whether they hold others or lie in some: that says what no rank has. */
+function namesInTree(
+  survey: TableSurvey,
+  {
+    area,
+    dimensions,
+    layouts,
+  }: Pick<Roles, "area"> & {
+    readonly dimensions: DatasetSpec["dimensions"];
+    readonly layouts: NonNullable<LayoutSpec["dimensions"]>;
+  },
+): readonly string[] {
+  const id = area && dimensionOf(area, { dimensions, layouts });
+  const own = dimensions[id ?? ""];
+  const read = layouts[id ?? ""];
+  const idOf = typeof read === "object" ? idOfRows(survey, read) : undefined;
+  if (!area || !own || own.role === "time" || !own.holds || !idOf) return [];
+  const tree = new Set([...(own.total === undefined ? [] : [own.total]), ...Object.entries(own.holds).flat(2)]);
+  const [inside, outside] = [new Set<string>(), new Set<string>()];
+  for (const row of survey.rows)
+    (tree.has(idOf(row)) ? inside : outside).add(categoryId(cellText(cellAt(survey.sheet, row, area.index)).trim()));
+  return [...inside].filter((name) => !outside.has(name));
+}
 
 /** Says how the table was found to be written. */
 function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
