@@ -192,7 +192,9 @@ function measureOf(
   if (title === undefined) return undefined;
   // The texts of a chart are set, and what data call a measure is as it was typed.
   const typed = plainType(title);
-  return texts.some((text) => plainType(text) === typed) ? undefined : title;
+  // `GDP (million pounds)` says what `GDP` does, and more.
+  const isSaid = (text: string) => text === typed || text.startsWith(`${typed} (`);
+  return texts.some((text) => isSaid(plainType(text))) ? undefined : title;
 }
 
 /** Claims that give figures of a measure as they are. */

@@ -292,12 +292,27 @@ const mostOfAxis = 60;
 
 /** What the figures of a chart are called on one line; the page's title has the whole of a long label. */
 function titleOfAxis({ spec, measure }: StarterInput): string {
-  const label = spec.measures[measure]?.label ?? measure;
+  const label = titleWithUnit(spec, measure);
   if (label.length <= mostOfAxis) return label;
   const cut = label.slice(0, mostOfAxis);
   const end = cut.lastIndexOf(" ");
   return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s\p{P}]+$/u, "")}…`;
 }
+
+/**
+ * What a measure is called above its figures: with what they are told in, where its name does not say that, `GDP (million pounds)`. A count is told in
+ * what it is called.
+ */
+function titleWithUnit({ measures }: StarterInput["spec"], measure: string): string {
+  const { label = measure, unit, statType } = measures[measure] ?? {};
+  const { times = "", things = "" } = scaledUnit.exec(unit?.other ?? "")?.groups ?? {};
+  const said = times !== "" && namesWords(label, things) ? times : (unit?.other ?? "");
+  const isTold = times !== "" || statType === "mean";
+  return !isTold || !/^\p{L}/u.test(said) || /\p{N}/u.test(said) || namesWords(label, said)
+    ? label
+    : `${label} (${said})`;
+}
+const scaledUnit = /^(?<times>thousand|million|billion)s? (?<things>.+)$/u;
 
 const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
   !isRegional || area === undefined ? [] : [area === "area" ? "area" : `${writeKey(area)}: area`];
@@ -344,7 +359,7 @@ function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, pa
   const { area = "", measure, isRegional } = parts;
   const plain = (label: string | undefined, other: string) =>
     label === undefined || /\p{N}/u.test(label) ? other : label;
-  const figures = plain(spec.measures[measure]?.label, "Figures");
+  const figures = plain(titleWithUnit(spec, measure), "Figures");
   const areas = plain(spec.dimensions[area]?.label, "Area");
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, area === "area" ? "area" : `${writeKey(area)}: area`, ...more].join(", ")} }`;

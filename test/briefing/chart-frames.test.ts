@@ -258,35 +258,38 @@ describe("what stands around a recipe's chart", () => {
   });
 });
 
-test("what a chart measures is not said above it where the chart says it, whichever its apostrophe", async () => {
-  const label = "Children's arrests";
-  const children = defineDataset({
-    title: label,
-    dimensions: {
-      area: { role: "area", label: "Area", plural: "areas", open: true },
-      period: { role: "time", label: "Year" },
-    },
-    measures: { arrests: { label, unit: { one: "arrest", other: "arrests" }, statType: "count" } },
-    sources: { home: { title: "Arrests", publisher: "Home Office", kind: "official-statistics" } },
-  });
-  const tiles = Object.fromEntries(places.map((name, column) => [name, { column, row: 0, label: name.slice(0, 3) }]));
-  const briefing = defineBriefing({
-    title: "Map",
-    lang: "en-GB",
-    datasets: { children },
-    claims: () => ({}),
-    charts: {
-      map: {
-        spec: tileMapSpec({ area: "area", value: "arrests", valueTitle: label, tiles }),
-        data: ({ children }) => children.where({ period: "2022" }),
+test.each(["", " (in all)"])(
+  "what a chart measures is not said above it where the chart says it%s, whichever its apostrophe",
+  async (more) => {
+    const label = "Children's arrests";
+    const children = defineDataset({
+      title: label,
+      dimensions: {
+        area: { role: "area", label: "Area", plural: "areas", open: true },
+        period: { role: "time", label: "Year" },
       },
-    },
-    template: { file: "b.hbs", text: `<h1>{{title}}</h1>{{chart "map" caption="As drawn"}}` },
-  });
-  const made = await generateBriefing(briefing, {
-    data: { children: { csv: csv.replaceAll(/,(?:home|ons|source)$/gm, ""), file: "a.csv" } },
-    formats: ["html"],
-  });
-  expect(framesOf(made as GeneratedBriefing)[0]?.slice(0, 2)).toEqual(["As drawn", "Source: Home Office."]);
-  expect(made.html).toMatch(/<text[^>]*>Children’s arrests</);
-});
+      measures: { arrests: { label, unit: { one: "arrest", other: "arrests" }, statType: "count" } },
+      sources: { home: { title: "Arrests", publisher: "Home Office", kind: "official-statistics" } },
+    });
+    const tiles = Object.fromEntries(places.map((name, column) => [name, { column, row: 0, label: name.slice(0, 3) }]));
+    const briefing = defineBriefing({
+      title: "Map",
+      lang: "en-GB",
+      datasets: { children },
+      claims: () => ({}),
+      charts: {
+        map: {
+          spec: tileMapSpec({ area: "area", value: "arrests", valueTitle: `${label}${more}`, tiles }),
+          data: ({ children }) => children.where({ period: "2022" }),
+        },
+      },
+      template: { file: "b.hbs", text: `<h1>{{title}}</h1>{{chart "map" caption="As drawn"}}` },
+    });
+    const made = await generateBriefing(briefing, {
+      data: { children: { csv: csv.replaceAll(/,(?:home|ons|source)$/gm, ""), file: "a.csv" } },
+      formats: ["html"],
+    });
+    expect(framesOf(made as GeneratedBriefing)[0]?.slice(0, 2)).toEqual(["As drawn", "Source: Home Office."]);
+    expect(made.html).toMatch(/<text[^>]*>Children’s arrests(?: \(in all\))?</);
+  },
+);

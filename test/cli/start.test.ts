@@ -51,6 +51,19 @@ test("and its chart has a title that fits on a line, cut between words where the
   expect((await startOf(`Area,Year,Employees\n${rows.join("\n")}\n`, "Pay")).axis).toBe("Employees");
 });
 
+test("and what its figures are told in, where their name does not say it", async () => {
+  const rows = ["Kent", "Essex"].flatMap((area, at) =>
+    [2018, 2019].map((year) => `${area},${year},${(812.4 + 97.3 * at + year / 100).toFixed(1)}`),
+  );
+  const axisOf = async (heading: string) =>
+    (await startOf(`Area,Year,${heading}\n${rows.join("\n")}\n`, "Accounts")).axis;
+  expect(await axisOf("GDP (£ million)")).toBe("GDP (million pounds)");
+  expect(await axisOf("Households (thousands)")).toBe("Households (thousand)");
+  expect(await axisOf("Waste collected (tonnes)")).toBe("Waste collected (tonnes)");
+  expect(await axisOf("Tonnes of waste")).toBe("Tonnes of waste");
+  expect(await axisOf("Score")).toBe("Score (points)");
+});
+
 test("and begins with the category that the title names, and not with the one whose figures are largest", async () => {
   const rows = ["Wheat", "Rye", "Other oil seeds", "Total factor productivity (11 divided by 25)", "All inputs"].map(
     (name, at) => `${name},${[158.4, 161.6, 153.8].map((value) => value + (at === 2 ? 6000 : at * 3)).join()}`,
