@@ -42,6 +42,7 @@ import { sayLeftOut } from "./rows/rows-named-alike.ts";
 import type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
 import { toldBy } from "./rows/told-by.ts";
 import { ofPublication } from "./said-in-titles.ts";
+import { remarkOnSignsBeside } from "./signs-beside-blanks.ts";
 import { exceptedIn } from "./sums/excepted-in.ts";
 import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
@@ -138,6 +139,7 @@ export function guessDefinition(
   const ordered = withEarlierLast({ specs: written, names: measures.names }, { survey, roles, remarks });
   const specs = withBreaks(ordered, { survey, roles, remarks });
   const markers = guessMarkers(survey, countsAmong(survey.columns, measures, wide), remarks);
+  remarkOnSignsBeside(survey, remarks);
   const areas = { survey, area: roles.area, remarks };
   const signs = signsOf(survey, dimensions, layouts);
   const except = withoutResidualRows(

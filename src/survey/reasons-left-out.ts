@@ -1,10 +1,11 @@
 import { groupBy } from "../dataset/index.ts";
-import { cellAt, cellText } from "../tables/index.ts";
 import { isOfOrigin } from "./periods/breaks-told.ts";
 import { type Remarks, someOf } from "./remarks.ts";
 import { type Roles, statusName } from "./rows/column-roles.ts";
 import { tells } from "./rows/told-by.ts";
+import { figuresBlankBy } from "./signs-beside-blanks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isInEachRow } from "./table/in-each-row.ts";
 import { notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -53,6 +54,8 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const { kind, name, texts, filled } = column;
   const height = input.survey.rows.length;
   const [only, other] = texts;
+  const empty = figuresBlankBy(column, input.survey);
+  if (empty) return `says by a sign why "${empty.name}" is empty; layout.note keeps it beside the figures`;
   if (only !== undefined && other === undefined)
     return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
@@ -69,10 +72,6 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   if (kind === "code" && texts.length >= height * mostlyOnce) return numbersRows;
   return reasonOfNames(column, input);
 }
-
-/** Whether each row that is read says something there: a column is looked at with the rows that are left out. */
-const isInEachRow = ({ filled, index }: ColumnSurvey, { rows, sheet }: TableSurvey): boolean =>
-  filled === rows.length || rows.every((row) => cellText(cellAt(sheet, row, index)).trim() !== "");
 
 /** Whether most texts of a column are numbers, some of them with decimals: no names, and no codes. */
 const areFigures = (texts: readonly string[]): boolean =>

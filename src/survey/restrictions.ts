@@ -2,6 +2,7 @@ import { isAreaName, isNameOfArea } from "./areas/find-area.ts";
 import { meaningOf } from "./meaning-of.ts";
 import { saysUnitOfRows } from "./measures/unit-evidence.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { isInEachRow } from "./table/in-each-row.ts";
 import { isTotal, notKnown } from "./table/survey-column.ts";
 import { wordsOf } from "./words.ts";
 
@@ -13,7 +14,13 @@ import { wordsOf } from "./words.ts";
 export function restrictionsOf({
   titles,
   columns = [],
+  rows,
+  sheet,
 }: Pick<TableSurvey, "titles"> & Partial<TableSurvey>): readonly string[] {
+  // What some rows say, and others leave open, holds for no whole table: `Municipality` beside the rows of the country.
+  const everywhere = columns.filter(
+    (column) => rows === undefined || sheet === undefined || isInEachRow(column, { rows, sheet }),
+  );
   const inLines = titles.flatMap((text, at) => {
     if (inOneLine.test(text)) return [text];
     const key = text.replace(/\s*:$/u, "");
@@ -21,10 +28,10 @@ export function restrictionsOf({
     const isAmongOthers = at > 0 && isOfPeople(titles[at - 1] ?? "");
     return isOfPeople(key) && !isAmongOthers ? pairOf(key, titles[at + 1] ?? "") : [];
   });
-  const inColumns = columns.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
+  const inColumns = everywhere.flatMap(({ name, texts: [only = "", other], firstOf, partOf }) =>
     other === undefined && firstOf === undefined && partOf === undefined && isOfPeople(name) ? pairOf(name, only) : [],
   );
-  const inConstants = columns.filter((column) => restrictsAll(column, titles)).slice(0, mostConstants);
+  const inConstants = everywhere.filter((column) => restrictsAll(column, titles)).slice(0, mostConstants);
   return [...new Set([...inLines, ...inColumns, ...inConstants.map(constantOf)])];
 }
 
