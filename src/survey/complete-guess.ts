@@ -12,6 +12,7 @@ import {
 import { type BriefingError, defined } from "../diagnostics/index.ts";
 import { accountOfCells } from "./account-of-cells.ts";
 import { withoutNamedWholes } from "./areas/named-wholes.ts";
+import { withoutPartsBeside } from "./areas/parts-beside-whole.ts";
 import { withoutResidualAreas } from "./areas/residual-areas.ts";
 import { withoutSummedAreas } from "./areas/summed-areas.ts";
 import { doubtCategories, withProvenSums } from "./evidence.ts";
@@ -226,7 +227,7 @@ async function withoutTelling(
     : complete;
   const known = { dataset, signs, remarks };
   const leaves = withoutResidualAreas(withoutNamedWholes(untelling, known), dataset, remarks);
-  const ranked = withoutSummedAreas(leaves, known);
+  const ranked = withoutSummedAreas(withoutPartsBeside(leaves, known), known);
   const unshared = await withoutSharesOfFew(ranked, { showing, remarks });
   const exact = isSmall ? withoutRoundedTotals(unshared, { dataset, remarks }) : unshared;
   const readable = await withRefusedDeclared(exact, dataset, { data, tilings, remarks });

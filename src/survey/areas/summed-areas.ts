@@ -8,6 +8,7 @@ import { namesInColumn } from "../sums/totals-of-some.ts";
 import { nearlyEverywhere, wholesByFigures } from "../sums/wholes-by-figures.ts";
 import { bothLeftOut } from "./coarser-areas.ts";
 import type { KnownOfWholes } from "./named-wholes.ts";
+import { partsBesideWhole } from "./parts-beside-whole.ts";
 
 /** So many areas are left at least beside those that are sums of them; so few of them all are these. */
 const [fewestLeft, mostWholes] = [4, 1 / 3];
@@ -31,8 +32,11 @@ export function withoutSummedAreas(spec: DatasetSpec, { dataset, signs, remarks 
     ...all.flatMap(({ parent }) => parent ?? []),
   ]);
   const usual = ofUsualLevel(signs.get(id) ?? []);
+  // Beside what holds a few parts by their names, these are left out.
+  const named = partsBesideWhole(dataset, id);
+  const isOfParts = (area: string) => named.get(area)?.every((part) => gone.has(textOf(part))) === true;
   const wholes = wholesByFigures(dataset, id, declared, mayAddUp, nearlyEverywhere).filter(
-    (area) => !declared.has(area) && !gone.has(textOf(area)) && !usual.has(area),
+    (area) => !declared.has(area) && !gone.has(textOf(area)) && !usual.has(area) && !isOfParts(area),
   );
   const isFew = wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft;
   if (wholes.length === 0 || !isFew) return spec;
