@@ -51,7 +51,8 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const found = sheets.flatMap((one) => surveyTable(one) ?? []);
   const tables = found.filter((one) => !isOfContents(one, found));
   const surveys = tables.length > 0 ? tables : found;
-  const survey = bestOf(surveys);
+  const first = bestOf(surveys);
+  const survey = first && fullestOf(guessSheets(surveys, first), surveys, first);
   const unread = survey && figuresIn(survey) === 0 ? unreadFigures(survey) : undefined;
   if (unread)
     throw inputError({
@@ -230,6 +231,14 @@ function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const tables = large.filter(({ sheet }) => !isHelper(sheet));
   const chosen = tables.length > 0 ? tables : large;
   return chosen.find(isToldApart) ?? chosen[0];
+}
+
+/** Of the sheets that hold the same table, one with the most columns of figures, the first where none has more: what is none in one period, and a sign in all rows, has figures in others. */
+function fullestOf(same: SheetsGuess | undefined, surveys: readonly TableSurvey[], first: TableSurvey): TableSurvey {
+  const alike = surveys.filter(({ sheet: { name } }) => name !== undefined && same?.names.includes(name));
+  const figuresOf = ({ columns }: TableSurvey) => columns.filter(({ kind }) => kind === "figure").length;
+  const most = Math.max(figuresOf(first), ...alike.map(figuresOf));
+  return [first, ...alike].find((survey) => figuresOf(survey) === most) ?? first;
 }
 
 /** Whether a sheet is called as what stands behind a chart or a list to choose from: it repeats some of a table, where there is one. */

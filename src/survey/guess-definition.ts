@@ -168,7 +168,7 @@ export function guessDefinition(
   const parents = parentsOf(survey, { roles, dimensions: rooted, layouts, except, others: spare, remarks });
   const unused = spare.filter((column) => !parents?.columns.includes(column));
   const ignored = [...unused, ...leftOut, ...uncounted, ...slips];
-  remarkOnIgnored(unused, { roles, survey, remarks });
+  remarkOnIgnored(unused, { roles, survey, sheets: perSheet, remarks });
   remarkOnLeftOut(measures, remarks);
   if (roles.alike?.rows === "added") remarks.add("layout.repeatedRows", sayAdded(survey, roles, roles.alike));
   if (roles.alike?.rows === "left-out")

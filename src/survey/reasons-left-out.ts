@@ -1,4 +1,5 @@
 import { groupBy } from "../dataset/index.ts";
+import type { SheetsGuess } from "./guess-sheets.ts";
 import { isOfOrigin } from "./periods/breaks-told.ts";
 import { type Remarks, someOf } from "./remarks.ts";
 import { type Roles, statusName } from "./rows/column-roles.ts";
@@ -12,6 +13,8 @@ import { wordsOf } from "./words.ts";
 interface ReasonInput {
   readonly survey: TableSurvey;
   readonly roles: Roles;
+  /** The sheets that are read, where these are several. */
+  readonly sheets: Pick<SheetsGuess, "textsOf"> | undefined;
 }
 
 /** Says of each column that is left out why it is. Whoever reads it takes a column for useless, so that each reason is worked out from the rows. */
@@ -43,7 +46,7 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
     return "has further figures of each row: read them as a dataset of their own, with this column in layout.long.value";
   if (texts.length > 1 && texts.length <= mostStatuses && statusName.test(wordsOf(column.name)))
     return "says of figures how sure they are, or why they are not there; layout.note keeps it beside them, and layout.statuses says which text means which status";
-  if (kind === "blank") return "empty";
+  if (kind === "blank" && !input.sheets?.textsOf(column.index).some((own) => own.length > 0)) return "empty";
   if (kind === "apart")
     return 'of a table beside this one: for a briefing of it, name its columns in dimensions and measures by their letters, "#K" say';
   return reasonOfWords(column, input);
@@ -56,6 +59,9 @@ function reasonOfWords(column: ColumnSurvey, input: ReasonInput): string {
   const [only, other] = texts;
   const empty = figuresBlankBy(column, input.survey);
   if (empty) return `says by a sign why "${empty.name}" is empty; layout.note keeps it beside the figures`;
+  const elsewhere = input.sheets?.textsOf(column.index).flat() ?? [];
+  if (elsewhere.some((text) => text !== only) && (only === undefined || other === undefined))
+    return onSomeSheets(only, elsewhere);
   if (only !== undefined && other === undefined)
     return isInEachRow(column, input.survey) ? `always "${only}"` : `"${only}" in some rows, and nothing in the others`;
   if (/\brank(?:ing|ed)?\b/iu.test(wordsOf(name))) return "a rank, which is worked out anew from the figures";
@@ -123,6 +129,12 @@ const numbersRows = "names or numbers the rows, and counts nothing";
 
 /** So many of the rows have a code of their own, where it names or numbers them. */
 const mostlyOnce = 0.5;
+
+/** What one sheet has nothing or a sign for, and others have more. */
+const onSomeSheets = (only: string | undefined, all: readonly string[]): string =>
+  `${only === undefined ? "nothing" : `nothing but "${only}"`} on the sheet that the headings were read from, and ${
+    all.some((text) => /^-?[\d.,]*\d$/u.test(text)) ? "numbers" : "more"
+  } on others: for these, name the column in layout.measures or layout.dimensions`;
 
 /** So many texts of a column with figures and their bounds have more digits and signs than letters. */
 const mostlyFigures = 0.5;
