@@ -47,6 +47,7 @@ export function addColumn(
   const { twins, said: saidOfNames } = isNamed
     ? namesThatAreOne(survey, column, {
         section: roles.section,
+        isArea: column === area,
         inSheets: sheets?.textsOf(indexInSheets(survey, column)) ?? [],
       })
     : { twins: [], said: [] };

@@ -6,6 +6,7 @@ import type { mistypedNames } from "../table/mistyped-names.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "../table/spellings.ts";
 import { isPlainTotal } from "../table/survey-column.ts";
+import { namesInTurn, sayRenamed } from "./names-in-turn.ts";
 
 /** The names of a column that are one another, spelled otherwise, by the name that stays. */
 export function spellingsOf(
@@ -73,21 +74,31 @@ export function namesThatAreOne(
   {
     section,
     inSheets,
-  }: { readonly section: ColumnSurvey | undefined; readonly inSheets: readonly (readonly string[])[] },
+    isArea,
+  }: {
+    readonly section: ColumnSurvey | undefined;
+    readonly inSheets: readonly (readonly string[])[];
+    readonly isArea: boolean;
+  },
 ): { readonly twins: readonly CategorySpec[]; readonly said: readonly string[] } {
   const marked = namesWithNotes(inSheets);
   const ofBlocks = totalOfBlocks(survey, column, section);
-  const numbered = withoutMarked(column.texts, [...marked, ...ofBlocks]).flatMap((text) => {
+  const taken = new Set([...marked, ...ofBlocks].flatMap(({ label = "", aliases = [] }) => [label, ...aliases]));
+  const renamed = (isArea ? namesInTurn(survey, column) : []).filter(
+    ({ label, aliases }) => ![label, ...aliases].some((text) => taken.has(text) || survey.notesBehind.has(text)),
+  );
+  const numbered = withoutMarked(column.texts, [...marked, ...ofBlocks, ...renamed]).flatMap((text) => {
     const label = survey.notesBehind.get(text);
     return label === undefined ? [] : [{ id: categoryId(label), label, aliases: [text] }];
   });
-  const known = [...marked, ...ofBlocks, ...numbered];
+  const known = [...marked, ...ofBlocks, ...renamed, ...numbered];
   const alike = alikeCategories(withoutMarked(column.texts, known), namesOfSeveral(survey, column));
   const said = [
     ...(alike.length > 0 ? [nearlySame] : []),
     ...(ofBlocks.length > 0 ? [totalsOfBlocks] : []),
     ...(marked.length > 0 ? [notesOnNames] : []),
     ...(numbered.length > 0 ? [numbersOfNotes] : []),
+    ...renamed.map(sayRenamed),
   ];
   return { twins: [...known, ...alike], said };
 }

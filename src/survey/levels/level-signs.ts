@@ -15,6 +15,10 @@ export interface LevelSign {
 
 /** So many of the texts of a column are codes, where a total has none. */
 const mostlyCodes = 0.9;
+/** Official codes look like nothing else: beside so many of them stand words for what has none. */
+const manyOfficial = 0.7;
+/** So many of official codes are those of one name: an area may have had another before. */
+const mostlyOwn = 0.9;
 /** A code has so many letters and digits: fewer are numbers of rows, or anything. */
 const shortestCode = 2;
 
@@ -39,7 +43,8 @@ function kindOfSign(column: ColumnSurvey): LevelSign["kind"] | undefined {
   if ((kind !== "label" && kind !== "code") || texts.length === 0) return undefined;
   if (levelsIn(column)) return "levels";
   const areMostly = (is: (text: string) => boolean) => texts.filter(is).length >= texts.length * mostlyCodes;
-  if (areMostly((text) => officialCode.test(text.trim()))) return "official codes";
+  if (texts.filter((text) => officialCode.test(text.trim())).length >= texts.length * manyOfficial)
+    return "official codes";
   return areMostly((text) => plainCode.test(text.trim())) ? "codes" : undefined;
 }
 
@@ -51,7 +56,7 @@ const levelsOfTexts = (column: ColumnSurvey, texts: ReadonlyMap<string, string>)
 /** The forms of codes; undefined where not each has one of its own, as where they say in what each lies, or where they are no sign of a level. */
 function levelsOfCodes(texts: ReadonlyMap<string, string>, kind: LevelSign["kind"]): LevelSign["levels"] | undefined {
   const codes = [...texts.values()];
-  if (new Set(codes).size < codes.length) return undefined;
+  if (new Set(codes).size < codes.length * (kind === "official codes" ? mostlyOwn : 1)) return undefined;
   if (kind === "codes" && (areNumbers(codes) || haveWholes(codes))) return undefined;
   if (kind === "codes") return new Map([...texts].map(([id, text]) => [id, formOf(text)]));
   // What has another code is of another country, or of nothing that is known.
