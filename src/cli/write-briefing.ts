@@ -388,7 +388,7 @@ function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, pa
 /** So many periods have room for signs of gaps right beside each other. */
 const mostWithGaps = 24;
 
-/** Of more areas, a first chart draws only so many. */
+/** Of more areas, the chart of each of many pages draws only so many. */
 const [mostRanked, mostDrawn] = [150, 20];
 
 function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
@@ -419,7 +419,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
     ...(label && names && input.compared
       ? breakdownOf(input, input.compared, {
           ...parts,
-          literals: withSome(input.compared.size),
+          literals: literalsOf(numbers),
           totals: totalsOf(totals),
         })
       : []),
@@ -461,10 +461,10 @@ function rankingOf({ name, unstated, areas }: StarterInput, parts: Written): rea
   ];
 }
 
-/** Of data without areas, the categories that the first figure is one of. */
+/** Of data without areas, the categories that the first figure is one of: of more than a page holds, the recipe draws some, and says below how many of how many. */
 function breakdownOf(
   { name, chosen, latest }: StarterInput,
-  { dimension, size, wholes }: ComparedCategories,
+  { dimension, wholes }: ComparedCategories,
   parts: Written & { readonly totals: readonly string[] },
 ): readonly string[] {
   const { measure, literals, totals } = parts;
@@ -475,18 +475,11 @@ function breakdownOf(
   return [
     "    breakdown: {",
     ...literals,
-    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", `${someDrawn(size)}${ofWhen}`)} }),`,
+    `      spec: rankingSpec({ category: ${key}, value: ${JSON.stringify(measure)}, ${parts.titled("valueTitle", ofWhen)} }),`,
     `      data: ({ ${name} }) =>`,
     `        ${name}`,
     `          .where({ ${[...selected, ...latestOf(parts)].join(", ")} })`,
     ...withoutWholes({ name, key, wholes }),
-    ...(size > mostRanked
-      ? [
-          `          // Of ${size}, the largest figures and this one: there is no room for more.`,
-          `          .sort((one, other) => Number(other[${JSON.stringify(measure)}] ?? 0) - Number(one[${JSON.stringify(measure)}] ?? 0))`,
-          `          .filter((row, index) => index < ${mostDrawn} || row[${key}] === ${own})`,
-        ]
-      : []),
     `          .map((row) => ({ ...row, highlight: row[${key}] === ${own} })),`,
     "    },",
   ];

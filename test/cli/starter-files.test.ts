@@ -31,3 +31,13 @@ test("no areas are ranked by figures on both sides of zero of which nothing says
   expect(await briefingOf(tableOf("balance (%)", -9.7))).toContain("rankingSpec");
   expect(await briefingOf(tableOf("total", -9.7))).not.toContain("rankingSpec");
 });
+
+test("a first chart of many categories is of all of them, so that it says how many of how many it shows", async () => {
+  const rows = Array.from(
+    { length: 180 },
+    (_, at) => `${["North", "South", "East"][at % 3]},BU${1000 + at * 7},${310.5 + at * 7}`,
+  );
+  const briefing = await briefingOf(["region,permit,Capacity (tonnes)", ...rows].join("\n"));
+  expect(briefing).toContain("rankingSpec(");
+  expect(briefing).not.toMatch(/index < \d|highest 20/u);
+});
