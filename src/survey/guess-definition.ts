@@ -907,8 +907,8 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const headings = columns.flatMap(({ kind, name }) => (kind === "figure" && !ofDay.has(name) ? [name] : []));
   const inHeadings = yearsOf(headings.filter(hasOwnYear));
   const elsewhere = yearsOf([...of, sheet.name ?? "", called]);
-  // What most headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
-  const areNearer = inHeadings.length * 2 > headings.length;
+  // What half of the headings say of their figures is nearer to them than what the file is called; the year of one is of that one.
+  const areNearer = inHeadings.length * 2 >= headings.length;
   const said = [...yearsOf(constant), ...(areNearer ? [inHeadings, elsewhere] : [elsewhere, inHeadings]).flat()];
   const other = elsewhere.find((year) => year !== said[0]);
   const where = areNearer ? `its title or name says ${other}` : `${other} is named there as well`;
