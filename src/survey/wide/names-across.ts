@@ -8,7 +8,8 @@ import { allCategories, type WideGuess } from "./wide-guess.ts";
  */
 export function guessNamesAcross({ columns, sheet, rows }: TableSurvey): WideGuess | undefined {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const names = new Set(figures.map(({ name }) => name.trim()));
+  // What stands above some of them, a line of its own, is said of the table.
+  const names = new Set(figures.map(({ name }) => name.split(" | ").at(-1)?.trim() ?? ""));
   const isSquare = columns.some(({ kind, index }) => {
     const { codes, values } = sheet.columns[index] ?? {};
     const down = new Set(Array.from(rows, (row) => cellText(values?.[codes?.[row] ?? 0] ?? null).trim()));
