@@ -1,8 +1,8 @@
 import type { Dataset, DatasetSpec, DimensionSpec } from "../../dataset/index.ts";
 import { type LevelSign, ofUsualLevel } from "../levels/level-signs.ts";
-import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
-import { withoutRows } from "../sums/leave-out-sums.ts";
+import { withoutCategories } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import { isTotal } from "../table/survey-column.ts";
 import { isNameOfCountry } from "./area-names.ts";
@@ -25,12 +25,7 @@ export function withoutNamedWholes(spec: DatasetSpec, { dataset, signs, remarks 
   const [id, own] = found;
   const usual = ofUsualLevel(signs.get(id) ?? []);
   const wholes = wholesByName(spec, dataset, { id, own }).filter((area) => !usual.has(area));
-  const fewer = withoutRows(spec, {
-    dataset,
-    across: new Map(wholes.length > 0 ? [[id, wholes]] : []),
-    ofSome: new Set(),
-    remarks: createRemarks(),
-  });
+  const fewer = withoutCategories(spec, { dataset, dimension: id, ids: wholes });
   if (fewer === spec) return spec;
   const names = wholes.map((whole) => dataset.category(id, whole)?.label ?? whole);
   remarks.remove(`dimensions.${id}`);

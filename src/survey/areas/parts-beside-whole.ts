@@ -1,7 +1,7 @@
 import { type Dataset, type DatasetSpec, findDimension, groupBy, isAdditive } from "../../dataset/index.ts";
-import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
-import { withoutRows } from "../sums/leave-out-sums.ts";
+import { withoutCategories } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 
 /** So many areas are left at least; so few of them all are parts of others. */
@@ -72,12 +72,7 @@ export function withoutPartsBeside(
   const parts = [...new Set(found.flatMap(([, all]) => all.filter(isLeft)))];
   const areFew = parts.length <= left.length * mostParts && left.length - parts.length >= fewestLeft;
   if (parts.length === 0 || !areFew) return spec;
-  const fewer = withoutRows(spec, {
-    dataset,
-    across: new Map([[id, parts]]),
-    ofSome: new Set(),
-    remarks: createRemarks(),
-  });
+  const fewer = withoutCategories(spec, { dataset, dimension: id, ids: parts });
   if (fewer === spec) return spec;
   const labelOf = (area: string) => dataset.category(id, area)?.label ?? area;
   remarks.remove(`dimensions.${id}`);

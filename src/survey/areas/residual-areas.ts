@@ -1,8 +1,8 @@
 import { type Dataset, type DatasetSpec, groupBy, type LayoutSpec } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
-import { createRemarks, guessedFrom, type Remarks, someOf } from "../remarks.ts";
+import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
-import { withoutRows } from "../sums/leave-out-sums.ts";
+import { withoutCategories } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 
@@ -30,8 +30,7 @@ export function withoutResidualAreas(spec: DatasetSpec, dataset: Dataset, remark
   );
   const areFew = residuals.length <= all.length * mostResiduals && all.length - residuals.length >= fewestLeft;
   if (residuals.length === 0 || !areFew) return spec;
-  const across = new Map([[id, residuals.map((area) => area.id)]]);
-  const fewer = withoutRows(spec, { dataset, across, ofSome: new Set(), remarks: createRemarks() });
+  const fewer = withoutCategories(spec, { dataset, dimension: id, ids: residuals.map((area) => area.id) });
   const labels = someOf([...new Set(residuals.map(({ label }) => nameOf(label)))]);
   if (fewer === spec) remarks.also(`dimensions.${id}`, guessedFrom("its name", `${labels}: ${inRanks}`));
   else {

@@ -1,8 +1,8 @@
 import { type DatasetSpec, findDimension } from "../../dataset/index.ts";
 import { ofUsualLevel } from "../levels/level-signs.ts";
-import { createRemarks, someOf } from "../remarks.ts";
+import { someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
-import { withoutRows } from "../sums/leave-out-sums.ts";
+import { withoutCategories } from "../sums/leave-out-sums.ts";
 import { mayAddUp } from "../sums/may-add-up.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import { nearlyEverywhere, wholesByFigures } from "../sums/wholes-by-figures.ts";
@@ -40,12 +40,7 @@ export function withoutSummedAreas(spec: DatasetSpec, { dataset, signs, remarks 
   );
   const isFew = wholes.length <= all.length * mostWholes && all.length - wholes.length >= fewestLeft;
   if (wholes.length === 0 || !isFew) return spec;
-  const fewer = withoutRows(spec, {
-    dataset,
-    across: new Map([[id, wholes]]),
-    ofSome: new Set(),
-    remarks: createRemarks(),
-  });
+  const fewer = withoutCategories(spec, { dataset, dimension: id, ids: wholes });
   if (fewer === spec) return spec;
   remarks.remove(`dimensions.${id}`);
   const texts = [...new Set(wholes.map(textOf))];

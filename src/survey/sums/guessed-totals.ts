@@ -1,6 +1,6 @@
 import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive } from "../../dataset/index.ts";
-import { createRemarks, guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
-import { withoutRows } from "./leave-out-sums.ts";
+import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
+import { withoutCategories } from "./leave-out-sums.ts";
 
 /** So many figures show that a total is rounded to tens. */
 const fewestRounded = 4;
@@ -41,12 +41,7 @@ function withoutTotals(
   return found.reduce((before, [id, total]) => {
     const label = dataset.category(id, total)?.label ?? total;
     const ids = dataset.categories(id).flatMap((own) => (own.id === total || own.label === label ? [own.id] : []));
-    const fewer = withoutRows(before, {
-      dataset,
-      across: new Map([[id, ids]]),
-      ofSome: new Set(),
-      remarks: createRemarks(),
-    });
+    const fewer = withoutCategories(before, { dataset, dimension: id, ids });
     if (fewer === before) return before;
     remarks.remove(`dimensions.${id}.total`);
     remarks.also("layout.rows", guessedFrom("its name", `"${label}": ${why}`));

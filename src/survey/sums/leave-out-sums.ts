@@ -9,7 +9,7 @@ import {
 } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { createGlob } from "../../tables/index.ts";
-import { type Remarks, someOf } from "../remarks.ts";
+import { createRemarks, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "./excepted-in.ts";
 import { namesInColumn } from "./totals-of-some.ts";
 
@@ -215,6 +215,19 @@ export function withoutRows(
   );
   return { ...withoutHeld(spec, left), layout: { ...spec.layout, rows: { ...rows, except: merged } } };
 }
+
+/** A definition without the rows of some categories of a dimension; why is for who calls it to say. The same one where these cannot be named. */
+export const withoutCategories = (
+  spec: DatasetSpec,
+  {
+    dataset,
+    dimension,
+    ids,
+  }: { readonly dataset: Dataset; readonly dimension: string; readonly ids: readonly string[] },
+): DatasetSpec =>
+  ids.length === 0
+    ? spec
+    : withoutRows(spec, { dataset, across: new Map([[dimension, ids]]), ofSome: new Set(), remarks: createRemarks() });
 
 /** Whether a name with `*`, which stands for anything where rows are left out, would leave out others as well. */
 function isPatternOf(names: readonly string[], label: string): boolean {
