@@ -64,7 +64,9 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
     guess = await guessOf(file, read, { options, terminal, rows: await questions.askAboutRows(guess.alike) });
   }
   if (!guess.dataset) throw new InputError(guess.problems?.diagnostics ?? []);
-  const known = await asProtected({ ...guess, dataset: guess.dataset }, data);
+  const readable = { ...guess, dataset: guess.dataset };
+  // What its author answers is protected once, after the questions.
+  const known = questions ? readable : await asProtected(readable, data);
   const spec = questions ? await questions.askAboutDefinition(known.spec) : known.spec;
   const { dataset, remarks } = known;
   const shown = spec === known.spec ? known.shown : undefined;
