@@ -193,19 +193,23 @@ const linesOf = (svg: string) =>
     return { x, y, across, down, widthPx };
   });
 
-test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (count) => {
-  const crowd = names.slice(0, count);
-  const features = [
-    square("Large", 0, 0, 40),
-    ...crowd.map((name, index) => square(name, 44 + 2 * ((7 * index) % 11), 10 + 2.5 * (index % 5), 1)),
-  ];
-  const spec = choroplethSpec({
+/** A map of shapes whose y grows upwards. */
+const upright = (features: readonly object[]) =>
+  choroplethSpec({
     area: "area",
     value: "n",
     geometry: { type: "FeatureCollection", features },
     key: "name",
     projection: { type: "identity", reflectY: true },
   });
+
+test.each([8, 14, 18])("lines to %i names beside a map do not cross", async (count) => {
+  const crowd = names.slice(0, count);
+  const features = [
+    square("Large", 0, 0, 40),
+    ...crowd.map((name, index) => square(name, 44 + 2 * ((7 * index) % 11), 10 + 2.5 * (index % 5), 1)),
+  ];
+  const spec = upright(features);
   const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: index + 1 }));
   const chart = await (await compileChart({ id: "map", spec, fonts })).render(rows);
   type Point = readonly [x: number, y: number];
@@ -233,13 +237,7 @@ describe("a line to a text beside a map", () => {
     hidden: readonly string[] = [],
     figures: Readonly<Record<string, number>> = {},
   ) => {
-    const spec = choroplethSpec({
-      area: "area",
-      value: "n",
-      geometry: { type: "FeatureCollection", features },
-      key: "name",
-      projection: { type: "identity", reflectY: true },
-    });
+    const spec = upright(features);
     const rows = features.map(({ properties: { name } }, index) =>
       hidden.includes(name)
         ? { area: name, n: null, state: "suppressed" }
@@ -384,13 +382,7 @@ test("names beside a map that is higher than wide stand at its edge, and not at 
     square("Southshire", [0, 0, 10]),
     square("Little Islet", [9.9, 30, 0.1]),
   ];
-  const spec = choroplethSpec({
-    area: "area",
-    value: "n",
-    geometry: { type: "FeatureCollection", features },
-    key: "name",
-    projection: { type: "identity", reflectY: true },
-  });
+  const spec = upright(features);
   const rows = features.map(({ properties: { name } }, index) => ({ area: name, n: 10 + index, state: "value" }));
   const chart = await (await compileChart({ id: "map", spec, fonts, widthPx: 900 })).render(rows);
   expect(chart.untraced).toEqual([]);
