@@ -1,6 +1,5 @@
 import { type CategorySpec, categoryId, type DatasetSpec, groupBy, type LayoutSpec } from "../dataset/index.ts";
 import { defined } from "../diagnostics/index.ts";
-import { cellAt, cellText } from "../tables/index.ts";
 import { isNameOfAverage } from "./areas/average-names.ts";
 import { withoutCoarserAreas } from "./areas/coarser-areas.ts";
 import { remarkOnNamedAgain } from "./areas/named-again.ts";
@@ -48,6 +47,7 @@ import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
 import { figuresIn } from "./table/survey-column.ts";
+import { textIn } from "./text-in.ts";
 import { areaHole, categoryHole, secondHole } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
 
@@ -467,7 +467,7 @@ function namesInTree(
   const tree = new Set([...(own.total === undefined ? [] : [own.total]), ...Object.entries(own.holds).flat(2)]);
   const [inside, outside] = [new Set<string>(), new Set<string>()];
   for (const row of survey.rows)
-    (tree.has(idOf(row)) ? inside : outside).add(categoryId(cellText(cellAt(survey.sheet, row, area.index)).trim()));
+    (tree.has(idOf(row)) ? inside : outside).add(categoryId(textIn(survey.sheet, row, area.index)));
   return [...inside].filter((name) => !outside.has(name));
 }
 
@@ -621,7 +621,7 @@ function withoutLabelsOfHeadings(
   const [first] = rows;
   const [own, other] = roles.naming;
   if (first === undefined || !own || other || own.kind !== "label" || rows.length < fewestRows) return except;
-  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(sheet, row, index);
   const name = textAt(first, own.index);
   const isAlone = columns.every(({ index }) => index === own.index || textAt(first, index) === "");
   const isOnce = rows.every((row, at) => at === 0 || textAt(row, own.index) !== name);

@@ -1,6 +1,6 @@
-import { cellAt, cellText } from "../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
+import { textIn } from "./text-in.ts";
 
 /** A sign is no longer than that, so many kinds of them stand in a column, and in so many rows. */
 const [longestSign, mostSigns, fewestRows] = [4, 8, 3];
@@ -12,7 +12,7 @@ export function figuresBlankBy(column: ColumnSurvey, { columns, rows, sheet }: T
   const { texts, filled, kind, index } = column;
   const areSigns = texts.length > 0 && texts.length <= mostSigns && texts.every((text) => text.length <= longestSign);
   if (kind === "figure" || kind === "period" || !areSigns || filled < fewestRows) return undefined;
-  const isBlank = (at: number, row: number) => cellText(cellAt(sheet, row, at)).trim() === "";
+  const isBlank = (at: number, row: number) => textIn(sheet, row, at) === "";
   const signed = new Set(Array.from(rows).filter((row) => !isBlank(index, row)));
   if (signed.size < fewestRows || signed.size === rows.length) return undefined;
   return columns.find((figures) => {

@@ -5,6 +5,7 @@ import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { codesOf, codesOfOtherForm, isNameOfCountry, isNameOfDivision, isNameOfGroup } from "./area-names.ts";
 import { regionOfWorld } from "./find-area.ts";
 import { indentOf } from "./nested-indents.ts";
@@ -111,7 +112,7 @@ function namedTwice(
   { index }: ColumnSurvey,
   names: readonly string[],
 ): readonly string[] {
-  const own = groupBy(rows, (row) => cellText(cellAt(sheet, row, index)).trim());
+  const own = groupBy(rows, (row) => textIn(sheet, row, index));
   const usual = [...own.values()].map(({ length }) => length).toSorted((a, b) => a - b)[Math.floor(own.size / 2)] ?? 0;
   return names.filter((name) => (own.get(name)?.length ?? 0) > usual);
 }
@@ -174,7 +175,7 @@ const fewestLacking = 2;
 
 /** Whether an area has nothing where most others have something: one of figures of its own, `Greater London Authority`, whatever its code says, and no whole of them. */
 function lacksWhatOthersHave({ sheet, columns, rows }: TableSurvey, area: ColumnSurvey, name: string): boolean {
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const own = rows.filter((row) => textAt(row, area) === name);
   const others = rows.filter((row) => textAt(row, area) !== name);
   const lacking = columns.filter(
@@ -192,7 +193,7 @@ function wholesOfEach(
   { sheet, rows }: TableSurvey,
   { area, outer }: { readonly area: ColumnSurvey; readonly outer: ColumnSurvey },
 ): readonly string[] {
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   return area.texts.filter(isTotal).filter((text) => {
     const own = rows.filter((row) => textAt(row, area) === text);
     return own.length * mostlySmaller <= rows.length && new Set(Array.from(own, (row) => textAt(row, outer))).size > 1;

@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isNameOfCountry } from "./area-names.ts";
 import { isAreaName, isNameOfArea } from "./find-area.ts";
@@ -43,7 +43,7 @@ export function withoutOtherLevels(given: TableSurvey): TableSurvey {
     const whole = counts.find(({ level, areas }) => level !== undefined && level !== own && isWhole(level, areas));
     if (left.length === 0 && !(whole && saysLevel(column))) continue;
     const texts = new Set(left.map(({ text }) => text));
-    const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
+    const textAt = (row: number) => textIn(survey.sheet, row, column.index);
     const rows = survey.rows.filter((row) => !texts.has(textAt(row)));
     if (rows.length < fewestLeft) continue;
     const names = [...new Set(left.flatMap(({ areas }) => [...areas]))];
@@ -134,7 +134,7 @@ function countAreas({ sheet, rows, columns }: TableSurvey, column: ColumnSurvey)
     .sort((a, b) => b.texts.length - a.texts.length);
   if (!names) return undefined;
   const counts = new Map(column.texts.map((text) => [text, new Set<string>()]));
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   for (const row of rows) counts.get(textAt(row, column))?.add(textAt(row, names));
   return [...counts].map(([text, areas]) => ({ text, areas, level: levelOf(text, column.texts) }));
 }

@@ -2,6 +2,7 @@ import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { surveyColumn } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isAreaName, isNameOfArea, isOfAreaCodes } from "./find-area.ts";
 
@@ -16,7 +17,7 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
   for (const column of survey.columns.filter((own) => mayBeCodes(own) && isOfAreas(survey, own))) {
     const coarser = coarserAmong(survey, column);
     if (coarser.size === 0) continue;
-    const textAt = (row: number) => cellText(cellAt(survey.sheet, row, column.index)).trim();
+    const textAt = (row: number) => textIn(survey.sheet, row, column.index);
     // What has no code among hundreds that have one is another whole: `Departamento de Lima`, without its capital.
     const areNone = survey.rows.filter((row) => textAt(row) === "").length <= survey.rows.length * fewWithout;
     if (areNone && survey.rows.some((row) => textAt(row) === "")) coarser.add("");
@@ -24,7 +25,7 @@ export function withoutCoarserCodes(survey: TableSurvey): TableSurvey {
     if (rows.length < survey.rows.length * mostlySmall) continue;
     const own = nameOfAreas(survey, column) ?? nameBeside(survey, column);
     const left = survey.rows.filter((row) => coarser.has(textAt(row)));
-    const names = own ? Array.from(left, (row) => cellText(cellAt(survey.sheet, row, own.index)).trim()) : [...coarser];
+    const names = own ? Array.from(left, (row) => textIn(survey.sheet, row, own.index)) : [...coarser];
     return {
       ...survey,
       rows,
@@ -161,7 +162,7 @@ function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
 function wholeOfEach({ columns, rows, sheet }: TableSurvey, column: ColumnSurvey): Set<string> | undefined {
   const [zero, other] = column.texts.filter((text) => /^0{2,}$/u.test(text));
   if (zero === undefined || other !== undefined || !column.texts.every((text) => /^\d+$/u.test(text))) return undefined;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const wholes = rows.filter((row) => textAt(row, column) === zero);
   const isOuter = (outer: ColumnSurvey) =>
     outer !== column &&
@@ -198,7 +199,7 @@ function coarserByStart({ rows, sheet }: TableSurvey, { index, texts }: ColumnSu
   const isFiner = (code: string) => code.length > usual.length && all.has(code.slice(0, usual.length));
   const starts = new Set(codes.flatMap(startsOf).filter((start) => all.has(start) && start.length < usual.length));
   // Each stands before what it holds: `1`, `2` and `10` number the rows.
-  const inOrder = [...new Set(Array.from(rows, (row) => plainCode(cellText(cellAt(sheet, row, index)).trim())))];
+  const inOrder = [...new Set(Array.from(rows, (row) => plainCode(textIn(sheet, row, index))))];
   const heads = inOrder.flatMap((text, at) => (starts.has(text) ? [{ text, next: inOrder[at + 1] ?? "" }] : []));
   const before = heads.filter(({ text, next }) => next.startsWith(text) && next.length > text.length);
   if (before.length < heads.length * mostlyHeld) return undefined;
@@ -241,7 +242,7 @@ function sumsOfNext(
   const figures = columns.filter(({ kind }) => kind === "figure");
   const sums = new Map([...asked].map((code) => [code, figures.map(() => 0)] as const));
   for (const row of asked.size > 0 ? rows : []) {
-    const own = sums.get(cellText(cellAt(sheet, row, index)).trim());
+    const own = sums.get(textIn(sheet, row, index));
     if (!own) continue;
     for (const [at, figure] of figures.entries())
       own[at] = (own[at] ?? 0) + (Number(cellText(cellAt(sheet, row, figure.index)).replaceAll(",", "")) || 0);
@@ -264,7 +265,7 @@ function headsByDigits({ rows, sheet }: TableSurvey, column: ColumnSurvey): Set<
   const known = column.texts.filter((text) => text !== "");
   const [short, long, other] = [...new Set(known.map((text) => text.length))].sort((a, b) => a - b);
   if (short === undefined || long === undefined || other !== undefined) return undefined;
-  const inOrder = Array.from(rows, (row) => cellText(cellAt(sheet, row, column.index)).trim()).filter(Boolean);
+  const inOrder = Array.from(rows, (row) => textIn(sheet, row, column.index)).filter(Boolean);
   const heads = new Set(known.filter((text) => text.length === short));
   const areHeads = inOrder.every((text, at) => text.length !== short || inOrder[at + 1]?.length === long);
   const areDigits = known.every((text) => /^\d+$/u.test(text));

@@ -1,7 +1,7 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** Says of rows that have the names of another one, and say nothing else, that they do: they may be of what no column tells. */
 export function remarkOnNamedAgain(survey: TableSurvey, roles: Roles, remarks: Remarks): void {
@@ -21,8 +21,7 @@ function rowsNamedAgain({ sheet, rows }: TableSurvey, roles: Roles): number {
     ),
   );
   const seen = new Set<string>();
-  for (const row of rows)
-    seen.add(JSON.stringify([...columns].map(({ index }) => cellText(cellAt(sheet, row, index)).trim())));
+  for (const row of rows) seen.add(JSON.stringify([...columns].map(({ index }) => textIn(sheet, row, index))));
   return rows.length - seen.size;
 }
 

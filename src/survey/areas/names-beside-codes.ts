@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { withFirstOf } from "./area-levels.ts";
 
 /** So many names are a list of them, and so few of the rows have none; below one heading over both columns, so few. */
@@ -30,7 +30,7 @@ function nameAllBut(
   const areBelowOne = names.name === code.name;
   if (names.kind !== "label" || (names.ref !== names.name && !areBelowOne) || names.texts.length < fewestNames)
     return false;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const unnamed = rows.filter((row) => textAt(row, names) === "");
   if (unnamed.length === 0 || unnamed.length > rows.length * (areBelowOne ? mostBelowOne : mostUnnamed)) return false;
   const areWords = unnamed.every((row) => /^\P{N}*\p{L}{3}\P{N}*$/u.test(textAt(row, code)));

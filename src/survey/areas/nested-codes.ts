@@ -1,6 +1,7 @@
 import { categoryId, createCellParser } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** The part of wholes that has to be the sum of what their codes hold. */
 const mostlySums = 0.8;
@@ -32,7 +33,7 @@ export function heldByCodes(
   const code = (named ? [named] : [names.index - 1, names.index + 1].flatMap((index) => columns[index] ?? [])).find(
     ({ kind, texts }) => kind === "code" && texts.every((text) => /^\d+(?:\.\d+)*\.?$/u.test(text)),
   );
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   if (!code) return undefined;
   const rowOf = new Map(Array.from(rows, (row) => [textAt(row, code), row] as const));
   const idAt = (row: number) =>

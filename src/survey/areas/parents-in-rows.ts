@@ -1,7 +1,8 @@
 import { categoryId, type LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText, createGlob } from "../../tables/index.ts";
+import { createGlob } from "../../tables/index.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isAreaName, isNameOfArea } from "./find-area.ts";
 
@@ -141,7 +142,7 @@ function textsIn(
 ): readonly string[] {
   let above = "";
   return Array.from(rows, (row) => {
-    const said = cellText(cellAt(sheet, row, column.index)).trim();
+    const said = textIn(sheet, row, column.index);
     // `:` and `-` stand for none.
     const text = /[\p{L}\d]/u.test(said) ? said : "";
     above = text || above;

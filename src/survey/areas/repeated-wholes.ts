@@ -1,5 +1,6 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** So many columns in which a row has the figure of a whole are no chance, where there are as many. */
 const fewestSame = 2;
@@ -14,7 +15,7 @@ export function repeatedWholes(
   wholes: readonly string[],
 ): readonly string[] {
   if (texts.length !== rows.length) return [];
-  const nameAt = (row: number) => cellText(cellAt(sheet, row, index)).trim();
+  const nameAt = (row: number) => textIn(sheet, row, index);
   const figures = columns.filter((column) => column.kind === "figure");
   const counts = new Map<string, number>();
   for (const column of figures) {

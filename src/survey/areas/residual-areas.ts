@@ -1,10 +1,10 @@
 import { type Dataset, type DatasetSpec, groupBy, type LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { withoutCategories } from "../sums/leave-out-sums.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
@@ -55,7 +55,7 @@ export function withoutResidualRows(
 ): Except {
   const residuals = area?.firstOf ? area.texts.filter(isNameOfResidual) : [];
   if (!area || residuals.length === 0 || area.texts.length - residuals.length < fewestLeft) return except;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const isAlone = (column: ColumnSurvey, text: string) => {
     const own = rows.filter((row) => textAt(row, column) === text);
     return own.length > 0 && own.every((row) => textAt(row, area) === text);

@@ -1,5 +1,6 @@
 import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { surveyAgain } from "./levels-of-codes.ts";
 
 /** So many rows stand above a block of sums at least, which is so small a part of the table. */
@@ -18,7 +19,7 @@ export function withoutTailOfWholes(survey: TableSurvey): TableSurvey {
   const [names, other] = columns.filter(({ kind }) => kind === "label");
   const isPlain = columns.every(({ kind }) => !["period", "section", "block", "code", "vintage"].includes(kind));
   if (!names || other || !isPlain || names.filled < rows.length || names.texts.length === rows.length) return survey;
-  const texts = Array.from(rows, (row) => cellText(cellAt(sheet, row, names.index)).trim());
+  const texts = Array.from(rows, (row) => textIn(sheet, row, names.index));
   const again = texts.findIndex((text, at) => texts.indexOf(text) < at);
   const first = Math.max(fewestAbove, Math.ceil(rows.length * (1 - largestTail)));
   const counts = columns.filter(({ kind, figures }) => kind === "figure" && figures?.isWhole);

@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { surveyAgain } from "./levels-of-codes.ts";
 
 /** So many rows at least are wholes, and so large a part of all rows at most; a whole stands above so many rows on average. */
@@ -30,8 +30,7 @@ export function withoutWholesAbove(survey: TableSurvey): TableSurvey {
   const own = rows.filter((row) => isFilled(row, inner));
   const areBare = wholes.every((row) => !columns.some((column) => column.kind === "figure" && isFilled(row, column)));
   const names = outer.toSorted((a, b) => longest(b) - longest(a));
-  const nameAt = (row: number) =>
-    names.map(({ index }) => cellText(cellAt(sheet, row, index)).trim()).find((text) => text !== "") ?? "";
+  const nameAt = (row: number) => names.map(({ index }) => textIn(sheet, row, index)).find((text) => text !== "") ?? "";
   return {
     ...survey,
     rows: own,

@@ -1,5 +1,4 @@
 import type { DimensionLayout, DimensionSpec, LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { isAreaName } from "../areas/find-area.ts";
 import { inSentence, pluralOf } from "../measures/guess-unit.ts";
 import { lastHeading, type Naming, sentence } from "../naming.ts";
@@ -7,6 +6,7 @@ import { type Roles, timeHole } from "../rows/column-roles.ts";
 import type { AlikeRows } from "../rows/tell-apart.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isPlainTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { secondHole } from "../wide/wide-guess.ts";
 import { addColumn } from "./add-column.ts";
 import { addTime } from "./add-time.ts";
@@ -78,7 +78,7 @@ function blanksAreTotals(survey: TableSurvey, { blanks, naming, period }: Roles)
   const keys = Array.from(rows, (row) =>
     JSON.stringify(
       columns.map((column) => {
-        const text = cellText(cellAt(sheet, row, column.index)).trim();
+        const text = textIn(sheet, row, column.index);
         return text === "" ? (totals.get(column) ?? "") : text;
       }),
     ),
@@ -89,9 +89,9 @@ function blanksAreTotals(survey: TableSurvey, { blanks, naming, period }: Roles)
 /** Whether the cells of a column are empty where the row says `Total` in one before it, and there alone: sums of outer levels, each below its own. */
 const standBehindTotals = (column: ColumnSurvey, { sheet, rows, columns }: TableSurvey): boolean => {
   const before = columns.filter(({ index, kind }) => index < column.index && kind !== "figure");
-  const saysTotal = (row: number, { index }: ColumnSurvey) => isPlainTotal(cellText(cellAt(sheet, row, index)).trim());
+  const saysTotal = (row: number, { index }: ColumnSurvey) => isPlainTotal(textIn(sheet, row, index));
   return [...rows].every((row) => {
-    const isEmpty = cellText(cellAt(sheet, row, column.index)).trim() === "";
+    const isEmpty = textIn(sheet, row, column.index) === "";
     return isEmpty === before.some((outer) => saysTotal(row, outer));
   });
 };

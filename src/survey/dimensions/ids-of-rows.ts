@@ -1,6 +1,7 @@
 import { categoryId, type DimensionLayout, type LayoutSpec } from "../../dataset/index.ts";
 import { cellAt, cellText, createGlob } from "../../tables/index.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 type Except = NonNullable<NonNullable<LayoutSpec["rows"]>["except"]>;
 
@@ -31,7 +32,7 @@ export function idsLeftOut(survey: TableSurvey, read: DimensionLayout, except: E
   if (!idOf || left.length === 0) return new Set();
   const isLeft = (row: number): boolean =>
     left.some(({ index, texts, globs }) => {
-      const text = cellText(cellAt(survey.sheet, row, index)).trim();
+      const text = textIn(survey.sheet, row, index);
       return texts.has(text) || globs.some((fits) => fits(text));
     });
   const [gone, kept] = [new Set<string>(), new Set<string>()];

@@ -1,7 +1,7 @@
 import { type CategorySpec, categoryId, groupBy } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom } from "../remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** A code of the Office for National Statistics, but for those of several nations together, whose names say what is in them. */
 const ofOneArea = /^[A-JL-Z]\d{8}$/u;
@@ -21,7 +21,7 @@ export function namesInTurn({ sheet, rows, columns }: TableSurvey, names: Column
     (column) => column !== names && column.texts.filter((text) => ofOneArea.test(text)).length >= fewestCodes,
   );
   if (!time || !code) return [];
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const cells = Array.from(rows, (row) => ({
     name: textAt(row, names),
     code: textAt(row, code),

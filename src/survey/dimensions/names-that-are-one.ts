@@ -6,6 +6,7 @@ import type { mistypedNames } from "../table/mistyped-names.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { aliasesOf, isOneSpelledOtherwise, namesOf, namesOfSeveral } from "../table/spellings.ts";
 import { isPlainTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { namesInTurn, sayRenamed } from "./names-in-turn.ts";
 
 /** The names of a column that are one another, spelled otherwise, by the name that stays. */
@@ -114,7 +115,7 @@ function totalOfBlocks(
   if (!section || aliases.length === 0) return [];
   const blocks = groupBy([...rows], (row) => cellText(cellAt(sheet, row, section.index)));
   const isOnce = [...blocks.values()].every(
-    (own) => own.filter((row) => totals.includes(cellText(cellAt(sheet, row, index)).trim())).length <= 1,
+    (own) => own.filter((row) => totals.includes(textIn(sheet, row, index))).length <= 1,
   );
   return isOnce ? [{ id: categoryId(label), label, aliases }] : [];
 }

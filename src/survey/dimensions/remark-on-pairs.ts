@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { type DimensionsInput, dimensionOf, type Guess } from "./dimensions-guess.ts";
 
 /** Says of two columns of the same names that the rows of a pair stand once from each of both: what moves between them is counted by both, perhaps. */
@@ -35,7 +35,7 @@ function pairTwice(
   first: ColumnSurvey,
   second: ColumnSurvey,
 ): readonly string[] | undefined {
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const pairs = new Map(
     Array.from(rows, (row) => [textAt(row, first), textAt(row, second)] as const).map((pair) => [
       JSON.stringify(pair),

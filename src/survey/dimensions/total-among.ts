@@ -1,4 +1,3 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import { codesOf, isNameOfCountry, isNameOfDivision } from "../areas/area-names.ts";
 import { wholeArea } from "../areas/find-area.ts";
 import { lastHeading } from "../naming.ts";
@@ -6,6 +5,7 @@ import { guessedFrom } from "../remarks.ts";
 import { measureName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isPlainTotal, isTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { fewestPlaces } from "./remark-on-places.ts";
 
 /** The name of a column that is the total of the others, by itself or by what stands beside it. No indicator is one. */
@@ -29,7 +29,7 @@ const mostlyBeside = 0.5;
 
 /** The one name beside a code that says that it is all of them: `California` beside `Statewide`, among `CA-500`, `CA-501`, … */
 function totalBeside({ columns, rows, sheet }: TableSurvey, { index, texts }: ColumnSurvey): string | undefined {
-  const textAt = (row: number, at: number) => cellText(cellAt(sheet, row, at)).trim();
+  const textAt = (row: number, at: number) => textIn(sheet, row, at);
   for (const other of columns) {
     const [said, further] = other.texts.filter(isTotal);
     const isOfEach = other.texts.length >= Math.max(fewestPlaces, texts.length * mostlyBeside);

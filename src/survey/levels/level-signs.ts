@@ -1,7 +1,7 @@
 import { categoryId, type DimensionLayout, groupBy } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { levelsIn } from "../areas/levels-by-column.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** What a column of a table says of the level of each category of a dimension, by its id. */
 export interface LevelSign {
@@ -129,7 +129,7 @@ function textsByCategory(
   const found = new Map<string, string>();
   for (const [at, id] of ids.entries()) {
     if (id === undefined) continue;
-    const text = cellText(cellAt(sheet, rows[at] ?? -1, index)).trim();
+    const text = textIn(sheet, rows[at] ?? -1, index);
     if (text === "") continue;
     if ((found.get(id) ?? text) !== text) return undefined;
     found.set(id, text);
@@ -145,7 +145,7 @@ function idsOf(survey: TableSurvey, layout: DimensionLayout): readonly (string |
   if (pattern === undefined || columns.some((index) => index >= survey.sheet.columns.length)) return undefined;
   const known = new Map<string, string>();
   return Array.from(survey.rows, (row) => {
-    const texts = columns.map((index) => cellText(cellAt(survey.sheet, row, index)).trim());
+    const texts = columns.map((index) => textIn(survey.sheet, row, index));
     if (texts.includes("")) return undefined;
     const label = refs.reduce((own, ref, at) => own.replace(`{${ref}}`, () => texts[at] ?? ""), pattern);
     const id = known.get(label) ?? categoryId(label);

@@ -1,9 +1,9 @@
 import { groupBy } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { eachSaid } from "./guess-mean.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
@@ -31,8 +31,7 @@ export function partsOfHundred(
     const own = column.figures;
     return own && !own.hasNegative && !own.hasPercent && own.largest <= 100 && own.gaps + own.unknown.size === 0;
   });
-  const valuesOf = ({ index }: ColumnSurvey) =>
-    Array.from(rows, (row) => Number(cellText(cellAt(sheet, row, index)).trim()));
+  const valuesOf = ({ index }: ColumnSurvey) => Array.from(rows, (row) => Number(textIn(sheet, row, index)));
   const values = may.map(valuesOf);
   for (const first of may.keys()) {
     const sums = new Array<number>(rows.length).fill(0);

@@ -1,7 +1,7 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import type { GuessedMeasures } from "./guessed-measures.ts";
 import { isOfChange } from "./measure-kind.ts";
 import { indexPoints } from "./units-by-name.ts";
@@ -31,13 +31,11 @@ const fewestIndices = 3;
 /** The name of the one row that has 100 below each heading, as what all others are set against. */
 function baseRow({ sheet, rows }: TableSurvey, { figures, naming, wide }: Roles): string | undefined {
   if (wide || figures.length < fewestIndices) return undefined;
-  const found = rows.filter((row) =>
-    figures.every(({ index }) => /^100(?:\.0+)?$/u.test(cellText(cellAt(sheet, row, index)).trim())),
-  );
+  const found = rows.filter((row) => figures.every(({ index }) => /^100(?:\.0+)?$/u.test(textIn(sheet, row, index))));
   const [only, other] = found;
   const [name] = naming;
   if (only === undefined || other !== undefined || !name || rows.length <= fewestIndices) return undefined;
-  return cellText(cellAt(sheet, only, name.index)).trim();
+  return textIn(sheet, only, name.index);
 }
 
 /** Says of the name that all others are set against, where it was taken for their total, that it is none. */

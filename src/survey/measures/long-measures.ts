@@ -1,11 +1,11 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { type Naming, sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isOfUnits, type LongGuess } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { figuresIn, textsWhere } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import type { PartOfInterval, partsOfInterval } from "./bounds-in-rows.ts";
 import { saysHowSure, specOfBound } from "./bounds-of-measures.ts";
 import { isThing } from "./guess-count.ts";
@@ -28,7 +28,7 @@ export function longMeasures(
   const kinds = survey.columns.filter((column) => column !== measure && column !== units && saysUnitOfRows(column));
   const section = survey.columns.find(({ kind }) => kind === "section");
   // Headings between the rows may stand in the same column.
-  const inRows = new Set(Array.from(survey.rows, (row) => cellText(cellAt(survey.sheet, row, measure.index)).trim()));
+  const inRows = new Set(Array.from(survey.rows, (row) => textIn(survey.sheet, row, measure.index)));
   for (const name of [...measure.texts].filter((text) => inRows.has(text)).sort()) {
     const id = naming.idOf(name, "measure");
     const own = unitsSaid(survey, { units, kinds, row: { column: measure, text: name } });

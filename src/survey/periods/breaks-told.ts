@@ -1,8 +1,8 @@
 import { type MeasureSpec, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { labelsOfPeriods } from "./period-statuses.ts";
 
@@ -66,7 +66,7 @@ function breaksByOrigin({ columns, rows, sheet }: TableSurvey, { period, wide }:
   const [time, further] = period?.columns ?? [];
   const origin = columns.find((column) => isOfOrigin(column) && column.texts.length > 1);
   if (!time || further || wide || !origin) return [];
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const origins = new Map<string, string>();
   for (const row of rows) {
     const [label, own] = [textAt(row, time), textAt(row, origin)];

@@ -1,6 +1,6 @@
 import { periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import type { PeriodFormat } from "./period-format.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 
@@ -91,7 +91,7 @@ export function areMonthEnds(column: ColumnSurvey, { sheet, rows }: Pick<TableSu
       return Number(day) === new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
     }),
   );
-  const ends = rows.filter((row) => isEnd.has(cellText(cellAt(sheet, row, column.index)).trim()));
+  const ends = rows.filter((row) => isEnd.has(textIn(sheet, row, column.index)));
   return rows.length > 0 && ends.length >= rows.length * mostlyEnds;
 }
 

@@ -1,8 +1,9 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellText } from "../../tables/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { formatOfCodes, isPeriodCode, midYear } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isOfBirth } from "./birth-dates.ts";
 import { daysWithTimes } from "./days-of-cases.ts";
@@ -229,7 +230,7 @@ function isFiner(
   { joined, rows }: { readonly joined: PeriodGuess; readonly rows: Uint32Array },
 ): boolean {
   if (joined.columns.includes(dated)) return false;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const parts = new Set(Array.from(rows, (row) => JSON.stringify(joined.columns.map((column) => textAt(row, column)))));
   const [years] = joined.columns;
   const yearOf = new Map(
@@ -334,7 +335,7 @@ function joinParts({ sheet }: TableSurvey, { years, part, rows }: Parts): Period
       : /period/iu.test(part.name)
         ? "period"
         : "month";
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   let year = "";
   const pairs = new Set<string>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { periodMonths, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { languagesOfMonths } from "./parts-of-languages.ts";
 
 /** So many years, and so many parts of them, are a series. */
@@ -61,7 +61,7 @@ function yearsAbove(
   { index }: ColumnSurvey,
   parts: ReadonlySet<string>,
 ): Uint32Array | undefined {
-  const texts = Array.from(rows, (row) => cellText(cellAt(sheet, row, index)).trim());
+  const texts = Array.from(rows, (row) => textIn(sheet, row, index));
   const own = rows.filter((_, at) => !parts.has(texts[at] ?? ""));
   const years = texts.filter((text) => !parts.has(text));
   const isAgain = texts.length - years.length > parts.size;

@@ -1,8 +1,9 @@
 import { type ObservationStatus, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText, escapeRegExp } from "../../tables/index.ts";
+import { escapeRegExp } from "../../tables/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 import { type Roles, statusName } from "../rows/column-roles.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { baseOfForecasts, isForecast, isOutturn, lastOutturn, saysForecast } from "./forecasts.ts";
 import { type PartOfLast, partOfLastPeriod } from "./last-day-said.ts";
@@ -146,7 +147,7 @@ function labelsOfRows(
     (text) => isForecast(text) || isOutturn(text) || /^estimate[ds]?$/iu.test(text.trim()),
   );
   if (!time || further || !says || !areKinds) return { labels: [], by: "" };
-  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(sheet, row, index);
   const [expected, known] = [new Set<string>(), new Set<string>()];
   for (const row of rows) (isForecast(textAt(row, says.index)) ? expected : known).add(textAt(row, time.index));
   return { labels: [...expected].filter((label) => !known.has(label)), by: says.name };
@@ -165,7 +166,7 @@ function flaggedPeriods({ columns, rows, sheet }: TableSurvey, { period }: Roles
       statusName.test(wordsOf(name)) && texts.some((text) => text.trim().toLowerCase() in statusLetters),
   );
   if (!time || further || !flags) return undefined;
-  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(sheet, row, index);
   const counts = new Map<string, { all: number; readonly of: Map<ObservationStatus, number> }>();
   for (const row of rows) {
     const label = textAt(row, time.index);

@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 
 /** So many periods that are said twice are no chance. */
 const fewestPeriods = 3;
@@ -13,7 +13,7 @@ export function saysPeriodAgain(
   const [period, other] = periods;
   if (!period || other || column.texts.length < fewestPeriods || column.texts.length !== period.texts.length)
     return false;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const known = new Map<string, string>();
   return rows.every((row) => {
     const [own, said] = [textAt(row, column), textAt(row, period)];

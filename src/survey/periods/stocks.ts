@@ -4,6 +4,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isNameOfDataType } from "../table/metadata-headings.ts";
+import { textIn } from "../text-in.ts";
 import { areMonthEnds } from "./days-of-cases.ts";
 import type { PeriodGuess } from "./period-guess.ts";
 
@@ -60,7 +61,7 @@ function columnsOfStocks({ sheet, columns }: TableSurvey): ReadonlySet<string> {
   const typed = sheet.columns[0] === undefined ? [] : Array.from(sheet.rowNumbers.keys()).slice(0, mostRows);
   const row = typed.find((own) => isNameOfDataType(cellText(cellAt(sheet, own, 0))));
   const isOfStock = ({ kind, index }: ColumnSurvey) =>
-    kind === "figure" && row !== undefined && /^stock$/iu.test(cellText(cellAt(sheet, row, index)).trim());
+    kind === "figure" && row !== undefined && /^stock$/iu.test(textIn(sheet, row, index));
   return new Set(columns.filter(isOfStock).map(({ ref }) => ref));
 }
 

@@ -1,7 +1,7 @@
 import { groupBy, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { guessedFrom, someOf } from "../remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import type { Roles } from "./column-roles.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 
@@ -9,7 +9,7 @@ import type { AlikeRows } from "./tell-apart.ts";
 export function sayAdded(survey: TableSurvey, roles: Roles, { by, offered }: AlikeRows): string {
   const { sheet, rows } = survey;
   const { period, long, vintage, section, block, wide } = roles;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const apart = [...by, long?.measure, vintage, section, block, wide?.joined?.column].flatMap((own) => own ?? []);
   const whenOf = (row: number) => (period?.columns ?? []).map((own) => startOf(textAt(row, own), period?.isOfCases));
   const groups = [

@@ -1,5 +1,4 @@
 import { columnLetters } from "../../diagnostics/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { findArea } from "../areas/find-area.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { partsOfInterval } from "../measures/bounds-in-rows.ts";
@@ -15,6 +14,7 @@ import { saysPeriodAgain } from "../periods/periods-in-words.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { preparedSurvey } from "../table/prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 import { guessWide } from "../wide/guess-wide.ts";
 import { allCategories, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
@@ -124,7 +124,7 @@ function runningAmong(
   const rises = ({ index }: ColumnSurvey): boolean => {
     let [last, falls, steps] = [Number.NaN, 0, 0];
     for (const row of rows) {
-      const value = Number(cellText(cellAt(sheet, row, index)).trim() || Number.NaN);
+      const value = Number(textIn(sheet, row, index) || Number.NaN);
       if (Number.isNaN(value)) continue;
       steps += 1;
       if (value < last) falls += 1;
@@ -390,7 +390,7 @@ function headingsBetween(survey: TableSurvey, long: LongGuess | undefined): Pick
   const { columns, rows, sheet } = survey;
   const section = columns.find(({ kind }) => kind === "section");
   if (!section || !long || section.name !== "") return { section, besideHeadings: undefined };
-  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(sheet, row, index);
   // A name may stand in the first of its rows alone.
   let name = "";
   const below = new Map<string, Set<string>>();

@@ -5,6 +5,7 @@ import { isOfBirth } from "../periods/birth-dates.ts";
 import { saysDays } from "../periods/says-days.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isNumbering } from "../table/numberings.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isOfPlacesOfFew, isOfStreets } from "./places-of-few.ts";
 
@@ -179,7 +180,7 @@ function isAgeOfOne(column: ColumnSurvey, { sheet, rows }: TableSurvey): boolean
   if (ages.length < fewestAges || ages.length < texts.length * nearlyAll) return false;
   if (ages.some((text) => Number(text) > oldest && !ofUnknown.test(text.trim()))) return false;
   const inRows = [...rows.slice(0, mostLooked)].flatMap((row) => {
-    const text = cellText(cellAt(sheet, row, column.index)).trim();
+    const text = textIn(sheet, row, column.index);
     return asAge.test(text) ? [Number(text)] : [];
   });
   const steps = inRows.slice(1).map((age, at) => age - (inRows[at] as number));

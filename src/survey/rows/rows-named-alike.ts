@@ -1,6 +1,6 @@
 import { groupBy, type LayoutSpec } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import type { Roles } from "./column-roles.ts";
 import type { AlikeRows } from "./tell-apart.ts";
 
@@ -16,7 +16,7 @@ const mostNames = 3;
 /** Says of rows that are named alike and have different figures, none of which is read, which they are, and what reads them. */
 export function sayLeftOut({ survey, roles, layouts }: AlikeInput, { by }: AlikeRows): string {
   const { sheet, rows } = survey;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const { period, long, vintage, section, block, wide } = roles;
   const apart = [...by, ...(period?.columns ?? []), long?.measure, vintage, section, block, wide?.joined?.column];
   const telling = apart.flatMap((own) => own ?? []);

@@ -1,8 +1,8 @@
 import { groupBy } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
 import { lastHeading } from "../naming.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isTotal } from "../table/survey-column.ts";
+import { textIn } from "../text-in.ts";
 
 /** So many totals of so many sizes beside dashes are the sums of the rest by no chance; so many rows are looked at. */
 const [fewestTotals, fewestDifferent, mostRows] = [4, 3, 5000];
@@ -49,8 +49,7 @@ const numberOf = (text: string): number =>
       ? Number.NaN
       : Number(text.replaceAll(/,(?=\d{3}(?!\d))/gu, ""));
 
-const textAt = ({ sheet }: TableSurvey, row: number, { index }: ColumnSurvey): string =>
-  cellText(cellAt(sheet, row, index)).trim();
+const textAt = ({ sheet }: TableSurvey, row: number, { index }: ColumnSurvey): string => textIn(sheet, row, index);
 
 /** `Available | Total` beside all other columns below `Available`. */
 function sumsInRows(survey: TableSurvey, columns: readonly ColumnSurvey[]): readonly Listed[] {

@@ -1,5 +1,6 @@
-import { cellAt, cellText } from "../../tables/index.ts";
+import { cellAt } from "../../tables/index.ts";
 import { surveyAgain } from "../areas/levels-of-codes.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** So many rows are a block at least; of more in all, nobody wrote blocks below each other. */
@@ -23,7 +24,7 @@ export function withoutBlocksAgain(survey: TableSurvey): TableSurvey {
   const rows = survey.rows.filter(hasFigure);
   const namesBy = (kinds: readonly ColumnKind[]): readonly string[] => {
     const keys = columns.filter(({ kind }) => kinds.includes(kind));
-    return Array.from(rows, (row) => keys.map(({ index }) => cellText(cellAt(sheet, row, index)).trim()).join("\n"));
+    return Array.from(rows, (row) => keys.map(({ index }) => textIn(sheet, row, index)).join("\n"));
   };
   // Headings between rows may say it of some of them alone.
   if (new Set(namesBy([...beside, ...between])).size === rows.length) return survey;

@@ -2,6 +2,7 @@ import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { saysMeasure } from "../measures/says-measure.ts";
 import { areSexes } from "../said-in-titles.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { cellParser } from "./survey-column.ts";
 
@@ -190,7 +191,7 @@ export function withTablesBeside(
   const areNamed = blocks.some(({ text }) => text !== "");
   const keys = columns.filter(({ kind }) => isNaming.has(kind));
   const told = Array.from(rows, (own) =>
-    JSON.stringify([areNamed ? codes[own] : 0, ...keys.map(({ index }) => cellText(cellAt(sheet, own, index)).trim())]),
+    JSON.stringify([areNamed ? codes[own] : 0, ...keys.map(({ index }) => textIn(sheet, own, index))]),
   );
   if (new Set(told).size < rows.length || rows.some((own) => own < first)) return undefined;
   const block: ColumnSurvey = {

@@ -1,6 +1,7 @@
 import { groupBy } from "../../dataset/index.ts";
 import { columnLetters } from "../../diagnostics/index.ts";
-import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { cellParser } from "./survey-column.ts";
 
@@ -45,7 +46,7 @@ export function blocksInTurn(survey: TableSurvey): BlocksInTurn | undefined {
 const isNaming: ReadonlySet<ColumnSurvey["kind"]> = new Set(["label", "period", "code", "section", "level"]);
 
 const keyOf = (sheet: Sheet, keys: readonly ColumnSurvey[], row: number): string =>
-  JSON.stringify(keys.map(({ index }) => cellText(cellAt(sheet, row, index)).trim()));
+  JSON.stringify(keys.map(({ index }) => textIn(sheet, row, index)));
 
 /**
  * Where the names that come again begin once more: of each block, the first of its rows that others have too, and the last such row before it. None

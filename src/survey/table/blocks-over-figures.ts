@@ -1,5 +1,6 @@
 import { columnLetters } from "../../diagnostics/index.ts";
-import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import { cellText, type Sheet } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import { type Look, mostLevels } from "./look-at-rows.ts";
 import type { FoundSections } from "./sections.ts";
 import { cellParser } from "./survey-column.ts";
@@ -32,7 +33,7 @@ export function findBlocks(
     if (own.has(row)) current = cells.codes[row] ?? 0;
     else codes[row] = current;
   }
-  const texts = [...new Set(Array.from(own, (row) => cellText(cellAt(sheet, row, index)).trim()))];
+  const texts = [...new Set(Array.from(own, (row) => textIn(sheet, row, index)))];
   return {
     own,
     again: new Set(),

@@ -1,6 +1,7 @@
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
 import { isOfCounts } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnKind, ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import {
@@ -122,7 +123,7 @@ function isInTurn(
   const isNumbered = kind === "figure" && figures?.isWhole === true && !figures.hasNegative;
   if (!isNumbered || figures.largest > mostInTurn || texts.length < 4 || !ofParts.test(wordsOf(name))) return false;
   if (!columns.some((other) => other.kind === "period" && other.index !== index)) return false;
-  const numbers = Array.from(rows, (row) => cellText(cellAt(sheet, row, index)).trim())
+  const numbers = Array.from(rows, (row) => textIn(sheet, row, index))
     .filter((text) => text !== "")
     .map(Number);
   const steps = numbers.slice(1).map((number, at) => number - (numbers[at] as number));

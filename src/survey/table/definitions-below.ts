@@ -1,4 +1,5 @@
-import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import type { Sheet } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** So many columns of figures have a definition each, and nearly all of them. */
@@ -27,7 +28,7 @@ function definitionsBelow(
   row: number,
 ): ReadonlyMap<number, string> | undefined {
   if (row === 0 || row >= sheet.rowNumbers.length) return undefined;
-  const textOf = ({ index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textOf = ({ index }: ColumnSurvey) => textIn(sheet, row, index);
   const figures = columns.filter(({ kind }) => kind === "figure");
   const isNameless = columns.every((column) => column.kind === "figure" || textOf(column) === "");
   const said = figures.flatMap((column) => (isWords(textOf(column)) ? [[column.index, textOf(column)] as const] : []));

@@ -1,6 +1,7 @@
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
+import { textIn } from "../text-in.ts";
 import { figuresAmong } from "./figure-cells.ts";
 import { unitBelowPeriods } from "./headings-below.ts";
 import { cellParser } from "./survey-column.ts";
@@ -118,8 +119,6 @@ function isNumberedList(sheet: Sheet, rows: Uint32Array): boolean {
     new Set(names).size === names.length
   );
 }
-
-const textIn = (sheet: Sheet, row: number, column: number): string => cellText(cellAt(sheet, row, column)).trim();
 
 const textsIn = (sheet: Sheet, row: number): readonly string[] =>
   rowCells(sheet, row).map((cell) => cellText(cell).trim());

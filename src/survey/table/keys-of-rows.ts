@@ -1,7 +1,7 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import { isOfCounts, isOfMoney } from "../measures/measure-kind.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import { tells, toldBy } from "../rows/told-by.ts";
+import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { isPlainTotal } from "./survey-column.ts";
@@ -140,7 +140,7 @@ export function isOutsideTotal(
   if (next?.kind !== "label" || next.texts.length < filled * mostlyKeys) return false;
   const counts = columns.filter((column) => column.kind === "figure" && column.index !== index);
   const hasCell = (row: number, column: number) => (sheet.columns[column]?.codes[row] ?? 0) !== 0;
-  const isTotalRow = (row: number) => isPlainTotal(cellText(cellAt(sheet, row, next.index)).trim());
+  const isTotalRow = (row: number) => isPlainTotal(textIn(sheet, row, next.index));
   const totals = rows.filter(isTotalRow);
   const totalled = (row: number) => counts.filter((column) => hasCell(row, column.index)).length;
   return (

@@ -1,5 +1,6 @@
 import { createCellParser, periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import { withoutNoteMark } from "./note-marks.ts";
 
 /** So many rows are headings at most. */
@@ -119,7 +120,7 @@ function namesRowsBelow(sheet: Sheet, row: number): boolean {
   const [first = ""] = across;
   if (across.length < fewestAcross || new Set(across).size < across.length) return false;
   return sheet.columns.slice(0, mostNaming).some((_, column) => {
-    const down = (at: number) => cellText(cellAt(sheet, row + at, column)).trim();
+    const down = (at: number) => textIn(sheet, row + at, column);
     const from = [down(1), down(2)].includes(first) ? 0 : 1;
     const start = down(1) === across[from] ? 1 : 2;
     const named = across.slice(from).findIndex((text, at) => text !== down(start + at));
@@ -199,8 +200,7 @@ function commentsAbove(sheet: Sheet, filled: readonly number[]): number {
 }
 
 /** Whether a row above headings is a comment, as programmes mark it. */
-export const isComment = (sheet: Sheet, row: number): boolean =>
-  /^#(?:\s|$)/u.test(cellText(cellAt(sheet, row, 0)).trim());
+export const isComment = (sheet: Sheet, row: number): boolean => /^#(?:\s|$)/u.test(textIn(sheet, row, 0));
 
 /** Whether a row names periods, and at most two other things before them: dates below the numbers of weeks. */
 export function isOfPeriods({ textsOf }: Look, row: number): boolean {

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** A word that is shorter is another one where a letter differs: `Bolton`, `Boston`. */
@@ -23,7 +23,7 @@ export function mistypedNames(
   if (pairs.length === 0) return [];
   const periodsOf = new Map<string, Set<string>>();
   for (const row of survey.rows) {
-    const [name, period] = [index, time.index].map((column) => cellText(cellAt(survey.sheet, row, column)).trim());
+    const [name, period] = [index, time.index].map((column) => textIn(survey.sheet, row, column));
     if (name !== undefined && period !== undefined)
       periodsOf.set(name, (periodsOf.get(name) ?? new Set<string>()).add(period));
   }

@@ -1,5 +1,6 @@
 import { type DurationForm, readDuration } from "../../dataset/index.ts";
-import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import type { Sheet } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 
 /**
@@ -12,7 +13,7 @@ export function findOtherThanDurations(
   columns: readonly ColumnSurvey[],
   { rows, durations }: { readonly rows: Uint32Array; readonly durations: ReadonlyMap<number, DurationForm> },
 ) {
-  const textAt = (row: number, index: number) => cellText(cellAt(written, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(written, row, index);
   const cellsOf = (row: number) => [...durations].map(([index, form]) => ({ form, text: textAt(row, index) }));
   const hasDuration = (row: number) => cellsOf(row).some(({ form, text }) => readDuration(text, form) !== undefined);
   const hasNumber = (row: number) =>

@@ -1,6 +1,7 @@
-import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import type { Sheet } from "../../tables/index.ts";
 import { isNameOfAverage, isNameOfMeasuredAverage } from "../areas/average-names.ts";
 import { isOfUnits } from "../rows/column-roles.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 
 const [ofCounts, ofRates] = [
@@ -15,7 +16,7 @@ export function findRates(
   { rows, isSectioned }: { readonly rows: Uint32Array; readonly isSectioned: boolean },
 ) {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   for (const column of columns.filter(({ kind }) => kind === "label")) {
     const texts = column.texts.filter((text) => ofRates.test(text));
     // By units, and by what each row is called a measure of, counts and rates are told apart as measures.
@@ -44,7 +45,7 @@ const ofWholeMean = 0.51;
 /** Rows of means below counts, which would make these no counts, so that nobody hid small ones; and would say them. */
 export function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32Array) {
   const figures = columns.filter(({ kind }) => kind === "figure");
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const isWhole = (row: number, column: ColumnSurvey) => !/\d\.0*[1-9]/u.test(textAt(row, column));
   const periods = columns.filter(({ kind }) => kind === "period");
   const isMean = (row: number, figure: ColumnSurvey, others: Uint32Array) => {

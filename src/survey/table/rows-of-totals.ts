@@ -1,4 +1,5 @@
 import { cellAt, cellText, type Sheet } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 import { anyMeasure, parseUsual } from "./survey-column.ts";
 
@@ -37,7 +38,7 @@ export function findTotalsOfGroups(sheet: Sheet, columns: readonly ColumnSurvey[
   );
   const figure = columns.find(({ kind, figures }) => kind === "figure" && figures?.isWhole);
   if (!figure || kinds.length === 0) return undefined;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const pairs = labels.flatMap((group) =>
     labels
       .filter(({ texts }) => texts.length > group.texts.length && group.texts.every((text) => texts.includes(text)))
@@ -111,8 +112,7 @@ function totalsOfCases(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uin
   const figures = columns.filter(({ kind }) => kind === "figure");
   const words = columns.filter(({ kind }) => kind === "label" || kind === "code" || kind === "note");
   const counted = rows.filter((row) => figures.some(({ index }) => cellAt(sheet, row, index) !== null));
-  const saysTotal = (row: number) =>
-    words.some(({ index }) => anyTotalRow.test(cellText(cellAt(sheet, row, index)).trim()));
+  const saysTotal = (row: number) => words.some(({ index }) => anyTotalRow.test(textIn(sheet, row, index)));
   for (const name of words) {
     const named = counted.filter((row) => cellAt(sheet, row, name.index) !== null);
     const others = counted.filter((row) => cellAt(sheet, row, name.index) === null);
@@ -138,8 +138,7 @@ function sumsBelow(sheet: Sheet, columns: readonly ColumnSurvey[], rows: Uint32A
     ({ kind, filled }) => (kind === "label" || kind === "code") && filled >= rows.length * 0.8 && filled < rows.length,
   );
   const isBlank = (row: number, { index }: ColumnSurvey) => cellAt(sheet, row, index) === null;
-  const isNothing = (row: number) =>
-    figures.every(({ index }) => Number(cellText(cellAt(sheet, row, index)).trim() || "0") === 0);
+  const isNothing = (row: number) => figures.every(({ index }) => Number(textIn(sheet, row, index) || "0") === 0);
   if (figures.every((column) => column.figures?.isWhole)) return undefined;
   for (const column of words) {
     const named = rows.filter((row) => !isBlank(row, column));

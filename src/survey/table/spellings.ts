@@ -1,11 +1,11 @@
 import { categoryId, groupBy } from "../../dataset/index.ts";
-import { cellAt, cellText } from "../../tables/index.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** The names of a column, with their codes where these tell them apart: `Bangor (W07)`. */
 export function namesOf({ sheet, rows }: TableSurvey, column: ColumnSurvey, code?: ColumnSurvey): readonly string[] {
   if (!code) return column.texts;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   return [...new Set(Array.from(rows, (row) => `${textAt(row, column)} (${textAt(row, code)})`))];
 }
 
@@ -30,7 +30,7 @@ export function namesOfSeveral(survey: TableSurvey, column: ColumnSurvey): Reado
       // Numbers in turn are of rows.
       texts.some((text) => !/^\d+$/u.test(text) || Number(text) > rows.length),
   );
-  const textAt = (row: number, index: number) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, index: number) => textIn(sheet, row, index);
   return new Set(
     alike
       .filter((names) =>

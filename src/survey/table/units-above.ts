@@ -1,9 +1,10 @@
 import { periodReadings } from "../../dataset/index.ts";
-import { cellAt, cellText, rowCells, type Sheet } from "../../tables/index.ts";
+import { cellText, rowCells, type Sheet } from "../../tables/index.ts";
 import { isShareAlone, moneyEach, pluralOf, unitOfText } from "../measures/guess-unit.ts";
 import { saysPercent } from "../measures/measure-kind.ts";
 import { indexUnit } from "../measures/units-by-name.ts";
 import { isOfUnits } from "../rows/column-roles.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { unitBelowPeriods } from "./headings-below.ts";
 
@@ -17,9 +18,7 @@ export function unitsAbovePeriods(
   const { values, codes } = sheet.columns[period?.index ?? -1] ?? { values: [], codes: new Uint32Array() };
   const areUnits = values.map((cell) => isOfUnits(cellText(cell).trim()));
   const row = rows.find((own) => areUnits[codes[own] ?? 0] === true);
-  return row === undefined
-    ? undefined
-    : columns.map(({ index }) => cellText(cellAt(sheet, row, index)).trim() || undefined);
+  return row === undefined ? undefined : columns.map(({ index }) => textIn(sheet, row, index) || undefined);
 }
 
 /** What is said above a table, with the unit that stands alone below the first of several periods, or above it. */

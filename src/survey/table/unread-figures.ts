@@ -1,5 +1,5 @@
-import { cellAt, cellText } from "../../tables/index.ts";
 import { toldBy } from "../rows/told-by.ts";
+import { textIn } from "../text-in.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 
 /** What looks like a figure, and was read as none: `12:45`, `3-4`, `1.2.3`. */
@@ -15,7 +15,7 @@ export function unreadFigures(
   survey: Pick<TableSurvey, "columns" | "rows" | "sheet">,
 ): { readonly name: string; readonly example: string } | undefined {
   const { columns, rows, sheet } = survey;
-  const textAt = (row: number, { index }: ColumnSurvey) => cellText(cellAt(sheet, row, index)).trim();
+  const textAt = (row: number, { index }: ColumnSurvey) => textIn(sheet, row, index);
   const several = columns.filter(({ kind, texts }) => texts.length > 1 && (kind === "label" || kind === "period"));
   for (const column of columns) {
     const looks = rows.filter((row) => likeFigure.test(textAt(row, column)));
