@@ -204,7 +204,7 @@ describe("what stands around a recipe's chart", () => {
       return framesOf(await generate({ time: chart(["Kent"], periods) }, { data: kent(figures), lang }))[0]?.[0];
     };
     expect(await head([100, 300, 500, 700, 900, 850, 800, 700, 600])).toBe(
-      "Kent's arrests more than trebled from 2014 to 2022, but have fallen every year since their high in 2018",
+      "Kent's arrests rose more than fivefold from 2014 to 2022, but have fallen every year since their high in 2018",
     );
     expect(await head([100, 300, 500, 700, 900, 600, 650, 500, 350])).toBe(
       "Kent's arrests more than trebled from 2014 to 2022, but have more than halved since their high in 2018",

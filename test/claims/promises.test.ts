@@ -409,6 +409,15 @@ describe("a rise from next to nothing", () => {
 
   test("is told by its two figures, and by a multiple up to ten times", async () => {
     expect(await phraseOf(179_000)).toContain("rose from 80 in 2018 to 179,000 in 2019");
-    expect(await phraseOf(790)).toContain("more than trebled, from 80 in 2018 to 790 in 2019");
+    expect(await phraseOf(790)).toContain("rose more than ninefold, from 80 in 2018 to 790 in 2019");
+  });
+
+  test.each([
+    [170, "more than doubled"],
+    [250, "more than trebled"],
+    [330, "rose more than fourfold"],
+    [495, "rose more than sixfold"],
+  ])("is called no less than it is: %i of 80", async (last, said) => {
+    expect(await phraseOf(last)).toContain(`${said}, from 80 in 2018 to ${last} in 2019`);
   });
 });

@@ -266,7 +266,7 @@ describe("what is particular to an area", () => {
     [
       "when two thirds of it came",
       [10, 14, 20, 26, 36, 50, 66, 68, 70, 72, 74, 76, 78],
-      "more than trebled, from 10.0 in 2000 to 78.0 in 2012, rising every year, the largest percentage rise of the 12 areas; more than two thirds of the rise came between 2000 and 2006.",
+      "rose more than sevenfold, from 10.0 in 2000 to 78.0 in 2012, rising every year, the largest percentage rise of the 12 areas; more than two thirds of the rise came between 2000 and 2006.",
     ],
     [
       "the largest step",

@@ -48,7 +48,9 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   const first = own[0] ?? 0;
   const end = own[last] ?? 0;
   const up = (word: string | undefined) =>
-    /^(?:rose|risen|rise|higher|doubled|trebled|cododd|codi|cynnydd|uwch|dyblu|threblu)$/i.test(word ?? "");
+    /^(?:rose|risen|rise|higher|doubled|trebled|(?:rose|risen) more than \w+fold|cododd|codi|cynnydd|uwch|dyblu|threblu|cynyddu fwy na \w+plyg)$/i.test(
+      word ?? "",
+    );
   const ways = (word: string | undefined, from: number, to: number) =>
     is(up(word) ? to > from : to < from, `${word} from ${from} to ${to}`);
   const record = ({ record: extreme, count }: Readonly<Record<string, string | undefined>>) =>
@@ -230,7 +232,9 @@ export function sentenceFaults(text: string, world: World, { area, lang }: Asked
   ];
   const multiplied = (word: string | undefined, from: number, to: number) =>
     is(
-      /halved|haneru/.test(word ?? "") ? 2 * to < from : to > (/dou|dyblu/.test(word ?? "") ? 2 : 3) * from,
+      /halved|haneru/.test(word ?? "")
+        ? 2 * to < from
+        : to > timesIn(word) * from && to <= (timesIn(word) === 9 ? 10 : timesIn(word) + 1) * from,
       `${word} from ${from} to ${to}`,
     );
   const multiple: Check = (groups) => [
@@ -510,19 +514,34 @@ const enChange = "(?<percent>percentage )?(?<besideNoun>rise|fall)";
 const besideSize = "(?<besideSize>\\d+)";
 const enBeside = `(?:(?:,| and) (?:while it (?<other>rose|fell) in (?<inSo>\\d+) of|the (?:(?<place>\\w+) )?(?<end>largest|smallest) ${enChange} of|a (?<degree>larger|smaller) ${enChange} than in two thirds of|(?<side>above|below) the median ${enChange} of (?<medianBy>[\\d,.]+(?:%| percentage points?)) among|(?<side>much the same) as the median ${enChange} among) the ${besideSize} areas)?`;
 
+const folds = ["four", "five", "six", "seven", "eight", "nine"];
+const enFold = (verb: "rose" | "risen") => `${verb} more than (?:${folds.join("|")})fold`;
+const cyFolds = ["phedwar", "phum", "chweph", "seith", "wyth", "naw"];
+const cyFold = `cynyddu fwy na (?:phedwarplyg|phumplyg|chwephlyg|seithplyg|wythplyg|nawplyg)`;
+
+/** What a word for a multiple says: more than so many times. */
+function timesIn(word = ""): number {
+  if (/doubled|dyblu/.test(word)) return 2;
+  if (/trebled|threblu/.test(word)) return 3;
+  return 4 + [folds, cyFolds].map((all) => all.findIndex((each) => word.includes(each))).find((index) => index >= 0)!;
+}
+
 function english(area: string): Patterns {
   const s = `^${area}(?:'s|') figure`;
   const ends = `from ${figure("a")} in ${year("y")} to ${figure("b")} in ${year("z")}`;
   const list: readonly (readonly [string, string])[] = [
     ["moved", `${s} (?<verb>rose|fell)(?: by ${enBy},)? ${ends}${enRecord}${enBeside}${enPace}\\.$`],
-    ["multiple", `${s} more than (?<verb>halved|doubled|trebled), ${ends}${enRecord}${enBeside}${enPace}\\.$`],
+    [
+      "multiple",
+      `${s} (?:more than )?(?<verb>halved|doubled|trebled|${enFold("rose")}), ${ends}${enRecord}${enBeside}${enPace}\\.$`,
+    ],
     [
       "multipleSteady",
-      `${s} more than (?<verb>halved|doubled|trebled), ${ends}, (?<going>rising|falling) every year${enBeside}${enPace}\\.$`,
+      `${s} (?:more than )?(?<verb>halved|doubled|trebled|${enFold("rose")}), ${ends}, (?<going>rising|falling) every year${enBeside}${enPace}\\.$`,
     ],
     [
       "turned",
-      `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|more than (?<times>halved|doubled|trebled)) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enBeside}${enPace}\\.$`,
+      `${s} (?<verb>rose|fell)(?<everyOut> every year)? from ${figure("a")} in ${year("y")} to a (?:high|low) of ${figure("c")} in ${year("x")}(?: and (?:fell|rose) to a (?:high|low) of ${figure("d")} in ${year("w")}; it was|, then (?:(?:fell|rose)(?<everyBack> every year)?|(?:more than )?(?<times>halved|doubled|trebled|${enFold("rose")})) to) ${figure("b")} in ${year("z")},(?: the (?<record>lowest|highest) of the (?<count>\\d+) years and)? ${enThan}${enBeside}${enPace}\\.$`,
     ],
     [
       "steady",
@@ -537,7 +556,7 @@ function english(area: string): Patterns {
     ["flat", `${s} changed little, ${ends}\\.$`],
     [
       "since",
-      `^It has (?:more than )?(?<verb>risen|fallen|halved|doubled|trebled)(?: by ${enBy})? since its (?<turn>high|low) of ${figure("a")} in ${year("y")}\\.$`,
+      `^It has (?:more than )?(?<verb>risen|fallen|halved|doubled|trebled|${enFold("risen")})(?: by ${enBy})? since its (?<turn>high|low) of ${figure("a")} in ${year("y")}\\.$`,
     ],
     [
       "since",
@@ -594,15 +613,15 @@ function welsh(area: string): Patterns {
     ["moved", `${verb} ${s}(?: ${cyBy},)? ${ends}${cyRecord}${cyBeside}${cyPace}\\.$`],
     [
       "multiple",
-      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyBeside}${cyPace}\\.$`,
+      `^Mae ${s} wedi (?:mwy na )?(?<verb>haneru|dyblu|threblu|${cyFold}) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}${cyRecord}${cyBeside}${cyPace}\\.$`,
     ],
     [
       "multipleSteady",
-      `^Mae ${s} wedi mwy na (?<verb>haneru|dyblu|threblu) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}, gan (?<going>godi|ostwng) bob blwyddyn${cyBeside}${cyPace}\\.$`,
+      `^Mae ${s} wedi (?:mwy na )?(?<verb>haneru|dyblu|threblu|${cyFold}) ers ${year("y")}, o ${figure("a")} i ${figure("b")} yn ${year("z")}, gan (?<going>godi|ostwng) bob blwyddyn${cyBeside}${cyPace}\\.$`,
     ],
     [
       "turned",
-      `${verb} ${s}(?<everyOut> bob blwyddyn)? o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:(?:gostwng|codi)(?<everyBack> bob blwyddyn)?|mwy na (?<times>haneru|dyblu|threblu)) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}${cyBeside}${cyPace}\\.$`,
+      `${verb} ${s}(?<everyOut> bob blwyddyn)? o ${figure("a")} yn ${year("y")} i (?:uchaf|isaf)bwynt o ${figure("c")} yn ${year("x")}, ac yna (?:(?:gostwng|codi)(?<everyBack> bob blwyddyn)?|(?:mwy na )?(?<times>haneru|dyblu|threblu|${cyFold})) i (?:(?:uchaf|isaf)bwynt o ${figure("d")} yn ${year("w")}; ${figure("b")} oedd y ffigur yn ${year("z")}|${figure("b")} yn ${year("z")})${cyRecord}, ${cyThan}${cyBeside}${cyPace}\\.$`,
     ],
     ["steady", `${verb} ${s} bob blwyddyn, ${ends}(?:: ${cyBy} i gyd)?${cyBeside}${cyPace}\\.$`],
     ["constant", `^${figure("a")} oedd ${s} bob blwyddyn o ${year("y")} i ${year("z")}\\.$`],

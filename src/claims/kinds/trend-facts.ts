@@ -192,6 +192,9 @@ function distanceBetween(from: Selection, to: Selection, decimals: number): Dist
   return { size: mode === "points" ? size.mul(100) : size, mode, decimals: ownDecimals };
 }
 
+/** So many times a figure is said of what is more than that, and no more than the next of them: six times it has not trebled. */
+const saidTimes = [9, 8, 7, 6, 5, 4, 3, 2] as const;
+
 /** Of figures as they are known and as they are printed. */
 function multipleOf(from: Selection, to: Selection, decimals: number): TrendFacts["multiple"] {
   const [before, after] = [endsOf(from.amount), endsOf(to.amount)];
@@ -203,7 +206,7 @@ function multipleOf(from: Selection, to: Selection, decimals: number): TrendFact
   if (after.high.mul(2).compare(before.low) < 0 && last.mul(2).compare(first) < 0)
     return isNearlyAll ? undefined : "half";
   if (isBeyondTen(from, to)) return undefined;
-  return isOver(3) ? "treble" : isOver(2) ? "double" : undefined;
+  return saidTimes.find(isOver);
 }
 
 /** Whether a figure may have grown more than tenfold: of a series that began with next to nothing, its two ends say all, and neither a multiple nor a percentage. */

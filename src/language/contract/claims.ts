@@ -107,8 +107,8 @@ export interface TrendFacts extends NamedMeasure {
   readonly isConstant: boolean;
   /** Absent where a percentage would mislead, or there is none. */
   readonly distance?: Distance | undefined;
-  /** The last figure is less than half the first one, or more than two or three times that. */
-  readonly multiple?: "half" | "double" | "treble" | undefined;
+  /** The last figure is less than half the first one, or more than so many times that: two to nine. */
+  readonly multiple?: "half" | number | undefined;
   /** It went one way from each period to the next, at least three times. */
   readonly isSteady: boolean;
   /** The last figure is beyond all others, in the direction of the change; of so many periods. */

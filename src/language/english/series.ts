@@ -20,7 +20,19 @@ const verbs = { up: "rose", down: "fell" } as const;
 const participles = { up: "risen", down: "fallen" } as const;
 const gerunds = { up: "rising", down: "falling" } as const;
 const nouns = { up: "rise", down: "fall" } as const;
-const multiples = { half: "halved", double: "doubled", treble: "trebled" } as const;
+const multiples: ReadonlyMap<Multiple, string> = new Map<Multiple, string>([
+  ["half", "halved"],
+  [2, "doubled"],
+  [3, "trebled"],
+]);
+const folds = ["fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold"] as const;
+type Multiple = NonNullable<TrendFacts["multiple"]>;
+
+/** `more than doubled`; beyond three times `rose more than fourfold`, with the verb in the form that is given. */
+const moreThan = (multiple: Multiple, rose: "rose" | "risen"): string => {
+  const own = multiples.get(multiple);
+  return own === undefined ? `${rose} more than ${folds[Number(multiple) - 4]}` : `more than ${own}`;
+};
 const names: ReadonlyMap<number, string> = new Map([
   [12, "year"],
   [3, "quarter"],
@@ -102,7 +114,7 @@ export function seriesPhrases(
     if (second)
       return `${way} and ${back} to ${turn(second)}; ${pronoun} ${was} ${at(to)}, ${compared(trend)}${besides(trend)}`;
     const record = recordOf(trend);
-    const moved = ways?.multiple ? `more than ${multiples[ways.multiple]}` : `${back}${every(ways?.back)}`;
+    const moved = ways?.multiple ? moreThan(ways.multiple, "rose") : `${back}${every(ways?.back)}`;
     return `${way}, then ${moved} to ${at(to)}, ${record ? `${record} and ` : ""}${compared(trend)}${besides(trend)}${pace(trend)}`;
   };
   const course = (trend: Written): string => {
@@ -116,7 +128,7 @@ export function seriesPhrases(
     }
     if (trend.isSteady) {
       if (trend.multiple)
-        return `${whose} more than ${multiples[trend.multiple]}, ${ends(trend)}, ${gerunds[direction]} every ${periodNoun(to.period)}${besides(trend)}${pace(trend)}`;
+        return `${whose} ${moreThan(trend.multiple, "rose")}, ${ends(trend)}, ${gerunds[direction]} every ${periodNoun(to.period)}${besides(trend)}${pace(trend)}`;
       const all = trend.distance ? `: by ${by(trend.distance)} in all` : "";
       return `${whose} ${verbs[direction]} every ${periodNoun(to.period)} ${span(trend)}, from ${figure(from)} to ${figure(to)}${all}${besides(trend)}${pace(trend)}`;
     }
@@ -172,7 +184,7 @@ export function seriesPhrases(
   };
   /** `Kent's rate fell by 30%`, `Kent's rate more than halved`. */
   const moved = ({ whose, direction, distance, multiple }: Written): string => {
-    if (multiple) return `${whose} more than ${multiples[multiple]}`;
+    if (multiple) return `${whose} ${moreThan(multiple, "rose")}`;
     return `${whose} ${direction === "flat" ? "changed little" : `${verbs[direction]}${distance ? ` by ${by(distance)}` : ""}`}`;
   };
 
@@ -196,7 +208,7 @@ export function seriesPhrases(
           const all = more.distance ? `, by ${by(more.distance)} in all` : "";
           return `${have} ${participles[more.direction]} every ${periodNoun(more.turn.period)} since ${its} ${name} of ${at(more.turn)}${all}`;
         }
-        return `${have} ${more.multiple ? `more than ${multiples[more.multiple]}` : way} since ${its} ${name} of ${at(more.turn)}`;
+        return `${have} ${more.multiple ? moreThan(more.multiple, "risen") : way} since ${its} ${name} of ${at(more.turn)}`;
       }
       case "step":
         return `More than half of that ${nouns[way]} came between ${more.from.period.label} and ${more.to.period.label}, from ${figure(more.from)} to ${figure(more.to)}`;
@@ -225,7 +237,7 @@ export function seriesPhrases(
     if (more?.kind !== "since") return "";
     const { isSteady, multiple, distance, direction, turn } = more;
     const every = isSteady ? ` every ${periodNoun(turn.period)}` : distance ? ` by ${by(distance)}` : "";
-    const way = multiple ? `more than ${multiples[multiple]}` : `${participles[direction]}${every}`;
+    const way = multiple ? moreThan(multiple, "risen") : `${participles[direction]}${every}`;
     return `, but ${has} ${way} since ${its} ${extreme(turn)}`;
   };
 

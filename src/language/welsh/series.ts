@@ -23,7 +23,20 @@ const mutated = {
 } as const;
 const nouns = { up: "cynnydd", down: "gostyngiad" } as const;
 const plurals = { up: "cynyddiadau", down: "gostyngiadau" } as const;
-const multiples = { half: "haneru", double: "dyblu", treble: "threblu" } as const;
+const multiples: ReadonlyMap<Multiple, string> = new Map<Multiple, string>([
+  ["half", "haneru"],
+  [2, "dyblu"],
+  [3, "threblu"],
+]);
+/** Behind `na`, which aspirates. */
+const folds = ["phedwarplyg", "phumplyg", "chwephlyg", "seithplyg", "wythplyg", "nawplyg"] as const;
+type Multiple = NonNullable<TrendFacts["multiple"]>;
+
+/** `mwy na dyblu`; beyond three times `cynyddu fwy na phedwarplyg`. */
+const moreThan = (multiple: Multiple): string => {
+  const own = multiples.get(multiple);
+  return own === undefined ? `cynyddu fwy na ${folds[Number(multiple) - 4]}` : `mwy na ${own}`;
+};
 const extremes = { highest: "uchaf", lowest: "isaf" } as const;
 const turnNames = { highest: "uchafbwynt", lowest: "isafbwynt" } as const;
 const everyName: ReadonlyMap<number, string> = new Map([
@@ -87,7 +100,7 @@ export function seriesPhrases(
     const { whose, from, to, at, after, distance, multiple } = trend;
     const direction = trend.direction === "up" ? "up" : "down";
     if (multiple)
-      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}, gan ${mutated[direction].verbNoun} ${every(to.period)}${besides(trend)}${pace(trend)}`;
+      return `mae ${whose} wedi ${moreThan(multiple)} ${since(from.period)}, o ${after(from)} i ${at(to)}, gan ${mutated[direction].verbNoun} ${every(to.period)}${besides(trend)}${pace(trend)}`;
     return `${verbs[direction]} ${whose} ${every(to.period)}, o ${at(from)} i ${at(to)}${distance ? `: ${size(distance)} i gyd` : ""}${besides(trend)}${pace(trend)}`;
   };
   const course = (trend: Written): string => {
@@ -96,7 +109,7 @@ export function seriesPhrases(
     if (first) {
       const [out, back] = first.extreme === "highest" ? (["up", "down"] as const) : (["down", "up"] as const);
       const goesOn = (holds = false) => (holds ? ` ${every(to.period)}` : "");
-      const way = `${verbs[out]} ${whose}${goesOn(trend.ways?.out)} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${trend.ways?.multiple ? `mwy na ${multiples[trend.ways.multiple]}` : `${verbNouns[back]}${goesOn(trend.ways?.back)}`} i`;
+      const way = `${verbs[out]} ${whose}${goesOn(trend.ways?.out)} o ${at(from)} i ${turnNames[first.extreme]} o ${at(first)}, ac yna ${trend.ways?.multiple ? moreThan(trend.ways.multiple) : `${verbNouns[back]}${goesOn(trend.ways?.back)}`} i`;
       if (second)
         return `${way} ${turnNames[second.extreme]} o ${at(second)}; ${figure(to)} oedd y ffigur ${when(to.period)}, ${compared(trend)}${besides(trend)}`;
       return `${way} ${at(to)}${recordOf(trend)}, ${compared(trend)}${besides(trend)}${pace(trend)}`;
@@ -109,7 +122,7 @@ export function seriesPhrases(
     }
     if (trend.isSteady) return steady(trend);
     if (multiple)
-      return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${besides(trend)}${pace(trend)}`;
+      return `mae ${whose} wedi ${moreThan(multiple)} ${since(from.period)}, o ${after(from)} i ${at(to)}${recordOf(trend)}${besides(trend)}${pace(trend)}`;
     return `${verbs[direction]} ${whose}${distance ? ` ${size(distance)},` : ""} o ${at(from)} i ${at(to)}${recordOf(trend)}${besides(trend)}${pace(trend)}`;
   };
   /** `, gostyngiad llai nag mewn dwy ran o dair o'r 42 o ardaloedd`. */
@@ -175,7 +188,7 @@ export function seriesPhrases(
       case "since":
         if (more.isSteady && !more.multiple)
           return `Mae wedi ${verbNouns[more.direction]} ${every(more.turn.period)} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}${more.distance ? `: ${size(more.distance)} i gyd` : ""}`;
-        return `Mae wedi ${more.multiple ? `mwy na ${multiples[more.multiple]}` : `${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""}`} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
+        return `Mae wedi ${more.multiple ? moreThan(more.multiple) : `${verbNouns[more.direction]}${more.distance ? ` ${size(more.distance)}` : ""}`} ers y lefel ${extremes[more.turn.extreme]}, sef ${figure(more.turn)} ${when(more.turn.period)}`;
       case "step":
         return `Mae'r newid o ${at(more.from)} i ${at(more.to)} yn fwy na hanner y ${nouns[way]} hwnnw`;
       case "except":
@@ -193,7 +206,7 @@ export function seriesPhrases(
         : `ni newidiodd ${whose} fawr ddim ${since(from.period)}`;
     }
     if (trend.isSteady) return `mae ${whose} wedi ${verbNouns[direction]} ${every(to.period)} ${since(from.period)}`;
-    if (multiple) return `mae ${whose} wedi mwy na ${multiples[multiple]} ${since(from.period)}`;
+    if (multiple) return `mae ${whose} wedi ${moreThan(multiple)} ${since(from.period)}`;
     return `mae ${whose} wedi ${verbNouns[direction]}${distance ? ` ${size(distance)}` : ""} ${since(from.period)}`;
   };
   /** `, ond mae wedi gostwng 30% ers yr uchafbwynt yn 2019`. */
@@ -203,7 +216,7 @@ export function seriesPhrases(
     if (more?.kind !== "since") return "";
     const { isSteady, multiple, distance, direction, turn } = more;
     const all = isSteady ? ` ${every(turn.period)}` : distance ? ` ${size(distance)}` : "";
-    const way = multiple ? `mwy na ${multiples[multiple]}` : `${verbNouns[direction]}${all}`;
+    const way = multiple ? moreThan(multiple) : `${verbNouns[direction]}${all}`;
     return `, ond mae wedi ${way} ers yr ${turnNames[turn.extreme]} ${when(turn.period)}`;
   };
 
