@@ -6,10 +6,11 @@ import {
   type CompleteGuess,
   completeGuess,
   guessDefinition,
-  guessWithFewerTotals,
   isGuessed,
+  type ReadableGuess,
   type RowsReading,
   remarksByText,
+  saferGuesses,
   writeDefinition,
 } from "../survey/index.ts";
 import { bareName } from "../tables/index.ts";
@@ -68,24 +69,57 @@ async function initByGuess(file: string, options: InitOptions, terminal: Termina
   // What its author answers is protected once, after the questions.
   const known = questions ? readable : await asProtected(readable, data);
   const spec = questions ? await questions.askAboutDefinition(known.spec) : known.spec;
-  const { dataset, remarks } = known;
-  const shown = spec === known.spec ? known.shown : undefined;
-  const start = chooseStart(shown ?? (await asShown(dataset, { spec, data })), spec);
-  const starter: Starter = {
-    file,
-    folder,
-    definition: guessedDefinition,
-    spec,
-    comparabilityOf: (dimension) => guess.comparability.get(dimension),
-    dataset,
-    start,
-    template: await templateFor({ spec, dataset, start }, options.template, questions?.askAboutTemplate),
-    encoding: read.survey.sheet.guessedEncoding,
+  const build = async (own: ReadableGuess): Promise<ExitCode> => {
+    const { dataset, remarks } = own;
+    const start = chooseStart(own.shown ?? (await asShown(dataset, { spec: own.spec, data })), own.spec);
+    const starter: Starter = {
+      file,
+      folder,
+      definition: guessedDefinition,
+      spec: own.spec,
+      comparabilityOf: (dimension) => own.comparability.get(dimension),
+      dataset,
+      start,
+      template: await templateFor({ spec: own.spec, dataset, start }, options.template, questions?.askAboutTemplate),
+      encoding: read.survey.sheet.guessedEncoding,
+    };
+    writeFiles(folder, { "dataset.ts": writeDefinition(starter.definition.name, own.spec, remarks) }, terminal);
+    writeFiles(folder, filesOf(starter), terminal);
+    tellRemarks(join(folder, "dataset.ts"), remarks, terminal);
+    return buildFirst(starter, terminal);
   };
-  writeFiles(folder, { "dataset.ts": writeDefinition(starter.definition.name, spec, remarks) }, terminal);
-  writeFiles(folder, filesOf(starter), terminal);
-  tellRemarks(join(folder, "dataset.ts"), remarks, terminal);
-  return buildFirst(starter, terminal);
+  if (questions) return build({ ...known, spec, shown: spec === known.spec ? known.shown : undefined });
+  return buildSafely(known, { data, build, terminal });
+}
+
+/** Builds by a guess, and where that cannot be built by one that says less: what nobody has answered yet is no author's to mend. */
+async function buildSafely(
+  guess: ReadableGuess,
+  {
+    data,
+    build,
+    terminal,
+  }: {
+    readonly data: DataInput;
+    readonly build: (guess: ReadableGuess) => Promise<ExitCode>;
+    readonly terminal: Terminal;
+  },
+): Promise<ExitCode> {
+  const safer = saferGuesses(guess, data);
+  let own = guess;
+  for (;;) {
+    try {
+      return await build(own);
+    } catch (error) {
+      const next = error instanceof InputError ? await safer.next() : undefined;
+      if (!next || next.done) throw error;
+      const [first] = error instanceof InputError ? error.diagnostics : [];
+      terminal.err.write(
+        `\nIt cannot be built so, and is written again with less said of it. ${first?.message ?? ""}\n\n`,
+      );
+      own = next.value;
+    }
+  }
 }
 
 /** What its folder has not is written by the definition of a module, as its author has it. */
@@ -225,16 +259,16 @@ function unfittingTemplate(template: StarterTemplate, fitting: readonly StarterT
 /** Of more figures, it takes long to find out which are hidden for others. */
 const mostProtected = 20_000;
 
-type ReadableGuess = CompleteGuess & { readonly dataset: Dataset };
-
-/** A guess that can be protected as it says: without totals that it took for ones by their names, where it cannot with them. */
+/** A guess that can be protected as it says: one that says less of totals and sums, where it cannot with them. */
 async function asProtected(guess: ReadableGuess, data: DataInput): Promise<ReadableGuess> {
   if (guess.shown || !isProtectedFirst(guess.spec, guess.dataset)) return guess;
   const shown = await readShown(guess.spec, data);
   if (shown) return { ...guess, shown };
-  const fewer = await guessWithFewerTotals(guess, data);
-  const shownOfFewer = fewer && (await readShown(fewer.spec, data));
-  return shownOfFewer ? { ...fewer, shown: shownOfFewer } : { ...guess, shown: guess.dataset };
+  for await (const safer of saferGuesses(guess, data)) {
+    const shownOfSafer = await readShown(safer.spec, data);
+    if (shownOfSafer) return { ...safer, shown: shownOfSafer };
+  }
+  return { ...guess, shown: guess.dataset };
 }
 
 /** A dataset as its first briefing will see it, so that this begins with a figure that is not hidden, for its own sake or for others. */

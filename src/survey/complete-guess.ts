@@ -23,6 +23,7 @@ import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
+import { withoutWholes } from "./safer-guess.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { hasSmallCounts, mayBeSmall, remarkOnThings, withCoarserPeriods, withSmallHidden } from "./small-counts.ts";
 import { markBalances } from "./sums/balances.ts";
@@ -117,7 +118,7 @@ export async function completeGuess(
     }),
   };
   const showing = createShowing((own) => readGuess(own, data, createRemarks()));
-  const safe = await withoutTelling(complete, {
+  const untelling = await withoutTelling(complete, {
     ...told,
     spec,
     dataset,
@@ -128,12 +129,12 @@ export async function completeGuess(
     signs,
     remarks,
   });
+  const { safe, named } = await readSafe(untelling, { dataset, layout, spec, data, remarks });
   forgetLeftOut(safe, remarks);
   askWhatMeansAreOf(unknown, safe.measures, remarks);
   takeBackAnswered(safe, { dataset, remarks });
   takeBackHeld(safe, remarks);
   const nameOf = (measure: string) => safe.measures[measure]?.label ?? measure;
-  const named = await readAgain(dataset, { layout, safe, spec, data });
   const account = await accountOfCells(safe, data);
   if (account !== undefined) remarks.add("layout", account);
   const comparability = comparabilityOf(safe, { dataset: named, signs, remarks });
@@ -289,23 +290,31 @@ function rowsToLeave(
 const remarkOnShares = ({ measures }: DatasetSpec, ids: readonly string[]): string =>
   `${ids.map((id) => `"${measures[id]?.label ?? id}"`).join(", ")}: what the counts beside them are of their total, which would give away small ones. A claim works it out where it may be said.`;
 
-/** A dataset as it is where what empty cells are called has changed, or rows were left out: what the data is asked for has to be there, by its name. */
-async function readAgain(
-  dataset: Dataset,
+/**
+ * A dataset as it is where what empty cells are called has changed, or rows were left out: what the data is asked for has to be there, by its name. A
+ * definition that speaks of what is not there any more says nothing of sums.
+ */
+async function readSafe(
+  given: DatasetSpec,
   {
+    dataset,
     spec,
     layout,
-    safe,
     data,
+    remarks,
   }: {
+    readonly dataset: Dataset;
     readonly spec: DatasetSpec;
     readonly layout: DatasetSpec["layout"];
-    readonly safe: DatasetSpec;
     readonly data: DataInput;
+    readonly remarks: Remarks;
   },
-): Promise<Dataset> {
-  if (layout === spec.layout && safe.layout?.rows === spec.layout?.rows) return dataset;
-  return await readDataset(defineDataset(unprotected(safe)), data, { id: "data" });
+): Promise<{ readonly safe: DatasetSpec; readonly named: Dataset }> {
+  if (layout === spec.layout && given.layout?.rows === spec.layout?.rows) return { safe: given, named: dataset };
+  const read = await readGuess(unprotected(given), data, createRemarks());
+  if (read.dataset) return { safe: given, named: read.dataset };
+  const fewer = withoutWholes(given, { dataset, remarks });
+  return { safe: fewer, named: await readDataset(defineDataset(unprotected(fewer)), data, { id: "data" }) };
 }
 
 const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => spec;

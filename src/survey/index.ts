@@ -9,7 +9,6 @@
  */
 
 export { type CompleteGuess, completeGuess } from "./complete-guess.ts";
-export { guessWithFewerTotals } from "./fewer-totals.ts";
 export { type GuessChoices, guessDefinition } from "./guess-definition.ts";
 export { guessSheets, type SheetsGuess } from "./guess-sheets.ts";
 export { type Comparability, mayBeCompared } from "./levels/comparable.ts";
@@ -24,6 +23,7 @@ export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";
 export { isToldApart } from "./rows/column-roles.ts";
 export type { AlikeRows, RowsReading } from "./rows/tell-apart.ts";
+export { type ReadableGuess, saferGuesses } from "./safer-guess.ts";
 export type { ColumnSurvey, TableSurvey } from "./table/column-survey.ts";
 export { type Legend, legendOfSheet, mergeLegends } from "./table/legend.ts";
 export { isTotal } from "./table/survey-column.ts";
