@@ -152,6 +152,20 @@ describe("areas of several levels in one column", () => {
     expect([...remarks.values()].filter((text) => text.includes("may be totals"))).toEqual([]);
   });
 
+  it("and nations beside the regions of England are in no rank with these, which is said", async () => {
+    const regions = ["North East", "North West", "East Midlands", "West Midlands", "London", "South East"];
+    const levelOf = async (areas: readonly string[]) => {
+      const rows = areas.map((area, at) => `${area},${410 + at * 37}`);
+      const { comparability, remarks } = await guessOf(lines("Region,Homes", ...rows));
+      return { level: comparability.get("region"), said: remarks.get("dimensions.region") ?? "" };
+    };
+    const both = await levelOf([...regions, "Wales", "Scotland (inc. unknown)"]);
+    expect(both.level).toBe("several levels");
+    expect(both.said).toContain('"Wales", "Scotland (inc. unknown)": beside the regions of England');
+    expect((await levelOf(regions)).level).toBe("one level");
+    expect((await levelOf(["England", "Wales", "Scotland"])).level).toBe("one level");
+  });
+
   it("also where the names below no heading say what kind of area they are", async () => {
     const regions = ["ŚRODKOWE", "GÓRNE", "DOLNE"].flatMap((name, at) => [
       { code: `0${at + 1}00000`, name },

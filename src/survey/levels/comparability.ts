@@ -1,4 +1,5 @@
 import { type Category, type Dataset, type DatasetSpec, type DimensionSpec, groupBy } from "../../dataset/index.ts";
+import { nationsBesideRegions } from "../areas/nations-beside-regions.ts";
 import { type Remarks, someOf } from "../remarks.ts";
 import { exceptedIn } from "../sums/excepted-in.ts";
 import { namesInColumn } from "../sums/totals-of-some.ts";
@@ -49,6 +50,8 @@ function levelsOf(
   if (leaves.length < 2) return { levels: "one level" };
   const odd = own.role === "area" ? codesOfAnotherLook(leaves.map(({ label }) => label)) : [];
   if (odd.length > 0) return { levels: "levels not shown", remark: notShown(` ${mayBeNone(odd)}`, true) };
+  const nations = own.role === "area" ? nationsBesideRegions(leaves.map(({ label }) => label)) : [];
+  if (nations.length > 0) return { levels: "several levels", remark: besideRegions(nations) };
   const told = signs.get(id) ?? [];
   const isOfOneLevel = (sign: LevelSign) => new Set(ids.map((leaf) => sign.levels.get(leaf) ?? "")).size === 1;
   const published = told.filter(({ kind }) => kind !== "codes");
@@ -136,6 +139,9 @@ const sayWhatHolds = 'Say what holds others by "total" or "holds", or leave its 
 
 const severalLevels = (column: string, names: readonly string[]): string =>
   `Of several levels, by "${column}": ${someNames(names)} beside the others, which they may hold, or lie in. So a first page ranks none of them. For ranks of one level, say what each holds by "holds", or leave the rows of the other levels out by layout.rows: { except: … }.`;
+
+const besideRegions = (nations: readonly string[]): string =>
+  `${someNames(nations)}: beside the regions of England, which are no nations. So a first page ranks none of them. Where regions and nations may be compared, do so in briefing.ts; for regions alone, leave the rows of the others out by layout.rows: { except: … }.`;
 
 const notShown = (hint: string, isArea: boolean): string =>
   `Nothing shows that these are of one level, none of which holds another, so that a first page ${isArea ? "ranks none of them" : "draws none of them beside another"}.${hint} ${sayWhatHolds}; where they are of one level, compare them in briefing.ts.`;
