@@ -199,6 +199,16 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         if (!isLast && height && isTooHigh(leastHeightPx(height, rows), place)) return false;
         return isFor(toldAt(index), rows);
       };
+      /** The ways to draw it, in the order in which they are tried. */
+      const waysAt = (placePx: number): Iterable<number> => {
+        const all = Array.from({ length: otherwise.length + 1 }, (_, index) => index);
+        if (!recipe?.widens) return all;
+        const isWider = (index: number) => {
+          const px = widthsPx[index] ?? 0;
+          return px > (widthsPx[0] ?? 0) && px <= placePx;
+        };
+        return [...all.filter(isWider), ...all.filter((index) => !isWider(index))];
+      };
       /** The first way to draw it that has room; else why the last has none, which needs least. */
       const drawAt = async (
         asked: number,
@@ -215,7 +225,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       ) => {
         let illegible = "";
         const isForScreen = mostPx !== undefined;
-        for (let index = 0; index <= otherwise.length; index++) {
+        for (const index of waysAt(asked / zoom)) {
           if (!isTried(index, { widthPx: asked / zoom, isForScreen })) continue;
           const program = await programAt(index, variant);
           const finish = await drawWith(program, {

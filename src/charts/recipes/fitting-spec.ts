@@ -5,6 +5,10 @@ import type { RecipeNotesOptions } from "./recipe-notes.ts";
 import { recipeSpec, withNotes } from "./recipe-spec.ts";
 import type { TwoSides } from "./two-sides.ts";
 
+/** What a chart of fixed widths takes of a page, px, and of places that are wider, the widest first. */
+export const pagePx = 640;
+export const widerPx = [860, 740] as const;
+
 interface FittingLayout {
   readonly widthPx: number;
   /** Of a field of the rows, so many texts; any number where absent. */
@@ -26,7 +30,7 @@ interface FittingSpecOptions<Layout> {
   readonly twoSides?: TwoSides;
   readonly oneScale?: RecipeNotesOptions["oneScale"];
   readonly places?: RecipeNotesOptions["places"];
-  /** The room that there is, px. */
+  /** The width of the first layout, px: of layouts that are wider (`widerPx`) come before it the first that a place has room for. */
   readonly widthPx: number;
   /** Ways to lay the chart out, each at a width of its own, some for so many names only: the best first. One of them fits at least. */
   readonly layouts: readonly Layout[];
@@ -49,7 +53,9 @@ export function fittingSpec<Layout extends FittingLayout>({
   layouts,
   draw,
 }: FittingSpecOptions<Layout>): TopLevelSpec {
-  const fitting = layouts.filter((layout) => layout.widthPx <= widthPx);
+  const fitting = layouts.filter(
+    (layout) => layout.widthPx <= widthPx || widerPx.some((each) => each === layout.widthPx),
+  );
   const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides, oneScale, places }) };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...others] = fitting;
@@ -58,6 +64,7 @@ export function fittingSpec<Layout extends FittingLayout>({
       ...(first ? notesOf(first) : own),
       otherwise: others.map((layout) => () => withNotes(notesOf(layout), draw(layout))),
       widthsPx: fitting.map((layout) => layout.widthPx),
+      ...(fitting.some((layout) => layout.widthPx > widthPx) ? { widens: true } : {}),
       ...(fitting.some(({ height }) => height) ? { heights: fitting.map(({ height }) => height ?? null) } : {}),
     },
     first ? draw(first) : {},

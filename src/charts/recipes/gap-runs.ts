@@ -39,23 +39,13 @@ export function gapsInRuns(value: string, groupby: readonly string[], along?: st
   ] as const;
 }
 
-/** How many rows before and after its own the figures are of that `figuresNear` looks at. */
-const nearRows = [1, 3, 8, 20] as const;
+/** A transform that gives each row all of its line, for `nearest`. A window would give the first rows one list that grows while it moves on. */
+export const rowsOfLine = (groupby: readonly string[]) =>
+  ({ joinaggregate: [{ op: "values", field: groupby[0], as: "lineRows" }], groupby: [...groupby] }) as const;
 
-/** Transforms that give each row those near it in its line, for `nearest`. */
-export const rowsNear = (groupby: readonly string[]) =>
-  nearRows.map((rows) => ({
-    window: [{ op: "values", field: groupby[0], as: `nearRows${rows}` }] as const,
-    frame: [-rows, rows],
-    groupby: [...groupby],
-  }));
-
-/** A Vega expression: the lowest or the highest known figure of a field within so many rows (a Vega expression) of a gap, or a little further. */
+/** A Vega expression: the lowest or the highest known figure of a field within so many rows (a Vega expression) of a gap, which `gapsInRuns` has numbered. */
 export function nearest(end: "lowest" | "highest", value: string, rows: string): string {
-  const within = nearRows.reduceRight(
-    (further, each) => `(${rows} <= ${each} ? datum.nearRows${each} : ${further})`,
-    `datum.nearRows${nearRows.at(-1)}`,
-  );
+  const within = `slice(datum.lineRows, max(0, datum.rowPosition - 1 - ceil(${rows})), datum.rowPosition + ceil(${rows}))`;
   return `extent(pluck(${within}, ${JSON.stringify(fieldReference(value))}))[${end === "lowest" ? 0 : 1}]`;
 }
 

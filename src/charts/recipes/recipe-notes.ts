@@ -23,6 +23,8 @@ export interface RecipeNotes {
   readonly instead: string;
   /** Of charts that keep a width of their own, px: that of the spec, then that of each entry of `otherwise`. */
   readonly widthsPx: readonly number[];
+  /** Whether the ways that are wider than the spec come before it in a place that has room for them. */
+  readonly widens: boolean;
   /** How high the spec is at least, then each entry of `otherwise`; undefined where that is not known. */
   readonly heights: readonly (PartsHeight | undefined)[];
   /** Texts belong on its shapes, in a colour that is read there. */
@@ -117,6 +119,7 @@ export interface RecipeNotesOptions {
   readonly otherwise?: readonly (() => object)[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
+  readonly widens?: boolean;
   readonly heights?: readonly (PartsHeight | null)[];
   readonly writesOnShapes?: boolean;
   readonly keepsDots?: boolean;
@@ -192,6 +195,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     widthsPx: Array.isArray(notes.widthsPx)
       ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || ways.isOpen(index - 1))
       : [],
+    widens: notes.widens === true,
     // What was added may leave it fewer parts.
     heights:
       Array.isArray(notes.heights) && !isChanged

@@ -5,8 +5,8 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, gapLabel, labelField } from "./figure-label.ts";
-import { fittingSpec } from "./fitting-spec.ts";
-import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
+import { fittingSpec, pagePx, widerPx } from "./fitting-spec.ts";
+import { closeRuns, gapRuns, nearest, rowsOfLine } from "./gap-runs.ts";
 import { endsAxis, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { optionsNow } from "./options-now.ts";
@@ -30,7 +30,7 @@ import { heavyZero, lineUnlessBelow, zeroParams } from "./zero-line.ts";
 export interface SmallMultiplesSpecOptions extends LinesSpecOptions {
   /** Charts in a row; 4 where absent. */
   readonly columns?: number;
-  /** Of the whole; 640 where absent, and 340 or 300 where that has no room. */
+  /** Of the whole; where absent 640, 740 or 860 where its place is as wide, and 340 or 300 where it has no room for that. */
   readonly widthPx?: number;
 }
 
@@ -53,7 +53,9 @@ const roomy = { heightPx: 72, scalePx: 84, nameLines: 3 };
 /** A few that have a row for themselves. */
 const few = { ...usual, heightPx: 110 };
 const low = { heightPx: 44, scalePx: 36, nameLines: 1 };
-/** Figures of five digits on the scale. */
+/** Figures of six digits on the scale. */
+const longScale = { ...usual, scalePx: 54 };
+/** Of five, where charts are low. */
 const lowLongScale = { ...low, scalePx: 54 };
 /** Of one name that is as long as a sentence, where charts stand beside one another. */
 const longLines = 6;
@@ -89,24 +91,33 @@ const leastPeriodLine = 10;
 export function smallMultiplesSpec(options: SmallMultiplesSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
   annotationsOf("smallMultiplesSpec", options);
-  const { columns = 4, widthPx = 640 } = options;
-  const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
+  const { columns = 4, widthPx = pagePx } = options;
   const counted = (from: number, to: number) => ({ told: { field: options.series, from, to } });
-  /** Less than a row of them: they take its width all the same. */
-  const ofFew = Array.from({ length: columns - 1 }, (_, index) => ({
-    ...few,
-    widthPx,
-    columns: index + 1,
-    nameLines: 2,
-    ...counted(index + 1, index + 1),
-  }));
+  const inRows = (widthPx: number): readonly Layout[] => {
+    const fewer = Math.max(1, Math.min(columns, Math.floor(widthPx / 250)));
+    /** Less than a row of them: they take its width all the same. */
+    const ofFew = Array.from({ length: columns - 1 }, (_, index) => ({
+      ...few,
+      widthPx,
+      columns: index + 1,
+      nameLines: 2,
+      ...counted(index + 1, index + 1),
+    }));
+    return [
+      { ...usual, widthPx, columns, ...counted(columns, Number.MAX_SAFE_INTEGER) },
+      ...ofFew,
+      { ...usual, widthPx, columns },
+      { ...usual, widthPx, columns, nameLines: 2 },
+      { ...longScale, widthPx, columns, nameLines: 2 },
+      { ...roomy, widthPx, columns: fewer, nameLines: 1 },
+      { ...roomy, widthPx, columns: fewer },
+    ];
+  };
   const layouts: readonly Layout[] = [
-    { ...usual, widthPx, columns, ...counted(columns, Number.MAX_SAFE_INTEGER) },
-    ...ofFew,
-    { ...usual, widthPx, columns },
-    { ...usual, widthPx, columns, nameLines: 2 },
-    { ...roomy, widthPx, columns: fewer, nameLines: 1 },
-    { ...roomy, widthPx, columns: fewer },
+    ...inRows(widthPx),
+    ...(options.widthPx === undefined
+      ? widerPx.flatMap((px) => [...inRows(px), { ...low, widthPx: px, columns: columns + 1 }])
+      : []),
     { ...low, widthPx, columns: columns + 1 },
     { ...low, widthPx, columns, nameLines: 2 },
     { ...low, widthPx, columns, nameLines: longLines },
@@ -243,7 +254,7 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
         {
           name: gapLayer,
           transform: [
-            ...rowsNear(line),
+            rowsOfLine(line),
             ...gapRuns(y, line),
             { filter: "datum.runEnd < datum.rowCount" },
             ...closeRuns(line, plotPx, markPx),

@@ -6,8 +6,8 @@ import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasisConfig, emphasise, emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, labelField } from "./figure-label.ts";
-import { fittingSpec } from "./fitting-spec.ts";
-import { closeRuns, gapRuns, nearest, rowsNear } from "./gap-runs.ts";
+import { fittingSpec, pagePx, widerPx } from "./fitting-spec.ts";
+import { closeRuns, gapRuns, nearest, rowsOfLine } from "./gap-runs.ts";
 import { endCharacters, endsAxis, lineEnds, lonePoints, rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
 import { optionsNow } from "./options-now.ts";
@@ -24,7 +24,7 @@ export interface SparklinesSpecOptions extends LinesSpecOptions {
    * all, from zero.
    */
   readonly scale?: "independent" | "shared";
-  /** Of the whole; 640 where absent, and 340 or 300 where that has no room. */
+  /** Of the whole; where absent 640, 740 or 860 where its place is as wide, and 340 or 300 where it has no room for that. */
   readonly widthPx?: number;
 }
 
@@ -65,12 +65,16 @@ const halfPx = 300;
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
   annotationsOf("sparklinesSpec", options);
-  const { widthPx = 640 } = options;
+  const { widthPx = pagePx } = options;
   const wideFigures = { figurePx: 104, nameShare: 0.3 };
-  const layouts: readonly Layout[] = [
+  const inRows = (widthPx: number): readonly Layout[] => [
     { ...oneLine, rowPx: airyPx, widthPx, told: { field: options.series, from: 0, to: mostAiry } },
     { ...oneLine, widthPx },
     { ...twoLines, widthPx },
+  ];
+  const layouts: readonly Layout[] = [
+    ...inRows(widthPx),
+    ...(options.widthPx === undefined ? widerPx.flatMap(inRows) : []),
     // Where a page has no room for as many of these.
     { ...twoLines, rowPx: 24, widthPx },
     { ...oneLine, ...wideFigures, widthPx },
@@ -228,7 +232,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
           name: gapLayer,
           // The columns say it of the first and the last period.
           transform: [
-            ...rowsNear(line),
+            rowsOfLine(line),
             ...gapRuns(y, line),
             { filter: "datum.runEnd < datum.rowCount && datum.runEnd > datum.runLength" },
             ...closeRuns(line, String(cellPx), markPx),
