@@ -70,3 +70,15 @@ test.each([4, 14, 27])("the places of %d are written from the first", async (cou
   expect(written.length).toBeGreaterThanOrEqual(3);
   expect(written.length).toBeLessThanOrEqual(11);
 });
+
+test("names without a last place stand close, whatever lines other names have", async () => {
+  const clubs = ["Borussia Mönchengladbach", "Werder Bremen", "Hannover 96", "Hansa Rostock", "Energie Cottbus"];
+  const rows = clubs.flatMap((area, at) =>
+    ["2008", "2009"].map((year, index) => ({ area, year, n: index === 1 && at > 1 ? null : at + 1 })),
+  );
+  const spec = bumpSpec({ x: "year", y: "n", series: "area" });
+  const chart = await (await compileChart({ id: "chart", spec, fonts, widthPx: 340 })).render(rows);
+  const tops = textBoxes(chart).flatMap(({ text, top }) => (text.endsWith("[x]") ? [top] : []));
+  expect(tops).toHaveLength(3);
+  for (const [index, top] of tops.slice(1).entries()) expect(top - (tops[index] ?? 0)).toBeLessThan(20);
+});

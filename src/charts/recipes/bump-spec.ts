@@ -12,7 +12,7 @@ import { commonAbove, lastOfMany, paddingAbove, periodCharacters, periodLabel } 
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
-import { blockPx, centeredLines, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
+import { blockPx, centeredLines, labelHeight, linesPx, pixels, spreadLabels } from "./spread-labels.ts";
 
 /** `y` is the field of the places: whole numbers from 1, as `rank()` of a briefing gives them. The chart ranks nothing itself. */
 export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
@@ -30,6 +30,8 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const place = datumField(y);
   const size = blockPx(linesOf(series, characters));
   const name = lines(wrapped(datumField(series), characters));
+  /** With the marker in its lines, so that these are no longer than others. */
+  const gapName = lines(wrapped(`${datumField(series)} + ' ' + (${gapLabel})`, characters));
   const step = `max(20, ${size})`;
   const most = `${extentOf(y)}[1]`;
   const detail = { detail: nominal(series, options.seriesTitle), color: emphasisColor };
@@ -129,10 +131,14 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
           { joinaggregate: [{ op: "sum", field: "hasPlace", as: "placeCount" }] },
           { filter: `!isValid(${place})` },
-          { window: [{ op: "row_number", as: "gapPosition" }] },
-          { calculate: `max(height, ${size} * (datum.placeCount - 1)) + ${size} * datum.gapPosition`, as: "labelAt" },
+          { calculate: linesPx(gapName), as: "gapSize" },
+          { window: [{ op: "sum", field: "gapSize", as: "gapReach" }], frame: [null, 0], ignorePeers: true },
+          {
+            calculate: `max(height, ${size} * (datum.placeCount - 1)) + ${labelHeight} / 2 + datum.gapReach - datum.gapSize / 2 + ${size} / 2`,
+            as: "labelAt",
+          },
         ],
-        `${name} + ' ' + (${gapLabel})`,
+        gapName,
         {},
         { y: pixels("labelAt") },
       ),

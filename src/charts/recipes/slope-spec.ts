@@ -7,6 +7,7 @@ import { nominal, ordinal, quantitative } from "./channels.ts";
 import { emphasisColor, emphasise, emphasisWeight, lineLooks } from "./emphasis.ts";
 import { datumField, defaultFormat, figureText, missingLabel, nameWithFigure } from "./figure-label.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
+import { mostNamedGaps } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
 import { periodEnds } from "./period-ends.ts";
 import { commonAbove, paddingAbove, periodCharacters, periodLabel, periodParams } from "./period-names.ts";
@@ -40,6 +41,9 @@ export interface SlopeSpecOptions extends LinesSpecOptions {
 /** Of more lines than these a crowd of names would lead nowhere: then the extremes are named, and the one that stands out. */
 const mostNamed = 24;
 
+/** Of the highest figure, a part below which the lowest stands on a scale from zero: nothing is written there, and lines of all others would leave it empty. */
+const nearZero = "0.2";
+
 /** As many are named that share a place, such as the lowest: of more the first is. */
 const mostSharing = 6;
 
@@ -52,7 +56,8 @@ const leastOfBothPx = 400;
  * either period, and those of the largest rise and fall, all that share such a place where they are few; the others are grey lines, and a note below says so.
  *
  * Labels that would touch are moved apart, in the order of their figures, with a thin line to the point that they are of.
- * A gap is a label without a line, below the others: [c] or [x].
+ * A gap is a label without a line, below the others: [c] or [x]. Where few are named, one without any figure stands at the last period alone, and more than
+ * ten of these are told as a number.
  */
 export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
@@ -150,7 +155,12 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
   /** Gaps stand below the lines, and below the other labels where these need more room. */
   const gapsFrom = `max(height, datum.figureSizes) + 0.5 * ${size} + ${labelHeight}`;
   const color = { color: areFewNamed ? lineLooks.color : emphasisColor };
-  const { params, says } = recipeWords({ linesNotNamed: undefined });
+  const { params, says } = recipeWords({
+    linesNotNamed: undefined,
+    suppressed: undefined,
+    missing: undefined,
+    namesInData: undefined,
+  });
   const start = hasStarts
     ? `(isValid(datum.${startOfShared}) && isValid(${value}) ? (${figureText(startOfShared, format)}) + ' → ' : '') + `
     : "";
@@ -163,6 +173,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
           : `(isValid(${value}) ? ${figure} : ${gapAtFirst(series, figure)})`;
     return {
       transform: [
+        ...(areFewNamed ? [{ filter: side === 1 ? `!(${isCounted})` : "datum.figuresOfLine > 0" }] : []),
         { filter: `datum.${end}${areFewNamed ? ` && (datum.lineLook > 0 || !isValid(${value}))` : ""}` },
         { calculate: `!isValid(${value})`, as: "isGap" },
         { calculate: label, as: "endLabel" },
@@ -200,7 +211,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
       ],
     };
   };
-  const ends = quantitative(y, options.yTitle, { axis: zeroAxis(y), scale: { nice: false, ...dotEnds(y) } });
+  const ends = quantitative(y, options.yTitle, { axis: zeroAxis(y), scale: { nice: false, ...dotEnds(y, nearZero) } });
   const detail = { detail: nominal(series, options.seriesTitle) };
   return {
     ...onePlot,
@@ -217,7 +228,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
       ...emphasise(highlight),
       ...periodEnds(x),
       ...(hasStarts ? startsOfShared(options) : []),
-      ...(areFewNamed ? lookOfSlopes(options) : []),
+      ...(areFewNamed ? [...lookOfSlopes(options), ...withoutFigures(value, series)] : []),
     ],
     encoding: {
       x: ordinal(x, options.xTitle, {
@@ -263,7 +274,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
       },
       labels("isFirst", -1),
       labels("isLast", 1),
-      ...(areFewNamed ? [noteBelow(says.linesNotNamed, { x, value, gapPx, size })] : []),
+      ...(areFewNamed ? notesBelow(says, { x, value, gapPx, size }) : []),
     ],
   };
 }
@@ -326,31 +337,80 @@ function lookOfSlopes({ x, y, series, format = defaultFormat }: SlopeSpecOptions
   ];
 }
 
-/** A layer that says so below all labels: gaps stand below the lines. */
-const noteBelow = (
-  said: string,
+/** Transforms that tell which lines have no figure at all, and how many of these but the one that stands out. */
+const withoutFigures = (value: string, series: string) => [
+  { calculate: `isValid(${value}) ? 1 : 0`, as: "hasFigure" },
+  { joinaggregate: [{ op: "sum", field: "hasFigure", as: "figuresOfLine" }], groupby: [fieldReference(series)] },
+  { calculate: "datum.isFirst && datum.figuresOfLine === 0 && datum.isSubjectLine !== 1 ? 1 : 0", as: "isFigureless" },
+  { joinaggregate: [{ op: "sum", field: "isFigureless", as: "figureless" }] },
+];
+
+/** A Vega expression: whether the line of a row has no figure, and is told as a number with the others that have none. */
+const isCounted = `datum.figureless > ${mostNamedGaps} && datum.figuresOfLine === 0 && datum.isSubjectLine !== 1`;
+
+interface BelowWords {
+  readonly linesNotNamed: string;
+  readonly suppressed: string;
+  readonly missing: string;
+  readonly namesInData: string;
+}
+
+/** Layers that say below all labels that not all are named, and how many have no figure: gaps stand below the lines. */
+const notesBelow = (
+  { linesNotNamed, suppressed, missing, namesInData }: BelowWords,
   {
     x,
     value,
     gapPx,
     size,
   }: { readonly x: string; readonly value: string; readonly gapPx: string; readonly size: string },
-) => ({
-  transform: [
-    { calculate: `isValid(${value}) ? 0 : ${gapPx}`, as: "gapSize" },
+) => {
+  const inLines = (said: string) => lines(wrapped(said, charactersIn(0.75)));
+  const gaps = [
+    {
+      calculate: `isValid(${value}) || (datum.isFirst && datum.figuresOfLine === 0) || (${isCounted}) ? 0 : ${gapPx}`,
+      as: "gapSize",
+    },
     { joinaggregate: [{ op: "sum", field: "gapSize", as: "gapSizes" }], groupby: [fieldReference(x)] },
     { joinaggregate: [{ op: "max", field: "gapSizes", as: "mostGaps" }] },
-    ...firstRow("notePosition"),
-    { calculate: lines(wrapped(said, charactersIn(0.75))), as: "restLabel" },
-  ],
-  mark: {
-    type: "text",
-    baseline: "top",
-    align: "center",
-    dy: { expr: `14 + (datum.mostGaps > 0 ? 0.5 * ${size} + ${labelHeight} + datum.mostGaps : 0)` },
-    fontStyle: "italic",
-    lineBreak: "\n",
-    lineHeight: linePx,
-  },
-  encoding: { x: { value: { expr: "width / 2" } }, y: { value: "height" }, text: { field: "restLabel" } },
-});
+  ];
+  const gapsPx = `14 + (datum.mostGaps > 0 ? 0.5 * ${size} + ${labelHeight} + datum.mostGaps : 0)`;
+  const notePx = `${linePx} * length(split(${inLines(linesNotNamed)}, '\\n')) + 5`;
+  const text = (field: string, dy: string) => ({
+    mark: {
+      type: "text",
+      baseline: "top",
+      align: "center",
+      dy: { expr: dy },
+      fontStyle: "italic",
+      lineBreak: "\n",
+      lineHeight: linePx,
+    },
+    encoding: { x: { value: { expr: "width / 2" } }, y: { value: "height" }, text: { field } },
+  });
+  return [
+    {
+      transform: [...gaps, ...firstRow("notePosition"), { calculate: inLines(linesNotNamed), as: "restLabel" }],
+      ...text("restLabel", gapsPx),
+    },
+    {
+      transform: [
+        ...gaps,
+        { filter: `datum.isFirst && ${isCounted}` },
+        { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
+        { aggregate: [{ op: "count", as: "gapCount" }], groupby: ["gapName", "mostGaps"] },
+        { window: [{ op: "row_number", as: "reasonPosition" }] },
+        { joinaggregate: [{ op: "count", as: "reasons" }] },
+        {
+          calculate: inLines(
+            `(datum.gapName + ': ' + datum.gapCount + (datum.reasonPosition === datum.reasons ? '. ' + ${namesInData} : ''))`,
+          ),
+          as: "countLabel",
+        },
+        { calculate: "length(split(datum.countLabel, '\\n'))", as: "countLines" },
+        { window: [{ op: "sum", field: "countLines", as: "linesSoFar" }], frame: [null, 0], ignorePeers: true },
+      ],
+      ...text("countLabel", `${gapsPx} + ${notePx} + ${linePx} * (datum.linesSoFar - datum.countLines)`),
+    },
+  ];
+};
