@@ -40,7 +40,7 @@ interface GapTracksOptions {
  * A layer of the marks of gaps below the periods that they are of, where no line and no point lies: brackets along the periods, and [c] or [x].
  *
  * Of several lines each reason has a track for the lines that have it in the same periods: however many gaps they are, their names and the reason stand once,
- * without names where it is all lines. A line without any figure has no bracket, and is named last. A line by itself has its marks where they
+ * without names where it is all lines; nothing joins their brackets, which would look like one gap. A line without any figure has no bracket, and is named last. A line by itself has its marks where they
  * have room, else a track for each reason.
  */
 export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
@@ -48,7 +48,6 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
   const at = `scale('x', ${datumField(x)})`;
   const midway = (other: "gapBefore" | "gapAfter") => `(${at} + scale('x', datum.${other})) / 2`;
   const endPx = `min(${reachPx}, ${halfStep})`;
-  const isFirst = { filter: "datum.trackPosition === 1" };
   const half = `(min(width, ${characterPx} * datum.gapCharacters) / 2)`;
   const isAtStart = `datum.textMiddle < ${half} - ${beyondPx}`;
   const isAtEnd = `width - datum.textMiddle < ${half} - ${beyondPx}`;
@@ -70,7 +69,6 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
           { op: "min", field: "gapNumber", as: "trackStart" },
           { op: "min", field: "gapX", as: "trackFrom" },
           { op: "max", field: "gapX", as: "trackTo" },
-          { op: "distinct", field: "gapRun", as: "trackRuns" },
         ],
         groupby: ["gapTrack"],
       },
@@ -107,12 +105,6 @@ export function gapTracks({ x, y, series, from }: GapTracksOptions): object {
           x2: px(`datum.runPosition === datum.runLength ? ${at} + ${endPx} : ${midway("gapAfter")}`),
           y: px("datum.trackTop"),
         },
-      },
-      {
-        // Says that brackets with one text belong together.
-        transform: [isFirst, { filter: "datum.isEach === 0 && datum.isWhole === 0 && datum.trackRuns > 1" }],
-        mark: { type: "rule", strokeWidth: 1, strokeDash: [1, 3], opacity: 0.6 },
-        encoding: { x: px("datum.trackFrom"), x2: px("datum.trackTo"), y: px("datum.trackTop") },
       },
       {
         transform: [{ filter: `datum.isEach === 1 ? ${isMiddleOfRun} : datum.trackPosition === 1` }],

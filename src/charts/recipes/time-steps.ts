@@ -173,7 +173,7 @@ function stepsOf(periods: readonly PlacedPeriod[]): TimeSteps | undefined {
       index > 0 && (gaps[index - 1] as number) > least ? [empty(index), name] : [name],
     ),
     periods: names,
-    rooms: roomsOf(places),
+    rooms: yearRoomsOf(periods, places) ?? roomsOf(places),
     closest: 1 + span / least,
     stretches: stretchesOf(periods, isFalling),
   };
@@ -199,6 +199,46 @@ function roomsOf(places: readonly number[]): readonly number[] {
     found[next] = (rooms[next] as number) / span;
     for (let index = 0; index < places.length; index++)
       rooms[index] = Math.min(rooms[index] as number, Math.abs((places[index] as number) - (places[next] as number)));
+  }
+  return found;
+}
+
+/** Years that are named before others, of few years and of many: multiples of one of these, each a multiple of the next. */
+const namedYears = { ofFew: [4, 2, 1], ofMany: [100, 50, 10, 5, 1] } as const;
+const mostFew = 16;
+/** Shorter and longer periods, days, are named as they have room; so are those of fewer years. */
+const [shortestInYear, longestInYear] = [28, 100] as const;
+const fewestYears = 4;
+/** A year is named where its first period begins in one of so many months. */
+const firstMonths = 3;
+
+/**
+ * The same of months and quarters of several years, among which some are missing: beside the first and the last of all those are named that begin a
+ * year, of few that have room those of round years, and no others. Undefined of others.
+ */
+function yearRoomsOf(periods: readonly PlacedPeriod[], places: readonly number[]): readonly number[] | undefined {
+  const years = periods.map(({ start }) => Number(start.slice(0, 4)));
+  const arePartsOfYears = periods.every(({ start, endExclusive }) => {
+    const days = periodDays({ start, endExclusive } as Period);
+    return days >= shortestInYear && days <= longestInYear;
+  });
+  const count = new Set(years).size;
+  if (!arePartsOfYears || count < fewestYears) return undefined;
+  const [first, last] = [0, periods.length - 1];
+  const isFalling = (years[last] as number) < (years[first] as number);
+  const beginsYear = (index: number) =>
+    years[index] !== years[isFalling ? index + 1 : index - 1] &&
+    Number((periods[index] as PlacedPeriod).start.slice(5, 7)) <= firstMonths;
+  const starts = years.flatMap((_, index) => (index !== first && index !== last && beginsYear(index) ? [index] : []));
+  if (starts.length < fewestYears - 2) return undefined;
+  const at = (index: number) => places[index] as number;
+  const span = at(last);
+  const found = places.map((_, index) => Number(index === first || index === last));
+  for (const step of count > mostFew ? namedYears.ofMany : namedYears.ofFew) {
+    const named = starts.filter((index) => (years[index] as number) % step === 0);
+    const apart = leastOf(named.slice(1).map((index, before) => at(index) - at(named[before] as number)));
+    for (const index of named)
+      if (found[index] === 0) found[index] = Math.min(apart, at(index), span - at(index)) / span;
   }
   return found;
 }
