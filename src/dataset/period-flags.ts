@@ -40,8 +40,8 @@ const pattern = new RegExp(
   "i",
 );
 
-/** What the status of figures looks like behind a period, at the end of a heading: ` (p)`, ` | provisional`. */
-export const statusAtEnd = `(?:\\s?\\((?:${words})\\)|(?:\\s\\|)?\\s(?:${wholeWords}))(?=$)`;
+/** What the status of figures looks like behind a period, at the end of a heading: ` (p)`, ` [r]`, ` | provisional`. */
+export const statusAtEnd = `(?:\\s?\\((?:${words})\\)|\\s?\\[(?:${words})\\]|(?:\\s\\|)?\\s(?:${wholeWords}))(?=$)`;
 
 /**
  * Divides what is written beside a period from its label: `2019p`, `2019 (r)`, `2019 provisional`, `2019 [note 1]`, `2019*`. Several are taken

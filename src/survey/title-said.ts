@@ -149,6 +149,7 @@ const joinedByNext = (text: string, next: string): string =>
 const withoutNumber = (line: string): string =>
   line
     .replace(remarkBelow, "")
+    .trimEnd()
     .replace(tableNumber, "")
     .replace(ofTable, "")
     .replace(numberOfEastAsia, "")

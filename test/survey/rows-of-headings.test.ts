@@ -385,6 +385,7 @@ describe("the status of figures behind a period", () => {
   test.each([
     ["2018r", "2019p"],
     ["2018 (r)", "2019 (p)"],
+    ["2018 [r]", "2019 [p]"],
     ["2018 revised", "2019 provisional"],
     ["2018 | estimate", "2019 | provisional"],
   ])("is a mark, and no measure: %s", async (third, fourth) => {

@@ -33,7 +33,7 @@ test.each([
   expect(remarks.get("dimensions")).not.toContain("If all figures are of");
 });
 
-test.each(["(Notes 1,4)", "(note 2)", "[note 1]", "(Notes 1, 2 and 3)"])(
+test.each(["(Notes 1,4)", "(note 2)", "[note 1]", "[note 1] ", "(Notes 1, 2 and 3)"])(
   "what refers to notes is no part of a title: %s",
   (notes) => {
     expect(titleSaid({ titles: [`New planting of trees by area ${notes}`] }, [])?.title).toBe(

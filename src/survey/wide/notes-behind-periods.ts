@@ -42,4 +42,4 @@ export function marksBehindPeriods(
 const signBehind = /\{\}\s?[*†‡#]{1,3}$/u;
 /** As a period with the status of its figures is read. */
 const statusBehind =
-  /^\{\}(?: ?[pref]| ?\((?:p|r|e|f|prov|prelim|rev|est|proj|provisional|preliminary|revised|estimated?|forecast|projection|projected)\)|(?: \|)? (?:provisional|preliminary|revised|estimated?|forecast|projection|projected))$/iu;
+  /^\{\}(?: ?[pref]| ?[([](?:p|r|e|f|prov|prelim|rev|est|proj|provisional|preliminary|revised|estimated?|forecast|projection|projected)[)\]]|(?: \|)? (?:provisional|preliminary|revised|estimated?|forecast|projection|projected))$/iu;
