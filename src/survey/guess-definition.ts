@@ -46,7 +46,7 @@ import { exceptedIn } from "./sums/excepted-in.ts";
 import { remarkOnWays } from "./sums/parts-by-name.ts";
 import type { ColumnSurvey, RaggedSurvey, TableSurvey } from "./table/column-survey.ts";
 import { preparedSurvey } from "./table/prepared-survey.ts";
-import { figuresIn } from "./table/survey-column.ts";
+import { figuresIn, isTotal } from "./table/survey-column.ts";
 import { textIn } from "./text-in.ts";
 import { areaHole, categoryHole, secondHole } from "./wide/wide-guess.ts";
 import { wordsOf } from "./words.ts";
@@ -896,6 +896,14 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const constant = columns.flatMap(({ name, texts: [text = "", other] }) =>
     other === undefined && isPlainlyPeriod({ name }) ? [text] : [],
   );
+  const unread = columns.flatMap(({ name, texts }) => {
+    const [text = "", other] = texts.filter((own) => !isTotal(own));
+    return texts.length > 1 && other === undefined && isPlainlyPeriod({ name }) && yearsIn.test(text)
+      ? [{ name, text }]
+      : [];
+  })[0];
+  if (unread)
+    return `"${unread.name}" tells one period, "${unread.text}", in words that are not read: where all figures are of it, say so: a dimension period with the role "time", and period: { value: "…" } in layout.dimensions.`;
   const of = titles.filter((text) => !ofPublication.test(text));
   const span = constant.length > 0 ? undefined : of.map(spanOfYearsIn).find((text) => text !== undefined);
   if (span !== undefined)

@@ -83,3 +83,10 @@ test("a column of quarters that are called by their months is read together with
     "2021-10-01",
   ]);
 });
+
+test("one period in words that are not read, beside a total, is told as it stands", async () => {
+  const { remarks } = await guessOf(
+    "Period,Org,Attendances\nMSit-JUNE-2024,Ashby,310\nMSit-JUNE-2024,Birch,270\nTOTAL,TOTAL,580\n",
+  );
+  expect(remarks.get("dimensions")).toContain('"Period" tells one period, "MSit-JUNE-2024"');
+});
