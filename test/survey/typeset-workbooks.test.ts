@@ -294,3 +294,20 @@ test("open spans of ages among others are headings", async () => {
   expect(new Set(Object.values(spec.measures).map(({ statType }) => statType))).toEqual(new Set(["count"]));
   expect(spec.disclosure?.profile).toEqual({ hide: { from: 1, to: 4 } });
 });
+
+test("groups that are merged over two rows head their columns, though one of them has a line below it", async () => {
+  const areas = ["Ashby", "Bexley", "Corley", "Dunmow", "Elham", "Fowey", "Goring", "Hadlow"];
+  const xlsx = book(
+    [
+      ["Pupils by region"],
+      [undefined, "Grade 8", "Enrolled", undefined, "Graduated"],
+      [undefined, "(2012)"],
+      ["Region", "#", "#", "%", "#", "%"],
+      ...areas.map((area, at) => [area, 9000 + at * 31, 7000 + at * 17, 71 + at / 8, 4000 + at * 23, 44 + at / 8]),
+    ],
+    { merges: ["C2:D3", "E2:F3"] },
+  );
+  const { spec } = await guessOf(xlsx, { file: "pupils.xlsx" });
+  expect(spec.layout?.headerRow).toEqual([2, 4]);
+  expect(Object.values(spec.measures).map(({ label }) => label)).toContain("Enrolled");
+});

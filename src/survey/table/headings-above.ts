@@ -154,14 +154,20 @@ function namesRowsAndPeriods(look: Look, upper: number, lower: readonly number[]
 /** What stands behind a year and says that it is one: `2005年`, `2005년`, `2005 г.` */
 const signOfYear = /(?<=^\d{4}) ?(?:年度?|년|г\.?)$/u;
 
-/** Whether several cells of a row are each merged over several of the headings below it. */
+/**
+ * Whether several cells are each merged over several of the headings below, from a row or through it: what stands in two rows may leave the lower of them to a few
+ * words beside it, `Enrolled | | Finished | ` over `(2012) | | | `.
+ */
 function isMergedOver({ sheet, textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
   const own = textsOf(lower[0] as number);
   const merged = sheet.merges.filter(
     ({ top, bottom, left, right }) =>
-      top === upper && bottom === upper && own.slice(left, right + 1).filter((text) => text !== "").length > 1,
+      top <= upper &&
+      bottom >= upper &&
+      bottom < (lower[0] as number) &&
+      own.slice(left, right + 1).filter((text) => text !== "").length > 1,
   );
-  return merged.length > 1 && isHeading(upper);
+  return merged.length > 1 && (isHeading(upper) || merged.every(({ top }) => top < upper));
 }
 
 /**
