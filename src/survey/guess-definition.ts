@@ -921,6 +921,9 @@ function withoutPeriod({ titles, sheet, columns }: TableSurvey, called: string):
   const other = elsewhere.find((year) => year !== said[0]);
   const where = areNearer ? `its title or name says ${other}` : `${other} is named there as well`;
   const doubt = other === undefined ? "" : ` (${where})`;
+  const isOfSome = !areNearer && inHeadings.length > 0 && yearsOf(constant).length + elsewhere.length === 0;
+  if (isOfSome)
+    return `No column tells a period, and ${inHeadings[0]} stands in some headings alone. If all figures are of one, say so: a dimension period with the role "time", and period: { value: "…" } in layout.dimensions.`;
   const hint = `a dimension period with the role "time", and period: { value: "${said[0] ?? "…"}" } in layout.dimensions`;
   return said.length > 0
     ? `No column tells a period. If all figures are of ${said[0]}, as is written beside or above them or in the name${doubt}, say so: ${hint}.`

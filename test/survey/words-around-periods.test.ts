@@ -90,3 +90,11 @@ test("one period in words that are not read, beside a total, is told as it stand
   );
   expect(remarks.get("dimensions")).toContain('"Period" tells one period, "MSit-JUNE-2024"');
 });
+
+test("the year of one heading is offered as that of no other", async () => {
+  const rows = regions.map((region, at) => `${region},${310 + at * 7},${410 + at * 3},${51 + at}`);
+  const { remarks } = await guessOf(["Region,Fines since the start,Fines 2015-16,Cameras", ...rows, ""].join("\n"));
+  const said = remarks.get("dimensions") ?? "";
+  expect(said).toContain("2015-16 stands in some headings alone");
+  expect(said).not.toContain('value: "2015-16"');
+});
