@@ -76,6 +76,7 @@ export function guessMeasure(
     isUnit = false,
     isOwnUnit = false,
     isNumber = false,
+    isOfCategory = false,
   }: MeasureInput,
 ): MeasureSpec {
   const name = withRateAbove(heading, rateAbove);
@@ -91,7 +92,7 @@ export function guessMeasure(
   const plain = kindByName({ whole, figures: read, unit, fileName });
   const kind = asMeant(plain, { isMoney: isMoney && own === undefined, areMeans, areSummed });
   const isPart = isShareOrRate(kind);
-  const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney });
+  const isPaid = !isIndex && isPayment(plain, { name, figures, isMoney, isOfCategory });
   const known = ofNamed(
     { label: sentence(words), things, kind },
     own ??

@@ -81,6 +81,9 @@ export function unitInHeading(heading: string): UnitGuess {
     .replaceAll(sideOfChart, "");
   const each = amountEach(name);
   if (each) return each;
+  // Of `Gigawatt hours` and `Million cubic metres` the last word alone is no unit.
+  const whole = /\s/u.test(name) ? unitOfText(name, "not") : undefined;
+  if (whole?.unit) return { words: name, said: name, ...whole };
   const people = countsPeople.exec(name)?.groups?.words;
   if (people !== undefined) return { words: people, kind: "none", unit: { one: "person", other: "people" } };
   // `Receiving under 10 Mbps (%)` is in percent, whatever it is of.
@@ -247,7 +250,11 @@ const ofWeight = /\b(?:weights?|mass|loads?|payload|catch|landings|harvest|yield
  * told for, `Deaths per 100 000`, and not in what they are told.
  */
 const isOfSomethingElse = (text: string, before: string): boolean =>
-  reach.test(before) || (hasEach.test(text) && soMany.test(before)) || (/^0{3}s?$/u.test(text) && /\d$/u.test(before));
+  reach.test(before) ||
+  (hasEach.test(text) && soMany.test(before)) ||
+  (/^0{3}s?$/u.test(text) && /\d$/u.test(before)) ||
+  // Of what a change in `FTE` is, work or those who learn all day, the letters do not say.
+  (fullTime.test(text) && /\bchanges?\b/iu.test(before));
 
 function unitAtEnd(name: string): UnitGuess | undefined {
   if (isLowerBound(name)) return undefined;
@@ -457,7 +464,9 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     .replace(/^1[ ,.]?000 (?=\p{L})/u, "thousand ")
     .replace(/^(?<times>тыс|млн|млрд)\.?\s*(?=руб)/iu, "$<times>. ")
     // "Miles (million)" are millions of miles.
-    .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>");
+    .replace(/^(?<unit>\p{L}+) \((?<scale>thousand|million|billion)s?\)$/iu, "$<scale> $<unit>")
+    // "Millions of hectares" are told as "2.9 million hectares".
+    .replace(/^(?<scale>thousand|million|billion)s of (?=\p{L})/iu, "$<scale> ");
   if (/^(?:тыс\.? ?чел(?:\.|овек)?|(?:千|1[ ,.]?000|thousand) ?[人名명])$/iu.test(said))
     return { kind: "quantity", unit: thousandPeople };
   const gas = /^t ?(?<gas>co2e?)$/iu.exec(said)?.groups?.gas;
@@ -771,6 +780,7 @@ export function pluralOf(name: string): string {
   )
     return name;
   if (/[^aeiou]y$/iu.test(name)) return `${name.slice(0, -1)}ies`;
+  if (/(?:\bbus|ss)$/iu.test(name)) return `${name}es`;
   return /(?:s|x|ch|sh)$/iu.test(name) ? name : `${name}s`;
 }
 

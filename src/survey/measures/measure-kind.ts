@@ -35,7 +35,7 @@ const groupEnd =
 const numberOf =
   /^(?:tot(?:al)?|number (?:of|with|who|aged|\p{L}+ing\b)|(?:no|nr|num|n)\.? of|count (?:of|cases|deaths|people|persons)|# of)\b(?!.*\b(?:average|avg|mean|median|index|score|price|rate|error|moe)\b)/iu;
 const amountName =
-  /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work|migration|population|natural) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
+  /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|(?<!\bnon[- ])profits?|expenditure|awards?|awarded|debts?|loans?|(?<!\b(?:mass|energy|water|trade|life|work|migration|population|natural) )balance|fees?|fines?|budget|funding|grants?|donations?|sales|settlements?|incurred|reimbursed?|reserves?|disposition value|exports?|imports?|gdp)\b/iu;
 
 /**
  * @param given the name of a measure, and what the table says of it elsewhere.
@@ -283,7 +283,7 @@ const paidName = /^(?:gross|net|vat|(?:ir)?recoverable vat|(?:invoice|gross|net|
 
 /** What is paid is no number of things, also where it is whole. */
 const moneyName =
-  /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|profits?|expenditure|debts?|(?<!\b(?:mass|energy|water|life|work|cumulative mass|migration|population|natural) )balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|\w*gdp\w*)\b/iu;
+  /\b(?:amounts?|(?<!\b(?:low|lower|middle|high|higher)[ -])income(?! (?:children|famil(?:y|ies)|depriv(?:ation|ed)|people|areas?|groups?|bands?|support|related|poverty)\b)|spend|spending|spent|costs?|paid(?! (?:staff|workers?|employees?|volunteers?|leave|holidays?|interns?|hours)\b)|payments?|payout|revenues?|turnover|(?<!\bnon[- ])profits?|expenditure|debts?|(?<!\b(?:mass|energy|water|life|work|cumulative mass|migration|population|natural) )balance|budget|funding|donations?|incurred|reimbursed?|reimbursements?|reserves?|disposition value|\w*gdp\w*)\b/iu;
 
 /** What is measured in money, and never counted. */
 const priceName =

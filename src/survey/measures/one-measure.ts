@@ -25,6 +25,8 @@ export interface MeasureInput {
   readonly areSummed?: boolean;
   /** Whether no other figures of the table show that they are no fractions. */
   readonly mayBePortion?: boolean;
+  /** Whether headings may be of categories of one measure: then none of them says what is counted or paid in it. */
+  readonly isOfCategory?: boolean;
   /** Whether its name is the code of a unit, and nothing else. */
   readonly isUnit?: boolean;
   /** Whether a row of units says the unit of this column alone. */

@@ -78,6 +78,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: (naming.areMeans ?? false) || ofMeans.test(meaningOf(column.definition ?? "")),
       isMoney: !definesNumber(column) && isBelowMoney(name, column, naming),
+      isOfCategory: isAsked,
     });
     specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
     names[id] = column.ref;

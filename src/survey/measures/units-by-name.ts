@@ -40,7 +40,11 @@ const unitsByName: readonly (readonly [RegExp, one: string, other: string])[] = 
   ],
   [ofLife, "year", "years"],
   [/\btemperature\b/iu, "degree", "degrees"],
-  [/\bfull[- ]time equivalents?$|\b(?:ftes?|wtes?)$/iu, "full-time equivalent", "full-time equivalents"],
+  [
+    /\bfull[- ]time equivalents?$|(?<!\bchanges?\b.*)\b(?:ftes?|wtes?)$/iu,
+    "full-time equivalent",
+    "full-time equivalents",
+  ],
 ];
 
 /** What equal groups are called, each of which has a number: of so many at most. */

@@ -8,13 +8,18 @@ import type { MeasureInput } from "./one-measure.ts";
 /** Whether figures are of money by their name, or below a title of money. */
 export const isPayment = (
   kind: MeasureKind,
-  { name, figures, isMoney = false }: Pick<MeasureInput, "name" | "figures" | "isMoney">,
+  {
+    name,
+    figures,
+    isMoney = false,
+    isOfCategory = false,
+  }: Pick<MeasureInput, "name" | "figures" | "isMoney" | "isOfCategory">,
 ): boolean =>
   kind.statType === "mean" &&
   !kind.isPercent &&
   !kind.isFraction &&
   !areMostlySmall(figures) &&
-  (isMoney || isOfMoney(name) || /^amount$/iu.test(name.trim()));
+  (isMoney || (!isOfCategory && isOfMoney(name)) || /^amount$/iu.test(name.trim()));
 
 /** The sign of money that all figures have in their cells. */
 export function signOfAll(figures: readonly FigureSurvey[]): string | undefined {

@@ -487,7 +487,7 @@ function areCodes(name: string, { cells: all, texts: allTexts, filled }: Cells):
   if (
     decimals >= texts.length * mostlyDecimal &&
     !numberName.test(name) &&
-    !/\b(?:codes?|naics|isic|isced|lat|lon|lng|long|x|y)\b|(?:lat|long?|lng)(?:itud(?:e|ine)?)?$|(?:breiten|l[äa]ngen)grad$/iu.test(
+    !/\b(?:codes?|naics|isic|isced|lat|lon|lng|long|x|y|eastings?|northings?)\b|(?:lat|long?|lng)(?:itud(?:e|ine)?)?$|(?:breiten|l[äa]ngen)grad$/iu.test(
       name,
     )
   )
@@ -612,6 +612,8 @@ const thingName =
   /(?:id\d?|^index|\b(?:row|sort|order|object|feature|record|line|item|page|list) ?index|name|phone|zip)$/iu;
 const coordinateName =
   /\b(?:lat|lng|lon)$|(?:latitud(?:e|ine)?|longitud(?:e|ine)?|(?:breiten|l[äa]ngen)grad|easting|northing)$|^long$/iu;
+/** What no other numbers are called than those of a grid over a country, in however many rows the same place stands. */
+const isOfGrid = /\b(?:eastings?|northings?)$/iu;
 /** Whether a heading ends as one of coordinates does: `closestlat`, and no name of a place, `Dalat`. */
 const isOfCoordinates = (name: string): boolean =>
   coordinateName.test(wordsOf(name)) || /^[\p{Ll}_ ]+(?:lat|lng|lon)$/u.test(name);
@@ -643,6 +645,7 @@ function isNumberOfThing(name: string, cells: Cells["cells"], filled: number): b
     return true;
   const areNumbers = cells.filter(isNumber).length >= cells.length * mostlyKnown;
   if (filled > 4 && areNumbers && isCoordinate(name, cells)) return true;
+  if (filled > 4 && areNumbers && isOfGrid.test(wordsOf(name))) return true;
   // Of some things it is not known where they are.
   if (filled > 4 && areNumbers && isOfCoordinates(name) && !otherName.test(name) && cells.length > filled / 2)
     return true;

@@ -146,7 +146,7 @@ function unitOfTitle(text: string): string | undefined {
     /\((?<inside>[^()]+)\)\s*$/u.exec(text)?.groups?.inside ??
     /\((?<inside>in (?:thousands|millions|billions)|['’]?000s?|[£€$] ?(?:m|million|bn|k|000s?))\)/iu.exec(text)?.groups
       ?.inside ??
-    /, (?<last>[^,]+)$/u.exec(text)?.groups?.last;
+    /(?:,| [-–]) (?<last>(?:(?! [-–] )[^,])+)$/u.exec(text)?.groups?.last;
   const bracketed = [...text.matchAll(/\((?<said>[^()]+)\)/gu)].flatMap(({ groups }) => groups?.said ?? []);
   // `Payroll jobs by size, indexes`
   if (inside !== undefined && indexUnit.test(inside.trim())) return inside.trim();
