@@ -79,7 +79,7 @@ export function templateData({ spec, periods, areas }: Pick<StarterInput, "spec"
   };
 }
 
-const builders = { count: "count", rate: "rate", share: "rate", mean: "rate" } as const;
+const builders = { count: "count", rate: "rate", share: "rate", mean: "rate", quantity: "rate" } as const;
 
 /** A first briefing of a dataset, as TypeScript: its figures, what became of them, and how areas compare. */
 export function writeBriefing(input: StarterInput): string {
@@ -307,7 +307,7 @@ function titleWithUnit({ measures }: StarterInput["spec"], measure: string): str
   const { label = measure, unit, statType } = measures[measure] ?? {};
   const { times = "", things = "" } = scaledUnit.exec(unit?.other ?? "")?.groups ?? {};
   const said = times !== "" && namesWords(label, things) ? times : (unit?.other ?? "");
-  const isTold = times !== "" || statType === "mean";
+  const isTold = times !== "" || statType === "mean" || statType === "quantity";
   return !isTold || !/^\p{L}/u.test(said) || /\p{N}/u.test(said) || namesWords(label, said)
     ? label
     : `${label} (${said})`;

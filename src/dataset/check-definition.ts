@@ -7,6 +7,7 @@ import { wideColumns, wideHeadings } from "./layout/column-names.ts";
 import { createHolePattern } from "./layout/hole-pattern.ts";
 import type { LayoutSpec } from "./layout/layout-spec.ts";
 import { areApart, lifetimeOf, spanOf } from "./lifetime.ts";
+import { isMeasured } from "./measure-spec.ts";
 import { periodReadings } from "./period-reader.ts";
 import { reservedDimensionNames } from "./reserved-names.ts";
 
@@ -167,11 +168,11 @@ function checkMeasures(check: Check): void {
         source: { id: spec.title, field: `measures.${name}.thousands` },
       });
     }
-    if (measure.durations !== undefined && statType !== "mean") {
+    if (measure.durations !== undefined && !isMeasured(measure)) {
       diagnostics.error({
-        code: "durations-of-no-mean",
-        message: `Only the figures of a mean may be durations, and "${name}" is a ${statType}.`,
-        hint: 'Write statType: "mean", with additive: true where they may be added up, or leave durations out.',
+        code: "invalid-durations",
+        message: `Only the figures of a mean or a quantity may be durations, and "${name}" is a ${statType}.`,
+        hint: 'Write statType: "mean", or "quantity" with additive: true where they may be added up, or leave durations out.',
         source: { id: spec.title, field: `measures.${name}.durations` },
       });
     }

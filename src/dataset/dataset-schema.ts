@@ -84,7 +84,7 @@ const measure = z.strictObject({
   short: shortName.exactOptional(),
   shortDefinite: shortName.exactOptional(),
   unit,
-  statType: z.enum(["count", "rate", "share", "mean"]),
+  statType: z.enum(["count", "rate", "share", "mean", "quantity"]),
   additive: z.boolean().exactOptional(),
   per: z.number().positive().exactOptional(),
   population: z.string().exactOptional(),

@@ -1,12 +1,13 @@
 import type { Cell } from "./cell.ts";
-import type { MeasureSpec } from "./measure-spec.ts";
+import { isMeasured, type MeasureSpec } from "./measure-spec.ts";
 
 /**
  * A cell as its measure's `roundedTo` says that it was rounded: to the nearest multiple, a half in either direction, since
  * publishers differ in that. Other cells, and those of measures that say nothing, are as they were.
  * @returns a sentence that says what is wrong with a value that is no such multiple.
  */
-export function declaredRounding(cell: Cell, { roundedTo, statType }: MeasureSpec): Cell | string {
+export function declaredRounding(cell: Cell, measure: MeasureSpec): Cell | string {
+  const { roundedTo, statType } = measure;
   if (cell.state !== "value" || roundedTo === undefined || (statType === "count" && roundedTo === 1)) return cell;
   const { value } = cell;
   const times = value / roundedTo;
@@ -20,7 +21,7 @@ export function declaredRounding(cell: Cell, { roundedTo, statType }: MeasureSpe
     value,
     base: roundedTo,
     of: "figure",
-    low: statType === "mean" ? low : Math.max(0, low),
+    low: isMeasured(measure) ? low : Math.max(0, low),
     high,
   };
 }

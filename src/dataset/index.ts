@@ -81,7 +81,7 @@ export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
 export { figureSpan, figuresByCategory, someObservation, vintagesOf } from "./look-through.ts";
-export { isAdditive, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
+export { isAdditive, isMeasured, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
 export type { Category, Observation, Source } from "./observation.ts";
 export { type ObservationRows, observationRows } from "./observation-rows.ts";
 export type { ObservationStatus } from "./observation-status.ts";

@@ -17,14 +17,22 @@ export interface UnitSpec {
   readonly lang?: string;
 }
 
-export type StatType = "count" | "rate" | "share" | "mean";
+/**
+ * What a figure is. `count`: a whole number of things, which adds up. `rate`: cases per so many. `share`: a percentage of a whole. `mean`: an
+ * average or a median. `quantity`: whatever else is measured, told in its unit: money, tonnes, hours, an index; say `additive` where it adds up.
+ */
+export type StatType = "count" | "rate" | "share" | "mean" | "quantity";
+
+/** Whether figures are measured rather than counted, so that they may lie below zero. */
+export const isMeasured = ({ statType }: Pick<MeasureSpec, "statType">): boolean =>
+  statType === "mean" || statType === "quantity";
 
 /** What figures of one kind are: their name, unit and statistic, and what they may be compared and added with. */
 export interface MeasureSpec {
   readonly label: string;
   /**
    * What running text calls it after a name, in the singular: `rate`, for "Kent's rate". Default: by its `statType`: rate,
-   * share, average, figure.
+   * share, average; figure for a count and a quantity.
    */
   readonly short?: string;
   /** The same with an article, where it stands by itself: `y gyfradd`. Default in English: `the` and the short name. */
@@ -38,9 +46,9 @@ export interface MeasureSpec {
   readonly per?: number;
   /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
   readonly population?: string;
-  /** For a rate, share or mean: the measure of this dataset that counts its cases. Where that is hidden, so is this. */
+  /** For a rate, share, mean or quantity: the measure of this dataset that counts its cases. Where that is hidden, so is this. */
   readonly numerator?: string;
-  /** For a rate, share or mean: the measure of this dataset that it is of, e.g. the population. */
+  /** For a rate, share, mean or quantity: the measure of this dataset that it is of, e.g. the population. */
   readonly denominator?: string;
   /**
    * The data comes rounded to the nearest multiple of this, by its publisher: 5 for counts, 0.1 for rates. What is worked
@@ -61,7 +69,7 @@ export interface MeasureSpec {
   /** For a count: whether the data has it in thousands. True: 0.003 is read as the 3 that it is, so that small counts can be hidden, and 1.2 as 1,200. */
   readonly thousands?: boolean;
   /**
-   * For a mean: how the data writes how long something takes. `"h:mm"`: `8:15` is read as 495 minutes; `"m:ss"` as 495 seconds; `"h:mm:ss"`:
+   * For a mean or a quantity: how the data writes how long something takes. `"h:mm"`: `8:15` is read as 495 minutes; `"m:ss"` as 495 seconds; `"h:mm:ss"`:
    * `2:05:30` as 7,530 seconds; `"y:mm"`, of years and months, `02:03` as 27 months. Its `unit` is minutes, seconds or months then.
    */
   readonly durations?: DurationForm;

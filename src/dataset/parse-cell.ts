@@ -2,7 +2,7 @@ import { quote } from "../diagnostics/index.ts";
 import { cellText, escapeRegExp, type SheetCell } from "../tables/index.ts";
 import { withAsciiDigits } from "./ascii-digits.ts";
 import { type Cell, type CellMarker, cellOfState, defaultMarkers } from "./cell.ts";
-import type { MeasureSpec } from "./measure-spec.ts";
+import { isMeasured, type MeasureSpec } from "./measure-spec.ts";
 import { type ObservationStatus, observationStatuses } from "./observation-status.ts";
 import { readDuration } from "./read-duration.ts";
 
@@ -244,7 +244,7 @@ function withValue(given: number, { text, shown, measure, statuses, isPercentage
   const times = timesWritten(measure, isPercentage === true);
   const value = times === 1 ? given : Number((given * times).toPrecision(exactDigits));
   if (!Number.isFinite(value)) return `holds ${shown}, which is not a finite number`;
-  if (measure.statType !== "mean" && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
+  if (!isMeasured(measure) && value < 0) return `holds ${shown}: a ${measure.statType} cannot be negative`;
   const isLong = text.replaceAll(/\D/g, "").replace(/^0+/, "").length > exactDigits;
   // What a program worked out and wrote with all digits of its arithmetic: 22.341279999999998 is 22.34128.
   const exact = isLong ? Number(value.toPrecision(exactDigits)) : value;

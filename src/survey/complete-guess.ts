@@ -5,6 +5,7 @@ import {
   type DimensionSpec,
   defineDataset,
   findUndeclaredSums,
+  isMeasured,
   type MeasureSpec,
   readDataset,
   type SumSpec,
@@ -322,7 +323,7 @@ const unprotected = ({ disclosure: _, ...spec }: DatasetSpec): DatasetSpec => sp
 /** A rate or a share has to name what it is made of, and a mean what it is of, or be published as it is. */
 function publishedRates(measures: DatasetSpec["measures"]): { measures?: Readonly<Record<string, "publish">> } {
   const isNamed = ({ statType, numerator, denominator }: MeasureSpec) =>
-    numerator !== undefined && (denominator !== undefined || statType === "mean");
+    numerator !== undefined && (denominator !== undefined || isMeasured({ statType }));
   const rates = Object.entries(measures).filter(([, own]) => own.statType !== "count" && !isNamed(own));
   return rates.length === 0 ? {} : { measures: Object.fromEntries(rates.map(([id]) => [id, "publish"] as const)) };
 }

@@ -1,4 +1,11 @@
-import { type Dataset, type DatasetSpec, type DimensionSpec, isAdditive, type MeasureSpec } from "../dataset/index.ts";
+import {
+  type Dataset,
+  type DatasetSpec,
+  type DimensionSpec,
+  isAdditive,
+  isMeasured,
+  type MeasureSpec,
+} from "../dataset/index.ts";
 import { isCurrencyName, isMoney } from "./measures/guess-unit.ts";
 import { perWhat, saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
 import { summedBelow } from "./measures/one-measure.ts";
@@ -20,7 +27,9 @@ interface EvidenceInput {
  */
 export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput): DatasetSpec["measures"] {
   const { measures, title } = dataset.definition.spec;
-  const means = Object.entries(measures).filter(([, { statType, unit }]) => statType === "mean" && unit.other !== "%");
+  const means = Object.entries(measures).filter(
+    ([, { statType, unit }]) => isMeasured({ statType }) && unit.other !== "%",
+  );
   if (means.length === 0) return measures;
   const summed = measuresWithSums(dataset, new Set(means.map(([id]) => id)), dimensions);
   const unproven = new Set<string>();
@@ -74,7 +83,10 @@ function isBesideAmounts(id: string, measures: DatasetSpec["measures"], amounts:
     measures[id] as MeasureSpec,
     ...Object.keys(measures).filter(
       (other) =>
-        other !== id && measures[other]?.statType === "mean" && measures[other].unit.other === measures[id]?.unit.other,
+        other !== id &&
+        measures[other] !== undefined &&
+        isMeasured(measures[other]) &&
+        measures[other].unit.other === measures[id]?.unit.other,
     ),
   ];
   return !saysAverage(own.label) && others.length > 0 && others.every((other) => amounts.has(other));
@@ -133,7 +145,7 @@ function valuesByRow({ observations }: Dataset, among: ReadonlySet<string>): rea
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Taken for means, since a unit alone does not say that figures add up: add additive: true where they are amounts.",
+  "Not added up, since a unit alone does not say that its figures are amounts: say additive: true where they are.",
 );
 const totalIsSum = guessedFrom(
   "its heading",

@@ -3,6 +3,7 @@ import {
   type DatasetSpec,
   type DimensionSpec,
   findDimension,
+  isMeasured,
   type MeasureSpec,
 } from "../dataset/index.ts";
 import { type Diagnostic, defined } from "../diagnostics/index.ts";
@@ -52,11 +53,11 @@ function withoutCells(spec: DatasetSpec, errors: readonly Diagnostic[], remarks:
   }
   const named = readFrom(new Set(bad.map(({ source }) => source?.field)));
   const own = named.length > 0 ? named : ids;
-  const strict = own.filter((id) => spec.measures[id]?.statType !== "mean");
+  const strict = own.filter((id) => !isMeasured(spec.measures[id] as MeasureSpec));
   if (strict.length > 0) {
     for (const id of strict) remarks.also(`measures.${id}.statType`, noCounts(bad[0]?.message ?? ""));
-    const asMeans = Object.fromEntries(strict.map((id) => [id, asMean(spec.measures[id] as MeasureSpec)]));
-    return { ...spec, measures: { ...spec.measures, ...asMeans } };
+    const quantities = Object.fromEntries(strict.map((id) => [id, asQuantity(spec.measures[id] as MeasureSpec)]));
+    return { ...spec, measures: { ...spec.measures, ...quantities } };
   }
   if (own.length === ids.length) return undefined;
   const labels = own.map((id) => `"${spec.measures[id]?.label ?? id}"`).join(", ");
@@ -73,10 +74,10 @@ const belowZero = "Shares below zero are among them, which may be codes: say wha
 const isMadeOfCounts = ({ statType, numerator }: MeasureSpec): boolean =>
   statType === "share" && numerator !== undefined;
 
-const asMean = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, statType: "mean" });
+const asQuantity = ({ label, unit }: MeasureSpec): MeasureSpec => ({ label, unit, statType: "quantity" });
 
 const noCounts = (message: string): string =>
-  `Taken for means, which are never added up, since not all of its cells fit what it seems to be: ${message}`;
+  `Taken for a quantity that is not added up, since not all of its cells fit what it seems to be: ${message}`;
 
 /** What rows say of what holds areas, where some say that one lies in two others. */
 function withoutParents(spec: DatasetSpec, errors: readonly Diagnostic[], remarks: Remarks): DatasetSpec | undefined {

@@ -400,7 +400,7 @@ const names = (period: NameWords["period"]): NameWords => ({
   between: (first, last) => `@${period(first)}–${period(last)}`,
   since: (of) => `≥${period(of)}`,
   measure: ({ measure, areas }) =>
-    `${{ count: "#", rate: "#/#", share: "%", mean: "~" }[measure.statType]} ${areas.map(name).join("·")}`,
+    `${{ count: "#", rate: "#/#", share: "%", mean: "~", quantity: "=" }[measure.statType]} ${areas.map(name).join("·")}`,
   range: (first, last) => `${period(first)}–${period(last)}`,
   areas: (areas) => areas.map(name).join("·"),
   about: (areas) => areas.map(({ inText }) => inText).join(", "),

@@ -42,10 +42,10 @@ describe("units", () => {
       ),
     );
     expect(Object.values(spec.measures).map(({ label, unit, statType }) => [label, unit.other, statType])).toEqual([
-      ["Nominal", "thousand pounds", "mean"],
-      ["Total", "billion pounds", "mean"],
+      ["Nominal", "thousand pounds", "quantity"],
+      ["Total", "billion pounds", "quantity"],
       ["65+ pop", "people", "count"],
-      ["Per 65+ population", "pounds", "mean"],
+      ["Per 65+ population", "pounds", "quantity"],
     ]);
   });
 
@@ -180,7 +180,7 @@ it("takes fifths for figures where they are all that is told of areas", async ()
     (_, at) => `Ward ${String.fromCharCode(65 + at)},${1 + (at % 5)},${1 + ((at * 3 + 1) % 5)}`,
   );
   const { spec } = await guessOf(lines("Ward,Health quintile,Income quintile", ...rows));
-  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean"]);
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["quantity", "quantity"]);
   expect(spec.layout?.counted).toBeUndefined();
 });
 

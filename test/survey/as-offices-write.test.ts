@@ -148,9 +148,9 @@ describe("what figures are told in", () => {
     const { spec } = await guessOf(rates, { title: "Unemployment rates", called: "Unemployment rates" });
     expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share", "share"]);
     const { spec: other } = await guessOf(rates, { title: "Rainfall", called: "Rainfall" });
-    expect(Object.values(other.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+    expect(Object.values(other.measures).map(({ statType }) => statType)).toEqual(["quantity", "quantity", "quantity"]);
     const { spec: one } = await guessOf(lines("Area,Literacy rate,Suicide rate", "Kent,91.5,10.2", "Essex,88.25,9.5"));
-    expect(Object.values(one.measures).map(({ statType }) => statType)).toEqual(["share", "mean"]);
+    expect(Object.values(one.measures).map(({ statType }) => statType)).toEqual(["share", "quantity"]);
     expect(titleOf("u.xlsx", { titles: ["Original Data", "Series title:", "(Seas) Unemployment Rate"] })).toBe(
       "Unemployment Rate",
     );
@@ -232,7 +232,7 @@ test("areas across the top, each once more with its margin, are areas and two me
     ),
   );
   expect(spec.layout?.wide).toMatchObject({ columns: ["{area}_{measure}", "{area}"] });
-  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "mean"]);
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "quantity"]);
   expect(dataset?.observations).toHaveLength(48);
   expect(
     dataset?.observations.find(
@@ -318,7 +318,7 @@ test("deaths per week are a rate of no people", async () => {
   const { spec } = await guessOf(
     lines("Month,Deaths,Deaths per 7 days,Deaths per 1000 people", "2020-01,1520,343.2,1.1", "2020-02,1490,359.7,1.2"),
   );
-  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "mean", "rate"]);
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "quantity", "rate"]);
 });
 
 test("percentages are shares beside others that are changes of them", async () => {
@@ -332,7 +332,7 @@ test("percentages are shares beside others that are changes of them", async () =
       ),
     ),
   );
-  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share", "mean", "share"]);
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["share", "share", "quantity", "share"]);
 });
 
 test("a point in most rows stands where there is no figure, and codes below zero are codes", async () => {
@@ -436,10 +436,10 @@ test("ranks by a proportion, dollars, ages and days in French are no counts and 
     ),
   );
   expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
-    ["mean", "places"],
-    ["mean", "dollars"],
+    ["quantity", "places"],
+    ["quantity", "dollars"],
     ["mean", "years"],
-    ["mean", "days"],
+    ["quantity", "days"],
     ["count", "beds (icu)"],
   ]);
 });

@@ -14,8 +14,8 @@ describe("the limits of an interval are bounds of a measure, and none of their o
   ])("%s", async (_, heading, of) => {
     const { spec, remarks } = await guessOf(table(heading, (at) => [20.4 + at, 24.5 + at, 17.2 + at]));
     const [own, upper, lower] = Object.values(spec.measures);
-    expect(upper).toMatchObject({ label: `${own?.label}, upper bound`, statType: "mean", unit: own?.unit });
-    expect(lower).toMatchObject({ label: `${own?.label}, lower bound`, statType: "mean", unit: own?.unit });
+    expect(upper).toMatchObject({ label: `${own?.label}, upper bound`, statType: "quantity", unit: own?.unit });
+    expect(lower).toMatchObject({ label: `${own?.label}, lower bound`, statType: "quantity", unit: own?.unit });
     expect(of).toContain(own?.label.split(" ")[0]);
     expect([...remarks.values()].join(" ")).toContain("it says how sure that is");
   });

@@ -75,7 +75,7 @@ test("rates per so many are rates in other languages, and per dollar nothing is"
     { statType: "rate", per: 1_000_000 },
     { statType: "rate", per: 100_000 },
     { statType: "rate", per: 1000 },
-    { statType: "mean" },
+    { statType: "quantity" },
   ]);
 });
 

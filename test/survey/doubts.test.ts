@@ -316,7 +316,7 @@ describe("headings say what is counted", () => {
     ["Number with paid preparers", "count"],
     ["ALL_AGES", "count"],
     ["Bevoelkerung", "count"],
-    ["Total; Margin of Error; Population", "mean"],
+    ["Total; Margin of Error; Population", "quantity"],
     ["Mean age", "mean"],
   ])("%s: %s", async (heading, kind) => {
     expect(await kindOf(heading)).toBe(kind);
@@ -332,7 +332,12 @@ describe("headings say what is counted", () => {
         "Surrey,700,0,620,243456,z",
       ),
     );
-    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count", "mean"]);
+    expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual([
+      "count",
+      "count",
+      "count",
+      "quantity",
+    ]);
   });
 });
 

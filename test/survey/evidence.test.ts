@@ -83,7 +83,7 @@ describe("units", () => {
       "Rio,0.29,0.005,0.92,0.479318",
       "Lima,0.35,0.004,1.20,0.547953",
     );
-    expect(measures.map(({ statType }) => statType)).toEqual(["share", "share", "share", "mean"]);
+    expect(measures.map(({ statType }) => statType)).toEqual(["share", "share", "share", "quantity"]);
     expect(measures[3]).not.toHaveProperty("additive");
   });
 });
@@ -99,7 +99,7 @@ describe("counts", () => {
 
   test("are not written with two decimals", async () => {
     const [measure] = await measuresOf("name,deductions", "A,0.00", "B,1.00", "C,2.00", "D,0.00");
-    expect(measure?.statType).toBe("mean");
+    expect(measure?.statType).toBe("quantity");
   });
 
   test("of a whole city, said again of each of its districts, are added up nowhere", async () => {

@@ -250,7 +250,12 @@ test("a nation that is 100 throughout is what its areas are set against, and no 
     ),
     { title: "Learners over 16" },
   );
-  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean", "mean"]);
+  expect(Object.values(spec.measures).map(({ statType }) => statType)).toEqual([
+    "quantity",
+    "quantity",
+    "quantity",
+    "quantity",
+  ]);
   const [said] = [...remarks].filter(([field]) => field.endsWith(".total"));
   expect(said?.[1]).toBe('"Wales" is 100 throughout: what all others are set against, and no sum of them.');
 });

@@ -69,7 +69,7 @@ test("estimates of counts are no counts", async () => {
   const { spec, remarks, dataset } = await guessOf(
     lines("Area,Deaths,Margin", ...areas.map((area, at) => `${area},"1,${200 + 17 * at} ± ${20 + at}",${at % 3}${at}`)),
   );
-  expect(spec.measures.deaths).toMatchObject({ statType: "mean" });
+  expect(spec.measures.deaths).toMatchObject({ statType: "quantity" });
   expect(spec.measures.deathsMargin).toMatchObject({ label: "Deaths, margin of error", unit: { other: "deaths" } });
   expect(remarks.get("measures.deaths.statType")).toContain("Estimates");
   expect(dataset?.observations.find(({ measure }) => measure === "deathsMargin")?.cell).toEqual({

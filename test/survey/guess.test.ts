@@ -244,7 +244,7 @@ describe("periods and headings", () => {
     expect(spec.layout).toMatchObject({ headerRow: [2, 4], wide: { columns: "{group} | {measure}" } });
     expect(spec.measures).toMatchObject({
       price: { unit: { one: "pound", other: "pounds" } },
-      annualChange: { statType: "mean", unit: { other: "%" } },
+      annualChange: { statType: "quantity", unit: { other: "%" } },
     });
     expect(dataset?.observations).toHaveLength(8);
   });
@@ -312,7 +312,7 @@ describe("periods and headings", () => {
     expect(spec.layout?.wide?.columns).toBe("{period} financial year | {measure}");
     expect(Object.values(spec.measures)).toMatchObject([
       { label: "Median wait", statType: "mean", unit: { other: "days" } },
-      { label: "Longest wait", statType: "mean", unit: { other: "days" } },
+      { label: "Longest wait", statType: "quantity", unit: { other: "days" } },
     ]);
     expect(dataset?.observations).toHaveLength(20);
   });
@@ -462,7 +462,7 @@ describe("periods and headings", () => {
     expect(Object.keys(words.spec.measures)).toEqual(["backlog", "risk"]);
     expect(words.spec.markers).toEqual({ "Not stated": "unavailable", "not recorded": "unavailable" });
     const chances = await guess("Team,Win,Tie\nKent,0.5,0\nEssex,0.25,1\nDevon,1,0\n");
-    expect(chances.spec.measures).toMatchObject({ win: { statType: "mean" }, tie: { statType: "mean" } });
+    expect(chances.spec.measures).toMatchObject({ win: { statType: "quantity" }, tie: { statType: "quantity" } });
     const single = guessDefinition(
       await survey("NameFIPS,TimeFrame,Data\nKent KE,2019,19\nEssex EX,2019,34\n"),
       "Births",
@@ -482,14 +482,18 @@ describe("periods and headings", () => {
     );
     expect(spec.measures).toMatchObject({
       agreePct: { statType: "share", unit: { other: "%" }, fractions: true },
-      excessDeathsPer100k: { statType: "mean" },
+      excessDeathsPer100k: { statType: "quantity" },
       cases7dayAvg: { statType: "mean" },
     });
     expect(remarks.get("measures.agreePct.fractions")).toContain("read as parts of 1");
     const family = await guess(
       "Area,Wood (Gales 2007),Wind (Gales 2007),Coal (Gales 2007)\nKent,41,0.5,7\nEssex,34,2,8\n",
     );
-    expect(Object.values(family.spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+    expect(Object.values(family.spec.measures).map(({ statType }) => statType)).toEqual([
+      "quantity",
+      "quantity",
+      "quantity",
+    ]);
   });
 
   test("a total without a figure is none, nor is one country among others", async () => {

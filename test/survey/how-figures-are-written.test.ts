@@ -22,7 +22,7 @@ describe("how long something takes", () => {
           ),
         );
         expect(spec.measures).toMatchObject({
-          sleep: { durations: "h:mm", unit: { other: "minutes" }, statType: "mean" },
+          sleep: { durations: "h:mm", unit: { other: "minutes" }, statType: "quantity" },
         });
         const read = dataset?.observations.map(({ cell }) => (cell.state === "value" ? cell.value : undefined));
         const written = rows.flat().filter((_, at) => "sleep paidWork travel".split(" ")[at % 3]! in spec.measures);
@@ -63,7 +63,7 @@ describe("how long something takes", () => {
       ),
     );
     const [[id, measure] = []] = Object.entries(spec.measures);
-    expect(measure).toMatchObject({ durations: "y:mm", unit: { other: "months" }, statType: "mean" });
+    expect(measure).toMatchObject({ durations: "y:mm", unit: { other: "months" }, statType: "quantity" });
     expect(remarks.get(`measures.${id}.durations`)).toContain("years and months");
     expect(spec.layout).toMatchObject({ rows: { except: { Stage: ["Children placed"] } } });
     expect(remarks.get("layout.rows")).toContain("plain numbers");

@@ -150,8 +150,8 @@ describe("figures say what they are", () => {
   test.each([
     ["Receiving under 10 Mbps (%)", "share", "%"],
     ["nr_of_payments", "count", "payments"],
-    ["Gas price (Dollars per Million Btu)", "mean", "Dollars per Million Btu"],
-    ["body_mass_g", "mean", "g"],
+    ["Gas price (Dollars per Million Btu)", "quantity", "Dollars per Million Btu"],
+    ["body_mass_g", "quantity", "g"],
     ["In person", "count", "in person"],
   ])("%s", async (heading, statType, unit) => {
     const isWhole = statType === "count" || heading === "body_mass_g";
@@ -244,8 +244,8 @@ describe("what a second look at published tables showed", () => {
     const kinds = Object.values(spec.measures).map(({ label, statType }) => [label, statType]);
     expect(kinds).toEqual(
       expect.arrayContaining([
-        ["Score", "mean"],
-        ["Score, lower bound", "mean"],
+        ["Score", "quantity"],
+        ["Score, lower bound", "quantity"],
       ]),
     );
   });

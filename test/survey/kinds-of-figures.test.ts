@@ -18,14 +18,14 @@ describe("one count divided by another", () => {
 
   test("is no percentage where its heading says that it is for each of someone", async () => {
     const { spec } = await guess(visits("Visits per capita", few));
-    expect(spec.measures.visitsPerCapita).toMatchObject({ statType: "mean", numerator: "visits" });
+    expect(spec.measures.visitsPerCapita).toMatchObject({ statType: "quantity", numerator: "visits" });
     expect(spec.measures.visitsPerCapita).not.toHaveProperty("fractions");
     expect(spec.measures.visitsPerCapita?.unit.other).not.toBe("%");
   });
 
   test("is none where some are more than all, and no heading calls it a share", async () => {
     const { spec } = await guess(visits("Use of the library", many));
-    expect(spec.measures.useOfTheLibrary).toMatchObject({ statType: "mean", numerator: "visits" });
+    expect(spec.measures.useOfTheLibrary).toMatchObject({ statType: "quantity", numerator: "visits" });
   });
 
   test("is one where its heading names a share, or all are parts of a whole", async () => {
@@ -54,7 +54,7 @@ describe("a number of something for each of something else", () => {
 
   test("adds up nowhere where it has decimals, and its unit says for each of what", async () => {
     const spec = await one("Number of pupils per qualified teacher", decimals);
-    expect(spec).toMatchObject({ statType: "mean", unit: { other: "pupils per qualified teacher" } });
+    expect(spec).toMatchObject({ statType: "quantity", unit: { other: "pupils per qualified teacher" } });
     expect(spec).not.toHaveProperty("additive");
   });
 
@@ -91,9 +91,9 @@ ${rows(30, (at) => `Ort ${at},${9000 + noise(at, 7000)},${3000 + noise(at, 2500)
 
   test("leaves money as it is, and for each of what is measured", async () => {
     const [, , income, prices] = await measures();
-    expect(income).toMatchObject({ statType: "mean", unit: { other: expect.stringContaining("euros") } });
+    expect(income).toMatchObject({ statType: "quantity", unit: { other: expect.stringContaining("euros") } });
     expect(income).not.toHaveProperty("additive");
-    expect(prices).toMatchObject({ statType: "mean", unit: { other: "euros per m²" } });
+    expect(prices).toMatchObject({ statType: "quantity", unit: { other: "euros per m²" } });
   });
 
   test("stands beside counts of a month that are no shares of the same month", async () => {
@@ -120,7 +120,7 @@ describe("a row below all others that names nothing", () => {
 
   test("shows that figures with decimals add up, and is left out with the zeros that check it", async () => {
     const only = await readSummed();
-    expect(Object.values(only.spec.measures)).toMatchObject([{ statType: "mean", additive: true }]);
+    expect(Object.values(only.spec.measures)).toMatchObject([{ statType: "quantity", additive: true }]);
     expect([...only.remarks.values()].join(" ")).toContain("rows below them are the sums of all others");
     expect(only.spec.layout?.rows).toEqual({ except: { Sex: [""] } });
     expect(only.dataset?.categories("sex").map(({ label }) => label)).toEqual(["Male", "Female"]);
@@ -144,8 +144,8 @@ test("money beside amounts that no word calls one is said to be taken for none",
   );
   expect(spec.measures.totalSpending000).toMatchObject({ additive: true });
   expect(spec.measures.wages000).not.toHaveProperty("additive");
-  expect(remarks.get("measures.wages000.statType")).toContain("Taken for means");
-  expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Taken for means, since");
+  expect(remarks.get("measures.wages000.statType")).toContain("Not added up");
+  expect(remarks.get("measures.costPerHome000.statType") ?? "").not.toContain("Not added up, since");
 });
 
 test("percentage points are no percentages, and part of nothing", async () => {
@@ -158,7 +158,7 @@ test("percentage points are no percentages, and part of nothing", async () => {
     ].join("\n"),
   );
   for (const measure of Object.values(spec.measures)) {
-    expect(measure).toMatchObject({ statType: "mean" });
+    expect(measure).toMatchObject({ statType: "quantity" });
     expect(measure.unit.other).not.toBe("%");
     expect(measure).not.toHaveProperty("additive");
   }

@@ -74,7 +74,7 @@ test("groups of shares are no shares, and percentages below 1 are marked", async
   const { spec, remarks } = await guessOf(
     lines("Area,Percent poor bucket,Percent gap,Households assessed per (000s)", ...rows),
   );
-  expect(spec.measures.percentPoorBucket).toMatchObject({ statType: "mean" });
+  expect(spec.measures.percentPoorBucket).toMatchObject({ statType: "quantity" });
   expect(spec.measures.percentPoorBucket?.unit.other).not.toBe("%");
   expect(remarks.get("measures.percentGap.statType")).toContain("fractions");
   expect(Object.values(spec.measures)[2]).toMatchObject({ statType: "rate", per: 1000 });

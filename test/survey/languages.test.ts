@@ -355,7 +355,7 @@ describe("what another language counts is told in that language", () => {
 
   test("numbers of people that a model made add up, and are printed without decimals", async () => {
     expect(await unitOf("Número de personas en situación de pobreza", 1031.4)).toMatchObject({
-      statType: "mean",
+      statType: "quantity",
       additive: true,
       decimals: 0,
       unit: { other: "personas" },
@@ -369,7 +369,7 @@ test("units in the parentheses of East Asia are read as those of others", async 
   const { spec } = await guessOf(`시군,남자 (명),人口（千人）: 総数,割合（％）: 男\n${rows.join("\n")}\n`);
   expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
     ["count", "people"],
-    ["mean", "thousand people"],
+    ["quantity", "thousand people"],
     ["share", "%"],
   ]);
 });

@@ -148,7 +148,7 @@ describe("shares that counts beside them make", () => {
 
   test("are none where figures beside them make them by chance alone, in a row or two", async () => {
     const { spec } = await guessOf(table((granted) => (granted % 2 === 0 ? "0.5" : "0.25")));
-    expect(spec.measures.success?.statType).toBe("mean");
+    expect(spec.measures.success?.statType).toBe("quantity");
   });
 
   test("are left out where they would give away a small count that is hidden", async () => {
@@ -241,7 +241,11 @@ test("what is measured may be said in a row above", async () => {
 test("figures that are all 100 in one row are index numbers", async () => {
   const rows = (wales: string) => ["Powys,85,83,81", "Conwy,123,127,141", "Cardiff,95,92,90", `Wales,${wales}`];
   const indices = await guessOf(lines("Area,All learners,Male learners,Female learners", ...rows("100,100,100")));
-  expect(Object.values(indices.spec.measures).map(({ statType }) => statType)).toEqual(["mean", "mean", "mean"]);
+  expect(Object.values(indices.spec.measures).map(({ statType }) => statType)).toEqual([
+    "quantity",
+    "quantity",
+    "quantity",
+  ]);
   const counts = await guessOf(lines("Area,All learners,Male learners,Female learners", ...rows("100,100,101")));
   expect(Object.values(counts.spec.measures).map(({ statType }) => statType)).toEqual(["count", "count", "count"]);
 });

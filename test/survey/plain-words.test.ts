@@ -14,7 +14,7 @@ test("a unit that nobody said is printed as such, and asked for", async () => {
   );
   expect(spec.measures).toMatchObject({
     confirmed: { unit: { one: "(unit not stated)", other: "(unit not stated)" }, statType: "count" },
-    exemption: { unit: { other: "(unit not stated)" }, statType: "mean", short: "figure" },
+    exemption: { unit: { other: "(unit not stated)" }, statType: "quantity" },
     evictionRecords: { unit: { one: "eviction record", other: "eviction records" } },
   });
   expect([...remarks.values()].join(" ")).toMatch(/"Confirmed", "Exemption": What is counted|What is counted/u);

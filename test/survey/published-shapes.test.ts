@@ -265,7 +265,9 @@ describe("what figures are", () => {
       ),
       { title: "WBL" },
     );
-    expect(spec.measures).toMatchObject({ retirementAge: { unit: { one: "year", other: "years" }, statType: "mean" } });
+    expect(spec.measures).toMatchObject({
+      retirementAge: { unit: { one: "year", other: "years" }, statType: "quantity" },
+    });
   });
 
   test("changes that are fractions are no percentages", async () => {
@@ -319,7 +321,7 @@ describe("what figures are", () => {
         "Kings,50000,40000,3000,43000",
       ),
     );
-    expect(spec.measures).toMatchObject({ drawnInYear: { statType: "mean", additive: true } });
+    expect(spec.measures).toMatchObject({ drawnInYear: { statType: "quantity", additive: true } });
   });
 
   test("the same in all periods of a category, they are of none", async () => {

@@ -85,7 +85,7 @@ test("what somebody was evicted for is no money, and what is paid for it is", as
     lines("Year,Evictions for rent arrears,Evictions for other reasons,Payments for rent arrears", ...rows),
   );
   const [arrears, other, payments] = Object.values(spec.measures);
-  expect([arrears?.statType, other?.statType, payments?.statType]).toEqual(["count", "count", "mean"]);
+  expect([arrears?.statType, other?.statType, payments?.statType]).toEqual(["count", "count", "quantity"]);
   expect(payments?.unit.one).toContain("currency");
 });
 
@@ -116,7 +116,7 @@ test("places among all areas are ranks, and no counts, codes or money, also wher
     Object.entries(spec.measures).find(([, { label }]) => label === name),
   );
   for (const rank of ranks) {
-    expect(rank?.[1]).toMatchObject({ statType: "mean", unit: { one: "place", other: "places" } });
+    expect(rank?.[1]).toMatchObject({ statType: "quantity", unit: { one: "place", other: "places" } });
     expect(rank?.[1].additive).toBeUndefined();
     expect(remarks.get(`measures.${rank?.[0]}.statType`) ?? remarks.get("measures")).toContain("ranks");
   }

@@ -38,7 +38,7 @@ describe("of how many a bare rate is, is taken from the line above the table", (
     );
     expect(both[0]).not.toMatchObject({ per: 1000 });
     const other = await measuresOf(table("Rates per 10,000 children", "Area,Exchange rate", (at) => `${1 + at}.5`));
-    expect(other[0]?.statType).toBe("mean");
+    expect(other[0]?.statType).toBe("quantity");
   });
 });
 

@@ -210,7 +210,7 @@ describe("a list whose rows are counted", () => {
 test("what figures are told in is asked of those that count nothing, and what is counted of counts", async () => {
   const rows = Array.from({ length: 12 }, (_, at) => `Area ${"abcdefghijkl"[at]},${12.5 + at * 1.25},${120 + at * 37}`);
   const { spec, remarks } = await guessOf(lines("Area,Roughness,Fires", ...rows), { title: "Places" });
-  expect(spec.measures).toMatchObject({ roughness: { statType: "mean" }, fires: { statType: "count" } });
+  expect(spec.measures).toMatchObject({ roughness: { statType: "quantity" }, fires: { statType: "count" } });
   expect(remarks.get("measures.roughness.unit")).toContain("What it is told in");
   expect([...remarks.values()].join(" ")).not.toContain("Roughness is counted");
 });

@@ -158,8 +158,8 @@ test("what only looks like a measure is none, and what only looks like a unit is
   );
   expect(Object.values(spec.measures)).toMatchObject([
     { label: "190: Schools", unit: { one: "school", other: "schools" } },
-    { statType: "mean", unit: { other: "units of currency" } },
-    { statType: "mean", unit: { other: "(unit not stated)" } },
+    { statType: "quantity", unit: { other: "units of currency" } },
+    { statType: "quantity", unit: { other: "(unit not stated)" } },
   ]);
   expect(spec.measures.gdpOverPop).not.toHaveProperty("additive");
 });
@@ -168,7 +168,11 @@ test("a title of money makes amounts of whole figures", async () => {
   const { spec, remarks } = await guess("Supplier,Core,Broad\nA,252280,1788220\nB,633220,451301\nC,39067,40775\n", {
     title: "Total expenditure",
   });
-  expect(spec.measures.core).toMatchObject({ statType: "mean", additive: true, unit: { other: "units of currency" } });
+  expect(spec.measures.core).toMatchObject({
+    statType: "quantity",
+    additive: true,
+    unit: { other: "units of currency" },
+  });
   expect(remarks.get("measures.core.unit")).toContain("name the currency");
 });
 

@@ -22,7 +22,7 @@ test("how far percentages lie apart is no share of anything", async () => {
   const kinds = Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other]);
   expect(kinds).toEqual([
     ["share", "%"],
-    ["mean", "%"],
+    ["quantity", "%"],
   ]);
 });
 
@@ -30,7 +30,7 @@ test("what is sold per adult is told for each of them, and adds up over no place
   const csv = `town,Total volume of cider (litres) sold per adult drinker,Cider sold (litres)\n${rowsOf((at) => `${9.4 + at / 3},${9000.5 + at * 811}`)}`;
   const { spec } = await guessOf(csv);
   const [each, all] = Object.values(spec.measures);
-  expect(each).toMatchObject({ unit: { other: "litres per adult drinker" }, statType: "mean" });
+  expect(each).toMatchObject({ unit: { other: "litres per adult drinker" }, statType: "quantity" });
   expect(each?.additive).toBeUndefined();
   expect(all).toMatchObject({ unit: { other: "litres" }, additive: true });
 });
@@ -41,7 +41,7 @@ test("a short word before what others count is none of a statistic", async () =>
   expect(spec.measures.sePop).toMatchObject({ unit: { other: "people" }, statType: "count" });
   expect(remarks.get("measures.sePop.statType")).toContain("called alike");
   const alone = `town,north_pop,south_pop,se\n${rowsOf((at) => `${520 + at * 3},${410 + at * 5},${12 + at}`)}`;
-  expect((await guessOf(alone)).spec.measures.se?.statType).toBe("mean");
+  expect((await guessOf(alone)).spec.measures.se?.statType).toBe("quantity");
 });
 
 test("whom a rate is of ends with its heading", () => {

@@ -65,8 +65,8 @@ test("headings of one shape whose parts come again are asked to be categories, a
         industry: { role: "category", label: "Industry" },
       },
       measures: {
-        index: { label: "Index of pay", unit: { one: "index point", other: "index points" }, statType: "mean" },
-        change: { label: "Change of pay", unit: { one: "%", other: "%" }, statType: "mean" },
+        index: { label: "Index of pay", unit: { one: "index point", other: "index points" }, statType: "quantity" },
+        change: { label: "Change of pay", unit: { one: "%", other: "%" }, statType: "quantity" },
       },
       layout: { ...layout, wide: { columns } },
     }),

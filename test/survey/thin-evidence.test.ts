@@ -70,7 +70,10 @@ describe("units that a name does not make", () => {
     const { spec } = await guessOf(
       lines("Area,Year,Migration balance", "Kent,2020,412", "Kent,2021,-390", "Essex,2020,512"),
     );
-    expect(spec.measures.migrationBalance).toMatchObject({ statType: "mean", unit: { other: "(unit not stated)" } });
+    expect(spec.measures.migrationBalance).toMatchObject({
+      statType: "quantity",
+      unit: { other: "(unit not stated)" },
+    });
   });
 });
 

@@ -91,7 +91,7 @@ describe("what is counted is", () => {
 test("what people are put into by their size is no percentage, whatever explains it", async () => {
   const csv = table(["Income decile (where 1 is the most deprived 10% of areas)"], [], (at) => `${((at * 7) % 4) + 1}`);
   const [decile] = await measuresOf(csv);
-  expect(decile?.statType).toBe("mean");
+  expect(decile?.statType).toBe("quantity");
   expect(decile?.unit.other).not.toBe("%");
 });
 
@@ -100,7 +100,7 @@ test("how far percentages may be off is in percent, and no share", async () => {
     table(["Poverty incidence (%)", "Poverty incidence (%) CV"], [], (at) => `${2.5 + at}`),
   );
   expect(share).toMatchObject({ statType: "share" });
-  expect(spread).toMatchObject({ statType: "mean", unit: { other: "%" } });
+  expect(spread).toMatchObject({ statType: "quantity", unit: { other: "%" } });
 });
 
 test("money is no share of other money beside it, though one figure may be by chance", async () => {

@@ -81,7 +81,7 @@ test("a month that says its year is read beside its year and its number", async 
 
 test("people of old age are counted, and have no mean age", async () => {
   const { spec } = await guessOf(lines("area,Old age,Age", "Kent,312,41.5", "Essex,209,40.2", "Devon,414,44.1"));
-  expect(spec.measures).toMatchObject({ oldAge: { statType: "count" }, age: { statType: "mean" } });
+  expect(spec.measures).toMatchObject({ oldAge: { statType: "count" }, age: { statType: "quantity" } });
 });
 
 test("a definition is one that its own build does not refuse, whatever the order of its rows", async () => {

@@ -51,7 +51,7 @@ describe("the unit of all figures is said by", () => {
         ),
       ),
     );
-    expect(Object.values(spec.measures)).toMatchObject([{ statType: "mean", unit: { other: "index points" } }]);
+    expect(Object.values(spec.measures)).toMatchObject([{ statType: "quantity", unit: { other: "index points" } }]);
   });
 });
 

@@ -11,7 +11,7 @@ describe("figures are", () => {
     expect(measures).toMatchObject([
       {
         label: "Population",
-        statType: "mean",
+        statType: "quantity",
         additive: true,
         unit: { one: "thousand people", other: "thousand people" },
       },
@@ -24,9 +24,9 @@ describe("figures are", () => {
       "Trust,Total paid,Cost (£m),Wage gross £,Staff\nKent,1200,12,30000,31\nEssex,700,13,29000,11\nDevon,900,14,31000,57\n",
     );
     expect(Object.values(spec.measures)).toMatchObject([
-      { statType: "mean", additive: true, unit: { other: "units of currency" } },
+      { statType: "quantity", additive: true, unit: { other: "units of currency" } },
       { label: "Cost", additive: true, unit: { other: "million pounds" } },
-      { label: "Wage gross", statType: "mean", unit: { other: "pounds" } },
+      { label: "Wage gross", statType: "quantity", unit: { other: "pounds" } },
       { statType: "count", unit: { other: "staff" } },
     ]);
     expect(spec.measures.wageGross).not.toHaveProperty("additive");
@@ -48,9 +48,9 @@ describe("figures are", () => {
     const typesOf = async (title: string) =>
       Object.values((await guess(table, { title })).spec.measures).map(({ statType }) => statType);
     expect(await typesOf("Home Payment recipients by state")).toEqual(["count", "count"]);
-    expect(await typesOf("Households by state (in payment)")).toEqual(["mean", "count"]);
-    expect((await typesOf("Payments to recipients by state"))[0]).toBe("mean");
-    expect((await typesOf("Change in payment by state"))[0]).toBe("mean");
+    expect(await typesOf("Households by state (in payment)")).toEqual(["quantity", "count"]);
+    expect((await typesOf("Payments to recipients by state"))[0]).toBe("quantity");
+    expect((await typesOf("Change in payment by state"))[0]).toBe("quantity");
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe("figures are", () => {
       "Country,Year,Total emissions (thousand metric tons of C),Emissions from coal,Cars\nKenya,2018,120.5,31,5\nKenya,2019,70.5,21,6\n",
     );
     const unit = { one: "thousand metric ton of C", other: "thousand metric tons of C" };
-    expect(measures).toMatchObject([{ unit }, { statType: "mean", unit }, { statType: "count" }]);
+    expect(measures).toMatchObject([{ unit }, { statType: "quantity", unit }, { statType: "count" }]);
   });
 
   test("rates per 100k, no rates per mile, and no counts where they are a score, a bound or a percentile", async () => {
@@ -95,10 +95,10 @@ describe("figures are", () => {
     );
     expect(measures).toMatchObject([
       { statType: "rate", per: 100_000, unit: { other: "deaths" } },
-      { statType: "mean", unit: { other: "pounds per mile" } },
-      { statType: "mean", unit: { one: "point" } },
-      { statType: "mean" },
-      { statType: "mean" },
+      { statType: "quantity", unit: { other: "pounds per mile" } },
+      { statType: "quantity", unit: { one: "point" } },
+      { statType: "quantity" },
+      { statType: "quantity" },
       { statType: "share", unit: { one: "%" } },
     ]);
   });
@@ -124,7 +124,7 @@ describe("figures are", () => {
     expect(measures).toMatchObject([
       { label: "Homes", statType: "count" },
       { label: "Share of homes", statType: "share" },
-      { label: "Waste", statType: "mean", unit: { one: "tonne", other: "tonnes" } },
+      { label: "Waste", statType: "quantity", unit: { one: "tonne", other: "tonnes" } },
     ]);
   });
 });
@@ -180,9 +180,9 @@ describe("figures without a name are called", () => {
     expect(measures).toMatchObject([
       { statType: "count", unit: { one: "person", other: "people" } },
       { label: "Efficiency", unit: { other: "USD per cubic metre" } },
+      { statType: "quantity" },
       { statType: "mean" },
-      { statType: "mean" },
-      { statType: "mean" },
+      { statType: "quantity" },
     ]);
     expect(measures.at(-1)).not.toHaveProperty("additive");
   });
@@ -214,7 +214,7 @@ describe("units are whole", () => {
       ["Bremen", "Berlin"].map((land, at) => `${year},${land},minutes,${20 + at}.49`),
     );
     const [measure] = await measuresOf(`Year,Land,Units,Value\n${rows.join("\n")}\n`);
-    expect(measure).toMatchObject({ unit: { other: "minutes" }, statType: "mean" });
+    expect(measure).toMatchObject({ unit: { other: "minutes" }, statType: "quantity" });
     expect(measure).not.toHaveProperty("additive");
     const [worked] = await measuresOf("Area,Time worked (hours)\nKent,12.5\nEssex,13.5\n");
     expect(worked).toMatchObject({ additive: true });
@@ -234,8 +234,8 @@ describe("units are whole", () => {
       const units = measures.map(({ unit, statType }) => [unit.other, statType]);
       expect(units.sort()).toEqual(
         [
-          [`${scale} people`, "mean"],
-          [`${scale} pounds`, "mean"],
+          [`${scale} people`, "quantity"],
+          [`${scale} pounds`, "quantity"],
         ].sort(),
       );
     }
@@ -284,10 +284,10 @@ test.each([
   ["Age disputes", "count", "age disputes"],
   ["Weight referrals", "count", "weight referrals"],
   ["Price complaints", "count", "price complaints"],
-  ["Rent levels", "mean", "units of currency"],
-  ["Rates of deaths", "mean", "(unit not stated)"],
-  ["House price index", "mean", "index points"],
-  ["CPI (2015 = 100)", "mean", "index points"],
+  ["Rent levels", "quantity", "units of currency"],
+  ["Rates of deaths", "quantity", "(unit not stated)"],
+  ["House price index", "quantity", "index points"],
+  ["CPI (2015 = 100)", "quantity", "index points"],
   ["Beds / 1000", "rate", "beds"],
   ["Deaths/100,000", "rate", "deaths"],
 ])(
@@ -401,7 +401,7 @@ test.each([
   const names = ["Alder", "Birch", "Cedar", "Elder"];
   const rows = names.map((name, at) => `${name},${2100.5 + at * 37},${2240.5 + at * 41},${2390.25 + at * 43}`);
   const { spec } = await guess(`District,2019,2020,2021\n,${said},${said},${said}\n${rows.join("\n")}\n`);
-  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: unit }, statType: "mean" }]);
+  expect(Object.values(spec.measures)).toMatchObject([{ unit: { other: unit }, statType: "quantity" }]);
 });
 
 describe("money is known by a sign", () => {
@@ -419,10 +419,10 @@ describe("money is known by a sign", () => {
       ]),
     );
     const unit = { one: "pound per pupil", other: "pounds per pupil" };
-    expect(funding).toMatchObject({ label: "Funding", unit, statType: "mean" });
-    expect(staff).toMatchObject({ label: "Teaching staff", unit, statType: "mean" });
+    expect(funding).toMatchObject({ label: "Funding", unit, statType: "quantity" });
+    expect(staff).toMatchObject({ label: "Teaching staff", unit, statType: "quantity" });
     expect([funding?.additive, staff?.additive]).toEqual([undefined, undefined]);
-    expect(spent).toMatchObject({ label: "£ spent on roads", unit: { other: "pounds" }, statType: "mean" });
+    expect(spent).toMatchObject({ label: "£ spent on roads", unit: { other: "pounds" }, statType: "quantity" });
     expect(claims?.statType).toBe("count");
   });
 
@@ -431,8 +431,8 @@ describe("money is known by a sign", () => {
       table("Town,EMFF,SG,Other", (at) => [`£${4000 + at * 31}`, at === 3 ? 512 : `£${310 + at * 17}`, 90 + at]),
     );
     expect([paid, other]).toMatchObject([
-      { statType: "mean", unit: { other: "pounds" } },
-      { statType: "mean", unit: { other: "pounds" } },
+      { statType: "quantity", unit: { other: "pounds" } },
+      { statType: "quantity", unit: { other: "pounds" } },
     ]);
     expect(plain?.statType).toBe("count");
   });
@@ -459,7 +459,7 @@ describe("money is known by a sign", () => {
     expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
       ["count", "rents"],
       ["mean", "units of currency"],
-      ["mean", "units of currency"],
+      ["quantity", "units of currency"],
     ]);
   });
 });
@@ -494,7 +494,7 @@ test("numbers per 10,000 in a short form are rates, and pounds per something are
   expect(Object.values(spec.measures)).toMatchObject([
     { statType: "count" },
     { statType: "rate", per: 10_000, population: "households", unit: { other: "(unit not stated)" } },
-    { label: "Aid £PWA", statType: "mean", unit: { other: "pounds per PWA" } },
+    { label: "Aid £PWA", statType: "quantity", unit: { other: "pounds per PWA" } },
   ]);
   expect(Object.values(spec.measures).at(-1)).not.toHaveProperty("additive");
 });

@@ -78,7 +78,7 @@ test("numbers, rates and changes below each other are measures, and areas across
     Object.values(spec.measures)
       .map(({ statType }) => statType)
       .sort(),
-  ).toEqual(["count", "mean", "rate"]);
+  ).toEqual(["count", "quantity", "rate"]);
   expect(
     dataset
       ?.categories("area")
@@ -160,7 +160,7 @@ test("a count of which a few have decimals is one, and these are not available",
   expect(remarks.get("layout.unreadableCells")).toContain("have decimals");
   expect(dataset?.observations.filter(({ cell }) => cell.state === "missing")).toHaveLength(1);
   const scores = await guessOf(lines("Town,Score", ...rows));
-  expect(Object.values(scores.spec.measures)).toMatchObject([{ statType: "mean" }]);
+  expect(Object.values(scores.spec.measures)).toMatchObject([{ statType: "quantity" }]);
 });
 
 test("what is no plural of anything, nor a place, names nothing that is counted", async () => {

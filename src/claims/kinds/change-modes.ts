@@ -1,4 +1,4 @@
-import type { MeasureSpec } from "../../dataset/index.ts";
+import { isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import type { Rational } from "../../language/index.ts";
 import { SelectorError } from "../select/select.ts";
 import type { Selection } from "../select/selection.ts";
@@ -44,7 +44,7 @@ export const changeModes: Readonly<Record<SpecMode, ModeRecord>> = {
  * fall by 60%.
  */
 export const isInPercent = ({ statType, unit }: Pick<MeasureSpec, "statType" | "unit">): boolean =>
-  statType === "share" || (statType === "mean" && /^(?:%|per ?cent)$/iu.test(unit.other));
+  statType === "share" || (isMeasured({ statType }) && /^(?:%|per ?cent)$/iu.test(unit.other));
 
 /** @throws SelectorError for percentage points of what is not told in percent. */
 export function requireShares({ measure, measureSpec }: Selection): void {

@@ -22,7 +22,7 @@ interface FollowInput {
 type At = Readonly<Record<string, string>>;
 type Edition = Pick<Observation, "vintage" | "source">;
 
-const per = { rate: 1, share: 100, mean: 1, count: 1 } as const;
+const per = { rate: 1, share: 100, mean: 1, quantity: 1, count: 1 } as const;
 
 /**
  * A rate, share or mean as it may be published: hidden where a count that it is made of is hidden or unknown, since it would

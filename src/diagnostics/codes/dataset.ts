@@ -94,9 +94,9 @@ export const datasetCodes = explain({
     remedy:
       "Leave the figures around them as they were published last until they change by more, leave out a breakdown or a total, or put categories together.",
   },
-  "durations-of-no-mean": {
-    meaning: "A measure that is no mean says that its figures are durations.",
-    remedy: 'Make its `statType` "mean", or leave `durations` out.',
+  "invalid-durations": {
+    meaning: "A measure that is neither a mean nor a quantity says that its figures are durations.",
+    remedy: 'Make its `statType` "mean" or "quantity", or leave `durations` out.',
   },
   "edition-of-other-cells": {
     meaning:

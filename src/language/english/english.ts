@@ -45,7 +45,7 @@ const inText = ({ inText }: Category) => inText;
 const withPeriods = (name: string, periods: string): string =>
   name === "" || periods === "" ? `${name}${periods}` : `${name} (${periods})`;
 
-const measureNouns = { count: "figure", rate: "rate", share: "share", mean: "average" } as const;
+const measureNouns = { count: "figure", rate: "rate", share: "share", mean: "average", quantity: "figure" } as const;
 
 /** A name that can own something: `Kent`, `the UK`; not `45 to 64`, `Not known`, `All other areas`, `Congo, Rep.`. */
 const isProper =

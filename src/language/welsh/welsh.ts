@@ -55,6 +55,7 @@ const measureNouns = {
   rate: ["cyfradd", "y gyfradd"],
   share: ["canran", "y ganran"],
   mean: ["cyfartaledd", "y cyfartaledd"],
+  quantity: ["ffigur", "y ffigur"],
 } as const;
 
 /** A name that can own something; not `45 i 64`. */

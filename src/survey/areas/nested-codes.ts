@@ -10,7 +10,7 @@ const mostlySums = 0.8;
 const fewestWholes = 2;
 
 const parse = createCellParser();
-const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "quantity" } as const;
 
 /** What categories hold by the codes beside them, by their ids. */
 export interface HeldByCodes {

@@ -10,7 +10,7 @@ const mostlySums = 0.8;
 const [fewestIndented, fewestParts] = [3, 2];
 
 const parse = createCellParser();
-const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "quantity" } as const;
 
 /** What categories hold by how far their labels stand to the right. */
 export interface HeldByIndents extends HeldByCodes {

@@ -32,7 +32,7 @@ export const specOfBound = ({ label, unit, decimals, fractions }: MeasureSpec, e
   defined({
     label: `${label}, ${end} bound`,
     unit,
-    statType: fractions === true ? ("share" as const) : ("mean" as const),
+    statType: fractions === true ? ("share" as const) : ("quantity" as const),
     decimals,
     fractions,
   });
@@ -57,7 +57,7 @@ function makeMargins(
     if (!own || !before || before.index !== column.index - 1 || column.figures?.hasNegative) continue;
     if (!marginName.test(lastHeading(column.name)) || marginName.test(lastHeading(before.name))) continue;
     const { unit, decimals, fractions } = own;
-    const statType = fractions === true ? ("share" as const) : ("mean" as const);
+    const statType = fractions === true ? ("share" as const) : ("quantity" as const);
     specs[id] = defined({ label: `${own.label}, margin`, unit, statType, decimals, fractions });
     for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
     remarks.add(`measures.${id}.statType`, guessedFrom("its heading", saysHowFar(own.label)));

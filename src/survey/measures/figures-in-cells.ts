@@ -71,13 +71,13 @@ export function withFiguresInCells(
 
 const numeratorOf = (id: string, { statType }: MeasureSpec) => (statType === "count" ? { numerator: id } : {});
 
-const estimates = "Estimates, by the bounds in their cells: taken for means, which are never added up.";
+const estimates = "Estimates, by the bounds in their cells: they are never added up.";
 
 const asEstimate = (spec: MeasureSpec): MeasureSpec =>
-  spec.statType === "count" ? { label: spec.label, unit: spec.unit, statType: "mean", decimals: 0 } : spec;
+  spec.statType === "count" ? { label: spec.label, unit: spec.unit, statType: "quantity", decimals: 0 } : spec;
 
 function boundOf({ label, unit, statType, decimals }: MeasureSpec, part: string): MeasureSpec {
-  const own = { label: `${label}, ${part}`, unit, statType: "mean" } as const;
+  const own = { label: `${label}, ${part}`, unit, statType: "quantity" } as const;
   const shown = statType === "count" ? 0 : decimals;
   return shown === undefined ? own : { ...own, decimals: shown };
 }

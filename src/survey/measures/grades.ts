@@ -38,5 +38,5 @@ const mayBeGrades = ({ kind, figures, texts, filled }: ColumnSurvey): boolean =>
 
 const mayBeGrade = guessedFrom(
   "its figures",
-  'Nothing but a few small numbers, and never none: where these are grades or answers, they are no counts. Say "mean" then, and add none of them up.',
+  'Nothing but a few small numbers, and never none: where these are grades or answers, they are no counts. Say "quantity" then, and add none of them up.',
 );

@@ -88,7 +88,7 @@ export function guessCount({
       `${field}.statType`,
       guessedFrom(
         "its figures",
-        'Whole numbers were taken for counts; say "mean" where they are amounts (with additive: true), scores, ranks or years.',
+        'Whole numbers were taken for counts; say "quantity" where they are amounts (with additive: true), scores, ranks or years.',
       ),
     );
   const last = thingsWithin(label, isOfFile);

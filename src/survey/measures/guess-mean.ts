@@ -3,15 +3,15 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
-import { eachOf, type MeasureKind, mayBeOfOne, perWhat, saysAverage } from "./measure-kind.ts";
+import { eachOf, isOfMeans, type MeasureKind, mayBeOfOne, perWhat } from "./measure-kind.ts";
 import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { unitByName } from "./units-by-name.ts";
 
-/** A figure that is no count, share or rate: a mean or an amount, by the unit that it is told in. */
+/** A figure that is no count, share or rate: a mean where its label says so, else a quantity, by the unit that it is told in. */
 export function guessMean(
   { label, field, figures, remarks, known, mayBePortion }: OneMeasure,
-  { isFraction, isAmount }: Extract<MeasureKind, { statType: "mean" }>,
+  { isFraction, isAmount }: Extract<MeasureKind, { statType: "quantity" }>,
 ): Omit<MeasureSpec, "label"> {
   const isWhole = figures.length > 0 && figures.every((one) => one.isWhole);
   const mayBeFraction =
@@ -42,10 +42,7 @@ export function guessMean(
   if (!saysMean(label, known) && !(isAmount && isNumberOf(label)))
     remarks.add(
       `${field}.statType`,
-      guessedFrom(
-        "its figures",
-        'Figures that are no plain counts were taken for means; say "rate" (with per) or "share" where they are.',
-      ),
+      guessedFrom("its figures", 'No plain counts: say "rate" (with per), "share" or "mean" where they are.'),
     );
   const largest = Math.max(0, ...figures.map((one) => one.largest));
   const areLarge = figures.length > 0 && figures.every((one) => one.isMostlyLarge);
@@ -54,7 +51,7 @@ export function guessMean(
     ...(shortName(label) ?? shortMean(label)),
     // Nobody counts `0.181 north scotlands`.
     unit: known ?? unitByName(label, figures) ?? (isNumberOf(label) ? perEach(countedBy(label), label) : notStated),
-    statType: "mean",
+    statType: isOfMeans(label) ? "mean" : "quantity",
     decimals,
     additive: isAmount || undefined,
   });
@@ -77,14 +74,13 @@ export function perEach(unit: MeasureSpec["unit"], label: string): MeasureSpec["
   return each === undefined ? unit : { one: `${unit.one} per ${each}`, other: `${unit.other} per ${each}` };
 }
 
-/** What a sentence calls a figure: an average, unless its label says that it is a median, an index or a score, or does not say that it is any mean. */
+/** What a sentence calls a figure where its label says that it is a median, an index or a score; else what its statistic is called. */
 function shortMean(label: string): Pick<MeasureSpec, "short"> | undefined {
   const meaning = meaningOf(label);
   if (/\bmedian\b/iu.test(meaning)) return { short: "median" };
-  if (saysAverage(meaning)) return undefined;
+  if (isOfMeans(label)) return undefined;
   const { index, own } = /\b(?:(?<index>index|indices)|(?<own>score|rating)s?)\b/iu.exec(meaning)?.groups ?? {};
-  if (index !== undefined || own !== undefined) return { short: own?.toLowerCase() ?? "index" };
-  return saysMean(label, undefined) ? undefined : { short: "figure" };
+  return index !== undefined || own !== undefined ? { short: own?.toLowerCase() ?? "index" } : undefined;
 }
 
 /** Whether a mean is one of how many: `Average number of rooms`. */

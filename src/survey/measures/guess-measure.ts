@@ -39,7 +39,7 @@ function kindByName({ whole, figures, unit, fileName }: KindInput): MeasureKind 
   if (whole !== fileName || !figures.every(({ isWhole }) => isWhole)) return kind;
   if (kind.isPercent && !saysPercent(`${whole} ${unit}`, figures)) return kindOfMeasure("", figures, unit);
   // Nor is it no count for a file called `points` or `rates`, where some are as small as counts that have to be hidden.
-  if (kind.statType === "mean" && !kind.isPercent && !kind.isAmount && figures.some(({ small }) => small > 0))
+  if (kind.statType === "quantity" && !kind.isPercent && !kind.isAmount && figures.some(({ small }) => small > 0))
     return kindOfMeasure("", figures, unit);
   // A file that has an average may be named for it, and small counts in it have to be hidden.
   return kindOfMeasure(whole.replaceAll(/\b(?:averages?|means?|medians?)\b/giu, " "), figures, unit);
@@ -130,7 +130,7 @@ export function guessMeasure(
 const isShareOrRate = (kind: MeasureKind): boolean => kind.isPercent === true || kind.statType === "rate";
 
 /** A mean or an amount; where rows below are the sums of all others, it says so. */
-function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "mean" }>, areSummed: boolean) {
+function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "quantity" }>, areSummed: boolean) {
   const spec = guessMean(input, kind);
   if (areSummed && kind.isAmount) input.remarks.replace(`${input.field}.statType`, summedBelow);
   return spec;
@@ -139,7 +139,7 @@ function meanOf(input: OneMeasure, kind: Extract<MeasureKind, { statType: "mean"
 /** Whether figures are numbers of what their name counts, or how much there is of it in all: of people there is a fraction where they are told in thousands. */
 const isToldInNumbers = (name: string, kind: MeasureKind): boolean =>
   kind.statType === "count" ||
-  (kind.statType === "mean" &&
+  (kind.statType === "quantity" &&
     !kind.isPercent &&
     (isPlainCount(name) || (saysAmount(name) && !isOfMoney(name))) &&
     !saysAverage(name));
@@ -180,7 +180,7 @@ const labelOf = ({
   sentence(name === fileName && !/\p{L}{2}/u.test(name) ? (known?.other ?? "") : words) || "Figures";
 
 const countsWithDecimals = (label: string): string =>
-  `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "mean", with additive: true.`;
+  `A few figures of "${label}" have decimals, and a count has none: not available until they are corrected. The build says where they stand. If they are right, say statType: "quantity", with additive: true.`;
 
 /** `Deaths (000s)` are in thousand deaths; thousands of what nobody names are marked. What a label says is for each of someone is told so. */
 function ofNamed(
@@ -188,7 +188,7 @@ function ofNamed(
   unit: MeasureSpec["unit"] | undefined,
 ): MeasureSpec["unit"] | undefined {
   // `Alcohol (litres) sold per adult drinker` is told in litres per adult drinker.
-  if (unit && kind.statType === "mean" && eachSaid(label) !== undefined) return perEach(unit, label);
+  if (unit && kind.statType === "quantity" && eachSaid(label) !== undefined) return perEach(unit, label);
   const { scale } = /^(?<scale>thousand|million|billion)s$/u.exec(unit?.other ?? "")?.groups ?? {};
   if (scale === undefined) return unit;
   const inBrackets = peopleInBrackets.exec(label)?.groups?.things ?? peopleAmongParts.exec(label)?.groups?.things;
@@ -249,7 +249,7 @@ const remarkOnUnit = (
         )
       : statType === "count" && isNamed
         ? guessedFrom("its name", whatIsCounted)
-        : statType === "mean" && !isInScale
+        : statType === "quantity" && !isInScale
           ? whatItIsToldIn
           : whatIsCounted;
 

@@ -13,7 +13,7 @@ export function guessPercent(
   { statType }: MeasureKind,
   isSaid: boolean,
 ): MeasureSpec {
-  if (ofPoints.test(`${label} ${said}`)) return { label, unit: points, statType: "mean" };
+  if (ofPoints.test(`${label} ${said}`)) return { label, unit: points, statType: "quantity" };
   const areParts = isSaid && arePartsOfOne(figures);
   if (areParts) remarks.add(`${field}.fractions`, partsOfOne);
   else if (figures.length > 0 && figures.every((own) => own.isMostlySmall && !own.hasPercent))
@@ -26,7 +26,7 @@ export function guessPercent(
   if (most > noPercentages) {
     remarks.replace(`${field}.unit`, ofOtherUnits);
     remarks.remove(`${field}.statType`);
-    return { label, unit: notStated, statType: "mean" };
+    return { label, unit: notStated, statType: "quantity" };
   }
   if (most > farAboveAll) remarks.also(`${field}.unit`, beyondAll);
   return defined({ label, unit: { one: "%", other: "%" }, statType, fractions: areParts || undefined });

@@ -1,3 +1,4 @@
+import { isMeasured } from "../../dataset/index.ts";
 import type { Remarks } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
 import type { TableSurvey } from "../table/column-survey.ts";
@@ -56,19 +57,20 @@ const asIndices = (specs: GuessedMeasures["specs"], base: string, remarks: Remar
       remarks.add(`measures.${id}.unit`, `${isIndexNumbers}by "${base}": say what 100 is.`);
       const { label } = own;
       // Nobody calls `106.5` of what was 100 an average.
-      return [id, { label, short: "index", unit: indexPoints, statType: "mean" as const }];
+      return [id, { label, short: "index", unit: indexPoints, statType: "quantity" as const }];
     }),
   );
 
 /** What is told in index points, as an index: no sentence calls it an average, whatever else its label says (`Total hourly rates of pay`). */
 export function calledIndices(guessed: GuessedMeasures, remarks: Remarks): GuessedMeasures {
   const called = Object.entries(guessed.specs).map(([id, own]) => {
-    if (own.unit.other !== indexPoints.other || own.statType !== "mean") return [id, own] as const;
+    if (own.unit.other !== indexPoints.other || !isMeasured(own)) return [id, own] as const;
     const isAsked = remarks.all.get(`measures.${id}.unit`)?.startsWith(isIndexNumbers);
     if (!isAsked) remarks.also(`measures.${id}.statType`, ofIndexUnit);
-    return [id, /\bindex\b/iu.test(own.short ?? "") ? own : { ...own, short: "index" }] as const;
+    const short = /\bindex\b/iu.test(own.short ?? "") ? own.short : "index";
+    return [id, { ...own, short, statType: "quantity" }] as const;
   });
   return { ...guessed, specs: Object.fromEntries(called) };
 }
 const isIndexNumbers = "Index numbers, ";
-const ofIndexUnit = `${isIndexNumbers}by their unit: read as means are, and never added up. Say what 100 is.`;
+const ofIndexUnit = `${isIndexNumbers}by their unit: never added up. Say what 100 is.`;

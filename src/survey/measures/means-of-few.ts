@@ -1,4 +1,4 @@
-import type { Dataset, MeasureSpec } from "../../dataset/index.ts";
+import { type Dataset, isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import { guessedFrom, type Remarks, someOf } from "../remarks.ts";
 
 type Measures = Readonly<Record<string, MeasureSpec>>;
@@ -20,7 +20,7 @@ export function withMeansOfFew(
   const isBeside = (id: string) =>
     counts.some((count) => [...(placesOf(id) ?? [])].some((place) => placesOf(count)?.has(place)));
   const means = Object.entries(measures).filter(
-    ([id, { statType, numerator }]) => statType === "mean" && numerator === undefined && isBeside(id),
+    ([id, { statType, numerator }]) => isMeasured({ statType }) && numerator === undefined && isBeside(id),
   );
   const unknown: string[] = [];
   const own = means.map(([id, spec]) => {

@@ -10,7 +10,7 @@ export type MeasureKind =
   | { readonly statType: "rate"; readonly isPercent: false; readonly per: number; readonly people: string }
   /** `isAmount`: of money, say, which is added up. */
   | {
-      readonly statType: "mean";
+      readonly statType: "quantity";
       readonly isPercent: boolean;
       readonly isAmount: boolean;
       readonly isFraction: boolean;
@@ -91,7 +91,7 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(withoutReason(said)))
     return { statType: "count", isPercent: false };
   return {
-    statType: "mean",
+    statType: "quantity",
     isPercent: false,
     isAmount: !isNotCounted && !isRatio && mayBeAmount({ heading, said, unit, figures, isMeasured }),
     isFraction: areFractions && shareName.test(said),
@@ -264,7 +264,7 @@ function kindOfPercent(said: string, figures: readonly FigureSurvey[], isPart: b
   const isPossible = isPart && figures.every(({ largest }) => largest <= mostPercent);
   return isPossible
     ? { statType: "share", isPercent: true }
-    : { statType: "mean", isPercent: true, isAmount: false, isFraction: false };
+    : { statType: "quantity", isPercent: true, isAmount: false, isFraction: false };
 }
 
 /** The lowest of several headings. */
@@ -331,6 +331,10 @@ export const saysAverage = (text: string): boolean =>
     meaningOf(text),
   );
 
+/** Whether a label says that its figures are averages: nothing else is called one. */
+export const isOfMeans = (label: string): boolean =>
+  /\b(?:averages?|avg|mean|median|typical|life expectancy)\b/iu.test(meaningOf(label));
+
 /** For each of whom or what words say that there is so much: `adult drinker` in `Alcohol sold per adult drinker`. */
 export const eachOf = (text: string): string | undefined =>
   /\bper (?<each>(?:adult |working |paying |full[- ]time |electricity |gas )?(?:person|head|capita|household|dwelling|home|property|family|pupil|student|inhabitant|resident|citizen|member|child|adult|woman|mother|worker|employee|job|patient|drinker|smoker|voter|claimant|recipient|customer|consumer|user|visitor|passenger|vehicle|meter|farm|school))\b/iu.exec(
@@ -381,7 +385,7 @@ export const isOfCounts = (heading: string): boolean =>
 /** Whether figures of a column may be added up. */
 export function isAddable({ name, figures }: ColumnSurvey): boolean {
   const kind = kindOfMeasure(name, figures ? [figures] : []);
-  return kind.statType === "count" || (kind.statType === "mean" && kind.isAmount);
+  return kind.statType === "count" || (kind.statType === "quantity" && kind.isAmount);
 }
 
 const times: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { groupBy, type MeasureSpec } from "../../dataset/index.ts";
+import { groupBy, isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import { defined } from "../../diagnostics/index.ts";
 import { guessedFrom, isGuessed, type Remarks } from "../remarks.ts";
 import type { ColumnSurvey, FigureSurvey } from "../table/column-survey.ts";
@@ -55,7 +55,8 @@ function makeCountsOfFamilies(
     const { first = "", rest } = partsOf(column) ?? {};
     const { figures } = column;
     const isShort = first.length <= longestShort && rest !== undefined;
-    if (!isShort || specs[id]?.statType !== "mean" || !figures?.isWhole || figures.hasNegative) continue;
+    const spec = specs[id];
+    if (!isShort || !spec || !isMeasured(spec) || !figures?.isWhole || figures.hasNegative) continue;
     const family = [...ids].flatMap(([other, own]) =>
       other !== column && partsOf(other)?.rest === rest ? (specs[own] ?? []) : [],
     );
@@ -67,7 +68,7 @@ function makeCountsOfFamilies(
       guessedFrom("its figures", "A count, as those beside it that are called alike."),
     );
     remarks.replace(`measures.${id}.unit`, whatIsCounted);
-    specs[id] = { label: specs[id].label, unit, statType: "count" };
+    specs[id] = { label: spec.label, unit, statType: "count" };
   }
 }
 /** `se`, `med`: what is short for many things. */
@@ -156,7 +157,7 @@ function makeSums(
   const isCount = (column: ColumnSurvey) => specs[ids.get(column) ?? ""]?.statType === "count";
   for (const [column, id] of ids) {
     const [own, parts] = [specs[id], sums?.get(column)];
-    if (own?.statType !== "mean" || !parts?.every(isCount)) continue;
+    if (own === undefined || !isMeasured(own) || !parts?.every(isCount)) continue;
     const named = parts.map(({ name }) => `"${name}"`).join(", ");
     remarks.replace(`measures.${id}.statType`, guessedFrom("its figures", `A count: the sum of ${named}.`));
     specs[id] = { label: own.label, unit: own.unit, statType: "count" };
@@ -187,7 +188,7 @@ function makeParts(
 
 /** Whether whole numbers were taken for money by their name: `Social rent` among homes, which make a number of these. */
 const isTakenForMoney = ({ figures }: ColumnSurvey, spec: MeasureSpec | undefined): boolean =>
-  spec?.statType === "mean" && spec.unit.other === currency.other && figures?.isWhole === true;
+  spec !== undefined && isMeasured(spec) && spec.unit.other === currency.other && figures?.isWhole === true;
 
 /** Says of measures that are sample sizes that they are the base of the others. */
 function remarkOnSamples(specs: Readonly<Record<string, MeasureSpec>>, remarks: Remarks): void {
@@ -203,7 +204,7 @@ function makeRanks(specs: Record<string, MeasureSpec>, ids: ReadonlyMap<ColumnSu
     for (const field of ["unit", "statType"]) remarks.remove(`measures.${id}.${field}`);
     remarks.add(`measures.${id}.statType`, ranksByFigures);
     const label = specs[id]?.label ?? column.name;
-    specs[id] = { label, unit: places, statType: "mean", decimals: 0 };
+    specs[id] = { label, unit: places, statType: "quantity", decimals: 0 };
   }
 }
 
@@ -249,7 +250,7 @@ export function makeShare(
 
 /** Whether one count divided by another is so many to each of it, and no part: its heading says so, or some are more than all, and it names no share. */
 const isRatio = ({ label, statType, unit }: MeasureSpec, figures: readonly FigureSurvey[]): boolean =>
-  statType === "mean" &&
+  isMeasured({ statType }) &&
   unit.other !== "%" &&
   !saysShare(label) &&
   (eachSaid(label) !== undefined || figures.some(({ largest }) => largest > 1));

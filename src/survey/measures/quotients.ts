@@ -32,7 +32,7 @@ const mostOverOf = (rows: number): number => Math.max(1, rows * 0.1);
 const mostFraction = 10;
 
 const parse = createCellParser();
-const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+const anyAmount = { label: "", unit: { one: "", other: "" }, statType: "quantity" } as const;
 
 /**
  * Columns that are the shares which counts beside them make: granted by granted and refused, say. What they are is told by no heading as

@@ -15,7 +15,7 @@ export const isPayment = (
     isOfCategory = false,
   }: Pick<MeasureInput, "name" | "figures" | "isMoney" | "isOfCategory">,
 ): boolean =>
-  kind.statType === "mean" &&
+  kind.statType === "quantity" &&
   !kind.isPercent &&
   !kind.isFraction &&
   !areMostlySmall(figures) &&
@@ -44,8 +44,8 @@ export const asMeant = (
   }: { readonly isMoney: boolean; readonly areMeans: boolean; readonly areSummed: boolean },
 ): MeasureKind => {
   if (kind.statType === "count") return isMoney ? amount : kind;
-  if (areSummed && kind.statType === "mean" && !kind.isPercent) return { ...kind, isAmount: true };
-  return kind.statType === "mean" && areMeans ? { ...kind, isAmount: false } : kind;
+  if (areSummed && kind.statType === "quantity" && !kind.isPercent) return { ...kind, isAmount: true };
+  return kind.statType === "quantity" && areMeans ? { ...kind, isAmount: false } : kind;
 };
 
 /** Whether nearly all figures lie between -1 and 1, as parts of something do. */
@@ -53,7 +53,12 @@ const areMostlySmall = (figures: readonly FigureSurvey[]): boolean =>
   figures.length > 0 && figures.every((one) => one.isMostlySmall);
 
 /** What stands below a title of money. */
-const amount = { statType: "mean", isPercent: false, isAmount: true, isFraction: false } as const satisfies MeasureKind;
+const amount = {
+  statType: "quantity",
+  isPercent: false,
+  isAmount: true,
+  isFraction: false,
+} as const satisfies MeasureKind;
 
 /** Where nobody says in which currency something is paid. */
 export const currency: MeasureSpec["unit"] = { one: "unit of currency", other: "units of currency" };
@@ -74,7 +79,10 @@ export function unitPaid({ isPaid, kind, name, ofRows, said }: Paid): MeasureSpe
   const unit = ofRows ?? (isPaid ? currencyOf(name) : currency);
   const times = isScale(said) ? unitOfText(said)?.unit?.one : undefined;
   const isScaled =
-    times === undefined || kind.statType !== "mean" || !kind.isAmount || /^\p{L}+illion|^thousand/iu.test(unit.other);
+    times === undefined ||
+    kind.statType !== "quantity" ||
+    !kind.isAmount ||
+    /^\p{L}+illion|^thousand/iu.test(unit.other);
   return isScaled ? unit : { one: `${times} ${unit.other}`, other: `${times} ${unit.other}` };
 }
 

@@ -1,6 +1,7 @@
 import { type DurationForm, type MeasureSpec, readDuration } from "../../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
 import type { GuessedMeasures } from "../measures/guessed-measures.ts";
+import { isOfMeans } from "../measures/measure-kind.ts";
 import type { Naming } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import type { Roles } from "../rows/column-roles.ts";
@@ -108,7 +109,7 @@ export function withDurations(
       remarks.add(`measures.${id}.durations`, readAs[durations]);
       const unit = units[durations];
       const label = spec.label.replace(/\s*[([]h*:?m+(?::?s+)?[)\]]$/iu, "");
-      return [id, { label, unit, statType: "mean", decimals: 0, durations }];
+      return [id, { label, unit, statType: isOfMeans(label) ? "mean" : "quantity", decimals: 0, durations }];
     }),
   );
 }

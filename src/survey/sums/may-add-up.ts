@@ -1,5 +1,5 @@
-import { isAdditive, type MeasureSpec } from "../../dataset/index.ts";
+import { isAdditive, isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 
-/** Figures of parts may add up, also where nobody adds them up over time, or they were taken for means: spending as a part of what all make. */
+/** Figures of parts may add up, also where nobody adds them up over time, or whatever they were taken for: spending as a part of what all make. */
 export const mayAddUp = (measure: MeasureSpec): boolean =>
-  isAdditive(measure) || (measure.statType === "mean" && measure.unit.other !== "%");
+  isAdditive(measure) || (isMeasured(measure) && measure.unit.other !== "%");

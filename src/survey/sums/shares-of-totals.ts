@@ -2,6 +2,7 @@ import {
   categoryId,
   type Dataset,
   type DimensionSpec,
+  isMeasured,
   type MeasureSpec,
   type Observation,
 } from "../../dataset/index.ts";
@@ -12,7 +13,7 @@ const [fewestShares, fewestDifferent, mostly] = [5, 4, 0.9];
 const [ofWhole, ofDecimals] = [0.51, 0.06];
 
 const isShare = ({ statType, unit, numerator, denominator }: MeasureSpec): boolean =>
-  (statType === "share" || (statType === "mean" && unit.other === "%")) &&
+  (statType === "share" || (isMeasured({ statType }) && unit.other === "%")) &&
   (numerator === undefined || denominator === undefined);
 
 /**

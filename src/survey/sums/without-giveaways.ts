@@ -65,7 +65,7 @@ export function withoutDenominators(spec: DatasetSpec, dataset: Dataset, remarks
       own = withoutMeasure(own, measure);
     } else {
       remarks.also(`measures.${measure}.statType`, `"${given.label}" is ${text}: it is never added up.`);
-      own = { ...own, measures: { ...own.measures, [measure]: { ...given, statType: "mean", decimals: 0 } } };
+      own = { ...own, measures: { ...own.measures, [measure]: { ...given, statType: "quantity", decimals: 0 } } };
     }
   }
   return withKnownParts(own, isSmall, remarks);

@@ -26,7 +26,7 @@ export const cellParser = createCellParser({
   markers: { c: "suppressed", "~": "suppressed", ":": "unavailable", x: "unavailable" },
 });
 export const parseUsual = createCellParser();
-export const anyMeasure = { label: "", unit: { one: "", other: "" }, statType: "mean" } as const;
+export const anyMeasure = { label: "", unit: { one: "", other: "" }, statType: "quantity" } as const;
 const anyCount = { ...anyMeasure, statType: "count" } as const;
 
 /** The different cells of a column, and how often each stands there. */

@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/index.ts";
-import type { MeasureSpec } from "../../dataset/index.ts";
+import { isMeasured, type MeasureSpec } from "../../dataset/index.ts";
 import type { TemplateInput } from "../rendering.ts";
 import { defineHelper } from "./helper.ts";
 
@@ -25,5 +25,5 @@ function measureOf({ kind, evidence }: Claim, { datasets }: TemplateInput): Meas
   const [cell] = evidence;
   if (kind !== "rate" || !cell) return undefined;
   const measure = datasets.get(cell.dataset)?.definition.spec.measures[cell.observation.measure];
-  return measure?.statType === "share" || measure?.statType === "mean" ? measure : undefined;
+  return measure && (measure.statType === "share" || isMeasured(measure)) ? measure : undefined;
 }
