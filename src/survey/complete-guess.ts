@@ -24,7 +24,6 @@ import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
-import { withoutWholes } from "./safer-guess.ts";
 import { createShowing, type Showing } from "./showing.ts";
 import { hasSmallCounts, mayBeSmall, remarkOnThings, withCoarserPeriods, withSmallHidden } from "./small-counts.ts";
 import { markBalances } from "./sums/balances.ts";
@@ -47,6 +46,7 @@ import { addNearTotals, remarkOnSums, spreadTotals } from "./sums/totals-by-figu
 import { confirmTotals, dropTotals } from "./sums/totals-by-name.ts";
 import { namesInColumn, totalsOfSome } from "./sums/totals-of-some.ts";
 import { withoutDenominators, withoutGiveaways, withoutLoose, withoutSharesOfFew } from "./sums/without-giveaways.ts";
+import { withoutWholes } from "./sums/without-wholes.ts";
 import { doubtZeros } from "./table/zeros.ts";
 
 /** A definition of all that the data tells, and the data as it reads it. */
