@@ -509,6 +509,13 @@ test("money in the heading above others is the unit of all below it but shares",
   ]);
 });
 
+test("a heading that says thousands, and not of what, names nothing", async () => {
+  const rows = towns.map((town, at) => `${town},${153 + at}.8,${17 + at}.2`);
+  const { spec, remarks } = await guess(`Town,thousands,Males\n${rows.join("\n")}\n`);
+  expect(spec.measures.thousands?.unit.other).toBe("thousand (unit not stated)");
+  expect(remarks.get("measures.thousands.label")).toContain("give it its name");
+});
+
 test("thousands of tonnes by their short name", async () => {
   const rows = towns.map((town, at) => `${town},${153 + at}.8`);
   const { spec } = await guess(`Town,Waste to landfill (Ktonnes)\n${rows.join("\n")}\n`);

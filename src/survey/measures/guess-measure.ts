@@ -116,8 +116,7 @@ export function guessMeasure(
       `${field}.unit`,
       remarkOnUnit(kind, { isMoney: isCurrency, isNamed: namesThings(label), isScale: isScaleAlone }),
     );
-  if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
-  if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
+  remarkOnNames(input, { whole, isRunningTotal });
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
   if (inThousands) return inThousands;
   if (kind.isPercent) return guessPercent({ ...input, said }, kind, saysPercent(said, figures));
@@ -195,7 +194,7 @@ function ofNamed(
   const things =
     inBrackets !== undefined
       ? countedBy(inBrackets).other
-      : isPlainCount(label) || namesThings(label)
+      : (isPlainCount(label) || namesThings(label)) && !isScale(label)
         ? countedBy(label).other
         : (ofTitle ?? notStated).other;
   return { one: `${scale} ${things}`, other: `${scale} ${things}` };
@@ -225,6 +224,17 @@ const isUnitSaid = (
 
 /** Two plurals beside each other, `Total households children`: which of them is counted, no word says. */
 const twoThings = /^(?:total )?\p{L}{4,}[^\P{L}s]s (?:children|people|men|women|\p{L}{4,}[^\P{L}s]s)$/iu;
+
+/** Says what follows from what a measure is called. */
+function remarkOnNames(
+  { label, field, remarks }: OneMeasure,
+  { whole, isRunningTotal }: { readonly whole: string; readonly isRunningTotal: boolean },
+): void {
+  if (isScale(label)) remarks.add(`${field}.label`, unitForName);
+  if (isRunningTotal) remarks.add(`${field}.statType`, runningTotal);
+  if (isRolling(whole)) remarks.also(`${field}.statType`, rollingWindow);
+}
+const unitForName = "Its heading says in what it is told, and not what it is: give it its name.";
 
 /** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two. */
 const isRolling = (name: string): boolean =>
