@@ -57,6 +57,23 @@ describe("numbers and letters of notes that are glued to words", () => {
   });
 });
 
+test("numbers of notes that are glued to the last year of a title's span are no part of the year", async () => {
+  const titled = (title: string) =>
+    titleIn(
+      lines(
+        `${title},`,
+        "Town,Appeals",
+        ...Array.from({ length: 8 }, (_, at) => `Town ${"abcdefgh"[at]},${120 + 7 * at}`),
+        ",",
+        "1 By the day on which they were registered,",
+        "2 Years are those of the calendar,",
+      ),
+    );
+  expect(await titled("Appeals registered 2014-20222")).toMatch(/2014.2022$/u);
+  expect(await titled("Appeals registered 2014 to 2022")).toMatch(/2022$/u);
+  expect(await titled("Appeals registered 2014-20229")).toMatch(/20229$/u);
+});
+
 describe("lines above a table that say what was chosen of it", () => {
   const years = ["Total", "1990", "1991", "1992"];
   const rows = years.flatMap((filed, at) =>

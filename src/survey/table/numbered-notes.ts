@@ -35,6 +35,16 @@ export function letteredNotesIn(sheet: Sheet, rows: readonly number[]): Readonly
 export const withoutLettersOfYears = (text: string, letters: ReadonlySet<string>): string =>
   text.replace(/(?<=(?<!\d)(?:19|20)\d{2})\p{L}(?![\p{L}\d])/gu, (letter) => (letters.has(letter) ? "" : letter));
 
+/** A span of years with the numbers of notes glued to its last one: `2014-20222,3`, `2014/15 to 2021/221`. */
+const gluedToYears =
+  /(?<span>(?<!\d)(?:19|20)\d{2}(?:\/\d{2})?\s?(?:[-–—]|to)\s?(?:19|20)\d{2}(?:\/\d{2})?)(?<numbers>[1-9](?:, ?[1-9])*)(?![\p{L}\d/])/u;
+
+/** A text without the numbers of notes, of so many, that are glued to the last year of a span. */
+export const withoutNumbersOfYears = (text: string, notes: number): string =>
+  text.replace(gluedToYears, (whole, span: string, numbers: string) =>
+    areOfNotes(numbers.split(/, ?/u).map(Number), notes) ? span : whole,
+  );
+
 /** A word with the number of a note glued to it, within a text or at its end: `Respiratory2 deaths`, `Covid-193 deaths`. */
 const gluedWithin = /(?<![\p{L}\d-])(?<word>\p{L}*\p{Ll}{3}(?:-\d{1,2})?)(?<number>[1-9])(?![\p{L}\d])/gu;
 

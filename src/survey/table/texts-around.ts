@@ -6,6 +6,7 @@ import {
   notesIn,
   withoutLettersOfYears,
   withoutNoteNumbers,
+  withoutNumbersOfYears,
   withoutNumbersWithin,
 } from "./numbered-notes.ts";
 
@@ -44,7 +45,10 @@ export function notesOfTexts(
     kinds,
   );
   const plain = (text: string) =>
-    withoutLettersOfYears(withoutNumbersWithin(behind.get(text) ?? text, numbered), letters);
+    withoutLettersOfYears(
+      withoutNumbersWithin(withoutNumbersOfYears(behind.get(text) ?? text, numbered.length), numbered),
+      letters,
+    );
   // Names that only their numbers tell apart keep them.
   const areTold = (texts: readonly string[]) => new Set(texts.map(plain)).size === new Set(texts).size;
   const found = kinds
