@@ -122,6 +122,35 @@ describe("ranking", () => {
     expect(`${five.said} ${forty.said} ${ends.said}`).not.toContain("the same figure");
   });
 
+  test.each([
+    ["is left out", 80, 2, "Shown: 13 of 150 with a figure."],
+    ["is marked", 170, 2, "Shown: 10 of 150 with a figure."],
+  ])(
+    "of more than a page holds, counts those with a figure where one without %s",
+    async (_, marked, lineCount, said) => {
+      const rows = Array.from({ length: 180 }, (_, index) => ({
+        area: `Area ${index}`,
+        n: index < 150 ? 1000 - index : null,
+        state: index < 150 ? "value" : "missing",
+        highlight: index === marked,
+      }));
+      const { texts, untraced, svg } = await render(rankingSpec({ category: "area", value: "n" }), rows);
+      expect(untraced).toEqual([]);
+      expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain(said);
+      expect([...svg.matchAll(/stroke-dasharray="2[, ]3"/g)]).toHaveLength(lineCount);
+    },
+  );
+
+  test("of more than a page holds, draws no line below the lowest, where only those without a figure follow", async () => {
+    const rows = Array.from({ length: 180 }, (_, index) => ({
+      area: `Area ${index}`,
+      n: index < 150 ? 1000 - index : null,
+      state: index < 150 ? "value" : "missing",
+    }));
+    const { svg } = await render(rankingSpec({ category: "area", value: "n" }), rows);
+    expect([...svg.matchAll(/stroke-dasharray="2[, ]3"/g)]).toHaveLength(1);
+  });
+
   test("of more than a page holds, says what is shown, whether one is marked or none", async () => {
     for (const marked of [80, -1]) {
       const rows = Array.from({ length: 155 }, (_, index) => ({

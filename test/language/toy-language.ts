@@ -178,6 +178,7 @@ export const toy: Language = {
     endsShown: "όχι όλα, αλλά το τέλος.",
     topShown: "όχι όλα, μόνο η αρχή.",
     shownOf: (shown, all) => `φαίνονται ${shown} από ${all}.`,
+    shownWithFigure: (shown, all) => `φαίνονται ${shown} από ${all} με αριθμό.`,
     tiesLeftOut: "μερικά με ίδιο αριθμό.",
     areasNotNamed: "χωρίς ονόματα.",
     linesNotNamed: "χωρίς όλα τα ονόματα.",

@@ -62,7 +62,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const tight = nameRows(category, { stepPx });
   const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel, topShown: now.restLabel });
-  const count = recipeWords({ shownOf: undefined, tiesLeftOut: undefined });
+  const count = recipeWords({ shownOf: undefined, shownWithFigure: undefined, tiesLeftOut: undefined });
   const restParams = [...rest.params, ...(now.restLabel === undefined ? count.params : [])];
   const transform = [...figureLabels(value, format), ...emphasise(highlight), orderOfFigures(value, order)];
   const y = (axis: object | null, more: object = {}) => ({
@@ -137,9 +137,13 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   });
 }
 
-/** A Vega expression: behind the sentence of a list that is not all shown, how many are, and whether one that is left out has a figure that is shown. */
-const countSaid = ({ shownOf, tiesLeftOut }: Readonly<Record<"shownOf" | "tiesLeftOut", string>>): string =>
-  `' ' + replace(replace(${shownOf}, '${placeholders.shown}', format(datum.shownCount, ',')), '${placeholders.all}', format(datum.listCount, ',')) + (datum.hasCutTie === 1 ? ' ' + ${tiesLeftOut} : '')`;
+/** A Vega expression: behind the sentence of a list that is not all shown, how many are, of those with a figure where some have none, and whether one that is left out has a figure that is shown. */
+const countSaid = (says: Readonly<Record<"shownOf" | "shownWithFigure" | "tiesLeftOut", string>>): string => {
+  const said = (words: string, shown: string, all: string) =>
+    `replace(replace(${words}, '${placeholders.shown}', format(datum.${shown}, ',')), '${placeholders.all}', format(datum.${all}, ','))`;
+  const haveSomeNone = "datum.figureCount > 0 && datum.figureCount < datum.listCount";
+  return `' ' + (${haveSomeNone} ? ${said(says.shownWithFigure, "figuresShown", "ofFigures")} : ${said(says.shownOf, "shownCount", "listCount")}) + (datum.hasCutTie === 1 ? ' ' + ${says.tiesLeftOut} : '')`;
+};
 
 interface ListOptions {
   readonly value: string;
@@ -180,6 +184,8 @@ function topAndMarked({ value, format, order }: ListOptions) {
         { op: "valid", field: "tieFigure", as: "figureCount" },
       ],
     },
+    { calculate: "isValid(datum.tieFigure) ? 1 : 0", as: "isFigured" },
+    { joinaggregate: [{ op: "count", as: "ofFigures" }], groupby: ["isFigured"] },
     { calculate: `${isOfEnd} ? 1 : 0`, as: "isOfEnd" },
     {
       calculate: `${isOfTop} || datum.isOfEnd === 1 || datum.isSubject === 1 || datum.isSubjectAbove === 1 || datum.isSubjectBelow === 1 ? datum.listPosition : null`,
@@ -188,6 +194,7 @@ function topAndMarked({ value, format, order }: ListOptions) {
     // As a gap that is left out: the description is of the whole list, and what leaves rows out by their figures is not.
     { filter: { field: "shownPosition", valid: true } },
     { joinaggregate: [{ op: "count", as: "tieShown" }], ...byFigure },
+    { joinaggregate: [{ op: "count", as: "figuresShown" }], groupby: ["isFigured"] },
     { calculate: "isValid(datum.tieFigure) && datum.tieShown < datum.tieCount ? 1 : 0", as: "isOfCutTie" },
     {
       joinaggregate: [
@@ -207,7 +214,7 @@ const leftOutLine = (side: -1 | 1, transform: readonly object[]) => ({
   encoding: { x: { value: 0 }, x2: { value: "width" } },
 });
 
-/** Lines between rows that do not follow one another in the whole list, and below the last where more follow. */
+/** Lines between rows that do not follow one another in the whole list, and below the last where more follow: of those with a figure, unless it has none itself. */
 const leftOutLines = [
   leftOutLine(-1, [
     {
@@ -216,12 +223,22 @@ const leftOutLines = [
     },
     { filter: "isValid(datum.positionAbove) && datum.listPosition - datum.positionAbove > 1" },
   ]),
-  leftOutLine(1, [{ filter: "datum.listPosition === datum.lastShown && datum.lastShown < datum.listCount" }]),
+  leftOutLine(1, [
+    {
+      filter:
+        "datum.listPosition === datum.lastShown && datum.lastShown < datum.listCount && datum.lastShown !== datum.figureCount",
+    },
+  ]),
 ];
 
 /** @param said a Vega expression. */
 const restNote = (said: string) => ({
-  transform: [...firstRow("notePosition"), { calculate: lines(wrapped(said, charactersIn(0.95))), as: "restLabel" }],
+  transform: [
+    // It says how many with a figure are shown, where any are.
+    { filter: "datum.isFigured === 1 || datum.figureCount === 0" },
+    ...firstRow("notePosition"),
+    { calculate: lines(wrapped(said, charactersIn(0.95))), as: "restLabel" },
+  ],
   mark: {
     type: "text",
     align: "left",

@@ -281,6 +281,8 @@ export interface ChartWords {
   readonly topShown: string;
   /** Behind one of these, how many are shown: `Shown: 13 of 155.` Both may be texts that numbers take the place of. */
   shownOf(shown: string, all: string): string;
+  /** The same where some have no figure: `Shown: 13 of 138 with a figure.` */
+  shownWithFigure(shown: string, all: string): string;
   /** Behind that: that some that are not shown have the same figure as one that is. A whole sentence. */
   readonly tiesLeftOut: string;
   /** Below maps of which some areas have neither a name nor a letter, for want of room or of letters: that not all are named, and where the names are. A whole sentence. */

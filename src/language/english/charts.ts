@@ -232,6 +232,7 @@ export function charts(numbers: Numbers): ChartWords {
     endsShown: "Not all are shown: the top of the list, and its end. Dotted lines stand where some are left out.",
     topShown: "Not all are shown: only the top of the list. Dotted lines stand where some are left out.",
     shownOf: (shown, all) => `Shown: ${shown} of ${all}.`,
+    shownWithFigure: (shown, all) => `Shown: ${shown} of ${all} with a figure.`,
     tiesLeftOut: "Some that are left out have the same figure as one that is shown.",
     areasNotNamed: "Not all areas are named: the data of the chart have their names.",
     linesNotNamed:

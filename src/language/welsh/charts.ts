@@ -225,6 +225,7 @@ export function charts({ decimal, percentSign }: Numbers): ChartWords {
       "Ni ddangosir y cyfan: dim ond brig y rhestr, a'i diwedd. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     topShown: "Ni ddangosir y cyfan: dim ond brig y rhestr. Mae llinellau dotiog lle mae rhai wedi'u gadael allan.",
     shownOf: (shown, all) => `Dangosir ${shown} o ${all}.`,
+    shownWithFigure: (shown, all) => `Dangosir ${shown} o ${all} sydd â ffigur.`,
     tiesLeftOut: "Mae gan rai a adawyd allan yr un ffigur ag un a ddangosir.",
     areasNotNamed: "Nid yw pob ardal wedi'i henwi: mae'r enwau yn nata'r siart.",
     linesNotNamed:
