@@ -309,7 +309,7 @@ test.each([640, 340])(
 );
 
 /** Areas of 30 in a row, and rows of them. */
-async function drawRows(count: number) {
+async function drawRows(count: number, widthPx = 640) {
   const names = Array.from(
     { length: count },
     (_, index) => `Constituency of ${"ABCDEFGHIJ"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
@@ -339,7 +339,7 @@ async function drawRows(count: number) {
     classes: [10, 20],
   });
   const rows = names.map((area, index) => ({ area, n: isHigh(index) ? 20 + index : index % 10, state: "value" }));
-  const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx: 640 })).render(rows);
+  const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
   expect(untraced).toEqual([]);
   const letters = new Map(
     texts.flatMap((text) => {
@@ -350,12 +350,18 @@ async function drawRows(count: number) {
   return { texts, letters, high: names.filter((_, index) => isHigh(index)) };
 }
 
-test("where letters run out, areas of the highest class have one before larger ones, and no other reason is given", async () => {
-  const { texts, letters, high } = await drawRows(60);
-  expect(letters.size).toBe(20);
-  expect([...letters.keys()]).toEqual(expect.arrayContaining(high));
-  expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain("Not all areas are named: the data");
-});
+test.each([
+  [640, 44],
+  [470, 20],
+])(
+  "where letters run out, areas of the highest class have one before larger ones, and no other reason is given: %i px",
+  async (widthPx, count) => {
+    const { texts, letters, high } = await drawRows(60, widthPx);
+    expect(letters.size).toBe(count);
+    expect([...letters.keys()]).toEqual(expect.arrayContaining(high));
+    expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain("Not all areas are named: the data");
+  },
+);
 
 test("letters go on with two of the same where all that need one then have one", async () => {
   const { texts, letters } = await drawRows(30);

@@ -135,6 +135,8 @@ interface LetteredOptions {
   /** Vega expressions: whether an area has no name on its shape, and its figure as it is printed. */
   readonly isUnnamed: string;
   readonly figure: string;
+  /** From each side of the plot to the map in it, px: a Vega expression. */
+  readonly insetPx: string;
 }
 
 /** The field that says which areas have a letter, or their name beside the map. */
@@ -151,21 +153,29 @@ export function letteredFirst(options: LetteredOptions): readonly object[] {
     as: lettered,
   });
   if (placement === "none") return [{ calculate: "0", as: lettered }];
-  const own = [...sidesAndEnds(options), ...largestFirst(options)];
+  const own = [...sidesAndEnds(options), ...namedAtSides(options), ...largestFirst(options)];
   if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
   if (placement === "on-areas" || placement === "largest")
     return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
   if (placement === "ends") return [...own, told(isEnd)];
-  // The nearest to the sides: their lines cross the fewest others.
+  return [...own, told(`${isLarge} || datum.isLetterable === 0`)];
+}
+
+/**
+ * Transforms that leave a line to those alone that have their name at its end where only some have: those without room for a letter of the usual size that are of the
+ * highest and the lowest figure, and the nearest to the sides of the map, whose lines cross the fewest others. All others have what letter they have room for.
+ */
+function namedAtSides({ placement, isUnnamed, insetPx }: LetteredOptions): readonly object[] {
+  if (placement !== "some-names") return [];
   const none = "MAX_VALUE";
-  const hasRoom = `${isUnnamed} && datum.isLetterable === 0 && ${placeOfName.textPx} <= (${isEnd} ? ${mostEndNamePx} : ${mostNamePx})`;
-  const awayPx = `(${isLeft} ? ${centre(0)} : width - ${centre(0)})`;
-  const isNear = `(${isEnd} || ${awayPx} <= ${mostAway} * width)`;
+  const isShort = `${placeOfName.textPx} <= (${isEnd} ? ${mostEndNamePx} : ${mostNamePx})`;
+  const awayPx = `((${isLeft} ? ${centre(0)} : width - ${centre(0)}) - ${insetPx})`;
+  const isNear = `(${isEnd} || ${awayPx} <= ${mostAway} * (width - 2 * ${insetPx}))`;
+  const isNamed = `${isUnnamed} && datum.${hasLine} === 1 && !${hasUsualRoom()} && ${isShort} && ${isNear}`;
   return [
-    ...own,
-    { calculate: `${hasRoom} && ${isNear} ? (${isEnd} ? -1 : ${awayPx}) : ${none}`, as: "fromSide" },
+    { calculate: `${isNamed} ? (${isEnd} ? -1 : ${awayPx}) : ${none}`, as: "fromSide" },
     { window: [{ op: "row_number", as: "sidePosition" }], sort: [{ field: "fromSide" }], groupby: [side] },
-    told(`${isLarge} || (datum.fromSide < ${none} && datum.sidePosition <= ${mostOfSide})`),
+    { calculate: `datum.fromSide < ${none} && datum.sidePosition <= ${mostOfSide} ? 1 : 0`, as: hasLine },
   ];
 }
 
@@ -208,23 +218,26 @@ function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readon
   ];
 }
 
-/** A Vega expression: letters that a key has. */
+/** A Vega expression: letters that a key has. On a wide map it stands in columns: it tells no fewer areas than a narrow one does, where fewer have room. */
 const letterRoomOf = (placement: LetterPlacement): string =>
-  placement === "largest" ? String(mostLetters) : `(datum.ofKey <= ${mostForAll} ? ${mostForAll} : ${mostLetters})`;
+  placement === "largest"
+    ? String(mostLetters)
+    : `(datum.ofKey <= ${mostForAll} || width >= ${leastOfNamesPx} ? ${mostForAll} : ${mostLetters})`;
 
 /** A Vega expression: whether a small letter has room on a shape, with so many lines of text below it. */
 const hasSmallRoom = (linesBelowIt = 0) =>
   `(${placeOfMark.across} >= ${smallPx.width} && ${placeOfMark.down} >= ${smallPx.height + linePx * linesBelowIt})`;
 
+/** The same of a letter of the usual size. */
+const hasUsualRoom = (linesBelowIt = 0) =>
+  `(${placeOfMark.across} >= ${letterPx.width} && ${placeOfMark.down} >= ${letterPx.height + linePx * linesBelowIt})`;
+
 /** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
 export function hasLetterRoom(placement: LetterPlacement, linesBelowIt = 0): string {
   if (placement === "none") return "false";
-  const { across, down } = placeOfMark;
   const small = hasSmallRoom(linesBelowIt);
-  if (!areNamesBeside(placement)) return small;
   // Rather its name beside the map than a small letter.
-  const usual = `(${across} >= ${letterPx.width} && ${down} >= ${letterPx.height + linePx * linesBelowIt})`;
-  return `(datum.${hasLine} === 1 ? ${usual} : ${small})`;
+  return areNamesBeside(placement) ? `(datum.${hasLine} === 1 ? ${hasUsualRoom(linesBelowIt)} : ${small})` : small;
 }
 
 interface LetteredAreasOptions {
