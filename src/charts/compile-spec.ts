@@ -13,6 +13,7 @@ import { withoutGapMarks } from "./vega/gap-marks.ts";
 import { withGuideSignals } from "./vega/guide-signals.ts";
 import { withLeanDomains } from "./vega/lean-domains.ts";
 import { orderLegends, withListsAsMarks } from "./vega/list-legends.ts";
+import { withDependenciesAlone, withFieldsAlone } from "./vega/short-expressions.ts";
 import { withoutUnseenMarks } from "./vega/unseen-marks.ts";
 import { createVegaLog, messageOf } from "./vega/vega-log.ts";
 import type { FieldTitle, VegaModules } from "./vega/vega-modules.ts";
@@ -39,7 +40,10 @@ export interface CompiledSpec {
 }
 
 /** Runs Vega-Lite's compiler and Vega's parser. Undefined where one of them fails: `diagnostics` then has the error. */
-export function compileSpec({ vega, compile }: VegaModules, options: CompileSpecOptions): CompiledSpec | undefined {
+export function compileSpec(
+  { vega, compile, readExpression }: VegaModules,
+  options: CompileSpecOptions,
+): CompiledSpec | undefined {
   const { prepared, config, fieldTitle, trusted, isOfRecipe, diagnostics } = options;
   const parsing = { ast: !trusted };
   try {
@@ -51,14 +55,15 @@ export function compileSpec({ vega, compile }: VegaModules, options: CompileSpec
     }
     const compileWith = (use: object): CompiledSpec => {
       const logger = createVegaLog(diagnostics);
-      const compiled = compile(isOfRecipe ? withAxesOnce(prepared.spec) : prepared.spec, {
-        config: use,
-        logger,
-        fieldTitle,
-      });
-      const titled = isOfRecipe ? withTitlesInLines(compiled.spec) : compiled.spec;
+      const short = withFieldsAlone(isOfRecipe ? withAxesOnce(prepared.spec) : prepared.spec, readExpression);
+      const compiled = short.restore(compile(short.spec, { config: use, logger, fieldTitle }).spec);
+      const titled = isOfRecipe ? withTitlesInLines(compiled) : compiled;
       const spec = readyToRun({ ...prepared, spec: withUtcDates(titled) });
-      const parse = (whole: JsonObject) => vega.parse(whole, undefined, parsing);
+      const parse = (whole: JsonObject) => {
+        if (!trusted) return vega.parse(whole, undefined, parsing);
+        const short = withDependenciesAlone(whole, readExpression);
+        return short.restore(vega.parse(short.spec, undefined, parsing));
+      };
       if (!isOfRecipe) {
         const runtime = parse(spec);
         return { spec, runtimeFor: () => runtime };

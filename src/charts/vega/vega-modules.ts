@@ -5,6 +5,7 @@ import type { RuntimeContext } from "./kept-expressions.ts";
 import type { OperatorClasses } from "./lean-operators.ts";
 import type { VegaPulse } from "./lean-pulse.ts";
 import type { RelayTools } from "./lean-relay.ts";
+import type { ExpressionNode, ReadExpression } from "./read-expressions.ts";
 
 /** What Vega says while it works. */
 export interface VegaLogger {
@@ -130,6 +131,7 @@ export interface VegaLocale {
 export interface Vega extends OperatorClasses, RelayTools {
   /** `ast`: expressions are kept as syntax trees, for an interpreter to run. */
   readonly parse: (spec: JsonObject, config?: object, options?: { readonly ast: boolean }) => Runtime;
+  readonly parseExpression: (text: string) => ExpressionNode;
   /** Number and date formats; parsing their patterns takes a while, so once a chart. */
   readonly locale: (number: object, time: object) => VegaLocale;
   /** Rows of a text, or of JSON, in the format that a spec says. */
@@ -177,4 +179,6 @@ export interface VegaModules {
     spec: JsonObject,
     options: { readonly config: object; readonly logger: VegaLogger; readonly fieldTitle: FieldTitle },
   ) => { readonly spec: JsonObject };
+  /** Reads each text once, for all charts; undefined where Vega cannot read it. */
+  readonly readExpression: (text: string) => ReadExpression | undefined;
 }
