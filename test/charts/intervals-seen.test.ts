@@ -25,14 +25,17 @@ test.each([340, 900])("wide intervals have a dot each, at %d px", async (widthPx
   expect(dotsOf(chart)).toHaveLength(councils.length);
 });
 
-test.each([340, 900])("an estimate whose dot would hide its interval is a stroke, at %d px", async (widthPx) => {
-  const chart = await drawn(
-    rowsOf((index) => (index === 2 ? 0.8 : 15)),
-    widthPx,
-  );
-  expect(dotsOf(chart)).toHaveLength(councils.length - 1);
-  expect(chart.untraced.map(({ message }) => message)).toEqual([]);
-});
+test.each([340, 900])(
+  "estimates are strokes, all of them, where the dot of one would hide its interval, at %d px",
+  async (widthPx) => {
+    const chart = await drawn(
+      rowsOf((index) => (index === 2 ? 0.8 : 15)),
+      widthPx,
+    );
+    expect(dotsOf(chart)).toHaveLength(0);
+    expect(chart.untraced.map(({ message }) => message)).toEqual([]);
+  },
+);
 
 test("an area without a figure has no interval, and hides none", async () => {
   const [first, ...others] = rowsOf(() => 15);

@@ -42,7 +42,7 @@ const belowAxisPx = 28;
 /** The area of a dot: on a narrow plot a large one hides its interval. */
 const dotSize = "(width < 280 ? 30 : 70)";
 
-/** In place of a dot that would hide its interval, an upright stroke: the interval stands out on either side. */
+/** In place of all dots where one would hide its interval, upright strokes: intervals stand out on either side, and no shape is taken for a kind of estimate. */
 const strokePath =
   "(width < 280 ? 'M-0.36,-1.9L0.36,-1.9L0.36,1.9L-0.36,1.9Z' : 'M-0.24,-1.3L0.24,-1.3L0.24,1.3L-0.24,1.3Z')";
 
@@ -115,10 +115,14 @@ export function intervalSpec(options: IntervalSpecOptions): TopLevelSpec {
         encoding: { y, x: { ...x(low), title: null }, x2: { field: fieldReference(high) }, color: emphasisColor },
       },
       {
+        transform: [
+          { calculate: `${isDrawn} && ${isHidden(low, high)} ? 1 : null`, as: "hiddenInterval" },
+          { joinaggregate: [{ op: "valid", field: "hiddenInterval", as: "hiddenIntervals" }] },
+        ],
         mark: {
           type: "point",
           size: { expr: dotSize },
-          shape: { expr: `${isDrawn} && ${isHidden(low, high)} ? ${strokePath} : 'circle'` },
+          shape: { expr: `datum.hiddenIntervals > 0 ? ${strokePath} : 'circle'` },
         },
         encoding: { y, x: x(value), color: emphasisColor },
       },
