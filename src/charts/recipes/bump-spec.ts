@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { placesLayer } from "../shape/plots.ts";
 import { fieldReference } from "../spec/encoded-field.ts";
+import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal } from "./channels.ts";
@@ -20,7 +21,7 @@ export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
 /**
  * A line through the places of each of up to 30 names, period by period, the first place at the top; each named at its end with its last
  * place, one in the main colour. A gap breaks the line; a name without a last place stands below the others with [c] or [x], and a period that no name has a
- * place in has one of these below it.
+ * place in has one of these below it. What they mean is said below such names.
  */
 export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   annotationsOf("bumpSpec", options);
@@ -42,6 +43,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     instead:
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
   };
+  const { params: words, says } = recipeWords({ suppressed: undefined, missing: undefined });
   const lastRow = [...rowPositions([fieldReference(series)]), { filter: "datum.rowPosition === datum.rowCount" }];
   const isPlaced = [
     { filter: `isValid(${place})` },
@@ -50,6 +52,20 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     { calculate: `abs(datum.labelAt - datum.labelHome) > ${nearPx} ? 1 : 0`, as: "isLed" },
     { joinaggregate: [{ op: "max", field: "isLed", as: "areLed" }] },
   ];
+  /** Names without a last place, below all others. */
+  const gapPlaces = [
+    { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
+    { joinaggregate: [{ op: "sum", field: "hasPlace", as: "placeCount" }] },
+    { filter: `!isValid(${place})` },
+    { calculate: linesPx(gapName), as: "gapSize" },
+    { calculate: isHidden, as: "isHidden" },
+    { window: [{ op: "sum", field: "gapSize", as: "gapReach" }], frame: [null, 0], ignorePeers: true },
+    {
+      calculate: `max(height, ${size} * (datum.placeCount - 1)) + ${labelHeight} / 2 + datum.gapReach - datum.gapSize / 2 + ${size} / 2`,
+      as: "labelAt",
+    },
+  ];
+  const meaning = lines(wrapped(`(datum.isHidden === 1 ? ${says.suppressed} : ${says.missing})`, characters));
   const label = (transform: readonly object[], text: string, mark: object, encoding: object) => ({
     transform: [...lastRow, ...transform, { calculate: text, as: "endLabel" }],
     mark: { type: "text", align: "left", ...centeredLines(), dx: besidePx, fontWeight: emphasisWeight, ...mark },
@@ -59,7 +75,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
     ...onePlot,
     // The later one holds: a height by itself is a number, and this one grows with the places.
     height: 200,
-    params: [widthParam, ...axisLabels.params, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
+    params: [widthParam, ...words, ...axisLabels.params, { name: "height", expr: `max(40, (${most} - 1) * ${step})` }],
     title: commonAbove(8, options.xTitle),
     transform: emphasise(highlight),
     encoding: {
@@ -92,7 +108,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
       {
         transform: [
           { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
-          { calculate: "datum.state === 'suppressed' ? 1 : 0", as: "isHidden" },
+          { calculate: isHidden, as: "isHidden" },
           {
             joinaggregate: [
               { op: "sum", field: "hasPlace", as: "placesOfPeriod" },
@@ -126,25 +142,31 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
         { dx: { expr: `datum.areLed === 1 ? ${ledPx.text} : ${besidePx}` } },
         { y: pixels("labelAt") },
       ),
+      label(gapPlaces, gapName, {}, { y: pixels("labelAt") }),
       label(
         [
-          { calculate: `isValid(${place}) ? 1 : 0`, as: "hasPlace" },
-          { joinaggregate: [{ op: "sum", field: "hasPlace", as: "placeCount" }] },
-          { filter: `!isValid(${place})` },
-          { calculate: linesPx(gapName), as: "gapSize" },
-          { window: [{ op: "sum", field: "gapSize", as: "gapReach" }], frame: [null, 0], ignorePeers: true },
+          ...gapPlaces,
+          { joinaggregate: [{ op: "max", field: "gapReach", as: "gapsReach" }] },
+          ...firstRow("reasonRow", ["isHidden"]),
+          { calculate: meaning, as: "meaning" },
+          { calculate: linesPx("datum.meaning"), as: "meaningSize" },
+          { window: [{ op: "sum", field: "meaningSize", as: "meaningReach" }], frame: [null, 0], ignorePeers: true },
           {
-            calculate: `max(height, ${size} * (datum.placeCount - 1)) + ${labelHeight} / 2 + datum.gapReach - datum.gapSize / 2 + ${size} / 2`,
-            as: "labelAt",
+            calculate:
+              "datum.labelAt - datum.gapReach + datum.gapSize / 2 + datum.gapsReach + 4 + datum.meaningReach - datum.meaningSize / 2",
+            as: "meaningAt",
           },
         ],
-        gapName,
-        {},
-        { y: pixels("labelAt") },
+        "datum.meaning",
+        { fontStyle: "italic", fontWeight: "normal" },
+        { y: pixels("meaningAt") },
       ),
     ],
   });
 }
+
+/** A Vega expression: 1 where a gap hides a place. */
+const isHidden = "datum.state === 'suppressed' ? 1 : 0";
 
 /** From a dot to its name, px; where names stand at other heights than their dots, to both ends of the lines that lead to them, and to all names. */
 const besidePx = 10;

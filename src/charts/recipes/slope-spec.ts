@@ -74,35 +74,54 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
     { names: "last", hasStarts: false },
   ] as const;
   const ofBoth = [{ names: "both", hasStarts: false }, ...ofLast] as const;
-  const layouts = [false, true].flatMap((areFewNamed) =>
-    (options.names === "last" ? ofLast : ofBoth).map(({ names, hasStarts }) => ({
-      draw: () => ({
-        ...slope({ ...now, names }, { areFewNamed, hasStarts }),
-        ...recipeNotes({ ...own, told: { field: options.series, ...(areFewNamed ? ofMany : ofFew) } }),
-      }),
-      leastPx: names === "both" ? leastOfBothPx : 0,
-    })),
-  );
+  const named = options.names === "last" ? ofLast : ofBoth;
+  const rooms = [
+    ...named.flatMap((each) => [false, true].map((isRoomy) => ({ ...each, isRoomy, areFewNamed: false }))),
+    ...named.map((each) => ({ ...each, isRoomy: false, areFewNamed: true })),
+  ];
+  const layouts = rooms.map(({ names, ...layout }) => ({
+    draw: () => ({
+      ...slope({ ...now, names }, layout),
+      ...recipeNotes({ ...own, told: { field: options.series, ...(layout.areFewNamed ? ofMany : ofFew) } }),
+    }),
+    leastPx: names === "both" ? leastOfBothPx : 0,
+  }));
   const widthsPx = layouts.map(({ leastPx }) => leastPx);
   const [first, ...otherwise] = layouts.map(({ draw }) => draw);
   return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first?.() });
 }
 
-/** Names that stand further from the ends of their lines, px, and more of them, are led to by lines that run into one another. */
-const farPx = 75;
-const mostFar = 5;
 /** Of no more names than these all are named however far they stand. */
 const mostFollowed = 12;
 
-/** Transforms that cut the labels of such a crowd, so that fewer names take their place. */
-const cutWhereCrowded = [
+interface Crowd {
+  /** Names that stand further from the ends of their lines, px, and more of them, are led to by lines that run into one another. */
+  readonly farPx: number;
+  readonly mostFar: number;
+  /** Of no more names than these all are shown as they are. */
+  readonly mostNames: number;
+}
+
+/** Such crowds get more room first; those that are one with it too give way to fewer names. */
+const crowds = {
+  plain: { farPx: 40, mostFar: 2, mostNames: 0 },
+  roomy: { farPx: 75, mostFar: 5, mostNames: mostFollowed },
+} as const;
+
+/** Transforms that cut the labels of such a crowd, so that another layout takes their place. */
+const cutWhereCrowded = ({ farPx, mostFar, mostNames }: Crowd) => [
   { calculate: `!datum.isGap && abs(datum.labelAt - datum.labelHome) > ${farPx} ? 1 : 0`, as: "isFar" },
   { joinaggregate: [{ op: "sum", field: "isFar", as: "farLabels" }] },
   {
-    calculate: `datum.endLabel + (datum.farLabels > ${mostFar} && length(data('data')) > ${2 * mostFollowed} ? '…' : '')`,
+    calculate: `datum.endLabel + (datum.farLabels > ${mostFar} && length(data('data')) > ${2 * mostNames} ? '…' : '')`,
     as: "endLabel",
   },
 ];
+
+/** Where names crowd at one end of the scale: px above and below the lines that names may stand at, and how much higher the plot is. */
+const roomPx = 60;
+const timesHigher = 1.5;
+const roomyRange = { rangeMin: { expr: `height - ${roomPx}` }, rangeMax: roomPx };
 
 const ofFew = { from: 0, to: mostNamed };
 const ofMany = { from: mostFollowed + 1, to: Number.MAX_SAFE_INTEGER };
@@ -136,12 +155,15 @@ const startOfShared = "startOfShared";
 
 interface SlopeLayout {
   readonly areFewNamed: boolean;
+  /** Whether the plot is higher, with room above and below the lines. */
+  readonly isRoomy: boolean;
   /** Whether lines that end in one figure have that of their start before it. */
   readonly hasStarts: boolean;
 }
 
-function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayout): object {
-  const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both", heightPx = 360 } = options;
+function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: SlopeLayout): object {
+  const { x, y, series, highlight = "highlight", format = defaultFormat, names = "both" } = options;
+  const heightPx = (options.heightPx ?? 360) * (isRoomy ? timesHigher : 1);
   const value = datumField(y);
   const figure = figureText(y, format);
   const characters = charactersIn(names === "both" ? 0.3 : 0.4, 14);
@@ -186,7 +208,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
           from: `datum.isGap ? ${gapsFrom} : 0`,
           to: `datum.isGap ? ${gapsFrom} + datum.labelSizes : height`,
         }),
-        ...(areFewNamed ? [] : cutWhereCrowded),
+        ...(areFewNamed ? [] : cutWhereCrowded(isRoomy ? crowds.roomy : crowds.plain)),
       ],
       layer: [
         {
@@ -211,7 +233,10 @@ function slope(options: SlopeSpecOptions, { areFewNamed, hasStarts }: SlopeLayou
       ],
     };
   };
-  const ends = quantitative(y, options.yTitle, { axis: zeroAxis(y), scale: { nice: false, ...dotEnds(y, nearZero) } });
+  const ends = quantitative(y, options.yTitle, {
+    axis: zeroAxis(y),
+    scale: { nice: false, ...dotEnds(y, nearZero), ...(isRoomy ? roomyRange : {}) },
+  });
   const detail = { detail: nominal(series, options.seriesTitle) };
   return {
     ...onePlot,

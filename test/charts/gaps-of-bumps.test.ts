@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { bumpSpec, compileChart } from "../../src/charts/index.ts";
+import { fonts } from "./chart-fonts.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
+
+const clubs = ["Arden", "Brook", "Cole", "Dene", "Esk"];
+
+/** Places of five clubs over three seasons; those named have none in the last, the first of them a hidden one. */
+const rowsOf = (without: readonly string[]) =>
+  ["2020", "2021", "2022"].flatMap((season) =>
+    clubs.map((club, at) =>
+      season === "2022" && without.includes(club)
+        ? { club, season, place: null, state: club === without[0] ? "suppressed" : "missing" }
+        : { club, season, place: at + 1 },
+    ),
+  );
+
+const draw = async (rows: readonly object[], widthPx: number) => {
+  const spec = bumpSpec({ x: "season", y: "place", series: "club" });
+  return (await compileChart({ id: "bump", spec, fonts, widthPx })).render(rows as never);
+};
+
+test.each([860, 302])(
+  "below names without a last place stands once what [c] and [x] mean, at %i px",
+  async (widthPx) => {
+    const chart = await draw(rowsOf(["Brook", "Cole", "Dene"]), widthPx);
+    const boxes = textBoxes(chart);
+    const said = chart.texts.filter((text) => /^\[[cx]\] /.test(text));
+    expect(said.toSorted()).toEqual(["[c] suppressed", "[x] not available"]);
+    const lastName = Math.max(
+      ...boxes.filter(({ text }) => clubs.some((club) => text.includes(club))).map(({ bottom }) => bottom),
+    );
+    for (const { top, text } of boxes) if (said.includes(text)) expect(top).toBeGreaterThan(lastName);
+    expect(overlaps(chart)).toEqual([]);
+    expect(chart.untraced).toEqual([]);
+  },
+);
+
+test("nothing is said of them where all have a last place", async () => {
+  expect((await draw(rowsOf([]), 860)).texts.join(" ")).not.toMatch(/\[[cx]\]/);
+});
