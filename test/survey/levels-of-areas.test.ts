@@ -309,6 +309,17 @@ describe("areas of several levels in one column", () => {
     );
     expect(dataset?.observations).toHaveLength(14);
   });
+
+  it("are all read where codes number areas through, and some of them end with zeros", async () => {
+    const { spec, dataset } = await guessOf(
+      lines(
+        "Ward code,Ward,Adults",
+        ...Array.from({ length: 400 }, (_, at) => `${110_000 + at * 100},Place ${at}x,${500 + at * 7}`),
+      ),
+    );
+    expect(spec.layout?.rows).toBeUndefined();
+    expect(dataset?.observations).toHaveLength(400);
+  });
 });
 
 it("what breaks each area down in two is a category, and no part of its name", async () => {

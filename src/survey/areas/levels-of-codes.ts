@@ -150,13 +150,26 @@ function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
     const starts = new Set(own.map((code) => code.slice(0, cut)));
     const others = codes.filter((code) => !/^0+$/u.test(code.slice(cut)));
     const held = others.filter((code) => starts.has(code.slice(0, cut)));
-    if (own.length > 1 && others.length > own.length && held.length >= others.length * mostlyHeld)
-      for (const code of own) heads.add(code);
+    const areHeads = own.length > 1 && others.length > own.length && held.length >= others.length * mostlyHeld;
+    if (areHeads && !areNumberedThrough(own, { all: new Set(codes), cut })) for (const code of own) heads.add(code);
   }
   if (heads.size === 0) return undefined;
   const all = codes.find((code) => /^0+$/u.test(code));
   return new Set([...heads, ...(all === undefined ? [] : [all])].map((code) => padded.get(code) ?? code));
 }
+
+/** Whether codes that end with zeros are the next of a count, `1200` behind `1199` or `1190`, so that they hold none of those behind them. */
+function areNumberedThrough(
+  heads: readonly string[],
+  { all, cut }: { readonly all: ReadonlySet<string>; readonly cut: number },
+): boolean {
+  const steps = (heads[0] ?? "").length - cut;
+  const isNext = (code: string, step: number) => all.has(String(Number(code) - 10 ** step).padStart(code.length, "0"));
+  const nextBy = (step: number) => heads.filter((code) => isNext(code, step)).length;
+  return Array.from({ length: steps }, (_, step) => nextBy(step)).some((next) => next >= heads.length * mostlyNext);
+}
+/** So many of the codes that end with zeros follow the one before them in a count. */
+const mostlyNext = 0.5;
 
 /** The code of zeros alone that one row of each larger area has, beside those of what lies in it: `000` beside `001` and `003`, of each state. */
 function wholeOfEach({ columns, rows, sheet }: TableSurvey, column: ColumnSurvey): Set<string> | undefined {
