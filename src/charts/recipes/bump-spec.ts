@@ -9,7 +9,7 @@ import { emphasisColor, emphasise, emphasisWeight } from "./emphasis.ts";
 import { datumField, gapLabel, labelField } from "./figure-label.ts";
 import { rowPositions } from "./line-ends.ts";
 import type { LinesSpecOptions } from "./lines-spec-options.ts";
-import { commonAbove, lastOfMany, paddingAbove, periodCharacters, periodLabel } from "./period-names.ts";
+import { commonAbove, lastOfMany, paddingAboveSeasons } from "./period-names.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
 import { charactersIn, extentOf, lines, linesOf, widthParam, wrapped } from "./room-for-names.ts";
@@ -26,7 +26,7 @@ export type BumpSpecOptions = Omit<LinesSpecOptions, "format">;
 export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   annotationsOf("bumpSpec", options);
   const { x, y, series, highlight = "highlight" } = options;
-  const axisLabels = lastOfMany(x);
+  const axisLabels = lastOfMany(x, { breaksSeasons: true });
   const characters = `(${pictureWidth} < 480 ? ${charactersIn(0.4, 12)} : ${charactersIn(0.3, 12)})`;
   const place = datumField(y);
   const size = blockPx(linesOf(series, characters));
@@ -38,7 +38,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
   const detail = { detail: nominal(series, options.seriesTitle), color: emphasisColor };
   const notes = {
     recipe: "bumpSpec",
-    timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
+    timeAxis: { field: x, holds: "lines" as const, label: axisLabels.label },
     most: { field: series, count: 30 },
     instead:
       "Use rankingSpec with the rows of the last period, and the figures in place of the ranks; or give the chart fewer names.",
@@ -86,7 +86,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           orient: "top",
           domain: false,
           offset: 10,
-          ...paddingAbove(periodCharacters, 4),
+          ...paddingAboveSeasons(4),
           labelAngle: 0,
           labelOverlap: false,
           labelExpr: axisLabels.labelExpr,

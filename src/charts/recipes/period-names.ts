@@ -133,6 +133,17 @@ export const paddingAbove = (characters: string, padding: number) => ({
   labelLineHeight: linePx,
 });
 
+/** A parameter: whether seasons, `2019/20`, are written in two lines, so that more of them have room in a narrow picture. */
+const areBroken = "areSeasonsBroken";
+const areSeasons = `${pictureWidth} < 480 && test(regexp('^\\\\d{4}[/–-]\\\\d{2}(?:\\\\n\\\\d{4}[/–-]\\\\d{2})*$'), ${periodNames})`;
+const seasonLines = "[slice(datum.label, 0, 4), slice(datum.label, 4)]";
+
+/** Above a plot: room for such seasons too. */
+export const paddingAboveSeasons = (padding: number) => ({
+  ...paddingAbove(periodCharacters, padding),
+  labelPadding: { expr: `${padding} + ${linePx} * (${areBroken} ? 1 : ${periodLines(periodCharacters)} - 1)` },
+});
+
 /** Of years of which every third has room, or fewer, those are written that are multiples of one of these. */
 const roundSteps = [5, 10, 20, 50, 100];
 const leastRounded = 3;
@@ -184,8 +195,9 @@ function firstOfYear(): string {
  * parameters that it reads, so that rows and names are looked at once, and not for each of ten thousand labels. Of years one after another of which
  * few have room those are written that are round, beside the first and the last; of months those that begin a year.
  */
-export function lastOfMany(field: string) {
-  const longest = `${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
+export function lastOfMany(field: string, { breaksSeasons = false }: { readonly breaksSeasons?: boolean } = {}) {
+  const label = breaksSeasons ? `${areBroken} ? ${seasonLines} : ${periodLabel()}` : periodLabel();
+  const longest = `${breaksSeasons ? `${areBroken} ? 4 : ` : ""}${commonPart} === '' ? min(${longestOfTexts(periodNames, [4, 7, 10, 14, 20])}, ${periodCharacters}) : length(${shortPeriod(`data('data')[0][${JSON.stringify(field)}]`)})`;
   const least = "leastPeriodStep";
   // The first too, where steps that are little longer lead there.
   const reaching = (step: string) => `(${periodCount} - 1) % ${step} === 0`;
@@ -214,6 +226,7 @@ export function lastOfMany(field: string) {
   return {
     params: [
       ...periodParams(field),
+      ...(breaksSeasons ? [{ name: areBroken, expr: areSeasons }] : []),
       { name: longestPeriod, expr: longest },
       { name: periodCount, expr: "length(domain('x'))" },
       { name: least, expr: `max(1, ceil(${periodCount} * (${longestPeriod} * ${digitPx} + 8) / width))` },
@@ -225,7 +238,8 @@ export function lastOfMany(field: string) {
       { name: yearStart, expr: firstOfYear() },
       { name: yearStep, expr: `${least} < ${leastRounded} || ${hasRoomForTwo} || ${yearStart} < 0 ? 0 : ${round}` },
     ],
-    labelExpr: `${periodCount} < 2 || (${isWritten}) ? (${periodLabel()}) : ''`,
+    labelExpr: `${periodCount} < 2 || (${isWritten}) ? (${label}) : ''`,
+    label,
   } as const;
 }
 
