@@ -38,7 +38,6 @@ import { countedGapWords, mostNamedGaps, offMap } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeDataset, recipeSpec } from "./recipe-spec.ts";
-import { rewound } from "./ring-winding.ts";
 import { linePx, widthParam } from "./room-for-names.ts";
 import { measuredShapes, nameInTwoLines, placeOfMark, placeOfName, placeOfTwoLines } from "./shape-size.ts";
 import { twoSidesOf } from "./two-sides.ts";
@@ -415,7 +414,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
   return recipeSpec(notes, {
     ...onePlot,
     datasets: {
-      geometry: withLabelPlaces(rewound(geometry, feature), {
+      geometry: withLabelPlaces(geometry, {
         feature,
         key,
         shortName: now.shortName,

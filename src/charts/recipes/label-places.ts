@@ -1,5 +1,6 @@
-import type { JsonObject } from "../json.ts";
-import { type Position, withProperties } from "./ring-winding.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { featuresOf } from "../spec/features-of.ts";
+import { type Position, positionsOf, rewound, withProperties } from "./ring-winding.ts";
 import { linePx, partEnd } from "./room-for-names.ts";
 import { widthEm } from "./text-width.ts";
 import { type MetShape, waysOut } from "./ways-out.ts";
@@ -25,17 +26,56 @@ interface LabelPlacesOptions {
   readonly isOfDegrees: boolean;
 }
 
-/** Shapes with the places where texts have most room on them, in the coordinates of the file, and what lines from these to the sides of the map meet. */
+/** What was found of a map, with what it was found from. */
+interface FoundPlaces {
+  readonly from: readonly unknown[];
+  readonly ofShapes: readonly JsonObject[];
+}
+
+/** By the map that was given, and by what is asked of it: the charts of a batch draw the same shapes. */
+const knownPlaces = new WeakMap<object, Map<string, FoundPlaces>>();
+
+/**
+ * Shapes with the places where texts have most room on them, in the coordinates of the file, and what lines from these to the sides of the map meet.
+ * @param geometry as it was given; what is found of it is kept as long as it is, and found again where its texts or its positions are others.
+ */
 export function withLabelPlaces(geometry: object, options: LabelPlacesOptions): object {
-  const placed: (MetShape | undefined)[] = [];
-  const withPlaces = withProperties(geometry, options.feature, (properties, polygons) => {
-    const { places, shape } = placesOf(properties, polygons(), options) ?? {};
-    placed.push(shape);
-    return places ?? {};
+  const { feature, key, shortName, isOfDegrees } = options;
+  const asked = JSON.stringify([feature, key, shortName, isOfDegrees]);
+  const ofMap = knownPlaces.get(geometry) ?? new Map<string, FoundPlaces>();
+  // What is no map is Vega's to say.
+  if (isObject(geometry)) knownPlaces.set(geometry, ofMap);
+  const from = [positionsDigest(geometry, feature), ...textsOf(geometry, options)];
+  const known = ofMap.get(asked);
+  const isKnown = known?.from.length === from.length && from.every((part, index) => part === known.from[index]);
+  const shapes = rewound(geometry, feature);
+  const found = isKnown ? known : { from, ofShapes: placesOfShapes(shapes, options) };
+  ofMap.set(asked, found);
+  const ofShapes = found.ofShapes.values();
+  return withProperties(shapes, feature, () => ofShapes.next().value ?? {});
+}
+
+/** A number that changes with any of the positions, and with their order. */
+const positionsDigest = (geometry: object, feature: string | undefined): number =>
+  positionsOf(geometry, feature).reduce((sum, [x = 0, y = 0]) => (sum * 31 + x * 7 + y) % 1e9, 0);
+
+/** The names of the shapes, and their short ones, in their order. */
+function textsOf(geometry: object, { feature, key, shortName }: LabelPlacesOptions): readonly unknown[] {
+  return featuresOf(geometry, { feature }).flatMap((shape) => {
+    const properties = isObject(shape) && isObject(shape.properties) ? shape.properties : {};
+    return [properties[key], properties[shortName ?? ""]];
   });
-  const ways = waysOut(placed.filter((shape) => shape !== undefined)).values();
-  const ofShapes = placed.map((shape) => (shape === undefined ? undefined : ways.next().value)).values();
-  return withProperties(withPlaces, options.feature, () => ofShapes.next().value ?? {});
+}
+
+/** The properties that each shape has besides its own. */
+function placesOfShapes(shapes: object, options: LabelPlacesOptions): readonly JsonObject[] {
+  const found: ReturnType<typeof placesOf>[] = [];
+  withProperties(shapes, options.feature, (properties, polygons) => {
+    found.push(placesOf(properties, polygons(), options));
+    return {};
+  });
+  const ways = waysOut(found.flatMap((own) => (own ? [own.shape] : []))).values();
+  return found.map((own) => (own ? { ...own.places, ...ways.next().value } : {}));
 }
 
 /** The places of one shape, and what others meet of it; undefined where it covers no ground. */
