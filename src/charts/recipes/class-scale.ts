@@ -166,7 +166,11 @@ export function classColors({ value, title, limits, midpoint, format }: ClassesO
       : [...limits];
   const full = Array.from({ length: limits === undefined ? mostClasses : limits.length + 1 }, () => 1);
   const labelPx = `(2 * ${digitPx} * ${limitCharacters(limits, format)} + ${besideLimitsPx})`;
-  const columns = { expr: `max(1, min(6, floor(${pictureWidth} / ${labelPx})))` };
+  // The first class has one limit, and the last: on one line these take less.
+  const areOnOneLine = `${full.length} <= ${mostClasses} && ${full.length} * ${labelPx} - 2 * ${digitPx} * ${limitCharacters(limits, format)} <= ${pictureWidth}`;
+  const columns = {
+    expr: `${areOnOneLine} ? ${full.length} : max(1, min(${mostClasses}, floor(${pictureWidth} / ${labelPx})))`,
+  };
   const legend = {
     offset: legendPx,
     format: tickFormat(format),
