@@ -30,7 +30,7 @@ export interface Start {
   readonly latest: string | undefined;
   /** The period to compare the latest with, where the one before it is not in the data. */
   readonly from: string | undefined;
-  /** Whether there is a period to compare the latest with: windows of several years overlap. */
+  /** Whether the measure has a period to compare the latest with: windows of several years overlap, and one may be in the last alone. */
   readonly isComparable: boolean;
   /** The periods that the page tells of: forecasts are none of them. */
   readonly happened: Happened;
@@ -347,6 +347,6 @@ function unevenStart(
   const apart = doOverlap ? alike.findLast((period) => period.endExclusive <= latest.start) : before;
   return {
     from: apart && previousPeriod(latest).id !== apart.id ? apart.label : undefined,
-    isComparable: !doOverlap || apart !== undefined,
+    isComparable: apart !== undefined,
   };
 }

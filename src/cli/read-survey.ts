@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { periodReadings } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import {
   guessSheets,
@@ -49,7 +50,7 @@ export async function readSurvey(file: string, { sheet }: SurveyOptions): Promis
   const errors = diagnostics.all.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new InputError(errors);
   const found = sheets.flatMap((one) => surveyTable(one) ?? []);
-  const tables = found.filter((one) => !isOfContents(one, found));
+  const tables = found.filter((one) => !isOfContents(one, found) && !isOfCodes(one));
   const surveys = tables.length > 0 ? tables : found;
   const first = bestOf(surveys);
   const survey = first && fullestOf(guessSheets(surveys, first), surveys, first);
@@ -150,6 +151,22 @@ function isOfContents({ columns, sheet }: TableSurvey, surveys: readonly TableSu
     return listed.length >= fewestSheets && listed.length >= texts.length * mostlySheets;
   });
   return areListed && columns.every(({ kind, name }) => kind !== "figure" || ofContents.test(name.trim()));
+}
+
+/** A code that numbers tables, questions or rows: `A12`, `B3a`. One sign before a number may be a status of it, and stands once. */
+const isCode = (text: string): boolean => /^\p{Lu}{1,3}\d{1,3}\p{L}{0,2}$/u.test(text);
+
+/** So many codes of a column are no figures with a sign beside them. */
+const fewestCodes = 6;
+
+/** Whether most columns below periods hold codes in place of figures: a list of what had which number when, whose few plain numbers are none. */
+function isOfCodes({ columns }: TableSurvey): boolean {
+  const ofPeriods = columns.filter(({ name, filled }) => filled > 0 && periodReadings(name).length > 0);
+  const ofCodes = ofPeriods.filter(({ kind, texts }) => {
+    const codes = texts.filter(isCode);
+    return kind !== "figure" && codes.length >= fewestCodes && codes.length * 2 > texts.length;
+  });
+  return ofCodes.length * 2 > ofPeriods.length;
 }
 
 /** Whether a column has signs in the place of figures, in each of its rows: `c`, `..`, `*`. */

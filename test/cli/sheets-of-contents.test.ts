@@ -37,6 +37,20 @@ test("a list of the sheets is no table of a workbook of lists", async () => {
   expect(name).toBe("LAD11");
 });
 
+test("nor is a list of the codes that tables had in each year, some of which are plain numbers", async () => {
+  const years = [2016, 2017, 2018, 2019].map(String);
+  const listed = [..."ABCDEFGH"].map((letter, at) => [
+    `Spending on ${letter}`,
+    3.1 + at / 10,
+    ...years.slice(1).map(() => `A${at + 1}`),
+  ]);
+  const listOfTables = sheet("Annex", ["Table", ...years], ...listed);
+  const spending = sheet("2.1", ["Item", ...years], ["Rent", 41, 42, 44, 45], ["Fuel", 11, 12, 14, 15]);
+  expect(await sheetOf(listOfTables, spending)).toBe("2.1");
+  const marked = listed.map(([name, first], at) => [name ?? "", first ?? "", 40 + at, at < 6 ? `R${at}` : 7, 51 + at]);
+  expect(await sheetOf(sheet("Revised", ["Table", ...years], ...marked), spending)).toBe("Revised");
+});
+
 test("a summary of areas is one, where each has a sheet too", async () => {
   const name = await sheetOf(
     sheet("Summary", ["Area", "Pupils"], ["Aton", 410], ["Bton", 520], ["Cton", 630]),

@@ -41,3 +41,13 @@ test("a first chart of many categories is of all of them, so that it says how ma
   expect(briefing).toContain("rankingSpec(");
   expect(briefing).not.toMatch(/index < \d|highest 20/u);
 });
+
+test("a measure that the latest period alone has is told without a change, beside others that are older", async () => {
+  const rows = ["Kent", "Essex", "Devon"].flatMap((area, at) => [
+    `${area},2016-2018,,${(18.5 + at).toFixed(1)}`,
+    `${area},2017-2019,${(4.5 + at).toFixed(1)},${(19.5 + at).toFixed(1)}`,
+  ]);
+  const briefing = await briefingOf(`Area,Years,Cold homes (%),Damp homes (%)\n${rows.join("\n")}\n`);
+  expect(briefing).toContain('measure: "coldHomes"');
+  expect(briefing).not.toMatch(/change\(|trend\(/u);
+});
