@@ -22,7 +22,7 @@ import { guessMeasures } from "./measures/guess-measures.ts";
 import { inSentence } from "./measures/guess-unit.ts";
 import type { GuessedMeasures } from "./measures/guessed-measures.ts";
 import { saysPercent } from "./measures/measure-kind.ts";
-import { isNameOfFile } from "./measures/name-of-all.ts";
+import { isGenericSheet, isNameOfFile } from "./measures/name-of-all.ts";
 import { createNamer } from "./naming.ts";
 import { withBreaks } from "./periods/breaks-told.ts";
 import { spansOfDayIn } from "./periods/clock-times.ts";
@@ -221,10 +221,13 @@ export function guessDefinition(
   remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months or quarters.");
-  const named = isNameOfFile({ called, title })
-    ? nameOfTable({ called, title, sheet: survey.sheet.name }, { dimensions: rooted, measures: specs, remarks })
-    : title;
-  remarkOnTitle({ called, title, isTitleGiven }, remarks);
+  const table = nameOfTable(
+    { called, title, sheet: survey.sheet.name },
+    { dimensions: rooted, measures: specs, remarks },
+  );
+  const naming = { called, title, isTitleGiven };
+  const named = withNameOfSheet(table, naming, { read: survey.sheet.name, perSheet, others: otherSheets });
+  remarkOnTitle({ ...naming, isOfSheet: named !== table }, remarks);
   const spec: DatasetSpec = defined({
     title: named,
     lang,
@@ -244,18 +247,39 @@ export function guessDefinition(
   };
 }
 
-/** Says of a title that is nothing but the name of the file that it is. */
-function remarkOnTitle(
+interface TitleNaming extends Pick<GuessChoices, "isTitleGiven"> {
+  readonly called: string;
+  readonly title: string;
+}
+
+/** The name of a file with that of the one of its sheets that is read, which says that the figures of the others are none of these: `Grants, Thrive 2024`. */
+function withNameOfSheet(
+  table: string,
+  { isTitleGiven, ...naming }: TitleNaming,
   {
-    called,
-    title,
-    isTitleGiven,
-  }: Pick<GuessChoices, "isTitleGiven"> & { readonly called: string; readonly title: string },
+    read = "",
+    perSheet,
+    others,
+  }: {
+    readonly read: string | undefined;
+    readonly perSheet: SheetsGuess | undefined;
+    readonly others: readonly string[];
+  },
+): string {
+  if (isTitleGiven || perSheet || others.length === 0 || !isNameOfFile(naming)) return table;
+  const isSaid = table.toLowerCase().includes(read.trim().toLowerCase());
+  return isSaid || isGenericSheet(read) ? table : `${table}, ${read.trim()}`;
+}
+
+/** Says of a title that is nothing but the name of the file, and of one of its sheets, that it is. */
+function remarkOnTitle(
+  { called, title, isTitleGiven, isOfSheet }: TitleNaming & { readonly isOfSheet: boolean },
   remarks: Remarks,
 ): void {
-  if (!isTitleGiven && isNameOfFile({ called, title })) remarks.add("title", calledAsTheFile);
+  if (isTitleGiven || !isNameOfFile({ called, title })) return;
+  const from = isOfSheet ? "the names of the file and of its sheet" : "the name of the file";
+  remarks.add("title", guessedFrom(from, "No title was found in the data: say what it is of."));
 }
-const calledAsTheFile = guessedFrom("the name of the file", "No title was found in the data: say what it is of.");
 
 /** What columns say of the levels of each dimension's categories. */
 const signsOf = (
@@ -353,7 +377,7 @@ function nameOfTable(
   { dimensions, measures, remarks }: Pick<DatasetSpec, "dimensions" | "measures"> & { readonly remarks: Remarks },
 ): string {
   const [measure, ...others] = Object.values(measures);
-  if (/\p{L}{2}/u.test(called) || !measure) return title;
+  if (!isNameOfFile({ called, title }) || /\p{L}{2}/u.test(called) || !measure) return title;
   remarks.add("title", guessedFrom("the headings", "Neither the table nor the file has a title: say what it is of."));
   // With who alone is counted.
   const ofWhom = title.slice(called.length);

@@ -21,6 +21,7 @@ export interface Remarks {
 
 /** The one weak sign that a guess was made from. */
 export type WeakSign =
+  | "the names of the file and of its sheet"
   | "its name"
   | "its heading"
   | "its figures"

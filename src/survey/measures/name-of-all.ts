@@ -45,7 +45,7 @@ export function nameOfAll(survey: TableSurvey, { called, title }: TitledNaming):
   if (!isNameOfFile({ called, title })) return isNamedIn(own, title) ? own : headOfTitle(title);
   // Of a sheet for each area, the area is no name of what is measured.
   const isOfRows = survey.columns.some(({ texts: [text, other] }) => other === undefined && text === own.trim());
-  return isOfRows || genericSheet.test(own.trim()) ? headOfTitle(called) : own;
+  return isOfRows || isGenericSheet(own) ? headOfTitle(called) : own;
 }
 
 /** Whether a table has no title but the name of its file, with who alone is counted: `Arrests, Females (sex)`. */
@@ -83,6 +83,8 @@ export function seriesOf({ columns }: Pick<TableSurvey, "columns">): ColumnSurve
 const longestName = 120;
 
 /** Names of sheets that say nothing of what stands in them. */
+/** Whether the name of a sheet says nothing of what it holds: `Sheet1`, `Table 2.3a`. */
+export const isGenericSheet = (name: string): boolean => genericSheet.test(name.trim());
 const genericSheet =
   /^(?:(?:sheet|web|table|tabelle|tablica|tabl[ae]|tableau|tabela|tabella|tabell|feuil(?:le)?|hoja|folha|foglio|blad|ark(?:usz)?|лист|planilha|tab|data|fig(?:ures?)?|results?|export|csv|chart|main|all|raw|final|output|analysis|pivot|sheet name|top|in|\d+)?[\s_.-]*)*\d*[a-z]?$/iu;
 const calledAsFile = guessedFrom(
