@@ -125,3 +125,29 @@ test("the ends of an interval that are called its minimum and its maximum are bo
   const labels = Object.values(spec.measures).map(({ label }) => label);
   expect(labels).toEqual(["Rate", "Min rate", "Max rate", "Rate, lower bound", "Rate, upper bound"]);
 });
+
+test("rows that a column calls ends of an interval are bounds of what else it names, behind all others, wherever these stand", async () => {
+  const rows = ["North", "South", "East", "West"].flatMap((area, at) => [
+    `${area},Lower 95% CI percent of homes with damp,${at + 10}.1`,
+    `${area},Percent of homes with damp,${at + 12}.4`,
+    `${area},Upper 95% CI percent of homes with damp,${at + 15}.2`,
+  ]);
+  const { spec, remarks } = await guessOf(["Area,Units,Value", ...rows].join("\n"), { title: "Damp homes" });
+  expect(Object.values(spec.measures).map(({ label, statType }) => [label, statType])).toEqual([
+    ["Percent of homes with damp", "share"],
+    ["Percent of homes with damp, lower bound", "quantity"],
+    ["Percent of homes with damp, upper bound", "quantity"],
+  ]);
+  const [, bound = ""] = Object.keys(spec.measures);
+  expect(remarks.get(`measures.${bound}.statType`)).toContain('A bound of "Percent of homes with damp"');
+});
+
+test("an end of an interval whose middle no row names is no bound of another", async () => {
+  const rows = ["North", "South", "East", "West"].flatMap((area, at) => [
+    `${area},Average rent,${at + 600}.1`,
+    `${area},Lower 95% CI damp,${at + 12}.4`,
+    `${area},Upper 95% CI damp,${at + 15}.2`,
+  ]);
+  const { spec } = await guessOf(["Area,Measure,Value", ...rows].join("\n"), { title: "Homes" });
+  expect(Object.values(spec.measures).filter(({ label }) => /bound$/u.test(label))).toEqual([]);
+});

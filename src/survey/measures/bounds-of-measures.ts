@@ -17,14 +17,42 @@ export function makeBounds(
   remarks: Remarks,
 ): void {
   makeMargins(specs, ids, remarks);
-  for (const [column, { end, whole }] of boundsAmong([...ids.keys()])) {
-    const [id = "", of = ""] = [ids.get(column), ids.get(whole)];
-    const own = specs[of];
-    if (!own) continue;
-    specs[id] = specOfBound(own, end);
-    for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
-    remarks.add(`measures.${id}.statType`, guessedFrom("its heading", saysHowSure(own.label)));
+  for (const [column, { end, whole }] of boundsAmong([...ids.keys()]))
+    makeBound(specs, { id: ids.get(column) ?? "", of: ids.get(whole) ?? "", end, from: "its heading" }, remarks);
+}
+
+/**
+ * Makes bounds of measures that rows name, where both ends of an interval stand among the names, and what they are ends of: `Lower 95% CI of the rate`
+ * of `Rate`. In what order names stand says nothing. Each bound stands behind all that are none.
+ */
+export function makeBoundsOfNames(
+  specs: Record<string, MeasureSpec>,
+  names: Readonly<Record<string, string>>,
+  remarks: Remarks,
+): void {
+  const called = Object.entries(names).map(([id, name]) => ({ id, name }));
+  for (const [{ id }, { end, whole }] of boundsAmong(called, "name")) {
+    makeBound(specs, { id, of: whole.id, end, from: "its labels" }, remarks);
+    const bound = specs[id];
+    delete specs[id];
+    if (bound) specs[id] = bound;
   }
+}
+
+interface NamedBound {
+  readonly id: string;
+  /** The id of what it is a bound of. */
+  readonly of: string;
+  readonly end: End;
+  readonly from: "its heading" | "its labels";
+}
+
+function makeBound(specs: Record<string, MeasureSpec>, { id, of, end, from }: NamedBound, remarks: Remarks): void {
+  const own = specs[of];
+  if (!own) return;
+  specs[id] = specOfBound(own, end);
+  for (const field of ["unit", "statType", "label"]) remarks.remove(`measures.${id}.${field}`);
+  remarks.add(`measures.${id}.statType`, guessedFrom(from, saysHowSure(own.label)));
 }
 
 /** A bound of a measure: of its unit, called so, and written as it is: those of parts of one are parts of one. */
@@ -66,21 +94,28 @@ function makeMargins(
 const saysHowFar = (label: string): string =>
   `How far "${label}" may be from the truth, to either side: nothing is added up, compared or ranked by it.`;
 
-interface Bound {
-  readonly end: End;
-  /** The column that it is a bound of. */
-  readonly whole: ColumnSurvey;
+interface Named {
+  readonly name: string;
 }
 
-/** The bounds among columns of figures, where both stand there: of what their headings name, else of the figure before them. */
-function boundsAmong(figures: readonly ColumnSurvey[]): ReadonlyMap<ColumnSurvey, Bound> {
+interface Bound<Figure extends Named> {
+  readonly end: End;
+  /** The figure that it is a bound of. */
+  readonly whole: Figure;
+}
+
+/** The bounds among figures, where both stand there: of what their headings name, else, where their order says so, of the figure before them. */
+function boundsAmong<Figure extends Named>(
+  figures: readonly Figure[],
+  by: "name" | "order" = "order",
+): ReadonlyMap<Figure, Bound<Figure>> {
   const said = new Map(figures.map((column) => [column, endIn(column.name)] as const));
   const others = figures.filter((column) => !said.get(column));
-  const bounds = new Map<ColumnSurvey, Bound>();
+  const bounds = new Map<Figure, Bound<Figure>>();
   for (const [at, column] of figures.entries()) {
     const own = said.get(column);
     if (!own) continue;
-    const whole = named(own.of, others) ?? before(at, figures, said);
+    const whole = named(own.of, others) ?? (by === "order" ? before(at, figures, said) : undefined);
     const isPair = [...said.values()].some((other) => other && other.end !== own.end && other.of === own.of);
     if (whole && isPair) bounds.set(column, { end: own.end, whole });
   }
@@ -88,7 +123,7 @@ function boundsAmong(figures: readonly ColumnSurvey[]): ReadonlyMap<ColumnSurvey
 }
 
 /** The figure that a bound names: as it is called, or without what says of which kind it is, `Lower D3MFT` of `Mean D3MFT`, where one alone is called so. */
-function named(of: string, others: readonly ColumnSurvey[]): ColumnSurvey | undefined {
+function named<Figure extends Named>(of: string, others: readonly Figure[]): Figure | undefined {
   if (of === "") return undefined;
   const isCalled = (look: (text: string) => string) =>
     others.filter(({ name }) => [name, lastHeading(name)].some((text) => look(plain(text)) === look(of)));
@@ -107,12 +142,12 @@ const withoutKind = (name: string): string =>
     .trim();
 
 /** The figure right before a bound, and before others of the same: bounds of several, one behind the other, are not all of the last figure before them. */
-function before(
+function before<Figure extends Named>(
   at: number,
-  figures: readonly ColumnSurvey[],
-  said: ReadonlyMap<ColumnSurvey, ReturnType<typeof endIn>>,
-): ColumnSurvey | undefined {
-  const of = said.get(figures[at] as ColumnSurvey)?.of;
+  figures: readonly Figure[],
+  said: ReadonlyMap<Figure, ReturnType<typeof endIn>>,
+): Figure | undefined {
+  const of = said.get(figures[at] as Figure)?.of;
   const first = figures.slice(0, at).findLast((other) => said.get(other)?.of !== of);
   return first !== undefined && said.get(first) === undefined ? first : undefined;
 }

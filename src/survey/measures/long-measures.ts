@@ -7,7 +7,7 @@ import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { figuresIn, textsWhere } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
 import type { PartOfInterval, partsOfInterval } from "./bounds-in-rows.ts";
-import { saysHowSure, specOfBound } from "./bounds-of-measures.ts";
+import { makeBoundsOfNames, saysHowSure, specOfBound } from "./bounds-of-measures.ts";
 import { isThing } from "./guess-count.ts";
 import { guessMeasure } from "./guess-measure.ts";
 import { inSentence, unitOfBlock, unitOfCode, unitOfText } from "./guess-unit.ts";
@@ -52,6 +52,7 @@ export function longMeasures(
     specs[id] = of === undefined ? spec : { ...spec, label: `${sentence(of)}: ${inSentence(spec.label)}` };
     names[id] = name;
   }
+  makeBoundsOfNames(specs, names, naming.remarks);
   return { specs, names };
 }
 
