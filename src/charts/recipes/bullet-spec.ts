@@ -45,6 +45,9 @@ interface Placing {
   readonly figure?: { readonly mark: object; readonly x: object };
 }
 
+/** Of the mark with the line of the page on both its sides, px. */
+const haloPx = 6;
+
 /** A bar from zero against a mark, both with their figures: one key figure, or up to 25 of the same unit, fewer where each has a mark of its own. */
 export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
@@ -124,8 +127,19 @@ export function bulletSpec(options: BulletSpecOptions): TopLevelSpec {
           color: emphasisColor,
         },
       },
-      // A line of the page around it sets it off from its bar.
-      { mark: { type: "rule", stroke: "white", strokeWidth: 6, strokeCap: "butt" }, encoding: mark },
+      // A line of the page around it sets it off from its bar, unless it would hide on which side of it the bar ends.
+      {
+        mark: {
+          type: "rule",
+          stroke: "white",
+          strokeWidth: haloPx,
+          strokeCap: "butt",
+          strokeOpacity: {
+            expr: `abs(scale('x', ${datumField(value)}) - scale('x', ${datumField(comparator)})) > ${haloPx} ? 1 : 0`,
+          },
+        },
+        encoding: mark,
+      },
       { mark: { type: "rule", strokeWidth: 3, strokeCap: "butt" }, encoding: mark },
       {
         mark: {
