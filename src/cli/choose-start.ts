@@ -232,7 +232,8 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const counts = bases.length < all.length ? all.filter((id) => !bases.includes(id)) : all;
   // `Total` before `Number` and `Percent` is what these are of.
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
-  const [first] = counts.length * fewOfAll < ids.length ? ids : told.length > 0 ? told : counts;
+  const subjects = ids.some((id) => !isBase(labelOf(id))) ? ids.filter((id) => !isBase(labelOf(id))) : ids;
+  const [first] = counts.length * fewOfAll < ids.length ? subjects : told.length > 0 ? told : counts;
   const whole = first === undefined ? undefined : wholeOf(first, spec, ids);
   return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
 }
@@ -315,9 +316,9 @@ function wholeOf(measure: string, spec: DatasetSpec, among: readonly string[]): 
   return above(measure);
 }
 
-/** What other figures are for: how many people there are, or days in a month. No briefing is about it where there is anything else. */
+/** What other figures are for: how many people there are, days in a month, or those that a reply covers. No briefing is about it where there is anything else. */
 const isBase = (label: string): boolean =>
-  /^(?:(?:total|resident|estimated|mid-year) )*(?:pop(?:ulation)?s?(?: estimates?)?|days?|hours?|weeks?|months?|denominator|number of days)$/iu.test(
+  /^(?:(?:total|resident|estimated|mid-year) )*(?:pop(?:ulation)?s?(?: estimates?)?|(?:days?|hours?|weeks?|months?)(?: (?:covered|observed|recorded))?|denominator|number of days)$/iu.test(
     label,
   );
 

@@ -101,6 +101,14 @@ test("nor about figures that are the same in every row", async () => {
   expect((await startOf(csv, "Results by subject")).measure).toBe("% A or above");
 });
 
+test("nor about the days that figures cover, also where none of them is a count", async () => {
+  const rows = ["Kent", "Essex", "Devon", "Dorset"].map(
+    (area, at) => `${area},${251 - at}.5,${6297.5 + at * 913.4},${24.1 + at}`,
+  );
+  const { measure } = await startOf(`Area,Days covered,Fines,Fines per day\n${rows.join("\n")}\n`, "Fines");
+  expect(measure).toBe("Fines");
+});
+
 test("nor about how many people there are, or days, nor of a category without a name, nor of several areas together", async () => {
   const rows = ["January", "February", "March"].map((month, at) => `${month} 2024,31,2800000,${1500 + 31 * at}`);
   const { measure } = await startOf(`Month,Days,Population,Deaths\n${rows.join("\n")}\n`, "Deaths");
