@@ -7,6 +7,7 @@ import { judgeValue } from "../stated/judge-value.ts";
 import { partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
+import { nameInLarge } from "./name-in-large.ts";
 import { sampledInterval } from "./sampled-interval.ts";
 
 export const count: ClaimKindRecord<CountSpec> = {
@@ -34,13 +35,16 @@ export const count: ClaimKindRecord<CountSpec> = {
       unit: "number",
       decimals,
       words: (figure, phrases) =>
-        phrases.count({
-          ...figure,
-          decimals,
-          unit: of.measureSpec.unit,
-          atLeast: of.lowerBound,
-          interval,
-        }),
+        nameInLarge(
+          phrases.count({
+            ...figure,
+            decimals,
+            unit: of.measureSpec.unit,
+            atLeast: of.lowerBound,
+            interval,
+          }),
+          of.measureSpec,
+        ),
       allowed: judged.allowed,
       leftOpen: partOfPeriod(of),
       facets: judged.facets,

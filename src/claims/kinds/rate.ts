@@ -21,6 +21,7 @@ import { judgeValue } from "../stated/judge-value.ts";
 import { lowerBoundOf, partOfPeriod } from "../stated/left-open.ts";
 import { statedIn } from "../stated/stated-in.ts";
 import type { ClaimKindRecord } from "./claim-kind.ts";
+import { nameInLarge } from "./name-in-large.ts";
 import { sampledInterval } from "./sampled-interval.ts";
 
 const daysPer = { day: exact(1), week: exact(7), month: exact(365).div(12) } as const;
@@ -278,7 +279,7 @@ function published(of: Selection): RateFigure {
     amount: of.amount,
     format: { unit: "number", decimals },
     decimals,
-    words: (figure, phrases) => phrases.rate({ ...figure, decimals, unit, ...perWhom }),
+    words: (figure, phrases) => nameInLarge(phrases.rate({ ...figure, decimals, unit, ...perWhom }), { unit, label }),
   };
 }
 

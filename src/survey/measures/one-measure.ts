@@ -3,6 +3,8 @@ import { guessedFrom, type Remarks } from "../remarks.ts";
 import type { FigureSurvey } from "../table/column-survey.ts";
 import { inSentence } from "./guess-unit.ts";
 
+export { notStated } from "../../dataset/index.ts";
+
 /** What is known of one measure before its kind is guessed. */
 export interface MeasureInput {
   readonly name: string;
@@ -50,15 +52,6 @@ export const whatIsCounted = "What is counted, in the singular and the plural, a
 
 /** What is said of figures with decimals that add up. */
 export const summedBelow = guessedFrom("its figures", "They add up: rows below them are the sums of all others.");
-
-/** Printed where nobody said it: seen at once by who fills it in, and taken by no reader for what is counted. */
-export const notStated = {
-  one: "(unit not stated)",
-  other: "(unit not stated)",
-} as const satisfies MeasureSpec["unit"];
-
-/** Whether nobody has said yet what figures are told in. */
-export const isNotStated = (unit: MeasureSpec["unit"] | undefined): boolean => unit?.other === notStated.other;
 
 /** What is known of one measure when its kind is. */
 export interface OneMeasure {
