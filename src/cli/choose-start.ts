@@ -10,7 +10,7 @@ import {
   type Period,
   previousPeriod,
 } from "../dataset/index.ts";
-import { isBound, isRank, isSampleSize } from "../survey/index.ts";
+import { isBound, isPlainTotal, isRank, isSampleSize } from "../survey/index.ts";
 import { type Happened, happenedPeriods } from "./happened-periods.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
@@ -68,19 +68,26 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const current = shown.filter(({ at }) => time === undefined || at[time] === latest?.id);
   const found = current.length > 0 ? current : shown;
   const labelOf = (id: string, at: Readonly<Record<string, string>>) => dataset.category(id, at[id] ?? "")?.label ?? "";
-  const best = mostFrequent(
-    found,
-    ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))),
-    (key) => (JSON.parse(key) as string[]).some((label) => isNamedIn(spec.title, label)),
-  );
+  const saysNothing = saysNothingOf(spec, measure);
+  const isByFile = liesOnBothSides(all);
+  const best = mostFrequent(found, ({ at }) => JSON.stringify(dimensions.map((id) => labelOf(id, at))), {
+    saysNothing,
+    isByFile,
+    isOfAll: (key) =>
+      (JSON.parse(key) as string[]).filter((label, at) =>
+        isOfAll(label, spec.dimensions[dimensions[at] ?? ""]?.label ?? ""),
+      ).length,
+    isPreferred: (key) => (JSON.parse(key) as string[]).some((label) => isNamedIn(spec.title, label)),
+  });
   const labels = best === undefined ? [] : (JSON.parse(best) as string[]);
   const chosen = Object.fromEntries(dimensions.flatMap((id, index) => (labels[index] ? [[id, labels[index]]] : [])));
   const chosenThere = found.filter(({ at }) => dimensions.every((id) => labelOf(id, at) === chosen[id]));
   const leaves = new Set(namedAreas(dataset, spec).map(({ id }) => id));
   const areasThere = new Set(chosenThere.map(({ at }) => at[area ?? ""]));
   const inAreas = shown.filter(({ at }) => areasThere.has(at[area ?? ""]));
-  const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined));
-  const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""]);
+  const ways = { saysNothing, isByFile };
+  const leaf = mostFrequent(inAreas, ({ at }) => (leaves.has(at[area ?? ""] ?? "") ? at[area ?? ""] : undefined), ways);
+  const first = leaf ?? mostFrequent(inAreas, ({ at }) => at[area ?? ""], ways);
   const hasGaps = dataset.observations.some(
     ({ measure: own, cell }) => own === measure && (cell.state === "missing" || isHidden(cell)),
   );
@@ -157,9 +164,9 @@ export function unstatedArea(spec: DatasetSpec): string | undefined {
   return isTotal ? undefined : blank;
 }
 
-/** What is called a name where there is none, `(blank)`, `Unknown`, or where a question was not asked, `Does not apply`. Nobody begins with it. */
+/** What is called a name where there is none, `(blank)`, `Unknown`, `(row 5)`, or where a question was not asked, `Does not apply`. Nobody begins with it. */
 const noName =
-  /^\W*(?:(?:does|do|did) not apply|no code required|blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$/iu;
+  /^\W*(?:(?:does|do|did) not apply|no code required|blank|unknown|not[ -](?:known|stated|specified|recorded|available|applicable|provided)|n\/?a|none|missing|others?)\W*$|^\(row \d+\)$/iu;
 /** The id of several areas together, `total-43-forces`, `european-union-27-countries`: no briefing of one area begins with it. */
 const ofSeveral = /^(?:total|all|world|oecd|european-union|euro-area|e[ua]-?\d+)\b/u;
 /** A key is the id of an area, or a list of names. That of several areas, `total-43-forces`, is none of one. */
@@ -175,29 +182,81 @@ function isNamedIn(title: string, label: string): boolean {
   return own.includes(" ") && ` ${words(title)} `.includes(` ${own} `);
 }
 
-/** The key that most figures have; of several, one that is preferred, then the one whose sum is largest, and the first by the alphabet. */
+/** Whether a category is all of a dimension together, by its name: `Total`, and `All industries` of `Industry`. `All inputs` of `Item` is one of them, and what is left of all is not all. */
+function isOfAll(label: string, dimension: string): boolean {
+  const { what = "" } = /^all (?<what>\p{L}[\p{L} ]*)$/iu.exec(label)?.groups ?? {};
+  const stems = (text: string) => (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 4));
+  return (
+    isPlainTotal(label) || (!/\bothers?\b/iu.test(what) && stems(dimension).some((stem) => stems(what).includes(stem)))
+  );
+}
+
+/** Whether figures lie on both sides of zero: the highest of them is no larger than the lowest, and a lost sign makes it the highest. */
+function liesOnBothSides(figures: readonly Observation[]): boolean {
+  const values = figures.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : []));
+  return values.some((value) => value < 0) && values.some((value) => value > 0);
+}
+
+/** Whether a figure tells nothing by itself: none of anything, and all of it, as the share of all in the row of all. */
+function saysNothingOf({ measures }: DatasetSpec, measure: string): (cell: Cell) => boolean {
+  const isInPercent = measures[measure]?.unit.other === "%";
+  return (cell) => cell.state === "value" && (cell.value === 0 || (isInPercent && cell.value === 100));
+}
+
+interface WaysToChoose {
+  /** Whether a figure tells nothing: what has no others goes last. */
+  readonly saysNothing: (cell: Cell) => boolean;
+  /** Whether the order of the file decides, where none of the figures is the largest. */
+  readonly isByFile: boolean;
+  /** How many names of a key are of all. */
+  readonly isOfAll?: (key: string) => number;
+  readonly isPreferred?: (key: string) => boolean;
+}
+
+/** Of so many keys, one that is so many times the next is another thing than the others, or a slip: nobody begins with it. */
+const [fewestCompared, timesNext] = [4, 50];
+
+/**
+ * The key that most figures have; of several, one that is preferred, or that is of all, then the one whose sum is largest, but for one that is out of line with all
+ * others, and the first by the alphabet.
+ */
 function mostFrequent(
   figures: readonly Observation[],
   keyOf: (figure: Observation) => string | undefined,
-  isPreferred: (key: string) => boolean = () => false,
+  { saysNothing, isByFile, isOfAll: ofAllIn = () => 0, isPreferred = () => false }: WaysToChoose,
 ): string | undefined {
-  const counts = new Map<string, { count: number; sum: number }>();
+  const counts = new Map<string, { count: number; sum: number; says: boolean; position: number }>();
   for (const figure of figures) {
     const key = keyOf(figure);
     if (key === undefined) continue;
-    const own = counts.get(key) ?? { count: 0, sum: 0 };
+    const own = counts.get(key) ?? { count: 0, sum: 0, says: false, position: counts.size };
     counts.set(key, own);
     own.count += 1;
+    own.says ||= !saysNothing(figure.cell);
     if (figure.cell.state === "value") own.sum += figure.cell.value;
   }
-  return [...counts].sort(
+  const sorted = [...counts].sort(
     ([a, one], [b, other]) =>
       Number(hasNoName(a)) - Number(hasNoName(b)) ||
+      Number(other.says) - Number(one.says) ||
       other.count - one.count ||
       Number(isPreferred(b)) - Number(isPreferred(a)) ||
-      other.sum - one.sum ||
+      ofAllIn(b) - ofAllIn(a) ||
+      (isByFile ? one.position - other.position : other.sum - one.sum) ||
       a.localeCompare(b, "en"),
-  )[0]?.[0];
+  );
+  const [[first, largest] = [undefined, undefined], [next, second] = [undefined, undefined]] = sorted;
+  const isOutOfLine =
+    !isByFile &&
+    sorted.length >= fewestCompared &&
+    first !== undefined &&
+    next !== undefined &&
+    !isPreferred(first) &&
+    ofAllIn(first) === 0 &&
+    largest.count === second.count &&
+    second.sum > 0 &&
+    largest.sum >= second.sum * timesNext;
+  return isOutOfLine ? next : first;
 }
 
 /** Whether a count is one that the definition hides. */
@@ -224,7 +283,7 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   // `n` beside shares is how many these are of.
   const hasShares = there.some((id) => spec.measures[id]?.statType === "share");
   const isSize = (id: string) => isSampleSize(labelOf(id)) || (hasShares && /^n$/iu.test(labelOf(id).trim()));
-  const same = sameEverywhere(dataset);
+  const same = sameNearlyEverywhere(dataset);
   const ofOthers = there.filter((id) => !isSize(id) && !isBound(labelOf(id)) && !isOfRanks(id) && !same.has(id));
   const ids = ofOthers.length > 0 ? ofOthers : there;
   const all = ids.filter((id) => spec.measures[id]?.statType === "count");
@@ -238,16 +297,18 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
 }
 
-/** So many figures that are all the same tell nothing of any: 100% of all who sat, in each subject. */
-const fewestSame = 4;
+/** So many figures that are all the same, or nearly all, tell nothing of any: 100% of all who sat, in each subject; no exits in each hour of the night. */
+const [fewestSame, nearlyAll] = [4, 0.95];
 
-function sameEverywhere(dataset: Dataset): ReadonlySet<string> {
+function sameNearlyEverywhere(dataset: Dataset): ReadonlySet<string> {
   const told = dataset.observations.flatMap(({ measure, cell }) =>
     cell.state === "value" ? [{ measure, value: cell.value }] : [],
   );
-  const found = [...groupBy(told, ({ measure }) => measure)].filter(
-    ([, own]) => own.length >= fewestSame && own.every(({ value }) => value === own[0]?.value),
-  );
+  const found = [...groupBy(told, ({ measure }) => measure)].filter(([, own]) => {
+    const zeros = own.filter(({ value }) => value === 0).length;
+    const areSame = own.every(({ value }) => value === own[0]?.value);
+    return own.length >= fewestSame && (areSame || zeros >= own.length * nearlyAll);
+  });
   return new Set(found.map(([measure]) => measure));
 }
 

@@ -1,19 +1,26 @@
-import { relative, resolve, sep } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import {
   type Category,
   type Dataset,
   type DatasetSpec,
   findDimension,
+  isNotStated,
   type Period,
   periodDays,
 } from "../dataset/index.ts";
 import { isOfOtherScript } from "../fonts/index.ts";
-import { type Comparability, isNameOfFile, isNotStated, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
+import { type Comparability, isNameOfFile, isRank, isTotal, mayBeCompared } from "../survey/index.ts";
 import { namedAreas, type Start, unstatedArea } from "./choose-start.ts";
 import type { StarterTemplate } from "./starter-templates.ts";
 import { nameOf } from "./title-of.ts";
-import { type ComparedCategories, type StarterInput, toldToReaders, writeBriefing } from "./write-briefing.ts";
+import {
+  type ComparedCategories,
+  inTemplate,
+  type StarterInput,
+  toldToReaders,
+  writeBriefing,
+} from "./write-briefing.ts";
 
 /** What is written into the folder beside the definition, `dataset.ts`. */
 export const starterFiles = ["briefing.ts", "introduction.hbs", "briefing.css", "package.json", "README.md"] as const;
@@ -80,7 +87,10 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   };
   return {
     "briefing.ts": writeBriefing(input),
-    "introduction.hbs": introduction(toldToReaders(input, yearsBetween(happened.periods))),
+    "introduction.hbs": introduction([
+      ...toldToReaders(input, yearsBetween(happened.periods)),
+      ...readFrom(file, spec.layout?.sheets),
+    ]),
     "briefing.css": stylesheet,
     "package.json": `${JSON.stringify(
       {
@@ -119,6 +129,13 @@ const introduction = (told: readonly string[]): string => `{{#known claim="total
 <p class="standfirst">{{> sentence-absent}}</p>
 {{/known}}
 ${told.map((text) => `<p>${text}</p>\n`).join("")}`;
+
+/** Which file, and which sheet of it, the figures of a page are read from, where that is one. */
+function readFrom(file: string, sheets: NonNullable<DatasetSpec["layout"]>["sheets"]): readonly string[] {
+  const [sheet, ...others] = [sheets ?? []].flat().map(String);
+  const isOne = sheet !== undefined && others.length === 0 && !sheet.includes("{");
+  return [`Read from the file ${inTemplate(basename(file))}${isOne ? `, its sheet ${inTemplate(sheet)}` : ""}.`];
+}
 
 const stylesheet = `/* Your colours and fonts: the properties at the top of the package's templates/briefing.css.
    :root { --brand: #1d4f91; } */

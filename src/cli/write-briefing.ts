@@ -2,6 +2,7 @@ import {
   type DatasetSpec,
   type DimensionSpec,
   findDimension,
+  isNotStated,
   measureDecimals,
   periodReadings,
   writeKey,
@@ -91,7 +92,7 @@ export function writeBriefing(input: StarterInput): string {
   const imports = [
     parts.builder,
     ...(hasDecimals ? ["type MeasureSpec"] : []),
-    ...(changes && input.isComparable ? ["change", "trend"] : []),
+    ...(changes && input.isComparable ? [...(parts.hasRise ? ["change"] : []), "trend"] : []),
     ...(parts.isRanked ? ["rank", "standing"] : []),
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
@@ -134,7 +135,7 @@ export function writeBriefing(input: StarterInput): string {
     ...(parts.hasBars ? tablesOf(input, parts) : []),
     ...(charts.length > 0 ? ["  charts: {", ...charts, "  },"] : []),
     `  template: ${JSON.stringify(input.template ?? templatesFor(templateData(input))[0])},`,
-    '  partials: { introduction: new URL("./introduction.hbs", import.meta.url) },',
+    ...partialsOf(input, parts),
     '  stylesheets: [new URL("./briefing.css", import.meta.url)],',
     "});",
   ];
@@ -164,10 +165,16 @@ function titleWith({ spec, measure, chosen }: StarterInput): string {
   const parts = [
     ...(isUnnamed ? [own.label] : []),
     ...Object.entries(chosen).map(
-      ([dimension, label]) => `${(spec.dimensions[dimension]?.label ?? dimension).toLowerCase()}: ${label}`,
+      ([dimension, label]) => `${inTitle(spec.dimensions[dimension]?.label ?? dimension)}: ${label}`,
     ),
   ];
   return parts.length === 0 ? title : `${title} (${parts.join(", ")})`;
+}
+
+/** The name of a dimension within a title: without how many categories it has, and a word of the language, which no capital within it says is none, without its own capital. */
+function inTitle(label: string): string {
+  const plain = label.replace(/\s*\(\d+ categories\)$/iu, "");
+  return isForeign(plain) || /\p{Lu}.*\p{Lu}/u.test(plain) ? plain : plain.toLowerCase();
 }
 
 /** Over so many years, prices have risen enough to be said. */
@@ -217,7 +224,7 @@ const genericTitle =
   /^(?:(?:data(?:sets?|base)?|tables?|results?|outputs?|figures?|export(?:ed)?|download(?:ed)?|reports?|files?|sheets?|csv|raw|clean(?:ed)?|final|all|full|main|master|new|charts?|v?\d+|data for|by)[ _-]*)+$/iu;
 
 /** A text in a template: as it is, or as a literal where a figure in it is none of the data. */
-function inTemplate(text: string): string {
+export function inTemplate(text: string): string {
   const plain = text.replaceAll(/[{}"]/gu, "");
   return /\p{N}/u.test(plain) ? `{{literal "${plain}"}}` : plain;
 }
@@ -235,6 +242,8 @@ interface Parts {
   readonly latest: string;
   readonly isRegional: boolean;
   readonly changes: boolean;
+  /** Whether a change in per cent says what it is of: of figures that may be percentages themselves, 2% more may be points. */
+  readonly hasRise: boolean;
   readonly isRanked: boolean;
   /** Whether areas may be held against each other. */
   readonly areRanked: boolean;
@@ -283,6 +292,7 @@ function partsOf(input: StarterInput): Parts {
     hasBars,
     hasRanking: isRegional && areRanked && !hasBars,
     changes,
+    hasRise: measureSpec?.statType === "count" || !isNotStated(measureSpec?.unit),
     selected,
   };
 }
@@ -327,7 +337,7 @@ function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): rea
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
     ...(parts.changes && isComparable
       ? [
-          `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
+          ...(parts.hasRise ? [`    rise: change(${of(...spanOf(from ?? "previous", parts))}),`] : []),
           `    trend: trend(${of(...spanOf("first", parts), ...(parts.isRanked ? [among] : []))}),`,
         ]
       : []),
@@ -372,7 +382,7 @@ function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, pa
     `      rows: ${unstated === undefined ? rows : `${rows}.filter(({ label }) => label !== ${JSON.stringify(unstated)})`},`,
     "      columns: {",
     `        figure: { header: ${JSON.stringify(figures)}, cell: (area) => ${parts.builder}(${of(...latestOf(parts))}), bars: true },`,
-    ...(parts.changes && isComparable
+    ...(parts.changes && isComparable && parts.hasRise
       ? [
           `        change: { header: "Change", cell: (area) => change(${of(...spanOf(from ?? "previous", parts))}), show: "signed" },`,
         ]
@@ -423,6 +433,19 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
           totals: totalsOf(totals),
         })
       : []),
+  ];
+}
+
+/** What replaces parts of the template: the first paragraph, and the name of a chart that draws some of all. */
+function partialsOf({ areas, drawn }: StarterInput, { hasRanking }: Parts): readonly string[] {
+  const introduction = 'introduction: new URL("./introduction.hbs", import.meta.url)';
+  if (!hasRanking || areas <= mostRanked || !drawn.label || !drawn.names) return [`  partials: { ${introduction} },`];
+  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${areas.toLocaleString("en-GB")}"}}, and this one`;
+  return [
+    "  partials: {",
+    `    ${introduction},`,
+    `    "caption-ranking": { text: ${JSON.stringify(some)}, file: "briefing.ts" },`,
+    "  },",
   ];
 }
 

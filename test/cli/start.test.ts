@@ -225,3 +225,60 @@ test("and a chart of what the latest figure is made of says that it is of the la
   });
   expect(text).toContain('valueTitle: "Trips (latest period)"');
 });
+
+const lines = (...all: readonly string[]) => `${all.join("\n")}\n`;
+
+test("and with a figure that says something: no row of all with 100% of itself, and none out of line with all others", async () => {
+  const shares = lines(
+    "Subject,Share of entries (%)",
+    "Everything,100",
+    "Maths,31.5",
+    "Physics,22.5",
+    "Biology,26.25",
+    "Latin,19.75",
+  );
+  expect((await startOf(shares, "Entries")).title).toBe("Entries (subject: Maths)");
+  const slip = lines("Item,Price index", "Bread,104.5", "Milk,101.2", "Eggs,99.4", "Rice,10120.7", "Salt,98.3");
+  expect((await startOf(slip, "Prices")).title).toContain("Bread");
+});
+
+test("and with all of a kind where the file has them, not with what is left of them", async () => {
+  const csv = lines(
+    "Industry,Mean hours",
+    "All other industries,44.5",
+    "Mining,41.2",
+    "All industries,37.4",
+    "Shops,31.3",
+    "Schools,33.5",
+  );
+  expect((await startOf(csv, "Working time")).text).not.toContain("All other industries");
+});
+
+test("and of figures on both sides of zero, with the first of the file, since a lost sign makes the highest of them", async () => {
+  const csv = lines("Item,Balance", "Bread,-4.5", "Milk,-1.2", "Eggs,45.7", "Rice,-2.7", "Salt,-8.3");
+  expect((await startOf(csv, "Prices")).title).toContain("Bread");
+});
+
+test("and with no measure that is zero nearly everywhere, where another has figures", async () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `Stop ${at + 1},${at === 7 ? 3 : 0},${311 + at * 17}`);
+  const { measure } = await startOf(lines("Stop,Exits 0200-0215,Exits 0800-0815", ...rows), "Exits");
+  expect(measure).toContain("0800");
+});
+
+test("and tells no change in per cent of figures that may be percentages themselves", async () => {
+  const rows = [2019, 2020, 2021].map((year, at) => `Kent,${year},${61.4 + at},${120 + at}`);
+  const csv = lines("Area,Year,Take-up,Admissions", ...rows);
+  const withUnit = (await startOf(csv.replaceAll(/,[\d.]+,(?=\d+$)/gmu, ",").replace("Take-up,", ""), "Admissions"))
+    .text;
+  expect(withUnit).toContain("rise: change(");
+  const without = await startOf(csv.replaceAll(/,\d+$/gmu, "").replace(",Admissions", ""), "Take-up");
+  expect(without.text).not.toContain("rise: change(");
+  expect(without.text).toContain("trend: trend(");
+});
+
+test("and names a dimension in its title without how many categories it has, and as it is written where that is no plain word", async () => {
+  const csv = lines("Method of travel (12 categories),People", "Car,120", "Bus,61", "Walk,44");
+  expect((await startOf(csv, "Census")).title).toBe("Census (method of travel: Car)");
+  const short = lines("GP practice type,People", "Large,120", "Small,61", "Single,44");
+  expect((await startOf(short, "Census")).title).toContain("(GP practice type: ");
+});
