@@ -160,7 +160,7 @@ test("two axes are no name of what is measured, which the sheet has as one of se
 test("thousands of chained dollars are thousands of dollars", async () => {
   const rows = counties.map((county, at) => `${county},${900 + ((at * 7) % 10) * 4711},${7 + ((at * 3) % 10)}.5`);
   const { spec } = await guessOf(lines("County,Output | Thousands of chained (2017) dollars,Score", ...rows));
-  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toContain("thousands of dollars");
+  expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toContain("thousand dollars");
 });
 
 /** Payments, several of a supplier in each month, which nothing tells apart. */

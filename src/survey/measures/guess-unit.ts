@@ -82,7 +82,7 @@ export function unitInHeading(heading: string): UnitGuess {
   const each = amountEach(name);
   if (each) return each;
   // Of `Gigawatt hours` and `Million cubic metres` the last word alone is no unit.
-  const whole = /\s/u.test(name) ? unitOfText(name, "not") : undefined;
+  const whole = /^[^()]+\s[^()]+$/u.test(name) ? unitOfText(name, "not") : undefined;
   if (whole?.unit) return { words: name, said: name, ...whole };
   const people = countsPeople.exec(name)?.groups?.words;
   if (people !== undefined) return { words: people, kind: "none", unit: { one: "person", other: "people" } };
