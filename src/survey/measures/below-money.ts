@@ -12,9 +12,18 @@ export function isTableOfMoney(figures: readonly ColumnSurvey[], { called, title
   );
 }
 
-/** Whether a column of large figures stands below a title of money, and counts or times nothing itself. */
-export const isBelowMoney = (name: string, { figures }: ColumnSurvey, { isMoney }: OwnNaming): boolean =>
+/**
+ * Whether a column of large figures stands below a title of money, and counts or times nothing itself. Where cells of other columns have the sign of money,
+ * one without it is told in none, unless its heading says so: `Notices 2020` beside `£89,910` of income.
+ */
+export const isBelowMoney = (
+  name: string,
+  { figures }: ColumnSurvey,
+  { isMoney }: OwnNaming,
+  beside: readonly ColumnSurvey[],
+): boolean =>
   isMoney === true &&
+  (isOfMoney(name) || figures?.sign !== undefined || !beside.some((column) => column.figures?.sign !== undefined)) &&
   ((figures?.largest ?? 0) >= leastMoney || middleOfMoney.test(wordsOf(name))) &&
   !isOfCounts(name) &&
   !isOfTime(name);

@@ -77,7 +77,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       isIndex: isIndexed(name, naming),
       isRunningTotal: naming.running?.includes(column) ?? false,
       areMeans: (naming.areMeans ?? false) || ofMeans.test(meaningOf(column.definition ?? "")),
-      isMoney: !definesNumber(column) && isBelowMoney(name, column, naming),
+      isMoney: !definesNumber(column) && isBelowMoney(name, column, naming, figures),
       isOfCategory: isAsked,
     });
     specs[id] = calledByUnit(spec, id, { heading: own, figures, naming, isNamed });
