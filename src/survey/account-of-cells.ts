@@ -71,7 +71,9 @@ function columnsOf({ columns }: Counted): string {
   const all = [...columns].sort(([, one], [, other]) => other.numbers - one.numbers);
   const named = all.slice(0, mostNamed).map(([index, { heading, numbers }]) => {
     const letter = columnLetters(index + 1);
-    return heading === "" ? `${letter} without a heading (${numbers})` : `"${heading}" (${letter}, ${numbers})`;
+    return heading === ""
+      ? `${letter} without a heading that is read (${numbers})`
+      : `"${heading}" (${letter}, ${numbers})`;
   });
   const more = all.length - named.length;
   return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

@@ -137,3 +137,13 @@ function withStrays(table: readonly (readonly string[])[], found: ReadonlySet<st
     ...(found.has("block below") ? [[], ["Appeals"], ["Type", "Number"], ["Written", "812"], ["Inquiry", "344"]] : []),
   ];
 }
+
+test("of a column that the row of headings says nothing of, no more is told than that no heading of it is read", async () => {
+  const [headings = [], ...body] = tableOf([2019, 2020, 2021]);
+  const account = await accountOf([
+    ["", "", "", "", "Total applications"],
+    [...headings, ""],
+    ...body.map((row, at) => [...row, String(4000 + at * 371)]),
+  ]);
+  expect(account).not.toMatch(/without a heading \(/u);
+});
