@@ -92,7 +92,7 @@ export function writeBriefing(input: StarterInput): string {
   const imports = [
     parts.builder,
     ...(hasDecimals ? ["type MeasureSpec"] : []),
-    ...(changes && input.isComparable ? [...(parts.hasRise ? ["change"] : []), "trend"] : []),
+    ...(parts.tellsChange ? ["change", "trend"] : []),
     ...(parts.isRanked ? ["rank", "standing"] : []),
     ...(parts.hasBars ? ["table"] : []),
     "defineBriefing",
@@ -242,8 +242,8 @@ interface Parts {
   readonly latest: string;
   readonly isRegional: boolean;
   readonly changes: boolean;
-  /** Whether a change in per cent says what it is of: of figures that may be percentages themselves, 2% more may be points. */
-  readonly hasRise: boolean;
+  /** Whether sentences tell what became of figures: in per cent, which says nothing of what may be percentages, degrees or an index itself. */
+  readonly tellsChange: boolean;
   readonly isRanked: boolean;
   /** Whether areas may be held against each other. */
   readonly areRanked: boolean;
@@ -292,7 +292,8 @@ function partsOf(input: StarterInput): Parts {
     hasBars,
     hasRanking: isRegional && areRanked && !hasBars,
     changes,
-    hasRise: measureSpec?.statType === "count" || !isNotStated(measureSpec?.unit),
+    tellsChange:
+      changes && input.isComparable && (measureSpec?.statType === "count" || !isNotStated(measureSpec?.unit)),
     selected,
   };
 }
@@ -329,15 +330,15 @@ const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
 const latestOf = ({ time, latest }: Parts): readonly string[] =>
   time === undefined ? [] : [`${writeKey(time)}: ${JSON.stringify(latest)}`];
 
-function claimsOf({ name, from, isComparable }: StarterInput, parts: Parts): readonly string[] {
+function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
   const among = `among: ${JSON.stringify(parts.area)}`;
   return [
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
-    ...(parts.changes && isComparable
+    ...(parts.tellsChange
       ? [
-          ...(parts.hasRise ? [`    rise: change(${of(...spanOf(from ?? "previous", parts))}),`] : []),
+          `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
           `    trend: trend(${of(...spanOf("first", parts), ...(parts.isRanked ? [among] : []))}),`,
         ]
       : []),
@@ -365,7 +366,7 @@ const spanOf = (from: string, { latest }: Parts): readonly string[] => [
 const [fewestWithBars, mostWithBars] = [13, 150];
 
 /** All areas, the highest first, with bars: a name without a figure, since a heading is no place for one. */
-function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, parts: Parts): readonly string[] {
+function tablesOf({ name, spec, from, unstated }: StarterInput, parts: Parts): readonly string[] {
   const { area = "", measure, isRegional } = parts;
   const plain = (label: string | undefined, other: string) =>
     label === undefined || /\p{N}/u.test(label) ? other : label;
@@ -382,7 +383,7 @@ function tablesOf({ name, spec, from, isComparable, unstated }: StarterInput, pa
     `      rows: ${unstated === undefined ? rows : `${rows}.filter(({ label }) => label !== ${JSON.stringify(unstated)})`},`,
     "      columns: {",
     `        figure: { header: ${JSON.stringify(figures)}, cell: (area) => ${parts.builder}(${of(...latestOf(parts))}), bars: true },`,
-    ...(parts.changes && isComparable && parts.hasRise
+    ...(parts.tellsChange
       ? [
           `        change: { header: "Change", cell: (area) => change(${of(...spanOf(from ?? "previous", parts))}), show: "signed" },`,
         ]
