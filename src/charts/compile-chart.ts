@@ -180,16 +180,16 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
       });
       /** Of programs that draw the same at each width: what would not be read is not drawn again. */
       const drawnBefore = new Map<ChartProgram, Legibility>();
-      /** What finishes a chart that can be read; else why it cannot. */
+      /** What finishes a chart that can be read; else why it cannot, and whether a text of it was cut. */
       const drawWith = async (program: ChartProgram, drawing: DrawChartOptions) => {
         const { widthPx: askedPx = program.facts.widthPx, isForScreen } = drawing;
         const before = drawnBefore.get(program);
         const known = before && findIllegible(before, { widthPx: askedPx, isForScreen });
-        if (known !== undefined) return known;
+        if (known !== undefined) return { illegible: known, isCut: before?.isCut };
         const { illegible, legibility, finish } = await drawChart(program, { ...made, rows }, drawing);
         const { takesWidth, asksPictureWidth } = program.facts.prepared;
         if (legibility && !takesWidth && !asksPictureWidth) drawnBefore.set(program, legibility);
-        return illegible ?? finish;
+        return illegible === undefined ? { finish } : { illegible, isCut: legibility?.isCut };
       };
       /** What keeps a width that is too wide, or is too high for its place whatever it is drawn like, is not tried unless nothing else is left. */
       const isTried = (index: number, place: Place): boolean => {
@@ -224,11 +224,15 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         } = {},
       ) => {
         let illegible = "";
+        /** Of the ways that could not be read: whether a text was cut. */
+        const refused = new Map<number, boolean | undefined>();
         const isForScreen = mostPx !== undefined;
         for (const index of waysAt(asked / zoom)) {
+          const after = recipe?.triedAfter[index];
+          if (after && refused.get(after.way) !== after.isCut) continue;
           if (!isTried(index, { widthPx: asked / zoom, isForScreen })) continue;
           const program = await programAt(index, variant);
-          const finish = await drawWith(program, {
+          const drawn = await drawWith(program, {
             ...more,
             widthPx: asked / zoom,
             forWidth,
@@ -238,11 +242,12 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
             sameAtWidths: sameAtWidths(program),
             times,
           });
-          if (typeof finish !== "string") {
+          if (drawn.finish) {
             if (index > 0) onOtherWay?.(index, illegible);
-            return finish;
+            return drawn.finish;
           }
-          illegible = finish;
+          illegible = drawn.illegible;
+          refused.set(index, drawn.isCut);
         }
         return illegible;
       };

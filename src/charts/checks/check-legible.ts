@@ -20,6 +20,8 @@ export interface ReadLegibilityOptions {
 export interface Legibility {
   /** Why it cannot be read in any. */
   readonly unreadable: string | undefined;
+  /** Whether one of its texts was cut. */
+  readonly isCut: boolean;
   readonly widthPx: number;
   readonly heightPx: number;
   /** What is higher, px, is shrunk too far on a page; undefined where that is not asked. */
@@ -69,20 +71,26 @@ export const isTooHigh = (px: number, { isForScreen }: Pick<Place, "isForScreen"
 export function readLegibility(scene: ChartScene, options: ReadLegibilityOptions): Legibility {
   const { widthPx, heightPx } = scene;
   const mostPx = Math.floor(mostHeightPx * Math.min(1, smallestTextPx(scene.root) / defaultTheme.fontSizePx));
+  const cut = options.texts.find((text) => /^…|…$/u.test(text) && !holdsText(options.spec, text));
   return {
-    unreadable: findUnreadable(scene, options),
+    unreadable: findUnreadable(scene, { ...options, cut }),
+    isCut: cut !== undefined,
     widthPx,
     heightPx,
     mostHeightPx: options.recipe === undefined ? undefined : mostPx,
   };
 }
 
-function findUnreadable(scene: ChartScene, { recipe, rows, texts, spec }: ReadLegibilityOptions): string | undefined {
+interface FindUnreadableOptions extends Pick<ReadLegibilityOptions, "recipe" | "rows"> {
+  /** A text that was cut, as it is drawn. */
+  readonly cut: string | undefined;
+}
+
+function findUnreadable(scene: ChartScene, { recipe, rows, cut }: FindUnreadableOptions): string | undefined {
   const { most, writesOnShapes, keepsDots } = recipe ?? { most: undefined, writesOnShapes: true, keepsDots: false };
   const count = most ? new Set(rows.map((row) => row[most.field])).size : 0;
   if (most && count > most.count) return `"${most.field}" has ${count} names, and it tells ${most.count} apart`;
   const { texts: placed, bars, dots } = placedParts(scene.root);
-  const cut = texts.find((text) => /^…|…$/u.test(text) && !holdsText(spec, text));
   const leftOut = placed.filter(({ isLeftOut }) => isLeftOut);
   const shown = placed.filter(({ isLeftOut }) => !isLeftOut);
   const onAnother = firstOverlap(shown);

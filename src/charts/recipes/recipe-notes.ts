@@ -23,6 +23,8 @@ export interface RecipeNotes {
   readonly instead: string;
   /** Of charts that keep a width of their own, px: that of the spec, then that of each entry of `otherwise`. */
   readonly widthsPx: readonly number[];
+  /** Of the spec, then of each entry of `otherwise`: what it is tried after alone; undefined where it is tried whatever came before it. */
+  readonly triedAfter: readonly (TriedAfter | undefined)[];
   /** Whether the ways that are wider than the spec come before it in a place that has room for them. */
   readonly widens: boolean;
   /** How high the spec is at least, then each entry of `otherwise`; undefined where that is not known. */
@@ -83,6 +85,12 @@ export interface WrittenFigures {
   readonly isClassedAsIs: boolean;
 }
 
+/** A way that was drawn before and could not be read, whether for a text that was cut or for anything else: 0 is the spec, 1 the first of `otherwise`. */
+export interface TriedAfter {
+  readonly way: number;
+  readonly isCut: boolean;
+}
+
 export interface PlacedAnnotations {
   readonly x: string;
   readonly annotations: readonly ChartAnnotation[];
@@ -110,6 +118,7 @@ const saidInterval: z.ZodType<SaidInterval> = z.object({
   label: z.exactOptional(text),
 });
 const askedSchema = z.object({ option: text, ways: z.number(), otherwise: text });
+const triedAfterSchema = z.array(z.object({ way: z.number(), isCut: z.boolean() }).nullable());
 const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text, stripe: z.exactOptional(z.number()) });
 
 export interface RecipeNotesOptions {
@@ -119,6 +128,7 @@ export interface RecipeNotesOptions {
   readonly otherwise?: readonly (() => object)[];
   readonly instead: string;
   readonly widthsPx?: readonly number[];
+  readonly triedAfter?: readonly (TriedAfter | null)[];
   readonly widens?: boolean;
   readonly heights?: readonly (PartsHeight | null)[];
   readonly writesOnShapes?: boolean;
@@ -195,6 +205,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     widthsPx: Array.isArray(notes.widthsPx)
       ? notes.widthsPx.map(Number).filter((_, index) => index === 0 || ways.isOpen(index - 1))
       : [],
+    triedAfter: triedAfterOf(notes.triedAfter, ways.isOpen),
     widens: notes.widens === true,
     // What was added may leave it fewer parts.
     heights:
@@ -269,6 +280,17 @@ const namesOf = (listed: unknown): RecipeNotes["compared"] =>
   isObject(listed) && Array.isArray(listed.names)
     ? { field: String(listed.field), names: listed.names.map(String) }
     : undefined;
+
+/** Of the ways that are open, by their places among these. */
+function triedAfterOf(listed: unknown, isOpen: (index: number) => boolean): RecipeNotes["triedAfter"] {
+  const all = triedAfterSchema.safeParse(listed).data ?? [];
+  const open = Array.from(all.keys()).filter((way) => way === 0 || isOpen(way - 1));
+  return open.map((each) => {
+    const after = all[each];
+    const way = after ? open.indexOf(after.way) : -1;
+    return after && way >= 0 ? { ...after, way } : undefined;
+  });
+}
 
 const readTwoSides = ({ field, midpoint, limits, warm }: JsonObject): TwoSides => ({
   field: String(field),

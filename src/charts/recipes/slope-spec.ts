@@ -76,19 +76,40 @@ export function slopeSpec(options: SlopeSpecOptions): TopLevelSpec {
   const ofBoth = [{ names: "both", hasStarts: false }, ...ofLast] as const;
   const named = options.names === "last" ? ofLast : ofBoth;
   const rooms = [
-    ...named.flatMap((each) => [false, true].map((isRoomy) => ({ ...each, isRoomy, areFewNamed: false }))),
-    ...named.map((each) => ({ ...each, isRoomy: false, areFewNamed: true })),
+    ...named.flatMap((each, at) =>
+      [false, true].map((isRoomy) => ({
+        ...each,
+        isRoomy,
+        areFewNamed: false,
+        after: afterOthers({ plain: 2 * at, isRoomy, hadStarts: named[at - 1]?.hasStarts === true }),
+      })),
+    ),
+    ...named.map((each) => ({ ...each, isRoomy: false, areFewNamed: true, after: null })),
   ];
-  const layouts = rooms.map(({ names, ...layout }) => ({
+  const layouts = rooms.map(({ names, after, ...layout }) => ({
     draw: () => ({
       ...slope({ ...now, names }, layout),
       ...recipeNotes({ ...own, told: { field: options.series, ...(layout.areFewNamed ? ofMany : ofFew) } }),
     }),
     leastPx: names === "both" ? leastOfBothPx : 0,
+    after,
   }));
   const widthsPx = layouts.map(({ leastPx }) => leastPx);
+  const triedAfter = layouts.map(({ after }) => after);
   const [first, ...otherwise] = layouts.map(({ draw }) => draw);
-  return recipeSpec({ ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx }, { ...first?.() });
+  return recipeSpec(
+    { ...own, told: { field: options.series, ...ofFew }, otherwise, widthsPx, triedAfter },
+    { ...first?.() },
+  );
+}
+
+/**
+ * Room is for labels that a crowd has cut (`cutWhereCrowded`). A crowd with the figures of starts before names is one without them too: these are left out
+ * where they had no room for another reason.
+ */
+function afterOthers({ plain, isRoomy, hadStarts }: { plain: number; isRoomy: boolean; hadStarts: boolean }) {
+  if (hadStarts) return { way: isRoomy ? plain - 1 : plain - 2, isCut: false };
+  return isRoomy ? { way: plain, isCut: true } : null;
 }
 
 /** Of no more names than these all are named however far they stand. */
