@@ -6,6 +6,7 @@ import {
   type RenderedChart,
   smallMultiplesSpec,
   sparklinesSpec,
+  tileMapSpec,
 } from "../../src/charts/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
 import { recipeSamples } from "./recipe-samples.ts";
@@ -40,6 +41,15 @@ const yearly = (names: readonly string[], figure: (index: number, year: number) 
     years.map((year, at) => ({ area, year, n: figure(index, at), highlight: index === 2, state: "value" })),
   );
 const districts = [...areas.slice(0, 16), "Capital, Coast and Hutt Valley", "Yorkshire and the Humber"];
+const tiled = [...areas.slice(0, 49), "Capital, Coast and Hutt Valley"];
+/** In rows of eleven, each with a label of two letters. */
+const tilesOf = (names: readonly string[]) =>
+  Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      { column: index % 11, row: Math.floor(index / 11), label: `${"ABCDE"[index % 5]}${"FGHIJKLMNO"[index % 10]}` },
+    ]),
+  );
 const lines = { x: "year", y: "n", series: "area", yTitle: "Cases" };
 
 test.each<readonly [string, object, readonly ChartRow[]]>([
@@ -83,6 +93,11 @@ test.each<readonly [string, object, readonly ChartRow[]]>([
     "small charts of prices",
     smallMultiplesSpec({ ...lines, format: "$,.0f" }),
     yearly(districts.slice(7), (i, at) => 110_000 + i * 19_130 + at * 911),
+  ],
+  [
+    "a map of 50 tiles in eleven columns, one with a long name",
+    tileMapSpec({ area: "area", value: "n", valueTitle: "Turnout", tiles: tilesOf(tiled) }),
+    tiled.map((area, index) => ({ area, n: 51 + ((index * 7) % 23), highlight: index === 4, state: "value" })),
   ],
 ])("a chart that is asked for at half a column is drawn: %s", async (_, spec, rows) => {
   const compiled = await compileChart({ id: "chart", spec, fonts });

@@ -259,6 +259,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
       transform: [...transform, { calculate: keyEntry, as: "keyEntry" }, { filter: "datum.keyEntry !== ''" }],
       longest,
       offset: belowMap(below),
+      isPaired: true,
     });
   // The one that stands out is in the legend.
   const isUnnamed = `datum.isSubject !== 1 && isValid(datum.geometryOfArea) && ${nameShown} === ''`;

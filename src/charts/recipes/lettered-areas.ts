@@ -378,6 +378,7 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
       offset,
       channel: "strokeDash",
       field: "letteredName",
+      isPaired: true,
       sort: { field: position, op: "min" },
     }),
   ];

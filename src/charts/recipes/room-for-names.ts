@@ -7,7 +7,7 @@ import { datumField, labelField, tickFormat } from "./figure-label.ts";
 export const characterPx = 6.7;
 /** What it is in most names, and in those in capitals. */
 export const usualPx = 6.2;
-const capitalPx = 8.4;
+export const capitalPx = 8.4;
 /** From one line of a text to the next, px. */
 export const linePx = 13;
 

@@ -264,6 +264,7 @@ function tiles(
               ],
               longest: String(entryPx.entry),
               offset: belowMap(linesOff),
+              isPaired: true,
             }),
           ]
         : []),

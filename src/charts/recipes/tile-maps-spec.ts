@@ -160,6 +160,7 @@ function drawn(options: TileMapsSpecOptions, layout: Layout): object {
             transform: [drawnTiles, { calculate: "datum.areaTile.entry", as: "keyEntry" }],
             longest: String(entryPx.entry),
             offset: belowMap(1),
+            isPaired: true,
           }),
         ]
       : []
@@ -385,6 +386,7 @@ function referenceMap(
             ],
             longest: String(entryPx[entry]),
             offset: 6,
+            isPaired: true,
             // Numbers are looked up in their order, and not in that of their digits.
             ...(says === "number" ? { sort: { field: "keyPlace", op: "min" } } : {}),
           }),
