@@ -308,18 +308,18 @@ test.each([640, 340])(
   },
 );
 
-/** Areas of 30 in a row, and rows of them. */
-async function drawRows(count: number, widthPx = 640) {
+/** Areas of 30 in a row, and rows of them; the narrow ones are of the highest class, or of the lowest. */
+async function drawRows(count: number, widthPx = 640, areNarrow: "highest" | "lowest" = "highest") {
   const names = Array.from(
     { length: count },
     (_, index) => `Constituency of ${"ABCDEFGHIJ"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
   );
-  // Ten of the highest class are hardly as wide as a letter, among areas that are wider.
-  const isHigh = (index: number) => index % 6 === 1;
+  // Ten of that class are hardly as wide as a letter, among areas that are wider.
+  const isNarrow = (index: number) => index % 6 === 1;
   let left = 0;
   const features = names.map((name, index) => {
     if (index % 30 === 0) left = 0;
-    const right = left + (isHigh(index) ? 3 : 4);
+    const right = left + (isNarrow(index) ? 3 : 4);
     const foot = -20 * Math.floor(index / 30);
     const corners = [
       [left, foot],
@@ -338,7 +338,11 @@ async function drawRows(count: number, widthPx = 640) {
     key: "name",
     classes: [10, 20],
   });
-  const rows = names.map((area, index) => ({ area, n: isHigh(index) ? 20 + index : index % 10, state: "value" }));
+  const figure = (index: number) => {
+    if (areNarrow === "highest") return isNarrow(index) ? 20 + index : index % 10;
+    return isNarrow(index) ? 5 : 11 + (index % 5);
+  };
+  const rows = names.map((area, index) => ({ area, n: figure(index), state: "value" }));
   const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
   expect(untraced).toEqual([]);
   const letters = new Map(
@@ -347,7 +351,7 @@ async function drawRows(count: number, widthPx = 640) {
       return letter === "" ? [] : [[name, letter] as const];
     }),
   );
-  return { texts, letters, high: names.filter((_, index) => isHigh(index)) };
+  return { texts, letters, narrow: names.filter((_, index) => isNarrow(index)) };
 }
 
 test.each([
@@ -356,12 +360,17 @@ test.each([
 ])(
   "where letters run out, areas of the highest class have one before larger ones, and no other reason is given: %i px",
   async (widthPx, count) => {
-    const { texts, letters, high } = await drawRows(60, widthPx);
+    const { texts, letters, narrow } = await drawRows(60, widthPx);
     expect(letters.size).toBe(count);
-    expect([...letters.keys()]).toEqual(expect.arrayContaining(high));
+    expect([...letters.keys()]).toEqual(expect.arrayContaining(narrow));
     expect(texts.join(" ").replaceAll(/\s+/g, " ")).toContain("Not all areas are named: the data");
   },
 );
+
+test.each([640, 470])("so have areas of the lowest class: %i px", async (widthPx) => {
+  const { letters, narrow } = await drawRows(60, widthPx, "lowest");
+  expect([...letters.keys()]).toEqual(expect.arrayContaining(narrow));
+});
 
 test("letters go on with two of the same where all that need one then have one", async () => {
   const { texts, letters } = await drawRows(30);

@@ -185,16 +185,20 @@ const isLarge = "(datum.isLetterable === 1 && datum.letterPlace <= datum.letterR
 /** A Vega expression: whether the figure of an area lies in the highest class. */
 const isOfHighest = (figure: string): string => `(isValid(${figure}) && ${figure} >= peek(domain('color')))`;
 
+/** The same of the lowest class. */
+const isOfLowest = (figure: string): string => `(isValid(${figure}) && ${figure} < domain('color')[0])`;
+
 /** What comes first of areas that have room for a letter: far more than a shape has px, so that size tells only those of one kind apart. */
-const firstLettered = { ends: 1e8, highestClass: 1e4 };
+const firstLettered = { ends: 1e9, highestClass: 1e6, lowestClass: 1e3 };
 
 /**
- * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure, then all of the highest class where it is not too many, and the largest on; and to how
+ * Transforms that tell which areas have room for a letter on them, and count them from those of the highest and the lowest figure, then all of the highest class and all of the lowest, where these are not too many, and the largest on; and to how
  * many the key has room for, beside those of the ends that have their letter beside the map.
  */
 function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readonly object[] {
   const { across, down } = placeOfMark;
   const letterRoom = letterRoomOf(placement);
+  const isOfClass = (which: "First" | "Both") => `datum.isOf${which} === 1 && datum.of${which} <= ${letterRoom}`;
   const isBeside = placement === "beside" ? "true" : isEnd;
   const besideMap = areNamesBeside(placement)
     ? "false"
@@ -208,7 +212,16 @@ function largestFirst({ placement, isUnnamed, figure }: LetteredOptions): readon
     { calculate: `datum.isLetterable === 1 && (${isEnd} || ${isOfHighest(figure)}) ? 1 : 0`, as: "isOfFirst" },
     { joinaggregate: [{ op: "count", as: "ofFirst" }], groupby: ["isOfFirst"] },
     {
-      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : datum.isOfFirst === 1 && datum.ofFirst <= ${letterRoom} ? ${firstLettered.highestClass} : 1) * min(${across}, ${down}) : 0`,
+      calculate: `datum.isOfFirst === 1 || (datum.isLetterable === 1 && ${isOfLowest(figure)}) ? 1 : 0`,
+      as: "isOfBoth",
+    },
+    { joinaggregate: [{ op: "count", as: "ofBoth" }], groupby: ["isOfBoth"] },
+    {
+      calculate: `${isOfClass("First")} ? ${firstLettered.highestClass} : ${isOfClass("Both")} ? ${firstLettered.lowestClass} : 1`,
+      as: "classFirst",
+    },
+    {
+      calculate: `datum.isLetterable === 1 ? (${isEnd} ? ${firstLettered.ends} : datum.classFirst) * min(${across}, ${down}) : 0`,
       as: "letterSize",
     },
     { window: [{ op: "row_number", as: "letterPlace" }], sort: [{ field: "letterSize", order: "descending" }] },
