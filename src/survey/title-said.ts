@@ -172,7 +172,17 @@ const isNoOther = (text: string): boolean =>
   !ofDownload.test(text) &&
   !asFormula.test(text) &&
   !isShareAlone(text) &&
+  !isHeadline(text) &&
   !/[{}>|]|https?:|:$|^[^:]{0,24}\b(?:source|units?|notes?|filter|sort|run|date|period|year|contact|release|publication|update|arguments|shorthand|sheet|prepared|created|e-?mail|tel|telephone|coverage|geography)\b[^:]{0,12}:|^(?:return|back) to\b|^(?:zurück zu[mr]?|retour (?:au|à)|volver (?:al?|a la)|voltar (?:ao|à)|torna (?:al|a)|terug naar)\b|^onderstaande tabel\b|\b(?:please|click|my needs|(?:is|are) published as)\b|^(?:table of )?contents\b|\b(?:row headers|column headers|this (?:work)?sheet)\b/iu.test(
+    text,
+  );
+
+/**
+ * Whether a text tells what came of figures, and not what they are of: `The number of deaths decreased by 2.2% in 2024`. What stands behind `where` or `that` says which ones
+ * they are: `Areas where rents fell by 5% or more`.
+ */
+const isHeadline = (text: string): boolean =>
+  /^(?!.*\b(?:who|that|which|whose|where|when|if|with|of which)\b.* (?:rose|fell|grew|dropped|declined|increased|decreased))\p{L}.*? (?:rose|fell|grew|dropped|declined|increased|decreased)(?: [\p{L}-]+){0,3} (?:by|to|from)(?: \p{Ll}+){0,3} [£$€]?\d[\d.,]*/iu.test(
     text,
   );
 

@@ -13,10 +13,19 @@ test.each([
   ["Rents recorded between 1 October 2021 to 30 September 2022 by area", "2021-10-01 up to 2022-10-01"],
   ["Rents recorded from 1 April 2021 to 30 June 2021 by area", "2021-04-01 up to 2021-07-01"],
   ["Rents, April 2021 to June 2021", "2021-04-01 up to 2021-07-01"],
+  ["Rents recorded in 2021 Quarter 3 by area", "2021-07-01 up to 2021-10-01"],
+  ["Rents in 2021 may be revised by area", "2021-01-01 up to 2022-01-01"],
   ["Rents, 31 March 2021, by area", "2021-03-31 up to 2021-04-01"],
 ])("all days that a title says its figures are of are their period: %s", async (title, period) => {
   expect(await periodsBelow(title)).toEqual([period]);
 });
+
+test.each(["Rents in week 12 of 2021 by area", "Rents in the first half of 2021 by area"])(
+  "a year is no period of figures where its title says a part of it that is not read: %s",
+  async (title) => {
+    expect(await periodsBelow(title)).toEqual([]);
+  },
+);
 
 test("figures of several years have no period of a title", async () => {
   expect(await periodsBelow("Rents recorded from 1 October 2018 to 30 September 2022 by area")).toEqual([]);
@@ -41,3 +50,21 @@ test.each(["(Notes 1,4)", "(note 2)", "[note 1]", "[note 1] ", "(Notes 1, 2 and 
     );
   },
 );
+
+test.each([
+  "Births fell by 3.1% in 2023, compared with 2022",
+  "The average rent in towns rose sharply to £940",
+  "Figure 2: Numbers of pupils grew from 310 to 420",
+])("a sentence on what came of the figures is no title, and the line below it is: %s", (headline) => {
+  const described = "Births registered by area, 2004 to 2023";
+  expect(titleSaid({ titles: [headline, described] }, [])?.title).toBe(described);
+  expect(titleSaid({ titles: [headline] }, [])).toBeUndefined();
+});
+
+test.each([
+  "Areas where rents fell by 5% or more",
+  "Increased charges from 2019 by area",
+  "Rents of homes with prices that rose by 5%",
+])("a title that says of which things its figures are stays one: %s", (title) => {
+  expect(titleSaid({ titles: [title, "Rents by area"] }, [])?.title).toBe(title);
+});

@@ -10,6 +10,8 @@ describe("a period that no table tells", () => {
     ["a sheet without a table", { notes: ["Contents", "As at 31 March 2023"] }, "31 March 2023"],
     ["the name of the file", { called: "Households 2013" }, "2013"],
     ["the name of the file", { called: "Households october to december 2019" }, "october to december 2019"],
+    ["the name of the file", { called: "Households 2019 q3" }, "2019 q3"],
+    ["a sheet without a table", { notes: ["Households that were poor in 2019 Quarter 3"] }, "2019 Quarter 3"],
   ])("is taken from %s, and marked", async (where, choices, value) => {
     const { spec, remarks, dataset } = await guessOf(table(), choices);
     expect(spec.layout?.dimensions?.period).toEqual({ value });
@@ -22,6 +24,7 @@ describe("a period that no table tells", () => {
     ["a sheet tells several", { notes: ["Households, 2009", "Households, 2010", "Households, 2011"] }],
     ["it is when somebody published", { notes: ["Published in June 2024", "Last updated: 3 May 2024"] }],
     ["it is of something else", { notes: ["Boundaries of 2011"], called: "Households" }],
+    ["a part of a year is said that cannot be read", { notes: ["Households, third quarter of 2019"] }],
     ["a file has a day", { called: "Households 2024 03 31" }],
   ])("is asked where %s", async (_, choices) => {
     const { spec, remarks } = await guessOf(table(), choices);

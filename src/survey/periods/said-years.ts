@@ -45,6 +45,13 @@ const beforeYear = new RegExp(
   `(?:(?:(?:year|12 months|twelve months) (?:ending|ended|to) )?(?:\\d{1,2}(?:st|nd|rd|th)? )?${month}|(?<!\\p{L})${month} ?(?:to|[-–—]) ?${month}|\\b(?:q|quarter )[1-4]),? $`,
   "iu",
 );
+/** The part of a year that stands behind it: `Quarter 3` of `2019 Quarter 3`, `March` of `2019 March`. A year that `may` be revised has none. */
+const partBehindYear = new RegExp(
+  `^[ ,_-]{1,2}(?:(?:q|quarter |qtr |h|half |week |w|month )\\d{1,2}(?!\\d)|(?!may \\p{Ll})${month}(?!\\p{L}))`,
+  "iu",
+);
+/** The part of a year that stands before it otherwise: `third quarter of`, `week 12`, `first half`. */
+const partBeforeYear = /\b(?:quarter|qtr|half(?:[ -]year)?|semester|week|month)(?: \d{1,2})?,?(?: of| in)? $/iu;
 const dayBefore = "(?:(?<!\\d)\\d{1,2}(?:st|nd|rd|th)? )?";
 /** Months, or days, of one year or two, from one to the other: `November 2022 to January 2023`, `between 1 October 2021 to 30 September 2022`. */
 const monthsOfYears = new RegExp(
@@ -154,10 +161,16 @@ interface SaidSpan {
   readonly others: string;
 }
 
-function spanUpTo(text: string, year: string): SaidSpan {
-  const end = text.indexOf(year) + year.length;
-  const start = end - year.length - (beforeYear.exec(text.slice(0, end - year.length))?.[0].length ?? 0);
-  return { start, end, others: text };
+/** A year with the part of it that stands before or behind it; none where that part is not read, since the year alone would be more than is said. */
+function spanUpTo(text: string, year: string): SaidSpan | undefined {
+  const at = text.indexOf(year);
+  const start = at - (beforeYear.exec(text.slice(0, at))?.[0].length ?? 0);
+  const end = at + year.length;
+  if (start < at) return { start, end, others: text };
+  const part = partBehindYear.exec(text.slice(end))?.[0] ?? "";
+  const isUnread = part !== "" && periodReadings(text.slice(start, end + part.length)).length !== 1;
+  if (isUnread || partBeforeYear.test(text.slice(0, at))) return undefined;
+  return { start, end: end + part.length, others: text };
 }
 
 function spanOfYears(text: string, years: readonly string[]): SaidSpan | undefined {
