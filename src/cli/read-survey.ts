@@ -3,6 +3,7 @@ import { periodReadings } from "../dataset/index.ts";
 import { createDiagnostics } from "../diagnostics/index.ts";
 import {
   guessSheets,
+  isDifference,
   isToldApart,
   legendOfSheet,
   mergeLegends,
@@ -245,7 +246,7 @@ const leastPart = 0.1;
 function bestOf(surveys: readonly TableSurvey[]): TableSurvey | undefined {
   const most = Math.max(0, ...surveys.map(figuresIn));
   const large = surveys.filter((survey) => figuresIn(survey) >= most * leastPart);
-  const tables = large.filter(({ sheet }) => !isHelper(sheet));
+  const tables = large.filter((survey) => !isHelper(survey.sheet) && !isOfDifferences(survey, large));
   const chosen = tables.length > 0 ? tables : large;
   return chosen.find(isToldApart) ?? chosen[0];
 }
@@ -262,6 +263,21 @@ function fullestOf(same: SheetsGuess | undefined, surveys: readonly TableSurvey[
 const isHelper = ({ name = "" }: Sheet): boolean => helperName.test(name.replaceAll(/[\s_.-]+/gu, " ").trim());
 const helperName =
   /\b(?:charts?|graphs?|plots?|pivots?|look ?ups?|calc(?:ulation)?s?|workings|dashboards?|interactive)\b|^(?:drop ?down )?lists?$|^data (?:for|behind) fig(?:ures?|s)?\b/iu;
+
+/** Whether a sheet is called after a difference, and another one that is not has the figures that it is worked out from, below the same headings: `Net increase` beside `2011`. */
+function isOfDifferences(survey: TableSurvey, surveys: readonly TableSurvey[]): boolean {
+  const headings = figureHeadings(survey);
+  return (
+    isDifference(survey.sheet.name) &&
+    headings.length > 1 &&
+    surveys.some((other) => {
+      const own = new Set(figureHeadings(other));
+      return !isDifference(other.sheet.name) && headings.every((name) => own.has(name));
+    })
+  );
+}
+const figureHeadings = ({ columns }: TableSurvey): readonly string[] =>
+  columns.flatMap(({ kind, name }) => (kind === "figure" && name !== "" ? [name.trim().toLowerCase()] : []));
 
 const sheetChoice = (sheet: string | undefined): string | number | undefined =>
   sheet !== undefined && /^\d+$/u.test(sheet) ? Number(sheet) : sheet;

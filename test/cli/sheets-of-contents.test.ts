@@ -68,3 +68,13 @@ test.each(["interactive chart", "Chart_data", "Lookup", "Data for Figure 2"])(
     expect(await sheetOf(chart, sheet("Notes", ["Note"], ["Rounded."]))).toBe(called);
   },
 );
+
+test("differences are not what a workbook is about that has the figures which they are of, though some rows there have one name", async () => {
+  const headings = ["Ward", "Workers", "At home"];
+  const rows = [..."ABCDEFGH"].map((letter, at) => [`${letter}ton`, 410 + at, 90 + at]);
+  const counts = sheet("2011", headings, ...rows, ["Aton", 512, 33], ["Bton", 77, 12]);
+  const changes = sheet("Net increase", headings, ...rows);
+  expect(await sheetOf(counts, changes)).toBe("2011");
+  expect(await sheetOf(changes, counts)).toBe("2011");
+  expect(await sheetOf(sheet("Homes", ["Ward", "Homes"], ["Aton", 4]), changes)).toBe("Net increase");
+});

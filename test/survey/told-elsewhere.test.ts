@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { writeXlsx } from "../tables/write-workbooks.ts";
 import { guessOf } from "./guess-of.ts";
 
 const rows = Array.from({ length: 14 }, (_, at) => `Town ${at}x,${820 + at * 37},${90 + at * 11}`);
+const cellOf = (cell: string): string =>
+  /^\d+$/u.test(cell) ? `<c><v>${cell}</v></c>` : `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
 const table = (heading = "Town,Households,Poor households"): string => `${[heading, ...rows].join("\n")}\n`;
 
 describe("a period that no table tells", () => {
@@ -30,6 +33,27 @@ describe("a period that no table tells", () => {
     const { spec, remarks } = await guessOf(table(), choices);
     expect(spec.dimensions.period).toBeUndefined();
     expect(remarks.get("dimensions")).toContain("No column tells a period");
+  });
+
+  it("is none of differences, which are of two", async () => {
+    const choices = { notes: ["Households in 2011"], called: "Households" };
+    const csv = table();
+    const rowsOf = csv.trim().split("\n");
+    const xml = rowsOf
+      .map(
+        (line) =>
+          `<row>${line
+            .split(",")
+            .map((cell) => cellOf(cell))
+            .join("")}</row>`,
+      )
+      .join("");
+    const periodOn = async (name: string) => {
+      const file = writeXlsx([{ name, xml: `<sheetData>${xml}</sheetData>` }]);
+      return (await guessOf(file, { ...choices, file: "figures.xlsx" })).spec.layout?.dimensions?.period;
+    };
+    expect(await periodOn("Net increase")).toBeUndefined();
+    expect(await periodOn("Counts")).toEqual({ value: "2011" });
   });
 
   it("is none beside years of the figures", async () => {

@@ -19,6 +19,9 @@ export const hasOwnYear = (name: string): boolean => hasYear(name) && !isCompare
 const isComparedWith = (name: string): boolean =>
   ofChange.test(name) && beforeBase.test(name.slice(0, yearsIn.exec(name)?.index));
 const ofChange = /\b(?:changes?|difference|increase|decrease|growth|compared|rise|fall)\b/iu;
+/** Whether the name of a sheet says that its figures are differences, which are of no one period: `Net increase`, `% change`. */
+export const isDifference = (sheet = ""): boolean =>
+  /\b(?:changes?|differences?|increases?|decreases?)\b/iu.test(sheet.replaceAll("_", " "));
 const beforeBase = /\b(?:from|since|on|with|over|against|versus|vs)\.?\s*$/iu;
 
 const partOfYear =
@@ -138,6 +141,8 @@ export function periodElsewhere({ sheet = "", file, notes = [] }: ToldElsewhere)
       readonly where: "the name of the sheet" | "the name of the file" | "a sheet without a table";
     }
   | undefined {
+  // What changed is of two periods, whichever the rest of the file says.
+  if (isDifference(sheet) && !yearsIn.test(sheet)) return undefined;
   // `2020 03 31` is the day of a file, and `2019 20` a year that ends in the next one, or none.
   const ofFile = /(?:19|20)\d{2} \d{2}(?!\d)|\d{2} \d{2} (?:19|20)\d{2}/u.test(file) ? "" : file;
   const places = [
