@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { choroplethSpec, compileChart, tileMapSpec, tileMapsSpec } from "../../src/charts/index.ts";
 import { tileKey } from "../../src/charts/spec/tile-key.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
+import { textBoxes } from "./text-boxes.ts";
 
 const names = ["Ash and Birch", "King's Cross", "Stoke-on-Tern", "Metropolitan Police", "North Fen", "South Fen"];
 const tiles = Object.fromEntries(names.map((name, column) => [name, { column, row: 0, label: name.slice(0, 3) }]));
@@ -52,4 +53,12 @@ describe.each(Object.entries(maps))("%s", (_, spec) => {
   test("says nothing of rows that have no place while all places have a row", async () => {
     expect((await render(spec, [...names, "Metropolitan"])).diagnostics).toEqual([]);
   });
+});
+
+test("areas without a place stand in as many columns below a map as the longest leaves room for", async () => {
+  const elsewhere = ["Westmorland and Furness", "Elsewhere", "Farland", "Outland", "Overseas", "Afloat"];
+  const chart = await render(maps.tileMapSpec, [...names, ...elsewhere]);
+  const places = textBoxes(chart).filter(({ text }) => elsewhere.some((name) => text.startsWith(name)));
+  expect(places).toHaveLength(elsewhere.length);
+  expect(new Set(places.map(({ left }) => Math.round(left))).size).toBe(3);
 });

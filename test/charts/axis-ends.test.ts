@@ -50,3 +50,15 @@ test.each(Object.keys(recipes))("%s names the first and the last period of its a
     { numRuns: trials(60, 18) },
   );
 });
+
+test.each([
+  [12_400_000, ".3s", "12.4M", "10M"],
+  [12_400, ".3s", "12.4k", "10k"],
+  [12_400_000, ",", "12,400,000", "10m"],
+])("the axis beside %i in %s has the unit of its figures", async (last, format, figure, tick) => {
+  const rows = [2021, 2022, 2023].map((year, index) => ({ year: String(year), n: last - (2 - index) * 1000 }));
+  const spec = trendSpec({ x: "year", y: "n", format });
+  const { texts, untraced } = await (await compileChart({ id: "chart", spec, fonts })).render(rows);
+  expect(untraced).toEqual([]);
+  expect(texts).toEqual(expect.arrayContaining([figure, tick]));
+});

@@ -80,7 +80,7 @@ export function nameColumns({ prefix, area, whom, value, format, roomPx }: Colum
   ].map((part) => `${prefix}${part}`) as [string, string, string, string, string];
   // By all names: what only gaps have in common would tell of them.
   const names = fieldsOfName(whom, area);
-  const whole = names.map((field) => longestOf(field, [6, 8, 10, 14, 20, 28, 40, 60])).join(" + 2 + ");
+  const whole = names.map((field) => longestOf(field, [6, 8, 10, 14, 17, 20, 24, 28, 34, 40, 48, 60])).join(" + 2 + ");
   const longest = `min(${lineCharacters}, ${whole} + 2 + ${figureSigns})`;
   const inLine = `(${lineCharacters} - 1 - ${figureSigns})`;
   const linesOfEach = names.map((field) => linesOf(field, inLine)).join(" + ");

@@ -250,12 +250,18 @@ const shortened = [
   { from: 1e9, sign: "bn" },
   { from: 1e6, sign: "m" },
 ] as const;
+/** The same beside figures in a format of prefixes, `10.8M`: theirs. */
+const prefixed = [
+  { from: 1e9, sign: "G" },
+  { from: 1e6, sign: "M" },
+  { from: 1e3, sign: "k" },
+] as const;
 
-/** The axis of a scale of figures: whole steps where all are whole, and millions as `1.2m`, in one unit for the whole axis. */
+/** The axis of a scale of figures: whole steps where all are whole, and millions as `1.2m`, or with the prefix that its figures have, in one unit for the whole axis. */
 export function figureAxis(field: string, format: string) {
   const largest = `max(abs(${extentOf(field)}[0]), abs(${extentOf(field)}[1]))`;
   const written = JSON.stringify(tickFormat(format));
-  const labels = shortened.reduceRight(
+  const labels = (format.endsWith("s") ? prefixed : shortened).reduceRight<string>(
     (smaller, { from, sign }) =>
       `${largest} >= ${from} ? (datum.value === 0 ? '0' : format(datum.value / ${from}, ${written}) + '${sign}') : ${smaller}`,
     "datum.label",
