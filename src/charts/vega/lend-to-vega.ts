@@ -1,4 +1,5 @@
 import { AskedOnce, type RowFunctions, type StepMethod } from "./asked-once.ts";
+import { createLeanFlatten, type FlattenStep } from "./lean-flatten.ts";
 import { createLeanOperators, leanParameters, type OperatorWiring } from "./lean-operators.ts";
 import { createLeanFork, type VegaPulse } from "./lean-pulse.ts";
 import { createLeanRelay, type RelayStep } from "./lean-relay.ts";
@@ -21,6 +22,7 @@ const seed = 0.5;
 interface LeanMethods {
   readonly operators: OperatorWiring;
   readonly relay: Pick<RelayStep, "transform">;
+  readonly flatten: Pick<FlattenStep, "transform">;
   readonly pulses: Pick<VegaPulse, "fork">;
   readonly asked: AskedOnce;
   readonly rowFunctions: RowFunctions;
@@ -48,6 +50,7 @@ function makeLeanMethods(vega: Vega): LeanMethods {
   return {
     operators: createLeanOperators(vega),
     relay: { transform: createLeanRelay(vega) },
+    flatten: { transform: createLeanFlatten(vega) },
     pulses: { fork: createLeanFork(vega.Pulse.prototype) },
     asked,
     rowFunctions: asked.functions(rowFunctions(vega)),
@@ -64,13 +67,15 @@ function leanMethods(vega: Vega): LeanMethods {
 
 /** Gives them to Vega; the function takes them back. */
 function lendMethods(vega: Vega): () => void {
-  const { operators, relay, pulses, asked, rowFunctions: ours, encode, evaluate } = leanMethods(vega);
+  const { operators, relay, flatten, pulses, asked, rowFunctions: ours, encode, evaluate } = leanMethods(vega);
   const { prototype: operator } = vega.Operator;
   const { prototype: given } = vega.Parameters;
   const { prototype: pulse } = vega.Pulse;
   const { prototype: step } = vega.transforms.relay as { readonly prototype: RelayStep };
   const { targets, parameters } = operator;
   const { transform } = step;
+  const { prototype: flattens } = vega.transforms.flatten as { readonly prototype: FlattenStep };
+  const { transform: flattened } = flattens;
   const { clear } = given;
   const { fork } = pulse;
   const own = { row: rowFunctions(vega), encode: encodeStep(vega).transform, evaluate: operator.evaluate };
@@ -80,6 +85,7 @@ function lendMethods(vega: Vega): () => void {
   Object.assign(operator, operators, { evaluate });
   Object.assign(given, leanParameters);
   Object.assign(step, relay);
+  Object.assign(flattens, flatten);
   Object.assign(pulse, pulses);
   return () => {
     putRowFunctions(vega, own.row);
@@ -87,6 +93,7 @@ function lendMethods(vega: Vega): () => void {
     Object.assign(operator, { targets, parameters, evaluate: own.evaluate });
     Object.assign(given, { clear });
     Object.assign(step, { transform });
+    Object.assign(flattens, { transform: flattened });
     Object.assign(pulse, { fork });
   };
 }
