@@ -441,7 +441,7 @@ function chartsOf(input: StarterInput, parts: Parts): readonly string[] {
 function partialsOf({ areas, drawn }: StarterInput, { hasRanking }: Parts): readonly string[] {
   const introduction = 'introduction: new URL("./introduction.hbs", import.meta.url)';
   if (!hasRanking || areas <= mostRanked || !drawn.label || !drawn.names) return [`  partials: { ${introduction} },`];
-  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${areas.toLocaleString("en-GB")}"}}, and this one`;
+  const some = `The highest {{literal "${mostDrawn}"}} of {{literal "${areas.toLocaleString("en-GB")}"}}, and this one wherever it ranks`;
   return [
     "  partials: {",
     `    ${introduction},`,

@@ -10,6 +10,7 @@ import {
   isCrossedWithLabel,
   isEndOfPair,
   isKeyOfRows,
+  isNestedCode,
   isNumberOfLabel,
   isNumberOfNamed,
   isOrderOfNames,
@@ -52,6 +53,7 @@ function kindAmong(
   const isCode =
     isNumberOfLabel(column, columns, table) ||
     isKeyOfRows(column, columns, table) ||
+    isNestedCode(column, columns, table) ||
     isCodeBesideLabel(column, columns, table) ||
     isCodeAmongPairs(column, columns, table) ||
     isNumberOfNamed(column, columns, table) ||

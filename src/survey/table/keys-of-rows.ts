@@ -122,6 +122,34 @@ export function isOrderOfNames(
   return labels.some((label) => label.texts.length === texts.length && tells([label], column, table));
 }
 
+/**
+ * Whether numbers are the codes of a classification, `10`, `10.1`, `10.11`, beside what each is called: each stands for one label of the next column, in
+ * several rows, and most that have a point go on from another. Shares that are the same so often are no such numbers.
+ */
+export function isNestedCode(
+  column: ColumnSurvey,
+  columns: readonly ColumnSurvey[],
+  table: Pick<TableSurvey, "sheet" | "rows">,
+): boolean {
+  const { index, kind, name, figures, texts, filled } = column;
+  if (kind !== "figure" || figures?.hasNegative === true || isOfCounts(name) || isOfMoney(name)) return false;
+  if (texts.length < fewestKeys || texts.length * 2 > filled) return false;
+  const codes = new Set(texts);
+  const below = texts.filter((text) => /^\d+\.\d+$/u.test(text));
+  const nested = below.filter((text) => codes.has(text.slice(0, -1).replace(/\.$/u, "")));
+  if (below.length * 2 < texts.length || nested.length < below.length * mostlyNested) return false;
+  return columns.some(
+    (label) =>
+      label.kind === "label" &&
+      Math.abs(label.index - index) === 1 &&
+      label.texts.length >= texts.length * mostlyNested &&
+      label.texts.length <= texts.length &&
+      tells([column], label, table),
+  );
+}
+/** So many codes of a classification go on from another, and have a name that no other has: `32` and `32.9` may be called alike. */
+const mostlyNested = 0.6;
+
 const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}]/gu, "");
 
 /**
