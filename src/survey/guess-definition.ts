@@ -29,6 +29,7 @@ import { spansOfDayIn } from "./periods/clock-times.ts";
 import { withDurations } from "./periods/durations.ts";
 import { withEarlierLast } from "./periods/earlier-periods.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
+import { extentByHeading } from "./periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
@@ -236,6 +237,7 @@ export function guessDefinition(
     sources: { publisher: { title: named, publisher: "Publisher", kind: "official-statistics" } },
     layout,
     markers: unlessEmpty(markers),
+    caveats: caveatsOf(roles, remarks),
   });
   return {
     spec,
@@ -246,6 +248,18 @@ export function guessDefinition(
     signs,
   };
 }
+
+/** What readers are to know of the periods beside their labels, by the heading of their column. */
+function caveatsOf({ period, wide }: Roles, remarks: Remarks): readonly string[] | undefined {
+  const extent = period && !wide?.tells.includes("period") ? extentByHeading(period) : undefined;
+  if (extent === undefined) return undefined;
+  remarks.add("caveats", saidOfPeriods);
+  return [`The data calls its periods “${extent}”.`];
+}
+const saidOfPeriods = guessedFrom(
+  "its heading",
+  "What it says of the periods, which may not be the years or months that their labels look like: say it in full, or leave it out.",
+);
 
 interface TitleNaming extends Pick<GuessChoices, "isTitleGiven"> {
   readonly called: string;

@@ -5,6 +5,7 @@ import { spansOfDayIn } from "../periods/clock-times.ts";
 import { isPlainlyPeriod } from "../periods/guess-period.ts";
 import type { PeriodGuess } from "../periods/period-guess.ts";
 import { statusesOfPeriods } from "../periods/period-statuses.ts";
+import { extentByHeading } from "../periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, periodElsewhere, yearOfAll } from "../periods/said-years.ts";
 import { guessedFrom } from "../remarks.ts";
 import { timeHole } from "../rows/column-roles.ts";
@@ -46,7 +47,7 @@ export function addTime(
     const id = hasName ? naming.idOf(first.name, timeHole) : timeHole;
     dimensions[id] = defined({
       role: "time",
-      label: (hasName && sentence(first.name)) || "Period",
+      label: (hasName && sentence(first.name)) || (extentByHeading(period) ?? "Period"),
       format: period.format,
       statuses: statusesOfPeriods(survey, roles, { field: `dimensions.${id}`, remarks, date }),
     });
