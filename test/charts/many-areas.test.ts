@@ -106,6 +106,13 @@ describe.each([640, 340])("many areas at %i px", (widthPx) => {
   });
 });
 
+test("dots of many areas are as large on a telephone as they are on a page", async () => {
+  const rows = rowsOf(308, skewed);
+  const smallest = async (widthPx: number) =>
+    Math.min(...dotsOf(await drawn(stripSpec(named), rows, widthPx)).map(({ px }) => px));
+  expect(await smallest(340)).toBeGreaterThanOrEqual(await smallest(640));
+});
+
 /** Between boxes of one pile, from the top: how high each gap is, and the box below it. */
 function gapsIn(pile: readonly Box[]) {
   const boxes = pile.toSorted((a, b) => a.top - b.top);

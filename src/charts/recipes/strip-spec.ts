@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
+import { pictureWidth } from "../spec/picture-width.ts";
 import {
   type AnnotationsOf,
   annotationsOf,
@@ -29,9 +30,11 @@ export interface StripSpecOptions extends HighlightedFiguresOptions {
   readonly annotations?: AnnotationsOf<"stripSpec">;
 }
 
-/** Of a strip, px, and of one of more areas than that. */
-const heightPx = { usual: 104, ofMany: 152 };
+/** Of a strip, px, and of one of more areas than that; on a telephone these stand further above one another, else their dots would hardly be seen. */
+const heightPx = { usual: 104, ofMany: 152, ofManyNarrow: 232 };
 const mostUsual = 100;
+/** A picture that is narrower is one for a telephone, px. */
+const narrowPx = 480;
 /** Between the middles of two dots that would touch, px: the widest that has room for all, but for those that no step tells apart. */
 const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
 /** What the names of the lowest and the highest take below all dots, px, on one line and on two: lines end above them. */
@@ -270,7 +273,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     subjectNameParam(options),
     {
       name: "height",
-      expr: `${foot - footPx.one} + ${subjectRest} + (${areMany} ? ${heightPx.ofMany} : ${heightPx.usual})`,
+      expr: `${foot - footPx.one} + ${subjectRest} + (${areMany} ? ${pictureWidth} < ${narrowPx} ? ${heightPx.ofManyNarrow} : ${heightPx.ofMany} : ${heightPx.usual})`,
     },
   ];
   const drawn = (mostPeers: number, foot: number) => ({ params: params(foot), layer: layer(mostPeers, foot) });
