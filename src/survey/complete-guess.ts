@@ -21,6 +21,7 @@ import type { DefinitionGuess } from "./guess-definition.ts";
 import { comparabilityOf } from "./levels/comparability.ts";
 import type { Comparability } from "./levels/comparable.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
+import { withUnitsOfWholes } from "./measures/units-of-parts.ts";
 import { completeTime } from "./periods/complete-time.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
@@ -91,7 +92,7 @@ export async function completeGuess(
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { sums, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
-  const proved = withProvenSums({ dataset, dimensions, remarks });
+  const proved = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
   doubtCategories({ dataset, dimensions, remarks });
   markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);

@@ -15,7 +15,7 @@ const meanings: readonly (readonly [RegExp, CellMarker])[] = [
     "not-applicable",
   ],
   [
-    /not (?:yet )?(?:available|collected|recorded|known|reported|received|supplied|provided|held|asked|published|released|calculated|computed|reliable|comparable|produced|stated|surveyed)|unavailable|no (?:data|information|figures?|values?|returns?|response)\b|\bmissing\b|unreliable|\bunknown\b|did not (?:supply|respond|provide|return)|too (?:small|low|few|unreliable)|low reliability|insufficient|n[ãa]o dispon[ií]ve(?:l|is)|no (?:se )?dispon(?:e|ible|ibles)|non dispon(?:ible|ibili|ibile)|keine angabe|unbekannt|nicht (?:verf[üu]gbar|bekannt)|uppgift saknas|ikke tilgjengelig|oplyses ikke|geen gegevens|brak danych|ddim ar gael/iu,
+    /not (?:yet )?(?:available|collected|recorded|known|reported|received|supplied|provided|held|asked|published|released|calculated|computed|reliable|comparable|produced|stated|surveyed)|unavailable|no (?:data|information|figures?|values?|returns?|response)\b|\bmissing\b|unreliable|\bunknown\b|did not (?:supply|respond|provide|return)|too (?:small|low|few|unreliable)|(?:less|lower|smaller) than half (?:of )?(?:the|a) |low reliability|insufficient|n[ãa]o dispon[ií]ve(?:l|is)|no (?:se )?dispon(?:e|ible|ibles)|non dispon(?:ible|ibili|ibile)|keine angabe|unbekannt|nicht (?:verf[üu]gbar|bekannt)|uppgift saknas|ikke tilgjengelig|oplyses ikke|geen gegevens|brak danych|ddim ar gael/iu,
     "unavailable",
   ],
   [/^(?:a )?(?:true )?(?:nil|zero|null|nichts vorhanden|n[ée]ant)(?: values?)?(?:[.,;)]|$)/iu, "zero"],
@@ -67,7 +67,7 @@ export function legendIn(sheet: Sheet, rows: readonly number[]): Legend {
     if (onlySign.test(first) && /\p{L}{3}/u.test(second)) add(first, second);
     for (const line of cells.flatMap((text) => (text.length > longestLine ? [] : text.split(/\n/u)))) {
       for (const { groups } of partsOf(line).flatMap((part) => [...part.matchAll(signFirst)]))
-        if (groups?.link?.trim() !== "" || !isWord(groups.sign ?? "")) add(groups?.sign, groups?.said ?? "");
+        for (const own of signsOf(groups?.sign ?? "", groups?.link?.trim() ?? "")) add(own, groups?.said ?? "");
       const code = codeFirst.exec(line.trim())?.groups;
       add(code?.sign, code?.said ?? "");
       for (const { groups } of line.matchAll(signLast)) {
@@ -78,6 +78,11 @@ export function legendIn(sheet: Sheet, rows: readonly number[]): Legend {
   }
   return found;
 }
+/** The signs that a line explains which begins with one: `low = less than half the level of rounding` explains `[low]` too. */
+const signsOf = (sign: string, link: string): readonly string[] => {
+  if (link === "") return isWord(sign) ? [] : [sign];
+  return /^[=:]$/u.test(link) && /^\p{L}+$/u.test(sign) ? [sign, `[${sign}]`] : [sign];
+};
 /** Words as short as signs: `a small number of cases` says nothing of a sign `a`. */
 const isWord = (text: string): boolean =>
   /^(?:a|an|as|at|be|by|do|e|el|en|he|i|if|in|is|it|la|le|my|no|o|of|on|or|os|so|to|up|us|we|y)$/iu.test(text);
@@ -87,7 +92,7 @@ const onlySign = new RegExp(`^${quotes}?(?:${sign})${quotes}?$`, "iu");
 const partsOf = (line: string): readonly string[] =>
   line.split(
     new RegExp(
-      `[;|]\\s*|\\s{3,}|,?\\s+(?=(?:${inBrackets})\\s)|,\\s+(?=${quotes}?(?:${symbols}|\\p{L})${quotes}?\\s*[=:]\\s)`,
+      `[;|]\\s*|\\s{3,}|,?\\s+(?=(?:${inBrackets})\\s)|,\\s+(?=${quotes}?(?:${sign})${quotes}?\\s*[=:]\\s)`,
       "iu",
     ),
   );
