@@ -29,18 +29,34 @@ export function selectSeries(context: SelectContext, { of, from, to }: SeriesInp
   const [last] = to.periods;
   const time = findDimension(to.dataset.definition, "time");
   if (!first || !last || !time || periodMonths(first) !== periodMonths(last)) return undefined;
+  const selectAt = (period: Period) => select(context, { ...of, at: { ...of.at, [time]: period.label } }, "between");
+  const { held } = to.dataset.relativePeriods(to.measure);
+  const days = yearlyDays(held.filter(({ start }) => first.start <= start && start <= last.start));
+  if (days?.[0]?.start === first.start && days.at(-1)?.start === last.start)
+    return { selections: [from, ...days.slice(1, -1).map(selectAt), to], step: daysOfYear };
   const periods: Period[] = [];
   for (let period = previousPeriod(last); period.start > first.start; period = previousPeriod(period)) {
     if (periods.length === mostPeriods) return undefined;
     periods.unshift(period);
   }
   if (previousPeriod(periods[0] ?? last).start !== first.start) return undefined;
-  const step = stepOf([first, ...periods, last], to.dataset.relativePeriods(to.measure).held);
-  const between = periods
-    .filter((_, index) => (index + 1) % step === 0)
-    .map((period) => select(context, { ...of, at: { ...of.at, [time]: period.label } }, "between"));
+  const step = stepOf([first, ...periods, last], held);
+  const between = periods.filter((_, index) => (index + 1) % step === 0).map(selectAt);
   return { selections: [from, ...between, to], step };
 }
+
+/** Days of which there is one in each year, always the same, as of what is counted on 30 June: years are not all as long. Undefined for others. */
+function yearlyDays(held: readonly Period[]): readonly Period[] | undefined {
+  const [first, second] = held;
+  const areYearly = held.every(
+    ({ format, start }, index) =>
+      format === "day" &&
+      start.slice(4) === first?.start.slice(4) &&
+      Number(start.slice(0, 4)) === Number(first.start.slice(0, 4)) + index,
+  );
+  return second && areYearly ? held : undefined;
+}
+const daysOfYear = 365;
 
 /** How far apart those of consecutive periods lie that are held; 1 where that is not the same all along. */
 export function stepOf(periods: readonly Period[], held: readonly Period[]): number {
