@@ -27,6 +27,25 @@ test.each([
   expect(Math.max(...apart)).toBeLessThanOrEqual(24.5);
 });
 
+test.each([
+  ["has no more than it needs", 1, 24.5],
+  ["has room for both where two stand below one another", 2, 40],
+])("a name of two lines in the first of a long list %s", async (_, neighbours, mostPx) => {
+  const rows = Array.from({ length: 160 }, (_, index) => ({
+    area: index === 4 || index === 4 + neighbours - 1 || index > 90 ? `${long} ${index}` : `Area ${index}`,
+    n: 999 - index,
+    state: "value",
+  }));
+  const chart = await (
+    await compileChart({ id: "chart", spec: rankingSpec({ category: "area", value: "n" }), fonts, widthPx: 340 })
+  ).render(rows);
+  expect(overlaps(chart)).toEqual([]);
+  const tops = textBoxes(chart).flatMap(({ text, top }) => (/^9\d\d$/.test(text) ? [top] : []));
+  expect(tops).toHaveLength(10);
+  const apart = tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
+  expect(Math.max(...apart)).toBeLessThanOrEqual(mostPx);
+});
+
 test("a statement of two lines stands nearer to its own bar of answers than to the one above", async () => {
   const spec = likertSpec({ category: "said", answer: "answer", share: "share", left: ["No"], right: ["Yes"] });
   const said = ["Courts are fair", "The police deal with what matters to people who live around here", "Prison works"];

@@ -60,6 +60,7 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
   const compared = lineLayers({ annotations, format, scale: quantitative, isUpwards: false, hasColumn: true });
   const names = nameRows(category, { stepPx, airPx, oneLongPx });
   const tight = nameRows(category, { stepPx });
+  const close = nameRows(category, { stepPx, airPx, mostPx: oneLongPx });
   const above = namesAbove(category);
   const rest = recipeWords({ notAllShown: now.restLabel, endsShown: now.restLabel, topShown: now.restLabel });
   const count = recipeWords({ shownOf: undefined, shownWithFigure: undefined, tiesLeftOut: undefined });
@@ -96,6 +97,17 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
           encoding: { x: { field: labelPosition, type: "quantitative" }, text: { field: labelField } },
         },
   ];
+  const topOfAll = {
+    transform: [...transform, ...topAndMarked({ value, format, order })],
+    layer: [
+      ...layer(),
+      ...leftOutLines,
+      restNote(
+        `(datum.hasSubject === 1 ? ${rest.says.notAllShown} : datum.hasEnd === 1 ? ${rest.says.endsShown} : ${rest.says.topShown})` +
+          (now.restLabel === undefined ? ` + ${countSaid(count.says)}` : ""),
+      ),
+    ],
+  };
   const notes = {
     recipe: "rankingSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: now.format },
@@ -113,17 +125,9 @@ export function rankingSpec(options: RankingSpecOptions): TopLevelSpec {
             }),
           ]),
       () => ({ params: [...tight.params, ...restParams, ...zeroParams] }),
-      () => ({
-        transform: [...transform, ...topAndMarked({ value, format, order })],
-        layer: [
-          ...layer(),
-          ...leftOutLines,
-          restNote(
-            `(datum.hasSubject === 1 ? ${rest.says.notAllShown} : datum.hasEnd === 1 ? ${rest.says.endsShown} : ${rest.says.topShown})` +
-              (now.restLabel === undefined ? ` + ${countSaid(count.says)}` : ""),
-          ),
-        ],
-      }),
+      // Few of the names of all are shown: mostly no two of two lines stand below one another.
+      () => ({ params: [...close.params, ...restParams, ...zeroParams], ...topOfAll }),
+      () => topOfAll,
     ],
     instead: "Give the chart one row for each name, more width, or shorter names.",
   };

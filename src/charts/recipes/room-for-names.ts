@@ -122,6 +122,8 @@ export interface NameRowsOptions {
   readonly leastPx?: number | string;
   /** What a row takes at most, px, where a single name has two lines; nothing else where absent. */
   readonly oneLongPx?: number;
+  /** What it takes at most, px, however many have; nothing else where absent. */
+  readonly mostPx?: number;
   /** A Vega expression: what is written of a name, the whole of it where absent; and the lines that the longest takes of so many characters. */
   readonly label?: string;
   readonly linesIn?: (characters: string) => string;
@@ -133,7 +135,15 @@ const nameCharacters = "nameCharacters";
 /** An axis of names at the left: wrapped where they are long, in rows that are high enough for the longest. */
 export function nameRows(
   field: string,
-  { stepPx, airPx = 0, leastPx = stepPx, oneLongPx, label, linesIn = (most) => linesOf(field, most) }: NameRowsOptions,
+  {
+    stepPx,
+    airPx = 0,
+    leastPx = stepPx,
+    oneLongPx,
+    mostPx,
+    label,
+    linesIn = (most) => linesOf(field, most),
+  }: NameRowsOptions,
 ) {
   // The axis takes what they need: a name that is wider than most takes more.
   const characters = `max(8, floor(${pictureWidth} * ${namesShare} / (${areInCapitals(field)} ? ${capitalPx} : ${usualPx})))`;
@@ -144,11 +154,12 @@ export function nameRows(
   const longNames = `(length(split(${allOf(field)}, regexp('[^\\n]{' + (${nameCharacters} + 1) + ',}'))) - 1)`;
   const step =
     oneLongPx === undefined ? usual : `${lines} === 2 && ${longNames} === 1 ? min(${oneLongPx}, ${usual}) : ${usual}`;
+  const rowPx = `max(${leastPx}, ${step})`;
   const labelParams = [widthParam, { name: nameCharacters, expr: characters }];
   return {
     /** Those that the axis reads. */
     labelParams,
-    params: [...labelParams, { name: "rowStep", expr: `max(${leastPx}, ${step})` }],
+    params: [...labelParams, { name: "rowStep", expr: mostPx === undefined ? rowPx : `min(${mostPx}, ${rowPx})` }],
     height: { step: { signal: "rowStep" } },
     /** Of bars: as thick as beside a name of one line. */
     bar: { height: { expr: `min(bandwidth('y'), ${stepPx})` } },
