@@ -28,6 +28,7 @@ export function addAbove(
         saysWhatHappened(look, row, levels) ||
         namesRowsAndPeriods(look, row, levels) ||
         namesWhatIsBlank(look, row, levels) ||
+        goesOnAbove(look, row, levels) ||
         namesBracketed(look, row, levels) ||
         breaksWords(look, row, levels)
       )
@@ -228,7 +229,8 @@ function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): 
   const { sheet, textsOf, isHeading, isFigure } = look;
   const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
   const levels = lower.map(textsOf);
-  const next = nextOfSeveral(look, lower.at(-1) as number);
+  const right = nextOfSeveral(look, lower.at(-1) as number);
+  const next = right !== undefined && saysOneOfAll(look, right) ? nextOfSeveral(look, right) : right;
   const below = next === undefined ? [] : rowCells(sheet, next);
   const named = above.flatMap((text, index) => (text === "" ? [] : [index]));
   const isOpen = (index: number) => levels.every((texts) => (texts[index] ?? "") === "");
@@ -241,6 +243,31 @@ function namesWhatIsBlank(look: Look, upper: number, lower: readonly number[]): 
   const areOver =
     others.length > 0 && others.every(isOver) && overBlanks.some((index) => isFigure(below[index] ?? null));
   return isHeading(upper) && ((overBlanks.length >= 2 && overBlanks.length >= named.length / 2) || areOver);
+}
+
+/** Whether a row says one word of all columns but the first, and nothing else: `N` below headings, over figures. */
+const saysOneOfAll = ({ textsOf }: Look, row: number): boolean => {
+  const [first = "", ...others] = textsOf(row);
+  const said = others.filter((text) => text !== "");
+  return first === "" && said.length >= fewestOfAll && new Set(said).size === 1 && /\p{L}/u.test(said[0] ?? "");
+};
+const fewestOfAll = 3;
+
+/**
+ * Whether a row has a text over each of those right below it that stand over other headings, and over nothing else: `Convictions | Persons convicted`
+ * over `Adults | Adults convicted`. What stands over the first column may be a line of the whole table.
+ */
+function goesOnAbove({ textsOf, isHeading }: Look, upper: number, lower: readonly number[]): boolean {
+  const [above, own] = [textsOf(upper), textsOf(lower[0] as number)];
+  const named = above.filter((text) => text !== "");
+  return (
+    lower.length > 1 &&
+    upper === (lower[0] as number) - 1 &&
+    named.length > 1 &&
+    above[0] === "" &&
+    isHeading(upper) &&
+    above.every((text, index) => (text === "") === ((own[index] ?? "") === ""))
+  );
 }
 
 /** Whether a row above headings names columns of figures alone, which these leave blank or say nothing but a unit of: `Jobs | Per cent` over `(thousand) | `. */

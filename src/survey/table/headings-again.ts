@@ -62,16 +62,18 @@ export function rowsOfNone(
     if (!first) return [];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
+    if (at === 0 && saysOneOfAll(cells, words)) return [{ row, first }];
     const ofRow = cells.filter(({ index }) => ofFigures.has(index));
     return at < firstRows && areShortForms(words, ofRow.length) ? [{ row, first }] : [];
   });
   if (found.length === 0) return [];
-  const name = [...sheet.columns.keys()].find(
-    (index) =>
-      !ofFigures.has(index) && rows.filter((row) => cellAt(sheet, row, index) !== null).length > rows.length / 2,
-  );
-  const textAt = (row: number) => (name === undefined ? "" : plain(cellText(cellAt(sheet, row, name))));
   const ofNone = new Set(found.map(({ row }) => row));
+  const name =
+    [...sheet.columns.keys()].find(
+      (index) =>
+        !ofFigures.has(index) && rows.filter((row) => cellAt(sheet, row, index) !== null).length > rows.length / 2,
+    ) ?? (rows.every((row) => (cellAt(sheet, row, 0) === null) === ofNone.has(row)) ? 0 : undefined);
+  const textAt = (row: number) => (name === undefined ? "" : plain(cellText(cellAt(sheet, row, name))));
   const others = new Set(
     Array.from(
       rows.filter((row) => !ofNone.has(row)),
@@ -153,6 +155,16 @@ const saysItGoesOn = (
   cells.length > 0 &&
   (cells.length === 1 || words.length === cells.length) &&
   cells.every(({ text }) => goesOn.test(text));
+
+/** Whether a row without a name says one word of all columns of figures behind the first, and nothing else: `N`, right below their headings. */
+const saysOneOfAll = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  words: readonly { readonly index: number; readonly text: string }[],
+): boolean =>
+  words.length >= fewestOfAll &&
+  words.length === cells.length &&
+  words.every(({ index, text }) => index > 0 && text === words[0]?.text);
+const fewestOfAll = 3;
 
 /** Whether the words of a row are short forms of as many headings: `q(x)`, `l(x)`. */
 const areShortForms = (words: readonly { readonly text: string }[], figures: number): boolean =>

@@ -106,11 +106,16 @@ function arePeriods(
   const areSaid = () =>
     named.filter((text) => /\D/u.test(text) && !/^\d+\.\d+$/u.test(text) && periodReadings(text).length > 0).length >=
     named.length / 2;
-  return numeric === 0 || isOfPeriods(name) || areDayNumbers(periods) || areYears(name, periods, filled) || areSaid();
+  // What stands among the numbers once, `N` or a total, makes none of them come again.
+  const rows = filled - (texts.length - periods.length);
+  return numeric === 0 || isOfPeriods(name) || areDayNumbers(periods) || areYears(name, periods, rows) || areSaid();
 }
 
 /** Whether a heading says that periods stand below it: `2012-13 Period 9` is one itself, of the figures below it. */
-const isOfPeriods = (name: string): boolean => periodName.test(name) && !hasPeriod(name);
+const isOfPeriods = (name: string): boolean => periodName.test(name.replace(ages, "")) && !hasPeriod(name);
+
+/** How old people are, or how long something lasts, by a number of years: `between 25 and 29 years`, and not `3 years ending`. */
+const ages = /\d\+? years?\b(?! (?:to|end))/giu;
 
 /** The texts of a column that are no periods; undefined where these are too many, which the first of very many tell. */
 function oddAmong(texts: readonly string[], isNamed: (text: string) => boolean): readonly string[] | undefined {
@@ -396,12 +401,27 @@ const mostlyMargins = 0.5;
 const longestBounded = 200;
 const mostlyBounded = 0.8;
 
-/** Whether numbers are years: in row after row, or below no heading. */
+/**
+ * Whether numbers are years: each in several rows, some again and all in order, or below no heading. Counts of four digits come again by chance too, but
+ * seldom, and in no order.
+ */
 const areYears = (name: string, texts: readonly string[], filled: number): boolean =>
   texts.every((text) => /^(?:1[5-9]|20)\d{2}$/u.test(text)) &&
   // A round number in all rows, `1500`, is a price or a threshold as well.
   !(texts.length === 1 && /00$/u.test(texts[0] ?? "")) &&
-  (texts.length < filled || /^(?:x|column [a-z]{1,3})?$/iu.test(name) || (!hasPeriod(name) && areYearsInTurn(texts)));
+  (texts.length <= filled / rowsOfYear ||
+    (texts.length < filled && areInOrder(texts)) ||
+    /^(?:x|column [a-z]{1,3})?$/iu.test(name) ||
+    (!hasPeriod(name) && areYearsInTurn(texts)));
+
+/** In so many rows, on average, stands a year where nothing says that it is one. */
+const rowsOfYear = 1.5;
+
+/** Whether numbers only rise, or only fall. */
+const areInOrder = (texts: readonly string[]): boolean => {
+  const steps = texts.slice(1).map((text, at) => Number(text) - Number(texts[at]));
+  return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+};
 
 /** Whether numbers are years, each the one after that before it, or before: no codes are, whatever stands above them, `SIC 2007` say. */
 const areYearsInTurn = (texts: readonly string[]): boolean => {
