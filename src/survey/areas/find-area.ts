@@ -1,4 +1,5 @@
 import { meaningOf } from "../meaning-of.ts";
+import { ofSex } from "../rows/records-of-people.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { wordsOf } from "../words.ts";
@@ -36,7 +37,12 @@ export function findArea(
       (isTitled ? 1 : 0)
     );
   };
-  const scored = naming.map((column) => ({ column, score: evidence(column) })).filter(({ score }) => score > 0);
+  // Men and women of a province are no areas, though what stands beside them is `Total province`.
+  const mayBeArea = ({ name }: ColumnSurvey) => isAreaName(name) || !ofSex.test(wordsOf(name));
+  const scored = naming
+    .filter(mayBeArea)
+    .map((column) => ({ column, score: evidence(column) }))
+    .filter(({ score }) => score > 0);
   // Of two that are both called areas, or are, the smaller ones are more: communes, and not their provinces.
   const called = scored.filter(
     ({ column: { name, texts } }) =>

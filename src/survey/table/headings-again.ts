@@ -51,7 +51,7 @@ export function rowsOfNone(
     const cells = cellsOf(row);
     const words = cells.filter(isWord);
     const [first] = words;
-    if (isOfForm(cells, ofFigures) || (at === 0 && numbersByName(cells)))
+    if (isOfForm(cells, ofFigures) || (at === 0 && (numbersByName(cells) || saysOneOfAll(cells, words))))
       return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
     const areHeadings =
       cells.length > 1 &&
@@ -62,7 +62,6 @@ export function rowsOfNone(
     if (!first) return [];
     // A unit of all periods stands below the first of them.
     if (at === 0 && unitBelowPeriods(textsIn(sheet, row), columns) !== undefined) return [{ row, first }];
-    if (at === 0 && saysOneOfAll(cells, words)) return [{ row, first }];
     const ofRow = cells.filter(({ index }) => ofFigures.has(index));
     return at < firstRows && areShortForms(words, ofRow.length) ? [{ row, first }] : [];
   });

@@ -52,7 +52,11 @@ export function findAverages(sheet: Sheet, columns: readonly ColumnSurvey[], row
     const beside = others.filter((other) => periods.every((period) => textAt(other, period) === textAt(row, period)));
     const values = Array.from(beside, (other) => Number(textAt(other, figure).replaceAll(",", "")));
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return Math.abs(Number(textAt(row, figure).replaceAll(",", "")) - mean) <= ofWholeMean;
+    // Of figures that are not there, or zero in all rows, each row would be the mean.
+    return (
+      values.some((value) => value !== 0) &&
+      Math.abs(Number(textAt(row, figure).replaceAll(",", "")) - mean) <= ofWholeMean
+    );
   };
   for (const column of columns.filter(({ kind }) => kind === "label")) {
     const texts = column.texts.filter((text) => isNameOfAverage(text) || isNameOfMeasuredAverage(text));
