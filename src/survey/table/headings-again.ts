@@ -51,7 +51,10 @@ export function rowsOfNone(
     const cells = cellsOf(row);
     const words = cells.filter(isWord);
     const [first] = words;
-    if (isOfForm(cells, ofFigures) || (at === 0 && (numbersByName(cells) || saysOneOfAll(cells, words))))
+    if (
+      isOfForm(cells, ofFigures) ||
+      (at === 0 && (numbersByName(cells) || saysOneOfAll(cells, words) || goesOnBelow(cells, words, columns)))
+    )
       return [{ row, first: first ?? cells.find(({ text }) => /\p{L}/u.test(text)) }];
     const areHeadings =
       cells.length > 1 &&
@@ -164,6 +167,22 @@ const saysOneOfAll = (
   words.length === cells.length &&
   words.every(({ index, text }) => index > 0 && text === words[0]?.text);
 const fewestOfAll = 3;
+
+/**
+ * Whether the first row has words in columns of figures, and no number but years that the headings above them say too: `Day | 2019 | Men | Women` below
+ * `Date | 2019 | Sex | Sex`. It is one more row of headings.
+ */
+const goesOnBelow = (
+  cells: readonly { readonly index: number; readonly text: string }[],
+  words: readonly { readonly index: number }[],
+  columns: readonly string[],
+): boolean =>
+  words.length > 1 &&
+  cells.some(({ text }) => year.test(text)) &&
+  cells.every(({ index, text }) =>
+    year.test(text) ? (columns[index] ?? "").includes(text) : !/^[\d.,-]+$/u.test(text),
+  );
+const year = /^(?:19|20)\d{2}$/u;
 
 /** Whether the words of a row are short forms of as many headings: `q(x)`, `l(x)`. */
 const areShortForms = (words: readonly { readonly text: string }[], figures: number): boolean =>
