@@ -670,18 +670,19 @@ function withoutLabelsOfHeadings(
 /** Rows to leave out, and those that are no data. */
 function withoutNotData(
   except: ReturnType<typeof exceptRows>,
-  { notData, partsOfYears, aboveLabels = [] }: TableSurvey,
+  { notData, partsOfYears, aboveLabels = [], beyondSections = [] }: TableSurvey,
   remarks: Remarks,
 ): ReturnType<typeof exceptRows> {
   const parts = (partsOfYears?.texts ?? []).map((text) => ({ column: partsOfYears?.column ?? "", text }));
-  if (notData.length + parts.length === 0) return except;
-  const columns = groupBy([...notData, ...parts], ({ column }) => column);
+  if (notData.length + parts.length + beyondSections.length === 0) return except;
+  const columns = groupBy([...notData, ...parts, ...beyondSections], ({ column }) => column);
   const texts = [...columns].map(([column, own]) => {
     const all = [...exceptedIn(except, column), ...own.map(({ text }) => text)];
     return [column, [...new Set(all)]] as const;
   });
   if (notData.length > 0) remarks.also("layout.rows", headingsAgain);
   if (aboveLabels.length > 0) remarks.also("layout.rows", standAboveLabels(aboveLabels));
+  if (beyondSections.length > 0) remarks.also("layout.rows", standBeyond(beyondSections.map(({ text }) => text)));
   if (partsOfYears) remarks.also("layout.rows", partsWithoutYear(partsOfYears.texts));
   return { ...except, ...Object.fromEntries(texts) };
 }
@@ -689,6 +690,8 @@ const standAboveLabels = (texts: readonly string[]): string =>
   `${someOf(texts)}: above the names of the columns of labels, of other things than the rows below, and left out. For a briefing of it, make a dataset of its own.`;
 const partsWithoutYear = (texts: readonly string[]): string =>
   `${someOf(texts)}: parts of the year above each, of which their own rows do not say it, and are left out. To show them, write the year beside each in the data.`;
+const standBeyond = (texts: readonly string[]): string =>
+  `${someOf(texts)}: below the rows of a heading, and of more than it holds, or of none of it, as names, indents or sums tell; left out, since the heading would be said of it. For a briefing of it, make a dataset of its own.`;
 const headingsAgain =
   "These rows say headings once more, where the table goes on, or that parts follow, or nothing, and hold no figures.";
 

@@ -52,7 +52,7 @@ export function remarkOnCategories(
   if (ofNames !== undefined) remarks.also(field, ofNames);
   const [outer, inner] = isOfCodes ? codesWithin(column.texts) : dottedWithin(column.texts);
   if (outer !== undefined && inner !== undefined) remarks.also(field, nestedCodes(outer, inner));
-  const averages = column.texts.filter((text) => isNameOfAverage(text));
+  const averages = column.texts.filter((text) => isNameOfAverage(text) && !saysAllOf.test(text));
   if (averages.length > 0 && averages.length <= mostAverages && averages.length < column.texts.length)
     remarks.also(field, averagesAmong(averages));
 }
@@ -68,6 +68,9 @@ function remarkOnOverlaps(field: string, texts: readonly string[], remarks: Rema
   const [whole, part] = partByName(texts);
   if (whole !== undefined && part !== undefined) remarks.also(field, withinByName(whole, part));
 }
+
+/** All of something is no average of it, whatever its name: `All means of travel`, `Other means of payment`. */
+const saysAllOf = /^(?:all|any|every|other|total)\b.* means of /iu;
 
 /** So many averages among names are not the names themselves. */
 const mostAverages = 3;

@@ -138,6 +138,8 @@ export interface TableSurvey {
   /** Rows among them that are no data, by what stands in a column: headings once more. They are left out here. */
   /** What rows of figures are called that stand above the names of the labels, and are none of their parts. */
   readonly aboveLabels?: readonly string[] | undefined;
+  /** Rows of figures below those of a heading between rows that are none of its, and are left out here. */
+  readonly beyondSections?: readonly { readonly column: string; readonly text: string }[] | undefined;
   readonly notData: readonly { readonly column: string; readonly text: string }[];
   /** Months or quarters below each year, in the column that names both: they are left out here. */
   readonly partsOfYears?: { readonly column: string; readonly texts: readonly string[] };

@@ -1,5 +1,6 @@
 import { defined } from "../../diagnostics/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { beyondSections } from "./beyond-sections.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { areNamesAmong } from "./names-among.ts";
 import { type Blocks, type TitledBlocks, titledBlocks, unnamedSection } from "./titled-blocks.ts";
@@ -50,6 +51,7 @@ export function findSections(
   const endsAtBlank = !areTitles && doHeadingsEnd(sheet, rows, own);
   const hasFirst = endsAtBlank || rows.subarray(0, first).some((row) => cells.codes[row] !== 0);
   const blocks = areTitles ? undefined : titledBlocks(sheet, { cells, label, titles, rows, titled, own });
+  const beyond = beyondSections(sheet, columns, { rows, own, label, areTitles, endsAtBlank });
   const { values, codes, texts } = sectionsInRows(sheet, rows, {
     cells,
     own,
@@ -63,13 +65,14 @@ export function findSections(
     ref: label.ref,
     kind: "section",
     texts: [...texts].filter((text) => text !== ""),
-    filled: rows.length - own.size,
+    filled: rows.length - own.size - beyond.length,
     figures: undefined,
     ...defined({ endsAtBlank: endsAtBlank || undefined }),
   };
   return {
     again,
-    rows: new Set([...own, ...unnamed]),
+    rows: new Set([...own, ...unnamed, ...beyond]),
+    beyond: beyond.map((row) => ({ column: label.ref, text: textIn(row) })),
     column,
     cells: { column: sheet.columns.length + 1, values, codes },
     unnamed: unnamed.length > 0 ? { column: label.ref, texts: [""], rows: new Set(unnamed) } : undefined,
@@ -152,6 +155,8 @@ export interface FoundSections {
   /** Columns that say the same once more. */
   readonly again: ReadonlySet<number>;
   readonly rows: ReadonlySet<number>;
+  /** Rows behind those of a heading that are none of its, and are left out. */
+  readonly beyond?: TableSurvey["beyondSections"];
   readonly column: ColumnSurvey;
   readonly cells: Sheet["columns"][number];
   readonly unnamed: (TableSurvey["totals"] & { readonly rows: ReadonlySet<number> }) | undefined;

@@ -79,6 +79,7 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
       ...none.flatMap(({ index, text }) => (columns[index] ? [{ column: columns[index].ref, text }] : [])),
       ...(sections?.blocks?.lines ?? []),
     ],
+    beyondSections: sections?.beyond,
     aboveLabels: labels?.none.slice(0, -1).map(({ text }) => text),
     ragged,
     sheet: { ...sheet, columns: [...sheet.columns, ...between.map(({ cells }) => cells)] },
