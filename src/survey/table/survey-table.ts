@@ -36,7 +36,7 @@ import { besideTable, withoutNeighbours } from "./tables-beside.ts";
 import { notesOfTexts, rowsOutside, shortTexts } from "./texts-around.ts";
 import { blocksOf } from "./titled-blocks.ts";
 import { findSpanning, readTitles } from "./titles-above.ts";
-import { unitsAbovePeriods, unitToldIn, withUnitOfPeriods } from "./units-above.ts";
+import { unitSaidBelow, unitsAbovePeriods, unitToldIn, withUnitOfPeriods } from "./units-above.ts";
 
 /** Finds the table of a sheet, and what each of its columns holds. Undefined where there is none. */
 export function surveyTable(read: Sheet): TableSurvey | undefined {
@@ -57,7 +57,8 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
   const located = findRows(sheet);
   if (!located) return undefined;
   const { whole, found, none, labels, blocks, outside, ragged } = located;
-  const said = withUnitOfHeadings(readTitles(sheet, found), found.columns);
+  const above = withUnitOfHeadings(readTitles(sheet, found), found.columns);
+  const said = { ...above, unitAbove: above.unitAbove ?? unitSaidBelow(shortTexts(sheet, outside), above.titles) };
   const notes = notesOfTexts(sheet, found, { titles: said.titles, outside });
   const columns = surveyColumns(sheet, found, { titles: said.titles, notes, labels });
   const kept = surveyPeriods(sheet, columns, found.rows);

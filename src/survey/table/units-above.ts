@@ -75,6 +75,28 @@ function unitOfAmounts(titles: readonly string[]): string | undefined {
 const ofAmounts =
   /^(?:all )?(?:amounts?|figures|numbers|values|prices)(?: (?:are|shown|given|expressed)){0,2}(?:\s*:| in)\s*(?<unit>\S.*?)\.?$/iu;
 
+/**
+ * The unit of measurement that a line below a table says of all that its title is of: `Kilograms of waste collected per household` below `Waste per household`. Undefined where
+ * two lines say two.
+ */
+export function unitSaidBelow(notes: readonly string[], titles: readonly string[]): string | undefined {
+  const wordsIn = (text: string) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const named = titles.map(wordsIn).filter(({ length }) => length >= fewestOfTitle);
+  const said = notes.flatMap((text) => {
+    const unit = /^(?<unit>\p{L}{4,}) of \p{L}/u.exec(text.trim())?.groups?.unit;
+    const words = new Set(wordsIn(text));
+    const isOfTitle = named.some((own) => own.every((word) => words.has(word)));
+    return unit !== undefined && isOfTitle && measureUnit.test(unit) ? [unit.toLowerCase()] : [];
+  });
+  const [unit, other] = new Set(said);
+  return other === undefined ? unit : undefined;
+}
+/** So many words of a title in a line below it are no chance. */
+const fewestOfTitle = 2;
+/** The units of weight, volume, length, area and energy, by their endings. */
+const measureUnit =
+  /^(?:(?:kilo|milli|centi|mega|giga|tera|micro)?(?:grams?|grammes?|met(?:re|er)s?|lit(?:re|er)s?|watts?|joules?)|tonnes|hectares|acres)$/iu;
+
 /** What a line above a table says of its unit: `Unit of measure` and, beside it, `Percentage`; `Units : | Persons`. */
 function unitOfLine(cells: readonly string[]): string | undefined {
   const [key = "", said, other] = cells.filter((text) => text !== "");
