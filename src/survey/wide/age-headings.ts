@@ -16,20 +16,41 @@ export function guessSexesOfAges(columns: readonly ColumnSurvey[]): WideGuess | 
     return sex === undefined || gap === undefined || age === undefined ? [] : [{ column, sex, gap, age }];
   });
   const partsOf = (part: "sex" | "gap" | "age") => [...new Set(read.map((own) => own[part]))];
-  const [sexes, gaps, ages] = [partsOf("sex"), partsOf("gap"), partsOf("age")];
+  const [sexes, gaps, whole] = [partsOf("sex"), partsOf("gap"), partsOf("age")];
+  const ending = sharedEnding(whole);
+  const ages = whole.map((age) => age.slice(0, age.length - ending.length));
   const known = sexes.filter((name) => sexName.test(name));
   const areSame = new Set(read.map(({ column }) => column.figures?.hasPercent)).size === 1;
   const areCrossed = ages.length > 1 && sexes.length * ages.length === read.length;
-  const areAll = read.length >= figures.length * mostlyOfAges && areParts(ages.map((name) => ({ name })));
+  const areAll =
+    read.length >= figures.length * mostlyOfAges && (areParts(ages.map((name) => ({ name }))) || areSingleAges(ages));
   if (!areSame || !areCrossed || !areAll || gaps.length !== 1 || known.length < 2 || sexes.length > known.length + 2)
     return undefined;
   return {
     ...allCategories(read.map(({ column }) => column)),
     categories: sexes,
     subgroups: ages,
-    columns: `{${categoryHole}}${gaps[0]}{${secondHole}}`,
+    columns: `{${categoryHole}}${gaps[0]}{${secondHole}}${ending}`,
   };
 }
+
+/** The words behind all of several ages, from the space before them: ` Population 31 Dec` of `0 Population 31 Dec`. */
+function sharedEnding(ages: readonly string[]): string {
+  const [first = [], ...others] = ages.map((age) => age.split(" ").slice(1));
+  const isShared = (count: number) => others.every((words) => words.at(-count) === first.at(-count));
+  const differs = first.findIndex((_, at) => !isShared(at + 1));
+  const shared = first.slice(first.length - (differs < 0 ? first.length : differs)).join(" ");
+  // How old somebody is has these words: `18 to 24 years old`.
+  return others.length === 0 || shared === "" || /^years?\b/iu.test(shared) ? "" : ` ${shared}`;
+}
+
+/** Whether names are a run of single ages, and perhaps all together. */
+function areSingleAges(names: readonly string[]): boolean {
+  const single = names.filter((name) => !isTotal(name));
+  const ages = single.map((name) => (/^\d{1,3}\+?$/u.test(name) ? Number.parseInt(name, 10) : Number.NaN));
+  return ages.length >= fewestOfRun && ages.every((age, at) => at === 0 || age === (ages[at - 1] as number) + 1);
+}
+
 /** So many of the figures are of one sex and one age, where others stand beside them. */
 const mostlyOfAges = 0.8;
 const sexName = /^(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mf])$/iu;
