@@ -4,7 +4,7 @@ import type { FoundHeadings } from "./found-headings.ts";
 import { headingRows, withoutLines } from "./heading-rows.ts";
 import { isOfFigures, type Look, lookAt } from "./look-at-rows.ts";
 import { aboveFigures } from "./narrow-headings.ts";
-import { endBeforeSameHeadings, lastOfFirstTable, saidLast } from "./tables-below.ts";
+import { endBeforeSameHeadings, endOfFirstPage, lastOfFirstTable, saidLast } from "./tables-below.ts";
 import { belowTitles, hasNoHeadings, isRowOfData, withoutHeadings } from "./tables-without-headings.ts";
 
 /**
@@ -49,7 +49,9 @@ function headingsOf(sheet: Sheet): FoundHeadings | undefined {
   const numbers = levels.map((row) => sheet.rowNumbers[row] as number);
   const headerRow =
     numbers.length > 1 ? ([numbers[0] as number, numbers.at(-1) as number] as const) : (numbers[0] as number);
-  const end = marked ? marked.bottom : (endBeforeSameHeadings(look, levels) ?? lastOfFirstTable(look, last));
+  const end = marked
+    ? marked.bottom
+    : (endOfFirstPage(look, last) ?? endBeforeSameHeadings(look, levels) ?? lastOfFirstTable(look, last));
   const lastRow = end === undefined || end >= sheet.rowNumbers.length - 1 ? undefined : sheet.rowNumbers[end];
   const located = locateTable(
     sheet,
