@@ -10,12 +10,16 @@ export interface CheckAmountsOptions {
 }
 
 /**
- * Reports figures that a recipe of amounts would draw wrongly, or not at all (`chart-bad-value`): one below zero, and parts that are more than their
- * whole, which have no room in its bar.
+ * Reports figures that a recipe of amounts would draw wrongly, or not at all (`chart-bad-value`): one below zero, parts that are more than their
+ * whole, which have no room in its bar, and places that are none.
  */
 export function checkAmounts({ rows, recipe: { recipe, amounts, timeAxis }, diagnostics }: CheckAmountsOptions): void {
   if (!amounts) return;
-  const { field, wholeOf } = amounts;
+  const { field, wholeOf, arePlaces } = amounts;
+  if (arePlaces) {
+    checkPlaces({ rows, field, recipe, diagnostics });
+    return;
+  }
   const below = rows.findIndex((row) => Number(row[field] ?? 0) < 0);
   if (below >= 0)
     diagnostics.error({
@@ -35,4 +39,23 @@ export function checkAmounts({ rows, recipe: { recipe, amounts, timeAxis }, diag
       hint: "Give shares from 0 to 1 of parts that do not overlap; those that do are drawn beside one another.",
       source: { field },
     });
+}
+
+/** Reports what is no place of a ranking, as the 2.5 that a mean of tied ranks is. */
+function checkPlaces({
+  rows,
+  field,
+  recipe,
+  diagnostics,
+}: Pick<CheckAmountsOptions, "rows" | "diagnostics"> & { readonly field: string; readonly recipe: string }): void {
+  const at = rows.findIndex(
+    (row) => typeof row[field] === "number" && !(Number.isInteger(row[field]) && row[field] > 0),
+  );
+  if (at < 0) return;
+  diagnostics.error({
+    code: "chart-bad-value",
+    message: `Row ${at + 1} of the chart has ${rows[at]?.[field]} in "${field}": ${recipe} draws places, which are whole numbers from 1.`,
+    hint: "Give names that share a place the same whole number, as rank() of a briefing does; use trendSpec for the figures themselves.",
+    source: { field },
+  });
 }

@@ -41,8 +41,10 @@ export interface RecipeNotes {
   readonly ends: string | undefined;
   /** How the figures of some fields are written, as D3 has it. */
   readonly written: WrittenFigures | undefined;
-  /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1. */
-  readonly amounts: { readonly field: string; readonly wholeOf: string | undefined } | undefined;
+  /** Figures of a field that are amounts, none of them below zero; those that have one text in the field `wholeOf` are parts of 1, and places are whole, from 1. */
+  readonly amounts:
+    | { readonly field: string; readonly wholeOf: string | undefined; readonly arePlaces: boolean }
+    | undefined;
   /** What stands on the chart beside its data, and the field of the rows by which notes are placed; none where absent. */
   readonly annotations: PlacedAnnotations | undefined;
   /** Its axis of periods, which stand on it by their distance in time. */
@@ -141,7 +143,7 @@ export interface RecipeNotesOptions {
     readonly format: string | undefined;
     readonly isClassedAsIs?: boolean;
   };
-  readonly amounts?: { readonly field: string; readonly wholeOf?: string };
+  readonly amounts?: { readonly field: string; readonly wholeOf?: string; readonly arePlaces?: boolean };
   readonly told?: { readonly field: string; readonly from: number; readonly to: number };
   readonly timeAxis?: TimeAxis;
   readonly skewed?: SkewedAxis;
@@ -227,7 +229,11 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
           }
         : undefined,
     amounts: isObject(amounts)
-      ? { field: String(amounts.field), wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined }
+      ? {
+          field: String(amounts.field),
+          wholeOf: typeof amounts.wholeOf === "string" ? amounts.wholeOf : undefined,
+          arePlaces: amounts.arePlaces === true,
+        }
       : undefined,
     annotations: placedAnnotations.safeParse(annotations).data,
     timeAxis: isObject(timeAxis) ? timeAxisOf(timeAxis) : undefined,

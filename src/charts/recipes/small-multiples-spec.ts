@@ -242,7 +242,14 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
             { filter: isFigure },
             { calculate: `format(${datumField(y)}, ${JSON.stringify(format)})`, as: "endLabel" },
           ],
-          mark: { type: "text", align: "left", baseline: "middle", dx: besideLinePx, fontWeight: "bold" },
+          mark: {
+            type: "text",
+            align: "left",
+            baseline: "middle",
+            dx: besideLinePx,
+            dy: { expr: clearOfZero(y) },
+            fontWeight: "bold",
+          },
           encoding: { text: { field: "endLabel" } },
         },
         {
@@ -274,6 +281,15 @@ function drawn(options: SmallMultiplesSpecOptions, layout: Layout): object {
       ],
     },
   };
+}
+
+/** Half of the height of a figure with air, px. */
+const halfFigurePx = 8;
+
+/** A Vega expression: how far a figure near zero is moved from the line at zero, which a line that ends before the last period leaves below it, px. */
+function clearOfZero(y: string): string {
+  const above = `(scale('y', 0) - scale('y', ${datumField(y)}))`;
+  return `${datumField(y)} < 0 ? max(0, ${halfFigurePx} + ${above}) : -max(0, ${halfFigurePx} - ${above})`;
 }
 
 /**

@@ -60,7 +60,7 @@ const halfPx = 300;
  *
  * A gap breaks the line, and says why: [c] or [x], once for each run of gaps, and for close ones together; below or above the figures beside it where its row
  * has room. The figures are those of the first and
- * the last period, not of the first and last that are known.
+ * the last period, not of the first and last that are known; a line whose rows begin or end at another period says which, `1999: 0.2`.
  */
 export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   const now = optionsNow(options);
@@ -74,7 +74,9 @@ export function sparklinesSpec(options: SparklinesSpecOptions): TopLevelSpec {
   ];
   const layouts: readonly Layout[] = [
     ...inRows(widthPx),
-    ...(options.widthPx === undefined ? widerPx.flatMap(inRows) : []),
+    ...(options.widthPx === undefined
+      ? widerPx.flatMap((px) => [...inRows(px), { ...oneLine, ...wideFigures, rowPx: 20, widthPx: px }])
+      : []),
     // Where a page has no room for as many of these.
     { ...twoLines, rowPx: 24, widthPx },
     { ...oneLine, ...wideFigures, widthPx },
@@ -148,6 +150,7 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     ],
     mark: {
       type: "text",
+      text: { expr: ofOwnPeriod(x, end) },
       align: "right",
       baseline: "middle",
       fontWeight: end === "last" ? "bold" : emphasisWeight,
@@ -158,7 +161,6 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
     encoding: {
       x: { value: end === "first" ? 0 : "width" },
       y: { value: rowPx / 2 },
-      text: { field: "endLabel" },
     },
   });
   const name = nominal(series, options.seriesTitle);
@@ -272,6 +274,13 @@ function drawn(options: SparklinesSpecOptions, layout: Layout): object {
       ],
     },
   };
+}
+
+/** A Vega expression: the figure at an end of a line, behind its period where that is another than the one which the head of the column names. */
+function ofOwnPeriod(x: string, end: "first" | "last"): string {
+  const head = end === "first" ? "domain('x')[0]" : "peek(domain('x'))";
+  const period = `('' + ${datumField(x)})`;
+  return `${period} === '' + ${head} ? datum.endLabel : ${shortPeriod(period)} + ': ' + datum.endLabel`;
 }
 
 /**
