@@ -16,6 +16,7 @@ import type { CompiledChart, RenderChartOptions, RenderedChart } from "./compile
 import { markTooltips } from "./draw/tooltips.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { periodsInOrder } from "./periods-in-order.ts";
+import { withAbsentRows } from "./recipes/absent-rows.ts";
 import { splitAdded } from "./recipes/added-transforms.ts";
 import { mostClasses } from "./recipes/class-scale.ts";
 import { withoutRecipeColors } from "./recipes/emphasis.ts";
@@ -145,7 +146,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id: options.id,
     diagnostics: whole.diagnostics.all,
     async render(given, renderOptions = {}) {
-      const made = makeRows(given, renderOptions.datasets ?? {});
+      const made = makeRows(withAbsentRows(given, recipe?.grid), renderOptions.datasets ?? {});
       const variantFor = (rows: readonly ChartRow[]): SpecVariant => ({
         ...asMade,
         isTwoSided: haveTwoSides(recipe?.twoSides, rows),

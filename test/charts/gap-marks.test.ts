@@ -135,7 +135,7 @@ test("a trend without gaps takes little more of Vega than its lines and their na
   };
   const { spec } = compile(trendSpec(fields) as never, { logger } as never);
   const lean = withoutGapMarks(withLeanDomains(spec));
-  expect(counted(spec as Compiled)).toEqual({ transforms: 74, marks: 12 });
+  expect(counted(spec as Compiled)).toEqual({ transforms: 72, marks: 11 });
   expect(counted(lean as Compiled)).toEqual({ transforms: 34, marks: 8 });
   // All layers draw rows of the same.
   const domains = (lean as Compiled).scales.map(({ domain }) => domain as { readonly fields?: readonly object[] });

@@ -82,6 +82,7 @@ export function areaSpec(options: AreaSpecOptions): TopLevelSpec {
     timeAxis: { field: x, holds: "lines" as const, label: periodLabel() },
     most: { field: series, count: 8 },
     amounts: { field: y },
+    grid: { fields: [series, x] as const, value: y },
     instead:
       "Use trendSpec for up to 15 parts, also where figures are hidden or below zero; smallMultiplesSpec for up to 40, and rankingSpec with the rows of one period for more; of many periods, show fewer.",
   };

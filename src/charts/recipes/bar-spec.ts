@@ -80,6 +80,7 @@ export function barSpec(options: BarSpecOptions): TopLevelSpec {
     written: { fields: [y, ...fieldsOfLines(annotations)], format: options.format },
     annotations: { x: options.x, annotations },
     timeAxis: { field: options.x, holds: "columns" as const },
+    ...(series === undefined ? {} : { grid: { fields: [series, options.x] as const, value: y } }),
   };
   const base = {
     ...onePlot,

@@ -26,6 +26,7 @@ interface FittingSpecOptions<Layout> {
   readonly written: NonNullable<RecipeNotesOptions["written"]>;
   readonly timeAxis?: RecipeNotesOptions["timeAxis"];
   readonly gaps?: RecipeNotesOptions["gaps"];
+  readonly grid?: RecipeNotesOptions["grid"];
   /** Its figures are classed on both sides of a midpoint. */
   readonly twoSides?: TwoSides;
   readonly oneScale?: RecipeNotesOptions["oneScale"];
@@ -46,6 +47,7 @@ export function fittingSpec<Layout extends FittingLayout>({
   written,
   timeAxis,
   gaps,
+  grid,
   twoSides,
   oneScale,
   places,
@@ -56,7 +58,13 @@ export function fittingSpec<Layout extends FittingLayout>({
   const fitting = layouts.filter(
     (layout) => layout.widthPx <= widthPx || widerPx.some((each) => each === layout.widthPx),
   );
-  const own = { recipe, instead, writesOnShapes, written, ...defined({ timeAxis, gaps, twoSides, oneScale, places }) };
+  const own = {
+    recipe,
+    instead,
+    writesOnShapes,
+    written,
+    ...defined({ timeAxis, gaps, grid, twoSides, oneScale, places }),
+  };
   const notesOf = ({ told }: FittingLayout) => ({ ...own, ...defined({ told }) });
   const [first, ...others] = fitting;
   return recipeSpec(

@@ -68,6 +68,7 @@ export function heatSpec(options: HeatSpecOptions): TopLevelSpec {
     written: { fields: [options.value], format: options.format },
     otherwise: otherLayouts.map((layout) => () => heat(now, layout)),
     writesOnShapes: true,
+    grid: { fields: [options.row, options.column] as const, value: options.value },
     twoSides: twoSidesOf(options),
     instead:
       "Use sparklinesSpec for many periods of up to 45 rows, and rankingSpec with the rows of one column for more, or where columns are no periods; or give the chart more width.",

@@ -52,6 +52,7 @@ export function pyramidSpec(options: PyramidSpecOptions): TopLevelSpec {
     written: { fields: [value], format: options.format },
     most: { field: side, count: 2 },
     amounts: { field: value },
+    grid: { fields: [options.category, side] as const, value },
     // The last one where names above the bars would be too high for a page.
     otherwise: [() => pyramid(now, "above"), () => pyramid(now, "beside")],
     instead:

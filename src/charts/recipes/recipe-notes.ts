@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isObject, type JsonObject } from "../json.ts";
+import type { PlacesOfRows } from "./absent-rows.ts";
 import type { ChartAnnotation } from "./annotations.ts";
 import { lateList } from "./late-list.ts";
 import { type LayerNeed, readLayerNeeds } from "./layer-needs.ts";
@@ -64,6 +65,8 @@ export interface RecipeNotes {
    * transform that was added may make gaps, or leave a line one figure, of rows that have none.
    */
   readonly gaps: { readonly field: string; readonly line: string | undefined } | undefined;
+  /** Where it has a place for a figure, whether there is a row for it or not. Undefined where the spec is changed. */
+  readonly grid: PlacesOfRows | undefined;
   /** Its layers that draw some rows alone. */
   readonly layersFor: readonly LayerNeed[];
   /** Figures that are drawn on one scale, and the lines or areas that they are of. */
@@ -121,6 +124,7 @@ const saidInterval: z.ZodType<SaidInterval> = z.object({
 });
 const askedSchema = z.object({ option: text, ways: z.number(), otherwise: text });
 const triedAfterSchema = z.array(z.object({ way: z.number(), isCut: z.boolean() }).nullable());
+const gridSchema: z.ZodType<PlacesOfRows> = z.object({ fields: z.tuple([text, text]), value: text });
 const skewedAxis: z.ZodType<SkewedAxis> = z.object({ field: text, stripe: z.exactOptional(z.number()) });
 
 export interface RecipeNotesOptions {
@@ -149,6 +153,7 @@ export interface RecipeNotesOptions {
   readonly skewed?: SkewedAxis;
   readonly interval?: SaidInterval;
   readonly gaps?: { readonly field: string; readonly line?: string };
+  readonly grid?: PlacesOfRows;
   readonly layersFor?: readonly LayerNeed[];
   readonly compared?: { readonly field: string; readonly names: readonly string[] };
   readonly asked?: { readonly option: string; readonly ways: number; readonly otherwise: string };
@@ -193,6 +198,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     skewed,
     interval,
     gaps,
+    grid,
     places,
     oneScale,
     answers,
@@ -243,6 +249,7 @@ export function readRecipeNotes(spec: JsonObject): RecipeNotes | undefined {
     isChanged,
     isAsMade,
     gaps: transforms && !isChanged ? gapsOf(gaps) : undefined,
+    grid: transforms && !isChanged ? gridSchema.safeParse(grid).data : undefined,
     layersFor: readLayerNeeds(notes.layersFor, spec),
     compared: namesOf(compared),
     answers: namesOf(answers),

@@ -101,6 +101,7 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
       asked: { option: 'direction: "vertical"', ways: 1, otherwise: "with bars one below the other" },
     }),
     most: { field: options.category, count: mostParts },
+    grid: { fields: [options.category, options.period] as const, value: options.share },
     ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
     instead: "Take the smallest parts together, show fewer bars, or use rankingSpec with the rows of one of the parts.",
   };

@@ -113,6 +113,7 @@ export function tileMapsSpec(options: TileMapsSpecOptions): TopLevelSpec {
   ];
   return fittingSpec({
     recipe: "tileMapsSpec",
+    grid: { fields: [options.area, options.by], value: options.value },
     places: { field: options.area, names: Object.keys(tiles) },
     timeAxis: { field: options.by, holds: "cells" as const },
     written: { fields: [options.value], format: options.format, isClassedAsIs: true },
