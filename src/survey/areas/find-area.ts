@@ -1,5 +1,5 @@
 import { meaningOf } from "../meaning-of.ts";
-import { ofSex } from "../rows/records-of-people.ts";
+import { saysSex } from "../says-sex.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { withoutNoteMark } from "../table/note-marks.ts";
 import { wordsOf } from "../words.ts";
@@ -38,7 +38,7 @@ export function findArea(
     );
   };
   // Men and women of a province are no areas, though what stands beside them is `Total province`.
-  const mayBeArea = ({ name }: ColumnSurvey) => isAreaName(name) || !ofSex.test(wordsOf(name));
+  const mayBeArea = ({ name }: ColumnSurvey) => isAreaName(name) || !saysSex(name);
   const scored = naming
     .filter(mayBeArea)
     .map((column) => ({ column, score: evidence(column) }))

@@ -4,9 +4,9 @@ import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
 import { periodOfDays } from "../periods/days-of-cases.ts";
 import { saysDays } from "../periods/says-days.ts";
+import { saysSex } from "../says-sex.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
-import { wordsOf } from "../words.ts";
-import { isZeroOrOne, ofSex, signsOfPeople } from "./records-of-people.ts";
+import { isZeroOrOne, signsOfPeople } from "./records-of-people.ts";
 
 /**
  * A table without what says where and when each single case was, where its rows are cases: deaths on roads with their crossings and days, say, of
@@ -154,7 +154,7 @@ function isOfOneCase(column: ColumnSurvey, height: number): boolean {
   return kind !== "period" && (texts.length * fewestOfEach > height || texts.length > mostNames) && texts.length > 1;
 }
 /** Sexes are groups, by which people are counted; ages are of one each. */
-const isSexInWords = ({ kind, name }: ColumnSurvey): boolean => kind === "label" && ofSex.test(wordsOf(name));
+const isSexInWords = ({ kind, name }: ColumnSurvey): boolean => kind === "label" && saysSex(name);
 const isOfMoment = /^(?:dd|hh|day|day of (?:the )?(?:month|week|year)|weekday)$/iu;
 
 /**

@@ -3,6 +3,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { isOfCounts, isOfMoney, saysAverage } from "../measures/measure-kind.ts";
 import { isOfBirth } from "../periods/birth-dates.ts";
 import { saysDays } from "../periods/says-days.ts";
+import { saysSex } from "../says-sex.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { isNumbering } from "../table/numberings.ts";
 import { textIn } from "../text-in.ts";
@@ -206,14 +207,12 @@ const saysRole = (name: string): boolean =>
 
 /** A column of the sex of one person each, in words or letters. Codes alone say it below a heading that does. */
 const isSexOfOne = ({ name, texts, kind }: ColumnSurvey): boolean =>
-  ofSex.test(wordsOf(name)) &&
+  saysSex(name) &&
   kind !== "blank" &&
   texts.length > 1 &&
   texts.length <= mostSexes &&
   texts.filter((text) => sexOfOne.test(text.trim())).length >= Math.min(2, texts.length);
 const mostSexes = 6;
-export const ofSex =
-  /(?<!\p{L})(?:sex|gender|sexe|sexo|sesso|g[eé]nero|genere|geschlecht|geslacht|k[öoø]n|kj[øo]nn|sukupuoli|p[łl]e[ćc]|pohlav[íi]e?|nem|пол|стать|φύλο|cinsiyet|rhyw)(?!\p{L})|性別|性别|성별|الجنس|מין/iu;
 const sexOfOne =
   /^(?:[mfwhkxvdпжчнeuo]|[0129]|males?|females?|man|woman|boy|girl|non-?binary|männlich|weiblich|homme|femme|hombre|mujer|mascul\p{L}+|femin\p{L}+|feminine|maschio|femmina|maschile|femminile|mann|kvinne|kvinde|kvinna|vrouw|mężczyzna|kobieta|muž|žena|férfi|nő|мужской|женский|чоловіча|жіноча|男[性]?|女[性]?|남[자성]?|여[자성]?|gwryw|benyw)$/iu;
 
