@@ -54,14 +54,14 @@ export function endBeforeSameHeadings({ sheet, filled, textsOf }: Look, levels: 
 }
 
 /**
- * The last row of the first of several printed pages, below its headings: the one before a form feed, or `Table 3`, that stands alone in its row, where a
- * title of its own, or words, follow it, and no figures. Undefined where there is none.
+ * The last row of the first of several printed pages, below its headings: the one before a form feed, or `Table 3`, that stands alone in its row or
+ * beside the number of a page, where a title of its own, or words, follow it, and no figures. Undefined where there is none.
  */
 export function endOfFirstPage({ sheet, filled, isFigure }: Look, header: number): number | undefined {
   const cellsOf = (row: number) => rowCells(sheet, row).filter((cell) => cell !== null);
   const isFeed = (row: number) => {
-    const [only, other] = cellsOf(row);
-    return only !== undefined && other === undefined && endOfPage.test(cellText(only));
+    const [first, ...others] = cellsOf(row).map(cellText);
+    return first !== undefined && endOfPage.test(first) && others.every((text) => numberOfPage.test(text));
   };
   const body = filled.filter((row) => row > header);
   const at = body.findIndex(isFeed);
@@ -73,6 +73,8 @@ export function endOfFirstPage({ sheet, filled, isFigure }: Look, header: number
 
 /** As it is, or as workbooks write it; or the number of the next table alone. */
 const endOfPage = /^ *(?:\f|_x000C_|tab(?:le|elle|leau) \d{1,4}) *$/iu;
+
+const numberOfPage = /^\s*(?:page|seite|p\.) \d{1,4}\s*$/iu;
 
 /** That a table goes on from the page before. */
 const isStill = /^\(?(?:table )?cont(?:inued|inues|[’']?d)?\.{0,3}\)?\.{0,3}$/iu;
