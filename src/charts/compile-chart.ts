@@ -146,7 +146,7 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
     id: options.id,
     diagnostics: whole.diagnostics.all,
     async render(given, renderOptions = {}) {
-      const made = makeRows(withAbsentRows(given, recipe?.grid), renderOptions.datasets ?? {});
+      const made = makeRows(given, renderOptions.datasets ?? {});
       const variantFor = (rows: readonly ChartRow[]): SpecVariant => ({
         ...asMade,
         isTwoSided: haveTwoSides(recipe?.twoSides, rows),
@@ -155,7 +155,8 @@ export async function compileChart(options: ChartOptions): Promise<CompiledChart
         unneeded: first === undefined ? unneededLayers(recipe, rows) : [],
       });
       const unordered = variantFor(made.rows);
-      const { rows, times } = rowsInTime(formFor(unordered), made.rows, renderOptions.periodOf);
+      const { rows: ordered, times } = rowsInTime(formFor(unordered), made.rows, renderOptions.periodOf);
+      const rows = withAbsentRows(ordered, recipe?.grid);
       const variant: SpecVariant = {
         ...(rows === made.rows ? unordered : variantFor(rows)),
         isByTime: times?.steps !== undefined,

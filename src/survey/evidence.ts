@@ -145,7 +145,7 @@ function valuesByRow({ observations }: Dataset, among: ReadonlySet<string>): rea
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Not added up, since a unit alone does not say that its figures are amounts: say additive: true where they are.",
+  "Not added up, since a unit alone does not say that its figures are amounts: add additive: true where they are.",
 );
 const totalIsSum = guessedFrom(
   "its heading",

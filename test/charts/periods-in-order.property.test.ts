@@ -10,6 +10,8 @@ const data = { ...eight, names: eight.names.slice(0, 4) };
 const firstMet = (rows: readonly ChartRow[], field: string) => [...new Set(rows.map((row) => row[field]))];
 /** Recipes whose rows have periods that are drawn from the first to the last. */
 const overTime = awkwardRecipes.filter((recipe) => firstMet(recipe.rows(data), "period").length > 2);
+/** An area chart of which a row is lacking would be drawn down to nought there, and is refused. */
+const drawnWithoutSome = overTime.filter(({ name }) => name !== "area");
 
 test("all recipes over time are tried", () => {
   expect(overTime.map(({ name }) => name)).toEqual(
@@ -24,7 +26,7 @@ const lacked: readonly (readonly [what: string, isLacked: (area: number, period:
   ["areas have years in turn", (area, period) => area < 2 && period % 2 === area],
 ];
 
-test.each(overTime.flatMap((recipe) => lacked.map(([what, isLacked]) => ({ ...recipe, what, isLacked }))))(
+test.each(drawnWithoutSome.flatMap((recipe) => lacked.map(([what, isLacked]) => ({ ...recipe, what, isLacked }))))(
   "$name: years are in their order where $what",
   async ({ spec, rows, isLacked }) => {
     const all = rows(data);

@@ -121,6 +121,10 @@ describe("signs that are words", () => {
         diagnostics: createDiagnostics(),
       },
     );
-    expect(sheet && Object.fromEntries(legendOfSheet(sheet))).toEqual({ "*": "suppressed", a: "unavailable" });
+    expect(sheet && Object.fromEntries(legendOfSheet(sheet))).toEqual({
+      "*": "suppressed",
+      a: "unavailable",
+      "[a]": "unavailable",
+    });
   });
 });

@@ -149,8 +149,8 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
           ...gapPlaces,
           { joinaggregate: [{ op: "max", field: "gapReach", as: "gapsReach" }] },
           ...firstRow("reasonRow", ["isHidden"]),
-          { calculate: meaning, as: "meaning" },
-          { calculate: linesPx("datum.meaning"), as: "meaningSize" },
+          { calculate: meaning, as: "gapMeaning" },
+          { calculate: linesPx("datum.gapMeaning"), as: "meaningSize" },
           { window: [{ op: "sum", field: "meaningSize", as: "meaningReach" }], frame: [null, 0], ignorePeers: true },
           {
             calculate:
@@ -158,7 +158,7 @@ export function bumpSpec(options: BumpSpecOptions): TopLevelSpec {
             as: "meaningAt",
           },
         ],
-        "datum.meaning",
+        "datum.gapMeaning",
         { fontStyle: "italic", fontWeight: "normal" },
         { y: pixels("meaningAt") },
       ),

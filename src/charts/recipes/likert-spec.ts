@@ -58,7 +58,6 @@ export function likertSpec(options: LikertSpecOptions): TopLevelSpec {
     written: { fields: [share], format },
     amounts: { field: share, wholeOf: category },
     writesOnShapes: true,
-    grid: { fields: [options.answer, category] as const, value: share },
     answers: { field: options.answer, names: answersOf(options) },
     otherwise: [() => likert(now, "above"), () => likert(now, "whole")],
     widthsPx: [leastBesidePx, leastBesidePx, 0],

@@ -101,8 +101,10 @@ export function shareSpec(options: ShareSpecOptions): TopLevelSpec {
       asked: { option: 'direction: "vertical"', ways: 1, otherwise: "with bars one below the other" },
     }),
     most: { field: options.category, count: mostParts },
-    grid: { fields: [options.category, options.period] as const, value: options.share },
-    ...(isBeside ? {} : { amounts: { field: options.share, wholeOf: options.period } }),
+    // A part of a whole that no row names may be none of it.
+    ...(isBeside
+      ? { grid: { fields: [options.category, options.period] as const, value: options.share } }
+      : { amounts: { field: options.share, wholeOf: options.period } }),
     instead: "Take the smallest parts together, show fewer bars, or use rankingSpec with the rows of one of the parts.",
   };
   return recipeSpec(notes, isBeside ? groupedSpec(options) : stackedSpec(options, stackedLayouts[0]));

@@ -388,11 +388,11 @@ const withoutFigures = (value: string, series: string) => [
   { calculate: `isValid(${value}) ? 1 : 0`, as: "hasFigure" },
   { joinaggregate: [{ op: "sum", field: "hasFigure", as: "figuresOfLine" }], groupby: [fieldReference(series)] },
   { calculate: "datum.isFirst && datum.figuresOfLine === 0 && datum.isSubjectLine !== 1 ? 1 : 0", as: "isFigureless" },
-  { joinaggregate: [{ op: "sum", field: "isFigureless", as: "figureless" }] },
+  { joinaggregate: [{ op: "sum", field: "isFigureless", as: "figurelessCount" }] },
 ];
 
 /** A Vega expression: whether the line of a row has no figure, and is told as a number with the others that have none. */
-const isCounted = `datum.figureless > ${mostNamedGaps} && datum.figuresOfLine === 0 && datum.isSubjectLine !== 1`;
+const isCounted = `datum.figurelessCount > ${mostNamedGaps} && datum.figuresOfLine === 0 && datum.isSubjectLine !== 1`;
 
 interface BelowWords {
   readonly linesNotNamed: string;
@@ -446,10 +446,10 @@ const notesBelow = (
         { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
         { aggregate: [{ op: "count", as: "gapCount" }], groupby: ["gapName", "mostGaps"] },
         { window: [{ op: "row_number", as: "reasonPosition" }] },
-        { joinaggregate: [{ op: "count", as: "reasons" }] },
+        { joinaggregate: [{ op: "count", as: "reasonCount" }] },
         {
           calculate: inLines(
-            `(datum.gapName + ': ' + datum.gapCount + (datum.reasonPosition === datum.reasons ? '. ' + ${namesInData} : ''))`,
+            `(datum.gapName + ': ' + datum.gapCount + (datum.reasonPosition === datum.reasonCount ? '. ' + ${namesInData} : ''))`,
           ),
           as: "countLabel",
         },

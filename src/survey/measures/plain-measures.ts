@@ -5,6 +5,7 @@ import { guessedFrom } from "../remarks.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
 import { withoutGluedNotes } from "../table/note-marks.ts";
+import { isTotal } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
 import { isBelowMoney } from "./below-money.ts";
 import { withoutBounds } from "./bounds-of-measures.ts";
@@ -34,6 +35,9 @@ const isShareOfNumber = (name: string): boolean =>
   /^(?:(?:no|nr)\.|numbers?\b|counts?\b)/iu.test(lastHeading(name)) &&
   saysPercent(name.split(" | ").slice(0, -1).join(" | "), []);
 
+/** Whether a heading is all of what the one above it says: `Renewables | All sources`. */
+const isAllOfAnother = (name: string): boolean => name.includes(" | ") && isTotal(lastHeading(name));
+
 /** The measures of columns that have one each, called by their headings. */
 export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNaming): GuessedMeasures {
   const specs: Record<string, MeasureSpec> = {};
@@ -51,6 +55,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   for (const column of figures.filter((own) => ![leftOut, uncounted, slips].flat().includes(own))) {
     const isOnly =
       lasts.get(lastHeading(column.name))?.length === 1 &&
+      !isAllOfAnother(column.name) &&
       !saysNothingBelow(column, figures) &&
       !isForm(lastHeading(column.name)) &&
       !isShareOfNumber(column.name);
@@ -193,10 +198,11 @@ function nameOfFigure(
   const bound = naming.isSeries && figures.length > 1 ? boundOf(own) : undefined;
   if (bound !== undefined && bound !== "")
     return { name: `${naming.called.replace(/\s*\([^()]*\)$/u, "")}: ${bound}`, isNamed: false, bound };
-  const isTotal = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
+  const isTotalAlone = figures.length === 1 && /^totals?$/iu.test(meaningOf(own).trim());
   // `Count`, beside a column that names for all rows what is counted.
   const isCount = naming.isSeries === true && saysNumbers.test(own);
-  const saysNothing = own === "" || isTotal || isCount || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
+  const saysNothing =
+    own === "" || isTotalAlone || isCount || isOfAxes(own) || (isOfValues(own) && !/^amount$/iu.test(own));
   const isNamed = (figures.length > 1 && bound === undefined) || !saysNothing || !/\p{L}{3}/u.test(naming.called);
   return { name: isNamed ? own : naming.called, isNamed, bound };
 }
