@@ -63,6 +63,9 @@ export function endOfFirstPage({ sheet, filled, isFigure }: Look, header: number
     const [first, ...others] = cellsOf(row).map(cellText);
     return first !== undefined && endOfPage.test(first) && others.every((text) => numberOfPage.test(text));
   };
+  // Each different cell is looked at once: there may be hundreds of thousands of rows.
+  const isAnywhere = sheet.columns.some(({ values }) => values.some((cell) => endOfPage.test(cellText(cell))));
+  if (!isAnywhere) return undefined;
   const body = filled.filter((row) => row > header);
   const at = body.findIndex(isFeed);
   const [before, next] = [body[at - 1], body[at + 1]];
