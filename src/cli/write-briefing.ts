@@ -2,6 +2,7 @@ import {
   type DatasetSpec,
   type DimensionSpec,
   findDimension,
+  isMeasured,
   isNotStated,
   measureDecimals,
   periodReadings,
@@ -315,10 +316,11 @@ function titleOfAxis({ spec, measure }: StarterInput): string {
  * what it is called.
  */
 function titleWithUnit({ measures }: StarterInput["spec"], measure: string): string {
-  const { label = measure, unit, statType } = measures[measure] ?? {};
+  const spec = measures[measure];
+  const { label = measure, unit } = spec ?? {};
   const { times = "", things = "" } = scaledUnit.exec(unit?.other ?? "")?.groups ?? {};
   const said = times !== "" && namesWords(label, things) ? times : (unit?.other ?? "");
-  const isTold = times !== "" || statType === "mean" || statType === "quantity";
+  const isTold = times !== "" || (spec !== undefined && isMeasured(spec));
   return !isTold || !/^\p{L}/u.test(said) || /\p{N}/u.test(said) || namesWords(label, said)
     ? label
     : `${label} (${said})`;

@@ -5,14 +5,8 @@ import { defaultTheme } from "../../src/charts/theme/chart-theme.ts";
 import { themeConfig } from "../../src/charts/theme/theme-config.ts";
 import { withAxesOnce } from "../../src/charts/vega/axes-once.ts";
 import { recipeSamples } from "./recipe-samples.ts";
+import { silent } from "./silent-logger.ts";
 
-const silent = {
-  level: () => silent,
-  error: () => silent,
-  warn: () => silent,
-  info: () => silent,
-  debug: () => silent,
-};
 const compiled = (spec: object) =>
   compile(spec as Parameters<typeof compile>[0], { logger: silent as never, config: themeConfig(defaultTheme) }).spec;
 

@@ -7,6 +7,7 @@ import { createExpressionReader, type ExpressionNode } from "../../src/charts/ve
 import { withDependenciesAlone, withFieldsAlone } from "../../src/charts/vega/short-expressions.ts";
 import type { Vega } from "../../src/charts/vega/vega-modules.ts";
 import { recipeSamples } from "./recipe-samples.ts";
+import { silent } from "./silent-logger.ts";
 
 const vega = vegaModule as unknown as Vega;
 const read = createExpressionReader(vega.parseExpression, vegaFunctions);
@@ -21,13 +22,6 @@ function counted(most?: number) {
   return { parsed, read: createExpressionReader(parse, vegaFunctions, most) };
 }
 
-const silent = {
-  level: () => silent,
-  error: () => silent,
-  warn: () => silent,
-  info: () => silent,
-  debug: () => silent,
-};
 const compiled = (spec: object) =>
   compile(spec as Parameters<typeof compile>[0], { logger: silent as never }).spec as unknown as JsonObject;
 

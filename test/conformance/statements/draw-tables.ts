@@ -1,5 +1,6 @@
 import * as vega from "vega";
 import * as vegaLite from "vega-lite";
+import { silent } from "../../charts/silent-logger.ts";
 import type { Cell } from "./cell-names.ts";
 import type { DrawnRow, DrawnTable } from "./drawn-table.ts";
 
@@ -39,14 +40,6 @@ const seed = 0.5;
 const { setRandom, randomLCG } = vega as unknown as {
   readonly setRandom: (random: () => number) => void;
   readonly randomLCG: (seed: number) => () => number;
-};
-
-const silent = {
-  level: () => silent,
-  error: () => silent,
-  warn: () => silent,
-  info: () => silent,
-  debug: () => silent,
 };
 
 async function draw(spec: object, load?: LoadData): Promise<Omit<Drawing, "withGaps">> {
