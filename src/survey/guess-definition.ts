@@ -33,6 +33,7 @@ import { extentByHeading } from "./periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
 import { remarkOnStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
+import { kindOfPublisher, publisherSaid, type SaidPublisher } from "./publisher-said.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf } from "./remarks.ts";
 import { sayAdded } from "./rows/added-rows.ts";
@@ -219,7 +220,8 @@ export function guessDefinition(
     remarks.add("dimensions", withoutPeriod(survey, called));
   remarkOnNamedAgain(survey, roles, remarks);
   remarkOnComparisons(survey, { dimensions, remarks });
-  remarks.add("sources", "Who published the data, when and where: it is printed beside the figures.");
+  const published = publisherSaid(survey.notes, notes);
+  remarks.add("sources", published ? guessedFrom(published.by, whoPublished) : whoIsToSay);
   const lang = wide?.lang ?? roles.period?.lang;
   if (lang !== undefined) remarks.add("lang", "The language of its labels, by the names of its months or quarters.");
   const table = nameOfTable(
@@ -234,7 +236,7 @@ export function guessDefinition(
     lang,
     dimensions: rooted,
     measures: specs,
-    sources: { publisher: { title: named, publisher: "Publisher", kind: "official-statistics" } },
+    sources: { publisher: sourceOf(named, published) },
     layout,
     markers: unlessEmpty(markers),
     caveats: caveatsOf(roles, remarks),
@@ -248,6 +250,16 @@ export function guessDefinition(
     signs,
   };
 }
+
+/** Who published the data: what nothing says is printed as such. */
+const sourceOf = (title: string, said: SaidPublisher | undefined): DatasetSpec["sources"][string] => ({
+  title,
+  publisher: said?.publisher ?? "(publisher not stated)",
+  kind: said ? kindOfPublisher(said.publisher) : "other",
+});
+const whoIsToSay = "Who published the data, when and where: it is printed beside the figures.";
+const whoPublished =
+  "What it names as publisher or source. Where that is a survey, a database or whoever collected the figures, say who published them, when and where: it is printed beside the figures.";
 
 /** What readers are to know of the periods beside their labels, by the heading of their column. */
 function caveatsOf({ period, wide }: Roles, remarks: Remarks): readonly string[] | undefined {

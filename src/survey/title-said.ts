@@ -69,7 +69,7 @@ function saysRows(text: string, columns: TableSurvey["columns"]): boolean {
 const ofSeries = /\b(?:statistics|outlook|prospects|yearbook|bulletin|handbook|database)\b(?!.*\b(?:by|per)\b)/iu;
 
 /** Whether a line is the name of an office or a company, and of nothing that it has figures of: `Gaming Commission`. */
-const isPublisher = (text: string): boolean =>
+export const isPublisher = (text: string): boolean =>
   /^(?:United Nations|World Bank(?: Group)?|European Union|OECD|Eurostat|(?:(?:\p{Lu}[\p{L}'’&-]*|of|for|and|the|in|on) ){1,6}(?:Commission|Agency|Authority|Office|Bureau|Institute|Ministry|Department|Board|Association|Foundation|University|Fund|Division|Affairs|Organi[sz]ation))$/u.test(
     text,
   );

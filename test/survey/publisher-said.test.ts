@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { kindOfPublisher, publisherSaid } from "../../src/survey/publisher-said.ts";
+import { guessOf } from "./guess-of.ts";
+
+const said = (...texts: readonly string[]) => publisherSaid(texts)?.publisher;
+
+test.each([
+  ["Source: Northern Aid Foundation, Giving Report 2022", "Northern Aid Foundation"],
+  ["Source: Labour Force Survey, Office for National Statistics", "Office for National Statistics"],
+  ["Source: Department for Culture, Media and Sport", "Department for Culture, Media and Sport"],
+  ["Source: Department for Transport, Office of Rail and Road", "Department for Transport"],
+  ["Source: Department for Transport statistics", "Department for Transport"],
+  ["Published by the Ministry of Housing", "Ministry of Housing"],
+  ["Quelle: Statistisches Bundesamt (Destatis), 2023", "Statistisches Bundesamt"],
+  ["Source: Home Office - Police recorded crime", "Home Office"],
+  ["Data source: ONS", "ONS"],
+  ["Source: Resolution Foundation analysis of ONS, Labour Force Survey", "Resolution Foundation"],
+  ["Source: Statistics Norland. Figures are rounded", "Statistics Norland"],
+  ["Source: Shelter", "Shelter"],
+])("%s", (text, publisher) => {
+  expect(said("Table 1: Deaths by place", text, "Notes")).toBe(publisher);
+});
+
+test.each([
+  "Source: Labour Force Survey",
+  "Source: Census 2021",
+  "Source: Hospital Episode Statistics",
+  "Source: Author’s calculations",
+  "Source: see table 3",
+  "Source: https://example.org/figures",
+  "Sources of income are listed below",
+  "The source: nobody",
+])("%s: no publisher", (text) => {
+  expect(said(text)).toBeUndefined();
+});
+
+test("what stands beside the key is it, and a publisher goes before a source", () => {
+  expect(said("Publisher", "Ministry of Housing")).toBe("Ministry of Housing");
+  expect(said("Source: Land Registry", "Published by: Shelter")).toBe("Shelter");
+});
+
+test("sheets without tables say it where all of them name the same one", () => {
+  expect(publisherSaid([], ["Published by Shelter"])?.by).toBe("a sheet without a table");
+  expect(publisherSaid([], ["Source: Home Office", "Source: Shelter"])).toBeUndefined();
+});
+
+test("statistics are official where a state publishes them", () => {
+  expect(["Office for National Statistics", "Eurostat", "Ministry of Housing"].map(kindOfPublisher)).toEqual(
+    Array(3).fill("official-statistics"),
+  );
+  expect(["Shelter", "Northern Aid Foundation"].map(kindOfPublisher)).toEqual(["other", "other"]);
+});
+
+test("a guess names the publisher, marked, and says where none is known", async () => {
+  const table = "Deaths by place\nPlace,2020,2021\nHome,1200,1300\nHospital,2300,2200\nCare home,900,950\n";
+  const { spec, remarks } = await guessOf(`${table}\nSource: Home Office\n`);
+  expect(spec.sources).toMatchObject({ publisher: { publisher: "Home Office", kind: "official-statistics" } });
+  expect(remarks.get("sources")).toMatch(/^Guessed from a note; check\./u);
+  const without = await guessOf(table);
+  expect(without.spec.sources).toMatchObject({ publisher: { publisher: "(publisher not stated)", kind: "other" } });
+});
