@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { compileChart, likertSpec } from "../../src/charts/index.ts";
 import { createWords, findLanguage } from "../../src/language/index.ts";
 import { galleryFonts as fonts } from "./gallery/fonts.ts";
-import { overlaps } from "./text-boxes.ts";
+import { recordingContext } from "./recording-context.ts";
+import { overlaps, textBoxes } from "./text-boxes.ts";
 
 const spec = likertSpec({
   category: "area",
@@ -120,4 +121,78 @@ test("on a wide page the outermost answers of both sides, and the one that takes
     }),
     { numRuns: 25 },
   );
+});
+
+const questions = ["Fair", "Clear", "Kind", "Known", "Quick"];
+const opinions = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
+const opinionSpec = likertSpec({
+  category: "statement",
+  answer: "answer",
+  share: "n",
+  left: opinions.slice(0, 2),
+  middle: "Neither",
+  right: opinions.slice(3),
+});
+const opinionsOf = (shares: readonly (readonly number[])[]) =>
+  shares.flatMap((own, row) =>
+    own.map((n, index) => ({ statement: questions[row] as string, answer: opinions[index] as string, n: n / 100 })),
+  );
+
+const barPx = 18;
+const numbersIn = (call = "") => [...call.matchAll(/-?[\d.]+/g)].map(Number);
+
+/** Of each bar on a telephone, from the top: where its parts begin and end, px. */
+async function telephoneBars(rows: readonly Readonly<Record<string, string | number>>[]) {
+  const chart = await (await compileChart({ id: "opinions", spec: opinionSpec, fonts, widthPx: 340 })).render(rows);
+  const { context, calls } = recordingContext();
+  chart.draw(context);
+  // All parts stand in the first group of the chart, and nothing else there is as high.
+  const [left = 0, above = 0] = numbersIn(calls.find((call) => call.startsWith("translate(")));
+  const bars = new Map<number, number[]>();
+  for (const call of calls) {
+    const [x = 0, y = 0, width = 0, height] = call.startsWith("rect(") ? numbersIn(call) : [];
+    if (height !== barPx) continue;
+    bars.set(above + y, [...(bars.get(above + y) ?? []), left + x, left + x + width]);
+  }
+  const parts = [...bars].toSorted(([a], [b]) => a - b).map(([top, edges]) => ({ top, edges }));
+  return { parts, boxes: textBoxes(chart) };
+}
+
+test("bars of answers that rounding takes from a whole end where all others do, and those of fewer answers do not", async () => {
+  const { parts } = await telephoneBars(
+    opinionsOf([
+      [10, 20, 20, 30, 20],
+      [10, 20, 20, 30, 19],
+      [10, 20, 20, 30, 21],
+      [10, 20, 20, 30, 14],
+    ]),
+  );
+  const [whole = 0, less = 0, more = 0, lacking = 0] = parts.map(({ edges }) => Math.max(...edges));
+  expect(less).toBeCloseTo(whole);
+  expect(more).toBeCloseTo(whole);
+  expect(lacking).toBeLessThan(whole - 10);
+});
+
+test("a bar whose last hundredth is written below it is not drawn as if it had none", async () => {
+  const rows = opinionsOf([
+    [10, 20, 20, 30, 20],
+    [10, 20, 20, 30, 19],
+  ]);
+  const { parts } = await telephoneBars([...rows, { statement: "Clear", answer: "Do not know", n: 0.01 }]);
+  const [whole = 0, less = 0] = parts.map(({ edges }) => Math.max(...edges));
+  expect(less).toBeLessThan(whole - 2);
+});
+
+test("no figure touches the line at an end of its part", async () => {
+  const { parts, boxes } = await telephoneBars(
+    opinionsOf([5, 6, 7, 8, 9].map((small, index) => [small, small + index, 10 - index, 50, 40 - 2 * small])),
+  );
+  const written = boxes.filter(({ text }) => /^\d+%$/.test(text));
+  expect(parts).toHaveLength(questions.length);
+  expect(written.length).toBeGreaterThan(10);
+  for (const { left, right, top, text } of written) {
+    const { edges = [] } = parts.findLast((bar) => bar.top < top) ?? {};
+    const clear = Math.min(...edges.map((edge) => Math.max(left - edge, edge - right)));
+    expect(clear, text).toBeGreaterThan(1.5);
+  }
 });

@@ -3,6 +3,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, quantitative } from "./channels.ts";
+import { drawnWholes } from "./drawn-wholes.ts";
 import { emphasisWeight } from "./emphasis.ts";
 import { datumField, figureText, labelField } from "./figure-label.ts";
 import { offMap } from "./off-map.ts";
@@ -11,7 +12,16 @@ import { leftOfPicture, partsNote, partsNoteLines, partsNoteParams } from "./par
 import { readableOn } from "./readable-color.ts";
 import { onePlot, recipeSpec } from "./recipe-spec.ts";
 import { firstRow } from "./reference-layers.ts";
-import { digitPx, figuresPx, legendOf, linePx, nameRows, namesAbove, usualPx } from "./room-for-names.ts";
+import {
+  besideFigurePx,
+  digitPx,
+  figuresPx,
+  legendOf,
+  linePx,
+  nameRows,
+  namesAbove,
+  usualPx,
+} from "./room-for-names.ts";
 import { sidesConfig, sidesRange } from "./side-colors.ts";
 import { markedRows, subjectLabel, subjectParams, subjectRule } from "./subject-rule.ts";
 
@@ -21,7 +31,7 @@ export interface LikertSpecOptions {
   readonly category: string;
   /** Field of the answers, named as in `left`, `middle` and `right`. */
   readonly answer: string;
-  /** Field of the shares, from 0 to 1. */
+  /** Field of the shares, from 0 to 1. Where a bar is as wide as the page, those of 99 and of 101% by their rounding are as long as others. */
   readonly share: string;
   /** Answers on one side, one to three, the strongest first: `["Strongly disagree", "Disagree"]`. */
   readonly left: readonly string[];
@@ -89,9 +99,6 @@ const extentLayer = (extent: Extent) => ({
 /** From the end of a side to a figure beyond it, px. */
 const beyondPx = 4;
 
-/** What a figure leaves free of its part, px, with what its per cent sign is wider than a digit. */
-const besideFigurePx = 5;
-
 /** Of a bar below its name, px: a figure has room in it. */
 const abovePx = 18;
 
@@ -152,8 +159,8 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
   const endPx = `(${figurePx} + ${besideFigurePx})`;
   const endsPx = `(${middle === undefined ? 2 : 3} * ${endPx})`;
   const barsPx = isWhole ? "width" : `max(1, width - ${endsPx})`;
-  const longestAll = isWhole ? "datum.longestWhole" : `(${extents.map((extent) => `datum.${extent}`).join(" + ")})`;
-  const hasRoom = `${barsPx} * ${figure} / ${longestAll} >= ${digitPx} * length(datum.${labelField}) + ${besideFigurePx}`;
+  const longestAll = isWhole ? "datum.scaleEnd" : `(${extents.map((extent) => `datum.${extent}`).join(" + ")})`;
+  const hasRoom = `${barsPx} * ${figure} / ${isWhole ? `datum.drawnWhole / ${longestAll}` : longestAll} >= ${digitPx} * length(datum.${labelField}) + ${besideFigurePx}`;
   const isBeyond = isWhole ? "false" : "datum.ownReach === datum.sideReach";
   const isUnwritten = `${figure} > 0 && ${isOf(all)} && !(${hasRoom}) && !(${isBeyond})`;
   // All lengths are on one scale.
@@ -173,8 +180,28 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
         sort: [{ field: "fromMiddle" }],
         as: ["segmentFrom", "segmentTo"],
       },
+      ...(isWhole
+        ? ["segmentFrom", "segmentTo"].map((end) => ({ calculate: `datum.${end} / datum.drawnWhole`, as: end }))
+        : []),
       { calculate: "(datum.segmentFrom + datum.segmentTo) / 2", as: "segmentMiddle" },
     ];
+    const bars = (stack: "zero" | "normalize", isOwn?: string) => ({
+      // As a gap that is left out: the description is of all bars.
+      ...(isOwn === undefined
+        ? {}
+        : {
+            transform: [
+              { calculate: `${isOwn} ? 1 : null`, as: "ownBar" },
+              { filter: { field: "ownBar", valid: true } },
+            ],
+          }),
+      mark: { type: "bar", stroke: "white", strokeWidth: 1, ...names.bar },
+      encoding: {
+        x: quantitative(share, options.shareTitle, { stack, axis: null, scale }),
+        order: { field: "fromMiddle" },
+        color: colors,
+      },
+    });
     const word = (mark: object) => ({
       type: "text",
       baseline: "middle",
@@ -191,14 +218,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       layer: [
         // Draws nothing: all parts of the chart are on one scale.
         { mark: { type: "point", opacity: 0 }, encoding: { x: length(longest) } },
-        {
-          mark: { type: "bar", stroke: "white", strokeWidth: 1, ...names.bar },
-          encoding: {
-            x: quantitative(share, options.shareTitle, { stack: "zero", axis: null, scale }),
-            order: { field: "fromMiddle" },
-            color: colors,
-          },
-        },
+        ...(isWhole ? [bars("zero", "!datum.isRounded"), bars("normalize", "datum.isRounded")] : [bars("zero")]),
         {
           transform: [...segments, { filter: hasRoom }],
           mark: word({ color: readableOn(color) }),
@@ -236,13 +256,12 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
       ...sum(left, "leftSum"),
       ...sum(right, "rightSum"),
       ...sum(middles, "middleSum"),
-      { calculate: "datum.leftSum + datum.middleSum + datum.rightSum", as: "ownWhole" },
+      ...(isWhole ? drawnWholes({ share, bar: category, isPart: `(${isOf(all)})` }) : []),
       {
         joinaggregate: [
           { op: "max", field: "leftSum", as: "longestLeft" },
           { op: "max", field: "rightSum", as: "longestRight" },
           { op: "max", field: "middleSum", as: "longestMiddle" },
-          { op: "max", field: "ownWhole", as: "longestWhole" },
         ],
       },
       { calculate: `${isOf(left)} ? -1 : ${isOf(middles)} ? 0 : 1`, as: "ownSide" },
@@ -269,7 +288,7 @@ function likert(options: LikertSpecOptions, layout: Layout): object {
     },
     layer: [
       ...(isWhole
-        ? [part(all, { from: "0", to: "width", longest: "longestWhole", order: 1 })]
+        ? [part(all, { from: "0", to: "width", longest: "scaleEnd", order: 1 })]
         : [
             ...extents.map(extentLayer),
             part(left, { from: sidesAt, to: endPx, longest: "longestLeft", order: -1 }),
@@ -315,6 +334,6 @@ const besideNamePx = 34;
 interface Part {
   readonly from: string;
   readonly to: string;
-  readonly longest: Extent | "longestWhole";
+  readonly longest: Extent | "scaleEnd";
   readonly order: 1 | -1;
 }

@@ -241,6 +241,9 @@ export function figureCharacters(field: string, format: string): string {
 /** Of a figure in a format: what its per cent sign is wider than a digit, px; nothing where it has none. */
 export const percentRoom = (format: string): number => (format.endsWith("%") ? 6 : 0);
 
+/** What a figure leaves free of its part of a bar, px, with what its per cent sign is wider than a digit: one that touches the line to the next part is read with that. */
+export const besideFigurePx = 9;
+
 /** A Vega expression: px that they take. */
 export const figuresPx = (field: string, format: string) =>
   `(${digitPx} * ${figureCharacters(field, format)} + ${percentRoom(format)})`;

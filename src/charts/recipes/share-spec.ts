@@ -2,6 +2,7 @@ import type { TopLevelSpec } from "vega-lite";
 import { fieldReference } from "../spec/encoded-field.ts";
 import { annotationsOf } from "./annotations.ts";
 import { nominal, ordinal, quantitative } from "./channels.ts";
+import { drawnWholes } from "./drawn-wholes.ts";
 import { emphasisWeight, overMarks } from "./emphasis.ts";
 import { datumField, figureLabels, labelField, labelPosition } from "./figure-label.ts";
 import { optionsNow } from "./options-now.ts";
@@ -26,6 +27,7 @@ import { firstRow } from "./reference-layers.ts";
 import {
   allOf,
   barRange,
+  besideFigurePx,
   beyondBar,
   characterPx,
   charactersIn,
@@ -140,7 +142,7 @@ const betweenFiguresPx = 4;
 
 /** Vega expressions: room that a figure needs in its segment, px along the bar. */
 const roomFor = {
-  horizontal: `(length(datum.${labelField}) * ${digitPx} + 6)`,
+  horizontal: `(length(datum.${labelField}) * ${digitPx} + ${besideFigurePx})`,
   vertical: String(labelHeight),
 };
 
@@ -277,9 +279,7 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
       ...inRowOrder(category, "segmentPosition"),
       ...periodEnds(period),
       { joinaggregate: [{ op: "distinct", field: fieldReference(period), as: "barCount" }] },
-      ...drawnWholes(share, period),
-      { calculate: "max(1, datum.ownWhole / datum.drawnWhole)", as: "ownEnd" },
-      { joinaggregate: [{ op: "max", field: "ownEnd", as: "scaleEnd" }] },
+      ...drawnWholes({ share, bar: period }),
     ],
     encoding: { [band]: { ...bar, scale: { paddingInner, paddingOuter } } },
     layer: [
@@ -427,37 +427,6 @@ function besideUpright({ period, figure, outside }: BesideUprightOptions): reado
       encoding: { x, y: pixels("labelAt"), text: { field: labelField } },
     },
     partsNote({ of: outside, isUnwritten: `${figure} > 0 && ${isLeftOut}`, left: "0", dy: belowNames }),
-  ];
-}
-
-/** What shares may be rounded to: per cent, or tenths or hundredths of them. */
-const roundedUnits = [0.01, 0.001, 0.0001];
-
-/** Of up to eight parts, rounding takes hardly ever more than this from a whole, in what they are rounded to: what lacks three is not all. */
-const mostRoundedOff = 2;
-
-/** Transforms: what the shares of a bar add up to, whether they are those of a whole but for their rounding, and what each is then drawn as a part of. */
-function drawnWholes(share: string, period: string): readonly object[] {
-  const figure = datumField(share);
-  const unit = roundedUnits.reduceRight(
-    (finer, own) => `abs(${figure} / ${own} - round(${figure} / ${own})) < 1e-6 ? ${own} : ${finer}`,
-    "0",
-  );
-  return [
-    { calculate: `isValid(${figure}) ? (${unit}) : 0`, as: "ownUnit" },
-    {
-      joinaggregate: [
-        { op: "sum", field: fieldReference(share), as: "ownWhole" },
-        { op: "count", as: "partCount" },
-        { op: "min", field: "ownUnit", as: "roundedTo" },
-      ],
-      groupby: [fieldReference(period)],
-    },
-    {
-      calculate: `abs(datum.ownWhole - 1) <= datum.roundedTo * min(${mostRoundedOff}, datum.partCount / 2) + 1e-9`,
-      as: "isRounded",
-    },
-    { calculate: "datum.isRounded ? datum.ownWhole : 1", as: "drawnWhole" },
   ];
 }
 
