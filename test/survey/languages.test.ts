@@ -131,7 +131,7 @@ describe("headings", () => {
       ),
     );
     expect(spec.dimensions).toMatchObject({ name: { role: "area" } });
-    expect(Object.keys(spec.measures)).toEqual(["all", "battlefield", "placeOfWorship"]);
+    expect(Object.keys(spec.measures)).toEqual(["typeAll", "battlefield", "placeOfWorship"]);
   });
 
   test("that repeat what stands over them in cell after cell", async () => {
