@@ -7,15 +7,14 @@ import {
   groupBy,
   lengthOf,
   type Observation,
-  type Period,
-  previousPeriod,
 } from "../dataset/index.ts";
 import { isBound, isPlainTotal, isRank, isSampleSize } from "../survey/index.ts";
+import { type ComparedPeriods, comparedPeriods } from "./compared-periods.ts";
 import { type Happened, happenedPeriods } from "./happened-periods.ts";
 import { chosenDimensions } from "./write-briefing.ts";
 
 /** What a first briefing begins with. */
-export interface Start {
+export interface Start extends ComparedPeriods {
   /** The id of the measure that it is about. */
   readonly measure: string;
   /** A category of each dimension that has no total. */
@@ -28,10 +27,6 @@ export interface Start {
   readonly hasGaps: boolean;
   /** The label of the last period with a figure to show, where the latest of all has none. */
   readonly latest: string | undefined;
-  /** The period to compare the latest with, where the one before it is not in the data. */
-  readonly from: string | undefined;
-  /** Whether the measure has a period to compare the latest with: windows of several years overlap, and one may be in the last alone. */
-  readonly isComparable: boolean;
   /** The periods that the page tells of: forecasts are none of them. */
   readonly happened: Happened;
 }
@@ -113,7 +108,9 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     hasGaps,
     area: first,
     latest: isLater ? lastShown.label : undefined,
-    ...(isLater ? { from: undefined, isComparable: false } : unevenStart(dataset, { measure, told })),
+    ...(isLater
+      ? { isComparable: false }
+      : comparedPeriods(dataset, { spec, measure, told, names: Object.values(chosen) })),
     happened,
   };
 }
@@ -388,27 +385,3 @@ const ofTotal = /^(?:number|percent(?:age)?|%|share|rate)$/iu;
 
 /** A count among ten other figures was hardly meant to be one. */
 const fewOfAll = 10;
-
-/** The last period but one with figures, where another one lies between: figures of every third month, say. */
-function unevenStart(
-  dataset: Dataset,
-  { measure, told }: { readonly measure: string; readonly told: readonly Period[] },
-): Pick<Start, "from" | "isComparable"> {
-  const time = findDimension(dataset.definition, "time") ?? "";
-  const held = new Set(
-    dataset.observations.flatMap(({ measure: own, at, cell }) =>
-      own === measure && cell.state !== "missing" ? [at[time]] : [],
-    ),
-  );
-  const periods = told.filter(({ id }) => held.has(id));
-  const latest = periods.at(-1);
-  if (!latest) return { from: undefined, isComparable: false };
-  const alike = periods.filter((period) => lengthOf(period) === lengthOf(latest));
-  const before = alike.at(-2);
-  const doOverlap = before !== undefined && before.endExclusive > latest.start;
-  const apart = doOverlap ? alike.findLast((period) => period.endExclusive <= latest.start) : before;
-  return {
-    from: apart && previousPeriod(latest).id !== apart.id ? apart.label : undefined,
-    isComparable: apart !== undefined,
-  };
-}

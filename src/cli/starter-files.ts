@@ -47,7 +47,19 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const data = relative(resolve(folder), resolve(file));
   const path = data.split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const { measure, chosen, totals, hasGaps, latest, from, isComparable, happened, area: first } = start;
+  const {
+    measure,
+    chosen,
+    totals,
+    hasGaps,
+    latest,
+    from,
+    since,
+    isComparable,
+    isYearOnYear,
+    happened,
+    area: first,
+  } = start;
   const own = spec.measures[measure];
   const isOfRanks = own !== undefined && isRank(own);
   const isUnknown = isOfNothingSaid(dataset, { spec, measure });
@@ -72,6 +84,8 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
     hasGaps,
     latest,
     from,
+    since,
+    isYearOnYear,
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,

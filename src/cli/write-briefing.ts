@@ -9,9 +9,10 @@ import {
   writeKey,
 } from "../dataset/index.ts";
 import { isForeign, isMoney } from "../survey/index.ts";
+import type { ComparedPeriods } from "./compared-periods.ts";
 import { type StarterTemplate, type TemplateData, templatesFor } from "./starter-templates.ts";
 
-export interface StarterInput {
+export interface StarterInput extends ComparedPeriods {
   /** The name of the dataset in code. */
   readonly name: string;
   /** The module of its definition, from the folder of the briefing's. */
@@ -37,10 +38,6 @@ export interface StarterInput {
   readonly hasGaps: boolean;
   /** The last period with a figure to show, where the latest has none. */
   readonly latest: string | undefined;
-  /** The period that the latest is compared with, where it is not the one right before. */
-  readonly from: string | undefined;
-  /** Whether there is a period to compare the latest with. */
-  readonly isComparable: boolean;
   /** What the data calls areas without a name: they have no rank among the others. */
   readonly unstated: string | undefined;
   /** Whether areas may be held against each other: `false` where the data says that they must not. Absent: they may. */
@@ -332,7 +329,7 @@ const ofArea = ({ area, isRegional }: Parts): readonly string[] =>
 const latestOf = ({ time, latest }: Parts): readonly string[] =>
   time === undefined ? [] : [`${writeKey(time)}: ${JSON.stringify(latest)}`];
 
-function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[] {
+function claimsOf({ name, from, since, isYearOnYear }: StarterInput, parts: Parts): readonly string[] {
   const of = (...more: readonly string[]) =>
     `${name}, { ${[...parts.selected, ...ofArea(parts), ...more].join(", ")} }`;
   const among = `among: ${JSON.stringify(parts.area)}`;
@@ -340,13 +337,17 @@ function claimsOf({ name, from }: StarterInput, parts: Parts): readonly string[]
     `    total: ${parts.builder}(${of(...latestOf(parts))}),`,
     ...(parts.tellsChange
       ? [
+          ...(isYearOnYear ? [`    // ${yearOnYear}`] : []),
           `    rise: change(${of(...spanOf(from ?? "previous", parts))}),`,
-          `    trend: trend(${of(...spanOf("first", parts), ...(parts.isRanked ? [among] : []))}),`,
+          `    trend: trend(${of(...spanOf(since ?? "first", parts), ...(parts.isRanked ? [among] : []))}),`,
         ]
       : []),
     ...ranksOf(parts, of(...latestOf(parts), among)),
   ];
 }
+
+const yearOnYear =
+  'Nothing says that figures are adjusted for seasons: compared with the same time of other years. With a later edition, name its own; "previous" is the period before.';
 
 /** Where an area stands among the others; what may be of several levels is ranked once somebody says that it is not. */
 function ranksOf({ isRanked, isRegional, areRanked }: Parts, selected: string): readonly string[] {

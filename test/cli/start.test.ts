@@ -282,3 +282,26 @@ test("and names a dimension in its title without how many categories it has, and
   const short = lines("GP practice type,People", "Large,120", "Small,61", "Single,44");
   expect((await startOf(short, "Census")).title).toContain("(GP practice type: ");
 });
+
+test("and compares months with the same ones of other years, unless they are adjusted for seasons", async () => {
+  const months = Array.from(
+    { length: 28 },
+    (_, at) => `${2019 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`,
+  );
+  const csv = (own: readonly string[], heading: string) =>
+    lines(`Month,${heading}`, ...own.map((month, at) => `${month},${400 + ((at * 37) % 90)}`));
+  const plain = (await startOf(csv(months, "Sales"), "Shops")).text;
+  expect(plain).toContain('rise: change(figures, { from: "April 2020", to: "latest" })');
+  expect(plain).toContain('trend: trend(figures, { from: "April 2019", to: "latest" })');
+  const adjusted = (await startOf(csv(months, "Sales"), "Shops, seasonally adjusted")).text;
+  expect(adjusted).toContain('rise: change(figures, { from: "previous", to: "latest" })');
+  const not = (await startOf(csv(months, "Sales"), "Shops, not seasonally adjusted")).text;
+  expect(not).toContain('from: "April 2020"');
+});
+
+test("and tells no change of months of which none is of a year before", async () => {
+  const csv = lines("Month,Sales", ...[1, 2, 3, 4, 5].map((month) => `2019-0${month},${400 + ((month * 37) % 90)}`));
+  const { text } = await startOf(csv, "Shops");
+  expect(text).not.toContain("change(");
+  expect(text).toContain("trendSpec(");
+});
