@@ -297,14 +297,14 @@ test.each([640, 340])(
       { length: 36 },
       (_, index) => `Constituency of Ferrybridge and Upper ${"ABCDEF"[Math.floor(index / 6)]}${"abcdef"[index % 6]}`,
     );
-    const spec = choroplethSpec({ area: "area", value: "n", geometry: squares(many), key: "name" });
+    const spec = choroplethSpec({ area: "area", value: "n", valueTitle: "Rate", geometry: squares(many), key: "name" });
     const rows = many.map((area, n) => ({ area, n, state: "value" }));
     const { texts, untraced } = await (await compileChart({ id: "map", spec, fonts, widthPx })).render(rows);
     expect(untraced).toEqual([]);
-    const letters = texts.filter((text) => /^[a-z]$/.test(text));
+    const letters = texts.filter((text) => /^[a-z]{1,2}$/.test(text));
     expect(letters.length).toBeGreaterThan(10);
     // Each is in the key, once.
-    expect(texts.filter((text) => /^[a-z]: Constituency/.test(text))).toHaveLength(new Set(letters).size);
+    expect(texts.filter((text) => /^[a-z]{1,2}: Constituency/.test(text))).toHaveLength(new Set(letters).size);
   },
 );
 
@@ -372,12 +372,22 @@ test.each([640, 470])("so have areas of the lowest class: %i px", async (widthPx
   expect([...letters.keys()]).toEqual(expect.arrayContaining(narrow));
 });
 
-test("letters go on with two of the same where all that need one then have one", async () => {
+test("letters go on with two where all that need one then have one", async () => {
   const { texts, letters } = await drawRows(30);
   expect(letters.size).toBe(30);
-  expect([...letters.values()].slice(20)).toEqual(["y", "z", "aa", "bb", "cc", "dd", "ee", "ff", "gg", "hh"]);
+  expect([...letters.values()].slice(20)).toEqual(["y", "z", "aa", "ab", "ac", "ad", "ae", "af", "ag", "ah"]);
   for (const letter of letters.values()) expect(texts).toContain(letter);
   expect(texts.join(" ")).not.toContain("Not all areas are named");
+});
+
+test.each([30, 60])("each of %i areas has one letter at every width, whichever others need one", async (count) => {
+  const [wide, middle, narrow] = await Promise.all([640, 470, 340].map((widthPx) => drawRows(count, widthPx)));
+  const all = [wide, middle, narrow].flatMap((drawn) => [...(drawn?.letters ?? [])]);
+  const letters = new Map<string, Set<string>>();
+  for (const [name, letter] of all) letters.set(name, (letters.get(name) ?? new Set()).add(letter));
+  expect([...letters].filter(([, each]) => each.size > 1)).toEqual([]);
+  expect(new Set([...letters.values()].flatMap((each) => [...each])).size).toBe(letters.size);
+  expect(letters.size).toBeLessThan(all.length);
 });
 
 test("names beside a map that is higher than wide stand at its edge, and not at that of the picture", async () => {

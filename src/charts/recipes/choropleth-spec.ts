@@ -305,7 +305,7 @@ export function choroplethSpec(options: ChoroplethSpecOptions): TopLevelSpec {
           { filter: "isValid(datum.geometryOfArea)" },
           ...measuredShapes,
           ...nameWayOf,
-          ...letteredFirst({ placement, isUnnamed, value, format, figure: classedFigure, insetPx }),
+          ...letteredFirst({ placement, area, isUnnamed, value, format, figure: classedFigure, insetPx }),
           { calculate: `!isValid(${figure}) && ${isUnnamed} && !${isLettered} ? 1 : 0`, as: "isUnnamedGap" },
           { joinaggregate: [{ op: "count", as: "unnamedGaps" }], groupby: ["isUnnamedGap"] },
         ],

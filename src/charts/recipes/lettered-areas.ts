@@ -27,9 +27,20 @@ const mostNamePx = 150;
 /** The same of those of the highest and the lowest figure where only some are named. */
 const mostEndNamePx = 200;
 
+/** The fields that have the letter of an area, its position among all on the map, and how many are told by theirs. */
+const letter = "areaLetter";
+const position = "areaPosition";
+const letterCount = "areaLetterCount";
+
 /** Room that a letter takes on its shape, with some at its sides, px; and a smaller one, in the smallest text that print has, 7 pt. */
 const letterPx = { width: 13, height: 12 };
 const smallPx = { text: 9.5, width: 8.5, height: 8.5 };
+
+/** What each further letter adds to it, px. */
+const furtherLetterPx = 2;
+
+/** A Vega expression: px of the letters behind the first. */
+const furtherPx = `${furtherLetterPx} * (length(datum.${letter}) - 1)`;
 
 /** A letter itself, px: lines to texts beside the map end at both sides of it. */
 const behindLetterPx = { width: 10, height: 11 };
@@ -53,7 +64,7 @@ const letters = "abcdefghijknpqrstuvxyz";
 
 /**
  * So many letters are looked up in a key; of more, a reader has the names in the data of the chart as soon. Where all that need a letter are to have one,
- * so many, from `aa` on once the alphabet is used up: then nobody has to look elsewhere.
+ * so many: then nobody has to look elsewhere.
  */
 const mostLetters = 20;
 const mostForAll = 2 * letters.length;
@@ -70,10 +81,6 @@ const mostAtEnd = 3;
 /** Where all are to be told, so many are left out at most, as no line leads to them. */
 const mostUnled = 3;
 
-/** The fields that have the letter of an area, its position among them, and how many have one. */
-const letter = "areaLetter";
-const position = "areaPosition";
-const letterCount = "areaLetterCount";
 const centre = (axis: 0 | 1) => placeOfMark.centre[axis];
 
 const side = "areaSide";
@@ -128,8 +135,39 @@ function sidesAndEnds({ figure }: LetteredOptions): readonly object[] {
   ];
 }
 
+/**
+ * Transforms that give each area of a map its letter, by name, as it is looked up: `a`, and from `aa` on once the alphabet is used up. Areas that are told without theirs keep it, so
+ * that it is the same in every drawing of the map, whichever of them have room for their names there.
+ */
+function lettersOf(area: string): readonly object[] {
+  const count = letters.length;
+  /** Of one that is so many behind the first with as many letters. */
+  const written = (behind: string, size: number) =>
+    Array.from(
+      { length: size },
+      (_, at) => `'${letters}'[floor(${behind} / ${count ** (size - 1 - at)}) % ${count}]`,
+    ).join(" + ");
+  const index = `(datum.${position} - 1)`;
+  const sizes = [
+    { before: 0, size: 1 },
+    { before: count, size: 2 },
+    { before: count + count ** 2, size: 3 },
+  ];
+  return [
+    { window: [{ op: "dense_rank", as: position }], sort: [{ field: fieldReference(area) }] },
+    {
+      calculate: sizes
+        .map(({ before, size }) => ({ end: before + count ** size, text: written(`(${index} - ${before})`, size) }))
+        .reduceRight((longer, { end, text }) => `${index} < ${end} ? ${text} : ${longer}`, "''"),
+      as: letter,
+    },
+  ];
+}
+
 interface LetteredOptions {
   readonly placement: LetterPlacement;
+  /** Field of the areas. */
+  readonly area: string;
   readonly value: string;
   readonly format: string;
   /** Vega expressions: whether an area has no name on its shape, and its figure as it is printed. */
@@ -153,7 +191,12 @@ export function letteredFirst(options: LetteredOptions): readonly object[] {
     as: lettered,
   });
   if (placement === "none") return [{ calculate: "0", as: lettered }];
-  const own = [...sidesAndEnds(options), ...namedAtSides(options), ...largestFirst(options)];
+  const own = [
+    ...lettersOf(options.area),
+    ...sidesAndEnds(options),
+    ...namedAtSides(options),
+    ...largestFirst(options),
+  ];
   if (placement === "names-beside" || placement === "beside") return [...own, told("true")];
   if (placement === "on-areas" || placement === "largest")
     return [...own, told(`${isLarge} || (${isEnd} && datum.isLetterable === 0)`)];
@@ -239,11 +282,11 @@ const letterRoomOf = (placement: LetterPlacement): string =>
 
 /** A Vega expression: whether a small letter has room on a shape, with so many lines of text below it. */
 const hasSmallRoom = (linesBelowIt = 0) =>
-  `(${placeOfMark.across} >= ${smallPx.width} && ${placeOfMark.down} >= ${smallPx.height + linePx * linesBelowIt})`;
+  `(${placeOfMark.across} >= ${smallPx.width} + ${furtherPx} && ${placeOfMark.down} >= ${smallPx.height + linePx * linesBelowIt})`;
 
 /** The same of a letter of the usual size. */
 const hasUsualRoom = (linesBelowIt = 0) =>
-  `(${placeOfMark.across} >= ${letterPx.width} && ${placeOfMark.down} >= ${letterPx.height + linePx * linesBelowIt})`;
+  `(${placeOfMark.across} >= ${letterPx.width} + ${furtherPx} && ${placeOfMark.down} >= ${letterPx.height + linePx * linesBelowIt})`;
 
 /** A Vega expression: whether the letter of an area has room on its shape, with so many lines of text below it. */
 export function hasLetterRoom(placement: LetterPlacement, linesBelowIt = 0): string {
@@ -281,20 +324,15 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   const { area, areaTitle, value, placement, isKnown, color, areaColor, gapLayer, names, offset, insetPx } = options;
   if (placement === "none") return [];
   const detail = nominal(area, areaTitle);
-  const longestPx = Math.ceil(textPx * Math.max(...names.map((each) => widthEm(`n${afterLetter}${each}`))));
+  const longestPx = Math.ceil(
+    textPx *
+      Math.max(...names.map((each) => widthEm(`${names.length > letters.length ? "nn" : "n"}${afterLetter}${each}`))),
+  );
   const hasRoom = hasLetterRoom(placement);
   const text = { expr: `datum.${letter}` };
   const areNamed = areNamesBeside(placement);
   const name = `${datumField(area)} + (${isKnown} ? '' : ' ' + datum.${labelField})`;
-  // By name, as it is looked up; an order of places would be another one while the map is made to fit.
-  const inOrder = [
-    { window: [{ op: "row_number", as: position }], sort: [{ field: fieldReference(area) }] },
-    {
-      calculate: `pad('', datum.${position} > ${letters.length} ? 2 : 1, '${letters}'[(datum.${position} - 1) % ${letters.length}])`,
-      as: letter,
-    },
-    { joinaggregate: [{ op: "count", as: letterCount }] },
-  ];
+  const counted = { joinaggregate: [{ op: "count", as: letterCount }] };
   const isSmall = `(${placeOfMark.across} < ${letterPx.width} || ${placeOfMark.down} < ${letterPx.height} || length(datum.${letter}) > 1)`;
   /** A text that is cut makes way for another placement. */
   const isForAll = placement === "names-beside" || placement === "beside";
@@ -318,8 +356,8 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
     transform: [{ filter: `${hasRoom} && ${isOwn}` }],
     mark: { type: "rule", stroke, strokeWidth: behindLetterPx.height, strokeCap: "butt" },
     encoding: {
-      x: { value: { expr: `${centre(0)} - ${behindLetterPx.width / 2}` } },
-      x2: { value: { expr: `${centre(0)} + ${behindLetterPx.width / 2}` } },
+      x: { value: { expr: `${centre(0)} - (${behindLetterPx.width} + ${furtherPx}) / 2` } },
+      x2: { value: { expr: `${centre(0)} + (${behindLetterPx.width} + ${furtherPx}) / 2` } },
       y: { value: { expr: centre(1) } },
     },
   });
@@ -399,9 +437,9 @@ export function letteredAreas(options: LetteredAreasOptions): readonly object[] 
   return areNamed
     ? [
         { transform: [isOfKey], layer: [beside] },
-        { transform: [isOfKey, { filter: hasRoom }, ...inOrder], layer: onMap },
+        { transform: [isOfKey, { filter: hasRoom }, counted], layer: onMap },
       ]
-    : [{ transform: [isOfKey, ...inOrder], layer: [beside, ...onMap] }];
+    : [{ transform: [isOfKey, counted], layer: [beside, ...onMap] }];
 }
 
 /**

@@ -52,8 +52,8 @@ export function checkKeyLetters(
 
 const withoutMarker = (text: string): string => text.replace(/ \[[a-z]\]$/, "");
 
-/** A letter, or the same one some times over. */
-const entryPattern = new RegExp(`^(([a-z])\\2*)${afterLetter}(.+)$`, "s");
+/** A letter, or a few. */
+const entryPattern = new RegExp(`^([a-z]{1,3})${afterLetter}(.+)$`, "s");
 
 /** The entries of keys that begin with a letter, without the marker of a gap. */
 function keyEntries(texts: readonly ReadMark[]): readonly { readonly letter: string; readonly name: string }[] {
@@ -61,7 +61,7 @@ function keyEntries(texts: readonly ReadMark[]): readonly { readonly letter: str
     .filter(({ role }) => role === "legend-label")
     .flatMap(({ items }) =>
       items.flatMap(({ datum }) => {
-        const [, letter = "", , said = ""] = entryPattern.exec(isObject(datum) ? String(datum.value) : "") ?? [];
+        const [, letter = "", said = ""] = entryPattern.exec(isObject(datum) ? String(datum.value) : "") ?? [];
         return letter === "" ? [] : [{ letter, name: withoutMarker(said) }];
       }),
     );
