@@ -17,6 +17,7 @@ import { checkColorAlone } from "./checks/check-color-alone.ts";
 import { checkFigures } from "./checks/check-figures.ts";
 import { checkFlatLines } from "./checks/check-flat-lines.ts";
 import { checkHidden, tellGaps } from "./checks/check-hidden.ts";
+import { checkIntervals } from "./checks/check-intervals.ts";
 import { findIllegible, type Legibility, readLegibility } from "./checks/check-legible.ts";
 import { checkNames } from "./checks/check-names.ts";
 import { checkEnds, checkPeriods } from "./checks/check-periods.ts";
@@ -173,6 +174,8 @@ export async function drawChart(
       message: `The chart does not say what its intervals are, from "${facts.recipe.interval.low}" to "${facts.recipe.interval.high}".`,
       hint: 'Write interval: 0.95 for 95% confidence intervals, or what else they are: interval: "lowest and highest of all years".',
     });
+  if (facts.recipe && shape.value && options.meaningOf)
+    checkIntervals({ rows, recipe: facts.recipe, value: shape.value.field, meaningOf: options.meaningOf, diagnostics });
   const { compared } = facts.recipe ?? {};
   for (const name of compared?.names.filter((name) => rows.every((row) => row[compared.field] !== name)) ?? [])
     diagnostics.warn({

@@ -133,3 +133,40 @@ test("a narrow scale ends near its figures, and is in their currency", async () 
   const large = pay.map((row) => ({ ...row, n: row.n * 1000, low: row.low * 1000, high: row.high * 1000 }));
   expect((await drawn(spec, large)).texts).toEqual(expect.arrayContaining(["0", "$70m"]));
 });
+
+test("an interval of a share that no share could be in is told, and one that ends with the whole is not", async () => {
+  const unit = (is: "number" | "percentage", isSigned = false) => ({
+    meaningOf: () => ({
+      unit: is,
+      decimals: 1,
+      additive: false,
+      label: undefined,
+      otherLabels: [],
+      own: [],
+      others: [],
+      spanMonths: () => undefined,
+      isSigned,
+    }),
+  });
+  const rowsOf = (low: number, high: number): readonly ChartRow[] => [
+    { area: "Kent", n: 3, low, high: 8, state: "value" },
+    { area: "Essex", n: 95, low: 90, high, state: "value" },
+    { area: "Dorset", n: null, low: null, high: null, state: "suppressed" },
+  ];
+  const spec = intervalSpec({ ...named, interval: 0.95 });
+  const codes = async (given: readonly ChartRow[], more: object) =>
+    (await drawn(spec, given, more)).diagnostics.map(({ code, source }) => `${code} ${source?.field}`);
+  const bandSpec = trendSpec({
+    x: "period",
+    y: "n",
+    annotations: [{ kind: "band", low: "low", high: "high", label: "Likely range" }],
+  });
+  expect(await codes(rowsOf(-2, 99), unit("percentage"))).toEqual(["chart-interval-impossible low"]);
+  expect(await codes(rowsOf(1, 101), unit("percentage"))).toEqual(["chart-interval-impossible high"]);
+  const inTime = ["2020", "2021"].map((period) => ({ period, n: 3, low: -1, high: 8, state: "value" }));
+  const { diagnostics } = await drawn(bandSpec, inTime, unit("percentage"));
+  expect(diagnostics.map(({ code }) => code)).toEqual(["chart-interval-impossible"]);
+  expect(await codes(rowsOf(0, 100), unit("percentage"))).toEqual([]);
+  expect(await codes(rowsOf(-2, 101), unit("number"))).toEqual([]);
+  expect(await codes(rowsOf(-2, 101), unit("percentage", true))).toEqual([]);
+});

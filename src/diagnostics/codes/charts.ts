@@ -54,6 +54,10 @@ export const chartsCodes = explain({
     meaning: "A recipe draws intervals, and neither its options nor the claims that they come from say what they are.",
     remedy: "Give its `interval`: the level of confidence intervals, such as 0.95, or what they are in words.",
   },
+  "chart-interval-impossible": {
+    meaning: "A recipe draws an interval of a share that reaches below 0% or above 100%.",
+    remedy: "Give intervals that end where shares do, such as Wilson's.",
+  },
   "chart-hidden-total": {
     meaning:
       "A chart adds up or averages a field of which cells are hidden or missing, so what it shows is too little.",
