@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { barSpec, type ChartRow, describeChart, rankingSpec, trendSpec } from "../../src/charts/index.ts";
+import { barSpec, type ChartRow, describeChart, rankingSpec, slopeSpec, trendSpec } from "../../src/charts/index.ts";
 import { rankingRows, trendRows } from "./sample-rows.ts";
 
 const ranking = rankingSpec({
@@ -61,6 +61,19 @@ describe("lines", () => {
   test("the direction is that of the figures as written", () => {
     const formatValue = (value: number) => value.toFixed(0);
     expect(describeChart(line, yearly(5.1, 5.4), { formatValue })).toContain("5 in 2015, and about the same in 2016.");
+  });
+
+  test("lines are told to be there for comparison only where one of them stands out", () => {
+    const rowsOf = (marked: string) =>
+      ["A", "B", "C", "D", "E", "F"].flatMap((area, index) =>
+        yearly(1 + index, 2 + index).map((row) => ({ ...row, area, highlight: area === marked })),
+      );
+    const slope = slopeSpec({ x: "period", y: "n", series: "area" });
+    expect(describeChart(slope, rowsOf("B"))).toContain("5 more lines for comparison.");
+    expect(describeChart(slope, rowsOf(""))).toContain("And 5 more.");
+    expect(describeChart(slope, rowsOf(""))).not.toContain("comparison");
+    const trend = trendSpec({ x: "period", y: "n", series: "area" });
+    expect(describeChart(trend, rowsOf(""))).toContain("5 more lines for comparison.");
   });
 
   test("of many lines the highlighted one is told", () => {

@@ -215,6 +215,7 @@ function describePlot({ shape: spec, rows: allRows, rowCount }: DescribedPlot, o
     value,
     marksSubject: !withoutSubject.includes(options.recipe ?? ""),
     interval: options.interval,
+    marksFirst: options.recipe === "trendSpec",
     marksCompared: options.recipe === "bulletSpec",
     panel: "",
     rows,

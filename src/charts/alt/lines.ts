@@ -46,13 +46,15 @@ export const describeLines: Describe = (reading) => {
     const count = others.filter(([, group]) => figuresOf(group).length > 1).length;
     return count > 0 ? charts.moreLines(count) : "";
   };
+  // Where all are drawn alike, none is there for the sake of another.
+  const areAlike = some + hidden.length === 0 && !reading.marksFirst;
   const labelOf = (name: string) => (groups.length > 1 || reading.panel || reading.series ? name : "");
   return {
     ...movesOf(reading, groups.length),
     marked: some + hidden.length,
     items: [...hidden, ...sorted.map(([name, group]) => describeLine(labelOf(name), group))],
     most: most + hidden.length,
-    more: reading.kind === "bar" ? charts.more : (count) => linesAmong(sorted.slice(-count)),
+    more: reading.kind === "bar" || areAlike ? charts.more : (count) => linesAmong(sorted.slice(-count)),
     // Of many lines, the table tells it better.
     extra:
       reading.panel === "" && groups.length <= mostLines

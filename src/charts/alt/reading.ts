@@ -16,6 +16,8 @@ export interface Reading
   readonly marksSubject: boolean;
   /** What its intervals are: `95% confidence interval`; undefined where it has none, or nobody has said it. */
   readonly interval: string | undefined;
+  /** Whether the first of its lines stands out where none of them is highlighted. */
+  readonly marksFirst: boolean;
   /** Whether what its figures are compared with has a mark at each, which says so where it is missing. */
   readonly marksCompared: boolean;
   /** The small chart that it is, among several; empty where there is one chart only. */
