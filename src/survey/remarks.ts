@@ -30,6 +30,7 @@ export type WeakSign =
   | "the name of the sheet"
   | "a sheet before it"
   | "a sheet without a table"
+  | "a line below the table"
   | "the title"
   | "a note"
   | "the headings"

@@ -29,3 +29,24 @@ test.each([
   expect(remarks.get(`measures.${id}.label`)?.includes("period before") ?? false).toBe(isBefore);
   expect(spec.measures[id ?? ""]?.label).toBe(heading);
 });
+
+test.each([
+  ["Last year", "This year"],
+  ["Boats (previous year)", "Boats (latest year)"],
+  ["Vorperiode", "2022"],
+  ["Vorjahr Boote", "Berichtsjahr Boote"],
+  ["Année précédente", "Année en cours"],
+  ["Año anterior", "Año actual"],
+])("of %s beside %s the first comes last, and says so, where no period is told", async (earlier, later) => {
+  const rows = ports.map((port, at) => `${port},${910 + at * 57},${310 + at * 31}`);
+  const { spec, remarks } = await guessOf([`Port,${earlier},${later}`, ...rows, ""].join("\n"));
+  const [first, last] = Object.entries(spec.measures);
+  expect([first?.[1].label, last?.[1].label]).toEqual([later, earlier]);
+  expect(remarks.get(`measures.${last?.[0]}.label`)).toContain("period before");
+});
+
+test("what changed since the period before is not of it", async () => {
+  const rows = ports.map((port, at) => `${port},${910 + at * 57},${3.5 + at * 2}`);
+  const { remarks } = await guessOf(["Hafen,Boote,Veränderung gegenüber Vorjahr", ...rows, ""].join("\n"));
+  expect([...remarks.values()].join(" ")).not.toContain("period before");
+});

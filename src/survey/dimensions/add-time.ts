@@ -10,7 +10,7 @@ import { hasOwnYear, hasYear, periodElsewhere, yearOfAll } from "../periods/said
 import { guessedFrom } from "../remarks.ts";
 import { timeHole } from "../rows/column-roles.ts";
 import { areMonths } from "../rows/tell-apart.ts";
-import type { ColumnSurvey } from "../table/column-survey.ts";
+import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { wordsOf } from "../words.ts";
 import type { DimensionsInput, Guess } from "./dimensions-guess.ts";
 
@@ -74,7 +74,10 @@ function addSaidTime(
   const dimensionLayout = sheets ? { sheetName: sheets.pattern } : isOther ? undefined : above;
   if (!dimensionLayout) {
     const year = yearOfAll(roles.figures.map(({ name }) => name));
-    const told = hasOwn || survey.columns.some(mayTellTime) ? undefined : periodElsewhere(elsewhere);
+    const told =
+      hasOwn || survey.columns.some(mayTellTime)
+        ? undefined
+        : periodElsewhere({ ...elsewhere, below: belowOf(survey) });
     const label = year ?? told?.label;
     if (label === undefined) return;
     naming.remarks.add(
@@ -93,6 +96,9 @@ function addSaidTime(
   dimensions[timeHole] = defined({ role: "time", label: "Period", format: sheets ? undefined : format });
   layouts[timeHole] = dimensionLayout;
 }
+
+/** The lines around a table that do not stand above it. */
+const belowOf = ({ notes, titles }: TableSurvey): readonly string[] => notes.filter((text) => !titles.includes(text));
 
 function remarkOnPeriods(
   id: string,

@@ -236,9 +236,9 @@ function remarkOnNames(
 }
 const unitForName = "Its heading says in what it is told, and not what it is: give it its name.";
 
-/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two. */
+/** Whether a heading is of a window that moves on, and overlaps the one before: `7T`, `7-day`, `rolling 3 months`, `last 14 days`; `decided within 13 weeks` is a limit, and `26 to 36 weeks` two, and `1000 t` a weight. */
 const isRolling = (name: string): boolean =>
-  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|(?<!\b(?:within|after|under|over|than|least|most|up to) )(?<!\b\d+ ?(?:to|[-–])? ?)\b\d+ ?-?(?:day|d|tage?|t|week|month)s?(?=\b(?! \d)))\b/iu.test(
+  /\b(?:rolling|moving|trailing|(?:last|past|previous) \d+ (?:days|weeks|months)|(?<!\b(?:within|after|under|over|than|least|most|up to) )(?<!\b\d+ ?(?:to|[-–])? ?)\b(?:\d+ ?-?(?:day|tage?|week|month)s?|\d{1,2}-?[dt])(?=\b(?! \d)))\b/iu.test(
     wordsOf(name),
   );
 const rollingWindow =

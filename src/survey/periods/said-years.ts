@@ -126,19 +126,25 @@ const fromYearToYear = new RegExp(
 export const spanOfYearsIn = (text: string): string | undefined =>
   fromYearToYear.exec(text.replaceAll(/\s+/gu, " "))?.[0].replace(/^(?:from|between) /iu, "");
 
-/** Where else than above a table its one period is told: by the name of its sheet or of its file, or on a sheet that has no table. */
+/** Where else than above a table its one period is told: by the name of its sheet or of its file, below it, or on a sheet that has no table. */
 export interface ToldElsewhere {
   readonly sheet: string | undefined;
   readonly file: string;
   readonly notes: readonly string[] | undefined;
+  /** The lines below the table. */
+  readonly below?: readonly string[];
 }
 
 /** The one period that is told elsewhere, and where that is: none where two places tell two. */
-export function periodElsewhere({ sheet = "", file, notes = [] }: ToldElsewhere):
+export function periodElsewhere({ sheet = "", file, notes = [], below = [] }: ToldElsewhere):
   | {
       readonly label: string;
       readonly format: PeriodFormat | undefined;
-      readonly where: "the name of the sheet" | "the name of the file" | "a sheet without a table";
+      readonly where:
+        | "the name of the sheet"
+        | "the name of the file"
+        | "a sheet without a table"
+        | "a line below the table";
     }
   | undefined {
   // What changed is of two periods, whichever the rest of the file says.
@@ -147,6 +153,7 @@ export function periodElsewhere({ sheet = "", file, notes = [] }: ToldElsewhere)
   const ofFile = /(?:19|20)\d{2} \d{2}(?!\d)|\d{2} \d{2} (?:19|20)\d{2}/u.test(file) ? "" : file;
   const places = [
     { where: "the name of the sheet", texts: [sheet] },
+    { where: "a line below the table", texts: below.flatMap(sentencesOf).filter(saysPeriodOfFigures) },
     { where: "a sheet without a table", texts: notes.filter((text) => !ofOtherYears.test(text)) },
     { where: "the name of the file", texts: [ofFile] },
   ] as const;
@@ -158,6 +165,17 @@ export function periodElsewhere({ sheet = "", file, notes = [] }: ToldElsewhere)
   const areOne = told.every(({ label }) => yearsIn.exec(label)?.[0] === yearsIn.exec(first?.label ?? "")?.[0]);
   return areOne ? first : undefined;
 }
+
+const sentencesOf = (text: string): readonly string[] =>
+  text.replaceAll(/\s+/gu, " ").split(/(?<=\p{L}{2}|\d{4})[.;] (?=\p{Lu})/u);
+
+/** Whether a sentence says of which time figures are: `1. Figures are for the year ending 31 March 2023`, and not when they were revised. */
+function saysPeriodOfFigures(sentence: string): boolean {
+  const found = periodSaid([sentence]);
+  return found !== undefined && beforePeriodOfFigures.test(sentence.slice(0, found.start));
+}
+const beforePeriodOfFigures =
+  /^(?:notes?\b)?[^\p{L}]*(?:(?:all|the|these) )?(?:(?:figures|data|statistics|numbers|results|values|counts|estimates)(?: (?:are|is|were|relate|refer|shown|given|presented|here|above|in th(?:is|e) table|as|correct|collected|taken))* (?:for|at|to|of|on|in|during|from|cover)(?: the)?(?: period| time)?|(?:reporting |reference )?period(?: covered)?):? $/iu;
 
 /** Where a period stands in a title, and what this says besides. */
 interface SaidSpan {
