@@ -289,13 +289,17 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   // `Total` before `Number` and `Percent` is what these are of.
   const told = ids.some((id) => ofTotal.test(labelOf(id))) ? counts.filter((id) => !/^total$/iu.test(labelOf(id))) : [];
   const subjects = ids.some((id) => !isBase(labelOf(id))) ? ids.filter((id) => !isBase(labelOf(id))) : ids;
-  const [first] = counts.length * fewOfAll < ids.length ? subjects : told.length > 0 ? told : counts;
+  const [first] =
+    counts.length * fewOfAll < ids.length ? subjects : saidToCount(told.length > 0 ? told : counts, labelOf);
   const whole = first === undefined ? undefined : wholeOf(first, spec, ids);
   return whole === undefined ? (Object.keys(spec.measures)[0] ?? "") : seriesOfAll(whole, spec, ids);
 }
 
-/** So many figures that are all the same, or nearly all, tell nothing of any: 100% of all who sat, in each subject; no exits in each hour of the night. */
-const [fewestSame, nearlyAll] = [4, 0.95];
+/**
+ * So many figures that are all the same, or nearly all zero, tell nothing of any: 100% of all who sat, in each subject; no exits in each hour of the
+ * night. Of many, little where one figure is half of them: the 10 of most countries on a scale to 10.
+ */
+const [fewestSame, nearlyAll, fewestAlike, half] = [4, 0.95, 20, 0.5];
 
 function sameNearlyEverywhere(dataset: Dataset): ReadonlySet<string> {
   const told = dataset.observations.flatMap(({ measure, cell }) =>
@@ -304,7 +308,9 @@ function sameNearlyEverywhere(dataset: Dataset): ReadonlySet<string> {
   const found = [...groupBy(told, ({ measure }) => measure)].filter(([, own]) => {
     const zeros = own.filter(({ value }) => value === 0).length;
     const areSame = own.every(({ value }) => value === own[0]?.value);
-    return own.length >= fewestSame && (areSame || zeros >= own.length * nearlyAll);
+    const alike = Math.max(...[...groupBy(own, ({ value }) => value)].map(([, those]) => those.length));
+    const isOftenOne = own.length >= fewestAlike && alike >= own.length * half;
+    return own.length >= fewestSame && (areSame || isOftenOne || zeros >= own.length * nearlyAll);
   });
   return new Set(found.map(([measure]) => measure));
 }
@@ -372,6 +378,12 @@ function wholeOf(measure: string, spec: DatasetSpec, among: readonly string[]): 
     return above(whole);
   };
   return above(measure);
+}
+
+/** Of counts, those that say what they are the number of, where any does: `Number of deaths` beside `Heroin` and `Cocaine`. */
+function saidToCount(ids: readonly string[], labelOf: (id: string) => string): readonly string[] {
+  const said = ids.filter((id) => /^(?:total )?number of \p{L}/iu.test(labelOf(id)));
+  return said.length > 0 ? said : ids;
 }
 
 /** What other figures are for: how many people there are, days in a month, or those that a reply covers. No briefing is about it where there is anything else. */

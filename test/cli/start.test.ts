@@ -265,6 +265,16 @@ test("and with no measure that is zero nearly everywhere, where another has figu
   expect(measure).toContain("0800");
 });
 
+test("nor one of which most figures are the same, nor a part before what says that it is the number of all", async () => {
+  const names = Array.from({ length: 24 }, (_, at) => `Land ${String.fromCharCode(65 + at)}`);
+  const scores = names.map((name, at) => `${name},${at < 15 ? 10 : 9.5 - at / 10},${3.1 + ((at * 7) % 11) / 2}`);
+  expect((await startOf(lines("Country,Disappearances,Score", ...scores), "Freedom")).measure).toBe("Score");
+  const deaths = names.map((name, at) => `${name},${40 + at},${61 + at * 3},${1200 + at * 31}`);
+  expect((await startOf(lines("State,Cocaine,Heroin,Number of deaths", ...deaths), "Overdoses")).measure).toBe(
+    "Number of deaths",
+  );
+});
+
 test("and tells no change in per cent of figures that may be percentages themselves", async () => {
   const rows = [2019, 2020, 2021].map((year, at) => `Kent,${year},${61.4 + at},${120 + at}`);
   const csv = lines("Area,Year,Take-up,Admissions", ...rows);

@@ -116,7 +116,7 @@ test("places among all areas are ranks, and no counts, codes or money, also wher
     Object.entries(spec.measures).find(([, { label }]) => label === name),
   );
   for (const rank of ranks) {
-    expect(rank?.[1]).toMatchObject({ statType: "quantity", unit: { one: "place", other: "places" } });
+    expect(rank?.[1]).toMatchObject({ statType: "quantity", unit: { one: "(rank)", other: "(rank)" } });
     expect(rank?.[1].additive).toBeUndefined();
     expect(remarks.get(`measures.${rank?.[0]}.statType`) ?? remarks.get("measures")).toContain("ranks");
   }

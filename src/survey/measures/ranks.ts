@@ -1,8 +1,8 @@
 import type { MeasureSpec } from "../../dataset/index.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
 
-/** What ranks are told in. */
-export const places = { one: "place", other: "places" } as const satisfies MeasureSpec["unit"];
+/** What ranks are told in: nobody counts any. */
+export const places = { one: "(rank)", other: "(rank)" } as const satisfies MeasureSpec["unit"];
 
 /** What the numbers of tenths and fifths are told in, of which nobody counts any. */
 export const numbersOfGroups = {
