@@ -191,7 +191,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
   const others = { filter: `((${isOutside}) || ${isFar}) && datum.isSubject !== 1` };
   const pointAt = `${isFar} ? ${nameRoom} + 2 : scale('y', ${figure})`;
   const placed = [
-    ...gapsRoom({ value, columns, counted: gapsSaid.counted, roomPx: below.roomPx }),
+    ...gapsRoom({ area: category, value, columns, counted: gapsSaid.counted, roomPx: below.roomPx }),
     isDrawn,
     { calculate: datumField(category), as: "pointName" },
     { calculate: isFar, as: "isFar" },
@@ -302,7 +302,7 @@ export function funnelSpec(options: FunnelSpecOptions): TopLevelSpec {
       { calculate: `${which} ? ${pointAt} : null`, as: "pointAt" },
       { filter: { field: "pointAt", valid: true } },
     ],
-    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 0.9, ...look },
+    mark: { type: "point", size: { expr: "datum.isSubject === 1 ? 110 : 45" }, opacity: 1, ...look },
     encoding: {
       x,
       y: at,
@@ -442,8 +442,12 @@ const listOfOthers =
         },
         {
           name: "namesListed",
-          transform: [{ calculate: textLines(wrapped(text, columns.lineCharacters)), as: "listedText" }],
-          ...columns.written("listedText", "listPosition", belowNote),
+          transform: [
+            { calculate: textLines(wrapped(text, columns.lineCharacters)), as: "listedText" },
+            { calculate: "1", as: "isListed" },
+            ...columns.inRows({ name: "datum.pointName", shown: "isListed", order: "pointOrder" }),
+          ],
+          ...columns.written("listedText", belowNote),
         },
       ],
     };

@@ -2,7 +2,7 @@ import { fieldReference } from "../spec/encoded-field.ts";
 import { recipeWords } from "../spec/own-words.ts";
 import { pictureWidth } from "../spec/picture-width.ts";
 import type { GapNames } from "./classed-figures-options.ts";
-import { datumField, labelField, nameWithFigure } from "./figure-label.ts";
+import { besideName, datumField, labelField, nameWithFigure } from "./figure-label.ts";
 import type { LayerNeed } from "./layer-needs.ts";
 import {
   characterPx,
@@ -13,6 +13,7 @@ import {
   linesOf,
   longestOf,
   wrapped,
+  wrappedLines,
 } from "./room-for-names.ts";
 
 export interface OffMapOptions {
@@ -56,15 +57,27 @@ export interface NameColumns {
   /** Of a line. */
   readonly lineCharacters: string;
   readonly columnCount: string;
-  /** What a row of texts takes, px. */
+  /** What a row of texts takes at most, px: by all names. */
   readonly rowPx: string;
-  /** A mark and its channels that write a field of texts, each at its position in the list, counted from 1, so far below the plot, px. */
-  readonly written: (
-    text: string,
-    position: string,
-    dy: string,
-  ) => { readonly mark: object; readonly encoding: object };
+  /** Transforms that give texts their rows: each is as high as the one of its texts that has most lines. */
+  readonly inRows: (texts: TextsInRows) => readonly object[];
+  /** A mark and its channels that write a field of texts in their rows, so far below the plot, px. */
+  readonly written: (text: string, dy: string) => { readonly mark: object; readonly encoding: object };
 }
+
+interface TextsInRows {
+  /** A Vega expression: the name in a text. What it takes is told by the longest figure, so that none tells of its own. */
+  readonly name: string;
+  /** The field that is 1 where a row of the data has a text in the list, else 0. */
+  readonly shown: string;
+  /** The field that they are in the order of; the order of the data where absent. */
+  readonly order?: string;
+  readonly groupby?: readonly string[];
+}
+
+/** Vega expressions: the lines above a text in its list, and those of all of its rows. */
+const linesAbove = "(datum.linesToRow - datum.linesOfRow)";
+const linesOfRows = "datum.linesOfRows";
 
 const fieldsOfName = (whom: string | undefined, area: string): readonly string[] =>
   whom === undefined ? [area] : [whom, area];
@@ -85,6 +98,7 @@ export function nameColumns({ prefix, area, whom, value, format, roomPx }: Colum
   const inLine = `(${lineCharacters} - 1 - ${figureSigns})`;
   const linesOfEach = names.map((field) => linesOf(field, inLine)).join(" + ");
   const lineCount = whom === undefined ? linesOfEach : `(${whole} <= ${inLine} ? 1 : ${linesOfEach})`;
+  const column = `((datum.listPosition - 1) % ${columnCount})`;
   return {
     lineCharacters,
     columnCount,
@@ -96,13 +110,36 @@ export function nameColumns({ prefix, area, whom, value, format, roomPx }: Colum
       { name: columnCount, expr: `max(1, floor((${roomPx} + 12) / ${columnPx}))` },
       { name: rowPx, expr: `${linePx} * ${lineCount}` },
     ],
-    written: (text, position, dy) => ({
+    inRows: ({ name, shown, order, groupby = [] }) => {
+      const running = (field: string, as: string) => ({
+        window: [{ op: "sum", field, as }],
+        frame: [null, 0],
+        ...(order !== undefined && { sort: [{ field: order }] }),
+        groupby,
+      });
+      return [
+        running(shown, "listPosition"),
+        { calculate: `floor((datum.listPosition - 1) / ${columnCount})`, as: "listRow" },
+        {
+          calculate: `datum.${shown} === 1 ? length(${wrappedLines(`${name} + ${besideName(name)} + pad('', ${figureSigns}, '0')`, lineCharacters)}) : 0`,
+          as: "linesOfText",
+        },
+        {
+          joinaggregate: [{ op: "max", field: "linesOfText", as: "linesOfRow" }],
+          groupby: ["listRow", ...groupby],
+        },
+        { calculate: `datum.${shown} === 1 && ${column} === 0 ? datum.linesOfRow : 0`, as: "linesOfStart" },
+        running("linesOfStart", "linesToRow"),
+        { joinaggregate: [{ op: "sum", field: "linesOfStart", as: "linesOfRows" }], groupby },
+      ];
+    },
+    written: (text, dy) => ({
       mark: {
         type: "text",
         align: "left",
         baseline: "top",
-        dx: { expr: `((datum.${position} - 1) % ${columnCount}) * ${columnPx}` },
-        dy: { expr: `${dy} + floor((datum.${position} - 1) / ${columnCount}) * ${rowPx}` },
+        dx: { expr: `${column} * ${columnPx}` },
+        dy: { expr: `${dy} + ${linePx} * ${linesAbove}` },
         lineBreak: "\n",
         lineHeight: linePx,
       },
@@ -128,21 +165,19 @@ export function offMap({
   counted,
 }: OffMapOptions) {
   const columns = nameColumns({ prefix: namesLayer, area, whom, value, format, roomPx });
-  const { params, lineCharacters, columnCount, rowPx } = columns;
+  const { params, lineCharacters } = columns;
   const ownName = fieldsOfName(whom, area).map(datumField).join(" + ', ' + ");
   const groupby = by === undefined ? [] : [fieldReference(by)];
   const gapCount = [
     { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "offGap" },
     { calculate: "datum.offGap === 0 || datum.isSubject === 1 ? 1 : 0", as: "offNamed" },
-    {
-      joinaggregate: [
-        { op: "sum", field: "offGap", as: "offGaps" },
-        { op: "sum", field: "offNamed", as: "offNames" },
-      ],
-      groupby,
-    },
+    { joinaggregate: [{ op: "sum", field: "offGap", as: "offGaps" }], groupby },
   ];
   const off = { filter: isOff };
+  const inRows = (isShown: string) => [
+    { calculate: `${isShown} ? 1 : 0`, as: "offShown" },
+    ...columns.inRows({ name: ownName, shown: "offShown", groupby }),
+  ];
   const names = (transform: readonly object[]) => ({
     transform: [
       ...transform,
@@ -150,15 +185,11 @@ export function offMap({
         calculate: lines(wrapped(nameWithFigure(ownName, datumField(labelField), datumField(value)), lineCharacters)),
         as: "offText",
       },
-      {
-        window: [{ op: "row_number", as: "offPosition" }],
-        groupby,
-      },
     ],
-    ...columns.written("offText", "offPosition", String(dy)),
+    ...columns.written("offText", String(dy)),
   });
-  if (counted === undefined) return { params, columns, layer: names([off]), layersFor: [] };
-  const below = `${dy} + ceil(datum.offNames / ${columnCount}) * ${rowPx}`;
+  if (counted === undefined) return { params, columns, layer: names([off, ...inRows("true")]), layersFor: [] };
+  const below = `${dy} + ${linePx} * ${linesOfRows}`;
   const characters = roomPx === pictureWidth ? charactersIn(0.85) : `max(8, floor(${roomPx} / ${characterPx}))`;
   return {
     params,
@@ -169,36 +200,31 @@ export function offMap({
     ] satisfies readonly LayerNeed[],
     layer: {
       name: namesLayer,
-      transform: [off, ...gapCount],
-      layer: [
-        names([{ filter: `datum.offGaps <= ${mostNamedGaps} || datum.offNamed === 1` }]),
-        countedGaps({ dy: below, groupby, counted, characters }),
-      ],
+      transform: [off, ...gapCount, ...inRows(`datum.offGaps <= ${mostNamedGaps} || datum.offNamed === 1`)],
+      layer: [names([{ filter: "datum.offShown === 1" }]), countedGaps({ dy: below, groupby, counted, characters })],
     },
   };
 }
 
-interface GapsRoomOptions extends Required<Pick<OffMapOptions, "counted" | "roomPx">> {
+interface GapsRoomOptions extends Required<Pick<OffMapOptions, "area" | "counted" | "roomPx">> {
   readonly value: string;
-  readonly columns: Pick<NameColumns, "columnCount" | "rowPx">;
+  readonly columns: NameColumns;
 }
 
 /** Transforms that tell each row how high the names and numbers of gaps are that `offMap` writes below one plot, px: in `gapsPx`. */
-export function gapsRoom({ value, columns: { columnCount, rowPx }, counted, roomPx }: GapsRoomOptions) {
-  const rowsPx = (names: string) => `ceil(${names} / ${columnCount}) * ${rowPx}`;
+export function gapsRoom({ area, value, columns, counted, roomPx }: GapsRoomOptions) {
   const said = `1.2 * (length(${counted.suppressed}) + length(${counted.missing}) + length(${counted.namesInData}) + 12)`;
   const countedPx = `${linePx} * (2 + ceil(${said} / max(8, floor(${roomPx} / ${characterPx}))))`;
   return [
     { calculate: `isValid(${datumField(value)}) ? 0 : 1`, as: "roomGap" },
-    { calculate: "datum.roomGap === 1 && datum.isSubject === 1 ? 1 : 0", as: "roomNamed" },
+    { joinaggregate: [{ op: "sum", field: "roomGap", as: "roomGaps" }] },
     {
-      joinaggregate: [
-        { op: "sum", field: "roomGap", as: "roomGaps" },
-        { op: "sum", field: "roomNamed", as: "roomNames" },
-      ],
+      calculate: `datum.roomGap === 1 && (datum.roomGaps <= ${mostNamedGaps} || datum.isSubject === 1) ? 1 : 0`,
+      as: "roomShown",
     },
+    ...columns.inRows({ name: datumField(area), shown: "roomShown" }),
     {
-      calculate: `datum.roomGaps <= ${mostNamedGaps} ? ${rowsPx("datum.roomGaps")} : ${rowsPx("datum.roomNames")} + ${countedPx}`,
+      calculate: `${linePx} * ${linesOfRows} + (datum.roomGaps <= ${mostNamedGaps} ? 0 : ${countedPx})`,
       as: "gapsPx",
     },
   ];
@@ -222,7 +248,7 @@ const countedGaps = ({
   transform: [
     { filter: `datum.offGap === 1 && datum.offGaps > ${mostNamedGaps}` },
     { calculate: `datum.state === 'suppressed' ? ${suppressed} : ${missing}`, as: "gapName" },
-    { aggregate: [{ op: "count", as: "offCount" }], groupby: ["gapName", "offNames", ...groupby] },
+    { aggregate: [{ op: "count", as: "offCount" }], groupby: ["gapName", "linesOfRows", ...groupby] },
     {
       window: [{ op: "row_number", as: "offPosition" }],
       groupby,
