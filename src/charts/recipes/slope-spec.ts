@@ -298,7 +298,7 @@ function slope(options: SlopeSpecOptions, { areFewNamed, isRoomy, hasStarts }: S
     layer: [
       {
         mark: areFewNamed
-          ? { type: "line", strokeWidth: 1, opacity: 0.75, point: { size: 18 } }
+          ? { type: "line", strokeWidth: 1, point: { size: 18 } }
           : { type: "line", strokeWidth: 1.5, point: { size: 30 } },
         encoding: { y: ends, ...color, ...detail },
       },

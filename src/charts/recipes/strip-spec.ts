@@ -37,15 +37,29 @@ const mostUsual = 100;
 const narrowPx = 480;
 /** Between the middles of two dots that would touch, px: the widest that has room for all, but for those that no step tells apart. */
 const dotSteps = [8, 6, 5, 4, 3, 2.5] as const;
-/** What the names of the lowest and the highest take below all dots, px, on one line and on two: lines end above them. */
-const footPx = { one: 18, two: 18 + linePx };
+/**
+ * Where the names of the lowest and the highest stand below all dots: what they take, px, where lines end above them; that of the lowest from the foot, px; and the
+ * lines of each at most.
+ */
+interface Foot {
+  readonly px: number;
+  readonly lowestPx: number;
+  readonly mostLines: number;
+}
+const highestPx = 2;
+const footOf = (lines: number, mostLines: number): Foot => ({
+  px: 5 + linePx * lines,
+  lowestPx: highestPx + linePx * (lines === 1 ? 0 : mostLines),
+  mostLines,
+});
+const feet = { oneLine: footOf(1, 1), lineEach: footOf(2, 1), twoEach: footOf(4, 2) };
 /** Vega expressions: the middle of the strip, which is below all lines of the name at its top, and how far from it the middle of a dot may be, px. */
 const middle = `((height + ${subjectRest}) / 2)`;
 const reachAbove = (footPx: number) => `((height - ${subjectRest}) / 2 - ${footPx})`;
 /** Of the dot that stands out, px: that of many others keeps clear of them. Its size where they are not small, px². */
 const subjectPx = 9;
 const subjectSize = 110;
-/** As many are named that are printed alike at an end: of one of them alone it would be said that it is the lowest. More are in the table. */
+/** As many are named that are printed alike at an end: of one of them alone it would be said that it is the lowest. Of more the figure is written, and their names are in the table. */
 const mostNamed = 3;
 
 /** A Vega expression: whether there are many areas, as far as the height of the strip goes. */
@@ -143,7 +157,8 @@ const pileNote = (said: string, bottom: number) => ({
 
 /**
  * A dot for each of up to 400 areas along one scale, moved up or down where they would touch, so that one is seen among all: it
- * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike and have room. Areas without a figure are named below.
+ * has its name and figure, and so have the lowest and the highest, up to three where they are printed alike and have room; of more, their figure
+ * stands alone. Areas without a figure are named below.
  *
  * The others are named in the table of the chart alone. Where there are many, dots are smaller; how many lie on one another all the same, as they
  * have about one figure, is said above.
@@ -198,7 +213,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           size: {
             expr: `datum.dotStep < ${dotSteps[0]} ? pow(datum.isSubject === 1 ? ${subjectPx} : 0.9 * datum.dotStep, 2) : datum.isSubject === 1 ? ${subjectSize} : 45`,
           },
-          opacity: 0.85,
+          opacity: 1,
         },
         encoding: {
           x,
@@ -212,9 +227,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
       pileNote(pileSaid.says.dotsPiled, annotations.length === 0 ? 6 : 10 + linePx * annotations.length),
     ],
   });
+  const endCharacters = charactersIn(0.98);
   const printedEnd = (end: 0 | 1) => `format(${extentOf(value)}[${end}], ${JSON.stringify(format)})`;
-  /** Names of the lowest and the highest, where there are so many at most; that of the lowest on a line of its own, or on the same. */
-  const ends = (mostPeers: number, foot: number) =>
+  /** Names of the lowest and the highest, where there are so many at most. */
+  const ends = (mostPeers: number, { lowestPx, mostLines }: Foot) =>
     ([0, 1] as const).map((end) =>
       named(
         [
@@ -222,17 +238,27 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           // Figures that are all printed alike are the lowest.
           ...(end === 1 ? [{ filter: `${printedEnd(0)} !== ${printedEnd(1)}` }] : []),
           { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peerRows" }] },
-          { filter: `length(datum.peerRows) <= ${mostPeers}` },
           ...firstRow("endPosition"),
           {
             calculate: `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
             as: "peerNames",
           },
-          { calculate: nameWithFigure("datum.peerNames", `datum.${labelField}`, datumField(value)), as: "dotName" },
-          // One that is longer than the picture is wide is in the table.
-          { filter: `length(datum.dotName) <= ${charactersIn(0.98)}` },
+          {
+            calculate: `length(datum.peerRows) > ${mostPeers} ? datum.${labelField} : ${lines(wrapped(nameWithFigure("datum.peerNames", `datum.${labelField}`, datumField(value)), endCharacters))}`,
+            as: "dotName",
+          },
+          { calculate: "length(split(datum.dotName, '\\n'))", as: "nameLines" },
         ],
-        { baseline: "bottom", y: { expr: `height - ${end === 0 ? 2 + foot - footPx.one : 2}` } },
+        {
+          baseline: "bottom",
+          y: { expr: `height - ${end === 0 ? lowestPx : highestPx}` },
+          // Lines grow downwards from the first.
+          lineBreak: "\n",
+          lineHeight: linePx,
+          dy: { expr: `-${linePx} * (datum.nameLines - 1)` },
+          // What is cut makes way for more lines.
+          limit: { expr: `datum.nameLines > ${mostLines} ? 1 : 0` },
+        },
       ),
     );
   // Where the scale's axis is drawn already.
@@ -252,12 +278,12 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     dy: 42,
     counted: gapsSaid.counted,
   });
-  const layer = (mostPeers: number, foot: number) => {
-    const { rules, names } = compared(foot);
+  const layer = (mostPeers: number, foot: Foot) => {
+    const { rules, names } = compared(foot.px);
     return [
-      zeroRule(x, { hasZero: false, fields: [value], fromPx: `26 + ${subjectRest}`, footPx: foot }),
+      zeroRule(x, { hasZero: false, fields: [value], fromPx: `26 + ${subjectRest}`, footPx: foot.px }),
       ...rules,
-      dots(foot),
+      dots(foot.px),
       ...names,
       ...subject,
       ...(mostPeers === 0 ? [] : ends(mostPeers, foot)),
@@ -265,7 +291,7 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     ];
   };
   // The later height holds: one by itself is a number.
-  const params = (foot: number) => [
+  const params = ({ px }: Foot) => [
     widthParam,
     ...gapsSaid.params,
     ...off.params,
@@ -273,10 +299,10 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     subjectNameParam(options),
     {
       name: "height",
-      expr: `${foot - footPx.one} + ${subjectRest} + (${areMany} ? ${pictureWidth} < ${narrowPx} ? ${heightPx.ofManyNarrow} : ${heightPx.ofMany} : ${heightPx.usual})`,
+      expr: `${px - feet.oneLine.px} + ${subjectRest} + (${areMany} ? ${pictureWidth} < ${narrowPx} ? ${heightPx.ofManyNarrow} : ${heightPx.ofMany} : ${heightPx.usual})`,
     },
   ];
-  const drawn = (mostPeers: number, foot: number) => ({ params: params(foot), layer: layer(mostPeers, foot) });
+  const drawn = (mostPeers: number, foot: Foot) => ({ params: params(foot), layer: layer(mostPeers, foot) });
   const notes = {
     recipe: "stripSpec",
     written: { fields: [value, ...fieldsOfLines(annotations)], format: now.format },
@@ -284,10 +310,12 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     oneScale: { field: value, line: category },
     layersFor: [zeroRuleFor(value), subjectFor(highlight), ...off.layersFor],
     otherwise: [
-      () => drawn(mostNamed, footPx.two),
-      () => drawn(1, footPx.one),
-      () => drawn(1, footPx.two),
-      () => drawn(0, footPx.one),
+      () => drawn(mostNamed, feet.lineEach),
+      () => drawn(mostNamed, feet.twoEach),
+      () => drawn(1, feet.oneLine),
+      () => drawn(1, feet.lineEach),
+      () => drawn(1, feet.twoEach),
+      () => drawn(0, feet.oneLine),
     ],
     instead: "Use rankingSpec, which names every area, or shorten the names.",
   };
@@ -295,6 +323,6 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
     ...onePlot,
     height: heightPx.usual,
     transform: [...emphasise(highlight), { calculate: figureText(value, format), as: labelField }],
-    ...drawn(mostNamed, footPx.one),
+    ...drawn(mostNamed, feet.oneLine),
   });
 }
