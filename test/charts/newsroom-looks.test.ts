@@ -5,13 +5,17 @@ import {
   compileChart,
   defaultTheme,
   dumbbellSpec,
+  funnelSpec,
   heatSpec,
   likertSpec,
   type RenderedChart,
   shareSpec,
+  slopeSpec,
   smallMultiplesSpec,
   sparklinesSpec,
+  stripSpec,
   tileMapSpec,
+  unitSpec,
 } from "../../src/charts/index.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { awkwardData, awkwardRecipes, squares } from "./awkward-cases.ts";
@@ -405,4 +409,79 @@ test.each([340, 640])("a measure of many words heads the key of its classes: at 
     [heatSpec({ row: area, column: "period", value, valueTitle }), rowsByPeriod(data)],
   ] as const)
     expect((await draw(spec, rows, widthPx)).texts).toContain(valueTitle);
+});
+
+/** Areas of whom the first stands out, and the last has the one long name. */
+const ratesOf = (count: number, long = "Bournemouth, Christchurch and Poole with all of its surroundings") =>
+  Array.from({ length: count }, (_, index) => ({
+    area: index === count - 1 ? long : `Ward ${"ABCDEFGHIJ"[index % 10]}${"klmnop"[Math.floor(index / 10)]}`,
+    n: 20 + ((index * 37) % 61),
+    population: 9_000 + 1_000 * index,
+    low: 45,
+    high: 46,
+    state: "value",
+    highlight: index === 0,
+  }));
+
+test("marks of context are as dark as the theme has them, which is read against the page", async () => {
+  const rows = ratesOf(40);
+  const both = ["2019", "2023"].flatMap((period, at) => rows.map((row) => ({ ...row, period, n: row.n + at * 3 })));
+  const common = { category: "area", value: "n" };
+  const funnel = { ...common, population: "population", low: "low", high: "high" };
+  for (const [spec, data] of [
+    [stripSpec(common), rows],
+    [funnelSpec(funnel), rows],
+    [slopeSpec({ x: "period", y: "n", series: "area" }), both],
+  ] as const) {
+    const { svg } = await draw(spec, data, 640);
+    const context = (svg.match(/<[^>]+>/g) ?? []).filter((tag) => tag.includes(defaultTheme.contextColor));
+    expect(context.length).toBeGreaterThan(20);
+    expect(context.filter((tag) => /opacity="0?\.\d/.test(tag))).toEqual([]);
+  }
+});
+
+test("the lowest are named where the highest is, in lines where they are two of long names", async () => {
+  const names = ["Newcastle upon Tyne and Northumberland", "Bournemouth, Christchurch and Poole", "Kent", "Hull"];
+  const rows = names.map((area, index) => ({ area, n: [12, 12, 30, 61][index] as number, state: "value" }));
+  const { texts, untraced } = await draw(stripSpec({ category: "area", value: "n" }), rows, 340);
+  expect(untraced).toEqual([]);
+  expect(texts.join(" ").replaceAll("\n", " ")).toContain(`${names[0]}, ${names[1]} 12`);
+  expect(texts).toContain("Hull 61");
+});
+
+test("the figure of the lowest stands without names where these are many", async () => {
+  const rows = ratesOf(12).map((row, index) => ({ ...row, n: index < 6 ? 0 : row.n }));
+  const { texts } = await draw(stripSpec({ category: "area", value: "n", format: ".1f" }), rows, 640);
+  expect(texts).toContain("0.0");
+});
+
+test("below a plot a row is as high as its own names, not as the longest of all", async () => {
+  const gaps = ratesOf(30).map((row, index) =>
+    index > 21 && index < 27 ? { ...row, n: null, state: "missing" } : row,
+  );
+  const boxes = textBoxes(await draw(stripSpec({ category: "area", value: "n" }), gaps, 340));
+  const listed = boxes.filter(({ text }) => text.endsWith("[x]")).toSorted((a, b) => a.top - b.top);
+  expect(listed).toHaveLength(5);
+  for (const [index, { top }] of listed.slice(1).entries()) expect(top - (listed[index]?.top ?? 0)).toBeLessThan(15);
+});
+
+test("squares are whole units where there are tens of them, or their figures are written whole", async () => {
+  const drawn = (figures: readonly number[], format?: string) =>
+    draw(
+      unitSpec({ category: "area", value: "n", ...(format !== undefined && { format }) }),
+      figures.map((n, index) => ({ area: eight[index] as string, n, state: "value" })),
+      640,
+    );
+  expect((await drawn([12.4, 25.5])).texts).toContain("= 1");
+  expect((await drawn([3.4, 7.5], ".0f")).texts).toContain("= 1");
+  expect((await drawn([0.4, 3.5], ".1f")).texts).toContain("= 0.05");
+});
+
+test("small lines of millions have rows of a page on a telephone", async () => {
+  const areas = ["East of England", "West Midlands", "Yorkshire and the Humber", "North East", "South West"];
+  const rows = ["2012/13", "2013/14", "2014/15"].flatMap((period, at) =>
+    areas.map((area, index) => ({ area, period, n: 20_384_111 + index * 1_870_003 + at * 917_005, state: "value" })),
+  );
+  const chart = await draw(sparklinesSpec({ x: "period", y: "n", series: "area" }), rows, 340);
+  expect(chart.heightPx).toBeLessThan(60 * areas.length);
 });

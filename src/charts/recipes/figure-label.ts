@@ -31,7 +31,7 @@ export const defaultFormat = ",";
 
 /** Labels of a scale: with the decimals that its steps have, which are round, and not those of the figures; of money with its sign, as these. */
 export const tickFormat = (format: string) =>
-  format.endsWith("%") ? ".4~%" : `${writesMoney.test(format) ? "$" : ""},.6~r`;
+  format.endsWith("%") ? ",.4~%" : `${writesMoney.test(format) ? "$" : ""},.6~r`;
 
 /** A d3 number format with the currency's sign, before its width and its decimals. */
 const writesMoney = /^(?:.?[<>=^])?[+\-( ]?\$/;

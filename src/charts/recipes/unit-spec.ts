@@ -57,10 +57,16 @@ const unitsInRow = 10;
 const block = { sidePx: 11, stepPx: 13, fivePx: 3, gapPx: 24, headGapPx: 8, mostPx: 190 } as const;
 const blockPx = unitsInRow * block.stepPx - (block.stepPx - block.sidePx) + block.fivePx;
 
+/** Of so many units at least, a square is one or more. */
+const tens = 10;
+
 /** A Vega expression: the smallest of 1, 2 and 5 times a power of ten by which a field has no more squares than the most. */
 function roundUnit(value: string, format: string, most: number): string {
-  // Nobody counts tenths of what is counted whole, nor of a per cent.
-  const least = format.endsWith("%") ? "0.01" : `(${areWhole(value)} ? 1 : 0)`;
+  // Nobody counts tenths of what is counted whole or written so, nor of a per cent; nor halves where there are tens.
+  const leastWhole = /\.0f$/.test(format) ? 1 : tens;
+  const least = format.endsWith("%")
+    ? "0.01"
+    : `(${areWhole(value)} || ${extentOf(value)}[1] >= ${leastWhole} ? 1 : 0)`;
   const wanted = `max(${least}, max(1e-9, ${extentOf(value)}[1]) / ${most})`;
   const power = `pow(10, floor(log(${wanted}) / LN10 + 1e-9))`;
   const step = [1, 2, 5].reduceRight(
