@@ -152,6 +152,7 @@ const headingBetween = z.strictObject({
   pattern: holed.exactOptional(),
   blank: name.exactOptional(),
   ends: z.literal("blank-row").exactOptional(),
+  names: z.array(name).min(1).exactOptional(),
 });
 const dimensionLayout = z.union(
   [

@@ -164,11 +164,12 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
     if (typeof dimensionLayout !== "object" || !("heading" in dimensionLayout)) return [];
     const index = findColumn(headings.columns, [dimensionLayout.heading]);
     const column = index === undefined ? undefined : cells[index];
-    const { heading, pattern, blank, ends } = dimensionLayout;
+    const { heading, pattern, blank, ends, names } = dimensionLayout;
     const read = createHeadReader(pattern);
     const isLeftOut = createNameTest([layout.rows?.except?.[heading] ?? []].flat().filter((text) => text !== ""));
-    const isHeading = (text: string) => (isLeftOut(text) ? undefined : read(text));
-    if (column) return { dimension, column, isHeading, blank, ends, joins: pattern === undefined };
+    const isNamed = names && createNameTest(names);
+    const isHeading = (text: string) => (isLeftOut(text) || isNamed?.(text) === false ? undefined : read(text));
+    if (column) return { dimension, column, isHeading, blank, ends, names, joins: pattern === undefined };
     problems.error(
       `heading ${dimensionLayout.heading}`,
       missingColumn(headings, dimensionLayout.heading, purposeOf(dimension)),
@@ -204,7 +205,8 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
   const rows = all.filter((row) => {
     endAtBlank(row);
     const isAlone = counted.filter((column) => column.codes[row] !== 0).length === 1;
-    for (const [index, { column, isHeading, joins }] of isAlone ? [...headingDimensions.entries()] : []) {
+    for (const [index, { column, isHeading, joins, names }] of headingDimensions.entries()) {
+      if (!isAlone && names === undefined) continue;
       const own =
         column.codes[row] === 0 ? undefined : isHeading(cellText(column.values[column.codes[row] as number] ?? null));
       if (own === undefined) continue;
@@ -212,7 +214,7 @@ function withHeadings(cells: readonly TableColumn[], { headings, rowNumbers, spe
       above.fill(undefined);
       above[index] = text;
       current[index] = (values[index] as (string | null)[]).push(text) - 1;
-      return false;
+      if (isAlone) return false;
     }
     above.fill(undefined);
     for (const [index, own] of codes.entries()) own[row] = current[index] as number;

@@ -111,6 +111,7 @@ export type SheetChoice = string | number;
  * - `heading`: rows with nothing but a label in this column, for the rows below them; without a pattern, those right below each other
  *   are one, with a colon between. `blank` is what rows above the first are of. With `ends: "blank-row"` a heading holds up to the next empty
  *   row: rows below that which have none of their own are of `blank` too. A row that `rows.except` names there is no heading.
+ *   With `names` only rows called so are headings; they may have figures, which are of the heading too: `Men`, and below it its ages.
  * - `sheetName`, `fileName`: the pattern of the sheet's or the file's name, without its extension.
  * - `cell`: one cell of the sheet, such as `B2`.
  * - `value`: always the same.
@@ -122,7 +123,13 @@ export type DimensionLayout =
   | { readonly firstOf: readonly string[] }
   | { readonly inTurn: readonly string[]; readonly within: string }
   | { readonly rowNumber: string }
-  | { readonly heading: string; readonly pattern?: string; readonly blank?: string; readonly ends?: "blank-row" }
+  | {
+      readonly heading: string;
+      readonly pattern?: string;
+      readonly blank?: string;
+      readonly ends?: "blank-row";
+      readonly names?: readonly string[];
+    }
   | { readonly sheetName: string }
   | { readonly fileName: string }
   | { readonly cell: string; readonly pattern?: string }

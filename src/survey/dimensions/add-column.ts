@@ -20,6 +20,25 @@ import { namesThatAreOne, remarkOnNames, remarkOnWords, spellingsOf } from "./na
 import { remarkOnCategories } from "./remark-on-categories.ts";
 import { takenForTotal, totalAmong, wholeOf } from "./total-among.ts";
 
+/** Says what was taken for the total, and by what. */
+function remarkOnTotal(
+  field: string,
+  {
+    whole,
+    headed,
+    survey,
+    remarks,
+  }: Pick<Naming, "remarks"> & {
+    readonly whole: string | undefined;
+    readonly headed: readonly CategorySpec[];
+    readonly survey: TableSurvey;
+  },
+): void {
+  if (headed.length > 0) remarks.add(field, saidOfHeads);
+  else if (whole !== undefined)
+    remarks.add(field, takenForTotal(whole, survey.coarser?.some((own) => own.whole === whole) === true));
+}
+
 /** What names of a column are called together: in a table that speaks another language, whose plurals are not known, areas are, and others are as their heading is. */
 const pluralIn = ({ columns }: DimensionsInput["survey"], label: string, isArea: boolean): string => {
   const isOther = columns.some(
@@ -38,22 +57,24 @@ export function addColumn(
   const { area, blanks, codes } = roles;
   const { idOf, remarks } = naming;
   const name = standsOverHeadings(column, roles) ? "" : lastHeading(column.name);
-  const { called, doubt } = nameOfDimension(name, column, { survey, roles });
+  const { called, doubt } = nameOfDimension(name, withoutHeads(column), { survey, roles });
   const id = idOf(called, "category");
   const label = labelOf(called, column === area);
   const blank = blanks.has(column) ? nameOfBlank(column, { areTotals, isBroken: blanks.size > 1 }) : undefined;
   const code = codes.get(column);
   const isNamed = column.kind === "label" && !code;
-  const { twins, said: saidOfNames } = isNamed
+  const { twins: same, said: saidOfNames } = isNamed
     ? namesThatAreOne(survey, column, {
         section: roles.section,
         isArea: column === area,
         inSheets: sheets?.textsOf(indexInSheets(survey, column)) ?? [],
       })
     : { twins: [], said: [] };
+  const headed = wholeOfHeads(column);
+  const twins = [...headed, ...same];
   const spellings = spellingsOf(survey, column, { code, isNamed });
   const whole = wholeOf(survey, column, column === area) ?? (blank === allOfThem ? blank : undefined);
-  const total = idOfTotal(survey, { column, code, whole, twins });
+  const total = idOfTotal(survey, { column, code, whole, twins, headed });
   const isOfTree = areCalledAnew(twins, column) && !spellings && blank === undefined;
   const held = isOfTree ? calledBy(twins, heldByCodes(survey, column, code)) : undefined;
   const within = isOfTree && !held && isNamed ? calledBy(twins, heldByIndents(survey, column)) : undefined;
@@ -77,11 +98,7 @@ export function addColumn(
   else if (code) layouts[id] = withItsCode(column, { code, parts: partsBehind(column, survey) });
   else if (blank !== undefined) layouts[id] = { column: own, blank };
   else if (id !== own || isOfAnother(label, column, survey)) layouts[id] = own;
-  if (whole !== undefined)
-    remarks.add(
-      `dimensions.${id}.total`,
-      takenForTotal(whole, survey.coarser?.some((own) => own.whole === whole) === true),
-    );
+  remarkOnTotal(`dimensions.${id}.total`, { whole, headed, survey, remarks });
   const mistyped = isNamed ? mistypedNames(survey, column) : [];
   remarkOnWords(`dimensions.${id}`, { doubt, mistyped, remarks });
   remarkOnNames(`dimensions.${id}`, { said: saidOfNames, spellings, remarks });
@@ -131,13 +148,16 @@ function idOfTotal(
     code,
     whole,
     twins,
+    headed: [head],
   }: {
     readonly column: ColumnSurvey;
     readonly code: ColumnSurvey | undefined;
     readonly whole: string | undefined;
     readonly twins: readonly CategorySpec[];
+    readonly headed: readonly CategorySpec[];
   },
 ): string | undefined {
+  if (head) return head.id;
   if (whole === undefined) return undefined;
   const [own, other] = code ? textsWhere(survey, code, { column, text: whole }) : [];
   if (own !== undefined && own !== "" && other === undefined) return categoryId(`${whole} (${own})`);
@@ -161,6 +181,19 @@ function isOfMonths({ texts }: ColumnSurvey): boolean {
 
 const unlessEmpty = <T extends object>(of: T | undefined): T | undefined =>
   of && Object.keys(of).length > 0 ? of : undefined;
+
+/** What the names of headings with figures are among the names of the rows below them: all of these. */
+function wholeOfHeads({ heads, texts }: ColumnSurvey): readonly CategorySpec[] {
+  const label = ["All", "Total", "All of them"].find((name) => !texts.includes(name));
+  return heads && label !== undefined ? [{ id: categoryId(label), label, aliases: heads }] : [];
+}
+/** A column with the names that tell what it is of: those of headings are of something else. */
+const withoutHeads = (column: ColumnSurvey): ColumnSurvey =>
+  column.heads ? { ...column, texts: column.texts.filter((text) => !column.heads?.includes(text)) } : column;
+const saidOfHeads = guessedFrom(
+  "its labels",
+  "Rows that head those below them, which come again below each, were taken for all of their own.",
+);
 
 const byCodes = (): SaidOfHeld => ({
   holds: "By the codes beside them, and by their figures.",

@@ -160,7 +160,7 @@ const rangesOfBlocks = guessedFrom(
 /** Adds what the headings between rows tell apart: regions, or sections. */
 export function addSections(
   { dimensions, layouts }: Guess,
-  { ref, name, texts, endsAtBlank }: ColumnSurvey,
+  { ref, name, texts, endsAtBlank, heads }: ColumnSurvey,
   { idOf, remarks, areAlone }: Naming & { /** Nothing else names rows but periods. */ readonly areAlone: boolean },
 ): void {
   const areRegions = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
@@ -178,6 +178,7 @@ export function addSections(
     heading: ref,
     blank: name === "" ? undefined : name,
     ends: endsAtBlank === true ? ("blank-row" as const) : undefined,
+    names: heads,
   });
   remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
   if (endsAtBlank === true) remarks.add(`layout.dimensions.${id}`, endedByBlank);

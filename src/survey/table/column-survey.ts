@@ -32,6 +32,8 @@ export interface ColumnSurvey {
   /** What a layout calls it: its name where no other column has it, else its letter, as `#C`. */
   readonly ref: string;
   readonly kind: ColumnKind;
+  /** Of headings between rows that have figures of their own, and of the column where they stand: their names. */
+  readonly heads?: readonly string[] | undefined;
   /** Different texts, blank ones left out. */
   readonly texts: readonly string[];
   /** Cells that hold anything. */

@@ -160,6 +160,8 @@ export interface FoundSections {
   readonly column: ColumnSurvey;
   readonly cells: Sheet["columns"][number];
   readonly unnamed: (TableSurvey["totals"] & { readonly rows: ReadonlySet<number> }) | undefined;
+  /** Rows that head others and have figures of their own, and the column of their names. */
+  readonly heads?: { readonly label: number; readonly names: readonly string[] };
   /** What the titles of blocks say, where others of these headings stand within each block. */
   readonly blocks?: TitledBlocks | undefined;
 }

@@ -15,6 +15,7 @@ import { withDefinitions } from "./definitions-below.ts";
 import { findHeadings } from "./find-headings.ts";
 import type { FoundHeadings } from "./found-headings.ts";
 import { rowsOfNone, textsOfRows } from "./headings-again.ts";
+import { findHeadsWithFigures } from "./heads-with-figures.ts";
 import { type LabelsBelow, labelsBelow } from "./labels-below-figures.ts";
 import { takeLabelsWithoutHeadings } from "./labels-without-headings.ts";
 import { legendIn } from "./legend.ts";
@@ -91,7 +92,9 @@ function surveyRows(read: Sheet): TableSurvey | undefined {
         [...columns, ...besideTable(found), ...between.map(({ column }) => column)].map((column) =>
           sections?.again.has(column.index)
             ? { ...column, kind: "note", isAgain: true }
-            : withItsLook(column, columns, { cells, units }),
+            : sections?.heads?.label === column.index
+              ? { ...column, heads: sections.heads.names }
+              : withItsLook(column, columns, { cells, units }),
         ),
       ),
       { sheet, headerRow: found.headerRow },
@@ -200,7 +203,10 @@ function findApart(
 ) {
   const bare = findBareRows(sheet, columns, found.rows);
   const told = bare ? found.rows.filter((row) => !bare.rows.has(row)) : found.rows;
-  const sections = blocks ?? findSections(sheet, columns, { ...blocksOf(sheet, found), rows: told });
+  const sections =
+    blocks ??
+    findSections(sheet, columns, { ...blocksOf(sheet, found), rows: told }) ??
+    findHeadsWithFigures(sheet, columns, told);
   const totals =
     findOtherThanDurations(written, columns, { rows: told, durations }) ??
     findTotals(sheet, columns, told) ??
