@@ -47,8 +47,9 @@ const behind =
       return bodyIn(said ?? "") ?? [];
     });
 
+/** A line that is the name of an office; a division is one of an office that is not named. */
 const namesAlone = (texts: readonly string[]): readonly string[] =>
-  texts.map((text) => text.trim()).filter(isPublisher);
+  texts.map((text) => text.trim()).filter((text) => isPublisher(text) && !/\b(?:Division|Affairs)$/u.test(text));
 
 /** The body that a text begins with, or names behind what it did: `Resolution Foundation analysis of ONS data` is of the first. */
 function bodyIn(text: string): string | undefined {

@@ -118,12 +118,20 @@ function tellingAlone(
 /** So many names, on average, are in each of the groups that a column says of them, where these are no codes or other names of theirs. */
 const fewestInGroup = 2;
 const reasonOfTold = ({ kind, texts }: ColumnSurvey, { name, texts: all }: ColumnSurvey): string =>
-  kind === "label" && texts.length > 1 && texts.length * fewestInGroup <= all.length && texts.every(isWord)
+  kind === "label" &&
+  texts.length > 1 &&
+  texts.length * fewestInGroup <= all.length &&
+  texts.every(isWord) &&
+  !texts.every(isAnswer)
     ? `groups of "${name}": layout.parents reads which holds each; for their figures, make a dataset of its own, with them in the place of these and repeatedRows: "sum" where figures add up`
     : `told by "${name}"`;
 
 /** Ranges of percentages, and signs for none, are no groups. */
 const isWord = (text: string): boolean => /\p{L}/u.test(text);
+
+/** Whether a thing is so or not, as a column says of each, is no group that holds it. */
+const isAnswer = (text: string): boolean =>
+  /^(?:true|false|yes|no|[ynt]|ja|nein|oui|non|s[ií]|não)$/iu.test(text.trim());
 
 const numbersRows = "names or numbers the rows, and counts nothing";
 

@@ -44,6 +44,11 @@ test("sheets without tables say it where all of them name the same one", () => {
   expect(publisherSaid([], ["Source: Home Office", "Source: Shelter"])).toBeUndefined();
 });
 
+test("a line that is the name of an office is the publisher, and that of a division is none", () => {
+  expect(said("Gaming Commission", "Table 1: Bets")).toBe("Gaming Commission");
+  expect(said("Analytics Division", "Table 1: Bets")).toBeUndefined();
+});
+
 test("statistics are official where a state publishes them", () => {
   expect(["Office for National Statistics", "Eurostat", "Ministry of Housing"].map(kindOfPublisher)).toEqual(
     Array(3).fill("official-statistics"),

@@ -214,3 +214,14 @@ test("what figures are told in is asked of those that count nothing, and what is
   expect(remarks.get("measures.roughness.unit")).toContain("What it is told in");
   expect([...remarks.values()].join(" ")).not.toContain("Roughness is counted");
 });
+
+test("what is so or not of each area holds none of them", async () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, at) => `Town ${at},${1200 + at * 37},${at % 3 === 0},${at % 2 ? "North" : "South"}`,
+  );
+  const { remarks } = await guessOf(lines("Authority,Book issues,Missing number,Side", ...rows));
+  const said = remarks.get("layout.ignore") ?? "";
+  expect(said).toContain('"Missing number": told by "Authority"');
+  expect(said).toContain('"Side": groups of "Authority"');
+});
