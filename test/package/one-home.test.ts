@@ -55,7 +55,7 @@ const homes: readonly {
     pattern: /["']official-statistics["']/,
     within: /./,
     // A guess writes one of them.
-    files: ["dataset/source-spec.ts", "survey/guess-definition.ts"],
+    files: ["dataset/source-spec.ts", "survey/publisher-said.ts"],
   },
   {
     what: "whether a briefing is a draft where nobody says",
