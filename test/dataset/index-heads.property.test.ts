@@ -25,3 +25,14 @@ test("columns are found by whole names first, then by a part that one column alo
     { numRuns: trials(500, 200) },
   );
 });
+
+test("a name with * finds the one column that it fits, and none where several do", () => {
+  const heads = ["Area*", "Area code", "Trees planted, thousands | (Note 2)", "Trees per hectare | (Note 3)"];
+  const find = (name: string) => indexHeads(heads).find([name]);
+  expect(find("Area*")).toBe(0);
+  expect(find("area c*")).toBe(1);
+  expect(find("Trees planted*")).toBe(2);
+  expect(find("*(note 3)")).toBe(3);
+  expect(find("Trees*")).toBe(undefined);
+  expect(indexHeads(heads.slice(0, 1)).find(["*"])).toBe(undefined);
+});

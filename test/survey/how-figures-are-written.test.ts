@@ -305,6 +305,18 @@ describe("what a heading or a number stands for", () => {
     expect((await guessOf(coded("Change in cases"))).spec.markers).toBeUndefined();
   });
 
+  test("is a code of two digits among parts of one, also where counts stand in some rows", async () => {
+    const place = (at: number) => `${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]}shire`;
+    const rows = Array.from({ length: 26 }, (_, at) => [
+      `Share,${place(at)},${(0.1 + at * 0.0173).toFixed(4)},${at < 8 ? -98 : (0.2 + at * 0.0191).toFixed(4)}`,
+      `Number,${place(at)},${4000 + at * 971},${5000 + at * 883}`,
+    ]).flat();
+    const { dataset, spec, remarks } = await guessOf(lines("Statistic,County,y2018,y2019", ...rows));
+    expect(spec.markers).toEqual({ "-98": "unavailable" });
+    expect(remarks.get("markers")).toContain("-98: the only numbers below zero");
+    expect(dataset?.observations.some(({ cell }) => cell.state === "value" && cell.value < 0)).toBe(false);
+  });
+
   test("is found in columns of any length", () => {
     const values = ["Flow", "-999", ...Array.from({ length: 200_000 }, (_, at) => String(at % 900))];
     expect(sentinelsIn([{ values }])).toEqual(new Map([["-999", "gap"]]));

@@ -3,7 +3,8 @@ import type { ObservationStatus } from "../observation-status.ts";
 /**
  * How the cells of a table become observations. A column is named by its heading, without regard to case, line breaks and
  * references to notes (`Offences [note 2]` is `Offences`, `2012(1,2)` is `2012`); where headings stand in several rows, by all of them with a bar
- * between (`2019 | Offences`) or by a part that only one column has; or by its letter, as `#C`.
+ * between (`2019 | Offences`) or by a part that only one column has; by what only one is called where `*` stands for anything (`Offences*`); or by its
+ * letter, as `#C`.
  */
 export interface LayoutSpec {
   /** The sheets of a workbook to read, by name (`*` stands for anything) or number from 1. Absent: those that hold the table. */

@@ -1,7 +1,7 @@
 import { columnLetters } from "../../diagnostics/index.ts";
 import { cellAt, cellText, rowCells, type Sheet, type SheetCell } from "../../tables/index.ts";
 import { rowsWhere } from "../columns/observation-columns.ts";
-import { columnIndex, headBreak, headOf, plainName } from "./names.ts";
+import { columnIndex, headBreak, headOf, headsLike, plainName } from "./names.ts";
 
 /** Where the table of a sheet stands. Rows are indices of the sheet's. */
 export interface LocatedTable {
@@ -319,7 +319,7 @@ const withoutRule = (head: string): string => (/^[-–—=_]{2,}$/u.test(head) ?
 
 /** The columns of some headings, by name: each heading is looked at once, however many names are asked for. */
 export interface HeadIndex {
-  /** The index of a column by one of its names, by a part of its headings that no other column has, or by its letter. */
+  /** The index of a column by one of its names, by a part of its headings that no other column has, by a pattern that fits no other, or by its letter. */
   find(names: readonly string[]): number | undefined;
   /** All columns of some names: two of one name leave open which is meant. */
   named(names: readonly string[]): readonly number[];
@@ -353,7 +353,9 @@ export function indexHeads(heads: readonly string[]): HeadIndex {
       );
       if (first !== undefined) return first;
       const [only, other] = among(parts, wanted);
-      return other === undefined ? only : undefined;
+      if (only !== undefined) return other === undefined ? only : undefined;
+      const [fitting, another] = headsLike(heads, names);
+      return another === undefined ? fitting : undefined;
     },
     named: (names) => among(whole, names.map(plainName)),
   };

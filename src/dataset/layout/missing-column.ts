@@ -1,4 +1,5 @@
 import { columnLetters, didYouMean } from "../../diagnostics/index.ts";
+import { headsLike } from "./names.ts";
 
 /** The headings of a table, and where they stand. */
 export interface Headings {
@@ -22,8 +23,19 @@ export const takenForHeadings = ({ headerRow }: Pick<Headings, "headerRow">): st
     ? `Row ${headerRow} was taken for the headings; layout.headerRow says another one.`
     : 'No row was taken for the headings, as layout.headerRow says: "none".';
 
-/** The error that a column is not there. */
+/** The error that a column is not there, or that a name with `*` is that of several. */
 export function missingColumn(table: Headings, name: string, purpose: string) {
+  const fitting = headsLike(table.columns, [name]);
+  if (fitting.length > 1)
+    return {
+      code: "missing-column",
+      message: `${fitting.length} columns are called "${name}", which is for ${purpose}: ${fitting
+        .slice(0, 3)
+        .map((index) => `"${table.columns[index]}" (#${columnLetters(index + 1)})`)
+        .join(", ")}${fitting.length > 3 ? ", …" : ""}.`,
+      hint: "Say more of the one that is meant, or its letter.",
+      source: headingLocation(table),
+    } as const;
   const named = table.columns.filter((column) => column !== "");
   return {
     code: "missing-column",

@@ -34,6 +34,14 @@ export const columnIndex = (letters: string): number =>
 /** A heading, or a label, with `*` for anything. */
 export const createNameGlob = (pattern: string): ((name: string) => boolean) => createGlob(pattern, plainName);
 
+/** The headings that names with `*` for anything are of. `*` alone is of none. */
+export function headsLike(heads: readonly string[], names: readonly string[]): readonly number[] {
+  const globs = names.filter((name) => name.includes("*") && /[\p{L}\p{N}]/u.test(name)).map(createNameGlob);
+  return globs.length === 0
+    ? []
+    : [...heads.keys()].filter((index) => heads[index] !== "" && globs.some((fits) => fits(heads[index] ?? "")));
+}
+
 /** Whether a heading is one of some names, of which those with `*` are patterns. */
 export function createNameTest(names: readonly string[]): (name: string) => boolean {
   const whole = new Set(names.filter((name) => !name.includes("*")).map(plainName));

@@ -92,7 +92,7 @@ function codesBelowZero(columns: readonly Column[]): readonly string[] {
   });
   return [...found].filter((text) => !areOfOthers.some(({ texts }) => texts.includes(text)));
 }
-const [belowZero, codeBelowZero] = [/^[-−][\d.]/u, /^-\d$/u];
+const [belowZero, codeBelowZero] = [/^[-−][\d.]/u, /^-\d{1,2}$/u];
 /** So few codes are known, and so many figures of each of them stand beside them; one comes so many times as often as any of these. */
 const [mostCodes, figuresPerCode, timesAsOften] = [5, 8, 5];
 const isHeadingOfSigned = (text: string): boolean =>
