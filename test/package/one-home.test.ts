@@ -77,6 +77,7 @@ const homes: readonly {
     files: [
       "charts/recipes/bar-spec.ts",
       "charts/recipes/likert-spec.ts",
+      "charts/recipes/off-map.ts",
       "charts/recipes/pyramid-spec.ts",
       "charts/recipes/share-spec.ts",
       "charts/scene-reading/read-drawn.ts",

@@ -6,4 +6,6 @@ import type { FigureWords } from "../../language/index.ts";
  * `(rank)`. Its phrase says that once. A name with a number in it is no caption, since the number is no figure.
  */
 export const nameInLarge = (words: FigureWords, { unit, label }: Pick<MeasureSpec, "unit" | "label">): FigureWords =>
-  /^\(.*\)$/u.test(unit.other) && label !== undefined && !/\p{N}/u.test(label) ? { ...words, label } : words;
+  unit.other.startsWith("(") && unit.other.endsWith(")") && label !== undefined && !/\p{N}/u.test(label)
+    ? { ...words, label }
+    : words;
