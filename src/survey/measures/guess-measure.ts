@@ -119,12 +119,22 @@ export function guessMeasure(
   remarkOnNames(input, { whole, isRunningTotal });
   const inThousands = countInThousands({ ...input, name: words }, [own, unitSaid]);
   if (inThousands) return inThousands;
-  if (kind.isPercent) return guessPercent({ ...input, said }, kind, saysPercent(said, figures));
-  if (kind.statType === "rate") return guessRate({ ...input, things }, kind);
+  if (kind.isPercent) return asWritten(guessPercent({ ...input, said }, kind, saysPercent(said, figures)), figures);
+  if (kind.statType === "rate") return asWritten(guessRate({ ...input, things }, kind), figures);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
-    : { label, ...meanOf(input, kind, areSummed) };
+    : asWritten({ label, ...meanOf(input, kind, areSummed) }, figures);
 }
+
+/** A measure with the decimals that its figures are written with, where these are two or three and it would be told with fewer or more. */
+function asWritten(spec: MeasureSpec, figures: readonly FigureSurvey[]): MeasureSpec {
+  const [written, ...others] = new Set(figures.map(({ decimals }) => decimals));
+  const areAlike = written !== undefined && others.length === 0 && written > 0 && written <= mostWritten;
+  const isTold = written === (spec.decimals ?? 1) || spec.decimals === 0 || spec.fractions === true;
+  return areAlike && !isTold && spec.statType !== "count" ? { ...spec, decimals: written } : spec;
+}
+/** Nobody publishes more: these come of a division. */
+const mostWritten = 3;
 
 const isShareOrRate = (kind: MeasureKind): boolean => kind.isPercent === true || kind.statType === "rate";
 

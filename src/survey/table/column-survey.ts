@@ -94,6 +94,8 @@ export interface FigureSurvey {
   /** Cells from 0.001 to 0.009. */
   readonly smallThousandths: number;
   readonly largest: number;
+  /** With how many decimals nearly all are written, and none with more: two of `1.50`; undefined where they differ. */
+  readonly decimals: number | undefined;
   /** Texts that are no numbers and no usual markers, and how many cells hold each. */
   readonly unknown: ReadonlyMap<string, number>;
   /** The usual markers and empty cells. */
