@@ -82,42 +82,62 @@ const ofPopulation = /\b(?:pop(?:ulation)?(?: size)?|headcount)$/iu;
  */
 export function unitOfSiblings(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
   if ((column.figures?.largest ?? 0) <= 1 || saysPercent(column.name, [])) return "";
-  if (unitInHeading(lastHeading(column.name)).kind !== "none") return "";
+  const own = headingOf(column);
+  if (own.unit.kind !== "none") return "";
   // What its own heading says in letters that nobody here knows, `use_kVAh`, is in no unit of another.
   if (lettersOfUnit.test(wordsOf(column.name))) return "";
   // All of it may be told in gigawatt hours, and what each has of it, in kilowatt hours.
   const isEach = eachSaid(wordsOf(lastHeading(column.name))) !== undefined;
-  const stems = stemsOf(column);
   // `Volunteer hours` says nothing of `Volunteer shifts`: another word stands where its unit does.
-  const last = wordsOf(column.name).toLowerCase().split(" ").at(-1) ?? "";
+  const last = own.words.at(-1) ?? "";
+  const mayBeReplaced = /\p{L}{3}s$/u.test(last);
   // How many there are is told in no money, and what a heading calls their count in nothing that is measured.
   if (saysNumber(column.name) || /\bnumber of\b/iu.test(column.name)) return "";
   const isNumber = isOfCounts(column.name);
-  const isReplaced = ({ name }: ColumnSurvey) =>
-    !/[)\]]$|\|/u.test(name) && !wordsOf(name).toLowerCase().split(" ").includes(last) && /\p{L}{3}s$/u.test(last);
+  const isReplaced = (other: ColumnSurvey) =>
+    mayBeReplaced && !/[)\]]$|\|/u.test(other.name) && !headingOf(other).words.includes(last);
   const alike = figures.filter(
-    (other) => other !== column && !isReplaced(other) && stemsOf(other).some((stem) => stems.includes(stem)),
+    (other) =>
+      other !== column && !isReplaced(other) && headingOf(other).stems.some((stem) => own.stems.includes(stem)),
   );
   const known = alike
-    .map(({ name }) => unitInHeading(lastHeading(name)))
+    .map((other) => headingOf(other).unit)
     // How many at a time is said of one column alone.
     .filter(({ kind, said = "" }) => kind !== "none" && !isScale(said) && !(isNumber && kind === "money"))
     .filter(({ said = "" }) => !isEach || / per |\//u.test(said));
   // One of many that is told in dollars says nothing of the others; the first of all says it for those that follow.
-  const isFirst = alike[0] === figures[0] && unitInHeading(lastHeading(alike[0]?.name ?? "")).kind !== "none";
+  const [first] = alike;
+  const isFirst = first !== undefined && first === figures[0] && headingOf(first).unit.kind !== "none";
   return isFirst || known.length >= alike.length / 3 ? (known.find(({ said }) => said)?.said ?? "") : "";
 }
 
 /** A prefix and a sign of a unit: one small letter, and a capital behind it. */
 const lettersOfUnit = /(?<!\p{L})[a-zµ]\p{Lu}\p{L}{0,2}(?!\p{L})/u;
 
-/** The nouns that a heading begins and ends with. */
-const stemsOf = ({ name }: ColumnSurvey): readonly string[] =>
-  (
-    unitInHeading(lastHeading(name))
-      .words.toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? []
-  ).filter((word) => !commonWords.test(word));
+interface Heading {
+  /** The words of all of it, in small letters. */
+  readonly words: readonly string[];
+  readonly unit: ReturnType<typeof unitInHeading>;
+  /** The nouns that it begins and ends with. */
+  readonly stems: readonly string[];
+}
+
+/** Read once: each column is held against all others. */
+const headingsRead = new WeakMap<ColumnSurvey, Heading>();
+
+function headingOf(column: ColumnSurvey): Heading {
+  const known = headingsRead.get(column);
+  if (known) return known;
+  const unit = unitInHeading(lastHeading(column.name));
+  const nouns = unit.words.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  const read = {
+    words: wordsOf(column.name).toLowerCase().split(" "),
+    unit,
+    stems: nouns.filter((word) => !commonWords.test(word)),
+  };
+  headingsRead.set(column, read);
+  return read;
+}
 
 const commonWords =
   /^(?:total|number|from|with|other|average|mean|median|rate|percent|percentage|share|capita|change|without|within|under|over|aged|years?)$/u;

@@ -69,7 +69,9 @@ export function scaledUnitElsewhere(
   text: string,
 ): { readonly kind: "money" | "quantity"; readonly unit: MeasureSpec["unit"] } | undefined {
   const said = plain(text);
-  const { scale = "", things: of = "" } = (scaledThings.exec(said) ?? moneyFirst.exec(said))?.groups ?? {};
+  const found = scaledThings.exec(said) ?? moneyFirst.exec(said);
+  if (!found) return undefined;
+  const { scale = "", things: of = "" } = found.groups ?? {};
   const [times, money] = [nameIn(scales, scale), nameIn(currencies, of)];
   const name = money ?? nameIn(things, of);
   if (times === undefined || name === undefined) return undefined;
