@@ -46,15 +46,20 @@ function guessPartsByYear(columns: readonly ColumnSurvey[], dimension: string): 
   const format = formatOfQuarters(elsewhere.map(({ name }) => `${anyYear} ${name.trim()}`));
   if (format !== undefined && new Set(elsewhere.map(({ name }) => name.trim())).size === quartersOfYear)
     return { ...guess(elsewhere, `{${year.ref}} ${hole}`), format };
+  const words = figures.filter(({ name }) => /^\p{L}{3,}\.?$/u.test(name.trim()));
+  if (words.length < monthsOfYear) return undefined;
   for (const lang of ["en", ...languagesOfMonths]) {
-    const monthOf = ({ name }: ColumnSurvey) => {
-      const [reading, other] = periodReadings(`${name.trim()} 2001`, undefined, lang);
-      const isMonth = /^\p{L}{3,}\.?$/u.test(name.trim()) && reading !== undefined && other === undefined;
-      return isMonth && periodMonths(reading) === 1 ? reading.id : undefined;
-    };
-    const months = figures.filter((column) => monthOf(column) !== undefined);
-    if (new Set(months.map(monthOf)).size === monthsOfYear && months.length === monthsOfYear)
-      return guess(months, `${hole} {${year.ref}}`, lang === "en" ? undefined : lang);
+    const months = words.flatMap((column) => {
+      const [reading, other] = periodReadings(`${column.name.trim()} ${anyYear}`, undefined, lang);
+      const isMonth = reading !== undefined && other === undefined && periodMonths(reading) === 1;
+      return isMonth ? [{ column, id: reading.id }] : [];
+    });
+    if (new Set(months.map(({ id }) => id)).size === monthsOfYear && months.length === monthsOfYear)
+      return guess(
+        months.map(({ column }) => column),
+        `${hole} {${year.ref}}`,
+        lang === "en" ? undefined : lang,
+      );
   }
   return undefined;
 }
