@@ -437,7 +437,7 @@ test("ranks by a proportion, dollars, ages and days in French are no counts and 
     ),
   );
   expect(Object.values(spec.measures).map(({ statType, unit }) => [statType, unit.other])).toEqual([
-    ["quantity", "places"],
+    ["quantity", "(rank)"],
     ["quantity", "dollars"],
     ["mean", "years"],
     ["quantity", "days"],

@@ -123,12 +123,16 @@ export function guessMeasure(
   if (kind.statType === "rate") return asWritten(guessRate({ ...input, things }, kind), figures);
   return kind.statType === "count"
     ? guessCount({ ...input, name: said, saidUnit: thingsIn(unit), things, thingsAbove })
-    : asWritten({ label, ...meanOf(input, kind, areSummed) }, figures);
+    : asWritten({ label, ...meanOf(input, kind, areSummed) }, figures, isOfMoney(words));
 }
 
-/** A measure with the decimals that its figures are written with, where these are two or three and it would be told with fewer or more. */
-function asWritten(spec: MeasureSpec, figures: readonly FigureSurvey[]): MeasureSpec {
-  const [written, ...others] = new Set(figures.map(({ decimals }) => decimals));
+/**
+ * A measure with the decimals that its figures are written with, where it would be told with fewer or more. Prices some of which have hundredths are
+ * told with these: neither as `35,000.0` nor as `6.8`.
+ */
+function asWritten(spec: MeasureSpec, figures: readonly FigureSurvey[], isPrice = false): MeasureSpec {
+  const inHundredths = isPrice && figures.length > 0 && figures.every((own) => own.isInHundredths);
+  const [written, ...others] = inHundredths ? [2] : new Set(figures.map(({ decimals }) => decimals));
   const areAlike = written !== undefined && others.length === 0 && written > 0 && written <= mostWritten;
   const isTold = written === (spec.decimals ?? 1) || spec.decimals === 0 || spec.fractions === true;
   return areAlike && !isTold && spec.statType !== "count" ? { ...spec, decimals: written } : spec;

@@ -96,6 +96,8 @@ export interface FigureSurvey {
   readonly largest: number;
   /** With how many decimals nearly all are written, and none with more: two of `1.50`; undefined where they differ. */
   readonly decimals: number | undefined;
+  /** Whether some have two decimals, and hardly any has more: prices, of which the larger are written without. */
+  readonly isInHundredths: boolean;
   /** Texts that are no numbers and no usual markers, and how many cells hold each. */
   readonly unknown: ReadonlyMap<string, number>;
   /** The usual markers and empty cells. */

@@ -718,14 +718,16 @@ function figuresOf(cells: Cells["cells"], blank: number): FigureSurvey {
     isInThousandths: numbers.every(({ value }) => value >= 0 && isThousandth(value)),
     smallThousandths: sumOf(numbers.filter(({ value }) => value > 0 && Math.round(value * 1000) <= 9)),
     largest: numbers.reduce((largest, { value }) => Math.max(largest, value), 0),
-    decimals: decimalsOf(numbers),
+    ...precisionOf(numbers),
     unknown: new Map(read.flatMap(({ text, isUnknown, count }) => (isUnknown ? [[text, count] as const] : []))),
     gaps: blank + sumOf(read.filter(({ value, isUnknown }) => value === undefined && !isUnknown)),
   };
 }
 
 /** The decimals that nearly all of several numbers are written with, the last of which a workbook leaves out where it is a zero. */
-function decimalsOf(numbers: readonly { readonly text: string; readonly count: number }[]): number | undefined {
+function precisionOf(
+  numbers: readonly { readonly text: string; readonly count: number }[],
+): Pick<FigureSurvey, "decimals" | "isInHundredths"> {
   const cellsOf = new Map<number, number>();
   for (const { text, count } of numbers) {
     const own = /\.(?<digits>\d+)\s*%?$/u.exec(text)?.groups?.digits?.length ?? 0;
@@ -733,7 +735,11 @@ function decimalsOf(numbers: readonly { readonly text: string; readonly count: n
   }
   const most = Math.max(0, ...cellsOf.keys());
   const values = [...cellsOf.values()].reduce((sum, count) => sum + count, 0);
-  return (cellsOf.get(most) ?? 0) >= values * mostlyWritten ? most : undefined;
+  const [whole = 0, tenths = 0, hundredths = 0] = [0, 1, 2].map((decimals) => cellsOf.get(decimals));
+  return {
+    decimals: (cellsOf.get(most) ?? 0) >= values * mostlyWritten ? most : undefined,
+    isInHundredths: hundredths > 0 && whole + tenths + hundredths >= values * mostlyWithin,
+  };
 }
 const mostlyWritten = 0.75;
 
