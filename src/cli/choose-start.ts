@@ -232,28 +232,36 @@ function mostFrequent(
     own.says ||= !saysNothing(figure.cell);
     if (figure.cell.state === "value") own.sum += figure.cell.value;
   }
-  const sorted = [...counts].sort(
-    ([a, one], [b, other]) =>
-      Number(hasNoName(a)) - Number(hasNoName(b)) ||
-      Number(other.says) - Number(one.says) ||
-      other.count - one.count ||
-      Number(isPreferred(b)) - Number(isPreferred(a)) ||
-      ofAllIn(b) - ofAllIn(a) ||
-      (isByFile ? one.position - other.position : other.sum - one.sum) ||
-      a.localeCompare(b, "en"),
-  );
-  const [[first, largest] = [undefined, undefined], [next, second] = [undefined, undefined]] = sorted;
+  const sorted = [...counts]
+    .map(([key, own]) => ({
+      ...own,
+      key,
+      isNameless: hasNoName(key),
+      isPreferred: isPreferred(key),
+      ofAll: ofAllIn(key),
+    }))
+    .sort(
+      (one, other) =>
+        Number(one.isNameless) - Number(other.isNameless) ||
+        Number(other.says) - Number(one.says) ||
+        other.count - one.count ||
+        Number(other.isPreferred) - Number(one.isPreferred) ||
+        other.ofAll - one.ofAll ||
+        (isByFile ? one.position - other.position : other.sum - one.sum) ||
+        one.key.localeCompare(other.key, "en"),
+    );
+  const [first, next] = sorted;
   const isOutOfLine =
     !isByFile &&
     sorted.length >= fewestCompared &&
     first !== undefined &&
     next !== undefined &&
-    !isPreferred(first) &&
-    ofAllIn(first) === 0 &&
-    largest.count === second.count &&
-    second.sum > 0 &&
-    largest.sum >= second.sum * timesNext;
-  return isOutOfLine ? next : first;
+    !first.isPreferred &&
+    first.ofAll === 0 &&
+    first.count === next.count &&
+    next.sum > 0 &&
+    first.sum >= next.sum * timesNext;
+  return (isOutOfLine ? next : first)?.key;
 }
 
 /** Whether a count is one that the definition hides. */
