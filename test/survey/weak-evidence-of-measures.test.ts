@@ -57,3 +57,28 @@ test("the unit behind the last dash of a title is that of all figures", async ()
   const { spec } = await guessOf(csv);
   expect(Object.values(spec.measures).map(({ unit }) => unit.other)).toEqual(["Ktonnes CO2e", "Ktonnes CO2e"]);
 });
+
+describe("Scores that end at the same number", () => {
+  const scores = ["Expression", "Religion", "Assembly", "Courts", "Police"];
+  const csvWith = (whole: string, top: string) =>
+    tableOf([...scores, whole], (row, column) =>
+      column === scores.length
+        ? `${[0, 5, 10, 3, 2, 10, 1, 4][row]}`
+        : row === column
+          ? top
+          : `${1 + row}.${1 + column}`,
+    );
+
+  test("one with whole numbers alone counts nobody, and hides none", async () => {
+    const { spec } = await guessOf(csvWith("Movement of residents", "10"));
+    expect(spec.measures.movementOfResidents?.statType).toBe("quantity");
+    expect(spec.disclosure).toBeUndefined();
+  });
+
+  test("a number of something beside them does, and so does one where others end elsewhere", async () => {
+    const named = await guessOf(csvWith("Arrests", "10"));
+    expect(named.spec.measures.arrests?.statType).toBe("count");
+    const others = await guessOf(csvWith("Movement of residents", "9.9"));
+    expect(others.spec.measures.movementOfResidents?.statType).toBe("count");
+  });
+});

@@ -5,6 +5,7 @@ import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
+import { isPlainCount } from "./counted-things.ts";
 import { eachSaid } from "./guess-mean.ts";
 import { isScale, unitInHeading, unitOfText } from "./guess-unit.ts";
 import { isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from "./measure-kind.ts";
@@ -13,6 +14,27 @@ import { isOfCounts, isOfMoney, kindOfMeasure, saysNumber, saysPercent } from ".
 export const areAllPortions = (figures: readonly ColumnSurvey[]): boolean =>
   figures.some((column) => column.figures?.isWhole === false) &&
   figures.every((column) => (column.figures?.largest ?? 2) <= 1 && !column.figures?.hasPercent);
+
+/** So many columns with decimals that end at the same whole number show a scale, and so large a part of all that have any. */
+const [fewestScored, mostlyScored, leastTop, mostTop] = [5, 1 / 3, 2, 10];
+
+/**
+ * Columns of scores from nothing to the same number, where those with decimals show the scale: in the same table, one that is whole and ends
+ * there too, `Freedom of movement` with 0, 5 and 10, counts nobody. What is called a number of something is none of them.
+ */
+export function scoresAmong(figures: readonly ColumnSurvey[]): readonly ColumnSurvey[] {
+  const may = figures.filter(
+    ({ name, figures: own }) =>
+      own && !own.hasNegative && !own.hasPercent && !saysNumber(name) && !isPlainCount(lastHeading(name)),
+  );
+  const withDecimals = may.filter((column) => column.figures?.isWhole === false);
+  for (const [top = 0, scored] of groupBy(withDecimals, (column) => column.figures?.largest)) {
+    const isScale = Number.isInteger(top) && top >= leastTop && top <= mostTop;
+    if (isScale && scored.length >= fewestScored && scored.length >= withDecimals.length * mostlyScored)
+      return may.filter((column) => column.figures?.largest === top);
+  }
+  return [];
+}
 
 /** How far the sum of shares may be from 100, as each is rounded for itself. */
 const roundedShares = 0.6;

@@ -14,6 +14,7 @@ import {
   categoriesOfOne,
   familyOf,
   mayBeCategories,
+  scoresAmong,
   unitOfAllBut,
   unitOfSiblings,
 } from "./columns-alike.ts";
@@ -45,6 +46,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   const isAsked = mayBeCategories(withoutBounds(figures));
   askOfCategories(figures, { isAsked, naming });
   const arePortions = areAllPortions(figures);
+  const scores = scoresAmong(figures);
   const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
   const plain = withoutGluedNotes(figures.map(({ name }) => name));
@@ -64,7 +66,8 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
     const { name, isNamed, bound } = nameOfFigure(own, { figures, naming });
     const id = naming.idOf(name, "value");
     const parts = partsWith(column, naming);
-    const columns = arePortions ? figures : (parts ?? familyOf(column, figures, percents));
+    const family = scores.includes(column) ? scores : familyOf(column, figures, percents);
+    const columns = arePortions ? figures : (parts ?? family);
     const spec = guessMeasure(id, {
       ...naming,
       name,
