@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileChart } from "../../src/charts/index.ts";
+import { compileChart, stripSpec } from "../../src/charts/index.ts";
+import { listedRows } from "../../src/charts/recipes/figure-label.ts";
 import { BriefingError } from "../../src/diagnostics/index.ts";
 import { inPart, someAtTurn, trials } from "../support/trials.ts";
 import { type AwkwardData, awkwardRecipes } from "./awkward-cases.ts";
@@ -67,6 +68,35 @@ describe.each(recipes.map((recipe, index) => ({ ...recipe, index })))("$name", (
       }
     }
   });
+});
+
+test.each(Object.entries(kinds))("a strip names two that are printed alike at an end: %s", async (_, names) => {
+  const [first = "", second = "Ward 12"] = names;
+  const others = Array.from({ length: 12 }, (_, index) => ({ area: `Ward ${100 + index}`, n: 64 + index * 5.5 }));
+  const rows = [{ area: first, n: 20 }, { area: second, n: 20.03 }, ...others];
+  const spec = stripSpec({ category: "area", value: "n", format: ".1f" });
+  for (const widthPx of widthsPx) {
+    const { untraced } = await (await compileChart({ id: "chart", spec, fonts, widthPx })).render(rows);
+    expect(untraced).toEqual([]);
+  }
+});
+
+test("a row that a label lists accounts for the digits of its name, and for no figure", async () => {
+  const spec = (said: string) => ({
+    mark: "text",
+    transform: [
+      { joinaggregate: [{ op: "values", field: "area", as: listedRows }] },
+      { calculate: `join(pluck(datum.${listedRows}, 'area'), ', ') + ': ${said}'`, as: "label" },
+    ],
+    encoding: { text: { field: "label" } },
+  });
+  const rows = ["Ward 124", "Ward 184"].map((area) => ({ area, n: 20 }));
+  const untracedOf = async (said: string) =>
+    (await (await compileChart({ id: "chart", spec: spec(said), fonts })).render(rows)).untraced.map(
+      ({ message }) => /^The figure "(.+?)" in /.exec(message)?.[1],
+    );
+  expect(await untracedOf("20")).toEqual([]);
+  expect(await untracedOf("184")).toEqual(["184"]);
 });
 
 const labels: Readonly<Record<string, string>> = {

@@ -3,6 +3,8 @@ import { gapMarkers } from "../../dataset/index.ts";
 /** Fields that the recipes compute beside the rows' own. */
 export const labelField = "figureLabel";
 export const labelPosition = "figureLabelAt";
+/** The rows that a label names beside its own: lines that have gaps in the same periods, areas whose figures are printed alike. */
+export const listedRows = "listedRows";
 
 /** A Vega expression for a field of a row, whatever its name. */
 export const datumField = (field: string) => `datum[${JSON.stringify(field)}]`;

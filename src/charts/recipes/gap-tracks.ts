@@ -1,15 +1,12 @@
 import { fieldReference } from "../spec/encoded-field.ts";
 import { gapLayer } from "../vega/gap-marks.ts";
-import { datumField, labelField } from "./figure-label.ts";
+import { datumField, labelField, listedRows } from "./figure-label.ts";
 import { gapsInRuns, isMiddleOfRun } from "./gap-runs.ts";
 import { firstRow } from "./reference-layers.ts";
 import { characterPx, linePx, lines, wrapped } from "./room-for-names.ts";
 
 /** From the names of periods to the first track of gaps below them, from its brackets to their text, and from that to the next track, px. */
 export const trackPx = { first: 25, text: 3, next: 7 };
-
-/** The field of a track's rows: a gap of each line that has them in the same periods. */
-export const trackRows = "trackRows";
 
 /** How far a bracket reaches beyond the first and the last period of its gap, px. */
 const reachPx = 6;
@@ -161,10 +158,10 @@ function tracksOfLines(x: string, series: string) {
     },
     { window: [{ op: "row_number", as: "ownGap" }], groupby: [line, labelField] },
     // One gap of each line.
-    { joinaggregate: [{ op: "values", field: line, as: trackRows }], groupby: ["gapTrack", "ownGap"] },
-    { calculate: `length(datum.${trackRows})`, as: "trackLines" },
+    { joinaggregate: [{ op: "values", field: line, as: listedRows }], groupby: ["gapTrack", "ownGap"] },
+    { calculate: `length(datum.${listedRows})`, as: "trackLines" },
     {
-      calculate: `datum.trackLines === datum.lineCount ? datum.${labelField} : join(pluck(datum.${trackRows}, ${JSON.stringify(line)}), ', ') + ' ' + datum.${labelField}`,
+      calculate: `datum.trackLines === datum.lineCount ? datum.${labelField} : join(pluck(datum.${listedRows}, ${JSON.stringify(line)}), ', ') + ' ' + datum.${labelField}`,
       as: "trackText",
     },
   ];

@@ -13,7 +13,7 @@ import {
 import { nominal, quantitative } from "./channels.ts";
 import { dotScale } from "./dot-scale.ts";
 import { emphasisColor, emphasise, overMarks, subjectFor, subjectLayer } from "./emphasis.ts";
-import { datumField, defaultFormat, figureText, labelField, nameWithFigure } from "./figure-label.ts";
+import { datumField, defaultFormat, figureText, labelField, listedRows, nameWithFigure } from "./figure-label.ts";
 import type { HighlightedFiguresOptions } from "./named-figures-options.ts";
 import { countedGapWords, offMap } from "./off-map.ts";
 import { optionsNow } from "./options-now.ts";
@@ -237,14 +237,14 @@ export function stripSpec(options: StripSpecOptions): TopLevelSpec {
           { filter: `datum.${labelField} === ${printedEnd(end)} && datum.isSubject !== 1` },
           // Figures that are all printed alike are the lowest.
           ...(end === 1 ? [{ filter: `${printedEnd(0)} !== ${printedEnd(1)}` }] : []),
-          { joinaggregate: [{ op: "values", field: fieldReference(category), as: "peerRows" }] },
+          { joinaggregate: [{ op: "values", field: fieldReference(category), as: listedRows }] },
           ...firstRow("endPosition"),
           {
-            calculate: `join(pluck(datum.peerRows, ${JSON.stringify(fieldReference(category))}), ', ')`,
+            calculate: `join(pluck(datum.${listedRows}, ${JSON.stringify(fieldReference(category))}), ', ')`,
             as: "peerNames",
           },
           {
-            calculate: `length(datum.peerRows) > ${mostPeers} ? datum.${labelField} : ${lines(wrapped(nameWithFigure("datum.peerNames", `datum.${labelField}`, datumField(value)), endCharacters))}`,
+            calculate: `length(datum.${listedRows}) > ${mostPeers} ? datum.${labelField} : ${lines(wrapped(nameWithFigure("datum.peerNames", `datum.${labelField}`, datumField(value)), endCharacters))}`,
             as: "dotName",
           },
           { calculate: "length(split(datum.dotName, '\\n'))", as: "nameLines" },

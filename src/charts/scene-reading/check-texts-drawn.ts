@@ -2,7 +2,7 @@ import { drawsOtherSigns } from "../../fonts/index.ts";
 import { type FigureAffixes, hasNumeral } from "../../language/index.ts";
 import { isObject } from "../json.ts";
 import type { NumberWriting } from "../number-writing.ts";
-import { trackRows } from "../recipes/gap-tracks.ts";
+import { listedRows } from "../recipes/figure-label.ts";
 import { figureSpans, typedFigures } from "../spec/typed-figures.ts";
 import { readUtcDate } from "../spec/utc-dates.ts";
 import { isOfKeyLetters } from "./check-key-letters.ts";
@@ -302,11 +302,11 @@ function sourceOf(mark: ReadMark, item: SceneItem, context: TextContext): TextSo
   };
 }
 
-/** The names of a label's own row, and those of the lines that have gaps in the same periods, which the label of their track lists. */
+/** The names of a label's own row, and those of the rows that a recipe lists beside it. */
 function namesFor(own: TracedDatum, datum: unknown, tracer: DatumTracer): Iterable<string> {
-  const lines = isObject(datum) ? datum[trackRows] : undefined;
-  if (!Array.isArray(lines)) return own.names;
-  return [...own.names, ...lines.flatMap((line: unknown) => [...(tracer.trace(line)?.names ?? [])])];
+  const listed = isObject(datum) ? datum[listedRows] : undefined;
+  if (!Array.isArray(listed)) return own.names;
+  return [...own.names, ...listed.flatMap((row: unknown) => [...(tracer.trace(row)?.names ?? [])])];
 }
 
 const asOwn = (figures: TracedDatum["own"]): TextFigures => ({ own: figures, figures });
