@@ -40,6 +40,8 @@ function reasonOf(column: ColumnSurvey, input: ReasonInput): string {
   if (unreadable.includes(column)) return "has cells that are no numbers; correct them to read it";
   if (wide?.coarser?.includes(column.index))
     return "an area that holds others of them, by its name or its figures, and left out: it would stand in their ranks. Take it off this list for a briefing of it";
+  if (wide?.again?.includes(column.index))
+    return "has other figures of a period that an earlier column is of, from which a note may tell it apart: the earlier was taken. For this one, list the letter of the earlier in its place";
   if (wide && figures.includes(column))
     return "has figures, but not those of several periods or groups as the others: for these, name it in layout.measures of a dataset of its own";
   if (long && figures.includes(column))

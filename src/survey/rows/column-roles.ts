@@ -16,6 +16,7 @@ import { preparedSurvey } from "../table/prepared-survey.ts";
 import { figuresIn, isCensored, isTotal, isWorkbookError, textsWhere } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
 import { guessWide } from "../wide/guess-wide.ts";
+import { withoutPeriodsAgain } from "../wide/periods-again.ts";
 import { allCategories, type WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import { type RowsReading, type TellingInput, type ToldApart, tellApart } from "./tell-apart.ts";
@@ -187,7 +188,10 @@ export const timeHole = "period";
  */
 export function columnRoles(survey: TableSurvey, wanted?: RowsReading): Roles {
   const { columns, rows } = survey;
-  const wide = readableWide(mainWide(guessWide(survey, timeHole), columns) ?? guessCrossed(columns), columns);
+  const wide = withoutPeriodsAgain(
+    readableWide(mainWide(guessWide(survey, timeHole), columns) ?? guessCrossed(columns), columns),
+    survey,
+  );
   const firstFigure = columns.findIndex(({ kind }) => kind === "figure");
   const downwards = downwardsAmong(survey, firstFigure);
   const anyFigures = columns.filter(({ kind, index }) => kind === "figure" || wide?.indices.includes(index));

@@ -14,6 +14,8 @@ export interface WideGuess {
   readonly categories: readonly string[];
   /** Columns of areas that hold others of them, which no rank has: `Euro area` beside countries. */
   readonly coarser?: readonly number[];
+  /** Columns with other figures of periods that earlier ones are of. */
+  readonly again?: readonly number[];
   /** The area that holds all others, by their figures. */
   readonly whole?: string | undefined;
   /** The names of a second category that they tell. */
