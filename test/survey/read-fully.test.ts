@@ -13,6 +13,7 @@ const areas = ["Kent", "Essex", "Norfolk", "Suffolk", "Dorset", "Devon"];
 describe("what a title says of the unit is the unit of the figures below it", () => {
   test.each([
     ["GDP at current prices in US Dollars (all countries)", "dollars"],
+    ["Income in current and 2018 CPI-U-RS adjusted dollars. (28) Beginning in 2010, by other weights", "dollars"],
     ["Spending by region, £m, 2019 to 2021", "million pounds"],
     ["Waste collected in tonnes by authority", "tonnes"],
     ["Budgets (£ 000s), all councils", "thousand pounds"],

@@ -108,7 +108,7 @@ const unitNouns =
   "(?:(?:us|u\\.s\\.|canadian|australian) )?dollars?|pounds?(?: sterling)?|euros?|(?:metric )?tonnes|hectares|gwh|mwh|twh|ktoe|mtoe|percent|per cent";
 /** What a title says in its midst of the unit: `GDP at current prices in US Dollars (all countries)`, `Spending, £000s, by region`. */
 const inWords = new RegExp(
-  `\\bin (?:(?:current|constant|nominal|real|\\d{4}) )?(?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
+  `\\bin (?:(?:current|constant|chained|nominal|real|adjusted|and|or|(?:19|20)\\d{2}|cpi[-\\p{L}]*|inflation-adjusted) ){0,6}(?<said>(?:(?:thousands?|millions?|billions?) (?:of )?)?(?:${unitNouns}))(?![\\p{L}\\d])|(?<=^|[\\s(,:;])(?<sign>[£€$] ?(?:m|mn|bn|k|['’]?000s?|millions?|thousands?|billions?))(?=[\\s),:;.]|$)`,
   "iu",
 );
 const unitInWords = (text: string): string | undefined => {
