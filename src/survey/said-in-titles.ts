@@ -36,10 +36,15 @@ export const groupsIn = (titles: readonly string[]): readonly string[] =>
 export function areSexes(names: readonly string[]): boolean {
   const parts = names.filter((name) => !isTotal(name.trim()));
   const known = parts.filter(
-    (name) => !/^(?:not (?:known|stated)|unknown|others?)$/iu.test(name.trim().replaceAll("-", " ")),
+    (name) =>
+      !/^(?:not (?:known|stated)|unknown|others?|persons|people|both(?: sexes)?)$/iu.test(
+        name.trim().replaceAll("-", " "),
+      ),
   );
-  return known.length > 0 && known.every((name) => /^(?:males?|females?|men|women|boys|girls)$/iu.test(name.trim()));
+  return known.length > 0 && known.every((name) => ofOneSex.test(name.trim()));
 }
+const ofOneSex =
+  /^(?:males?|females?|men|women|boys|girls|männer|frauen|männlich|weiblich|hommes|femmes|hombres|mujeres|uomini|donne|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn)$/iu;
 
 /**
  * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below

@@ -388,14 +388,14 @@ describe("blocks below one another, each below a heading over its figures", () =
     const { spec, dataset, remarks } = await guessOf(csv, { title: "Bevölkerung nach Alter" });
     expect(spec.dimensions).toMatchObject({
       alter: { total: "insgesamt", categories: [{ id: "insgesamt", aliases: ["Zusammen"] }] },
-      section: { total: "manner-und-frauen" },
+      sex: { label: "Sex", total: "manner-und-frauen" },
       period: { role: "time" },
     });
-    expect(spec.layout).toMatchObject({ headerRow: 2, dimensions: { section: { heading: "#B" } } });
+    expect(spec.layout).toMatchObject({ headerRow: 2, dimensions: { sex: { heading: "#B" } } });
     expect(dataset?.periods().map(({ label }) => label)).toEqual(["1991", "2001", "2011"]);
     expect(dataset?.observations).toHaveLength(27);
     const found = dataset?.observations.find(
-      ({ at }) => at["alter"] === "insgesamt" && at["section"] === "frauen" && at.period?.startsWith("1991"),
+      ({ at }) => at["alter"] === "insgesamt" && at["sex"] === "frauen" && at.period?.startsWith("1991"),
     );
     expect(found?.cell).toEqual({ state: "value", value: 310 });
     expect(remarks.get("dimensions.alter.categories")).toContain("Guessed from its name");

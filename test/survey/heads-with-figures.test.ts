@@ -15,13 +15,12 @@ const table = (heads: readonly string[]) =>
 
 test("rows that head others and have figures are groups, and all of the rows below them", async () => {
   const { spec, dataset, remarks } = await guessOf(table(["Men", "Women"]));
-  expect(spec.layout?.dimensions).toMatchObject({ section: { heading: expect.anything(), names: ["Men", "Women"] } });
+  expect(spec.layout?.dimensions).toMatchObject({ sex: { heading: expect.anything(), names: ["Men", "Women"] } });
   const [id] = Object.entries(spec.dimensions).find(([, own]) => own.role === "category" && own.total === "all") ?? [];
   expect(remarks.get(`dimensions.${id}.total`)).toMatch(/^Guessed from its labels; check\./u);
-  const figureOf = (section: string, own: string) =>
-    dataset?.observations.find(
-      ({ at }) => at.section === section && at[id ?? ""] === own && at.period?.startsWith("2020"),
-    )?.cell;
+  const figureOf = (sex: string, own: string) =>
+    dataset?.observations.find(({ at }) => at.sex === sex && at[id ?? ""] === own && at.period?.startsWith("2020"))
+      ?.cell;
   expect(figureOf("women", "25-34")).toMatchObject({ value: 300 });
   expect(figureOf("women", "all")).toMatchObject({ value: 247 + 300 + 353 + 406 });
   expect(dataset?.observations).toHaveLength(20);

@@ -35,3 +35,24 @@ test("a table beside this one is left out by its letters, where both have the sa
   expect(spec.layout?.ignore).toEqual(["#F", "#G", "#H"]);
   expect(dataset?.observations).toHaveLength(12);
 });
+
+const sections = (title: string, names: readonly string[], labels: readonly string[]) =>
+  [title, "Group,Deaths"]
+    .concat(
+      names.flatMap((name, at) => [`${name},`, ...labels.map((own, row) => `${own},${212 + at * 71 + row * 137}`)]),
+    )
+    .join("\n");
+const labelsOf = async (source: string) =>
+  Object.values((await guessOf(source)).spec.dimensions).map(({ label }) => label);
+
+test("headings between rows that are sexes, in whichever language, or ages are called so", async () => {
+  const causes = ["Cancer", "Heart disease", "Stroke", "Other causes"];
+  expect(await labelsOf(sections("Deaths in 2022", ["Persons", "Men", "Women"], causes))).toContain("Sex");
+  expect(await labelsOf(sections("Deaths in 2022", ["Männer", "Frauen"], causes))).toContain("Sex");
+  expect(await labelsOf(sections("Deaths in 2022", ["0-14", "15-64", "65 and over"], causes))).toContain("Age group");
+});
+
+test("headings between rows of which nothing is sure keep a name that says nothing", async () => {
+  const causes = ["Cancer", "Heart disease", "Stroke", "Other causes"];
+  expect(await labelsOf(sections("Deaths in 2022", ["Men", "Women", "Horses"], causes))).toContain("Section");
+});

@@ -50,7 +50,11 @@ export function guessDimensions({
   const years = roles.section && !sheets ? yearsOfSections(roles, roles.section) : undefined;
   if (years !== undefined && roles.section) addYears(guess, roles.section, { pattern: years, naming });
   else if (roles.section)
-    addSections(guess, roles.section, { ...naming, areAlone: roles.naming.length === 0 && !roles.wide });
+    addSections(guess, roles.section, {
+      ...naming,
+      titles: survey.titles,
+      areAlone: roles.naming.length === 0 && !roles.wide,
+    });
   if (roles.alike?.rows === "numbered") addCases(guess, roles.alike, naming);
   if (roles.wide?.tells.includes("category")) addGroups(guess, roles.wide, { ...naming, titles: survey.titles });
   if (roles.wide?.subgroups)

@@ -19,7 +19,7 @@ import { fewestPlaces, mayBePlaces, mostlyNames } from "./remark-on-places.ts";
 import { totalAmong } from "./total-among.ts";
 
 /** What groups in headings are, by what they say, or by the title: `Pupils by local authority and year group`. */
-function labelOfGroups(names: readonly string[], titles: readonly string[]): string {
+function labelOfGroups(names: readonly string[], titles: readonly string[]): string | undefined {
   const parts = names.filter((name) => !isTotal(name.trim()));
   const fitting = saidToBeBy(titles).find((text) => {
     const words = text.trim().toLowerCase();
@@ -32,7 +32,7 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Hour";
   if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
     return "Month";
-  return areSexes(parts) ? "Sex" : "Group";
+  return areSexes(parts) ? "Sex" : undefined;
 }
 
 const placesByTitle = guessedFrom(
@@ -48,7 +48,7 @@ export function addGroups(
   { categories: names, label, areRowsAgain = false }: Pick<WideGuess, "categories" | "label" | "areRowsAgain">,
   { remarks, titles, hole = categoryHole }: Naming & Pick<TableSurvey, "titles"> & { readonly hole?: string },
 ): void {
-  const called = label === undefined ? labelOfGroups(names, titles) : sentence(label.toLowerCase());
+  const called = label === undefined ? (labelOfGroups(names, titles) ?? "Group") : sentence(label.toLowerCase());
   const [all, other] = names.filter((name) => /^all\b/iu.test(wordsOf(name)));
   const total = totalAmong(names, false) ?? (other === undefined ? all : undefined);
   const areNames =
@@ -161,17 +161,26 @@ const rangesOfBlocks = guessedFrom(
 export function addSections(
   { dimensions, layouts }: Guess,
   { ref, name, texts, endsAtBlank, heads }: ColumnSurvey,
-  { idOf, remarks, areAlone }: Naming & { /** Nothing else names rows but periods. */ readonly areAlone: boolean },
+  {
+    idOf,
+    remarks,
+    areAlone,
+    titles,
+  }: Naming & Pick<TableSurvey, "titles"> & { /** Nothing else names rows but periods. */ readonly areAlone: boolean },
 ): void {
   const areRegions = texts.filter(isNameOfArea).length >= texts.length * mostlyRegions;
-  const called = areRegions ? "region" : "section";
+  const names = name === "" ? texts : [name, ...texts];
+  const said = areRegions ? "Region" : labelOfGroups(names, titles);
+  const isOther = (label: string) => Object.values(dimensions).some((own) => own.label === label);
+  const label = said === undefined || (!areRegions && isOther(said)) ? "Section" : said;
+  const called = inSentence(label);
   const id = idOf(called, called);
   const areAreas = areRegions && areAlone;
   const total = totalAmong(texts, areAreas);
   dimensions[id] = defined({
     role: areAreas ? "area" : "category",
-    label: areRegions ? "Region" : "Section",
-    plural: `${called}s`,
+    label,
+    plural: pluralOf(called),
     total: total === undefined ? undefined : categoryId(total),
   });
   layouts[id] = defined({
@@ -180,10 +189,13 @@ export function addSections(
     ends: endsAtBlank === true ? ("blank-row" as const) : undefined,
     names: heads,
   });
-  remarks.add(`dimensions.${id}`, "What the headings between rows tell apart: give it its name.");
+  remarks.add(`dimensions.${id}`, label === "Section" || areRegions ? namelessSections : namedByRows);
   if (endsAtBlank === true) remarks.add(`layout.dimensions.${id}`, endedByBlank);
   else if (name !== "") remarks.add(`layout.dimensions.${id}`, "What the rows above the first heading are of.");
 }
+
+const namelessSections = "What the headings between rows tell apart: give it its name.";
+const namedByRows = guessedFrom("its labels", "What the headings between rows tell apart, called by what they are.");
 
 /** So many of the headings between rows are areas that others lie in. */
 const mostlyRegions = 0.8;
