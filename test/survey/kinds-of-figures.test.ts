@@ -185,3 +185,18 @@ describe("what one costs makes no sum, and what all cost does", () => {
     expect(remark ?? "").not.toContain("Taken for what one costs");
   });
 });
+
+test("a class of a rating counts those that have it, and is no rating", async () => {
+  const classes = ["+2 or more", "+1", "0", "-1 or less"].map((own) => `Occupancy rating of bedrooms: ${own}`);
+  const rows = ["Ards", "Belfast", "Derry", "Newry", "Omagh", "Larne"].map((area, at) => {
+    const own = classes.map((_, of) => 131 + at * 37 + of * 53 + ((at * of * 13) % 17));
+    return [area, own.reduce((sum, one) => sum + one, 0), ...own].join(",");
+  });
+  const head = ["Occupancy in 2022", "Counting: Households", ["Area", "All occupied households", ...classes].join(",")];
+  const { spec } = await guess([...head, ...rows].join("\n"));
+  expect(JSON.stringify(spec.measures)).not.toContain("point");
+  for (const { statType } of Object.values(spec.measures)) expect(statType).toBe("count");
+  const scores = rows.map((row) => row.split(",").slice(0, 2).join(","));
+  const { spec: other } = await guess(["Area,Mean score: 3 or more", ...scores].join("\n"));
+  expect(Object.values(other.measures)[0]?.statType).toBe("mean");
+});

@@ -569,7 +569,18 @@ const scaleName = (text: string): string =>
 
 /** A heading without words that it quotes, `Mentions 'temperature'`: what they say is not what is measured. */
 export const withoutQuoted = (heading: string): string =>
-  heading.replace(/(?<=\p{L}\s)(?:['‘]\p{L}[\p{L} -]*['’]|["“]\p{L}[\p{L} -]*["”])(?!\p{L})/gu, " ").trim() || heading;
+  withoutScaleOfClass(heading)
+    .replace(/(?<=\p{L}\s)(?:['‘]\p{L}[\p{L} -]*['’]|["“]\p{L}[\p{L} -]*["”])(?!\p{L})/gu, " ")
+    .trim() || heading;
+
+/** Without what its classes are of, where a heading is one of these, `Occupancy rating: +2 or more`: so many have the rating, which is no figure here. */
+const withoutScaleOfClass = (heading: string): string =>
+  heading
+    .trim()
+    .replace(
+      /^(?!.*\b(?:average|mean|median)\b).*\b(?:rating|score|points?|grade|band)s?\b[^:]*:\s*(?=[-+−–]?\d{1,2}(?:\+| ?(?:[-–]|to) ?\d{1,3}| (?:or|and) \p{L}+)?$)/iu,
+      "",
+    );
 
 /** `Of those male applications received, the number completed within 6 months`: what there is a number of. */
 const ofThose =
