@@ -4,7 +4,7 @@ import { lastHeading, sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isOfValues } from "../rows/column-roles.ts";
 import type { ColumnSurvey } from "../table/column-survey.ts";
-import { withoutGluedNotes } from "../table/note-marks.ts";
+import { withoutGluedNotes, withoutNumberedNotes } from "../table/note-marks.ts";
 import { isTotal } from "../table/survey-column.ts";
 import { wordsOf } from "../words.ts";
 import { isBelowMoney } from "./below-money.ts";
@@ -49,7 +49,8 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
   const scores = scoresAmong(figures);
   const percents = figures.filter((column) => saysPercent(column.name, []) && mayBePercent(column));
   const lasts = groupBy(figures, ({ name }) => lastHeading(name));
-  const plain = withoutGluedNotes(figures.map(({ name }) => name));
+  const headings = figures.map(({ name }) => name);
+  const plain = new Map([...withoutNumberedNotes(headings), ...withoutGluedNotes(headings)]);
   const leftOut = givingAway(figures, naming);
   const uncounted = uncountedAmong(figures);
   const slips = countsWithSlips(figures, naming);

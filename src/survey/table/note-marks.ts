@@ -42,3 +42,12 @@ export function withoutGluedNotes(headings: readonly string[]): ReadonlyMap<stri
     ? new Map(read.map(({ heading, words }) => [heading, words]))
     : new Map();
 }
+
+/** Headings of figures without the numbers of notes behind their parts, `FDP 1) | Women`, by the heading, where all stay apart without them. */
+export function withoutNumberedNotes(headings: readonly string[]): ReadonlyMap<string, string> {
+  const plain = headings.map((heading) => heading.replaceAll(numberedNote, ""));
+  return new Set(plain).size === new Set(headings).size
+    ? new Map(headings.map((heading, at) => [heading, plain[at] ?? heading]))
+    : new Map();
+}
+const numberedNote = /(?<=\p{L}[^|]*)(?<!\([^()]*)\s\d{1,2}\)(?=$| \| )/gu;

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { guessOf } from "./guess-of.ts";
+
+const cantons = ["Aarau", "Bernau", "Churwald", "Davos", "Elm", "Flims"];
+const labelsOf = async (headings: readonly string[]): Promise<readonly string[]> => {
+  const rows = cantons.map((canton, at) => [canton, ...headings.map((_, column) => 140 + at * 31 + column * 7)]);
+  const { spec } = await guessOf([["Kanton", ...headings], ...rows].map((row) => row.join(",")).join("\n"));
+  return Object.values(spec.measures).map(({ label }) => label);
+};
+
+test("the number of a note behind a heading is no part of its name", async () => {
+  expect(await labelsOf(["Grüne 1)", "Freie", "Bauern 2)"])).toEqual(["Grüne", "Freie", "Bauern"]);
+});
+
+test("but where it tells headings apart, it is", async () => {
+  const labels = await labelsOf(["Grüne 1)", "Grüne 2)", "Freie"]);
+  expect(new Set(labels).size).toBe(3);
+  expect(labels[0]).toContain("1)");
+});
+
+test("and so is the end of what stands in brackets", async () => {
+  expect((await labelsOf(["Pupils (5 to 10)", "Teachers"]))[0]).toContain("10)");
+});
