@@ -530,7 +530,11 @@ function remarkOnTable(survey: TableSurvey, remarks: Remarks): void {
   else if (holdsManyTables(columns)) remarks.add("layout.headerRow", ofManyTables);
   if (decimal === ",") remarks.add("layout.decimal", commaAndPoint);
   if (parentheses) remarks.add("layout.parentheses", belowZero);
-  if (noteMarks.length > 0) remarks.add("layout.noteMarks", ofNotes);
+  if (noteMarks.length > 0)
+    remarks.add(
+      "layout.noteMarks",
+      noteMarks.some((mark) => /^[pre]$/u.test(mark)) ? `${ofNotes} ${ofStatus}` : ofNotes,
+    );
   if (ragged) remarks.add("layout.raggedRows", remarkOnRagged(ragged));
   if (survey.lastRow !== undefined) remarks.add("layout.lastRow", whatIsBelow(survey));
 }
@@ -607,6 +611,9 @@ const belowZero =
 
 const ofNotes =
   "Signs behind some numbers were taken to refer to notes: read there what they say, and leave such figures out where they are none.";
+
+const ofStatus =
+  "p, r and e often say that a figure is provisional, revised or estimated, which a page does not say by itself.";
 
 /** What a layout says of rows that are alike; those that are told apart by numbers need nothing. */
 const repeatedRows = { added: "sum", "left-out": "leave-out", numbered: undefined } as const;

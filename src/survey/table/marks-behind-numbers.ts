@@ -10,6 +10,8 @@ const marked =
  * or `513471676p` where spaces were lost. A year with a letter may be a period.
  */
 const flagged = /^(?<number>[+\-−]?\d[\d.]*)(?: |(?<!^(?:19|20)\d{2}))(?<marks>[bdefinprsuz]{1,3})$/u;
+/** A number with what says behind a space that it is provisional, revised or estimated: `8043 p`. */
+const withStatus = /^(?!(?:19|20)\d{2}\D*$)(?<number>[+\-−]?\d[\d,.]*) (?<marks>[pre])$/u;
 const notThere = /^:(?: [a-z]{1,3})?$/u;
 const plainNumber = /^[+\-−]?\s?[£$€¥]?\s?\d[\d,.'’ ]*%?$/u;
 
@@ -21,7 +23,7 @@ const readMark = (
   hasFlags = false,
 ): { readonly number: string; readonly marks: string } | undefined => {
   const text = typeof value === "string" ? value.trim() : "";
-  const found = (marked.exec(text) ?? (hasFlags ? flagged.exec(text) : null))?.groups;
+  const found = (marked.exec(text) ?? withStatus.exec(text) ?? (hasFlags ? flagged.exec(text) : null))?.groups;
   return found?.number === undefined || found.marks === undefined
     ? undefined
     : { number: found.number.trim(), marks: found.marks };
