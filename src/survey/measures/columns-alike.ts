@@ -3,6 +3,7 @@ import { meaningOf } from "../meaning-of.ts";
 import { lastHeading } from "../naming.ts";
 import { isPeriodOfAny } from "../periods/parts-of-languages.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { unitSign } from "../table/unit-signs.ts";
 import { textIn } from "../text-in.ts";
 import { wordsOf } from "../words.ts";
 import { isPlainCount } from "./counted-things.ts";
@@ -97,6 +98,25 @@ export const unitOfAllBut = ({ name }: ColumnSurvey, unit: string): string =>
     ? ""
     : unit;
 const ofPopulation = /\b(?:pop(?:ulation)?(?: size)?|headcount)$/iu;
+
+/**
+ * The unit that a row below the headings has in one column alone, where that may be the sum of all others by their largest figures: `All tenures |
+ * thousands of households` beside `Owned`. "" where the others are too large, or too small.
+ */
+export function unitBelowWhole(column: ColumnSurvey, figures: readonly ColumnSurvey[]): string {
+  const saidBelow = ({ name }: ColumnSurvey): string => {
+    const [last = "", above] = name.split(" | ").reverse();
+    return above !== undefined && unitSign.test(last) && unitOfText(last, "not") !== undefined ? last : "";
+  };
+  const [whole, other] = figures.filter((own) => saidBelow(own) !== "");
+  if (whole === undefined || other !== undefined || whole === column) return "";
+  const largest = figures.filter((own) => own !== whole).map((own) => own.figures?.largest ?? 0);
+  const ofWhole = whole.figures?.largest ?? 0;
+  const isSum = largest.length > 1 && ofWhole >= Math.max(...largest) && ofWhole <= sumOf(largest) * roundedUp;
+  return isSum ? saidBelow(whole) : "";
+}
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+const roundedUp = 1.01;
 
 /**
  * The unit of a column that is named like others: `Emissions from coal` beside `Emissions from oil (tonnes)`. What is counted in

@@ -77,6 +77,7 @@ export function unitInHeading(heading: string): UnitGuess {
     .trim()
     // A unit in brackets below a heading is of it: `Jobs | (thousand)`.
     .replace(/ \| (?=\([^()]+\)$)/u, " ")
+    .replace(/ \| (?<said>(?:thousands?|millions?|billions?) of \p{L}[^()|]*)$/iu, " ($<said>)")
     .replace(chainedMoney, "$<scale> of ")
     .replaceAll(sideOfChart, "");
   const each = amountEach(name);

@@ -15,6 +15,7 @@ import {
   familyOf,
   mayBeCategories,
   scoresAmong,
+  unitBelowWhole,
   unitOfAllBut,
   unitOfSiblings,
 } from "./columns-alike.ts";
@@ -77,7 +78,7 @@ export function plainMeasures(figures: readonly ColumnSurvey[], naming: OwnNamin
       above: isOnly ? column.name : "",
       mayBePortion: arePortions || figures.length === 1,
       unit: unitBeside(column, { figures, naming, isBound: bound !== undefined && bound !== "", parts }),
-      isOwnUnit: column.unit !== undefined || naming.isScaled === true,
+      isOwnUnit: column.unit !== undefined || naming.isScaled === true || unitBelowWhole(column, figures) !== "",
       isNumber:
         isNumberOfThem(own, isNamed, { figures, naming }) ||
         isNumberByTitle(column, naming) ||
@@ -120,6 +121,7 @@ const unitBeside = (column: ColumnSurvey, { figures, naming, isBound, parts }: U
   column.unit ||
   unitOfAllBut(column, naming.unit) ||
   (isBound ? unitInSeries(naming.called) : "") ||
+  unitBelowWhole(column, figures) ||
   (parts ? "%" : definesNumber(column) ? "" : unitOfSiblings(column, figures));
 
 /** Figures of which nothing but the unit is said, `Value` beside `People` in all rows, as what they count. */
