@@ -21,3 +21,10 @@ test("but where it tells headings apart, it is", async () => {
 test("and so is the end of what stands in brackets", async () => {
   expect((await labelsOf(["Pupils (5 to 10)", "Teachers"]))[0]).toContain("10)");
 });
+
+test("only those that had one are said to be without it", async () => {
+  const rows = cantons.map((canton, at) => `${canton},${140 + at * 31},${147 + at * 31}`);
+  const { remarks } = await guessOf(["Kanton,Grüne 1),Freie", ...rows].join("\n"));
+  const said = [...remarks].flatMap(([field, text]) => (text.includes("Without the number at the end") ? [field] : []));
+  expect(said).toEqual(["measures.grune.label"]);
+});

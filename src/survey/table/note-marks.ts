@@ -46,8 +46,8 @@ export function withoutGluedNotes(headings: readonly string[]): ReadonlyMap<stri
 /** Headings of figures without the numbers of notes behind their parts, `FDP 1) | Women`, by the heading, where all stay apart without them. */
 export function withoutNumberedNotes(headings: readonly string[]): ReadonlyMap<string, string> {
   const plain = headings.map((heading) => heading.replaceAll(numberedNote, ""));
-  return new Set(plain).size === new Set(headings).size
-    ? new Map(headings.map((heading, at) => [heading, plain[at] ?? heading]))
-    : new Map();
+  const areApart = new Set(plain).size === new Set(headings).size;
+  const read = headings.map((heading, at) => [heading, plain[at] ?? heading] as const);
+  return new Map(areApart ? read.filter(([heading, own]) => own !== heading) : []);
 }
 const numberedNote = /(?<=\p{L}[^|]*)(?<!\([^()]*)\s\d{1,2}\)(?=$| \| )/gu;
