@@ -43,8 +43,7 @@ export function areSexes(names: readonly string[]): boolean {
   );
   return known.length > 0 && known.every((name) => ofOneSex.test(name.trim()));
 }
-const ofOneSex =
-  /^(?:males?|females?|men|women|boys|girls|männer|frauen|männlich|weiblich|hommes|femmes|hombres|mujeres|uomini|donne|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn)$/iu;
+const ofOneSex = /^(?:males?|females?|men|women|boys|girls)$/iu;
 
 /**
  * The one thing that a title says a table is by, and that no column of labels tells: it stands across the top, `County | Urban | Rural` below

@@ -32,8 +32,11 @@ function labelOfGroups(names: readonly string[], titles: readonly string[]): str
     return "Hour";
   if (parts.length > 1 && parts.every((name) => monthName.test(name.trim()) || foreignMonth.test(name.trim())))
     return "Month";
-  return areSexes(parts) ? "Sex" : undefined;
+  const areSexesElsewhere = parts.length > 1 && parts.every((name) => sexElsewhere.test(name.trim()));
+  return areSexes(parts) || areSexesElsewhere ? "Sex" : undefined;
 }
+const sexElsewhere =
+  /^(?:männer|frauen|männlich|weiblich|hommes|femmes|hombres|mujeres|uomini|donne|mannen|vrouwen|mænd|kvinder|män|kvinnor|menn)$/iu;
 
 const placesByTitle = guessedFrom(
   "the title",
