@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { createDiagnostics } from "../../src/diagnostics/index.ts";
+import { surveyTable } from "../../src/survey/index.ts";
+import { readSheets } from "../../src/tables/index.ts";
 import { guessOf } from "./guess-of.ts";
 
 const lines = (...rows: readonly string[]) => `${rows.join("\n")}\n`;
@@ -534,4 +537,23 @@ test("what stands over years that a sign calls so, beside the names of rows and 
   const [measure] = Object.values(spec.measures);
   expect(measure).toMatchObject({ label: "老年人口割合(%)", unit: { other: "%" }, statType: "share" });
   expect(dataset?.observations).toHaveLength(18);
+});
+
+test("lines alone in the first column that say what the figures are told in are no headings", async () => {
+  const csv = lines(
+    "Norland and Sudland, Average temperature",
+    "Units: Degrees Fahrenheit",
+    "Base period: 1901-2000",
+    "Missing: -99",
+    "Date,Value,Anomaly",
+    ...["189501,26.69,-3.43", "189502,26.60,-7.22", "189503,39.97,-1.53", "189504,51.26,0.12"],
+  );
+  const { spec } = await guessOf(csv);
+  expect(spec.layout?.headerRow).toBe(5);
+  expect(Object.values(spec.measures)).toMatchObject([
+    { label: "Value", unit: { one: "degree Fahrenheit", other: "degrees Fahrenheit" } },
+    { label: "Anomaly", unit: { other: "degrees Fahrenheit" } },
+  ]);
+  const [sheet] = await readSheets(csv, { file: "t.csv", diagnostics: createDiagnostics() });
+  expect(sheet && surveyTable(sheet)?.titles).toContain("Norland and Sudland, Average temperature");
 });

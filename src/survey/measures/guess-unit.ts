@@ -492,6 +492,11 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
     !(ofWhat === "too" && (quantity.test(noun) || quantity.test(said.replace(/ of .+$/u, ""))))
   )
     return undefined;
+  const scale = degreesOf.exec(said)?.groups?.scale;
+  if (scale !== undefined) {
+    const name = /^f/iu.test(scale) ? "Fahrenheit" : "Celsius";
+    return { kind: "quantity", unit: { one: `degree ${name}`, other: `degrees ${name}` } };
+  }
   const tonnes = tonnesByShortName(said);
   if (tonnes !== undefined) return { kind: "quantity", unit: { one: tonnes, other: tonnes } };
   const plain = said
@@ -506,6 +511,9 @@ export function unitOfText(text: string, ofWhat: "too" | "not" = "too"): Pick<Un
   const isWord = /^(?:.*\s)?\p{Ll}{4,}(?: of\b.*)?$/u.test(name);
   return { kind: "quantity", unit: isWord ? countedBy(name) : { one: name, other: name } };
 }
+
+/** `Degrees Fahrenheit`, `deg. C`. */
+const degreesOf = /^(?:in )?deg(?:\.|rees?)? (?<scale>f|c|fahrenheit|celsius|centigrade)$/iu;
 
 /** Units by their letters, which headings write in any capitals: `total_gwh`, `use_KWh`, `weightKg`. */
 const symbolOfUnit = /^(?:[kmgt]wh?|[kmgtp]j|[km]toe|kg|km[2²]?|cm|ha)(?=$| per )/iu;

@@ -119,15 +119,16 @@ const cornerName =
 const mostOfLine = 3;
 
 /**
- * The rows of headings without lines above them that say things of the whole table: `Published: | 20th November 2014`, whom to ask, and a number
- * beside the name of the sheet.
+ * The rows of headings without lines above them that say things of the whole table: `Published: | 20th November 2014`, `Units: Degrees` alone in the
+ * first column, whom to ask, and a number beside the name of the sheet.
  */
 export function withoutLines({ textsOf }: Look, levels: readonly number[]): readonly number[] {
   const filledIn = (row: number) => textsOf(row).filter((text) => text !== "");
   const isLine = (row: number) => {
     const texts = filledIn(row);
     const isKeyed = texts.length <= mostOfLine && /\p{L}:$/u.test(texts[0] ?? "");
-    return isKeyed || texts.some((text) => eMail.test(text));
+    const isAlone = texts.length === 1 && /^\p{L}[\p{L} ]*: \S/u.test(textsOf(row)[0] ?? "");
+    return isKeyed || isAlone || texts.some((text) => eMail.test(text));
   };
   const isNumbered = (row: number) => {
     const texts = filledIn(row);

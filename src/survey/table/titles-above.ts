@@ -38,7 +38,7 @@ export function readTitles(
   let periodAbove: TableSurvey["periodAbove"];
   for (const row of ownRowsAbove(sheet, first)) {
     const number = sheet.rowNumbers[row] as number;
-    const cells = rowCells(sheet, row).map((cell) => cellText(cell).trim());
+    const cells = withCommas(rowCells(sheet, row).map((cell) => cellText(cell)));
     saidOfAll.push(...textsOfTitle(cells));
     for (const [column, text] of cells.entries()) {
       if (text !== "") texts.push(text);
@@ -85,6 +85,14 @@ function ownRowsAbove(sheet: Sheet, header: number): readonly number[] {
 }
 /** So many figures in a row are of a table, and said of none below it. */
 const fewestFigures = 2;
+
+/** The texts of a row above a table: a title that nobody quoted goes on behind its comma, `Norland, Average temperature`. */
+function withCommas(cells: readonly string[]): readonly string[] {
+  const texts = cells.map((text) => text.trim());
+  const [first = "", next = ""] = texts;
+  const isOne = /\p{L}/u.test(first) && /^ \S/u.test(cells[1] ?? "") && texts.slice(2).every((text) => text === "");
+  return isOne ? [`${first}, ${next}`, ...texts.slice(1).map(() => "")] : texts;
+}
 
 /** What a row above a table says of all of it: alone in it, or at its start. */
 function textsOfTitle(cells: readonly string[]): readonly string[] {
