@@ -314,11 +314,12 @@ function sameNearlyEverywhere(dataset: Dataset): ReadonlySet<string> {
     cell.state === "value" ? [{ measure, value: cell.value }] : [],
   );
   const found = [...groupBy(told, ({ measure }) => measure)].filter(([, own]) => {
-    const zeros = own.filter(({ value }) => value === 0).length;
-    const areSame = own.every(({ value }) => value === own[0]?.value);
-    const alike = Math.max(...[...groupBy(own, ({ value }) => value)].map(([, those]) => those.length));
-    const isOftenOne = own.length >= fewestAlike && alike >= own.length * half;
-    return own.length >= fewestSame && (areSame || isOftenOne || zeros >= own.length * nearlyAll);
+    const counts = new Map<number, number>();
+    for (const { value } of own) counts.set(value, (counts.get(value) ?? 0) + 1);
+    const most = [...counts.values()].reduce((larger, count) => Math.max(larger, count), 0);
+    const isOftenOne = own.length >= fewestAlike && most >= own.length * half;
+    const areZero = (counts.get(0) ?? 0) >= own.length * nearlyAll;
+    return own.length >= fewestSame && (counts.size === 1 || isOftenOne || areZero);
   });
   return new Set(found.map(([measure]) => measure));
 }

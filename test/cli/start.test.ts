@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseStart } from "../../src/cli/choose-start.ts";
 import { toldToReaders, writeBriefing } from "../../src/cli/write-briefing.ts";
+import { defineDataset, readDataset } from "../../src/dataset/index.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
 /** The title of a first briefing of a table, and what it is about. */
@@ -314,4 +315,16 @@ test("and tells no change of months of which none is of a year before", async ()
   const { text } = await startOf(csv, "Shops");
   expect(text).not.toContain("change(");
   expect(text).toContain("trendSpec(");
+});
+
+test("and is chosen among more different figures than a call takes arguments", async () => {
+  const spec = {
+    title: "Prices",
+    dimensions: { place: { role: "category", label: "Place" } },
+    measures: { price: { label: "Price", unit: { one: "pound", other: "pounds" }, statType: "quantity" } },
+    sources: { publisher: { title: "Prices", publisher: "Office", kind: "other" } },
+  } as const;
+  const rows = Array.from({ length: 150_000 }, (_, at) => ({ place: `Place ${at}`, price: at + 0.5 }));
+  const dataset = await readDataset(defineDataset(spec), { rows }, { id: "prices" });
+  expect(chooseStart(dataset, spec).measure).toBe("price");
 });
