@@ -1,3 +1,4 @@
+import { largestOf } from "../extremes.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 
 /** So many numbers of places are a list of them, of so many digits or one less, where a workbook has lost the zero that some begin with. */
@@ -5,7 +6,10 @@ const [fewestCodes, fewestDigits] = [12, 4];
 
 /** Whether numbers are those that an office has given to places, `1100`, `47201`: as long as each other, and no numbering from one on. */
 export function arePlaceNumbers(texts: readonly string[]): boolean {
-  const longest = Math.max(0, ...texts.map(({ length }) => length));
+  const longest = largestOf(
+    texts.map(({ length }) => length),
+    0,
+  );
   return (
     texts.length >= fewestCodes &&
     texts.every((text) => /^\d+$/u.test(text) && text.length >= Math.max(fewestDigits, longest - 1))

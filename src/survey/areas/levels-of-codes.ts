@@ -1,5 +1,6 @@
 import { groupBy } from "../../dataset/index.ts";
 import { cellAt, cellText } from "../../tables/index.ts";
+import { largestOf, smallestOf } from "../extremes.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { surveyColumn } from "../table/survey-column.ts";
 import { textIn } from "../text-in.ts";
@@ -53,7 +54,7 @@ function coarserAmong(survey: TableSurvey, column: ColumnSurvey): Set<string> {
 function asPattern(all: ReadonlySet<string>, texts: readonly string[]): readonly string[] {
   const codes = new Set([...all].filter((code) => code !== ""));
   const blank = all.has("") ? [""] : [];
-  const zeros = Math.min(...[...codes].map((code) => /0*$/u.exec(code)?.[0].length ?? 0));
+  const zeros = smallestOf([...codes].map((code) => /0*$/u.exec(code)?.[0].length ?? 0));
   const end = "0".repeat(zeros);
   const areAll = codes.size > 1 && zeros > 1 && texts.every((text) => text.endsWith(end) === codes.has(text));
   return [...(areAll ? [`*${end}`] : codes), ...blank];
@@ -129,7 +130,10 @@ function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
   const known = texts.filter((text) => text !== "");
   const letters = /^'?[A-Z]*/u.exec(known[0] ?? "")?.[0] ?? "";
   const numbers = new Map(known.map((text) => [text.slice(letters.length), text]));
-  const length = Math.max(0, ...[...numbers.keys()].map((number) => number.length));
+  const length = largestOf(
+    [...numbers.keys()].map((number) => number.length),
+    0,
+  );
   const isOfLength = (number: string) =>
     // A workbook of numbers has lost the zero that some begin with.
     number.length === length || (letters === "" && number.length === length - 1);
@@ -140,7 +144,7 @@ function coarserByZeros(texts: readonly string[]): Set<string> | undefined {
   // The levels of the codes of the Office for National Statistics are told by how they begin.
   if (length < 4 || !areCodes || known.some((text) => /^[A-Z]\d{8}$/u.test(text))) return undefined;
   // Zeros that all of them end with tell no levels.
-  const spare = Math.min(...[...numbers.keys()].map((number) => /0*$/u.exec(number)?.[0].length ?? 0));
+  const spare = smallestOf([...numbers.keys()].map((number) => /0*$/u.exec(number)?.[0].length ?? 0));
   const end = length - spare;
   const padded = new Map([...numbers].map(([number, text]) => [number.padStart(length, "0").slice(0, end), text]));
   const codes = [...padded.keys()];

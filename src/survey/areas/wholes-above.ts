@@ -1,3 +1,4 @@
+import { largestOf } from "../extremes.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { textIn } from "../text-in.ts";
 import { surveyAgain } from "./levels-of-codes.ts";
@@ -47,4 +48,8 @@ const isBelow = (rows: Uint32Array, row: number, is: (next: number) => boolean):
   return next !== undefined && is(next);
 };
 
-const longest = ({ texts }: ColumnSurvey): number => Math.max(0, ...texts.map((text) => text.length));
+const longest = ({ texts }: ColumnSurvey): number =>
+  largestOf(
+    texts.map((text) => text.length),
+    0,
+  );

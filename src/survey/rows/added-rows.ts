@@ -1,4 +1,5 @@
 import { groupBy, periodReadings } from "../../dataset/index.ts";
+import { largestOf } from "../extremes.ts";
 import { guessedFrom, someOf } from "../remarks.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
 import { textIn } from "../text-in.ts";
@@ -19,7 +20,10 @@ export function sayAdded(survey: TableSurvey, roles: Roles, { by, offered }: Ali
     (column) =>
       !apart.includes(column) && groups.some((own) => new Set(own.map((row) => textAt(row, column))).size > 1),
   );
-  const most = Math.max(0, ...groups.map((own) => own.length));
+  const most = largestOf(
+    groups.map((own) => own.length),
+    0,
+  );
   const made = `${counted(rows.length)} rows make ${counted(groups.length)}, and at most ${counted(most)} one`;
   const told =
     differ.length > 0

@@ -4,6 +4,7 @@ import { isNameOfCountry } from "../areas/area-names.ts";
 import { arePlaceNumbers } from "../areas/codes-without-heading.ts";
 import { findArea, isAreaName, isNameOfArea, isOfAreaCodes, wholeArea } from "../areas/find-area.ts";
 import { keyOfForm } from "../areas/levels-of-forms.ts";
+import { largestOf, smallestOf } from "../extremes.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { areOfAnyMinute } from "../periods/clock-times.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
@@ -958,8 +959,8 @@ const [nearness, leastShown, fewestShown, mostlyNear] = [0.1, 20, 3, 0.6];
 function areVersions(groups: ReadonlyMap<string, readonly number[]>, figureOf: (at: number) => number): boolean {
   const pairs = [...groups.values()].flatMap((own) => {
     const figures = own.map(figureOf);
-    const most = Math.max(...figures);
-    return own.length > 1 && most >= leastShown ? [{ most, least: Math.min(...figures) }] : [];
+    const most = largestOf(figures);
+    return own.length > 1 && most >= leastShown ? [{ most, least: smallestOf(figures) }] : [];
   });
   const near = pairs.filter(({ most, least }) => most - least <= most * nearness);
   return near.length >= fewestShown && near.length >= pairs.length * mostlyNear;
@@ -969,7 +970,7 @@ function areVersions(groups: ReadonlyMap<string, readonly number[]>, figureOf: (
 function areHeldBy(groups: ReadonlyMap<string, readonly number[]>, figureOf: (at: number) => number): boolean {
   const all = [...groups.values()].flatMap((own) => {
     const figures = own.map(figureOf);
-    const most = Math.max(...figures);
+    const most = largestOf(figures);
     const others = figures.reduce((sum, figure) => sum + figure, 0) - most;
     return own.length > 1 && most >= leastShown ? [{ most, others }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Sheet } from "../../tables/index.ts";
+import { largestOf } from "../extremes.ts";
 import { wordsOf } from "../words.ts";
 import type { ColumnSurvey } from "./column-survey.ts";
 import { surveyColumn } from "./survey-column.ts";
@@ -67,7 +68,7 @@ function takeCountsOfTraits(sheet: Sheet, columns: ColumnSurvey[], rows: Uint32A
   );
   for (const [at, { index, kind, name, ref, texts, filled }] of isNamed ? columns.entries() : []) {
     const areNumbers = kind === "label" && filled === rows.length && texts.every((text) => /^\d+$/u.test(text));
-    const largest = Math.max(...texts.map(Number));
+    const largest = largestOf(texts.map(Number));
     const areCounts = texts.includes("0") && texts.length >= fewestCounts && largest >= texts.length * timesAsLarge;
     const isBeside = [columns[at - 1], columns[at + 1]].some((other) => other?.figures?.isWhole);
     if (!areNumbers || !areCounts || !isBeside || !traitName.test(wordsOf(name))) continue;

@@ -1,5 +1,6 @@
 import { defined } from "../../diagnostics/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { largestOf } from "../extremes.ts";
 import { beyondSections } from "./beyond-sections.ts";
 import type { ColumnSurvey, TableSurvey } from "./column-survey.ts";
 import { areNamesAmong } from "./names-among.ts";
@@ -30,7 +31,10 @@ export function findSections(
   const isLast = own.has(rows.at(-1) ?? -1);
   const textIn = (row: number) => cellText(cells.values[cells.codes[row] ?? 0] ?? null).trim();
   // The title of a block says more than a heading between rows does.
-  const longest = Math.max(0, ...[...own].filter((row) => !titled.has(row)).map((row) => textIn(row).length));
+  const longest = largestOf(
+    [...own].filter((row) => !titled.has(row)).map((row) => textIn(row).length),
+    0,
+  );
   // Where headings come again below it, one is the title of a block of its own, whatever the names of its rows.
   const areTitles = heads.length > 0 && heads.every((row) => titled.has(row));
   if (

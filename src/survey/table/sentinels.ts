@@ -1,5 +1,6 @@
 import { gapMarkers } from "../../dataset/index.ts";
 import { cellText, type Sheet, type SheetCell } from "../../tables/index.ts";
+import { largestOf } from "../extremes.ts";
 import { isOfChange } from "../measures/measure-kind.ts";
 import type { SentinelKind } from "./column-survey.ts";
 
@@ -103,7 +104,7 @@ function mostTimes({ values, codes = new Uint32Array(0) }: Column, among: Readon
   const times = new Map<number, number>();
   const own = new Set(values.flatMap((value, at) => (value !== null && among.has(cellText(value).trim()) ? [at] : [])));
   for (const code of codes) if (own.has(code)) times.set(code, (times.get(code) ?? 0) + 1);
-  return Math.max(1, ...times.values());
+  return largestOf(times.values(), 1);
 }
 
 /** `-9`, where each column that has it has no other number below zero and no decimals, and it comes again in one of them. */
