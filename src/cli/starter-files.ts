@@ -47,19 +47,8 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const data = relative(resolve(folder), resolve(file));
   const path = data.split(sep).map(encodeURIComponent).join("/");
   const area = findDimension({ spec }, "area");
-  const {
-    measure,
-    chosen,
-    totals,
-    hasGaps,
-    latest,
-    from,
-    since,
-    isComparable,
-    isYearOnYear,
-    happened,
-    area: first,
-  } = start;
+  const { happened, area: first, ...shown } = start;
+  const { measure, chosen, isComparable } = shown;
   const own = spec.measures[measure];
   const isOfRanks = own !== undefined && isRank(own);
   const isUnknown = isOfNothingSaid(dataset, { spec, measure });
@@ -72,20 +61,13 @@ export function filesOf(starter: Starter): Readonly<Record<(typeof starterFiles)
   const each = eachArea(starter);
   const input: StarterInput = {
     ...definition,
+    ...shown,
     spec,
-    measure,
     dataPath: path.startsWith("..") ? path : `./${path}`,
     encoding,
     periods: happened.periods.length,
     until: happened.until,
     areas,
-    chosen,
-    totals,
-    hasGaps,
-    latest,
-    from,
-    since,
-    isYearOnYear,
     isComparable: isComparable && !isOfRanks,
     unstated,
     areRanked: (area === undefined || mayBeCompared(comparabilityOf(area))) && !isOfRanks && !isUnknown,

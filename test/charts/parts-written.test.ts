@@ -57,23 +57,26 @@ test("stands above answers that no side names", async () => {
   expect(texts).toContain("Spoilt 2%");
 });
 
+const opinions = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
+const opinionSpec = likertSpec({
+  category: "statement",
+  answer: "answer",
+  share: "n",
+  left: opinions.slice(0, 2),
+  middle: "Neither",
+  right: opinions.slice(3),
+});
+
 test("on a telephone a bar is as wide as the picture, and has a figure in all parts of a tenth or more", async () => {
-  const answers = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
-  const asked = likertSpec({
-    category: "statement",
-    answer: "answer",
-    share: "n",
-    left: answers.slice(0, 2),
-    middle: "Neither",
-    right: answers.slice(3),
-  });
   const rows = Object.entries({
     "Courts are fair": [10, 11, 40, 27, 12],
     "Sentences fit the offence": [26, 31, 17, 16, 10],
   }).flatMap(([statement, shares]) =>
-    shares.map((share, index) => ({ statement, answer: answers[index] as string, n: share / 100, state: "value" })),
+    shares.map((share, index) => ({ statement, answer: opinions[index] as string, n: share / 100, state: "value" })),
   );
-  const { narrow } = await (await compileChart({ id: "answers", spec: asked, fonts })).render(rows, { narrowPx: 340 });
+  const { narrow } = await (await compileChart({ id: "answers", spec: opinionSpec, fonts })).render(rows, {
+    narrowPx: 340,
+  });
   expect(narrow?.untraced).toEqual([]);
   for (const { n } of rows) expect(narrow?.texts).toContain(`${Math.round(n * 100)}%`);
   expect(narrow?.texts.join(" ")).not.toContain(note);
@@ -124,15 +127,6 @@ test("on a wide page the outermost answers of both sides, and the one that takes
 });
 
 const questions = ["Fair", "Clear", "Kind", "Known", "Quick"];
-const opinions = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
-const opinionSpec = likertSpec({
-  category: "statement",
-  answer: "answer",
-  share: "n",
-  left: opinions.slice(0, 2),
-  middle: "Neither",
-  right: opinions.slice(3),
-});
 const opinionsOf = (shares: readonly (readonly number[])[]) =>
   shares.flatMap((own, row) =>
     own.map((n, index) => ({ statement: questions[row] as string, answer: opinions[index] as string, n: n / 100 })),

@@ -1,5 +1,5 @@
-import { cellText } from "../../tables/index.ts";
 import type { ColumnSurvey, TableSurvey } from "../table/column-survey.ts";
+import { textIn } from "../text-in.ts";
 import type { WideGuess } from "./wide-guess.ts";
 
 /**
@@ -26,11 +26,8 @@ export function withoutPeriodsAgain(wide: WideGuess | undefined, survey: TableSu
 const markBehind = /(?<=\d)\s?(?:[*†‡#]{1,3}|\d{1,2}\)|\(\d{1,2}\)|\[\d{1,2}\])(?=$| \| )/gu;
 
 /** Whether some row has another figure in each of two columns. */
-function contradict(one: ColumnSurvey, other: ColumnSurvey, { sheet, rows }: TableSurvey): boolean {
-  const [first, second] = [sheet.columns[one.index], sheet.columns[other.index]];
-  if (!first || !second) return false;
-  return rows.some((row) => {
-    const [own, further] = [first, second].map(({ values, codes }) => cellText(values[codes[row] ?? 0] ?? null).trim());
+const contradict = (one: ColumnSurvey, other: ColumnSurvey, { sheet, rows }: TableSurvey): boolean =>
+  rows.some((row) => {
+    const [own, further] = [textIn(sheet, row, one.index), textIn(sheet, row, other.index)];
     return own !== "" && further !== "" && own !== further;
   });
-}
