@@ -7,7 +7,7 @@ import {
   type MeasureSpec,
 } from "../dataset/index.ts";
 import { isCurrencyName, isMoney } from "./measures/guess-unit.ts";
-import { perWhat, saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
+import { perWhat, saysAll, saysAmount, saysAverage, saysNumber } from "./measures/measure-kind.ts";
 import { summedBelow } from "./measures/one-measure.ts";
 import { currency } from "./measures/units-of-money.ts";
 import { guessedFrom, type Remarks } from "./remarks.ts";
@@ -23,7 +23,8 @@ interface EvidenceInput {
 
 /**
  * Measures without that they add up where neither figures nor words show it: the unit alone, kg or pounds, says it of no average. Of those whose total is
- * their sum, and of which nothing else says that they are amounts, it is remarked.
+ * their sum, and of which nothing else says that they are amounts, it is remarked; and of amounts by a word that is as good for what one of something has,
+ * `Income (£)`, that they may be none.
  */
 export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput): DatasetSpec["measures"] {
   const { measures, title } = dataset.definition.spec;
@@ -33,10 +34,11 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
   if (means.length === 0) return measures;
   const summed = measuresWithSums(dataset, new Set(means.map(([id]) => id)), dimensions);
   const unproven = new Set<string>();
-  const amounts = withTheirParts(dataset, {
-    amounts: means.flatMap(([id, spec]) => (isSaidAmount(spec, title) ? [id] : [])),
-    among: means.flatMap(([id, spec]) => (isAdditive(spec) ? [id] : [])),
-  });
+  const among = means.flatMap(([id, spec]) => (isAdditive(spec) ? [id] : []));
+  const amountsBy = (isAmount: (spec: MeasureSpec) => boolean) =>
+    withTheirParts(dataset, { amounts: means.flatMap(([id, spec]) => (isAmount(spec) ? [id] : [])), among });
+  const amounts = amountsBy((spec) => isSaidAmount(spec, title));
+  const sure = amountsBy((spec) => isSurelyAmount(spec, title));
   for (const [id, spec] of means) {
     const said = remarks.all.get(`measures.${id}.statType`);
     if (said?.includes(summedBelow)) continue;
@@ -44,12 +46,17 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
     if (!isAdditive(spec) && !summed.has(id) && said === undefined && isMoneyBeside(id, measures, amounts))
       remarks.add(`measures.${id}.statType`, nothingSaysSum);
     if (isAdditive(spec) === summed.has(id)) continue;
-    const isUnproven = !amounts.has(id) && !isBesideAmounts(id, measures, amounts);
+    const isSure = sure.has(id) || isBesideAmounts(id, measures, sure);
+    const isUnproven = !isSure && !amounts.has(id) && !isBesideAmounts(id, measures, amounts);
     if (summed.has(id)) remarks.also(`measures.${id}.statType`, totalIsSum);
-    else if (isUnproven || isAlikeEverywhere(dataset, id, dimensions)) {
+    else if (
+      isUnproven ||
+      (!isSure && isSmallMoney(dataset, id)) ||
+      isAlikeEverywhere(id, { dataset, dimensions, isSure })
+    ) {
       unproven.add(id);
       remarks.also(`measures.${id}.statType`, nothingSaysSum);
-    }
+    } else if (!isSure) remarks.also(`measures.${id}.statType`, mayBeOfOne);
   }
   return Object.fromEntries(
     Object.entries(measures).map(([id, { additive, ...rest }]) => [
@@ -62,11 +69,21 @@ export function withProvenSums({ dataset, dimensions, remarks }: EvidenceInput):
 const isSaidAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
   (saysAmount(label) || saysNumber(label) || saysAmount(`${unit.other} ${title}`)) && !saysAverage(`${label} ${title}`);
 
+/** Whether words say that figures are all that there is: a total, an amount, how much was made of it, or so many millions. */
+const isSurelyAmount = ({ label, unit }: MeasureSpec, title: string): boolean =>
+  (saysAll(label) || saysAll(unit.other) || /\b(?:totals?|amounts?|sums?|numbers?)\b/iu.test(title)) &&
+  !saysAverage(`${label} ${title}`);
+
 /** In so many areas or more, money of less than so much that differs by less than so many times is no amount: places are not of one size, and what people get is. */
 const [fewestAreas, mostOfOne, timesAlike] = [30, 1_000_000, 2.5];
+/** Of so many areas, countries say, some have a hundred times as much as others, where they have it in all. */
+const [fewestCountries, timesOfCountries] = [100, 100];
 
 /** Whether money is much the same in nearly all areas, as `Gross income` is where it is that of one person. */
-function isAlikeEverywhere(dataset: Dataset, id: string, dimensions: Dimensions): boolean {
+function isAlikeEverywhere(
+  id: string,
+  { dataset, dimensions, isSure }: Pick<EvidenceInput, "dataset" | "dimensions"> & { readonly isSure: boolean },
+): boolean {
   const [area] = Object.entries(dimensions).flatMap(([key, { role }]) => (role === "area" ? [key] : []));
   const unit = dataset.definition.spec.measures[id]?.unit.other ?? "";
   if (area === undefined || !(isCurrencyName(unit) || unit === currency.other)) return false;
@@ -74,7 +91,22 @@ function isAlikeEverywhere(dataset: Dataset, id: string, dimensions: Dimensions)
   const areas = new Set(known.map(({ at }) => at[area]));
   const values = known.flatMap(({ cell }) => (cell.state === "value" ? [cell.value] : [])).toSorted((a, b) => a - b);
   const [low = 0, high = 0] = [0.1, 0.9].map((part) => values[Math.floor((values.length - 1) * part)]);
-  return areas.size >= fewestAreas && low > 0 && high < mostOfOne && high < low * timesAlike;
+  const times = !isSure && unit === currency.other && areas.size >= fewestCountries ? timesOfCountries : timesAlike;
+  return areas.size >= fewestAreas && low > 0 && high < mostOfOne && high < low * times;
+}
+
+/** No more than so much of money whose currency nothing tells may as well be percentages or scores: `Income independence`. */
+const mostOfHundred = 100;
+
+/** Whether figures that were taken for money in some currency are no more than percentages are. */
+function isSmallMoney(dataset: Dataset, id: string): boolean {
+  const isUnknown = dataset.definition.spec.measures[id]?.unit.other === currency.other;
+  return (
+    isUnknown &&
+    dataset.observations.every(
+      ({ measure, cell }) => measure !== id || cell.state !== "value" || Math.abs(cell.value) <= mostOfHundred,
+    )
+  );
 }
 
 /** Whether a measure that does not say so itself stands beside amounts alone, in its unit: `Drawn in year` beside `Loan amount` and `Balance`. */
@@ -145,7 +177,11 @@ function valuesByRow({ observations }: Dataset, among: ReadonlySet<string>): rea
 
 const nothingSaysSum = guessedFrom(
   "its heading",
-  "Not added up, since a unit alone does not say that its figures are amounts: add additive: true where they are.",
+  "Not added up, since neither a total nor its heading shows that its figures are amounts: add additive: true where they are.",
+);
+const mayBeOfOne = guessedFrom(
+  "its name",
+  "That it adds up is a guess: take additive out where it is a mean, a rate, or what there is for each of someone.",
 );
 const totalIsSum = guessedFrom(
   "its heading",

@@ -186,6 +186,42 @@ describe("what one costs makes no sum, and what all cost does", () => {
   });
 });
 
+describe("that money adds up, which only a word for it says, is", () => {
+  const read = async (heading: string, own: (at: number) => number, count = 40) => {
+    const { spec, remarks } = await guess(`Country,${heading}\n${rows(count, (at) => `Country${at},${own(at)}`)}\n`);
+    const [[id, measure] = []] = Object.entries(spec.measures);
+    return { additive: measure?.additive, remark: remarks.get(`measures.${id}.statType`) ?? "" };
+  };
+  const wide = (at: number) => 10 + noise(at, 90) ** 3;
+
+  test("a guess, and said to be one", async () => {
+    const { additive, remark } = await read("Spending", wide);
+    expect(additive).toBe(true);
+    expect(remark).toContain("That it adds up is a guess");
+  });
+
+  test.each(["Total spending", "Spending (£m)", "Amount spent (£)"])(
+    "none where the heading says of all: %s",
+    async (heading) => {
+      const { additive, remark } = await read(heading, wide);
+      expect(additive).toBe(true);
+      expect(remark).not.toContain("is a guess");
+    },
+  );
+
+  test("not said where no figure is above a hundred, as of percentages", async () => {
+    const { additive, remark } = await read("Spending on self", (at) => 20.5 + noise(at, 70));
+    expect(additive).toBeUndefined();
+    expect(remark).toContain("Not added up");
+  });
+
+  test("not said of many countries, the largest of which have no hundred times as much as the smallest", async () => {
+    const ofOne = (at: number) => 900 + noise(at, 60_000);
+    expect((await read("GDP", ofOne, 120)).additive).toBeUndefined();
+    expect((await read("GDP", (at) => ofOne(at) * 10 ** (at % 5), 120)).additive).toBe(true);
+  });
+});
+
 test("a class of a rating counts those that have it, and is no rating", async () => {
   const classes = ["+2 or more", "+1", "0", "-1 or less"].map((own) => `Occupancy rating of bedrooms: ${own}`);
   const rows = ["Ards", "Belfast", "Derry", "Newry", "Omagh", "Larne"].map((area, at) => {

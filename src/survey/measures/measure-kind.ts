@@ -321,6 +321,9 @@ export const saysAmount = (text: string): boolean => {
   const words = meaningOf(text);
   return amountName.test(words) || paidName.test(words) || inAll.test(words);
 };
+/** Whether words say of figures that they are all of something, and not only that it is money: `Total`, `Amount`, `Number of`, `£ million`. */
+export const saysAll = (text: string): boolean =>
+  saysNumber(text) || inAll.test(meaningOf(text)) || /\bamounts?\b/iu.test(text) || paidName.test(meaningOf(text));
 const inAll =
   /\b(?:totals?|sums?|overall|produc(?:tion|ed)|output|generat(?:ion|ed)|collect(?:ion|ed)|recycled|landfill(?:ed)?|emissions?|emitted|harvest(?:s|ed)?|catch(?:es)?|land(?:ings|ed)|sold|deliver(?:y|ed|ies)|worked|lost|delay minutes|traffic|freight|carried|travelled|flown|areas?|aid|waste|stocks?|suppl(?:y|ied)|value added|gva|investments?|allocat(?:ions?|ed)|invoiced?|transactions?|withdrawn|pumped|full-time equivalents|million|billion|thousands?)\b/iu;
 
