@@ -186,6 +186,53 @@ describe("what one costs makes no sum, and what all cost does", () => {
   });
 });
 
+describe("whole numbers that count nothing", () => {
+  test.each(["Transparency level", "Gefahrenstufe"])("are classes by their heading: %s", async (heading) => {
+    const { spec, remarks } = await guess(
+      `Town,${heading},Cases\n${rows(60, (at) => `Town${at},${at % 3},${noise(at, 300)}`)}\n`,
+    );
+    const [id = "", measure] = Object.entries(spec.measures)[0] ?? [];
+    expect(measure).toMatchObject({ statType: "quantity" });
+    expect(measure).not.toHaveProperty("additive");
+    expect(remarks.get(`measures.${id}.statType`)).toContain("taken for classes");
+    expect(spec.measures.cases).toMatchObject({ statType: "count" });
+  });
+
+  test("are numbers of what a heading counts, whatever group it is of", async () => {
+    const table = `Town,Deaths by age group,Value\n${rows(60, (at) => `Town${at},${at % 3},${at % 4}`)}\n`;
+    const { spec } = await guess(table);
+    for (const { statType } of Object.values(spec.measures)) expect(statType).toBe("count");
+  });
+
+  test("are shares where they come to 100 in each row, as far as each is rounded", async () => {
+    const lines = rows(12, (at) => {
+      const parts = [30 + noise(at, 20), 12 + noise(at, 9), 7 + (at % 2), 5 + noise(at, 4)];
+      const left = 100 - parts.reduce((sum, one) => sum + one, 0) + (at % 3 === 0 ? (at % 2 === 0 ? 1 : -1) : 0);
+      return `Town${at},${[...parts, left].join(",")}`;
+    });
+    const { spec } = await guess(`Town,Know nothing,Know a little,Know some,Know a lot,Know all\n${lines}\n`);
+    for (const measure of Object.values(spec.measures))
+      expect(measure).toMatchObject({ statType: "share", unit: { other: "%" } });
+    const { spec: counts } = await guess(
+      `Town,Know nothing,Know a little,Know some,Know a lot,Know all\n${lines.replaceAll(",7,", ",12,").replaceAll(",8,", ",15,")}\n`,
+    );
+    for (const { statType } of Object.values(counts.measures)) expect(statType).toBe("count");
+    const { spec: wide } = await guess(`Town,White,Black,Hispanic,Asian,Other\n${lines}\n`);
+    expect(Object.values(wide.measures)).toMatchObject([{ statType: "share", unit: { other: "%" } }]);
+  });
+
+  test("are too many to be counted where nothing says what, as damage is", async () => {
+    const table = (most: number) =>
+      `Year,Total economic damage,Total deaths\n${rows(30, (at) => `${1990 + at},${noise(at, 900) * most},${noise(at, 3000)}`)}\n`;
+    const large = await guess(table(100_000_000));
+    expect(large.spec.measures.totalEconomicDamage).toMatchObject({ statType: "quantity" });
+    expect(large.spec.measures.totalDeaths).toMatchObject({ statType: "count" });
+    const { remarks } = await guess(table(1000));
+    expect(remarks.get("measures.totalEconomicDamage.statType")).toContain("taken for counts");
+    expect(remarks.get("measures.totalDeaths.statType") ?? "").not.toContain("taken for counts");
+  });
+});
+
 describe("that money adds up, which only a word for it says, is", () => {
   const read = async (heading: string, own: (at: number) => number, count = 40) => {
     const { spec, remarks } = await guess(`Country,${heading}\n${rows(count, (at) => `Country${at},${own(at)}`)}\n`);

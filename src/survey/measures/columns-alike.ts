@@ -40,12 +40,15 @@ export function scoresAmong(figures: readonly ColumnSurvey[]): readonly ColumnSu
 /** How far the sum of shares may be from 100, as each is rounded for itself. */
 const roundedShares = 0.6;
 
+/** Whole ones, half of whose sums are 100, make up to so much more or less in the other rows; so many rows show it. */
+const [mostRounded, mostlyExact, fewestRounded] = [2, 0.5, 8];
+
 /** So many columns side by side may be shares of one whole, in so many rows at least. */
 const fewestRows = 3;
 
 const [fewestParts, mostParts] = [2, 12];
 
-/** Columns of figures side by side that add up to 100 in each row: `Know nothing`, `Know a little`, `Know a lot`. */
+/** Columns of figures side by side that add up to 100 in each row, as far as they are rounded: `Know nothing`, `Know a little`, `Know a lot`. */
 export function partsOfHundred(
   { sheet, rows }: TableSurvey,
   figures: readonly ColumnSurvey[],
@@ -56,15 +59,22 @@ export function partsOfHundred(
   });
   const valuesOf = ({ index }: ColumnSurvey) => Array.from(rows, (row) => Number(textIn(sheet, row, index)));
   const values = may.map(valuesOf);
+  const found: { readonly parts: readonly ColumnSurvey[]; readonly exact: number }[] = [];
   for (const first of may.keys()) {
     const sums = new Array<number>(rows.length).fill(0);
     for (let last = first; last < Math.min(may.length, first + mostParts); last += 1) {
       for (const [at, value] of (values[last] ?? []).entries()) sums[at] = (sums[at] ?? 0) + value;
-      const isWhole = sums.every((sum) => Math.abs(sum - 100) <= roundedShares);
-      if (isWhole && last - first + 1 >= fewestParts && rows.length >= fewestRows) return may.slice(first, last + 1);
+      const parts = may.slice(first, last + 1);
+      if (parts.length < fewestParts || rows.length < fewestRows) continue;
+      const exact = sums.filter((sum) => Math.abs(sum - 100) <= roundedShares).length;
+      if (exact === sums.length) return parts;
+      const areWhole = parts.every(({ figures: own }) => own?.isWhole === true);
+      const most = Math.min(mostRounded, Math.floor(parts.length / 2));
+      const isNearly = exact >= sums.length * mostlyExact && sums.every((sum) => Math.abs(sum - 100) <= most);
+      if (areWhole && isNearly && rows.length >= fewestRounded) found.push({ parts, exact });
     }
   }
-  return [];
+  return found.toSorted((a, b) => b.exact - a.exact)[0]?.parts ?? [];
 }
 
 /** So many of the columns are of one kind. */

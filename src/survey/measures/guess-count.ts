@@ -5,7 +5,7 @@ import { sentence } from "../naming.ts";
 import { guessedFrom } from "../remarks.ts";
 import { isPlainCount, namesThings, partsOfPlace } from "./counted-things.ts";
 import { countedBy, isCurrencyName, unitOfText } from "./guess-unit.ts";
-import { isOfCounts, kindOfMeasure, mayBeNone } from "./measure-kind.ts";
+import { isOfCounts, isOfThings, kindOfMeasure, mayBeNone } from "./measure-kind.ts";
 import { type MeasureInput, notStated, type OneMeasure, shortName, whatIsCounted } from "./one-measure.ts";
 
 const numberOrNone = 'It begins with "no": the number of them, or those without any; say which, and what is counted.';
@@ -83,7 +83,7 @@ export function guessCount({
         'Whole numbers up to 100 were taken for counts; say "share", of the unit %, where they are percentages.',
       ),
     );
-  else if (!isOfCounts(name) && known === undefined)
+  else if (!isOfThings(name) && known === undefined)
     remarks.add(
       `${field}.statType`,
       guessedFrom(

@@ -3,7 +3,7 @@ import { defined } from "../../diagnostics/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom } from "../remarks.ts";
 import { countedBy } from "./guess-unit.ts";
-import { eachOf, isOfMeans, type MeasureKind, mayBeOfOne, perWhat } from "./measure-kind.ts";
+import { areClasses, eachOf, isOfMeans, type MeasureKind, mayBeOfOne, perWhat } from "./measure-kind.ts";
 import { notStated, type OneMeasure, shortName } from "./one-measure.ts";
 import { thingsElsewhere } from "./things-of-languages.ts";
 import { unitByName } from "./units-by-name.ts";
@@ -37,6 +37,7 @@ export function guessMean(
         "Figures that nearly all lie between -1 and 1 may be fractions: of the unit %, they are a share, with fractions: true.",
       ),
     );
+  if (areClasses(label, figures)) remarks.add(`${field}.statType`, classes);
   if (!isAmount && mayBeOfOne(label)) remarks.also(`${field}.statType`, ofOne);
   // A number of people that a model makes has decimals.
   if (!saysMean(label, known) && !(isAmount && isNumberOf(label)))
@@ -57,6 +58,10 @@ export function guessMean(
   });
 }
 
+const classes = guessedFrom(
+  "its name",
+  'A few whole numbers, taken for classes: they count nothing, and are never added up. Say "count" where they are numbers of something.',
+);
 const ofOne = guessedFrom(
   "its name",
   "Taken for what one costs, which makes no sum: say additive: true where it is all that was paid, and in the unit for whom and how long one is: euros per resident per week, say.",

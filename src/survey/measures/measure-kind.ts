@@ -88,7 +88,9 @@ export function kindOfMeasure(given: string, figures: readonly FigureSurvey[], u
   // Thousands of them are an amount: nobody hides two thousand.
   if (isWhole && !isSigned && measured === "none" && !isScale(unit) && saysNumber(heading))
     return { statType: "count", isPercent: false };
-  if (isWhole && !isSigned && !isNotCounted && !isMeasured && !moneyName.test(withoutReason(said)))
+  const isCounted =
+    !isNotCounted && !isMeasured && !areClasses(heading, figures) && !moneyName.test(withoutReason(said));
+  if (isWhole && !isSigned && isCounted && !areBeyondCounting(heading, figures))
     return { statType: "count", isPercent: false };
   return {
     statType: "quantity",
@@ -380,6 +382,28 @@ export const saysNumber = (heading: string): boolean =>
   /^(?:total )?(?:number|no\.?|nr\.?|num|n|count|#) (?:of|with|who)\b|(?<!\b(?:mean|average|avg|median|per|index|rate)\b.*)\p{L} counts?$/iu.test(
     lastOf(heading),
   );
+
+/** Whether figures are a few whole numbers that a heading calls a level, a class or a code of something, and no number of what is counted. */
+export const areClasses = (heading: string, figures: readonly FigureSurvey[]): boolean =>
+  figures.length > 0 &&
+  figures.every(({ isWhole, hasNegative, largest }) => isWhole && !hasNegative && largest <= mostClasses) &&
+  classEnd.test(meaningOf(heading).trim()) &&
+  !isOfCounts(heading);
+const mostClasses = 10;
+const classEnd =
+  /(?:^|\P{L})(?:levels?|class|grade|categor(?:y|ies)|codes?|types?|stage|tier|band|group|status|degree|scale|phase|severity|priority|flag|\p{L}*(?:stufe|klasse|kategorie)|niveau|nivel|n[ií]vel|livello|classe|categor[ií]a|catégorie)$/iu;
+
+/** Nothing is counted so far that is not named: more than there are people, several times over, is money in most tables. */
+const mostCounted = 20_000_000_000;
+const areBeyondCounting = (heading: string, figures: readonly FigureSurvey[]): boolean =>
+  figures.some(({ largest }) => largest > mostCounted) && !isOfThings(heading);
+
+/** Whether a heading says what whole numbers count: `Total` alone does not. */
+export const isOfThings = (heading: string): boolean => {
+  const things = heading.replaceAll(totals, " ").trim();
+  return isOfCounts(things === "" ? heading : things);
+};
+const totals = /\b(?:grand )?totals?\b/giu;
 
 /** Whether a heading says of whole numbers that they count something. */
 export const isOfCounts = (heading: string): boolean =>

@@ -8,6 +8,7 @@ import { isOfOrigins } from "../wide/area-headings.ts";
 import type { WideGuess } from "../wide/wide-guess.ts";
 import { wordsOf } from "../words.ts";
 import { isEndOfInterval, makeBounds } from "./bounds-of-measures.ts";
+import { partsOfHundred } from "./columns-alike.ts";
 import { guessMeasure } from "./guess-measure.ts";
 import { inSentence, pluralOf, unitOfText } from "./guess-unit.ts";
 import type { GuessedMeasures, OwnNaming } from "./guessed-measures.ts";
@@ -17,18 +18,20 @@ import { bareStatistic, isOfAxes, ofTimeAlone, sayingNothing } from "./saying-no
 import { oldest } from "./units-by-name.ts";
 
 /** The measures of columns whose headings tell a period, an area or a group, alone or beside what is measured. */
-export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
+export function wideMeasures(survey: TableSurvey, wide: WideGuess, naming: OwnNaming): GuessedMeasures {
+  const { columns } = survey;
   const own = columns.filter(({ index }) => wide.indices.includes(index) && !wide.bare.includes(index));
   const specs: Record<string, MeasureSpec> = {};
   const names: Record<string, string> = {};
   const around = wordsAround([wide.columns].flat().at(-1) ?? "");
   const unitAround = around.replaceAll(/[()[\]]/gu, "").trim();
   const isUnit = unitOfText(unitAround) !== undefined || /^(?:%|per ?cent|pct)$/iu.test(unitAround);
+  const sharesOfAll = wide.measures.length === 0 && !naming.unit && areSharesOfAll(survey, own, wide) ? "%" : undefined;
   const add = (name: string, fallback: string, of: readonly ColumnSurvey[], saidUnit?: string) => {
     const id = naming.idOf(name, fallback);
     specs[id] = guessMeasure(id, {
       ...naming,
-      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : saidUnit }),
+      ...defined({ unit: isUnit && wide.measures.length === 0 ? unitAround : (saidUnit ?? sharesOfAll) }),
       name: name || naming.called,
       isNumber: (name || naming.called) === naming.called && areNoAges(naming.called, of),
       mayBePortion: true,
@@ -89,6 +92,12 @@ export function wideMeasures({ columns }: TableSurvey, wide: WideGuess, naming: 
     });
   }
   return { specs, names, only };
+}
+
+/** Whether figures of categories side by side come to 100 in each row, but for a column of 100 alone, where there is one. */
+function areSharesOfAll(survey: TableSurvey, own: readonly ColumnSurvey[], { tells }: WideGuess): boolean {
+  const parts = tells.join() === "category" ? partsOfHundred(survey, own) : [];
+  return parts.length > 0 && own.every((column) => parts.includes(column) || column.figures?.largest === 100);
 }
 
 /** What says of how good figures are, above or below what they are: `£ million | National Statistics`. */
