@@ -137,17 +137,17 @@ const stackedLayouts = [
 /** What the names of parts take above the plot, px. */
 const abovePx = 12;
 
-/** Between two figures beside a bar, px, besides what each leaves free. */
-const betweenFiguresPx = 4;
-
 /** Vega expressions: room that a figure needs in its segment, px along the bar. */
 const roomFor = {
   horizontal: `(length(datum.${labelField}) * ${digitPx} + ${besideFigurePx})`,
   vertical: String(labelHeight),
 };
 
-/** A Vega expression: whether a figure above a bar does not reach its own segment: further aside it would be read as that of another. */
-const isAstray = `abs(datum.labelAt - datum.labelHome) > (datum.segmentPx + ${roomFor.horizontal} + ${betweenFiguresPx} + 1) / 2`;
+/** Above a bar, the lines from its short parts to their figures, px: so high, and so far aside at most. */
+const leadersAbovePx = { height: 9, aside: 36 };
+
+/** A Vega expression: whether a figure above a bar is further from its part than a line to it is followed. */
+const isAstray = `abs(datum.labelAt - datum.labelHome) > ${leadersAbovePx.aside}`;
 
 /** A Vega expression: the characters of a line below an upright bar, which reaches from the middle of a gap to that of the next. */
 const charactersBelow = `max(3, floor(1.9 * bandwidth('x') / ${characterPx}))`;
@@ -158,12 +158,22 @@ const labelsBelow = `length(${shortPeriod("datum.label")}) * ${characterPx} > 1.
   charactersBelow,
 )} : ${periodLabel()}`;
 
-/** A layer of the figures that have no room in their segments, above their bar. */
-const figuresAbove = (outside: readonly object[], y: object) => ({
-  transform: [...outside, { filter: `!(${isAstray})` }],
-  mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -2 },
-  encoding: { y, x: pixels("labelAt"), text: { field: labelField } },
-});
+/** Layers of the figures that have no room in their segments: above their bar, each at the end of a line from its own. */
+const figuresAbove = (outside: readonly object[], y: object): readonly object[] => {
+  const transform = [...outside, { filter: `!(${isAstray})` }];
+  return [
+    {
+      transform,
+      mark: { type: "rule", yOffset: -1, y2Offset: -leadersAbovePx.height, opacity: 0.6 },
+      encoding: { y, y2: y, x: pixels("labelHome"), x2: { field: "labelAt" } },
+    },
+    {
+      transform,
+      mark: { type: "text", baseline: "bottom", fontWeight: emphasisWeight, dy: -leadersAbovePx.height },
+      encoding: { y, x: pixels("labelAt"), text: { field: labelField } },
+    },
+  ];
+};
 
 function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }: StackedLayout): object {
   const { period, category, share, highlight = "highlight" } = options;
@@ -202,7 +212,7 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
       as: "segmentPx",
     },
   ];
-  const paddingInner = isHorizontal ? (hasRoomAbove ? 0.42 : 0.3) : betweenUpright;
+  const paddingInner = isHorizontal ? (hasRoomAbove ? 0.48 : 0.3) : betweenUpright;
   const hasNoRoom = `datum.segmentPx < ${room}`;
   // Beside the bar where the segment is too short: in the order of the segments, none on another.
   const outside = [
@@ -210,8 +220,7 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
     { filter: isHorizontal ? hasNoRoom : `${hasNoRoom} && !datum.isLast` },
     ...spreadLabels({
       at: at("datum.segmentMiddle"),
-      // "0%" beside "0%" would be read as one.
-      size: isHorizontal ? `(${room} + ${betweenFiguresPx})` : room,
+      size: room,
       groupby: [fieldReference(period)],
       // A figure reaches over the start of the bar sooner than over the part of another.
       from: isHorizontal ? "-2" : "0",
@@ -312,7 +321,7 @@ function stackedSpec(options: ShareSpecOptions, { isNamed, rowPx, hasRoomAbove }
       },
       ...(isHorizontal
         ? [
-            ...(hasRoomAbove ? [figuresAbove(outside, { ...bar, ...edge })] : []),
+            ...(hasRoomAbove ? figuresAbove(outside, { ...bar, ...edge }) : []),
             partsNote({
               ...(hasRoomAbove
                 ? { of: outside, isUnwritten: `${figure} > 0 && ${isAstray}` }
