@@ -15,6 +15,7 @@ import type { LoadResource } from "./spec/load-data.ts";
 import type { PreparedSpec } from "./spec/prepare-spec.ts";
 import type { Computation } from "./spec/read-computations.ts";
 import type { ChartTheme } from "./theme/chart-theme.ts";
+import type { LendShapes } from "./vega/lend-to-vega.ts";
 import type { RunWithin } from "./vega/run-within.ts";
 import type { MeasureText } from "./vega/text-metrics.ts";
 import type { Vega } from "./vega/vega-modules.ts";
@@ -41,6 +42,8 @@ export interface ChartEngine {
   readonly measure: MeasureText;
   /** For transforms that read pixels; undefined where the spec has none. */
   readonly createCanvas: (() => object) | undefined;
+  /** For maps; undefined where the spec has none. */
+  readonly lendShapes: LendShapes | undefined;
   readonly runWithin: RunWithin;
 }
 

@@ -64,6 +64,7 @@ import { loadInterpreter, loadVega } from "./vega/load-vega.ts";
 import { loadPixelCanvas, transformsOfPixels } from "./vega/pixel-canvas.ts";
 import { createRunWithin } from "./vega/run-within.ts";
 import { createMeasure } from "./vega/text-metrics.ts";
+import type { Vega } from "./vega/vega-modules.ts";
 
 export interface ChartOptions {
   /** Names the chart in diagnostics, and opens the ids of its SVG. Kebab-case. */
@@ -546,6 +547,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
   diagnostics.throwIfErrors();
   if (!compiled) throw new Error("A spec that does not compile has said why.");
   const createCanvas = await canvasFor(compiled.spec, { fonts, diagnostics });
+  const lendShapes = compiled.spec.projections ? await loadLeanShapes(modules.vega) : undefined;
   const locale = chartLocale(modules.vega, words);
   let drawnBy: DrawnBy | undefined;
   return {
@@ -557,6 +559,7 @@ async function compileProgram(read: SpecReading): Promise<ChartProgram> {
       locale,
       measure,
       createCanvas,
+      lendShapes,
       runWithin,
     },
     facts: {
@@ -639,6 +642,12 @@ function requireObject(spec: unknown, diagnostics: Diagnostics): JsonObject {
   });
   diagnostics.throwIfErrors();
   return {};
+}
+
+/** What draws maps with less: few charts have one. */
+async function loadLeanShapes(vega: Vega) {
+  const { createLeanShapes } = await import("./vega/lean-shapes.ts");
+  return createLeanShapes(vega);
 }
 
 interface CanvasOptions {

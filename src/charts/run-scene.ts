@@ -23,7 +23,7 @@ export function runScene(
   { engine, facts, allowance }: ChartProgram,
   { data, widthPx, timeSteps, diagnostics }: RunSceneOptions,
 ): ChartScene {
-  const { vega, runtimeFor, expressions, locale, createCanvas, runWithin } = engine;
+  const { vega, runtimeFor, expressions, locale, createCanvas, lendShapes, runWithin } = engine;
   const { limits } = allowance;
   const logger = createVegaLog(diagnostics);
   let scene: ChartScene | undefined;
@@ -33,7 +33,7 @@ export function runScene(
     return engine.measure(item, text);
   };
   try {
-    const run = lendToVega(vega, { measure, createCanvas, makesView: true }, () =>
+    const run = lendToVega(vega, { measure, createCanvas, lendShapes, makesView: true }, () =>
       runWithin(limits.milliseconds, () =>
         runView(vega, {
           runtime: runtimeFor(mayHaveGaps(facts, data)),

@@ -13,7 +13,12 @@ export interface VegaLoans {
   readonly makesView?: boolean;
   /** Makes canvases, for a chart that has transforms which read pixels. */
   readonly createCanvas?: (() => object) | undefined;
+  /** Gives it what draws maps with less, for a chart that has a map. */
+  readonly lendShapes?: LendShapes | undefined;
 }
+
+/** The function that it gives takes them back. */
+export type LendShapes = () => () => void;
 
 /** Any will do, as long as it is the same each time. */
 const seed = 0.5;
@@ -102,12 +107,17 @@ function lendMethods(vega: Vega): () => void {
  * Runs synchronous Vega code with our text metrics, with chance that is the same each time, and with a canvas where one is
  * needed; and gives everything back as it was, whatever happens.
  */
-export function lendToVega<T>(vega: Vega, { measure, createCanvas, makesView = false }: VegaLoans, run: () => T): T {
+export function lendToVega<T>(
+  vega: Vega,
+  { measure, createCanvas, lendShapes, makesView = false }: VegaLoans,
+  run: () => T,
+): T {
   const { textMetrics, random } = vega;
   const { width } = textMetrics;
   const page = createCanvas && Object.getOwnPropertyDescriptor(globalThis, "document");
   textMetrics.width = measure;
   const takeBack = makesView ? lendMethods(vega) : undefined;
+  const takeShapes = lendShapes?.();
   vega.setRandom(vega.randomLCG(seed));
   if (createCanvas) {
     const document = { createElement: (name: string) => (name === "canvas" ? createCanvas() : null) };
@@ -118,6 +128,7 @@ export function lendToVega<T>(vega: Vega, { measure, createCanvas, makesView = f
   } finally {
     textMetrics.width = width;
     takeBack?.();
+    takeShapes?.();
     vega.setRandom(random);
     if (page) Object.defineProperty(globalThis, "document", page);
     else if (createCanvas) Reflect.deleteProperty(globalThis, "document");
