@@ -1,6 +1,6 @@
-import type { FieldMeaning, MeaningOf } from "../charts/index.ts";
+import type { ChartRow, FieldMeaning, MeaningOf } from "../charts/index.ts";
 import type { Claim } from "../claims/index.ts";
-import { type Dataset, isAdditive, measureDecimals, periodMonths } from "../dataset/index.ts";
+import { addsOverTime, type Dataset, isAdditive, measureDecimals, periodMonths } from "../dataset/index.ts";
 import { decimalsOf } from "../language/index.ts";
 import type { FigureOrigin } from "../tracing/index.ts";
 import type { RowOrigins } from "./traced-rows.ts";
@@ -16,10 +16,39 @@ export function fieldMeanings(origins: RowOrigins, datasets: ReadonlyMap<string,
       // All cells of a measure mean the same; claims differ in their decimals.
       if (known && (origin.kind !== "claim" || decimals <= known.decimals)) continue;
       const meaning = meaningOf(origin, decimals, datasets);
-      if (meaning) meanings.set(field, { ...meaning, spanMonths: () => shortestSpan(field, origins, datasets) });
+      if (!meaning) continue;
+      meanings.set(field, {
+        ...meaning,
+        addsOver: (rows) => addOver(rows, { field, origins, datasets }),
+        spanMonths: () => shortestSpan(field, origins, datasets),
+      });
     }
   }
   return (field) => meanings.get(field);
+}
+
+/** What is known of a field by any one of its cells. */
+type FieldOfCell = Omit<FieldMeaning, "addsOver" | "spanMonths">;
+
+interface FieldOfRows {
+  readonly field: string;
+  readonly origins: RowOrigins;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** Whether figures of a field make a sum: of a stock or a running total, those of one period. */
+function addOver(rows: readonly ChartRow[], { field, origins, datasets }: FieldOfRows): boolean {
+  const times = new Set<string>();
+  for (const row of rows) {
+    const origin = origins.get(row)?.get(field)?.origin;
+    if (origin?.kind !== "cell") continue;
+    const { spec } = datasets.get(origin.dataset)?.definition ?? {};
+    const measure = spec?.measures[origin.measure];
+    if (spec === undefined || measure === undefined || addsOverTime(measure)) continue;
+    for (const [dimension, id] of Object.entries(origin.at))
+      if (spec.dimensions[dimension]?.role === "time") times.add(id);
+  }
+  return times.size <= 1;
 }
 
 /** The months of the shortest period that cells of a field are of; asked for by titles that name a span of time. */
@@ -40,7 +69,7 @@ function meaningOf(
   origin: FigureOrigin,
   decimals: number,
   datasets: ReadonlyMap<string, Dataset>,
-): Omit<FieldMeaning, "spanMonths"> | undefined {
+): FieldOfCell | undefined {
   return origin.kind === "claim"
     ? meaningOfClaim(origin.claim, decimals, datasets)
     : meaningOfMeasure(datasets.get(origin.dataset), origin.measure);
@@ -51,7 +80,7 @@ function meaningOfClaim(
   claim: Claim,
   decimals: number,
   datasets: ReadonlyMap<string, Dataset>,
-): Omit<FieldMeaning, "spanMonths"> | undefined {
+): FieldOfCell | undefined {
   const { figure, kind, words } = claim;
   if (!figure) return undefined;
   const { own, others } = unitOfClaim(claim, datasets) ?? { own: [], others: [] };
@@ -73,7 +102,7 @@ function hasBelowZero({ columns: { measure, cells } }: Dataset, id: string): boo
   return cells.values.some((value, row) => value < 0 && measure.codes[row] === code);
 }
 
-function meaningOfMeasure(dataset: Dataset | undefined, id: string): Omit<FieldMeaning, "spanMonths"> | undefined {
+function meaningOfMeasure(dataset: Dataset | undefined, id: string): FieldOfCell | undefined {
   const { measures = {} } = dataset?.definition.spec ?? {};
   const measure = measures[id];
   if (!measure) return undefined;

@@ -3,6 +3,7 @@ import type { DatasetSpec } from "./definition.ts";
 import type { PeriodFormatSpec } from "./dimension-spec.ts";
 import { disclosureProfiles } from "./disclosure/disclosure-spec.ts";
 import { cellRange } from "./layout/cells-in.ts";
+import { overTimes } from "./measure-spec.ts";
 import { observationStatuses } from "./observation-status.ts";
 import { periodFormatProblem } from "./own-period-format.ts";
 import { isPartialDate } from "./partial-date.ts";
@@ -86,6 +87,7 @@ const measure = z.strictObject({
   unit,
   statType: z.enum(["count", "rate", "share", "mean", "quantity"]),
   additive: z.boolean().exactOptional(),
+  overTime: z.enum(overTimes).exactOptional(),
   per: z.number().positive().exactOptional(),
   population: z.string().exactOptional(),
   numerator: z.string().exactOptional(),

@@ -81,13 +81,21 @@ export { ancestorsOf } from "./leaf-categories.ts";
 export { presenceIn } from "./lifetime.ts";
 export { type DataFor, type LoadedDatasets, loadDatasets, toLoadedDatasets } from "./load-datasets.ts";
 export { figureSpan, figuresByCategory, someObservation, vintagesOf } from "./look-through.ts";
-export { isAdditive, isMeasured, type MeasureSpec, measureDecimals, type UnitSpec } from "./measure-spec.ts";
+export {
+  addsOverTime,
+  isAdditive,
+  isMeasured,
+  type MeasureSpec,
+  measureDecimals,
+  type OverTime,
+  type UnitSpec,
+} from "./measure-spec.ts";
 export type { Category, Observation, Source } from "./observation.ts";
 export { type ObservationRows, observationRows } from "./observation-rows.ts";
 export type { ObservationStatus } from "./observation-status.ts";
 export { type CellParser, createCellParser } from "./parse-cell.ts";
 export { isPartialDate } from "./partial-date.ts";
-export { comparePeriods, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
+export { comparePeriods, haveOverlap, type Period, periodDays, periodMonths, previousPeriod } from "./period.ts";
 export { parsePeriod, periodReadings, periodsOfLabels } from "./period-reader.ts";
 export { answerTo, type DatasetQuestion, tellQuestions } from "./question.ts";
 export { type LookupLevel, type LookupSpec, readCategories } from "./read-categories.ts";

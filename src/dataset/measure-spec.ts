@@ -23,6 +23,10 @@ export interface UnitSpec {
  */
 export type StatType = "count" | "rate" | "share" | "mean" | "quantity";
 
+/** What figures of several periods are to each other. */
+export const overTimes = ["flow", "stock", "cumulative"] as const;
+export type OverTime = (typeof overTimes)[number];
+
 /** Whether figures are measured rather than counted, so that they may lie below zero. */
 export const isMeasured = ({ statType }: Pick<MeasureSpec, "statType">): boolean =>
   statType === "mean" || statType === "quantity";
@@ -42,6 +46,12 @@ export interface MeasureSpec {
   readonly statType: StatType;
   /** May values of exclusive categories be added up? Default: true for counts, false for the rest. */
   readonly additive?: boolean;
+  /**
+   * What its figures are in time. `flow`: what happened in each period, which adds up over periods. `stock`: how many there are at a time, pupils on roll or
+   * people in care. `cumulative`: a running total, all up to the end of each period, which never falls; readers are told so. Neither of these makes a sum
+   * over periods. Default: `flow`.
+   */
+  readonly overTime?: OverTime;
   /** For a rate: cases per how many, e.g. 100000. */
   readonly per?: number;
   /** For a rate: of whom, in the plural, e.g. women: `15.0 per 100,000 women`. */
@@ -92,3 +102,9 @@ export const measureDecimals = ({ statType, decimals }: Pick<MeasureSpec, "statT
 /** Whether figures of a measure may be added up. */
 export const isAdditive = ({ statType, additive }: Pick<MeasureSpec, "statType" | "additive">): boolean =>
   additive ?? statType === "count";
+
+/** Whether figures of several periods may be added up. */
+export const addsOverTime = ({
+  overTime = "flow",
+  ...measure
+}: Pick<MeasureSpec, "statType" | "additive" | "overTime">): boolean => overTime === "flow" && isAdditive(measure);

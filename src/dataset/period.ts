@@ -1,3 +1,4 @@
+import { compareText } from "./compare-labels.ts";
 import { englishMonthNames } from "./english-month-names.ts";
 import { railNumberOf, railPeriodOf } from "./rail-periods.ts";
 
@@ -179,3 +180,14 @@ const daysBetween = (start: string, end: string): number => Math.round((Date.par
 /** `2019-02-30` parses as the second of March: a date is one only if it comes back as it went in. */
 export const isDate = (date: string): boolean =>
   !Number.isNaN(Date.parse(date)) && new Date(Date.parse(date)).toISOString().startsWith(date);
+
+/** Whether any two periods share a day: a year and its quarters, years that begin each quarter. */
+export function haveOverlap(periods: readonly Period[]): boolean {
+  const sorted = [...periods].sort((a, b) => compareText(a.start, b.start));
+  let end = "";
+  return sorted.some((period) => {
+    const overlaps = period.start < end;
+    if (period.endExclusive > end) end = period.endExclusive;
+    return overlaps;
+  });
+}

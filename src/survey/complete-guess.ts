@@ -23,6 +23,7 @@ import type { Comparability } from "./levels/comparable.ts";
 import { askWhatMeansAreOf } from "./measures/means-of-few.ts";
 import { withUnitsOfWholes } from "./measures/units-of-parts.ts";
 import { completeTime } from "./periods/complete-time.ts";
+import { withRunningTotals } from "./periods/running-totals.ts";
 import { type ReadGuess, readGuess, readMended } from "./read-guess.ts";
 import { createRemarks, guessedFrom, type Remarks, someOf, togetherOnMeasures } from "./remarks.ts";
 import { createShowing, type Showing } from "./showing.ts";
@@ -92,7 +93,8 @@ export async function completeGuess(
   remarkOnThings(dataset, isSmall, remarks);
   const dimensions: Record<string, DimensionSpec> = { ...spec.dimensions };
   const { sums, ...told } = completeDimensions(dimensions, { dataset, isSmall, remarks });
-  const proved = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
+  const summed = withUnitsOfWholes(withProvenSums({ dataset, dimensions, remarks }), sums, remarks);
+  const proved = withRunningTotals(summed, { dataset, remarks });
   doubtCategories({ dataset, dimensions, remarks });
   markBalances(dimensions, { dataset, isSmall, remarks });
   doubtZeros(dataset, remarks);

@@ -31,7 +31,7 @@ import { withEarlierLast } from "./periods/earlier-periods.ts";
 import { isPlainlyPeriod } from "./periods/guess-period.ts";
 import { extentByHeading } from "./periods/said-by-heading.ts";
 import { hasOwnYear, hasYear, spanOfYearsIn, yearsIn } from "./periods/said-years.ts";
-import { remarkOnStocks } from "./periods/stocks.ts";
+import { withStocks } from "./periods/stocks.ts";
 import { titleOfSheets } from "./periods/title-of-sheets.ts";
 import { kindOfPublisher, publisherSaid, type SaidPublisher } from "./publisher-said.ts";
 import { remarkOnIgnored } from "./reasons-left-out.ts";
@@ -126,7 +126,7 @@ export function guessDefinition(
   remarkOnTold(survey, { roles, names: measures.names, remarks });
   remarkOnLarger(survey, { roles, names: measures.names, remarks });
   const grades = remarkOnGrades(survey.columns, { ...measures, remarks });
-  remarkOnStocks(survey, {
+  const stocked = withStocks(survey, {
     grades,
     ...measures,
     period: roles.period,
@@ -136,7 +136,10 @@ export function guessDefinition(
   remarkOnUnits(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnKinds(survey, { ids: Object.keys(measures.specs), roles, remarks });
   remarkOnPlacesOfFew(survey, { layouts, remarks });
-  const timed = { ...measures, specs: withDurations(measures, roles, { remarks, columns: survey.columns }) };
+  const timed = {
+    ...measures,
+    specs: withDurations({ ...measures, specs: stocked }, roles, { remarks, columns: survey.columns }),
+  };
   const { specs: written, cells } = withFiguresInCells(timed, roles, { remarks, columns: survey.columns });
   const ordered = withEarlierLast({ specs: written, names: measures.names }, { survey, roles, remarks });
   const specs = withBreaks(ordered, { survey, roles, remarks });

@@ -51,6 +51,7 @@ const measure = (label: string, units: readonly string[]) => ({
   own: [label, ...units],
   others: [["offences"], ["children"]].flat().filter((unit) => !units.includes(unit)),
   otherLabels: ["Offences", "Rate", "Share"].filter((other) => other !== label),
+  addsOver: () => true,
   spanMonths: () => undefined,
   isSigned: false,
 });

@@ -13,6 +13,7 @@ const meaning = (changed: Partial<FieldMeaning> = {}): FieldMeaning => ({
   others: [],
   label: "Offences",
   otherLabels: [],
+  addsOver: () => true,
   spanMonths: () => undefined,
   ...changed,
 });

@@ -817,6 +817,7 @@ describe("figures that make no sum", () => {
       others: [],
       label: undefined,
       otherLabels: [],
+      addsOver: () => true,
       spanMonths: () => undefined,
       isSigned: false,
     }),

@@ -22,6 +22,7 @@ const count: FieldMeaning = {
   others: [],
   label: "Offences",
   otherLabels: [],
+  addsOver: () => true,
   spanMonths: () => undefined,
   isSigned: false,
 };

@@ -14,6 +14,7 @@ const offences: FieldMeaning = {
   others: ["rate"],
   label: "Offences",
   otherLabels: [],
+  addsOver: () => true,
   spanMonths: () => 12,
   isSigned: true,
 };

@@ -144,6 +144,7 @@ test("an interval of a share that no share could be in is told, and one that end
       otherLabels: [],
       own: [],
       others: [],
+      addsOver: () => true,
       spanMonths: () => undefined,
       isSigned,
     }),

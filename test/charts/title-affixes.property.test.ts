@@ -16,6 +16,7 @@ const meaning = fc.record({
   others: fc.subarray(things),
   label,
   otherLabels: fc.subarray(["Offences", "Children", "Women in prison", "Schools"]),
+  addsOver: fc.constant(() => true),
   spanMonths: fc.constantFrom<FieldMeaning["spanMonths"]>(
     () => 12,
     () => 1,
@@ -74,6 +75,7 @@ describe("what a title says of figures", () => {
       others: [],
       label: "Offences",
       otherLabels: [],
+      addsOver: () => true,
       spanMonths: () => 12,
       isSigned: false,
     };

@@ -16,6 +16,7 @@ const measure = {
   others: [],
   label: undefined,
   otherLabels: [],
+  addsOver: () => true,
   spanMonths: () => undefined,
   isSigned: false,
 } as const;

@@ -16,6 +16,7 @@ const unit: FieldMeaning = {
   others: [],
   label: "Spending",
   otherLabels: [],
+  addsOver: () => true,
   spanMonths: () => undefined,
   isSigned: false,
 };

@@ -91,6 +91,7 @@ export const toy: Language = {
       brokenSeries: (at, text) => `τομή ${at.label}: ${text}`,
       fewCases: (limit) => `κάτω από ${limit}.`,
       overlapping: (dimension) => `επικάλυψη ${dimension}.`,
+      runningTotal: (measure) => `Σ ${measure}.`,
       moreCells: (count) => `+${count}`,
       rounded: ({ base, madeOf = "" }) => `στρογγυλό ${madeOf} ${base}.`,
     };

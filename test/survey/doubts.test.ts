@@ -220,7 +220,8 @@ describe("what a table leaves open is remarked", () => {
           (_, at) => `2020-${at < 20 ? "01" : "02"}-${10 + (at % 20)},${500 + (at % 2 === 0 ? at : sign * at) * 9}`,
         ),
       );
-    expect(await remarkOn("measures.cases.statType", of(1))).toContain("running total");
+    expect(await remarkOn("measures.cases.overTime", of(1))).toContain("running total");
+    expect(await remarkOn("measures.cases.overTime", of(-1))).toBeUndefined();
     expect(await remarkOn("measures.cases.statType", of(-1))).toBeUndefined();
   });
 

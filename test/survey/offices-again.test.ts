@@ -103,9 +103,10 @@ test("units in the midst of headings are units", async () => {
 
 test("how many there are at a time is no sum over time, and what happens is one", async () => {
   const rows = Array.from({ length: 9 }, (_, at) => `${2012 + at},${50_780 + at * 131},${1466 + at * 17}`);
-  const { remarks } = await guessOf(lines("Year,Resident population,Births", ...rows));
-  expect(remarks.get("measures.residentPopulation.statType")).toContain("no sum over time");
-  expect(remarks.get("measures.births.statType") ?? "").not.toContain("no sum over time");
+  const { spec, remarks } = await guessOf(lines("Year,Resident population,Births", ...rows));
+  expect(remarks.get("measures.residentPopulation.overTime")).toContain("no sum over time");
+  expect(spec.measures).toMatchObject({ residentPopulation: { overTime: "stock" } });
+  expect(spec.measures.births).not.toHaveProperty("overTime");
 });
 
 test("series of the data type stock are no sums over time", async () => {

@@ -326,8 +326,24 @@ test("names of two others together, and days that never fall, are marked", async
   );
   expect(both.remarks.get("dimensions.group")).toContain('"Black or Hispanic" is of others');
   const days = Array.from({ length: 14 }, (_, at) => `2020-02-${String(at + 5).padStart(2, "0")},${at * at * 9 + 131}`);
-  const { remarks } = await guessOf(lines("date,tests", ...days));
-  expect(remarks.get("measures.tests.statType")).toContain("running total");
+  const { spec, remarks } = await guessOf(lines("date,tests", ...days));
+  expect(remarks.get("measures.tests.overTime")).toContain("running total");
+  expect(spec.measures.tests?.overTime).toBe("cumulative");
+  // Of two days each nobody knows: it is asked.
+  const pairs = areas.flatMap((area, at) => [5, 6, 7].map((day) => `${area},2020-02-0${day},${at * 7 + day * 31}`));
+  const short = await guessOf(lines("area,date,tests", ...pairs));
+  expect(short.remarks.get("measures.tests.statType")).toContain("if it is a running total");
+  expect(short.spec.measures.tests).not.toHaveProperty("overTime");
+});
+
+test("what is called cumulative is a running total, unless a year and its quarters may be their sums", async () => {
+  const rows = (periods: readonly string[]) => periods.map((period, at) => `${period},${at * 37 + 120}`);
+  const said = async (...periods: readonly string[]) => {
+    const { spec, remarks } = await guessOf(lines("Period,Cumulative cases", ...rows(periods)));
+    return [Object.values(spec.measures)[0]?.overTime, [...remarks.values()].join(" ").includes("running total")];
+  };
+  expect(await said("2020 Q1", "2020 Q2", "2020 Q3", "2020 Q4")).toEqual(["cumulative", true]);
+  expect(await said("2020 Q1", "2020 Q2", "2020 Q3", "2020 Q4", "2020")).toEqual([undefined, true]);
 });
 
 test("of tiers of authorities that lie within each other, the upper one is left out", async () => {

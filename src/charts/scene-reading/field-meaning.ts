@@ -9,6 +9,8 @@ export interface FieldMeaning extends FigureUnit {
   readonly decimals: number;
   /** Whether figures of it may be added up. */
   readonly additive: boolean;
+  /** Of those that may be: whether these may, which stocks and running totals of several periods may not. */
+  readonly addsOver: (rows: readonly ChartRow[]) => boolean;
   /** What it is called; undefined for what a claim has worked out, which has many names. */
   readonly label: string | undefined;
   /** What other measures of its dataset are called. */
@@ -57,6 +59,7 @@ export const foldField = "\u0000fold";
 const worked: Omit<FieldMeaning, "unit"> = {
   decimals: 0,
   additive: true,
+  addsOver: () => true,
   own: [],
   others: [],
   label: undefined,

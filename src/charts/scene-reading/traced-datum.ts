@@ -222,19 +222,19 @@ function takeTogether(members: readonly unknown[], { traceOwn, meaningOf }: Take
       else values.set(field, [value]);
     }
   }
+  const rows = traced.flatMap((found) => found.rows);
   add(members.length, countField);
   for (const [field, list] of values) {
     const sorted = Float64Array.from(list);
     sorted.sort();
-    const isAdditive = meaningOf(field)?.additive !== false;
-    if (isAdditive)
+    const meaning = meaningOf(field);
+    if (meaning === undefined || (meaning.additive && meaning.addsOver(rows)))
       add(
         sorted.reduce((sum, value) => sum + value, 0),
         field,
       );
     for (const share of [0, 0.25, 0.5, 0.75, 1]) add(quantile(sorted, share), field);
   }
-  const rows = traced.flatMap((found) => found.rows);
   return { rows, figures, own: figures, hasFurther: false, names: new Set(traced.flatMap(({ names }) => [...names])) };
 }
 

@@ -15,6 +15,7 @@ const readersIssues: ReadonlySet<IssueCode> = new Set([
   "provisional",
   "forecast",
   "rounded",
+  "running-total",
   "overlapping-categories",
   "small-base",
   "vintage-conflict",

@@ -74,6 +74,11 @@ export const issueCodes = explain({
     meaning: "The claim rests on figures that their publisher rounded.",
     remedy: "Nothing: the note says so, and figures are printed no more exactly than they are known.",
   },
+  "running-total": {
+    meaning:
+      "A figure that the claim rests on is a running total: all up to the end of its period, and not what happened in it.",
+    remedy: "Nothing: the note says so. For what happened in a period, give the differences as a measure of their own.",
+  },
   "series-break": {
     meaning: "What was counted, or how, changed between the periods.",
     remedy: "Compare periods on one side of the break, or say it.",

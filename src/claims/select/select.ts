@@ -1,4 +1,5 @@
 import {
+  addsOverTime,
   ancestorsOf,
   type CellRounding,
   type Dataset,
@@ -91,6 +92,7 @@ export function select(context: SelectContext, selector: PlainSelector, role: st
       ...(overlap ? [overlap] : []),
       ...sparse.map((message): NotedIssue => ({ code: "sparse-period", message: () => message })),
       ...roundingIssues(cells, measureSpec),
+      ...cumulativeIssues(measureSpec),
       ...(statuses.size > 0 ? cells.flatMap((cell, index) => statusIssues(cell, ofCell(index))) : []),
     ],
     lowerBound: statuses.has("lower-bound"),
@@ -174,6 +176,10 @@ function asPublished(value: Rational, rounding: CellRounding): Amount {
   return isPublished ? { ...amount, base: rounding.base } : amount;
 }
 
+/** The figure of a day is all up to that day: without a word, readers take it for what happened then. */
+const cumulativeIssues = ({ overTime, label }: MeasureSpec): readonly NotedIssue[] =>
+  overTime === "cumulative" ? [{ code: "running-total", note: (notes) => notes.runningTotal(label) }] : [];
+
 /** Where figures were rounded further than they are printed, the reader is told. */
 function roundingIssues(cells: readonly ResolvedCell[], measure: MeasureSpec): readonly NotedIssue[] {
   if (!cells.some((cell) => cell.state === "value" && cell.rounding)) return [];
@@ -251,6 +257,14 @@ function checkSum(dataset: Dataset, { measure, measureSpec, periods, chosen }: S
   };
   if (!isAdditive(measureSpec)) {
     refuse("not-additive", `Values of ${measure} cannot be added up.`, "Select one cell, or use median().");
+  }
+  if (periods.length > 1 && !addsOverTime(measureSpec)) {
+    const why = measureSpec.overTime === "cumulative" ? "is a running total" : "is a stock";
+    refuse(
+      "not-additive",
+      `${measure} ${why}, and its values of several periods cannot be added up.`,
+      "Select one period, or use median().",
+    );
   }
   const spans = [...periods];
   if (spans.some((period, index) => index > 0 && period.start < (spans[index - 1]?.endExclusive ?? ""))) {

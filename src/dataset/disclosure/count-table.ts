@@ -5,9 +5,9 @@ import { type ObservationColumns, rowsOfMeasure, textAt } from "../columns/obser
 import { compareText } from "../compare-labels.ts";
 import type { DatasetSpec } from "../definition.ts";
 import { hasLifetime, presenceIn } from "../lifetime.ts";
-import type { MeasureSpec } from "../measure-spec.ts";
+import type { MeasureSpec, OverTime } from "../measure-spec.ts";
 import type { Category, Observation } from "../observation.ts";
-import type { Period } from "../period.ts";
+import { haveOverlap, type Period } from "../period.ts";
 import type { DataEquations } from "../structure/data-equations.ts";
 import { totalOf } from "../total-of.ts";
 import { type Combinations, createCombinations } from "./combinations.ts";
@@ -48,6 +48,7 @@ export interface Grid {
   readonly cells: Map<number, number>;
   /** Whether categories that do not overlap add up. */
   readonly additive: boolean;
+  readonly overTime: OverTime;
 }
 
 /** A cell that is no secret, and cells of the table that come to no more. */
@@ -146,7 +147,14 @@ export function createCountTable({ spec, categories, columns, measures, equation
   const keyAt = ({ axes, keys }: Grid, at: Readonly<Record<string, string>>): number =>
     keys.numberOf(axes.map(({ dimension, indexOf }) => indexOf.get(at[dimension] ?? "") ?? 0));
 
-  const gone: Grid = { measure: "", axes: [], keys: createCombinations([]), cells: new Map(), additive: false };
+  const gone: Grid = {
+    measure: "",
+    axes: [],
+    keys: createCombinations([]),
+    cells: new Map(),
+    additive: false,
+    overTime: "flow",
+  };
   const table: CountTable = {
     grids,
     gridOf: [],
@@ -278,10 +286,24 @@ function addCount(table: CountTable, cell: number, value: number, ...editions: s
 }
 
 function createGrid(spec: DatasetSpec, measure: string, axes: ReadonlyMap<string, Axis>): Grid {
-  const { additive = true, dimensions = Object.keys(spec.dimensions) } = spec.measures[measure] as MeasureSpec;
-  const own = dimensions.flatMap((dimension) => axes.get(dimension) ?? []);
+  const {
+    additive = true,
+    overTime = "flow",
+    dimensions = Object.keys(spec.dimensions),
+  } = spec.measures[measure] as MeasureSpec;
+  const all = dimensions.flatMap((dimension) => axes.get(dimension) ?? []);
+  const own = overTime === "flow" ? all : all.map((axis) => axisOf(axis, overTime));
   const keys = createCombinations(own.map(({ ids }) => ids.length));
-  return { measure, axes: own, keys, cells: new Map(), additive };
+  return { measure, axes: own, keys, cells: new Map(), additive, overTime };
+}
+
+/** The time of what is no flow: stocks tell nothing of each other, and each running total holds those before it. */
+function axisOf(axis: Axis, overTime: Exclude<OverTime, "flow">): Axis {
+  const { periods } = axis;
+  if (!periods) return axis;
+  if (overTime === "stock") return { ...axis, periodsOverlap: false };
+  const [start = ""] = periods.map((period) => period.start).sort(compareText);
+  return { ...axis, periods: periods.map((period) => ({ ...period, start })), periodsOverlap: periods.length > 1 };
 }
 
 interface AxisInput extends Required<Pick<TableInput, "spec" | "categories" | "equations">> {
@@ -335,16 +357,6 @@ function isInCycle(parents: readonly number[], start: number): boolean {
     at = parents[at] ?? -1;
   }
   return false;
-}
-
-function haveOverlap(periods: readonly Period[]): boolean {
-  const sorted = [...periods].sort((a, b) => compareText(a.start, b.start));
-  let end = "";
-  return sorted.some((period) => {
-    const overlaps = period.start < end;
-    if (period.endExclusive > end) end = period.endExclusive;
-    return overlaps;
-  });
 }
 
 /** Category id by dimension. */

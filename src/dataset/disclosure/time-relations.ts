@@ -1,3 +1,4 @@
+import { compareText } from "../compare-labels.ts";
 import { categoryIn, type Grid, keyWith } from "./count-table.ts";
 import type { Relation, RelationContext } from "./relation.ts";
 
@@ -33,7 +34,18 @@ export function timeRelations(
       const { start, endExclusive } = periods[category] as (typeof periods)[number];
       return { start, end: endExclusive, count };
     });
+    if (grid.overTime === "cumulative") return risingTotals(held, table.values);
     return grid.additive ? sumsOfParts(held, table) : nestedPeriods(held, table.values);
+  });
+}
+
+/** A running total is no more than the next one. Where one falls, it says nothing of its neighbours. */
+function risingTotals(held: readonly Held[], values: readonly number[]): readonly Relation[] {
+  const inTime = held.toSorted((a, b) => compareText(a.end, b.end));
+  return inTime.slice(1).flatMap((later, index): readonly Relation[] => {
+    const earlier = inTime[index] as Held;
+    const falls = (values[earlier.count] as number) > (values[later.count] as number);
+    return falls ? [] : [{ kind: "at-most", counts: [earlier.count, later.count], signs: [1, -1] }];
   });
 }
 

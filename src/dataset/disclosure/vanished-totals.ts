@@ -20,7 +20,9 @@ export function addVanishedTotals(
     );
     if (grid.cells.has(key)) continue;
     const isOfPast = Object.entries(at).some(([dimension, id]) => isPast(dimension, id));
-    const value = isOfPast ? Number.NaN : (sumOf(table, grid, key) ?? sumOverTime(table, grid, key));
+    const value = isOfPast
+      ? Number.NaN
+      : (sumOf(table, grid, key) ?? (grid.overTime === "flow" ? sumOverTime(table, grid, key) : undefined));
     if (value !== undefined) table.addLatent(grid, key, value);
   }
 }

@@ -35,6 +35,8 @@ export interface NoteWords {
   /** A break of the series that the dataset declares, with its note. `at` is the first period after it. */
   brokenSeries(at: Period, note: string): string;
   overlapping(dimension: string): string;
+  /** Of a measure whose figures are all up to the end of each period. */
+  runningTotal(measure: string): string;
   /** A rate of so few cases that chance moves it much: of fewer than `limit`. */
   fewCases(limit: number): string;
   /** `and 38 more`, of the cells that a figure was computed from. */

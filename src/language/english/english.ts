@@ -118,6 +118,7 @@ function notes({ whole }: Numbers, { cell }: NameWords): NoteWords {
       `The rate is of fewer than ${whole(limit)} cases: chance alone moves it from one period to the next.`,
     overlapping: (dimension) =>
       `One case may fall into several categories of ${dimension.toLowerCase()}, so their figures cannot be added up.`,
+    runningTotal: (measure) => `${measure}: a running total, of all up to then.`,
     moreCells: (count) => `and ${whole(count)} more`,
     rounded({ base, madeOf, of }) {
       const multiple = `rounded to a multiple of ${base}`;

@@ -151,6 +151,7 @@ function notes({ whole }: Numbers, { cell, period }: NameWords): NoteWords {
       `Mae'r gyfradd yn seiliedig ar lai na ${whole(limit)} o achosion: gall newid ar hap o un cyfnod i'r llall.`,
     overlapping: (dimension) =>
       `Gall un achos fod mewn mwy nag un categori (${dimension}), felly ni ellir adio'r ffigurau at ei gilydd.`,
+    runningTotal: (measure) => `${measure}: cyfanswm cronnus, hyd at yr adeg honno.`,
     moreCells: (count) => `a ${whole(count)} arall`,
     rounded({ base, madeOf, of }) {
       const multiple = `wedi'u talgrynnu i luosrif o ${base}`;

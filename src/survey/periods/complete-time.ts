@@ -11,9 +11,8 @@ import {
 import { meaningOf } from "../meaning-of.ts";
 import type { Remarks } from "../remarks.ts";
 import { saysForecast } from "./forecasts.ts";
-import { remarkOnRising } from "./running-totals.ts";
 
-/** Adds what the figures tell of time: how long the periods are that are compared, whether counts only rise, and which periods are still to come. */
+/** Adds what the figures tell of time: how long the periods are that are compared, and which periods are still to come. */
 export function completeTime(
   dimensions: Record<string, DimensionSpec>,
   dataset: Dataset,
@@ -21,7 +20,6 @@ export function completeTime(
 ): void {
   const time = findDimension(dataset.definition, "time");
   if (time === undefined) return;
-  remarkOnRising(dataset, time, remarks);
   remarkOnFuture(dataset, { time, date, remarks });
   remarkOnSchoolYears(dataset, { time, remarks });
   const own = dimensions[time];

@@ -20,23 +20,33 @@ interface StocksInput {
   readonly period: PeriodGuess | undefined;
 }
 
-/** Says of counts that tell how many there are at a time, people or jobs, that nobody adds them up over time. */
-export function remarkOnStocks(
+/** Counts that tell how many there are at a time, people or jobs, as stocks, which nobody adds up over time. */
+export function withStocks(
   survey: TableSurvey,
   { specs, names, isTimed, grades, remarks, period }: StocksInput,
-): void {
-  if (!isTimed) return;
+): Readonly<Record<string, MeasureSpec>> {
+  if (!isTimed) return specs;
   const said = columnsOfStocks(survey);
   const [dates, ...others] = period?.columns ?? [];
   const areOfEnds = dates !== undefined && others.length === 0 && areMonthEnds(dates, survey);
   const areOfOneDay = survey.titles.some((text) => text.length <= longestTitle && ofOneDay.test(text));
-  for (const [id, spec] of Object.entries(specs)) {
-    if (!isAdditive(spec) || grades.has(id)) continue;
-    if (said.has(names[id] ?? "")) remarks.also(`measures.${id}.statType`, saidStock);
-    else if (isStock(spec.label)) remarks.also(`measures.${id}.statType`, namedStock);
-    else if (areOfOneDay && !flowName.test(meaningOf(spec.label))) remarks.also(`measures.${id}.statType`, stockOfDay);
-    else if (areOfEnds) remarks.also(`measures.${id}.statType`, datedStock);
-  }
+  const whyStock = ([id, spec]: readonly [string, MeasureSpec]): string | undefined => {
+    if (!isAdditive(spec) || grades.has(id)) return undefined;
+    if (said.has(names[id] ?? "")) return saidStock;
+    if (isStock(spec.label)) return namedStock;
+    return areOfOneDay && !flowName.test(meaningOf(spec.label)) ? stockOfDay : undefined;
+  };
+  const kept = Object.entries(specs).map((entry): readonly [string, MeasureSpec] => {
+    const [id, spec] = entry;
+    const why = whyStock(entry);
+    if (why === undefined) {
+      if (areOfEnds && isAdditive(spec) && !grades.has(id)) remarks.also(`measures.${id}.statType`, datedStock);
+      return entry;
+    }
+    remarks.also(`measures.${id}.overTime`, why);
+    return [id, { ...spec, overTime: "stock" }];
+  });
+  return Object.fromEntries(kept);
 }
 
 const saidStock = "A stock, as its data type says: how many there were at a time, which make no sum over time.";
@@ -47,7 +57,7 @@ const stockOfDay = guessedFrom(
 );
 const datedStock = guessedFrom(
   "its labels",
-  "Most are of the last day of a month: how many there were then, perhaps, which make no sum over time.",
+  'Most are of the last day of a month: how many there were then, perhaps, which make no sum over time. Say overTime: "stock" where it is so.',
 );
 
 /** What says of figures of several periods that they are of a day in each: `as at 1 July`, `at 31 March each year`, `mid-year`. */

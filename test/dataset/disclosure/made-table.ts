@@ -79,7 +79,7 @@ export function tableOf(measures: readonly Measure[]): {
     keys.numberOf(axes.map(({ indexOf }, axis) => indexOf.get(ids[axis] ?? "") ?? 0));
   const grids = measures.map(({ name = "n", axes, cells, additive = true }): Grid => {
     const keys = createCombinations(axes.map(({ ids }) => ids.length));
-    const grid: Grid = { measure: name, axes, keys, cells: new Map(), additive };
+    const grid: Grid = { measure: name, axes, keys, cells: new Map(), additive, overTime: "flow" };
     for (const [place, value] of Object.entries(cells)) {
       const cell = addCell(grid, keyAt(grid, place.split(" ")));
       const byEdition = typeof value === "number" ? { first: value } : value;
@@ -87,7 +87,14 @@ export function tableOf(measures: readonly Measure[]): {
     }
     return grid;
   });
-  const gone: Grid = { measure: "", axes: [], keys: createCombinations([]), cells: new Map(), additive: false };
+  const gone: Grid = {
+    measure: "",
+    axes: [],
+    keys: createCombinations([]),
+    cells: new Map(),
+    additive: false,
+    overTime: "flow",
+  };
   const gridFor = (measure: string) => grids.find((grid) => grid.measure === measure);
   const table: CountTable = {
     grids,
