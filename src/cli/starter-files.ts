@@ -120,7 +120,7 @@ const yearsBetween = (periods: readonly Period[]): number =>
 
 /** The first paragraph, and what readers have to know of the figures that the data does not say. */
 const introduction = (told: readonly string[]): string => `{{#known claim="total"}}
-<p class="standfirst">{{sentence "total"}}{{note "total"}}</p>
+<p class="standfirst">{{lead "total"}}{{note "total"}}</p>
 {{else}}
 <p class="standfirst">{{> sentence-absent}}</p>
 {{/known}}

@@ -166,6 +166,7 @@ describe("styles", () => {
     ["4,373 offences", "4,373 offences"],
     ["2.4 times the figure", "2.4 times the figure"],
     ["2018/19", "2018/19"],
+    ["611 (unit not stated)", "611 (unit not stated)"],
     ["a 140% rise", "A 140% rise"],
     ["[c]", "[c]"],
   ])("a sentence begins without a numeral where it can: %s", (words, expected) => {

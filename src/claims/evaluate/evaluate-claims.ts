@@ -248,6 +248,7 @@ function withOwnPeriod(words: FigureWords, evaluation: Evaluation, written: Word
     change: withPeriod(words.change),
     label: withPeriod(words.label),
     signed: words.signed === undefined ? undefined : withPeriod(words.signed),
+    lead: words.lead === undefined ? undefined : withPeriod(words.lead),
   });
 }
 

@@ -15,7 +15,7 @@ export interface FigureWords {
   readonly label: string;
   /** Of a change, the figure with its sign: `−44%`, `+9%`. Else the value. */
   readonly signed?: string;
-  /** Of words that are sentences: what is first to be said, as one sentence. */
+  /** What is first to be said, as one sentence, where that is not the phrase. */
   readonly lead?: string;
 }
 

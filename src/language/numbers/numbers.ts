@@ -44,8 +44,11 @@ interface NumbersOptions {
   readonly style: NumberStyle;
 }
 
-/** A whole number of up to three digits at the start, and no part of a longer one, whatever parts its thousands: `1,234`, `1\u202F234`, `1’234`. */
-const numeralFirst = /^\p{Nd}{1,3}(?!\p{Nd}|[.,/:’'\u00A0\u202F-]\p{Nd})/u;
+/**
+ * A whole number of up to three digits at the start, and no part of a longer one, whatever parts its thousands: `1,234`, `1\u202F234`, `1’234`. What only a
+ * remark in brackets follows is no sentence: `611 (unit not stated)`.
+ */
+const numeralFirst = /^\p{Nd}{1,3}(?!\p{Nd}|[.,/:’'\u00A0\u202F-]\p{Nd}|(?: \([^()]*\))+$)/u;
 
 export function createNumbers({ locale, formats, numerals, style }: NumbersOptions): Numbers {
   const { cardinal } = numerals;
