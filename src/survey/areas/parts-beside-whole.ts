@@ -17,9 +17,17 @@ const nearness = 0.001;
  */
 export function partsBesideWhole(dataset: Dataset, dimension: string): ReadonlyMap<string, readonly string[]> {
   const all = dataset.categories(dimension).map(({ id, label }) => ({ id, name: label.trim().toLowerCase() }));
+  const byEnd = new Map<string, string[]>();
+  for (const { id, name } of all)
+    for (const { index } of name.matchAll(/ /gu)) {
+      const end = name.slice(index + 1);
+      const ids = byEnd.get(end);
+      if (ids) ids.push(id);
+      else byEnd.set(end, [id]);
+    }
   const named = all.flatMap(({ id, name }) => {
-    const parts = all.filter((other) => other.name.endsWith(` ${name}`)).map((other) => other.id);
-    return name !== "" && parts.length >= fewestParts ? [[id, parts] as const] : [];
+    const parts = byEnd.get(name) ?? [];
+    return parts.length >= fewestParts ? [[id, parts] as const] : [];
   });
   if (named.length === 0) return new Map();
   const figures = figuresOf(dataset, dimension);

@@ -23,12 +23,8 @@ export function findHeadsWithFigures(
   const isHead = (name: string) => counts.get(name) === 1;
   const heads = names.filter(isHead);
   if (heads.length < fewestHeads || names.includes("") || !isHead(names[0] ?? "")) return undefined;
-  const blocks = heads.map((head, at) =>
-    names.slice(
-      names.indexOf(head) + 1,
-      heads[at + 1] === undefined ? undefined : names.indexOf(heads[at + 1] as string),
-    ),
-  );
+  const starts = Array.from(names.keys()).filter((at) => isHead(names[at] ?? ""));
+  const blocks = starts.map((start, at) => names.slice(start + 1, starts[at + 1]));
   const areBlocks = blocks.every((own) => own.length >= fewestInBlock && new Set(own).size === own.length);
   const areYears = names.every((name) => isHead(name) || periodReadings(name).length > 0);
   const haveFigures = Array.from(rows).every((row) =>
