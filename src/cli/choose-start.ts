@@ -8,7 +8,7 @@ import {
   lengthOf,
   type Observation,
 } from "../dataset/index.ts";
-import { isBound, isPlainTotal, isRank, isSampleSize } from "../survey/index.ts";
+import { isBound, isPlainTotal, isRank, isRunningTotal, isSampleSize } from "../survey/index.ts";
 import { type ComparedPeriods, comparedPeriods } from "./compared-periods.ts";
 import { type Happened, happenedPeriods } from "./happened-periods.ts";
 import { chosenDimensions } from "./write-briefing.ts";
@@ -29,6 +29,8 @@ export interface Start extends ComparedPeriods {
   readonly latest: string | undefined;
   /** The periods that the page tells of: forecasts are none of them. */
   readonly happened: Happened;
+  /** Whether each figure is taken for a running total up to its period: it is no figure of that period, nor did it rise since the one before. */
+  readonly isRunning: boolean;
 }
 
 /** Finds the categories for which the latest period has the most figures, so that there is something to see. */
@@ -100,6 +102,7 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
   const lastShown = told.findLast(({ id }) => periodsHere.has(id));
   // Of spans of five years and of ten, "latest" says nothing: the last one is named.
   const isUnclear = hasUnnamedLengths(dataset, spec);
+  const isRunning = isRunningTotal(dataset, measure);
   const isLater = latest !== undefined && lastShown !== undefined && (lastShown.id !== latest.id || isUnclear);
   return {
     measure,
@@ -108,7 +111,8 @@ export function chooseStart(dataset: Dataset, spec: DatasetSpec): Start {
     hasGaps,
     area: first,
     latest: isLater ? lastShown.label : undefined,
-    ...(isLater
+    isRunning,
+    ...(isLater || isRunning
       ? { isComparable: false }
       : comparedPeriods(dataset, { spec, measure, told, names: Object.values(chosen) })),
     happened,
@@ -291,7 +295,9 @@ function mainMeasure(dataset: Dataset, spec: DatasetSpec): string {
   const same = sameNearlyEverywhere(dataset);
   const ofOthers = there.filter((id) => !isSize(id) && !isBound(labelOf(id)) && !isOfRanks(id) && !same.has(id));
   const ids = ofOthers.length > 0 ? ofOthers : there;
-  const all = ids.filter((id) => spec.measures[id]?.statType === "count");
+  const counted = ids.filter((id) => spec.measures[id]?.statType === "count");
+  const ofPeriods = counted.length > 1 ? counted.filter((id) => !isRunningTotal(dataset, id)) : counted;
+  const all = ofPeriods.some((id) => !isBase(labelOf(id))) ? ofPeriods : counted;
   const bases = all.filter((id) => isBase(labelOf(id)));
   const counts = bases.length < all.length ? all.filter((id) => !bases.includes(id)) : all;
   // `Total` before `Number` and `Percent` is what these are of.

@@ -20,6 +20,8 @@ export interface StarterInput extends ComparedPeriods {
   readonly spec: DatasetSpec;
   /** The id of the measure that it is about. */
   readonly measure: string;
+  /** Whether its figures are taken for running totals. */
+  readonly isRunning?: boolean;
   /** Of the data file, from the folder of the module. */
   readonly dataPath: string;
   /** Of a text that is not UTF-8, the encoding that it was taken to be in. */
@@ -193,7 +195,11 @@ export function toldToReaders(input: StarterInput, years: number): readonly stri
     own !== undefined &&
     isMoney({ ...own.unit, other: own.unit.other.replace(/ per .+$/u, "") }) &&
     !saysPrices.test(`${title} ${own.label}`);
-  return [...(hasPeriod ? [] : [noPeriod]), ...(isOfPrices ? [asTheyStand] : [])];
+  return [
+    ...(hasPeriod ? [] : [noPeriod]),
+    ...(input.isRunning === true && own?.overTime !== "cumulative" ? [upToThen] : []),
+    ...(isOfPrices ? [asTheyStand] : []),
+  ];
 }
 /** Whether a category is one of periods that the data has as names: `15/10/20 - 21/10/20`. */
 const namesPeriod = (label: string): boolean =>
@@ -204,6 +210,7 @@ const yearsIn = (text: string): number =>
   new Set(text.match(/(?<!\d)(?:1[6-9]|20)\d{2}(?:[/–-]\d{2}(?!\d))?(?!\d)/gu)).size;
 const saysPrices =
   /\b(?:real|nominal|cash|constant|current|chained|deflated|(?:19|20)\d{2}(?:[/–-]\d{2,4})? prices)\b/iu;
+const upToThen = "Each figure is taken for a running total: of all up to its date, and not of that time alone.";
 const noPeriod = "This page does not tell the period of its figures.";
 const asTheyStand =
   "Amounts are as they stand in the data: nothing here allows for prices that changed between the years.";

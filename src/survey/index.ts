@@ -18,6 +18,7 @@ export { isMoney } from "./measures/guess-unit.ts";
 export { isNameOfFile } from "./measures/name-of-all.ts";
 export { isRank } from "./measures/ranks.ts";
 export { isSampleSize } from "./measures/sample-sizes.ts";
+export { isRunningTotal } from "./periods/running-totals.ts";
 export { isDifference } from "./periods/said-years.ts";
 export { isGuessed, remarksByText } from "./remarks.ts";
 export { restrictionsOf } from "./restrictions.ts";

@@ -3,8 +3,8 @@ import { chooseStart } from "../../src/cli/choose-start.ts";
 import { filesOf } from "../../src/cli/starter-files.ts";
 import { guessOf } from "../survey/guess-of.ts";
 
-/** A first briefing of a table, as `init` writes it. */
-async function briefingOf(csv: string): Promise<string> {
+/** The files of a first briefing of a table, as `init` writes them. */
+async function filesFor(csv: string) {
   const { spec, dataset, comparability } = await guessOf(csv);
   if (!dataset) throw new Error("The table was not read.");
   return filesOf({
@@ -17,8 +17,10 @@ async function briefingOf(csv: string): Promise<string> {
     start: chooseStart(dataset, spec),
     template: undefined,
     encoding: undefined,
-  })["briefing.ts"];
+  });
 }
+
+const briefingOf = async (csv: string): Promise<string> => (await filesFor(csv))["briefing.ts"];
 
 test("no areas are ranked by figures on both sides of zero of which nothing says what they are", async () => {
   const names = ["Ayr", "Bute", "Crail", "Dunoon", "Elgin", "Fife", "Govan", "Huntly"];
@@ -50,4 +52,24 @@ test("a measure that the latest period alone has is told without a change, besid
   const briefing = await briefingOf(`Area,Years,Cold homes (%),Damp homes (%)\n${rows.join("\n")}\n`);
   expect(briefing).toContain('measure: "coldHomes"');
   expect(briefing).not.toMatch(/change\(|trend\(/u);
+});
+
+test("a running total is told as one, without a change since the day before, and only where nothing is of the days", async () => {
+  const days = Array.from({ length: 40 }, (_, at) => new Date(Date.UTC(2021, 2, 1 + at)).toISOString().slice(0, 10));
+  const rows = (last: (at: number) => string) =>
+    days.map((day, at) => `${day},${120 + at * 9 - (at === 20 ? 14 : 0)}${last(at)}`).join("\n");
+  const only = await filesFor(`Date,Deaths\n${rows(() => "")}\n`);
+  expect(only["briefing.ts"]).not.toMatch(/change\(|trend\(/u);
+  expect(only["introduction.hbs"]).toContain("running total");
+  const both = await filesFor(`Date,Deaths,New deaths\n${rows((at) => `,${9 + ((at * 7) % 5)}`)}\n`);
+  expect(both["briefing.ts"]).toContain('measure: "newDeaths"');
+  expect(both["briefing.ts"]).toMatch(/change\(/u);
+  expect(both["introduction.hbs"]).not.toContain("running total");
+});
+
+test("what grows from year to year is no running total", async () => {
+  const rows = Array.from({ length: 45 }, (_, at) => `${1975 + at},${52_000 + at * 310}`).join("\n");
+  const files = await filesFor(`Year,Homes\n${rows}\n`);
+  expect(files["briefing.ts"]).toMatch(/change\(/u);
+  expect(files["introduction.hbs"]).not.toContain("running total");
 });

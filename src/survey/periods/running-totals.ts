@@ -5,6 +5,7 @@ import {
   haveOverlap,
   isAdditive,
   type MeasureSpec,
+  periodMonths,
 } from "../../dataset/index.ts";
 import { meaningOf } from "../meaning-of.ts";
 import { guessedFrom, type Remarks } from "../remarks.ts";
@@ -61,6 +62,19 @@ const neverFalls = guessedFrom(
 );
 const hardlyFalls =
   'Hardly ever falls from one period to the next: if it is a running total, say overTime: "cumulative", or take the differences before you add it up or compare.';
+
+/**
+ * Whether figures are running totals, as they are said to be or seem by themselves: each is of all that was up to its day, week or month. What grows from
+ * year to year, as populations do, is none.
+ */
+export function isRunningTotal(dataset: Dataset, measure: string): boolean {
+  const time = findDimension(dataset.definition, "time");
+  if (time === undefined) return false;
+  if (dataset.definition.spec.measures[measure]?.overTime === "cumulative") return true;
+  const areShort = dataset.periods().every((period) => periodMonths(period) < monthsOfYear);
+  return areShort && risingAmong(dataset, time).has(measure);
+}
+const monthsOfYear = 12;
 
 /** Which measures rise from period to period, and never or hardly ever fall. */
 function risingAmong(dataset: Dataset, time: string): ReadonlyMap<string, "always" | "mostly"> {
