@@ -80,15 +80,15 @@ export function createRowMerger(spec: DatasetSpec, most: number, problems: Probl
     note.codes[to] = note.codeOf(inOrder(words.filter(Boolean)).join(noteBreak));
   }
 
-  /** A count that nobody knows is hidden, so that no total gives away what might have to be. */
+  /** Of data that hides small counts, one that nobody knows is hidden, so that no total gives away what might have to be. */
   function leaveOut(known: number, column: number, rowNumber: number): void {
     const id = measure.values[measure.codes[known] as number] ?? "";
-    const isCount = spec.measures[id]?.statType === "count";
+    const isHidden = spec.disclosure !== undefined && spec.measures[id]?.statType === "count";
     problems.warn(id, {
       ...contradiction(known, column, rowNumber),
       hint: `Its figure is not read: layout.repeatedRows is "leave-out". Correct the data, or tell the rows apart by a dimension.`,
     });
-    setCell(cells, known, isCount ? { state: "suppressed" } : { state: "missing", reason: "unavailable" });
+    setCell(cells, known, isHidden ? { state: "suppressed" } : { state: "missing", reason: "unavailable" });
     leftOut.add(known);
   }
 

@@ -68,8 +68,8 @@ export interface LayoutSpec {
   readonly rows?: { readonly only?: RowFilter; readonly except?: RowFilter };
   /**
    * What is done with rows that name the same category in all dimensions. `sum`: counts in them are added up, also where they are equal.
-   * `leave-out`: a figure of which they say different things is not read, which is a warning: a count is hidden, as is what would give
-   * it away; others are not available. Absent: rows that say the same are one, and others are an error.
+   * `leave-out`: a figure of which they say different things is not read, which is a warning, and not available; of data that hides
+   * small counts, a count is hidden, as is what would give it away. Absent: rows that say the same are one, and others are an error.
    */
   readonly repeatedRows?: "sum" | "leave-out";
   /**
