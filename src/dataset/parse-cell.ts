@@ -128,9 +128,8 @@ export function createCellParser({
     if (bound) return { cell: atMost(bound), statuses };
     const meaning = text === "" ? undefined : meanings.get(text.toLowerCase());
     if (meaning !== undefined) return { ...plainCell(meaning), statuses };
-    // Of a whole number, this way of writing has lost the last digits.
-    const exact = measure.statType === "count" ? undefined : parseScientific(text, decimal);
-    if (exact !== undefined) return withValue(exact, { text: text.replace(/e.*$/iu, ""), shown, measure, statuses });
+    const scaled = parseScientific(text, decimal, measure);
+    if (scaled !== undefined) return withValue(scaled, { text: text.replace(/e.*$/iu, ""), shown, measure, statuses });
     const [, sign = "", currency = "", second = "", digits = "", percent = ""] = pattern.exec(text) ?? [];
     // A sign stands before the currency or after it, and once.
     if (digits === "" || (second !== "" && (sign !== "" || currency === ""))) return unknown;
@@ -173,7 +172,7 @@ export function createCellParser({
     const text = withoutInvisible(raw).trim();
     if (meanings.has(text.toLowerCase())) return true;
     const own = signed(split(withAsciiDigits(text, decimal)).text);
-    return fewer.test(own) || scientific.test(own) || (pattern.test(own) && /\d/u.test(own));
+    return fewer.test(own) || scientific.test(own) || inThousands.test(own) || (pattern.test(own) && /\d/u.test(own));
   };
   return parseCell;
 }
@@ -190,8 +189,13 @@ const [invisible, invisibles] = [/[\u200B-\u200F\u2060\uFEFF]/u, /[\u200B-\u200F
 /** A number as programs write very small and very large ones: `-2.4e-05`, `4.25E+10`. */
 const scientific = /^[+\-−]?\d(?:[.,]\d+)?e[+\-−]\d{1,3}$/iu;
 
-function parseScientific(text: string, decimal: "." | ","): number | undefined {
-  if (!scientific.test(text) || text.includes(decimal === "." ? "," : ".")) return undefined;
+/** A whole number as R writes one that ends with zeros, none of whose digits are lost: `1386395e3`, `1e5`. A class at school is called `6e1`. */
+const inThousands = /^[+\-−]?(?:\d{2,12}e\d{1,2}|\de(?:[5-9]|\d{2}))$/u;
+
+function parseScientific(text: string, decimal: "." | ",", { statType }: MeasureSpec): number | undefined {
+  // Of a whole number, the other way of writing has lost the last digits.
+  const isRead = inThousands.test(text) || (statType !== "count" && scientific.test(text));
+  if (!isRead || text.includes(decimal === "." ? "," : ".")) return undefined;
   const value = Number(text.replace(",", ".").replaceAll("−", "-"));
   return Number.isFinite(value) ? value : undefined;
 }
